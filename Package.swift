@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Wangge",
+    products: [.executable(name: "wangge", targets: ["wangge"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "Domain", swiftSettings: values),
+        .target(
+            name: "Persistence",
+            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: values
+        ),
+        .target(
+            name: "Interchange",
+            dependencies: [
+                "Domain", "Persistence", .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: values
+        ),
+        .target(
+            name: "ViewModels",
+            dependencies: ["Domain", "Persistence", "Interchange"],
+            swiftSettings: mainActor
+        ),
+        .target(name: "TerminalUI", swiftSettings: mainActor),
+        .target(
+            name: "NcursesTerminal",
+            dependencies: ["TerminalUI", "CNcurses"],
+            swiftSettings: mainActor
+        ),
+        .target(name: "Localisation", swiftSettings: values),
+        .target(
+            name: "Screens",
+            dependencies: ["Domain", "ViewModels", "TerminalUI", "Localisation"],
+            swiftSettings: mainActor
+        ),
+        .executableTarget(
+            name: "wangge",
+            dependencies: [
+                "Domain", "Persistence", "Interchange", "ViewModels", "TerminalUI",
+                "NcursesTerminal", "Localisation", "Screens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: values
+        ),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
+        .testTarget(
+            name: "PersistenceTests",
+            dependencies: [
+                "Persistence", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: values
+        ),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Interchange", "Persistence", "Domain"],
+            swiftSettings: values
+        ),
+        .testTarget(
+            name: "ViewModelsTests",
+            dependencies: ["ViewModels", "Persistence", "Interchange", "Domain"],
+            swiftSettings: mainActor
+        ),
+        .testTarget(
+            name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: mainActor),
+        .testTarget(
+            name: "NcursesTerminalTests",
+            dependencies: ["NcursesTerminal", "TerminalUI"],
+            swiftSettings: mainActor
+        ),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: [
+                "Screens", "ViewModels", "TerminalUI", "Localisation", "Interchange",
+                "Persistence", "Domain",
+            ],
+            exclude: ["Golden"],
+            swiftSettings: mainActor
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: values),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["wangge"],
+            swiftSettings: values
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// Upcoming language features that every target of ours is built with.
+let values: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// The same, for targets whose code runs on the main actor unless it says otherwise.
+let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]

@@ -1,0 +1,127 @@
+/// The school as it stands on one day: who answers for which place.
+///
+/// Holds some hundred places and persons, so it is read whole and looked up in memory.
+public struct Organisation: Sendable, Equatable {
+    public let day: Day
+    public let schoolName: String
+    /// 校代码: the first part of every hazard number.
+    public let schoolCode: String
+    public let people: [Person]
+    public let grids: [Grid]
+    /// Places in force, ordered by parent, then `order`.
+    public let places: [Place]
+    /// Assignments in force on `day`.
+    public let assignments: [GridAssignment]
+    /// The grids that a place was given to itself and that are in force on `day`: one where all is well,
+    /// none = 空白 (unless a parent place has one), several = 重叠.
+    public let gridsOfPlace: [Place.ID: [Grid.ID]]
+
+    private let personIndex: [Person.ID: Int]
+    private let gridIndex: [Grid.ID: Int]
+    private let placeIndex: [Place.ID: Int]
+    private let childIndex: [Place.ID?: [Int]]
+
+    public init(
+        day: Day, schoolName: String, schoolCode: String, people: [Person], grids: [Grid],
+        places: [Place], assignments: [GridAssignment], gridsOfPlace: [Place.ID: [Grid.ID]]
+    ) {
+        self.day = day
+        self.schoolName = schoolName
+        self.schoolCode = schoolCode
+        self.people = people
+        self.grids = grids
+        self.places = places
+        self.assignments = assignments.filter { $0.isInForce(on: day) }
+        self.gridsOfPlace = gridsOfPlace
+        personIndex = Dictionary(
+            people.indices.map { (people[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        gridIndex = Dictionary(
+            grids.indices.map { (grids[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        placeIndex = Dictionary(
+            places.indices.map { (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        childIndex = Dictionary(grouping: places.indices) { places[$0].parent }
+    }
+
+    public func person(_ id: Person.ID) -> Person? {
+        personIndex[id].map { people[$0] }
+    }
+
+    public func grid(_ id: Grid.ID) -> Grid? {
+        gridIndex[id].map { grids[$0] }
+    }
+
+    public func place(_ id: Place.ID) -> Place? {
+        placeIndex[id].map { places[$0] }
+    }
+
+    /// Floors of a building, rooms of a floor; with nil the buildings and areas of the campus.
+    public func children(of place: Place.ID?) -> [Place] {
+        (childIndex[place] ?? []).map { places[$0] }
+    }
+
+    /// The place itself, then its parent, up to the building.
+    public func lineage(of place: Place.ID) -> [Place] {
+        var lineage: [Place] = []
+        var next: Place.ID? = place
+        while let id = next, let place = self.place(id), lineage.count < places.count {
+            lineage.append(place)
+            next = place.parent
+        }
+        return lineage
+    }
+
+    public func building(of place: Place.ID) -> Place? {
+        lineage(of: place).last
+    }
+
+    /// The place and everything inside it.
+    public func subtree(of place: Place.ID) -> [Place.ID] {
+        var found = [place]
+        var next = 0
+        while next < found.count {
+            found += (childIndex[found[next]] ?? []).map { places[$0].id }
+            next += 1
+        }
+        return found
+    }
+
+    /// The grid that answers for a place: its own, or that of the nearest place around it.
+    public func grid(of place: Place.ID) -> Grid? {
+        for place in lineage(of: place) {
+            if let id = gridsOfPlace[place.id]?.first { return grid(id) }
+        }
+        return nil
+    }
+
+    public func people(in grid: Grid.ID, as role: GridRole) -> [Person] {
+        assignments.filter { $0.grid == grid && $0.role == role }.compactMap { person($0.person) }
+    }
+
+    public func leader(of grid: Grid.ID) -> Person? {
+        people(in: grid, as: .leader).first
+    }
+
+    /// Grids, places and persons whose name contains `query` or whose initials begin with it,
+    /// names first; at most `limit`.
+    public func places(matching query: String, limit: Int = 50) -> [Place] {
+        Self.matching(query, in: places, name: \.name, initials: \.initials, limit: limit)
+    }
+
+    public func people(matching query: String, limit: Int = 50) -> [Person] {
+        Self.matching(query, in: people, name: \.name, initials: \.initials, limit: limit)
+    }
+
+    private static func matching<Subject>(
+        _ query: String, in subjects: [Subject], name: KeyPath<Subject, String>,
+        initials: KeyPath<Subject, String>, limit: Int
+    ) -> [Subject] {
+        let query = query.lowercased().filter { !$0.isWhitespace }
+        guard !query.isEmpty else { return Array(subjects.prefix(limit)) }
+        let byName = subjects.filter { $0[keyPath: name].lowercased().contains(query) }
+        let byInitials = subjects.filter {
+            $0[keyPath: initials].contains(query)
+                && !$0[keyPath: name].lowercased().contains(query)
+        }
+        return Array((byName + byInitials).prefix(limit))
+    }
+}
