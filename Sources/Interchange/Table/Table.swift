@@ -20,15 +20,14 @@ struct Table<Column: TableColumn> {
 
     init(_ file: [UInt8], encoding: TextEncoding?) throws(TableRefusal) {
         let text = try TableText(decoding: file, as: encoding)
-        let heads = try TableDelimiter.allCases.map { delimiter throws(TableRefusal) in
-            try Head(of: text, delimiter: delimiter)
-        }
+        let heads = TableDelimiter.allCases.map { Head(of: text, delimiter: $0) }
         // The first of the best: comma wins where nothing tells.
         let best = heads.enumerated().max {
             ($0.element.columns.count, -$0.offset) < ($1.element.columns.count, -$1.offset)
         }
-        guard let head = best?.element, !head.columns.header.isEmpty else { throw .empty }
+        guard let head = best?.element else { throw .empty }
         guard head.columns.missing.isEmpty else {
+            if let failure = head.failure { throw failure }
             throw .missingColumns(
                 head.columns.missing.map { $0.titles[0] },
                 found: head.columns.header.filter { !$0.isEmpty }, line: head.line)
@@ -59,10 +58,20 @@ struct Table<Column: TableColumn> {
         var titles: [String] = []
         /// Stands behind the header row.
         var reader: TableReader
+        /// What ended the search early; it comes up again when rows are read, if there is a header.
+        var failure: TableRefusal?
 
-        init(of text: TableText, delimiter: TableDelimiter) throws(TableRefusal) {
+        init(of text: TableText, delimiter: TableDelimiter) {
             self.delimiter = delimiter
             reader = TableReader(text.bytes, delimiter: delimiter)
+            do throws(TableRefusal) {
+                try search()
+            } catch {
+                failure = error
+            }
+        }
+
+        private mutating func search() throws(TableRefusal) {
             var ahead = reader
             var above: [String] = []
             for _ in 0..<deepestHeader {
