@@ -1,6 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Upcoming language features that every target of ours is built with.
+let values: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// The same, for targets whose code runs on the main actor unless it says otherwise.
+let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]
+
 let package = Package(
     name: "Wangge",
     products: [.executable(name: "wangge", targets: ["wangge"])],
@@ -95,15 +107,3 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
-
-/// Upcoming language features that every target of ours is built with.
-let values: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-]
-
-/// The same, for targets whose code runs on the main actor unless it says otherwise.
-let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]
