@@ -60,10 +60,12 @@ public enum Pinyin {
     private static func syllables(of characters: Substring) -> String {
         let latin = String(characters).applyingTransform(.mandarinToLatin, reverse: false) ?? ""
         return String(
-            latin.split(separator: " ").compactMap { syllable in
-                let plain = syllable.decomposedStringWithCanonicalMapping
-                return plain.first(where: { $0.isASCII && $0.isLetter })
-            })
+            String.UnicodeScalarView(
+                latin.split(separator: " ").compactMap { syllable in
+                    syllable.decomposedStringWithCanonicalMapping.unicodeScalars.first {
+                        ("a"..."z").contains($0)
+                    }
+                }))
     }
 
     private static func isHan(_ character: Character) -> Bool {
