@@ -6,8 +6,10 @@ struct HazardCategoryFinder {
     let fallback: HazardCategory.ID?
 
     private let byName: [String: HazardCategory.ID]
-    /// What a phrase means, with its rank: the lowest decides.
-    private var phrases = PhraseIndex<(rank: Int, category: HazardCategory.ID)>()
+    private var phrases = Phrases()
+
+    /// What a phrase means, with its rank: the lowest decides, and names have none.
+    private typealias Phrases = PhraseIndex<(rank: Int, category: HazardCategory.ID)>
 
     init(_ categories: [HazardCategory]) {
         let codes = Set(categories.map(\.code))
@@ -24,13 +26,18 @@ struct HazardCategoryFinder {
         }
     }
 
-    /// By code, by name, else by the first of the table's names and keywords that the text holds.
+    /// By code, by name, else by a name that the text holds, else as `category(in:)`.
     func category(named text: String) -> HazardCategory.ID? {
         let name = TextWidth.narrow(text).lowercased()
-        return byName[name] ?? category(in: text)
+        return byName[name] ?? lowestRank(phrases.matches(in: text))
     }
 
+    /// By the first of the keywords; a category's name is no keyword, for 宿舍 names a place too.
     func category(in text: String) -> HazardCategory.ID? {
-        phrases.matches(in: text).min { $0.value.rank < $1.value.rank }?.value.category
+        lowestRank(phrases.matches(in: text).filter { $0.value.rank > 0 })
+    }
+
+    private func lowestRank(_ matches: [Phrases.Match]) -> HazardCategory.ID? {
+        matches.min { $0.value.rank < $1.value.rank }?.value.category
     }
 }

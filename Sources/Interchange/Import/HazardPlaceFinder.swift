@@ -7,7 +7,13 @@ struct HazardPlaceFinder {
     private var byName = UniquePlaces()
     private var campus = PhraseIndex<Place.ID>()
     private var inner = PhraseIndex<Place.ID>()
-    private var found: [String: Place.ID?] = [:]
+    private var found: [String: Match?] = [:]
+
+    struct Match {
+        let place: Place.ID
+        /// False where the text says more than the place's name: 二层东侧.
+        let isWhole: Bool
+    }
 
     init(_ organisation: Organisation) {
         self.organisation = organisation
@@ -30,30 +36,30 @@ struct HazardPlaceFinder {
     /// The place of exactly this name or full path; else the longest building or area named in the
     /// text, and inside it the floor and room that are named too; else the longest other place
     /// whose name is the only one of its kind. Nil where nothing fits or names are shared.
-    mutating func place(named text: String) -> Place.ID? {
+    mutating func place(named text: String) -> Match? {
         if let known = found[text] { return known }
-        let place = find(text)
-        found[text] = .some(place)
-        return place
+        let match = find(text)
+        found[text] = .some(match)
+        return match
     }
 
     /// One character is named in too many texts.
     private static let shortestContained = 2
 
-    private func find(_ text: String) -> Place.ID? {
+    private func find(_ text: String) -> Match? {
         let name = HazardPlaceName.normalised(text)
         if let place = byWrittenName[text] ?? byName[name] ?? byName[Self.unseparated(name)] {
-            return place
+            return Match(place: place, isWhole: true)
         }
         if let match = Self.longest(campus.matches(in: name)) {
             return descend(from: match.value, in: Self.rest(of: name, without: match.range))
         }
-        return Self.longest(inner.matches(in: name))?.value
+        return Self.longest(inner.matches(in: name)).map { Match(place: $0.value, isWhole: false) }
     }
 
     /// Goes on to a child that the text names, else to a grandchild: a room is often given without
     /// its floor.
-    private func descend(from place: Place.ID, in rest: String) -> Place.ID {
+    private func descend(from place: Place.ID, in rest: String) -> Match {
         let children = organisation.children(of: place)
         let grandchildren = children.flatMap { organisation.children(of: $0.id) }
         for places in [children, grandchildren] {
@@ -61,7 +67,7 @@ struct HazardPlaceFinder {
                 return descend(from: match.value, in: Self.rest(of: rest, without: match.range))
             }
         }
-        return place
+        return Match(place: place, isWhole: Self.unseparated(rest).allSatisfy(\.isWhitespace))
     }
 
     /// The names that only one of the places has.

@@ -10,14 +10,14 @@ enum HazardPlaceName {
         var result = ""
         var rest = name[...]
         while let character = rest.first {
-            let chinese = rest.prefix { chineseDigits[$0] != nil || $0 == "十" || $0 == "百" }
+            let chinese = rest.prefix(while: ChineseNumber.isFigure)
             let arabic = rest.prefix { ("0"..."9").contains($0) }
             guard !chinese.isEmpty || !arabic.isEmpty else {
                 result.append(character)
                 rest.removeFirst()
                 continue
             }
-            result += arabic.isEmpty ? value(of: chinese) : String(arabic)
+            result += arabic.isEmpty ? String(ChineseNumber.value(of: chinese)) : String(arabic)
             rest = rest.dropFirst(max(chinese.count, arabic.count))
             result += suffix(takenFrom: &rest)
         }
@@ -46,29 +46,4 @@ enum HazardPlaceName {
         ("号楼", "号楼"), ("号栋", "号楼"), ("号幢", "号楼"), ("#楼", "号楼"), ("#栋", "号楼"), ("#幢", "号楼"),
         ("栋", "号楼"), ("幢", "号楼"), ("号", "号楼"), ("#", "号楼"), ("层", "层"), ("楼", "层"), ("f", "层"),
     ]
-
-    private static let chineseDigits: [Character: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-
-    /// 二十三 and 二三 are both 23; 一百零二 is 102.
-    private static func value(of digits: ArraySlice<Character>) -> String {
-        guard digits.contains(where: { $0 == "十" || $0 == "百" }) else {
-            return digits.compactMap { chineseDigits[$0] }.map(String.init).joined()
-        }
-        var sum = 0
-        var digit: Int?
-        for character in digits {
-            switch character {
-            case "百":
-                sum += (digit ?? 1) * 100
-                digit = nil
-            case "十":
-                sum += (digit ?? 1) * 10
-                digit = nil
-            default: digit = chineseDigits[character]
-            }
-        }
-        return String(sum + (digit ?? 0))
-    }
 }

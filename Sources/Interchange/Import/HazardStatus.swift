@@ -16,6 +16,12 @@ enum HazardStatus: Comparable {
         }
     }
 
+    /// Reads what stands under 整改情况, where a bare yes means that the work is done, not signed off.
+    init?(outcome text: String) {
+        guard let status = HazardStatus(text) else { return nil }
+        self = Self.positive.contains(text) ? .rectified : status
+    }
+
     /// Said outright, or in another word for nothing.
     private static let blank: Set<String> = ["", "否", "无", "/", "-", "—", "×", "✗", "✘", "x", "X"]
     private static let negative = ["未", "不", "部分", "待", "没", "正在", "整改中", "进行中", "仍"]

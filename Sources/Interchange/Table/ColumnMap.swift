@@ -31,6 +31,9 @@ struct ColumnMap<Column: TableColumn>: Sendable {
     /// How many known columns were found.
     var count: Int { positions.count }
 
+    /// The header up to its last title.
+    var width: Int { (header.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+
     var missing: [Column] { Column.required.filter { positions[$0] == nil } }
 
     /// Titles that no known column has.
@@ -41,6 +44,11 @@ struct ColumnMap<Column: TableColumn>: Sendable {
     }
 
     func position(of column: Column) -> Int? { positions[column] }
+
+    /// The column as the file calls it; the usual name where the file has none.
+    func title(of column: Column) -> String? {
+        positions[column].map { header[$0] } ?? column.titles.first
+    }
 
     /// The title without blanks and parentheses: once with, once without what these enclose.
     private static func spellings(of title: String) -> [String] {

@@ -109,6 +109,12 @@ struct TableRow<Column: TableColumn> {
         return cells[position]
     }
 
+    /// The cell, or nothing where it holds only a sign for nothing.
+    func filled(_ column: Column) -> String {
+        let cell = self[column]
+        return ["/", "／", "\\", "-", "—", "——", "无", "－"].contains(cell) ? "" : cell
+    }
+
     /// What is wrong with the row before anybody asks what it means.
     var issues: [ImportIssue] {
         var issues = problems.map { problem in
@@ -116,19 +122,24 @@ struct TableRow<Column: TableColumn> {
                 line: problem.line, column: title(at: problem.cell), value: cells[problem.cell],
                 reason: ImportIssue.Reason(problem.kind))
         }
-        let width = columns.header.count
-        if cells.count < width || cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
+        if isRagged {
             issues.append(
                 ImportIssue(
                     line: line, column: nil, value: cells.joined(separator: " "),
-                    reason: .ragged(expected: width, found: cells.count)))
+                    reason: .ragged(expected: columns.width, found: cells.count)))
         }
         return issues
     }
 
+    /// Too short, or too long by more than empty cells: cells may stand under any column.
+    var isRagged: Bool {
+        cells.count < columns.width
+            || cells.dropFirst(columns.header.count).contains { !$0.isEmpty }
+    }
+
     func issue(_ reason: ImportIssue.Reason, in column: Column) -> ImportIssue {
-        let title = columns.position(of: column).flatMap(title) ?? column.titles.first
-        return ImportIssue(line: line, column: title, value: self[column], reason: reason)
+        ImportIssue(
+            line: line, column: columns.title(of: column), value: self[column], reason: reason)
     }
 
     private func title(at cell: Int) -> String? {

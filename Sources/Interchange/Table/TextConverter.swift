@@ -30,7 +30,7 @@ struct TextConverter: ~Copyable {
                 var room = output.count
                 var end = UnsafeMutableRawPointer(output.baseAddress)?
                     .assumingMemoryBound(to: CChar.self)
-                if iconv(descriptor, &next, &left, &end, &room) == .max {
+                if iconv(descriptor, &next, &left, &end, &room) == -1 {
                     failedAt = source.count - left
                 }
                 written = output.count - room
