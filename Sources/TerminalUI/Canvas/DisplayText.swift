@@ -19,11 +19,18 @@ public nonisolated enum DisplayText {
         return String(text[..<end])
     }
 
+    /// Columns of one character, all its scalars together.
+    public static func width(of character: Character) -> Int {
+        var width = 0
+        for scalar in character.unicodeScalars { width += cell(for: scalar).columns }
+        return width
+    }
+
     /// Breaks text into lines of at most `columns` columns: at line breaks, at blanks where there
     /// are any, between Chinese characters otherwise. Closing punctuation does not begin a line.
+    /// Only blanks and line breaks at the breaks are left out.
     public static func wrap(_ text: String, columns: Int) -> [String] {
-        guard columns > 1 else { return [text] }
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        Array(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrapLine($0, columns: columns) }
     }
 
@@ -70,33 +77,17 @@ public nonisolated enum DisplayText {
         return low < table.count && table[low].first <= value
     }
 
-    private static func wrapLine(_ line: Substring, columns: Int) -> [String] {
-        var lines: [String] = []
-        var rest = line
-        while width(of: rest) > columns {
-            var end = rest.index(
-                rest.startIndex, offsetBy: prefix(of: rest, columns: columns).count)
-            if end == rest.startIndex { end = rest.index(after: end) }
-            let fitting = rest[..<end]
-            if !rest[end].isWhitespace, let blank = fitting.lastIndex(of: " "),
-                fitting[blank...].dropFirst().allSatisfy(\.isASCII)
-            {
-                end = rest.index(after: blank)
+    private static func wrapLine(_ line: ArraySlice<Character>, columns: Int) -> [String] {
+        let rows = LineBreaking.rows(of: line, columns: columns)
+        let texts = rows.enumerated().map { number, range in
+            var row = line[range]
+            if number > 0 { row = row.drop { $0 == " " } }
+            if number < rows.count - 1 {
+                while row.last == " " { row.removeLast() }
             }
-            while end > rest.index(after: rest.startIndex), end < rest.endIndex,
-                closingPunctuation.contains(rest[end])
-            {
-                end = rest.index(before: end)
-            }
-            lines.append(String(rest[..<end]))
-            rest = rest[end...].drop { $0 == " " }
+            return String(row)
         }
-        return lines + [String(rest)]
+        let kept = texts.filter { !$0.isEmpty }
+        return kept.isEmpty ? [""] : kept
     }
-
-    private static let closingPunctuation: Set<Character> = [
-        "\u{FF0C}", "。", "、", "\u{FF1B}", "\u{FF1A}", "\u{FF1F}", "\u{FF01}", "\u{FF09}", "」", "』",
-        "》", "”", "’", ".", ",", ";",
-        ":", "?", "!", ")",
-    ]
 }

@@ -91,6 +91,11 @@ public struct Surface {
         if clip.contains(point) { canvas.cursor = point }
     }
 
+    /// A point of the canvas, such as a mouse event's, in this surface's coordinates.
+    public func local(_ point: Point) -> Point {
+        Point(x: point.x - frame.x, y: point.y - frame.y)
+    }
+
     /// Calls `action` for mouse events on `rect`; later hotspots lie above earlier ones.
     public func onMouse(in rect: Rect? = nil, _ action: @escaping (MouseEvent) -> Void) {
         let area = absolute(rect ?? bounds).intersection(clip)
