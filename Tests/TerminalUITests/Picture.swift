@@ -19,6 +19,11 @@ final class Frame {
         return self
     }
 
+    func role(x: Int, y: Int) -> Role {
+        let row = canvas.row(y)
+        return row[row.startIndex + x].role
+    }
+
     /// The topmost thing at a cell answers the mouse.
     func mouse(_ kind: MouseEvent.Kind = .click, x: Int, y: Int) {
         let at = Point(x: x, y: y)
