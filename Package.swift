@@ -20,7 +20,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -32,9 +31,7 @@ let package = Package(
         ),
         .target(
             name: "Interchange",
-            dependencies: [
-                "Domain", "Persistence", .product(name: "SwiftCSV", package: "SwiftCSV"),
-            ],
+            dependencies: ["Domain", "Persistence"],
             swiftSettings: values
         ),
         .target(

@@ -1,0 +1,89 @@
+import Domain
+
+/// Reads the dates of a ledger's rows in their order, each against the others and today.
+struct HazardDays {
+    private let today: Day
+    private var years: YearContext
+    private var cells = DateCells()
+
+    init(hints: [String], today: Day) {
+        self.today = today
+        years = YearContext(hints: hints, today: today)
+    }
+
+    /// When the hazard was found: at nine where the row tells only the day.
+    mutating func found(in row: TableRow<HazardColumn>, notes: inout ImportNotes) -> Moment? {
+        guard let cell = cell(.foundAt, in: row, notes: &notes) else { return nil }
+        guard let day = years.day(of: cell) else {
+            notes.add(row.issue(.impossibleDate, in: .foundAt))
+            return nil
+        }
+        if day > today { notes.add(row.issue(.dateInTheFuture, in: .foundAt)) }
+        return Moment(day: day, secondOfDay: cell.secondOfDay ?? 9 * 3600)
+    }
+
+    mutating func deadline(
+        in row: TableRow<HazardColumn>, found: Day, notes: inout ImportNotes
+    ) -> Day? {
+        if let day = HazardDeadlineWords.day(row[.due], after: found) { return day }
+        guard let day = day(.due, in: row, after: found, notes: &notes) else { return nil }
+        if day < found { notes.add(row.issue(.deadlineBeforeFinding(found: found), in: .due)) }
+        return day
+    }
+
+    /// A day of something that has happened since the finding.
+    mutating func past(
+        _ column: HazardColumn, in row: TableRow<HazardColumn>, found: Day,
+        notes: inout ImportNotes
+    ) -> Day? {
+        guard let day = day(column, in: row, after: found, notes: &notes) else { return nil }
+        if day > today { notes.add(row.issue(.dateInTheFuture, in: column)) }
+        if day < found { notes.add(row.issue(.completedBeforeFinding(found: found), in: column)) }
+        return day
+    }
+
+    /// Whether a cell that may hold words holds a date.
+    mutating func isDate(_ text: String) -> Bool {
+        do {
+            _ = try cells.read(text)
+            return true
+        } catch {
+            return error != .notADate
+        }
+    }
+
+    private mutating func day(
+        _ column: HazardColumn, in row: TableRow<HazardColumn>, after found: Day,
+        notes: inout ImportNotes
+    ) -> Day? {
+        guard let cell = cell(column, in: row, notes: &notes) else { return nil }
+        let day = years.day(of: cell, after: found)
+        if day == nil { notes.add(row.issue(.impossibleDate, in: column)) }
+        return day
+    }
+
+    private mutating func cell(
+        _ column: HazardColumn, in row: TableRow<HazardColumn>, notes: inout ImportNotes
+    ) -> DateCell? {
+        let text = row.filled(column)
+        guard !text.isEmpty else { return nil }
+        do {
+            let cell = try cells.read(text)
+            if cell.year == nil { notes.assume(.year) }
+            return cell
+        } catch {
+            notes.add(row.issue(ImportIssue.Reason(error), in: column))
+            return nil
+        }
+    }
+}
+
+extension ImportIssue.Reason {
+    fileprivate init(_ problem: DateCell.Problem) {
+        switch problem {
+        case .notADate: self = .notADate
+        case .impossible: self = .impossibleDate
+        case .ambiguous: self = .ambiguousDate
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+/// Reads the rows of a hazard ledger.
+struct HazardDraftReader: RowReader {
+    private let hasStatus: Bool
+    private var days: HazardDays
+
+    init(heading: TableHeading<HazardColumn>, fileName: String, options: ImportOptions) {
+        hasStatus = heading.columns.position(of: .status) != nil
+        days = HazardDays(hints: heading.titles + [fileName], today: options.today)
+    }
+
+    mutating func read(_ row: TableRow<HazardColumn>, notes: inout ImportNotes) -> HazardDraft? {
+        for column in HazardColumn.required where row.filled(column).isEmpty {
+            notes.add(row.issue(.missingValue, in: column))
+        }
+        guard let found = days.found(in: row, notes: &notes) else { return nil }
+        let due = days.deadline(in: row, found: found.day, notes: &notes)
+        let completion = completion(in: row, found: found.day, notes: &notes)
+        return HazardDraft(
+            line: row.line, found: found, place: row[.place].filter { !$0.isNewline },
+            text: row[.text], finder: row.filled(.finder), category: row.filled(.category),
+            grade: Self.grade(row.filled(.grade)), measures: row.filled(.measures), due: due,
+            responsible: row.filled(.responsible), completion: completion,
+            reviewer: row.filled(.reviewer))
+    }
+
+    /// 重大 is major, any other word general; nil for none.
+    private static func grade(_ text: String) -> HazardGrade? {
+        if text.isEmpty { return nil }
+        let isMajor = text.contains("重大") && !["非重大", "不"].contains(where: text.contains)
+        return isMajor ? .major : .general
+    }
+
+    // MARK: Completion
+
+    private mutating func completion(
+        in row: TableRow<HazardColumn>, found: Day, notes: inout ImportNotes
+    ) -> HazardDraft.Completion? {
+        let day = days.past(.completedOn, in: row, found: found, notes: &notes)
+        let outcome = HazardStatus(outcome: row[.outcome])
+        let closing = closing(
+            in: row, outcome: outcome, found: found, completed: day, notes: &notes)
+        let status = max(outcome ?? .open, HazardStatus(row[.status]) ?? .open)
+        guard day != nil || closing != nil || status > .open else { return nil }
+        let words = row[.outcome] + row[.status] + row[.measures]
+        return HazardDraft.Completion(
+            day: day, note: row.filled(.outcome),
+            isOnTheSpot: (day ?? found) == found && HazardStatus.isOnTheSpot(words),
+            closing: closing)
+    }
+
+    /// The sign-off that 销号情况 tells, in words or by its date; without such a column 整改情况 may.
+    private mutating func closing(
+        in row: TableRow<HazardColumn>, outcome: HazardStatus?, found: Day, completed: Day?,
+        notes: inout ImportNotes
+    ) -> HazardDraft.Closing? {
+        let column = hasStatus ? HazardColumn.status : .outcome
+        let isDate = hasStatus && days.isDate(row[.status])
+        let status = isDate ? .closed : hasStatus ? HazardStatus(row[.status]) : outcome
+        if status == nil { notes.add(row.issue(.unknownStatus, in: column)) }
+        let dayColumn = isDate ? column : .closedOn
+        let day = days.past(dayColumn, in: row, found: found, notes: &notes)
+        if let day, let completed, day < completed {
+            notes.add(row.issue(.closedBeforeCompletion(completed: completed), in: dayColumn))
+        }
+        guard status == .closed || day != nil && row.filled(column).isEmpty else { return nil }
+        return HazardDraft.Closing(day: day, note: isDate ? "" : row.filled(column))
+    }
+}

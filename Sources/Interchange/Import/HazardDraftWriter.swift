@@ -1,0 +1,96 @@
+import Domain
+import Persistence
+
+/// Files the drafts of a hazard ledger at the school's places.
+struct HazardDraftWriter: DraftWriter {
+    private let transaction: LedgerTransaction
+    private let heading: TableHeading<HazardColumn>
+    private let endOfToday: Moment
+    private let categories: HazardCategoryFinder
+    private var places: HazardPlaces
+    private var people: HazardPeopleFinder
+    private var keys = HazardImportKey()
+
+    init(
+        transaction: LedgerTransaction, heading: TableHeading<HazardColumn>,
+        options: ImportOptions
+    ) throws {
+        self.transaction = transaction
+        self.heading = heading
+        endOfToday = Moment(day: options.today, secondOfDay: 86_399)
+        categories = try HazardCategoryFinder(transaction.categories())
+        let organisation = try transaction.organisation(on: options.today)
+        places = HazardPlaces(organisation, createsMissing: options.createPlaces)
+        people = HazardPeopleFinder(organisation.people)
+    }
+
+    mutating func write(_ draft: HazardDraft, notes: inout ImportNotes) throws -> DraftResult {
+        let key = keys.next(for: draft)
+        let finder = people.person(named: draft.finder)
+        let responsible = people.person(named: draft.responsible)
+        let reviewer = people.person(named: draft.reviewer)
+        guard let category = category(of: draft, notes: &notes) else { return .alreadyThere }
+        let (place, text) = try places.place(for: draft, in: transaction)
+        let report = HazardReport(
+            place: place, category: category, text: text, source: .imported, foundAt: draft.found,
+            finder: finder)
+        for refusal in report.refusals(at: endOfToday) { note(refusal, of: draft, in: &notes) }
+        guard !notes.isBad else { return .alreadyThere }
+        let history = HazardHistory(of: draft, responsible: responsible, reviewer: reviewer)
+        for assumption in history.assumptions { notes.assume(assumption) }
+        let hazard = try transaction.addHazard(
+            report, reportedAt: draft.found, actor: finder, events: history.events, importKey: key)
+        return hazard == nil ? .alreadyThere : .added
+    }
+
+    func complete(_ report: inout ImportReport) {
+        report.placesCreated = places.created
+        report.unmatchedPlaces = places.unmatched.sorted
+        report.unmatchedPeople = people.unmatched.sorted
+    }
+
+    private func category(
+        of draft: HazardDraft, notes: inout ImportNotes
+    ) -> HazardCategory.ID? {
+        if !draft.category.isEmpty, let named = categories.category(named: draft.category) {
+            return named
+        }
+        let told = categories.category(in: draft.text)
+        guard let category = told ?? categories.fallback else {
+            note(.noCategory, .category, draft.category, of: draft, in: &notes)
+            return nil
+        }
+        if !draft.category.isEmpty {
+            note(
+                .unknownCategory(used: category), .category, draft.category, of: draft, in: &notes)
+        } else if told == nil {
+            note(.categoryAssumed(category), .text, draft.text, of: draft, in: &notes)
+        } else {
+            notes.assume(.category)
+        }
+        return category
+    }
+
+    private func note(
+        _ refusal: HazardReportRefusal, of draft: HazardDraft, in notes: inout ImportNotes
+    ) {
+        switch refusal {
+        case .textTooLong(let count):
+            let reason = ImportIssue.Reason.textTooLong(
+                characters: count, limit: HazardReport.longestText)
+            note(reason, .text, draft.text, of: draft, in: &notes)
+        case .foundInTheFuture:
+            note(.dateInTheFuture, .foundAt, draft.found.text, of: draft, in: &notes)
+        case .noText, .unknownPlace, .unknownCategory, .unknownFinder:
+            note(.missingValue, .text, draft.text, of: draft, in: &notes)
+        }
+    }
+
+    private func note(
+        _ reason: ImportIssue.Reason, _ column: HazardColumn, _ value: String,
+        of draft: HazardDraft, in notes: inout ImportNotes
+    ) {
+        let title = heading.columns.title(of: column)
+        notes.add(ImportIssue(line: draft.line, column: title, value: value, reason: reason))
+    }
+}

@@ -1,0 +1,81 @@
+public import Domain
+
+/// One thing that an import has to say about one row: where, what stood there, and why it matters.
+public struct ImportIssue: Hashable, Sendable {
+    /// The physical line of the file, from 1.
+    public let line: Int
+    /// As the file's own header calls it; nil where the row as a whole is meant.
+    public let column: String?
+    /// The cell, cut to `longestValue` characters.
+    public let value: String
+    public let reason: Reason
+
+    /// The longest value that an issue repeats.
+    public static let longestValue = 60
+
+    public init(line: Int, column: String?, value: String, reason: Reason) {
+        self.line = line
+        self.column = column
+        self.value = String(value.prefix(Self.longestValue))
+        self.reason = reason
+    }
+
+    public var severity: Severity { reason.severity }
+
+    /// A bad row is not taken; a warning is worth reading, and the row is taken.
+    public enum Severity: Sendable {
+        case bad, warning
+    }
+
+    public enum Reason: Hashable, Sendable {
+        /// More or fewer cells than the header has.
+        case ragged(expected: Int, found: Int)
+        case cellTooLong(bytes: Int, limit: Int)
+        /// Something stands between a closing quotation mark and the end of the cell.
+        case textAfterQuote
+        /// Control or bidi characters that were taken out, as `U+202E`.
+        case charactersRemoved([String])
+        case missingValue
+        case textTooLong(characters: Int, limit: Int)
+
+        case notADate
+        /// Day, month or year that no calendar has.
+        case impossibleDate
+        /// Day and month, or the century, cannot be told from the order of the numbers.
+        case ambiguousDate
+        case dateInTheFuture
+        case deadlineBeforeFinding(found: Day)
+        case completedBeforeFinding(found: Day)
+        case closedBeforeCompletion(completed: Day)
+
+        /// The category that the row got in its place.
+        case unknownCategory(used: HazardCategory.ID)
+        /// Nothing in the row tells a category; the one that it got.
+        case categoryAssumed(HazardCategory.ID)
+        /// The school's table has no category that the row could fall to.
+        case noCategory
+        /// Neither signed off nor not: taken as not.
+        case unknownStatus
+
+        /// Several persons of the roster have this name and no staff number tells which.
+        case ambiguousName(persons: Int)
+        /// The staff number was given to another name in this line.
+        case staffNumberTaken(line: Int)
+        /// A private phone is no office phone, and is not kept.
+        case privatePhone
+        case unknownGrid
+        case unknownRole
+        case roleWithoutGrid
+        /// The grid got its leader in this line already.
+        case secondLeader(line: Int)
+
+        public var severity: Severity {
+            switch self {
+            case .charactersRemoved, .unknownCategory, .categoryAssumed, .unknownStatus,
+                .privatePhone:
+                .warning
+            default: .bad
+            }
+        }
+    }
+}

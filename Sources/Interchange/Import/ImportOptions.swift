@@ -1,0 +1,33 @@
+public import Domain
+
+/// How an import is to be run.
+public struct ImportOptions: Hashable, Sendable {
+    /// Find out what would happen, and write nothing.
+    public var dryRun = false
+    /// Leave bad rows out instead of refusing the file.
+    public var skipBad = false
+    /// Add a place for every place text that matches none, instead of collecting them in one.
+    public var createPlaces = false
+    /// Nil: by byte order mark, else by strict validation.
+    public var encoding: TextEncoding?
+    /// The date that the program believes: nothing can have happened later, and duties begin on it.
+    public var today: Day
+
+    public init(today: Day) {
+        self.today = today
+    }
+}
+
+/// How far an import has come.
+public struct ImportProgress: Hashable, Sendable {
+    public enum Phase: Sendable {
+        /// In bytes.
+        case reading
+        /// In rows.
+        case writing
+    }
+
+    public let phase: Phase
+    public let done: Int
+    public let total: Int
+}

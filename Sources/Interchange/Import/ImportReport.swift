@@ -1,0 +1,72 @@
+public import Domain
+
+/// What an import did, or would do.
+public struct ImportReport: Hashable, Sendable {
+    public var outcome = Outcome.refused
+    /// Rows with anything in them, the header and what is above it not counted.
+    public var read = 0
+    public var added = 0
+    public var updated = 0
+    /// Rows that an earlier run, or the same row further up, had brought already.
+    public var alreadyThere = 0
+    /// Bad rows.
+    public var skipped = 0
+    /// Places added because `ImportOptions.createPlaces` asked for it.
+    public var placesCreated = 0
+    /// In the order of the file.
+    public var issues: [ImportIssue] = []
+    /// Place texts that match no place, most frequent first.
+    public var unmatchedPlaces: [Tally] = []
+    /// Names that are not, or not only once, in the roster, most frequent first.
+    public var unmatchedPeople: [Tally] = []
+    /// What rows left out and the import filled in, with the number of rows.
+    public var assumptions: [Assumption: Int] = [:]
+    /// Titles of the header that no known column has.
+    public var ignoredColumns: [String] = []
+    public var encoding: TextEncoding
+    public var delimiter: TableDelimiter
+
+    public init(encoding: TextEncoding, delimiter: TableDelimiter) {
+        self.encoding = encoding
+        self.delimiter = delimiter
+    }
+
+    public var hasBadRows: Bool { skipped > 0 }
+
+    public enum Outcome: Sendable {
+        /// Nothing was written, as asked; the counts say what a run would do.
+        case rehearsed
+        case written
+        /// Nothing was written because of the bad rows; the counts say what a run without them
+        /// would do.
+        case refused
+    }
+
+    /// A text and how many rows hold it.
+    public struct Tally: Hashable, Sendable {
+        public let text: String
+        public let count: Int
+
+        public init(text: String, count: Int) {
+            self.text = text
+            self.count = count
+        }
+    }
+
+    /// Something that a row does not say and that its history needs.
+    public enum Assumption: Hashable, Sendable, CaseIterable {
+        /// The year of a date, from the rows around it, the title or the file name.
+        case year
+        /// The category, from words in the text.
+        case category
+        /// 一般, for hazards that were assigned or rectified without a grade.
+        case generalGrade
+        /// The deadline, by the rule of the report's `deadlineRule`.
+        case deadline
+        /// The day of rectification or sign-off.
+        case closingDay
+    }
+
+    /// The deadline of hazards that were assigned without one (default).
+    public static let deadlineRule = DeadlineRule(count: 7, unit: .calendarDays)
+}

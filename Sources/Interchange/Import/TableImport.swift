@@ -1,0 +1,131 @@
+import Domain
+import Persistence
+
+/// Understands the rows of one kind of table, in their order.
+protocol RowReader<Column, Draft> {
+    associatedtype Column: TableColumn
+    associatedtype Draft
+
+    init(heading: TableHeading<Column>, fileName: String, options: ImportOptions)
+
+    /// Nil where nothing can be made of the row; `notes` then says why.
+    mutating func read(_ row: TableRow<Column>, notes: inout ImportNotes) -> Draft?
+}
+
+/// Writes what was read inside one transaction.
+protocol DraftWriter<Column, Draft> {
+    associatedtype Column: TableColumn
+    associatedtype Draft
+
+    init(transaction: LedgerTransaction, heading: TableHeading<Column>, options: ImportOptions)
+        throws
+
+    /// Writes nothing where `notes` turn bad.
+    mutating func write(_ draft: Draft, notes: inout ImportNotes) throws -> DraftResult
+
+    /// Adds what only the whole file tells.
+    func complete(_ report: inout ImportReport)
+}
+
+enum DraftResult {
+    case added, updated, alreadyThere
+}
+
+/// The way from a file to the ledger and a report that all tables share.
+struct TableImport<Reader: RowReader, Writer: DraftWriter>
+where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
+    let ledger: Ledger
+    let options: ImportOptions
+
+    /// Nothing is written unless all of it is, and bad rows keep it from being written unless the
+    /// options leave them out.
+    func run(
+        _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void
+    ) throws -> ImportReport {
+        var meter = ProgressMeter()
+        var table = try Table<Reader.Column>(file, encoding: options.encoding)
+        let heading = table.heading
+        var reader = Reader(heading: heading, fileName: fileName, options: options)
+        var rows: [(draft: Reader.Draft, notes: ImportNotes)] = []
+        var report = ImportReport(encoding: heading.encoding, delimiter: heading.delimiter)
+        report.ignoredColumns = heading.columns.ignored
+        while let row = try table.next() {
+            report.read += 1
+            let (done, total) = table.progress
+            meter.tell(.reading, done, of: total, to: progress)
+            var notes = ImportNotes()
+            for issue in row.issues { notes.add(issue) }
+            let draft = row.isRagged ? nil : reader.read(row, notes: &notes)
+            if let draft, !notes.isBad {
+                rows.append((draft, notes))
+            } else {
+                report.add(notes)
+            }
+        }
+        let rowsRead = Rows(heading: heading, rows: rows, report: report)
+        return try write(rowsRead) { meter.tell(.writing, $0, of: rows.count, to: progress) }
+    }
+
+    /// What reading has left for writing.
+    private struct Rows {
+        let heading: TableHeading<Reader.Column>
+        let rows: [(draft: Reader.Draft, notes: ImportNotes)]
+        let report: ImportReport
+    }
+
+    private func write(_ rows: Rows, progress: (Int) -> Void) throws -> ImportReport {
+        let isRejected = rows.report.hasBadRows && !options.skipBad
+        guard !options.dryRun, !isRejected else {
+            let report = try ledger.rehearse { try enter(rows, in: $0, progress: progress) }
+            return report.ended(options.dryRun ? .rehearsed : .refused)
+        }
+        do {
+            return try ledger.write { transaction in
+                let report = try enter(rows, in: transaction, progress: progress)
+                if report.hasBadRows, !options.skipBad { throw Rejection(report: report) }
+                return report.ended(.written)
+            }
+        } catch let rejection as Rejection {
+            return rejection.report.ended(.refused)
+        }
+    }
+
+    private func enter(
+        _ rows: Rows, in transaction: LedgerTransaction, progress: (Int) -> Void
+    ) throws -> ImportReport {
+        var report = rows.report
+        var writer = try Writer(
+            transaction: transaction, heading: rows.heading, options: options)
+        for (index, row) in rows.rows.enumerated() {
+            var notes = row.notes
+            let result = try writer.write(row.draft, notes: &notes)
+            report.add(notes)
+            if !notes.isBad { report.count(result) }
+            progress(index + 1)
+        }
+        writer.complete(&report)
+        report.issues.sort { $0.line < $1.line }
+        return report
+    }
+
+    /// Carries the report out of a transaction that must not be committed.
+    private struct Rejection: Error {
+        let report: ImportReport
+    }
+}
+
+extension ImportReport {
+    fileprivate mutating func count(_ result: DraftResult) {
+        switch result {
+        case .added: added += 1
+        case .updated: updated += 1
+        case .alreadyThere: alreadyThere += 1
+        }
+    }
+
+    fileprivate func ended(_ outcome: Outcome) -> ImportReport {
+        var report = self
+        report.outcome = outcome
+        return report
+    }
+}
