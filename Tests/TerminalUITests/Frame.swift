@@ -67,39 +67,6 @@ final class Frame {
     }
 }
 
-/// Draws into frames of many sizes, none included: nothing may trap.
-func survivesEverySize(_ draw: (Surface) -> Void) {
-    for width in [0, 1, 2, 3, 4, 5, 7, 11, 20, 33, 80] {
-        for height in [0, 1, 2, 3, 5, 9, 24] {
-            let canvas = Canvas(size: Size(width: width, height: height))
-            draw(canvas.surface())
-            expectWholeGlyphs(canvas)
-            draw(canvas.surface().part(Rect(x: -3, y: -2, width: width, height: height + 1)))
-            draw(canvas.surface().part(Rect(x: 5, y: 3, width: 40, height: 12)))
-            expectWholeGlyphs(canvas)
-        }
-    }
-}
-
-/// Every wide glyph has its trail, and every trail its wide glyph.
-func expectWholeGlyphs(_ canvas: Canvas, sourceLocation: SourceLocation = #_sourceLocation) {
-    for y in 0..<canvas.size.height {
-        var owed = false
-        for cell in canvas.row(y) {
-            if cell.isTrail != owed {
-                Issue.record(
-                    "half a glyph in row \(y): \(canvas.text(ofRow: y))",
-                    sourceLocation: sourceLocation)
-                return
-            }
-            owed = cell.width == 2
-        }
-        if owed {
-            Issue.record("half a glyph at the end of row \(y)", sourceLocation: sourceLocation)
-        }
-    }
-}
-
 /// Presses keys one after another.
 func press(_ keys: Key..., on take: (InputEvent) -> Bool) {
     for key in keys { _ = take(.key(key)) }
@@ -108,19 +75,4 @@ func press(_ keys: Key..., on take: (InputEvent) -> Bool) {
 /// Types the characters of a text one after another.
 func type(_ text: String, on take: (InputEvent) -> Bool) {
     for character in text { _ = take(.key(.character(character))) }
-}
-
-/// Numbers that look random and are the same in every run.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }
