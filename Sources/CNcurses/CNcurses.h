@@ -31,13 +31,16 @@ static inline const char *cn_capability(const char *name)
     return text == (const char *)-1 ? NULL : text;
 }
 
+/* Columns of a character as the C library counts them; -1 for what it does not know. */
+static inline int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
 /* Fills a cell with a base character and up to two marks (0: none). A base that the C library
    does not show in `width` columns becomes U+FFFD; returns the columns that the cell takes. */
 static inline int cn_set_cell(cchar_t *cell, uint32_t base, uint32_t mark, uint32_t second_mark,
                               int width, attr_t attributes, int pair)
 {
     wchar_t text[4] = {(wchar_t)base, (wchar_t)mark, (wchar_t)second_mark, 0};
-    if ((base < 0x20 || base > 0x7E) && wcwidth((wchar_t)base) != width) {
+    if ((base < 0x20 || base > 0x7E) && cn_width(base) != width) {
         text[0] = 0xFFFD;
         text[1] = 0;
         width = 1;

@@ -54,11 +54,14 @@ extension ColourDepth {
         return number < 8 ? (number < 4 ? 0 : 8) : number
     }
 
+    /// Among few colours a grey had rather be too light than become red.
     private func nearest(to colour: Colour, among numbers: Range<Int>) -> Int {
         let wanted = PerceivedColour(colour)
-        return numbers.min {
-            wanted.distance(to: Palette.perceived[$0]) < wanted.distance(to: Palette.perceived[$1])
-        } ?? 0
+        let hueWeight: Float = numbers.count > 16 ? 1 : 8
+        let distances = numbers.map {
+            wanted.distance(to: Palette.perceived[$0], hueWeight: hueWeight)
+        }
+        return zip(numbers, distances).min { $0.1 < $1.1 }?.0 ?? 0
     }
 
     private func shown(_ number: Int) -> Colour {

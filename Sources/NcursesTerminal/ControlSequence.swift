@@ -34,7 +34,10 @@ nonisolated struct ControlSequence: Sendable {
     }
 
     private var code: Key.Code? {
-        guard final == UInt8(ascii: "~") else { return KeyTable.code(forFinal: final) }
+        guard final == UInt8(ascii: "~") else {
+            // Other first numbers belong to answers of the terminal, such as its cursor's place.
+            return numbers.first.map { $0 == 1 } ?? true ? KeyTable.code(forFinal: final) : nil
+        }
         return switch numbers.first {
         case 1, 7: .home
         case 2: .insert

@@ -123,7 +123,8 @@ public final class NcursesTerminal: Terminal {
         onRedraw()
     }
 
-    private func resize() {
+    /// Takes on the window's new size.
+    func resize() {
         guard isOpen, adoptSize() else { return }
         writer.forget()
         onRedraw()

@@ -43,12 +43,13 @@ nonisolated struct PerceivedColour: Sendable {
         blueYellow = 0.0259040 * long + 0.7827718 * medium - 0.8086758 * short
     }
 
-    /// The square of the distance.
-    func distance(to other: PerceivedColour) -> Float {
+    /// The square of the distance; `hueWeight` says how much worse another hue is than another
+    /// lightness.
+    func distance(to other: PerceivedColour, hueWeight: Float) -> Float {
         let light = lightness - other.lightness
         let red = greenRed - other.greenRed
         let yellow = blueYellow - other.blueYellow
-        return light * light + red * red + yellow * yellow
+        return light * light + hueWeight * (red * red + yellow * yellow)
     }
 }
 

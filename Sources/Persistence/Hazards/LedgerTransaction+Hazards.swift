@@ -1,0 +1,117 @@
+public import Domain
+internal import GRDB
+
+extension LedgerTransaction {
+    /// Files a hazard with its whole history in one go: `events` follow the initial 上报.
+    ///
+    /// Returns nil when `importKey` is already there. Throws `HazardReportRefusal` or
+    /// `HazardStageRefusal` before anything is written.
+    @discardableResult
+    public func addHazard(
+        _ report: HazardReport, reportedAt: Moment, actor: Person.ID?, events: [HazardEvent],
+        importKey: String?
+    ) throws -> Hazard? {
+        if let importKey, try isFiled(importKey: importKey) { return nil }
+        return try file(
+            report, reportedAt: reportedAt, actor: actor, events: events, importKey: importKey)
+    }
+
+    /// Adds what happened to a hazard; throws `HazardStageRefusal` where its fresh state does not
+    /// allow it.
+    public func record(_ event: HazardEvent, on id: Hazard.ID) throws -> Hazard {
+        guard let old = try Hazard.fetch(db, id) else { throw HazardRefusal.unknownHazard(id) }
+        try refuseUnknownReferences(of: event)
+        var new = old
+        try new.apply(event)
+        let writer = try workspace.hazardWriter()
+        try writer.insert(event, of: id)
+        try writer.update(new)
+        if new.stage.column != old.stage.column {
+            try SearchIndex(db: db)
+                .replace(id, try searchEntry(of: old), with: try searchEntry(of: new))
+        }
+        return new
+    }
+
+    func file(
+        _ report: HazardReport, reportedAt: Moment, actor: Person.ID?, events: [HazardEvent] = [],
+        importKey: String? = nil
+    ) throws -> Hazard {
+        let report = report.storable
+        try refuse(report, at: reportedAt)
+        let first = HazardEvent(at: reportedAt, actor: actor, kind: .reported)
+        for event in [first] + events { try refuseUnknownReferences(of: event) }
+
+        let id = try workspace.nextHazardID()
+        let number = try workspace.nextNumber(
+            year: report.foundAt.day.year, category: report.category)
+        var hazard = Hazard(
+            id: id, number: number.text, report: report, reportedAt: reportedAt)
+        for event in events { try hazard.apply(event) }
+
+        let writer = try workspace.hazardWriter()
+        try workspace.use(id, number)
+        try writer.insert(hazard, number, importKey: importKey)
+        for event in [first] + events { try writer.insert(event, of: id) }
+        try writer.index(id, try searchEntry(of: hazard))
+        return hazard
+    }
+
+    private func isFiled(importKey: String) throws -> Bool {
+        try db.value(
+            "SELECT EXISTS (SELECT 1 FROM hazard WHERE import_key = ?)", [importKey.storable])
+            ?? false
+    }
+
+    private func refuse(_ report: HazardReport, at moment: Moment) throws {
+        if let refusal = report.refusals(at: moment).first { throw refusal }
+        guard try !workspace.lineage(of: report.place).isEmpty else {
+            throw HazardReportRefusal.unknownPlace
+        }
+        guard try workspace.isKnown(category: report.category) else {
+            throw HazardReportRefusal.unknownCategory
+        }
+        if let finder = report.finder, try !workspace.isKnown(finder) {
+            throw HazardReportRefusal.unknownFinder
+        }
+    }
+
+    private func refuseUnknownReferences(of event: HazardEvent) throws {
+        if let actor = event.actor, try !workspace.isKnown(actor) {
+            throw OrganisationRefusal.unknownPerson(actor)
+        }
+        switch event.kind {
+        case .assigned(let person?, _, _, _):
+            guard try workspace.isKnown(person) else {
+                throw OrganisationRefusal.unknownPerson(person)
+            }
+        case .recurred(let earlier):
+            guard
+                try db.value(
+                    "SELECT EXISTS (SELECT 1 FROM hazard WHERE id = ?)",
+                    [earlier.rawValue]) ?? false
+            else { throw HazardRefusal.unknownHazard(earlier) }
+        default: break
+        }
+    }
+
+    private func searchEntry(of hazard: Hazard) throws -> String {
+        SearchIndex.entry(
+            number: hazard.number, text: hazard.text, column: hazard.stage.column,
+            lineage: try workspace.lineage(of: hazard.place), category: hazard.category)
+    }
+}
+
+/// Why an event cannot be recorded that no rule of the lifecycle forbids.
+public enum HazardRefusal: Error, Hashable, Sendable {
+    case unknownHazard(Hazard.ID)
+}
+
+extension HazardReport {
+    fileprivate var storable: HazardReport {
+        var report = self
+        report.text = text.storable
+        report.immediateMeasure = immediateMeasure.storable
+        return report
+    }
+}

@@ -1,0 +1,66 @@
+/// The school's ledger, `school.db`: every fact of the school that is not sealed.
+///
+/// Several processes of one host may hold it open; a commit of any of them reaches all.
+public final class Ledger: Sendable {
+    public enum Access: Sendable {
+        /// Makes the directory and the file where they are missing.
+        case create
+        case existing
+        case readOnly
+    }
+
+    public let organisation: OrganisationRepository
+    public let campus: CampusRepository
+    public let calendar: CalendarRepository
+    public let hazards: HazardRepository
+    private let file: LedgerFile
+
+    public static func open(
+        in directory: DataDirectory, access: Access
+    ) throws(LedgerError) -> Ledger {
+        Ledger(file: try LedgerFile.open(in: directory, access: access))
+    }
+
+    /// An empty ledger that is gone with the last reference to it.
+    public static func inMemory() throws(LedgerError) -> Ledger {
+        Ledger(file: try LedgerFile.inMemory())
+    }
+
+    private init(file: LedgerFile) {
+        self.file = file
+        organisation = OrganisationRepository(file: file)
+        campus = CampusRepository(file: file)
+        calendar = CalendarRepository(file: file)
+        hazards = HazardRepository(file: file)
+    }
+
+    public func hasSchool() throws(LedgerError) -> Bool {
+        try file.read { db in try School.isKnown(db) }
+    }
+
+    /// One element soon after each commit, of this process or of another one on the same file;
+    /// commits that follow each other closely may share one. Starts with no element.
+    public func changes() -> any AsyncSequence<Void, Never> & Sendable {
+        file.changes.subscribe()
+    }
+
+    /// Runs `body` in one transaction that no other writer comes between.
+    ///
+    /// Whatever `body` throws undoes everything and is rethrown; failures of the database come out
+    /// as `LedgerError`. Blocks the calling thread.
+    public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+        try file.write(body)
+    }
+
+    /// The same without blocking the calling thread.
+    public func write<Value: Sendable>(
+        _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
+    ) async throws -> Value {
+        try await file.write(body)
+    }
+
+    /// Runs `body` exactly like `write` and then undoes everything: what an import would do.
+    public func rehearse<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+        try file.rehearse(body)
+    }
+}

@@ -1,0 +1,52 @@
+public import Domain
+internal import GRDB
+
+/// Every way to change the ledger; lives only inside `Ledger.write` and `Ledger.rehearse`.
+public struct LedgerTransaction {
+    let db: Database
+    let workspace: HazardWorkspace
+
+    init(db: Database) {
+        self.db = db
+        workspace = HazardWorkspace(db: db)
+    }
+
+    /// Numbers given so far keep the code that they were given under.
+    public func setSchool(name: String, code: String) throws {
+        try db.run(
+            """
+            INSERT INTO school (id, name, code) VALUES (1, ?, ?)
+            ON CONFLICT DO UPDATE SET name = excluded.name, code = excluded.code
+            """, [name.storable, code.storable])
+        workspace.forget()
+    }
+
+    public func organisation(on day: Day) throws -> Organisation {
+        try Organisation.fetch(db, on: day)
+    }
+
+    public func categories() throws -> [HazardCategory] {
+        try HazardCategory.fetchAll(db)
+    }
+
+    /// Replaces what was known of the same semester.
+    public func addSemester(_ semester: Semester) throws {
+        try db.run(
+            """
+            INSERT INTO semester (school_year, term, starts, ends) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET starts = excluded.starts, ends = excluded.ends
+            """,
+            [
+                semester.schoolYear, semester.term.rawValue, semester.starts.text,
+                semester.ends.text,
+            ])
+    }
+
+    public func setException(_ exception: DayException, on day: Day) throws {
+        try db.run(
+            """
+            INSERT INTO day_exception (day, kind) VALUES (?, ?)
+            ON CONFLICT DO UPDATE SET kind = excluded.kind
+            """, [day.text, exception.rawValue])
+    }
+}

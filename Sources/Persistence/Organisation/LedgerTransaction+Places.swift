@@ -1,0 +1,124 @@
+public import Domain
+internal import GRDB
+
+extension LedgerTransaction {
+    /// Stands behind the last of its siblings.
+    public func addPlace(
+        name: String, kind: PlaceKind, parent: Place.ID?, initials: String, importKey: String?
+    ) throws -> Place.ID {
+        if let parent { try refuseUnknown(parent) }
+        if let importKey, try place(importKey: importKey) != nil {
+            throw PlaceRefusal.importKeyTaken(importKey)
+        }
+        try db.run(
+            """
+            INSERT INTO place (name, kind, parent_id, initials, sort_order, import_key)
+            VALUES (?1, ?2, ?3, ?4,
+                (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5)
+            """,
+            [
+                name.storable, kind.rawValue, parent?.rawValue, initials.storable,
+                importKey?.storable,
+            ])
+        return Place.ID(db.lastInsertedRowID)
+    }
+
+    public func place(importKey: String) throws -> Place.ID? {
+        try db.value("SELECT id FROM place WHERE import_key = ?", [importKey.storable])
+            .map { Place.ID($0) }
+    }
+
+    public func renamePlace(
+        _ place: Place.ID, to name: String, initials: String
+    ) throws {
+        try db.run(
+            "UPDATE place SET name = ?, initials = ? WHERE id = ?",
+            [name.storable, initials.storable, place.rawValue])
+        guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
+    }
+
+    public func setKind(_ kind: PlaceKind, of place: Place.ID) throws {
+        try db.run("UPDATE place SET kind = ? WHERE id = ?", [kind.rawValue, place.rawValue])
+        guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
+    }
+
+    /// From `day` on, `grid` alone answers for the place; nil for no grid.
+    public func giveToGrid(_ place: Place.ID, _ grid: Grid.ID?, from day: Day) throws {
+        try refuseUnknown(place)
+        if let grid { try refuseUnknown(grid) }
+        guard try !isGiven(place, to: grid, from: day) else { return }
+        try db.run(
+            "DELETE FROM place_grid WHERE place_id = ? AND starts >= ?",
+            [place.rawValue, day.text])
+        try db.run(
+            """
+            UPDATE place_grid SET ends = ?
+            WHERE place_id = ? AND (ends IS NULL OR ends >= ?)
+            """, [day.adding(days: -1).text, place.rawValue, day.text])
+        guard let grid else { return }
+        try db.run(
+            "INSERT INTO place_grid (place_id, grid_id, starts) VALUES (?, ?, ?)",
+            [place.rawValue, grid.rawValue, day.text])
+    }
+
+    /// True where exactly this is already so, today and for good.
+    private func isGiven(_ place: Place.ID, to grid: Grid.ID?, from day: Day) throws -> Bool {
+        let given = try db.map(
+            """
+            SELECT grid_id, ends IS NULL AND starts <= ?2 FROM place_grid
+            WHERE place_id = ?1 AND (ends IS NULL OR ends >= ?2)
+            """, [place.rawValue, day.text]
+        ) { row in (grid: row.id(0) as Grid.ID, isForGood: row[1] as Bool) }
+        guard let grid else { return given.isEmpty }
+        return given.count == 1 && given.allSatisfy { $0.grid == grid && $0.isForGood }
+    }
+
+    /// From `day` on the place, with all inside it, is no longer on the campus; its past stays.
+    public func dropPlace(_ place: Place.ID, on day: Day) throws {
+        try refuseUnknown(place)
+        let inside = try PlaceTree.inside(place, db)
+        let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
+        guard open == 0 else { throw PlaceRefusal.hasOpenHazards(open) }
+        for place in inside {
+            try db.run(
+                "UPDATE place SET dropped_on = ? WHERE id = ? AND dropped_on IS NULL",
+                [day.text, place.rawValue])
+        }
+    }
+
+    /// Two entries for one building become one: footprints unite, hazards and inner places move
+    /// to `target`, and `place` is dropped.
+    public func mergePlace(_ place: Place.ID, into target: Place.ID, on day: Day) throws {
+        try refuseUnknown(place)
+        try refuseUnknown(target)
+        let inside = try PlaceTree.inside(place, db)
+        guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
+        try SearchIndex(db: db).reindexing(hazardsAt: inside) {
+            try moveContents(of: place, to: target)
+        }
+        try uniteFootprints(place, into: target)
+        try giveToGrid(place, nil, from: day)
+        try db.run(
+            "UPDATE place SET dropped_on = ?, merged_into = ? WHERE id = ?",
+            [day.text, target.rawValue, place.rawValue])
+        workspace.forget()
+    }
+
+    private func moveContents(of place: Place.ID, to target: Place.ID) throws {
+        let move: StatementArguments = [target.rawValue, place.rawValue]
+        try db.run("UPDATE hazard SET place_id = ? WHERE place_id = ?", move)
+        try db.run(
+            """
+            UPDATE place SET parent_id = ?1, sort_order = sort_order
+                + (SELECT ifnull(max(sort_order), 0) FROM place WHERE parent_id = ?1)
+            WHERE parent_id = ?2
+            """, move)
+    }
+
+    func refuseUnknown(_ place: Place.ID) throws {
+        guard
+            try db.value("SELECT EXISTS (SELECT 1 FROM place WHERE id = ?)", [place.rawValue])
+                ?? false
+        else { throw PlaceRefusal.unknownPlace(place) }
+    }
+}

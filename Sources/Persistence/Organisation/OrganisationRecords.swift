@@ -1,0 +1,73 @@
+import Domain
+internal import GRDB
+
+extension Person {
+    private static let columns =
+        "SELECT id, name, staff_number, position, office_phone, initials FROM person"
+
+    private init(_ row: Row) {
+        self.init(
+            id: row.id(0), name: row[1], staffNumber: row[2], position: row[3],
+            officePhone: row[4], initials: row[5])
+    }
+
+    static func fetchAll(_ db: Database) throws -> [Person] {
+        try db.map("\(columns) ORDER BY id") { Person($0) }
+    }
+
+    static func fetch(_ db: Database, staffNumber: String) throws -> Person? {
+        try db.firstRow("\(columns) WHERE staff_number = ?", [staffNumber]).map { Person($0) }
+    }
+
+    static func fetchAll(_ db: Database, named name: String) throws -> [Person] {
+        try db.map("\(columns) WHERE name = ? ORDER BY id", [name]) { Person($0) }
+    }
+}
+
+extension Grid {
+    private static let columns = "SELECT id, code, name, parent_id FROM grid"
+
+    private init(_ row: Row) {
+        self.init(id: row.id(0), code: row[1], name: row[2], parent: row.optionalID(3))
+    }
+
+    static func fetchAll(_ db: Database) throws -> [Grid] {
+        try db.map("\(columns) ORDER BY code") { Grid($0) }
+    }
+
+    static func fetch(_ db: Database, code: String) throws -> Grid? {
+        try db.firstRow("\(columns) WHERE code = ?", [code]).map { Grid($0) }
+    }
+}
+
+extension Place {
+    static func fetchAll(_ db: Database, on day: Day) throws -> [Place] {
+        try db.map(
+            """
+            SELECT id, name, kind, parent_id, initials, sort_order FROM place
+            WHERE dropped_on IS NULL OR dropped_on > ?
+            ORDER BY parent_id, sort_order, id
+            """, [day.text]
+        ) { row in
+            Place(
+                id: row.id(0), name: row[1], kind: try row.word(2), parent: row.optionalID(3),
+                initials: row[4], order: row[5])
+        }
+    }
+}
+
+extension GridAssignment {
+    static func fetchAll(_ db: Database, on day: Day) throws -> [GridAssignment] {
+        try db.map(
+            """
+            SELECT grid_id, person_id, role, starts, ends FROM grid_assignment
+            WHERE starts <= ?1 AND (ends IS NULL OR ends >= ?1)
+            ORDER BY grid_id, id
+            """, [day.text]
+        ) { row in
+            GridAssignment(
+                grid: row.id(0), person: row.id(1), role: try row.word(2), starts: try row.day(3),
+                ends: try row.optionalDay(4))
+        }
+    }
+}

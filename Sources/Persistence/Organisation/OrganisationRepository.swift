@@ -1,0 +1,58 @@
+public import Domain
+internal import GRDB
+
+/// Reads who answers for which place.
+public struct OrganisationRepository: Sendable {
+    let file: LedgerFile
+
+    /// The school as it stands on `day`; without a school its name and code are empty.
+    public func organisation(on day: Day) throws(LedgerError) -> Organisation {
+        try file.snapshot { db in try Organisation.fetch(db, on: day) }
+    }
+}
+
+extension Organisation {
+    /// Everybody is listed, whenever their assignments are; places dropped by `day` are not.
+    static func fetch(_ db: Database, on day: Day) throws -> Organisation {
+        let school = try School.fetch(db)
+        return Organisation(
+            day: day, schoolName: school?.name ?? "", schoolCode: school?.code ?? "",
+            people: try Person.fetchAll(db), grids: try Grid.fetchAll(db),
+            places: try Place.fetchAll(db, on: day),
+            assignments: try GridAssignment.fetchAll(db, on: day),
+            gridsOfPlace: try gridsOfPlace(db, on: day))
+    }
+
+    private static func gridsOfPlace(
+        _ db: Database, on day: Day
+    ) throws -> [Place.ID: [Grid.ID]] {
+        var grids: [Place.ID: [Grid.ID]] = [:]
+        try db.forEachRow(
+            """
+            SELECT place_id, grid_id FROM place_grid JOIN place ON place.id = place_id
+            WHERE starts <= ?1 AND (ends IS NULL OR ends >= ?1)
+                AND (dropped_on IS NULL OR dropped_on > ?1)
+            ORDER BY place_id, place_grid.id
+            """, [day.text]
+        ) { row in
+            grids[row.id(0), default: []].append(row.id(1))
+        }
+        return grids
+    }
+}
+
+/// The one row that says whose ledger this is.
+struct School {
+    let name: String
+    let code: String
+
+    static func fetch(_ db: Database) throws -> School? {
+        try db.firstRow("SELECT name, code FROM school").map {
+            School(name: $0[0], code: $0[1])
+        }
+    }
+
+    static func isKnown(_ db: Database) throws -> Bool {
+        try db.value("SELECT EXISTS (SELECT 1 FROM school)") ?? false
+    }
+}

@@ -1,0 +1,179 @@
+extension Schema {
+    /// A row of `hazard` holds a report, which nothing changes any more, and behind it the state
+    /// that the rows of `hazard_event` leave it in.
+    static let hazards = """
+        CREATE TABLE hazard_category (
+            code TEXT NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            english_name TEXT NOT NULL,
+            source TEXT NOT NULL,
+            sort_order INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE hazard_serial (
+            year INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL
+        ) STRICT;
+        CREATE TRIGGER hazard_serial_only_grows BEFORE UPDATE ON hazard_serial
+        WHEN NEW.last <= OLD.last OR NEW.year <> OLD.year
+        BEGIN SELECT RAISE(ABORT, 'a hazard number is never reused'); END;
+        CREATE TRIGGER hazard_serial_stays BEFORE DELETE ON hazard_serial
+        BEGIN SELECT RAISE(ABORT, 'a hazard number is never reused'); END;
+
+        CREATE TABLE hazard (
+            id INTEGER PRIMARY KEY,
+            number TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            serial INTEGER NOT NULL,
+            import_key TEXT,
+            reported_place_id INTEGER NOT NULL REFERENCES place,
+            category TEXT NOT NULL REFERENCES hazard_category,
+            text TEXT NOT NULL,
+            source TEXT NOT NULL,
+            immediate_measure TEXT NOT NULL,
+            found_at TEXT NOT NULL,
+            finder_id INTEGER REFERENCES person,
+
+            place_id INTEGER NOT NULL REFERENCES place,
+            stage TEXT NOT NULL,
+            board_column INTEGER,
+            sort_day TEXT NOT NULL,
+            grade TEXT,
+            responsible_id INTEGER REFERENCES person,
+            original_due TEXT,
+            due TEXT,
+            extensions INTEGER NOT NULL,
+            reviewer_id INTEGER REFERENCES person,
+            closed_on TEXT,
+            last_event_at TEXT NOT NULL,
+            fixed_on_the_spot INTEGER NOT NULL,
+            is_supervised INTEGER NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX hazard_number ON hazard(serial, year);
+        CREATE UNIQUE INDEX hazard_import_key ON hazard(import_key) WHERE import_key IS NOT NULL;
+        CREATE INDEX hazard_board ON hazard(board_column, sort_day)
+            WHERE board_column IS NOT NULL;
+        CREATE INDEX hazard_place_board ON hazard(place_id, board_column, sort_day);
+        CREATE INDEX hazard_place ON hazard(place_id);
+        CREATE INDEX hazard_open ON hazard(place_id, category) WHERE board_column < 4;
+
+        CREATE TRIGGER hazard_report_stays BEFORE UPDATE OF
+            id, number, year, serial, import_key, reported_place_id, category, text, source,
+            immediate_measure, found_at, finder_id ON hazard
+        BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END;
+        CREATE TRIGGER hazard_stays BEFORE DELETE ON hazard
+        BEGIN SELECT RAISE(ABORT, 'a hazard is never deleted'); END;
+        CREATE TRIGGER hazard_is_not_replaced BEFORE INSERT ON hazard
+        WHEN EXISTS (SELECT 1 FROM hazard WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END;
+
+        CREATE TABLE hazard_event (
+            id INTEGER PRIMARY KEY,
+            hazard_id INTEGER NOT NULL REFERENCES hazard,
+            at TEXT NOT NULL,
+            actor_id INTEGER REFERENCES person,
+            kind TEXT NOT NULL,
+            person_id INTEGER REFERENCES person,
+            day TEXT,
+            until TEXT,
+            grade TEXT,
+            code TEXT,
+            text TEXT,
+            linked_id INTEGER REFERENCES hazard
+        ) STRICT;
+        CREATE INDEX hazard_event_hazard ON hazard_event(hazard_id);
+        CREATE TRIGGER hazard_event_stays_as_it_is BEFORE UPDATE ON hazard_event
+        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+        CREATE TRIGGER hazard_event_stays BEFORE DELETE ON hazard_event
+        BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+        CREATE TRIGGER hazard_event_is_not_replaced BEFORE INSERT ON hazard_event
+        WHEN EXISTS (SELECT 1 FROM hazard_event WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+        """
+
+    /// Counts that triggers keep, so that no header, map or refusal needs a scan. Columns 0 to 3
+    /// of the board are the open ones, 4 is 已销号; void hazards are in none.
+    static let hazardTallies = """
+        CREATE TABLE tally_column (board_column INTEGER PRIMARY KEY, hazards INTEGER NOT NULL) STRICT;
+        CREATE TABLE tally_due (due TEXT NOT NULL PRIMARY KEY, hazards INTEGER NOT NULL) STRICT;
+        CREATE TABLE tally_place (
+            place_id INTEGER NOT NULL, is_major INTEGER NOT NULL, hazards INTEGER NOT NULL,
+            PRIMARY KEY (place_id, is_major)
+        ) STRICT;
+        CREATE TABLE tally_place_due (
+            due TEXT NOT NULL, place_id INTEGER NOT NULL, hazards INTEGER NOT NULL,
+            PRIMARY KEY (due, place_id)
+        ) STRICT;
+
+        \(tallyTriggers)
+        """
+
+    private static let tallyTriggers: String =
+        [
+            ("hazard_filed", "AFTER INSERT ON hazard", add),
+            (
+                "hazard_left", "AFTER UPDATE OF place_id, board_column, grade, due ON hazard",
+                subtract
+            ),
+            ("hazard_came", "AFTER UPDATE OF place_id, board_column, grade, due ON hazard", add),
+        ]
+        .map { name, occasion, parts -> String in
+            let row = parts.row
+            return """
+                CREATE TRIGGER \(name)_column \(occasion) WHEN \(row).board_column IS NOT NULL
+                BEGIN \(parts.column) END;
+                CREATE TRIGGER \(name)_open \(occasion) WHEN \(row).board_column < 4
+                BEGIN \(parts.place) END;
+                CREATE TRIGGER \(name)_due \(occasion)
+                WHEN \(row).board_column < 4 AND \(row).due IS NOT NULL
+                BEGIN \(parts.due) END;
+                """
+        }
+        .joined(separator: "\n")
+
+    private typealias TallyStatements = (row: String, column: String, place: String, due: String)
+
+    private static let add: TallyStatements = (
+        "NEW",
+        column: """
+        INSERT INTO tally_column VALUES (NEW.board_column, 1)
+        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
+        """,
+        place: """
+        INSERT INTO tally_place VALUES (NEW.place_id, NEW.grade IS 'major', 1)
+        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
+        """,
+        due: """
+        INSERT INTO tally_due VALUES (NEW.due, 1)
+        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
+        INSERT INTO tally_place_due VALUES (NEW.due, NEW.place_id, 1)
+        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
+        """
+    )
+
+    private static let subtract: TallyStatements = (
+        "OLD",
+        column: """
+        UPDATE tally_column SET hazards = hazards - 1 WHERE board_column = OLD.board_column;
+        """,
+        place: """
+        UPDATE tally_place SET hazards = hazards - 1
+        WHERE place_id = OLD.place_id AND is_major = (OLD.grade IS 'major');
+        """,
+        due: """
+        UPDATE tally_due SET hazards = hazards - 1 WHERE due = OLD.due;
+        DELETE FROM tally_due WHERE due = OLD.due AND hazards = 0;
+        UPDATE tally_place_due SET hazards = hazards - 1
+        WHERE due = OLD.due AND place_id = OLD.place_id;
+        DELETE FROM tally_place_due
+        WHERE due = OLD.due AND place_id = OLD.place_id AND hazards = 0;
+        """
+    )
+
+    /// One text per hazard, cut by `SearchText`. The tokenizer only parts it at the blanks, so no
+    /// letter or sign is lost to it. Contentless: an edit hands FTS5 the old text (see `SearchIndex`).
+    static let hazardSearch = """
+        CREATE VIRTUAL TABLE hazard_search USING fts5(
+            text, content = '', columnsize = 0, tokenize = 'ascii');
+        """
+}

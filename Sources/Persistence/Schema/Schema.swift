@@ -1,0 +1,53 @@
+import Domain
+internal import GRDB
+
+/// The tables of the ledger and how a ledger of an earlier program becomes one of this program.
+///
+/// `user_version` counts the migrations, so that an up-to-date ledger opens without asking further.
+enum Schema {
+    private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
+        ("1 organisation, campus, calendar, hazards", createFirstTables)
+    ]
+
+    static func bringUpToDate(_ writer: some DatabaseWriter, path: String) throws {
+        guard try isBehind(writer, path: path) else { return }
+        var migrator = DatabaseMigrator()
+        for (index, migration) in migrations.enumerated() {
+            migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
+                try migration.run(db)
+                try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+            }
+        }
+        guard try !writer.unsafeReentrantRead(migrator.hasBeenSuperseded) else {
+            throw LedgerError.newerProgram(path)
+        }
+        try migrator.migrate(writer)
+    }
+
+    /// For those who may not migrate.
+    static func checkVersion(_ reader: some DatabaseWriter, path: String) throws {
+        guard try !isBehind(reader, path: path) else { throw LedgerError.readOnly(path) }
+    }
+
+    private static func isBehind(_ writer: some DatabaseWriter, path: String) throws -> Bool {
+        let version = try writer.writeWithoutTransaction { db in
+            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        }
+        guard version <= migrations.count else { throw LedgerError.newerProgram(path) }
+        return version < migrations.count
+    }
+
+    @Sendable private static func createFirstTables(_ db: Database) throws {
+        for part in [organisation, campusAndCalendar, hazards, hazardTallies, hazardSearch] {
+            try db.execute(sql: part)
+        }
+        for (order, category) in HazardCategory.defaults.enumerated() {
+            try db.run(
+                """
+                INSERT INTO hazard_category (code, name, english_name, source, sort_order)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                [category.code, category.name, category.englishName, category.source, order])
+        }
+    }
+}
