@@ -26,6 +26,11 @@ public nonisolated struct Glyph: Hashable, Sendable {
         return shown.compactMap { Unicode.Scalar(UInt32($0)) }
     }
 
+    /// Columns that its base scalar takes.
+    var columns: Int {
+        Unicode.Scalar(UInt32(bits & 0x1F_FFFF)).map { DisplayText.cell(for: $0).columns } ?? 1
+    }
+
     /// The base scalar's value, when there are no marks on it.
     public var loneScalar: UInt32? {
         bits >> 21 == 0 ? UInt32(bits) : nil

@@ -12,7 +12,9 @@ public nonisolated struct Colour: Hashable, Sendable {
 
     /// Reads `#1f2a44`; nil for anything else.
     public init?(hex: String) {
-        guard hex.utf8.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16)
+        let digits = hex.dropFirst()
+        guard hex.first == "#", digits.count == 6, digits.allSatisfy(\.isHexDigit),
+            let value = UInt32(digits, radix: 16)
         else { return nil }
         self.init(
             red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF),
