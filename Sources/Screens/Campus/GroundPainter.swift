@@ -16,7 +16,7 @@ struct GroundPainter {
         for label in ground.labels {
             surface.write(
                 label.name, x: label.place.x - origin.x, y: label.place.y - origin.y,
-                columns: label.columns, role: role(of: label.kind))
+                role: role(of: label.kind))
         }
     }
 
