@@ -23,17 +23,20 @@ nonisolated struct CellGrid: Sendable {
         for y in area.y..<area.maxY {
             let first = y * size.width + area.x
             let last = first + area.width - 1
-            if cells[first].isTrail { cells[first - 1] = .blank(cells[first - 1].role) }
-            if cells[last].width == 2 { cells[last + 1] = .blank(cells[last + 1].role) }
+            if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
+            if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
             for index in first...last { cells[index] = cell }
         }
     }
 
-    /// Gives the cells of `area`, which lies within the grid, another role.
+    /// Gives the cells of `area`, which lies within the grid, another role and ground.
     mutating func tint(_ role: Role, in area: Rect) {
         for y in area.y..<area.maxY {
             let start = y * size.width
-            for index in (start + area.x)..<(start + area.maxX) { cells[index].role = role }
+            for index in (start + area.x)..<(start + area.maxX) {
+                cells[index].role = role
+                cells[index].ground = role
+            }
         }
     }
 
@@ -66,11 +69,15 @@ nonisolated struct CellGrid: Sendable {
     }
 
     private mutating func put(_ scalar: Unicode.Scalar, columns: Int, role: Role, at index: Int) {
-        if cells[index].isTrail { cells[index - 1] = .blank(cells[index - 1].role) }
+        if cells[index].isTrail { cells[index - 1] = cells[index - 1].blanked }
         let last = index + columns - 1
-        if cells[last].width == 2 { cells[last + 1] = .blank(cells[last + 1].role) }
-        cells[index] = Cell(glyph: Glyph(scalar), role: role, width: UInt8(columns))
-        if columns == 2 { cells[last] = .trail(role) }
+        if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
+        let ground = cells[index].ground
+        cells[index] = Cell(
+            glyph: Glyph(scalar), role: role, ground: ground, width: UInt8(columns))
+        if columns == 2 {
+            cells[last] = Cell(glyph: .blank, role: role, ground: ground, width: 0)
+        }
     }
 
     /// The visible half of a wide glyph that is cut by the clip.

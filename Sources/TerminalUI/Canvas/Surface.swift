@@ -22,7 +22,8 @@ public struct Surface {
     /// Puts a narrow glyph in every cell of `rect`; a wide one would not fit and leaves blanks.
     public func fill(_ role: Role, in rect: Rect? = nil, glyph: Glyph = .blank) {
         let area = absolute(rect ?? bounds).intersection(clip)
-        canvas.fill(Cell(glyph: glyph.columns == 1 ? glyph : .blank, role: role), in: area)
+        canvas.fill(
+            Cell(glyph: glyph.columns == 1 ? glyph : .blank, role: role, ground: role), in: area)
     }
 
     /// Gives the cells of `rect` another role and leaves their glyphs.

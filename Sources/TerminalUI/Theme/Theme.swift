@@ -69,6 +69,15 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
         styles[Int(role.rawValue)]
     }
 
+    /// The style of a role where it stands on another one's fill: without a background of its own
+    /// it takes that one's, and plain text looks as that fill's own text does.
+    public func style(of role: Role, on ground: Role) -> Style {
+        guard role != .text else { return style(of: ground) }
+        var style = style(of: role)
+        if style.background == nil { style.background = self.style(of: ground).background }
+        return style
+    }
+
     /// The same theme without any colour, as `NO_COLOR` asks for: where colour alone told things
     /// apart, attributes do.
     public var withoutColour: Theme {
