@@ -14,8 +14,9 @@ extension Strings {
         formHint: "Tab next  F2 submit  Esc cancel")
 
     private static let workbenchEnglish = Workbench(
-        menuMap: "Grid", menuHazards: "Hazards", menuWatch: "Watch", menuView: "View",
-        menuHelp: "Help", menuDialog: "Dialog", tabMap: "Grid map", tabBoard: "Hazards",
+        menuMap: "Grid", menuHazards: "Hazards", menuView: "View",
+        menuHelp: "Help", menuDialog: "Dialog", mnemonics: ["G", "H", "V", "P"], tabMap: "Grid map",
+        tabBoard: "Hazards",
         tabWatch: "Watch", tabLocked: "locked",
         help: "Help for this screen", helpTitle: "Help: keys and what they do",
         palette: "Commands and jumps", paletteTitle: "Command", menu: "Open the menu",
@@ -25,7 +26,7 @@ extension Strings {
         zoom: "Zoom this pane", unzoom: "Show the three panes", refresh: "Read again",
         theme: "Change the theme", themeTitle: "Theme", language: "切换为中文",
         shortHelp: "Help", shortMenu: "Menu", shortQuit: "Quit", shortBack: "Back",
-        shortRefresh: "Refresh", shortZoom: "Zoom", shortPane: "pane", shortPalette: "command",
+        shortRefresh: "Refresh", shortZoom: "zoom", shortPane: "pane", shortPalette: "command",
         tooSmall: { "The window is too small: please make it 60×16 or larger (now \($0)×\($1))." },
         openCount: { "open \($0)" }, noMatches: "Nothing matches",
         goToHazard: { "Hazard \($0)" }, goToPlace: { "Place \($0)" },
@@ -50,7 +51,7 @@ extension Strings {
         previousOverdue: "Previous place with overdue hazards",
         hazardsOfPlace: "Show this place's hazards on the board",
         find: "Find a place, person or number", openHazard: "Open the hazard",
-        shortEnter: "enter", shortLeave: "leave", shortLayer: "layer", shortMove: "choose",
+        shortEnter: "open", shortLeave: "leave", shortLayer: "layer", shortMove: "choose",
         shortZoom: "zoom")
 
     private static let boardEnglish = Board(
@@ -136,6 +137,7 @@ extension Strings {
         ],
         rename: "Rename", give: "Give to a grid", drop: "Drop the place",
         merge: "Merge into another place", add: "Add a place", addGrid: "New grid",
+        shortDrop: "Drop",
         renameTitle: "Rename the place", giveTitle: "Give to which grid",
         mergeTitle: "Merge into which place", addTitle: "Add a place", addGridTitle: "New grid",
         name: "Name", kind: "Kind", inside: "Inside", campus: "the campus", code: "Grid number",

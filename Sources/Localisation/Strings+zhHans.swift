@@ -14,8 +14,9 @@ extension Strings {
         formHint: "Tab 下一项  F2 提交  Esc 取消")
 
     private static let workbenchChinese = Workbench(
-        menuMap: "网格", menuHazards: "隐患", menuWatch: "关注", menuView: "视图", menuHelp: "帮助",
-        menuDialog: "对话框", tabMap: "网格图", tabBoard: "隐患", tabWatch: "心理", tabLocked: "锁",
+        menuMap: "网格", menuHazards: "隐患", menuView: "视图", menuHelp: "帮助",
+        menuDialog: "对话框", mnemonics: ["G", "H", "V", "B"], tabMap: "网格图", tabBoard: "隐患",
+        tabWatch: "心理", tabLocked: "锁",
         help: "本屏按键帮助", helpTitle: "帮助:按键与功能", palette: "命令与跳转",
         paletteTitle: "命令", menu: "打开菜单", quit: "退出程序", back: "返回上一层",
         quitQuestion: "退出网格?", nextPane: "下一栏", previousPane: "上一栏",
@@ -106,7 +107,7 @@ extension Strings {
             "surroundings": "周边", "other": "其他建筑", "floor": "楼层", "room": "房间",
         ],
         rename: "改名", give: "划入网格", drop: "撤销场所", merge: "并入另一场所", add: "添加场所",
-        addGrid: "新建网格", renameTitle: "场所改名", giveTitle: "划入哪个网格",
+        addGrid: "新建网格", shortDrop: "撤销", renameTitle: "场所改名", giveTitle: "划入哪个网格",
         mergeTitle: "并入哪个场所", addTitle: "添加场所", addGridTitle: "新建网格",
         name: "名称", kind: "类别", inside: "位于", campus: "校园", code: "网格编号", leader: "网格长",
         noName: "请填写名称", dropQuestion: { "撤销“\($0)”?\($1)" },

@@ -25,7 +25,9 @@ public struct Strings: Sendable {
 
     /// The frame around the panes: header, menus, help, quitting.
     public struct Workbench: Sendable {
-        public var menuMap, menuHazards, menuWatch, menuView, menuHelp, menuDialog: String
+        public var menuMap, menuHazards, menuView, menuHelp, menuDialog: String
+        /// The letters that open the menus with Alt, in the order map, hazards, view, help.
+        public var mnemonics: [Character]
         public var tabMap, tabBoard, tabWatch: String
         public var tabLocked: String
         public var help, helpTitle, palette, paletteTitle, menu, quit, back: String
@@ -111,6 +113,7 @@ public struct Strings: Sendable {
     public struct Places: Sendable {
         public var kinds: [String: String]
         public var rename, give, drop, merge, add, addGrid: String
+        public var shortDrop: String
         public var renameTitle, giveTitle, mergeTitle, addTitle, addGridTitle: String
         public var name, kind, inside, campus, code, leader: String
         public var noName: String

@@ -14,7 +14,7 @@ extension WorkbenchScreen {
     }
 
     /// On the campus: arrows go to the nearest place in their direction.
-    private var campusBindings: [KeyBinding] {
+    var campusBindings: [KeyBinding] {
         let words = strings.map
         let map = model.map
         let directions: [(Key, CampusNavigation.Direction)] = [
@@ -63,7 +63,7 @@ extension WorkbenchScreen {
     }
 
     /// Inside a building, floor or room: a list of its places and hazards.
-    private var insideBindings: [KeyBinding] {
+    var insideBindings: [KeyBinding] {
         let words = strings.map
         let map = model.map
         return [
@@ -104,7 +104,7 @@ extension WorkbenchScreen {
     }
 
     /// What can be done with the place in hand, on the campus and inside.
-    private var placeBindings: [KeyBinding] {
+    var placeBindings: [KeyBinding] {
         let words = strings.places
         let refusal = noPlace
         return [
@@ -127,7 +127,8 @@ extension WorkbenchScreen {
                 [weak self] in self?.askToMerge()
             },
             KeyBinding(
-                [.function(8), .delete], words.drop, group: mapGroup, refusal: refusal
+                [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
+                refusal: refusal
             ) { [weak self] in self?.askToDrop() },
             KeyBinding([.character("A")], words.add, group: mapGroup) { [weak self] in
                 self?.askToAddPlace()

@@ -14,7 +14,7 @@ extension WorkbenchScreen {
         model.board.selected == nil ? strings.board.empty : nil
     }
 
-    private var detailBindings: [KeyBinding] {
+    var detailBindings: [KeyBinding] {
         let words = strings.board
         let board = model.board
         return [
@@ -31,7 +31,7 @@ extension WorkbenchScreen {
         ]
     }
 
-    private var listBindings: [KeyBinding] {
+    var listBindings: [KeyBinding] {
         let words = strings.board
         let board = model.board
         let isList = board.arrangement == .list
@@ -63,7 +63,7 @@ extension WorkbenchScreen {
         ]
     }
 
-    private var movingBindings: [KeyBinding] {
+    var movingBindings: [KeyBinding] {
         let words = strings.board
         let board = model.board
         var bindings = [
@@ -83,14 +83,11 @@ extension WorkbenchScreen {
             },
         ]
         if board.arrangement == .columns {
-            bindings += [
-                KeyBinding([.right], words.moveColumn, group: boardGroup) {
-                    board.moveColumn(by: 1)
-                },
-                KeyBinding([.left], words.moveColumn, group: boardGroup) {
-                    board.moveColumn(by: -1)
-                },
-            ]
+            bindings += [(Key.left, -1), (.right, 1)].map { key, step in
+                KeyBinding([key], words.moveColumn, group: boardGroup) {
+                    board.moveColumn(by: step)
+                }
+            }
         }
         return bindings
     }

@@ -1,8 +1,7 @@
 import Localisation
 public import TerminalUI
-import ViewModels
 
-/// All keys of the workbench, pane by pane, as Markdown for people to read.
+/// All keys of the workbench as Markdown for people to read.
 public struct KeyTable {
     private let screen: WorkbenchScreen
 
@@ -10,34 +9,29 @@ public struct KeyTable {
         self.screen = screen
     }
 
-    /// One table a pane; keys that several panes share stand once, at the end.
+    /// One table a menu; keys that do the same stand in one row.
     public var markdown: String {
-        var seen: Set<[Key]> = []
-        var sections: [(title: String, bindings: [KeyBinding])] = []
-        for pane in WorkbenchModel.Pane.allCases {
-            screen.model.focus = pane
-            let bindings = screen.keyBindings.inForce
-            for (group, bindings) in bindings.byGroup {
-                let new = bindings.filter { !$0.keys.isEmpty && seen.insert($0.keys).inserted }
-                guard !new.isEmpty else { continue }
-                if let place = sections.firstIndex(where: { $0.title == group.title }) {
-                    sections[place].bindings += new
-                } else {
-                    sections.append((group.title, new))
-                }
-            }
-        }
-        return sections.map { table($0.title, $0.bindings) }.joined(separator: "\n")
+        screen.allBindings.byGroup.map { table($0.group.title, $0.bindings) }
+            .joined(separator: "\n")
     }
 
     private func table(_ title: String, _ bindings: [KeyBinding]) -> String {
         let words = screen.strings.commands
-        let rows = bindings.map { binding in
-            let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
-            return "| \(keys) | \(binding.title) |\n"
-        }
         return "### \(title)\n\n| \(words.key) | \(words.meaning) |\n| --- | --- |\n"
-            + rows.joined()
+            + rows(bindings).map { "| \($0.keys) | \($0.title) |\n" }.joined()
+    }
+
+    private func rows(_ bindings: [KeyBinding]) -> [(keys: String, title: String)] {
+        var titles: [String] = []
+        var keys: [String: [Key]] = [:]
+        for binding in bindings where !binding.keys.isEmpty {
+            if keys[binding.title] == nil { titles.append(binding.title) }
+            let known = keys[binding.title, default: []]
+            keys[binding.title] = known + binding.keys.filter { !known.contains($0) }
+        }
+        return titles.map { title in
+            ((keys[title] ?? []).map { "`\($0)`" }.joined(separator: " "), title)
+        }
     }
 }
 

@@ -45,10 +45,20 @@ extension WorkbenchScreen {
         }
     }
 
-    var viewGroup: KeyGroup { KeyGroup(title: strings.workbench.menuView, mnemonic: "V") }
-    var helpGroup: KeyGroup { KeyGroup(title: strings.workbench.menuHelp, mnemonic: "B") }
-    var mapGroup: KeyGroup { KeyGroup(title: strings.workbench.menuMap, mnemonic: "G") }
-    var boardGroup: KeyGroup { KeyGroup(title: strings.workbench.menuHazards, mnemonic: "H") }
+    /// Everything that some key does in some state of the panes: what the key table is made of.
+    var allBindings: [KeyBinding] {
+        campusBindings + insideBindings + placeBindings + listBindings + detailBindings
+            + movingBindings + commonBindings
+    }
+
+    var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
+    var boardGroup: KeyGroup { group(strings.workbench.menuHazards, 1) }
+    var viewGroup: KeyGroup { group(strings.workbench.menuView, 2) }
+    var helpGroup: KeyGroup { group(strings.workbench.menuHelp, 3) }
+
+    private func group(_ title: String, _ place: Int) -> KeyGroup {
+        KeyGroup(title: title, mnemonic: strings.workbench.mnemonics[place])
+    }
 
     private var reportBindings: [KeyBinding] {
         let refusal = model.school.organisation.places.isEmpty ? strings.map.noPlaces : nil
