@@ -70,7 +70,7 @@ extension Strings {
         onTheSpot: "fixed on the spot", supervised: "supervised", extended: { "extended \($0)×" },
         empty: "No hazards in this column.",
         emptyFiltered: "Nothing matches the filter; Esc clears it.",
-        filter: "Filter", filterPrompt: "Filter: ", filteredBy: "filter",
+        filter: "Filter", filterPrompt: "Filter: ", 
         clearFilter: "Clear the filter",
         events: [
             "reported": "reported", "verified": "verified", "graded": "graded",

@@ -74,7 +74,7 @@ public struct Strings: Sendable {
         public var onTheSpot, supervised: String
         public var extended: @Sendable (Int) -> String
         public var empty, emptyFiltered: String
-        public var filter, filterPrompt, filteredBy, clearFilter: String
+        public var filter, filterPrompt, clearFilter: String
         public var events: [String: String]
         public var measures, responsible, deadline, original, control, history, source: String
         public var immediate, clause, notice, category, place, foundAt, stage, closedOn: String
