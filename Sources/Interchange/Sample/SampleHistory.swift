@@ -10,8 +10,8 @@ struct SampleHistory {
     private var used: Set<Use> = []
 
     private struct Use: Hashable {
-        let wording: SampleWording
-        let spot: SamplePlaces.Spot
+        let text: String
+        let place: Place.ID
     }
 
     init(
@@ -42,7 +42,7 @@ struct SampleHistory {
     mutating func story(
         _ wording: SampleWording, at spot: SamplePlaces.Spot, reportedAt: Moment
     ) -> SampleStory {
-        used.insert(Use(wording: wording, spot: spot))
+        used.insert(Use(text: wording.text, place: spot.id))
         return SampleStory(
             wording, at: spot, reportedAt: reportedAt, staff: staff,
             isSchoolDay: time.days.calendar.isSchoolDay(reportedAt.day), &random)
@@ -66,14 +66,15 @@ struct SampleHistory {
             wording.occursInVacation || time.days.calendar.isSchoolDay(day)
         else { return nil }
         let free = places.spots.filter {
-            wording.fits(placeNamed: $0.name) && !used.contains(Use(wording: wording, spot: $0))
+            wording.fits(placeNamed: $0.name)
+                && !used.contains(Use(text: wording.text, place: $0.id))
         }
         guard let spot = random.pick(free) else { return nil }
         let reportedAt = time.someMoment(on: day, &random)
         var told = story(wording, at: spot, reportedAt: reportedAt)
         SampleCourse(time: time).finish(&told, &random)
         guard told.lastEventAt <= time.now else {
-            used.remove(Use(wording: wording, spot: spot))
+            used.remove(Use(text: wording.text, place: spot.id))
             return nil
         }
         return told

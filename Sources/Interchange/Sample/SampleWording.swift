@@ -1,5 +1,5 @@
 /// One way a hazard is written up, with what was done about it, for the places it can happen at.
-struct SampleWording: Hashable, Sendable {
+struct SampleWording: Sendable {
     /// Endings of the names of the places.
     let spots: [String]
     let category: String
@@ -9,7 +9,7 @@ struct SampleWording: Hashable, Sendable {
     let order: String
     let done: String
     /// The clause by which it is 重大; nil for 一般.
-    var clause: String?
+    let clause: String?
 
     /// Reads `places|category|text|immediate measure|order|done`, with `|clause` for 重大; nil for
     /// anything else.
