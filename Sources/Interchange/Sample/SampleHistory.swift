@@ -6,6 +6,8 @@ struct SampleHistory {
     let places: SamplePlaces
     let time: WorkingTime
     var random: SeededGenerator
+    /// The general wordings, each with the places it fits.
+    private let repertoire: [(wording: SampleWording, spots: [SamplePlaces.Spot])]
     /// A wording is used once at a place, so that nothing seems to come back by chance.
     private var used: Set<Use> = []
 
@@ -21,6 +23,9 @@ struct SampleHistory {
         self.places = places
         self.time = time
         self.random = random
+        repertoire = SampleWordings.general.map { wording in
+            (wording, places.spots.filter { wording.fits(placeNamed: $0.name) })
+        }
     }
 
     /// All hazards in the order of their reporting, orders on paper numbered in the order of issue.
@@ -62,13 +67,10 @@ struct SampleHistory {
 
     /// A hazard that was dealt with before now; nil where chance chose one that was not.
     private mutating func finishedStory(reportedOn day: Day) -> SampleStory? {
-        guard let wording = random.pick(SampleWordings.general),
+        guard let (wording, spots) = random.pick(repertoire),
             wording.occursInVacation || time.days.calendar.isSchoolDay(day)
         else { return nil }
-        let free = places.spots.filter {
-            wording.fits(placeNamed: $0.name)
-                && !used.contains(Use(text: wording.text, place: $0.id))
-        }
+        let free = spots.filter { !used.contains(Use(text: wording.text, place: $0.id)) }
         guard let spot = random.pick(free) else { return nil }
         let reportedAt = time.someMoment(on: day, &random)
         var told = story(wording, at: spot, reportedAt: reportedAt)
