@@ -1,29 +1,43 @@
 /// How text measures and shows on a terminal: in columns, as the C library's `wcwidth` counts them.
 public nonisolated enum DisplayText {
     /// Columns of a string; each scalar counts for itself, as terminals do it.
-    public static func width(of text: some StringProtocol) -> Int {
+    public static func width(of text: String) -> Int {
         var width = 0
         for scalar in text.unicodeScalars { width += cell(for: scalar).columns }
         return width
     }
 
+    public static func width(of text: Substring) -> Int {
+        width(of: String(text))
+    }
+
     /// The longest beginning that takes no more than `columns`; never half a character.
-    public static func prefix(of text: some StringProtocol, columns: Int) -> String {
+    public static func prefix(of text: String, columns: Int) -> String {
         var width = 0
-        var end = text.startIndex
-        for index in text.indices {
-            width += self.width(of: text[index...index])
-            if width > columns { break }
-            end = text.index(after: index)
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            guard isPlain(scalars[index]) else {
+                return prefixByCharacters(of: text, columns: columns)
+            }
+            width += cell(for: scalars[index]).columns
+            if width > columns { return String(text[..<index]) }
         }
-        return String(text[..<end])
+        return text
+    }
+
+    /// Columns of one character, all its scalars together.
+    public static func width(of character: Character) -> Int {
+        var width = 0
+        for scalar in character.unicodeScalars { width += cell(for: scalar).columns }
+        return width
     }
 
     /// Breaks text into lines of at most `columns` columns: at line breaks, at blanks where there
     /// are any, between Chinese characters otherwise. Closing punctuation does not begin a line.
+    /// Only blanks and line breaks at the breaks are left out.
     public static func wrap(_ text: String, columns: Int) -> [String] {
-        guard columns > 1 else { return [text] }
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        if width(of: text) <= columns, !text.contains(where: \.isNewline) { return [text] }
+        return Array(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrapLine($0, columns: columns) }
     }
 
@@ -70,33 +84,39 @@ public nonisolated enum DisplayText {
         return low < table.count && table[low].first <= value
     }
 
-    private static func wrapLine(_ line: Substring, columns: Int) -> [String] {
-        var lines: [String] = []
-        var rest = line
-        while width(of: rest) > columns {
-            var end = rest.index(
-                rest.startIndex, offsetBy: prefix(of: rest, columns: columns).count)
-            if end == rest.startIndex { end = rest.index(after: end) }
-            let fitting = rest[..<end]
-            if !rest[end].isWhitespace, let blank = fitting.lastIndex(of: " "),
-                fitting[blank...].dropFirst().allSatisfy(\.isASCII)
-            {
-                end = rest.index(after: blank)
-            }
-            while end > rest.index(after: rest.startIndex), end < rest.endIndex,
-                closingPunctuation.contains(rest[end])
-            {
-                end = rest.index(before: end)
-            }
-            lines.append(String(rest[..<end]))
-            rest = rest[end...].drop { $0 == " " }
+    private static func prefixByCharacters(of text: String, columns: Int) -> String {
+        var width = 0
+        var end = text.startIndex
+        for index in text.indices {
+            width += self.width(of: text[index])
+            if width > columns { break }
+            end = text.index(after: index)
         }
-        return lines + [String(rest)]
+        return String(text[..<end])
     }
 
-    private static let closingPunctuation: Set<Character> = [
-        "\u{FF0C}", "。", "、", "\u{FF1B}", "\u{FF1A}", "\u{FF1F}", "\u{FF01}", "\u{FF09}", "」", "』",
-        "》", "”", "’", ".", ",", ";",
-        ":", "?", "!", ")",
-    ]
+    /// Whether a scalar is a character of its own whatever stands beside it.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA0...0x2FF, 0x2010...0x2027, 0x2500...0x25FF, 0x3000...0x3029,
+            0x4E00...0x9FFF,
+            0xFF01...0xFF5E:
+            true
+        default: false
+        }
+    }
+
+    private static func wrapLine(_ line: ArraySlice<Character>, columns: Int) -> [String] {
+        let rows = LineBreaking.rows(of: line, columns: columns)
+        let texts = rows.enumerated().map { number, range in
+            var row = line[range]
+            if number > 0 { row = row.drop { $0 == " " } }
+            if number < rows.count - 1 {
+                while row.last == " " { row.removeLast() }
+            }
+            return String(row)
+        }
+        let kept = texts.filter { !$0.isEmpty }
+        return kept.isEmpty ? [""] : kept
+    }
 }

@@ -18,6 +18,7 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case roadCross, path, water, green, sports, gate, wall
     case fill1, fill2, fill3, fill4, fill5, fill6, fill7, fill8
     case barFull, barEmpty
+    case mask
 }
 
 /// The glyphs of a theme; each as wide as its standard one.
@@ -52,6 +53,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .green: "♣", .sports: "░", .gate: "∩", .wall: "▒",
         .fill1: "░", .fill2: "▒", .fill3: "▓", .fill4: "╱", .fill5: "╲", .fill6: "┼", .fill7: "∙",
         .fill8: "▚", .barFull: "▇", .barEmpty: "░",
+        .mask: "•",
     ]
 }
 

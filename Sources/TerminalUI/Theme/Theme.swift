@@ -12,7 +12,9 @@ public nonisolated struct Colour: Hashable, Sendable {
 
     /// Reads `#1f2a44`; nil for anything else.
     public init?(hex: String) {
-        guard hex.utf8.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16)
+        let digits = hex.dropFirst()
+        guard hex.first == "#", digits.count == 6, digits.allSatisfy(\.isHexDigit),
+            let value = UInt32(digits, radix: 16)
         else { return nil }
         self.init(
             red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF),
@@ -65,6 +67,15 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
 
     public func style(of role: Role) -> Style {
         styles[Int(role.rawValue)]
+    }
+
+    /// The style of a role where it stands on another one's fill: without a background of its own
+    /// it takes that one's, and plain text looks as that fill's own text does.
+    public func style(of role: Role, on ground: Role) -> Style {
+        guard role != .text else { return style(of: ground) }
+        var style = style(of: role)
+        if style.background == nil { style.background = self.style(of: ground).background }
+        return style
     }
 
     /// The same theme without any colour, as `NO_COLOR` asks for: where colour alone told things
