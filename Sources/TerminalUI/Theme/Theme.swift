@@ -10,13 +10,19 @@ public nonisolated struct Colour: Hashable, Sendable {
         self.blue = blue
     }
 
+    /// From 0xRRGGBB; anything above that is left out.
+    public init(rgb: UInt32) {
+        self.init(
+            red: UInt8(rgb >> 16 & 0xFF), green: UInt8(rgb >> 8 & 0xFF), blue: UInt8(rgb & 0xFF))
+    }
+
     /// Reads `#1f2a44`; nil for anything else.
     public init?(hex: String) {
-        guard hex.utf8.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16)
+        let digits = hex.dropFirst()
+        guard hex.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+            let value = UInt32(digits, radix: 16)
         else { return nil }
-        self.init(
-            red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF),
-            blue: UInt8(value & 0xFF))
+        self.init(rgb: value)
     }
 }
 
@@ -79,13 +85,14 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
             symbols: symbols)
     }
 
+    /// Equal to `Themes/monochrome.toml`.
     private static let monochromeAttributes: [Role: Style.Attributes] = [
-        .heading: .bold, .title: .bold, .titleFocused: [.bold, .reverse], .selection: .reverse,
+        .muted: .dim, .heading: .bold, .accent: .bold, .link: .underline, .borderFocused: .bold,
+        .title: .bold, .titleFocused: [.bold, .reverse], .selection: .reverse,
         .selectionIdle: .underline, .mark: .bold, .match: .underline, .menuBar: .reverse,
         .menuBarKey: [.reverse, .bold], .menuBarActive: .bold, .tipKey: .bold,
-        .functionLabel: .reverse, .dialogTitle: .bold, .field: .underline,
-        .fieldFocused: .reverse, .button: [], .buttonFocused: .reverse, .error: .bold,
-        .warning: .bold, .critical: [.bold, .reverse], .serious: .bold, .muted: .dim,
-        .buildingSelected: .bold, .borderFocused: .bold,
+        .functionLabel: .reverse, .dialogBorder: .bold, .dialogTitle: .bold, .field: .underline,
+        .fieldFocused: .reverse, .buttonFocused: .reverse, .error: .bold, .warning: .bold,
+        .critical: [.bold, .reverse], .serious: .bold, .buildingSelected: [.bold, .reverse],
     ]
 }
