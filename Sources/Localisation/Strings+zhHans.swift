@@ -4,7 +4,7 @@ extension Strings {
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
         board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
-        commands: commandsChinese)
+        commands: commandsChinese, themes: themesChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "好", cancel: "取消", save: "保存", close: "关闭", none: "无",
@@ -157,7 +157,17 @@ extension Strings {
         notATerminal: "这里不是终端，无法显示全屏界面。要输出到文件请用 wangge show。",
         noUnicode: "本机没有 UTF-8 语言环境，无法显示中文。请安装 C.UTF-8 语言环境。",
         unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM,例如 xterm-256color。" },
-        unknownTheme: { "没有主题 \($0)。可用的主题：\($1)" },
-        badTheme: { "主题 \($0) 无法使用：\($1)" }, key: "按键", meaning: "功能", menu: "菜单",
+        key: "按键", meaning: "功能", menu: "菜单",
         fileUnreadable: { "文件 \($0) 无法读取。" })
+
+    private static let themesChinese = Themes(
+        unknown: { "没有主题 \($0)。可用的主题：\($1)" },
+        faulty: { "主题文件 \($0) 无法使用：\($1)" },
+        unknownProperty: { "角色 \($1) 中不认识的属性 \($0)" },
+        unknownColour: { "\($1) 的颜色 \($0) 不认识" },
+        unreadable: { "主题文件 \($0) 无法读取" }, unknownSection: { "不认识的段 \($0)" },
+        wrongType: { "\($0) 的值类型不对" }, unknownRole: { "没有角色 \($0)" },
+        unknownSymbol: { "没有符号 \($0)" },
+        malformed: { "第 \($0) 行第 \($1) 列不是 TOML：\($2)" },
+        symbolWidth: { "符号 \($1) 的“\($0)”应占 \($2) 列" })
 }
