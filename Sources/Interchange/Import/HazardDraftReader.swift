@@ -59,22 +59,23 @@ struct HazardDraftReader: RowReader {
     }
 
     /// The sign-off that 销号情况 tells, in words or by its date; without such a column 整改情况 may.
+    /// A day of its own column signs off what no word keeps open.
     private mutating func closing(
         in row: TableRow<HazardColumn>, outcome: HazardStatus?, found: Day, completed: Day?,
         notes: inout ImportNotes
     ) -> HazardDraft.Closing? {
         let column = hasStatus ? HazardColumn.status : .outcome
         let isDate = hasStatus && days.isDate(row[.status])
-        var status = outcome
-        if hasStatus { status = statuses.answer(to: row[.status], HazardStatus.init(status:)) }
-        if isDate { status = .closed }
-        if status == nil { notes.add(row.issue(.unknownStatus, in: column)) }
         let dayColumn = isDate ? column : .closedOn
         let day = days.past(dayColumn, in: row, found: found, notes: &notes)
         if let day, let completed, day < completed {
             notes.add(row.issue(.closedBeforeCompletion(completed: completed), in: dayColumn))
         }
-        guard status == .closed || day != nil && row.filled(column).isEmpty else { return nil }
-        return HazardDraft.Closing(day: day, note: isDate ? "" : row.filled(column))
+        let words = isDate ? "" : row.filled(column)
+        if day != nil, words.isEmpty { return HazardDraft.Closing(day: day, note: "") }
+        let told = hasStatus ? statuses.answer(to: words, HazardStatus.init(status:)) : outcome
+        if told == nil, !isDate, day == nil { notes.add(row.issue(.unknownStatus, in: column)) }
+        guard told == .closed || day != nil && told != .open else { return nil }
+        return HazardDraft.Closing(day: day, note: words)
     }
 }

@@ -65,6 +65,31 @@ struct ImportHazardHistoryTests {
         #expect(hazard.closedOn?.day == (status.contains("12") ? 12 : 10))
     }
 
+    @Test(arguments: [
+        ("已整改,2025-3-12", HazardStage.closed), (",2025-3-12", .closed),
+        ("未整改,2025-3-12", .reported),
+        ("已整改,", .awaitingReview), ("已整改并销号,", .closed), ("更换了,2025-3-12", .closed),
+    ])
+    func dayOfSignOffClosesWhatNoWordKeepsOpen(cells: String, stage: HazardStage) throws {
+        let school = try ImportSchool()
+
+        let report = try school.importHazards(
+            "检查时间,检查部位,问题描述,整改情况,销号时间\n2025-3-8,食堂,灭火器失效,\(cells)\n")
+
+        #expect(report.issues.isEmpty)
+        #expect(try school.hazards().map(\.stage) == [stage])
+    }
+
+    @Test func unknownWordsUnderStatusAreToldAndCloseNothing() throws {
+        let school = try ImportSchool()
+
+        let report = try school.importHazards(
+            hazardLedger("1,2025-3-8,张三,食堂,灭火器失效,消防,一般,,,,,见附件"))
+
+        #expect(report.issues.map(\.reason) == [.unknownStatus])
+        #expect(try school.hazards().map(\.stage) == [.graded])
+    }
+
     @Test func eventsOfOneDayKeepTheirOrder() throws {
         let school = try ImportSchool()
         _ = try school.importHazards(
