@@ -40,11 +40,11 @@ struct ThemeFile {
         return styles
     }
 
-    /// The style of one role; what it does not say of its colours is as in `text`.
+    /// The style of one role; without a foreground of its own it has that of `text`.
     private func style(
         named name: String, in roles: TOMLTable?, _ palette: [String: Colour], text: Style
     ) throws(ThemeFault) -> Style {
-        var style = Style(foreground: text.foreground, background: text.background)
+        var style = Style(foreground: text.foreground)
         guard let entry = roles?[name] else { return style }
         guard let properties = entry.table else { throw .wrongType(key: "roles.\(name)") }
         for property in properties.keys {

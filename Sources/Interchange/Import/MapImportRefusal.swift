@@ -16,8 +16,6 @@ public enum MapImportRefusal: Error, Hashable, Sendable {
     case unknownCoordinateSystem(String)
     /// No feature has the property that was asked for; those there are, the most used first.
     case noSuchProperty(String, available: [String])
-    /// At least one feature cannot be read and was not to be skipped.
-    case badFeatures(MapImportReport)
     /// Nothing in the file is a building or ground.
     case nothingToDraw(MapImportReport)
     /// Too large for one campus; the features farthest off, the farthest first.

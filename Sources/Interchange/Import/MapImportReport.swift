@@ -49,7 +49,17 @@ public struct MapImportReport: Hashable, Sendable {
         public var to: String
     }
 
+    public enum Outcome: Hashable, Sendable {
+        /// Nothing was written, as asked; the counts say what a run would do.
+        case rehearsed
+        case written
+        /// Nothing was written because of bad features; the counts say what a run without them
+        /// would do.
+        case refused
+    }
+
     public var fileName: String
+    public var outcome = Outcome.refused
     public var featuresRead = 0
     public var coordinateSystem = CoordinateSystem.degrees
     /// Metres from west to east, and from south to north.

@@ -25,21 +25,17 @@ struct MapSurvey {
             throw .tooManyBuildings(buildings.count)
         }
         sizePoints()
-        buildings = MapSifting(buildings, keepsTiny: options.keepsTiny).sifted(into: &report)
+        buildings = MapSifting(buildings, keepsTiny: options.keepTiny).sifted(into: &report)
         measure(into: &report)
     }
 
     private mutating func take(_ draft: MapDraft, into report: inout MapImportReport) {
-        func leaveOut(_ reason: MapImportReport.Omission) {
-            report.leftOut.append(.init(feature: draft.note, reason: reason))
-        }
         switch draft.subject {
         case .building(let kind): takeBuilding(draft, kind: kind, into: &report)
         case .buildingPart:
             takeBuilding(draft, kind: .otherBuilding, isPart: true, into: &report)
         case .ground(let kind): takeGround(draft, kind: kind, into: &report)
-        case .campusOutline: leaveOut(.campusOutline)
-        case .nothing: leaveOut(.notOfTheMap)
+        case .campusOutline, .nothing: break
         }
     }
 

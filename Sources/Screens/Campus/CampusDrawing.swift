@@ -11,8 +11,7 @@ nonisolated struct CampusDrawing {
         var rects: [Rect]
         /// The room kept for fields and lakes, by their place among the ground features.
         var ground: [Int: Rect]
-        /// Columns to the metre.
-        var scale: Double
+        var scale: CampusPacking.Scale
     }
 
     /// Around all items, in metres.
@@ -31,12 +30,14 @@ nonisolated struct CampusDrawing {
         bounds = reserved.reduce(buildings) { $0.union($1.bounds) }
     }
 
-    /// The largest scale with the most detail that fits; where nothing fits, the tightest drawing.
+    /// The most detail that fits at a scale worth looking at, as large as it goes; where nothing
+    /// fits, the tightest drawing.
     func fitted(in viewport: Size, zoom: Int) -> Fitted {
-        if zoom == 0, let fitted = best(in: viewport) { return fitted }
-        let base = best(in: viewport) == nil ? tightest(for: viewport) : viewport
+        if zoom == 0, let fitted = best(in: viewport, worth: Self.worthAtFirst) { return fitted }
+        let base = fitsSomehow(in: viewport) ? viewport : loosened(for: viewport)
         let room = base.enlarged(zoom: zoom)
-        return best(in: room) ?? spread(tightest: base)
+        return best(in: room, worth: Self.worthEnlarged)
+            ?? spread(tightest(for: base), packing: blocks(at: .tag), room: base)
     }
 
     // MARK: Fitting
@@ -45,7 +46,7 @@ nonisolated struct CampusDrawing {
         var detail: CampusDetail
         var gap: Size
         var wideness: Double
-        var scale: Double
+        var scale = CampusPacking.Scale(across: 0, along: 0)
         var packed: CampusPacking.Packed
     }
 
@@ -55,85 +56,142 @@ nonisolated struct CampusDrawing {
         (.medium, Size(width: 1, height: 0)), (.small, Size(width: 1, height: 0)),
         (.tag, Size(width: 2, height: 1)), (.tag, Size(width: 1, height: 0)),
     ]
-    private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.29]
+    private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.28, 0.18, 0.11, 0.07]
 
-    private func best(in room: Size) -> Fitted? {
+    /// The share of the scale of a true map under which detail is given up for size.
+    private static let worthAtFirst = 0.1
+    private static let worthEnlarged = 0.4
+
+    private func best(in room: Size, worth: Double) -> Fitted? {
+        var last: (attempt: Attempt, packing: CampusPacking)?
         for (detail, gap) in Self.styles {
-            let packing = packing(detail)
-            let candidates = Self.widenesses.filter {
-                fits(packing.packed(scale: 0, gap: gap, wideness: $0).size, room)
+            let packing = blocks(at: detail)
+            guard
+                packing.leastArea(gap: gap) <= (room.width + gap.width) * (room.height + gap.height)
+            else { continue }
+            let grown = fitting(packing, detail, gap, in: room).map {
+                enlarged($0, packing, in: room)
             }
-            guard !candidates.isEmpty else { continue }
-            let attempts = candidates.prefix(3).map {
-                enlarged(packing, detail: detail, gap: gap, wideness: $0, room: room)
+            guard let first = grown.first else { continue }
+            let best = grown.dropFirst().reduce(first) {
+                $1.scale.along > $0.scale.along ? $1 : $0
             }
-            let best = attempts.reduce(attempts[0]) { $1.scale > $0.scale ? $1 : $0 }
-            return spread(best, packing: packing, room: room)
+            if best.scale.along >= trueScale(in: room) * worth {
+                return spread(stretched(best, packing, in: room), packing: packing, room: room)
+            }
+            if last == nil { last = (best, packing) }
         }
-        return nil
+        return last.map { attempt, packing in
+            spread(stretched(attempt, packing, in: room), packing: packing, room: room)
+        }
+    }
+
+    /// A little more than the tightest drawing: it scrolls anyway, and large buildings are to look
+    /// larger.
+    private func loosened(for viewport: Size) -> Size {
+        let tight = tightest(for: viewport).packed.size
+        return Size(
+            width: max(viewport.width, tight.width * 6 / 5),
+            height: max(viewport.height, tight.height * 6 / 5))
+    }
+
+    /// The first three ways of arranging the labels that fit.
+    private func fitting(
+        _ packing: CampusPacking, _ detail: CampusDetail, _ gap: Size, in room: Size
+    ) -> [Attempt] {
+        var found: [Attempt] = []
+        for wideness in Self.widenesses where found.count < 3 {
+            let packed = packing.packed(
+                scale: .init(across: 0, along: 0), gap: gap, wideness: wideness)
+            guard fits(packed.size, room) else { continue }
+            found.append(Attempt(detail: detail, gap: gap, wideness: wideness, packed: packed))
+        }
+        return found
+    }
+
+    private func fitsSomehow(in room: Size) -> Bool {
+        let (detail, gap) = Self.styles[Self.styles.count - 1]
+        return !fitting(blocks(at: detail), detail, gap, in: room).isEmpty
     }
 
     private func fits(_ size: Size, _ room: Size) -> Bool {
         size.width <= room.width && size.height <= room.height
     }
 
+    /// The scale at which a true map would just fit.
+    private func trueScale(in room: Size) -> Double {
+        min(
+            Double(room.width) / max(1, bounds.width),
+            Double(room.height) * 2 / max(1, bounds.height))
+    }
+
     /// The largest scale at which the blocks fit and the campus would fit if it were all gaps.
-    private func enlarged(
-        _ packing: CampusPacking, detail: CampusDetail, gap: Size, wideness: Double, room: Size
+    private func enlarged(_ start: Attempt, _ packing: CampusPacking, in room: Size) -> Attempt {
+        largest(start, packing, in: room, upTo: trueScale(in: room)) {
+            CampusPacking.Scale(across: $0, along: $0)
+        }
+    }
+
+    /// Boxes drawn out to the sides and then downwards by up to half where there is room left.
+    private func stretched(_ start: Attempt, _ packing: CampusPacking, in room: Size) -> Attempt {
+        let scale = start.scale
+        let wide = largest(start, packing, in: room, upTo: scale.across * Self.stretch) {
+            CampusPacking.Scale(across: max(scale.across, $0), along: scale.along)
+        }
+        return largest(wide, packing, in: room, upTo: scale.along * Self.stretch) {
+            CampusPacking.Scale(across: wide.scale.across, along: max(scale.along, $0))
+        }
+    }
+
+    private static let stretch = 1.5
+
+    private func largest(
+        _ start: Attempt, _ packing: CampusPacking, in room: Size, upTo limit: Double,
+        scale: (Double) -> CampusPacking.Scale
     ) -> Attempt {
-        var most = min(
-            Double(room.width) / max(1, bounds.width), Double(room.height) * 2 / max(1, bounds.height))
-        var least = 0.0
-        var best = packing.packed(scale: 0, gap: gap, wideness: wideness)
+        var best = start
+        var (least, most) = (0.0, limit)
         for step in 0..<9 {
-            let scale = step == 0 ? most : (least + most) / 2
-            let packed = packing.packed(scale: scale, gap: gap, wideness: wideness)
+            let middle = step == 0 ? limit : (least + most) / 2
+            let packed = packing.packed(
+                scale: scale(middle), gap: start.gap, wideness: start.wideness)
             if fits(packed.size, room) {
-                best = packed
-                least = scale
+                best.packed = packed
+                best.scale = scale(middle)
+                least = middle
                 if step == 0 { break }
             } else {
-                most = scale
+                most = middle
             }
         }
-        return Attempt(detail: detail, gap: gap, wideness: wideness, scale: least, packed: best)
+        return best
     }
 
     private func spread(_ attempt: Attempt, packing: CampusPacking, room: Size) -> Fitted {
-        // Half as long again as true: rows and columns need not grow alike.
-        let slack = 1.5
-        let scale = max(attempt.scale, 1e-6)
+        let (across, along) = (max(attempt.scale.across, 1e-6), max(attempt.scale.along, 1e-6))
         let size = Size(
             width: min(
-                room.width, max(attempt.packed.size.width, Int(bounds.width * scale * slack))),
+                room.width, max(attempt.packed.size.width, Int(bounds.width * along * Self.stretch))
+            ),
             height: min(
                 room.height,
-                max(attempt.packed.size.height, Int(bounds.height * scale / 2 * slack))))
+                max(attempt.packed.size.height, Int(bounds.height * along / 2 * Self.stretch))))
         let rects = packing.spread(attempt.packed, gap: attempt.gap, to: size)
         var ground: [Int: Rect] = [:]
         for (at, piece) in reserved.enumerated() { ground[piece.index] = rects[items.count + at] }
         return Fitted(
             detail: attempt.detail, size: size, rects: Array(rects.prefix(items.count)),
-            ground: ground, scale: scale)
+            ground: ground, scale: .init(across: across, along: along))
     }
 
-    // MARK: Where nothing fits
-
-    private func tightest(for viewport: Size) -> Size {
-        tightestAttempt(for: viewport).packed.size
-    }
-
-    private func spread(tightest base: Size) -> Fitted {
-        spread(tightestAttempt(for: base), packing: packing(.tag), room: base)
-    }
-
-    private func tightestAttempt(for viewport: Size) -> Attempt {
-        let (detail, gap) = (CampusDetail.tag, Size(width: 1, height: 0))
-        let packing = packing(detail)
+    /// The smallest names, in the proportions that come nearest to the viewport's.
+    private func tightest(for viewport: Size) -> Attempt {
+        let (detail, gap) = Self.styles[Self.styles.count - 1]
+        let packing = blocks(at: detail)
         let attempts = Self.widenesses.map {
             Attempt(
-                detail: detail, gap: gap, wideness: $0, scale: 0,
-                packed: packing.packed(scale: 0, gap: gap, wideness: $0))
+                detail: detail, gap: gap, wideness: $0,
+                packed: packing.packed(scale: .init(across: 0, along: 0), gap: gap, wideness: $0))
         }
         func excess(_ size: Size) -> Double {
             max(
@@ -147,7 +205,7 @@ nonisolated struct CampusDrawing {
 
     // MARK: Blocks
 
-    private func packing(_ detail: CampusDetail) -> CampusPacking {
+    private func blocks(at detail: CampusDetail) -> CampusPacking {
         let buildings = items.compactMap { item in
             item.bounds.map {
                 Self.block($0, area: item.area, minimum: item.labels[detail])
@@ -186,8 +244,11 @@ nonisolated struct CampusDrawing {
             let area = bounds.width * bounds.height
             let isVisible = area > wholeArea * 0.004 && area < wholeArea * 0.3
             let isInside = whole.meets(bounds.centre)
-            let isFree = !buildings.contains { bounds.common(with: $0) > 0.3 * min(area, $0.size) }
-                && !found.contains { bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size) }
+            let isFree =
+                !buildings.contains { bounds.common(with: $0) > 0.3 * min(area, $0.size) }
+                && !found.contains {
+                    bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size)
+                }
             if isVisible && isInside && isFree { found.append((index, bounds)) }
         }
         let largest = found.sorted { ($1.bounds.size, $0.index) < ($0.bounds.size, $1.index) }

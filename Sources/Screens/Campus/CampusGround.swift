@@ -18,12 +18,11 @@ nonisolated struct CampusGround: Hashable, Sendable {
         var links: Links = []
     }
 
-    /// Free cells in a row where the name of a piece of ground may be written.
+    /// Where the name of a piece of ground is written: on free cells, whole.
     struct Label: Hashable, Sendable {
         var name: String
         var kind: GroundFeature.Kind
         var place: Point
-        var columns: Int
     }
 
     let size: Size

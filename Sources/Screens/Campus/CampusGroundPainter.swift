@@ -6,7 +6,7 @@ nonisolated struct CampusGroundPainter {
     private let warp: CampusWarp
     private let reserved: [Int: Rect]
     private let canvas: Size
-    private let scale: Double
+    private let scale: CampusPacking.Scale
     private var covered: CampusCover
 
     init(
@@ -39,7 +39,7 @@ nonisolated struct CampusGroundPainter {
                 label(feature, on: runs, of: &ground)
             }
         }
-        CampusWays(warp: warp, covered: covered, scale: scale).draw(features, on: &ground)
+        CampusWays(warp: warp, covered: covered, scale: scale.across).draw(features, on: &ground)
         for feature in features {
             guard case .point(let point) = feature.shape, feature.kind == .gate else { continue }
             gate(feature, at: point, on: &ground)
@@ -101,7 +101,8 @@ nonisolated struct CampusGroundPainter {
 
     /// The longest free run carries the name, the one nearest the middle among equals.
     private func label(_ feature: GroundFeature, on runs: [Run], of ground: inout CampusGround) {
-        guard !feature.name.isEmpty, !runs.isEmpty else { return }
+        let width = DisplayText.width(of: feature.name)
+        guard width > 0, !runs.isEmpty else { return }
         let middle = runs[runs.count / 2].row
         let free = runs.flatMap { run in
             covered.free(in: run.columns, row: run.row).map { (row: run.row, columns: $0) }
@@ -110,29 +111,35 @@ nonisolated struct CampusGroundPainter {
             (one.columns.count, -abs(one.row - middle))
                 < (other.columns.count, -abs(other.row - middle))
         }
-        guard let best else { return }
+        guard let best, best.columns.count >= width else { return }
         ground.add(
             .init(
                 name: feature.name, kind: feature.kind,
-                place: Point(x: best.columns.lowerBound, y: best.row),
-                columns: best.columns.count))
+                place: Point(
+                    x: best.columns.lowerBound + (best.columns.count - width) / 2, y: best.row)))
     }
 
     // MARK: Gates
 
-    /// On the nearest free cell; its name may stand to the right of it.
-    private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround) {
+    /// On the nearest free cell; its name stands to the right of it, else to the left.
+    private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
+    {
         let place = warp.place(point)
         let wanted = Point(
             x: max(0, min(canvas.width - 1, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
         guard let free = covered.nearestFree(to: wanted) else { return }
         ground.fill(free, .gate)
-        let room = covered.free(in: (free.x + 1)..<canvas.width, row: free.y).first
-        guard !feature.name.isEmpty, let room, room.lowerBound == free.x + 1 else { return }
-        ground.add(
-            .init(
-                name: feature.name, kind: .gate, place: Point(x: free.x + 1, y: free.y),
-                columns: room.count))
+        let width = DisplayText.width(of: feature.name)
+        guard width > 0 else { return }
+        for start in [free.x + 1, free.x - width] {
+            let isFree = (start..<(start + width)).allSatisfy {
+                !covered.isCovered(x: $0, y: free.y)
+            }
+            guard isFree else { continue }
+            ground.add(
+                .init(name: feature.name, kind: .gate, place: Point(x: start, y: free.y)))
+            return
+        }
     }
 }

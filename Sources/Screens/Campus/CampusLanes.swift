@@ -9,8 +9,8 @@ nonisolated struct CampusLanes {
     private let upright: [(Int, Int)]
 
     init(places: [(x: Double, y: Double)], pieces: [(Int, Int)]) {
-        rows = Groups(places.map(\.y), widest: 1.6)
-        columns = Groups(places.map(\.x), widest: 3.2)
+        rows = Groups(places.map(\.y), widest: 3)
+        columns = Groups(places.map(\.x), widest: 6)
         func extent(_ piece: (Int, Int)) -> (across: Double, along: Double) {
             // A row is as high as two columns are wide.
             (

@@ -30,10 +30,16 @@ nonisolated struct CampusPacking {
         byY = blocks.indices.sorted { (blocks[$0].y, $0) < (blocks[$1].y, $1) }
     }
 
-    /// The tightest arrangement at `scale` columns to the metre.
+    /// Columns to the metre from west to east, and twice the rows from north to south.
+    struct Scale: Hashable {
+        var across: Double
+        var along: Double
+    }
+
+    /// The tightest arrangement at `scale`.
     ///
     /// `wideness` over one rather puts neighbours beside each other, under one rather above.
-    func packed(scale: Double, gap: Size, wideness: Double) -> Packed {
+    func packed(scale: Scale, gap: Size, wideness: Double) -> Packed {
         let sizes = blocks.map { Self.size(of: $0, scale: scale) }
         let widths = sizes.map { $0.width + gap.width }
         let heights = sizes.map { $0.height + gap.height }
@@ -48,6 +54,13 @@ nonisolated struct CampusPacking {
             sizes: sizes, x: x, y: y,
             size: Size(
                 width: Self.end(x, widths) - gap.width, height: Self.end(y, heights) - gap.height))
+    }
+
+    /// The cells that all labels need together.
+    func leastArea(gap: Size) -> Int {
+        blocks.reduce(0) {
+            $0 + ($1.minimum.width + gap.width) * ($1.minimum.height + gap.height)
+        }
     }
 
     /// The same arrangement drawn out to `size`, each block as near to its true place as the
@@ -80,14 +93,14 @@ nonisolated struct CampusPacking {
 
     /// Between the label's size and the true one the box is a little larger than either, so that
     /// larger buildings stay larger where labels decide.
-    private static func size(of block: Block, scale: Double) -> Size {
+    private static func size(of block: Block, scale: Scale) -> Size {
         func length(_ least: Int, _ exact: Double) -> Int {
             let cubes = Double(least * least * least) + exact * exact * exact
             return max(least, Int(cubes.cubeRoot().rounded()))
         }
         return Size(
-            width: length(block.minimum.width, block.width * scale),
-            height: length(block.minimum.height, block.height * scale / 2))
+            width: length(block.minimum.width, block.width * scale.across),
+            height: length(block.minimum.height, block.height * scale.along / 2))
     }
 
     // MARK: One axis
@@ -101,7 +114,8 @@ nonisolated struct CampusPacking {
         let along = abs(blocks[one].y - blocks[other].y)
         let clearAcross = across * 2 >= blocks[one].width + blocks[other].width
         let clearAlong = along * 2 >= blocks[one].height + blocks[other].height
-        if clearAcross != clearAlong { return clearAcross }
+        let isModest = 0.4 < wideness && wideness < 2.5
+        if isModest, clearAcross != clearAlong { return clearAcross }
         return across * wideness * Double(heights[one] + heights[other])
             >= along * Double(widths[one] + widths[other])
     }
@@ -112,12 +126,19 @@ nonisolated struct CampusPacking {
         _ order: [Int], lengths: [Int], apart: (Int, Int) -> Bool
     ) -> [Int] {
         var centres = [Int](repeating: 0, count: blocks.count)
+        let longest = lengths.max() ?? 0
         var last = 0
         for (rank, block) in order.enumerated() {
-            var centre = max(last, lengths[block])
-            for other in order[..<rank] {
-                let needed = centres[other] + lengths[other] + lengths[block]
+            let length = lengths[block]
+            var centre = max(last, length)
+            // Centres only fall towards the front: soon nothing there can reach this far.
+            var at = rank - 1
+            while at >= 0 {
+                let other = order[at]
+                if centres[other] + longest + length <= centre { break }
+                let needed = centres[other] + lengths[other] + length
                 if needed > centre, apart(other, block) { centre = needed }
+                at -= 1
             }
             centres[block] = centre
             last = centre
@@ -131,21 +152,29 @@ nonisolated struct CampusPacking {
         apart: (Int, Int) -> Bool
     ) -> [Int] {
         var centres = start
+        let longest = lengths.max() ?? 0
         for pass in 0..<4 {
-            // From the far end first, so that those behind find the way open.
-            let ranks = Array(order.indices)
-            for rank in pass.isMultiple(of: 2) ? ranks.reversed() : ranks {
+            for step in order.indices {
+                // From the far end first, so that those behind find the way open.
+                let rank = pass.isMultiple(of: 2) ? order.count - 1 - step : step
                 let block = order[rank]
-                var least = max(lengths[block], rank > 0 ? centres[order[rank - 1]] : 0)
-                var most = far - lengths[block]
+                let length = lengths[block]
+                var least = max(length, rank > 0 ? centres[order[rank - 1]] : 0)
+                var most = far - length
                 if rank + 1 < order.count { most = min(most, centres[order[rank + 1]]) }
-                for other in order[..<rank] {
-                    let needed = centres[other] + lengths[other] + lengths[block]
+                var at = rank - 1
+                while at >= 0, centres[order[at]] + longest + length > least {
+                    let other = order[at]
+                    let needed = centres[other] + lengths[other] + length
                     if needed > least, apart(other, block) { least = needed }
+                    at -= 1
                 }
-                for other in order[(rank + 1)...] {
-                    let needed = centres[other] - lengths[other] - lengths[block]
+                at = rank + 1
+                while at < order.count, centres[order[at]] - longest - length < most {
+                    let other = order[at]
+                    let needed = centres[other] - lengths[other] - length
                     if needed < most, apart(other, block) { most = needed }
+                    at += 1
                 }
                 centres[block] = max(least, min(most, wishes[block]))
             }

@@ -8,15 +8,15 @@ nonisolated struct CampusWarp: Hashable, Sendable {
     private let rows: Scale
 
     /// `anchors` are the bounds of buildings and the boxes they became.
-    init(anchors: [(bounds: PlanBounds, rect: Rect)], scale: Double) {
+    init(anchors: [(bounds: PlanBounds, rect: Rect)], scale: CampusPacking.Scale) {
         columns = Scale(
             anchors.flatMap {
                 [($0.bounds.west, Double($0.rect.x)), ($0.bounds.east, Double($0.rect.maxX))]
-            }, slope: scale)
+            }, slope: scale.across)
         rows = Scale(
             anchors.flatMap {
                 [(-$0.bounds.north, Double($0.rect.y)), (-$0.bounds.south, Double($0.rect.maxY))]
-            }, slope: scale / 2)
+            }, slope: scale.along / 2)
     }
 
     /// Columns and rows with their fractions; 0.5 is the middle of the first cell.

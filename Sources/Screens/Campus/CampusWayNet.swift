@@ -54,7 +54,8 @@ nonisolated struct CampusWayNet {
     }
 
     private mutating func node(_ point: PlanPoint) -> Int {
-        let key = Key(east: Int((point.east * 2).rounded()), north: Int((point.north * 2).rounded()))
+        let key = Key(
+            east: Int((point.east * 2).rounded()), north: Int((point.north * 2).rounded()))
         if let node = known[key] { return node }
         known[key] = nodes.count
         nodes.append(point)

@@ -44,30 +44,33 @@ nonisolated struct CampusWays {
                 next.y += down ? 1 : -1
                 error += 2 * dx
             }
-            let forward: CampusGround.Links = goesAcross ? (right ? .right : .left) : (down ? .down : .up)
-            let back: CampusGround.Links = goesAcross ? (right ? .left : .right) : (down ? .up : .down)
+            let forward: CampusGround.Links =
+                goesAcross ? (right ? .right : .left) : (down ? .down : .up)
+            let back: CampusGround.Links =
+                goesAcross ? (right ? .left : .right) : (down ? .up : .down)
             ground.link(here, forward, kind)
             ground.link(next, back, kind)
             here = next
         }
     }
 
-    /// Each named way once, where its longest free level piece is.
+    /// Each named way once, in the middle of its longest free level piece.
     private func label(_ net: CampusWayNet, _ lanes: CampusLanes, on ground: inout CampusGround) {
-        var best: [String: CampusGround.Label] = [:]
+        var best: [String: (kind: GroundFeature.Kind, row: Int, columns: Range<Int>)] = [:]
         for piece in net.pieces where !piece.name.isEmpty && piece.kind != .wall {
             let (start, end) = (lanes[piece.from], lanes[piece.to])
             guard start.y == end.y, start.x != end.x else { continue }
             let columns = max(0, min(start.x, end.x))..<max(0, max(start.x, end.x))
             for free in covered.free(in: columns, row: start.y)
-            where free.count > best[piece.name]?.columns ?? 0 {
-                best[piece.name] = .init(
-                    name: piece.name, kind: piece.kind,
-                    place: Point(x: free.lowerBound, y: start.y), columns: free.count)
+            where free.count > best[piece.name]?.columns.count ?? 0 {
+                best[piece.name] = (piece.kind, start.y, free)
             }
         }
         for name in best.keys.sorted() {
-            if let label = best[name] { ground.add(label) }
+            let width = DisplayText.width(of: name)
+            guard let room = best[name], room.columns.count >= width + 2 else { continue }
+            let start = room.columns.lowerBound + (room.columns.count - width) / 2
+            ground.add(.init(name: name, kind: room.kind, place: Point(x: start, y: room.row)))
         }
     }
 }

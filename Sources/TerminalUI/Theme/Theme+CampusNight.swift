@@ -2,12 +2,12 @@ extension Theme {
     /// 校园夜, the look that the program starts with: the same as `Themes/campus-night.toml`, but
     /// without reading anything.
     public nonisolated static let campusNight = Theme(
-        id: "campus-night", names: ["zh": "校园夜", "en": "Campus night"], styles: campusNightStyles,
+        id: "campus-night", names: ["zh-Hans": "校园夜", "en": "Campus night"], styles: campusNightStyles,
         symbols: .standard)
 
     private nonisolated static let campusNightStyles: [Role: Style] = [
         // Text
-        .text: look(0xDADADA),
+        .text: look(0xDADADA, on: 0x1C1C1C),
         .muted: look(0x9E9E9E),
         .heading: look(0xFFD75F, .bold),
         .accent: look(0x87D7FF),
@@ -31,10 +31,10 @@ extension Theme {
         .functionKey: look(0xDADADA),
         .functionLabel: look(0x1C1C1C, on: 0x5FAFAF),
         // Dialogs and forms
-        .dialog: look(0xDADADA),
+        .dialog: look(0xDADADA, on: 0x303030),
         .dialogBorder: look(0xFFD75F, .bold),
         .dialogTitle: look(0xFFD75F, .bold),
-        .field: look(0xFFFFFF, on: 0x303030),
+        .field: look(0xFFFFFF, on: 0x121212),
         .fieldFocused: look(0xFFFFFF, on: 0x005F87, .bold),
         .fieldLabel: look(0x9E9E9E),
         .button: look(0xDADADA, on: 0x444444),
@@ -72,10 +72,10 @@ extension Theme {
     ]
 
     private nonisolated static func look(
-        _ foreground: UInt32, on background: UInt32 = 0x1C1C1C, _ attributes: Style.Attributes = []
+        _ foreground: UInt32, on background: UInt32? = nil, _ attributes: Style.Attributes = []
     ) -> Style {
         Style(
-            foreground: Colour(rgb: foreground), background: Colour(rgb: background),
+            foreground: Colour(rgb: foreground), background: background.map(Colour.init(rgb:)),
             attributes: attributes)
     }
 }

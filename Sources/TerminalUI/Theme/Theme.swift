@@ -73,6 +73,19 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
         styles[Int(role.rawValue)]
     }
 
+    /// The style of a role where it stands on another one's fill: without a background of its own
+    /// it takes that one's, reversed as that one is, and plain text looks as that fill's own text
+    /// does.
+    public func style(of role: Role, on ground: Role) -> Style {
+        guard role != .text else { return style(of: ground) }
+        var style = style(of: role)
+        guard style.background == nil else { return style }
+        let fill = self.style(of: ground)
+        style.background = fill.background
+        if fill.attributes.contains(.reverse) { style.attributes.insert(.reverse) }
+        return style
+    }
+
     /// The same theme without any colour, as `NO_COLOR` asks for: where colour alone told things
     /// apart, attributes do.
     public var withoutColour: Theme {

@@ -17,7 +17,7 @@ nonisolated struct CampusPicture {
                 rows[y][x] = Self.glyph(cell)
             }
         }
-        for label in layout.ground.labels { write(label.name, at: label.place, columns: label.columns) }
+        for label in layout.ground.labels { write(label.name, at: label.place, columns: 99) }
         for placed in layout.places {
             box(placed.rect, name: names[placed.id] ?? "?", bordered: layout.detail > .tag)
         }
@@ -45,7 +45,10 @@ nonisolated struct CampusPicture {
         if across && !along { return isRoad ? "═" : "╌" }
         if along && !across { return isRoad ? "║" : "┊" }
         guard isRoad else { return "+" }
-        switch (sides.contains(.up), sides.contains(.down), sides.contains(.left), sides.contains(.right)) {
+        switch (
+            sides.contains(.up), sides.contains(.down), sides.contains(.left),
+            sides.contains(.right)
+        ) {
         case (true, false, true, false): return "╝"
         case (true, false, false, true): return "╚"
         case (false, true, true, false): return "╗"

@@ -9,7 +9,9 @@ nonisolated struct CampusSample {
     private(set) var ground: [GroundFeature] = []
     private(set) var names: [Place.ID: String] = [:]
 
-    mutating func building(_ name: String, west: Double, north: Double, _ width: Double, _ height: Double) {
+    mutating func building(
+        _ name: String, west: Double, north: Double, _ width: Double, _ height: Double
+    ) {
         let id = Place.ID(Int64(items.count + 1))
         names[id] = name
         let columns = name.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) }
@@ -27,7 +29,9 @@ nonisolated struct CampusSample {
                 ]))
     }
 
-    mutating func ground(_ kind: GroundFeature.Kind, _ name: String = "", _ shape: GroundFeature.Shape) {
+    mutating func ground(
+        _ kind: GroundFeature.Kind, _ name: String = "", _ shape: GroundFeature.Shape
+    ) {
         ground.append(
             GroundFeature(id: .init(Int64(ground.count + 1)), kind: kind, name: name, shape: shape))
     }
@@ -40,7 +44,9 @@ nonisolated struct CampusSample {
     }
 
     static func area(_ corners: [(Double, Double)]) -> GroundFeature.Shape {
-        .area(Footprint(outlines: [Outline(ring: corners.map { PlanPoint(east: $0.0, north: $0.1) })]))
+        .area(
+            Footprint(outlines: [Outline(ring: corners.map { PlanPoint(east: $0.0, north: $0.1) })])
+        )
     }
 
     static func line(_ corners: [(Double, Double)]) -> GroundFeature.Shape {
