@@ -2,7 +2,8 @@ extension Theme {
     /// 校园夜, the look that the program starts with: the same as `Themes/campus-night.toml`, but
     /// without reading anything.
     public nonisolated static let campusNight = Theme(
-        id: "campus-night", names: ["zh-Hans": "校园夜", "en": "Campus night"], styles: campusNightStyles,
+        id: "campus-night", names: ["zh-Hans": "校园夜", "en": "Campus night"],
+        styles: campusNightStyles,
         symbols: .standard)
 
     private nonisolated static let campusNightStyles: [Role: Style] = [
