@@ -133,7 +133,7 @@ final class Session {
             speak: { [weak self] language in
                 self?.keep { $0.language = language }
             },
-            themes: { [themes] in themes.usable },
+            themes: { [themes] in themes.all },
             show: { [weak self] theme, isForGood in
                 self?.theme = theme
                 self?.host?.theme = theme

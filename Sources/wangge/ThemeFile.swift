@@ -31,19 +31,20 @@ struct ThemeFile {
     private func styles() throws(ThemeFault) -> [Role: Style] {
         let section = try section("roles")
         let palette = try palette()
-        var styles: [Role: Style] = [:]
+        let text = try style(named: Role.text.name, in: section, palette, text: Style())
+        var styles: [Role: Style] = [.text: text]
         for key in section?.keys ?? [] {
             guard let role = Self.roles[key] else { throw .unknownRole(key) }
-            styles[role] = try style(named: key, in: section, palette)
+            styles[role] = try style(named: key, in: section, palette, text: text)
         }
         return styles
     }
 
-    /// The style of one role, as far as the file says.
+    /// The style of one role; without a foreground of its own it has that of `text`.
     private func style(
-        named name: String, in roles: TOMLTable?, _ palette: [String: Colour]
+        named name: String, in roles: TOMLTable?, _ palette: [String: Colour], text: Style
     ) throws(ThemeFault) -> Style {
-        var style = Style()
+        var style = Style(foreground: text.foreground)
         guard let entry = roles?[name] else { return style }
         guard let properties = entry.table else { throw .wrongType(key: "roles.\(name)") }
         for property in properties.keys {

@@ -3,7 +3,7 @@ import Glibc
 import TerminalUI
 
 /// The themes that a user can name: those in a folder of his own, and those of the program.
-struct ThemeLibrary {
+struct ThemeLibrary: Sendable {
     /// `$XDG_CONFIG_HOME/wangge/themes`; a file here comes before a built-in theme of that name.
     let folder: String
 
@@ -21,6 +21,11 @@ struct ThemeLibrary {
             .map { String($0.dropLast(Self.ending.count)) }
             .filter { Self.builtIn[$0] == nil }
         return Self.builtInNames + own.sorted()
+    }
+
+    /// Every theme that can be used; one of the user's own that is faulty is left out.
+    var all: [Theme] {
+        names.compactMap { try? theme($0) }
     }
 
     /// The theme of that name, or in that file where `name` is a path.

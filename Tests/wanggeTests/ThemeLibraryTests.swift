@@ -17,9 +17,9 @@ import Testing
 
     @Test func themeIsFoundByNameOrPath() throws {
         try withFolder { folder, library in
-            try write("[name]\nzh = '秋'", "autumn", in: folder)
+            try write("[name]\nzh-Hans = '秋'", "autumn", in: folder)
             #expect(library.names.last == "autumn")
-            #expect(try library.theme("autumn").names == ["zh": "秋"])
+            #expect(try library.theme("autumn").names == ["zh-Hans": "秋"])
             let path = library.folder + "/autumn.toml"
             #expect(try library.theme(path).id == "autumn")
         }
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func roleTakesItsColoursFromTextAndNotItsAttributes() throws {
+    @Test func roleTakesItsInkFromTextAndItsGroundFromWhereItStands() throws {
         let theme = try ThemeFile(
             text: """
                 [palette]
@@ -52,12 +52,15 @@ import Testing
                 [roles]
                 "text" = { fg = "ink", bg = "#000000", underline = true }
                 "muted" = { bold = true, dim = false }
+                "link" = { fg = "default" }
                 """
         ).theme(id: "x")
         let (white, black) = (Colour(rgb: 0xFFFFFF), Colour(rgb: 0))
         #expect(
             theme.style(of: .muted)
-                == Style(foreground: white, background: black, attributes: .bold))
+                == Style(foreground: white, attributes: .bold))
+        #expect(theme.style(of: .link) == Style())
+        #expect(theme.style(of: .link, on: .text) == Style(background: black))
     }
 
     @Test(

@@ -2,7 +2,8 @@ extension Theme {
     /// 校园夜, the look that the program starts with: the same as `Themes/campus-night.toml`, but
     /// without reading anything.
     public nonisolated static let campusNight = Theme(
-        id: "campus-night", names: ["zh": "校园夜", "en": "Campus night"], styles: campusNightStyles,
+        id: "campus-night", names: ["zh-Hans": "校园夜", "en": "Campus night"],
+        styles: campusNightStyles,
         symbols: .standard)
 
     private nonisolated static let campusNightStyles: [Role: Style] = [
@@ -31,10 +32,10 @@ extension Theme {
         .functionKey: look(0xDADADA),
         .functionLabel: look(0x1C1C1C, on: 0x5FAFAF),
         // Dialogs and forms
-        .dialog: look(0xDADADA, on: 0x262626),
+        .dialog: look(0xDADADA, on: 0x303030),
         .dialogBorder: look(0xFFD75F, .bold),
         .dialogTitle: look(0xFFD75F, .bold),
-        .field: look(0xFFFFFF, on: 0x303030),
+        .field: look(0xFFFFFF, on: 0x121212),
         .fieldFocused: look(0xFFFFFF, on: 0x005F87, .bold),
         .fieldLabel: look(0x9E9E9E),
         .button: look(0xDADADA, on: 0x444444),

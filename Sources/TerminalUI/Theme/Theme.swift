@@ -19,7 +19,7 @@ public nonisolated struct Colour: Hashable, Sendable {
     /// Reads `#1f2a44`; nil for anything else.
     public init?(hex: String) {
         let digits = hex.dropFirst()
-        guard hex.first == "#", digits.count == 6, digits.allSatisfy(\.isHexDigit),
+        guard hex.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
             let value = UInt32(digits, radix: 16)
         else { return nil }
         self.init(rgb: value)
@@ -60,25 +60,29 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
     public let symbols: Symbols
     private let styles: [Style]
 
-    /// A colour that a role's style leaves out, and a role that `styles` leaves out, are as in the
-    /// style of `.text`, or as the fill that the role stands on.
+    /// Roles that `styles` leaves out look like `.text`.
     public init(id: String, names: [String: String], styles: [Role: Style], symbols: Symbols) {
         self.id = id
         self.names = names
         self.symbols = symbols
-        self.styles = Role.allCases.map { styles[$0] ?? Style() }
+        let text = styles[.text] ?? Style()
+        self.styles = Role.allCases.map { styles[$0] ?? text }
     }
 
-    /// The style of a role on another one's fill: what it leaves out of its colours is as that
-    /// fill has it. Plain text looks as the fill's own text does.
-    public func style(of role: Role, on ground: Role = .text) -> Style {
-        guard role != .text || ground == .text else { return style(of: ground) }
-        let fallbacks = [styles[Int(ground.rawValue)], styles[Int(Role.text.rawValue)]]
-        var style = styles[Int(role.rawValue)]
-        for fallback in fallbacks {
-            style.foreground = style.foreground ?? fallback.foreground
-            style.background = style.background ?? fallback.background
-        }
+    public func style(of role: Role) -> Style {
+        styles[Int(role.rawValue)]
+    }
+
+    /// The style of a role where it stands on another one's fill: without a background of its own
+    /// it takes that one's, reversed as that one is, and plain text looks as that fill's own text
+    /// does.
+    public func style(of role: Role, on ground: Role) -> Style {
+        guard role != .text else { return style(of: ground) }
+        var style = style(of: role)
+        guard style.background == nil else { return style }
+        let fill = self.style(of: ground)
+        style.background = fill.background
+        if fill.attributes.contains(.reverse) { style.attributes.insert(.reverse) }
         return style
     }
 

@@ -13,7 +13,7 @@ struct ThemesCommand: ParsableCommand {
 
     func run() throws {
         let library = ThemeLibrary(environment: ProcessInfo.processInfo.environment)
-        for theme in library.usable {
+        for theme in library.all {
             let name = theme.name(in: shared.spokenLanguage)
             print(DisplayText.fitted(theme.id, columns: 18) + name)
         }
