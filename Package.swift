@@ -13,6 +13,9 @@ let values: [SwiftSetting] = [
 /// The same, for targets whose code runs on the main actor unless it says otherwise.
 let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]
 
+/// The themes that the program carries in itself, by the names of their files.
+let themes = ["campus-night", "campus-day", "high-contrast", "monochrome", "ascii"]
+
 let package = Package(
     name: "Wangge",
     products: [.executable(name: "wangge", targets: ["wangge"])],
@@ -26,7 +29,10 @@ let package = Package(
         .target(name: "Domain", swiftSettings: values),
         .target(
             name: "Persistence",
-            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: values
         ),
         .target(
@@ -59,6 +65,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
+            resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
@@ -96,6 +103,11 @@ let package = Package(
             swiftSettings: mainActor
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: values),
+        .testTarget(
+            name: "wanggeTests",
+            dependencies: ["wangge", "NcursesTerminal", "TerminalUI"],
+            swiftSettings: mainActor
+        ),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["wangge"],

@@ -53,11 +53,11 @@ final class FrameWriter {
         var count = 0
         for index in span where !row[index].isTrail {
             let cell = row[index]
-            let columns = set(cell, at: count, looks[cell.role])
+            let columns = set(cell, at: count, looks[cell.role, on: cell.ground])
             count += 1
             // A wide character that the C library does not know leaves a column over.
             if cell.width == 2, columns == 1, count < line.count {
-                set(.blank(cell.role), at: count, looks[cell.role])
+                set(.blank(cell.role), at: count, looks[cell.role, on: cell.ground])
                 count += 1
             }
         }

@@ -1,32 +1,34 @@
 import CNcurses
 import TerminalUI
 
-/// What ncurses needs to draw each role of one theme: attributes and a colour pair.
-struct RoleLooks {
+/// What ncurses needs to draw each role of one theme on each ground: attributes and a colour pair,
+/// found when first asked for.
+final class RoleLooks {
     struct Look {
         let attributes: attr_t
         let pair: Int32
     }
 
-    private let looks: [Look]
+    private let theme: Theme
+    private let depth: ColourDepth
+    private var looks: [Look?]
 
-    /// Allocates the theme's colour pairs; wants a started ncurses screen.
+    /// Wants a started ncurses screen.
     init(theme: Theme, depth: ColourDepth) {
-        let theme = depth == .none ? theme.withoutColour : theme
-        var numbers: [Style: (foreground: Int, background: Int)] = [:]
-        looks = Role.allCases.map { role in
-            let style = theme.style(of: role)
-            let pair =
-                numbers[style]
-                ?? depth.numbers(of: style)
-            numbers[style] = pair
-            return Look(
-                attributes: RoleLooks.attributes(style.attributes), pair: RoleLooks.pair(pair))
-        }
+        self.theme = depth == .none ? theme.withoutColour : theme
+        self.depth = depth
+        looks = Array(repeating: nil, count: Role.allCases.count * Role.allCases.count)
     }
 
-    subscript(role: Role) -> Look {
-        looks[Int(role.rawValue)]
+    subscript(role: Role, on ground: Role) -> Look {
+        let index = Int(role.rawValue) * Role.allCases.count + Int(ground.rawValue)
+        if let look = looks[index] { return look }
+        let style = theme.style(of: role, on: ground)
+        let look = Look(
+            attributes: RoleLooks.attributes(style.attributes),
+            pair: RoleLooks.pair(depth.numbers(of: style)))
+        looks[index] = look
+        return look
     }
 
     private static func pair(_ numbers: (foreground: Int, background: Int)) -> Int32 {

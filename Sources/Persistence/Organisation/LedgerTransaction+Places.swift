@@ -78,6 +78,7 @@ extension LedgerTransaction {
     /// From `day` on the place, with all inside it, is no longer on the campus; its past stays.
     public func dropPlace(_ place: Place.ID, on day: Day) throws {
         try refuseUnknown(place)
+        try workspace.finish()
         let inside = try PlaceTree.inside(place, db)
         let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
         guard open == 0 else { throw PlaceRefusal.hasOpenHazards(open) }
@@ -95,8 +96,10 @@ extension LedgerTransaction {
         try refuseUnknown(target)
         let inside = try PlaceTree.inside(place, db)
         guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
+        try workspace.finish()
         try SearchIndex(db: db).reindexing(hazardsAt: inside) {
             try moveContents(of: place, to: target)
+            try TallyChanges.move(place, to: target, db)
         }
         try uniteFootprints(place, into: target)
         try giveToGrid(place, nil, from: day)

@@ -1,14 +1,14 @@
 /// The cells of one frame, with the cursor's place and what a click does where.
 public final class Canvas {
-    public private(set) var size: Size
     public internal(set) var cursor: Point?
-    private(set) var cells: [Cell]
+    private var grid: CellGrid
     private(set) var hotspots: [Hotspot] = []
 
     public init(size: Size) {
-        self.size = size
-        cells = Array(repeating: .blank(.text), count: max(0, size.width * size.height))
+        grid = CellGrid(size: size)
     }
+
+    public var size: Size { grid.size }
 
     /// The whole canvas as a surface that shows `symbols` for lines and marks.
     public func surface(symbols: Symbols = .standard) -> Surface {
@@ -18,17 +18,16 @@ public final class Canvas {
     /// Empties every cell and forgets cursor and hotspots; takes on a new size.
     public func reset(to size: Size) {
         if size == self.size {
-            for index in cells.indices { cells[index] = .blank(.text) }
+            grid.clear()
         } else {
-            self.size = size
-            cells = Array(repeating: .blank(.text), count: max(0, size.width * size.height))
+            grid = CellGrid(size: size)
         }
         cursor = nil
         hotspots.removeAll(keepingCapacity: true)
     }
 
     public func row(_ y: Int) -> ArraySlice<Cell> {
-        cells[(y * size.width)..<((y + 1) * size.width)]
+        grid.row(y)
     }
 
     /// The row as text, blanks at its end taken off.
@@ -50,21 +49,16 @@ public final class Canvas {
         hotspots.append(hotspot)
     }
 
-    /// Sets one cell; a wide glyph that loses half of itself leaves a blank in the other half.
-    func set(_ cell: Cell, x: Int, y: Int) {
-        let index = y * size.width + x
-        let old = cells[index]
-        if old.isTrail, x > 0, !cell.isTrail {
-            cells[index - 1] = .blank(cells[index - 1].role)
-        }
-        if old.width == 2, cell.width != 2, x + 1 < size.width {
-            cells[index + 1] = .blank(cells[index + 1].role)
-        }
-        cells[index] = cell
+    func fill(_ cell: Cell, in area: Rect) {
+        grid.fill(cell, in: area)
     }
 
-    func setRole(_ role: Role, x: Int, y: Int) {
-        cells[y * size.width + x].role = role
+    func tint(_ role: Role, in area: Rect) {
+        grid.tint(role, in: area)
+    }
+
+    func write(_ text: String, x: Int, y: Int, clip: Rect, role: Role) -> Int {
+        grid.write(text, x: x, y: y, clip: clip, role: role)
     }
 }
 

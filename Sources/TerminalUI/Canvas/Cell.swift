@@ -26,6 +26,11 @@ public nonisolated struct Glyph: Hashable, Sendable {
         return shown.compactMap { Unicode.Scalar(UInt32($0)) }
     }
 
+    /// Columns that its base scalar takes.
+    var columns: Int {
+        Unicode.Scalar(UInt32(bits & 0x1F_FFFF)).map { DisplayText.cell(for: $0).columns } ?? 1
+    }
+
     /// The base scalar's value, when there are no marks on it.
     public var loneScalar: UInt32? {
         bits >> 21 == 0 ? UInt32(bits) : nil
@@ -36,21 +41,26 @@ public nonisolated struct Glyph: Hashable, Sendable {
 public nonisolated struct Cell: Hashable, Sendable {
     public var glyph: Glyph
     public var role: Role
+    /// What the cell was last filled with: gives the background where `role` has none of its own.
+    public var ground: Role
     /// 1 or 2 columns; 0 marks the trail of the wide glyph before it.
     public var width: UInt8
 
-    public init(glyph: Glyph, role: Role, width: UInt8 = 1) {
+    public init(glyph: Glyph, role: Role, ground: Role, width: UInt8 = 1) {
         self.glyph = glyph
         self.role = role
+        self.ground = ground
         self.width = width
     }
 
+    /// An empty cell, filled with `role`.
     public static func blank(_ role: Role) -> Cell {
-        Cell(glyph: .blank, role: role)
+        Cell(glyph: .blank, role: role, ground: role)
     }
 
-    public static func trail(_ role: Role) -> Cell {
-        Cell(glyph: .blank, role: role, width: 0)
+    /// The same cell without its glyph.
+    var blanked: Cell {
+        Cell(glyph: .blank, role: role, ground: ground)
     }
 
     public var isTrail: Bool { width == 0 }

@@ -1,22 +1,28 @@
 /// How text measures and shows on a terminal: in columns, as the C library's `wcwidth` counts them.
 public nonisolated enum DisplayText {
     /// Columns of a string; each scalar counts for itself, as terminals do it.
-    public static func width(of text: some StringProtocol) -> Int {
+    public static func width(of text: String) -> Int {
         var width = 0
         for scalar in text.unicodeScalars { width += cell(for: scalar).columns }
         return width
     }
 
+    public static func width(of text: Substring) -> Int {
+        width(of: String(text))
+    }
+
     /// The longest beginning that takes no more than `columns`; never half a character.
-    public static func prefix(of text: some StringProtocol, columns: Int) -> String {
+    public static func prefix(of text: String, columns: Int) -> String {
         var width = 0
-        var end = text.startIndex
-        for index in text.indices {
-            width += self.width(of: text[index...index])
-            if width > columns { break }
-            end = text.index(after: index)
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            guard isPlain(scalars[index]) else {
+                return prefixByCharacters(of: text, columns: columns)
+            }
+            width += cell(for: scalars[index]).columns
+            if width > columns { return String(text[..<index]) }
         }
-        return String(text[..<end])
+        return text
     }
 
     /// Columns of one character, all its scalars together.
@@ -30,7 +36,8 @@ public nonisolated enum DisplayText {
     /// are any, between Chinese characters otherwise. Closing punctuation does not begin a line.
     /// Only blanks and line breaks at the breaks are left out.
     public static func wrap(_ text: String, columns: Int) -> [String] {
-        Array(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        if width(of: text) <= columns, !text.contains(where: \.isNewline) { return [text] }
+        return Array(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrapLine($0, columns: columns) }
     }
 
@@ -75,6 +82,28 @@ public nonisolated enum DisplayText {
             if table[middle].last < value { low = middle + 1 } else { high = middle }
         }
         return low < table.count && table[low].first <= value
+    }
+
+    private static func prefixByCharacters(of text: String, columns: Int) -> String {
+        var width = 0
+        var end = text.startIndex
+        for index in text.indices {
+            width += self.width(of: text[index])
+            if width > columns { break }
+            end = text.index(after: index)
+        }
+        return String(text[..<end])
+    }
+
+    /// Whether a scalar is a character of its own whatever stands beside it.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA0...0x2FF, 0x2010...0x2027, 0x2500...0x25FF, 0x3000...0x3029,
+            0x4E00...0x9FFF,
+            0xFF01...0xFF5E:
+            true
+        default: false
+        }
     }
 
     private static func wrapLine(_ line: ArraySlice<Character>, columns: Int) -> [String] {

@@ -12,9 +12,8 @@ extension Surface {
         horizontalLine(x: rect.x, y: rect.y, columns: rect.width, weight: weight, role: role)
         horizontalLine(x: rect.x, y: rect.maxY - 1, columns: rect.width, weight: weight, role: role)
         let side = symbols[heavy ? .heavyVertical : .vertical]
-        for y in (rect.y + 1)..<max(rect.y + 1, rect.maxY - 1) {
-            write(side, x: rect.x, y: y, role: role)
-            write(side, x: rect.maxX - 1, y: y, role: role)
+        for x in [rect.x, rect.maxX - 1] {
+            draw(side, in: Rect(x: x, y: rect.y + 1, width: 1, height: rect.height - 2), role: role)
         }
         write(heavy ? .heavyTopLeft : .topLeft, x: rect.x, y: rect.y, role: role)
         write(heavy ? .heavyTopRight : .topRight, x: rect.maxX - 1, y: rect.y, role: role)
@@ -28,12 +27,17 @@ extension Surface {
         x: Int, y: Int, columns: Int, weight: Weight = .light, role: Role = .border
     ) {
         let piece = symbols[weight == .heavy ? .heavyHorizontal : .horizontal]
-        guard columns > 0 else { return }
-        write(String(repeating: piece, count: columns), x: x, y: y, role: role)
+        draw(piece, in: Rect(x: x, y: y, width: columns, height: 1), role: role)
     }
 
     public func verticalLine(x: Int, y: Int, rows: Int, role: Role = .border) {
-        for row in y..<max(y, y + rows) { write(.vertical, x: x, y: row, role: role) }
+        draw(symbols[.vertical], in: Rect(x: x, y: y, width: 1, height: rows), role: role)
+    }
+
+    private func draw(_ piece: String, in rect: Rect, role: Role) {
+        if let scalar = piece.unicodeScalars.first, DisplayText.width(of: piece) == 1 {
+            fill(role, in: rect, glyph: Glyph(scalar))
+        }
     }
 
     /// A titled frame; returns the surface inside it. `title` stands in the top line at the left,

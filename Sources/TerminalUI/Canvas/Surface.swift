@@ -19,21 +19,16 @@ public struct Surface {
             canvas: canvas, frame: moved, clip: clip.intersection(moved), symbols: symbols)
     }
 
+    /// Puts a narrow glyph in every cell of `rect`; a wide one would not fit and leaves blanks.
     public func fill(_ role: Role, in rect: Rect? = nil, glyph: Glyph = .blank) {
         let area = absolute(rect ?? bounds).intersection(clip)
-        for y in area.y..<area.maxY {
-            for x in area.x..<area.maxX {
-                canvas.set(Cell(glyph: glyph, role: role), x: x, y: y)
-            }
-        }
+        canvas.fill(
+            Cell(glyph: glyph.columns == 1 ? glyph : .blank, role: role, ground: role), in: area)
     }
 
     /// Gives the cells of `rect` another role and leaves their glyphs.
     public func tint(_ role: Role, in rect: Rect) {
-        let area = absolute(rect).intersection(clip)
-        for y in area.y..<area.maxY {
-            for x in area.x..<area.maxX { canvas.setRole(role, x: x, y: y) }
-        }
+        canvas.tint(role, in: absolute(rect).intersection(clip))
     }
 
     /// Draws one line of text from (x, y) on; what does not fit is cut at a whole glyph.
@@ -41,33 +36,21 @@ public struct Surface {
     /// Line breaks, tabs, control and bidirectional characters are shown harmlessly: see
     /// `DisplayText`. Returns the column after the text, in this surface's coordinates.
     @discardableResult
-    public func write(_ text: some StringProtocol, x: Int, y: Int, role: Role = .text) -> Int {
-        var column = frame.x + x
-        let row = frame.y + y
-        let isVisible = row >= clip.y && row < clip.maxY
-        var previous: Int?
-        for scalar in text.unicodeScalars {
-            let (shown, columns) = DisplayText.cell(for: scalar)
-            if columns == 0 {
-                if let shown, let previous, isVisible { addMark(shown, x: previous, y: row) }
-                continue
-            }
-            if isVisible, let shown {
-                put(shown, columns: columns, x: column, y: row, role: role)
-            }
-            previous = column
-            column += columns
-        }
-        return column - frame.x
+    public func write(_ text: String, x: Int, y: Int, role: Role = .text) -> Int {
+        canvas.write(text, x: frame.x + x, y: frame.y + y, clip: clip, role: role) - frame.x
+    }
+
+    @discardableResult
+    public func write(_ text: Substring, x: Int, y: Int, role: Role = .text) -> Int {
+        write(String(text), x: x, y: y, role: role)
     }
 
     /// Draws text cut to `columns` columns, with an ellipsis where it was cut.
     @discardableResult
     public func write(
-        _ text: some StringProtocol, x: Int, y: Int, columns: Int, role: Role = .text,
+        _ text: String, x: Int, y: Int, columns: Int, role: Role = .text,
         alignment: Alignment = .left
     ) -> Int {
-        let text = String(text)
         let width = DisplayText.width(of: text)
         guard width > columns else {
             let gap = alignment == .left ? 0 : columns - width
@@ -108,26 +91,5 @@ public struct Surface {
 
     private func absolute(_ rect: Rect) -> Rect {
         Rect(x: frame.x + rect.x, y: frame.y + rect.y, width: rect.width, height: rect.height)
-    }
-
-    private func put(_ scalar: Unicode.Scalar, columns: Int, x: Int, y: Int, role: Role) {
-        guard x + columns > clip.x, x < clip.maxX else { return }
-        guard x >= clip.x, x + columns <= clip.maxX else {
-            // A wide glyph half outside: its visible half stays blank.
-            for column in max(x, clip.x)..<min(x + columns, clip.maxX) {
-                canvas.set(.blank(role), x: column, y: y)
-            }
-            return
-        }
-        canvas.set(Cell(glyph: Glyph(scalar), role: role, width: UInt8(columns)), x: x, y: y)
-        if columns == 2 { canvas.set(.trail(role), x: x + 1, y: y) }
-    }
-
-    private func addMark(_ mark: Unicode.Scalar, x: Int, y: Int) {
-        guard x >= clip.x, x < clip.maxX else { return }
-        let cell = canvas.cells[y * canvas.size.width + x]
-        canvas.set(
-            Cell(glyph: cell.glyph.adding(mark: mark), role: cell.role, width: cell.width),
-            x: x, y: y)
     }
 }

@@ -10,13 +10,19 @@ public nonisolated struct Colour: Hashable, Sendable {
         self.blue = blue
     }
 
+    /// From 0xRRGGBB; anything above that is left out.
+    public init(rgb: UInt32) {
+        self.init(
+            red: UInt8(rgb >> 16 & 0xFF), green: UInt8(rgb >> 8 & 0xFF), blue: UInt8(rgb & 0xFF))
+    }
+
     /// Reads `#1f2a44`; nil for anything else.
     public init?(hex: String) {
-        guard hex.utf8.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16)
+        let digits = hex.dropFirst()
+        guard hex.first == "#", digits.count == 6, digits.allSatisfy(\.isHexDigit),
+            let value = UInt32(digits, radix: 16)
         else { return nil }
-        self.init(
-            red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF),
-            blue: UInt8(value & 0xFF))
+        self.init(rgb: value)
     }
 }
 
@@ -54,17 +60,26 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
     public let symbols: Symbols
     private let styles: [Style]
 
-    /// Roles that `styles` leaves out look like `.text`.
+    /// A colour that a role's style leaves out, and a role that `styles` leaves out, are as in the
+    /// style of `.text`, or as the fill that the role stands on.
     public init(id: String, names: [String: String], styles: [Role: Style], symbols: Symbols) {
         self.id = id
         self.names = names
         self.symbols = symbols
-        let text = styles[.text] ?? Style()
-        self.styles = Role.allCases.map { styles[$0] ?? text }
+        self.styles = Role.allCases.map { styles[$0] ?? Style() }
     }
 
-    public func style(of role: Role) -> Style {
-        styles[Int(role.rawValue)]
+    /// The style of a role on another one's fill: what it leaves out of its colours is as that
+    /// fill has it. Plain text looks as the fill's own text does.
+    public func style(of role: Role, on ground: Role = .text) -> Style {
+        guard role != .text || ground == .text else { return style(of: ground) }
+        let fallbacks = [styles[Int(ground.rawValue)], styles[Int(Role.text.rawValue)]]
+        var style = styles[Int(role.rawValue)]
+        for fallback in fallbacks {
+            style.foreground = style.foreground ?? fallback.foreground
+            style.background = style.background ?? fallback.background
+        }
+        return style
     }
 
     /// The same theme without any colour, as `NO_COLOR` asks for: where colour alone told things
@@ -79,13 +94,14 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
             symbols: symbols)
     }
 
+    /// Equal to `Themes/monochrome.toml`.
     private static let monochromeAttributes: [Role: Style.Attributes] = [
-        .heading: .bold, .title: .bold, .titleFocused: [.bold, .reverse], .selection: .reverse,
+        .muted: .dim, .heading: .bold, .accent: .bold, .link: .underline, .borderFocused: .bold,
+        .title: .bold, .titleFocused: [.bold, .reverse], .selection: .reverse,
         .selectionIdle: .underline, .mark: .bold, .match: .underline, .menuBar: .reverse,
         .menuBarKey: [.reverse, .bold], .menuBarActive: .bold, .tipKey: .bold,
-        .functionLabel: .reverse, .dialogTitle: .bold, .field: .underline,
-        .fieldFocused: .reverse, .button: [], .buttonFocused: .reverse, .error: .bold,
-        .warning: .bold, .critical: [.bold, .reverse], .serious: .bold, .muted: .dim,
-        .buildingSelected: .bold, .borderFocused: .bold,
+        .functionLabel: .reverse, .dialogBorder: .bold, .dialogTitle: .bold, .field: .underline,
+        .fieldFocused: .reverse, .buttonFocused: .reverse, .error: .bold, .warning: .bold,
+        .critical: [.bold, .reverse], .serious: .bold, .buildingSelected: [.bold, .reverse],
     ]
 }

@@ -37,7 +37,7 @@ public struct DialogFrame {
 
     /// The blank rows around the body go first when rows are missing; the buttons stay.
     private func drawButtons(_ row: ButtonRow, in box: Surface, missing: Int) -> Rect {
-        let inside = box.bounds.inset(dx: box.width < 30 ? 1 : 3, dy: 1)
+        let inside = box.bounds.inset(dx: box.width < 12 ? 1 : box.width < 30 ? 2 : 3, dy: 1)
         let top = missing > 0 ? 0 : 1
         let bottom = missing > 1 ? 0 : 1
         guard !buttons.isEmpty, inside.height > 1 else {

@@ -83,7 +83,9 @@ public final class MenuState {
             ?? items.firstIndex { $0.answers(to: key.halfWidth) }
         if let place {
             run(place, of: items, refuse: refuse)
-        } else if let other = menus.firstIndex(where: { $0.answers(to: key, withAlt: false) }) {
+        } else if let other = menus.firstIndex(where: {
+            $0.answers(to: key.halfWidth, withAlt: false)
+        }) {
             open(other)
         }
     }
