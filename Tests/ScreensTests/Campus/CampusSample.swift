@@ -80,7 +80,7 @@ nonisolated struct CampusSample {
         sample.ground(.field, "操场", area([(90, 20), (235, 20), (235, 120), (90, 120)]))
         sample.ground(.green, "", area([(165, 150), (250, 150), (250, 200), (165, 200)]))
         sample.ground(.road, "主干道", line([(0, 135), (320, 135)]))
-        sample.ground(.road, "", line([(245, 255), (248, 135), (250, 0)]))
+        sample.ground(.road, "", line([(257, 255), (256, 135), (258, 0)]))
         sample.ground(.path, "", line([(90, 255), (92, 135)]))
         sample.ground(.wall, "", line([(0, 0), (320, 0), (320, 260), (0, 260), (0, 0)]))
         sample.ground(.gate, "南门", .point(PlanPoint(east: 140, north: 0)))
