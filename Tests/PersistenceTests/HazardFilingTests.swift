@@ -3,8 +3,13 @@ import Persistence
 import Testing
 
 @Suite struct HazardFilingTests {
+    let school: SampleSchool
+
+    init() throws {
+        school = try SampleSchool()
+    }
+
     @Test func hazardComesBackAsItsEventsLeaveIt() throws {
-        let school = try SampleSchool()
         let filed = try school.file(
             nil,
             school.assigned(due: day("2026-12-01"), grade: .major) + [
@@ -25,7 +30,126 @@ import Testing
         #expect(read.clause == "2.1")
         #expect(read.isSupervised)
         #expect(read.control?.text == "警戒线")
-        #expect(try school.ledger.hazards.events(of: filed.id).map(\.kind).first == .reported)
-        #expect(try school.ledger.hazards.events(of: filed.id).count == 7)
+    }
+
+    @Test func everyKindOfEventComesBackAsItWas() throws {
+        let earlier = try school.file()
+        let kinds: [HazardEvent.Kind] =
+            school.assigned(due: day("2026-12-01"), grade: .major) + [
+                .progressed(note: "已订货"),
+                .controlled(TemporaryControl(text: "停用", validUntil: SampleSchool.now)),
+                .extended(due: day("2026-12-03"), reason: "缺料"),
+                .supervised(orderNumber: "3号"), .reportedUpward(note: "报教育局"),
+                .transferred(to: "供电所"), .recurred(of: earlier.id), .submitted(note: "已换"),
+                .returned(reason: "未紧固"), .submitted(note: "已紧固"), .accepted(opinion: "合格"),
+                .closed(note: "销号"),
+            ]
+        let filed = try school.file(nil, kinds)
+        let onTheSpot = try school.file(nil, [.fixedOnTheSpot(note: "已拧紧")])
+        let void = try school.file(nil, [.voided(reason: "重复")])
+
+        let hazards = school.ledger.hazards
+        #expect(try hazards.events(of: filed.id).map(\.kind) == [.reported] + kinds)
+        #expect(
+            try hazards.events(of: onTheSpot.id).map(\.kind) == [
+                .reported, .fixedOnTheSpot(note: "已拧紧"),
+            ])
+        #expect(try hazards.events(of: void.id).last?.kind == .voided(reason: "重复"))
+        #expect(try hazards.hazard(filed.id) == filed)
+        #expect(try hazards.hazard(onTheSpot.id)?.fixedOnTheSpot == true)
+    }
+
+    @Test func eventKeepsWhenItHappenedAndWhoActed() throws {
+        let hazard = try school.file(nil, [.verified(note: "属实")])
+        let event = try #require(try school.ledger.hazards.events(of: hazard.id).last)
+        #expect(event.at == SampleSchool.now.adding(seconds: 60))
+        #expect(event.actor == school.guardian)
+    }
+
+    @Test func recordedEventIsRefusedByTheFreshState() throws {
+        let hazard = try school.file()
+        _ = try school.record(.verified(note: ""), on: hazard.id)
+
+        let refusal = #expect(throws: HazardStageRefusal.self) {
+            try school.record(.verified(note: ""), on: hazard.id)
+        }
+        #expect(refusal?.stage == .verified)
+        #expect(try school.ledger.hazards.events(of: hazard.id).count == 2)
+    }
+
+    @Test func eventOnAnUnknownHazardIsRefused() throws {
+        #expect(throws: HazardRefusal.unknownHazard(Hazard.ID(77))) {
+            try school.record(.verified(note: ""), on: Hazard.ID(77))
+        }
+    }
+
+    @Test func reportIsCheckedOnceMoreWhenItIsFiled() async throws {
+        let hazards = school.ledger.hazards
+        func report(_ change: (inout HazardReport) -> Void) async throws {
+            var report = school.report()
+            change(&report)
+            _ = try await hazards.report(report, at: SampleSchool.now, actor: school.teacher)
+        }
+        await #expect(throws: HazardReportRefusal.noText) {
+            try await report { $0.text = " \n" }
+        }
+        await #expect(throws: HazardReportRefusal.textTooLong(2001)) {
+            try await report { $0.text = String(repeating: "长", count: 2001) }
+        }
+        await #expect(throws: HazardReportRefusal.unknownPlace) {
+            try await report { $0.place = Place.ID(99) }
+        }
+        await #expect(throws: HazardReportRefusal.unknownCategory) {
+            try await report { $0.category = "??" }
+        }
+        await #expect(throws: HazardReportRefusal.unknownFinder) {
+            try await report { $0.finder = Person.ID(99) }
+        }
+        let later = SampleSchool.now.adding(seconds: 3600)
+        await #expect(throws: HazardReportRefusal.foundInTheFuture(later)) {
+            try await report { $0.foundAt = later }
+        }
+        #expect(try hazards.count(HazardQuery(scope: .everything), atMost: 9) == 0)
+    }
+
+    @Test func refusedHazardLeavesNothingBehindInATransactionThatGoesOn() throws {
+        let ok = try school.ledger.write { ledger -> Hazard? in
+            #expect(throws: HazardStageRefusal.self) {
+                try ledger.addHazard(
+                    school.report(), reportedAt: SampleSchool.now, actor: nil,
+                    events: [
+                        HazardEvent(at: SampleSchool.now, actor: nil, kind: .closed(note: ""))
+                    ],
+                    importKey: "a")
+            }
+            #expect(throws: OrganisationRefusal.unknownPerson(Person.ID(99))) {
+                try ledger.addHazard(
+                    school.report(), reportedAt: SampleSchool.now, actor: Person.ID(99),
+                    events: [], importKey: "a")
+            }
+            return try ledger.addHazard(
+                school.report(), reportedAt: SampleSchool.now, actor: nil, events: [],
+                importKey: "a")
+        }
+        #expect(ok?.number == "SY-2026-XS-0001")
+        #expect(
+            try school.ledger.hazards.count(HazardQuery(scope: .everything), atMost: 9) == 1)
+    }
+
+    @Test func importKeyIsFiledOnce() throws {
+        try school.file(school.report("灯不亮"), importKey: "ledger.csv:2")
+        #expect(throws: SampleSchool.AlreadyFiled.self) {
+            try school.file(school.report("灯不亮"), importKey: "ledger.csv:2")
+        }
+        #expect(
+            try school.ledger.hazards.count(HazardQuery(scope: .everything), atMost: 9) == 1)
+    }
+
+    @Test func textKeepsEverythingButNUL() throws {
+        let text = "引号\"与'\\ 换行\n表情🔥 零\u{0}字节 \u{202E}bidi"
+        let hazard = try school.file(school.report(text))
+        #expect(
+            try school.ledger.hazards.hazard(hazard.id)?.text
+                == "引号\"与'\\ 换行\n表情🔥 零字节 \u{202E}bidi")
     }
 }
