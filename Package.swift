@@ -1,6 +1,21 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Upcoming language features that every target of ours is built with.
+let values: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// The same, for targets whose code runs on the main actor unless it says otherwise.
+let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]
+
+/// The themes that the program carries in itself, by the names of their files.
+let themes = ["campus-night", "campus-day", "high-contrast", "monochrome", "ascii"]
+
 let package = Package(
     name: "Wangge",
     products: [.executable(name: "wangge", targets: ["wangge"])],
@@ -50,6 +65,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
+            resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
@@ -88,6 +104,11 @@ let package = Package(
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: values),
         .testTarget(
+            name: "wanggeTests",
+            dependencies: ["wangge", "NcursesTerminal", "TerminalUI"],
+            swiftSettings: mainActor
+        ),
+        .testTarget(
             name: "TerminalTests",
             dependencies: ["wangge"],
             swiftSettings: values
@@ -95,15 +116,3 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
-
-/// Upcoming language features that every target of ours is built with.
-let values: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-]
-
-/// The same, for targets whose code runs on the main actor unless it says otherwise.
-let mainActor: [SwiftSetting] = values + [.defaultIsolation(MainActor.self)]

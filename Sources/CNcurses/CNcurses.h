@@ -6,5 +6,50 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <ncurses.h>
 #include <term.h>
+#include <stdint.h>
+#include <wchar.h>
+
+static const attr_t cn_bold = A_BOLD;
+static const attr_t cn_dim = A_DIM;
+static const attr_t cn_underline = A_UNDERLINE;
+static const attr_t cn_reverse = A_REVERSE;
+
+static const mmask_t cn_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t cn_wheel_up = BUTTON4_PRESSED;
+static const mmask_t cn_wheel_down = BUTTON5_PRESSED;
+
+static inline WINDOW *cn_screen_window(void) { return stdscr; }
+static inline TERMINAL *cn_current_terminal(void) { return cur_term; }
+static inline int cn_colour_count(void) { return COLORS; }
+static inline int cn_rows(void) { return LINES; }
+static inline int cn_columns(void) { return COLS; }
+
+/* A capability as text, or NULL where the terminal has none of that name. */
+static inline const char *cn_capability(const char *name)
+{
+    const char *text = tigetstr(name);
+    return text == (const char *)-1 ? NULL : text;
+}
+
+/* Columns of a character as the C library counts them; -1 for what it does not know. */
+static inline int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+/* Fills a cell with a base character and up to two marks (0: none). A base that the C library
+   does not show in `width` columns becomes U+FFFD; returns the columns that the cell takes. */
+static inline int cn_set_cell(cchar_t *cell, uint32_t base, uint32_t mark, uint32_t second_mark,
+                              int width, attr_t attributes, int pair)
+{
+    wchar_t text[4] = {(wchar_t)base, (wchar_t)mark, (wchar_t)second_mark, 0};
+    if ((base < 0x20 || base > 0x7E) && cn_width(base) != width) {
+        text[0] = 0xFFFD;
+        text[1] = 0;
+        width = 1;
+    }
+    if (setcchar(cell, text, attributes, (short)pair, &pair) == ERR) {
+        text[1] = 0;
+        setcchar(cell, text, attributes, (short)pair, &pair);
+    }
+    return width;
+}
 
 #endif

@@ -12,9 +12,11 @@ extension LedgerTransaction {
         }
         try db.run(
             """
-            INSERT INTO place (name, kind, parent_id, initials, sort_order, import_key)
+            INSERT INTO place
+                (name, kind, parent_id, initials, sort_order, import_key, imported_name)
             VALUES (?1, ?2, ?3, ?4,
-                (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5)
+                (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5,
+                CASE WHEN ?5 IS NOT NULL THEN ?1 END)
             """,
             [
                 name.storable, kind.rawValue, parent?.rawValue, initials.storable,

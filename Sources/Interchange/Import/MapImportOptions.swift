@@ -1,0 +1,22 @@
+public import Domain
+
+/// How a map file is to be taken in.
+public struct MapImportOptions: Hashable, Sendable {
+    /// The one property that names buildings; nil takes the first known one of each feature.
+    public var nameProperty: String?
+    /// Keeps unnamed buildings under 15 m², which are otherwise left out.
+    public var keepTiny = false
+    /// Leaves unreadable and far-off features out instead of refusing the file.
+    public var skipBad = false
+    /// Rolls everything back in the end: the report tells what would happen.
+    public var dryRun = false
+    /// What unnamed buildings are called, a running number behind it.
+    public var placeholder = "未命名"
+
+    /// The date that the program believes: the places of that day are on the map.
+    public var today: Day
+
+    public init(today: Day) {
+        self.today = today
+    }
+}

@@ -1,0 +1,25 @@
+/// Why a map file is not taken in; the ledger is as it was.
+public enum MapImportRefusal: Error, Hashable, Sendable {
+    /// A place in the file's text, both counted from one; the column counts characters.
+    public struct Position: Hashable, Sendable {
+        public var line: Int
+        public var column: Int
+    }
+
+    case empty
+    case notUTF8(Position)
+    /// Reading stopped here: cut off or never JSON.
+    case notJSON(Position)
+    /// JSON of another kind; `found` is its `type` member (Topology, …), empty without one.
+    case notGeoJSON(found: String)
+    /// Neither longitude and latitude nor Web Mercator; by the name the file gives.
+    case unknownCoordinateSystem(String)
+    /// No feature has the property that was asked for; those there are, the most used first.
+    case noSuchProperty(String, available: [String])
+    /// Nothing in the file is a building or ground.
+    case nothingToDraw(MapImportReport)
+    /// A town rather than a campus.
+    case tooManyBuildings(Int)
+    /// Another campus than the one already drawn.
+    case elsewhere(kilometres: Int)
+}

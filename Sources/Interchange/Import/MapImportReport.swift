@@ -1,0 +1,85 @@
+public import Domain
+
+/// What a map import did, or in a rehearsal would do.
+public struct MapImportReport: Hashable, Sendable {
+    /// A feature by its place in the file, counted from one, and its name if it has one.
+    public struct FeatureNote: Hashable, Sendable {
+        public var index: Int
+        public var name: String?
+    }
+
+    public enum Fault: Hashable, Sendable {
+        case unknownGeometry(String)
+        case malformedCoordinates
+        case emptyLine
+        /// Fewer than four positions, or no surface.
+        case ringTooShort
+        case crossesItself
+        /// Beyond the coordinate system; the numbers as the file has them.
+        case outOfRange(x: Double, y: Double)
+        /// Latitude first: the latitude would be beyond 90 degrees.
+        case swapped(x: Double, y: Double)
+        case farOff(kilometres: Int)
+    }
+
+    public struct Bad: Hashable, Sendable {
+        public var feature: FeatureNote
+        public var fault: Fault
+    }
+
+    public enum Omission: Hashable, Sendable {
+        case tiny
+        case duplicate(of: String)
+        case buildingPart
+        case campusOutline
+        case pointInsideBuilding
+        case noGeometry
+        /// Dropped from the map, or merged into another building, by somebody.
+        case takenOffTheMap
+        /// Neither building nor ground: trees, lamps, bus stops, parking, boundaries.
+        case notOfTheMap
+    }
+
+    public struct LeftOut: Hashable, Sendable {
+        public var feature: FeatureNote
+        public var reason: Omission
+    }
+
+    /// A name that differs from the one in the file or in the ledger.
+    public struct Renaming: Hashable, Sendable {
+        public var from: String
+        public var to: String
+    }
+
+    public enum Outcome: Hashable, Sendable {
+        /// Nothing was written, as asked; the counts say what a run would do.
+        case rehearsed
+        case written
+        /// Nothing was written because of bad features; the counts say what a run without them
+        /// would do.
+        case refused
+    }
+
+    public var fileName: String
+    public var outcome = Outcome.refused
+    public var featuresRead = 0
+    public var coordinateSystem = CoordinateSystem.degrees
+    /// Metres from west to east, and from south to north.
+    public var extentWidth = 0.0
+    public var extentHeight = 0.0
+    /// The property most names came from; nil when nothing has a name.
+    public var namingProperty: String?
+
+    public var buildingsAdded = 0
+    public var buildingsUpdated = 0
+    public var buildingsUnchanged = 0
+    public var groundAdded: [GroundFeature.Kind: Int] = [:]
+    public var groundKnown: [GroundFeature.Kind: Int] = [:]
+
+    public var leftOut: [LeftOut] = []
+    public var bad: [Bad] = []
+    /// Names with control or direction characters taken out.
+    public var cleanedNames: [Renaming] = []
+    /// Buildings the ledger calls otherwise than the file (`from` ledger, `to` file): not renamed.
+    public var keptNames: [Renaming] = []
+}

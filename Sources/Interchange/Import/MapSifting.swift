@@ -1,0 +1,120 @@
+import Domain
+
+/// Takes out what is on the map already: repeats, parts of buildings, points inside them, the
+/// outline of the whole campus, and what is too small to matter.
+struct MapSifting {
+    /// Unnamed buildings below this many square metres are bicycle sheds and transformer boxes.
+    static let tinyArea = 15.0
+    /// The common share from which two footprints are the same building.
+    static let sameBuilding = 0.9
+
+    private var buildings: [MapBuilding]
+    private let keepsTiny: Bool
+
+    init(_ buildings: [MapBuilding], keepsTiny: Bool) {
+        self.buildings = buildings
+        self.keepsTiny = keepsTiny
+    }
+
+    /// The buildings that stay, in the order of the file.
+    func sifted(into report: inout MapImportReport) -> [MapBuilding] {
+        var reasons: [Int: MapImportReport.Omission] = [:]
+        var kept = buildings
+        uniteByKey(&kept, &reasons)
+        leaveOutOutlines(kept, &reasons)
+        mergeRepeats(&kept, &reasons)
+        leaveOutInner(kept, &reasons)
+        for (at, building) in kept.enumerated() where reasons[at] == nil && !keepsTiny {
+            let isTiny = building.name == nil && building.footprint.area < Self.tinyArea
+            if isTiny { reasons[at] = .tiny }
+        }
+        for at in reasons.keys.sorted() {
+            guard let reason = reasons[at] else { continue }
+            report.leftOut.append(.init(feature: kept[at].note, reason: reason))
+        }
+        return kept.indices.filter { reasons[$0] == nil }.map { kept[$0] }
+    }
+
+    /// A building that comes in several features of one identifier becomes one again.
+    private func uniteByKey(
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+    ) {
+        var first: [String: Int] = [:]
+        for at in kept.indices {
+            guard let known = first[kept[at].key] else {
+                first[kept[at].key] = at
+                continue
+            }
+            let new = kept[at].footprint.outlines.filter {
+                !kept[known].footprint.outlines.contains($0)
+            }
+            kept[known].footprint.outlines += new
+            reasons[at] = .duplicate(of: kept[known].name ?? "")
+        }
+    }
+
+    /// A polygon around three fifths of all others is the campus, not a building.
+    private func leaveOutOutlines(
+        _ kept: [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+    ) {
+        let centres = kept.compactMap { $0.footprint.bounds?.centre }
+        guard centres.count == kept.count, kept.count > 3 else { return }
+        let largest = kept.indices.sorted { kept[$0].footprint.area > kept[$1].footprint.area }
+        for at in largest.prefix(5) where !kept[at].isPoint {
+            let inside = centres.indices.count {
+                $0 != at && kept[at].footprint.contains(centres[$0])
+            }
+            if Double(inside) >= Double(kept.count - 1) * 0.6 { reasons[at] = .campusOutline }
+        }
+    }
+
+    private func mergeRepeats(
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+    ) {
+        forEachTouchingPair(kept) { one, other in
+            guard reasons[one] == nil, reasons[other] == nil, !kept[one].isPart,
+                !kept[other].isPart, Self.areSame(kept[one].footprint, kept[other].footprint)
+            else { return }
+            let (earlier, later) = (min(one, other), max(one, other))
+            let keepsLater = kept[earlier].name == nil && kept[later].name != nil
+            let (stays, goes) = keepsLater ? (later, earlier) : (earlier, later)
+            // Two names on one footprint are two things to somebody: both stay.
+            if let name = kept[goes].name, name != kept[stays].name { return }
+            reasons[goes] = .duplicate(of: kept[stays].name ?? "")
+        }
+    }
+
+    private func leaveOutInner(
+        _ kept: [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+    ) {
+        forEachTouchingPair(kept) { one, other in
+            for (inner, outer) in [(one, other), (other, one)] {
+                guard reasons[inner] == nil, reasons[outer] == nil, !kept[outer].isPart,
+                    !kept[outer].isPoint, kept[inner].isPart || kept[inner].isPoint,
+                    let centre = kept[inner].footprint.bounds?.centre,
+                    kept[outer].footprint.contains(centre)
+                else { continue }
+                reasons[inner] = kept[inner].isPart ? .buildingPart : .pointInsideBuilding
+            }
+        }
+    }
+
+    static func areSame(_ one: Footprint, _ other: Footprint) -> Bool {
+        let (small, large) = (min(one.area, other.area), max(one.area, other.area))
+        return small > large * sameBuilding * 0.9 && one.overlap(with: other) > sameBuilding
+    }
+
+    /// Visits the pairs whose bounds touch, from west to east.
+    private func forEachTouchingPair(_ kept: [MapBuilding], _ visit: (Int, Int) -> Void) {
+        let bounds = kept.map(\.footprint.bounds)
+        let order = kept.indices.filter { bounds[$0] != nil }
+            .sorted { (bounds[$0]?.west ?? 0, $0) < (bounds[$1]?.west ?? 0, $1) }
+        for (at, one) in order.enumerated() {
+            guard let mine = bounds[one] else { continue }
+            for other in order[(at + 1)...] {
+                guard let theirs = bounds[other], theirs.west <= mine.east else { break }
+                if theirs.south <= mine.north && mine.south <= theirs.north { visit(one, other) }
+            }
+        }
+    }
+}

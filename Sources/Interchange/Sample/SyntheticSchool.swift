@@ -1,0 +1,48 @@
+public import Domain
+public import Persistence
+
+/// A school of any size with four years of hazards, for measuring; the same numbers, seed and
+/// moment give the same ledger.
+///
+/// Every hazard's text ends in a mark of its own, `编号H0000123`, so that a search for it finds
+/// exactly one. About 2 % of the hazards are open.
+public struct SyntheticSchool: Sendable {
+    public let hazards: Int
+    public let places: Int
+    private let seed: UInt64
+    private let now: Moment
+
+    /// Negative counts are taken as none; a school with hazards has at least one place.
+    public init(hazards: Int, places: Int, seed: UInt64 = 1, now: Moment) {
+        self.hazards = max(0, hazards)
+        self.places = max(hazards > 0 ? 1 : 0, places)
+        self.seed = seed
+        self.now = now
+    }
+
+    /// Fills a ledger without a school, in one transaction; `progress` hears how many hazards of
+    /// how many are in.
+    public func fill(_ ledger: Ledger, progress: (Int, Int) -> Void) throws {
+        try ledger.write { transaction in
+            try transaction.setSchool(name: "测试学校", code: "CS")
+            let days = SampleCalendar(around: now)
+            for semester in days.calendar.semesters { try transaction.addSemester(semester) }
+            let staff = try SyntheticStaff(
+                filingInto: transaction, grids: SyntheticCampus.buildings(for: places),
+                since: now.day.adding(days: -SyntheticHazards.days))
+            let campus = try SyntheticCampus(
+                filingInto: transaction, places: places, grids: staff.grids, since: staff.since)
+            let source = SyntheticHazards(
+                count: hazards, places: campus.places, people: staff.people, days: days, now: now,
+                seed: seed)
+            progress(0, hazards)
+            for index in 0..<hazards {
+                let hazard = source.hazard(index)
+                try transaction.addHazard(
+                    hazard.report, reportedAt: hazard.reportedAt, actor: hazard.report.finder,
+                    events: hazard.events, importKey: nil)
+                if (index + 1) % 1000 == 0 || index + 1 == hazards { progress(index + 1, hazards) }
+            }
+        }
+    }
+}

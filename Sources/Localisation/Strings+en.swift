@@ -1,0 +1,229 @@
+extension Strings {
+    public static let english = Strings(
+        language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
+        board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
+        start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
+        commands: commandsEnglish, themes: themesEnglish)
+
+    private static let commonEnglish = Common(
+        yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close",
+        none: "none", unknown: "unknown", required: "required",
+        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        week: { "week \($0)" }, holidays: "holidays",
+        chooseHint: "type to filter, Enter takes, Esc cancels",
+        formHint: "Tab next  F2 submit  Esc cancel")
+
+    private static let workbenchEnglish = Workbench(
+        menuMap: "Grid", menuHazards: "Hazards", menuView: "View",
+        menuHelp: "Help", menuDialog: "Dialog", mnemonics: ["G", "H", "V", "P"], tabMap: "Grid map",
+        tabBoard: "Hazards",
+        tabWatch: "Watch", tabLocked: "locked",
+        help: "Help for this screen", helpTitle: "Help: keys and what they do",
+        palette: "Commands and jumps", paletteTitle: "Command", menu: "Open the menu",
+        quit: "Quit the program", back: "Back one level", quitQuestion: "Quit Wangge?",
+        nextPane: "Next pane", previousPane: "Previous pane", focusMap: "Go to the grid map",
+        focusBoard: "Go to the hazard board", focusWatch: "Go to the psychological watch",
+        zoom: "Zoom this pane", unzoom: "Show the three panes", refresh: "Read again",
+        theme: "Change the theme", themeTitle: "Theme", language: "切换为中文",
+        shortHelp: "Help", shortMenu: "Menu", shortQuit: "Quit", shortBack: "Back",
+        shortRefresh: "Refresh", shortZoom: "zoom", shortPane: "pane", shortPalette: "command",
+        tooSmall: { "The window is too small: please make it 60×16 or larger (now \($0)×\($1))." },
+        openCount: { "open \($0)" }, noMatches: "Nothing matches",
+        goToHazard: { "Hazard \($0)" }, goToPlace: { "Place \($0)" },
+        goToPerson: { "Person \($0)" })
+
+    private static let mapEnglish = Map(
+        title: "Campus grid map", layer: "layer", layerHazards: "hazards",
+        layerOwnership: "ownership", noPlaces: "There are no places yet.",
+        noPlacesHint:
+            "Press A to add a building, or quit and run wangge import map FILE.geojson.",
+        major: "M", general: "G", overdue: "late ", clear: "✓", noGrid: "in no grid",
+        noLeader: "no leader", legendMajor: "major", legendGeneral: "general",
+        legendOverdue: "overdue", legendClear: "none",
+        blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
+        leader: "leader", deputy: "deputy", members: "members",
+        openHazards: { "open \($0)" }, floorsAndRooms: "Places", hazardsHere: "Hazards",
+        noHazardsHere: "No hazard was ever reported here.",
+        move: "Choose a place", enter: "Enter the place", leave: "Leave to the level above",
+        nextLayer: "Next layer", zoomIn: "Magnify the map", zoomOut: "Shrink the map",
+        nextHazard: "Next place with hazards", previousHazard: "Previous place with hazards",
+        nextOverdue: "Next place with overdue hazards",
+        previousOverdue: "Previous place with overdue hazards",
+        hazardsOfPlace: "Show this place's hazards on the board",
+        find: "Find a place, person or number", openHazard: "Open the hazard",
+        shortEnter: "open", shortLeave: "leave", shortLayer: "layer", shortMove: "choose",
+        shortZoom: "zoom")
+
+    private static let boardEnglish = Board(
+        title: "Hazard board", columns: ["Verify", "Grade", "Rectify", "Review", "Closed"],
+        stages: [
+            "draft": "draft", "reported": "reported", "verified": "verified", "graded": "graded",
+            "assigned": "assigned", "rectifying": "rectifying",
+            "awaiting-review": "awaiting review", "accepted": "accepted",
+            "closed": "signed off", "void": "void",
+        ],
+        gradeMajor: "major", gradeGeneral: "general", gradeOpen: "not graded", shortMajor: "M",
+        shortGeneral: "G", shortOpen: "?", wholeSchool: "school",
+        open: { "open \($0)" }, overdue: { "overdue \($0)" },
+        daysLeft: { "\($0) d left" }, daysOverdue: { "\($0) d late !" }, dueToday: "due today",
+        found: "found", rectifies: "fix", reviews: "review", noDeadline: "no deadline",
+        onTheSpot: "fixed on the spot", supervised: "supervised", extended: { "extended \($0)×" },
+        empty: "No hazards in this column.",
+        emptyFiltered: "Nothing matches the filter; Esc clears it.",
+        filter: "Filter", filterPrompt: "Filter: ",
+        clearFilter: "Clear the filter",
+        events: [
+            "reported": "reported", "verified": "verified", "graded": "graded",
+            "assigned": "assigned", "progressed": "progress", "controlled": "temporary control",
+            "extended": "extended", "submitted": "work done", "returned": "sent back",
+            "accepted": "accepted", "closed": "signed off", "voided": "voided",
+            "fixedOnTheSpot": "fixed on the spot", "supervised": "put under supervision",
+            "reportedUpward": "reported upward", "transferred": "handed over",
+            "recurred": "recurrence",
+        ],
+        measures: "Measures", responsible: "Responsible", deadline: "Deadline",
+        original: "first", control: "Temporary control", history: "History", source: "Source",
+        immediate: "Immediate measure", clause: "Clause", notice: "Notice",
+        category: "Category", place: "Place", foundAt: "Found", stage: "Stage",
+        closedOn: "Signed off on",
+        sources: [
+            "self-check": "self-check", "daily": "daily check", "weekly": "weekly check",
+            "monthly": "monthly check", "campaign": "campaign", "superior": "superior's check",
+            "tip": "tip", "imported": "imported ledger",
+        ],
+        numberColumn: "Number", gradeColumn: "Gr", textColumn: "Problem",
+        recurrenceOf: "Recurrence of", reportedUpward: "reported upward",
+        transferred: "handed over", moveColumn: "Other column", moveCard: "Choose a hazard",
+        first: "First", last: "Last", openDetail: "Open the hazard",
+        closeDetail: "Close the detail", list: "Show as a list", columnsView: "Show as a board",
+        shortList: "list", shortFilter: "filter", shortOpenDetail: "open",
+        showOnMap: "Show on the grid map", shortMap: "on map",
+        validUntil: { "valid until \($0)" }, onTime: "on time", late: "late")
+
+    private static let watchEnglish = Watch(
+        title: "Psychological watch", locked: "locked", notSetUp: "not set up", level: "Level",
+        registered: "Listed", dueToday: "Due today", overdue: "Overdue", plan: "Plan",
+        levels: ["▲ high", "● medium", "○ low"],
+        sealedExplanation:
+            "The list is sealed. Only the psychology teacher and the owner of a case can open it, and each view is recorded.",
+        notSetUpExplanation:
+            "This school has no psychological watch list yet, so there are no numbers to show. The list is kept in a sealed file of its own; the safety ledger holds nothing about any pupil."
+    )
+
+    private static let reportEnglish = Report(
+        title: "Report a hazard", action: "Report a hazard", shortAction: "report",
+        place: "Place", category: "Category", text: "Problem", measure: "Immediate measure",
+        foundAt: "Found at", finder: "Finder", source: "Source",
+        placeHint: "name or pinyin initials: stzj = 食堂灶间",
+        textHint: "what was seen, and where exactly",
+        measureHint: "cordon, out of use …; may be empty", foundAtHint: "7:40 or 11-22 16:30",
+        finderHint: "name or pinyin initials; may be empty",
+        similar: { "\($0) open at the same place and category; is it one of these?" },
+        submit: "Report", noPlace: "Please choose a place", noCategory: "Please choose a category",
+        noText: "Please say what is wrong", badTime: "This is not a time",
+        future: "A hazard cannot be found in the future",
+        unknownPlace: "This place is gone; please choose again",
+        unknownCategory: "There is no such category",
+        unknownFinder: "Nobody of that name is on the roster",
+        tooLong: { "The text is too long: \($0) characters, at most \($1)" },
+        discard: "Throw away what was typed?")
+
+    private static let placesEnglish = Places(
+        kinds: [
+            "office": "offices", "teaching": "teaching building", "dormitory": "dormitory",
+            "canteen": "canteen", "laboratory": "laboratory", "library": "library",
+            "public-area": "public area", "gate": "gate", "surroundings": "surroundings",
+            "other": "other building", "floor": "floor", "room": "room",
+        ],
+        rename: "Rename", give: "Give to a grid", drop: "Drop the place",
+        merge: "Merge into another place", add: "Add a place", addGrid: "New grid",
+        shortDrop: "Drop",
+        renameTitle: "Rename the place", giveTitle: "Give to which grid",
+        mergeTitle: "Merge into which place", addTitle: "Add a place", addGridTitle: "New grid",
+        name: "Name", kind: "Kind", inside: "Inside", campus: "the campus", code: "Grid number",
+        leader: "Leader", noName: "Please give a name", dropQuestion: { "Drop “\($0)”?\($1)" },
+        mergeQuestion: { "Merge “\($0)” into “\($1)”? Its hazards and rooms move with it." },
+        noGrid: "No grid", notHere: "Please choose a place first",
+        noGrids: "There are no grids yet; make one first")
+
+    private static let startEnglish = Start(
+        title: "Wangge · campus safety by grid",
+        welcome: "There is no school here yet. Where do you want to begin?",
+        openSample: "Open the sample school", createSchool: "Create your school",
+        importMap: "Import what you have", quit: "Quit",
+        openSampleDetail: "an invented school to practise on",
+        createSchoolDetail: "four fields and you can begin",
+        importDetail: "campus map, hazard ledger, roster",
+        importSteps: [
+            "Create your school first, then quit and run:", "wangge import map CAMPUS.geojson",
+            "wangge import people PEOPLE.csv", "wangge import hazards LEDGER.csv",
+            "With --dry-run each of them only shows what it would do.",
+        ],
+        schoolName: "School", schoolCode: "School code", principal: "Principal",
+        semesterStart: "Semester began",
+        codeHint: "2–6 capital letters or digits, part of each hazard number",
+        semesterHint: "2026-08-31",
+        createTitle: "Create a school",
+        badCode: "The code is 2–6 capital letters or digits",
+        badDate: "This is not a date", noName: "Please give the school's name",
+        filling: "Making the sample school …",
+        chineseUnavailable: "This terminal cannot show Chinese, so the program starts in English.")
+
+    private static let noticesEnglish = Notices(
+        reported: { "Reported \($0)" }, renamed: { "Renamed to \($0)" },
+        dropped: { "Dropped \($0)" }, added: { "Added \($0)" }, imported: { "Imported \($0)" },
+        merged: { "Merged \($0) into \($1)" }, given: { "\($0) now belongs to \($1)" },
+        takenFromGrid: { "\($0) belongs to no grid now" },
+        hasOpenHazards: {
+            "\($0) has \($1) open hazards: sign them off first, or merge it into another place."
+        },
+        refreshed: "Read again", noHazardsAhead: "There is no such place")
+
+    private static let failuresEnglish = Failures(
+        directoryIsAFile: {
+            "The data directory \($0) is a file. Please name a directory with --data."
+        },
+        directoryMissing: {
+            "The data directory \($0) does not exist. Run wangge init or wangge demo first."
+        },
+        directoryNotWritable: {
+            "The data directory \($0) is not writable. Check its permissions, or name another with --data."
+        },
+        readOnly: { "The data in \($0) can only be read, not changed." },
+        newerProgram: {
+            "\($0) was made by a newer version of Wangge. Please update this program first."
+        },
+        damaged: { "\($0) is damaged. Do not write to it; go back to the last backup." },
+        notALedger: { "\($0) is not a ledger of Wangge." },
+        networkFileSystem: {
+            "\($0) lies on a network share, where several writers would damage it. Keep it on a local disk and work over SSH."
+        },
+        noSchool: { "There is no school in \($0) yet. Run wangge demo or wangge init first." },
+        other: { "This was not done: \($0)" },
+        busy: "Another program is writing just now; please try again.",
+        diskFull: "The disk is full; nothing was written. Please free some space and try again.")
+
+    private static let commandsEnglish = Commands(
+        alreadyASchool: { "There is a school in \($0) already; nothing was changed." },
+        made: { "The school was made in \($0)" },
+        notATerminal:
+            "This is no terminal, so the screen cannot be shown. Use wangge show to print to a file.",
+        noUnicode: "This machine has no UTF-8 locale. Please install the locale C.UTF-8.",
+        unknownTerminal: {
+            "The terminal type TERM=\($0) is unknown. Set TERM correctly, for example xterm-256color."
+        },
+        key: "Key", meaning: "What it does",
+        menu: "Menu", fileUnreadable: { "The file \($0) cannot be read." })
+
+    private static let themesEnglish = Themes(
+        unknown: { "There is no theme \($0). The themes are: \($1)" },
+        faulty: { "The theme file \($0) cannot be used: \($1)" },
+        unknownProperty: { "\($0) in the role \($1) is unknown" },
+        unknownColour: { "the colour \($0) of \($1) is unknown" },
+        unreadable: { "The theme file \($0) cannot be read" },
+        unknownSection: { "the section \($0) is unknown" },
+        wrongType: { "\($0) has a value of the wrong type" },
+        unknownRole: { "there is no role \($0)" }, unknownSymbol: { "there is no symbol \($0)" },
+        malformed: { "line \($0), column \($1) is not TOML: \($2)" },
+        symbolWidth: { "the symbol \($1), “\($0)”, has to be \($2) columns wide" })
+}

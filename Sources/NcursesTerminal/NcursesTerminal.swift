@@ -1,0 +1,150 @@
+import CNcurses
+import Glibc
+public import TerminalUI
+
+/// The terminal that the program was started on, drawn on through ncurses. One at a time.
+public final class NcursesTerminal: Terminal {
+    public private(set) var size: Size
+
+    private let device: TerminalDevice
+    private let screen: OpaquePointer
+    private let window: UnsafeMutablePointer<WINDOW>
+    private let depth: ColourDepth
+    private let writer: FrameWriter
+    private var looks: RoleLooks?
+    private var theme: Theme?
+    private var isCursorVisible: Bool?
+    private var isOpen = true
+    private var signals: TerminalSignals?
+    private var input: TerminalInput?
+    private var onRedraw: () -> Void = {}
+
+    /// Takes over the program's terminal until `close`; changes nothing on one that it refuses.
+    public static func open() throws(TerminalRefusal) -> NcursesTerminal {
+        try NcursesTerminal(.standard)
+    }
+
+    init(_ device: TerminalDevice) throws(TerminalRefusal) {
+        let session = try NcursesSession.start(on: device)
+        self.device = device
+        screen = session.screen
+        window = session.window
+        depth = session.depth
+        writer = FrameWriter(window: session.window)
+        size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
+        device.send(Sequences.pasteOn)
+        adoptSize()
+    }
+
+    /// Begins to read. All waiting keys come as one list, so that one paint can follow them;
+    /// `onRedraw` says that the next frame must be drawn anew: the size is another one, or the
+    /// process was continued; `onStop` says that nobody uses the terminal any longer.
+    public func listen(
+        onEvents: @escaping ([InputEvent]) -> Void, onRedraw: @escaping () -> Void,
+        onStop: @escaping (StopReason) -> Void
+    ) {
+        guard isOpen, input == nil else { return }
+        self.onRedraw = onRedraw
+        input = TerminalInput(device: device, onEvents: onEvents) { onStop(.hangUp) }
+        signals = TerminalSignals { [weak self] number in
+            switch number {
+            case SIGWINCH: self?.resize()
+            case SIGTSTP: self?.suspend()
+            case SIGCONT: self?.resume()
+            default: onStop(.signal(number))
+            }
+        }
+    }
+
+    public func present(_ canvas: Canvas, theme: Theme) {
+        guard isOpen else { return }
+        let looks = looks(for: theme)
+        writer.write(canvas, looks: looks, limit: size)
+        place(canvas.cursor)
+        wrefresh(window)
+    }
+
+    /// Stops the process as a shell's Ctrl-Z does; the screen comes back when it is continued.
+    public func suspend() {
+        guard isOpen, let signals else { return }
+        leave()
+        signals.stopProcess()
+        resume()
+    }
+
+    /// Gives the terminal back as it was, with nothing of ours left on it. May be called again.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        input?.cancel()
+        leave()
+        signals?.cancel()
+        delscreen(screen)
+    }
+
+    // MARK: Drawing
+
+    private func looks(for theme: Theme) -> RoleLooks {
+        if let looks, theme == self.theme { return looks }
+        let looks = RoleLooks(theme: theme, depth: depth)
+        self.theme = theme
+        self.looks = looks
+        writer.forget()
+        return looks
+    }
+
+    private func place(_ cursor: Point?) {
+        let isVisible = cursor.map { $0.x < size.width && $0.y < size.height } ?? false
+        if isVisible != isCursorVisible {
+            isCursorVisible = isVisible
+            curs_set(isVisible ? 1 : 0)
+            leaveok(window, !isVisible)
+        }
+        if let cursor, isVisible { wmove(window, Int32(cursor.y), Int32(cursor.x)) }
+    }
+
+    // MARK: Leaving and coming back
+
+    /// Blanks our screen first: some terminals keep it where a later user can look at it.
+    private func leave() {
+        werase(window)
+        wrefresh(window)
+        device.send(Sequences.pasteOff)
+        endwin()
+    }
+
+    private func resume() {
+        guard isOpen else { return }
+        device.send(Sequences.pasteOn)
+        isCursorVisible = nil
+        adoptSize()
+        writer.forget()
+        clearok(window, true)
+        onRedraw()
+    }
+
+    /// Takes on the window's new size.
+    func resize() {
+        guard isOpen, adoptSize() else { return }
+        writer.forget()
+        onRedraw()
+    }
+
+    /// Takes on the window's size; returns whether it is another one.
+    @discardableResult
+    private func adoptSize() -> Bool {
+        guard let (columns, rows) = device.windowSize,
+            columns != cn_columns() || rows != cn_rows()
+        else { return false }
+        resizeterm(rows, columns)
+        size = Size(width: Int(columns), height: Int(rows))
+        return true
+    }
+}
+
+/// What ncurses has no words for.
+private enum Sequences {
+    /// Pasted text comes between marks, so that none of it is taken for keys.
+    static let pasteOn = "\u{1B}[?2004h"
+    static let pasteOff = "\u{1B}[?2004l"
+}

@@ -1,0 +1,47 @@
+import CNcurses
+import TerminalUI
+
+/// What ncurses needs to draw each role of one theme on each ground: attributes and a colour pair,
+/// found when first asked for.
+final class RoleLooks {
+    struct Look {
+        let attributes: attr_t
+        let pair: Int32
+    }
+
+    private let theme: Theme
+    private let depth: ColourDepth
+    private var looks: [Look?]
+
+    /// Wants a started ncurses screen.
+    init(theme: Theme, depth: ColourDepth) {
+        self.theme = depth == .none ? theme.withoutColour : theme
+        self.depth = depth
+        looks = Array(repeating: nil, count: Role.allCases.count * Role.allCases.count)
+    }
+
+    subscript(role: Role, on ground: Role) -> Look {
+        let index = Int(role.rawValue) * Role.allCases.count + Int(ground.rawValue)
+        if let look = looks[index] { return look }
+        let style = theme.style(of: role, on: ground)
+        let look = Look(
+            attributes: RoleLooks.attributes(style.attributes),
+            pair: RoleLooks.pair(depth.numbers(of: style)))
+        looks[index] = look
+        return look
+    }
+
+    private static func pair(_ numbers: (foreground: Int, background: Int)) -> Int32 {
+        guard numbers != (-1, -1) else { return 0 }
+        return max(0, alloc_pair(Int32(numbers.foreground), Int32(numbers.background)))
+    }
+
+    private static func attributes(_ attributes: Style.Attributes) -> attr_t {
+        var bits: attr_t = 0
+        if attributes.contains(.bold) { bits |= cn_bold }
+        if attributes.contains(.dim) { bits |= cn_dim }
+        if attributes.contains(.underline) { bits |= cn_underline }
+        if attributes.contains(.reverse) { bits |= cn_reverse }
+        return bits
+    }
+}

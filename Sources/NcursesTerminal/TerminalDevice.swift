@@ -1,0 +1,51 @@
+import Glibc
+
+/// The two ends of a terminal, what it is, and what its user wishes.
+struct TerminalDevice {
+    let input: Int32
+    let output: Int32
+    /// `TERM`; nil when it is not set.
+    let type: String?
+    /// `NO_COLOR`: any text but the empty one asks for no colour.
+    let refusesColour: Bool
+
+    /// The program's own terminal.
+    static var standard: TerminalDevice {
+        TerminalDevice(
+            input: STDIN_FILENO, output: STDOUT_FILENO, type: variable("TERM"),
+            refusesColour: !(variable("NO_COLOR") ?? "").isEmpty)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}
+
+extension TerminalDevice {
+    /// Columns and rows of its window; nil where it does not know. Absurd sizes are cut.
+    var windowSize: (columns: Int32, rows: Int32)? {
+        var window = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+        else { return nil }
+        return (min(Int32(window.ws_col), 2000), min(Int32(window.ws_row), 1000))
+    }
+
+    /// Whether nothing can come from it any longer; asked when it was said to be readable and gave
+    /// nothing.
+    var isGone: Bool {
+        var state = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        guard poll(&state, 1, 0) > 0 else { return false }
+        if state.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
+        var waiting: Int32 = 0
+        return ioctl(input, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+    }
+
+    /// Sends bytes that ncurses knows nothing of; a terminal that is gone is no error here.
+    func send(_ sequence: String) {
+        var bytes = Array(sequence.utf8)[...]
+        while !bytes.isEmpty {
+            let sent = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+            if sent > 0 { bytes = bytes.dropFirst(sent) } else if errno != EINTR { return }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import TerminalUI
+
+/// Which cells the boxes cover.
+nonisolated struct CampusCover: Hashable, Sendable {
+    let size: Size
+    private var covered: [Bool]
+
+    init(_ boxes: [Rect], in size: Size) {
+        self.size = size
+        covered = Array(repeating: false, count: max(0, size.width * size.height))
+        for box in boxes {
+            for y in max(0, box.y)..<max(0, min(size.height, box.maxY)) {
+                for x in max(0, box.x)..<max(0, min(size.width, box.maxX)) {
+                    covered[y * size.width + x] = true
+                }
+            }
+        }
+    }
+
+    /// Cells outside the canvas are covered too.
+    func isCovered(x: Int, y: Int) -> Bool {
+        guard 0 <= x, x < size.width, 0 <= y, y < size.height else { return true }
+        return covered[y * size.width + x]
+    }
+
+    /// The columns of the canvas between two places, both included.
+    func columns(from one: Int, to other: Int) -> Range<Int> {
+        let first = max(0, min(size.width, min(one, other)))
+        return first..<max(first, min(size.width, max(one, other) + 1))
+    }
+
+    /// The rows of the canvas between two places, both included.
+    func rows(from one: Int, to other: Int) -> Range<Int> {
+        let first = max(0, min(size.height, min(one, other)))
+        return first..<max(first, min(size.height, max(one, other) + 1))
+    }
+
+    /// The stretches of `columns` that no box covers.
+    func free(in columns: Range<Int>, row: Int) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var start: Int?
+        for x in columns {
+            if isCovered(x: x, y: row) {
+                if let begun = start { stretches.append(begun..<x) }
+                start = nil
+            } else if start == nil {
+                start = x
+            }
+        }
+        if let start { stretches.append(start..<columns.upperBound) }
+        return stretches
+    }
+
+    /// At most four rows and eight columns away.
+    func nearestFree(to point: Point) -> Point? {
+        var best: (distance: Int, point: Point)?
+        for dy in -4...4 {
+            for dx in -8...8 where !isCovered(x: point.x + dx, y: point.y + dy) {
+                let distance = abs(dx) + 2 * abs(dy)
+                if best.map({ distance < $0.distance }) ?? true {
+                    best = (distance, Point(x: point.x + dx, y: point.y + dy))
+                }
+            }
+        }
+        return best?.point
+    }
+}

@@ -1,0 +1,199 @@
+import Domain
+import TerminalUI
+
+/// Finds the scale and the level of detail at which a campus is drawn.
+nonisolated struct CampusDrawing {
+    /// Where everything came to lie.
+    struct Fitted {
+        var detail: CampusDetail
+        var size: Size
+        /// In the order of the items.
+        var rects: [Rect]
+        /// The room kept for fields and lakes, by their place among the ground features.
+        var ground: [Int: Rect]
+        var scale: CampusPacking.Scale
+    }
+
+    let site: CampusSite
+
+    init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature]) {
+        site = CampusSite(items, ground: ground)
+    }
+
+    /// The most detail that fits at a scale worth looking at, as large as it goes; where nothing
+    /// fits, the tightest drawing.
+    func fitted(in viewport: Size, zoom: Int) -> Fitted {
+        if zoom == 0, let fitted = best(in: viewport, worth: Self.worthAtFirst) { return fitted }
+        let base = fitsSomehow(in: viewport) ? viewport : loosened(for: viewport)
+        let room = base.enlarged(zoom: zoom)
+        return best(in: room, worth: Self.worthEnlarged)
+            ?? spread(tightest(for: base), packing: site.blocks(at: .tag), room: base)
+    }
+
+    // MARK: Fitting
+
+    private struct Attempt {
+        var detail: CampusDetail
+        var gap: Size
+        var wideness: Double
+        var scale = CampusPacking.Scale(across: 0, along: 0)
+        var packed: CampusPacking.Packed
+    }
+
+    /// Levels of detail and gaps, from what is best to read to what is tightest.
+    private static let styles: [(CampusDetail, Size)] = [
+        (.full, Size(width: 2, height: 1)), (.medium, Size(width: 2, height: 1)),
+        (.medium, Size(width: 1, height: 0)), (.small, Size(width: 1, height: 0)),
+        (.tag, Size(width: 2, height: 1)), (.tag, Size(width: 1, height: 0)),
+    ]
+    private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.28, 0.18, 0.11, 0.07]
+
+    /// The share of the scale of a true map under which detail is given up for size.
+    private static let worthAtFirst = 0.1
+    private static let worthEnlarged = 0.4
+
+    private func best(in room: Size, worth: Double) -> Fitted? {
+        var last: (attempt: Attempt, packing: CampusPacking)?
+        for (detail, gap) in Self.styles {
+            let packing = site.blocks(at: detail)
+            guard
+                packing.leastArea(gap: gap) <= (room.width + gap.width) * (room.height + gap.height)
+            else { continue }
+            let grown = fitting(packing, detail, gap, in: room).map {
+                enlarged($0, packing, in: room)
+            }
+            guard let first = grown.first else { continue }
+            let best = grown.dropFirst().reduce(first) {
+                $1.scale.along > $0.scale.along ? $1 : $0
+            }
+            if best.scale.along >= trueScale(in: room) * worth {
+                return spread(stretched(best, packing, in: room), packing: packing, room: room)
+            }
+            if last == nil { last = (best, packing) }
+        }
+        return last.map { attempt, packing in
+            spread(stretched(attempt, packing, in: room), packing: packing, room: room)
+        }
+    }
+
+    /// A little more than the tightest drawing: it scrolls anyway, and large buildings are to look
+    /// larger.
+    private func loosened(for viewport: Size) -> Size {
+        let tight = tightest(for: viewport).packed.size
+        return Size(
+            width: max(viewport.width, tight.width * 6 / 5),
+            height: max(viewport.height, tight.height * 6 / 5))
+    }
+
+    /// The first three ways of arranging the labels that fit.
+    private func fitting(
+        _ packing: CampusPacking, _ detail: CampusDetail, _ gap: Size, in room: Size
+    ) -> [Attempt] {
+        var found: [Attempt] = []
+        for wideness in Self.widenesses where found.count < 3 {
+            let packed = packing.packed(
+                scale: .init(across: 0, along: 0), gap: gap, wideness: wideness)
+            guard fits(packed.size, room) else { continue }
+            found.append(Attempt(detail: detail, gap: gap, wideness: wideness, packed: packed))
+        }
+        return found
+    }
+
+    private func fitsSomehow(in room: Size) -> Bool {
+        let (detail, gap) = Self.styles[Self.styles.count - 1]
+        return !fitting(site.blocks(at: detail), detail, gap, in: room).isEmpty
+    }
+
+    private func fits(_ size: Size, _ room: Size) -> Bool {
+        size.width <= room.width && size.height <= room.height
+    }
+
+    /// The scale at which a true map would just fit.
+    private func trueScale(in room: Size) -> Double {
+        min(
+            Double(room.width) / max(1, site.bounds.width),
+            Double(room.height) * 2 / max(1, site.bounds.height))
+    }
+
+    /// The largest scale at which the blocks fit and the campus would fit if it were all gaps.
+    private func enlarged(_ start: Attempt, _ packing: CampusPacking, in room: Size) -> Attempt {
+        largest(start, packing, in: room, upTo: trueScale(in: room)) {
+            CampusPacking.Scale(across: $0, along: $0)
+        }
+    }
+
+    /// Boxes drawn out to the sides and then downwards by up to half where there is room left.
+    private func stretched(_ start: Attempt, _ packing: CampusPacking, in room: Size) -> Attempt {
+        let scale = start.scale
+        let wide = largest(start, packing, in: room, upTo: scale.across * Self.stretch) {
+            CampusPacking.Scale(across: max(scale.across, $0), along: scale.along)
+        }
+        return largest(wide, packing, in: room, upTo: scale.along * Self.stretch) {
+            CampusPacking.Scale(across: wide.scale.across, along: max(scale.along, $0))
+        }
+    }
+
+    private static let stretch = 1.5
+
+    private func largest(
+        _ start: Attempt, _ packing: CampusPacking, in room: Size, upTo limit: Double,
+        scale: (Double) -> CampusPacking.Scale
+    ) -> Attempt {
+        var best = start
+        var (least, most) = (0.0, limit)
+        for step in 0..<9 {
+            let middle = step == 0 ? limit : (least + most) / 2
+            let packed = packing.packed(
+                scale: scale(middle), gap: start.gap, wideness: start.wideness)
+            if fits(packed.size, room) {
+                best.packed = packed
+                best.scale = scale(middle)
+                least = middle
+                if step == 0 { break }
+            } else {
+                most = middle
+            }
+        }
+        return best
+    }
+
+    private func spread(_ attempt: Attempt, packing: CampusPacking, room: Size) -> Fitted {
+        let (across, along) = (max(attempt.scale.across, 1e-6), max(attempt.scale.along, 1e-6))
+        let size = Size(
+            width: min(
+                room.width,
+                max(attempt.packed.size.width, Int(site.bounds.width * along * Self.stretch))
+            ),
+            height: min(
+                room.height,
+                max(attempt.packed.size.height, Int(site.bounds.height * along / 2 * Self.stretch)))
+        )
+        let rects = packing.spread(attempt.packed, gap: attempt.gap, to: size)
+        var ground: [Int: Rect] = [:]
+        for (at, piece) in site.reserved.enumerated() {
+            ground[piece.index] = rects[site.items.count + at]
+        }
+        return Fitted(
+            detail: attempt.detail, size: size, rects: Array(rects.prefix(site.items.count)),
+            ground: ground, scale: .init(across: across, along: along))
+    }
+
+    /// The smallest names, in the proportions that come nearest to the viewport's.
+    private func tightest(for viewport: Size) -> Attempt {
+        let (detail, gap) = Self.styles[Self.styles.count - 1]
+        let packing = site.blocks(at: detail)
+        let attempts = Self.widenesses.map {
+            Attempt(
+                detail: detail, gap: gap, wideness: $0,
+                packed: packing.packed(scale: .init(across: 0, along: 0), gap: gap, wideness: $0))
+        }
+        func excess(_ size: Size) -> Double {
+            max(
+                Double(size.width) / Double(max(1, viewport.width)),
+                Double(size.height) / Double(max(1, viewport.height)))
+        }
+        return attempts.reduce(attempts[0]) {
+            excess($1.packed.size) < excess($0.packed.size) ? $1 : $0
+        }
+    }
+}

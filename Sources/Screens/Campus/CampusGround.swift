@@ -1,0 +1,73 @@
+import Domain
+import TerminalUI
+
+/// The ground between the boxes, cell by cell.
+nonisolated struct CampusGround: Hashable, Sendable {
+    /// The sides on which a road, path or wall goes on in the next cell.
+    struct Links: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        static let up = Links(rawValue: 1)
+        static let down = Links(rawValue: 2)
+        static let left = Links(rawValue: 4)
+        static let right = Links(rawValue: 8)
+    }
+
+    struct Cell: Hashable, Sendable {
+        var kind: GroundFeature.Kind
+        /// Empty for areas and gates.
+        var links: Links = []
+    }
+
+    /// Where the name of a piece of ground is written: on free cells, whole.
+    struct Label: Hashable, Sendable {
+        var name: String
+        var kind: GroundFeature.Kind
+        var place: Point
+    }
+
+    let size: Size
+    private(set) var labels: [Label] = []
+    private var cells: [Cell?]
+
+    init(size: Size) {
+        self.size = size
+        cells = Array(repeating: nil, count: max(0, size.width * size.height))
+    }
+
+    /// Nil for bare ground and outside the canvas.
+    subscript(point: Point) -> Cell? {
+        contains(point) ? cells[point.y * size.width + point.x] : nil
+    }
+
+    func contains(_ point: Point) -> Bool {
+        0 <= point.x && point.x < size.width && 0 <= point.y && point.y < size.height
+    }
+
+    mutating func fill(_ point: Point, _ kind: GroundFeature.Kind) {
+        guard contains(point) else { return }
+        cells[point.y * size.width + point.x] = Cell(kind: kind)
+    }
+
+    /// Joins two neighbouring cells; the more important of two ways keeps the cell.
+    mutating func link(_ point: Point, _ links: Links, _ kind: GroundFeature.Kind) {
+        guard contains(point) else { return }
+        let at = point.y * size.width + point.x
+        guard let known = cells[at], !known.links.isEmpty else {
+            cells[at] = Cell(kind: kind, links: links)
+            return
+        }
+        let isWall = known.kind == .wall || kind == .wall
+        if isWall, known.kind != kind {
+            // A way through a wall is an opening, not a crossing.
+            cells[at] = Cell(kind: known.kind == .wall ? kind : known.kind, links: links)
+            return
+        }
+        cells[at] = Cell(
+            kind: known.kind == .road || kind == .road ? .road : kind,
+            links: known.links.union(links))
+    }
+
+    mutating func add(_ label: Label) {
+        labels.append(label)
+    }
+}

@@ -1,0 +1,145 @@
+import Domain
+import TerminalUI
+
+/// Draws the ground features onto the canvas, around the boxes.
+nonisolated struct CampusGroundPainter {
+    private let warp: CampusWarp
+    private let reserved: [Int: Rect]
+    private let canvas: Size
+    private let scale: CampusPacking.Scale
+    private var covered: CampusCover
+
+    init(
+        site: CampusSite, fitted: CampusDrawing.Fitted, boxes: [Rect], canvas: Size
+    ) {
+        var anchors = zip(site.items, fitted.rects).compactMap { item, rect in
+            item.bounds.map { (bounds: $0, rect: rect) }
+        }
+        for piece in site.reserved {
+            guard let rect = fitted.ground[piece.index] else { continue }
+            anchors.append((bounds: piece.bounds, rect: rect))
+        }
+        warp = CampusWarp(anchors: anchors, scale: fitted.scale)
+        reserved = fitted.ground
+        scale = fitted.scale
+        self.canvas = canvas
+        covered = CampusCover(boxes, in: canvas)
+    }
+
+    /// Areas first, the more particular over the more general; then ways; gates on top.
+    func painted(_ features: [GroundFeature]) -> CampusGround {
+        var ground = CampusGround(size: canvas)
+        for kind in [GroundFeature.Kind.green, .water, .field, .path, .road] {
+            for (at, feature) in features.enumerated() where feature.kind == kind {
+                guard case .area(let footprint) = feature.shape else { continue }
+                let runs = runs(of: footprint, into: reserved[at])
+                for run in runs {
+                    for x in run.columns { ground.fill(Point(x: x, y: run.row), kind) }
+                }
+                label(feature, on: runs, of: &ground)
+            }
+        }
+        CampusWays(warp: warp, covered: covered, scale: scale.across).draw(features, on: &ground)
+        for feature in features {
+            guard case .point(let point) = feature.shape, feature.kind == .gate else { continue }
+            gate(feature, at: point, on: &ground)
+        }
+        return ground
+    }
+
+    // MARK: Areas
+
+    private typealias Run = (row: Int, columns: Range<Int>)
+
+    /// The cells whose middles lie inside, row by row.
+    private func runs(of footprint: Footprint, into room: Rect?) -> [Run] {
+        let rings = footprint.outlines.flatMap { [$0.ring] + $0.holes }
+        let corners: [[(x: Double, y: Double)]]
+        if let room, let bounds = footprint.bounds, bounds.width > 0, bounds.height > 0 {
+            corners = rings.map { ring in
+                ring.map { point in
+                    (
+                        Double(room.x) + (point.east - bounds.west) / bounds.width
+                            * Double(room.width),
+                        Double(room.y) + (bounds.north - point.north) / bounds.height
+                            * Double(room.height)
+                    )
+                }
+            }
+        } else {
+            corners = rings.map { $0.map(warp.place) }
+        }
+        let rows = corners.flatMap { $0.map(\.y) }
+        guard let top = rows.min(), let bottom = rows.max() else { return [] }
+        let first = max(0, Int(max(-1, top.rounded(.down))))
+        let last = min(canvas.height - 1, Int(min(Double(canvas.height), bottom)))
+        guard first <= last else { return [] }
+        return (first...last).flatMap { row in
+            crossings(of: corners, at: Double(row) + 0.5).map { (row, $0) }
+        }
+    }
+
+    private func crossings(of rings: [[(x: Double, y: Double)]], at y: Double) -> [Range<Int>] {
+        var crossings: [Double] = []
+        for ring in rings {
+            guard var last = ring.last else { continue }
+            for corner in ring {
+                if (corner.y > y) != (last.y > y) {
+                    let share = (y - corner.y) / (last.y - corner.y)
+                    crossings.append(corner.x + share * (last.x - corner.x))
+                }
+                last = corner
+            }
+        }
+        crossings.sort()
+        return stride(from: 0, to: crossings.count - 1, by: 2).compactMap { at in
+            let start = Int(max(0, (crossings[at] - 0.5).rounded(.up)))
+            let end = Int(min(Double(canvas.width), (crossings[at + 1] - 0.5).rounded(.up)))
+            return start < end ? start..<end : nil
+        }
+    }
+
+    /// The longest free run carries the name, the one nearest the middle among equals.
+    private func label(_ feature: GroundFeature, on runs: [Run], of ground: inout CampusGround) {
+        let width = DisplayText.width(of: feature.name)
+        guard width > 0, !runs.isEmpty else { return }
+        let middle = runs[runs.count / 2].row
+        let free = runs.flatMap { run in
+            covered.free(in: run.columns, row: run.row).map { (row: run.row, columns: $0) }
+        }
+        let best = free.max { one, other in
+            (one.columns.count, -abs(one.row - middle))
+                < (other.columns.count, -abs(other.row - middle))
+        }
+        guard let best, best.columns.count >= width else { return }
+        ground.add(
+            .init(
+                name: feature.name, kind: feature.kind,
+                place: Point(
+                    x: best.columns.lowerBound + (best.columns.count - width) / 2, y: best.row)))
+    }
+
+    // MARK: Gates
+
+    /// On the nearest free cell; its name stands to the right of it, else to the left.
+    private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
+    {
+        let place = warp.place(point)
+        let wanted = Point(
+            x: max(0, min(canvas.width - 1, Int(place.x.rounded(.down)))),
+            y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
+        guard let free = covered.nearestFree(to: wanted) else { return }
+        ground.fill(free, .gate)
+        let width = DisplayText.width(of: feature.name)
+        guard width > 0 else { return }
+        for start in [free.x + 1, free.x - width] {
+            let isFree = (start..<(start + width)).allSatisfy {
+                !covered.isCovered(x: $0, y: free.y)
+            }
+            guard isFree else { continue }
+            ground.add(
+                .init(name: feature.name, kind: .gate, place: Point(x: start, y: free.y)))
+            return
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import TerminalUI
+
+/// Lays nodes of ways on rows and columns so that nearly level pieces are level and nearly upright
+/// ones upright.
+nonisolated struct CampusLanes {
+    private var rows: Groups
+    private var columns: Groups
+    private let level: [(Int, Int)]
+    private let upright: [(Int, Int)]
+
+    init(places: [(x: Double, y: Double)], pieces: [(Int, Int)]) {
+        rows = Groups(places.map(\.y), widest: 3)
+        columns = Groups(places.map(\.x), widest: 6)
+        func extent(_ piece: (Int, Int)) -> (across: Double, along: Double) {
+            // A row is as high as two columns are wide.
+            (
+                abs(places[piece.0].x - places[piece.1].x),
+                2 * abs(places[piece.0].y - places[piece.1].y)
+            )
+        }
+        level = pieces.filter { extent($0).along <= extent($0).across * 0.5 }
+        upright = pieces.filter { extent($0).across <= extent($0).along * 0.5 }
+        // The long ones decide first.
+        let byLength = { (one: (Int, Int), other: (Int, Int)) in
+            max(extent(one).across, extent(one).along)
+                > max(extent(other).across, extent(other).along)
+        }
+        for piece in level.sorted(by: byLength) { rows.unite(piece.0, piece.1) }
+        for piece in upright.sorted(by: byLength) { columns.unite(piece.0, piece.1) }
+        rows.settle()
+        columns.settle()
+    }
+
+    subscript(node: Int) -> Point { Point(x: columns[node], y: rows[node]) }
+
+    /// Moves each level lane by up to two rows and each upright one by up to four columns to where
+    /// the fewest of its cells are covered.
+    mutating func moveIntoFree(_ cover: CampusCover) {
+        let columnOf = columns
+        rows.move(along: level, reach: 2) { piece, row in
+            cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
+                .count { cover.isCovered(x: $0, y: row) }
+        }
+        let rowOf = rows
+        columns.move(along: upright, reach: 4) { piece, column in
+            cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
+                .count { cover.isCovered(x: column, y: $0) }
+        }
+    }
+
+    /// Nodes that share one row, or one column.
+    private struct Groups {
+        private var parents: [Int]
+        private var least: [Double]
+        private var most: [Double]
+        private var cells: [Int] = []
+        private let widest: Double
+
+        init(_ places: [Double], widest: Double) {
+            parents = Array(places.indices)
+            least = places
+            most = places
+            self.widest = widest
+        }
+
+        /// Only as long as the nodes of the group lie within `widest` of each other.
+        mutating func unite(_ one: Int, _ other: Int) {
+            let (first, second) = (root(one), root(other))
+            let low = min(least[first], least[second])
+            let high = max(most[first], most[second])
+            guard first != second, high - low <= widest else { return }
+            let (kept, gone) = (min(first, second), max(first, second))
+            parents[gone] = kept
+            least[kept] = low
+            most[kept] = high
+        }
+
+        mutating func settle() {
+            cells = parents.indices.map { node in
+                let root = root(node)
+                return Int(((least[root] + most[root]) / 2).rounded(.down))
+            }
+        }
+
+        subscript(node: Int) -> Int { cells[node] }
+
+        mutating func move(
+            along pieces: [(Int, Int)], reach: Int, cost: ((Int, Int), Int) -> Int
+        ) {
+            let lanes = Dictionary(grouping: pieces) { root($0.0) }
+            var shifts: [Int: Int] = [:]
+            for (lane, pieces) in lanes {
+                let cell = cells[lane]
+                let costs = (-reach...reach).map { shift in
+                    (
+                        cost: pieces.reduce(0) { $0 + cost($1, cell + shift) }, far: abs(shift),
+                        shift: shift
+                    )
+                }
+                shifts[lane] = costs.min { ($0.cost, $0.far) < ($1.cost, $1.far) }?.shift
+            }
+            for node in cells.indices { cells[node] += shifts[root(node)] ?? 0 }
+        }
+
+        private func root(_ node: Int) -> Int {
+            var node = node
+            while parents[node] != node { node = parents[node] }
+            return node
+        }
+    }
+}

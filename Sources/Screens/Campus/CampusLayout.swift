@@ -1,0 +1,101 @@
+import Domain
+import TerminalUI
+
+/// The campus as boxes on a canvas of cells: none overlapping, each with room for its label, as
+/// far to the left and as far up of each other as the buildings are, the larger ones larger.
+nonisolated struct CampusLayout: Hashable, Sendable {
+    /// A place and its box.
+    struct Placed: Hashable, Sendable, Identifiable {
+        let id: Place.ID
+        let rect: Rect
+    }
+
+    /// What every box has room for; larger boxes may show more.
+    let detail: CampusDetail
+    /// The whole map, which may be larger or smaller than the viewport.
+    let canvas: Size
+    /// In the order of the input.
+    let places: [Placed]
+    let ground: CampusGround
+
+    private let byID: [Place.ID: Rect]
+
+    init(_ input: CampusLayoutInput) {
+        let mapped = input.items.filter { $0.bounds != nil }
+        let typed = input.items.filter { $0.bounds == nil }
+        let plan: Plan
+        if mapped.isEmpty {
+            plan = Plan(listing: typed, in: input.viewport, zoom: input.zoom)
+        } else {
+            plan = Plan(drawing: mapped, above: typed, of: input)
+        }
+        detail = plan.detail
+        canvas = plan.canvas
+        ground = plan.ground
+        byID = plan.rects
+        places = input.items.compactMap { item in
+            plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
+        }
+    }
+
+    subscript(place: Place.ID) -> Rect? { byID[place] }
+
+    /// The place whose box covers the cell.
+    func place(at point: Point) -> Place.ID? {
+        places.first { $0.rect.contains(point) }?.id
+    }
+
+    /// What `init` finds out.
+    private struct Plan {
+        var detail: CampusDetail
+        var canvas: Size
+        var rects: [Place.ID: Rect]
+        var ground: CampusGround
+
+        init(listing items: [CampusLayoutInput.Item], in viewport: Size, zoom: Int) {
+            let listing = CampusListing(items, in: viewport.enlarged(zoom: zoom))
+            detail = listing.detail
+            canvas = listing.size
+            rects = listing.rects
+            ground = CampusGround(size: canvas)
+        }
+
+        init(
+            drawing mapped: [CampusLayoutInput.Item], above typed: [CampusLayoutInput.Item],
+            of input: CampusLayoutInput
+        ) {
+            let drawing = CampusDrawing(mapped, ground: input.ground)
+            let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
+            detail = fitted.detail
+            rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))
+            var size = fitted.size
+            if !typed.isEmpty {
+                let width = max(size.width, input.viewport.width)
+                let listing = CampusListing(typed, detail: detail, width: width)
+                for (id, rect) in listing.rects {
+                    var moved = rect
+                    moved.y += size.height + 1
+                    rects[id] = moved
+                }
+                size = Size(
+                    width: max(size.width, listing.size.width),
+                    height: size.height + 1 + listing.size.height)
+            }
+            canvas = size
+            ground = CampusGroundPainter(
+                site: drawing.site, fitted: fitted, boxes: Array(rects.values), canvas: size
+            ).painted(input.ground)
+        }
+    }
+}
+
+nonisolated extension Size {
+    /// The size a map of this size has after `zoom` steps.
+    func enlarged(zoom: Int) -> Size {
+        var factor = 1.0
+        for _ in 0..<max(0, zoom) { factor *= CampusLayoutInput.zoomFactor }
+        return Size(
+            width: Int((Double(width) * factor).rounded()),
+            height: Int((Double(height) * factor).rounded()))
+    }
+}

@@ -1,0 +1,210 @@
+import TerminalUI
+
+/// Packs blocks so that none overlap and their centres keep their order on both axes.
+///
+/// Positions are counted in half cells, in which centres of whole boxes are exact.
+nonisolated struct CampusPacking {
+    /// A building or a piece of ground that needs room; metres, north is up (smaller `y`).
+    struct Block: Hashable {
+        var x: Double
+        var y: Double
+        var width: Double
+        var height: Double
+        var minimum: Size
+    }
+
+    struct Packed {
+        var sizes: [Size]
+        var x: [Int]
+        var y: [Int]
+        var size: Size
+    }
+
+    let blocks: [Block]
+    private let byX: [Int]
+    private let byY: [Int]
+
+    init(_ blocks: [Block]) {
+        self.blocks = blocks
+        byX = blocks.indices.sorted { (blocks[$0].x, $0) < (blocks[$1].x, $1) }
+        byY = blocks.indices.sorted { (blocks[$0].y, $0) < (blocks[$1].y, $1) }
+    }
+
+    /// Columns to the metre from west to east, and twice the rows from north to south.
+    struct Scale: Hashable {
+        var across: Double
+        var along: Double
+    }
+
+    /// The tightest arrangement at `scale`.
+    ///
+    /// `wideness` over one rather puts neighbours beside each other, under one rather above.
+    func packed(scale: Scale, gap: Size, wideness: Double) -> Packed {
+        let sizes = blocks.map { Self.size(of: $0, scale: scale) }
+        let widths = sizes.map { $0.width + gap.width }
+        let heights = sizes.map { $0.height + gap.height }
+        var x = pushed(byX, lengths: widths) { one, other in
+            isBeside(one, other, widths: widths, heights: heights, wideness: wideness)
+        }
+        // What lies clear of each other on one axis is free on the other: squeeze twice.
+        var y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
+        x = pushed(byX, lengths: widths) { abs(y[$0] - y[$1]) < heights[$0] + heights[$1] }
+        y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
+        return Packed(
+            sizes: sizes, x: x, y: y,
+            size: Size(
+                width: Self.end(x, widths) - gap.width, height: Self.end(y, heights) - gap.height))
+    }
+
+    /// The cells that all labels need together.
+    func leastArea(gap: Size) -> Int {
+        blocks.reduce(0) {
+            $0 + ($1.minimum.width + gap.width) * ($1.minimum.height + gap.height)
+        }
+    }
+
+    /// The same arrangement drawn out to `size`, each block as near to its true place as the
+    /// others let it.
+    func spread(_ packed: Packed, gap: Size, to size: Size) -> [Rect] {
+        let widths = packed.sizes.map { $0.width + gap.width }
+        let heights = packed.sizes.map { $0.height + gap.height }
+        let (farX, farY) = (2 * (size.width + gap.width), 2 * (size.height + gap.height))
+        let wishX = wishes(blocks.map(\.x), lengths: widths, far: farX)
+        let wishY = wishes(blocks.map(\.y), lengths: heights, far: farY)
+        var (x, y) = (packed.x, packed.y)
+        for _ in 0..<3 {
+            let fixedY = y
+            x = pulled(x, towards: wishX, order: byX, lengths: widths, far: farX) {
+                abs(fixedY[$0] - fixedY[$1]) < heights[$0] + heights[$1]
+            }
+            let fixedX = x
+            y = pulled(y, towards: wishY, order: byY, lengths: heights, far: farY) {
+                abs(fixedX[$0] - fixedX[$1]) < widths[$0] + widths[$1]
+            }
+        }
+        return blocks.indices.map { at in
+            Rect(
+                x: (x[at] - widths[at]) >> 1, y: (y[at] - heights[at]) >> 1,
+                width: packed.sizes[at].width, height: packed.sizes[at].height)
+        }
+    }
+
+    // MARK: Sizes
+
+    /// Between the label's size and the true one the box is a little larger than either, so that
+    /// larger buildings stay larger where labels decide.
+    private static func size(of block: Block, scale: Scale) -> Size {
+        func length(_ least: Int, _ exact: Double) -> Int {
+            let cubes = Double(least * least * least) + exact * exact * exact
+            return max(least, Int(cubes.cubeRoot().rounded()))
+        }
+        return Size(
+            width: length(block.minimum.width, block.width * scale.across),
+            height: length(block.minimum.height, block.height * scale.along / 2))
+    }
+
+    // MARK: One axis
+
+    /// Whether a pair is to lie side by side rather than one above the other: on the axis on which
+    /// the buildings are farther apart, measured by the room that their boxes need there.
+    private func isBeside(
+        _ one: Int, _ other: Int, widths: [Int], heights: [Int], wideness: Double
+    ) -> Bool {
+        let across = abs(blocks[one].x - blocks[other].x)
+        let along = abs(blocks[one].y - blocks[other].y)
+        let clearAcross = across * 2 >= blocks[one].width + blocks[other].width
+        let clearAlong = along * 2 >= blocks[one].height + blocks[other].height
+        let isModest = 0.4 < wideness && wideness < 2.5
+        if isModest, clearAcross != clearAlong { return clearAcross }
+        return across * wideness * Double(heights[one] + heights[other])
+            >= along * Double(widths[one] + widths[other])
+    }
+
+    /// Centres pushed against the near edge in their order, pairs that are `apart` clear of each
+    /// other.
+    private func pushed(
+        _ order: [Int], lengths: [Int], apart: (Int, Int) -> Bool
+    ) -> [Int] {
+        var centres = [Int](repeating: 0, count: blocks.count)
+        let longest = lengths.max() ?? 0
+        var last = 0
+        for (rank, block) in order.enumerated() {
+            let length = lengths[block]
+            var centre = max(last, length)
+            // Centres only fall towards the front: soon nothing there can reach this far.
+            var at = rank - 1
+            while at >= 0 {
+                let other = order[at]
+                if centres[other] + longest + length <= centre { break }
+                let needed = centres[other] + lengths[other] + length
+                if needed > centre, apart(other, block) { centre = needed }
+                at -= 1
+            }
+            centres[block] = centre
+            last = centre
+        }
+        return centres
+    }
+
+    /// Moves centres towards their wishes without changing what is clear of what.
+    private func pulled(
+        _ start: [Int], towards wishes: [Int], order: [Int], lengths: [Int], far: Int,
+        apart: (Int, Int) -> Bool
+    ) -> [Int] {
+        var centres = start
+        let longest = lengths.max() ?? 0
+        for pass in 0..<4 {
+            for step in order.indices {
+                // From the far end first, so that those behind find the way open.
+                let rank = pass.isMultiple(of: 2) ? order.count - 1 - step : step
+                let block = order[rank]
+                let length = lengths[block]
+                var least = max(length, rank > 0 ? centres[order[rank - 1]] : 0)
+                var most = far - length
+                if rank + 1 < order.count { most = min(most, centres[order[rank + 1]]) }
+                var at = rank - 1
+                while at >= 0, centres[order[at]] + longest + length > least {
+                    let other = order[at]
+                    let needed = centres[other] + lengths[other] + length
+                    if needed > least, apart(other, block) { least = needed }
+                    at -= 1
+                }
+                at = rank + 1
+                while at < order.count, centres[order[at]] - longest - length < most {
+                    let other = order[at]
+                    let needed = centres[other] - lengths[other] - length
+                    if needed < most, apart(other, block) { most = needed }
+                    at += 1
+                }
+                centres[block] = max(least, min(most, wishes[block]))
+            }
+        }
+        return centres
+    }
+
+    /// Where the centres would be on a map of true proportions.
+    private func wishes(_ places: [Double], lengths: [Int], far: Int) -> [Int] {
+        guard let near = places.min(), let end = places.max(), end > near else {
+            return places.map { _ in far / 2 }
+        }
+        let first = Double(lengths[places.firstIndex(of: near) ?? 0])
+        let last = Double(far - lengths[places.firstIndex(of: end) ?? 0])
+        return places.map { place in
+            Int((first + (place - near) / (end - near) * (last - first)).rounded())
+        }
+    }
+
+    private static func end(_ centres: [Int], _ lengths: [Int]) -> Int {
+        (zip(centres, lengths).map { $0 + $1 }.max() ?? 0) / 2
+    }
+}
+
+nonisolated extension Double {
+    /// Newton's method; exact enough to round, and the same on every machine.
+    func cubeRoot() -> Double {
+        guard self > 0 else { return 0 }
+        var root = Swift.max(1, squareRoot())
+        for _ in 0..<40 { root -= (root * root * root - self) / (3 * root * root) }
+        return root
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import TerminalUI
+
+/// Draws the ground between the boxes: roads by the sides they go on to, areas by their fill.
+struct GroundPainter {
+    let ground: CampusGround
+
+    /// `origin` is the campus cell in the surface's top left corner.
+    func draw(on surface: Surface, origin: Point) {
+        for y in 0..<surface.height {
+            for x in 0..<surface.width {
+                guard let cell = ground[Point(x: x + origin.x, y: y + origin.y)] else { continue }
+                surface.write(symbol(of: cell), x: x, y: y, role: role(of: cell.kind))
+            }
+        }
+        for label in ground.labels {
+            surface.write(
+                label.name, x: label.place.x - origin.x, y: label.place.y - origin.y,
+                role: role(of: label.kind))
+        }
+    }
+
+    private func symbol(of cell: CampusGround.Cell) -> Symbol {
+        switch cell.kind {
+        case .road: roadSymbol(cell.links)
+        case .path: .path
+        case .water: .water
+        case .green: .green
+        case .field: .sports
+        case .gate: .gate
+        case .wall: .wall
+        }
+    }
+
+    private func roadSymbol(_ links: CampusGround.Links) -> Symbol {
+        let isVertical = links.contains(.up) || links.contains(.down)
+        let isHorizontal = links.contains(.left) || links.contains(.right)
+        return switch (isVertical, isHorizontal) {
+        case (true, true): .roadCross
+        case (true, false): .roadVertical
+        default: .roadHorizontal
+        }
+    }
+
+    private func role(of kind: GroundFeature.Kind) -> Role {
+        switch kind {
+        case .road: .road
+        case .path: .path
+        case .water: .water
+        case .green: .green
+        case .field: .sports
+        case .gate: .gate
+        case .wall: .wall
+        }
+    }
+}

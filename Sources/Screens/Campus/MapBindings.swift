@@ -1,0 +1,141 @@
+import Persistence
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    var mapBindings: [KeyBinding] {
+        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings
+    }
+
+    private var noPlace: String? {
+        model.map.placeInHand == nil ? strings.places.notHere : nil
+    }
+
+    /// On the campus: arrows go to the nearest place in their direction.
+    var campusBindings: [KeyBinding] {
+        let words = strings.map
+        let map = model.map
+        let directions: [(Key, CampusNavigation.Direction)] = [
+            (.left, .left), (.right, .right), (.up, .up), (.down, .down),
+        ]
+        let arrows = directions.map { key, direction in
+            KeyBinding([key], words.move, group: mapGroup) { [weak self] in
+                if let next = self?.mapPane.nearest(direction) { map.select(next) }
+            }
+        }
+        return [
+            KeyBinding(
+                [.enter, .function(3)], words.enter, short: words.shortEnter, group: mapGroup,
+                isTip: true, refusal: noPlace
+            ) { map.enter() },
+            KeyBinding(
+                [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
+                isTip: true
+            ) { map.nextLayer() },
+            KeyBinding(
+                [.character("+"), .character("=")], words.zoomIn, short: words.shortZoom,
+                group: mapGroup, isTip: true
+            ) { map.magnify(by: 1) },
+            KeyBinding([.character("-")], words.zoomOut, group: mapGroup) { map.magnify(by: -1) },
+            jump([.character("i")], words.nextHazard, 1, overdueOnly: false),
+            jump([.character("I")], words.previousHazard, -1, overdueOnly: false),
+            jump([.character("o")], words.nextOverdue, 1, overdueOnly: true),
+            jump([.character("O")], words.previousOverdue, -1, overdueOnly: true),
+        ] + arrows
+    }
+
+    private func jump(
+        _ keys: [Key], _ title: String, _ step: Int, overdueOnly: Bool
+    ) -> KeyBinding {
+        KeyBinding(keys, title, group: mapGroup) { [weak self] in
+            guard let self else { return }
+            let order = self.mapPane.readingOrder
+            if let next = self.model.map.nextWithHazards(
+                step, overdueOnly: overdueOnly, in: order)
+            {
+                self.model.map.select(next)
+            } else {
+                self.model.notice = .noHazardsAhead
+            }
+        }
+    }
+
+    /// Inside a building, floor or room: a list of its places and hazards.
+    var insideBindings: [KeyBinding] {
+        let words = strings.map
+        let map = model.map
+        return [
+            KeyBinding(
+                [.enter, .function(3), .right], words.enter, short: words.shortEnter,
+                group: mapGroup, isTip: true
+            ) { [weak self] in self?.enterInside() },
+            KeyBinding(
+                [.backspace, .left], words.leave, short: words.shortLeave, group: mapGroup,
+                isTip: true
+            ) { map.leave() },
+            KeyBinding([.down, .character("j")], words.move, group: mapGroup) {
+                map.moveInside(by: 1)
+            },
+            KeyBinding([.up, .character("k")], words.move, group: mapGroup) {
+                map.moveInside(by: -1)
+            },
+            KeyBinding([.pageDown], words.move, group: mapGroup) { [weak self] in
+                map.moveInside(by: self?.mapPane.pageLength ?? 1)
+            },
+            KeyBinding([.pageUp], words.move, group: mapGroup) { [weak self] in
+                map.moveInside(by: -(self?.mapPane.pageLength ?? 1))
+            },
+            KeyBinding([.home, .character("g")], strings.board.first, group: mapGroup) {
+                map.selectInside(0)
+            },
+        ]
+    }
+
+    private func enterInside() {
+        guard let hazard = model.map.hazardInHand else {
+            model.map.enter()
+            return
+        }
+        model.focus = .board
+        model.board.reveal(hazard.id)
+        model.board.isDetailOpen = true
+    }
+
+    /// What can be done with the place in hand, on the campus and inside.
+    var placeBindings: [KeyBinding] {
+        let words = strings.places
+        let refusal = noPlace
+        return [
+            KeyBinding([.character("/")], strings.map.find, group: mapGroup) { [weak self] in
+                self?.openPalette()
+            },
+            KeyBinding(
+                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refusal: refusal
+            ) { [model] in
+                model.board.show(place: model.map.placeInHand)
+                model.focus = .board
+            },
+            KeyBinding(
+                [.function(4), .character("e")], words.rename, group: mapGroup, refusal: refusal
+            ) { [weak self] in self?.askToRename() },
+            KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
+                [weak self] in self?.askToGive()
+            },
+            KeyBinding([.character("m")], words.merge, group: mapGroup, refusal: refusal) {
+                [weak self] in self?.askToMerge()
+            },
+            KeyBinding(
+                [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
+                refusal: refusal
+            ) { [weak self] in self?.askToDrop() },
+            KeyBinding([.character("A")], words.add, group: mapGroup) { [weak self] in
+                self?.askToAddPlace()
+            },
+            KeyBinding([.character("W")], words.addGrid, group: mapGroup) { [weak self] in
+                self?.askToAddGrid()
+            },
+        ]
+    }
+}

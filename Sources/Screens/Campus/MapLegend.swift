@@ -1,0 +1,86 @@
+import Persistence
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The lines below the campus: what the selected place is, and what the marks mean.
+struct MapLegend {
+    let school: SchoolModel
+    let strings: Strings
+
+    /// The marks of a layer, and whether every place lies in exactly one grid.
+    func draw(_ layer: MapModel.Layer, on surface: Surface) {
+        let words = strings.map
+        var x = 1
+        if layer == .hazards {
+            let marks: [(String, String, Role)] = [
+                (words.major + " ▲", words.legendMajor, .critical),
+                (words.general + " ●", words.legendGeneral, .caution),
+                (words.overdue + " !", words.legendOverdue, .serious),
+                (words.clear, words.legendClear, .good),
+            ]
+            for (mark, meaning, role) in marks {
+                x = surface.write(mark, x: x, y: 0, role: role) + 1
+                x = surface.write(meaning, x: x, y: 0, role: .muted) + 2
+            }
+        } else {
+            for grid in school.organisation.grids.prefix(12) {
+                x = surface.write(grid.code, x: x, y: 0, role: .accent) + 1
+                x = surface.write(grid.name, x: x, y: 0, role: .muted) + 2
+            }
+        }
+        let checks = words.blank(unassigned) + " " + words.overlapping(overlapping)
+        let columns = DisplayText.width(of: checks)
+        guard x + columns < surface.width else { return }
+        surface.write(
+            checks, x: surface.width - columns - 1, y: 0,
+            role: unassigned + overlapping > 0 ? .warning : .muted)
+    }
+
+    /// Grid, leader, members and the first open hazards of a place.
+    func draw(_ place: Place.ID?, on surface: Surface) {
+        guard let place, let building = school.organisation.place(place) else { return }
+        let words = strings.map
+        var x = surface.write(building.name, x: 1, y: 0, role: .heading) + 2
+        if let grid = school.organisation.grid(of: place) {
+            let people = [
+                (words.leader, school.organisation.people(in: grid.id, as: .leader)),
+                (words.deputy, school.organisation.people(in: grid.id, as: .deputy)),
+            ]
+            x = surface.write(grid.code, x: x, y: 0, role: .accent) + 1
+            for (title, people) in people where !people.isEmpty {
+                let names = people.map(\.name).joined(separator: "、")
+                x = surface.write(title + " " + names, x: x, y: 0) + 2
+            }
+            let members = school.organisation.people(in: grid.id, as: .member).count
+            surface.write(
+                words.members + " \(members)", x: x, y: 0, columns: max(0, surface.width - x))
+        } else {
+            surface.write(words.noGrid, x: x, y: 0, role: .warning)
+        }
+        drawHazards(of: place, on: surface)
+    }
+
+    private func drawHazards(of place: Place.ID, on surface: Surface) {
+        let words = HazardWords(strings: strings, school: school)
+        let open = school.counts[place]?.open ?? 0
+        var x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
+        guard open > 0 else { return }
+        for row in school.openHazards(inside: place, limit: 3) where x < surface.width - 12 {
+            let serial = row.number.split(separator: "-").last.map(String.init) ?? row.number
+            x = surface.write(serial, x: x, y: 1, role: words.role(row.grade)) + 1
+            x =
+                surface.write(
+                    row.text, x: x, y: 1, columns: min(24, surface.width - x - 1)) + 2
+        }
+    }
+
+    private var unassigned: Int {
+        school.organisation.places.filter { school.organisation.grid(of: $0.id) == nil }.count
+    }
+
+    private var overlapping: Int {
+        school.organisation.gridsOfPlace.values.filter { $0.count > 1 }.count
+    }
+}

@@ -1,0 +1,172 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The dialogs by which places and grids are changed from the map.
+extension WorkbenchScreen {
+    private var editor: PlaceEditor { PlaceEditor(school: model.school) }
+
+    private var placeInHand: Place? {
+        model.map.placeInHand.flatMap { model.school.organisation.place($0) }
+    }
+
+    func askToRename() {
+        guard let place = placeInHand else { return }
+        let name = TextInput(place.name, limit: 60)
+        let field = FormField(strings.places.name, name)
+        open(strings.places.renameTitle, Form([field])) { [editor, strings] in
+            guard !name.text.allSatisfy(\.isWhitespace) else {
+                field.error = strings.places.noName
+                return nil
+            }
+            return await editor.rename(place, to: name.text)
+        }
+    }
+
+    func askToGive() {
+        guard let place = placeInHand else { return }
+        let grids = model.school.organisation.grids
+        guard !grids.isEmpty else {
+            refuse(strings.places.noGrids)
+            return
+        }
+        let items = grids.map {
+            ChoiceItem(
+                id: Optional($0.id), title: $0.code + " " + $0.name,
+                detail: model.school.organisation.leader(of: $0.id)?.name ?? strings.map.noLeader,
+                initials: model.school.initials(of: $0.name))
+        }
+        let none = ChoiceItem(id: Grid.ID?.none, title: strings.places.noGrid)
+        choose(
+            strings.places.giveTitle, items + [none],
+            selected: model.school.organisation.grid(of: place.id)?.id
+        ) { [editor, model] id in
+            await editor.give(place, to: id.flatMap { model.school.organisation.grid($0) })
+        }
+    }
+
+    func askToMerge() {
+        guard let place = placeInHand else { return }
+        let organisation = model.school.organisation
+        let inside = Set(organisation.subtree(of: place.id))
+        let items = organisation.places.filter { !inside.contains($0.id) }.map {
+            ChoiceItem(
+                id: $0.id, title: model.school.path(of: $0.id),
+                detail: organisation.grid(of: $0.id)?.code ?? "", initials: $0.initials)
+        }
+        choose(strings.places.mergeTitle, items, selected: nil) { [weak self, model] id in
+            guard let other = model.school.organisation.place(id) else { return nil }
+            self?.confirmMerge(place, into: other)
+            return nil
+        }
+    }
+
+    private func confirmMerge(_ place: Place, into other: Place) {
+        confirm(
+            strings.places.mergeTitle, strings.places.mergeQuestion(place.name, other.name)
+        ) { [editor] in await editor.merge(place, into: other) }
+    }
+
+    func askToDrop() {
+        guard let place = placeInHand else { return }
+        confirm(strings.places.drop, strings.places.dropQuestion(place.name, "")) { [editor] in
+            await editor.drop(place)
+        }
+    }
+
+    func askToAddPlace() {
+        let words = strings.places
+        let inside = model.map.path.last.flatMap { model.school.organisation.place($0) }
+        let kinds: [PlaceKind] =
+            switch inside?.kind {
+            case nil: PlaceKind.allCases.filter(\.isOnCampusMap)
+            case .floor: [.room]
+            default: [.floor, .room]
+            }
+        let name = TextInput(limit: 60)
+        let kind = ChoiceControl(kinds.map { words.kinds[$0.rawValue] ?? $0.rawValue }, chosen: 0)
+        let field = FormField(words.name, name)
+        let place = inside.map { model.school.path(of: $0.id) } ?? words.campus
+        let form = Form([
+            FormField(words.inside, ReadOnlyControl { place }), field, FormField(words.kind, kind),
+        ])
+        open(words.addTitle, form) { [editor] in
+            guard !name.text.allSatisfy(\.isWhitespace) else {
+                field.error = words.noName
+                return nil
+            }
+            return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
+        }
+    }
+
+    func askToAddGrid() {
+        let words = strings.places
+        let count = model.school.organisation.grids.count + 1
+        let code = TextInput("G" + (count < 10 ? "0" : "") + "\(count)", limit: 10)
+        let name = TextInput(limit: 40)
+        let suggestions = HazardSuggestions(school: model.school, strings: strings)
+        let leader = SuggestionControl(search: suggestions.people)
+        let codeField = FormField(words.code, code, columns: 10)
+        let nameField = FormField(words.name, name)
+        let form = Form([codeField, nameField, FormField(words.leader, leader)])
+        form.moveFocus(to: nameField)
+        open(words.addGridTitle, form) { [editor, model] in
+            let missing = [(codeField, code), (nameField, name)].filter { _, input in
+                input.text.allSatisfy(\.isWhitespace)
+            }
+            guard missing.isEmpty else {
+                for (field, _) in missing { field.error = words.noName }
+                return nil
+            }
+            let person = leader.chosen.flatMap { model.school.organisation.person($0.id) }
+            return await editor.addGrid(code: code.text, name: name.text, leader: person)
+        }
+    }
+
+    // MARK: The three shapes of a change
+
+    /// A form whose `change` answers with a notice when it was carried out or refused by the
+    /// ledger, or with nil when the form is not ready yet.
+    private func open(_ title: String, _ form: Form, change: @escaping () async -> Notice?) {
+        dialog = FormDialog(
+            title: title, form: form, strings: strings, submitTitle: strings.common.save,
+            close: { [weak self] in self?.closeDialog() }
+        ) { [weak self] in
+            guard let notice = await change() else { return false }
+            self?.didChange(notice)
+            return !notice.isFailure
+        }
+    }
+
+    private func choose<ID: Hashable>(
+        _ title: String, _ items: [ChoiceItem<ID>], selected: ID?,
+        change: @escaping (ID) async -> Notice?
+    ) {
+        dialog = ChoiceDialog(
+            title: title, items: items, selected: selected,
+            placeholder: strings.common.chooseHint, emptyText: strings.workbench.noMatches,
+            words: dialogWords,
+            choose: { [weak self] id in
+                self?.closeDialog()
+                Task.immediate { if let notice = await change(id) { self?.didChange(notice) } }
+            },
+            cancel: { [weak self] in self?.closeDialog() })
+    }
+
+    private func confirm(
+        _ title: String, _ question: String, change: @escaping () async -> Notice
+    ) {
+        dialog = ConfirmDialog(title: title, question: question, words: yesNoWords) {
+            [weak self] isYes in
+            self?.closeDialog()
+            guard isYes else { return }
+            Task.immediate { self?.didChange(await change()) }
+        }
+    }
+
+    private func didChange(_ notice: Notice) {
+        if !notice.isFailure { model.refresh() }
+        model.notice = notice
+    }
+}

@@ -1,0 +1,71 @@
+import Localisation
+import TerminalUI
+
+/// A form in a box. Submitting is asynchronous; while it runs, the keys wait. The dialog stays
+/// open, with everything that was typed, until `submit` says that it is done.
+final class FormDialog: Dialog {
+    private let title: String
+    private let form: Form
+    private let strings: Strings
+    private let submitTitle: String
+    private let submit: () async -> Bool
+    private let close: () -> Void
+    private let cancel: () -> Void
+    private let didType: () -> Void
+    private var isSubmitting = false
+
+    /// `didType` is called after each event that the form took; `cancel` in place of `close` when
+    /// the person gives up.
+    init(
+        title: String, form: Form, strings: Strings, submitTitle: String,
+        didType: @escaping () -> Void = {}, close: @escaping () -> Void,
+        cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
+    ) {
+        self.title = title
+        self.form = form
+        self.strings = strings
+        self.submitTitle = submitTitle
+        self.didType = didType
+        self.close = close
+        self.cancel = cancel ?? close
+        self.submit = submit
+    }
+
+    private static let widest = 70
+
+    func draw(on surface: Surface) {
+        let columns = min(Self.widest, surface.width - 8)
+        let frame = DialogFrame(
+            title: title, body: Size(width: columns, height: form.height(columns: columns)),
+            buttons: keyBindings)
+        form.draw(on: frame.draw(on: surface))
+    }
+
+    func type(_ event: InputEvent) -> Bool {
+        guard form.handle(event) else { return false }
+        didType()
+        return true
+    }
+
+    var keyBindings: [KeyBinding] {
+        let group = KeyGroup(title: strings.workbench.menuDialog)
+        return [
+            KeyBinding([.function(2), .enter], submitTitle, group: group, isTip: true) {
+                [weak self] in self?.submitNow()
+            },
+            KeyBinding(
+                [.escape, .function(10)], strings.common.cancel, group: group, isTip: true
+            ) { [cancel] in cancel() },
+        ]
+    }
+
+    private func submitNow() {
+        guard !isSubmitting else { return }
+        isSubmitting = true
+        Task.immediate { [weak self] in
+            guard let self else { return }
+            if await self.submit() { self.close() }
+            self.isSubmitting = false
+        }
+    }
+}

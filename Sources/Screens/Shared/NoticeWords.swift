@@ -1,0 +1,26 @@
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension Strings {
+    /// What a notice says, and how it looks.
+    func line(for notice: Notice) -> (text: String, kind: NoticeLine.Kind) {
+        switch notice {
+        case .reported(let number): (notices.reported(number), .success)
+        case .renamed(let name): (notices.renamed(name), .success)
+        case .dropped(let name): (notices.dropped(name), .success)
+        case .merged(let name, let other): (notices.merged(name, other), .success)
+        case .givenToGrid(let name, let grid?): (notices.given(name, grid), .success)
+        case .givenToGrid(let name, nil): (notices.takenFromGrid(name), .success)
+        case .added(let name): (notices.added(name), .success)
+        case .imported(let name): (notices.imported(name), .success)
+        case .refreshed: (notices.refreshed, .notice)
+        case .noHazardsAhead: (notices.noHazardsAhead, .notice)
+        case .chineseUnavailable: (start.chineseUnavailable, .notice)
+        case .placeHasOpenHazards(let name, let count):
+            (notices.hasOpenHazards(name, count), .error)
+        case .refused(let why): (why, .warning)
+        case .ledger(let error): (failures.sentence(for: error), .error)
+        }
+    }
+}

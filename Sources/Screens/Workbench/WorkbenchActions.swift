@@ -1,0 +1,25 @@
+public import Localisation
+public import TerminalUI
+
+/// What the workbench asks of the program around it.
+public struct WorkbenchActions {
+    public var quit: () -> Void
+    public var speak: (Language) -> Void
+    /// The themes there are, by name in either language, the current one marked.
+    public var themes: () -> [Theme]
+    /// Shows the program in a theme; keeps it for next time only when `forGood`.
+    public var show: (_ theme: Theme, _ forGood: Bool) -> Void
+    public var currentTheme: () -> Theme
+
+    public init(
+        quit: @escaping () -> Void, speak: @escaping (Language) -> Void,
+        themes: @escaping () -> [Theme], show: @escaping (Theme, Bool) -> Void,
+        currentTheme: @escaping () -> Theme
+    ) {
+        self.quit = quit
+        self.speak = speak
+        self.themes = themes
+        self.show = show
+        self.currentTheme = currentTheme
+    }
+}

@@ -1,0 +1,160 @@
+import Domain
+import Localisation
+public import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    /// The bindings of the dialog or filter on top, or else those of the focused pane and of the
+    /// workbench itself.
+    public var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        if isFiltering { return filterBindings }
+        return paneBindings
+    }
+
+    /// What the keys do while nothing lies over the panes.
+    var paneBindings: [KeyBinding] {
+        let pane =
+            switch model.focus {
+            case .map: mapBindings
+            case .board: boardBindings
+            case .watch: [KeyBinding]()
+            }
+        return pane + commonBindings
+    }
+
+    /// The same for the menus, which also hold what the panes without the focus offer.
+    var menuBindings: [KeyBinding] {
+        let map = model.focus == .map ? mapBindings : focusing(.map, mapBindings)
+        let board = model.focus == .board ? boardBindings : focusing(.board, boardBindings)
+        var titles: Set<String> = []
+        // A menu shows once what several keys do, such as the arrows.
+        return (map + board + commonBindings).filter {
+            titles.insert($0.group.title + $0.title).inserted
+        }
+    }
+
+    private var commonBindings: [KeyBinding] { reportBindings + viewBindings + helpBindings }
+
+    /// The bindings of another pane: without keys, since those mean something else just now.
+    private func focusing(
+        _ pane: WorkbenchModel.Pane, _ bindings: [KeyBinding]
+    ) -> [KeyBinding] {
+        bindings.map { binding in
+            KeyBinding([], binding.title, group: binding.group, refusal: binding.refusal) {
+                [model] in
+                model.focus = pane
+                binding.action()
+            }
+        }
+    }
+
+    /// Everything that some key does in some state of the panes: what the key table is made of.
+    var allBindings: [KeyBinding] {
+        campusBindings + insideBindings + placeBindings + listBindings + detailBindings
+            + movingBindings + commonBindings
+    }
+
+    var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
+    var boardGroup: KeyGroup { group(strings.workbench.menuHazards, 1) }
+    var viewGroup: KeyGroup { group(strings.workbench.menuView, 2) }
+    var helpGroup: KeyGroup { group(strings.workbench.menuHelp, 3) }
+
+    private func group(_ title: String, _ place: Int) -> KeyGroup {
+        KeyGroup(title: title, mnemonic: strings.workbench.mnemonics[place])
+    }
+
+    private var reportBindings: [KeyBinding] {
+        let refusal = model.school.organisation.places.isEmpty ? strings.map.noPlaces : nil
+        return [
+            KeyBinding(
+                [.character("n"), .function(7)], strings.report.action,
+                short: strings.report.shortAction, group: boardGroup, isTip: true,
+                refusal: refusal
+            ) { [weak self] in self?.askToReport() }
+        ]
+    }
+
+    private var viewBindings: [KeyBinding] {
+        let words = strings.workbench
+        let group = viewGroup
+        let focuses: [(WorkbenchModel.Pane, Character, String)] = [
+            (.map, "1", words.focusMap), (.board, "2", words.focusBoard),
+            (.watch, "3", words.focusWatch),
+        ]
+        var bindings = [
+            KeyBinding([.tab], words.nextPane, short: words.shortPane, group: group, isTip: true) {
+                [model] in model.moveFocus(by: 1)
+            },
+            KeyBinding([.backTab], words.previousPane, group: group) { [model] in
+                model.moveFocus(by: -1)
+            },
+        ]
+        bindings += focuses.map { pane, digit, title in
+            KeyBinding([.character(digit)], title, group: group) { [model] in model.focus = pane }
+        }
+        bindings += [
+            KeyBinding(
+                [.character("z")], model.isZoomed ? words.unzoom : words.zoom,
+                short: words.shortZoom, group: group, isTip: true
+            ) { [model] in model.isZoomed.toggle() },
+            KeyBinding(
+                [.function(5), .control("r")], words.refresh, short: words.shortRefresh,
+                group: group
+            ) { [model] in
+                model.refresh()
+                if model.notice == nil { model.notice = .refreshed }
+            },
+            KeyBinding([.alt("t")], words.theme, group: group) { [weak self] in
+                self?.askForTheme()
+            },
+            KeyBinding([.alt("l")], words.language, group: group) { [weak self] in
+                self?.switchLanguage()
+            },
+        ]
+        return bindings
+    }
+
+    private var helpBindings: [KeyBinding] {
+        let words = strings.workbench
+        let group = helpGroup
+        let canGoBack = canGoBack
+        return [
+            KeyBinding(
+                [.character(":"), .control("p")], words.palette, short: words.shortPalette,
+                group: group, isTip: true
+            ) { [weak self] in self?.openPalette() },
+            KeyBinding(
+                [.character("?"), .function(1)], words.help, short: words.shortHelp, group: group,
+                isTip: true
+            ) { [weak self] in self?.openHelp() },
+            KeyBinding([.function(9)], words.menu, short: words.shortMenu, group: group) {
+                [weak self] in self?.menu.open()
+            },
+            KeyBinding(
+                [.character("q"), .function(10)], canGoBack ? words.back : words.quit,
+                short: canGoBack ? words.shortBack : words.shortQuit, group: group, isTip: true
+            ) { [weak self] in self?.goBackOrQuit() },
+            KeyBinding([.escape], words.back, group: group) { [weak self] in self?.goBack() },
+        ]
+    }
+
+    private var filterBindings: [KeyBinding] {
+        [
+            KeyBinding([.enter], strings.common.ok, group: boardGroup, isTip: true) {
+                [weak self] in self?.isFiltering = false
+            },
+            KeyBinding(
+                [.escape, .function(10)], strings.board.clearFilter, group: boardGroup, isTip: true
+            ) {
+                [weak self] in
+                self?.isFiltering = false
+                self?.model.board.setFilter("")
+            },
+            KeyBinding([.down], strings.board.moveCard, group: boardGroup) { [weak self] in
+                self?.isFiltering = false
+                self?.model.board.move(by: 1)
+            },
+        ]
+    }
+}

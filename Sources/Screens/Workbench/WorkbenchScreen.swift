@@ -1,0 +1,167 @@
+import Domain
+public import Localisation
+public import Observation
+public import TerminalUI
+public import ViewModels
+
+/// The three panes, the bars around them, and whatever dialog lies over them.
+@Observable
+public final class WorkbenchScreen: Screen {
+    public let model: WorkbenchModel
+    public private(set) var strings: Strings
+    /// What lies over the panes and has the keys; nil while they have them.
+    var dialog: (any Dialog)?
+    var isFiltering = false
+
+    @ObservationIgnored let menu = MenuState()
+    @ObservationIgnored let filterInput = TextInput(limit: 60)
+    @ObservationIgnored let actions: WorkbenchActions
+    @ObservationIgnored let mapPane: MapPane
+    @ObservationIgnored let boardPane: BoardPane
+
+    public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
+        self.model = model
+        self.actions = actions
+        strings = language.strings
+        mapPane = MapPane(model: model.map)
+        boardPane = BoardPane(model: model.board, filterInput: filterInput)
+    }
+
+    public func speak(_ language: Language) {
+        strings = language.strings
+        dialog = nil
+    }
+
+    public func draw(on surface: Surface) {
+        surface.fill(.text)
+        guard surface.width >= WorkbenchLayout.smallest.width,
+            surface.height >= WorkbenchLayout.smallest.height
+        else {
+            drawTooSmall(on: surface)
+            return
+        }
+        let layout = WorkbenchLayout(
+            size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
+        let menuBar = menuBar
+        menuBar.draw(on: surface.part(layout.header))
+        if !layout.hasFrames { drawTabs(on: surface.part(layout.tabs)) }
+        for pane in WorkbenchModel.Pane.allCases {
+            guard let frame = layout.panes[pane] else { continue }
+            draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+        }
+        let bindings = keyBindings
+        drawTips(on: surface.part(layout.tips), bindings: bindings)
+        FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
+            .draw(on: surface.part(layout.functionKeys))
+        dialog?.draw(on: surface.part(layout.content))
+        menuBar.drawOpenMenu(on: surface)
+    }
+
+    public func type(_ event: InputEvent) -> Bool {
+        if model.notice != nil { model.notice = nil }
+        if let dialog { return dialog.type(event) }
+        if isFiltering {
+            guard filterInput.handle(event) else { return false }
+            model.board.setFilter(filterInput.text)
+            return true
+        }
+        return menuBar.handle(event)
+    }
+
+    public func refuse(_ refusal: String) {
+        model.notice = .refused(refusal)
+    }
+
+    /// What a dialog's buttons are called.
+    var dialogWords: DialogWords {
+        DialogWords(
+            group: KeyGroup(title: strings.workbench.menuDialog), accept: strings.common.ok,
+            cancel: strings.common.cancel)
+    }
+
+    func closeDialog() {
+        dialog = nil
+    }
+
+    private var menuBar: MenuBar {
+        MenuBar(
+            menuBindings, state: menu,
+            status: SchoolLine(school: model.school, strings: strings).text,
+            compactTitle: strings.workbench.shortMenu + " F9"
+        ) { [weak self] in self?.refuse($0) }
+    }
+
+    private func draw(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {
+        let isFocused = pane == model.focus
+        surface.onMouse { [model] _ in model.focus = pane }
+        var inner = surface
+        if hasFrame {
+            inner = surface.pane(
+                title: "\(pane.rawValue) \(title(of: pane))", note: note(of: pane),
+                isFocused: isFocused)
+        }
+        switch pane {
+        case .map:
+            mapPane.draw(on: inner, strings: strings, hasFocus: isFocused)
+        case .board:
+            boardPane.draw(
+                on: inner, strings: strings, hasFocus: isFocused, isFiltering: isFiltering)
+        case .watch:
+            WatchPane(model: model.watch, strings: strings).draw(on: inner)
+        }
+    }
+
+    private func title(of pane: WorkbenchModel.Pane) -> String {
+        switch pane {
+        case .map: strings.map.title
+        case .board: strings.board.title
+        case .watch: strings.watch.title
+        }
+    }
+
+    private func note(of pane: WorkbenchModel.Pane) -> String {
+        switch pane {
+        case .map: mapPane.note(strings: strings)
+        case .board: boardPane.note(strings: strings)
+        case .watch: WatchPane(model: model.watch, strings: strings).note
+        }
+    }
+
+    private func drawTabs(on surface: Surface) {
+        let open = model.school.summary.open
+        let watch = WatchPane(model: model.watch, strings: strings)
+        let tabs = [
+            TabBar.Tab("1 " + strings.workbench.tabMap),
+            TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
+            TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watch.note),
+        ]
+        TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
+            model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
+        }.draw(on: surface)
+        let note = model.focus == .watch ? "" : note(of: model.focus)
+        let columns = min(DisplayText.width(of: note), surface.width / 2)
+        surface.write(
+            note, x: surface.width - columns - 1, y: 0, columns: columns, role: .muted)
+        surface.horizontalLine(x: 0, y: 1, columns: surface.width)
+    }
+
+    private func drawTips(on surface: Surface, bindings: [KeyBinding]) {
+        if let notice = model.notice {
+            let line = strings.line(for: notice)
+            NoticeLine(line.text, kind: line.kind).draw(on: surface)
+            return
+        }
+        let summary = model.school.summary
+        let status = [
+            strings.board.open(summary.open), strings.board.overdue(summary.overdue),
+        ].joined(separator: " · ")
+        TipLine(bindings, status: status).draw(on: surface)
+    }
+
+    private func drawTooSmall(on surface: Surface) {
+        let text = strings.workbench.tooSmall(surface.width, surface.height)
+        for (y, line) in DisplayText.wrap(text, columns: surface.width).enumerated() {
+            surface.write(line, x: 0, y: y)
+        }
+    }
+}

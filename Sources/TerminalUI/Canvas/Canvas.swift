@@ -1,0 +1,69 @@
+/// The cells of one frame, with the cursor's place and what a click does where.
+public final class Canvas {
+    public internal(set) var cursor: Point?
+    private var grid: CellGrid
+    private(set) var hotspots: [Hotspot] = []
+
+    public init(size: Size) {
+        grid = CellGrid(size: size)
+    }
+
+    public var size: Size { grid.size }
+
+    /// The whole canvas as a surface that shows `symbols` for lines and marks.
+    public func surface(symbols: Symbols = .standard) -> Surface {
+        Surface(canvas: self, frame: Rect(size: size), clip: Rect(size: size), symbols: symbols)
+    }
+
+    /// Empties every cell and forgets cursor and hotspots; takes on a new size.
+    public func reset(to size: Size) {
+        if size == self.size {
+            grid.clear()
+        } else {
+            grid = CellGrid(size: size)
+        }
+        cursor = nil
+        hotspots.removeAll(keepingCapacity: true)
+    }
+
+    public func row(_ y: Int) -> ArraySlice<Cell> {
+        grid.row(y)
+    }
+
+    /// The row as text, blanks at its end taken off.
+    public func text(ofRow y: Int) -> String {
+        var text = ""
+        for cell in row(y) where !cell.isTrail {
+            for scalar in cell.glyph.scalars { text.unicodeScalars.append(scalar) }
+        }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    /// All rows as text, each ended by a newline.
+    public var text: String {
+        (0..<size.height).map { text(ofRow: $0) + "\n" }.joined()
+    }
+
+    func add(_ hotspot: Hotspot) {
+        hotspots.append(hotspot)
+    }
+
+    func fill(_ cell: Cell, in area: Rect) {
+        grid.fill(cell, in: area)
+    }
+
+    func tint(_ role: Role, in area: Rect) {
+        grid.tint(role, in: area)
+    }
+
+    func write(_ text: String, x: Int, y: Int, clip: Rect, role: Role) -> Int {
+        grid.write(text, x: x, y: y, clip: clip, role: role)
+    }
+}
+
+/// A rectangle of the screen that answers the mouse.
+public struct Hotspot {
+    public let frame: Rect
+    public let action: (MouseEvent) -> Void
+}

@@ -1,0 +1,89 @@
+/// Rows of cells. Whatever is written, a wide glyph has its trail behind it and no trail stands
+/// alone: a glyph that loses one half leaves a blank in the other.
+nonisolated struct CellGrid: Sendable {
+    let size: Size
+    private var cells: [Cell]
+
+    init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank(.text), count: max(0, size.width) * max(0, size.height))
+    }
+
+    mutating func clear() {
+        for index in cells.indices { cells[index] = .blank(.text) }
+    }
+
+    func row(_ y: Int) -> ArraySlice<Cell> {
+        cells[(y * size.width)..<((y + 1) * size.width)]
+    }
+
+    /// Puts a narrow glyph in every cell of `area`, which lies within the grid.
+    mutating func fill(_ cell: Cell, in area: Rect) {
+        guard !area.isEmpty else { return }
+        for y in area.y..<area.maxY {
+            let first = y * size.width + area.x
+            let last = first + area.width - 1
+            if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
+            if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
+            for index in first...last { cells[index] = cell }
+        }
+    }
+
+    /// Gives the cells of `area`, which lies within the grid, another role and ground.
+    mutating func tint(_ role: Role, in area: Rect) {
+        for y in area.y..<area.maxY {
+            let start = y * size.width
+            for index in (start + area.x)..<(start + area.maxX) {
+                cells[index].role = role
+                cells[index].ground = role
+            }
+        }
+    }
+
+    /// Writes one line from (x, y) on, as far as `clip` goes, which lies within the grid. Returns
+    /// the column behind the text.
+    mutating func write(_ text: String, x: Int, y: Int, clip: Rect, role: Role) -> Int {
+        guard y >= clip.y, y < clip.maxY else { return x + DisplayText.width(of: text) }
+        let start = y * size.width
+        var column = x
+        var marked: Int?
+        for scalar in text.unicodeScalars {
+            let (shown, columns) = DisplayText.cell(for: scalar)
+            guard columns > 0 else {
+                if let shown, let marked {
+                    cells[marked].glyph = cells[marked].glyph.adding(mark: shown)
+                }
+                continue
+            }
+            let end = column + columns
+            if column >= clip.x, end <= clip.maxX, let shown {
+                put(shown, columns: columns, role: role, at: start + column)
+                marked = start + column
+            } else {
+                blank(from: max(column, clip.x), to: min(end, clip.maxX), in: start, role: role)
+                marked = nil
+            }
+            column = end
+        }
+        return column
+    }
+
+    private mutating func put(_ scalar: Unicode.Scalar, columns: Int, role: Role, at index: Int) {
+        if cells[index].isTrail { cells[index - 1] = cells[index - 1].blanked }
+        let last = index + columns - 1
+        if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
+        let ground = cells[index].ground
+        cells[index] = Cell(
+            glyph: Glyph(scalar), role: role, ground: ground, width: UInt8(columns))
+        if columns == 2 {
+            cells[last] = Cell(glyph: .blank, role: role, ground: ground, width: 0)
+        }
+    }
+
+    /// The visible half of a wide glyph that is cut by the clip.
+    private mutating func blank(from first: Int, to end: Int, in start: Int, role: Role) {
+        for column in first..<max(first, end) {
+            put(" ", columns: 1, role: role, at: start + column)
+        }
+    }
+}

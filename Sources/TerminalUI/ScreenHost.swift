@@ -1,0 +1,73 @@
+import Observation
+
+/// Runs a screen on a terminal: draws when something it showed has changed, hands events to it.
+public final class ScreenHost {
+    public let screen: any Screen
+    public private(set) var isRunning = true
+    public var theme: Theme {
+        didSet { needsRepaint = true }
+    }
+
+    private let terminal: any Terminal
+    private let canvas: Canvas
+    private var needsRepaint = true
+
+    public init(screen: any Screen, terminal: any Terminal, theme: Theme) {
+        self.screen = screen
+        self.terminal = terminal
+        self.theme = theme
+        canvas = Canvas(size: terminal.size)
+    }
+
+    public func stop() {
+        isRunning = false
+    }
+
+    /// Forces the next `repaintIfNeeded`, for what observation cannot see: a new size, a resumed
+    /// terminal.
+    public func invalidate() {
+        needsRepaint = true
+    }
+
+    /// Draws and presents one frame if anything that the last one read has changed since.
+    public func repaintIfNeeded() {
+        guard needsRepaint, isRunning else { return }
+        needsRepaint = false
+        canvas.reset(to: terminal.size)
+        withObservationTracking {
+            screen.draw(on: canvas.surface(symbols: theme.symbols))
+        } onChange: { [weak self] in
+            MainActor.assumeIsolated { self?.needsRepaint = true }
+        }
+        terminal.present(canvas, theme: theme)
+    }
+
+    /// Hands one event to the screen.
+    public func handle(_ event: InputEvent) {
+        switch event {
+        case .mouse(let mouse): click(mouse)
+        case .paste: _ = screen.type(event)
+        case .key(let key):
+            if screen.type(event) { return }
+            perform(key)
+        }
+    }
+
+    /// Bindings that answer to a key as typed come before those that answer to its half-width form.
+    private func perform(_ key: Key) {
+        let bindings = screen.keyBindings
+        let match =
+            bindings.first { $0.answers(to: key) }
+            ?? bindings.first { $0.answers(to: key.halfWidth) }
+        guard let match else { return }
+        if let refusal = match.refusal {
+            screen.refuse(refusal)
+        } else {
+            match.action()
+        }
+    }
+
+    private func click(_ mouse: MouseEvent) {
+        canvas.hotspots.last { $0.frame.contains(mouse.at) }?.action(mouse)
+    }
+}

@@ -1,0 +1,36 @@
+/// What the letters do here and now, as far as there is room, and a status at the right.
+public struct TipLine {
+    private let bindings: [KeyBinding]
+    private let status: String
+    private let statusRole: Role
+
+    public init(_ bindings: [KeyBinding], status: String = "", statusRole: Role = .muted) {
+        self.bindings = bindings.inForce.filter { $0.isTip && $0.refusal == nil }
+        self.status = status
+        self.statusRole = statusRole
+    }
+
+    /// Draws one row; an item that does not fit as a whole ends the line.
+    public func draw(on surface: Surface) {
+        surface.fill(.tipLabel)
+        let statusWidth = min(DisplayText.width(of: status), max(0, surface.width - 2))
+        if statusWidth > 0 {
+            surface.write(
+                status, x: surface.width - statusWidth - 1, y: 0, columns: statusWidth,
+                role: statusRole)
+        }
+        let end = surface.width - (statusWidth > 0 ? statusWidth + 3 : 0)
+        var x = 1
+        for binding in bindings {
+            guard let key = binding.tipKey?.description else { continue }
+            let width = DisplayText.width(of: key) + 1 + DisplayText.width(of: binding.shortTitle)
+            guard x + width <= end else { return }
+            let labelX = surface.write(key, x: x, y: 0, role: .tipKey) + 1
+            surface.write(binding.shortTitle, x: labelX, y: 0, role: .tipLabel)
+            surface.onMouse(in: Rect(x: x, y: 0, width: width, height: 1)) { event in
+                if event.kind == .click { binding.action() }
+            }
+            x += width + 2
+        }
+    }
+}

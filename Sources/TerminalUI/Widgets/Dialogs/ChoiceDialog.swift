@@ -1,0 +1,74 @@
+/// One line of a choice dialog.
+public struct ChoiceItem<ID: Hashable>: Identifiable {
+    public let id: ID
+    public let title: String
+    public let detail: String
+    /// Letters that find the title, such as those of its pinyin.
+    public let initials: String
+
+    public init(id: ID, title: String, detail: String = "", initials: String = "") {
+        self.id = id
+        self.title = title
+        self.detail = detail
+        self.initials = initials
+    }
+}
+
+/// A list to pick one line from; typing narrows it, Enter takes the selected line.
+public final class ChoiceDialog<ID: Hashable>: Dialog {
+    public let list: FilterList<ChoiceItem<ID>>
+    private let title: String
+    private let emptyText: String
+    private let words: DialogWords
+    private let choose: (ID) -> Void
+    private let cancel: () -> Void
+
+    public init(
+        title: String, items: [ChoiceItem<ID>], selected: ID? = nil, placeholder: String = "",
+        emptyText: String = "", words: DialogWords, choose: @escaping (ID) -> Void,
+        cancel: @escaping () -> Void
+    ) {
+        self.title = title
+        self.emptyText = emptyText
+        self.words = words
+        self.choose = choose
+        self.cancel = cancel
+        list = FilterList(placeholder: placeholder) { text in
+            items.matching {
+                TextMatch(text, title: $0.title, initials: $0.initials, detail: $0.detail)
+            }
+        }
+        if let place = items.firstIndex(where: { $0.id == selected }) { list.select(place) }
+    }
+
+    public var keyBindings: [KeyBinding] {
+        [
+            KeyBinding([.enter], words.accept, group: words.group) { [weak self] in self?.accept()
+            },
+            KeyBinding([.escape], words.cancel, group: words.group, action: cancel),
+        ]
+    }
+
+    public func type(_ event: InputEvent) -> Bool { list.handle(event) }
+
+    public func draw(on surface: Surface) {
+        let body = DialogFrame(
+            title: title, body: Size(width: 56, height: 14), buttons: keyBindings
+        ).draw(on: surface)
+        let columns = [
+            ListColumn("", .flexible(weight: 3, minimum: 12)),
+            ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1),
+        ]
+        list.draw(
+            on: body, prompt: "/", columns: columns, emptyText: emptyText,
+            onOpen: { [choose] in choose($0.id) },
+            cells: { [list] index in
+                let item = list.matches[index]
+                return [CellText(item.title), CellText(item.detail, .muted)]
+            })
+    }
+
+    private func accept() {
+        if let item = list.selectedItem { choose(item.id) }
+    }
+}

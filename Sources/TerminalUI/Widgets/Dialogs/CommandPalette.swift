@@ -1,0 +1,109 @@
+/// Something that the command palette offers.
+public struct PaletteEntry {
+    public let title: String
+    public let detail: String
+    /// The keys that do the same, to learn them by.
+    public let keys: String
+    /// Letters that find it, such as those of its pinyin.
+    public let initials: String
+    public let refusal: String?
+    public let action: () -> Void
+
+    public init(
+        title: String, detail: String = "", keys: String = "", initials: String = "",
+        refusal: String? = nil, action: @escaping () -> Void
+    ) {
+        self.title = title
+        self.detail = detail
+        self.keys = keys
+        self.initials = initials
+        self.refusal = refusal
+        self.action = action
+    }
+
+    public init(_ binding: KeyBinding, initials: String = "") {
+        self.init(
+            title: binding.title, detail: binding.group.title, keys: binding.keysText,
+            initials: initials, refusal: binding.refusal, action: binding.action)
+    }
+}
+
+/// Finds and does anything by a few typed letters: commands, and what a closure finds.
+public final class CommandPalette: Dialog {
+    public let list: FilterList<PaletteEntry>
+    private let title: String
+    private let emptyText: String
+    private let words: DialogWords
+    private let refuse: (String) -> Void
+    private let close: () -> Void
+
+    /// `find` gives more entries for a text that is not empty, such as numbers, places and people;
+    /// they stand among the others by how well they match, and last when they match otherwise.
+    /// `close` is called before an entry runs.
+    public init(
+        title: String, entries: [PaletteEntry], placeholder: String = "", emptyText: String = "",
+        words: DialogWords, find: @escaping (String) -> [PaletteEntry] = { _ in [] },
+        refuse: @escaping (String) -> Void, close: @escaping () -> Void
+    ) {
+        self.title = title
+        self.emptyText = emptyText
+        self.words = words
+        self.refuse = refuse
+        self.close = close
+        list = FilterList(placeholder: placeholder) { text in
+            guard text.contains(where: { $0 != " " }) else { return entries }
+            let known = entries.map { (entry: $0, match: $0.match(text)) }
+            let found = find(text).map { (entry: $0, match: $0.match(text) ?? .scattered) }
+            return (known + found).matching(\.match).map(\.entry)
+        }
+    }
+
+    public var keyBindings: [KeyBinding] {
+        [
+            KeyBinding([.enter], words.accept, group: words.group) { [weak self] in self?.accept()
+            },
+            KeyBinding([.escape, .control("p")], words.cancel, group: words.group, action: close),
+        ]
+    }
+
+    public func type(_ event: InputEvent) -> Bool { list.handle(event) }
+
+    public func draw(on surface: Surface) {
+        let body = DialogFrame(
+            title: title, body: Size(width: 68, height: min(20, max(6, surface.height - 10))),
+            buttons: keyBindings
+        ).draw(on: surface)
+        let columns = [
+            ListColumn("", .flexible(weight: 3, minimum: 16)),
+            ListColumn("", .flexible(weight: 2, minimum: 12), rank: 2),
+            ListColumn("", .fixed(12), alignment: .right, rank: 1),
+        ]
+        list.draw(
+            on: body, prompt: ":", columns: columns, emptyText: emptyText,
+            onOpen: { [weak self] in self?.run($0) },
+            cells: { [list] index in
+                let entry = list.matches[index]
+                let isRefused = entry.refusal != nil
+                return [
+                    CellText(entry.title, isRefused ? .muted : nil),
+                    CellText(entry.refusal ?? entry.detail, .muted),
+                    CellText(entry.keys, isRefused ? .muted : .tipKey),
+                ]
+            })
+    }
+
+    private func accept() {
+        if let entry = list.selectedItem { run(entry) }
+    }
+
+    private func run(_ entry: PaletteEntry) {
+        close()
+        if let refusal = entry.refusal { refuse(refusal) } else { entry.action() }
+    }
+}
+
+extension PaletteEntry {
+    fileprivate func match(_ text: String) -> TextMatch? {
+        TextMatch(text, title: title, initials: initials, detail: detail + " " + keys)
+    }
+}

@@ -1,0 +1,27 @@
+/// A box that takes the keys while it is open. It is state: the owner keeps it, draws it last, and
+/// puts its bindings first.
+public protocol Dialog: AnyObject {
+    func draw(on surface: Surface)
+
+    var keyBindings: [KeyBinding] { get }
+
+    /// Takes text and the keys that move within the dialog; returns whether it did.
+    func type(_ event: InputEvent) -> Bool
+}
+
+extension Dialog {
+    public func type(_ event: InputEvent) -> Bool { false }
+}
+
+/// The words on a dialog's buttons, and the help chapter that its keys belong to.
+public struct DialogWords {
+    public let group: KeyGroup
+    public let accept: String
+    public let cancel: String
+
+    public init(group: KeyGroup, accept: String, cancel: String) {
+        self.group = group
+        self.accept = accept
+        self.cancel = cancel
+    }
+}

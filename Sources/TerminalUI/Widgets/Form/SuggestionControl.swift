@@ -1,0 +1,165 @@
+public import Observation
+
+/// Something that a suggestion field offers, with what it stands for.
+public struct Suggestion<ID: Hashable>: Identifiable {
+    public let id: ID
+    public let title: String
+    public let detail: String
+
+    public init(id: ID, title: String, detail: String = "") {
+        self.id = id
+        self.title = title
+        self.detail = detail
+    }
+}
+
+/// A text field with a list of matches below it: ↓ goes into the list, Enter takes a match.
+///
+/// `chosen` stands for the text until the text is edited.
+@Observable
+public final class SuggestionControl<ID: Hashable>: FormControl {
+    public let input: TextInput
+    public private(set) var chosen: Suggestion<ID>?
+    public private(set) var isOpen = false
+    public private(set) var matches: [Suggestion<ID>] = []
+    /// The match that the pointer is at; nil while the caret is in the text.
+    public private(set) var selected: Int?
+
+    @ObservationIgnored private var scroll = ListScroll()
+    @ObservationIgnored private let search: (String) -> [Suggestion<ID>]
+    private let takesOwnText: Bool
+
+    /// `search` gives the matches for a text, best first, and is asked when the text changes.
+    /// Unless the field `takesOwnText`, Enter takes the first match.
+    public init(
+        chosen: Suggestion<ID>? = nil, placeholder: String = "", takesOwnText: Bool = false,
+        search: @escaping (String) -> [Suggestion<ID>]
+    ) {
+        input = TextInput(chosen?.title ?? "", limit: 200, placeholder: placeholder)
+        self.chosen = chosen
+        self.takesOwnText = takesOwnText
+        self.search = search
+    }
+
+    /// Puts a suggestion in the field, or empties it.
+    public func choose(_ suggestion: Suggestion<ID>?) {
+        input.setText(suggestion?.title ?? "")
+        chosen = suggestion
+        close()
+    }
+
+    public func handle(_ event: InputEvent) -> Bool {
+        if case .key(let key) = event, key.modifiers.isEmpty {
+            switch key.code {
+            case .down where isOpen || chosen == nil: return enterList()
+            case .up where selected != nil:
+                selected = selected.flatMap { $0 > 0 ? $0 - 1 : nil }
+                return true
+            case .enter where isOpen: return takeMatch()
+            case .escape where isOpen:
+                close()
+                return true
+            default: break
+            }
+        }
+        return edit(event)
+    }
+
+    public func leave() {
+        close()
+    }
+
+    public func draw(on surface: Surface, isFocused: Bool) {
+        Bracketed(columns: nil).draw(input, on: surface, isFocused: isFocused && selected == nil)
+        if chosen != nil { surface.write(.check, x: surface.width - 2, y: 0, role: .success) }
+    }
+
+    public func click(at point: Point) {
+        input.click(at: Point(x: point.x - 1, y: point.y))
+        if chosen == nil, !isOpen { open() }
+    }
+
+    public func drawOverlay(on surface: Surface, beside frame: Rect) {
+        guard isOpen, !matches.isEmpty else { return }
+        let box = Self.overlayFrame(rows: matches.count, beside: frame, in: surface.bounds)
+        guard box.height > 2 else { return }
+        let list = surface.part(box)
+        list.fill(.dialog)
+        list.frame(role: .borderFocused)
+        let rows = ListRows(
+            count: matches.count, selected: selected, isFocused: selected != nil, role: .dialog,
+            onMouse: { [weak self] in self?.answer($0) })
+        let columns = [
+            ListColumn("", .flexible(weight: 2, minimum: 8)),
+            ListColumn("", .flexible(weight: 1, minimum: 8), rank: 1),
+        ]
+        ListTable(columns: columns, rows: rows)
+            .draw(on: list.part(list.bounds.inset(dx: 1, dy: 1)), scroll: &scroll) { index in
+                [CellText(matches[index].title), CellText(matches[index].detail, .muted)]
+            }
+    }
+
+    /// Below the field if there is room for three matches, otherwise on the roomier side.
+    static func overlayFrame(rows: Int, beside frame: Rect, in bounds: Rect) -> Rect {
+        let wanted = min(rows, 8) + 2
+        let below = bounds.maxY - frame.maxY
+        let isBelow = below >= min(wanted, 5) || below >= frame.y
+        let height = min(wanted, isBelow ? below : frame.y)
+        return Rect(
+            x: frame.x, y: isBelow ? frame.maxY : frame.y - height, width: frame.width,
+            height: height)
+    }
+
+    private func edit(_ event: InputEvent) -> Bool {
+        let before = input.text
+        guard input.handle(event) else { return false }
+        selected = nil
+        if input.text != before {
+            chosen = nil
+            open()
+        }
+        return true
+    }
+
+    private func enterList() -> Bool {
+        if !isOpen { open() }
+        guard !matches.isEmpty else {
+            close()
+            return false
+        }
+        selected = min((selected ?? -1) + 1, matches.count - 1)
+        return true
+    }
+
+    private func takeMatch() -> Bool {
+        guard let place = selected ?? (takesOwnText || input.text.isEmpty ? nil : 0),
+            matches.indices.contains(place)
+        else {
+            close()
+            return false
+        }
+        choose(matches[place])
+        return true
+    }
+
+    private func answer(_ gesture: ListGesture) {
+        switch gesture {
+        case .select(let place), .open(let place):
+            if matches.indices.contains(place) { choose(matches[place]) }
+        case .scroll(let rows):
+            selected = min(max(0, (selected ?? 0) + rows), matches.count - 1)
+        }
+    }
+
+    private func open() {
+        matches = search(input.text)
+        isOpen = true
+        selected = nil
+        scroll = ListScroll()
+    }
+
+    private func close() {
+        isOpen = false
+        selected = nil
+    }
+}

@@ -1,0 +1,137 @@
+/// One column of a table.
+public struct ListColumn {
+    public enum Width: Hashable {
+        case fixed(Int)
+        /// A share of what the fixed columns leave, by weight, and never less than `minimum`.
+        case flexible(weight: Int = 1, minimum: Int = 4)
+
+        var minimum: Int {
+            switch self {
+            case .fixed(let columns): max(0, columns)
+            case .flexible(_, let minimum): max(0, minimum)
+            }
+        }
+    }
+
+    public let title: String
+    public let width: Width
+    public let alignment: Surface.Alignment
+    /// Columns of the highest rank vanish first when there is little room; rank 0 always stays.
+    public let rank: Int
+
+    public init(
+        _ title: String, _ width: Width, alignment: Surface.Alignment = .left, rank: Int = 0
+    ) {
+        self.title = title
+        self.width = width
+        self.alignment = alignment
+        self.rank = max(0, rank)
+    }
+}
+
+/// What one cell of a table shows; without a role it looks like the list.
+public struct CellText: Hashable {
+    public let text: String
+    public let role: Role?
+
+    public init(_ text: String, _ role: Role? = nil) {
+        self.text = text
+        self.role = role
+    }
+}
+
+/// A list drawn in columns, with a line of titles above if any column has one.
+public struct ListTable {
+    private let columns: [ListColumn]
+    private let rows: ListRows
+
+    public init(columns: [ListColumn], rows: ListRows) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// Draws titles and rows; `cells` gives what a row shows in every column, in their order.
+    public func draw(
+        on surface: Surface, scroll: inout ListScroll, cells: (Int) -> [CellText]
+    ) {
+        let (head, body) = surface.bounds.splitTop(hasTitles ? 1 : 0)
+        let content = rows.contentFrame(in: Rect(x: 0, y: 0, width: surface.width - 1, height: 1))
+        let layout = ColumnLayout(columns, width: content.width)
+        let titles = surface.part(head)
+        for slot in layout.slots {
+            let column = columns[slot.column]
+            titles.write(
+                column.title, x: content.x + slot.x, y: 0, columns: slot.width, role: .heading,
+                alignment: column.alignment)
+        }
+        rows.draw(on: surface.part(body), scroll: &scroll) { index, surface in
+            let cells = cells(index)
+            for slot in layout.slots where slot.column < cells.count {
+                let cell = cells[slot.column]
+                surface.write(
+                    cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
+                    alignment: columns[slot.column].alignment)
+            }
+        }
+    }
+
+    private var hasTitles: Bool { columns.contains { !$0.title.isEmpty } }
+}
+
+/// Where each column that is kept stands.
+nonisolated struct ColumnLayout {
+    struct Slot: Hashable {
+        let column: Int
+        let x: Int
+        let width: Int
+    }
+
+    let slots: [Slot]
+    private static let gap = 2
+
+    @MainActor
+    init(_ columns: [ListColumn], width: Int) {
+        let kept = Self.kept(columns, width: width)
+        let spare = width - Self.needed(kept.map { columns[$0] })
+        let weights = kept.map { Self.weight(of: columns[$0]) }
+        var weightLeft = weights.reduce(0, +)
+        var spareLeft = max(0, spare)
+        var x = 0
+        var slots: [Slot] = []
+        for (column, weight) in zip(kept, weights) {
+            let share = weightLeft > 0 ? spareLeft * weight / weightLeft : 0
+            spareLeft -= share
+            weightLeft -= weight
+            let columnWidth = min(columns[column].width.minimum + share, max(0, width - x))
+            slots.append(Slot(column: column, x: x, width: columnWidth))
+            x += columnWidth + Self.gap
+        }
+        self.slots = slots.filter { $0.width > 0 }
+    }
+
+    @MainActor
+    private static func kept(_ columns: [ListColumn], width: Int) -> [Int] {
+        var kept = Array(columns.indices)
+        while needed(kept.map { columns[$0] }) > width {
+            let rank = kept.map { columns[$0].rank }.max() ?? 0
+            guard rank > 0, let last = kept.lastIndex(where: { columns[$0].rank == rank }) else {
+                break
+            }
+            kept.remove(at: last)
+        }
+        return kept
+    }
+
+    @MainActor
+    private static func needed(_ columns: [ListColumn]) -> Int {
+        columns.reduce(0) { $0 + $1.width.minimum } + gap * max(0, columns.count - 1)
+    }
+
+    @MainActor
+    private static func weight(of column: ListColumn) -> Int {
+        switch column.width {
+        case .fixed: 0
+        case .flexible(let weight, _): max(1, weight)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A column that shows which part of a long list is in sight.
+public struct Scrollbar {
+    private let offset: Int
+    private let visible: Int
+    private let total: Int
+
+    /// `offset` rows lie before the `visible` ones, of `total`.
+    public init(offset: Int, visible: Int, total: Int) {
+        self.offset = max(0, offset)
+        self.visible = max(1, visible)
+        self.total = max(1, total)
+    }
+
+    public func draw(on surface: Surface) {
+        surface.verticalLine(x: 0, y: 0, rows: surface.height)
+        let thumb = thumb(height: surface.height)
+        for y in thumb.y..<thumb.maxY { surface.write(.scrollThumb, x: 0, y: y, role: .border) }
+    }
+
+    /// Touches an end of the track only when the list is at that end.
+    func thumb(height: Int) -> Rect {
+        guard height > 0, total > visible else {
+            return Rect(x: 0, y: 0, width: 1, height: max(0, height))
+        }
+        let length = max(1, height * visible / total)
+        let room = height - length
+        let last = total - visible
+        let offset = min(offset, last)
+        var y = room * offset / last
+        if offset > 0, y == 0, room > 1 { y = 1 }
+        if offset < last, y == room, room > 1 { y = room - 1 }
+        return Rect(x: 0, y: y, width: 1, height: length)
+    }
+}

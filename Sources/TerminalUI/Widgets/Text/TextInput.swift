@@ -1,0 +1,104 @@
+public import Observation
+
+/// A text field: what is typed, where the caret stands, and what the editing keys do.
+@Observable
+public final class TextInput {
+    public private(set) var text = ""
+    /// Characters before the caret; never more than `text` has.
+    public private(set) var caret = 0
+    /// Rows of the field. With one row, line breaks become blanks; with more, Alt-Enter breaks.
+    public let rows: Int
+    /// Shows a mark for each character, as for a passphrase.
+    public let isMasked: Bool
+    /// Characters that fit; what is typed beyond is dropped.
+    public let limit: Int
+    /// Shown while nothing is typed.
+    public var placeholder: String
+
+    @ObservationIgnored var view = TextInputView()
+
+    public init(
+        _ text: String = "", rows: Int = 1, isMasked: Bool = false, limit: Int = 2000,
+        placeholder: String = ""
+    ) {
+        self.rows = max(1, rows)
+        self.isMasked = isMasked
+        self.limit = max(0, limit)
+        self.placeholder = placeholder
+        insert(text)
+    }
+
+    public var isMultiline: Bool { rows > 1 }
+
+    /// Puts another text in place of the whole one, with the caret at its end.
+    public func setText(_ text: String) {
+        replace(0..<self.text.count, with: text)
+    }
+
+    /// Inserts at the caret, cleaned of what a field cannot hold, as far as the limit allows.
+    public func insert(_ new: String) {
+        replace(caret..<caret, with: new)
+    }
+
+    func delete(_ range: Range<Int>) {
+        if !range.isEmpty { replace(range, with: "") }
+    }
+
+    /// Moves the caret, as far as the text goes.
+    public func moveCaret(to place: Int) {
+        view.goalColumn = nil
+        let place = min(max(0, place), text.count)
+        if place != caret { caret = place }
+    }
+
+    var characters: [Character] { Array(text) }
+
+    /// The caret ends behind what was put in. Marks may join a character that is already there, so
+    /// its place is counted anew.
+    private func replace(_ range: Range<Int>, with new: String) {
+        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+        let end = text.index(start, offsetBy: range.count)
+        let tail = text[end...]
+        let head = fitted(text[..<start], adding: cleaned(new), before: tail)
+        let bytes = head.utf8.count
+        let result = head + tail
+        let place = result.utf8.index(result.startIndex, offsetBy: bytes)
+        view.goalColumn = nil
+        text = result
+        caret = result.indices.prefix { $0 < place }.count
+    }
+
+    private func fitted(_ head: Substring, adding new: String, before tail: Substring) -> String {
+        let room = max(0, limit - head.count - tail.count)
+        // Up to two characters may join their neighbours and so take no room.
+        var added = new.prefix(room + 2)
+        while !added.isEmpty, (head + added + tail).count > limit { added.removeLast() }
+        return String(head + added)
+    }
+
+    private func cleaned(_ new: String) -> String {
+        var source = new[...]
+        if !isMultiline {
+            while source.last?.isNewline == true { source.removeLast() }
+        }
+        var scalars = String.UnicodeScalarView()
+        for character in source {
+            if character.isNewline {
+                scalars.append(isMultiline ? "\n" : " ")
+            } else if character == "\t" {
+                scalars.append(" ")
+            } else {
+                scalars.append(contentsOf: character.unicodeScalars.filter(Self.isTypable))
+            }
+        }
+        return String(scalars)
+    }
+
+    private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0: false
+        case 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,148 @@
+public import Domain
+public import Observation
+public import Persistence
+
+/// The campus grid map: the whole campus, or the inside of one building, floor or room.
+@Observable
+public final class MapModel {
+    public enum Layer: CaseIterable, Sendable {
+        case hazards, ownership
+    }
+
+    public var layer = Layer.hazards
+    /// Steps of magnification: 0 shows as much of the campus as fits.
+    public private(set) var zoom = 0
+    /// The selected building or area; nil while the campus is empty.
+    public private(set) var selection: Place.ID?
+    /// Building, floor, room: where the map is inside; empty on the campus itself.
+    public private(set) var path: [Place.ID] = []
+    /// The selected line inside a building: first the places in it, then its hazards.
+    public private(set) var innerIndex = 0
+    /// The open and closed hazards of the innermost place.
+    public private(set) var hazards: HazardList?
+
+    @ObservationIgnored public let school: SchoolModel
+
+    public static let zoomRange = 0...8
+
+    public init(school: SchoolModel) {
+        self.school = school
+        selection = campusPlaces.first?.id
+    }
+
+    /// The buildings and areas of the campus.
+    public var campusPlaces: [Place] {
+        school.organisation.children(of: nil)
+    }
+
+    /// The places inside the innermost place of the path.
+    public var innerPlaces: [Place] {
+        path.last.map { school.organisation.children(of: $0) } ?? []
+    }
+
+    /// The place under the cursor: on the campus the selected building, inside one the selected
+    /// floor or room, or the place itself while one of its hazards is selected.
+    public var placeInHand: Place.ID? {
+        guard let inside = path.last else { return selection }
+        let places = innerPlaces
+        return innerIndex < places.count ? places[innerIndex].id : inside
+    }
+
+    /// The hazard under the cursor inside a place.
+    public var hazardInHand: HazardRow? {
+        guard path.last != nil else { return nil }
+        let index = innerIndex - innerPlaces.count
+        return index >= 0 ? hazards?.row(at: index) : nil
+    }
+
+    public func select(_ place: Place.ID) {
+        selection = place
+    }
+
+    public func magnify(by step: Int) {
+        zoom = min(max(zoom + step, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
+    }
+
+    public func nextLayer() {
+        let layers = Layer.allCases
+        let index = layers.firstIndex(of: layer) ?? 0
+        layer = layers[(index + 1) % layers.count]
+    }
+
+    /// Goes into the place in hand.
+    public func enter() {
+        guard hazardInHand == nil, let place = placeInHand, place != path.last else { return }
+        path.append(place)
+        showInside()
+    }
+
+    /// Goes one level out, with the place that was left in hand; returns whether there was one.
+    @discardableResult
+    public func leave() -> Bool {
+        guard let left = path.popLast() else { return false }
+        if path.isEmpty { selection = left }
+        showInside()
+        innerIndex = innerPlaces.firstIndex { $0.id == left } ?? 0
+        return true
+    }
+
+    public func moveInside(by lines: Int) {
+        selectInside(innerIndex + lines)
+    }
+
+    public func selectInside(_ index: Int) {
+        let places = innerPlaces.count
+        if index >= places, let hazards, !hazards.isEmpty {
+            hazards.select(index - places)
+            innerIndex = places + hazards.selectedIndex
+        } else {
+            innerIndex = max(0, min(index, places - 1))
+        }
+    }
+
+    /// Shows a place: the campus with its building selected, or the inside of what holds it.
+    public func reveal(_ place: Place.ID) {
+        let lineage = school.organisation.lineage(of: place)
+        guard let building = lineage.last else { return }
+        selection = building.id
+        path = lineage.dropFirst().reversed().map(\.id)
+        showInside()
+        innerIndex = innerPlaces.firstIndex { $0.id == place } ?? 0
+    }
+
+    /// The next place on the campus with open (or, if asked, overdue) hazards, in reading order of
+    /// `order`; nil if there is none.
+    public func nextWithHazards(
+        _ step: Int, overdueOnly: Bool = false, in order: [Place.ID]
+    ) -> Place.ID? {
+        guard !order.isEmpty else { return nil }
+        let start = selection.flatMap { order.firstIndex(of: $0) } ?? -1
+        for distance in 1...order.count {
+            let index = (start + step * distance + order.count * 2) % order.count
+            let counts = school.counts[order[index]] ?? PlaceHazardCounts()
+            if overdueOnly ? counts.overdue > 0 : counts.open > 0 { return order[index] }
+        }
+        return nil
+    }
+
+    /// Reads again what is shown inside after the ledger has changed; leaves what is gone.
+    public func reload() {
+        while let last = path.last, school.organisation.place(last) == nil { path.removeLast() }
+        if selection.flatMap({ school.organisation.place($0) }) == nil {
+            selection = campusPlaces.first?.id
+        }
+        hazards?.reload()
+        if path.isEmpty { hazards = nil }
+        innerIndex = min(
+            innerIndex, max(0, innerPlaces.count + (hazards?.loaded.upperBound ?? 0) - 1))
+    }
+
+    private func showInside() {
+        innerIndex = 0
+        hazards = path.last.map { place in
+            HazardList(
+                HazardQuery(scope: .everything, places: school.organisation.subtree(of: place)),
+                hazards: school.ledger.hazards)
+        }
+    }
+}

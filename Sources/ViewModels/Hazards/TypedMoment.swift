@@ -1,0 +1,57 @@
+public import Domain
+
+/// Reads a point in time as people type it.
+public nonisolated enum TypedMoment {
+    /// `7:40` is today, `11-22 16:30` this year, `2026-11-22 16:30` exact; full-width colons and
+    /// `/`, `.` between numbers are taken too. Nil for anything else, never a guess.
+    public static func read(_ text: String, now: Moment) -> Moment? {
+        var normal = ""
+        for scalar in text.trimmed.unicodeScalars {
+            switch scalar {
+            case "\u{FF1A}": normal.append(":")
+            case "/", ".", "年", "月": normal.append("-")
+            case "日", "T": normal.append(" ")
+            default: normal.unicodeScalars.append(scalar)
+            }
+        }
+        let parts = normal.split(separator: " ")
+        switch parts.count {
+        case 1 where parts[0].contains(":"):
+            return time(parts[0]).map { Moment(day: now.day, secondOfDay: $0) }
+        case 1:
+            return day(parts[0], year: now.day.year).map { Moment(day: $0, secondOfDay: 0) }
+        case 2:
+            guard let day = day(parts[0], year: now.day.year), let second = time(parts[1]) else {
+                return nil
+            }
+            return Moment(day: day, secondOfDay: second)
+        default: return nil
+        }
+    }
+
+    private static func day(_ text: Substring, year: Int) -> Day? {
+        let fields = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        switch fields.count {
+        case 2: return fields.allPresent.flatMap { Day(year: year, month: $0[0], day: $0[1]) }
+        case 3: return fields.allPresent.flatMap { Day(year: $0[0], month: $0[1], day: $0[2]) }
+        default: return nil
+        }
+    }
+
+    private static func time(_ text: Substring) -> Int? {
+        let fields = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+        guard (2...3).contains(fields.count), let numbers = fields.allPresent,
+            (0..<24).contains(numbers[0]), (0..<60).contains(numbers[1]),
+            (0..<60).contains(numbers.count == 3 ? numbers[2] : 0)
+        else { return nil }
+        return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+    }
+}
+
+extension [Int?] {
+    /// All elements, or nil if one is missing.
+    fileprivate nonisolated var allPresent: [Int]? {
+        let present = compactMap { $0 }
+        return present.count == count ? present : nil
+    }
+}

@@ -1,0 +1,100 @@
+public import Domain
+public import Observation
+public import Persistence
+
+/// The facts of the school that every pane draws from, kept in step with the ledger.
+@Observable
+public final class SchoolModel {
+    public private(set) var organisation: Organisation
+    public private(set) var plan = CampusPlan()
+    public private(set) var calendar = SchoolCalendar()
+    public private(set) var categories: [HazardCategory] = []
+    public private(set) var summary = BoardSummary()
+    /// Open hazards of each place, those of the places inside it included.
+    public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
+    public private(set) var now: Moment
+    /// Counts up with each change of the ledger that was read.
+    public private(set) var revision = 0
+    /// Why the ledger could not be read the last time; nil when it could.
+    public private(set) var failure: LedgerError?
+
+    @ObservationIgnored public let ledger: Ledger
+    @ObservationIgnored let openHazards = OpenHazards()
+    @ObservationIgnored private let clock: () -> Moment
+
+    /// `clock` says what time the program believes it is.
+    public init(ledger: Ledger, clock: @escaping () -> Moment) {
+        self.ledger = ledger
+        self.clock = clock
+        let now = clock()
+        self.now = now
+        organisation = .empty(on: now.day)
+        refresh()
+    }
+
+    /// Reads everything anew; what has not changed is not announced.
+    public func refresh() {
+        do throws(LedgerError) {
+            let organisation = try ledger.organisation.organisation(on: now.day)
+            if organisation != self.organisation { self.organisation = organisation }
+            let plan = try ledger.campus.plan()
+            if plan != self.plan { self.plan = plan }
+            let calendar = try ledger.calendar.calendar()
+            if calendar != self.calendar { self.calendar = calendar }
+            let categories = try ledger.hazards.categories()
+            if categories != self.categories { self.categories = categories }
+            let summary = try ledger.hazards.summary(on: now.day)
+            if summary != self.summary { self.summary = summary }
+            let counts = gathered(try ledger.hazards.countsByPlace(on: now.day))
+            if counts != self.counts { self.counts = counts }
+            if failure != nil { failure = nil }
+        } catch {
+            failure = error
+        }
+        revision += 1
+    }
+
+    /// Looks at the clock; a new day changes what is overdue and who is in force.
+    public func tick() {
+        let now = clock()
+        guard now != self.now else { return }
+        let isNewDay = now.day != self.now.day
+        self.now = now
+        if isNewDay { refresh() }
+    }
+
+    public func category(_ code: HazardCategory.ID) -> HazardCategory? {
+        categories.first { $0.code == code }
+    }
+
+    /// 食堂 › 一层 › 灶间 as 食堂 一层 灶间.
+    public func path(of place: Place.ID) -> String {
+        organisation.lineage(of: place).reversed().map(\.name).joined(separator: " ")
+    }
+
+    public func name(of person: Person.ID?) -> String? {
+        person.flatMap { organisation.person($0)?.name }
+    }
+
+    /// Adds the counts of each place to all the places around it.
+    private func gathered(
+        _ own: [Place.ID: PlaceHazardCounts]
+    ) -> [Place.ID: PlaceHazardCounts] {
+        var gathered: [Place.ID: PlaceHazardCounts] = [:]
+        for (place, counts) in own {
+            for around in organisation.lineage(of: place) {
+                gathered[around.id, default: PlaceHazardCounts()] =
+                    gathered[around.id, default: PlaceHazardCounts()] + counts
+            }
+        }
+        return gathered
+    }
+}
+
+extension Organisation {
+    nonisolated static func empty(on day: Day) -> Organisation {
+        Organisation(
+            day: day, schoolName: "", schoolCode: "", people: [], grids: [], places: [],
+            assignments: [], gridsOfPlace: [:])
+    }
+}

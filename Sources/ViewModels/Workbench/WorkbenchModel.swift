@@ -1,0 +1,79 @@
+public import Domain
+public import Observation
+import Persistence
+
+/// The three panes side by side: which one has the focus, what lies over them, what is to be said.
+@Observable
+public final class WorkbenchModel {
+    public enum Pane: Int, CaseIterable, Sendable {
+        case map = 1, board, watch
+    }
+
+    public let school: SchoolModel
+    public let map: MapModel
+    public let board: BoardModel
+    public let watch: WatchModel
+
+    public var focus = Pane.map
+    public var isZoomed = false
+    public var notice: Notice?
+    /// The person whose name a report carries unless the form says otherwise: the last finder.
+    public var lastFinder: Person.ID?
+
+    @ObservationIgnored private var following: Task<Void, Never>?
+
+    public init(school: SchoolModel, hasSealedFile: Bool) {
+        self.school = school
+        map = MapModel(school: school)
+        board = BoardModel(school: school)
+        watch = WatchModel(hasSealedFile: hasSealedFile)
+    }
+
+    public func moveFocus(by step: Int) {
+        let panes = Pane.allCases
+        let index = panes.firstIndex(of: focus) ?? 0
+        focus = panes[(index + step + panes.count) % panes.count]
+    }
+
+    /// Follows the ledger's changes, of this program and of others, until `stopFollowing`.
+    public func follow() {
+        guard following == nil else { return }
+        let changes = school.ledger.changes()
+        following = Task { [weak self] in
+            for await _ in changes {
+                guard let self else { return }
+                self.refresh()
+            }
+        }
+    }
+
+    public func stopFollowing() {
+        following?.cancel()
+        following = nil
+    }
+
+    /// Reads everything anew.
+    public func refresh() {
+        school.tick()
+        school.refresh()
+        reload()
+        if let failure = school.failure { notice = .ledger(failure) }
+    }
+
+    public func reload() {
+        map.reload()
+        board.reload()
+    }
+
+    /// Takes in a hazard that was just filed: map and board show it.
+    public func didReport(_ hazard: Hazard) {
+        lastFinder = hazard.finder
+        school.refresh()
+        reload()
+        board.reveal(hazard.id)
+        if let building = school.organisation.building(of: hazard.place) {
+            map.select(building.id)
+        }
+        notice = .reported(hazard.number)
+    }
+}

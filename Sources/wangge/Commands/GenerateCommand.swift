@@ -1,0 +1,43 @@
+import ArgumentParser
+import Interchange
+import Localisation
+import Persistence
+
+/// `wangge generate`: a large synthetic school for measuring.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Make a large synthetic school, for measuring.")
+
+    @Option(help: "How many hazards.")
+    var hazards = 100_000
+
+    @Option(help: "How many places.")
+    var places = 200
+
+    @Option(help: "The seed; the same seed gives the same school.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard (0...10_000_000).contains(hazards), (1...20_000).contains(places) else {
+            throw ValidationError("--hazards takes 0 to 10000000, --places 1 to 20000.")
+        }
+    }
+
+    func run() throws {
+        let strings = shared.strings
+        try Refusal.reporting(in: strings) {
+            let ledger = try Ledger.open(in: shared.directory, access: .create)
+            guard try !ledger.hasSchool() else {
+                throw Refusal(strings.commands.alreadyASchool(shared.directory.path))
+            }
+            var meter = ProgressMeter()
+            try SyntheticSchool(
+                hazards: hazards, places: places, seed: seed, now: shared.clock.now()
+            ).fill(ledger) { meter.show(done: $0, total: $1) }
+            meter.finish()
+            print(strings.commands.made(shared.directory.path))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Localisation
+import Persistence
+import Screens
+
+/// Ends a command with a sentence on standard error and exit code 1.
+struct Refusal: Error {
+    let sentence: String
+
+    init(_ sentence: String) {
+        self.sentence = sentence
+    }
+
+    init(_ error: LedgerError, strings: Strings) {
+        sentence = strings.failures.sentence(for: error)
+    }
+
+    /// Runs `body`; a refusal or a failure of the ledger is said on standard error.
+    static func reporting(in strings: Strings, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let refusal as Refusal {
+            try end(refusal.sentence)
+        } catch let error as LedgerError {
+            try end(strings.failures.sentence(for: error))
+        }
+    }
+
+    private static func end(_ sentence: String) throws -> Never {
+        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        throw ExitCode.failure
+    }
+}

@@ -1,0 +1,169 @@
+import Glibc
+import TerminalUI
+import Testing
+
+@testable import NcursesTerminal
+
+/// One screen at a time, for ncurses keeps its state in global variables.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct NcursesTerminalTests {
+    private let theme = Theme(id: "plain", names: [:], styles: [:], symbols: .standard)
+
+    @Test func terminalIsGivenBackAsItWas() throws {
+        let pseudo = try PseudoTerminal()
+        let before = pseudo.modes
+        let terminal = try NcursesTerminal(pseudo.device)
+        #expect(pseudo.modes != before)
+        terminal.present(canvas("陈老师"), theme: theme)
+        terminal.close()
+        terminal.close()
+        #expect(pseudo.modes == before)
+        let sent = pseudo.sent()
+        #expect(sent.contains("陈老师"))
+        for mode in ["1049", "2004", "1006;1000"] {
+            let parts = sent.split(separator: "\u{1B}[?\(mode)", omittingEmptySubsequences: false)
+            #expect(parts.dropFirst().map(\.first) == ["h", "l"])
+        }
+    }
+
+    @Test func equalFrameSendsNothing() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("隐患 0231"), theme: theme)
+            #expect(pseudo.sent().contains("隐患 0231"))
+            terminal.present(canvas("隐患 0231"), theme: theme)
+            #expect(pseudo.sent() == "")
+        }
+    }
+
+    @Test func onlyWhatDiffersIsSent() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("隐患 0231 待复查"), theme: theme)
+            _ = pseudo.sent()
+            terminal.present(canvas("隐患 0239 待复查"), theme: theme)
+            let sent = pseudo.sent()
+            #expect(sent.contains("9"))
+            #expect(!sent.contains("待"))
+            #expect(sent.utf8.count < 16)
+        }
+    }
+
+    @Test func wideCharactersAreSentWhole() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("楼楼楼"), theme: theme)
+            _ = pseudo.sent()
+            terminal.present(canvas("楼a 楼"), theme: theme)
+            terminal.present(canvas("楼校楼"), theme: theme)
+            #expect(pseudo.sent().contains("校"))
+        }
+    }
+
+    @Test func unknownCharactersTakeTheirColumnAndNothingMore() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("a\u{378}b"), theme: theme)
+            #expect(pseudo.sent().contains("a\u{FFFD}b"))
+        }
+    }
+
+    @Test func themesColoursAreSent() throws {
+        try withTerminal { pseudo, terminal in
+            let red = Style(foreground: Colour(hex: "#ff0000"), attributes: .bold)
+            let coloured = Theme(
+                id: "red", names: [:], styles: [.text: red], symbols: .standard)
+            terminal.present(canvas("逾期"), theme: coloured)
+            #expect(pseudo.sent().contains("38;5;196"))
+            terminal.present(canvas("逾期"), theme: theme)
+            #expect(pseudo.sent().contains("逾期"))
+        }
+    }
+
+    @Test func keysOfOneBurstComeTogether() async throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(pseudo.device)
+        defer { terminal.close() }
+        let events = await withCheckedContinuation { done in
+            terminal.listen(
+                onEvents: { done.resume(returning: $0) }, onRedraw: {}, onStop: { _ in })
+            pseudo.type("j\u{1B}OB网\u{1B}[200~a\r\nb\u{1B}[201~\u{1B}[<0;5;3M")
+        }
+        #expect(
+            events == [
+                .key(.character("j")), .key(.down), .key(.character("网")), .paste("a\nb"),
+                .mouse(MouseEvent(kind: .click, at: Point(x: 4, y: 2))),
+            ])
+    }
+
+    @Test func newSizeIsTakenOnAndDrawnWhole() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("平安"), theme: theme)
+            _ = pseudo.sent()
+            pseudo.resize(columns: 101, rows: 31)
+            terminal.resize()
+            #expect(terminal.size == Size(width: 101, height: 31))
+            terminal.present(canvas("平安", size: terminal.size), theme: theme)
+            #expect(pseudo.sent().contains("平安"))
+        }
+    }
+
+    @Test func frameOfAnotherSizeThanTheTerminalIsCutToIt() throws {
+        try withTerminal { pseudo, terminal in
+            pseudo.resize(columns: 5, rows: 2)
+            terminal.resize()
+            terminal.present(canvas("一二三"), theme: theme)
+            #expect(pseudo.sent().contains("一二"))
+        }
+    }
+
+    @Test func lostConnectionIsToldOnce() async throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(pseudo.device)
+        defer { terminal.close() }
+        let reason = await withCheckedContinuation { done in
+            terminal.listen(
+                onEvents: { _ in }, onRedraw: {}, onStop: { done.resume(returning: $0) })
+            pseudo.hangUp()
+        }
+        #expect(reason == .hangUp)
+    }
+
+    @Test func unusableTerminalsAreRefusedUntouched() throws {
+        let unset = try PseudoTerminal(type: nil)
+        #expect(throws: TerminalRefusal.terminalTypeMissing) { try NcursesTerminal(unset.device) }
+        let unknown = try PseudoTerminal(type: "no-such-terminal")
+        #expect(throws: TerminalRefusal.terminalTypeUnknown("no-such-terminal")) {
+            try NcursesTerminal(unknown.device)
+        }
+        let plain = try PseudoTerminal(type: "dumb")
+        #expect(throws: TerminalRefusal.terminalTooPlain("dumb")) {
+            try NcursesTerminal(plain.device)
+        }
+        #expect(unset.sent() + unknown.sent() + plain.sent() == "")
+    }
+
+    @Test func pipesAreRefused() throws {
+        let pseudo = try PseudoTerminal()
+        let file = Glibc.open("/dev/null", O_RDWR)
+        defer { Glibc.close(file) }
+        let tty = pseudo.device.input
+        #expect(throws: TerminalRefusal.inputIsNoTerminal) {
+            try NcursesTerminal(
+                TerminalDevice(input: file, output: tty, type: "xterm", refusesColour: false))
+        }
+        #expect(throws: TerminalRefusal.outputIsNoTerminal) {
+            try NcursesTerminal(
+                TerminalDevice(input: tty, output: file, type: "xterm", refusesColour: false))
+        }
+    }
+
+    private func withTerminal(_ body: (PseudoTerminal, NcursesTerminal) throws -> Void) throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(pseudo.device)
+        defer { terminal.close() }
+        try body(pseudo, terminal)
+    }
+
+    private func canvas(_ text: String, size: Size = Size(width: 80, height: 24)) -> Canvas {
+        let canvas = Canvas(size: size)
+        canvas.surface().write(text, x: 0, y: 1)
+        canvas.surface().placeCursor(x: 0, y: 1)
+        return canvas
+    }
+}
