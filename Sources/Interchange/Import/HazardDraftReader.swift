@@ -6,6 +6,7 @@ struct HazardDraftReader: RowReader {
     private var days: HazardDays
     private var statuses = Remembered<HazardStatus?>()
     private var outcomes = Remembered<HazardStatus?>()
+    private var spots = Remembered<Bool>()
     private var grades = Remembered<HazardGrade?>()
 
     init(heading: TableHeading<HazardColumn>, fileName: String, options: ImportOptions) {
@@ -54,8 +55,10 @@ struct HazardDraftReader: RowReader {
             closing: closing)
     }
 
-    private func isOnTheSpot(_ row: TableRow<HazardColumn>) -> Bool {
-        [HazardColumn.outcome, .status, .measures].contains { HazardStatus.isOnTheSpot(row[$0]) }
+    private mutating func isOnTheSpot(_ row: TableRow<HazardColumn>) -> Bool {
+        [HazardColumn.outcome, .status, .measures].contains { column in
+            spots.answer(to: row[column], HazardStatus.isOnTheSpot)
+        }
     }
 
     /// The sign-off that 销号情况 tells, in words or by its date; without such a column 整改情况 may.

@@ -109,11 +109,14 @@ struct TableRow<Column: TableColumn> {
         return cells[position]
     }
 
-    /// The cell, or nothing where it holds only a sign for nothing.
+    /// The cell, or nothing where it holds only a sign for nothing: 无 or dashes and strokes.
     func filled(_ column: Column) -> String {
         let cell = self[column]
-        guard cell.utf8.count <= 6 else { return cell }
-        return ["/", "／", "\\", "-", "—", "——", "无", "－"].contains(cell) ? "" : cell
+        let isNothing =
+            cell.utf8.count <= 6
+            && (cell.unicodeScalars.allSatisfy { "/／\\-—－".unicodeScalars.contains($0) }
+                || cell == "无")
+        return isNothing ? "" : cell
     }
 
     /// What is wrong with the row before anybody asks what it means.
