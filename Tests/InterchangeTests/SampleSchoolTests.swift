@@ -31,7 +31,7 @@ struct SampleSchoolTests {
         #expect(school.organisation.grids.count == 11)
         #expect(school.organisation.grids.count { $0.parent == nil } == 1)
         #expect(places.count >= 100)
-        #expect(places.count { $0.kind.isOnCampusMap } == 11)
+        #expect(places.count { $0.kind.isOnCampusMap } == 10)
         #expect((300...450).contains(school.rows.count))
     }
 

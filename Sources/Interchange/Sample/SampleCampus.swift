@@ -64,16 +64,22 @@ enum SampleCampus {
             一层: 灶间 切配间 储藏间 留样间 洗消间 学生餐厅
             二层: 面点间 冷库 教师餐厅 燃气表间
             """),
-        dormitory("男生宿舍", west: 4, east: 41),
-        dormitory("女生宿舍", west: 47, east: 84),
         building(
-            "图书馆", .library, "G10", west: 90, south: 18, east: 128, north: 50,
+            "宿舍楼", .dormitory, "G08", west: 4, south: 20, east: 70, north: 56,
+            """
+            一层: 男生值班室 101寝室 102寝室 103寝室 洗漱间 楼梯间
+            二层: 201寝室 202寝室 203寝室 洗漱间 楼梯间
+            三层: 女生值班室 301寝室 302寝室 303寝室 洗漱间 楼梯间
+            四层: 401寝室 402寝室 403寝室 洗漱间 楼梯间
+            """),
+        building(
+            "图书馆", .library, "G10", west: 78, south: 20, east: 122, north: 52,
             """
             一层: 门厅 借阅室 报告厅
             二层: 阅览室 书库 楼梯间
             """),
         building(
-            "后勤楼", .otherBuilding, "G11", west: 132, south: 18, east: 166, north: 50,
+            "后勤楼", .otherBuilding, "G11", west: 128, south: 20, east: 168, north: 52,
             """
             一层: 配电房 水泵房 开水房 维修间
             二层: 物资仓库 门卫宿舍
@@ -81,7 +87,7 @@ enum SampleCampus {
             """),
         Building(
             name: "校门 · 周边", kind: .gate, grid: "G09",
-            outline: rectangle(west: 176, south: 16, east: 236, north: 54), floors: [],
+            outline: rectangle(west: 178, south: 26, east: 236, north: 58), floors: [],
             rooms: ["正门", "门卫室", "侧门", "接送等候区", "校车停靠点", "门前道路", "围墙", "停车场"]),
     ]
 
@@ -99,16 +105,6 @@ enum SampleCampus {
             outline: rectangle(west: west, south: south, east: east, north: north),
             floors: lines.filter { !$0.name.isEmpty },
             rooms: lines.filter(\.name.isEmpty).flatMap(\.rooms))
-    }
-
-    private static func dormitory(_ name: String, west: Double, east: Double) -> Building {
-        building(
-            name, .dormitory, "G08", west: west, south: 18, east: east, north: 58,
-            """
-            一层: 值班室 101寝室 102寝室 洗漱间
-            二层: 201寝室 202寝室 楼梯间
-            三层: 301寝室 302寝室 楼梯间 洗漱间
-            """)
     }
 
     private static func rectangle(

@@ -18,13 +18,13 @@ enum SampleGround {
         Feature(kind: .gate, name: "正门", shape: .point(point(206, 8))),
         Feature(
             kind: .road, name: "主干道",
-            shape: .line([point(206, 8), point(206, 14), point(170, 14), point(170, 128)])),
+            shape: .line([point(206, 8), point(206, 16), point(172, 16), point(172, 128)])),
         Feature(
             kind: .road, name: "主干道",
-            shape: .line([point(236, 128), point(170, 128), point(4, 128)])),
+            shape: .line([point(236, 128), point(172, 128), point(4, 128)])),
         Feature(
             kind: .path, name: "宿舍小路",
-            shape: .line([point(170, 56), point(86, 56), point(86, 72), point(4, 72)])),
+            shape: .line([point(172, 57), point(84, 57), point(84, 78), point(4, 78)])),
         Feature(
             kind: .field, name: "田径场",
             shape: .area(Footprint(outlines: [rectangle(100, 70, 152, 104)]))),
@@ -33,10 +33,10 @@ enum SampleGround {
             shape: .area(Footprint(outlines: [rectangle(100, 107, 128, 119)]))),
         Feature(
             kind: .water, name: "荷花池",
-            shape: .area(Footprint(outlines: [rectangle(196, 62, 224, 76)]))),
+            shape: .area(Footprint(outlines: [rectangle(20, 60, 56, 71)]))),
         Feature(
             kind: .green, name: "香樟林",
-            shape: .area(Footprint(outlines: [rectangle(14, 62, 66, 70)]))),
+            shape: .area(Footprint(outlines: [rectangle(190, 66, 230, 78)]))),
         Feature(
             kind: .green, name: "桂花园",
             shape: .area(Footprint(outlines: [rectangle(76, 88, 84, 118)]))),

@@ -7,12 +7,12 @@ extension SampleHistory {
         let time = time
         let told = [
             open("教学楼A", "三层", "水房", "RQ", daysBack: [0]) { _, _, _ in },
-            open("男生宿舍", "二层", "201寝室", "YD", daysBack: [0]) { _, _, _ in },
+            open("宿舍楼", "二层", "201寝室", "YD", daysBack: [0]) { _, _, _ in },
             open("教学楼A", "", "外墙", "XS", daysBack: [1, 1]) { story, at, random in
                 story.verify(at: at[1], &random)
             },
             overdue(), supervisedStore(), returned(), extended(),
-            open("男生宿舍", "三层", "洗漱间", "RQ", daysBack: [2, 2, 1, 1]) { story, at, random in
+            open("宿舍楼", "三层", "洗漱间", "RQ", daysBack: [2, 2, 1, 1]) { story, at, random in
                 story.begin(at, time.days(from: at[3], pastToday: 2), &random)
             },
             supervisedKitchen(),
@@ -54,7 +54,7 @@ extension SampleHistory {
     /// Sent back once, and being put right again.
     private mutating func returned() -> SampleStory? {
         let time = time
-        return open("女生宿舍", "二层", "楼梯间", "XF", daysBack: [7, 7, 6, 6, 3, 2, 1]) {
+        return open("宿舍楼", "二层", "楼梯间", "XF", daysBack: [7, 7, 6, 6, 3, 2, 1]) {
             story, at, random in
             story.begin(at, time.days(from: at[3], pastToday: 1), &random)
             story.submit(at: at[4])
