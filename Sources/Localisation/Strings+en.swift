@@ -3,7 +3,7 @@ extension Strings {
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
-        commands: commandsEnglish)
+        commands: commandsEnglish, themes: themesEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close",
@@ -70,7 +70,7 @@ extension Strings {
         onTheSpot: "fixed on the spot", supervised: "supervised", extended: { "extended \($0)×" },
         empty: "No hazards in this column.",
         emptyFiltered: "Nothing matches the filter; Esc clears it.",
-        filter: "Filter", filterPrompt: "Filter: ", filteredBy: "filter",
+        filter: "Filter", filterPrompt: "Filter: ",
         clearFilter: "Clear the filter",
         events: [
             "reported": "reported", "verified": "verified", "graded": "graded",
@@ -212,7 +212,18 @@ extension Strings {
         unknownTerminal: {
             "The terminal type TERM=\($0) is unknown. Set TERM correctly, for example xterm-256color."
         },
-        unknownTheme: { "There is no theme \($0). The themes are: \($1)" },
-        badTheme: { "The theme \($0) cannot be used: \($1)" }, key: "Key", meaning: "What it does",
+        key: "Key", meaning: "What it does",
         menu: "Menu", fileUnreadable: { "The file \($0) cannot be read." })
+
+    private static let themesEnglish = Themes(
+        unknown: { "There is no theme \($0). The themes are: \($1)" },
+        faulty: { "The theme file \($0) cannot be used: \($1)" },
+        unknownProperty: { "\($0) in the role \($1) is unknown" },
+        unknownColour: { "the colour \($0) of \($1) is unknown" },
+        unreadable: { "The theme file \($0) cannot be read" },
+        unknownSection: { "the section \($0) is unknown" },
+        wrongType: { "\($0) has a value of the wrong type" },
+        unknownRole: { "there is no role \($0)" }, unknownSymbol: { "there is no symbol \($0)" },
+        malformed: { "line \($0), column \($1) is not TOML: \($2)" },
+        symbolWidth: { "the symbol \($1), “\($0)”, has to be \($2) columns wide" })
 }

@@ -4,35 +4,35 @@ extension Strings {
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
         board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
-        commands: commandsChinese)
+        commands: commandsChinese, themes: themesChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "好", cancel: "取消", save: "保存", close: "关闭", none: "无",
         unknown: "不详", required: "必填",
         weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-        week: { "第\($0)周" }, holidays: "假期", chooseHint: "输入以筛选,Enter 选定,Esc 取消",
+        week: { "第\($0)周" }, holidays: "假期", chooseHint: "输入以筛选，Enter 选定，Esc 取消",
         formHint: "Tab 下一项  F2 提交  Esc 取消")
 
     private static let workbenchChinese = Workbench(
         menuMap: "网格", menuHazards: "隐患", menuView: "视图", menuHelp: "帮助",
         menuDialog: "对话框", mnemonics: ["G", "H", "V", "B"], tabMap: "网格图", tabBoard: "隐患",
         tabWatch: "心理", tabLocked: "锁",
-        help: "本屏按键帮助", helpTitle: "帮助:按键与功能", palette: "命令与跳转",
+        help: "本屏按键帮助", helpTitle: "帮助：按键与功能", palette: "命令与跳转",
         paletteTitle: "命令", menu: "打开菜单", quit: "退出程序", back: "返回上一层",
-        quitQuestion: "退出网格?", nextPane: "下一栏", previousPane: "上一栏",
+        quitQuestion: "退出网格？", nextPane: "下一栏", previousPane: "上一栏",
         focusMap: "转到网格图", focusBoard: "转到隐患流程", focusWatch: "转到心理关注",
         zoom: "放大当前栏", unzoom: "还原三栏", refresh: "重新读取", theme: "更换主题",
         themeTitle: "主题", language: "Switch to English",
         shortHelp: "帮助", shortMenu: "菜单", shortQuit: "退出", shortBack: "返回",
         shortRefresh: "刷新", shortZoom: "放大", shortPane: "换栏", shortPalette: "命令",
-        tooSmall: { "窗口太小,请放大到至少 60×16(现为 \($0)×\($1))。" },
+        tooSmall: { "窗口太小，请放大到至少 60×16（现为 \($0)×\($1)）。" },
         openCount: { "未销号 \($0)" }, noMatches: "没有符合的条目",
         goToHazard: { "隐患 \($0)" }, goToPlace: { "场所 \($0)" }, goToPerson: { "人员 \($0)" })
 
     private static let mapChinese = Map(
         title: "校园网格图", layer: "图层", layerHazards: "隐患", layerOwnership: "责任网格",
         noPlaces: "还没有场所。",
-        noPlacesHint: "按 A 添加建筑,或退出后运行 wangge import map 文件.geojson 导入校园地图。",
+        noPlacesHint: "按 A 添加建筑，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
         major: "重", general: "一", overdue: "逾", clear: "✓", noGrid: "未划网格", noLeader: "无网格长",
         legendMajor: "重大", legendGeneral: "一般", legendOverdue: "逾期", legendClear: "无隐患",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },
@@ -58,8 +58,8 @@ extension Strings {
         daysLeft: { "剩\($0)天" }, daysOverdue: { "逾期\($0)天 !" }, dueToday: "今天到期",
         found: "发现", rectifies: "整改", reviews: "复查", noDeadline: "未定期限",
         onTheSpot: "当场整改", supervised: "挂牌督办", extended: { "延期\($0)" },
-        empty: "此栏没有隐患。", emptyFiltered: "筛选后没有隐患,按 Esc 取消筛选。",
-        filter: "筛选", filterPrompt: "筛选:", filteredBy: "筛选", clearFilter: "取消筛选",
+        empty: "此栏没有隐患。", emptyFiltered: "筛选后没有隐患，按 Esc 取消筛选。",
+        filter: "筛选", filterPrompt: "筛选：", clearFilter: "取消筛选",
         events: [
             "reported": "上报", "verified": "核实", "graded": "研判", "assigned": "交办",
             "progressed": "整改进展", "controlled": "临时管控", "extended": "延期",
@@ -75,7 +75,7 @@ extension Strings {
             "campaign": "专项", "superior": "上级检查", "tip": "举报", "imported": "台账导入",
         ],
         numberColumn: "编号", gradeColumn: "级", textColumn: "问题",
-        recurrenceOf: "复发,前次", reportedUpward: "已上报上级", transferred: "已移交外部",
+        recurrenceOf: "复发，前次", reportedUpward: "已上报上级", transferred: "已移交外部",
         moveColumn: "换流程栏", moveCard: "选择隐患", first: "第一条", last: "最后一条",
         openDetail: "打开隐患", closeDetail: "关闭详情", list: "改为列表", columnsView: "改为看板",
         shortList: "列表", shortFilter: "筛选", shortOpenDetail: "打开", showOnMap: "在网格图上显示",
@@ -84,21 +84,21 @@ extension Strings {
     private static let watchChinese = Watch(
         title: "心理关注", locked: "已锁定", notSetUp: "未建册", level: "级别", registered: "在册",
         dueToday: "今日应跟进", overdue: "逾期", plan: "一生一策", levels: ["▲ 高", "● 中", "○ 低"],
-        sealedExplanation: "名单已加密封存。只有心理教师与个案责任人能打开,每次查看留痕。",
-        notSetUpExplanation: "本校尚未建立心理关注名册,因此没有任何数字可显示。名册将单独加密保存,安全台账中不含任何学生信息。")
+        sealedExplanation: "名单已加密封存。只有心理教师与个案责任人能打开，每次查看留痕。",
+        notSetUpExplanation: "本校尚未建立心理关注名册，因此没有任何数字可显示。名册将单独加密保存，安全台账中不含任何学生信息。")
 
     private static let reportChinese = Report(
         title: "上报隐患", action: "上报隐患", shortAction: "上报", place: "场所", category: "类别",
         text: "问题", measure: "当场措施", foundAt: "发现时间", finder: "发现人", source: "来源",
-        placeHint: "名称或拼音首字母,如 stzj = 食堂灶间", textHint: "看到了什么,在哪里",
+        placeHint: "名称或拼音首字母，如 stzj = 食堂灶间", textHint: "看到了什么，在哪里",
         measureHint: "警戒、停用……可留空", foundAtHint: "如 7:40、11-22 16:30",
-        finderHint: "姓名或拼音首字母,可留空",
-        similar: { "同处同类未销号 \($0) 条,请先核对:" }, submit: "上报",
+        finderHint: "姓名或拼音首字母，可留空",
+        similar: { "同处同类未销号 \($0) 条，请先核对：" }, submit: "上报",
         noPlace: "请选定场所", noCategory: "请选定类别", noText: "请写明问题",
         badTime: "看不懂这个时间", future: "发现时间不能晚于现在",
-        unknownPlace: "这个场所已不存在,请重选", unknownCategory: "没有这个类别",
-        unknownFinder: "名册里没有这个人", tooLong: { "文字太长:\($0) 字,最多 \($1) 字" },
-        discard: "放弃已填写的内容?")
+        unknownPlace: "这个场所已不存在，请重选", unknownCategory: "没有这个类别",
+        unknownFinder: "名册里没有这个人", tooLong: { "文字太长：\($0) 字，最多 \($1) 字" },
+        discard: "放弃已填写的内容？")
 
     private static let placesChinese = Places(
         kinds: [
@@ -110,54 +110,64 @@ extension Strings {
         addGrid: "新建网格", shortDrop: "撤销", renameTitle: "场所改名", giveTitle: "划入哪个网格",
         mergeTitle: "并入哪个场所", addTitle: "添加场所", addGridTitle: "新建网格",
         name: "名称", kind: "类别", inside: "位于", campus: "校园", code: "网格编号", leader: "网格长",
-        noName: "请填写名称", dropQuestion: { "撤销“\($0)”?\($1)" },
-        mergeQuestion: { "把“\($0)”并入“\($1)”?其中的隐患和房间一并转入。" },
+        noName: "请填写名称", dropQuestion: { "撤销“\($0)”？\($1)" },
+        mergeQuestion: { "把“\($0)”并入“\($1)”？其中的隐患和房间一并转入。" },
         noGrid: "不属于任何网格", notHere: "请先选定一个场所",
-        noGrids: "还没有网格,请先新建网格")
+        noGrids: "还没有网格，请先新建网格")
 
     private static let startChinese = Start(
-        title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始?",
+        title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始？",
         openSample: "打开示例学校", createSchool: "建立自己的学校", importMap: "导入已有数据",
-        quit: "退出", openSampleDetail: "一所虚构的学校,随意练习",
+        quit: "退出", openSampleDetail: "一所虚构的学校，随意练习",
         createSchoolDetail: "填写校名等四项即可开始", importDetail: "校园地图、隐患台账、人员名册",
         importSteps: [
-            "先建立自己的学校,然后退出,在命令行运行:", "wangge import map 校园.geojson",
+            "先建立自己的学校，然后退出，在命令行运行：", "wangge import map 校园.geojson",
             "wangge import people 人员.csv", "wangge import hazards 隐患台账.csv",
             "每条命令先加 --dry-run 可以预览。",
         ],
         schoolName: "校名", schoolCode: "校代码", principal: "校长", semesterStart: "本学期开学",
-        codeHint: "2–6 个大写字母或数字,用于隐患编号", semesterHint: "如 2026-08-31",
+        codeHint: "2–6 个大写字母或数字，用于隐患编号", semesterHint: "如 2026-08-31",
         createTitle: "建立学校", badCode: "校代码须为 2–6 个大写字母或数字",
         badDate: "看不懂这个日期", noName: "请填写校名", filling: "正在生成示例学校……",
-        chineseUnavailable: "此终端不能显示中文,因此以英文启动。")
+        chineseUnavailable: "此终端不能显示中文，因此以英文启动。")
 
     private static let noticesChinese = Notices(
         reported: { "已上报 \($0)" }, renamed: { "已改名为 \($0)" }, dropped: { "已撤销 \($0)" },
         added: { "已添加 \($0)" }, imported: { "已导入 \($0)" },
         merged: { "\($0) 已并入 \($1)" }, given: { "\($0) 已划入 \($1)" },
         takenFromGrid: { "\($0) 不再属于任何网格" },
-        hasOpenHazards: { "\($0) 还有 \($1) 条未销号隐患,请先销号或并入另一场所。" },
+        hasOpenHazards: { "\($0) 还有 \($1) 条未销号隐患，请先销号或并入另一场所。" },
         refreshed: "已重新读取", noHazardsAhead: "没有这样的场所")
 
     private static let failuresChinese = Failures(
         directoryIsAFile: { "数据目录 \($0) 是一个文件。请用 --data 指定一个目录。" },
         directoryMissing: { "数据目录 \($0) 不存在。请先运行 wangge init 或 wangge demo。" },
-        directoryNotWritable: { "数据目录 \($0) 不可写。请检查权限,或用 --data 另选一个目录。" },
-        readOnly: { "数据 \($0) 只能读取,不能修改。" },
+        directoryNotWritable: { "数据目录 \($0) 不可写。请检查权限，或用 --data 另选一个目录。" },
+        readOnly: { "数据 \($0) 只能读取，不能修改。" },
         newerProgram: { "\($0) 由更新版本的网格建立。请升级本程序后再打开。" },
-        damaged: { "\($0) 已损坏。请不要再写入,改用最近的备份。" },
+        damaged: { "\($0) 已损坏。请不要再写入，改用最近的备份。" },
         notALedger: { "\($0) 不是网格的台账文件。" },
-        networkFileSystem: { "\($0) 在网络共享盘上,多人同时写会损坏数据。请放在本机磁盘,通过 SSH 登录使用。" },
+        networkFileSystem: { "\($0) 在网络共享盘上，多人同时写会损坏数据。请放在本机磁盘，通过 SSH 登录使用。" },
         noSchool: { "\($0) 里还没有学校。请先运行 wangge demo 或 wangge init。" },
-        other: { "操作没有完成:\($0)" }, busy: "另一个程序正在写入,请稍后再试。",
-        diskFull: "磁盘已满,没有写入任何内容。请清理空间后再试。")
+        other: { "操作没有完成：\($0)" }, busy: "另一个程序正在写入，请稍后再试。",
+        diskFull: "磁盘已满，没有写入任何内容。请清理空间后再试。")
 
     private static let commandsChinese = Commands(
-        alreadyASchool: { "\($0) 里已经有一所学校,没有改动。" }, made: { "学校已建立:\($0)" },
-        notATerminal: "这里不是终端,无法显示全屏界面。要输出到文件请用 wangge show。",
-        noUnicode: "本机没有 UTF-8 语言环境,无法显示中文。请安装 C.UTF-8 语言环境。",
+        alreadyASchool: { "\($0) 里已经有一所学校，没有改动。" }, made: { "学校已建立：\($0)" },
+        notATerminal: "这里不是终端，无法显示全屏界面。要输出到文件请用 wangge show。",
+        noUnicode: "本机没有 UTF-8 语言环境，无法显示中文。请安装 C.UTF-8 语言环境。",
         unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM,例如 xterm-256color。" },
-        unknownTheme: { "没有主题 \($0)。可用的主题:\($1)" },
-        badTheme: { "主题 \($0) 无法使用:\($1)" }, key: "按键", meaning: "功能", menu: "菜单",
+        key: "按键", meaning: "功能", menu: "菜单",
         fileUnreadable: { "文件 \($0) 无法读取。" })
+
+    private static let themesChinese = Themes(
+        unknown: { "没有主题 \($0)。可用的主题：\($1)" },
+        faulty: { "主题文件 \($0) 无法使用：\($1)" },
+        unknownProperty: { "角色 \($1) 中不认识的属性 \($0)" },
+        unknownColour: { "\($1) 的颜色 \($0) 不认识" },
+        unreadable: { "主题文件 \($0) 无法读取" }, unknownSection: { "不认识的段 \($0)" },
+        wrongType: { "\($0) 的值类型不对" }, unknownRole: { "没有角色 \($0)" },
+        unknownSymbol: { "没有符号 \($0)" },
+        malformed: { "第 \($0) 行第 \($1) 列不是 TOML：\($2)" },
+        symbolWidth: { "符号 \($1) 的“\($0)”应占 \($2) 列" })
 }

@@ -12,6 +12,7 @@ public struct Strings: Sendable {
     public var notices: Notices
     public var failures: Failures
     public var commands: Commands
+    public var themes: Themes
 
     /// Words that several screens share.
     public struct Common: Sendable {
@@ -74,7 +75,7 @@ public struct Strings: Sendable {
         public var onTheSpot, supervised: String
         public var extended: @Sendable (Int) -> String
         public var empty, emptyFiltered: String
-        public var filter, filterPrompt, filteredBy, clearFilter: String
+        public var filter, filterPrompt, clearFilter: String
         public var events: [String: String]
         public var measures, responsible, deadline, original, control, history, source: String
         public var immediate, clause, notice, category, place, foundAt, stage, closedOn: String
@@ -160,9 +161,17 @@ public struct Strings: Sendable {
         public var alreadyASchool, made: @Sendable (String) -> String
         public var notATerminal, noUnicode: String
         public var unknownTerminal: @Sendable (String) -> String
-        public var unknownTheme: @Sendable (String, String) -> String
-        public var badTheme: @Sendable (String, String) -> String
         public var key, meaning, menu: String
         public var fileUnreadable: @Sendable (String) -> String
+    }
+
+    /// Why a theme cannot be used.
+    public struct Themes: Sendable {
+        public var unknown, faulty, unknownProperty,
+            unknownColour: @Sendable (String, String) -> String
+        public var unreadable, unknownSection, wrongType, unknownRole,
+            unknownSymbol: @Sendable (String) -> String
+        public var malformed: @Sendable (Int, Int, String) -> String
+        public var symbolWidth: @Sendable (String, String, Int) -> String
     }
 }

@@ -49,7 +49,13 @@ extension Configuration {
         configuration.busyMode = .callback(BusyNap.takeOne)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = 0")
-            if !db.configuration.readonly { try LedgerHeader.mark(db) }
+            // Else INSERT OR REPLACE would delete what a trigger refuses to delete.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            guard !db.configuration.readonly else { return }
+            try LedgerHeader.mark(db)
+            // 64 MiB, taken only as far as one transaction fills it: a bulk import writes to indexes
+            // in no order, and a small cache would write the same pages to the log again and again.
+            try db.execute(sql: "PRAGMA cache_size = -65536")
         }
         return configuration
     }

@@ -79,7 +79,9 @@ final class LedgerFile: Sendable {
     ) throws -> Value {
         var value: Value?
         try db.inTransaction(.immediate) {
-            value = try body(LedgerTransaction(db: db))
+            let transaction = LedgerTransaction(db: db)
+            value = try body(transaction)
+            try transaction.workspace.finish()
             return ending
         }
         guard let value else { throw DamagedRow(what: "transaction without a value") }

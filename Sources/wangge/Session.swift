@@ -27,7 +27,7 @@ final class Session {
         settings = options.settings
         language = options.spokenLanguage
         themes = ThemeLibrary(environment: environment)
-        theme = try themes.theme(named: options.theme, settings: settings, strings: options.strings)
+        theme = try options.theme(in: themes)
     }
 
     /// Shows the workbench until the person quits; first the start screen where there is no school.
@@ -38,7 +38,9 @@ final class Session {
         var ledgerInHand = ledger
         if ledgerInHand == nil { ledgerInHand = try showStart(on: terminal) }
         guard let ledgerInHand, stopReason == nil else { return }
-        show(WorkbenchModel(school: school(of: ledgerInHand), hasSealedFile: hasSealedFile), on: terminal)
+        show(
+            WorkbenchModel(school: school(of: ledgerInHand), hasSealedFile: hasSealedFile),
+            on: terminal)
     }
 
     /// The ledger of the data directory; nil where there is none with a school in it yet.

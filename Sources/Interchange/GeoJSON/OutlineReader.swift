@@ -4,7 +4,7 @@ import Domain
 struct OutlineReader {
     let frame: EarthFrame
 
-    /// Nil when a ring has under four positions or no surface.
+    /// Nil when an outer ring has under four positions or under three corners.
     func footprint(_ polygons: [GeoJSONGeometry.Polygon]) -> Footprint? {
         let outlines = polygons.compactMap(outline)
         return outlines.count == polygons.count ? Footprint(outlines: outlines) : nil
@@ -18,7 +18,7 @@ struct OutlineReader {
     private func outline(_ polygon: GeoJSONGeometry.Polygon) -> Outline? {
         guard let outer = polygon.first, outer.count >= 4 else { return nil }
         let ring = ring(outer)
-        guard Outline(ring: ring).area > 0.01 else { return nil }
+        guard ring.count >= 3 else { return nil }
         let holes = polygon.dropFirst().map { self.ring($0) }
         return Outline(ring: ring, holes: holes.filter { Outline(ring: $0).area > 0.01 })
     }

@@ -4,7 +4,8 @@ import Domain
 struct HazardDays {
     private let today: Day
     private var years: YearContext
-    private var cells = DateCells()
+    private var cells = Remembered<Result<DateCell, DateCell.Problem>>()
+    private var deadlineWords = Remembered<HazardDeadlineWords?>()
 
     init(hints: [String], today: Day) {
         self.today = today
@@ -25,7 +26,9 @@ struct HazardDays {
     mutating func deadline(
         in row: TableRow<HazardColumn>, found: Day, notes: inout ImportNotes
     ) -> Day? {
-        if let day = HazardDeadlineWords.day(row[.due], after: found) { return day }
+        if let words = deadlineWords.answer(to: row[.due], HazardDeadlineWords.init) {
+            return words.rule.dueDay(from: found, in: SchoolCalendar())
+        }
         guard let day = day(.due, in: row, after: found, notes: &notes) else { return nil }
         if day < found { notes.add(row.issue(.deadlineBeforeFinding(found: found), in: .due)) }
         return day
@@ -45,11 +48,18 @@ struct HazardDays {
     /// Whether a cell that may hold words holds a date.
     mutating func isDate(_ text: String) -> Bool {
         do {
-            _ = try cells.read(text)
+            _ = try read(text)
             return true
         } catch {
             return error != .notADate
         }
+    }
+
+    private mutating func read(_ text: String) throws(DateCell.Problem) -> DateCell {
+        let result = cells.answer(to: text) { text in
+            Result { () throws(DateCell.Problem) in try DateCell(text) }
+        }
+        return try result.get()
     }
 
     private mutating func day(
@@ -68,7 +78,7 @@ struct HazardDays {
         let text = row.filled(column)
         guard !text.isEmpty else { return nil }
         do {
-            let cell = try cells.read(text)
+            let cell = try read(text)
             if cell.year == nil { notes.assume(.year) }
             return cell
         } catch {

@@ -1,19 +1,24 @@
 import Domain
 
 /// Deadlines that a ledger gives in words: 立即, 3天内, 5个工作日, 一周内, 1个月.
-enum HazardDeadlineWords {
-    /// The last day in time, counted from the finding; nil where the text is no such wording.
-    static func day(_ text: String, after found: Day) -> Day? {
+struct HazardDeadlineWords {
+    /// Counts from the finding.
+    let rule: DeadlineRule
+
+    /// Nil where the text is no such wording.
+    init?(_ text: String) {
         var words = TextWidth.narrow(text).filter { !$0.isWhitespace }[...]
-        if immediate.contains(String(words)) { return found }
+        if Self.immediate.contains(String(words)) {
+            rule = DeadlineRule(count: 0, unit: .calendarDays)
+            return
+        }
         if words.hasPrefix("限") { words.removeFirst() }
         let figures = words.prefix { ("0"..."9").contains($0) || ChineseNumber.isFigure($0) }
         guard !figures.isEmpty, figures.count < 4 else { return nil }
-        let unit = words.dropFirst(figures.count)
-        guard let rule = rule(Int(figures) ?? ChineseNumber.value(of: figures), String(unit)) else {
-            return nil
-        }
-        return rule.dueDay(from: found, in: SchoolCalendar())
+        let count = Int(figures) ?? ChineseNumber.value(of: figures)
+        let unit = String(words.dropFirst(figures.count))
+        guard let rule = Self.rule(count, unit) else { return nil }
+        self.rule = rule
     }
 
     private static let immediate: Set<String> = [

@@ -4,6 +4,9 @@ import Domain
 struct HazardDraftReader: RowReader {
     private let hasStatus: Bool
     private var days: HazardDays
+    private var statuses = Remembered<HazardStatus?>()
+    private var outcomes = Remembered<HazardStatus?>()
+    private var grades = Remembered<HazardGrade?>()
 
     init(heading: TableHeading<HazardColumn>, fileName: String, options: ImportOptions) {
         hasStatus = heading.columns.position(of: .status) != nil
@@ -20,7 +23,8 @@ struct HazardDraftReader: RowReader {
         return HazardDraft(
             line: row.line, found: found, place: row[.place].filter { !$0.isNewline },
             text: row[.text], finder: row.filled(.finder), category: row.filled(.category),
-            grade: Self.grade(row.filled(.grade)), measures: row.filled(.measures), due: due,
+            grade: grades.answer(to: row.filled(.grade), Self.grade),
+            measures: row.filled(.measures), due: due,
             responsible: row.filled(.responsible), completion: completion,
             reviewer: row.filled(.reviewer))
     }
@@ -38,33 +42,40 @@ struct HazardDraftReader: RowReader {
         in row: TableRow<HazardColumn>, found: Day, notes: inout ImportNotes
     ) -> HazardDraft.Completion? {
         let day = days.past(.completedOn, in: row, found: found, notes: &notes)
-        let outcome = HazardStatus(outcome: row[.outcome])
+        let outcome = outcomes.answer(to: row[.outcome], HazardStatus.init(outcome:))
         let closing = closing(
             in: row, outcome: outcome, found: found, completed: day, notes: &notes)
-        let status = max(outcome ?? .open, HazardStatus(row[.status]) ?? .open)
-        guard day != nil || closing != nil || status > .open else { return nil }
-        let words = row[.outcome] + row[.status] + row[.measures]
+        let status = statuses.answer(to: row[.status], HazardStatus.init(status:))
+        let words = max(outcome ?? .open, status ?? .open)
+        guard day != nil || closing != nil || words > .open else { return nil }
         return HazardDraft.Completion(
             day: day, note: row.filled(.outcome),
-            isOnTheSpot: (day ?? found) == found && HazardStatus.isOnTheSpot(words),
+            isOnTheSpot: (day ?? found) == found && isOnTheSpot(row),
             closing: closing)
     }
 
+    private func isOnTheSpot(_ row: TableRow<HazardColumn>) -> Bool {
+        [HazardColumn.outcome, .status, .measures].contains { HazardStatus.isOnTheSpot(row[$0]) }
+    }
+
     /// The sign-off that 销号情况 tells, in words or by its date; without such a column 整改情况 may.
+    /// A day of its own column signs off what no word keeps open.
     private mutating func closing(
         in row: TableRow<HazardColumn>, outcome: HazardStatus?, found: Day, completed: Day?,
         notes: inout ImportNotes
     ) -> HazardDraft.Closing? {
         let column = hasStatus ? HazardColumn.status : .outcome
         let isDate = hasStatus && days.isDate(row[.status])
-        let status = isDate ? .closed : hasStatus ? HazardStatus(row[.status]) : outcome
-        if status == nil { notes.add(row.issue(.unknownStatus, in: column)) }
         let dayColumn = isDate ? column : .closedOn
         let day = days.past(dayColumn, in: row, found: found, notes: &notes)
         if let day, let completed, day < completed {
             notes.add(row.issue(.closedBeforeCompletion(completed: completed), in: dayColumn))
         }
-        guard status == .closed || day != nil && row.filled(column).isEmpty else { return nil }
-        return HazardDraft.Closing(day: day, note: isDate ? "" : row.filled(column))
+        let words = isDate ? "" : row.filled(column)
+        if day != nil, words.isEmpty { return HazardDraft.Closing(day: day, note: "") }
+        let told = hasStatus ? statuses.answer(to: words, HazardStatus.init(status:)) : outcome
+        if told == nil, !isDate, day == nil { notes.add(row.issue(.unknownStatus, in: column)) }
+        guard told == .closed || day != nil && told != .open else { return nil }
+        return HazardDraft.Closing(day: day, note: words)
     }
 }

@@ -7,8 +7,9 @@ struct HazardDraftWriter: DraftWriter {
     private let heading: TableHeading<HazardColumn>
     private let endOfToday: Moment
     private let categories: HazardCategoryFinder
+    private var namedCategories = Remembered<HazardCategory.ID?>()
     private var places: HazardPlaces
-    private var people: HazardPeopleFinder
+    private var people: HazardPeople
     private var keys = HazardImportKey()
 
     init(
@@ -21,7 +22,7 @@ struct HazardDraftWriter: DraftWriter {
         categories = try HazardCategoryFinder(transaction.categories())
         let organisation = try transaction.organisation(on: options.today)
         places = HazardPlaces(organisation, createsMissing: options.createPlaces)
-        people = HazardPeopleFinder(organisation.people)
+        people = HazardPeople(organisation.people)
     }
 
     mutating func write(_ draft: HazardDraft, notes: inout ImportNotes) throws -> DraftResult {
@@ -49,11 +50,13 @@ struct HazardDraftWriter: DraftWriter {
         report.unmatchedPeople = people.unmatched.sorted
     }
 
-    private func category(
+    private mutating func category(
         of draft: HazardDraft, notes: inout ImportNotes
     ) -> HazardCategory.ID? {
-        if !draft.category.isEmpty, let named = categories.category(named: draft.category) {
-            return named
+        if !draft.category.isEmpty {
+            let named = namedCategories.answer(
+                to: draft.category, categories.category(named:))
+            if let named { return named }
         }
         let told = categories.category(in: draft.text)
         guard let category = told ?? categories.fallback else {

@@ -7,11 +7,13 @@ struct HazardImportKey {
     /// The same for the same finding (time, place, text) in every file; rows of one file that are
     /// alike in all three are counted through.
     mutating func next(for draft: HazardDraft) -> String {
-        let facts = draft.found.text + "\u{1F}" + draft.place + "\u{1F}" + draft.text
-        let digest = Self.digest(of: facts)
+        let minutes = draft.found.day.ordinal * 86_400 + draft.found.secondOfDay
+        let facts = [String(minutes), draft.place, draft.text]
+        let digest = Self.digest(of: facts.joined(separator: "\u{1F}"))
         let occurrence = occurrences[digest, default: 0] + 1
         occurrences[digest] = occurrence
-        return "ledger-" + String(digest, radix: 36) + "-" + String(occurrence)
+        return "ledger-" + String(UInt64(truncatingIfNeeded: digest >> 64), radix: 36) + "-"
+            + String(UInt64(truncatingIfNeeded: digest), radix: 36) + "-" + String(occurrence)
     }
 
     /// FNV-1a, 128 bits: the same in every process, and wide enough for chance never to meet itself.

@@ -7,7 +7,6 @@ struct HazardPlaceFinder {
     private var byName = UniquePlaces()
     private var campus = PhraseIndex<Place.ID>()
     private var inner = PhraseIndex<Place.ID>()
-    private var found: [String: Match?] = [:]
 
     struct Match {
         let place: Place.ID
@@ -36,17 +35,7 @@ struct HazardPlaceFinder {
     /// The place of exactly this name or full path; else the longest building or area named in the
     /// text, and inside it the floor and room that are named too; else the longest other place
     /// whose name is the only one of its kind. Nil where nothing fits or names are shared.
-    mutating func place(named text: String) -> Match? {
-        if let known = found[text] { return known }
-        let match = find(text)
-        found[text] = .some(match)
-        return match
-    }
-
-    /// One character is named in too many texts.
-    private static let shortestContained = 2
-
-    private func find(_ text: String) -> Match? {
+    func place(named text: String) -> Match? {
         let name = HazardPlaceName.normalised(text)
         if let place = byWrittenName[text] ?? byName[name] ?? byName[Self.unseparated(name)] {
             return Match(place: place, isWhole: true)
@@ -56,6 +45,9 @@ struct HazardPlaceFinder {
         }
         return Self.longest(inner.matches(in: name)).map { Match(place: $0.value, isWhole: false) }
     }
+
+    /// One character is named in too many texts.
+    private static let shortestContained = 2
 
     /// Goes on to a child that the text names, else to a grandchild: a room is often given without
     /// its floor.

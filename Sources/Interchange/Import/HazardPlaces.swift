@@ -6,7 +6,8 @@ struct HazardPlaces {
     private(set) var unmatched = TextTally()
     private(set) var created = 0
 
-    private var finder: HazardPlaceFinder
+    private let finder: HazardPlaceFinder
+    private var matches = Remembered<HazardPlaceFinder.Match?>()
     private let createsMissing: Bool
     /// Places of this import that were added because their text matched none.
     private var added: [String: Place.ID] = [:]
@@ -29,7 +30,7 @@ struct HazardPlaces {
         for draft: HazardDraft, in transaction: LedgerTransaction
     ) throws -> (Place.ID, text: String) {
         let marked = "【" + draft.place + "】" + draft.text
-        if let match = finder.place(named: draft.place) {
+        if let match = matches.answer(to: draft.place, finder.place(named:)) {
             return (match.place, match.isWhole ? draft.text : marked)
         }
         unmatched.add(draft.place)

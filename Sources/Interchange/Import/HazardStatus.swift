@@ -3,7 +3,7 @@ enum HazardStatus: Comparable {
     case open, rectified, closed
 
     /// Reads what stands under 销号情况 or 整改情况; nil where it tells neither way.
-    init?(_ text: String) {
+    init?(status text: String) {
         let text = text.filter { !$0.isWhitespace }
         if Self.blank.contains(text) || Self.negative.contains(where: text.contains) {
             self = .open
@@ -18,7 +18,7 @@ enum HazardStatus: Comparable {
 
     /// Reads what stands under 整改情况, where a bare yes means that the work is done, not signed off.
     init?(outcome text: String) {
-        guard let status = HazardStatus(text) else { return nil }
+        guard let status = HazardStatus(status: text) else { return nil }
         self = Self.positive.contains(text) ? .rectified : status
     }
 

@@ -1,25 +1,24 @@
 import Domain
-import Foundation
 
 /// Finds the middle of the campus and what lies too far from it to belong to it.
 enum MapExtent {
     /// Half of what a campus may measure, in metres.
     static let reach = 10_000.0
 
-    /// The frame around the middle of the buildings (of everything, when there is no building).
-    static func frame(around drafts: [MapDraft]) -> EarthFrame? {
+    /// The median of the buildings, or of everything when there is no building, so that a stray
+    /// feature does not move it; nil for none.
+    static func middle(of drafts: [MapDraft]) -> GeographicPoint? {
         let buildings = drafts.filter { if case .building = $0.subject { true } else { false } }
         let middles = (buildings.isEmpty ? drafts : buildings).map { middle(of: $0.geometry) }
         guard !middles.isEmpty else { return nil }
-        return EarthFrame(
+        return GeographicPoint(
             longitude: median(middles.map(\.x)), latitude: median(middles.map(\.y)))
     }
 
     /// Metres from the frame's origin to the nearest position of the geometry.
     static func distance(of geometry: GeoJSONGeometry, in frame: EarthFrame) -> Double {
         geometry.positions.reduce(Double.infinity) { nearest, position in
-            let point = frame.point(position)
-            return min(nearest, hypot(point.east, point.north))
+            min(nearest, frame.distance(of: position))
         }
     }
 

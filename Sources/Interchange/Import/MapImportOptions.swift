@@ -1,3 +1,5 @@
+public import Domain
+
 /// How a map file is to be taken in.
 public struct MapImportOptions: Hashable, Sendable {
     /// The one property that names buildings; nil takes the first known one of each feature.
@@ -11,5 +13,10 @@ public struct MapImportOptions: Hashable, Sendable {
     /// What unnamed buildings are called, a running number behind it.
     public var placeholder = "未命名"
 
-    public init() {}
+    /// The date that the program believes: the places of that day are on the map.
+    public var today: Day
+
+    public init(today: Day) {
+        self.today = today
+    }
 }

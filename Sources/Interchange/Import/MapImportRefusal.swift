@@ -18,8 +18,6 @@ public enum MapImportRefusal: Error, Hashable, Sendable {
     case noSuchProperty(String, available: [String])
     /// Nothing in the file is a building or ground.
     case nothingToDraw(MapImportReport)
-    /// Too large for one campus; the features farthest off, the farthest first.
-    case tooLarge(kilometres: Int, farOff: [MapImportReport.FeatureNote])
     /// A town rather than a campus.
     case tooManyBuildings(Int)
     /// Another campus than the one already drawn.

@@ -34,6 +34,8 @@ public struct MapImportReport: Hashable, Sendable {
         case campusOutline
         case pointInsideBuilding
         case noGeometry
+        /// Dropped from the map, or merged into another building, by somebody.
+        case takenOffTheMap
         /// Neither building nor ground: trees, lamps, bus stops, parking, boundaries.
         case notOfTheMap
     }

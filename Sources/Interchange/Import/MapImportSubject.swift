@@ -105,16 +105,19 @@ enum MapImportSubject: Hashable {
         let meaning = meaning(name: name, properties: properties)
         switch (form, meaning) {
         case (.point, .place(.gate)): return .ground(.gate)
-        case (.point, .ground), (.point, .nothing): return .nothing
+        case (.point, .ground(.field)): return .building(.publicArea)
+        case (.point, .ground(.water)), (.point, .ground(.green)), (.point, .nothing):
+            return .nothing
         case (.point, nil) where name == nil: return .nothing
         case (.line, .ground(let kind)): return .ground(kind)
         case (.line, .nothing): return .nothing
         case (.line, _): return .ground(.path)
-        case (.area, .ground(.road)): return .building(.otherBuilding)
+        // A street in the name of what is no line is an address.
+        case (_, .ground(.road)): return .building(.otherBuilding)
         case (.area, .ground(let kind)): return .ground(kind)
         case (.area, .nothing): return .nothing
         case (_, .place(let kind)): return .building(kind)
-        case (_, .building), (_, nil): return .building(.otherBuilding)
+        case (.point, _), (.area, _): return .building(.otherBuilding)
         }
     }
 

@@ -49,9 +49,12 @@ enum MapImportWords {
         ),
         (.ground(.green), "绿地 绿化 草坪 草地 花园 公园 树林 park garden lawn quad grass woods"),
         (.ground(.water), "湖$ 池$ 河$ 溪$ 水面 水域 lake pond pool river creek stream water"),
-        (.ground(.road), "路$ 道$ 大道 街$ 路线 road street avenue drive lane boulevard"),
+        (
+            .ground(.road),
+            "路$ 道$ 大道 街$ 路线 road rd street st avenue ave drive dr lane ln boulevard blvd way"
+        ),
         (.ground(.wall), "围墙 围栏 wall fence"),
-        (.nothing, "停车场 parking lot boundary campus 校区 校园 边界"),
+        (.nothing, "停车场 parking lot boundary$ campus$ 校区$ 校园$ 边界$"),
     ]
 
     private static let words: [(meaning: Meaning, word: [Character], isSuffix: Bool)] =

@@ -1,31 +1,38 @@
 import Domain
 import Foundation
 
-/// A map file read as far as the ledger's door: what it holds, and the report so far.
+/// A map file read as far as it can be without knowing the ledger.
 struct MapReading {
-    var survey: MapSurvey
-    var report: MapImportReport
+    let drafts: [MapDraft]
+    /// The middle of the file's buildings.
+    let middle: GeographicPoint
+    let report: MapImportReport
+    private let options: MapImportOptions
 
-    /// `known` is the middle of the map that is there already; nil for the first one.
     init(
-        bytes: Data, fileName: String, options: MapImportOptions, around known: EarthFrame?
+        _ file: [UInt8], fileName: String, options: MapImportOptions
     ) throws(MapImportRefusal) {
-        report = MapImportReport(fileName: fileName)
-        let document = try GeoJSONDocument(bytes: bytes)
+        self.options = options
+        var report = MapImportReport(fileName: fileName)
+        let document = try GeoJSONDocument(bytes: Data(file))
         let reader = MapDraftReader(document: document, options: options)
-        let drafts = Self.drawn(try reader.drafts(into: &report), into: &report)
-        guard let middle = MapExtent.frame(around: drafts) else {
-            throw .nothingToDraw(report)
-        }
-        let near = try Self.near(drafts, middle, options: options, into: &report)
-        let frame = known ?? middle
-        let away = frame.point(GeoJSONPosition(x: middle.longitude, y: middle.latitude))
-        let metres = (away.east * away.east + away.north * away.north).squareRoot()
-        guard metres < MapExtent.reach * 2 else { throw .elsewhere(kilometres: Int(metres / 1000)) }
-        survey = try MapSurvey(near, in: frame, options: options, into: &report)
+        let drawn = Self.drawn(try reader.drafts(into: &report), into: &report)
+        guard let middle = MapExtent.middle(of: drawn) else { throw .nothingToDraw(report) }
+        drafts = Self.near(drawn, middle, into: &report)
+        self.middle = middle
+        self.report = report
+    }
+
+    /// The buildings and ground on the plan that begins at `origin`.
+    func survey(
+        from origin: GeographicPoint, into report: inout MapImportReport
+    ) throws(MapImportRefusal) -> MapSurvey {
+        let frame = EarthFrame(origin: origin)
+        let away = frame.distance(of: middle)
+        guard away < MapExtent.reach * 2 else { throw .elsewhere(kilometres: Int(away / 1000)) }
+        let survey = try MapSurvey(drafts, in: frame, options: options, into: &report)
         if survey.buildings.isEmpty && survey.ground.isEmpty { throw .nothingToDraw(report) }
-        report.leftOut.sort { $0.feature.index < $1.feature.index }
-        report.bad.sort { $0.feature.index < $1.feature.index }
+        return survey
     }
 
     /// Without what is neither building nor ground, which goes into the report.
@@ -44,24 +51,17 @@ struct MapReading {
         }
     }
 
-    /// Without what lies too far off, which is refused unless it may be skipped.
+    /// Without what lies too far off to be of the same campus, which is bad.
     private static func near(
-        _ drafts: [MapDraft], _ frame: EarthFrame, options: MapImportOptions,
-        into report: inout MapImportReport
-    ) throws(MapImportRefusal) -> [MapDraft] {
-        let distances = drafts.map { MapExtent.distance(of: $0.geometry, in: frame) }
-        let far = drafts.indices.filter { distances[$0] > MapExtent.reach }
-            .sorted { distances[$0] > distances[$1] }
-        guard let farthest = far.first else { return drafts }
-        guard options.skipBad else {
-            throw .tooLarge(
-                kilometres: Int(distances[farthest] / 1000),
-                farOff: far.prefix(20).map { drafts[$0].note })
+        _ drafts: [MapDraft], _ middle: GeographicPoint, into report: inout MapImportReport
+    ) -> [MapDraft] {
+        let frame = EarthFrame(origin: middle)
+        return drafts.filter { draft in
+            let distance = MapExtent.distance(of: draft.geometry, in: frame)
+            guard distance > MapExtent.reach else { return true }
+            let fault = MapImportReport.Fault.farOff(kilometres: Int(distance / 1000))
+            report.bad.append(.init(feature: draft.note, fault: fault))
+            return false
         }
-        for at in far {
-            let fault = MapImportReport.Fault.farOff(kilometres: Int(distances[at] / 1000))
-            report.bad.append(.init(feature: drafts[at].note, fault: fault))
-        }
-        return drafts.indices.filter { distances[$0] <= MapExtent.reach }.map { drafts[$0] }
     }
 }

@@ -53,6 +53,10 @@ struct MapSurvey {
                 report.bad.append(.init(feature: draft.note, fault: .crossesItself))
                 return
             }
+            guard footprint.outlines.allSatisfy({ $0.area > 0.01 }) else {
+                report.bad.append(.init(feature: draft.note, fault: .ringTooShort))
+                return
+            }
             building.footprint = footprint
         } else if let point = draft.geometry.points.first, polygons.isEmpty {
             building.isPoint = true

@@ -43,34 +43,45 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void
     ) throws -> ImportReport {
         var meter = ProgressMeter()
+        let rows = try read(file, fileName: fileName) { done, total in
+            meter.tell(.reading, done, of: total, to: progress)
+        }
+        return try write(rows) { done in
+            meter.tell(.writing, done, of: rows.good.count, to: progress)
+        }
+    }
+
+    /// What reading leaves for writing.
+    private struct Rows {
+        let heading: TableHeading<Reader.Column>
+        var good: [(draft: Reader.Draft, notes: ImportNotes)] = []
+        /// Speaks of the bad ones so far.
+        var report: ImportReport
+    }
+
+    private func read(
+        _ file: [UInt8], fileName: String, progress: (_ done: Int, _ total: Int) -> Void
+    ) throws -> Rows {
         var table = try Table<Reader.Column>(file, encoding: options.encoding)
         let heading = table.heading
         var reader = Reader(heading: heading, fileName: fileName, options: options)
-        var rows: [(draft: Reader.Draft, notes: ImportNotes)] = []
-        var report = ImportReport(encoding: heading.encoding, delimiter: heading.delimiter)
-        report.ignoredColumns = heading.columns.ignored
+        var rows = Rows(
+            heading: heading,
+            report: ImportReport(encoding: heading.encoding, delimiter: heading.delimiter))
+        rows.report.ignoredColumns = heading.columns.ignored
         while let row = try table.next() {
-            report.read += 1
-            let (done, total) = table.progress
-            meter.tell(.reading, done, of: total, to: progress)
+            rows.report.read += 1
             var notes = ImportNotes()
             for issue in row.issues { notes.add(issue) }
             let draft = row.isRagged ? nil : reader.read(row, notes: &notes)
             if let draft, !notes.isBad {
-                rows.append((draft, notes))
+                rows.good.append((draft, notes))
             } else {
-                report.add(notes)
+                rows.report.add(notes)
             }
+            progress(table.progress.done, table.progress.total)
         }
-        let rowsRead = Rows(heading: heading, rows: rows, report: report)
-        return try write(rowsRead) { meter.tell(.writing, $0, of: rows.count, to: progress) }
-    }
-
-    /// What reading has left for writing.
-    private struct Rows {
-        let heading: TableHeading<Reader.Column>
-        let rows: [(draft: Reader.Draft, notes: ImportNotes)]
-        let report: ImportReport
+        return rows
     }
 
     private func write(_ rows: Rows, progress: (Int) -> Void) throws -> ImportReport {
@@ -96,7 +107,7 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         var report = rows.report
         var writer = try Writer(
             transaction: transaction, heading: rows.heading, options: options)
-        for (index, row) in rows.rows.enumerated() {
+        for (index, row) in rows.good.enumerated() {
             var notes = row.notes
             let result = try writer.write(row.draft, notes: &notes)
             report.add(notes)

@@ -6,12 +6,14 @@ struct SampleHistory {
     let places: SamplePlaces
     let time: WorkingTime
     var random: SeededGenerator
+    /// The general wordings, each with the places it fits.
+    private let repertoire: [(wording: SampleWording, spots: [SamplePlaces.Spot])]
     /// A wording is used once at a place, so that nothing seems to come back by chance.
     private var used: Set<Use> = []
 
     private struct Use: Hashable {
-        let wording: SampleWording
-        let spot: SamplePlaces.Spot
+        let text: String
+        let place: Place.ID
     }
 
     init(
@@ -21,6 +23,9 @@ struct SampleHistory {
         self.places = places
         self.time = time
         self.random = random
+        repertoire = SampleWordings.general.map { wording in
+            (wording, places.spots.filter { wording.fits(placeNamed: $0.name) })
+        }
     }
 
     /// All hazards in the order of their reporting, orders on paper numbered in the order of issue.
@@ -42,7 +47,7 @@ struct SampleHistory {
     mutating func story(
         _ wording: SampleWording, at spot: SamplePlaces.Spot, reportedAt: Moment
     ) -> SampleStory {
-        used.insert(Use(wording: wording, spot: spot))
+        used.insert(Use(text: wording.text, place: spot.id))
         return SampleStory(
             wording, at: spot, reportedAt: reportedAt, staff: staff,
             isSchoolDay: time.days.calendar.isSchoolDay(reportedAt.day), &random)
@@ -62,18 +67,16 @@ struct SampleHistory {
 
     /// A hazard that was dealt with before now; nil where chance chose one that was not.
     private mutating func finishedStory(reportedOn day: Day) -> SampleStory? {
-        guard let wording = random.pick(SampleWordings.general),
+        guard let (wording, spots) = random.pick(repertoire),
             wording.occursInVacation || time.days.calendar.isSchoolDay(day)
         else { return nil }
-        let free = places.spots.filter {
-            wording.fits(placeNamed: $0.name) && !used.contains(Use(wording: wording, spot: $0))
-        }
+        let free = spots.filter { !used.contains(Use(text: wording.text, place: $0.id)) }
         guard let spot = random.pick(free) else { return nil }
         let reportedAt = time.someMoment(on: day, &random)
         var told = story(wording, at: spot, reportedAt: reportedAt)
         SampleCourse(time: time).finish(&told, &random)
         guard told.lastEventAt <= time.now else {
-            used.remove(Use(wording: wording, spot: spot))
+            used.remove(Use(text: wording.text, place: spot.id))
             return nil
         }
         return told

@@ -3,7 +3,7 @@ import Persistence
 
 /// The places of the sample school as filed in a ledger.
 struct SamplePlaces {
-    struct Spot: Hashable {
+    struct Spot {
         let id: Place.ID
         let name: String
         let building: String

@@ -1,5 +1,5 @@
 /// One way a hazard is written up, with what was done about it, for the places it can happen at.
-struct SampleWording: Hashable, Sendable {
+struct SampleWording: Sendable {
     /// Endings of the names of the places.
     let spots: [String]
     let category: String
@@ -9,7 +9,9 @@ struct SampleWording: Hashable, Sendable {
     let order: String
     let done: String
     /// The clause by which it is 重大; nil for 一般.
-    var clause: String?
+    let clause: String?
+    /// Somebody has to bring tools or parts; otherwise it is a matter of order and habit.
+    let needsMaterials: Bool
 
     /// Reads `places|category|text|immediate measure|order|done`, with `|clause` for 重大; nil for
     /// anything else.
@@ -20,18 +22,11 @@ struct SampleWording: Hashable, Sendable {
         category = cells[1]
         text = cells[2]
         immediateMeasure = cells[3]
-        order = cells[4]
+        let order = cells[4]
+        self.order = order
         done = cells[5]
         clause = cells.count == 7 ? cells[6] : nil
-    }
-
-    /// Somebody has to bring tools or parts; otherwise it is a matter of order and habit.
-    var needsMaterials: Bool {
-        let trades = [
-            "更换", "维修", "修复", "检修", "修补", "加固", "焊接", "补装", "加装", "改装", "固定", "送检", "铲除",
-            "清洗", "清理风道", "配件", "鉴定", "装漏保", "校正", "除霜", "拆检", "布线", "布设",
-        ]
-        return trades.contains { order.contains($0) }
+        needsMaterials = Self.trades.contains { order.contains($0) }
     }
 
     /// What was done at once was all there was to do.
@@ -43,6 +38,12 @@ struct SampleWording: Hashable, Sendable {
     var occursInVacation: Bool {
         needsMaterials && ["XF", "XS", "YD", "RQ", "ZR", "TZ", "TY"].contains(category)
     }
+
+    /// Words of an order that a trade has to carry out.
+    private static let trades = [
+        "更换", "维修", "修复", "检修", "修补", "加固", "焊接", "补装", "加装", "改装", "固定", "送检", "铲除", "清洗",
+        "清理风道", "配件", "鉴定", "装漏保", "校正", "除霜", "拆检", "布线", "布设",
+    ]
 
     func fits(placeNamed name: String) -> Bool {
         spots.contains { name.hasSuffix($0) }

@@ -23,7 +23,7 @@ struct DateCell: Hashable {
                 secondOfDay: seconds == 0 ? nil : min(seconds, 86_399))
             return
         }
-        let fields = DateSpelling.plain(cell).split(separator: " ", maxSplits: 1)
+        let fields = DateSpelling.plain(cell).split(separator: UInt8(ascii: " "), maxSplits: 1)
         guard let date = fields.first else { throw .notADate }
         let (year, month, day) = try Self.date(date)
         let second = fields.count == 2 ? try Self.time(fields[1]) : nil
@@ -63,46 +63,49 @@ struct DateCell: Hashable {
     }
 
     private static func date(
-        _ text: Substring
+        _ text: ArraySlice<UInt8>
     ) throws(Problem) -> (year: Int?, month: Int, day: Int) {
-        let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = fields.compactMap { number($0) }
-        guard numbers.count == fields.count else { throw .notADate }
+        let fields = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = try numbers(fields)
         switch numbers.count {
-        case 1 where text.utf8.count == 8:
+        case 1 where text.count == 8:
             return (numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
-        case 2 where fields[0].utf8.count <= 2 && fields[1].utf8.count <= 2:
+        case 2 where fields[0].count <= 2 && fields[1].count <= 2:
             return (nil, numbers[0], numbers[1])
-        case 3 where fields[0].utf8.count == 4:
+        case 3 where fields[0].count == 4:
             return (numbers[0], numbers[1], numbers[2])
-        case 3 where fields[0].utf8.count == 2 && numbers[0] > 12 && fields[2].utf8.count <= 2:
+        case 3 where fields[0].count == 2 && numbers[0] > 12 && fields[2].count <= 2:
             return (2000 + numbers[0], numbers[1], numbers[2])
         case 3: throw .ambiguous
         default: throw .notADate
         }
     }
 
-    private static func time(_ text: Substring) throws(Problem) -> Int? {
-        let half = text.lazy.compactMap { DateSpelling.Half(rawValue: $0) }.first
-        let clock = text.filter { $0 != " " && $0 != half?.rawValue }
-        let fields = clock.split(separator: "-", omittingEmptySubsequences: false)[0]
-            .split(separator: ":")
-        let numbers = fields.compactMap { number($0) }
-        guard numbers.count == fields.count, numbers.count <= 3 else { throw .notADate }
-        guard var hour = numbers.first else { return half == .afternoon ? 15 * 3600 : nil }
-        switch half {
-        case .morning where hour == 12: hour = 0
-        case .afternoon where hour < 12: hour += 12
-        default: break
+    private static func time(_ text: ArraySlice<UInt8>) throws(Problem) -> Int? {
+        let half = text.first { $0 == DateSpelling.morning || $0 == DateSpelling.afternoon }
+        let clock = text.filter { $0 != UInt8(ascii: " ") && $0 != half }
+            // Fractions of a second follow what was a full stop.
+            .prefix { $0 != UInt8(ascii: "-") }
+        let numbers = try numbers(clock.split(separator: UInt8(ascii: ":")))
+        guard numbers.count <= 3 else { throw .notADate }
+        guard var hour = numbers.first else {
+            return half == DateSpelling.afternoon ? 15 * 3600 : nil
         }
+        if half == DateSpelling.morning, hour == 12 { hour = 0 }
+        if half == DateSpelling.afternoon, hour < 12 { hour += 12 }
         let minute = numbers.count > 1 ? numbers[1] : 0
         let second = numbers.count > 2 ? numbers[2] : 0
         guard hour < 24, minute < 60, second < 60 else { throw .impossible }
         return hour * 3600 + minute * 60 + second
     }
 
-    private static func number(_ text: some StringProtocol) -> Int? {
-        text.utf8.allSatisfy(isDigit) ? Int(text) : nil
+    private static func numbers(_ fields: [ArraySlice<UInt8>]) throws(Problem) -> [Int] {
+        var numbers: [Int] = []
+        for field in fields {
+            guard (1...8).contains(field.count), field.allSatisfy(isDigit) else { throw .notADate }
+            numbers.append(field.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+        }
+        return numbers
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

@@ -112,6 +112,7 @@ struct TableRow<Column: TableColumn> {
     /// The cell, or nothing where it holds only a sign for nothing.
     func filled(_ column: Column) -> String {
         let cell = self[column]
+        guard cell.utf8.count <= 6 else { return cell }
         return ["/", "／", "\\", "-", "—", "——", "无", "－"].contains(cell) ? "" : cell
     }
 

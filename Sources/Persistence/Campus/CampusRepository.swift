@@ -9,12 +9,16 @@ public struct CampusRepository: Sendable {
     /// Footprints of all places ever drawn, except those merged into others: which of them stand on
     /// a day, `Organisation.places` says.
     public func plan() throws(LedgerError) -> CampusPlan {
-        try file.snapshot { db in
-            CampusPlan(footprints: try footprints(db), ground: try ground(db))
-        }
+        try file.snapshot { db in try CampusPlan.fetch(db) }
+    }
+}
+
+extension CampusPlan {
+    static func fetch(_ db: Database) throws -> CampusPlan {
+        CampusPlan(footprints: try footprints(db), ground: try ground(db))
     }
 
-    private func footprints(_ db: Database) throws -> [Place.ID: Footprint] {
+    private static func footprints(_ db: Database) throws -> [Place.ID: Footprint] {
         var footprints: [Place.ID: Footprint] = [:]
         try db.forEachRow("SELECT place_id, shape FROM footprint") { row in
             footprints[row.id(0)] = try ShapeReader([UInt8](row[1] as Data)).footprint()
@@ -22,7 +26,7 @@ public struct CampusRepository: Sendable {
         return footprints
     }
 
-    private func ground(_ db: Database) throws -> [GroundFeature] {
+    private static func ground(_ db: Database) throws -> [GroundFeature] {
         try db.map(
             "SELECT id, kind, name, shape_kind, shape FROM ground_feature ORDER BY id"
         ) { row in

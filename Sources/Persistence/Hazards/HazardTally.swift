@@ -1,7 +1,7 @@
 import Domain
 internal import GRDB
 
-/// Reads the counts that triggers keep (see `Schema.hazardTallies`).
+/// Reads the counts that `TallyChanges` keeps.
 enum HazardTally {
     static func summary(on day: Day, _ db: Database) throws -> BoardSummary {
         var summary = BoardSummary()

@@ -9,9 +9,11 @@ final class HazardWorkspace {
     private var schoolCode: String?
     private var people: Set<Int64>?
     private var categories: Set<String>?
-    private var lineages: [Place.ID: [Place.ID]] = [:]
-    private var serials: [Int: Int] = [:]
+    private var placeFacets: [Place.ID: [UInt8]] = [:]
+    private var serials: [Int: (last: Int, isNew: Bool)] = [:]
     private var nextID: Int64?
+    private var entries: [(id: Hazard.ID, text: [UInt8])] = []
+    private var tallies = TallyChanges()
 
     init(db: Database) {
         self.db = db
@@ -22,7 +24,43 @@ final class HazardWorkspace {
         schoolCode = nil
         people = nil
         categories = nil
-        lineages = [:]
+        placeFacets = [:]
+    }
+
+    /// Counts a new hazard and enters it into the search index, some time before the transaction
+    /// ends.
+    ///
+    /// The entries go in by the thousand: FTS5 writes its memory out whenever a statement that could
+    /// be undone alone comes between two of them.
+    func add(_ hazard: Hazard, _ entry: [UInt8]) throws {
+        tallies.add(hazard)
+        entries.append((hazard.id, entry))
+        if entries.count == 4096 { try enterIntoIndex() }
+    }
+
+    func replace(_ old: Hazard, with new: Hazard) {
+        tallies.replace(old, with: new)
+    }
+
+    /// Writes what has been put off; before the transaction ends, and before anything reads it.
+    func finish() throws {
+        for (year, serial) in serials.sorted(by: { $0.key < $1.key }) where serial.isNew {
+            try db.run(
+                """
+                INSERT INTO hazard_serial (year, last) VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET last = excluded.last
+                """, [year, serial.last])
+        }
+        serials = [:]
+        try tallies.apply(to: db)
+        try enterIntoIndex()
+    }
+
+    private func enterIntoIndex() throws {
+        guard !entries.isEmpty else { return }
+        let writer = try hazardWriter()
+        for entry in entries { try writer.index(entry.id, entry.text) }
+        entries.removeAll(keepingCapacity: true)
     }
 
     func hazardWriter() throws -> HazardWriter {
@@ -46,18 +84,17 @@ final class HazardWorkspace {
         return Hazard.ID(id)
     }
 
-    func use(_ id: Hazard.ID, _ number: HazardNumber) throws {
-        try hazardWriter().take(number)
-        serials[number.year] = number.serial
+    func use(_ id: Hazard.ID, _ number: HazardNumber) {
+        serials[number.year] = (number.serial, isNew: true)
         nextID = id.rawValue + 1
     }
 
-    /// Empty for a place that does not exist.
-    func lineage(of place: Place.ID) throws -> [Place.ID] {
-        if let known = lineages[place] { return known }
-        let lineage = try PlaceTree.lineage(of: place, db)
-        lineages[place] = lineage
-        return lineage
+    /// What the search index knows of hazards at a place; empty for a place that does not exist.
+    func facets(of place: Place.ID) throws -> [UInt8] {
+        if let known = placeFacets[place] { return known }
+        let facets = SearchIndex.facets(of: try PlaceTree.lineage(of: place, db))
+        placeFacets[place] = facets
+        return facets
     }
 
     func isKnown(_ person: Person.ID) throws -> Bool {
@@ -82,9 +119,9 @@ final class HazardWorkspace {
     }
 
     private func lastSerial(of year: Int) throws -> Int {
-        if let serial = serials[year] { return serial }
+        if let serial = serials[year] { return serial.last }
         let serial = try db.value("SELECT last FROM hazard_serial WHERE year = ?", [year]) ?? 0
-        serials[year] = serial
+        serials[year] = (serial, isNew: false)
         return serial
     }
 }

@@ -6,8 +6,8 @@ final class HazardWriter {
     private var report: BoundStatement
     private var event: BoundStatement
     private var search: BoundStatement
-    private var serial: BoundStatement
     private var state: BoundStatement
+    private var filed: BoundStatement
 
     init(db: Database) throws {
         report = try BoundStatement(
@@ -29,29 +29,16 @@ final class HazardWriter {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         search = try BoundStatement(db, "INSERT INTO hazard_search (rowid, text) VALUES (?, ?)")
-        serial = try BoundStatement(
-            db,
-            """
-            INSERT INTO hazard_serial (year, last) VALUES (?, ?)
-            ON CONFLICT DO UPDATE SET last = excluded.last
-            """)
         state = try BoundStatement(
             db,
             """
             UPDATE hazard SET \(Self.stateSettings)
             WHERE id = ?
             """)
-    }
-
-    func take(_ number: HazardNumber) throws {
-        serial.begin()
-        try serial.bind(Int64(number.year))
-        try serial.bind(Int64(number.serial))
-        try serial.run()
+        filed = try BoundStatement(db, "SELECT 1 FROM hazard WHERE import_key = ?")
     }
 
     func insert(_ hazard: Hazard, _ number: HazardNumber, importKey: String?) throws {
-        report.begin()
         try report.bind(hazard.id.rawValue)
         try report.bind(hazard.number)
         try report.bind(Int64(number.year))
@@ -62,14 +49,13 @@ final class HazardWriter {
         try report.bind(hazard.text)
         try report.bind(hazard.source.rawValue)
         try report.bind(hazard.immediateMeasure)
-        try report.bind(hazard.foundAt.text)
+        try report.bind(hazard.foundAt)
         try report.bind(hazard.finder?.rawValue)
         try Self.bindState(of: hazard, to: &report)
         try report.run()
     }
 
     func update(_ hazard: Hazard) throws {
-        state.begin()
         try Self.bindState(of: hazard, to: &state)
         try state.bind(hazard.id.rawValue)
         try state.run()
@@ -77,14 +63,13 @@ final class HazardWriter {
 
     func insert(_ event: HazardEvent, of hazard: Hazard.ID) throws {
         let payload = HazardEventPayload(event.kind)
-        self.event.begin()
         try self.event.bind(hazard.rawValue)
-        try self.event.bind(event.at.text)
+        try self.event.bind(event.at)
         try self.event.bind(event.actor?.rawValue)
-        try self.event.bind(payload.kind.description)
+        try self.event.bind(payload.kind)
         try self.event.bind(payload.person)
-        try self.event.bind(payload.day?.text)
-        try self.event.bind(payload.until?.text)
+        try self.event.bind(payload.day)
+        try self.event.bind(payload.until)
         try self.event.bind(payload.grade?.rawValue)
         try self.event.bind(payload.code?.storable)
         try self.event.bind(payload.text?.storable)
@@ -92,12 +77,19 @@ final class HazardWriter {
         try self.event.run()
     }
 
-    func index(_ id: Hazard.ID, _ entry: String) throws {
-        search.begin()
+    func isFiled(importKey: String) throws -> Bool {
+        try filed.bind(importKey.storable)
+        return try filed.run()
+    }
+
+    func index(_ id: Hazard.ID, _ entry: [UInt8]) throws {
         try search.bind(id.rawValue)
-        try search.bind(entry)
+        try entry.withUnsafeBytes { try search.bind(bytes: $0) }
         try search.run()
     }
+
+    /// The sort day of a hazard without a day.
+    private static let afterAllDays: StaticString = "~"
 
     private static let stateColumns = [
         "stage", "board_column", "sort_day", "grade", "responsible_id", "original_due", "due",
@@ -118,23 +110,20 @@ final class HazardWriter {
     ) throws {
         try statement.bind(hazard.stage.rawValue)
         try statement.bind(hazard.stage.column.map { Int64($0.rawValue) })
-        try statement.bind(hazard.sortDay)
+        if let day = hazard.stage.column == .closed ? hazard.closedOn : hazard.due {
+            try statement.bind(day)
+        } else {
+            try statement.bind(afterAllDays)
+        }
         try statement.bind(hazard.grade?.rawValue)
         try statement.bind(hazard.responsible?.rawValue)
-        try statement.bind(hazard.originalDue?.text)
-        try statement.bind(hazard.due?.text)
+        try statement.bind(hazard.originalDue)
+        try statement.bind(hazard.due)
         try statement.bind(Int64(hazard.extensions))
         try statement.bind(hazard.reviewer?.rawValue)
-        try statement.bind(hazard.closedOn?.text)
-        try statement.bind(hazard.lastEventAt.text)
+        try statement.bind(hazard.closedOn)
+        try statement.bind(hazard.lastEventAt)
         try statement.bind(hazard.fixedOnTheSpot)
         try statement.bind(hazard.isSupervised)
-    }
-}
-
-extension Hazard {
-    /// What its column is sorted by; a hazard without a due day comes after all days.
-    fileprivate var sortDay: String {
-        (stage.column == .closed ? closedOn : due)?.text ?? "~"
     }
 }

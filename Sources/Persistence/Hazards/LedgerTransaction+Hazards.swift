@@ -11,7 +11,7 @@ extension LedgerTransaction {
         _ report: HazardReport, reportedAt: Moment, actor: Person.ID?, events: [HazardEvent],
         importKey: String?
     ) throws -> Hazard? {
-        if let importKey, try isFiled(importKey: importKey) { return nil }
+        if let importKey, try workspace.hazardWriter().isFiled(importKey: importKey) { return nil }
         return try file(
             report, reportedAt: reportedAt, actor: actor, events: events, importKey: importKey)
     }
@@ -26,7 +26,9 @@ extension LedgerTransaction {
         let writer = try workspace.hazardWriter()
         try writer.insert(event, of: id)
         try writer.update(new)
+        workspace.replace(old, with: new)
         if new.stage.column != old.stage.column {
+            try workspace.finish()
             try SearchIndex(db: db)
                 .replace(id, try searchEntry(of: old), with: try searchEntry(of: new))
         }
@@ -50,22 +52,16 @@ extension LedgerTransaction {
         for event in events { try hazard.apply(event) }
 
         let writer = try workspace.hazardWriter()
-        try workspace.use(id, number)
+        workspace.use(id, number)
         try writer.insert(hazard, number, importKey: importKey)
         for event in [first] + events { try writer.insert(event, of: id) }
-        try writer.index(id, try searchEntry(of: hazard))
+        try workspace.add(hazard, try searchEntry(of: hazard))
         return hazard
-    }
-
-    private func isFiled(importKey: String) throws -> Bool {
-        try db.value(
-            "SELECT EXISTS (SELECT 1 FROM hazard WHERE import_key = ?)", [importKey.storable])
-            ?? false
     }
 
     private func refuse(_ report: HazardReport, at moment: Moment) throws {
         if let refusal = report.refusals(at: moment).first { throw refusal }
-        guard try !workspace.lineage(of: report.place).isEmpty else {
+        guard try !workspace.facets(of: report.place).isEmpty else {
             throw HazardReportRefusal.unknownPlace
         }
         guard try workspace.isKnown(category: report.category) else {
@@ -95,10 +91,10 @@ extension LedgerTransaction {
         }
     }
 
-    private func searchEntry(of hazard: Hazard) throws -> String {
+    private func searchEntry(of hazard: Hazard) throws -> [UInt8] {
         SearchIndex.entry(
             number: hazard.number, text: hazard.text, column: hazard.stage.column,
-            lineage: try workspace.lineage(of: hazard.place), category: hazard.category)
+            places: try workspace.facets(of: hazard.place), category: hazard.category)
     }
 }
 

@@ -12,9 +12,11 @@ extension LedgerTransaction {
         }
         try db.run(
             """
-            INSERT INTO place (name, kind, parent_id, initials, sort_order, import_key)
+            INSERT INTO place
+                (name, kind, parent_id, initials, sort_order, import_key, imported_name)
             VALUES (?1, ?2, ?3, ?4,
-                (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5)
+                (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5,
+                CASE WHEN ?5 IS NOT NULL THEN ?1 END)
             """,
             [
                 name.storable, kind.rawValue, parent?.rawValue, initials.storable,
@@ -76,6 +78,7 @@ extension LedgerTransaction {
     /// From `day` on the place, with all inside it, is no longer on the campus; its past stays.
     public func dropPlace(_ place: Place.ID, on day: Day) throws {
         try refuseUnknown(place)
+        try workspace.finish()
         let inside = try PlaceTree.inside(place, db)
         let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
         guard open == 0 else { throw PlaceRefusal.hasOpenHazards(open) }
@@ -93,8 +96,10 @@ extension LedgerTransaction {
         try refuseUnknown(target)
         let inside = try PlaceTree.inside(place, db)
         guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
+        try workspace.finish()
         try SearchIndex(db: db).reindexing(hazardsAt: inside) {
             try moveContents(of: place, to: target)
+            try TallyChanges.move(place, to: target, db)
         }
         try uniteFootprints(place, into: target)
         try giveToGrid(place, nil, from: day)

@@ -63,9 +63,6 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END;
         CREATE TRIGGER hazard_stays BEFORE DELETE ON hazard
         BEGIN SELECT RAISE(ABORT, 'a hazard is never deleted'); END;
-        CREATE TRIGGER hazard_is_not_replaced BEFORE INSERT ON hazard
-        WHEN EXISTS (SELECT 1 FROM hazard WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END;
 
         CREATE TABLE hazard_event (
             id INTEGER PRIMARY KEY,
@@ -86,16 +83,20 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
         CREATE TRIGGER hazard_event_stays BEFORE DELETE ON hazard_event
         BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
-        CREATE TRIGGER hazard_event_is_not_replaced BEFORE INSERT ON hazard_event
-        WHEN EXISTS (SELECT 1 FROM hazard_event WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
         """
 
-    /// Counts that triggers keep, so that no header, map or refusal needs a scan. Columns 0 to 3
-    /// of the board are the open ones, 4 is 已销号; void hazards are in none.
+    /// Counts that `TallyChanges` keeps in step, so that no header, map or refusal needs a scan.
+    /// Columns 0 to 3 of the board are the open ones, 4 is 已销号; void hazards are in none.
+    ///
+    /// Not triggers: one on `hazard` makes SQLite copy each page that an INSERT touches into a
+    /// statement journal, which costs a bulk import more than all the rest.
     static let hazardTallies = """
-        CREATE TABLE tally_column (board_column INTEGER PRIMARY KEY, hazards INTEGER NOT NULL) STRICT;
-        CREATE TABLE tally_due (due TEXT NOT NULL PRIMARY KEY, hazards INTEGER NOT NULL) STRICT;
+        CREATE TABLE tally_column (
+            board_column INTEGER PRIMARY KEY, hazards INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE tally_due (
+            due TEXT NOT NULL PRIMARY KEY, hazards INTEGER NOT NULL
+        ) STRICT;
         CREATE TABLE tally_place (
             place_id INTEGER NOT NULL, is_major INTEGER NOT NULL, hazards INTEGER NOT NULL,
             PRIMARY KEY (place_id, is_major)
@@ -104,71 +105,7 @@ extension Schema {
             due TEXT NOT NULL, place_id INTEGER NOT NULL, hazards INTEGER NOT NULL,
             PRIMARY KEY (due, place_id)
         ) STRICT;
-
-        \(tallyTriggers)
         """
-
-    private static let tallyTriggers: String =
-        [
-            ("hazard_filed", "AFTER INSERT ON hazard", add),
-            (
-                "hazard_left", "AFTER UPDATE OF place_id, board_column, grade, due ON hazard",
-                subtract
-            ),
-            ("hazard_came", "AFTER UPDATE OF place_id, board_column, grade, due ON hazard", add),
-        ]
-        .map { name, occasion, parts -> String in
-            let row = parts.row
-            return """
-                CREATE TRIGGER \(name)_column \(occasion) WHEN \(row).board_column IS NOT NULL
-                BEGIN \(parts.column) END;
-                CREATE TRIGGER \(name)_open \(occasion) WHEN \(row).board_column < 4
-                BEGIN \(parts.place) END;
-                CREATE TRIGGER \(name)_due \(occasion)
-                WHEN \(row).board_column < 4 AND \(row).due IS NOT NULL
-                BEGIN \(parts.due) END;
-                """
-        }
-        .joined(separator: "\n")
-
-    private typealias TallyStatements = (row: String, column: String, place: String, due: String)
-
-    private static let add: TallyStatements = (
-        "NEW",
-        column: """
-        INSERT INTO tally_column VALUES (NEW.board_column, 1)
-        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
-        """,
-        place: """
-        INSERT INTO tally_place VALUES (NEW.place_id, NEW.grade IS 'major', 1)
-        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
-        """,
-        due: """
-        INSERT INTO tally_due VALUES (NEW.due, 1)
-        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
-        INSERT INTO tally_place_due VALUES (NEW.due, NEW.place_id, 1)
-        ON CONFLICT DO UPDATE SET hazards = hazards + 1;
-        """
-    )
-
-    private static let subtract: TallyStatements = (
-        "OLD",
-        column: """
-        UPDATE tally_column SET hazards = hazards - 1 WHERE board_column = OLD.board_column;
-        """,
-        place: """
-        UPDATE tally_place SET hazards = hazards - 1
-        WHERE place_id = OLD.place_id AND is_major = (OLD.grade IS 'major');
-        """,
-        due: """
-        UPDATE tally_due SET hazards = hazards - 1 WHERE due = OLD.due;
-        DELETE FROM tally_due WHERE due = OLD.due AND hazards = 0;
-        UPDATE tally_place_due SET hazards = hazards - 1
-        WHERE due = OLD.due AND place_id = OLD.place_id;
-        DELETE FROM tally_place_due
-        WHERE due = OLD.due AND place_id = OLD.place_id AND hazards = 0;
-        """
-    )
 
     /// One text per hazard, cut by `SearchText`. The tokenizer only parts it at the blanks, so no
     /// letter or sign is lost to it. Contentless: an edit hands FTS5 the old text (see `SearchIndex`).

@@ -41,6 +41,7 @@ extension Schema {
             initials TEXT NOT NULL,
             sort_order INTEGER NOT NULL,
             import_key TEXT UNIQUE,
+            imported_name TEXT,
             dropped_on TEXT,
             merged_into INTEGER REFERENCES place
         ) STRICT;
@@ -57,6 +58,12 @@ extension Schema {
         """
 
     static let campusAndCalendar = """
+        CREATE TABLE map_origin (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            longitude REAL NOT NULL,
+            latitude REAL NOT NULL
+        ) STRICT;
+
         CREATE TABLE footprint (
             place_id INTEGER PRIMARY KEY REFERENCES place,
             shape BLOB NOT NULL

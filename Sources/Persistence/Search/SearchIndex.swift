@@ -8,26 +8,33 @@ internal import GRDB
 struct SearchIndex {
     let db: Database
 
+    /// `places`: the facets of the place and of those around it.
     static func entry(
-        number: String, text: String, column: BoardColumn?, lineage: [Place.ID],
+        number: String, text: String, column: BoardColumn?, places: [UInt8],
         category: HazardCategory.ID
-    ) -> String {
+    ) -> [UInt8] {
         var entry = SearchText()
         entry.append(number)
         entry.append(text)
-        if let column { entry.append(token: SearchFacet.column(column).token.utf8) }
-        for place in lineage { entry.append(token: SearchFacet.place(place).token.utf8) }
-        entry.append(token: SearchFacet.category(category).token.utf8)
-        return entry.text
+        if let column { entry.append(.column(column)) }
+        entry.append(.category(category))
+        return entry.bytes + places
     }
 
-    func replace(_ id: Hazard.ID, _ old: String, with new: String) throws {
+    static func facets(of lineage: [Place.ID]) -> [UInt8] {
+        var facets = SearchText()
+        for place in lineage { facets.append(.place(place)) }
+        return facets.bytes
+    }
+
+    func replace(_ id: Hazard.ID, _ old: [UInt8], with new: [UInt8]) throws {
         guard old != new else { return }
         try db.run(
             "INSERT INTO hazard_search (hazard_search, rowid, text) VALUES ('delete', ?, ?)",
-            [id.rawValue, old])
+            [id.rawValue, String(decoding: old, as: UTF8.self)])
         try db.run(
-            "INSERT INTO hazard_search (rowid, text) VALUES (?, ?)", [id.rawValue, new])
+            "INSERT INTO hazard_search (rowid, text) VALUES (?, ?)",
+            [id.rawValue, String(decoding: new, as: UTF8.self)])
     }
 
     /// Runs `move`, which changes where the hazards at `places` are, and follows it.
@@ -44,13 +51,13 @@ struct SearchIndex {
         }
     }
 
-    private func entry(of id: Hazard.ID) throws -> String {
+    private func entry(of id: Hazard.ID) throws -> [UInt8] {
         let row = try db.firstRow(
             "SELECT number, text, board_column, place_id, category FROM hazard WHERE id = ?",
             [id.rawValue])
         guard let row else { throw DamagedRow(what: "hazard") }
         return Self.entry(
             number: row[0], text: row[1], column: (row[2] as Int?).flatMap(BoardColumn.init),
-            lineage: try PlaceTree.lineage(of: row.id(3), db), category: row[4])
+            places: Self.facets(of: try PlaceTree.lineage(of: row.id(3), db)), category: row[4])
     }
 }

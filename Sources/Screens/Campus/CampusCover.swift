@@ -23,6 +23,18 @@ nonisolated struct CampusCover: Hashable, Sendable {
         return covered[y * size.width + x]
     }
 
+    /// The columns of the canvas between two places, both included.
+    func columns(from one: Int, to other: Int) -> Range<Int> {
+        let first = max(0, min(size.width, min(one, other)))
+        return first..<max(first, min(size.width, max(one, other) + 1))
+    }
+
+    /// The rows of the canvas between two places, both included.
+    func rows(from one: Int, to other: Int) -> Range<Int> {
+        let first = max(0, min(size.height, min(one, other)))
+        return first..<max(first, min(size.height, max(one, other) + 1))
+    }
+
     /// The stretches of `columns` that no box covers.
     func free(in columns: Range<Int>, row: Int) -> [Range<Int>] {
         var stretches: [Range<Int>] = []

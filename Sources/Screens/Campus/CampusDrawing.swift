@@ -14,20 +14,10 @@ nonisolated struct CampusDrawing {
         var scale: CampusPacking.Scale
     }
 
-    /// Around all items, in metres.
-    let bounds: PlanBounds
-    let items: [CampusLayoutInput.Item]
-    /// The fields and lakes that get room of their own.
-    let reserved: [(index: Int, bounds: PlanBounds)]
+    let site: CampusSite
 
     init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature]) {
-        self.items = items
-        let all = items.compactMap(\.bounds)
-        let buildings = all.dropFirst().reduce(
-            all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
-        ) { $0.union($1) }
-        reserved = Self.reserved(ground, among: all, in: buildings)
-        bounds = reserved.reduce(buildings) { $0.union($1.bounds) }
+        site = CampusSite(items, ground: ground)
     }
 
     /// The most detail that fits at a scale worth looking at, as large as it goes; where nothing
@@ -37,7 +27,7 @@ nonisolated struct CampusDrawing {
         let base = fitsSomehow(in: viewport) ? viewport : loosened(for: viewport)
         let room = base.enlarged(zoom: zoom)
         return best(in: room, worth: Self.worthEnlarged)
-            ?? spread(tightest(for: base), packing: blocks(at: .tag), room: base)
+            ?? spread(tightest(for: base), packing: site.blocks(at: .tag), room: base)
     }
 
     // MARK: Fitting
@@ -65,7 +55,7 @@ nonisolated struct CampusDrawing {
     private func best(in room: Size, worth: Double) -> Fitted? {
         var last: (attempt: Attempt, packing: CampusPacking)?
         for (detail, gap) in Self.styles {
-            let packing = blocks(at: detail)
+            let packing = site.blocks(at: detail)
             guard
                 packing.leastArea(gap: gap) <= (room.width + gap.width) * (room.height + gap.height)
             else { continue }
@@ -111,7 +101,7 @@ nonisolated struct CampusDrawing {
 
     private func fitsSomehow(in room: Size) -> Bool {
         let (detail, gap) = Self.styles[Self.styles.count - 1]
-        return !fitting(blocks(at: detail), detail, gap, in: room).isEmpty
+        return !fitting(site.blocks(at: detail), detail, gap, in: room).isEmpty
     }
 
     private func fits(_ size: Size, _ room: Size) -> Bool {
@@ -121,8 +111,8 @@ nonisolated struct CampusDrawing {
     /// The scale at which a true map would just fit.
     private func trueScale(in room: Size) -> Double {
         min(
-            Double(room.width) / max(1, bounds.width),
-            Double(room.height) * 2 / max(1, bounds.height))
+            Double(room.width) / max(1, site.bounds.width),
+            Double(room.height) * 2 / max(1, site.bounds.height))
     }
 
     /// The largest scale at which the blocks fit and the campus would fit if it were all gaps.
@@ -171,23 +161,27 @@ nonisolated struct CampusDrawing {
         let (across, along) = (max(attempt.scale.across, 1e-6), max(attempt.scale.along, 1e-6))
         let size = Size(
             width: min(
-                room.width, max(attempt.packed.size.width, Int(bounds.width * along * Self.stretch))
+                room.width,
+                max(attempt.packed.size.width, Int(site.bounds.width * along * Self.stretch))
             ),
             height: min(
                 room.height,
-                max(attempt.packed.size.height, Int(bounds.height * along / 2 * Self.stretch))))
+                max(attempt.packed.size.height, Int(site.bounds.height * along / 2 * Self.stretch)))
+        )
         let rects = packing.spread(attempt.packed, gap: attempt.gap, to: size)
         var ground: [Int: Rect] = [:]
-        for (at, piece) in reserved.enumerated() { ground[piece.index] = rects[items.count + at] }
+        for (at, piece) in site.reserved.enumerated() {
+            ground[piece.index] = rects[site.items.count + at]
+        }
         return Fitted(
-            detail: attempt.detail, size: size, rects: Array(rects.prefix(items.count)),
+            detail: attempt.detail, size: size, rects: Array(rects.prefix(site.items.count)),
             ground: ground, scale: .init(across: across, along: along))
     }
 
     /// The smallest names, in the proportions that come nearest to the viewport's.
     private func tightest(for viewport: Size) -> Attempt {
         let (detail, gap) = Self.styles[Self.styles.count - 1]
-        let packing = blocks(at: detail)
+        let packing = site.blocks(at: detail)
         let attempts = Self.widenesses.map {
             Attempt(
                 detail: detail, gap: gap, wideness: $0,
@@ -201,71 +195,5 @@ nonisolated struct CampusDrawing {
         return attempts.reduce(attempts[0]) {
             excess($1.packed.size) < excess($0.packed.size) ? $1 : $0
         }
-    }
-
-    // MARK: Blocks
-
-    private func blocks(at detail: CampusDetail) -> CampusPacking {
-        let buildings = items.compactMap { item in
-            item.bounds.map {
-                Self.block($0, area: item.area, minimum: item.labels[detail])
-            }
-        }
-        let fields = reserved.map {
-            Self.block(
-                $0.bounds, area: $0.bounds.width * $0.bounds.height,
-                minimum: Size(width: 6, height: 2))
-        }
-        return CampusPacking(buildings + fields)
-    }
-
-    /// A slanting or ragged footprint fills its bounds only in part: the block is the smaller for
-    /// it, in the same proportion.
-    private static func block(
-        _ bounds: PlanBounds, area: Double, minimum: Size?
-    ) -> CampusPacking.Block {
-        let whole = max(1, bounds.width * bounds.height)
-        let share = min(1, max(0.5, (area / whole).squareRoot()))
-        return CampusPacking.Block(
-            x: bounds.centre.east, y: -bounds.centre.north, width: bounds.width * share,
-            height: bounds.height * share, minimum: minimum ?? Size(width: 1, height: 1))
-    }
-
-    /// Fields and lakes large enough to be seen and not built upon, the largest twenty.
-    private static func reserved(
-        _ ground: [GroundFeature], among buildings: [PlanBounds], in whole: PlanBounds
-    ) -> [(index: Int, bounds: PlanBounds)] {
-        let wholeArea = max(1, whole.width * whole.height)
-        var found: [(index: Int, bounds: PlanBounds)] = []
-        for (index, feature) in ground.enumerated() {
-            guard feature.kind == .field || feature.kind == .water,
-                case .area(let footprint) = feature.shape, let bounds = footprint.bounds
-            else { continue }
-            let area = bounds.width * bounds.height
-            let isVisible = area > wholeArea * 0.004 && area < wholeArea * 0.3
-            let isInside = whole.meets(bounds.centre)
-            let isFree =
-                !buildings.contains { bounds.common(with: $0) > 0.3 * min(area, $0.size) }
-                && !found.contains {
-                    bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size)
-                }
-            if isVisible && isInside && isFree { found.append((index, bounds)) }
-        }
-        let largest = found.sorted { ($1.bounds.size, $0.index) < ($0.bounds.size, $1.index) }
-        return largest.prefix(20).sorted { $0.index < $1.index }
-    }
-}
-
-nonisolated extension PlanBounds {
-    fileprivate var size: Double { width * height }
-
-    fileprivate func meets(_ point: PlanPoint) -> Bool {
-        west <= point.east && point.east <= east && south <= point.north && point.north <= north
-    }
-
-    /// Square metres that both cover.
-    fileprivate func common(with other: PlanBounds) -> Double {
-        max(0, min(east, other.east) - max(west, other.west))
-            * max(0, min(north, other.north) - max(south, other.south))
     }
 }

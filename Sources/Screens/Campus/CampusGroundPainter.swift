@@ -10,12 +10,12 @@ nonisolated struct CampusGroundPainter {
     private var covered: CampusCover
 
     init(
-        drawing: CampusDrawing, fitted: CampusDrawing.Fitted, boxes: [Rect], canvas: Size
+        site: CampusSite, fitted: CampusDrawing.Fitted, boxes: [Rect], canvas: Size
     ) {
-        var anchors = zip(drawing.items, fitted.rects).compactMap { item, rect in
+        var anchors = zip(site.items, fitted.rects).compactMap { item, rect in
             item.bounds.map { (bounds: $0, rect: rect) }
         }
-        for piece in drawing.reserved {
+        for piece in site.reserved {
             guard let rect = fitted.ground[piece.index] else { continue }
             anchors.append((bounds: piece.bounds, rect: rect))
         }

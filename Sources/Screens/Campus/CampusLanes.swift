@@ -38,13 +38,13 @@ nonisolated struct CampusLanes {
     mutating func moveIntoFree(_ cover: CampusCover) {
         let columnOf = columns
         rows.move(along: level, reach: 2) { piece, row in
-            let (from, to) = (columnOf[piece.0], columnOf[piece.1])
-            return (min(from, to)...max(from, to)).count { cover.isCovered(x: $0, y: row) }
+            cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
+                .count { cover.isCovered(x: $0, y: row) }
         }
         let rowOf = rows
         columns.move(along: upright, reach: 4) { piece, column in
-            let (from, to) = (rowOf[piece.0], rowOf[piece.1])
-            return (min(from, to)...max(from, to)).count { cover.isCovered(x: column, y: $0) }
+            cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
+                .count { cover.isCovered(x: column, y: $0) }
         }
     }
 

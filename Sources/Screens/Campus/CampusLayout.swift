@@ -83,7 +83,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             }
             canvas = size
             ground = CampusGroundPainter(
-                drawing: drawing, fitted: fitted, boxes: Array(rects.values), canvas: size
+                site: drawing.site, fitted: fitted, boxes: Array(rects.values), canvas: size
             ).painted(input.ground)
         }
     }

@@ -62,7 +62,7 @@ final class BoardPane {
             return
         }
         let parts = [place, model.filter.isEmpty ? nil : "“" + model.filter + "”"]
-        let text = strings.board.filteredBy + ": " + parts.compactMap(\.self).joined(separator: " ")
+        let text = strings.board.filterPrompt + parts.compactMap(\.self).joined(separator: " ")
         surface.write(text, x: 0, y: 0, columns: surface.width, role: .match)
     }
 

@@ -27,7 +27,11 @@ extension WorkbenchScreen {
     var menuBindings: [KeyBinding] {
         let map = model.focus == .map ? mapBindings : focusing(.map, mapBindings)
         let board = model.focus == .board ? boardBindings : focusing(.board, boardBindings)
-        return map + board + commonBindings
+        var titles: Set<String> = []
+        // A menu shows once what several keys do, such as the arrows.
+        return (map + board + commonBindings).filter {
+            titles.insert($0.group.title + $0.title).inserted
+        }
     }
 
     private var commonBindings: [KeyBinding] { reportBindings + viewBindings + helpBindings }

@@ -86,7 +86,7 @@ extension WorkbenchScreen {
             title: strings.workbench.themeTitle,
             items: themes.map {
                 ChoiceItem(
-                    id: $0.id, title: $0.names[strings.language.rawValue] ?? $0.id,
+                    id: $0.id, title: $0.name(in: strings.language),
                     detail: $0.id)
             },
             selected: before.id, placeholder: strings.common.chooseHint,

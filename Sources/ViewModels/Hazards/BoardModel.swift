@@ -113,17 +113,14 @@ public final class BoardModel {
         guard text != filter else { return }
         filter = text
         applyQueries()
+        if isFiltered { leaveEmptyColumn() }
     }
 
     public func show(place: Place.ID?) {
         guard place != self.place else { return }
         self.place = place
         applyQueries()
-        if place != nil, list.isEmpty,
-            let other = BoardColumn.allCases.first(where: { !list(of: $0).isEmpty })
-        {
-            select(other)
-        }
+        if isFiltered { leaveEmptyColumn() }
     }
 
     /// Shows a hazard: in its column, selected, without a filter that would hide it.
@@ -144,6 +141,14 @@ public final class BoardModel {
         applyQueries()
         for list in columns.values { list.reload() }
         everything.reload()
+    }
+
+    /// Goes to a column where the filter has left something.
+    private func leaveEmptyColumn() {
+        guard list(of: column).isEmpty,
+            let other = BoardColumn.allCases.first(where: { !list(of: $0).isEmpty })
+        else { return }
+        select(other)
     }
 
     private func applyQueries() {

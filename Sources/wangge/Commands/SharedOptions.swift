@@ -3,6 +3,7 @@ public import Domain
 import Foundation
 public import Localisation
 import Persistence
+import TerminalUI
 
 /// The options that mean the same to every command.
 struct SharedOptions: ParsableArguments {
@@ -33,6 +34,17 @@ struct SharedOptions: ParsableArguments {
     var spokenLanguage: Language { language ?? settings.language ?? .chinese }
 
     var strings: Strings { spokenLanguage.strings }
+
+    /// The theme asked for here or last chosen in the program; a chosen one that is gone or broken
+    /// gives way to the default.
+    func theme(in library: ThemeLibrary) throws -> Theme {
+        do throws(ThemeRefusal) {
+            if let theme { return try library.theme(theme) }
+        } catch {
+            throw Refusal(strings.themes.sentence(for: error))
+        }
+        return settings.theme.flatMap { try? library.theme($0) } ?? .campusNight
+    }
 
     var clock: SchoolClock { SchoolClock(believing: at) }
 }

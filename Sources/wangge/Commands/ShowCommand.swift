@@ -53,8 +53,7 @@ struct ShowCommand: ParsableCommand {
             }
         model.isZoomed = zoom
         let themes = ThemeLibrary(environment: ProcessInfo.processInfo.environment)
-        let theme = try themes.theme(
-            named: shared.theme, settings: shared.settings, strings: shared.strings)
+        let theme = try shared.theme(in: themes)
         let screen = WorkbenchScreen(
             model: model, language: shared.spokenLanguage, actions: .inert(theme: theme))
         let terminal = HeadlessTerminal(size: Size(width: size.columns, height: size.rows))

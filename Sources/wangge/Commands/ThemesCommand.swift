@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Localisation
+import Screens
 import TerminalUI
 
 /// `wangge themes`: what `--theme` takes.
@@ -13,7 +14,7 @@ struct ThemesCommand: ParsableCommand {
     func run() throws {
         let library = ThemeLibrary(environment: ProcessInfo.processInfo.environment)
         for theme in library.all {
-            let name = theme.names[shared.spokenLanguage.rawValue] ?? theme.id
+            let name = theme.name(in: shared.spokenLanguage)
             print(DisplayText.fitted(theme.id, columns: 18) + name)
         }
     }

@@ -32,8 +32,7 @@ struct ImportPlaceTests {
         ("十一号楼", 11), ("3#门", 14), ("三号门", 14), ("化学实验室", 9), ("1幢1楼", 17),
     ])
     func wholeNameOrPathIsFoundHoweverItIsWritten(text: String, place: Int64) {
-        var finder = finder()
-        let match = finder.place(named: text)
+        let match = finder().place(named: text)
 
         #expect(match?.place == .init(place))
         #expect(match?.isWhole == true)
@@ -44,8 +43,7 @@ struct ImportPlaceTests {
         ("教学楼B化学实验室窗台", 9), ("操场看台北", 13), ("操场跑道", 12), ("11号楼门厅", 11), ("位于2层化学实验室", 9),
     ])
     func longestNameInTheTextIsFoundAndThenWhatLiesInside(text: String, place: Int64) {
-        var finder = finder()
-        let match = finder.place(named: text)
+        let match = finder().place(named: text)
 
         #expect(match?.place == .init(place))
         #expect(match?.isWhole == false)
@@ -53,8 +51,6 @@ struct ImportPlaceTests {
 
     @Test(arguments: ["图书馆", "教学楼AB", "教学楼", "21号楼", "一层", "凉亭", "厕所", ""])
     func sharedOrUnknownNamesAreNoPlace(text: String) {
-        var finder = finder()
-
-        #expect(finder.place(named: text) == nil)
+        #expect(finder().place(named: text) == nil)
     }
 }

@@ -11,11 +11,11 @@ struct ImportWordsTests {
         ("已整改", .rectified), ("整改完毕", .rectified),
     ])
     func statusWordsAreUnderstood(text: String, status: HazardStatus) {
-        #expect(HazardStatus(text) == status)
+        #expect(HazardStatus(status: text) == status)
     }
 
     @Test func statusThatTellsNothingIsNone() {
-        #expect(HazardStatus("见附件") == nil)
+        #expect(HazardStatus(status: "见附件") == nil)
     }
 
     @Test func bareYesUnderOutcomeMeansDoneButNotSignedOff() {
@@ -29,14 +29,14 @@ struct ImportWordsTests {
     func deadlineWordsCountFromTheFinding(text: String, days: Int) throws {
         let monday = try #require(Day(year: 2025, month: 3, day: 10))
 
-        #expect(HazardDeadlineWords.day(text, after: monday) == monday.adding(days: days))
+        let words = try #require(HazardDeadlineWords(text))
+
+        #expect(words.rule.dueDay(from: monday, in: SchoolCalendar()) == monday.adding(days: days))
     }
 
     @Test(arguments: ["3日", "长期", "3-8", "", "天", "3号"])
-    func otherWordsAreNoDeadline(text: String) throws {
-        let monday = try #require(Day(year: 2025, month: 3, day: 10))
-
-        #expect(HazardDeadlineWords.day(text, after: monday) == nil)
+    func otherWordsAreNoDeadline(text: String) {
+        #expect(HazardDeadlineWords(text) == nil)
     }
 
     private let categories = HazardCategoryFinder(HazardCategory.defaults)

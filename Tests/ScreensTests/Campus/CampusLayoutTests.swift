@@ -1,44 +1,144 @@
 import Domain
-import Foundation
 import TerminalUI
 import Testing
 
 @testable import Screens
 
+/// The pane of a 120 × 40 terminal zoomed to the whole screen, and the map of an 80 × 24 one.
+private let panes = [Size(width: 118, height: 36), Size(width: 78, height: 16)]
+
 struct CampusLayoutTests {
-    @Test func look() {
-        func show(_ sample: CampusSample, _ c: Int, _ r: Int, zoom: Int = 0) {
-            let start = Date()
-            let l = sample.layout(c, r, zoom: zoom)
-            let ms = Date().timeIntervalSince(start) * 1000
-            print("== \(c)x\(r) zoom \(zoom) detail \(l.detail) canvas \(l.canvas) \(Int(ms)) ms")
-            print(CampusPicture(l, names: sample.names).text)
+    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
+    func boxesNeverOverlapAndKeepTheOrderOfTheBuildings(seed: UInt64, count: Int) {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        for pane in panes {
+            for zoom in [0, 4] {
+                let score = CampusScore(
+                    sample.layout(pane.width, pane.height, zoom: zoom), of: sample)
+                #expect(score.overlaps == 0)
+                #expect(score.clearOrder > 0.95, "\(count) on \(pane) at \(zoom)")
+                #expect(score.order > 0.88, "\(count) on \(pane) at \(zoom)")
+            }
         }
-        show(.school, 62, 20)
-        show(.school, 118, 36)
-        show(.school, 78, 16)
-        show(.generated(seed: 1, count: 30), 118, 36)
-        show(.generated(seed: 2, count: 100), 118, 36)
-        show(.generated(seed: 2, count: 100), 78, 16)
-        show(.generated(seed: 1, count: 30), 118, 36, zoom: 2)
     }
-}
-extension CampusLayoutTests {
-    @Test func scores() {
-        for (seed, count) in [(1, 12), (2, 30), (3, 60), (4, 100), (5, 150), (6, 200)] {
-            let sample = CampusSample.generated(seed: UInt64(seed), count: count)
-            for (c, r) in [(118, 36), (78, 16)] {
-                for zoom in [0, 2, 4, 6] {
-                    let start = Date()
-                    let l = sample.layout(c, r, zoom: zoom)
-                    let ms = Int(Date().timeIntervalSince(start) * 1000)
-                    let s = CampusScore(l, of: sample)
-                    print(
-                        count, "\(c)x\(r) z\(zoom)", l.detail, l.canvas.width, l.canvas.height,
-                        "order", (s.order * 1000).rounded() / 1000, "areas",
-                        (s.areas * 100).rounded() / 100, "overlaps", s.overlaps, ms, "ms")
+
+    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
+    func largerBuildingsHaveLargerBoxesWhereThereIsRoom(seed: UInt64, count: Int) {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        for pane in panes {
+            let layout = sample.layout(pane.width, pane.height, zoom: 6)
+            #expect(CampusScore(layout, of: sample).areas > 0.9, "\(count) on \(pane)")
+        }
+    }
+
+    @Test(arguments: [(1, 12), (3, 60), (5, 200)])
+    func everyBoxHasRoomForItsLabelAndLiesOnTheCanvas(seed: UInt64, count: Int) throws {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        for pane in panes {
+            for zoom in [0, 4] {
+                let layout = sample.layout(pane.width, pane.height, zoom: zoom)
+                let canvas = Rect(size: layout.canvas)
+                for item in sample.items {
+                    let rect = try #require(layout[item.id])
+                    let label = try #require(item.labels[layout.detail])
+                    #expect(rect.width >= label.width && rect.height >= label.height)
+                    #expect(rect.intersection(canvas) == rect)
                 }
             }
         }
     }
+
+    @Test func sameCampusGivesTheSamePicture() {
+        let sample = CampusSample.generated(seed: 9, count: 80)
+        #expect(sample.layout(118, 36) == sample.layout(118, 36))
+        #expect(sample.layout(118, 36) != sample.layout(118, 36, zoom: 1))
+    }
+
+    @Test func schoolFitsItsPaneWithAllItsText() {
+        for pane in panes {
+            let layout = CampusSample.school.layout(pane.width, pane.height)
+            #expect(layout.canvas.width <= pane.width && layout.canvas.height <= pane.height)
+            #expect(layout.detail >= .medium)
+        }
+    }
+
+    @Test func crowdedCampusScrollsAndZooms() {
+        let sample = CampusSample.generated(seed: 5, count: 200)
+        let fitted = sample.layout(78, 16)
+        let enlarged = sample.layout(78, 16, zoom: 2)
+        #expect(fitted.detail == .tag)
+        #expect(fitted.canvas.width > 78 || fitted.canvas.height > 16)
+        #expect(enlarged.canvas.height > fitted.canvas.height)
+        #expect(sample.layout(78, 16, zoom: 6).detail > .tag)
+    }
+
+    @Test func schoolLooksLikeItself() {
+        #expect(
+            CampusPicture(CampusSample.school.layout(62, 20), names: CampusSample.school.names)
+                .text == Self.schoolPicture)
+    }
+
+    @Test func placesWithoutFootprintsStandInTidyRows() throws {
+        var sample = CampusSample()
+        for name in ["教学楼", "实验楼", "食堂", "宿舍", "操场"] {
+            sample.building(name, west: 0, north: 0, 1, 1)
+        }
+        let layout = sample.typed.layout(62, 20)
+        let rects = layout.places.map(\.rect)
+
+        #expect(layout.detail == .full)
+        #expect(Set(rects.map(\.size)).count == 1)
+        #expect(rects[0].y == rects[2].y && rects[0].y < rects[3].y)
+        #expect(rects[0].x < rects[1].x && rects[0].x == rects[3].x)
+    }
+
+    @Test func placesWithoutFootprintsStandBelowAMapWithSome() throws {
+        var sample = CampusSample.school
+        let before = sample.layout(62, 20)
+        sample.building("传达室", west: 0, north: 0, 1, 1)
+        sample.forgetFootprint(of: sample.items.count - 1)
+        let after = sample.layout(62, 20)
+        let added = try #require(after.places.last)
+
+        #expect(added.rect.y > before.canvas.height)
+        #expect(after.canvas.height == added.rect.maxY)
+    }
+
+    @Test func campusOfNoOrOnePlaceIsDrawn() {
+        #expect(CampusSample().layout(62, 20).places.isEmpty)
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 0, 60, 15)
+        #expect(sample.layout(62, 20).places.count == 1)
+        #expect(sample.layout(0, 0).places.count == 1)
+    }
+
+    @Test func buildingsAtTheSamePointLieBesideEachOther() {
+        var sample = CampusSample()
+        for at in 0..<8 { sample.building("\(at)号楼", west: 0, north: 0, 20, 20) }
+        sample.building("远", west: 900, north: 900, 20, 20)
+        #expect(CampusScore(sample.layout(78, 16), of: sample).overlaps == 0)
+    }
+
+    private static let schoolPicture = """
+        ┌──────────────┐·╌┌──────────────┐╌╌┌─────────────┐╌╌╌╌╌╌+
+        │教学楼A       │· │教学楼B       │  │实验楼       │      ┊
+        │              │· │              │  │             │      ┊
+        └──────────────┘· └──────────────┘  └─────────────┘      ┊
+        ┊               ·                        ║               ┊
+        ┌─────────────┐ ·┌────────────┐  ''''''''║┌─────────────┐┊
+        │办公楼       │ ·│图书馆      │  ''''''''║│食堂         │┊
+        │             │ ·│            │  ''''''''║│             │┊
+        └─────────────┘ ·└────────────┘          ║└─────────────┘┊
+        ══════════════════════════主干道═════════╬════════════════
+        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ ┌─────────────┐
+        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ │宿舍1号楼    │
+        ┊                ░░░░░░░░░░操场░░░░░░░░░░║ │             │
+        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ └─────────────┘
+        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║               ┊
+        ┌─────────────┐                          ║ ┌─────────────┐
+        │体育馆       │     ┌────────────┐       ║ │宿舍2号楼    │
+        │             │     │门卫        │       ║ │             │
+        └─────────────┘     │            │       ║ └─────────────┘
+        +╌╌╌╌╌╌╌╌╌╌╌╌╌╌南门∩└────────────┘╌╌╌╌╌╌╌║╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌+
+        """
 }

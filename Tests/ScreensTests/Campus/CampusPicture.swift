@@ -24,7 +24,11 @@ nonisolated struct CampusPicture {
     }
 
     var text: String {
-        rows.map { String($0.filter { $0 != "\0" }) }.joined(separator: "\n")
+        rows.map { Self.trimmed($0.filter { $0 != "\0" }) }.joined(separator: "\n")
+    }
+
+    private static func trimmed(_ row: [Character]) -> String {
+        String(row.reversed().drop { $0 == " " }.reversed())
     }
 
     private static func glyph(_ cell: CampusGround.Cell) -> Character {

@@ -36,6 +36,17 @@ nonisolated struct CampusSample {
             GroundFeature(id: .init(Int64(ground.count + 1)), kind: kind, name: name, shape: shape))
     }
 
+    mutating func forgetFootprint(of item: Int) {
+        items[item].bounds = nil
+    }
+
+    /// The same places as if typed in by hand.
+    var typed: CampusSample {
+        var sample = self
+        for item in items.indices { sample.forgetFootprint(of: item) }
+        return sample
+    }
+
     func layout(_ columns: Int, _ rows: Int, zoom: Int = 0) -> CampusLayout {
         CampusLayout(
             CampusLayoutInput(
@@ -61,15 +72,15 @@ nonisolated struct CampusSample {
         sample.building("实验楼", west: 200, north: 238, 55, 20)
         sample.building("图书馆", west: 112, north: 190, 40, 30)
         sample.building("办公楼", west: 20, north: 186, 45, 16)
-        sample.building("食堂", west: 262, north: 150, 45, 35)
-        sample.building("宿舍1号楼", west: 262, north: 96, 48, 14)
-        sample.building("宿舍2号楼", west: 262, north: 66, 48, 14)
+        sample.building("食堂", west: 262, north: 128, 45, 33)
+        sample.building("宿舍1号楼", west: 262, north: 86, 48, 14)
+        sample.building("宿舍2号楼", west: 262, north: 62, 48, 14)
         sample.building("体育馆", west: 20, north: 60, 42, 34)
         sample.building("门卫", west: 150, north: 8, 8, 6)
         sample.ground(.field, "操场", area([(90, 20), (235, 20), (235, 120), (90, 120)]))
         sample.ground(.green, "", area([(165, 150), (250, 150), (250, 200), (165, 200)]))
         sample.ground(.road, "主干道", line([(0, 135), (320, 135)]))
-        sample.ground(.road, "", line([(245, 255), (248, 135), (250, 0)]))
+        sample.ground(.road, "", line([(257, 255), (256, 135), (258, 0)]))
         sample.ground(.path, "", line([(90, 255), (92, 135)]))
         sample.ground(.wall, "", line([(0, 0), (320, 0), (320, 260), (0, 260), (0, 0)]))
         sample.ground(.gate, "南门", .point(PlanPoint(east: 140, north: 0)))

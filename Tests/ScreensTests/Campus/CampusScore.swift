@@ -5,62 +5,62 @@ import TerminalUI
 
 /// How true a layout is to its campus.
 nonisolated struct CampusScore {
-    /// The share of pairs, clearly left of or above each other, that are so on the canvas.
+    /// The share of pairs, left of or above each other by their middles, that are so on the canvas;
+    /// what is drawn level is not.
     var order = 1.0
-    var clear = 1.0
+    /// The same for pairs whose bounds do not meet on the axis in question.
+    var clearOrder = 1.0
     /// Spearman's correlation of true and drawn areas.
     var areas = 1.0
     var overlaps = 0
 
     init(_ layout: CampusLayout, of sample: CampusSample) {
-        var kept = 0
-        var asked = 0
-        var ck = 0, ca = 0
+        var tally = Tally()
         for (at, one) in sample.items.enumerated() {
             for other in sample.items[(at + 1)...] {
                 guard let first = one.bounds, let second = other.bounds,
                     let here = layout[one.id], let there = layout[other.id]
                 else { continue }
-                let common = here.intersection(there)
-                if !common.isEmpty { overlaps += 1 }
-                if first.east <= second.west || second.east <= first.west {
-                    ca += 1;
-                    if (first.east <= second.west) == (here.x + here.maxX < there.x + there.maxX) {
-                        ck += 1
-                    }
-                }
-                if first.north <= second.south || second.north <= first.south {
-                    ca += 1;
-                    if (first.north <= second.south) == (here.y + here.maxY > there.y + there.maxY)
-                    {
-                        ck += 1
-                    }
-                }
-                let pairs = [
-                    (
-                        first.centre.east, second.centre.east, here.x + here.maxX,
-                        there.x + there.maxX
-                    ),
-                    (
-                        second.centre.north, first.centre.north, here.y + here.maxY,
-                        there.y + there.maxY
-                    ),
-                ]
-                for (trueOne, trueOther, drawnOne, drawnOther) in pairs
-                where abs(trueOne - trueOther) > 1 {
-                    asked += 1
-                    if (trueOne < trueOther) == (drawnOne < drawnOther), drawnOne != drawnOther {
-                        kept += 1
-                    }
-                }
+                if !here.intersection(there).isEmpty { overlaps += 1 }
+                tally.count(
+                    first.centre.east, second.centre.east, reach: (first.width + second.width) / 2,
+                    drawn: here.x + here.maxX, there.x + there.maxX)
+                tally.count(
+                    -first.centre.north, -second.centre.north,
+                    reach: (first.height + second.height) / 2, drawn: here.y + here.maxY,
+                    there.y + there.maxY)
             }
         }
-        order = asked == 0 ? 1 : Double(kept) / Double(asked)
-        clear = Double(ck) / Double(max(1, ca))
+        order = tally.share
+        clearOrder = tally.clearShare
         let drawn = sample.items.map { item in
             layout[item.id].map { Double($0.width * $0.height) } ?? 0
         }
         areas = Self.correlation(Self.ranks(sample.items.map(\.area)), Self.ranks(drawn))
+    }
+
+    private struct Tally {
+        private var asked = 0
+        private var kept = 0
+        private var clearAsked = 0
+        private var clearKept = 0
+
+        var share: Double { asked == 0 ? 1 : Double(kept) / Double(asked) }
+        var clearShare: Double {
+            clearAsked == 0 ? 1 : Double(clearKept) / Double(clearAsked)
+        }
+
+        mutating func count(
+            _ one: Double, _ other: Double, reach: Double, drawn first: Int, _ second: Int
+        ) {
+            guard abs(one - other) > 1 else { return }
+            let isKept = (one < other) == (first < second) && first != second
+            asked += 1
+            if isKept { kept += 1 }
+            guard abs(one - other) >= reach else { return }
+            clearAsked += 1
+            if isKept { clearKept += 1 }
+        }
     }
 
     private static func ranks(_ values: [Double]) -> [Double] {

@@ -1,0 +1,37 @@
+public import Domain
+internal import GRDB
+
+extension LedgerTransaction {
+    public func plan() throws -> CampusPlan {
+        try CampusPlan.fetch(db)
+    }
+
+    /// Where on the earth the plan's metres begin; nil until a map with coordinates came in.
+    public func mapOrigin() throws -> GeographicPoint? {
+        try db.firstRow("SELECT longitude, latitude FROM map_origin").map {
+            GeographicPoint(longitude: $0[0], latitude: $0[1])
+        }
+    }
+
+    /// For the first map; maps that follow are laid over the same origin.
+    public func setMapOrigin(_ origin: GeographicPoint) throws {
+        try db.run(
+            """
+            INSERT INTO map_origin (id, longitude, latitude) VALUES (1, ?, ?)
+            ON CONFLICT DO UPDATE SET longitude = excluded.longitude, latitude = excluded.latitude
+            """, [origin.longitude, origin.latitude])
+    }
+
+    /// Gives an imported place the name that its file has now, unless somebody renamed the place
+    /// since: then it returns false and changes nothing.
+    public func renameAsImported(
+        _ place: Place.ID, to name: String, initials: String
+    ) throws -> Bool {
+        try db.run(
+            """
+            UPDATE place SET name = ?1, imported_name = ?1, initials = ?2
+            WHERE id = ?3 AND name = imported_name
+            """, [name.storable, initials.storable, place.rawValue])
+        return db.changesCount == 1
+    }
+}

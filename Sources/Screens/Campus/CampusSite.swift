@@ -1,0 +1,95 @@
+import Domain
+import TerminalUI
+
+/// What has to find room on the map: the buildings, and the ground that must not be built over.
+nonisolated struct CampusSite {
+    let items: [CampusLayoutInput.Item]
+    /// The fields and lakes that get room of their own, by their place among the ground features.
+    let reserved: [(index: Int, bounds: PlanBounds)]
+    /// Around all of it, in metres, empty stretches shortened.
+    let bounds: PlanBounds
+    private let across: CampusSqueeze
+    private let along: CampusSqueeze
+
+    init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature]) {
+        self.items = items
+        let all = items.compactMap(\.bounds)
+        let buildings = all.dropFirst().reduce(
+            all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
+        ) { $0.union($1) }
+        reserved = Self.reserved(ground, among: all, in: buildings)
+        let drawn = all + reserved.map(\.bounds)
+        across = CampusSqueeze(drawn.map { $0.west...max($0.west, $0.east) })
+        along = CampusSqueeze(drawn.map { $0.south...max($0.south, $0.north) })
+        let whole = reserved.reduce(buildings) { $0.union($1.bounds) }
+        bounds = PlanBounds(
+            west: across[whole.west], south: along[whole.south], east: across[whole.east],
+            north: along[whole.north])
+    }
+
+    /// The items in their order, then the reserved ground.
+    func blocks(at detail: CampusDetail) -> CampusPacking {
+        let buildings = items.compactMap { item in
+            item.bounds.map {
+                block($0, area: item.area, minimum: item.labels[detail])
+            }
+        }
+        let fields = reserved.map {
+            block(
+                $0.bounds, area: $0.bounds.width * $0.bounds.height,
+                minimum: Size(width: 6, height: 2))
+        }
+        return CampusPacking(buildings + fields)
+    }
+
+    /// A slanting or ragged footprint fills its bounds only in part: the block is the smaller for
+    /// it, in the same proportion.
+    private func block(
+        _ bounds: PlanBounds, area: Double, minimum: Size?
+    ) -> CampusPacking.Block {
+        let whole = max(1, bounds.width * bounds.height)
+        let share = min(1, max(0.5, (area / whole).squareRoot()))
+        return CampusPacking.Block(
+            x: across[bounds.centre.east], y: -along[bounds.centre.north],
+            width: bounds.width * share,
+            height: bounds.height * share, minimum: minimum ?? Size(width: 1, height: 1))
+    }
+
+    /// Fields and lakes large enough to be seen and not built upon, the largest twenty.
+    private static func reserved(
+        _ ground: [GroundFeature], among buildings: [PlanBounds], in whole: PlanBounds
+    ) -> [(index: Int, bounds: PlanBounds)] {
+        let wholeArea = max(1, whole.width * whole.height)
+        var found: [(index: Int, bounds: PlanBounds)] = []
+        for (index, feature) in ground.enumerated() {
+            guard feature.kind == .field || feature.kind == .water,
+                case .area(let footprint) = feature.shape, let bounds = footprint.bounds
+            else { continue }
+            let area = bounds.width * bounds.height
+            let isVisible = area > wholeArea * 0.004 && area < wholeArea * 0.3
+            let isInside = whole.meets(bounds.centre)
+            let isFree =
+                !buildings.contains { bounds.common(with: $0) > 0.3 * min(area, $0.size) }
+                && !found.contains {
+                    bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size)
+                }
+            if isVisible && isInside && isFree { found.append((index, bounds)) }
+        }
+        let largest = found.sorted { ($1.bounds.size, $0.index) < ($0.bounds.size, $1.index) }
+        return largest.prefix(20).sorted { $0.index < $1.index }
+    }
+}
+
+nonisolated extension PlanBounds {
+    fileprivate var size: Double { width * height }
+
+    fileprivate func meets(_ point: PlanPoint) -> Bool {
+        west <= point.east && point.east <= east && south <= point.north && point.north <= north
+    }
+
+    /// Square metres that both cover.
+    fileprivate func common(with other: PlanBounds) -> Double {
+        max(0, min(east, other.east) - max(west, other.west))
+            * max(0, min(north, other.north) - max(south, other.south))
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Interchange
+import Persistence
+import Testing
+
+/// The large school for measuring, at a small size.
+struct SampleSyntheticTests {
+    private func filled(hazards: Int, places: Int) throws -> Ledger {
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        let ledger = try Ledger.inMemory()
+        let school = SyntheticSchool(hazards: hazards, places: places, seed: 3, now: now)
+        var steps: [Int] = []
+        try school.fill(ledger) { done, _ in steps.append(done) }
+        #expect(steps.last == hazards)
+        #expect(steps == steps.sorted())
+        return ledger
+    }
+
+    @Test func asManyPlacesAndHazardsAsAskedFor() throws {
+        let ledger = try filled(hazards: 3000, places: 130)
+        let day = try #require(Day(text: "2026-11-23"))
+        let organisation = try ledger.organisation.organisation(on: day)
+        #expect(organisation.places.count == 130)
+        #expect(organisation.places.allSatisfy { organisation.grid(of: $0.id) != nil })
+        #expect(organisation.grids.allSatisfy { organisation.leader(of: $0.id) != nil })
+        let summary = try ledger.hazards.summary(on: day)
+        #expect(BoardColumn.allCases.allSatisfy { summary.count(in: $0) > 0 })
+        #expect(summary.open + summary.count(in: .closed) == 3000)
+        #expect((50...90).contains(summary.open))
+        #expect(try ledger.campus.plan().footprints.count == organisation.children(of: nil).count)
+    }
+
+    @Test func markOfAHazardFindsItAlone() throws {
+        let ledger = try filled(hazards: 500, places: 40)
+        let query = HazardQuery(scope: .everything, text: "编号H0000123", places: nil)
+        let rows = try ledger.hazards.rows(query, .first, limit: 10)
+        #expect(rows.count == 1)
+        #expect(rows.first?.text.hasSuffix("编号H0000123") == true)
+        #expect(rows.first.map { (35...60).contains($0.text.count) } == true)
+    }
+
+    @Test func nothingLiesInTheFutureAndNobodyAcceptsTheirOwnWork() throws {
+        let ledger = try filled(hazards: 1000, places: 9)
+        let query = HazardQuery(scope: .everything, text: "", places: nil)
+        let rows = try ledger.hazards.rows(query, .first, limit: 2000)
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        #expect(rows.count == 1000)
+        #expect(rows.allSatisfy { $0.lastEventAt <= now })
+        #expect(rows.allSatisfy { $0.reviewer == nil || $0.reviewer != $0.responsible })
+    }
+
+    @Test(arguments: [0, 1, 3])
+    func smallestSchoolsAreMadeToo(hazards: Int) throws {
+        let ledger = try filled(hazards: hazards, places: hazards)
+        let query = HazardQuery(scope: .everything, text: "", places: nil)
+        #expect(try ledger.hazards.count(query, atMost: 10) == hazards)
+    }
+}

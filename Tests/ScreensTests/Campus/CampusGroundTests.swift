@@ -1,0 +1,67 @@
+import Domain
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+struct CampusGroundTests {
+    private func cells(
+        _ layout: CampusLayout, where isWanted: (CampusGround.Cell) -> Bool
+    ) -> [Point] {
+        (0..<layout.canvas.height).flatMap { y in
+            (0..<layout.canvas.width).map { Point(x: $0, y: y) }
+        }.filter { layout.ground[$0].map(isWanted) ?? false }
+    }
+
+    @Test func straightRoadRunsAlongOneRowFromEdgeToEdge() {
+        let layout = CampusSample.school.layout(62, 20)
+        let road = cells(layout) { $0.kind == .road && $0.links.contains(.left) }
+        #expect(Set(road.map(\.y)).count == 1)
+        #expect(road.map(\.x).max() == layout.canvas.width - 1)
+    }
+
+    @Test func roadsMeetInACrossing() {
+        let layout = CampusSample.school.layout(62, 20)
+        let crossings = cells(layout) { $0.links == [.up, .down, .left, .right] }
+        #expect(crossings.count == 1)
+    }
+
+    @Test func roadsLieMostlyInTheOpen() {
+        let layout = CampusSample.school.layout(118, 36)
+        let boxes = layout.places.map(\.rect)
+        let road = cells(layout) { $0.kind == .road }
+        let hidden = road.filter { point in boxes.contains { $0.contains(point) } }
+        #expect(hidden.count * 4 < road.count)
+    }
+
+    @Test func sportsFieldHasRoomOfItsOwn() {
+        for (columns, rows) in [(118, 36), (62, 20), (78, 16)] {
+            let layout = CampusSample.school.layout(columns, rows)
+            let field = cells(layout) { $0.kind == .field }
+            let boxes = layout.places.map(\.rect)
+            #expect(field.count > 20)
+            #expect(!field.contains { point in boxes.contains { $0.contains(point) } })
+        }
+    }
+
+    @Test func namesOfTheGroundStandOnFreeCells() throws {
+        let layout = CampusSample.school.layout(62, 20)
+        let boxes = layout.places.map(\.rect)
+
+        #expect(Set(layout.ground.labels.map(\.name)) == ["操场", "主干道", "南门"])
+        for label in layout.ground.labels {
+            let room = Rect(
+                x: label.place.x, y: label.place.y, width: DisplayText.width(of: label.name),
+                height: 1)
+            #expect(boxes.allSatisfy { $0.intersection(room).isEmpty })
+            #expect(room.maxX <= layout.canvas.width)
+        }
+    }
+
+    @Test func roadFarBeyondTheBuildingsDoesNoHarm() {
+        var sample = CampusSample.school
+        sample.ground(.road, "", CampusSample.line([(-9_000, 100), (12_000, 140)]))
+        sample.ground(.water, "", CampusSample.area([(-5e6, -5e6), (5e6, -5e6), (5e6, -9e6)]))
+        #expect(sample.layout(62, 20).canvas.width <= 62)
+    }
+}
