@@ -12,8 +12,9 @@ extension Strings {
     private static let reportOfImportEnglish = Imports.Report(
         hazards: "Hazard ledger", people: "Staff roster", campus: "Campus map",
         heading: { "\($0)  \($1)" }, standardInput: "standard input", reading: "reading",
-        writing: "checking", format: "format", read: "read", added: "added", updated: "updated",
-        alreadyThere: "known", skipped: "bad",
+        writing: "processing", format: "format", read: "read", alreadyThere: "known",
+        skipped: "bad", added: "added", updated: "updated", wouldAdd: "would add",
+        wouldUpdate: "would update",
         more: { "… \($0) more; --list-all lists them all" }, comma: ", ",
         quoted: { "“\($0)”" }, cell: { "\($0) “\($1)”" }, colon: { "\($0): \($1)" })
 
@@ -42,8 +43,9 @@ extension Strings {
         bySemicolon: "separated by semicolons", byTab: "separated by tabs",
         byFullWidthComma: "separated by full-width commas", rows: { count($0, "row") },
         hazards: { count($0, "hazard") }, people: { count($0, "person", "people") },
-        knownHazards: { "\(count($0, "hazard")), imported before" },
-        knownPeople: { "\(count($0, "row")), unchanged" }, createdPlaces: "new places",
+        knownHazards: { count($0, "hazard") + ($0 > 0 ? ", imported before" : "") },
+        knownPeople: { count($0, "row") + ($0 > 0 ? ", unchanged" : "") },
+        createdPlaces: "new places",
         ignoredColumns: "not used", assumed: "filled in", places: { count($0, "place") },
         assumedYear: { "year of a date, from its context: \(count($0, "row"))" },
         assumedCategory: { "category, from the text: \(count($0, "row"))" },
@@ -106,7 +108,8 @@ extension Strings {
         namedBy: { "from the property \($0)" }, namedByNothing: "none",
         placeholder: "Unnamed ", buildings: "buildings", ground: "ground",
         features: { count($0, "feature") },
-        buildingCounts: { "\($0) added, \($1) updated, \($2) known" }, road: "roads",
+        buildingCounts: { "\($0) added, \($1) updated, \($2) known" },
+        buildingCountsToCome: { "\($0) would be added, \($1) updated; \($2) known" }, road: "roads",
         path: "paths", water: "water", green: "green", field: "fields", gate: "gates",
         wall: "walls",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? " (\($2) known)" : "") },
@@ -120,7 +123,8 @@ extension Strings {
         keptNames: { "Buildings renamed in this program: \($0), their names are kept" },
         cleanedNames: { "Names without their invisible control characters: \($0)" },
         badFeatures: { "Bad features: \($0)" },
-        renaming: { "here “\($0)”, in the file “\($1)”" }, feature: { "feature \($0)" })
+        keptName: { "“\($0)”, in the file “\($1)”" },
+        cleanedName: { "“\($0)” becomes “\($1)”" }, feature: { "feature \($0)" })
 
     private static let mapFaultsEnglish = Imports.MapFaults(
         unknownGeometry: { "unknown geometry \($0)" },

@@ -6,9 +6,10 @@ extension Strings {
 
     private static let reportOfImportChinese = Imports.Report(
         hazards: "隐患台账", people: "人员名册", campus: "校园地图",
-        heading: { "\($0)  \($1)" }, standardInput: "标准输入", reading: "读取", writing: "核对",
-        format: "格式", read: "读取", added: "新增", updated: "更新", alreadyThere: "已有",
-        skipped: "有问题", more: { "…… 另有 \($0) 项，加 --list-all 全部列出" },
+        heading: { "\($0)  \($1)" }, standardInput: "标准输入", reading: "读取", writing: "处理",
+        format: "格式", read: "读取", alreadyThere: "已有", skipped: "有问题",
+        added: "新增", updated: "更新", wouldAdd: "将新增", wouldUpdate: "将更新",
+        more: { "…… 另有 \($0) 项，加 --list-all 全部列出" },
         comma: "、", quoted: { "“\($0)”" }, cell: { "\($0)“\($1)”" }, colon: { "\($0)：\($1)" })
 
     private static let outcomeOfImportChinese = Imports.Outcome(
@@ -27,7 +28,8 @@ extension Strings {
         format: { "\($0) 编码，\($1)" }, byComma: "逗号分隔", bySemicolon: "分号分隔",
         byTab: "制表符分隔", byFullWidthComma: "全角逗号分隔", rows: { "\($0) 行" },
         hazards: { "\($0) 条" }, people: { "\($0) 人" },
-        knownHazards: { "\($0) 条（以前导入过）" }, knownPeople: { "\($0) 行（没有变化）" },
+        knownHazards: { "\($0) 条" + ($0 > 0 ? "（以前导入过）" : "") },
+        knownPeople: { "\($0) 行" + ($0 > 0 ? "（没有变化）" : "") },
         createdPlaces: "新建场所", ignoredColumns: "未用的列", assumed: "补全",
         places: { "\($0) 处" },
         assumedYear: { "\($0) 行的日期没有年份，按上下文补上" },
@@ -76,7 +78,8 @@ extension Strings {
         extent: "范围", metres: { "东西 \($0) 米，南北 \($1) 米" }, naming: "名称",
         namedBy: { "取自属性 \($0)" }, namedByNothing: "都没有名称", placeholder: "未命名",
         buildings: "建筑", ground: "地面", features: { "\($0) 个要素" },
-        buildingCounts: { "新增 \($0)，更新 \($1)，已有 \($2)" }, road: "道路", path: "小路",
+        buildingCounts: { "新增 \($0)，更新 \($1)，已有 \($2)" },
+        buildingCountsToCome: { "将新增 \($0)，将更新 \($1)，已有 \($2)" }, road: "道路", path: "小路",
         water: "水面", green: "绿地", field: "场地", gate: "大门", wall: "围墙",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? "（已有 \($2)）" : "") },
         leftOut: { "没有画上地图的要素：\($0) 个" }, omission: { "\($0) 个 \($1)" },
@@ -88,7 +91,8 @@ extension Strings {
         keptNames: { "在本系统里改过名的建筑：\($0) 座，保留现在的名称" },
         cleanedNames: { "去掉了看不见的控制字符的名称：\($0) 个" },
         badFeatures: { "有问题的要素：\($0) 个" },
-        renaming: { "现名“\($0)”，文件里是“\($1)”" }, feature: { "第 \($0) 个要素" })
+        keptName: { "“\($0)”，文件里是“\($1)”" },
+        cleanedName: { "“\($0)”，记作“\($1)”" }, feature: { "第 \($0) 个要素" })
 
     private static let mapFaultsChinese = Imports.MapFaults(
         unknownGeometry: { "不认识的几何类型 \($0)" }, malformedCoordinates: "坐标写法不对",

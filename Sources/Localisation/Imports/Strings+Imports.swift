@@ -16,7 +16,9 @@ extension Strings {
             public var heading: @Sendable (String, String) -> String
             public var standardInput: String
             public var reading, writing: String
-            public var format, read, added, updated, alreadyThere, skipped: String
+            public var format, read, alreadyThere, skipped: String
+            /// What was done, and what a run without bad entries would do.
+            public var added, updated, wouldAdd, wouldUpdate: String
             /// How many lines of a list are not shown.
             public var more: @Sendable (Int) -> String
             /// Stands between the items of an enumeration.
@@ -96,7 +98,8 @@ extension Strings {
             public var placeholder: String
             public var buildings, ground: String
             public var features: @Sendable (Int) -> String
-            public var buildingCounts: @Sendable (Int, Int, Int) -> String
+            /// Added, updated, known.
+            public var buildingCounts, buildingCountsToCome: @Sendable (Int, Int, Int) -> String
             public var road, path, water, green, field, gate, wall: String
             /// A kind of ground, how many of it are new and how many were there before.
             public var groundCount: @Sendable (String, Int, Int) -> String
@@ -106,8 +109,10 @@ extension Strings {
             public var tiny, duplicate, buildingPart, campusOutline, pointInsideBuilding: String
             public var noGeometry, takenOffTheMap, notOfTheMap: String
             public var keptNames, cleanedNames, badFeatures: @Sendable (Int) -> String
-            /// From, to.
-            public var renaming: @Sendable (String, String) -> String
+            /// The name in the ledger, the name in the file.
+            public var keptName: @Sendable (String, String) -> String
+            /// The name in the file, the name without what was taken out.
+            public var cleanedName: @Sendable (String, String) -> String
             public var feature: @Sendable (Int) -> String
         }
 

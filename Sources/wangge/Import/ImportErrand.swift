@@ -62,7 +62,8 @@ struct ImportErrand {
             }
         } catch MapImportRefusal.nothingToDraw(let report) {
             MapReport(report: report, words: words).write(into: &text)
-            StandardStream.output.write(text.text + "\n")
+            text.add(ending: "")
+            StandardStream.output.write(text.text)
             throw MapImportRefusal.nothingToDraw(report)
         }
         try finish(&text, ending)

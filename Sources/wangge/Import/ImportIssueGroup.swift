@@ -7,7 +7,7 @@ struct ImportIssueGroup {
     private(set) var lines: [Int] = []
 
     /// The first lines stand for all of them from here on.
-    private static let namedLines = 8
+    private static let namedLines = 5
 
     /// The groups of one severity, in the order of their first lines.
     static func groups(

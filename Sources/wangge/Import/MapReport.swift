@@ -12,9 +12,12 @@ struct MapReport {
     func write(into text: inout ReportText) {
         addCounts(to: &text)
         text.add(list: map.leftOut(report.leftOut.count), omissions)
-        text.add(list: map.keptNames(report.keptNames.count), report.keptNames.map(renaming))
         text.add(
-            list: map.cleanedNames(report.cleanedNames.count), report.cleanedNames.map(renaming))
+            list: map.keptNames(report.keptNames.count),
+            report.keptNames.map { map.keptName(name($0.from), name($0.to)) })
+        text.add(
+            list: map.cleanedNames(report.cleanedNames.count),
+            report.cleanedNames.map { map.cleanedName(name($0.from), name($0.to)) })
         text.add(list: map.badFeatures(report.bad.count), report.bad.map(line))
     }
 
@@ -23,15 +26,16 @@ struct MapReport {
     private func addCounts(to text: inout ReportText) {
         text.add(words.report.format, system)
         let (width, height) = (report.extentWidth.rounded(), report.extentHeight.rounded())
-        text.add(map.extent, map.metres(Int(width), Int(height)))
+        if width > 0 { text.add(map.extent, map.metres(Int(width), Int(height))) }
         text.add(
             map.naming,
             report.namingProperty.map { map.namedBy(HarmlessText.line($0)) } ?? map.namedByNothing)
         text.add(words.report.read, map.features(report.featuresRead))
+        let counts =
+            report.outcome == .written ? map.buildingCounts : map.buildingCountsToCome
         text.add(
             map.buildings,
-            map.buildingCounts(
-                report.buildingsAdded, report.buildingsUpdated, report.buildingsUnchanged))
+            counts(report.buildingsAdded, report.buildingsUpdated, report.buildingsUnchanged))
         if !ground.isEmpty {
             text.add(map.ground, ground.joined(separator: words.report.comma))
         }
@@ -78,14 +82,11 @@ struct MapReport {
 
     private func line(of bad: MapImportReport.Bad) -> String {
         let feature = map.feature(bad.feature.index)
-        let name = bad.feature.name.map { HarmlessText.line($0, columns: 40) }
-        let subject = name.map { words.report.cell(feature, $0) } ?? feature
+        let subject = bad.feature.name.map { words.report.cell(feature, name($0)) } ?? feature
         return words.report.colon(subject, words.mapFaults.sentence(for: bad.fault))
     }
 
-    private func renaming(_ renaming: MapImportReport.Renaming) -> String {
-        map.renaming(
-            HarmlessText.line(renaming.from, columns: 40),
-            HarmlessText.line(renaming.to, columns: 40))
+    private func name(_ name: String) -> String {
+        HarmlessText.line(name, columns: 40)
     }
 }

@@ -11,7 +11,7 @@ struct ReportText {
 
     /// The longest list, unless all is asked for.
     private static let usualList = 20
-    private static let labelColumns = 12
+    private static let labelColumns = 14
 
     init(_ words: Strings.Imports.Report, listsAll: Bool) {
         self.words = words

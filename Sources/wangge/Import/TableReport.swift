@@ -36,10 +36,15 @@ struct TableReport {
         text.add(words.report.format, table.format(report.encoding.rawValue, delimiter))
         text.add(words.report.read, table.rows(report.read))
         let isHazards = kind == .hazards
+        let isWritten = report.outcome == .written
         text.add(
-            words.report.added,
+            isWritten ? words.report.added : words.report.wouldAdd,
             isHazards ? table.hazards(report.added) : table.people(report.added))
-        if !isHazards { text.add(words.report.updated, table.people(report.updated)) }
+        if !isHazards {
+            text.add(
+                isWritten ? words.report.updated : words.report.wouldUpdate,
+                table.people(report.updated))
+        }
         text.add(
             words.report.alreadyThere,
             isHazards
