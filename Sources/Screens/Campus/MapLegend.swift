@@ -12,13 +12,14 @@ struct MapLegend {
     /// The marks of a layer, and whether every place lies in exactly one grid.
     func draw(_ layer: MapModel.Layer, on surface: Surface) {
         let words = strings.map
+        let symbols = surface.symbols
         var x = 1
         if layer == .hazards {
             let marks: [(String, String, Role)] = [
-                (words.major + " ▲", words.legendMajor, .critical),
-                (words.general + " ●", words.legendGeneral, .caution),
+                (words.major + " " + symbols[.markMajor], words.legendMajor, .critical),
+                (words.general + " " + symbols[.markGeneral], words.legendGeneral, .caution),
                 (words.overdue + " !", words.legendOverdue, .serious),
-                (words.clear, words.legendClear, .good),
+                (symbols[.check], words.legendClear, .good),
             ]
             for (mark, meaning, role) in marks {
                 x = surface.write(mark, x: x, y: 0, role: role) + 1
