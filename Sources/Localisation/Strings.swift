@@ -13,6 +13,7 @@ public struct Strings: Sendable {
     public var failures: Failures
     public var commands: Commands
     public var themes: Themes
+    public var imports: Imports
 
     /// Words that several screens share.
     public struct Common: Sendable {
