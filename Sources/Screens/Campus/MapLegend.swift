@@ -30,12 +30,13 @@ struct MapLegend {
                 x = surface.write(grid.name, x: x, y: 0, role: .muted) + 2
             }
         }
-        let checks = words.blank(unassigned) + " " + words.overlapping(overlapping)
+        let faults = school.gridFaults
+        let checks = words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
         let columns = DisplayText.width(of: checks)
         guard x + columns < surface.width else { return }
         surface.write(
             checks, x: surface.width - columns - 1, y: 0,
-            role: unassigned + overlapping > 0 ? .warning : .muted)
+            role: faults.blank + faults.overlapping > 0 ? .warning : .muted)
     }
 
     /// Grid, leader, members and the first open hazards of a place.
@@ -74,13 +75,5 @@ struct MapLegend {
                 surface.write(
                     row.text, x: x, y: 1, columns: min(24, surface.width - x - 1)) + 2
         }
-    }
-
-    private var unassigned: Int {
-        school.organisation.places.filter { school.organisation.grid(of: $0.id) == nil }.count
-    }
-
-    private var overlapping: Int {
-        school.organisation.gridsOfPlace.values.filter { $0.count > 1 }.count
     }
 }

@@ -15,6 +15,9 @@ final class TmuxTerminal {
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
     private let socket = "wangge-\(UUID().uuidString)"
+    /// The shell writes the exit code here: tmux does not always notice that a program has ended.
+    private let codeFile = FileManager.default.temporaryDirectory
+        .appending(path: UUID().uuidString)
 
     /// Starts `command`, a line for the shell, with nothing but these variables added.
     init(
@@ -23,7 +26,8 @@ final class TmuxTerminal {
         try tmux(["-f", "/dev/null", "start-server", ";"] + Self.options)
         let variables = environment.flatMap { ["-e", "\($0.key)=\($0.value)"] }
         try tmux(
-            ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables + [command])
+            ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables
+                + ["(\(command)); echo $? > '\(codeFile.path)'"])
         // Not among the options above: tmux 3.3 dies of it while there is no window.
         try tmux(["set-option", "-g", "window-size", "manual"])
     }
@@ -37,6 +41,8 @@ final class TmuxTerminal {
     deinit {
         // A server that is gone already needs no end.
         try? close()
+        // Left to the system's own cleaning where it cannot be removed.
+        try? FileManager.default.removeItem(at: codeFile)
     }
 
     /// Closes the window under whatever runs in it.
@@ -63,11 +69,6 @@ final class TmuxTerminal {
 
     func resize(columns: Int, rows: Int) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
-    }
-
-    /// Sends the command that the window was started with a signal, by number.
-    func send(signal: Int32) throws {
-        try ChildProcess.run("/bin/kill", ["-\(signal)", try value(of: "pane_pid")])
     }
 
     // MARK: What a person sees
@@ -109,7 +110,9 @@ final class TmuxTerminal {
 
     /// The program's exit code; nil while it runs.
     var exitCode: Int? {
-        get throws { Int(try value(of: "pane_dead_status")) }
+        // There is no file before the end.
+        guard let text = try? String(contentsOf: codeFile, encoding: .utf8) else { return nil }
+        return Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// Waits until the screen shows `text`; returns the screen.
@@ -138,8 +141,8 @@ final class TmuxTerminal {
 
     /// Waits until the program has ended; returns its exit code.
     func waitForExit(seconds: Double = 20) async throws -> Int {
-        try await wait(for: "the end", seconds: seconds) { _ in try exitCode != nil }
-        return try exitCode ?? -1
+        try await wait(for: "the end", seconds: seconds) { _ in exitCode != nil }
+        return exitCode ?? -1
     }
 
     // MARK: tmux

@@ -53,7 +53,7 @@ final class Workplace {
         variables: [String: String?] = [:]
     ) throws -> TmuxTerminal {
         try TmuxTerminal(
-            "exec " + line(arguments, variables: variables), columns: columns, rows: rows)
+            start(arguments, variables: variables), columns: columns, rows: rows)
     }
 
     /// Opens the program and waits until the school is on the screen.
@@ -74,6 +74,42 @@ final class Workplace {
         let words =
             ["/usr/bin/env", "-i"] + settings + launcher + [BuiltProgram.path] + arguments + options
         return words.map { "'\($0)'" }.joined(separator: " ")
+    }
+
+    /// The same in few words, kept in a file; the program can be sent signals.
+    func start(
+        _ arguments: [String] = [], variables: [String: String?] = [:]
+    ) throws -> String {
+        let file = folder + "/" + UUID().uuidString
+        let line = line(arguments, variables: variables)
+        try "echo $$ > '\(folder)/pid'\nexec \(line)\n"
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        return "sh '\(file)'"
+    }
+
+    /// Sends a signal to the program that was started last.
+    func send(signal: Int32) throws {
+        kill(try processNumber(), signal)
+    }
+
+    /// Waits until the program that was started last is no more.
+    func waitForEnd() async throws {
+        let number = try processNumber()
+        let deadline = ContinuousClock.now + .seconds(20)
+        while kill(number, 0) == 0 {
+            guard ContinuousClock.now < deadline else {
+                throw TmuxTerminal.Failure(description: "the program still runs")
+            }
+            try await Task.sleep(for: .milliseconds(30))
+        }
+    }
+
+    private func processNumber() throws -> pid_t {
+        let text = try text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let number = pid_t(text) else {
+            throw TmuxTerminal.Failure(description: "no process number: \(text)")
+        }
+        return number
     }
 
     func text(of file: String) throws -> String {

@@ -6,7 +6,7 @@ extension Stories {
     /// Leaving the program, willingly or not, from a shell that wants its terminal back.
     @Suite struct LeavingStories {
         @Test func quittingGivesTheTerminalBack() async throws {
-            try await expectTheTerminalBack { shell in
+            try await expectTheTerminalBack { shell, _ in
                 try shell.terminal.press("q")
                 try await shell.terminal.waitFor("退出网格？")
                 try shell.terminal.press("y")
@@ -15,12 +15,14 @@ extension Stories {
 
         @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
         func signalToEndGivesTheTerminalBack(signal: Int32) async throws {
-            try await expectTheTerminalBack { try $0.send(signal: signal) }
+            try await expectTheTerminalBack { _, workplace in
+                try workplace.send(signal: signal)
+            }
         }
 
         /// Opens the program from a shell, ends it by `leave`, and looks at what is left of it.
         private func expectTheTerminalBack(
-            after leave: (Shell) async throws -> Void
+            after leave: (Shell, Workplace) async throws -> Void
         ) async throws {
             let workplace = try Workplace.withSampleSchool()
             let shell = try await Shell(at: workplace)
@@ -29,8 +31,8 @@ extension Stories {
             try await shell.openSchool()
             #expect(try terminal.isOn("alternate_on"))
 
-            try await leave(shell)
-            try await shell.waitForProgramToEnd()
+            try await leave(shell, workplace)
+            try await workplace.waitForEnd()
             try await shell.run("stty -a > \(workplace.folder)/after")
 
             #expect(try workplace.text(of: "after") == workplace.text(of: "before"))
@@ -50,8 +52,8 @@ extension Stories {
             let terminal = try await workplace.openSchool()
             let open = try #require(try terminal.text.number(after: "本校 未销号"))
             try await terminal.report("疏散通道被储物柜占用")
-            try terminal.send(signal: SIGKILL)
-            try await terminal.wait(for: "the end") { _ in try terminal.isOn("pane_dead") }
+            try workplace.send(signal: SIGKILL)
+            try await workplace.waitForEnd()
 
             let again = try await workplace.openSchool()
             try await again.waitFor("本校 未销号 \(open + 1)")
@@ -65,13 +67,8 @@ extension Stories {
             let workplace = try Workplace.withSampleSchool()
             let shell = try await Shell(at: workplace)
             try await shell.openSchool()
-            let number = try shell.processNumber()
             try shell.terminal.close()
-            let deadline = ContinuousClock.now + .seconds(20)
-            while kill(number, 0) == 0, ContinuousClock.now < deadline {
-                try await Task.sleep(for: .milliseconds(30))
-            }
-            #expect(kill(number, 0) != 0)
+            try await workplace.waitForEnd()
         }
     }
 }

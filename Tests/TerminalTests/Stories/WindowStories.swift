@@ -26,7 +26,7 @@ extension Stories {
                 try terminal.resize(columns: columns, rows: rows)
             }
             try await wait(for: 39, on: terminal) { $0.contains(Workplace.school) }
-            #expect(try terminal.exitCode == nil)
+            #expect(terminal.exitCode == nil)
         }
 
         @Test func formLivesThroughAWindowTooSmallForIt() async throws {
