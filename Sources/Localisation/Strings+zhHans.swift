@@ -156,7 +156,7 @@ extension Strings {
         alreadyASchool: { "\($0) 里已经有一所学校，没有改动。" }, made: { "学校已建立：\($0)" },
         notATerminal: "这里不是终端，无法显示全屏界面。要输出到文件请用 wangge show。",
         noUnicode: "本机没有 UTF-8 语言环境，无法显示中文。请安装 C.UTF-8 语言环境。",
-        unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM,例如 xterm-256color。" },
+        unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM，例如 xterm-256color。" },
         key: "按键", meaning: "功能", menu: "菜单",
         fileUnreadable: { "文件 \($0) 无法读取。" })
 

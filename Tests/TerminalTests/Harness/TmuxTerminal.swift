@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A real terminal for a test: tmux with a server of its own, and one program in one window.
 ///
@@ -39,8 +40,14 @@ final class TmuxTerminal {
 
     deinit {
         // A server that is gone already needs no end.
-        _ = try? tmux(["kill-server"])
+        try? close()
+        // Left to the system's own cleaning where it cannot be removed.
         try? FileManager.default.removeItem(at: codeFile)
+    }
+
+    /// Closes the window under whatever runs in it.
+    func close() throws {
+        try tmux(["kill-server"])
     }
 
     // MARK: What a person does
@@ -71,6 +78,16 @@ final class TmuxTerminal {
         get throws { try tmux(["capture-pane", "-p"]) }
     }
 
+    /// The same with the escape sequences for its colours and attributes.
+    var styledText: String {
+        get throws { try tmux(["capture-pane", "-p", "-e"]) }
+    }
+
+    /// The screen below everything that has scrolled away above it.
+    var textWithScrollback: String {
+        get throws { try tmux(["capture-pane", "-p", "-S", "-", "-E", "-"]) }
+    }
+
     /// The cursor's place, columns and rows from 0; nil while it is hidden.
     var cursor: (x: Int, y: Int)? {
         get throws {
@@ -79,6 +96,16 @@ final class TmuxTerminal {
             guard values.count == 3, values[2] == 1 else { return nil }
             return (values[0], values[1])
         }
+    }
+
+    /// What programs switch on and ought to switch off again: `alternate_on`, `mouse_any_flag`.
+    func isOn(_ flag: String) throws -> Bool {
+        try value(of: flag) == "1"
+    }
+
+    /// The window's title, as a program may have set it.
+    var title: String {
+        get throws { try value(of: "pane_title") }
     }
 
     /// The program's exit code; nil while it runs.
@@ -90,31 +117,31 @@ final class TmuxTerminal {
 
     /// Waits until the screen shows `text`; returns the screen.
     @discardableResult
-    func waitFor(_ text: String, seconds: Double = 20) throws -> String {
-        try wait(for: "\"\(text)\" to be shown", seconds: seconds) { $0.contains(text) }
+    func waitFor(_ text: String, seconds: Double = 20) async throws -> String {
+        try await wait(for: "\"\(text)\" to be shown", seconds: seconds) { $0.contains(text) }
     }
 
     /// Waits until the screen fulfils `condition`; returns the screen. A failure shows the screen.
     @discardableResult
     func wait(
         for what: String, seconds: Double = 20, _ condition: (String) throws -> Bool
-    ) throws -> String {
-        let deadline = Date(timeIntervalSinceNow: seconds)
+    ) async throws -> String {
+        let deadline = ContinuousClock.now + .seconds(seconds)
         var shown = try text
         while !(try condition(shown)) {
-            guard Date() < deadline else {
+            guard ContinuousClock.now < deadline else {
                 throw Failure(description: "waited \(seconds) s for \(what); shown:\n\(shown)")
             }
             // Leaves the processor to the program between two looks.
-            Thread.sleep(forTimeInterval: 0.02)
+            try await Task.sleep(for: .milliseconds(30))
             shown = try text
         }
         return shown
     }
 
     /// Waits until the program has ended; returns its exit code.
-    func waitForExit(seconds: Double = 20) throws -> Int {
-        try wait(for: "the end", seconds: seconds) { _ in exitCode != nil }
+    func waitForExit(seconds: Double = 20) async throws -> Int {
+        try await wait(for: "the end", seconds: seconds) { _ in exitCode != nil }
         return exitCode ?? -1
     }
 
@@ -127,7 +154,20 @@ final class TmuxTerminal {
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
-        guard let program = Self.program else { throw Failure(description: "no tmux") }
+        guard let program = Self.program else {
+            throw Failure(description: "tmux is not installed")
+        }
         return try ChildProcess.run(program, ["-u", "-L", socket] + arguments)
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Passes over a test where there is no tmux, unless WANGGE_REQUIRE_TERMINAL_TESTS=1 says that
+    /// it has to be there.
+    static var needsTmux: Self {
+        let wish = ProcessInfo.processInfo.environment["WANGGE_REQUIRE_TERMINAL_TESTS"]
+        return .enabled(
+            if: TmuxTerminal.program != nil || wish == "1",
+            "tmux is not installed, so nothing was tried on a real terminal")
     }
 }
