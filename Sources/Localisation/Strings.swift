@@ -48,7 +48,7 @@ public struct Strings: Sendable {
     public struct Map: Sendable {
         public var title, layer, layerHazards, layerOwnership: String
         public var noPlaces, noPlacesHint: String
-        public var major, general, overdue, clear, noGrid, noLeader: String
+        public var major, general, overdue, noGrid, noLeader: String
         public var legendMajor, legendGeneral, legendOverdue, legendClear: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String

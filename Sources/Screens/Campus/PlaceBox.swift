@@ -30,7 +30,7 @@ struct PlaceBox {
     func draw(_ id: Place.ID, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
         guard let place = school.organisation.place(id) else { return }
         let role: Role = isSelected ? .buildingSelected : .building
-        surface.fill(.building)
+        surface.fill(role)
         if model.layer == .ownership { fill(id, surface) }
         guard detail != .tag, surface.height >= 3 else {
             drawTag(place, on: surface, isSelected: isSelected, hasFocus: hasFocus)
@@ -41,8 +41,8 @@ struct PlaceBox {
         let columns = inner.width - 2
         inner.write(
             place.name, x: 1, y: 0, columns: columns,
-            role: isSelected ? .buildingSelected : .building)
-        let counts = countText(id)
+            role: .text)
+        let counts = countText(id, surface.symbols)
         if inner.height >= 3 {
             inner.write(owner(of: id), x: 1, y: 1, columns: columns, role: .muted)
             write(counts.long, role: counts.role, on: inner, x: 1, y: 2)
@@ -54,7 +54,7 @@ struct PlaceBox {
             let width = DisplayText.width(of: counts.short)
             inner.write(
                 place.name, x: 1, y: 0, columns: columns - width,
-                role: isSelected ? .buildingSelected : .building)
+                role: .text)
             write(counts.short, role: counts.role, on: inner, x: inner.width - width, y: 0)
         }
         if isSelected, hasFocus {
@@ -65,11 +65,11 @@ struct PlaceBox {
 
     /// Without a border: one line, the selected one standing out.
     private func drawTag(_ place: Place, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
-        let counts = countText(place.id)
+        let counts = countText(place.id, surface.symbols)
         let width = DisplayText.width(of: counts.short)
         let y = surface.height / 2
         let end = surface.write(
-            place.name, x: 0, y: y, columns: surface.width - width - 1, role: .building)
+            place.name, x: 0, y: y, columns: surface.width - width - 1, role: .text)
         write(counts.short, role: counts.role, on: surface, x: end, y: y)
         if isSelected {
             surface.tint(
@@ -90,12 +90,15 @@ struct PlaceBox {
     }
 
     /// Open hazards: in words of one letter where there is room, in marks where there is not.
-    private func countText(_ place: Place.ID) -> (long: String, short: String, role: Role) {
+    private func countText(
+        _ place: Place.ID, _ symbols: Symbols
+    ) -> (long: String, short: String, role: Role) {
         let words = strings.map
         let counts = school.counts[place] ?? PlaceHazardCounts()
-        guard counts.open > 0 else { return (words.clear, words.clear, .good) }
+        guard counts.open > 0 else { return (symbols[.check], symbols[.check], .good) }
         let parts: [(word: String, mark: String, count: Int)] = [
-            (words.major, "▲", counts.major), (words.general, "●", counts.general),
+            (words.major, symbols[.markMajor], counts.major),
+            (words.general, symbols[.markGeneral], counts.general),
             (words.overdue, "!", counts.overdue),
         ]
         let shown = parts.filter { $0.count > 0 }
