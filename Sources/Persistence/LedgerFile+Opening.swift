@@ -83,13 +83,15 @@ extension Configuration {
     /// FULL, because nothing that was confirmed on screen may be lost with the power. Recursive
     /// triggers, because INSERT OR REPLACE would else delete what a trigger refuses to delete. A
     /// cache of 64 MiB, taken only as far as one transaction fills it, because a bulk import writes
-    /// to indexes in no order and would else write the same pages to the log again and again.
+    /// to indexes in no order and would else write the same pages to the log again and again; the
+    /// log shrinks again afterwards.
     private static let writerSettings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA mmap_size = 0;
         PRAGMA recursive_triggers = ON;
         PRAGMA cache_size = -65536;
+        PRAGMA journal_size_limit = 16777216;
         """
 }
 

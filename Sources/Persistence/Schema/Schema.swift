@@ -34,7 +34,12 @@ enum Schema {
         guard try !writer.unsafeReentrantRead(migrator.hasBeenSuperseded) else {
             throw LedgerError.newerProgram(path)
         }
-        try migrator.migrate(writer)
+        do {
+            try migrator.migrate(writer)
+        } catch let error as DatabaseError {
+            // Where two programs start at once, the second finds the work done.
+            guard try !isBehind(writer, path: path) else { throw error }
+        }
     }
 
     @Sendable private static func createFirstTables(_ db: Database) throws {
