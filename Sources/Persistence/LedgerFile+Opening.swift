@@ -25,12 +25,12 @@ extension LedgerFile {
     }
 
     private static func openForWriting(_ path: String) throws -> LedgerFile {
+        // Asked before SQLite, which would leave its log beside a file that it may only read.
+        guard access(path, W_OK) == 0 else { throw LedgerError.readOnly(path) }
         let reader = try DatabaseQueue(path: path, configuration: .ledgerReader)
         let writer = LedgerWriter(path: path, isAllowed: true)
         if try Schema.isBehind(reader, path: path) {
             try Schema.bringUpToDate(writer.queue(), path: path)
-        } else if access(path, W_OK) != 0 {
-            throw LedgerError.readOnly(path)
         }
         return LedgerFile(path: path, reader: reader, writer: writer, isWatched: true)
     }

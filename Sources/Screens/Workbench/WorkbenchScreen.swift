@@ -136,11 +136,11 @@ public final class WorkbenchScreen: Screen {
             TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
             TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watch.note),
         ]
-        TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
+        let end = TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
             model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
         }.draw(on: surface)
         let note = model.focus == .watch ? "" : note(of: model.focus)
-        let columns = min(DisplayText.width(of: note), surface.width / 2)
+        let columns = min(DisplayText.width(of: note), max(0, surface.width - end - 2))
         surface.write(
             note, x: surface.width - columns - 1, y: 0, columns: columns, role: .muted)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)

@@ -22,6 +22,16 @@ struct StoredLedger {
         }
     }
 
+    /// Keeps everybody else from writing while `body` runs.
+    func whileLocked(_ body: () async throws -> Void) async throws {
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try await queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        try await body()
+        try await queue.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    }
+
     private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try queue.read(body)
     }

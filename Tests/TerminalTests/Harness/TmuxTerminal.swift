@@ -121,7 +121,7 @@ final class TmuxTerminal {
         try await wait(for: "\"\(text)\" to be shown", seconds: seconds) { $0.contains(text) }
     }
 
-    /// Waits until the screen fulfils `condition`; returns the screen. A failure shows the screen.
+    /// Waits until the screen fulfils `condition`; returns the screen. A failure tells of the screen.
     @discardableResult
     func wait(
         for what: String, seconds: Double = 20, _ condition: (String) throws -> Bool
@@ -130,7 +130,8 @@ final class TmuxTerminal {
         var shown = try text
         while !(try condition(shown)) {
             guard ContinuousClock.now < deadline else {
-                throw Failure(description: "waited \(seconds) s for \(what); shown:\n\(shown)")
+                throw Failure(
+                    description: "waited \(seconds) s for \(what); " + Self.account(of: shown))
             }
             // Leaves the processor to the program between two looks.
             try await Task.sleep(for: .milliseconds(30))
@@ -143,6 +144,19 @@ final class TmuxTerminal {
     func waitForExit(seconds: Double = 20) async throws -> Int {
         try await wait(for: "the end", seconds: seconds) { _ in exitCode != nil }
         return exitCode ?? -1
+    }
+
+    /// What was on a screen. A large one goes to a file: `swift test` loses long Chinese texts.
+    private static func account(of shown: String) -> String {
+        guard shown.utf8.count > 1500 else { return "shown:\n\(shown)" }
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "wangge-screen-\(UUID().uuidString).txt")
+        do {
+            try shown.write(to: file, atomically: true, encoding: .utf8)
+            return "the screen is in \(file.path)"
+        } catch {
+            return "the screen could not be kept: \(error)"
+        }
     }
 
     // MARK: tmux

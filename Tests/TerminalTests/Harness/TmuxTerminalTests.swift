@@ -43,6 +43,17 @@ struct TmuxTerminalTests {
         #expect(failure?.description.contains("here") == true)
     }
 
+    @Test func waitThatFailsKeepsALargeScreenInAFile() async throws {
+        let terminal = try TmuxTerminal("yes 隐患隐患隐患隐患 | head -n 60; cat", rows: 61)
+        try await terminal.wait(for: "60 rows") { $0.rows.filter { !$0.isEmpty }.count == 60 }
+        let failure = await #expect(throws: TmuxTerminal.Failure.self) {
+            try await terminal.waitFor("there", seconds: 0.1)
+        }
+        let path = try #require(failure?.description.split(separator: " ").last.map(String.init))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("隐患隐患"))
+    }
+
     @Test func builtProgramIsFound() {
         #expect(FileManager.default.isExecutableFile(atPath: BuiltProgram.path))
     }

@@ -17,20 +17,29 @@ extension Stories {
             try FileManager.default.createDirectory(
                 atPath: workplace.data, withIntermediateDirectories: false)
             chmod(workplace.data, 0o555)
+            defer { chmod(workplace.data, 0o755) }
             workplace.launcher = Self.withoutPrivilege
             try await expectRefusal(
                 at: workplace, saying: "数据目录 \(workplace.data) 不可写。请检查权限，或用 --data 另选一个目录。")
         }
 
-        @Test func ledgerThatNobodyMayWriteTo() async throws {
+        @Test func ledgerInADirectoryThatNobodyMayWriteIn() async throws {
             let workplace = try Workplace.withSampleSchool()
-            chmod(workplace.ledger, 0o444)
             chmod(workplace.data, 0o555)
+            defer { chmod(workplace.data, 0o755) }
             workplace.launcher = Self.withoutPrivilege
-            try await expectRefusal(at: workplace, saying: "数据 \(workplace.ledger) 只能读取，不能修改。")
+            try await expectRefusal(
+                at: workplace, saying: "数据目录 \(workplace.data) 不可写。请检查权限，或用 --data 另选一个目录。")
             let printed = try workplace.run("show", "map")
             #expect(printed.code == 0)
             #expect(printed.output.contains("教学楼A"))
+        }
+
+        @Test func ledgerThatNobodyMayWriteTo() async throws {
+            let workplace = try Workplace.withSampleSchool()
+            chmod(workplace.ledger, 0o444)
+            workplace.launcher = Self.withoutPrivilege
+            try await expectRefusal(at: workplace, saying: "数据 \(workplace.ledger) 只能读取，不能修改。")
         }
 
         @Test func ledgerOfALaterProgram() async throws {
@@ -78,13 +87,14 @@ extension Stories {
             #expect(try contents(of: workplace) == before)
         }
 
-        /// Every file below the place, with all its bytes.
+        /// The data directory's files with all their bytes, or the file in its place.
         private func contents(of workplace: Workplace) throws -> [String: Data?] {
-            let names = try FileManager.default.subpathsOfDirectory(atPath: workplace.folder)
-            return Dictionary(
-                uniqueKeysWithValues: names.map { name in
-                    (name, FileManager.default.contents(atPath: workplace.folder + "/" + name))
-                })
+            let path = workplace.data
+            var contents: [String: Data?] = ["": FileManager.default.contents(atPath: path)]
+            for name in FileManager.default.subpaths(atPath: path) ?? [] {
+                contents[name] = FileManager.default.contents(atPath: path + "/" + name)
+            }
+            return contents
         }
     }
 }

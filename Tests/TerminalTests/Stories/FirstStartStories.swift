@@ -22,7 +22,9 @@ extension Stories {
             try await terminal.waitFor("从哪里开始？")
             try terminal.press("q")
             #expect(try await terminal.waitForExit() == 0)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: workplace.folder) == [])
+            for name in ["data", "config"] {
+                #expect(!FileManager.default.fileExists(atPath: workplace.folder + "/" + name))
+            }
         }
 
         @Test func schoolIsFoundedByTheFormAndGetsItsFirstBuilding() async throws {
