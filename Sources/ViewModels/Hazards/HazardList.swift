@@ -76,9 +76,13 @@ public final class HazardList {
     }
 
     public func select(_ index: Int) {
-        while !loaded.contains(index), index < origin ? loadBefore() : loadAfter() {}
+        // Loading may find where the list begins and number the rows anew: the way stays the same.
+        let way = index - selectedIndex
+        while !loaded.contains(selectedIndex + way),
+            selectedIndex + way < origin ? loadBefore() : loadAfter()
+        {}
         guard !rows.isEmpty else { return }
-        selectedIndex = min(max(index, loaded.lowerBound), loaded.upperBound - 1)
+        selectedIndex = min(max(selectedIndex + way, loaded.lowerBound), loaded.upperBound - 1)
         if selectedIndex - loaded.lowerBound < Self.margin { _ = loadBefore() }
         if loaded.upperBound - selectedIndex < Self.margin { _ = loadAfter() }
     }
@@ -104,7 +108,7 @@ public final class HazardList {
     /// Reads the rows anew around the selection, which stays on its hazard or, if that has left
     /// the list, on the one that came into its place.
     public func reload() {
-        guard let selected, !(reachesStart && selectedIndex < Self.margin) else {
+        guard let selected else {
             reloadFromStart()
             return
         }
