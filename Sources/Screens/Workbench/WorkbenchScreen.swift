@@ -50,10 +50,12 @@ public final class WorkbenchScreen: Screen {
             draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
         }
         let bindings = keyBindings
-        drawTips(on: surface.part(layout.tips), bindings: bindings)
+        drawTips(
+            on: surface.part(layout.tips), bindings: bindings,
+            hasStatus: layout.panes[.board] == nil)
         FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
             .draw(on: surface.part(layout.functionKeys))
-        dialog?.draw(on: surface.part(layout.content))
+        dialog?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
     }
 
@@ -135,17 +137,18 @@ public final class WorkbenchScreen: Screen {
             TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
             TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watch.note),
         ]
-        TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
+        let end = TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
             model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
         }.draw(on: surface)
         let note = model.focus == .watch ? "" : note(of: model.focus)
-        let columns = min(DisplayText.width(of: note), surface.width / 2)
+        let columns = min(DisplayText.width(of: note), max(0, surface.width - end - 2))
         surface.write(
             note, x: surface.width - columns - 1, y: 0, columns: columns, role: .muted)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
     }
 
-    private func drawTips(on surface: Surface, bindings: [KeyBinding]) {
+    /// What the keys do, and how the board stands where that is not to be seen above.
+    private func drawTips(on surface: Surface, bindings: [KeyBinding], hasStatus: Bool) {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -155,7 +158,7 @@ public final class WorkbenchScreen: Screen {
         let status = [
             strings.board.open(summary.open), strings.board.overdue(summary.overdue),
         ].joined(separator: " · ")
-        TipLine(bindings, status: status).draw(on: surface)
+        TipLine(bindings, status: hasStatus ? status : "").draw(on: surface)
     }
 
     private func drawTooSmall(on surface: Surface) {
