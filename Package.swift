@@ -110,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["wangge"],
+            dependencies: ["wangge", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: values
         ),
     ],

@@ -3,7 +3,7 @@ extension Strings {
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
-        commands: commandsEnglish, themes: themesEnglish)
+        commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",
@@ -37,7 +37,7 @@ extension Strings {
         layerOwnership: "ownership", noPlaces: "There are no places yet.",
         noPlacesHint:
             "Press A to add a building, or quit and run wangge import map FILE.geojson.",
-        major: "M", general: "G", overdue: "late ", clear: "✓", noGrid: "in no grid",
+        major: "M", general: "G", overdue: "late ", noGrid: "in no grid",
         noLeader: "no leader", legendMajor: "major", legendGeneral: "general",
         legendOverdue: "overdue", legendClear: "none",
         blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
@@ -103,7 +103,7 @@ extension Strings {
     private static let watchEnglish = Watch(
         title: "Psychological watch", locked: "locked", notSetUp: "not set up", level: "Level",
         registered: "Listed", dueToday: "Due today", overdue: "Overdue", plan: "Plan",
-        levels: ["▲ high", "● medium", "○ low"],
+        levels: ["high", "medium", "low"],
         sealedExplanation:
             "The list is sealed. Only the psychology teacher and the owner of a case can open it, and each view is recorded.",
         notSetUpExplanation:

@@ -4,7 +4,7 @@ extension Strings {
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
         board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
-        commands: commandsChinese, themes: themesChinese)
+        commands: commandsChinese, themes: themesChinese, imports: importsChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",
@@ -34,7 +34,7 @@ extension Strings {
         title: "校园网格图", layer: "图层", layerHazards: "隐患", layerOwnership: "责任网格",
         noPlaces: "还没有场所。",
         noPlacesHint: "按 A 添加建筑，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
-        major: "重", general: "一", overdue: "逾", clear: "✓", noGrid: "未划网格", noLeader: "无网格长",
+        major: "重", general: "一", overdue: "逾", noGrid: "未划网格", noLeader: "无网格长",
         legendMajor: "重大", legendGeneral: "一般", legendOverdue: "逾期", legendClear: "无隐患",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },
         leader: "网格长", deputy: "AB角", members: "网格员",
@@ -85,7 +85,7 @@ extension Strings {
 
     private static let watchChinese = Watch(
         title: "心理关注", locked: "已锁定", notSetUp: "未建册", level: "级别", registered: "在册",
-        dueToday: "今日应跟进", overdue: "逾期", plan: "一生一策", levels: ["▲ 高", "● 中", "○ 低"],
+        dueToday: "今日应跟进", overdue: "逾期", plan: "一生一策", levels: ["高", "中", "低"],
         sealedExplanation: "名单已加密封存。只有心理教师与个案责任人能打开，每次查看留痕。",
         notSetUpExplanation: "本校尚未建立心理关注名册，因此没有任何数字可显示。名册将单独加密保存，安全台账中不含任何学生信息。")
 
@@ -164,7 +164,7 @@ extension Strings {
         alreadyASchool: { "\($0) 里已经有一所学校，没有改动。" }, made: { "学校已建立：\($0)" },
         notATerminal: "这里不是终端，无法显示全屏界面。要输出到文件请用 wangge show。",
         noUnicode: "本机没有 UTF-8 语言环境，无法显示中文。请安装 C.UTF-8 语言环境。",
-        unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM,例如 xterm-256color。" },
+        unknownTerminal: { "不认识终端类型 TERM=\($0)。请设置正确的 TERM，例如 xterm-256color。" },
         key: "按键", meaning: "功能", menu: "菜单",
         fileUnreadable: { "文件 \($0) 无法读取。" })
 

@@ -13,6 +13,7 @@ public struct Strings: Sendable {
     public var failures: Failures
     public var commands: Commands
     public var themes: Themes
+    public var imports: Imports
 
     /// Words that several screens share.
     public struct Common: Sendable {
@@ -49,7 +50,7 @@ public struct Strings: Sendable {
     public struct Map: Sendable {
         public var title, layer, layerHazards, layerOwnership: String
         public var noPlaces, noPlacesHint: String
-        public var major, general, overdue, clear, noGrid, noLeader: String
+        public var major, general, overdue, noGrid, noLeader: String
         public var legendMajor, legendGeneral, legendOverdue, legendClear: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String

@@ -115,6 +115,8 @@ public final class NcursesTerminal: Terminal {
 
     private func resume() {
         guard isOpen else { return }
+        // After SIGSTOP, which nobody could prepare for, the shell has changed the modes.
+        reset_prog_mode()
         device.send(Sequences.pasteOn)
         isCursorVisible = nil
         adoptSize()

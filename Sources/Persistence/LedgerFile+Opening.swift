@@ -14,51 +14,85 @@ extension LedgerFile {
         }
     }
 
+    static func inMemory() throws(LedgerError) -> LedgerFile {
+        let path = ":memory:"
+        return try reportingLedgerErrors(at: path) {
+            let queue = try DatabaseQueue(configuration: .ledgerWriter)
+            try Schema.bringUpToDate(queue, path: path)
+            return LedgerFile(
+                path: path, reader: queue, writer: LedgerWriter(queue), isWatched: false)
+        }
+    }
+
     private static func openForWriting(_ path: String) throws -> LedgerFile {
-        let pool = try DatabasePool(path: path, configuration: .ledger())
-        // A pool lowers this to NORMAL, which may lose the last commits when the power fails.
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-        try Schema.bringUpToDate(pool, path: path)
-        return try LedgerFile(path: path, database: pool, isWatched: true)
+        let reader = try DatabaseQueue(path: path, configuration: .ledgerReader)
+        let writer = LedgerWriter(path: path, isAllowed: true)
+        if try Schema.isBehind(reader, path: path) {
+            try Schema.bringUpToDate(writer.queue(), path: path)
+        } else if access(path, W_OK) != 0 {
+            throw LedgerError.readOnly(path)
+        }
+        return LedgerFile(path: path, reader: reader, writer: writer, isWatched: true)
     }
 
     private static func openForReading(_ path: String) throws -> LedgerFile {
+        var configuration = Configuration.ledgerReader
+        configuration.readonly = true
+        let writer = LedgerWriter(path: path, isAllowed: false)
         do {
-            let pool = try DatabasePool(path: path, configuration: .ledger(isReadOnly: true))
-            try Schema.checkVersion(pool, path: path)
-            return try LedgerFile(path: path, database: pool, isWatched: true)
+            let reader = try DatabaseQueue(path: path, configuration: configuration)
+            try Schema.refuseBehind(reader, path: path)
+            return LedgerFile(path: path, reader: reader, writer: writer, isWatched: true)
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
             && (FileStatus(of: path + "-wal")?.size ?? 0) == 0
         {
-            // Nobody can write in this directory and no commit waits in a log: the file stands still.
-            let queue = try DatabaseQueue(
-                path: path.asImmutableURI, configuration: .ledger(isReadOnly: true))
-            try Schema.checkVersion(queue, path: path)
-            return try LedgerFile(path: path, database: queue, isWatched: false)
+            // Nobody can write in this directory, and no commit waits in a log: the file stands
+            // still, and SQLite may read it without the files beside it.
+            let reader = try DatabaseQueue(
+                path: path.asImmutableURI, configuration: configuration)
+            try Schema.refuseBehind(reader, path: path)
+            return LedgerFile(path: path, reader: reader, writer: writer, isWatched: false)
         }
     }
 }
 
 extension Configuration {
-    static func ledger(isReadOnly: Bool = false) -> Configuration {
+    /// May write only where SQLite needs it to read: the files beside the database.
+    static var ledgerReader: Configuration {
         var configuration = Configuration()
-        configuration.label = "ledger"
-        configuration.readonly = isReadOnly
-        configuration.maximumReaderCount = 4
+        configuration.label = "ledger.reader"
         configuration.busyMode = .callback(BusyNap.takeOne)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA mmap_size = 0")
-            // Else INSERT OR REPLACE would delete what a trigger refuses to delete.
-            try db.execute(sql: "PRAGMA recursive_triggers = ON")
-            guard !db.configuration.readonly else { return }
-            try LedgerHeader.mark(db)
-            // 64 MiB, taken only as far as one transaction fills it: a bulk import writes to indexes
-            // in no order, and a small cache would write the same pages to the log again and again.
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA mmap_size = 0; PRAGMA query_only = ON")
         }
         return configuration
     }
+
+    static var ledgerWriter: Configuration {
+        var configuration = Configuration()
+        configuration.label = "ledger.writer"
+        configuration.busyMode = .callback(BusyNap.takeOne)
+        configuration.prepareDatabase { db in
+            try LedgerHeader.mark(db)
+            try db.execute(sql: writerSettings)
+        }
+        return configuration
+    }
+
+    /// FULL, because nothing that was confirmed on screen may be lost with the power. Recursive
+    /// triggers, because INSERT OR REPLACE would else delete what a trigger refuses to delete. A
+    /// cache of 64 MiB, taken only as far as one transaction fills it, because a bulk import writes
+    /// to indexes in no order and would else write the same pages to the log again and again; the
+    /// log shrinks again afterwards.
+    private static let writerSettings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA mmap_size = 0;
+        PRAGMA recursive_triggers = ON;
+        PRAGMA cache_size = -65536;
+        PRAGMA journal_size_limit = 16777216;
+        """
 }
 
 /// How a writer waits for another one: SQLite's own naps grow to a tenth of a second and let one

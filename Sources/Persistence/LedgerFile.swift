@@ -1,30 +1,25 @@
 internal import GRDB
 
 /// The open database and the news about it, shared by the ledger and its repositories.
+///
+/// Two connections: reads go on while another thread writes. GRDB's pool would open its connections
+/// in the same way, but takes several times as long to start.
 final class LedgerFile: Sendable {
     let path: String
     let changes: ChangeFeed
-    private let database: any DatabaseWriter
+    private let reader: DatabaseQueue
+    private let writer: LedgerWriter
 
-    init(path: String, database: any DatabaseWriter, isWatched: Bool) throws {
+    init(path: String, reader: DatabaseQueue, writer: LedgerWriter, isWatched: Bool) {
         self.path = path
-        self.database = database
-        let version = try database.writeWithoutTransaction(DataVersion.init)
-        changes = ChangeFeed(
-            source: isWatched ? .init(path: path, database: database, version: version) : nil)
-    }
-
-    static func inMemory() throws(LedgerError) -> LedgerFile {
-        try reportingLedgerErrors(at: ":memory:") {
-            let queue = try DatabaseQueue(configuration: .ledger())
-            try Schema.bringUpToDate(queue, path: ":memory:")
-            return try LedgerFile(path: ":memory:", database: queue, isWatched: false)
-        }
+        self.reader = reader
+        self.writer = writer
+        changes = ChangeFeed(source: isWatched ? .init(path: path, reader: reader) : nil)
     }
 
     /// For one statement: it sees one state of the ledger without a transaction around it.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try reportingLedgerErrors(at: path) { try database.unsafeReentrantRead(body) }
+        try reportingLedgerErrors(at: path) { try reader.unsafeReentrantRead(body) }
     }
 
     /// For several statements that must see the same state of the ledger.
@@ -43,11 +38,11 @@ final class LedgerFile: Sendable {
 
     func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
         let value = try rethrowingLedgerErrors {
-            try database.writeWithoutTransaction { db in
+            try writer.queue().writeWithoutTransaction { db in
                 try Self.transact(db, ending: .commit, body)
             }
         }
-        changes.announce()
+        changes.announceOwnCommit()
         return value
     }
 
@@ -55,10 +50,10 @@ final class LedgerFile: Sendable {
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
         do {
-            let value = try await database.writeWithoutTransaction { db in
+            let value = try await writer.queue().writeWithoutTransaction { db in
                 try Self.transact(db, ending: .commit, body)
             }
-            changes.announce()
+            changes.announceOwnCommit()
             return value
         } catch {
             throw LedgerError(error, path: path) ?? error
@@ -67,7 +62,7 @@ final class LedgerFile: Sendable {
 
     func rehearse<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
         try rethrowingLedgerErrors {
-            try database.writeWithoutTransaction { db in
+            try writer.queue().writeWithoutTransaction { db in
                 try Self.transact(db, ending: .rollback, body)
             }
         }

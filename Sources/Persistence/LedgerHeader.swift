@@ -35,11 +35,13 @@ struct LedgerHeader {
     private init(path: String) throws(LedgerError) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            guard errno == ENOENT else {
-                throw .other(path + ": " + String(cString: strerror(errno)))
+            switch errno {
+            case ENOENT:
+                bytes = []
+                return
+            case EACCES: throw .directoryNotWritable(LedgerPath.directory(of: path))
+            default: throw .other(path + ": " + String(cString: strerror(errno)))
             }
-            bytes = []
-            return
         }
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: 100)

@@ -10,7 +10,8 @@ struct ProgressMeter {
     private static let patience = Duration.milliseconds(500)
     private static let width = 40
 
-    mutating func show(done: Int, total: Int) {
+    /// `words` stand behind the bar; without them, the two numbers.
+    mutating func show(done: Int, total: Int, words: String? = nil) {
         guard isTerminal, total > 0, ContinuousClock.now - started > Self.patience else { return }
         let perMille = min(1000, done * 1000 / total)
         guard perMille != shownPerMille else { return }
@@ -19,19 +20,12 @@ struct ProgressMeter {
         let bar =
             String(repeating: "#", count: full)
             + String(repeating: "-", count: Self.width - full)
-        write("\r[\(bar)] \(perMille / 10)%  \(done)/\(total) ")
+        let tail = words ?? "\(done)/\(total)"
+        StandardStream.errors.write("\r[\(bar)] \(perMille / 10)%  \(tail) \u{1B}[K")
     }
 
     /// Takes the bar off the terminal.
     mutating func finish() {
-        if shownPerMille >= 0 { write("\r\u{1B}[K") }
-    }
-
-    private func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            // A progress bar that cannot be written is no reason to stop the work it shows.
-            _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-        }
+        if shownPerMille >= 0 { StandardStream.errors.write("\r\u{1B}[K") }
     }
 }

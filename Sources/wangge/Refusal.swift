@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Localisation
 import Persistence
 import Screens
@@ -28,7 +27,7 @@ struct Refusal: Error {
     }
 
     private static func end(_ sentence: String) throws -> Never {
-        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        StandardStream.errors.write(sentence + "\n")
         throw ExitCode.failure
     }
 }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "Domain": [],
-        "Persistence": ["Domain", "GRDB", "Foundation", "Glibc"],
+        "Persistence": [
+            "Domain", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch", "Synchronization",
+        ],
         "Interchange": ["Domain", "Persistence", "Foundation", "Glibc"],
         "ViewModels": ["Domain", "Persistence", "Interchange", "Observation"],
         "TerminalUI": ["Observation"],

@@ -75,6 +75,21 @@ import Testing
         }
     }
 
+    @Test func whoeverRefusesColourGetsNone() throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(
+            TerminalDevice(
+                input: pseudo.device.input, output: pseudo.device.output, type: pseudo.device.type,
+                refusesColour: true))
+        defer { terminal.close() }
+        let canvas = Canvas(size: terminal.size)
+        canvas.surface().write("逾期", x: 0, y: 0, role: .critical)
+        terminal.present(canvas, theme: .campusNight)
+        let sent = pseudo.sent()
+        #expect(sent.contains("7m"))
+        #expect(!sent.contains("8;5;") && !sent.contains("\u{1B}[3"))
+    }
+
     @Test func keysOfOneBurstComeTogether() async throws {
         let pseudo = try PseudoTerminal()
         let terminal = try NcursesTerminal(pseudo.device)

@@ -136,6 +136,25 @@ import Testing
             try school.ledger.hazards.count(HazardQuery(scope: .everything), atMost: 9) == 1)
     }
 
+    @Test func placeThatComesLaterInTheTransactionIsKnownThen() throws {
+        try school.ledger.write { ledger in
+            var report = school.report()
+            report.place = Place.ID(school.canteen.rawValue + 1)
+            #expect(throws: HazardReportRefusal.unknownPlace) {
+                try ledger.addHazard(
+                    report, reportedAt: SampleSchool.now, actor: nil, events: [], importKey: nil)
+            }
+            report.place = try ledger.addPlace(
+                name: "大门", kind: .gate, parent: nil, initials: "dm", importKey: nil)
+            report.finder = try ledger.addPerson(
+                name: "王五", staffNumber: nil, position: "", officePhone: nil, initials: "ww")
+            try ledger.addHazard(
+                report, reportedAt: SampleSchool.now, actor: nil, events: [], importKey: nil)
+        }
+        #expect(
+            try school.ledger.hazards.count(HazardQuery(scope: .everything), atMost: 9) == 1)
+    }
+
     @Test func importKeyIsFiledOnce() throws {
         try school.file(school.report("灯不亮"), importKey: "ledger.csv:2")
         #expect(throws: SampleSchool.AlreadyFiled.self) {

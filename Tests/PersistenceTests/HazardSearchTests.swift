@@ -120,6 +120,19 @@ import Testing
         #expect(try found(String(repeating: "护", count: 100_000)).isEmpty)
     }
 
+    @Test func nameThatThousandsOfPlacesShareIsFound() throws {
+        let places = try school.ledger.write { ledger in
+            try (0..<3000).map { index in
+                try ledger.addPlace(
+                    name: "宿舍\(index)", kind: .dormitory, parent: nil, initials: "ss",
+                    importKey: nil)
+            }
+        }
+        let hazard = try school.file(school.report("灯不亮", at: places[2999]))
+        #expect(try found("宿舍") == [hazard.id])
+        #expect(try found("宿舍29 不亮") == [hazard.id])
+    }
+
     @Test func bulkImportIsSearchableAsSoonAsItIsIn() throws {
         try school.ledger.write { ledger in
             for index in 0..<5000 {

@@ -25,6 +25,42 @@ import Testing
         #expect(mode(of: nested.ledgerPath + "-wal") == 0o600)
     }
 
+    @Test func ledgerThatSeveralCreateAtOnceIsOneLedger() async throws {
+        let data = directory.data
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 0..<6 {
+                group.addTask {
+                    let ledger = try Ledger.open(in: data, access: .create)
+                    try await ledger.write { ledger in
+                        _ = try ledger.addGrid(code: "G\(index)", name: "", parent: nil)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let organisation = try Ledger.open(in: data, access: .existing)
+            .organisation.organisation(on: SampleSchool.today)
+        #expect(organisation.grids.map(\.code) == (0..<6).map { "G\($0)" })
+    }
+
+    @Test func fullDiskLosesNothingThatWasThere() throws {
+        let school = try SampleSchool(in: try Ledger.open(in: directory.data, access: .create))
+        let hazard = try school.file()
+        #expect(throws: LedgerError.diskFull) {
+            try school.ledger.write { ledger in
+                let pages = try Int.fetchOne(ledger.db, sql: "PRAGMA page_count") ?? 0
+                _ = try Int.fetchOne(ledger.db, sql: "PRAGMA max_page_count = \(pages)")
+                for _ in 0..<2000 {
+                    try ledger.addHazard(
+                        school.report(), reportedAt: SampleSchool.now, actor: nil, events: [],
+                        importKey: nil)
+                }
+            }
+        }
+        #expect(try school.ledger.hazards.summary(on: SampleSchool.today).open == 1)
+        #expect(try school.ledger.hazards.hazard(numbered: "1") == hazard)
+    }
+
     @Test func whatWasWrittenIsThereWhenOpenedAgain() throws {
         let number = try {
             let school = try SampleSchool(in: try Ledger.open(in: directory.data, access: .create))

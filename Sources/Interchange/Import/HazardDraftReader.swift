@@ -11,7 +11,8 @@ struct HazardDraftReader: RowReader {
 
     init(heading: TableHeading<HazardColumn>, fileName: String, options: ImportOptions) {
         hasStatus = heading.columns.position(of: .status) != nil
-        days = HazardDays(hints: heading.titles + [fileName], today: options.today)
+        let hints = [options.year ?? ""] + heading.titles + [fileName]
+        days = HazardDays(hints: hints, today: options.today)
     }
 
     mutating func read(_ row: TableRow<HazardColumn>, notes: inout ImportNotes) -> HazardDraft? {

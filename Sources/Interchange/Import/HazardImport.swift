@@ -10,6 +10,12 @@ public struct HazardImport: Sendable {
         self.options = options
     }
 
+    /// What a ledger's header may say.
+    public static var columns: [ImportColumn] { ImportColumn.all(of: HazardColumn.self) }
+
+    /// The place where hazards wait whose place text matches none.
+    public static var unplacedName: String { HazardPlaces.unplacedName }
+
     /// Throws `TableRefusal` for a file that is no such table and `LedgerError` where the ledger
     /// fails; bad rows are in the report. The file name may tell the year of dates without one.
     public func run(

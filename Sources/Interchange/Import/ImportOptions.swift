@@ -10,6 +10,9 @@ public struct ImportOptions: Hashable, Sendable {
     public var createPlaces = false
     /// Nil: by byte order mark, else by strict validation.
     public var encoding: TextEncoding?
+    /// What dates without a year mean, before titles and file name: `2025`, or a school year as
+    /// `2024-2025`.
+    public var year: String?
     /// The date that the program believes: nothing can have happened later, and duties begin on it.
     public var today: Day
 

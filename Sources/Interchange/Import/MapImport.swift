@@ -12,6 +12,9 @@ public struct MapImport {
         self.options = options
     }
 
+    /// More than a campus has.
+    public static var mostBuildings: Int { MapSurvey.mostBuildings }
+
     /// One transaction: nothing is written unless all of it is, and bad features keep it from being
     /// written unless the options leave them out.
     ///

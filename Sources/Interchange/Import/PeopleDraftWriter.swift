@@ -135,7 +135,7 @@ struct PeopleDraftWriter: DraftWriter {
         _ person: Person.ID?, of grid: Grid.ID, _ draft: PeopleDraft, notes: inout ImportNotes
     ) -> Bool {
         guard let first = leaders[grid], first.person != person else { return false }
-        note(.secondLeader(line: first.line), .role, draft.name, of: draft, in: &notes)
+        note(.secondLeader(line: first.line), .name, draft.name, of: draft, in: &notes)
         return true
     }
 

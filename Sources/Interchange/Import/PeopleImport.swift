@@ -10,6 +10,9 @@ public struct PeopleImport: Sendable {
         self.options = options
     }
 
+    /// What a roster's header may say.
+    public static var columns: [ImportColumn] { ImportColumn.all(of: PeopleColumn.self) }
+
     /// Throws `TableRefusal` for a file that is no such table and `LedgerError` where the ledger
     /// fails; bad rows are in the report. Duties begin on `ImportOptions.today`.
     public func run(

@@ -9,9 +9,7 @@ final class ChangeFeed: Sendable {
     /// Where foreign commits are noticed.
     struct Source: Sendable {
         let path: String
-        let database: any DatabaseWriter
-        /// What was known when the ledger was opened.
-        let version: DataVersion
+        let reader: DatabaseQueue
     }
 
     private struct State {
@@ -49,7 +47,13 @@ final class ChangeFeed: Sendable {
         return stream
     }
 
-    func announce() {
+    /// To be called when a commit of this process is done.
+    func announceOwnCommit() {
+        state.withLock { $0.watcher }?.absorb()
+        announce()
+    }
+
+    private func announce() {
         let subscribers = state.withLock { Array($0.subscribers.values) }
         for subscriber in subscribers { subscriber.yield() }
     }

@@ -24,7 +24,8 @@ struct HazardCount {
     private func total(_ db: Database) throws -> Int {
         switch query.scope {
         case .column(let column): try HazardTally.hazards(in: column, db)
-        case .everything: try db.value("SELECT count(*) FROM hazard") ?? 0
+        // Numbered from 1 without gaps, and never deleted: the last one is the count.
+        case .everything: try db.value("SELECT ifnull(max(id), 0) FROM hazard") ?? 0
         }
     }
 

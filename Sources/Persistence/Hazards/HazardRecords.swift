@@ -44,10 +44,10 @@ extension Hazard {
         let isWhole = parts.count > 1
         let id: Int64? = try db.value(
             """
-            SELECT id FROM hazard WHERE serial = ?1 AND (?2 = '' OR number = ?2)
+            SELECT id FROM hazard WHERE serial = ?1 AND (?2 = '' OR number = ?2 COLLATE NOCASE)
             ORDER BY year DESC LIMIT 1
             """,
-            [serial, isWhole ? parts.joined(separator: "-").uppercased().storable : ""])
+            [serial, isWhole ? parts.joined(separator: "-").storable : ""])
         return try id.flatMap { try fetch(db, Hazard.ID($0)) }
     }
 }

@@ -5,36 +5,39 @@ internal import GRDB
 enum HazardTally {
     static func summary(on day: Day, _ db: Database) throws -> BoardSummary {
         var summary = BoardSummary()
-        try db.forEachRow("SELECT board_column, hazards FROM tally_column") { row in
+        var dated = 0
+        try db.forEachRow("SELECT board_column, hazards, dated FROM tally_column") { row in
             guard let column = BoardColumn(rawValue: row[0]) else {
                 throw DamagedRow(what: "board column")
             }
             summary.counts[column] = row[1]
+            dated += row[2]
         }
-        summary.overdue =
-            try db.value(
-                "SELECT ifnull(sum(hazards), 0) FROM tally_due WHERE due < ?", [day.text]) ?? 0
+        let inTime: Int? = try db.value(
+            "SELECT sum(hazards) FROM tally_due WHERE due >= ?", [day.text])
+        summary.overdue = dated - (inTime ?? 0)
         return summary
     }
 
+    /// Only places that have open hazards.
     static func countsByPlace(
         on day: Day, _ db: Database
     ) throws -> [Place.ID: PlaceHazardCounts] {
         var counts: [Place.ID: PlaceHazardCounts] = [:]
         try db.forEachRow(
-            "SELECT place_id, is_major, hazards FROM tally_place WHERE hazards > 0"
+            "SELECT place_id, is_major, hazards, dated FROM tally_place WHERE hazards > 0"
         ) { row in
-            let hazards: Int = row[2]
-            counts[row.id(0), default: PlaceHazardCounts()] =
-                (counts[row.id(0)] ?? PlaceHazardCounts())
-                + (row[1] ? PlaceHazardCounts(major: hazards) : PlaceHazardCounts(general: hazards))
+            var place = counts[row.id(0)] ?? PlaceHazardCounts()
+            if row[1] { place.major += row[2] } else { place.general += row[2] }
+            place.overdue += row[3]
+            counts[row.id(0)] = place
         }
         try db.forEachRow(
             """
-            SELECT place_id, sum(hazards) FROM tally_place_due WHERE due < ? GROUP BY place_id
+            SELECT place_id, sum(hazards) FROM tally_place_due WHERE due >= ? GROUP BY place_id
             """, [day.text]
         ) { row in
-            counts[row.id(0), default: PlaceHazardCounts()].overdue = row[1]
+            counts[row.id(0)]?.overdue -= row[1]
         }
         return counts
     }

@@ -93,7 +93,7 @@ final class HazardWorkspace {
     func facets(of place: Place.ID) throws -> [UInt8] {
         if let known = placeFacets[place] { return known }
         let facets = SearchIndex.facets(of: try PlaceTree.lineage(of: place, db))
-        placeFacets[place] = facets
+        if !facets.isEmpty { placeFacets[place] = facets }
         return facets
     }
 

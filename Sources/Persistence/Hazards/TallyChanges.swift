@@ -3,8 +3,8 @@ internal import GRDB
 
 /// What one transaction adds to the tally tables, and takes from them.
 struct TallyChanges {
-    private var columns: [BoardColumn: Int] = [:]
-    private var places: [PlaceKey: Int] = [:]
+    private var columns: [BoardColumn: Change] = [:]
+    private var places: [PlaceKey: Change] = [:]
     private var days: [Day: Int] = [:]
     private var placeDays: [PlaceDayKey: Int] = [:]
 
@@ -19,25 +19,25 @@ struct TallyChanges {
 
     /// Brings the tables up to date and begins anew.
     mutating func apply(to db: Database) throws {
-        for (column, change) in columns where change != 0 {
+        for (column, change) in columns where change != Change() {
             try db.run(
                 """
-                INSERT INTO tally_column VALUES (?, ?)
-                ON CONFLICT DO UPDATE SET hazards = hazards + excluded.hazards
-                """, [column.rawValue, change])
+                INSERT INTO tally_column VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+                SET hazards = hazards + excluded.hazards, dated = dated + excluded.dated
+                """, [column.rawValue, change.hazards, change.dated])
         }
-        for (key, change) in places where change != 0 {
+        for (key, change) in places where change != Change() {
             try db.run(
                 """
-                INSERT INTO tally_place VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET hazards = hazards + excluded.hazards
-                """, [key.place.rawValue, key.isMajor, change])
+                INSERT INTO tally_place VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+                SET hazards = hazards + excluded.hazards, dated = dated + excluded.dated
+                """, [key.place.rawValue, key.isMajor, change.hazards, change.dated])
         }
         try applyDays(to: db)
         self = TallyChanges()
     }
 
-    /// Days gone by must not leave empty rows for the counts of overdue hazards to step over.
+    /// Days gone by leave no empty rows behind.
     private func applyDays(to db: Database) throws {
         for (day, change) in days where change != 0 {
             try db.run(
@@ -63,13 +63,26 @@ struct TallyChanges {
 
     private mutating func count(_ hazard: Hazard, _ change: Int) {
         guard let column = hazard.stage.column else { return }
-        columns[column, default: 0] += change
+        let isDated = hazard.stage.isOpen && hazard.due != nil
+        let both = Change(hazards: change, dated: isDated ? change : 0)
+        columns[column, default: Change()] += both
         guard hazard.stage.isOpen else { return }
         let key = PlaceKey(place: hazard.place, isMajor: hazard.grade == .major)
-        places[key, default: 0] += change
+        places[key, default: Change()] += both
         guard let due = hazard.due else { return }
         days[due, default: 0] += change
         placeDays[PlaceDayKey(place: hazard.place, day: due), default: 0] += change
+    }
+
+    private struct Change: Equatable {
+        var hazards = 0
+        /// Those with a due day.
+        var dated = 0
+
+        static func += (left: inout Self, right: Self) {
+            left.hazards += right.hazards
+            left.dated += right.dated
+        }
     }
 
     private struct PlaceKey: Hashable {
@@ -89,8 +102,9 @@ extension TallyChanges {
         try db.run(
             """
             INSERT INTO tally_place
-                SELECT ?2, is_major, hazards FROM tally_place WHERE place_id = ?1
-            ON CONFLICT DO UPDATE SET hazards = hazards + excluded.hazards
+                SELECT ?2, is_major, hazards, dated FROM tally_place WHERE place_id = ?1
+            ON CONFLICT DO UPDATE
+            SET hazards = hazards + excluded.hazards, dated = dated + excluded.dated
             """, [place.rawValue, target.rawValue])
         try db.run(
             """

@@ -86,19 +86,22 @@ extension Schema {
         """
 
     /// Counts that `TallyChanges` keeps in step, so that no header, map or refusal needs a scan.
-    /// Columns 0 to 3 of the board are the open ones, 4 is 已销号; void hazards are in none.
+    /// Columns 0 to 3 of the board are the open ones, 4 is 已销号; void hazards are in none. `dated`
+    /// are the open hazards that have a due day: those less the ones due later are overdue, which
+    /// costs as much as deadlines reach ahead, and not as much as has piled up behind.
     ///
     /// Not triggers: one on `hazard` makes SQLite copy each page that an INSERT touches into a
     /// statement journal, which costs a bulk import more than all the rest.
     static let hazardTallies = """
         CREATE TABLE tally_column (
-            board_column INTEGER PRIMARY KEY, hazards INTEGER NOT NULL
+            board_column INTEGER PRIMARY KEY, hazards INTEGER NOT NULL, dated INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE tally_due (
             due TEXT NOT NULL PRIMARY KEY, hazards INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE tally_place (
-            place_id INTEGER NOT NULL, is_major INTEGER NOT NULL, hazards INTEGER NOT NULL,
+            place_id INTEGER NOT NULL, is_major INTEGER NOT NULL,
+            hazards INTEGER NOT NULL, dated INTEGER NOT NULL,
             PRIMARY KEY (place_id, is_major)
         ) STRICT;
         CREATE TABLE tally_place_due (

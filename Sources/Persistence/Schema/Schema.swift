@@ -9,8 +9,21 @@ enum Schema {
         ("1 organisation, campus, calendar, hazards", createFirstTables)
     ]
 
-    static func bringUpToDate(_ writer: some DatabaseWriter, path: String) throws {
-        guard try isBehind(writer, path: path) else { return }
+    /// Throws `newerProgram` for a ledger that a later version of this program has written.
+    static func isBehind(_ queue: DatabaseQueue, path: String) throws -> Bool {
+        let version = try queue.unsafeReentrantRead { db in
+            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        }
+        guard version <= migrations.count else { throw LedgerError.newerProgram(path) }
+        return version < migrations.count
+    }
+
+    /// For those who may not migrate.
+    static func refuseBehind(_ queue: DatabaseQueue, path: String) throws {
+        guard try !isBehind(queue, path: path) else { throw LedgerError.readOnly(path) }
+    }
+
+    static func bringUpToDate(_ writer: DatabaseQueue, path: String) throws {
         var migrator = DatabaseMigrator()
         for (index, migration) in migrations.enumerated() {
             migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
@@ -21,20 +34,12 @@ enum Schema {
         guard try !writer.unsafeReentrantRead(migrator.hasBeenSuperseded) else {
             throw LedgerError.newerProgram(path)
         }
-        try migrator.migrate(writer)
-    }
-
-    /// For those who may not migrate.
-    static func checkVersion(_ reader: some DatabaseWriter, path: String) throws {
-        guard try !isBehind(reader, path: path) else { throw LedgerError.readOnly(path) }
-    }
-
-    private static func isBehind(_ writer: some DatabaseWriter, path: String) throws -> Bool {
-        let version = try writer.writeWithoutTransaction { db in
-            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        do {
+            try migrator.migrate(writer)
+        } catch let error as DatabaseError {
+            // Where two programs start at once, the second finds the work done.
+            guard try !isBehind(writer, path: path) else { throw error }
         }
-        guard version <= migrations.count else { throw LedgerError.newerProgram(path) }
-        return version < migrations.count
     }
 
     @Sendable private static func createFirstTables(_ db: Database) throws {

@@ -12,22 +12,24 @@ struct MapLegend {
     /// The marks of a layer, and whether every place lies in exactly one grid.
     func draw(_ layer: MapModel.Layer, on surface: Surface) {
         let words = strings.map
+        let symbols = surface.symbols
         var x = 1
         if layer == .hazards {
             let marks: [(String, String, Role)] = [
-                (words.major + " ▲", words.legendMajor, .critical),
-                (words.general + " ●", words.legendGeneral, .caution),
+                (words.major + " " + symbols[.markMajor], words.legendMajor, .critical),
+                (words.general + " " + symbols[.markGeneral], words.legendGeneral, .caution),
                 (words.overdue + " !", words.legendOverdue, .serious),
-                (words.clear, words.legendClear, .good),
+                (symbols[.check], words.legendClear, .good),
             ]
             for (mark, meaning, role) in marks {
                 x = surface.write(mark, x: x, y: 0, role: role) + 1
                 x = surface.write(meaning, x: x, y: 0, role: .muted) + 2
             }
         }
-        let checks = words.blank(unassigned) + " " + words.overlapping(overlapping)
+        let faults = school.gridFaults
+        let checks = words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
         let columns = DisplayText.width(of: checks)
-        let isAmiss = unassigned + overlapping > 0
+        let isAmiss = faults.blank + faults.overlapping > 0
         if layer == .ownership {
             drawGrids(on: surface, columns: surface.width - (isAmiss ? columns + 3 : 2))
             x = surface.width
@@ -93,13 +95,5 @@ struct MapLegend {
                 surface.write(
                     row.text, x: x, y: 1, columns: min(24, surface.width - x - 1)) + 2
         }
-    }
-
-    private var unassigned: Int {
-        school.organisation.places.filter { school.organisation.grid(of: $0.id) == nil }.count
-    }
-
-    private var overlapping: Int {
-        school.organisation.gridsOfPlace.values.filter { $0.count > 1 }.count
     }
 }

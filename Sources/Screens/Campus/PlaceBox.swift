@@ -30,7 +30,7 @@ struct PlaceBox {
     func draw(_ id: Place.ID, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
         guard let place = school.organisation.place(id) else { return }
         let role: Role = isSelected ? .buildingSelected : .building
-        surface.fill(.building)
+        surface.fill(role)
         if model.layer == .ownership { fill(id, surface) }
         guard detail != .tag, surface.height >= 3 else {
             drawTag(place, on: surface, isSelected: isSelected, hasFocus: hasFocus)
@@ -39,11 +39,11 @@ struct PlaceBox {
         surface.frame(weight: isSelected ? .heavy : .light, role: role)
         let inner = surface.part(surface.bounds.inset(dx: 1, dy: 1))
         let columns = inner.width - 2
-        let badge = badge(of: id)
+        let badge = badge(of: id, surface.symbols)
         let width = DisplayText.width(of: badge.short)
         inner.write(
             place.name, x: 1, y: 0, columns: inner.height > 1 ? columns : columns - width,
-            role: role)
+            role: .text)
         if inner.height >= 3 {
             inner.write(owner(of: id), x: 1, y: 1, columns: columns, role: .muted)
             write(badge.long, role: badge.role, on: inner, x: 1, y: 2)
@@ -63,11 +63,11 @@ struct PlaceBox {
 
     /// Without a border: one line, the selected one standing out.
     private func drawTag(_ place: Place, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
-        let badge = badge(of: place.id)
+        let badge = badge(of: place.id, surface.symbols)
         let width = DisplayText.width(of: badge.short)
         let y = surface.height / 2
         let end = surface.write(
-            place.name, x: 0, y: y, columns: surface.width - width - 1, role: .building)
+            place.name, x: 0, y: y, columns: surface.width - width - 1, role: .text)
         write(badge.short, role: badge.role, on: surface, x: end, y: y)
         if isSelected {
             surface.tint(
@@ -89,19 +89,24 @@ struct PlaceBox {
 
     /// What the layer tells of a place besides its owner: on the ownership layer the grid's number,
     /// for boxes too small for the owner.
-    private func badge(of place: Place.ID) -> (long: String, short: String, role: Role) {
-        guard model.layer == .ownership else { return countText(place) }
+    private func badge(
+        of place: Place.ID, _ symbols: Symbols
+    ) -> (long: String, short: String, role: Role) {
+        guard model.layer == .ownership else { return countText(place, symbols) }
         guard let grid = school.organisation.grid(of: place) else { return ("", "?", .warning) }
         return ("", grid.code, .accent)
     }
 
     /// Open hazards: in words of one letter where there is room, in marks where there is not.
-    private func countText(_ place: Place.ID) -> (long: String, short: String, role: Role) {
+    private func countText(
+        _ place: Place.ID, _ symbols: Symbols
+    ) -> (long: String, short: String, role: Role) {
         let words = strings.map
         let counts = school.counts[place] ?? PlaceHazardCounts()
-        guard counts.open > 0 else { return (words.clear, words.clear, .good) }
+        guard counts.open > 0 else { return (symbols[.check], symbols[.check], .good) }
         let parts: [(word: String, mark: String, count: Int)] = [
-            (words.major, "▲", counts.major), (words.general, "●", counts.general),
+            (words.major, symbols[.markMajor], counts.major),
+            (words.general, symbols[.markGeneral], counts.general),
             (words.overdue, "!", counts.overdue),
         ]
         let shown = parts.filter { $0.count > 0 }

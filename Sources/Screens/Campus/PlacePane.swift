@@ -55,7 +55,9 @@ final class PlacePane {
         for (depth, id) in model.path.enumerated() {
             guard let place = model.school.organisation.place(id) else { continue }
             let isLast = depth == model.path.count - 1
-            if depth > 0 { x = surface.write(" › ", x: x, y: 0, role: .muted) }
+            if depth > 0 {
+                x = surface.write(" " + surface.symbols[.right] + " ", x: x, y: 0, role: .muted)
+            }
             x = surface.write(place.name, x: x, y: 0, role: isLast ? .heading : .muted)
         }
         guard let inside = model.path.last else { return }
@@ -73,7 +75,7 @@ final class PlacePane {
         row.write(
             strings.places.kinds[place.kind.rawValue] ?? "", x: 28, y: 0, columns: 10, role: .muted)
         guard counts.open > 0 else {
-            row.write(words.clear, x: 40, y: 0, role: .good)
+            row.write(.check, x: 40, y: 0, role: .good)
             return
         }
         var x = 40

@@ -27,7 +27,8 @@ struct WatchPane {
             x += DisplayText.width(of: column) + 3
         }
         for (row, level) in words.levels.enumerated() {
-            surface.write(level, x: 1, y: row + 1)
+            let mark = surface.symbols[[.markMajor, .markGeneral, .markVerify][row]]
+            surface.write(mark + " " + level, x: 1, y: row + 1)
         }
         let explanation =
             model.seal == .locked ? words.sealedExplanation : words.notSetUpExplanation

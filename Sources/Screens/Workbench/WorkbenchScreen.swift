@@ -67,6 +67,7 @@ public final class WorkbenchScreen: Screen {
             model.board.setFilter(filterInput.text)
             return true
         }
+        guard menu.isOpen || event.mayOpenMenu else { return false }
         return menuBar.handle(event)
     }
 
@@ -166,5 +167,12 @@ public final class WorkbenchScreen: Screen {
         for (y, line) in DisplayText.wrap(text, columns: surface.width).enumerated() {
             surface.write(line, x: 0, y: y)
         }
+    }
+}
+
+extension InputEvent {
+    /// Only Alt with a letter does: for every other key the menus need not be made.
+    fileprivate var mayOpenMenu: Bool {
+        if case .key(let key) = self { key.modifiers == .alt } else { false }
     }
 }

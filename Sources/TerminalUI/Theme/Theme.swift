@@ -74,14 +74,13 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
     }
 
     /// The style of a role where it stands on another one's fill: without a background of its own
-    /// it takes that one's, reversed as that one is, and plain text looks as that fill's own text
-    /// does.
+    /// it takes that one's, or else that of plain text, and is reversed as that one is. Plain text
+    /// looks as the fill's own text does.
     public func style(of role: Role, on ground: Role) -> Style {
-        guard role != .text else { return style(of: ground) }
-        var style = style(of: role)
+        var style = style(of: role == .text ? ground : role)
         guard style.background == nil else { return style }
         let fill = self.style(of: ground)
-        style.background = fill.background
+        style.background = fill.background ?? self.style(of: .text).background
         if fill.attributes.contains(.reverse) { style.attributes.insert(.reverse) }
         return style
     }

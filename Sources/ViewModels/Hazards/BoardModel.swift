@@ -10,7 +10,9 @@ public final class BoardModel {
         case columns, list
     }
 
-    public var arrangement = Arrangement.columns
+    public var arrangement = Arrangement.columns {
+        didSet { if arrangement == .list { everything.use() } }
+    }
     public private(set) var column = BoardColumn.toReview
     public private(set) var filter = ""
     /// The place whose hazards are shown, with everything inside it; nil for the whole school.
@@ -41,7 +43,8 @@ public final class BoardModel {
             uniqueKeysWithValues: BoardColumn.allCases.map {
                 ($0, HazardList(HazardQuery(scope: .column($0)), hazards: hazards))
             })
-        everything = HazardList(HazardQuery(scope: .everything), hazards: hazards)
+        everything = HazardList(
+            HazardQuery(scope: .everything), hazards: hazards, inUse: false)
         column = BoardColumn.allCases.first { !list(of: $0).isEmpty } ?? .toVerify
         if !list(of: .toReview).isEmpty { column = .toReview }
     }

@@ -19,14 +19,27 @@ public final class HazardList {
     @ObservationIgnored private let hazards: HazardRepository
     @ObservationIgnored private var reachesStart = true
     @ObservationIgnored private var reachesEnd = false
+    @ObservationIgnored private var isInUse: Bool
 
     /// Rows fetched at a time, and how near an end the selection comes before the next are fetched.
     private static let page = 120
     private static let margin = 70
+    /// Rows fetched for the first screen, which should not wait for more than it shows: a column
+    /// shows cards of several lines, the list of everything a hazard a line.
+    private var firstPage: Int { query.scope == .everything ? Self.page : 40 }
 
-    public init(_ query: HazardQuery, hazards: HazardRepository) {
+    /// Reads nothing yet unless it is `inUse`.
+    public init(_ query: HazardQuery, hazards: HazardRepository, inUse: Bool = true) {
         self.query = query
         self.hazards = hazards
+        isInUse = inUse
+        if inUse { moveToFirst() }
+    }
+
+    /// Reads the first rows if that has not been done.
+    public func use() {
+        guard !isInUse else { return }
+        isInUse = true
         moveToFirst()
     }
 
@@ -46,15 +59,15 @@ public final class HazardList {
     public func show(_ query: HazardQuery) {
         guard query != self.query else { return }
         self.query = query
-        moveToFirst()
+        if isInUse { moveToFirst() }
     }
 
     public func moveToFirst() {
-        rows = fetch(.first) ?? []
+        rows = fetch(.first, limit: firstPage) ?? []
         origin = 0
         selectedIndex = 0
         reachesStart = true
-        reachesEnd = rows.count < Self.page
+        reachesEnd = rows.count < firstPage
     }
 
     /// Selects the last row; `total` is the length of the list, where that is known.
@@ -108,6 +121,7 @@ public final class HazardList {
     /// Reads the rows anew around the selection, which stays on its hazard or, if that has left
     /// the list, on the one that came into its place.
     public func reload() {
+        guard isInUse else { return }
         guard let selected else {
             reloadFromStart()
             return

@@ -12,6 +12,8 @@ public final class SchoolModel {
     public private(set) var summary = BoardSummary()
     /// Open hazards of each place, those of the places inside it included.
     public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
+    /// 空白 and 重叠: how many places lie in no grid, and how many in several.
+    public private(set) var gridFaults = GridFaults(blank: 0, overlapping: 0)
     public private(set) var now: Moment
     /// Counts up with each change of the ledger that was read.
     public private(set) var revision = 0
@@ -36,7 +38,10 @@ public final class SchoolModel {
     public func refresh() {
         do throws(LedgerError) {
             let organisation = try ledger.organisation.organisation(on: now.day)
-            if organisation != self.organisation { self.organisation = organisation }
+            if organisation != self.organisation {
+                self.organisation = organisation
+                gridFaults = GridFaults(in: organisation)
+            }
             let plan = try ledger.campus.plan()
             if plan != self.plan { self.plan = plan }
             let calendar = try ledger.calendar.calendar()
@@ -88,6 +93,21 @@ public final class SchoolModel {
             }
         }
         return gathered
+    }
+}
+
+/// How far the rule that every place lies in exactly one grid is broken.
+public nonisolated struct GridFaults: Hashable, Sendable {
+    /// Places in no grid.
+    public let blank: Int
+    /// Places given to several grids.
+    public let overlapping: Int
+}
+
+extension GridFaults {
+    nonisolated init(in organisation: Organisation) {
+        blank = organisation.places.filter { organisation.grid(of: $0.id) == nil }.count
+        overlapping = organisation.gridsOfPlace.values.filter { $0.count > 1 }.count
     }
 }
 

@@ -32,6 +32,15 @@ struct ImportHazardTests {
         #expect(try school.organisation().places.count == 3)
     }
 
+    @Test func yearAskedForComesBeforeTitleAndFileName() throws {
+        let school = try ImportSchool()
+        let file = "2023年台账,,\n" + hazardLedger("1,9月8日,张三,食堂,灯坏了,用电,,,,,,")
+
+        _ = try school.importHazards(file, fileName: "2022.csv") { $0.year = "2024-2025" }
+
+        #expect(try school.hazards().map(\.foundAt.day.text) == ["2024-09-08"])
+    }
+
     @Test func oneBadRowKeepsTheWholeFileOut() throws {
         let school = try ImportSchool()
         let file = hazardLedger(

@@ -1,0 +1,185 @@
+extension Strings {
+    static let importsEnglish = Imports(
+        report: reportOfImportEnglish, outcome: outcomeOfImportEnglish,
+        table: tableImportEnglish, rows: rowFaultsEnglish, map: mapImportEnglish,
+        mapFaults: mapFaultsEnglish, refusals: importRefusalsEnglish)
+
+    /// `1 row`, `2 rows`.
+    private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+
+    private static let reportOfImportEnglish = Imports.Report(
+        hazards: "Hazard ledger", people: "Staff roster", campus: "Campus map",
+        heading: { "\($0)  \($1)" }, standardInput: "standard input", reading: "reading",
+        writing: "processing", format: "format", read: "read", alreadyThere: "known",
+        skipped: "bad", added: "added", updated: "updated", wouldAdd: "would add",
+        wouldUpdate: "would update",
+        more: { "… \($0) more; --list-all lists them all" }, comma: ", ",
+        quoted: { "“\($0)”" }, cell: { "\($0) “\($1)”" }, colon: { "\($0): \($1)" })
+
+    private static let outcomeOfImportEnglish = Imports.Outcome(
+        written: { "Written to \($0)." },
+        unchanged: { "Nothing here is new; \($0) was not changed." },
+        writtenWithout: { "Written to \($0), without \(count($1, "bad entry", "bad entries"))." },
+        rehearsed: "Rehearsed; nothing was written. Leave --dry-run out to import.",
+        rehearsedWithout: {
+            "Rehearsed; nothing was written. The import would leave out \(count($0, "bad entry", "bad entries"))."
+        },
+        rehearsedInVain: {
+            "Rehearsed; nothing was written. \(count($0, "bad entry", "bad entries")): the import would be refused. Mend the file, or leave them out with --skip-bad."
+        },
+        refused: {
+            "\(count($0, "bad entry", "bad entries")): nothing was written. Mend the file, or leave them out with --skip-bad."
+        },
+        reportLost: {
+            $0
+                ? "Everything was written, but the report could not be printed in full."
+                : "The report could not be printed in full; nothing was written."
+        })
+
+    private static let tableImportEnglish = Imports.Table(
+        format: { "\($0), \($1)" }, byComma: "separated by commas",
+        bySemicolon: "separated by semicolons", byTab: "separated by tabs",
+        byFullWidthComma: "separated by full-width commas", rows: { count($0, "row") },
+        hazards: { count($0, "hazard") }, people: { count($0, "person", "people") },
+        knownHazards: { count($0, "hazard") + ($0 > 0 ? ", imported before" : "") },
+        knownPeople: { count($0, "row") + ($0 > 0 ? ", unchanged" : "") },
+        createdPlaces: "new places",
+        ignoredColumns: "not used", assumed: "filled in", places: { count($0, "place") },
+        assumedYear: { "year of a date, from its context: \(count($0, "row"))" },
+        assumedCategory: { "category, from the text: \(count($0, "row"))" },
+        assumedGrade: { "grade, as general: \(count($0, "row"))" },
+        assumedClosingDay: {
+            "day of completion, as that of sign-off or finding: \(count($0, "row"))"
+        },
+        assumedDeadline: {
+            "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
+        },
+        unmatchedPlaces: {
+            "Places not found: \(count($0, "wording")) in \(count($1, "row")), put under “\($2)” (--create-places makes a place of each)"
+        },
+        unmatchedPlacesCreated: {
+            "Places not found, and therefore new: \(count($0, "wording")) in \(count($1, "row"))"
+        },
+        unmatchedPeople: {
+            "Names not in the roster, or there more than once: \($0), left out of the hazards (wangge import people brings a roster in)"
+        },
+        badRows: { "Bad rows: \($0)" }, warnings: { "Worth reading: \($0), dealt with as it says" },
+        lines: { named, count in
+            let lines = named.map(String.init).joined(separator: ", ")
+            let rest = named.count < count ? " … (\(count) lines)" : ""
+            return (count == 1 ? "line " : "lines ") + lines + rest
+        })
+
+    private static let rowFaultsEnglish = Imports.Rows(
+        ragged: {
+            "should have \(count($0, "cell")) and has \($1); look at delimiters and quotation marks"
+        },
+        cellTooLong: { "this cell has \($0), at most \($1) are taken" },
+        textAfterQuote:
+            "text follows the closing quotation mark; inside a cell the mark is written twice",
+        charactersRemoved: { "invisible control characters taken out: \($0)" },
+        missingValue: "nothing here", textTooLong: { "\($0) characters, at most \($1)" },
+        notADate: "not a date; write 2025-3-8 or 2025年3月8日",
+        impossibleDate: "there is no such day",
+        ambiguousDate: "year, month and day cannot be told apart; write 2025-3-8",
+        dateInTheFuture: "this day is yet to come",
+        deadlineBeforeFinding: { "before the finding on \($0)" },
+        completedBeforeFinding: { "before the finding on \($0)" },
+        closedBeforeCompletion: { "before the completion on \($0)" },
+        unknownCategory: { "there is no such category; filed under “\($0)”" },
+        categoryAssumed: { "no category, and the text tells none; filed under “\($0)”" },
+        noCategory: "no category fits, and the school's table has none for the rest",
+        unknownStatus:
+            "signed off or not? Write 是, 否 or a date; taken as not signed off",
+        ambiguousName: { "\($0) people have this name; tell them apart by staff number" },
+        staffNumberTaken: { "line \($0) gives this staff number to somebody else" },
+        privatePhone: "a mobile number is private and is not kept; give an office phone",
+        unknownGrid: "there is no such grid; make it on the grid map first",
+        unknownRole: "not a role; write 网格长, 副网格长 or 网格员",
+        roleWithoutGrid: "a role, but no grid number",
+        secondLeader: { "line \($0) names another leader of this grid" })
+
+    private static let mapImportEnglish = Imports.Map(
+        degrees: "longitude and latitude (WGS 84)",
+        webMercator: "Web Mercator (EPSG:3857), turned into metres", extent: "extent",
+        metres: { "\($0) m from west to east, \($1) m from south to north" }, naming: "names",
+        namedBy: { "from the property \($0)" }, namedByNothing: "none",
+        placeholder: "Unnamed ", buildings: "buildings", ground: "ground",
+        features: { count($0, "feature") },
+        buildingCounts: { "\($0) added, \($1) updated, \($2) known" },
+        buildingCountsToCome: { "\($0) would be added, \($1) updated; \($2) known" }, road: "roads",
+        path: "paths", water: "water", green: "green", field: "fields", gate: "gates",
+        wall: "walls",
+        groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? " (\($2) known)" : "") },
+        leftOut: { "Features not drawn: \($0)" }, omission: { "\($0)  \($1)" },
+        tiny: "smaller than 15 m² and without a name (--keep-tiny keeps them)",
+        duplicate: "the same as another building", buildingPart: "part of a building",
+        campusOutline: "the outline of the whole campus", pointInsideBuilding: "inside a building",
+        noGeometry: "without coordinates",
+        takenOffTheMap: "dropped or merged in this program",
+        notOfTheMap: "neither building nor ground (trees, lamps, stops, parking, boundaries …)",
+        keptNames: { "Buildings renamed in this program: \($0), their names are kept" },
+        cleanedNames: { "Names without their invisible control characters: \($0)" },
+        badFeatures: { "Bad features: \($0)" },
+        keptName: { "“\($0)”, in the file “\($1)”" },
+        cleanedName: { "“\($0)” becomes “\($1)”" }, feature: { "feature \($0)" })
+
+    private static let mapFaultsEnglish = Imports.MapFaults(
+        unknownGeometry: { "unknown geometry \($0)" },
+        malformedCoordinates: "malformed coordinates",
+        emptyLine: "a line of fewer than two points",
+        ringTooShort: "an outline of fewer than three corners, or without a surface",
+        crossesItself: "the outline crosses itself",
+        outOfRange: { "the coordinates \($0) are out of range" },
+        swapped: { "the coordinates \($0) look as if latitude stood before longitude" },
+        farOff: { "\($0) km from the campus, hardly part of it" })
+
+    private static let importRefusalsEnglish = Imports.Refusals(
+        missing: { "There is no file \($0)." },
+        isDirectory: { "\($0) is a directory; please name a file." },
+        notAllowed: { "You may not read \($0)." },
+        unreadable: { "\($0) cannot be read: \($1)" },
+        tooLarge: { "\($0) is too large, at most \($1); please split it." },
+        emptyTable: "The file is empty.",
+        workbook: "This is an Excel file. Save it as CSV in Excel or WPS first.",
+        undecodable: {
+            "The file is not in \($0): reading stopped in line \($1), at byte \($2). It may be damaged; if it has another encoding, say so with --encoding."
+        },
+        converterMissing: {
+            "This machine has no table for \($0). Please turn the file into UTF-8 first."
+        },
+        unterminatedQuote: {
+            "The quotation mark opened in line \($0) is never closed. The file may be incomplete."
+        },
+        missingColumns: {
+            "These columns were not found: \($0). See \($1) --help for the names they may have."
+        },
+        missingColumnsIn: {
+            "These columns were not found: \($0). Line \($2) is most like a header; it has: \($1). See \($3) --help for the names they may have."
+        }, emptyMap: "The file is empty.",
+        notUTF8: {
+            "The file is not in UTF-8: reading stopped in line \($0), at character \($1). GeoJSON has to be UTF-8."
+        },
+        notJSON: {
+            "The file is cut off or not JSON in line \($0), at character \($1). Please download or export it again."
+        },
+        notGeoJSON: { "This is no GeoJSON: its type is \($0) and should be FeatureCollection." },
+        notGeoJSONAtAll:
+            "This is JSON, but no GeoJSON: it has no type, which should be FeatureCollection.",
+        unknownCoordinateSystem: {
+            "The coordinate system \($0) is not supported, only longitude and latitude (EPSG:4326) and Web Mercator (EPSG:3857). Please convert the file first, for example in QGIS, to EPSG:4326."
+        },
+        noSuchProperty: { "No feature has the property \($0). There are: \($1)." },
+        noProperties: { "No feature has the property \($0), nor any other." },
+        nothingToDraw: {
+            "Of \(count($0, "feature")) none can be drawn as a building or as ground; nothing was written."
+        },
+        tooManyBuildings: {
+            "There are \($0) buildings, at most \($1) are taken: this looks like a town, not a campus. Please export the campus alone."
+        },
+        elsewhere: {
+            "This map lies \($0) km from the campus that is there already, hardly the same campus. Nothing was written."
+        })
+}

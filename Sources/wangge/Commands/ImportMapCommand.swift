@@ -1,0 +1,62 @@
+import ArgumentParser
+import Domain
+import Interchange
+import Localisation
+
+/// `wangge import map FILE`: the buildings and the ground of the campus.
+struct ImportMapCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map", abstract: "导入校园地图 — bring in a campus map from a GeoJSON file.",
+        discussion: """
+            A FeatureCollection as OpenStreetMap or a university publishes it: polygons and points \
+            become buildings, roads, water, green, fields, gates and walls are drawn as ground. \
+            Coordinates are longitude and latitude (EPSG:4326) or Web Mercator (EPSG:3857).
+
+            Buildings are named by the first of name:zh, 名称, name, BLDG_NAME, Building, label … \
+            that each of them has; --name-property takes another one instead. Buildings without a \
+            name are numbered, and can be renamed on the map (F4).
+
+            Left out, and listed: what is drawn twice, parts of buildings, the outline of the \
+            whole campus, trees and lamps, and unnamed buildings under 15 m². A second import \
+            changes what has changed in the file; what was renamed, merged or dropped in the \
+            program stays so.
+
+            A map from OpenStreetMap: overpass-turbo.eu, the query below, Export, GeoJSON.
+
+              [out:json]; (way[building]({{bbox}}); way[highway]({{bbox}});
+              way[leisure]({{bbox}}); way[natural=water]({{bbox}});); out geom;
+
+            Example:
+
+              wangge import map 校园.geojson --dry-run
+              wangge import map campus.geojson --name-property BLDG_NAME
+            """)
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "The one property that names buildings, spelt as in the file.", valueName: "PROPERTY"))
+    var nameProperty: String?
+
+    @Flag(help: "Keep unnamed buildings under 15 m².")
+    var keepTiny = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let errand = ImportErrand(kind: .map, arguments: arguments, shared: shared)
+        try errand.run { means, text, progress in
+            var options = MapImportOptions(today: shared.clock.now().day)
+            options.dryRun = arguments.dryRun
+            options.skipBad = arguments.skipBad
+            options.nameProperty = nameProperty
+            options.keepTiny = keepTiny
+            options.placeholder = shared.strings.imports.map.placeholder
+            let report = try MapImport(ledger: means.ledger, options: options)
+                .run(means.file.bytes, fileName: means.fileName, progress: progress)
+            MapReport(report: report, words: shared.strings.imports).write(into: &text)
+            return ImportEnding(report, skipsBad: options.skipBad)
+        }
+    }
+}

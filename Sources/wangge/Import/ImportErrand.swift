@@ -1,0 +1,89 @@
+import ArgumentParser
+import Interchange
+import Localisation
+import Persistence
+
+/// One import from the command line: opens what it needs and prints what came of it.
+struct ImportErrand {
+    let kind: ImportKind
+    let arguments: ImportArguments
+    let shared: SharedOptions
+
+    /// What an import needs to be run.
+    struct Means {
+        let ledger: Ledger
+        let file: ImportFile
+
+        /// Tells the year of dates without one, where it does.
+        var fileName: String { file.name ?? "" }
+    }
+
+    /// Runs the import, tells how far it has come, and writes its report.
+    typealias Work = (Means, inout ReportText, (ImportProgress) -> Void) throws -> ImportEnding
+
+    /// Prints the report that `body` writes and, if it is one, the refusal; ends the command with
+    /// exit code 1 where what was asked for was not done.
+    func run(_ body: Work) throws {
+        StandardStream.outliveReaders()
+        try Refusal.reporting(in: shared.strings) {
+            do {
+                let ledger = try openLedger()
+                try run(body, on: Means(ledger: ledger, file: ImportFile(arguments.file)))
+            } catch let refusal as ImportFileRefusal {
+                throw Refusal(words.sentence(for: refusal))
+            } catch let refusal as TableRefusal {
+                throw Refusal(words.sentence(for: refusal, command: kind.command))
+            } catch let refusal as MapImportRefusal {
+                throw Refusal(words.sentence(for: refusal))
+            }
+        }
+    }
+
+    private var words: Strings.Imports { shared.strings.imports }
+
+    private func openLedger() throws -> Ledger {
+        let ledger = try Ledger.open(in: shared.directory, access: .existing)
+        guard try ledger.hasSchool() else { throw LedgerError.noSchool(shared.directory.path) }
+        return ledger
+    }
+
+    private func run(_ body: Work, on means: Means) throws {
+        var text = ReportText(words.report, listsAll: arguments.listAll)
+        let name = means.file.name.map { HarmlessText.line($0) } ?? words.report.standardInput
+        text.add(heading: words.report.heading(kind.title(in: words.report), name))
+        var meter = ProgressMeter()
+        let ending: ImportEnding
+        do {
+            defer { meter.finish() }
+            ending = try body(means, &text) { progress in
+                meter.show(
+                    done: progress.done, total: progress.total,
+                    words: progress.words(in: words.report))
+            }
+        } catch MapImportRefusal.nothingToDraw(let report) {
+            MapReport(report: report, words: words).write(into: &text)
+            text.add(ending: "")
+            StandardStream.output.write(text.text)
+            throw MapImportRefusal.nothingToDraw(report)
+        }
+        try finish(&text, ending)
+    }
+
+    private func finish(_ text: inout ReportText, _ ending: ImportEnding) throws {
+        let sentence = ending.sentence(in: words.outcome, ledger: shared.directory.ledgerPath)
+        text.add(ending: ending.isRefusal ? "" : sentence)
+        guard StandardStream.output.write(text.text) else {
+            throw Refusal(words.outcome.reportLost(ending.isWritten))
+        }
+        if ending.isRefusal { throw Refusal(sentence) }
+    }
+}
+
+extension ImportProgress {
+    fileprivate func words(in words: Strings.Imports.Report) -> String {
+        switch phase {
+        case .reading: "\(words.reading) \(ByteSize(bytes: done))/\(ByteSize(bytes: total))"
+        case .writing: "\(words.writing) \(done)/\(total)"
+        }
+    }
+}

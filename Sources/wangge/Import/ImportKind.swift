@@ -1,0 +1,16 @@
+import Localisation
+
+/// What `wangge import` takes.
+enum ImportKind: String {
+    case map, hazards, people
+
+    var command: String { "wangge import " + rawValue }
+
+    func title(in words: Strings.Imports.Report) -> String {
+        switch self {
+        case .map: words.campus
+        case .hazards: words.hazards
+        case .people: words.people
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Interchange
+import Localisation
+
+/// What the import of a table says of itself.
+struct TableReport {
+    let report: ImportReport
+    let kind: ImportKind
+    let strings: Strings
+    let categories: [HazardCategory]
+
+    private var words: Strings.Imports { strings.imports }
+    private var table: Strings.Imports.Table { words.table }
+
+    func write(into text: inout ReportText) {
+        addCounts(to: &text)
+        addUnmatched(to: &text)
+        let bad = ImportIssueGroup.groups(of: report.issues, .bad)
+        let warnings = ImportIssueGroup.groups(of: report.issues, .warning)
+        text.add(list: table.badRows(report.skipped), bad.map(line))
+        text.add(
+            list: table.warnings(warnings.reduce(0) { $0 + $1.lines.count }), warnings.map(line))
+    }
+
+    private func line(of group: ImportIssueGroup) -> String {
+        group.line(in: words) { code in
+            guard let category = categories.first(where: { $0.code == code }) else { return code }
+            return strings.language == .english ? category.englishName : category.name
+        }
+    }
+
+    // MARK: Counts
+
+    private func addCounts(to text: inout ReportText) {
+        let report = report
+        text.add(words.report.format, table.format(report.encoding.rawValue, delimiter))
+        text.add(words.report.read, table.rows(report.read))
+        let isHazards = kind == .hazards
+        let isWritten = report.outcome == .written
+        text.add(
+            isWritten ? words.report.added : words.report.wouldAdd,
+            isHazards ? table.hazards(report.added) : table.people(report.added))
+        if !isHazards {
+            text.add(
+                isWritten ? words.report.updated : words.report.wouldUpdate,
+                table.people(report.updated))
+        }
+        text.add(
+            words.report.alreadyThere,
+            isHazards
+                ? table.knownHazards(report.alreadyThere) : table.knownPeople(report.alreadyThere))
+        text.add(words.report.skipped, table.rows(report.skipped))
+        if report.placesCreated > 0 {
+            text.add(table.createdPlaces, table.places(report.placesCreated))
+        }
+        text.add(table.assumed, assumptions)
+        if !report.ignoredColumns.isEmpty {
+            text.add(table.ignoredColumns, words.enumeration(of: report.ignoredColumns))
+        }
+    }
+
+    private var delimiter: String {
+        switch report.delimiter {
+        case .comma: table.byComma
+        case .semicolon: table.bySemicolon
+        case .tab: table.byTab
+        case .fullWidthComma: table.byFullWidthComma
+        }
+    }
+
+    private var assumptions: [String] {
+        ImportReport.Assumption.allCases.compactMap { assumption in
+            report.assumptions[assumption].map { sentence(for: assumption, rows: $0) }
+        }
+    }
+
+    private func sentence(for assumption: ImportReport.Assumption, rows: Int) -> String {
+        switch assumption {
+        case .year: table.assumedYear(rows)
+        case .category: table.assumedCategory(rows)
+        case .generalGrade: table.assumedGrade(rows)
+        case .deadline: table.assumedDeadline(rows, ImportReport.deadlineRule.count)
+        case .closingDay: table.assumedClosingDay(rows)
+        }
+    }
+
+    // MARK: What was not found
+
+    private func addUnmatched(to text: inout ReportText) {
+        let places = report.unmatchedPlaces
+        let rows = places.reduce(0) { $0 + $1.count }
+        text.add(
+            list: report.placesCreated > 0
+                ? table.unmatchedPlacesCreated(places.count, rows)
+                : table.unmatchedPlaces(places.count, rows, HazardImport.unplacedName),
+            ReportText.tally(places.map { ($0.text, $0.count) }))
+        let people = report.unmatchedPeople
+        text.add(
+            list: table.unmatchedPeople(people.count),
+            ReportText.tally(people.map { ($0.text, $0.count) }))
+    }
+}

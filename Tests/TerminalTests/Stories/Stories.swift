@@ -1,0 +1,30 @@
+import Testing
+
+/// What people do with the program on real terminals, from the shell's prompt and back to it.
+///
+/// One after the other: each story starts several programs, and a machine may have few processors.
+@Suite(.serialized, .needsTmux) enum Stories {}
+
+extension TmuxTerminal {
+    /// Reports a hazard at the place in hand, and waits until the program has confirmed it.
+    func report(_ text: String, category: String = "xf", named name: String = "消防") async throws {
+        try await beginReport(category: category, named: name)
+        try type(text)
+        try await waitFor(text)
+        try press("F2")
+        try await waitFor("已上报 SY-2026-")
+    }
+
+    /// Opens the form at the place in hand, chooses the category and goes to the problem.
+    func beginReport(category: String = "xf", named name: String = "消防") async throws {
+        try press("n")
+        try await waitFor("发现时间")
+        try type(category)
+        try await waitFor("│  \(name)")
+        try press("Enter")
+        try await wait(for: "\(name) to be taken") { shown in
+            shown.rows.contains { $0.contains("类别") && $0.contains(name) && $0.contains("✓]") }
+        }
+        try press("Tab")
+    }
+}
