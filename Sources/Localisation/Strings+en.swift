@@ -6,8 +6,8 @@ extension Strings {
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish)
 
     private static let commonEnglish = Common(
-        yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close",
-        none: "none", unknown: "unknown", required: "required",
+        yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",
+        none: "none", unknown: "unknown", required: "required", shortCancel: "Back",
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         week: { "week \($0)" }, holidays: "holidays",
         chooseHint: "type to filter, Enter takes, Esc cancels",
@@ -25,8 +25,8 @@ extension Strings {
         focusBoard: "Go to the hazard board", focusWatch: "Go to the psychological watch",
         zoom: "Zoom this pane", unzoom: "Show the three panes", refresh: "Read again",
         theme: "Change the theme", themeTitle: "Theme", language: "切换为中文",
-        shortHelp: "Help", shortMenu: "Menu", shortQuit: "Quit", shortBack: "Back",
-        shortRefresh: "Refresh", shortZoom: "zoom", shortPane: "pane", shortPalette: "command",
+        shortHelp: "help", shortMenu: "menu", shortQuit: "quit", shortBack: "back",
+        shortRefresh: "fetch", shortZoom: "zoom", shortPane: "pane", shortPalette: "command",
         tooSmall: { "The window is too small: please make it 60×16 or larger (now \($0)×\($1))." },
         openCount: { "open \($0)" }, noMatches: "Nothing matches",
         goToHazard: { "Hazard \($0)" }, goToPlace: { "Place \($0)" },
@@ -71,7 +71,7 @@ extension Strings {
         empty: "No hazards in this column.",
         emptyFiltered: "Nothing matches the filter; Esc clears it.",
         filter: "Filter", filterPrompt: "Filter: ",
-        clearFilter: "Clear the filter",
+        clearFilter: "Clear the filter", shortClearFilter: "wipe",
         events: [
             "reported": "reported", "verified": "verified", "graded": "graded",
             "assigned": "assigned", "progressed": "progress", "controlled": "temporary control",
@@ -96,7 +96,7 @@ extension Strings {
         transferred: "handed over", moveColumn: "Other column", moveCard: "Choose a hazard",
         first: "First", last: "Last", openDetail: "Open the hazard",
         closeDetail: "Close the detail", list: "Show as a list", columnsView: "Show as a board",
-        shortList: "list", shortFilter: "filter", shortOpenDetail: "open",
+        shortList: "list", shortColumns: "board", shortFilter: "filter", shortOpenDetail: "open",
         showOnMap: "Show on the grid map", shortMap: "on map",
         validUntil: { "valid until \($0)" }, onTime: "on time", late: "late")
 
@@ -111,7 +111,7 @@ extension Strings {
     )
 
     private static let reportEnglish = Report(
-        title: "Report a hazard", action: "Report a hazard", shortAction: "report",
+        title: "Report a hazard", action: "Report a hazard", shortAction: "log",
         place: "Place", category: "Category", text: "Problem", measure: "Immediate measure",
         foundAt: "Found at", finder: "Finder", source: "Source",
         placeHint: "name or pinyin initials: stzj = 食堂灶间",
@@ -119,7 +119,7 @@ extension Strings {
         measureHint: "cordon, out of use …; may be empty", foundAtHint: "7:40 or 11-22 16:30",
         finderHint: "name or pinyin initials; may be empty",
         similar: { "\($0) open at the same place and category; is it one of these?" },
-        submit: "Report", noPlace: "Please choose a place", noCategory: "Please choose a category",
+        submit: "Send", noPlace: "Please choose a place", noCategory: "Please choose a category",
         noText: "Please say what is wrong", badTime: "This is not a time",
         future: "A hazard cannot be found in the future",
         unknownPlace: "This place is gone; please choose again",
@@ -137,11 +137,14 @@ extension Strings {
         ],
         rename: "Rename", give: "Give to a grid", drop: "Drop the place",
         merge: "Merge into another place", add: "Add a place", addGrid: "New grid",
-        shortDrop: "Drop",
+        shortDrop: "drop", shortRename: "name",
         renameTitle: "Rename the place", giveTitle: "Give to which grid",
         mergeTitle: "Merge into which place", addTitle: "Add a place", addGridTitle: "New grid",
         name: "Name", kind: "Kind", inside: "Inside", campus: "the campus", code: "Grid number",
-        leader: "Leader", noName: "Please give a name", dropQuestion: { "Drop “\($0)”?\($1)" },
+        leader: "Leader", noName: "Please give a name",
+        dropQuestion: { name, inside in
+            "Drop “\(name)”?" + (inside > 0 ? " The \(inside) places inside it go with it." : "")
+        },
         mergeQuestion: { "Merge “\($0)” into “\($1)”? Its hazards and rooms move with it." },
         noGrid: "No grid", notHere: "Please choose a place first",
         noGrids: "There are no grids yet; make one first")
@@ -163,7 +166,7 @@ extension Strings {
         semesterStart: "Semester began",
         codeHint: "2–6 capital letters or digits, part of each hazard number",
         semesterHint: "2026-08-31",
-        createTitle: "Create a school",
+        createTitle: "Create a school", create: "Make",
         badCode: "The code is 2–6 capital letters or digits",
         badDate: "This is not a date", noName: "Please give the school's name",
         filling: "Making the sample school …",
@@ -177,6 +180,8 @@ extension Strings {
         hasOpenHazards: {
             "\($0) has \($1) open hazards: sign them off first, or merge it into another place."
         },
+        gridCodeTaken: { "There is a grid \($0) already; please take another number." },
+        changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
         refreshed: "Read again", noHazardsAhead: "There is no such place")
 
     private static let failuresEnglish = Failures(

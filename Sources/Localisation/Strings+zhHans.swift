@@ -7,8 +7,9 @@ extension Strings {
         commands: commandsChinese, themes: themesChinese, imports: importsChinese)
 
     private static let commonChinese = Common(
-        yes: "是", no: "否", ok: "好", cancel: "取消", save: "保存", close: "关闭", none: "无",
-        unknown: "不详", required: "必填",
+        yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",
+        none: "无",
+        unknown: "不详", required: "必填", shortCancel: "取消",
         weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
         week: { "第\($0)周" }, holidays: "假期", chooseHint: "输入以筛选，Enter 选定，Esc 取消",
         formHint: "Tab 下一项  F2 提交  Esc 取消")
@@ -19,7 +20,7 @@ extension Strings {
         tabWatch: "心理", tabLocked: "锁",
         help: "本屏按键帮助", helpTitle: "帮助：按键与功能", palette: "命令与跳转",
         paletteTitle: "命令", menu: "打开菜单", quit: "退出程序", back: "返回上一层",
-        quitQuestion: "退出网格？", nextPane: "下一栏", previousPane: "上一栏",
+        quitQuestion: "确定要退出吗？", nextPane: "下一栏", previousPane: "上一栏",
         focusMap: "转到网格图", focusBoard: "转到隐患流程", focusWatch: "转到心理关注",
         zoom: "放大当前栏", unzoom: "还原三栏", refresh: "重新读取", theme: "更换主题",
         themeTitle: "主题", language: "Switch to English",
@@ -59,7 +60,7 @@ extension Strings {
         found: "发现", rectifies: "整改", reviews: "复查", noDeadline: "未定期限",
         onTheSpot: "当场整改", supervised: "挂牌督办", extended: { "延期\($0)" },
         empty: "此栏没有隐患。", emptyFiltered: "筛选后没有隐患，按 Esc 取消筛选。",
-        filter: "筛选", filterPrompt: "筛选：", clearFilter: "取消筛选",
+        filter: "筛选", filterPrompt: "筛选：", clearFilter: "取消筛选", shortClearFilter: "清除",
         events: [
             "reported": "上报", "verified": "核实", "graded": "研判", "assigned": "交办",
             "progressed": "整改进展", "controlled": "临时管控", "extended": "延期",
@@ -78,7 +79,8 @@ extension Strings {
         recurrenceOf: "复发，前次", reportedUpward: "已上报上级", transferred: "已移交外部",
         moveColumn: "换流程栏", moveCard: "选择隐患", first: "第一条", last: "最后一条",
         openDetail: "打开隐患", closeDetail: "关闭详情", list: "改为列表", columnsView: "改为看板",
-        shortList: "列表", shortFilter: "筛选", shortOpenDetail: "打开", showOnMap: "在网格图上显示",
+        shortList: "列表", shortColumns: "看板", shortFilter: "筛选", shortOpenDetail: "打开",
+        showOnMap: "在网格图上显示",
         shortMap: "看位置", validUntil: { "有效至 \($0)" }, onTime: "按期", late: "逾期完成")
 
     private static let watchChinese = Watch(
@@ -106,11 +108,15 @@ extension Strings {
             "laboratory": "实验室", "library": "图书馆", "public-area": "公共区域", "gate": "校门",
             "surroundings": "周边", "other": "其他建筑", "floor": "楼层", "room": "房间",
         ],
-        rename: "改名", give: "划入网格", drop: "撤销场所", merge: "并入另一场所", add: "添加场所",
-        addGrid: "新建网格", shortDrop: "撤销", renameTitle: "场所改名", giveTitle: "划入哪个网格",
+        rename: "改名", give: "划入网格", drop: "移除场所", merge: "并入另一场所", add: "添加场所",
+        addGrid: "新建网格", shortDrop: "移除", shortRename: "改名", renameTitle: "场所改名",
+        giveTitle: "划入哪个网格",
         mergeTitle: "并入哪个场所", addTitle: "添加场所", addGridTitle: "新建网格",
         name: "名称", kind: "类别", inside: "位于", campus: "校园", code: "网格编号", leader: "网格长",
-        noName: "请填写名称", dropQuestion: { "撤销“\($0)”？\($1)" },
+        noName: "请填写名称",
+        dropQuestion: { name, inside in
+            "移除“\(name)”？" + (inside > 0 ? "其中的 \(inside) 个场所一并移除。" : "")
+        },
         mergeQuestion: { "把“\($0)”并入“\($1)”？其中的隐患和房间一并转入。" },
         noGrid: "不属于任何网格", notHere: "请先选定一个场所",
         noGrids: "还没有网格，请先新建网格")
@@ -127,16 +133,18 @@ extension Strings {
         ],
         schoolName: "校名", schoolCode: "校代码", principal: "校长", semesterStart: "本学期开学",
         codeHint: "2–6 个大写字母或数字，用于隐患编号", semesterHint: "如 2026-08-31",
-        createTitle: "建立学校", badCode: "校代码须为 2–6 个大写字母或数字",
+        createTitle: "建立学校", create: "建立", badCode: "校代码须为 2–6 个大写字母或数字",
         badDate: "看不懂这个日期", noName: "请填写校名", filling: "正在生成示例学校……",
         chineseUnavailable: "此终端不能显示中文，因此以英文启动。")
 
     private static let noticesChinese = Notices(
-        reported: { "已上报 \($0)" }, renamed: { "已改名为 \($0)" }, dropped: { "已撤销 \($0)" },
+        reported: { "已上报 \($0)" }, renamed: { "已改名为 \($0)" }, dropped: { "已移除 \($0)" },
         added: { "已添加 \($0)" }, imported: { "已导入 \($0)" },
         merged: { "\($0) 已并入 \($1)" }, given: { "\($0) 已划入 \($1)" },
         takenFromGrid: { "\($0) 不再属于任何网格" },
         hasOpenHazards: { "\($0) 还有 \($1) 条未销号隐患，请先销号或并入另一场所。" },
+        gridCodeTaken: { "网格编号 \($0) 已有，请换一个。" },
+        changedMeanwhile: "没有保存：有人刚刚改过这里，请核对后再试。",
         refreshed: "已重新读取", noHazardsAhead: "没有这样的场所")
 
     private static let failuresChinese = Failures(

@@ -17,7 +17,9 @@ public struct Strings: Sendable {
 
     /// Words that several screens share.
     public struct Common: Sendable {
-        public var yes, no, ok, cancel, save, close, none, unknown, required: String
+        public var yes, no, ok, cancel, save, close, run, none, unknown, required: String
+        /// Of four letters at most, for the narrow labels of the function keys.
+        public var shortCancel: String
         /// Monday first.
         public var weekdays: [String]
         public var week: @Sendable (Int) -> String
@@ -76,7 +78,7 @@ public struct Strings: Sendable {
         public var onTheSpot, supervised: String
         public var extended: @Sendable (Int) -> String
         public var empty, emptyFiltered: String
-        public var filter, filterPrompt, clearFilter: String
+        public var filter, filterPrompt, clearFilter, shortClearFilter: String
         public var events: [String: String]
         public var measures, responsible, deadline, original, control, history, source: String
         public var immediate, clause, notice, category, place, foundAt, stage, closedOn: String
@@ -84,7 +86,8 @@ public struct Strings: Sendable {
         public var numberColumn, gradeColumn, textColumn: String
         public var recurrenceOf, reportedUpward, transferred: String
         public var moveColumn, moveCard, first, last, openDetail, closeDetail: String
-        public var list, columnsView, shortList, shortFilter, shortOpenDetail: String
+        public var list, columnsView, shortList, shortColumns, shortFilter: String
+        public var shortOpenDetail: String
         public var showOnMap, shortMap: String
         public var validUntil: @Sendable (String) -> String
         public var onTime, late: String
@@ -115,11 +118,13 @@ public struct Strings: Sendable {
     public struct Places: Sendable {
         public var kinds: [String: String]
         public var rename, give, drop, merge, add, addGrid: String
-        public var shortDrop: String
+        public var shortDrop, shortRename: String
         public var renameTitle, giveTitle, mergeTitle, addTitle, addGridTitle: String
         public var name, kind, inside, campus, code, leader: String
         public var noName: String
-        public var dropQuestion, mergeQuestion: @Sendable (String, String) -> String
+        /// The place, and how many places inside it go with it.
+        public var dropQuestion: @Sendable (String, Int) -> String
+        public var mergeQuestion: @Sendable (String, String) -> String
         public var noGrid: String
         public var notHere: String
         public var noGrids: String
@@ -132,7 +137,7 @@ public struct Strings: Sendable {
         public var openSampleDetail, createSchoolDetail, importDetail: String
         public var importSteps: [String]
         public var schoolName, schoolCode, principal, semesterStart, codeHint, semesterHint: String
-        public var createTitle: String
+        public var createTitle, create: String
         public var badCode, badDate, noName: String
         public var filling: String
         public var chineseUnavailable: String
@@ -145,6 +150,8 @@ public struct Strings: Sendable {
         public var given: @Sendable (String, String) -> String
         public var takenFromGrid: @Sendable (String) -> String
         public var hasOpenHazards: @Sendable (String, Int) -> String
+        public var gridCodeTaken: @Sendable (String) -> String
+        public var changedMeanwhile: String
         public var refreshed, noHazardsAhead: String
     }
 

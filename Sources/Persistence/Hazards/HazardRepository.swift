@@ -72,7 +72,10 @@ public struct HazardRepository: Sendable {
         _ report: HazardReport, at moment: Moment, actor: Person.ID?
     ) async throws -> Hazard {
         try await file.write { transaction in
-            try transaction.file(report, reportedAt: moment, actor: actor)
+            guard try transaction.isOnCampus(report.place, on: moment.day) else {
+                throw HazardReportRefusal.unknownPlace
+            }
+            return try transaction.file(report, reportedAt: moment, actor: actor)
         }
     }
 }

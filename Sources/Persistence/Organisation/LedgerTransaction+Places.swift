@@ -120,6 +120,15 @@ extension LedgerTransaction {
             """, move)
     }
 
+    /// Whether the place is known and has not been dropped by then.
+    func isOnCampus(_ place: Place.ID, on day: Day) throws -> Bool {
+        try db.value(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM place WHERE id = ? AND (dropped_on IS NULL OR dropped_on > ?))
+            """, [place.rawValue, day.text]) ?? false
+    }
+
     func refuseUnknown(_ place: Place.ID) throws {
         guard
             try db.value("SELECT EXISTS (SELECT 1 FROM place WHERE id = ?)", [place.rawValue])

@@ -66,9 +66,11 @@ extension WorkbenchScreen {
     var insideBindings: [KeyBinding] {
         let words = strings.map
         let map = model.map
+        let isOnHazard = map.hazardInHand != nil
         return [
             KeyBinding(
-                [.enter, .function(3), .right], words.enter, short: words.shortEnter,
+                [.enter, .function(3), .right], isOnHazard ? words.openHazard : words.enter,
+                short: isOnHazard ? strings.board.shortOpenDetail : words.shortEnter,
                 group: mapGroup, isTip: true
             ) { [weak self] in self?.enterInside() },
             KeyBinding(
@@ -118,7 +120,8 @@ extension WorkbenchScreen {
                 model.focus = .board
             },
             KeyBinding(
-                [.function(4), .character("e")], words.rename, group: mapGroup, refusal: refusal
+                [.function(4), .character("e")], words.rename, short: words.shortRename,
+                group: mapGroup, refusal: refusal
             ) { [weak self] in self?.askToRename() },
             KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
                 [weak self] in self?.askToGive()
@@ -130,9 +133,9 @@ extension WorkbenchScreen {
                 [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
                 refusal: refusal
             ) { [weak self] in self?.askToDrop() },
-            KeyBinding([.character("A")], words.add, group: mapGroup) { [weak self] in
-                self?.askToAddPlace()
-            },
+            KeyBinding(
+                [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil
+            ) { [weak self] in self?.askToAddPlace() },
             KeyBinding([.character("W")], words.addGrid, group: mapGroup) { [weak self] in
                 self?.askToAddGrid()
             },

@@ -25,19 +25,39 @@ struct MapLegend {
                 x = surface.write(mark, x: x, y: 0, role: role) + 1
                 x = surface.write(meaning, x: x, y: 0, role: .muted) + 2
             }
-        } else {
-            for grid in school.organisation.grids.prefix(12) {
-                x = surface.write(grid.code, x: x, y: 0, role: .accent) + 1
-                x = surface.write(grid.name, x: x, y: 0, role: .muted) + 2
-            }
         }
         let faults = school.gridFaults
         let checks = words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
         let columns = DisplayText.width(of: checks)
-        guard x + columns < surface.width else { return }
+        let isAmiss = faults.blank + faults.overlapping > 0
+        if layer == .ownership {
+            drawGrids(on: surface, columns: surface.width - (isAmiss ? columns + 3 : 2))
+            x = surface.width
+        }
+        guard isAmiss || x + columns < surface.width else { return }
         surface.write(
-            checks, x: surface.width - columns - 1, y: 0,
-            role: faults.blank + faults.overlapping > 0 ? .warning : .muted)
+            (isAmiss ? " " : "") + checks, x: surface.width - columns - (isAmiss ? 2 : 1), y: 0,
+            role: isAmiss ? .warning : .muted)
+    }
+
+    /// Each grid with the fill of its places; with its name where that leaves room for all.
+    private func drawGrids(on surface: Surface, columns: Int) {
+        let grids = school.organisation.grids
+        let codes = grids.reduce(0) { $0 + DisplayText.width(of: $1.code) + 2 }
+        let names = grids.reduce(0) { $0 + DisplayText.width(of: $1.name) + 2 }
+        let hasNames = codes + names <= columns
+        var x = 1
+        for (index, grid) in grids.enumerated() {
+            let name = hasNames ? " " + grid.name : ""
+            guard x + 1 + DisplayText.width(of: grid.code + name) <= columns else {
+                surface.write(.ellipsis, x: x, y: 0, role: .muted)
+                return
+            }
+            let fill = GridFill(index: index)
+            surface.write(fill.symbol, x: x, y: 0, role: fill.role)
+            x = surface.write(grid.code, x: x + 1, y: 0, role: .accent)
+            x = surface.write(name, x: x, y: 0, role: .muted) + (hasNames ? 2 : 1)
+        }
     }
 
     /// Grid, leader, members and the first open hazards of a place.
@@ -70,8 +90,7 @@ struct MapLegend {
         var x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
         guard open > 0 else { return }
         for row in school.openHazards(inside: place, limit: 3) where x < surface.width - 12 {
-            let serial = row.number.split(separator: "-").last.map(String.init) ?? row.number
-            x = surface.write(serial, x: x, y: 1, role: words.role(row.grade)) + 1
+            x = surface.write(row.serial, x: x, y: 1, role: words.role(row.grade)) + 1
             x =
                 surface.write(
                     row.text, x: x, y: 1, columns: min(24, surface.width - x - 1)) + 2

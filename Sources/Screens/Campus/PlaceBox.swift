@@ -39,23 +39,21 @@ struct PlaceBox {
         surface.frame(weight: isSelected ? .heavy : .light, role: role)
         let inner = surface.part(surface.bounds.inset(dx: 1, dy: 1))
         let columns = inner.width - 2
+        let badge = badge(of: id, surface.symbols)
+        let width = DisplayText.width(of: badge.short)
         inner.write(
-            place.name, x: 1, y: 0, columns: columns,
+            place.name, x: 1, y: 0, columns: inner.height > 1 ? columns : columns - width,
             role: .text)
-        let counts = countText(id, surface.symbols)
         if inner.height >= 3 {
             inner.write(owner(of: id), x: 1, y: 1, columns: columns, role: .muted)
-            write(counts.long, role: counts.role, on: inner, x: 1, y: 2)
+            write(badge.long, role: badge.role, on: inner, x: 1, y: 2)
+        } else if inner.height == 2, model.layer == .ownership {
+            inner.write(owner(of: id), x: 1, y: 1, columns: columns, role: .muted)
         } else if inner.height == 2 {
-            let width = DisplayText.width(of: counts.short)
             inner.write(owner(of: id), x: 1, y: 1, columns: columns - width - 1, role: .muted)
-            write(counts.short, role: counts.role, on: inner, x: inner.width - width - 1, y: 1)
+            write(badge.short, role: badge.role, on: inner, x: inner.width - width - 1, y: 1)
         } else {
-            let width = DisplayText.width(of: counts.short)
-            inner.write(
-                place.name, x: 1, y: 0, columns: columns - width,
-                role: .text)
-            write(counts.short, role: counts.role, on: inner, x: inner.width - width, y: 0)
+            write(badge.short, role: badge.role, on: inner, x: inner.width - width, y: 0)
         }
         if isSelected, hasFocus {
             let name = min(DisplayText.width(of: place.name), columns)
@@ -65,12 +63,12 @@ struct PlaceBox {
 
     /// Without a border: one line, the selected one standing out.
     private func drawTag(_ place: Place, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
-        let counts = countText(place.id, surface.symbols)
-        let width = DisplayText.width(of: counts.short)
+        let badge = badge(of: place.id, surface.symbols)
+        let width = DisplayText.width(of: badge.short)
         let y = surface.height / 2
         let end = surface.write(
             place.name, x: 0, y: y, columns: surface.width - width - 1, role: .text)
-        write(counts.short, role: counts.role, on: surface, x: end, y: y)
+        write(badge.short, role: badge.role, on: surface, x: end, y: y)
         if isSelected {
             surface.tint(
                 hasFocus ? .selection : .selectionIdle,
@@ -87,6 +85,16 @@ struct PlaceBox {
         guard let grid = school.organisation.grid(of: place) else { return strings.map.noGrid }
         let leader = school.organisation.leader(of: grid.id)?.name ?? strings.map.noLeader
         return grid.code + " " + leader
+    }
+
+    /// What the layer tells of a place besides its owner: on the ownership layer the grid's number,
+    /// for boxes too small for the owner.
+    private func badge(
+        of place: Place.ID, _ symbols: Symbols
+    ) -> (long: String, short: String, role: Role) {
+        guard model.layer == .ownership else { return countText(place, symbols) }
+        guard let grid = school.organisation.grid(of: place) else { return ("", "?", .warning) }
+        return ("", grid.code, .accent)
     }
 
     /// Open hazards: in words of one letter where there is room, in marks where there is not.
@@ -114,14 +122,25 @@ struct PlaceBox {
         guard let grid = school.organisation.grid(of: place),
             let index = school.organisation.grids.firstIndex(where: { $0.id == grid.id })
         else { return }
+        let fill = GridFill(index: index)
+        guard let glyph = surface.symbols[fill.symbol].unicodeScalars.first.map(Glyph.init) else {
+            return
+        }
+        surface.fill(fill.role, glyph: glyph)
+    }
+}
+
+/// How the places of a grid are filled on the ownership layer.
+struct GridFill {
+    let symbol: Symbol
+    let role: Role
+
+    /// `index`: the grid's place among the grids; every eighth is filled alike.
+    init(index: Int) {
         let fills: [(Symbol, Role)] = [
             (.fill1, .fill1), (.fill2, .fill2), (.fill3, .fill3), (.fill4, .fill4),
             (.fill5, .fill5), (.fill6, .fill6), (.fill7, .fill7), (.fill8, .fill8),
         ]
-        let (symbol, role) = fills[index % fills.count]
-        guard let glyph = surface.symbols[symbol].unicodeScalars.first.map(Glyph.init) else {
-            return
-        }
-        surface.fill(role, glyph: glyph)
+        (symbol, role) = fills[index % fills.count]
     }
 }

@@ -70,8 +70,9 @@ extension WorkbenchScreen {
 
     func askToDrop() {
         guard let place = placeInHand else { return }
-        confirm(strings.places.drop, strings.places.dropQuestion(place.name, "")) { [editor] in
-            await editor.drop(place)
+        let inside = model.school.organisation.subtree(of: place.id).count - 1
+        confirm(strings.places.drop, strings.places.dropQuestion(place.name, inside)) {
+            [editor] in await editor.drop(place)
         }
     }
 
@@ -109,14 +110,19 @@ extension WorkbenchScreen {
         let leader = SuggestionControl(search: suggestions.people)
         let codeField = FormField(words.code, code, columns: 10)
         let nameField = FormField(words.name, name)
-        let form = Form([codeField, nameField, FormField(words.leader, leader)])
+        let leaderField = FormField(words.leader, leader, hint: strings.report.finderHint)
+        let form = Form([codeField, nameField, leaderField])
         form.moveFocus(to: nameField)
-        open(words.addGridTitle, form) { [editor, model] in
+        open(words.addGridTitle, form) { [editor, model, strings] in
             let missing = [(codeField, code), (nameField, name)].filter { _, input in
                 input.text.allSatisfy(\.isWhitespace)
             }
             guard missing.isEmpty else {
                 for (field, _) in missing { field.error = words.noName }
+                return nil
+            }
+            guard leader.chosen != nil || leader.input.text.isEmpty else {
+                leaderField.error = strings.report.unknownFinder
                 return nil
             }
             let person = leader.chosen.flatMap { model.school.organisation.person($0.id) }

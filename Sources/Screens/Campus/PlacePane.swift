@@ -92,7 +92,7 @@ final class PlacePane {
         _ hazard: HazardRow, inside: Place.ID, on row: Surface, strings: Strings
     ) {
         let words = HazardWords(strings: strings, school: model.school)
-        var x = row.write(words.short(hazard.grade), x: 2, y: 0, role: words.role(hazard.grade)) + 1
+        var x = row.write(words.mark(hazard), x: 2, y: 0, role: words.role(hazard.grade)) + 1
         x = row.write(hazard.number, x: x, y: 0, role: .heading) + 1
         let stage = words.name(hazard.stage)
         let stageWidth = DisplayText.width(of: stage)

@@ -23,7 +23,8 @@ extension WorkbenchScreen {
                 group: boardGroup, isTip: true
             ) { board.isDetailOpen = false },
             KeyBinding([.pageDown, .space], words.history, group: boardGroup) {
-                board.detailScroll += 5
+                [boardPane] in
+                board.detailScroll = min(boardPane.detailReach, board.detailScroll + 5)
             },
             KeyBinding([.pageUp], words.history, group: boardGroup) {
                 board.detailScroll = max(0, board.detailScroll - 5)
@@ -46,7 +47,8 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.startFiltering() },
             KeyBinding(
                 [.character("b")], isList ? words.columnsView : words.list,
-                short: words.shortList, group: boardGroup, isTip: true
+                short: isList ? words.shortColumns : words.shortList, group: boardGroup,
+                isTip: true
             ) { board.arrangement = isList ? .columns : .list },
             KeyBinding([.pageDown], words.moveCard, group: boardGroup) { [weak self] in
                 board.move(by: self?.boardPane.pageLength ?? 1)

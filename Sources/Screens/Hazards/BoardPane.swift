@@ -13,6 +13,8 @@ final class BoardPane {
     private let listAnchor = ScrollAnchor()
     /// How many cards or rows the last frame showed: the step of PgUp and PgDn.
     private(set) var pageLength = 5
+    /// How far the detail of the last frame can be scrolled.
+    private(set) var detailReach = 0
 
     init(model: BoardModel, filterInput: TextInput) {
         self.model = model
@@ -55,7 +57,7 @@ final class BoardPane {
     private func drawFilter(on surface: Surface, strings: Strings, isEditing: Bool) {
         let place = model.place.map { model.school.path(of: $0) }
         if isEditing {
-            let x = surface.write(strings.board.filterPrompt, x: 0, y: 0, role: .fieldLabel)
+            let x = surface.write(strings.board.filterPrompt, x: 1, y: 0, role: .fieldLabel)
             filterInput.draw(
                 on: surface.part(Rect(x: x, y: 0, width: surface.width - x, height: 1)),
                 isFocused: true)
@@ -63,7 +65,7 @@ final class BoardPane {
         }
         let parts = [place, model.filter.isEmpty ? nil : "“" + model.filter + "”"]
         let text = strings.board.filterPrompt + parts.compactMap(\.self).joined(separator: " ")
-        surface.write(text, x: 0, y: 0, columns: surface.width, role: .match)
+        surface.write(text, x: 1, y: 0, columns: surface.width - 2, role: .match)
     }
 
     private func drawTabs(on surface: Surface, words: HazardWords) {
@@ -104,7 +106,9 @@ final class BoardPane {
 
     private func drawDetail(on surface: Surface, words: HazardWords, scroll: Int) {
         guard let detail = model.detail else { return }
-        HazardDetailView(detail: detail, words: words).draw(on: surface, scroll: scroll)
+        let lines = HazardDetailView(detail: detail, words: words)
+            .draw(on: surface, scroll: scroll)
+        detailReach = max(0, lines - surface.height)
     }
 
     private func drawCards(
@@ -112,7 +116,7 @@ final class BoardPane {
     ) {
         drawRows(
             of: model.list(of: column), on: surface, height: HazardCard.height,
-            anchor: anchor(of: column), words: words, isCurrent: true
+            anchor: anchor(of: column), words: words, isCurrent: true, hasFocus: hasFocus
         ) { row, surface, isSelected in
             HazardCard(row: row, words: words).draw(
                 on: surface, isSelected: isSelected, hasFocus: hasFocus)
@@ -149,7 +153,7 @@ final class BoardPane {
         drawRows(
             of: model.list(of: column), on: surface.part(surface.bounds.splitTop(2).1),
             height: HazardCard.columnHeight, anchor: anchor(of: column), words: words,
-            isCurrent: isCurrent
+            isCurrent: isCurrent, hasFocus: hasFocus
         ) { row, surface, isSelected in
             HazardCard(row: row, words: words).drawInColumn(
                 on: surface, isSelected: isSelected && isCurrent, hasFocus: hasFocus)
@@ -161,7 +165,7 @@ final class BoardPane {
         table.drawHeader(on: surface)
         drawRows(
             of: model.list, on: surface.part(surface.bounds.splitTop(1).1), height: 1,
-            anchor: listAnchor, words: words, isCurrent: true
+            anchor: listAnchor, words: words, isCurrent: true, hasFocus: hasFocus
         ) { row, surface, isSelected in
             table.draw(row, on: surface, isSelected: isSelected, hasFocus: hasFocus)
         }
@@ -169,7 +173,7 @@ final class BoardPane {
 
     private func drawRows(
         of list: HazardList, on surface: Surface, height: Int, anchor: ScrollAnchor,
-        words: HazardWords, isCurrent: Bool,
+        words: HazardWords, isCurrent: Bool, hasFocus: Bool,
         draw: (HazardRow, Surface, _ isSelected: Bool) -> Void
     ) {
         let visible = max(1, surface.height / height)
@@ -194,7 +198,7 @@ final class BoardPane {
             surface.onMouse(in: frame) { [weak self] mouse in
                 self?.click(mouse, row: row, list: list, index: index)
             }
-            if isSelected, isCurrent { surface.placeCursor(x: 0, y: frame.y) }
+            if isSelected, isCurrent, hasFocus { surface.placeCursor(x: 0, y: frame.y) }
         }
     }
 

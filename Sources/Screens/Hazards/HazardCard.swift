@@ -19,12 +19,14 @@ struct HazardCard {
         let width = surface.width
         var x = 0
         if isSelected { surface.write(.pointer, x: 0, y: 0, role: .accent) }
-        x = surface.write(words.short(row.grade), x: 2, y: 0, role: words.role(row.grade)) + 1
+        x = surface.write(words.mark(row), x: 2, y: 0, role: words.role(row.grade)) + 1
         x = surface.write(row.number, x: x, y: 0, role: .heading) + 2
-        surface.write(words.school.path(of: row.place), x: x, y: 0, columns: width - x - 1)
+        let place = words.place(row.place, columns: width - x - 1)
+        surface.write(place, x: x, y: 0, columns: width - x - 1)
         surface.write(line(row.text), x: 5, y: 1, columns: width - 6)
         let flags = flags
         let flagsWidth = DisplayText.width(of: flags)
+        let people = people(columns: width - 6 - flagsWidth)
         surface.write(people, x: 5, y: 2, columns: max(0, width - 6 - flagsWidth), role: .muted)
         surface.write(
             flags, x: width - 1 - flagsWidth, y: 2, columns: flagsWidth, role: .accent)
@@ -44,12 +46,13 @@ struct HazardCard {
         let width = surface.width
         surface.write(
             words.mark(row.stage, row.grade), x: 1, y: 0, role: words.role(row.grade))
-        let end = surface.write(serial, x: 3, y: 0, role: .heading)
+        let end = surface.write(row.serial, x: 3, y: 0, role: .heading)
         surface.write(
-            words.school.path(of: row.place), x: end + 1, y: 0, columns: width - end - 1,
-            role: .muted)
+            words.place(row.place, columns: width - end - 1), x: end + 1, y: 0,
+            columns: width - end - 1, role: .muted)
         surface.write(line(row.text), x: 3, y: 1, columns: width - 3)
-        surface.write(people, x: 3, y: 2, columns: width - 3, role: .muted)
+        surface.write(
+            people(columns: width - 3), x: 3, y: 2, columns: width - 3, role: .muted)
         if let due = words.due(row.due, isOpen: row.stage.isOpen) {
             surface.write(due.text, x: 3, y: 3, columns: width - 3, role: due.role)
         } else {
@@ -58,12 +61,8 @@ struct HazardCard {
         if isSelected { select(surface, rows: 4, hasFocus: hasFocus) }
     }
 
-    /// The running number alone: 0231.
-    private var serial: String {
-        row.number.split(separator: "-").last.map(String.init) ?? row.number
-    }
-
-    private var people: String {
+    /// Who found or rectifies it and who reviews that; the latter only where there is room.
+    private func people(columns: Int) -> String {
         let board = words.strings.board
         var parts: [String] = []
         if row.stage == .reported || row.stage == .verified {
@@ -76,7 +75,8 @@ struct HazardCard {
         if let reviewer = words.school.name(of: row.reviewer) {
             parts.append(board.reviews + " " + reviewer)
         }
-        return parts.joined(separator: "  ")
+        let both = parts.joined(separator: "  ")
+        return DisplayText.width(of: both) <= columns ? both : parts.first ?? ""
     }
 
     private var closing: String {

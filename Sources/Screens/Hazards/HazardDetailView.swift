@@ -15,16 +15,17 @@ struct HazardDetailView {
     private var hazard: Hazard { detail.hazard }
     private var board: Strings.Board { words.strings.board }
 
-    /// Draws from line `scroll` on; returns how many lines there are in all.
+    /// Draws from line `scroll` on, with a column free at either side; returns how many lines there
+    /// are in all.
     @discardableResult
     func draw(on surface: Surface, scroll: Int = 0) -> Int {
-        let lines = lines(columns: surface.width)
+        let lines = lines(columns: surface.width - 2)
         let first = max(0, min(scroll, lines.count - surface.height))
         for (y, line) in lines.dropFirst(first).prefix(surface.height).enumerated() {
-            var x = 0
+            var x = 1
             for piece in line.pieces {
                 x = surface.write(
-                    piece.text, x: x, y: y, columns: surface.width - x, role: piece.role)
+                    piece.text, x: x, y: y, columns: surface.width - 1 - x, role: piece.role)
             }
         }
         if first > 0 { surface.write(.up, x: surface.width - 1, y: 0, role: .muted) }
@@ -49,17 +50,21 @@ struct HazardDetailView {
         if hazard.extensions > 0 { flags.append(board.extended(hazard.extensions)) }
         if hazard.isReportedUpward { flags.append(board.reportedUpward) }
         if hazard.isTransferred { flags.append(board.transferred) }
-        let title = Line(pieces: [
+        let kind: [(text: String, role: Role)] = [
             (hazard.number, .heading), ("   ", .text),
             (words.name(hazard.grade), words.role(hazard.grade)),
-            (" · " + words.name(hazard.category) + " · ", .text),
-            (flags.joined(separator: " · "), .accent),
-        ])
+            (" · " + words.name(hazard.category), .text),
+        ]
+        let state: (text: String, role: Role) = (flags.joined(separator: " · "), .accent)
+        let whole = kind + [(" · ", .text), state]
+        let width = whole.reduce(0) { $0 + DisplayText.width(of: $1.text) }
+        let title =
+            width <= columns ? [Line(pieces: whole)] : [Line(pieces: kind), Line(pieces: [state])]
         let place = Line(pieces: [(words.school.path(of: hazard.place), .text)])
         let text = DisplayText.wrap(hazard.text, columns: columns).map {
             Line(pieces: [($0, .text)])
         }
-        return [title, place, Line()] + text + [Line()]
+        return title + [place, Line()] + text + [Line()]
     }
 
     private func facts(columns: Int) -> [Line] {

@@ -13,35 +13,36 @@ struct HazardTable {
         case number, grade, place, text, stage, person, due
     }
 
+    /// From these widths on the whole number, the persons and the places are shown.
+    private static let wide = (number: 70, person: 90, place: 100)
+
     private func columns(of column: Column) -> Int {
         switch column {
-        case .number: 17
+        case .number: width >= Self.wide.number ? 17 : 6
         case .grade: 3
-        case .place: width >= 100 ? 22 : 0
-        case .stage: 9
-        case .person: width >= 90 ? 8 : 0
+        case .place: width >= Self.wide.place ? 22 : 0
+        case .text: max(8, width - 2 - others)
+        case .stage: stage
+        case .person: width >= Self.wide.person ? max(8, title(of: .person).columns) : 0
         case .due: 16
-        case .text: max(8, width - 17 - 3 - place - 9 - person - 16 - 6)
         }
     }
 
-    private var place: Int { width >= 100 ? 22 : 0 }
-    private var person: Int { width >= 90 ? 8 : 0 }
+    /// What all columns but the text take, the gaps between them included.
+    private var others: Int {
+        Column.allCases.filter { $0 != .text }.map(columns).filter { $0 > 0 }
+            .reduce(0) { $0 + $1 + 1 }
+    }
+
+    /// As wide as its longest word, where there is room.
+    private var stage: Int {
+        let longest = words.strings.board.stages.values.map(\.columns).max() ?? 0
+        return width >= Self.wide.place ? longest : min(longest, 8)
+    }
 
     func drawHeader(on surface: Surface) {
-        let board = words.strings.board
         each { column, x, columns in
-            let title =
-                switch column {
-                case .number: board.numberColumn
-                case .grade: board.gradeColumn
-                case .place: board.place
-                case .text: board.textColumn
-                case .stage: board.stage
-                case .person: board.responsible
-                case .due: board.deadline
-                }
-            surface.write(title, x: x, y: 0, columns: columns, role: .muted)
+            surface.write(title(of: column), x: x, y: 0, columns: columns, role: .muted)
         }
     }
 
@@ -58,11 +59,24 @@ struct HazardTable {
         }
     }
 
+    private func title(of column: Column) -> String {
+        let board = words.strings.board
+        return switch column {
+        case .number: board.numberColumn
+        case .grade: board.gradeColumn
+        case .place: board.place
+        case .text: board.textColumn
+        case .stage: board.stage
+        case .person: board.responsible
+        case .due: board.deadline
+        }
+    }
+
     private func content(of column: Column, _ row: HazardRow) -> (String, Role) {
         switch column {
-        case .number: (row.number, .heading)
-        case .grade: (words.short(row.grade), words.role(row.grade))
-        case .place: (words.school.path(of: row.place), .text)
+        case .number: (width >= Self.wide.number ? row.number : row.serial, .heading)
+        case .grade: (words.mark(row), words.role(row.grade))
+        case .place: (words.place(row.place, columns: columns(of: .place)), .text)
         case .text: (row.text.split(whereSeparator: \.isNewline).joined(separator: " "), .text)
         case .stage: (words.name(row.stage), .accent)
         case .person:
@@ -85,4 +99,15 @@ struct HazardTable {
             x += columns + 1
         }
     }
+}
+
+extension HazardRow {
+    /// The running number alone: 0231.
+    var serial: String {
+        number.split(separator: "-").last.map(String.init) ?? number
+    }
+}
+
+extension String {
+    fileprivate var columns: Int { DisplayText.width(of: self) }
 }

@@ -37,26 +37,41 @@ final class FormDialog: Dialog {
         let columns = min(Self.widest, surface.width - 8)
         let frame = DialogFrame(
             title: title, body: Size(width: columns, height: form.height(columns: columns)),
-            buttons: keyBindings)
+            buttons: [submitBinding, cancelBinding])
         form.draw(on: frame.draw(on: surface))
     }
 
     func type(_ event: InputEvent) -> Bool {
+        guard !isSubmitting else { return true }
         guard form.handle(event) else { return false }
         didType()
         return true
     }
 
+    /// Enter submits where the form leaves it to do so: in the last field.
     var keyBindings: [KeyBinding] {
-        let group = KeyGroup(title: strings.workbench.menuDialog)
-        return [
-            KeyBinding([.function(2), .enter], submitTitle, group: group, isTip: true) {
-                [weak self] in self?.submitNow()
-            },
-            KeyBinding(
-                [.escape, .function(10)], strings.common.cancel, group: group, isTip: true
-            ) { [cancel] in cancel() },
-        ]
+        let enter = KeyBinding([.enter], submitTitle, group: group) { [weak self] in
+            self?.submitNow()
+        }
+        return [submitBinding, enter, cancelBinding]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.workbench.menuDialog) }
+
+    private var submitBinding: KeyBinding {
+        KeyBinding([.function(2)], submitTitle, group: group, isTip: true) { [weak self] in
+            self?.submitNow()
+        }
+    }
+
+    private var cancelBinding: KeyBinding {
+        KeyBinding(
+            [.escape, .function(10)], strings.common.cancel, short: strings.common.shortCancel,
+            group: group, isTip: true
+        ) { [weak self] in
+            guard let self, !self.isSubmitting else { return }
+            self.cancel()
+        }
     }
 
     private func submitNow() {

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -16,6 +17,25 @@ struct HazardWords {
         case .general: board.shortGeneral
         case nil: board.shortOpen
         }
+    }
+
+    /// Blank for what was closed without a grade: 待 would ask for one.
+    func mark(_ row: HazardRow) -> String {
+        guard row.grade == nil, !row.stage.isOpen else { return short(row.grade) }
+        return String(repeating: " ", count: DisplayText.width(of: board.shortOpen))
+    }
+
+    /// Where it is, in so many columns: without the floor where the whole path is too long, and
+    /// the room alone where even that is.
+    func place(_ id: Place.ID, columns: Int) -> String {
+        let names = school.organisation.lineage(of: id).reversed().map(\.name)
+        guard let first = names.first, let last = names.last, names.count > 1 else {
+            return names.first ?? ""
+        }
+        let fitting = [names.joined(separator: " "), first + " " + last].first {
+            DisplayText.width(of: $0) <= columns
+        }
+        return fitting ?? last
     }
 
     func name(_ grade: HazardGrade?) -> String {

@@ -19,6 +19,8 @@ extension Strings {
         case .chineseUnavailable: (start.chineseUnavailable, .notice)
         case .placeHasOpenHazards(let name, let count):
             (notices.hasOpenHazards(name, count), .error)
+        case .gridCodeTaken(let code): (notices.gridCodeTaken(code), .error)
+        case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .ledger(let error): (failures.sentence(for: error), .error)
         }

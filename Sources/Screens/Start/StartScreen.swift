@@ -45,7 +45,7 @@ public final class StartScreen: Screen {
     public func draw(on surface: Surface) {
         surface.fill(.text)
         let words = strings.start
-        let box = Rect(x: 0, y: 0, width: 64, height: 14).centred(in: surface.bounds)
+        let box = Rect(x: 0, y: 0, width: 72, height: 14).centred(in: surface.bounds)
         let area = surface.part(box)
         area.write(words.title, x: 2, y: 0, columns: box.width - 4, role: .heading)
         area.write(words.welcome, x: 2, y: 2, columns: box.width - 4)
@@ -115,8 +115,9 @@ public final class StartScreen: Screen {
 
     private func draw(_ choice: Choice, at index: Int, on row: Surface) {
         if index == selected { row.write(.pointer, x: 0, y: 0, role: .accent) }
-        let end = row.write("\(index + 1)  " + choice.title, x: 2, y: 0)
-        row.write(choice.detail, x: max(end + 2, 26), y: 0, columns: row.width - 26, role: .muted)
+        row.write("\(index + 1)  " + choice.title, x: 2, y: 0)
+        row.write(
+            choice.detail, x: detailColumn, y: 0, columns: row.width - detailColumn, role: .muted)
         if index == selected {
             row.tint(.selection, in: row.bounds)
             row.placeCursor(x: 0, y: 0)
@@ -125,6 +126,11 @@ public final class StartScreen: Screen {
             self?.selected = index
             if mouse.kind == .doubleClick { choice.action() }
         }
+    }
+
+    private var detailColumn: Int {
+        let widest = choices.map { DisplayText.width(of: $0.title) }.max() ?? 0
+        return 5 + widest + 3
     }
 
     private func move(by step: Int) {
@@ -148,7 +154,7 @@ public final class StartScreen: Screen {
         let form = SchoolForm(founding: SchoolFounding(today: model.today), strings: strings)
         dialog = FormDialog(
             title: strings.start.createTitle, form: form.form, strings: strings,
-            submitTitle: strings.start.createSchool,
+            submitTitle: strings.start.create,
             close: { [weak self] in self?.dialog = nil }
         ) { [weak self] in
             guard let founding = form.founding(), let self else { return false }

@@ -145,7 +145,8 @@ extension WorkbenchScreen {
                 [weak self] in self?.isFiltering = false
             },
             KeyBinding(
-                [.escape, .function(10)], strings.board.clearFilter, group: boardGroup, isTip: true
+                [.escape, .function(10)], strings.board.clearFilter,
+                short: strings.board.shortClearFilter, group: boardGroup, isTip: true
             ) {
                 [weak self] in
                 self?.isFiltering = false

@@ -4,6 +4,8 @@ import ViewModels
 /// Where everything stands, from the size of the window alone.
 struct WorkbenchLayout {
     let header: Rect
+    /// All between the header and the bars: where dialogs stand.
+    let middle: Rect
     /// The row of tabs where only one pane fits; empty where all three are shown.
     let tabs: Rect
     let panes: [WorkbenchModel.Pane: Rect]
@@ -22,6 +24,7 @@ struct WorkbenchLayout {
         let (middle, bars) = belowHeader.splitTop(belowHeader.height - 2)
         let hasRoom = size.width >= Self.threePanes.width && size.height >= Self.threePanes.height
         self.header = header
+        self.middle = middle
         (tips, functionKeys) = bars.splitTop(1)
         if hasRoom {
             tabs = Rect(x: 0, y: 1, width: 0, height: 0)

@@ -8,8 +8,15 @@ extension WorkbenchScreen {
         dialog = HelpPanel(
             title: strings.workbench.helpTitle, bindings: paneBindings,
             placeholder: strings.common.chooseHint, emptyText: strings.workbench.noMatches,
-            words: dialogWords, refuse: { [weak self] in self?.refuse($0) },
+            words: listWords, refuse: { [weak self] in self?.refuse($0) },
             close: { [weak self] in self?.closeDialog() })
+    }
+
+    /// What the buttons of a list of commands are called.
+    private var listWords: DialogWords {
+        DialogWords(
+            group: dialogWords.group, accept: strings.common.run,
+            cancel: strings.common.shortCancel)
     }
 
     /// Commands, and jumps to hazards by number and to places and people by name or initials.
@@ -20,7 +27,7 @@ extension WorkbenchScreen {
         dialog = CommandPalette(
             title: strings.workbench.paletteTitle, entries: entries,
             placeholder: strings.common.chooseHint, emptyText: strings.workbench.noMatches,
-            words: dialogWords, find: { [weak self] in self?.jumps(to: $0) ?? [] },
+            words: listWords, find: { [weak self] in self?.jumps(to: $0) ?? [] },
             refuse: { [weak self] in self?.refuse($0) },
             close: { [weak self] in self?.closeDialog() })
     }

@@ -50,10 +50,12 @@ public final class WorkbenchScreen: Screen {
             draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
         }
         let bindings = keyBindings
-        drawTips(on: surface.part(layout.tips), bindings: bindings)
+        drawTips(
+            on: surface.part(layout.tips), bindings: bindings,
+            hasStatus: layout.panes[.board] == nil)
         FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
             .draw(on: surface.part(layout.functionKeys))
-        dialog?.draw(on: surface.part(layout.content))
+        dialog?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
     }
 
@@ -146,7 +148,8 @@ public final class WorkbenchScreen: Screen {
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
     }
 
-    private func drawTips(on surface: Surface, bindings: [KeyBinding]) {
+    /// What the keys do, and how the board stands where that is not to be seen above.
+    private func drawTips(on surface: Surface, bindings: [KeyBinding], hasStatus: Bool) {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -156,7 +159,7 @@ public final class WorkbenchScreen: Screen {
         let status = [
             strings.board.open(summary.open), strings.board.overdue(summary.overdue),
         ].joined(separator: " · ")
-        TipLine(bindings, status: status).draw(on: surface)
+        TipLine(bindings, status: hasStatus ? status : "").draw(on: surface)
     }
 
     private func drawTooSmall(on surface: Surface) {

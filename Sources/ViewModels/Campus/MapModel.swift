@@ -131,8 +131,12 @@ public final class MapModel {
         if selection.flatMap({ school.organisation.place($0) }) == nil {
             selection = campusPlaces.first?.id
         }
-        hazards?.reload()
-        if path.isEmpty { hazards = nil }
+        if let inside = path.last {
+            hazards?.show(hazardsInside(inside))
+            hazards?.reload()
+        } else {
+            hazards = nil
+        }
         innerIndex = min(
             innerIndex, max(0, innerPlaces.count + (hazards?.loaded.upperBound ?? 0) - 1))
     }
@@ -140,9 +144,11 @@ public final class MapModel {
     private func showInside() {
         innerIndex = 0
         hazards = path.last.map { place in
-            HazardList(
-                HazardQuery(scope: .everything, places: school.organisation.subtree(of: place)),
-                hazards: school.ledger.hazards)
+            HazardList(hazardsInside(place), hazards: school.ledger.hazards)
         }
+    }
+
+    private func hazardsInside(_ place: Place.ID) -> HazardQuery {
+        HazardQuery(scope: .everything, places: school.organisation.subtree(of: place))
     }
 }

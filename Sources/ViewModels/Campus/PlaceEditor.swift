@@ -71,6 +71,12 @@ public struct PlaceEditor {
             return done
         } catch PlaceRefusal.hasOpenHazards(let count) {
             return .placeHasOpenHazards(place?.name ?? "", count)
+        } catch OrganisationRefusal.gridCodeTaken(let code) {
+            return .gridCodeTaken(code)
+        } catch is OrganisationRefusal {
+            return .changedMeanwhile
+        } catch is PlaceRefusal {
+            return .changedMeanwhile
         } catch let error as LedgerError {
             return .ledger(error)
         } catch {

@@ -126,7 +126,8 @@ public final class BoardModel {
         if isFiltered { leaveEmptyColumn() }
     }
 
-    /// Shows a hazard: in its column, selected, without a filter that would hide it.
+    /// Shows a hazard: in its column, selected, without a filter that would hide it. One that is
+    /// void stands in no column, only in the list.
     public func reveal(_ hazard: Hazard.ID) {
         guard let found = detail(of: hazard)?.hazard else { return }
         if isFiltered {
@@ -134,6 +135,7 @@ public final class BoardModel {
             place = nil
             applyQueries()
         }
+        if found.stage.column == nil { arrangement = .list }
         if let column = found.stage.column, arrangement == .columns { select(column) }
         list.select(hazard)
         isDetailOpen = false

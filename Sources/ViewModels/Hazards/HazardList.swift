@@ -24,8 +24,9 @@ public final class HazardList {
     /// Rows fetched at a time, and how near an end the selection comes before the next are fetched.
     private static let page = 120
     private static let margin = 70
-    /// Rows fetched for the first screen, which should not wait for more than it shows.
-    private static let firstPage = 40
+    /// Rows fetched for the first screen, which should not wait for more than it shows: a column
+    /// shows cards of several lines, the list of everything a hazard a line.
+    private var firstPage: Int { query.scope == .everything ? Self.page : 40 }
 
     /// Reads nothing yet unless it is `inUse`.
     public init(_ query: HazardQuery, hazards: HazardRepository, inUse: Bool = true) {
@@ -62,11 +63,11 @@ public final class HazardList {
     }
 
     public func moveToFirst() {
-        rows = fetch(.first, limit: Self.firstPage) ?? []
+        rows = fetch(.first, limit: firstPage) ?? []
         origin = 0
         selectedIndex = 0
         reachesStart = true
-        reachesEnd = rows.count < Self.firstPage
+        reachesEnd = rows.count < firstPage
     }
 
     /// Selects the last row; `total` is the length of the list, where that is known.
@@ -88,9 +89,13 @@ public final class HazardList {
     }
 
     public func select(_ index: Int) {
-        while !loaded.contains(index), index < origin ? loadBefore() : loadAfter() {}
+        // Loading may find where the list begins and number the rows anew: the way stays the same.
+        let way = index - selectedIndex
+        while !loaded.contains(selectedIndex + way),
+            selectedIndex + way < origin ? loadBefore() : loadAfter()
+        {}
         guard !rows.isEmpty else { return }
-        selectedIndex = min(max(index, loaded.lowerBound), loaded.upperBound - 1)
+        selectedIndex = min(max(selectedIndex + way, loaded.lowerBound), loaded.upperBound - 1)
         if selectedIndex - loaded.lowerBound < Self.margin { _ = loadBefore() }
         if loaded.upperBound - selectedIndex < Self.margin { _ = loadAfter() }
     }
@@ -117,7 +122,7 @@ public final class HazardList {
     /// the list, on the one that came into its place.
     public func reload() {
         guard isInUse else { return }
-        guard let selected, !(reachesStart && selectedIndex < Self.margin) else {
+        guard let selected else {
             reloadFromStart()
             return
         }

@@ -2,13 +2,12 @@ public import Domain
 
 /// Reads a point in time as people type it.
 public nonisolated enum TypedMoment {
-    /// `7:40` is today, `11-22 16:30` this year, `2026-11-22 16:30` exact; full-width colons and
+    /// `7:40` is today, `11-22 16:30` this year, `2026-11-22 16:30` exact; full-width figures and
     /// `/`, `.` between numbers are taken too. Nil for anything else, never a guess.
     public static func read(_ text: String, now: Moment) -> Moment? {
         var normal = ""
-        for scalar in text.trimmed.unicodeScalars {
+        for scalar in text.trimmed.unicodeScalars.map(\.halfWidth) {
             switch scalar {
-            case "\u{FF1A}": normal.append(":")
             case "/", ".", "年", "月": normal.append("-")
             case "日", "T": normal.append(" ")
             default: normal.unicodeScalars.append(scalar)
@@ -45,6 +44,17 @@ public nonisolated enum TypedMoment {
             (0..<60).contains(numbers.count == 3 ? numbers[2] : 0)
         else { return nil }
         return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+    }
+}
+
+extension Unicode.Scalar {
+    /// １ as 1, ： as :, the wide blank as a blank, as an input method for Chinese types them.
+    fileprivate nonisolated var halfWidth: Unicode.Scalar {
+        switch value {
+        case 0x3000: " "
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+        default: self
+        }
     }
 }
 

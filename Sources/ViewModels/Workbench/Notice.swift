@@ -12,6 +12,9 @@ public enum Notice: Hashable, Sendable {
     case added(String)
     case refreshed
     case placeHasOpenHazards(String, Int)
+    case gridCodeTaken(String)
+    /// What was to be changed is no longer as it was shown.
+    case changedMeanwhile
     case noHazardsAhead
     case chineseUnavailable
     case imported(String)
@@ -19,7 +22,7 @@ public enum Notice: Hashable, Sendable {
     /// Whether something was not done.
     public var isFailure: Bool {
         switch self {
-        case .ledger, .refused, .placeHasOpenHazards: true
+        case .ledger, .refused, .placeHasOpenHazards, .gridCodeTaken, .changedMeanwhile: true
         default: false
         }
     }

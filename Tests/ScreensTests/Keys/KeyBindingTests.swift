@@ -1,0 +1,94 @@
+import Localisation
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// In each state every key means one thing.
+@Suite struct KeyBindingTests {
+    /// The states of the panes, by the keys that lead to them.
+    nonisolated static let states: [String: Shot.Keys] = [
+        "campus": { _ in },
+        "building": { $0.press(.enter) },
+        "hazards of a room": {
+            $0.jump("stzj")
+            $0.press(.enter)
+        },
+        "board": { $0.type("2") },
+        "board as a list": { $0.type("2b") },
+        "detail": {
+            $0.type("2")
+            $0.press(.enter)
+        },
+        "watch": { $0.type("3") },
+        "filter": { $0.type("2/") },
+        "help": { $0.type("?") },
+        "palette": { $0.type(":") },
+        "themes": { $0.press(.alt("t")) },
+        "question": { $0.type("q") },
+        "report": { $0.type("n") },
+        "rename": { $0.type("e") },
+        "merge": { $0.type("m") },
+        "add a place": { $0.type("A") },
+        "add a grid": { $0.type("W") },
+    ]
+
+    @Test(arguments: states.keys.sorted(), Shot.both)
+    func noKeyIsBoundTwice(_ state: String, _ language: Language) async throws {
+        var titles: [Key: [String]] = [:]
+        for binding in try await bindings(state, language) {
+            for key in binding.keys { titles[key, default: []].append(binding.title) }
+        }
+        #expect(titles.filter { $0.value.count > 1 } == [:])
+    }
+
+    @Test(arguments: states.keys.sorted())
+    func everyBindingCanBeInvoked(_ state: String) async throws {
+        let school = try SmallSchool()
+        try school.file("燃气软管老化")
+        var place = 0
+        while true {
+            let sitting = try WorkbenchSitting(WorkbenchSitting.small, ledger: school.ledger)
+            await Self.states[state]?(sitting)
+            let bindings = sitting.screen.keyBindings
+            guard bindings.indices.contains(place) else { break }
+            bindings[place].run { sitting.screen.refuse($0) }
+            #expect(sitting.picture.count > 100)
+            place += 1
+        }
+        #expect(place > 0)
+    }
+
+    private func bindings(_ state: String, _ language: Language) async throws -> [KeyBinding] {
+        let school = try SmallSchool()
+        try school.file("燃气软管老化")
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, language, ledger: school.ledger)
+        await Self.states[state]?(sitting)
+        return sitting.screen.keyBindings
+    }
+
+    @Test(arguments: Shot.both)
+    func everyFunctionKeyLabelFitsTheSmallWindow(_ language: Language) async throws {
+        for state in Self.states.keys.sorted() {
+            for binding in try await bindings(state, language) {
+                guard let number = binding.functionNumber else { continue }
+                let room = number == 1 || number == 10 ? 4 : 5
+                let label = binding.shortTitle
+                let isWhole = DisplayText.width(of: label) <= room
+                #expect(isWhole || language == .chinese, "F\(number) \(label) in \(state)")
+            }
+        }
+    }
+
+    @Test(arguments: Shot.both)
+    func theKeyTableHoldsEveryKeyOfThePanes(_ language: Language) async throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.usual, language)
+        let table = KeyTable(screen: sitting.screen).markdown
+        for state in ["campus", "building", "board", "detail", "watch"] {
+            for binding in try await bindings(state, language) {
+                for key in binding.keys { #expect(table.contains("`\(key)`"), "\(key)") }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Localisation
+import TerminalUI
+
+nonisolated extension Shot {
+    private static let small = [WorkbenchSitting.small]
+    private static let usual = [WorkbenchSitting.usual]
+
+    /// What lies over the panes.
+    static let dialogs =
+        each("help", small + usual, both) { $0.type("?") }
+        + each("help-searched", small) { $0.type("?隐患") }
+        + each("palette", small, both) { $0.type(":") }
+        + each("palette-places", small) { $0.type(":st") }
+        + each("menu", small, both) { $0.press(.function(9)) }
+        + each("menu", usual, both) { $0.press(.function(9), .right) }
+        + each("theme", small, both) { $0.press(.alt("t")) }
+        + each("quit", small, both) { $0.type("q") }
+        + each("too-small", [Size(width: 59, height: 15)], both)
+        + each("smallest", [Size(width: 60, height: 16)], both)
+        + each("rename", small) { $0.type("e") }
+        + each("give-to-grid", small) { $0.type("w") }
+        + each("merge", small) { $0.type("m") }
+        + each("merge-question", small) {
+            $0.type("mtsg")
+            $0.press(.enter)
+        }
+        + each("drop", small, both) { $0.press(.delete) }
+        + each("add-place", small, both) { $0.type("A") }
+        + each("add-grid", small) { $0.type("W") }
+
+    /// Reporting a hazard, from the empty form to what is wrong with it.
+    static let reports =
+        each("report", small + usual, both) { $0.type("n") }
+        + each("report-elsewhere", small) { $0.type("2n") }
+        + each("report-places", small) { $0.type("2nstzj") }
+        + each("report-categories", small + usual) {
+            $0.press(.function(7))
+            $0.press(.down)
+        }
+        + each("report-similar", small + usual) {
+            $0.type("2nstzj")
+            $0.press(.enter, .enter)
+            $0.type("RQ")
+            $0.press(.enter, .enter)
+            $0.type("阀门处有气味")
+        }
+        + each("report-errors", small, both) {
+            $0.type("2n")
+            $0.press(.function(2))
+        }
+        + each("report-discard", small, both) {
+            $0.type("n")
+            $0.press(.tab)
+            $0.type("楼梯扶手松动")
+            $0.press(.escape)
+        }
+}

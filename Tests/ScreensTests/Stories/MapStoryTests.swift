@@ -1,0 +1,114 @@
+import Domain
+import Localisation
+import TerminalUI
+import Testing
+import ViewModels
+
+/// What a person does on the campus grid map.
+@Suite struct MapStoryTests {
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual, WorkbenchSitting.large])
+    func theArrowsReachEveryBuilding(_ size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        let map = sitting.model.map
+        var reached: Set<Place.ID> = []
+        var open = [try #require(map.selection)]
+        while let place = open.popLast() {
+            guard reached.insert(place).inserted else { continue }
+            for arrow in [Key.left, .right, .up, .down] {
+                map.select(place)
+                sitting.press(arrow)
+                open.append(try #require(map.selection))
+            }
+        }
+        #expect(reached == Set(map.campusPlaces.map(\.id)))
+    }
+
+    @Test func enterGoesThroughTheFloorToTheRoomAndOpensItsHazard() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.select(try sitting.place("食堂"))
+        sitting.press(.enter)
+        sitting.expect("▸ 一层")
+        sitting.press(.enter)
+        sitting.expect("食堂 › 一层")
+        #expect(sitting.cursorRow.contains("▸ 灶间"))
+        sitting.press(.enter)
+        sitting.expect("食堂 › 一层 › 灶间")
+        #expect(sitting.cursorRow.contains("SY-2026-RQ-0231"))
+        sitting.press(.enter)
+        #expect(sitting.model.focus == .board)
+        #expect(sitting.model.board.isDetailOpen)
+        sitting.expect("燃气管道阀门处漏气")
+    }
+
+    @Test func escGoesBackOutLevelByLevelAndDoesNotQuit() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.reveal(try sitting.place("食堂 一层 灶间"))
+        sitting.press(.enter, .escape)
+        #expect(try sitting.model.map.placeInHand == sitting.place("食堂 一层 灶间"))
+        sitting.press(.escape)
+        #expect(try sitting.model.map.placeInHand == sitting.place("食堂 一层"))
+        sitting.press(.escape, .escape, .escape)
+        #expect(sitting.model.map.path.isEmpty)
+        #expect(try sitting.model.map.selection == sitting.place("食堂"))
+        #expect(!sitting.hasQuit)
+    }
+
+    @Test func theNextOverdueHazardIsOneKeyAway() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("o")
+        #expect(try sitting.model.map.selection == sitting.place("操场 · 活动区"))
+        let withHazards = sitting.model.map.campusPlaces.filter {
+            (sitting.model.school.counts[$0.id]?.open ?? 0) > 0
+        }
+        var met: Set<Place.ID> = []
+        for _ in withHazards {
+            sitting.type("i")
+            met.insert(try #require(sitting.model.map.selection))
+        }
+        #expect(met == Set(withHazards.map(\.id)))
+    }
+
+    @Test func fShowsTheHazardsOfThePlaceInHandOnTheBoard() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.select(try sitting.place("操场 · 活动区"))
+        sitting.type("f")
+        #expect(sitting.model.focus == .board)
+        sitting.expect("筛选：操场 · 活动区")
+        sitting.expect("整改中 1")
+        sitting.expect("单杠立柱螺栓松动")
+        sitting.press(.escape)
+        #expect(sitting.model.board.place == nil)
+    }
+
+    @Test func theCursorStandsInTheSelectedBuilding() throws {
+        for size in [WorkbenchSitting.small, WorkbenchSitting.usual, WorkbenchSitting.large] {
+            let sitting = try WorkbenchSitting(size)
+            sitting.press(.right)
+            let cursor = try #require(sitting.terminal.cursor)
+            let role = sitting.terminal.roles[cursor.y][cursor.x]
+            #expect([.selection, .building, .buildingSelected, .muted].contains(role))
+            #expect(cursor.y < size.height - 2)
+        }
+    }
+
+    @Test func magnifyingScrollsSoThatTheSelectedBuildingStaysInSight() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("z++++")
+        for arrow in [Key.right, .down, .left, .down, .right, .up] {
+            sitting.press(arrow)
+            let place = try #require(sitting.model.map.selection)
+            let name = try #require(sitting.model.school.organisation.place(place)?.name)
+            sitting.expect(name)
+            #expect(sitting.terminal.cursor != nil)
+        }
+    }
+}
+
+extension WorkbenchSitting {
+    /// A place by its whole path: 食堂 一层 灶间.
+    func place(_ path: String) throws -> Place.ID {
+        let school = model.school
+        return try #require(
+            school.organisation.places.first { school.path(of: $0.id) == path }?.id)
+    }
+}

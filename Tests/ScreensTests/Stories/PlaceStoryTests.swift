@@ -1,0 +1,145 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import Testing
+import ViewModels
+
+/// Changing places and grids from the map.
+@Suite struct PlaceStoryTests {
+    private let school: SmallSchool
+    private let sitting: WorkbenchSitting
+
+    init() throws {
+        school = try SmallSchool()
+        try school.file("燃气软管老化")
+        sitting = try WorkbenchSitting(ledger: school.ledger)
+    }
+
+    private func organisation() throws -> Organisation {
+        try school.ledger.organisation.organisation(on: SampleLedger.now.day)
+    }
+
+    private func said(_ notice: String) async {
+        await sitting.wait(until: notice) { sitting.shows(notice) }
+    }
+
+    @Test func aPlaceIsRenamed() async throws {
+        sitting.model.map.select(school.library)
+        sitting.type("e")
+        sitting.press(.control("u"))
+        sitting.type("书香楼")
+        sitting.press(.enter)
+        await said("✓ 已改名为 书香楼")
+        #expect(try organisation().place(school.library)?.name == "书香楼")
+        #expect(try organisation().place(school.library)?.initials == "sxl")
+        sitting.expect("书香楼  G01")
+    }
+
+    @Test func aNameOfBlanksIsRefused() throws {
+        sitting.type("e")
+        sitting.press(.control("u"), .space, .enter)
+        sitting.expect("! 请填写名称")
+        #expect(try organisation().place(school.canteen)?.name == "食堂")
+    }
+
+    @Test func aPlaceIsGivenToAGrid() async throws {
+        sitting.model.map.select(school.gate)
+        sitting.expect("未划网格")
+        sitting.type("wg02")
+        sitting.press(.enter)
+        await said("✓ 校门 已划入 G02")
+        #expect(try organisation().grid(of: school.gate)?.code == "G02")
+        sitting.type("w")
+        sitting.press(.pageDown, .enter)
+        await said("✓ 校门 不再属于任何网格")
+        #expect(try organisation().grid(of: school.gate) == nil)
+    }
+
+    @Test func aPlaceIsMergedIntoAnother() async throws {
+        sitting.model.map.select(school.canteen)
+        sitting.type("mtsg")
+        sitting.press(.enter)
+        sitting.expect("把“食堂”并入“图书馆”？")
+        sitting.type("y")
+        await said("✓ 食堂 已并入 图书馆")
+        #expect(try organisation().place(school.canteen) == nil)
+        #expect(try organisation().building(of: school.kitchen)?.id == school.library)
+        #expect(sitting.model.school.counts[school.library]?.open == 1)
+    }
+
+    @Test func aPlaceWithOpenHazardsIsNotDropped() async throws {
+        sitting.model.map.select(school.canteen)
+        sitting.press(.delete)
+        sitting.expect("移除“食堂”？其中的 2 个场所一并移除。")
+        sitting.type("y")
+        await said("! 食堂 还有 1 条未销号隐患")
+        #expect(try organisation().place(school.canteen) != nil)
+    }
+
+    @Test func aPlaceWithoutHazardsIsDroppedAndTheMapGoesOn() async throws {
+        sitting.model.map.select(school.gate)
+        sitting.press(.function(8), .enter)
+        #expect(try organisation().place(school.gate) != nil)
+        sitting.press(.function(8))
+        sitting.type("y")
+        await said("✓ 已移除 校门")
+        #expect(try organisation().place(school.gate) == nil)
+        #expect(sitting.model.map.selection == school.canteen)
+    }
+
+    @Test func aBuildingAFloorAndARoomAreAdded() async throws {
+        sitting.type("A体育馆")
+        sitting.press(.enter, .right, .enter)
+        await said("✓ 已添加 体育馆")
+        let gym = try #require(try organisation().places.first { $0.name == "体育馆" })
+        #expect(gym.parent == nil)
+        #expect(gym.initials == "tyg")
+        #expect(gym.kind == .teaching)
+        sitting.model.map.reveal(gym.id)
+        sitting.press(.enter)
+        sitting.type("A一层")
+        sitting.press(.function(2))
+        await said("✓ 已添加 一层")
+        sitting.press(.enter)
+        sitting.type("A器材室")
+        sitting.press(.function(2))
+        await said("✓ 已添加 器材室")
+        sitting.expect("体育馆 › 一层")
+        sitting.expect("▸ 器材室")
+    }
+
+    @Test func aGridIsAddedWithItsLeader() async throws {
+        sitting.type("W")
+        sitting.expect("[G03")
+        sitting.type("图书馆区")
+        sitting.press(.enter)
+        sitting.type("zs")
+        sitting.press(.enter, .enter)
+        await said("✓ 已添加 G03 图书馆区")
+        let grid = try #require(try organisation().grids.first { $0.code == "G03" })
+        #expect(try organisation().leader(of: grid.id)?.id == school.teacher)
+    }
+
+    @Test func aGridNumberThatIsTakenIsRefusedAndTheFormStays() async throws {
+        sitting.type("W")
+        sitting.type("新网格")
+        sitting.press(.backTab, .control("u"))
+        sitting.type("G02")
+        sitting.press(.function(2))
+        await said("G02")
+        await sitting.wait(until: "it is refused") { sitting.model.notice != nil }
+        sitting.expect("网格编号 G02 已有")
+        sitting.expect("[新网格")
+        #expect(try organisation().grids.count == 2)
+    }
+
+    @Test func aLeaderWhoIsOnNoRosterIsRefused() async throws {
+        sitting.type("W新网格")
+        sitting.press(.enter)
+        sitting.type("无名氏")
+        sitting.press(.escape, .function(2))
+        sitting.expect("! 名册里没有这个人")
+        #expect(try organisation().grids.count == 2)
+    }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import TerminalUI
+
+/// A person at a terminal: presses keys, types, turns the wheel, and looks at what is shown.
+class Sitting {
+    let terminal: HeadlessTerminal
+    let host: ScreenHost
+    private let glass: Glass
+
+    init(at screen: any Screen, size: Size, theme: Theme = .campusNight) {
+        terminal = HeadlessTerminal(size: size)
+        glass = Glass(over: terminal)
+        host = ScreenHost(screen: screen, terminal: glass, theme: theme)
+        host.repaintIfNeeded()
+    }
+
+    /// One key after another, with a frame after each, as a terminal shows them.
+    func press(_ keys: Key...) {
+        for key in keys { handle(.key(key)) }
+    }
+
+    /// The characters of a text as single keys, as an input method hands them over: all at once,
+    /// with one frame after them.
+    func type(_ text: String) {
+        for character in text { host.handle(.key(.character(character))) }
+        host.repaintIfNeeded()
+    }
+
+    func handle(_ event: InputEvent) {
+        host.handle(event)
+        host.repaintIfNeeded()
+    }
+
+    func resize(to size: Size) {
+        terminal.size = size
+        host.invalidate()
+        host.repaintIfNeeded()
+    }
+
+    /// The frame as text, one line a row.
+    var picture: String {
+        host.repaintIfNeeded()
+        return terminal.text
+    }
+
+    func shows(_ text: String) -> Bool {
+        picture.contains(text)
+    }
+
+    func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        guard !shows(text) else { return }
+        Issue.record("not shown: \(text)\n\(picture)", sourceLocation: sourceLocation)
+    }
+
+    func expect(not text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        guard shows(text) else { return }
+        Issue.record("still shown: \(text)\n\(picture)", sourceLocation: sourceLocation)
+    }
+
+    /// The width of each cell's glyph, row by row; 0 is the second half of a wide one.
+    var widths: [[UInt8]] { glass.widths }
+
+    /// The row of the frame that the cursor stands in.
+    var cursorRow: String {
+        let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let cursor = terminal.cursor, rows.indices.contains(cursor.y) else { return "" }
+        return String(rows[cursor.y])
+    }
+
+    /// Lets the main actor work until a fact holds. What took ten seconds has failed, unless others
+    /// had the main actor for most of them.
+    func wait(
+        until fact: String, sourceLocation: SourceLocation = #_sourceLocation,
+        _ holds: () -> Bool
+    ) async {
+        let deadline = ContinuousClock.now + .seconds(10)
+        var turns = 0
+        while !holds() {
+            turns += 1
+            guard turns < 5000 || ContinuousClock.now < deadline else {
+                Issue.record(
+                    "not in ten seconds: \(fact)\n\(picture)", sourceLocation: sourceLocation)
+                return
+            }
+            await Task.yield()
+        }
+        host.repaintIfNeeded()
+    }
+}
+
+/// Looks at the cells of each frame on their way to a terminal.
+private final class Glass: Terminal {
+    private(set) var widths: [[UInt8]] = []
+    private let terminal: HeadlessTerminal
+
+    init(over terminal: HeadlessTerminal) {
+        self.terminal = terminal
+    }
+
+    var size: Size { terminal.size }
+
+    func present(_ canvas: Canvas, theme: Theme) {
+        widths = (0..<canvas.size.height).map { canvas.row($0).map(\.width) }
+        terminal.present(canvas, theme: theme)
+    }
+}

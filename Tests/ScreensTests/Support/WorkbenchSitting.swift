@@ -1,0 +1,70 @@
+import Domain
+import Localisation
+import Persistence
+import Screens
+import TerminalUI
+import ViewModels
+
+/// A person at the workbench of a school.
+final class WorkbenchSitting: Sitting {
+    let model: WorkbenchModel
+    let screen: WorkbenchScreen
+    /// What the workbench asked of the program around it.
+    private let answers: Answers
+
+    private final class Answers {
+        var hasQuit = false
+        var language: Language
+        var theme = Theme.campusNight
+        var themeForGood: Theme?
+
+        init(_ language: Language) { self.language = language }
+    }
+
+    var hasQuit: Bool { answers.hasQuit }
+    /// What the program was told to keep for next time.
+    var language: Language { answers.language }
+    var keptTheme: Theme? { answers.themeForGood }
+    var shownTheme: Theme { answers.theme }
+
+    nonisolated static let small = Size(width: 80, height: 24)
+    nonisolated static let usual = Size(width: 120, height: 40)
+    nonisolated static let large = Size(width: 200, height: 60)
+
+    /// Without `ledger`, at the sample school, which must be left as it is.
+    init(
+        _ size: Size = usual, _ language: Language = .chinese, ledger: Ledger? = nil,
+        now: Moment = SampleLedger.now, hasSealedFile: Bool = false
+    ) throws {
+        let school = SchoolModel(ledger: try ledger ?? SampleLedger.shared(), clock: { now })
+        let answers = Answers(language)
+        self.answers = answers
+        model = WorkbenchModel(school: school, hasSealedFile: hasSealedFile)
+        let actions = WorkbenchActions(
+            quit: { answers.hasQuit = true }, speak: { answers.language = $0 },
+            themes: { Self.themes },
+            show: { theme, forGood in
+                answers.theme = theme
+                if forGood { answers.themeForGood = theme }
+            }, currentTheme: { answers.theme })
+        screen = WorkbenchScreen(model: model, language: language, actions: actions)
+        super.init(at: screen, size: size)
+    }
+
+    private static let themes = [
+        Theme.campusNight,
+        Theme(
+            id: "monochrome", names: ["zh-Hans": "单色", "en": "Monochrome"], styles: [:],
+            symbols: .standard),
+        Theme(
+            id: "ascii", names: ["zh-Hans": "ASCII", "en": "ASCII"], styles: [:], symbols: .ascii),
+    ]
+}
+
+extension Symbols {
+    /// Lines that every terminal draws one column wide.
+    static let ascii = Symbols(replacing: [
+        .horizontal: "-", .vertical: "|", .topLeft: "+", .topRight: "+", .bottomLeft: "+",
+        .bottomRight: "+", .heavyHorizontal: "=", .heavyVertical: "#",
+    ])
+}

@@ -1,0 +1,143 @@
+import Domain
+import Persistence
+import Testing
+
+@testable import ViewModels
+
+@Suite struct MapModelTests {
+    private let school: SmallSchool
+    private let map: MapModel
+
+    init() throws {
+        school = try SmallSchool()
+        try school.file("燃气软管老化")
+        try school.file("灭火器压力不足", school.assigned(due: day("2026-11-20")))
+        try school.file("书架松动", at: school.library)
+        map = MapModel(school: school.school())
+    }
+
+    private var floor: Place.ID? {
+        map.school.organisation.children(of: school.canteen).first?.id
+    }
+
+    @Test func theFirstPlaceIsSelectedAtFirst() {
+        #expect(map.selection == school.canteen)
+        #expect(map.placeInHand == school.canteen)
+        #expect(map.hazards == nil)
+    }
+
+    @Test func enteringGoesThroughTheFloorToTheRoomAndItsHazards() {
+        map.enter()
+        #expect(map.path == [school.canteen])
+        #expect(map.placeInHand == floor)
+        #expect(map.hazards?.rows.count == 2)
+        map.enter()
+        map.enter()
+        #expect(map.path == [school.canteen, floor, school.kitchen])
+        #expect(map.innerPlaces.isEmpty)
+        #expect(map.hazardInHand?.text == "灭火器压力不足")
+        #expect(map.placeInHand == school.kitchen)
+        map.enter()
+        #expect(map.path.count == 3)
+    }
+
+    @Test func leavingPutsThePlaceThatWasLeftInHand() {
+        map.reveal(school.kitchen)
+        map.enter()
+        #expect(map.leave())
+        #expect(map.placeInHand == school.kitchen)
+        #expect(map.leave())
+        #expect(map.placeInHand == floor)
+        #expect(map.leave())
+        #expect(map.path.isEmpty)
+        #expect(map.selection == school.canteen)
+        #expect(!map.leave())
+    }
+
+    @Test func aRoomIsRevealedOnItsFloorAndABuildingOnTheCampus() {
+        map.reveal(school.kitchen)
+        #expect(map.path == [school.canteen, floor])
+        #expect(map.placeInHand == school.kitchen)
+        map.reveal(school.library)
+        #expect(map.path == [])
+        #expect(map.selection == school.library)
+        #expect(map.hazards == nil)
+    }
+
+    @Test func theCursorGoesFromThePlacesToTheHazardsAndStopsAtBothEnds() {
+        map.enter()
+        map.moveInside(by: 1)
+        #expect(map.hazardInHand?.text == "灭火器压力不足")
+        map.moveInside(by: 50)
+        #expect(map.hazardInHand?.text == "燃气软管老化")
+        #expect(map.innerIndex == 2)
+        map.moveInside(by: -50)
+        #expect(map.placeInHand == floor)
+        #expect(map.hazardInHand == nil)
+    }
+
+    @Test func nothingIsInHandInAPlaceWithoutAnything() {
+        map.reveal(school.gate)
+        map.enter()
+        #expect(map.path == [school.gate])
+        #expect(map.innerIndex == 0)
+        map.moveInside(by: 1)
+        #expect(map.innerIndex == 0)
+        #expect(map.placeInHand == school.gate)
+        #expect(map.hazardInHand == nil)
+    }
+
+    @Test func theNextPlaceWithHazardsGoesAround() {
+        let order = [school.canteen, school.gate, school.library]
+        #expect(map.nextWithHazards(1, in: order) == school.library)
+        #expect(map.nextWithHazards(-1, in: order) == school.library)
+        #expect(map.nextWithHazards(1, overdueOnly: true, in: order) == school.canteen)
+        map.select(school.library)
+        #expect(map.nextWithHazards(1, in: order) == school.canteen)
+        #expect(map.nextWithHazards(1, in: []) == nil)
+        #expect(map.nextWithHazards(1, in: [school.gate]) == nil)
+    }
+
+    @Test func aPlaceThatIsDroppedIsLeft() throws {
+        map.reveal(school.gate)
+        map.enter()
+        try school.ledger.write { try $0.dropPlace(school.gate, on: SmallSchool.now.day) }
+        map.school.refresh()
+        map.reload()
+        #expect(map.path.isEmpty)
+        #expect(map.selection == school.canteen)
+    }
+
+    /// What is shown inside is that of the place that is left, not of the one that went.
+    @Test func aRoomThatIsMergedAwayLeavesItsFloorWithAllHazards() throws {
+        map.reveal(school.kitchen)
+        map.enter()
+        try school.ledger.write {
+            try $0.mergePlace(school.kitchen, into: school.library, on: SmallSchool.now.day)
+        }
+        map.school.refresh()
+        map.reload()
+        #expect(map.path == [school.canteen, floor])
+        #expect(map.hazards?.isEmpty == true)
+    }
+
+    @Test func aRoomAddedByAColleagueBringsItsHazardsIntoTheList() throws {
+        map.enter()
+        let store = try school.ledger.write { ledger in
+            try ledger.addPlace(
+                name: "储藏间", kind: .room, parent: school.canteen, initials: "ccj", importKey: nil)
+        }
+        try school.file("货架不稳", at: store)
+        map.school.refresh()
+        map.reload()
+        #expect(map.innerPlaces.map(\.name).contains("储藏间"))
+        #expect(map.hazards?.rows.map(\.text).contains("货架不稳") == true)
+    }
+
+    @Test func magnifyingStopsAtBothEnds() {
+        map.magnify(by: -1)
+        #expect(map.zoom == 0)
+        map.magnify(by: 99)
+        #expect(map.zoom == MapModel.zoomRange.upperBound)
+    }
+}
