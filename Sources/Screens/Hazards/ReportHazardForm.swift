@@ -115,7 +115,8 @@ extension ReportHazardModel {
     fileprivate func similarLines(_ words: HazardWords) -> String {
         guard !similar.isEmpty else { return "" }
         let lines = similar.prefix(3).map { row in
-            DisplayText.prefix(of: row.number + " " + row.text, columns: 56)
+            let text = row.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return DisplayText.prefix(of: row.number + " " + text, columns: 56)
         }
         return ([words.strings.report.similar(similar.count)] + lines).joined(separator: "\n")
     }

@@ -89,6 +89,10 @@ extension Stories {
             #expect(
                 try StoredLedger(path: workplace.ledger).newestText()
                     == "二层走廊堆放纸箱\n挡住消火栓：“请勿遮挡”\n已通知保洁")
+
+            try await terminal.beginReport()
+            let similar = try await terminal.waitFor("请先核对")
+            #expect(similar.contains(" 二层走廊堆放纸箱 挡住消火栓：“请勿遮挡”"))
         }
     }
 }
