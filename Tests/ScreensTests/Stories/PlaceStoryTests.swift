@@ -105,7 +105,7 @@ import ViewModels
         sitting.type("A器材室")
         sitting.press(.function(2))
         await said("✓ 已添加 器材室")
-        sitting.expect("体育馆 › 一层")
+        sitting.expect("体育馆 ▸ 一层")
         sitting.expect("▸ 器材室")
     }
 

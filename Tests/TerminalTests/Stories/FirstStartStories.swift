@@ -51,7 +51,7 @@ extension Stories {
             try terminal.press("F2")
             try await terminal.waitFor("已添加 明德楼")
             try terminal.press("q")
-            try await terminal.waitFor("退出程序")
+            try await terminal.waitFor("确定要退出吗？")
             try terminal.press("y")
             #expect(try await terminal.waitForExit() == 0)
 

@@ -8,7 +8,7 @@ extension Stories {
         @Test func quittingGivesTheTerminalBack() async throws {
             try await expectTheTerminalBack { shell, _ in
                 try shell.terminal.press("q")
-                try await shell.terminal.waitFor("退出程序")
+                try await shell.terminal.waitFor("确定要退出吗？")
                 try shell.terminal.press("y")
             }
         }
