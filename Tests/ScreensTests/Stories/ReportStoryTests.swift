@@ -37,6 +37,7 @@ import ViewModels
         sitting.press(.function(2))
         await sitting.wait(until: "it is filed") { sitting.model.notice != nil }
 
+        #expect(sitting.model.notice == .reported("SY-2026-XF-0001"))
         sitting.expect("✓ 已上报 SY-2026-XF-0001")
         sitting.expect(not: "┏━ 上报隐患")
         #expect(try filed().map(\.text) == ["燃气软管老化，接头处有气味"])
