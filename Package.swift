@@ -23,26 +23,35 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "Domain", swiftSettings: values),
         .target(
+            name: "Security",
+            dependencies: [
+                "Domain", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: values
+        ),
+        .target(
             name: "Persistence",
             dependencies: [
-                "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                "Domain", "Security", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: values
         ),
         .target(
             name: "Interchange",
-            dependencies: ["Domain", "Persistence"],
+            dependencies: ["Domain", "Security", "Persistence"],
             swiftSettings: values
         ),
         .target(
             name: "ViewModels",
-            dependencies: ["Domain", "Persistence", "Interchange"],
+            dependencies: ["Domain", "Security", "Persistence", "Interchange"],
             swiftSettings: mainActor
         ),
         .target(name: "TerminalUI", swiftSettings: mainActor),
@@ -60,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "wangge",
             dependencies: [
-                "Domain", "Persistence", "Interchange", "ViewModels", "TerminalUI",
+                "Domain", "Security", "Persistence", "Interchange", "ViewModels", "TerminalUI",
                 "NcursesTerminal", "Localisation", "Screens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
@@ -70,20 +79,22 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
         .testTarget(
+            name: "SecurityTests", dependencies: ["Security", "Domain"], swiftSettings: values),
+        .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                "Persistence", "Security", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: values
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Persistence", "Domain"],
+            dependencies: ["Interchange", "Persistence", "Security", "Domain"],
             swiftSettings: values
         ),
         .testTarget(
             name: "ViewModelsTests",
-            dependencies: ["ViewModels", "Persistence", "Interchange", "Domain"],
+            dependencies: ["ViewModels", "Persistence", "Security", "Interchange", "Domain"],
             swiftSettings: mainActor
         ),
         .testTarget(
@@ -97,7 +108,7 @@ let package = Package(
             name: "ScreensTests",
             dependencies: [
                 "Screens", "ViewModels", "TerminalUI", "Localisation", "Interchange",
-                "Persistence", "Domain",
+                "Persistence", "Security", "Domain",
             ],
             exclude: ["Golden"],
             swiftSettings: mainActor

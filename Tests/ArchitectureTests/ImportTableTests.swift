@@ -6,11 +6,12 @@ import Testing
 @Suite struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "Domain": [],
+        "Security": ["Domain", "Crypto", "CryptoExtras", "Foundation", "Glibc"],
         "Persistence": [
-            "Domain", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch", "Synchronization",
+            "Domain", "Security", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
-        "Interchange": ["Domain", "Persistence", "Foundation", "Glibc"],
-        "ViewModels": ["Domain", "Persistence", "Interchange", "Observation"],
+        "Interchange": ["Domain", "Security", "Persistence", "Foundation", "Glibc"],
+        "ViewModels": ["Domain", "Security", "Persistence", "Interchange", "Observation"],
         "TerminalUI": ["Observation"],
         "NcursesTerminal": ["TerminalUI", "CNcurses", "Dispatch", "Glibc"],
         "Localisation": ["Foundation"],
@@ -18,8 +19,8 @@ import Testing
             "Domain", "Persistence", "ViewModels", "TerminalUI", "Localisation", "Observation",
         ],
         "wangge": [
-            "Domain", "Persistence", "Interchange", "ViewModels", "TerminalUI", "NcursesTerminal",
-            "Localisation", "Screens", "ArgumentParser", "TOMLKit", "Foundation", "Dispatch",
+            "Domain", "Security", "Persistence", "Interchange", "ViewModels", "TerminalUI",
+            "NcursesTerminal", "Localisation", "Screens", "ArgumentParser", "TOMLKit", "Foundation", "Dispatch",
             "Glibc",
         ],
     ]
