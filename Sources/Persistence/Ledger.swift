@@ -1,3 +1,5 @@
+public import Security
+
 /// The school's ledger, `school.db`: every fact of the school that is not sealed.
 ///
 /// Several processes of one host may hold it open; a commit of any of them reaches all.
@@ -46,17 +48,20 @@ public final class Ledger: Sendable {
 
     /// Runs `body` in one transaction that no other writer comes between.
     ///
-    /// Whatever `body` throws undoes everything and is rethrown; failures of the database come out
+    /// What `signer` does in it is signed. Whatever `body` throws undoes everything and is rethrown; failures of the database come out
     /// as `LedgerError`. Blocks the calling thread.
-    public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
-        try file.write(body)
+    public func write<Value>(
+        as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
+    ) throws -> Value {
+        try file.write(as: signer, body)
     }
 
     /// The same without blocking the calling thread.
     public func write<Value: Sendable>(
+        as signer: Signer? = nil,
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
-        try await file.write(body)
+        try await file.write(as: signer, body)
     }
 
     /// Runs `body` exactly like `write` and then undoes everything: what an import would do.
