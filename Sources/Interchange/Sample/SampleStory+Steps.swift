@@ -26,7 +26,9 @@ extension SampleStory {
             text: report.immediateMeasure,
             validUntil: Moment(day: day, hour: 18, minute: 0))
         add(.controlled(control), at: moment, by: staff.safetyDirector)
-        add(.supervision(.ordered(order(number: ""))), at: moment.adding(seconds: 180), by: staff.principal)
+        add(
+            .supervision(.ordered(order(number: ""))), at: moment.adding(seconds: 180),
+            by: staff.principal)
         add(
             .reportedUpward(note: "已书面报教育局安全科"), at: moment.adding(seconds: 420),
             by: staff.safetyDirector)

@@ -30,7 +30,8 @@ struct HazardEventColumns {
         case .graded(let grade, let clause, let note, let colour, let meeting):
             (kind, self.grade, code, text) = ("graded", grade, clause, note)
             (self.colour, self.note) = (colour, meeting.isEmpty ? nil : meeting)
-        case .planned(let plan): (kind, parts) = ("planned", TextList.text(of: plan.measures + plan.parts))
+        case .planned(let plan):
+            (kind, parts) = ("planned", TextList.text(of: plan.measures + plan.parts))
         case .assigned(let person, let due, let notice, let measures, let unit):
             (kind, self.person, day) = ("assigned", person?.rawValue, due)
             (code, text, note) = (notice, measures, unit.isEmpty ? nil : unit)

@@ -70,4 +70,3 @@ extension Hazard {
         return try id.flatMap { try fetch(db, Hazard.ID($0)) }
     }
 }
-
