@@ -15,25 +15,32 @@ public final class Ledger: Sendable {
     public let campus: CampusRepository
     public let calendar: CalendarRepository
     public let hazards: HazardRepository
+    public let accounts: AccountRepository
+    public let journal: JournalRepository
     private let file: LedgerFile
 
+    /// `cost` says how hard passphrases are made to guess.
     public static func open(
-        in directory: DataDirectory, access: Access
+        in directory: DataDirectory, access: Access, cost: PassphraseCost = .interactive
     ) throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.open(in: directory, access: access))
+        Ledger(file: try LedgerFile.open(in: directory, access: access), cost: cost)
     }
 
     /// An empty ledger that is gone with the last reference to it.
-    public static func inMemory() throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.inMemory())
+    public static func inMemory(
+        cost: PassphraseCost = .interactive
+    ) throws(LedgerError) -> Ledger {
+        Ledger(file: try LedgerFile.inMemory(), cost: cost)
     }
 
-    private init(file: LedgerFile) {
+    private init(file: LedgerFile, cost: PassphraseCost) {
         self.file = file
         organisation = OrganisationRepository(file: file)
         campus = CampusRepository(file: file)
         calendar = CalendarRepository(file: file)
         hazards = HazardRepository(file: file)
+        accounts = AccountRepository(file: file, cost: cost)
+        journal = JournalRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {
