@@ -8,7 +8,8 @@ import Testing
         "Domain": [],
         "Security": ["Domain", "Crypto", "CryptoExtras", "Foundation", "Glibc"],
         "Persistence": [
-            "Domain", "Security", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch", "Synchronization",
+            "Domain", "Security", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch",
+            "Synchronization",
         ],
         "Interchange": ["Domain", "Security", "Persistence", "Foundation", "Glibc"],
         "ViewModels": ["Domain", "Security", "Persistence", "Interchange", "Observation"],
@@ -20,7 +21,8 @@ import Testing
         ],
         "wangge": [
             "Domain", "Security", "Persistence", "Interchange", "ViewModels", "TerminalUI",
-            "NcursesTerminal", "Localisation", "Screens", "ArgumentParser", "TOMLKit", "Foundation", "Dispatch",
+            "NcursesTerminal", "Localisation", "Screens", "ArgumentParser", "TOMLKit", "Foundation",
+            "Dispatch",
             "Glibc",
         ],
     ]
