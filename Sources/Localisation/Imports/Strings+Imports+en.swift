@@ -63,7 +63,7 @@ extension Strings {
             "Places not found, and therefore new: \(count($0, "wording")) in \(count($1, "row"))"
         },
         unmatchedPeople: {
-            "Names not in the roster, or there more than once: \($0), left out of the hazards (wangge import people brings a roster in)"
+            "Names not in the roster, or there more than once: \($0), kept as words in the history (wangge import people brings a roster in first)"
         },
         badRows: { "Bad rows: \($0)" }, warnings: { "Worth reading: \($0), dealt with as it says" },
         lines: { named, count in

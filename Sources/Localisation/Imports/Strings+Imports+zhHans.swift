@@ -42,7 +42,7 @@ extension Strings {
         },
         unmatchedPlacesCreated: { "没有对上、因此新建的场所：\($0) 种写法，共 \($1) 行" },
         unmatchedPeople: {
-            "名册里没有或重名的人：\($0) 人，不记入隐患（先用 wangge import people 导入名册就能对上）"
+            "名册里没有或重名的人：\($0) 人，姓名原样记在过程里（先用 wangge import people 导入名册就能对上）"
         },
         badRows: { "有问题的行：\($0) 行" }, warnings: { "请留意：\($0) 处，已按说明处理" },
         lines: { named, count in

@@ -29,8 +29,9 @@ struct CampusGroundTests {
     @Test func aRoadThatTurnsShowsACorner() {
         var ground = CampusGround(size: Size(width: 5, height: 3))
         let all: CampusGround.Links = [.up, .down, .left, .right]
+        let across: CampusGround.Links = [.left, .right]
         let links: [[(Int, CampusGround.Links)]] = [
-            [(0, [.right, .down]), (1, [.left, .right]), (2, [.left, .right, .down]), (3, .left)],
+            [(0, [.right, .down]), (1, across), (2, across.union(.down)), (3, .left)],
             [(0, [.up, .down, .right]), (1, .left), (2, all)],
             [(0, [.up, .right]), (1, [.left, .up, .right]), (2, [.left, .up]), (4, .up)],
         ]
