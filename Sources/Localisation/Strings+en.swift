@@ -25,8 +25,8 @@ extension Strings {
         focusBoard: "Go to the hazard board", focusWatch: "Go to the psychological watch",
         zoom: "Zoom this pane", unzoom: "Show the three panes", refresh: "Read again",
         theme: "Change the theme", themeTitle: "Theme", language: "切换为中文",
-        shortHelp: "help", shortMenu: "menu", shortQuit: "quit", shortBack: "back",
-        shortRefresh: "fetch", shortZoom: "zoom", shortPane: "pane", shortPalette: "command",
+        shortHelp: "Help", shortMenu: "Menu", shortQuit: "Quit", shortBack: "Back",
+        shortRefresh: "Fetch", shortZoom: "Zoom", shortPane: "Pane", shortPalette: "Command",
         tooSmall: { "The window is too small: please make it 60×16 or larger (now \($0)×\($1))." },
         openCount: { "open \($0)" }, noMatches: "Nothing matches",
         goToHazard: { "Hazard \($0)" }, goToPlace: { "Place \($0)" },
@@ -51,8 +51,8 @@ extension Strings {
         previousOverdue: "Previous place with overdue hazards",
         hazardsOfPlace: "Show this place's hazards on the board",
         find: "Find a place, person or number", openHazard: "Open the hazard",
-        shortEnter: "open", shortLeave: "leave", shortLayer: "layer", shortMove: "choose",
-        shortZoom: "zoom")
+        shortEnter: "Open", shortLeave: "Leave", shortLayer: "Layer", shortMove: "Choose",
+        shortZoom: "Zoom")
 
     private static let boardEnglish = Board(
         title: "Hazard board", columns: ["Verify", "Grade", "Rectify", "Review", "Closed"],
@@ -71,7 +71,7 @@ extension Strings {
         empty: "No hazards in this column.",
         emptyFiltered: "Nothing matches the filter; Esc clears it.",
         filter: "Filter", filterPrompt: "Filter: ",
-        clearFilter: "Clear the filter", shortClearFilter: "wipe",
+        clearFilter: "Clear the filter", shortClearFilter: "Wipe",
         events: [
             "reported": "reported", "verified": "verified", "graded": "graded",
             "assigned": "assigned", "progressed": "progress", "controlled": "temporary control",
@@ -102,8 +102,8 @@ extension Strings {
         transferred: "handed over", moveColumn: "Other column", moveCard: "Choose a hazard",
         first: "First", last: "Last", openDetail: "Open the hazard",
         closeDetail: "Close the detail", list: "Show as a list", columnsView: "Show as a board",
-        shortList: "list", shortColumns: "board", shortFilter: "filter", shortOpenDetail: "open",
-        showOnMap: "Show on the grid map", shortMap: "on map",
+        shortList: "List", shortColumns: "Board", shortFilter: "Filter", shortOpenDetail: "Open",
+        showOnMap: "Show on the grid map", shortMap: "On map",
         validUntil: { "valid until \($0)" }, onTime: "on time", late: "late")
 
     private static let watchEnglish = Watch(
@@ -117,7 +117,7 @@ extension Strings {
     )
 
     private static let reportEnglish = Report(
-        title: "Report a hazard", action: "Report a hazard", shortAction: "log",
+        title: "Report a hazard", action: "Report a hazard", shortAction: "Log",
         place: "Place", category: "Category", text: "Problem", measure: "Immediate measure",
         foundAt: "Found at", finder: "Finder", source: "Source",
         placeHint: "name or pinyin initials: stzj = 食堂灶间",
@@ -143,7 +143,7 @@ extension Strings {
         ],
         rename: "Rename", give: "Give to a grid", drop: "Drop the place",
         merge: "Merge into another place", add: "Add a place", addGrid: "New grid",
-        shortDrop: "drop", shortRename: "name",
+        shortDrop: "Drop", shortRename: "Name",
         renameTitle: "Rename the place", giveTitle: "Give to which grid",
         mergeTitle: "Merge into which place", addTitle: "Add a place", addGridTitle: "New grid",
         name: "Name", kind: "Kind", inside: "Inside", campus: "the campus", code: "Grid number",

@@ -145,14 +145,16 @@ struct DialogTests {
             ChoiceDialog(
                 title: "人", items: [ChoiceItem(id: 1, title: "张三")], words: words,
                 choose: { _ in }, cancel: {}),
-            HelpPanel(title: "帮助", bindings: [], words: words, refuse: { _ in }, close: {}),
+            CommandPalette(
+                title: "帮助", arrangement: .byChapter, entries: [], words: words,
+                refuse: { _ in }, close: {}),
             CommandPalette(title: "命令", entries: [], words: words, refuse: { _ in }, close: {}),
         ]
         for dialog in dialogs { survivesEverySize { dialog.draw(on: $0) } }
     }
 }
 
-struct HelpPanelTests {
+struct HelpPageTests {
 
     private static let hazards = KeyGroup(title: "隐患", mnemonic: "H")
     private static let view = KeyGroup(title: "视图", mnemonic: "V")
@@ -172,15 +174,17 @@ struct HelpPanelTests {
 
     private final class Log { var lines: [String] = [] }
 
-    private func panel(_ log: Log) -> HelpPanel {
-        HelpPanel(
-            title: "帮助", bindings: bindings(log), emptyText: "没有这样的键", words: words,
-            refuse: { log.lines.append($0) }, close: { log.lines.append("closed") })
+    private func panel(_ log: Log) -> CommandPalette {
+        let lines = bindings(log).inForce.byGroup.flatMap(\.bindings)
+        return CommandPalette(
+            title: "帮助", arrangement: .byChapter, entries: lines.map { PaletteEntry($0) },
+            emptyText: "没有这样的键", words: words, refuse: { log.lines.append($0) },
+            close: { log.lines.append("closed") })
     }
 
     @Test func helpListsTheLiveBindingsByGroup() {
         let frame = Frame(60, 18).draw { panel(Log()).draw(on: $0) }
-        let rows = (6...8).map { frame.canvas.text(ofRow: $0) }
+        let rows = (4...6).map { frame.canvas.text(ofRow: $0) }
         #expect(rows[0].contains("▸ 隐患  a F2              签字销号"))
         #expect(rows[1].contains("        b                 退回整改  还没有人整改"))
         #expect(rows[2].contains("  视图  z                 放大"))
@@ -231,6 +235,18 @@ struct CommandPaletteTests {
                 return text.hasSuffix("0231") ? [number] : [place]
             },
             refuse: { log.lines.append($0) }, close: { log.lines.append("closed") })
+    }
+
+    @Test func aLongListFillsTheScreenAndKeepsItsKeysClearOfTheScrollbar() {
+        let entries = (1...40).map { PaletteEntry(title: "第 \($0) 项", keys: "F\($0)") {} }
+        for arrangement in [PaletteArrangement.byTitle, .byChapter] {
+            let palette = CommandPalette(
+                title: "命令", arrangement: arrangement, entries: entries, words: words,
+                refuse: { _ in }, close: {})
+            let frame = Frame(80, 24).draw { palette.draw(on: $0) }
+            #expect(frame.canvas.text.contains("第 16 项"))
+            #expect(!frame.canvas.text.contains("F1█"))
+        }
     }
 
     @Test func whatIsFoundStandsAmongTheCommandsByHowWellItMatches() {

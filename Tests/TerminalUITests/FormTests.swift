@@ -120,7 +120,7 @@ struct FormTests {
         press(.enter, on: report.form.handle)
         #expect(report.place.chosen?.id == 2)
         #expect(report.place.input.text == "食堂灶间")
-        #expect(report.form.focus === report.placeField)
+        #expect(report.form.focus === report.textField)
     }
 
     @Test func enterTakesTheFirstMatchAndEditingLetsItGo() {
@@ -128,12 +128,53 @@ struct FormTests {
         type("sy", on: report.form.handle)
         press(.enter, on: report.form.handle)
         #expect(report.place.chosen?.id == 3)
-        press(.backspace, on: report.form.handle)
+        #expect(report.form.focus === report.textField)
+        press(.up, .backspace, on: report.form.handle)
         #expect(report.place.chosen == nil)
         #expect(report.place.isOpen)
         press(.escape, on: report.form.handle)
         #expect(!report.place.isOpen)
         #expect(report.place.input.text == "实验")
+    }
+
+    @Test func enterOnAMatchInTheLastFieldTakesItBeforeTheOwnerGetsEnter() {
+        let field = SuggestionControl { _ in [Suggestion(id: 1, title: "甲")] }
+        let form = Form([FormField("处所", field)])
+        type("甲", on: form.handle)
+        #expect(form.handle(.key(.enter)))
+        #expect(field.chosen?.id == 1)
+        #expect(!form.handle(.key(.enter)))
+    }
+
+    @Test(arguments: [("sy", 3), ("食堂", 1), ("st", nil), ("没有", nil), (" ", nil)])
+    func leavingTakesWhatTheTextCanOnlyMean(text: String, place: Int?) {
+        for leave in [Key.tab, .backTab, .escape] {
+            let report = Report()
+            type(text, on: report.form.handle)
+            press(leave, on: report.form.handle)
+            if leave == .escape { report.form.settle() }
+            #expect(report.place.chosen?.id == place)
+            #expect(report.place.input.text == (place == 3 ? "实验楼" : text))
+            #expect(!report.place.isOpen)
+        }
+    }
+
+    @Test func leavingByMouseTakesTheOnlyMatchToo() {
+        let report = Report()
+        type("sy", on: report.form.handle)
+        let frame = Frame(40, 12).draw { report.form.draw(on: $0) }
+        frame.mouse(x: 12, y: 3)
+        #expect(report.form.focus?.label == "级别")
+        #expect(report.place.chosen?.id == 3)
+    }
+
+    @Test func twoOfOneNameAreNotToldApartByLeaving() {
+        let field = SuggestionControl { _ in
+            [Suggestion(id: 1, title: "王伟"), Suggestion(id: 2, title: "王伟")]
+        }
+        type("王伟", on: field.handle)
+        field.leave()
+        #expect(field.chosen == nil)
     }
 
     @Test func downInAnEmptySuggestionFieldOffersAll() {
@@ -150,7 +191,8 @@ struct FormTests {
             [Suggestion(id: 1, title: "甲")]
         }
         type("甲乙", on: field.handle)
-        #expect(!field.handle(.key(.enter)))
+        #expect(!field.accept())
+        field.leave()
         #expect(field.chosen == nil)
         #expect(field.input.text == "甲乙")
     }

@@ -97,6 +97,28 @@ struct TextInputTests {
         #expect(input.text == "甲12\u{301}乙")
     }
 
+    @Test func aPasteIsReadNoFurtherThanTheFieldHolds() {
+        // An endless paste comes to an end only if nobody reads it to its end.
+        let endless = sequence(first: Character("字")) { $0 }
+        let typed = TypedText(endless, isMultiline: false, limit: 3)
+        #expect(typed.text == "字字字")
+        let input = TextInput(limit: 200)
+        _ = input.handle(.paste(String(repeating: "隐患 ", count: 300_000)))
+        #expect(input.text.count == 200)
+    }
+
+    @Test(arguments: [
+        ("食\u{200B}堂", "食堂"), ("\u{2060}a\u{200C}b\u{AD}c\u{FEFF}", "abc"),
+        ("a\u{200D}b\u{200D}", "ab"), ("甲\u{3164}\u{115F}\u{E0041}乙", "甲乙"),
+        ("👩\u{200D}🚒 ok", "👩\u{200D}🚒 ok"), ("❤\u{FE0F}", "❤\u{FE0F}"), ("e\u{301}", "e\u{301}"),
+        ("👍\u{200B}\u{200D}", "👍"),
+    ])
+    func nothingInvisibleSurvivesAPaste(pasted: String, kept: String) {
+        let input = TextInput()
+        _ = input.handle(.paste(pasted))
+        #expect(Array(input.text.unicodeScalars) == Array(kept.unicodeScalars))
+    }
+
     @Test func keysThatAreNotForTextAreLeftToTheOwner() {
         let input = input("a")
         for key in [

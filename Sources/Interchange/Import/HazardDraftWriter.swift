@@ -27,20 +27,20 @@ struct HazardDraftWriter: DraftWriter {
 
     mutating func write(_ draft: HazardDraft, notes: inout ImportNotes) throws -> DraftResult {
         let key = keys.next(for: draft)
-        let finder = people.person(named: draft.finder)
-        let responsible = people.person(named: draft.responsible)
-        let reviewer = people.person(named: draft.reviewer)
+        let named = people(of: draft)
         guard let category = category(of: draft, notes: &notes) else { return .alreadyThere }
         let (place, text) = try places.place(for: draft, in: transaction)
+        let history = HazardHistory(of: draft, people: named)
         let report = HazardReport(
-            place: place, category: category, text: text, source: .imported, foundAt: draft.found,
-            finder: finder)
+            place: place, category: category,
+            text: history.unsaid.isEmpty ? text : text + "（" + history.unsaid + "）",
+            source: .imported, foundAt: draft.found, finder: named.finder.person)
         for refusal in report.refusals(at: endOfToday) { note(refusal, of: draft, in: &notes) }
         guard !notes.isBad else { return .alreadyThere }
-        let history = HazardHistory(of: draft, responsible: responsible, reviewer: reviewer)
         for assumption in history.assumptions { notes.assume(assumption) }
         let hazard = try transaction.addHazard(
-            report, reportedAt: draft.found, actor: finder, events: history.events, importKey: key)
+            report, reportedAt: draft.found, actor: named.finder.person, events: history.events,
+            importKey: key)
         return hazard == nil ? .alreadyThere : .added
     }
 
@@ -48,6 +48,19 @@ struct HazardDraftWriter: DraftWriter {
         report.placesCreated = places.created
         report.unmatchedPlaces = places.unmatched.sorted
         report.unmatchedPeople = people.unmatched.sorted
+    }
+
+    private mutating func people(of draft: HazardDraft) -> HazardHistory.People {
+        HazardHistory.People(
+            finder: naming(draft.finder, .finder),
+            responsible: naming(draft.responsible, .responsible),
+            reviewer: naming(draft.reviewer, .reviewer))
+    }
+
+    private mutating func naming(
+        _ cell: String, _ column: HazardColumn
+    ) -> HazardPeople.Naming {
+        people.naming(cell, under: heading.columns.title(of: column) ?? "")
     }
 
     private mutating func category(

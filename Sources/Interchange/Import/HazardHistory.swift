@@ -6,59 +6,85 @@ struct HazardHistory {
     private(set) var events: [HazardEvent] = []
     /// What the row left out.
     private(set) var assumptions: Set<ImportReport.Assumption> = []
+    /// Names that the row gives and no event can hold.
+    var unsaid: String { Self.joined(pending) }
 
+    private let people: People
     private var last: Moment
+    /// Names that the roster lacks, for the next event that holds a text.
+    private var pending: [String]
 
-    init(of draft: HazardDraft, responsible: Person.ID?, reviewer: Person.ID?) {
+    /// Whom the row names.
+    struct People {
+        var finder = HazardPeople.Naming()
+        var responsible = HazardPeople.Naming()
+        var reviewer = HazardPeople.Naming()
+    }
+
+    init(of draft: HazardDraft, people: People) {
+        self.people = people
         last = draft.found
+        let isReviewed = draft.completion?.closing != nil
+        pending = [people.finder.unsaid, isReviewed ? "" : people.reviewer.words]
         let isOnTheSpot = draft.completion?.isOnTheSpot ?? false
         let isAssigned =
             !isOnTheSpot
             && (draft.due != nil || !draft.responsible.isEmpty || draft.completion != nil)
         if isAssigned || draft.grade != nil || !draft.measures.isEmpty {
-            addFirst(.verified(note: isAssigned ? "" : draft.measures), of: draft)
+            addFirst(.verified(note: taking(isAssigned ? "" : draft.measures)), of: draft)
         }
         if let grade = draft.grade ?? (isAssigned ? .general : nil) {
             if draft.grade == nil { assumptions.insert(.generalGrade) }
             addFirst(.graded(grade, clause: nil, note: ""), of: draft)
         }
-        if isAssigned { assign(draft, to: responsible) }
-        if let completion = draft.completion {
-            complete(completion, of: draft, responsible: responsible, reviewer: reviewer)
-        }
+        if isAssigned { assign(draft) }
+        if let completion = draft.completion { complete(completion, of: draft) }
     }
 
-    private mutating func assign(_ draft: HazardDraft, to responsible: Person.ID?) {
+    private mutating func assign(_ draft: HazardDraft) {
         if draft.due == nil { assumptions.insert(.deadline) }
         let due =
             draft.due
             ?? ImportReport.deadlineRule.dueDay(
                 from: draft.found.day, in: SchoolCalendar())
+        let measures = taking(draft.measures, people.responsible.unsaid)
         addFirst(
-            .assigned(to: responsible, due: due, noticeNumber: nil, measures: draft.measures),
+            .assigned(
+                to: people.responsible.person, due: due, noticeNumber: nil, measures: measures),
             of: draft)
     }
 
-    private mutating func complete(
-        _ completion: HazardDraft.Completion, of draft: HazardDraft, responsible: Person.ID?,
-        reviewer: Person.ID?
-    ) {
+    private mutating func complete(_ completion: HazardDraft.Completion, of draft: HazardDraft) {
+        let responsible = people.responsible.person
         let found = draft.found.day
         var done = completion.day
         if done == nil, !completion.isOnTheSpot { assumptions.insert(.closingDay) }
         done = done ?? completion.closing?.day ?? found
         let day = done ?? found
         if completion.isOnTheSpot {
-            add(.fixedOnTheSpot(note: completion.note), by: responsible, on: day, from: last)
+            let note = taking(completion.note, people.responsible.unsaid)
+            add(.fixedOnTheSpot(note: note), by: responsible, on: day, from: last)
         } else {
             let afternoon = Moment(day: day, hour: 16, minute: 0)
-            add(.submitted(note: completion.note), by: responsible, on: day, from: afternoon)
+            let note = taking(completion.note)
+            add(.submitted(note: note), by: responsible, on: day, from: afternoon)
         }
         guard let closing = completion.closing else { return }
         let signOff = closing.day ?? day
         let late = Moment(day: signOff, hour: 16, minute: 30)
-        add(.accepted(opinion: closing.note), by: reviewer, on: signOff, from: late)
+        let opinion = taking(closing.note, people.reviewer.unsaid)
+        add(.accepted(opinion: opinion), by: people.reviewer.person, on: signOff, from: late)
         add(.closed(note: ""), by: nil, on: signOff, from: late)
+    }
+
+    /// The texts of an event, with the names that wait for one.
+    private mutating func taking(_ texts: String...) -> String {
+        defer { pending = [] }
+        return Self.joined(texts + pending)
+    }
+
+    private static func joined(_ texts: [String]) -> String {
+        texts.filter { !$0.isEmpty }.joined(separator: "；")
     }
 
     /// An event of the day of the finding.

@@ -11,12 +11,32 @@ struct HazardPeople {
         roster = Roster(people)
     }
 
-    /// The first of the named persons whose name the roster has once; the others are counted.
-    mutating func person(named cell: String) -> Person.ID? {
-        guard !cell.isEmpty else { return nil }
+    /// Whom a cell names.
+    struct Naming {
+        /// The first of the named persons whose name the roster has once.
+        var person: Person.ID?
+        /// Whether `person` is all that the cell says.
+        var isWhole = true
+        var title = ""
+        var cell = ""
+
+        /// The cell behind its title, for example 检查人 张三; empty where the cell is.
+        var words: String {
+            guard !cell.isEmpty else { return "" }
+            return title + " " + cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+
+        /// The words that the ledger must keep so that nobody who is named is lost.
+        var unsaid: String { isWhole ? "" : words }
+    }
+
+    /// Counts the names that the roster lacks, or has more than once.
+    mutating func naming(_ cell: String, under title: String) -> Naming {
+        guard !cell.isEmpty else { return Naming() }
         let answer = answers.answer(to: cell, roster.find)
         for name in answer.unmatched { unmatched.add(name) }
-        return answer.person
+        return Naming(
+            person: answer.person, isWhole: answer.isWhole, title: title, cell: cell)
     }
 
     private struct Roster {
@@ -26,6 +46,7 @@ struct HazardPeople {
         struct Answer {
             var person: Person.ID?
             var unmatched: [String] = []
+            var isWhole = false
         }
 
         init(_ people: [Person]) {
@@ -34,7 +55,7 @@ struct HazardPeople {
         }
 
         func find(_ cell: String) -> Answer {
-            if let person = self[cell] { return Answer(person: person) }
+            if let person = self[cell] { return Answer(person: person, isWhole: true) }
             var answer = Answer()
             let names = cell.split { "、，,；;/\\".contains($0) }.flatMap { names in
                 // 张 三 is one name; 张三 李四 are two.

@@ -45,12 +45,24 @@ public struct MapImport {
         progress: (ImportProgress) -> Void
     ) throws -> MapImportReport {
         var report = reading.report
+        if options.replacesDrawing {
+            (report.outlinesErased, report.groundErased) = try transaction.eraseDrawing()
+        }
         let known = try transaction.mapOrigin()
+        if known == nil { try refuseDrawing(in: transaction) }
         let survey = try reading.survey(from: known ?? reading.middle, into: &report)
         if known == nil { try transaction.setMapOrigin(reading.middle) }
         var writer = try MapWriter(transaction, options: options)
         try writer.write(survey, into: &report, progress: progress)
         return report
+    }
+
+    /// A plan without an origin that shows anything was drawn by somebody, not surveyed.
+    private func refuseDrawing(in transaction: LedgerTransaction) throws {
+        let plan = try transaction.plan()
+        let standing = try transaction.organisation(on: options.today).places
+        let outlines = standing.count { plan.footprints[$0.id] != nil } + plan.ground.count
+        if outlines > 0 { throw MapImportRefusal.drawnWithoutCoordinates(outlines: outlines) }
     }
 
     /// Carries the report out of a transaction that must not be committed.

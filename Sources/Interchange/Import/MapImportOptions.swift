@@ -10,6 +10,9 @@ public struct MapImportOptions: Hashable, Sendable {
     public var skipBad = false
     /// Rolls everything back in the end: the report tells what would happen.
     public var dryRun = false
+    /// Takes the campus that is drawn already off the map first. Its places stay, without outlines
+    /// but for those that the file has under the same name.
+    public var replacesDrawing = false
     /// What unnamed buildings are called, a running number behind it.
     public var placeholder = "未命名"
 

@@ -22,4 +22,7 @@ public enum MapImportRefusal: Error, Hashable, Sendable {
     case tooManyBuildings(Int)
     /// Another campus than the one already drawn.
     case elsewhere(kilometres: Int)
+    /// A campus of so many outlines is drawn already, and nothing tells where on the earth it lies:
+    /// the file's would lie over it.
+    case drawnWithoutCoordinates(outlines: Int)
 }

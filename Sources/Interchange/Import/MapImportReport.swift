@@ -76,6 +76,10 @@ public struct MapImportReport: Hashable, Sendable {
     public var groundAdded: [GroundFeature.Kind: Int] = [:]
     public var groundKnown: [GroundFeature.Kind: Int] = [:]
 
+    /// Outlines and pieces of ground that were taken off the map to make room.
+    public var outlinesErased = 0
+    public var groundErased = 0
+
     public var leftOut: [LeftOut] = []
     public var bad: [Bad] = []
     /// Names with control or direction characters taken out.

@@ -44,7 +44,7 @@ struct MapWriter {
             }
         }
         for building in Self.fromNorthWest(unknown) {
-            if let place = standing(where: building) {
+            if let place = standing(where: building) ?? undrawn(named: building.note.name) {
                 try update(place, from: building, into: &report)
             } else {
                 try add(building)
@@ -113,6 +113,17 @@ struct MapWriter {
             let hasName = building.note.name != nil && building.note.name == places[id]?.name
             return hasName && footprint.overlap(with: building.footprint) > Self.movedBuilding
         }?.place
+    }
+
+    /// The only place of that name, where it was never drawn: hazards were reported there before
+    /// the campus had a map.
+    private func undrawn(named name: String?) -> Place.ID? {
+        guard let name else { return nil }
+        let named = places.values.filter { $0.name == name }
+        guard let place = named.first, named.count == 1, footprints[place.id] == nil,
+            !claimed.contains(place.id)
+        else { return nil }
+        return place.id
     }
 
     /// The common share from which a building of the same name is the same, drawn anew.

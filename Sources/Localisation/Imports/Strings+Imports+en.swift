@@ -63,7 +63,7 @@ extension Strings {
             "Places not found, and therefore new: \(count($0, "wording")) in \(count($1, "row"))"
         },
         unmatchedPeople: {
-            "Names not in the roster, or there more than once: \($0), left out of the hazards (wangge import people brings a roster in)"
+            "Names not in the roster, or there more than once: \($0), kept as words in the history (wangge import people brings a roster in first)"
         },
         badRows: { "Bad rows: \($0)" }, warnings: { "Worth reading: \($0), dealt with as it says" },
         lines: { named, count in
@@ -113,6 +113,8 @@ extension Strings {
         path: "paths", water: "water", green: "green", field: "fields", gate: "gates",
         wall: "walls",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? " (\($2) known)" : "") },
+        erased: "taken off",
+        erasedCounts: { "\(count($0, "outline")), \(count($1, "piece")) of ground" },
         leftOut: { "Features not drawn: \($0)" }, omission: { "\($0)  \($1)" },
         tiny: "smaller than 15 m² and without a name (--keep-tiny keeps them)",
         duplicate: "the same as another building", buildingPart: "part of a building",
@@ -180,6 +182,9 @@ extension Strings {
             "There are \($0) buildings, at most \($1) are taken: this looks like a town, not a campus. Please export the campus alone."
         },
         elsewhere: {
-            "This map lies \($0) km from the campus that is there already, hardly the same campus. Nothing was written."
+            "This map lies \($0) km from the campus that is there already, hardly the same campus. Nothing was written; --replace-drawing takes the other one off the map."
+        },
+        drawnWithoutCoordinates: {
+            "A campus of \(count($0, "outline")) is drawn already, without coordinates: this map would lie across it. Nothing was written. Make a school of your own with wangge init (in another --data directory), or take the drawing away with --replace-drawing; places and hazards stay."
         })
 }

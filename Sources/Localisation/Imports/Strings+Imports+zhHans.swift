@@ -42,7 +42,7 @@ extension Strings {
         },
         unmatchedPlacesCreated: { "没有对上、因此新建的场所：\($0) 种写法，共 \($1) 行" },
         unmatchedPeople: {
-            "名册里没有或重名的人：\($0) 人，不记入隐患（先用 wangge import people 导入名册就能对上）"
+            "名册里没有或重名的人：\($0) 人，姓名原样记在过程里（先用 wangge import people 导入名册就能对上）"
         },
         badRows: { "有问题的行：\($0) 行" }, warnings: { "请留意：\($0) 处，已按说明处理" },
         lines: { named, count in
@@ -82,6 +82,7 @@ extension Strings {
         buildingCountsToCome: { "将新增 \($0)，将更新 \($1)，已有 \($2)" }, road: "道路", path: "小路",
         water: "水面", green: "绿地", field: "场地", gate: "大门", wall: "围墙",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? "（已有 \($2)）" : "") },
+        erased: "取下", erasedCounts: { "建筑轮廓 \($0) 个，地面 \($1) 处" },
         leftOut: { "没有画上地图的要素：\($0) 个" }, omission: { "\($0) 个 \($1)" },
         tiny: "不到 15 平方米又没有名称（加 --keep-tiny 保留）", duplicate: "与另一座建筑重复",
         buildingPart: "是某座建筑的一部分", campusOutline: "是整个校园的轮廓",
@@ -126,5 +127,8 @@ extension Strings {
         noProperties: { "没有要素有属性 \($0)；文件里的要素没有任何属性。" },
         nothingToDraw: { "读了 \($0) 个要素，没有一个能画成建筑或地面，未写入任何内容。" },
         tooManyBuildings: { "有 \($0) 座建筑，最多 \($1) 座：这像是一座城，不是一个校园。请只导出校园。" },
-        elsewhere: { "这张地图离已有的校园 \($0) 公里，不像是同一个校园。未写入任何内容。" })
+        elsewhere: { "这张地图离已有的校园 \($0) 公里，不像是同一个校园。未写入任何内容；加 --replace-drawing 先取下原图。" },
+        drawnWithoutCoordinates: {
+            "这里已经画有一个校园（\($0) 处），没有经纬度，这张地图会压在它上面。未写入任何内容。请用 wangge init 另建学校（换一个 --data 目录），或者加 --replace-drawing 先取下原图；场所和隐患都会保留。"
+        })
 }

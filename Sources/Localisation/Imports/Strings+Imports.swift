@@ -103,6 +103,9 @@ extension Strings {
             public var road, path, water, green, field, gate, wall: String
             /// A kind of ground, how many of it are new and how many were there before.
             public var groundCount: @Sendable (String, Int, Int) -> String
+            /// What was taken off the map: outlines of buildings, and pieces of ground.
+            public var erased: String
+            public var erasedCounts: @Sendable (Int, Int) -> String
             public var leftOut: @Sendable (Int) -> String
             /// How many, and why.
             public var omission: @Sendable (Int, String) -> String
@@ -153,6 +156,8 @@ extension Strings {
             /// How many, and how many at most.
             public var tooManyBuildings: @Sendable (Int, Int) -> String
             public var elsewhere: @Sendable (Int) -> String
+            /// How many outlines and pieces of ground are drawn.
+            public var drawnWithoutCoordinates: @Sendable (Int) -> String
         }
     }
 }

@@ -22,6 +22,19 @@ extension LedgerTransaction {
             """, [origin.longitude, origin.latitude])
     }
 
+    /// Takes all footprints and all ground off the plan, and forgets where on the earth it lay. The
+    /// places stay, and everything that is known of them.
+    ///
+    /// Returns how many footprints and how many pieces of ground there were.
+    public func eraseDrawing() throws -> (footprints: Int, ground: Int) {
+        try db.run("DELETE FROM footprint")
+        let footprints = db.changesCount
+        try db.run("DELETE FROM ground_feature")
+        let ground = db.changesCount
+        try db.run("DELETE FROM map_origin")
+        return (footprints, ground)
+    }
+
     /// Gives an imported place the name that its file has now, unless somebody renamed the place
     /// since: then it returns false and changes nothing.
     public func renameAsImported(

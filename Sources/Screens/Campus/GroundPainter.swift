@@ -32,12 +32,19 @@ struct GroundPainter {
         }
     }
 
+    /// A road that ends here goes as the side that it came from.
     private func roadSymbol(_ links: CampusGround.Links) -> Symbol {
-        let isVertical = links.contains(.up) || links.contains(.down)
-        let isHorizontal = links.contains(.left) || links.contains(.right)
-        return switch (isVertical, isHorizontal) {
-        case (true, true): .roadCross
-        case (true, false): .roadVertical
+        switch links {
+        case [.down, .right]: .roadTopLeft
+        case [.down, .left]: .roadTopRight
+        case [.up, .right]: .roadBottomLeft
+        case [.up, .left]: .roadBottomRight
+        case [.down, .left, .right]: .roadTeeDown
+        case [.up, .left, .right]: .roadTeeUp
+        case [.up, .down, .left]: .roadTeeLeft
+        case [.up, .down, .right]: .roadTeeRight
+        case [.up, .down, .left, .right]: .roadCross
+        case .up, .down, [.up, .down]: .roadVertical
         default: .roadHorizontal
         }
     }

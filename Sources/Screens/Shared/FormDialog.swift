@@ -77,6 +77,7 @@ final class FormDialog: Dialog {
     private func submitNow() {
         guard !isSubmitting else { return }
         isSubmitting = true
+        form.settle()
         Task.immediate { [weak self] in
             guard let self else { return }
             if await self.submit() { self.close() }

@@ -5,9 +5,11 @@ import ViewModels
 
 extension WorkbenchScreen {
     func openHelp() {
-        dialog = HelpPanel(
-            title: strings.workbench.helpTitle, bindings: paneBindings,
-            placeholder: strings.common.chooseHint, emptyText: strings.workbench.noMatches,
+        let lines = paneBindings.inForce.byGroup.flatMap(\.bindings)
+        dialog = CommandPalette(
+            title: strings.workbench.helpTitle, arrangement: .byChapter,
+            entries: lines.map { PaletteEntry($0) }, placeholder: strings.common.chooseHint,
+            emptyText: strings.workbench.noMatches,
             words: listWords, refuse: { [weak self] in self?.refuse($0) },
             close: { [weak self] in self?.closeDialog() })
     }

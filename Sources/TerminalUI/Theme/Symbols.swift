@@ -15,6 +15,9 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case markMajor, markGeneral
     case markProgress, markVerify
     case roadHorizontal, roadVertical
+    case roadTopLeft, roadTopRight
+    case roadBottomLeft, roadBottomRight
+    case roadTeeDown, roadTeeUp, roadTeeLeft, roadTeeRight
     case roadCross, path, water, green, sports, gate, wall
     case fill1, fill2, fill3, fill4, fill5, fill6, fill7, fill8
     case barFull, barEmpty
@@ -49,7 +52,9 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .up: "↑", .down: "↓", .left: "◂", .right: "▸",
         .scrollTrack: "│", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",
         .markMajor: "▲", .markGeneral: "●", .markProgress: "◐", .markVerify: "○",
-        .roadHorizontal: "═", .roadVertical: "║", .roadCross: "╬", .path: "·", .water: "≈",
+        .roadHorizontal: "═", .roadVertical: "║", .roadTopLeft: "╔", .roadTopRight: "╗",
+        .roadBottomLeft: "╚", .roadBottomRight: "╝", .roadTeeDown: "╦", .roadTeeUp: "╩",
+        .roadTeeLeft: "╣", .roadTeeRight: "╠", .roadCross: "╬", .path: "·", .water: "≈",
         .green: "♣", .sports: "░", .gate: "∩", .wall: "▒",
         .fill1: "░", .fill2: "▒", .fill3: "▓", .fill4: "╱", .fill5: "╲", .fill6: "┼", .fill7: "∙",
         .fill8: "▚", .barFull: "▇", .barEmpty: "░",

@@ -21,6 +21,12 @@ struct ImportMapCommand: ParsableCommand {
             changes what has changed in the file; what was renamed, merged or dropped in the \
             program stays so.
 
+            A campus that was drawn without coordinates, as that of the sample school, has no \
+            place on the earth, and a map would lie across it: the import is refused. A school of \
+            your own begins with wangge init; or --replace-drawing takes the drawing away. Its \
+            places stay with their hazards, and those that the file names alike stand where the \
+            file says; the others are merged or dropped on the map (m, F8).
+
             A map from OpenStreetMap: overpass-turbo.eu, the query below, Export, GeoJSON.
 
               [out:json]; (way[building]({{bbox}}); way[highway]({{bbox}});
@@ -42,6 +48,9 @@ struct ImportMapCommand: ParsableCommand {
     @Flag(help: "Keep unnamed buildings under 15 m².")
     var keepTiny = false
 
+    @Flag(help: "Take away what is drawn on the map first; places and hazards stay.")
+    var replaceDrawing = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -52,6 +61,7 @@ struct ImportMapCommand: ParsableCommand {
             options.skipBad = arguments.skipBad
             options.nameProperty = nameProperty
             options.keepTiny = keepTiny
+            options.replacesDrawing = replaceDrawing
             options.placeholder = shared.strings.imports.map.placeholder
             let report = try MapImport(ledger: means.ledger, options: options)
                 .run(means.file.bytes, fileName: means.fileName, progress: progress)

@@ -49,6 +49,7 @@ extension Strings.Imports {
         case .nothingToDraw(let report): refusals.nothingToDraw(report.featuresRead)
         case .tooManyBuildings(let count): refusals.tooManyBuildings(count, MapImport.mostBuildings)
         case .elsewhere(let kilometres): refusals.elsewhere(kilometres)
+        case .drawnWithoutCoordinates(let outlines): refusals.drawnWithoutCoordinates(outlines)
         }
     }
 

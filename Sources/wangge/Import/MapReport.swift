@@ -39,6 +39,8 @@ struct MapReport {
         if !ground.isEmpty {
             text.add(map.ground, ground.joined(separator: words.report.comma))
         }
+        let erased = (report.outlinesErased, report.groundErased)
+        if erased != (0, 0) { text.add(map.erased, map.erasedCounts(erased.0, erased.1)) }
         text.add(words.report.skipped, map.features(report.bad.count))
     }
 

@@ -250,4 +250,83 @@ struct MapImportTests {
         #expect(footprint.outlines.map(\.holes.count) == [1, 0])
         #expect(abs(footprint.area - (2400 - 400 + 800)) < 10)
     }
+
+    // MARK: A campus that is there already
+
+    /// A canteen drawn by hand, a path, and a shed.
+    private func draw() throws -> Place.ID {
+        try ledger.write { ledger in
+            let square = Outline(
+                ring: [(0, 0), (20, 0), (20, 20), (0, 20)].map { PlanPoint(east: $0, north: $1) })
+            var canteen: Place.ID?
+            for (name, kind) in [("食堂", PlaceKind.canteen), ("旧车棚", .otherBuilding)] {
+                let place = try ledger.addPlace(
+                    name: name, kind: kind, parent: nil, initials: "", importKey: nil)
+                try ledger.setFootprint(Footprint(outlines: [square]), of: place)
+                canteen = canteen ?? place
+            }
+            try ledger.addGround(
+                .path, name: "小路",
+                shape: .line([PlanPoint(east: 0, north: 0), PlanPoint(east: 9, north: 9)]),
+                importKey: nil)
+            return try #require(canteen)
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func aCampusDrawnWithoutCoordinatesIsNotDrawnOver(dryRun: Bool) throws {
+        _ = try draw()
+        let before = try ledger.campus.plan()
+
+        #expect(throws: MapImportRefusal.drawnWithoutCoordinates(outlines: 3)) {
+            try bring(.school) { $0.dryRun = dryRun }
+        }
+
+        #expect(try ledger.campus.plan() == before)
+        #expect(try names() == ["旧车棚", "食堂"])
+    }
+
+    @Test func theDrawingMakesRoomAndItsPlacesStay() throws {
+        let canteen = try draw()
+
+        let report = try bring(.school) { $0.replacesDrawing = true }
+
+        #expect(report.outlinesErased == 2)
+        #expect(report.groundErased == 1)
+        #expect(report.buildingsAdded == 4)
+        #expect(report.buildingsUpdated == 1)
+        #expect(try names() == ["7", "实验楼", "教学楼甲", "旧车棚", "未命名1", "食堂"])
+        #expect(try place("食堂").id == canteen)
+        let plan = try ledger.campus.plan()
+        #expect(plan.footprints[try place("旧车棚").id] == nil)
+        #expect(abs(try #require(plan.footprints[canteen]?.bounds).width - 45) < 0.1)
+        #expect(!plan.ground.contains { $0.name == "小路" })
+        let again = try bring(.school)
+        #expect(again.buildingsUnchanged == 5)
+    }
+
+    @Test func aPlaceThatHazardsNamedBeforeTheMapIsDrawnAndNotDoubled() throws {
+        let canteen = try ledger.write { ledger in
+            try ledger.addPlace(
+                name: "食堂", kind: .otherBuilding, parent: nil, initials: "st", importKey: nil)
+        }
+
+        let report = try bring(.school)
+
+        #expect(report.buildingsAdded == 4)
+        #expect(report.buildingsUpdated == 1)
+        #expect(try place("食堂").id == canteen)
+        #expect(try ledger.campus.plan().footprints[canteen] != nil)
+        #expect(try bring(.school).buildingsAdded == 0)
+    }
+
+    @Test func anotherCampusTakesThePlaceOfTheOneThatIsDrawn() throws {
+        _ = try bring(.school)
+        #expect(throws: MapImportRefusal.self) { try bring(.university) }
+
+        let report = try bring(.university) { $0.replacesDrawing = true }
+
+        #expect(report.outlinesErased == 5)
+        #expect(try ledger.campus.plan().footprints.count == report.buildingsAdded)
+    }
 }

@@ -127,4 +127,54 @@ struct ImportHazardHistoryTests {
             ])
         #expect(try school.hazards().map { $0.closedOn?.text } == ["2025-03-08", nil])
     }
+
+    @Test func namesThatTheRosterLacksStayInTheNotes() throws {
+        let school = try ImportSchool()
+        let header = "检查时间,排查人员,检查部位,问题描述,隐患类型,整改要求,整改责任人,整改情况,销号情况,复查人\n"
+        let rows = [
+            "2025-3-8,赵六,食堂,灭火器失效,消防,更换,钱七,已更换,已销号,孙八",
+            "2025-3-9,赵六,食堂,插座烧黑,用电,,,,,孙八",
+            "2025-3-10,张三、赵六,食堂,地面湿滑,,,钱七,当场整改,,",
+            "2025-3-11,张三,食堂,扶手松动,,,李四,已加固,已销号,李四",
+            "2025-3-12,张三,食堂,玻璃破损,,,王伟,,,李四",
+        ]
+        _ = try school.importHazards(header + rows.joined(separator: "\n"))
+
+        let hazards = try school.hazards()
+        let texts = try hazards.map { hazard in
+            [hazard.text] + (try school.ledger.hazards.events(of: hazard.id)).compactMap(\.text)
+        }
+        #expect(texts[0] == ["灭火器失效", "排查人员 赵六", "更换；整改责任人 钱七", "已更换", "已销号；复查人 孙八"])
+        #expect(texts[1] == ["插座烧黑（排查人员 赵六；复查人 孙八）"])
+        #expect(texts[2] == ["地面湿滑", "当场整改；整改责任人 钱七；排查人员 张三、赵六"])
+        #expect(texts[3] == ["扶手松动", "已加固", "已销号"])
+        #expect(texts[4] == ["玻璃破损", "复查人 李四", "整改责任人 王伟"])
+        #expect(hazards.map { $0.finder == nil } == [true, true, false, false, false])
+    }
+
+    @Test func aFileIsKnownAgainWhenTheRosterHasGrown() throws {
+        let school = try ImportSchool()
+        let file = hazardLedger("1,2025-3-8,赵六,食堂,灭火器失效,消防,,,,,,")
+        _ = try school.importHazards(file)
+        _ = try school.importPeople("姓名\n赵六\n")
+
+        let report = try school.importHazards(file)
+
+        #expect(report.added == 0)
+        #expect(report.alreadyThere == 1)
+    }
+}
+
+extension HazardEvent {
+    /// The note, measures or opinion; nil for none.
+    fileprivate var text: String? {
+        let text =
+            switch kind {
+            case .verified(let note), .submitted(let note), .fixedOnTheSpot(let note): note
+            case .assigned(_, _, _, let measures): measures
+            case .accepted(let opinion): opinion
+            default: ""
+            }
+        return text.isEmpty ? nil : text
+    }
 }

@@ -26,6 +26,23 @@ struct CampusGroundTests {
         #expect(crossings.count == 1)
     }
 
+    @Test func aRoadThatTurnsShowsACorner() {
+        var ground = CampusGround(size: Size(width: 5, height: 3))
+        let all: CampusGround.Links = [.up, .down, .left, .right]
+        let across: CampusGround.Links = [.left, .right]
+        let links: [[(Int, CampusGround.Links)]] = [
+            [(0, [.right, .down]), (1, across), (2, across.union(.down)), (3, .left)],
+            [(0, [.up, .down, .right]), (1, .left), (2, all)],
+            [(0, [.up, .right]), (1, [.left, .up, .right]), (2, [.left, .up]), (4, .up)],
+        ]
+        for (y, row) in links.enumerated() {
+            for (x, links) in row { ground.link(Point(x: x, y: y), links, .road) }
+        }
+        let canvas = Canvas(size: ground.size)
+        GroundPainter(ground: ground).draw(on: canvas.surface(), origin: Point(x: 0, y: 0))
+        #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
+    }
+
     @Test func roadsLieMostlyInTheOpen() {
         let layout = CampusSample.school.layout(118, 36)
         let boxes = layout.places.map(\.rect)

@@ -39,9 +39,9 @@ nonisolated extension Shot {
         }
         + each("report-similar", small + usual) {
             $0.type("2nstzj")
-            $0.press(.enter, .enter)
+            $0.press(.enter)
             $0.type("RQ")
-            $0.press(.enter, .enter)
+            $0.press(.enter)
             $0.type("阀门处有气味")
         }
         + each("report-errors", small, both) {

@@ -24,9 +24,9 @@ import ViewModels
     private func fillIn() {
         sitting.type("2n")
         sitting.type("stzj")
-        sitting.press(.enter, .tab)
+        sitting.press(.enter)
         sitting.type("xf")
-        sitting.press(.enter, .tab)
+        sitting.press(.enter)
         sitting.type("燃气软管老化，接头处有气味")
     }
 
@@ -53,7 +53,7 @@ import ViewModels
         sitting.press(.function(7))
         sitting.expect("[校门")
         sitting.type("xf")
-        sitting.press(.enter, .enter)
+        sitting.press(.enter)
         sitting.type("消防通道堆物")
         sitting.press(.enter, .enter, .enter, .enter)
         sitting.type("zs")
@@ -64,6 +64,21 @@ import ViewModels
         #expect(try filed().map(\.text) == ["消防通道堆物"])
         #expect(try filed().first?.finder == school.teacher)
         #expect(sitting.model.lastFinder == school.teacher)
+    }
+
+    @Test func namesThatAreOnlyTypedCountWhenTheFormIsFiled() async throws {
+        sitting.type("2n")
+        sitting.type("stzj")
+        sitting.press(.tab)
+        sitting.expect("[食堂 一层 灶间")
+        sitting.type("消防")
+        sitting.press(.tab)
+        sitting.type("消防通道堆物")
+        sitting.press(.tab, .tab, .tab, .tab)
+        sitting.type("zs")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is filed") { sitting.model.notice != nil }
+        #expect(try filed().first?.finder == school.teacher)
     }
 
     @Test func escAsksBeforeTypedWordsAreThrownAway() throws {

@@ -124,15 +124,26 @@ import Testing
     // MARK: Maps
 
     @Test func mapIsReportedAndWritten() throws {
-        let child = try desk.importing("map", "校园.geojson", Self.map)
+        let child = try desk.importing(
+            "map", "校园.geojson", Self.map, "--replace-drawing")
 
         #expect(child.code == 0)
+        #expect(child.says("  取下          建筑轮廓 11 个，地面 "))
         #expect(child.says("校园地图  校园.geojson"))
         #expect(child.says("  格式          经纬度（WGS84）"))
         #expect(child.says("  名称          取自属性 BLDG_NAME"))
         #expect(child.says("  建筑          新增 1，更新 0，已有 0"))
         #expect(child.says("没有画上地图的要素：1 个\n  1 个 没有坐标：星辰亭"))
         #expect(child.says("“星辰楼<U+202E>”，记作“星辰楼”"))
+    }
+
+    @Test func mapIsNotLaidAcrossTheSampleSchool() throws {
+        let child = try desk.importing("map", "校园.geojson", Self.map)
+
+        #expect(child.code == 1)
+        #expect(child.errors.hasPrefix("这里已经画有一个校园"))
+        #expect(child.errors.contains("wangge init"))
+        #expect(child.errors.contains("--replace-drawing"))
     }
 
     @Test(arguments: [

@@ -25,6 +25,5 @@ extension TmuxTerminal {
         try await wait(for: "\(name) to be taken") { shown in
             shown.rows.contains { $0.contains("类别") && $0.contains(name) && $0.contains("✓]") }
         }
-        try press("Tab")
     }
 }

@@ -28,10 +28,12 @@ public struct PaletteEntry {
     }
 }
 
-/// Finds and does anything by a few typed letters: commands, and what a closure finds.
+/// Finds and does anything by a few typed letters: commands, and what a closure finds. Enter runs
+/// the line.
 public final class CommandPalette: Dialog {
     public let list: FilterList<PaletteEntry>
     private let title: String
+    private let arrangement: PaletteArrangement
     private let emptyText: String
     private let words: DialogWords
     private let refuse: (String) -> Void
@@ -41,11 +43,13 @@ public final class CommandPalette: Dialog {
     /// they stand among the others by how well they match, and last when they match otherwise.
     /// `close` is called before an entry runs.
     public init(
-        title: String, entries: [PaletteEntry], placeholder: String = "", emptyText: String = "",
-        words: DialogWords, find: @escaping (String) -> [PaletteEntry] = { _ in [] },
+        title: String, arrangement: PaletteArrangement = .byTitle, entries: [PaletteEntry],
+        placeholder: String = "", emptyText: String = "", words: DialogWords,
+        find: @escaping (String) -> [PaletteEntry] = { _ in [] },
         refuse: @escaping (String) -> Void, close: @escaping () -> Void
     ) {
         self.title = title
+        self.arrangement = arrangement
         self.emptyText = emptyText
         self.words = words
         self.refuse = refuse
@@ -62,34 +66,24 @@ public final class CommandPalette: Dialog {
         [
             KeyBinding([.enter], words.accept, group: words.group) { [weak self] in self?.accept()
             },
-            KeyBinding([.escape, .control("p")], words.cancel, group: words.group, action: close),
+            KeyBinding(
+                [.escape, arrangement.openingKey], words.cancel, group: words.group, action: close),
         ]
     }
 
     public func type(_ event: InputEvent) -> Bool { list.handle(event) }
 
     public func draw(on surface: Surface) {
+        let rows = min(arrangement.mostRows, max(6, surface.height - DialogFrame.rowsAround))
         let body = DialogFrame(
-            title: title, body: Size(width: 68, height: min(20, max(6, surface.height - 10))),
+            title: title, body: Size(width: arrangement.columns, height: rows),
             buttons: keyBindings
         ).draw(on: surface)
-        let columns = [
-            ListColumn("", .flexible(weight: 3, minimum: 16)),
-            ListColumn("", .flexible(weight: 2, minimum: 12), rank: 2),
-            ListColumn("", .fixed(12), alignment: .right, rank: 1),
-        ]
         list.draw(
-            on: body, prompt: ":", columns: columns, emptyText: emptyText,
+            on: body, prompt: arrangement.prompt,
+            columns: arrangement.listColumns(for: list.matches), emptyText: emptyText,
             onOpen: { [weak self] in self?.run($0) },
-            cells: { [list] index in
-                let entry = list.matches[index]
-                let isRefused = entry.refusal != nil
-                return [
-                    CellText(entry.title, isRefused ? .muted : nil),
-                    CellText(entry.refusal ?? entry.detail, .muted),
-                    CellText(entry.keys, isRefused ? .muted : .tipKey),
-                ]
-            })
+            cells: { [list, arrangement] in arrangement.cells(of: list.matches, at: $0) })
     }
 
     private func accept() {

@@ -19,11 +19,14 @@ public struct DialogFrame {
         self.refuse = refuse
     }
 
+    /// Rows that the frame, its blank rows and the buttons take beside the body.
+    static let rowsAround = 6
+
     /// Draws the box over what is there, keeps clicks away from it, and returns the surface inside.
     public func draw(on surface: Surface) -> Surface {
         let row = ButtonRow(buttons, focused: focusedButton, refuse: refuse)
         let width = max(body.width, row.width, DisplayText.width(of: title) + 4) + 6
-        let height = body.height + (buttons.isEmpty ? 4 : 6)
+        let height = body.height + Self.rowsAround - (buttons.isEmpty ? 2 : 0)
         let frame = Rect(x: 0, y: 0, width: width, height: height).centred(in: surface.bounds)
         surface.onMouse { _ in }
         let box = surface.part(frame)

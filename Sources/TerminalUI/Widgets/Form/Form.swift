@@ -26,8 +26,8 @@ public final class FormField {
 
 /// Labelled fields in a column, one of which has the focus.
 ///
-/// Tab, ↑ and ↓ move the focus, Enter goes to the next field. Enter on the last field, Esc and the
-/// function keys are left to the owner's bindings.
+/// Tab, ↑ and ↓ move the focus, Enter goes to the next field. Enter on the last field, unless it
+/// takes an offer there, Esc and the function keys are left to the owner's bindings.
 @Observable
 public final class Form {
     public let fields: [FormField]
@@ -73,6 +73,11 @@ public final class Form {
             return true
         }
         guard case .key(let key) = event else { return false }
+        if key == .enter, let focus, focus.control.accept() {
+            focus.error = nil
+            moveFocus(by: 1, around: false)
+            return true
+        }
         switch key {
         case .tab: moveFocus(by: 1, around: true)
         case .backTab: moveFocus(by: -1, around: true)
@@ -82,6 +87,11 @@ public final class Form {
         default: return false
         }
         return true
+    }
+
+    /// Lets the focused field settle on what it holds, as it does when it is left.
+    public func settle() {
+        focus?.control.leave()
     }
 
     private func canTakeFocus(_ place: Int) -> Bool {

@@ -13,10 +13,13 @@ public protocol FormControl: AnyObject {
     /// False lets the form take the key, to move on or to submit.
     func handle(_ event: InputEvent) -> Bool
 
+    /// Enter: takes what is offered, for the form to go on to the next field; false without an offer.
+    func accept() -> Bool
+
     /// A click at a point of its surface; it has the focus already.
     func click(at point: Point)
 
-    /// The focus has moved to another control.
+    /// The focus has moved to another control, or the form is being submitted.
     func leave()
 }
 
@@ -24,6 +27,7 @@ extension FormControl {
     public var takesFocus: Bool { true }
     public func rows(columns: Int) -> Int { 1 }
     public func drawOverlay(on surface: Surface, beside frame: Rect) {}
+    public func accept() -> Bool { false }
     public func click(at point: Point) {}
     public func leave() {}
 }

@@ -15,7 +15,8 @@ public struct Suggestion<ID: Hashable>: Identifiable {
 
 /// A text field with a list of matches below it: ↓ goes into the list, Enter takes a match.
 ///
-/// `chosen` stands for the text until the text is edited.
+/// `chosen` stands for the text until the text is edited. A field that is left takes the match that
+/// its text can only mean.
 @Observable
 public final class SuggestionControl<ID: Hashable>: FormControl {
     public let input: TextInput
@@ -55,7 +56,6 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
             case .up where selected != nil:
                 selected = selected.flatMap { $0 > 0 ? $0 - 1 : nil }
                 return true
-            case .enter where isOpen: return takeMatch()
             case .escape where isOpen:
                 close()
                 return true
@@ -65,7 +65,19 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         return edit(event)
     }
 
+    public func accept() -> Bool {
+        guard isOpen else { return false }
+        let offer = selected ?? (takesOwnText || input.text.isEmpty ? nil : 0)
+        guard let offer, matches.indices.contains(offer) else {
+            close()
+            return false
+        }
+        choose(matches[offer])
+        return true
+    }
+
     public func leave() {
+        if chosen == nil, let meant = onlyMeaning() { choose(meant) }
         close()
     }
 
@@ -131,15 +143,13 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         return true
     }
 
-    private func takeMatch() -> Bool {
-        guard let place = selected ?? (takesOwnText || input.text.isEmpty ? nil : 0),
-            matches.indices.contains(place)
-        else {
-            close()
-            return false
-        }
-        choose(matches[place])
-        return true
+    /// The one match with just this title, else the only match of a text that must be one.
+    private func onlyMeaning() -> Suggestion<ID>? {
+        guard input.text.contains(where: { !$0.isWhitespace }) else { return nil }
+        let matches = search(input.text)
+        let named = matches.filter { $0.title.lowercased() == input.text.lowercased() }
+        if !named.isEmpty || takesOwnText { return named.count == 1 ? named[0] : nil }
+        return matches.count == 1 ? matches[0] : nil
     }
 
     private func answer(_ gesture: ListGesture) {

@@ -59,7 +59,7 @@ public final class TextInput {
         let start = text.index(text.startIndex, offsetBy: range.lowerBound)
         let end = text.index(start, offsetBy: range.count)
         let tail = text[end...]
-        let head = fitted(text[..<start], adding: cleaned(new), before: tail)
+        let head = fitted(text[..<start], adding: new, before: tail)
         let bytes = head.utf8.count
         let result = head + tail
         let place = result.utf8.index(result.startIndex, offsetBy: bytes)
@@ -68,37 +68,11 @@ public final class TextInput {
         caret = result.indices.prefix { $0 < place }.count
     }
 
+    /// Up to two characters of what is added may join their neighbours and so take no room.
     private func fitted(_ head: Substring, adding new: String, before tail: Substring) -> String {
-        let room = max(0, limit - head.count - tail.count)
-        // Up to two characters may join their neighbours and so take no room.
-        var added = new.prefix(room + 2)
+        let room = max(0, limit - head.count - tail.count) + 2
+        var added = TypedText(new, after: head.last, isMultiline: isMultiline, limit: room).text
         while !added.isEmpty, (head + added + tail).count > limit { added.removeLast() }
         return String(head + added)
-    }
-
-    private func cleaned(_ new: String) -> String {
-        var source = new[...]
-        if !isMultiline {
-            while source.last?.isNewline == true { source.removeLast() }
-        }
-        var scalars = String.UnicodeScalarView()
-        for character in source {
-            if character.isNewline {
-                scalars.append(isMultiline ? "\n" : " ")
-            } else if character == "\t" {
-                scalars.append(" ")
-            } else {
-                scalars.append(contentsOf: character.unicodeScalars.filter(Self.isTypable))
-            }
-        }
-        return String(scalars)
-    }
-
-    private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0: false
-        case 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
-        default: true
-        }
     }
 }
