@@ -90,4 +90,3 @@ public struct Hazard: Hashable, Sendable, Identifiable {
         stage.isOpen && (due.map { $0 < day } ?? false)
     }
 }
-

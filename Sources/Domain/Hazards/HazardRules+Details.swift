@@ -55,10 +55,8 @@ extension HazardRules {
     private func fault(of step: SupervisionStep, _ deed: Deed) -> HazardRefusalReason? {
         if case .ordered(let order) = step { return fault(of: order, deed) }
         let hazard = deed.hazard
-        if let obstacle = obstacle(to: HazardEvent.Kind.supervision(step).action, step.level, hazard)
-        {
-            return obstacle
-        }
+        let action = HazardEvent.Kind.supervision(step).action
+        if let obstacle = obstacle(to: action, step.level, hazard) { return obstacle }
         switch step {
         case .ordered, .lifted: return nil
         case .progressed(_, let note): return note.isBlank ? .textMissing : nil

@@ -92,7 +92,8 @@ public enum RuleName: String, CaseIterable, Sendable {
     public var range: ClosedRange<Int> {
         switch self {
         case .generalDeadlines, .longestDays, .majorDays, .recurrenceDays: 1...365
-        case .amberDays, .ladderLeader, .ladderVicePrincipal, .ladderPrincipal, .ladderReport: 0...90
+        case .amberDays, .ladderLeader, .ladderVicePrincipal, .ladderPrincipal, .ladderReport:
+            0...90
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
         case .unlockMinutes: 1...120
