@@ -24,11 +24,11 @@ extension HazardRepository {
         }
     }
 
-    /// Reminds, assigns or marks many hazards at once: each on its own terms, all in one transaction.
+    /// Reminds, assigns or marks many hazards at once, all in one transaction.
     ///
-    /// Returns which were done and which were refused; those refused are left as they were.
+    /// Returns which were done and which a rule refused; those are left as they were.
     public func act(
-        _ kinds: [HazardEvent.Kind], onEach ids: [Hazard.ID], as signer: Signer,
+        _ kind: HazardEvent.Kind, onEach ids: [Hazard.ID], as signer: Signer,
         at moment: Moment
     ) async throws -> (done: [Hazard.ID], refused: [Hazard.ID: HazardRefusalReason]) {
         try await file.write(as: signer) { transaction in
@@ -36,7 +36,7 @@ extension HazardRepository {
             var refused: [Hazard.ID: HazardRefusalReason] = [:]
             for id in ids {
                 do {
-                    _ = try transaction.act(kinds, on: id, seen: nil, at: moment)
+                    _ = try transaction.act([kind], on: id, seen: nil, at: moment)
                     done.append(id)
                 } catch let reason as HazardRefusalReason {
                     refused[id] = reason
