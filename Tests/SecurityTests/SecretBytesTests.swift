@@ -62,8 +62,8 @@ import Testing
             let passphrase = Passphrase("整改通知书 2026")
             let sealed = try identity!.sealed(with: passphrase, context: "", cost: .forTests)
             var opened: Identity? = try sealed.open(with: passphrase, context: "")
-            #expect(try opened!.sign(.origin) == identity!.sign(.origin))
             #expect(needles.map(\.count) == [2, 2])
+            #expect(try opened!.sign(.origin) == identity!.sign(.origin))
             identity = nil
             opened = nil
             #expect(needles.map(\.count) == [0, 0])
