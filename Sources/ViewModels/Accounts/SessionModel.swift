@@ -1,6 +1,6 @@
 public import Domain
 public import Observation
-public import Persistence
+import Persistence
 public import Security
 
 /// Who sits at this terminal: signed in, locked for want of keys pressed, or only looking.

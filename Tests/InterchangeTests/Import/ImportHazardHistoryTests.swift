@@ -171,7 +171,7 @@ extension HazardEvent {
         let text =
             switch kind {
             case .verified(let note), .submitted(let note), .fixedOnTheSpot(let note): note
-            case .assigned(_, _, _, let measures): measures
+            case .assigned(_, _, _, let measures, _): measures
             case .accepted(let opinion): opinion
             default: ""
             }
