@@ -14,6 +14,7 @@ public struct Strings: Sendable {
     public var commands: Commands
     public var themes: Themes
     public var imports: Imports
+    public var workflow: Workflow
 
     /// Words that several screens share.
     public struct Common: Sendable {

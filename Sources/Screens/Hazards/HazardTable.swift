@@ -10,7 +10,7 @@ struct HazardTable {
     let width: Int
 
     private enum Column: CaseIterable {
-        case number, grade, place, text, stage, person, due
+        case number, grade, place, text, stage, flags, person, due
     }
 
     /// From these widths on the whole number, the persons and the places are shown.
@@ -23,6 +23,7 @@ struct HazardTable {
         case .place: width >= Self.wide.place ? 22 : 0
         case .text: max(8, width - 2 - others)
         case .stage: stage
+        case .flags: width >= Self.wide.person ? 16 : 0
         case .person: width >= Self.wide.person ? max(8, title(of: .person).columns) : 0
         case .due: 16
         }
@@ -67,6 +68,7 @@ struct HazardTable {
         case .place: board.place
         case .text: board.textColumn
         case .stage: board.stage
+        case .flags: ""
         case .person: board.responsible
         case .due: board.deadline
         }
@@ -79,6 +81,7 @@ struct HazardTable {
         case .place: (words.place(row.place, columns: columns(of: .place)), .text)
         case .text: (row.text.split(whereSeparator: \.isNewline).joined(separator: " "), .text)
         case .stage: (words.name(row.stage), .accent)
+        case .flags: (HazardFlags(row, words: words).text(columns: columns(of: .flags)), .caution)
         case .person:
             (
                 words.school.name(of: row.responsible) ?? words.school.name(of: row.finder) ?? "",

@@ -52,7 +52,7 @@ extension WorkbenchScreen {
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + placeBindings + listBindings + detailBindings
-            + movingBindings + commonBindings
+            + listActionBindings + movingBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }

@@ -1,0 +1,19 @@
+import Domain
+import Localisation
+import Security
+import ViewModels
+
+extension WorkbenchScreen {
+    /// Calls `body` with who signs; says why nobody can where that is so.
+    func withSigner(_ body: @escaping (Signer) -> Void) {
+        if let signer = model.session.signer {
+            body(signer)
+        } else {
+            let words = HazardWords(strings: strings, school: model.school)
+            refuse(words.sentence(for: model.session.refusal ?? .notSignedIn))
+        }
+    }
+
+    /// Takes the file at a path into the school's keeping.
+    var keepAttachment: ((String) async throws -> Attachment)? { nil }
+}
