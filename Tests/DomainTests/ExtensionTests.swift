@@ -81,7 +81,7 @@ import Testing
 
     @Test func schoolDaysSkipHolidaysAndCountMakeUpDays() throws {
         // 2026-09-28 is a Monday; the holiday is 1–7 October, 10 October a Saturday made up for it.
-        let holiday = (1...7).map { Day(year: 2026, month: 10, day: $0)! }
+        let holiday = (0..<7).map { day("2026-10-01").adding(days: $0) }
         var exceptions = Dictionary(
             uniqueKeysWithValues: holiday.map { ($0, DayException.holiday) })
         exceptions[day("2026-10-10")] = .makeUpDay

@@ -157,8 +157,7 @@ import Testing
         let byLeader = try HazardStory.accepted(rectifier: .leader).hazard
         #expect(school.refusal(of: .signOff, on: byLeader, by: .leader) == .reviewerIsRectifier)
         #expect(school.refusal(of: .signOff, on: byLeader, by: .vicePrincipal) == nil)
-        var leaderless = school
-        leaderless.withoutLeader = true
+        let leaderless = RuleSchool(withoutLeader: true)
         #expect(leaderless.refusal(of: .signOff, on: ordinary, by: .vicePrincipal) == nil)
     }
 

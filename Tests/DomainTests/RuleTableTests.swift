@@ -54,6 +54,8 @@ private enum RuleTable {
         let hazard: Hazard
     }
 
+    private static let school = RuleSchool()
+
     static func text() throws -> String {
         let heading = """
             Who may do what to a hazard, by what has happened to it.
@@ -84,7 +86,6 @@ private enum RuleTable {
 
     /// Nil where the stage forbids it to everybody.
     private static func answer(to action: HazardAction, _ hazard: Hazard) -> String? {
-        let school = RuleSchool()
         var people: [String: [String]] = [:]
         for who in RuleSchool.Who.allCases where who != .administrator {
             let refusal = school.refusal(of: action, on: hazard, by: who)

@@ -1,7 +1,8 @@
 import Domain
 
 func day(_ text: String) -> Day {
-    Day(text: text)!
+    guard let day = Day(text: text) else { preconditionFailure("no day: \(text)") }
+    return day
 }
 
 /// A school just large enough for every role there is, on one day.
@@ -27,9 +28,22 @@ struct RuleSchool {
     /// Left out of every grid.
     let wasteland = Place.ID(4)
 
-    var withoutLeader = false
+    private let withoutLeader: Bool
+    /// Nothing changes in this school, so its rules may be asked on any day.
+    private var organisations: [Day: Organisation] = [:]
+    private var standings: [Who: Standing] = [:]
+
+    init(withoutLeader: Bool = false) {
+        self.withoutLeader = withoutLeader
+        let organisation = organisation(on: Self.today)
+        organisations[Self.today] = organisation
+        for who in Who.allCases {
+            standings[who] = organisation.standing(of: who.id, offices: Self.offices)
+        }
+    }
 
     func organisation(on day: Day = RuleSchool.today) -> Organisation {
+        if let organisation = organisations[day] { return organisation }
         var roles: [(Grid.ID, Who, GridRole)] = [
             (root, .outerLeader, .leader), (otherGrid, .otherLeader, .leader),
             (grid, .deputy, .deputy), (grid, .finder, .member), (grid, .member, .member),
@@ -64,8 +78,8 @@ struct RuleSchool {
         (.psychologist, .psychologist), (.administrator, .administrator),
     ].map { OfficeAssignment(person: $0.0.id, office: $0.1, starts: firstDay) }
 
-    func standing(of who: Who, on day: Day = RuleSchool.today) -> Standing {
-        organisation(on: day).standing(of: who.id, offices: Self.offices)
+    func standing(of who: Who) -> Standing {
+        standings[who] ?? Standing(person: who.id, day: Self.today)
     }
 
     var rules: HazardRules {
@@ -76,8 +90,8 @@ struct RuleSchool {
         of action: HazardAction, on hazard: Hazard, by who: Who?, at now: Moment = RuleSchool.now
     ) -> HazardRefusalReason? {
         rules.refusal(
-            of: action, on: hazard, by: who.map { standing(of: $0, on: now.day) },
-            in: organisation(on: now.day), at: now)
+            of: action, on: hazard, by: who.map { standing(of: $0) },
+            in: organisation(), at: now)
     }
 
     func refusal(
@@ -85,7 +99,7 @@ struct RuleSchool {
         at now: Moment = RuleSchool.now
     ) -> HazardRefusalReason? {
         rules.refusal(
-            of: kind, on: story.hazard, by: who.map { standing(of: $0, on: now.day) },
-            in: organisation(on: now.day), at: now, events: story.events)
+            of: kind, on: story.hazard, by: who.map { standing(of: $0) },
+            in: organisation(), at: now, events: story.events)
     }
 }
