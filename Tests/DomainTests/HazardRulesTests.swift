@@ -148,6 +148,17 @@ import Testing
         #expect(school.refusal(of: .accept, on: story.hazard, by: .leader) == nil)
     }
 
+    @Test func whoHadAHandInItBeforeItWasGivenToAnotherDoesNotReview() throws {
+        let due = try #require(HazardStory.assigned().hazard.due)
+        let story = try HazardStory.assigned(to: .leader).adding([
+            (.progressed(note: "动工"), .leader), (assigned(due: due), .safetyOffice),
+            (.submitted(note: "完成"), .responsible),
+        ])
+        #expect(
+            school.refusal(of: .accept, on: story.hazard, by: .leader) == .reviewerIsRectifier)
+        #expect(school.refusal(of: .accept, on: story.hazard, by: .deputy) == nil)
+    }
+
     @Test func generalIsSignedByTheLeaderOrElseByTheVicePrincipal() throws {
         let ordinary = try HazardStory.accepted().hazard
         #expect(school.refusal(of: .signOff, on: ordinary, by: .leader) == nil)
