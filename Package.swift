@@ -77,7 +77,9 @@ let package = Package(
             resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"],
+            swiftSettings: values),
         .testTarget(
             name: "SecurityTests", dependencies: ["Security", "Domain"], swiftSettings: values),
         .testTarget(
