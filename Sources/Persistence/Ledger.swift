@@ -1,3 +1,5 @@
+public import Security
+
 /// The school's ledger, `school.db`: every fact of the school that is not sealed.
 ///
 /// Several processes of one host may hold it open; a commit of any of them reaches all.
@@ -13,25 +15,32 @@ public final class Ledger: Sendable {
     public let campus: CampusRepository
     public let calendar: CalendarRepository
     public let hazards: HazardRepository
+    public let accounts: AccountRepository
+    public let journal: JournalRepository
     private let file: LedgerFile
 
+    /// `cost` says how hard passphrases are made to guess.
     public static func open(
-        in directory: DataDirectory, access: Access
+        in directory: DataDirectory, access: Access, cost: PassphraseCost = .interactive
     ) throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.open(in: directory, access: access))
+        Ledger(file: try LedgerFile.open(in: directory, access: access), cost: cost)
     }
 
     /// An empty ledger that is gone with the last reference to it.
-    public static func inMemory() throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.inMemory())
+    public static func inMemory(
+        cost: PassphraseCost = .interactive
+    ) throws(LedgerError) -> Ledger {
+        Ledger(file: try LedgerFile.inMemory(), cost: cost)
     }
 
-    private init(file: LedgerFile) {
+    private init(file: LedgerFile, cost: PassphraseCost) {
         self.file = file
         organisation = OrganisationRepository(file: file)
         campus = CampusRepository(file: file)
         calendar = CalendarRepository(file: file)
         hazards = HazardRepository(file: file)
+        accounts = AccountRepository(file: file, cost: cost)
+        journal = JournalRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {
@@ -46,17 +55,20 @@ public final class Ledger: Sendable {
 
     /// Runs `body` in one transaction that no other writer comes between.
     ///
-    /// Whatever `body` throws undoes everything and is rethrown; failures of the database come out
+    /// What `signer` does in it is signed. Whatever `body` throws undoes everything and is rethrown; failures of the database come out
     /// as `LedgerError`. Blocks the calling thread.
-    public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
-        try file.write(body)
+    public func write<Value>(
+        as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
+    ) throws -> Value {
+        try file.write(as: signer, body)
     }
 
     /// The same without blocking the calling thread.
     public func write<Value: Sendable>(
+        as signer: Signer? = nil,
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
-        try await file.write(body)
+        try await file.write(as: signer, body)
     }
 
     /// Runs `body` exactly like `write` and then undoes everything: what an import would do.

@@ -1,4 +1,5 @@
 internal import GRDB
+import Security
 
 /// The open database and the news about it, shared by the ledger and its repositories.
 ///
@@ -36,10 +37,12 @@ final class LedgerFile: Sendable {
         }
     }
 
-    func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+    func write<Value>(
+        as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
+    ) throws -> Value {
         let value = try rethrowingLedgerErrors {
             try writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, ending: .commit, body)
+                try Self.transact(db, as: signer, ending: .commit, body)
             }
         }
         changes.announceOwnCommit()
@@ -47,11 +50,12 @@ final class LedgerFile: Sendable {
     }
 
     func write<Value: Sendable>(
+        as signer: Signer? = nil,
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
         do {
             let value = try await writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, ending: .commit, body)
+                try Self.transact(db, as: signer, ending: .commit, body)
             }
             changes.announceOwnCommit()
             return value
@@ -63,18 +67,18 @@ final class LedgerFile: Sendable {
     func rehearse<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
         try rethrowingLedgerErrors {
             try writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, ending: .rollback, body)
+                try Self.transact(db, as: nil, ending: .rollback, body)
             }
         }
     }
 
     private static func transact<Value>(
-        _ db: Database, ending: Database.TransactionCompletion,
+        _ db: Database, as signer: Signer?, ending: Database.TransactionCompletion,
         _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {
         var value: Value?
         try db.inTransaction(.immediate) {
-            let transaction = LedgerTransaction(db: db)
+            let transaction = LedgerTransaction(db: db, signer: signer)
             value = try body(transaction)
             try transaction.workspace.finish()
             return ending

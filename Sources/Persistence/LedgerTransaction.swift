@@ -1,14 +1,18 @@
 public import Domain
 internal import GRDB
+import Security
 
 /// Every way to change the ledger; lives only inside `Ledger.write` and `Ledger.rehearse`.
 public struct LedgerTransaction {
     let db: Database
+    /// Who has signed in; nil for what nobody signs, as an import before there are accounts.
+    let signer: Signer?
     let workspace: HazardWorkspace
 
-    init(db: Database) {
+    init(db: Database, signer: Signer? = nil) {
         self.db = db
-        workspace = HazardWorkspace(db: db)
+        self.signer = signer
+        workspace = HazardWorkspace(db: db, signer: signer)
     }
 
     /// Numbers given so far keep the code that they were given under.

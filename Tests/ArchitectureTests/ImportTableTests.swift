@@ -6,7 +6,9 @@ import Testing
 @Suite struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "Domain": [],
-        "Security": ["Domain", "Crypto", "CryptoExtras", "Foundation", "Glibc"],
+        "Security": [
+            "Domain", "Crypto", "CryptoExtras", "Foundation", "Glibc", "Synchronization",
+        ],
         "Persistence": [
             "Domain", "Security", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch",
             "Synchronization",

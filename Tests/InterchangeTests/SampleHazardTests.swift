@@ -70,7 +70,7 @@ struct SampleHazardTests {
         let school = try SampleLedger(at: "2026-11-23 14:05")
         for (row, events) in zip(school.rows, try school.events()) {
             for event in events {
-                guard case .assigned(_, let due, let notice, let measures) = event.kind else {
+                guard case .assigned(_, let due, let notice, let measures, _) = event.kind else {
                     continue
                 }
                 let days = event.at.day.days(until: due)

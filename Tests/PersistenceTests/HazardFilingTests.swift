@@ -9,6 +9,18 @@ import Testing
         school = try SampleSchool()
     }
 
+    private var plan: RectificationPlan {
+        var plan = RectificationPlan()
+        plan[.responsibility] = "总务处"
+        plan[.funds] = "600 元"
+        plan[.safety] = "停用\n围挡"
+        return plan
+    }
+
+    private func order(_ number: String) -> SupervisionOrder {
+        SupervisionOrder(level: .school, number: number, orderedBy: "校长", notice: "公示")
+    }
+
     @Test func hazardComesBackAsItsEventsLeaveIt() throws {
         let filed = try school.file(
             nil,
@@ -17,7 +29,7 @@ import Testing
                     TemporaryControl(
                         text: "警戒线", validUntil: SampleSchool.now.adding(seconds: 3600))),
                 .extended(due: day("2026-12-09"), reason: "等配件"),
-                .supervised(orderNumber: "督〔2026〕3号"),
+                .supervision(.ordered(order("督〔2026〕3号"))),
             ])
 
         let read = try #require(try school.ledger.hazards.hazard(filed.id))
@@ -39,11 +51,38 @@ import Testing
                 .progressed(note: "已订货"),
                 .controlled(TemporaryControl(text: "停用", validUntil: SampleSchool.now)),
                 .extended(due: day("2026-12-03"), reason: "缺料"),
-                .supervised(orderNumber: "3号"), .reportedUpward(note: "报教育局"),
+                .supervision(.ordered(order("3号"))), .reportedUpward(note: "报教育局"),
                 .transferred(to: "供电所"), .recurred(of: earlier.id), .submitted(note: "已换"),
                 .returned(reason: "未紧固"), .submitted(note: "已紧固"), .accepted(opinion: "合格"),
                 .closed(note: "销号"),
             ]
+        let more: [HazardEvent.Kind] =
+            [
+                .verified(note: ""),
+                .graded(
+                    .major, clause: "2.1", note: "研判", colour: .red, meeting: "第3次研判会"),
+                .planned(plan),
+                .assigned(
+                    to: school.guardian, due: day("2026-12-01"), noticeNumber: "2026-31",
+                    measures: "更换", unit: "总务处"),
+                .progressed(note: "已订货", spent: 60_000),
+                .extensionRequested(
+                    ExtensionRequest(due: day("2026-12-05"), reason: "缺料", protection: "停用")),
+                .extensionRefused(reason: "不准"),
+                .supervision(.ordered(order("3号"))),
+                .supervision(.progressed(.school, note: "过半")), .submitted(note: "已换"),
+                .attached(
+                    Attachment(
+                        digest: String(repeating: "a", count: 64), name: "a.jpg", size: 9)),
+                .accepted(opinion: "合格"), .endorsed(note: "同意"),
+                .acceptedUpward(authority: "县教育局", document: "验〔2026〕1号"),
+                .supervision(.liftRequested(.school, note: "申请")),
+                .supervision(.reinspected(.school, passed: true, note: "属实")),
+                .closed(note: "销号"), .supervision(.lifted(.school, note: "摘牌")),
+                .remarked(note: "备注"), .revoked(ordinal: 19, reason: "误签"),
+            ]
+        let whole = try school.file(nil, more)
+        let untrue = try school.file(nil, [.refuted(note: "并无此事"), .reminded(note: "请作废")])
         let filed = try school.file(nil, kinds)
         let onTheSpot = try school.file(nil, [.fixedOnTheSpot(note: "已拧紧")])
         let void = try school.file(nil, [.voided(reason: "重复")])
@@ -55,6 +94,12 @@ import Testing
                 .reported, .fixedOnTheSpot(note: "已拧紧"),
             ])
         #expect(try hazards.events(of: void.id).last?.kind == .voided(reason: "重复"))
+        #expect(try hazards.events(of: whole.id).map(\.kind) == [.reported] + more)
+        #expect(
+            try hazards.events(of: untrue.id).map(\.kind) == [
+                .reported, .refuted(note: "并无此事"), .reminded(note: "请作废"),
+            ])
+        #expect(try hazards.hazard(whole.id) == whole)
         #expect(try hazards.hazard(filed.id) == filed)
         #expect(try hazards.hazard(onTheSpot.id)?.fixedOnTheSpot == true)
     }

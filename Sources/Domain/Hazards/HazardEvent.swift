@@ -14,24 +14,39 @@ public struct HazardEvent: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// 上报. Always the first event; its facts are in `HazardReport`.
         case reported
-        /// 核实.
+        /// 核实: seen and true.
         case verified(note: String)
-        /// 研判: the grade, and for 重大 the clause.
-        case graded(HazardGrade, clause: String?, note: String)
-        /// 交办.
-        case assigned(to: Person.ID?, due: Day, noticeNumber: String?, measures: String)
-        /// 整改进展.
-        case progressed(note: String)
+        /// 核实不属实: it waits to be voided.
+        case refuted(note: String)
+        /// 研判: the grade, and for 重大 the clause; the meeting (研判会) that judged, where one did.
+        case graded(
+            HazardGrade, clause: String?, note: String, colour: RiskColour? = nil,
+            meeting: String = "")
+        /// 五落实, and for 重大 the six parts of the plan; a later one replaces an earlier one.
+        case planned(RectificationPlan)
+        /// 交办. A later one changes who answers for the work, never the deadline.
+        case assigned(
+            to: Person.ID?, due: Day, noticeNumber: String?, measures: String, unit: String = "")
+        /// 整改进展; `spent` in 分 (cents of a yuan).
+        case progressed(note: String, spent: Int? = nil)
         /// 临时管控.
         case controlled(TemporaryControl)
-        /// 延期.
+        /// 申请延期.
+        case extensionRequested(ExtensionRequest)
+        /// 批准延期.
         case extended(due: Day, reason: String)
+        /// 不准延期.
+        case extensionRefused(reason: String)
         /// 整改完成, 报请复查.
         case submitted(note: String)
         /// 退回整改.
         case returned(reason: String)
         /// 复查合格.
         case accepted(opinion: String)
+        /// 网格长签字: the grid leader's signature under a 重大 hazard, before the principal's.
+        case endorsed(note: String)
+        /// 上级验收: the superior authority has accepted a 重大 hazard; by whom and in which paper.
+        case acceptedUpward(authority: String, document: String)
         /// 销号.
         case closed(note: String)
         /// 作废.
@@ -39,13 +54,23 @@ public struct HazardEvent: Hashable, Sendable {
         /// 当场整改.
         case fixedOnTheSpot(note: String)
         /// 挂牌督办.
-        case supervised(orderNumber: String)
+        case supervision(SupervisionStep)
         /// 上报上级.
         case reportedUpward(note: String)
         /// 移交外部.
         case transferred(to: String)
         /// 复发: the link to the earlier hazard.
         case recurred(of: Hazard.ID)
+        /// 附件.
+        case attached(Attachment)
+        /// 催办.
+        case reminded(note: String)
+        /// 备注.
+        case remarked(note: String)
+        /// 撤销: takes back the actor's own last ordinary step, the hazard's event number `ordinal`.
+        case undone(ordinal: Int)
+        /// 撤回签字: withdraws a signed decision (封签失效), the hazard's event number `ordinal`.
+        case revoked(ordinal: Int, reason: String)
     }
 }
 

@@ -38,3 +38,39 @@ public enum HazardSource: String, CaseIterable, Sendable {
     case monthlyCheck = "monthly"
     case campaign, superior, tip, imported
 }
+
+/// The step that a hazard waits for: the next one that moves it towards 销号.
+public enum HazardTask: String, CaseIterable, Sendable {
+    case verify, grade, assign, rectify
+    case decideExtension = "decide-extension"
+    case review, endorse
+    case acceptUpward = "accept-upward"
+    case signOff = "sign-off"
+    /// 摘牌 of what is closed and still under 挂牌督办.
+    case lift
+    /// 作废 of what was found untrue.
+    case void
+}
+
+extension Hazard {
+    /// Nil once nobody has to do anything more.
+    public var awaits: HazardTask? {
+        switch stage {
+        case .draft, .reported: .verify
+        case .verified: isRefuted ? .void : .grade
+        case .graded: .assign
+        case .assigned, .rectifying: extensionRequest == nil ? .rectify : .decideExtension
+        case .awaitingReview: .review
+        case .accepted:
+            if grade != .major {
+                .signOff
+            } else if endorser == nil {
+                .endorse
+            } else {
+                upwardAcceptance == nil ? .acceptUpward : .signOff
+            }
+        case .closed: isSupervised ? .lift : nil
+        case .void: nil
+        }
+    }
+}

@@ -50,7 +50,7 @@ enum SamplePaperwork {
                 switch event.kind {
                 case .assigned:
                     papers.append(Paper(story: story, event: index, at: event.at, isNotice: true))
-                case .supervised:
+                case .supervision(.ordered):
                     papers.append(Paper(story: story, event: index, at: event.at, isNotice: false))
                 default: continue
                 }

@@ -26,10 +26,17 @@ extension SampleStory {
             text: report.immediateMeasure,
             validUntil: Moment(day: day, hour: 18, minute: 0))
         add(.controlled(control), at: moment, by: staff.safetyDirector)
-        add(.supervised(orderNumber: ""), at: moment.adding(seconds: 180), by: staff.principal)
+        add(
+            .supervision(.ordered(order(number: ""))), at: moment.adding(seconds: 180),
+            by: staff.principal)
         add(
             .reportedUpward(note: "已书面报教育局安全科"), at: moment.adding(seconds: 420),
             by: staff.safetyDirector)
+    }
+
+    func order(number: String) -> SupervisionOrder {
+        SupervisionOrder(
+            level: .school, number: number, orderedBy: "校长", notice: wording.order)
     }
 
     mutating func assign(at moment: Moment, days: Int) {
@@ -104,7 +111,7 @@ extension SampleStory {
     private var responsible: Person.ID? {
         for event in events.reversed() {
             switch event.kind {
-            case .assigned(let person, _, _, _): return person
+            case .assigned(let person, _, _, _, _): return person
             case .fixedOnTheSpot: return event.actor
             default: continue
             }

@@ -41,7 +41,7 @@ struct SampleStory {
     var due: Day? {
         events.reduce(nil) { due, event in
             switch event.kind {
-            case .assigned(_, let first, _, _): first
+            case .assigned(_, let first, _, _, _): first
             case .extended(let later, _): later
             default: due
             }
@@ -63,9 +63,9 @@ struct SampleStory {
         let event = events[index]
         let kind: HazardEvent.Kind =
             switch event.kind {
-            case .assigned(let person, let due, _, let measures):
+            case .assigned(let person, let due, _, let measures, _):
                 .assigned(to: person, due: due, noticeNumber: number, measures: measures)
-            case .supervised: .supervised(orderNumber: number)
+            case .supervision(.ordered): .supervision(.ordered(order(number: number)))
             default: event.kind
             }
         events[index] = HazardEvent(at: event.at, actor: event.actor, kind: kind)

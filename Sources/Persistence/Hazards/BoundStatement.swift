@@ -73,14 +73,28 @@ struct BoundStatement {
         }
     }
 
+    mutating func bind(blob bytes: [UInt8]?) throws {
+        guard let bytes else { return try bindNull() }
+        next += 1
+        let count = CInt(bytes.count)
+        try check(
+            bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, next, $0.baseAddress, count, Self.transient)
+            })
+    }
+
+    /// A macro that Swift cannot import: SQLite copies the bytes at once.
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    }
+
+    /// As a text.
     mutating func bind(bytes: UnsafeRawBufferPointer) throws {
         next += 1
-        // SQLITE_TRANSIENT, a macro that Swift cannot import: SQLite copies the bytes at once.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         try check(
             sqlite3_bind_text(
                 handle, next, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
-                CInt(bytes.count), transient))
+                CInt(bytes.count), Self.transient))
     }
 
     /// True where the statement found a row.

@@ -1,10 +1,12 @@
 import Domain
 internal import GRDB
+import Security
 
 /// What one transaction knows while it files hazards: statements prepared once, and answers that a
 /// bulk import would otherwise ask for with every row. Nobody else writes meanwhile.
 final class HazardWorkspace {
     private let db: Database
+    private let signer: Signer?
     private var writer: HazardWriter?
     private var schoolCode: String?
     private var people: Set<Int64>?
@@ -15,8 +17,9 @@ final class HazardWorkspace {
     private var entries: [(id: Hazard.ID, text: [UInt8])] = []
     private var tallies = TallyChanges()
 
-    init(db: Database) {
+    init(db: Database, signer: Signer?) {
         self.db = db
+        self.signer = signer
     }
 
     /// After a change to the school, its people or its places.
@@ -65,7 +68,7 @@ final class HazardWorkspace {
 
     func hazardWriter() throws -> HazardWriter {
         if let writer { return writer }
-        let writer = try HazardWriter(db: db)
+        let writer = try HazardWriter(db: db, signer: signer)
         self.writer = writer
         return writer
     }

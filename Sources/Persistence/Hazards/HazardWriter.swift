@@ -1,15 +1,17 @@
 import Domain
 internal import GRDB
+import Security
 
 /// The statements by which hazards and events enter the ledger.
 final class HazardWriter {
     private var report: BoundStatement
-    private var event: BoundStatement
+    private let log: HazardEventLog
     private var search: BoundStatement
     private var state: BoundStatement
     private var filed: BoundStatement
 
-    init(db: Database) throws {
+    init(db: Database, signer: Signer?) throws {
+        log = try HazardEventLog(db: db, signer: signer)
         report = try BoundStatement(
             db,
             """
@@ -20,13 +22,6 @@ final class HazardWriter {
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
                 ?6, \(Self.stateValues))
-            """)
-        event = try BoundStatement(
-            db,
-            """
-            INSERT INTO hazard_event (
-                hazard_id, at, actor_id, kind, person_id, day, until, grade, code, text, linked_id
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         search = try BoundStatement(db, "INSERT INTO hazard_search (rowid, text) VALUES (?, ?)")
         state = try BoundStatement(
@@ -61,20 +56,8 @@ final class HazardWriter {
         try state.run()
     }
 
-    func insert(_ event: HazardEvent, of hazard: Hazard.ID) throws {
-        let payload = HazardEventPayload(event.kind)
-        try self.event.bind(hazard.rawValue)
-        try self.event.bind(event.at)
-        try self.event.bind(event.actor?.rawValue)
-        try self.event.bind(payload.kind)
-        try self.event.bind(payload.person)
-        try self.event.bind(payload.day)
-        try self.event.bind(payload.until)
-        try self.event.bind(payload.grade?.rawValue)
-        try self.event.bind(payload.code?.storable)
-        try self.event.bind(payload.text?.storable)
-        try self.event.bind(payload.linked)
-        try self.event.run()
+    func append(_ event: HazardEvent, of hazard: Hazard.ID, report: FiledReport? = nil) throws {
+        try log.append(event, of: hazard, report: report)
     }
 
     func isFiled(importKey: String) throws -> Bool {
@@ -94,7 +77,8 @@ final class HazardWriter {
     private static let stateColumns = [
         "stage", "board_column", "sort_day", "grade", "responsible_id", "original_due", "due",
         "extensions", "reviewer_id", "closed_on", "last_event_at", "fixed_on_the_spot",
-        "is_supervised",
+        "is_supervised", "awaits", "accepted_on", "returns", "is_returned", "broken_seals",
+        "control_until", "is_reported_upward", "recurrence_of",
     ]
 
     private static let stateNames: String = stateColumns.joined(separator: ", ")
@@ -125,5 +109,13 @@ final class HazardWriter {
         try statement.bind(hazard.lastEventAt)
         try statement.bind(hazard.fixedOnTheSpot)
         try statement.bind(hazard.isSupervised)
+        try statement.bind(hazard.awaits?.rawValue)
+        try statement.bind(hazard.acceptedOn)
+        try statement.bind(Int64(hazard.returns))
+        try statement.bind(hazard.isReturned)
+        try statement.bind(Int64(hazard.brokenSeals))
+        try statement.bind(hazard.control?.validUntil)
+        try statement.bind(hazard.isReportedUpward)
+        try statement.bind(hazard.recurrenceOf?.rawValue)
     }
 }

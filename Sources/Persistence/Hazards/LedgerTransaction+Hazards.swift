@@ -21,10 +21,9 @@ extension LedgerTransaction {
     public func record(_ event: HazardEvent, on id: Hazard.ID) throws -> Hazard {
         guard let old = try Hazard.fetch(db, id) else { throw HazardRefusal.unknownHazard(id) }
         try refuseUnknownReferences(of: event)
-        var new = old
-        try new.apply(event)
+        let new = try old.followed(by: event, db)
         let writer = try workspace.hazardWriter()
-        try writer.insert(event, of: id)
+        try writer.append(event, of: id)
         try writer.update(new)
         workspace.replace(old, with: new)
         if new.stage.column != old.stage.column {
@@ -47,14 +46,16 @@ extension LedgerTransaction {
         let id = try workspace.nextHazardID()
         let number = try workspace.nextNumber(
             year: report.foundAt.day.year, category: report.category)
-        var hazard = Hazard(
-            id: id, number: number.text, report: report, reportedAt: reportedAt)
-        for event in events { try hazard.apply(event) }
+        let hazard = try Hazard(
+            id: id, number: number.text, report: report, reportedAt: reportedAt, events: events)
 
         let writer = try workspace.hazardWriter()
         workspace.use(id, number)
         try writer.insert(hazard, number, importKey: importKey)
-        for event in [first] + events { try writer.insert(event, of: id) }
+        let filed = FiledReport(
+            number: number.text, importKey: importKey?.storable, report: report)
+        try writer.append(first, of: id, report: filed)
+        for event in events { try writer.append(event, of: id) }
         try workspace.add(hazard, try searchEntry(of: hazard))
         return hazard
     }
@@ -77,7 +78,7 @@ extension LedgerTransaction {
             throw OrganisationRefusal.unknownPerson(actor)
         }
         switch event.kind {
-        case .assigned(let person?, _, _, _):
+        case .assigned(let person?, _, _, _, _):
             guard try workspace.isKnown(person) else {
                 throw OrganisationRefusal.unknownPerson(person)
             }
@@ -101,6 +102,27 @@ extension LedgerTransaction {
 /// Why an event cannot be recorded that no rule of the lifecycle forbids.
 public enum HazardRefusal: Error, Hashable, Sendable {
     case unknownHazard(Hazard.ID)
+}
+
+extension Hazard {
+    /// As one more event leaves it. What withdraws an earlier event needs all of them once more.
+    fileprivate func followed(by event: HazardEvent, _ db: Database) throws -> Hazard {
+        switch event.kind {
+        case .undone, .revoked:
+            guard let report = try FiledReport.fetch(db, id) else {
+                throw HazardRefusal.unknownHazard(id)
+            }
+            var events = try HazardEvent.fetchAll(db, of: id)
+            let first = events.removeFirst()
+            return try Hazard(
+                id: id, number: number, report: report.report, reportedAt: first.at,
+                events: events + [event])
+        default:
+            var hazard = self
+            try hazard.apply(event)
+            return hazard
+        }
+    }
 }
 
 extension HazardReport {

@@ -62,6 +62,10 @@ extension Row {
         return moment
     }
 
+    func optionalWord<Word: RawRepresentable<String>>(_ index: Int) throws -> Word? {
+        self[index] == nil ? nil : try word(index)
+    }
+
     /// A word that must be one of an enumeration's.
     func word<Word: RawRepresentable<String>>(_ index: Int) throws -> Word {
         let text = self[index] as String

@@ -6,7 +6,8 @@ internal import GRDB
 /// `user_version` counts the migrations, so that an up-to-date ledger opens without asking further.
 enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
-        ("1 organisation, campus, calendar, hazards", createFirstTables)
+        ("1 organisation, campus, calendar, hazards", createFirstTables),
+        ("2 accounts, signed events, rules", createEvidence),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
@@ -40,6 +41,11 @@ enum Schema {
             // Where two programs start at once, the second finds the work done.
             guard try !isBehind(writer, path: path) else { throw error }
         }
+    }
+
+    @Sendable private static func createEvidence(_ db: Database) throws {
+        for part in [accounts, rules, signedEvents] { try db.execute(sql: part) }
+        try chainWhatThereIs(db)
     }
 
     @Sendable private static func createFirstTables(_ db: Database) throws {

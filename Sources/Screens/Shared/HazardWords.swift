@@ -101,23 +101,40 @@ struct HazardWords {
     func remark(_ event: HazardEvent.Kind) -> String {
         switch event {
         case .reported: ""
-        case .verified(let note), .progressed(let note), .submitted(let note),
-            .closed(let note), .fixedOnTheSpot(let note), .reportedUpward(let note):
+        case .verified(let note), .progressed(let note, _), .submitted(let note),
+            .closed(let note), .fixedOnTheSpot(let note), .reportedUpward(let note),
+            .refuted(let note), .endorsed(let note), .reminded(let note), .remarked(let note):
             note
-        case .graded(let grade, let clause, let note):
-            joined(name(grade), clause.map { board.clause + " " + $0 } ?? "", note)
-        case .assigned(let person, let due, let notice, let measures):
+        case .graded(let grade, let clause, let note, _, let meeting):
+            joined(name(grade), clause.map { board.clause + " " + $0 } ?? "", meeting, note)
+        case .planned(let plan): plan.measures.filter { !$0.isEmpty }.joined(separator: " · ")
+        case .assigned(let person, let due, let notice, let measures, let unit):
             joined(
-                school.name(of: person) ?? "", due.monthDayText,
+                unit, school.name(of: person) ?? "", due.monthDayText,
                 notice.map { board.notice + " " + $0 } ?? "", measures)
         case .controlled(let control):
             joined(control.text, board.validUntil(short(control.validUntil)))
+        case .extensionRequested(let request):
+            joined(request.due.monthDayText, request.reason, request.protection)
         case .extended(let due, let reason): joined(due.monthDayText, reason)
-        case .returned(let reason), .voided(let reason): reason
+        case .returned(let reason), .voided(let reason), .extensionRefused(let reason),
+            .revoked(_, let reason):
+            reason
+        case .acceptedUpward(let authority, let document): joined(authority, document)
+        case .attached(let attachment): attachment.name
         case .accepted(let opinion): opinion
-        case .supervised(let order): order
+        case .supervision(let step): remark(step)
         case .transferred(let to): to
-        case .recurred: ""
+        case .recurred, .undone: ""
+        }
+    }
+
+    private func remark(_ step: SupervisionStep) -> String {
+        switch step {
+        case .ordered(let order): joined(order.number, order.orderedBy)
+        case .progressed(_, let note), .liftRequested(_, let note), .reinspected(_, _, let note),
+            .lifted(_, let note):
+            note
         }
     }
 
@@ -145,10 +162,31 @@ struct HazardWords {
         case .closed: "closed"
         case .voided: "voided"
         case .fixedOnTheSpot: "fixedOnTheSpot"
-        case .supervised: "supervised"
+        case .supervision(let step): key(of: step)
         case .reportedUpward: "reportedUpward"
         case .transferred: "transferred"
         case .recurred: "recurred"
+        case .refuted: "refuted"
+        case .planned: "planned"
+        case .extensionRequested: "extensionRequested"
+        case .extensionRefused: "extensionRefused"
+        case .endorsed: "endorsed"
+        case .acceptedUpward: "acceptedUpward"
+        case .attached: "attached"
+        case .reminded: "reminded"
+        case .remarked: "remarked"
+        case .undone: "undone"
+        case .revoked: "revoked"
+        }
+    }
+
+    private func key(of step: SupervisionStep) -> String {
+        switch step {
+        case .ordered: "supervised"
+        case .progressed: "supervisionProgressed"
+        case .liftRequested: "liftRequested"
+        case .reinspected: "reinspected"
+        case .lifted: "lifted"
         }
     }
 }

@@ -1,0 +1,34 @@
+/// What a person holds for the whole school; 网格长 and 网格员 are roles in a grid instead.
+public enum Office: String, CaseIterable, Sendable {
+    /// 校长.
+    case principal
+    /// 分管副校长.
+    case vicePrincipal = "vice-principal"
+    /// 安全办.
+    case safetyOffice = "safety-office"
+    /// 班主任.
+    case homeroomTeacher = "homeroom-teacher"
+    /// 心理教师.
+    case psychologist
+    /// 系统管理员: keeps the accounts, and can open no case.
+    case administrator
+}
+
+/// A person's office from one day to another, both included; open-ended without `ends`.
+public struct OfficeAssignment: Hashable, Sendable {
+    public let person: Person.ID
+    public let office: Office
+    public let starts: Day
+    public let ends: Day?
+
+    public init(person: Person.ID, office: Office, starts: Day, ends: Day? = nil) {
+        self.person = person
+        self.office = office
+        self.starts = starts
+        self.ends = ends
+    }
+
+    public func isInForce(on day: Day) -> Bool {
+        starts <= day && (ends.map { day <= $0 } ?? true)
+    }
+}

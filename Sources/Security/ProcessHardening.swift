@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Keeps secrets of the running program from leaving it by the back door.
+public enum ProcessHardening {
+    /// No core file, and no other process of the same person may look into this one; to be called
+    /// first of all. False where the system refused a part of it.
+    ///
+    /// Root is not kept out. `/proc/self/fd` and `/proc/self/environ` become root's as well.
+    @discardableResult
+    public static func forbidCoreDumps() -> Bool {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        let limited = setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0
+        let hidden = control(.setDumpable, 0) == 0
+        return limited && hidden
+    }
+
+    /// Whether others may look into the process; for tests.
+    static var isDumpable: Bool { control(.getDumpable, 0) != 0 }
+
+    /// From linux/prctl.h.
+    private enum Control: Int32 {
+        case getDumpable = 3
+        case setDumpable = 4
+    }
+
+    /// `prctl` takes a variable number of arguments, which Swift does not import; on the machines
+    /// that Linux runs Swift on it is called as one with five would be.
+    private static func control(_ what: Control, _ value: UInt) -> Int32 {
+        typealias Function = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+        guard let address = dlsym(nil, "prctl") else { return -1 }
+        return unsafeBitCast(address, to: Function.self)(what.rawValue, value, 0, 0, 0)
+    }
+}

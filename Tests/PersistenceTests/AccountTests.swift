@@ -1,0 +1,120 @@
+import Domain
+import Persistence
+import Security
+import Testing
+
+@Suite struct AccountTests {
+    let ledger: Ledger
+    let clerk: Person.ID
+    let leader: Person.ID
+    static let now = SampleSchool.now
+    static let passphrase = "山高月小水落石出"
+
+    init() throws {
+        ledger = try Ledger.inMemory(cost: .forTests)
+        (clerk, leader) = try ledger.write { transaction in
+            try transaction.setSchool(name: "思源实验学校", code: "SY")
+            return (
+                try transaction.addPerson(
+                    name: "陈一", staffNumber: nil, position: "安全办主任", officePhone: nil,
+                    initials: "cy"),
+                try transaction.addPerson(
+                    name: "李二", staffNumber: nil, position: "年级主任", officePhone: nil,
+                    initials: "le")
+            )
+        }
+    }
+
+    private func setUp() throws -> RecoveryKey {
+        try ledger.accounts.create(
+            first: clerk, passphrase: Passphrase(Self.passphrase), offices: [.safetyOffice],
+            at: Self.now)
+    }
+
+    private func signIn(
+        _ person: Person.ID, _ text: String = passphrase, after seconds: Int = 0
+    ) throws -> SignedIn {
+        try ledger.accounts.signInNow(
+            person, passphrase: Passphrase(text), at: Self.now.adding(seconds: seconds))
+    }
+
+    @Test func firstAccountIsTheAdministratorsAndOnlyTheFirst() throws {
+        _ = try setUp()
+
+        let offices = try ledger.accounts.offices(on: Self.now.day).map(\.office)
+        #expect(offices == [.administrator, .safetyOffice])
+        #expect(throws: AccountRefusal.schoolHasAccounts) { try setUp() }
+        #expect(try signIn(clerk).key.isLocked == false)
+    }
+
+    @Test func wrongPassphrasesAreNotedAndMakeTheNextTryWait() throws {
+        _ = try setUp()
+        for _ in 1...4 {
+            #expect(throws: AccountRefusal.wrongPassphrase) { try signIn(clerk, "falsches Wort") }
+        }
+        #expect(throws: AccountRefusal.self) { try signIn(clerk) }
+        #expect(try signIn(clerk, after: 600).key.person == clerk)
+        let acts = try ledger.journal.entries(limit: 50).map(\.act)
+        #expect(acts.filter { $0 == .wrongPassphrase(clerk) }.count == 4)
+        #expect(acts.first == .signedIn(clerk))
+    }
+
+    @Test func everythingWithoutAnAccountOrOfficeIsRefused() async throws {
+        _ = try setUp()
+        let signer = try signIn(clerk).key.signer
+        try ledger.accounts.createNow(
+            leader, passphrase: Passphrase(Self.passphrase), offices: [], as: signer, at: Self.now)
+        let other = try signIn(leader).key.signer
+
+        await #expect(throws: AccountRefusal.notYours([.administrator])) {
+            try await ledger.accounts.setDisabled(true, clerk, as: other, at: Self.now)
+        }
+        await #expect(throws: AccountRefusal.lastAdministrator) {
+            try await ledger.accounts.setDisabled(true, clerk, as: signer, at: Self.now)
+        }
+        try await ledger.accounts.setDisabled(true, leader, as: signer, at: Self.now)
+        #expect(throws: AccountRefusal.disabled) { try signIn(leader) }
+    }
+
+    @Test func newKeyReplacesTheOldOneWhoseSignaturesStillCount() async throws {
+        let recovery = try setUp()
+        let before = try signIn(clerk)
+        try await ledger.accounts.recover(
+            clerk, passphrase: Passphrase("清风徐来水波不兴"), with: recovery, at: Self.now)
+
+        #expect(throws: AccountRefusal.wrongPassphrase) { try signIn(clerk) }
+        let after = try signIn(clerk, "清风徐来水波不兴")
+        #expect(after.key.key != before.key.key)
+        await #expect(throws: AccountRefusal.keysDoNotMatch) {
+            try await ledger.accounts.setDisabled(true, clerk, as: before.key.signer, at: Self.now)
+        }
+        await #expect(throws: AccountRefusal.wrongRecoveryKey) {
+            try await ledger.accounts.recover(
+                clerk, passphrase: Passphrase(Self.passphrase), with: .generate(), at: Self.now)
+        }
+    }
+
+    @Test func passphraseChangesAndTheKeyStays() async throws {
+        _ = try setUp()
+        let key = try signIn(clerk).key.key
+        try await ledger.accounts.changePassphrase(
+            of: clerk, from: Passphrase(Self.passphrase), to: Passphrase("清风徐来水波不兴"),
+            at: Self.now)
+
+        #expect(throws: AccountRefusal.wrongPassphrase) { try signIn(clerk) }
+        #expect(try signIn(clerk, "清风徐来水波不兴").key.key == key)
+    }
+
+    @Test func signingOutLocksAndRemembersWhereTheLogsStood() throws {
+        _ = try setUp()
+        let key = try signIn(clerk).key
+        let heads = try ledger.journal.heads()
+        try ledger.accounts.signOut(key, at: Self.now)
+
+        #expect(key.isLocked)
+        #expect(throws: KeyLocked.self) { try key.signer.sign(.origin) }
+        let again = try signIn(clerk)
+        #expect(again.lastSeen?.journal == heads.journal + 1)
+        #expect(again.isWhatWasSeenStillThere)
+    }
+}
