@@ -77,13 +77,17 @@ let package = Package(
             resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Persistence"],
+            path: "Tests/TestSupport", swiftSettings: values),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
         .testTarget(
             name: "SecurityTests", dependencies: ["Security", "Domain"], swiftSettings: values),
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Security", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestSupport", "Persistence", "Security", "Domain",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: values
         ),
@@ -94,11 +98,14 @@ let package = Package(
         ),
         .testTarget(
             name: "ViewModelsTests",
-            dependencies: ["ViewModels", "Persistence", "Security", "Interchange", "Domain"],
+            dependencies: [
+                "TestSupport", "ViewModels", "Persistence", "Security", "Interchange", "Domain",
+            ],
             swiftSettings: mainActor
         ),
         .testTarget(
-            name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: mainActor),
+            name: "TerminalUITests", dependencies: ["TestSupport", "TerminalUI"],
+            swiftSettings: mainActor),
         .testTarget(
             name: "NcursesTerminalTests",
             dependencies: ["NcursesTerminal", "TerminalUI"],
@@ -107,8 +114,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "ViewModels", "TerminalUI", "Localisation", "Interchange",
-                "Persistence", "Security", "Domain",
+                "TestSupport", "Screens", "ViewModels", "TerminalUI", "Localisation",
+                "Interchange", "Persistence", "Security", "Domain",
             ],
             exclude: ["Golden"],
             swiftSettings: mainActor
