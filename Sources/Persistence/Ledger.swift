@@ -17,6 +17,7 @@ public final class Ledger: Sendable {
     public let hazards: HazardRepository
     public let accounts: AccountRepository
     public let journal: JournalRepository
+    public let rules: RulesRepository
     private let file: LedgerFile
 
     /// `cost` says how hard passphrases are made to guess.
@@ -41,6 +42,7 @@ public final class Ledger: Sendable {
         hazards = HazardRepository(file: file)
         accounts = AccountRepository(file: file, cost: cost)
         journal = JournalRepository(file: file)
+        rules = RulesRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {

@@ -15,7 +15,7 @@ public struct PassphraseThrottle: Hashable, Sendable {
     /// `failures` in a row, the last of them at `lastAt`.
     public init(failures: Int, lastAt: Moment?) {
         // 2^9 is past the longest already: no larger power need be taken.
-        let doublings = min(failures - Self.free, 9)
+        let doublings = min(max(failures, 0) - Self.free, 9)
         wait = doublings > 0 ? min(1 << doublings, Self.longest) : 0
         self.lastAt = lastAt
     }

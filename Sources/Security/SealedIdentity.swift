@@ -91,7 +91,7 @@ public struct SealedIdentity: Hashable, Sendable {
         }
     }
 
-    private static func checksum(of body: [UInt8], context: String) -> [UInt8] {
+    static func checksum(of body: [UInt8], context: String) -> [UInt8] {
         Array(SHA256.hash(data: body + context.utf8).prefix(8))
     }
 }

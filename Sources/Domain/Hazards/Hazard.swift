@@ -32,6 +32,8 @@ public struct Hazard: Hashable, Sendable, Identifiable {
     /// The first deadline given: 按期 is measured against it, and nothing moves it.
     public internal(set) var originalDue: Day?
     public internal(set) var due: Day?
+    /// The first deadline that an assignment since revoked had given: a new one may not be later.
+    public internal(set) var promisedDue: Day?
     public internal(set) var assignedOn: Day?
     public internal(set) var extensions = 0
     /// Filed and not yet decided.
@@ -69,6 +71,8 @@ public struct Hazard: Hashable, Sendable, Identifiable {
     public internal(set) var brokenSeals = 0
     /// The last event that stands and is no mere remark, with its number.
     public internal(set) var lastStep: Step?
+    /// The signed decisions that stand, oldest first.
+    public internal(set) var decisions: [Step] = []
 
     /// An event that stands, with its number.
     public struct Step: Hashable, Sendable {

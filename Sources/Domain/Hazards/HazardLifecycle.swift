@@ -42,7 +42,11 @@ extension Hazard {
                 throw HazardStageRefusal(stage: stage, event: event.kind)
             }
             stage = next
-            if event.kind.isStep { lastStep = Step(ordinal: ordinal, event: event) }
+            let step = Step(ordinal: ordinal, event: event)
+            if event.kind.isStep { lastStep = step }
+            if event.kind.isDecision { decisions.append(step) }
+        } else if case .assigned(_, let due, _, _, _) = event.kind, originalDue == nil {
+            promisedDue = min(promisedDue ?? due, due)
         }
         eventCount = ordinal
         lastEventAt = event.at
@@ -83,6 +87,7 @@ extension Hazard {
             returns += 1
             isReturned = true
             (reviewer, acceptedOn, endorser, upwardAcceptance) = (nil, nil, nil, nil)
+            for level in supervisions.keys { supervisions[level]?.forgetLiftRequest() }
         case .accepted:
             reviewer = event.actor
             acceptedOn = event.at.day

@@ -14,7 +14,87 @@ public struct HazardNumber: Hashable, Sendable {
     }
 
     /// For example `SY-2026-XF-0231`.
-    public var text: String {
-        "\(schoolCode)-\(year)-\(category)-\(padded(serial, to: 4))"
+    public var text: String { text(as: .standard) }
+
+    public func text(as pattern: HazardNumberPattern) -> String {
+        pattern.text(of: self)
+    }
+}
+
+/// How a school writes its numbers: the parts in its own order, with its own signs between them.
+public struct HazardNumberPattern: Hashable, Sendable {
+    public enum Placeholder: String, CaseIterable, Sendable {
+        case school, year, category, serial
+
+        /// Without these two, numbers of different years would be alike.
+        public var isRequired: Bool { self == .year || self == .serial }
+        var mark: String { "{" + rawValue + "}" }
+    }
+
+    public let template: String
+    /// The serial is filled up with zeros to so many digits.
+    public let serialWidth: Int
+
+    /// 校代码-年-类别-流水.
+    public static let standard = HazardNumberPattern()
+
+    private init() {
+        template = "{school}-{year}-{category}-{serial}"
+        serialWidth = 4
+    }
+
+    /// Nil where `refusal(of:)` says why.
+    public init?(template: String, serialWidth: Int) {
+        guard Self.refusal(of: template) == nil, RuleName.serialWidth.range.contains(serialWidth)
+        else { return nil }
+        self.template = template
+        self.serialWidth = serialWidth
+    }
+
+    func text(of number: HazardNumber) -> String {
+        var text = ""
+        var rest = template[...]
+        while let first = rest.first {
+            if let part = Placeholder.allCases.first(where: { rest.hasPrefix($0.mark) }) {
+                text += value(of: part, number)
+                rest = rest.dropFirst(part.mark.count)
+            } else {
+                text.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return text
+    }
+
+    private func value(of part: Placeholder, _ number: HazardNumber) -> String {
+        switch part {
+        case .school: number.schoolCode
+        case .year: String(number.year)
+        case .category: number.category
+        case .serial: padded(number.serial, to: serialWidth)
+        }
+    }
+
+    /// Why numbers cannot be written so; nil where they can.
+    public static func refusal(of template: String) -> RuleRefusal? {
+        let pieces = template.split(separator: "{", omittingEmptySubsequences: false)
+        var found: [Placeholder] = []
+        var signs = String(pieces.first ?? "")
+        for piece in pieces.dropFirst() {
+            guard let end = piece.firstIndex(of: "}") else {
+                return .unknownPlaceholder(String(piece))
+            }
+            let name = String(piece[..<end])
+            guard let part = Placeholder(rawValue: name) else { return .unknownPlaceholder(name) }
+            if found.contains(part) { return .placeholderTwice(part) }
+            found.append(part)
+            signs += piece[piece.index(after: end)...]
+        }
+        if let missing = Placeholder.allCases.first(where: { $0.isRequired && !found.contains($0) })
+        {
+            return .placeholderMissing(missing)
+        }
+        let stranger = signs.first { !($0.isLetter || $0.isNumber || "-_/.〔〕()（）第号".contains($0)) }
+        return stranger.map { .characterNotAllowed($0) }
     }
 }

@@ -62,7 +62,7 @@ public struct Supervision: Hashable, Sendable {
         case .ordered: return false
         case .progressed: lastProgressOn = day
         case .liftRequested:
-            guard liftRequestedOn == nil else { return false }
+            guard !passedReinspection else { return false }
             liftRequestedOn = day
         case .reinspected(_, let passed, _):
             guard liftRequestedOn != nil else { return false }
@@ -73,5 +73,11 @@ public struct Supervision: Hashable, Sendable {
             liftedOn = day
         }
         return true
+    }
+
+    /// What was sent back is no longer ready to be lifted.
+    mutating func forgetLiftRequest() {
+        guard liftedOn == nil else { return }
+        (liftRequestedOn, passedReinspection) = (nil, false)
     }
 }

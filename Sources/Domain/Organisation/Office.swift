@@ -1,4 +1,4 @@
-/// What a person holds for the whole school; 网格长 and 网格员 are roles in a grid instead.
+/// An office of the school (职务角色) that counts in the rules; 网格长 and 网格员 are grid assignments.
 public enum Office: String, CaseIterable, Sendable {
     /// 校长.
     case principal
@@ -10,7 +10,7 @@ public enum Office: String, CaseIterable, Sendable {
     case homeroomTeacher = "homeroom-teacher"
     /// 心理教师.
     case psychologist
-    /// 系统管理员: keeps the accounts, and can open no case.
+    /// 系统管理员: looks after the accounts, and decides nothing about a hazard.
     case administrator
 }
 

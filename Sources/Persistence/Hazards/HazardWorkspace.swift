@@ -9,6 +9,7 @@ final class HazardWorkspace {
     private let signer: Signer?
     private var writer: HazardWriter?
     private var schoolCode: String?
+    private var pattern: HazardNumberPattern?
     private var people: Set<Int64>?
     private var categories: Set<String>?
     private var placeFacets: [Place.ID: [UInt8]] = [:]
@@ -112,6 +113,14 @@ final class HazardWorkspace {
         let categories = Set(try db.map("SELECT code FROM hazard_category") { $0[0] as String })
         self.categories = categories
         return categories.contains(category)
+    }
+
+    /// How the school writes its numbers.
+    func numberPattern() throws -> HazardNumberPattern {
+        if let pattern { return pattern }
+        let known = try RuleSettings.fetch(db).numberPattern
+        pattern = known
+        return known
     }
 
     private func currentSchoolCode() throws -> String {

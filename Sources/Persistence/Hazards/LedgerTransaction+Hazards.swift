@@ -47,13 +47,14 @@ extension LedgerTransaction {
         let number = try workspace.nextNumber(
             year: report.foundAt.day.year, category: report.category)
         let hazard = try Hazard(
-            id: id, number: number.text, report: report, reportedAt: reportedAt, events: events)
+            id: id, number: number.text(as: try workspace.numberPattern()), report: report,
+            reportedAt: reportedAt, events: events)
 
         let writer = try workspace.hazardWriter()
         workspace.use(id, number)
         try writer.insert(hazard, number, importKey: importKey)
         let filed = FiledReport(
-            number: number.text, importKey: importKey?.storable, report: report)
+            number: hazard.number, importKey: importKey?.storable, report: report)
         try writer.append(first, of: id, report: filed)
         for event in events { try writer.append(event, of: id) }
         try workspace.add(hazard, try searchEntry(of: hazard))

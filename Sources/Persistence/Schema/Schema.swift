@@ -12,9 +12,7 @@ enum Schema {
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
     static func isBehind(_ queue: DatabaseQueue, path: String) throws -> Bool {
-        let version = try queue.unsafeReentrantRead { db in
-            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        }
+        let version = try version(queue)
         guard version <= migrations.count else { throw LedgerError.newerProgram(path) }
         return version < migrations.count
     }
@@ -35,16 +33,32 @@ enum Schema {
         guard try !writer.unsafeReentrantRead(migrator.hasBeenSuperseded) else {
             throw LedgerError.newerProgram(path)
         }
+        try migrate(writer, with: migrator)
+    }
+
+    /// Where two programs start at once, the second finds tables that it was about to make, and
+    /// goes on from there.
+    private static func migrate(
+        _ writer: DatabaseQueue, with migrator: DatabaseMigrator
+    ) throws {
+        let before = try version(writer)
         do {
             try migrator.migrate(writer)
         } catch let error as DatabaseError {
-            // Where two programs start at once, the second finds the work done.
-            guard try !isBehind(writer, path: path) else { throw error }
+            guard try version(writer) > before else { throw error }
+            try migrate(writer, with: migrator)
+        }
+    }
+
+    private static func version(_ queue: DatabaseQueue) throws -> Int {
+        try queue.unsafeReentrantRead { db in
+            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         }
     }
 
     @Sendable private static func createEvidence(_ db: Database) throws {
         for part in [accounts, rules, signedEvents] { try db.execute(sql: part) }
+        for clause in GuideClause.defaults { try clause.save(db) }
         try chainWhatThereIs(db)
     }
 

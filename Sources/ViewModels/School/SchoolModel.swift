@@ -9,6 +9,7 @@ public final class SchoolModel {
     public private(set) var plan = CampusPlan()
     public private(set) var calendar = SchoolCalendar()
     public private(set) var categories: [HazardCategory] = []
+    public private(set) var settings = RuleSettings()
     public private(set) var summary = BoardSummary()
     /// Open hazards of each place, those of the places inside it included.
     public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
@@ -48,6 +49,8 @@ public final class SchoolModel {
             if calendar != self.calendar { self.calendar = calendar }
             let categories = try ledger.hazards.categories()
             if categories != self.categories { self.categories = categories }
+            let settings = try ledger.rules.settings()
+            if settings != self.settings { self.settings = settings }
             let summary = try ledger.hazards.summary(on: now.day)
             if summary != self.summary { self.summary = summary }
             let counts = gathered(try ledger.hazards.countsByPlace(on: now.day))
@@ -67,6 +70,9 @@ public final class SchoolModel {
         self.now = now
         if isNewDay { refresh() }
     }
+
+    /// The rule book, with the school's own numbers and calendar.
+    public var rules: HazardRules { HazardRules(settings: settings, calendar: calendar) }
 
     public func category(_ code: HazardCategory.ID) -> HazardCategory? {
         categories.first { $0.code == code }

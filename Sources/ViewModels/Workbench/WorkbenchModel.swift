@@ -13,6 +13,7 @@ public final class WorkbenchModel {
     public let map: MapModel
     public let board: BoardModel
     public let watch: WatchModel
+    public let session: SessionModel
 
     public var focus = Pane.map
     public var isZoomed = false
@@ -22,11 +23,12 @@ public final class WorkbenchModel {
 
     @ObservationIgnored private var following: Task<Void, Never>?
 
-    public init(school: SchoolModel, hasSealedFile: Bool) {
+    public init(school: SchoolModel, hasSealedFile: Bool, session: SessionModel? = nil) {
         self.school = school
         map = MapModel(school: school)
         board = BoardModel(school: school)
         watch = WatchModel(hasSealedFile: hasSealedFile)
+        self.session = session ?? SessionModel(school: school)
     }
 
     public func moveFocus(by step: Int) {
@@ -56,6 +58,7 @@ public final class WorkbenchModel {
     public func refresh() {
         school.tick()
         school.refresh()
+        session.refresh()
         reload()
         if let failure = school.failure { notice = .ledger(failure) }
     }

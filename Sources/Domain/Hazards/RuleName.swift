@@ -1,0 +1,117 @@
+/// A number or a word of the rules that varies by county or school.
+public enum RuleName: String, CaseIterable, Sendable {
+    /// The terms that a 一般 hazard is offered, in days, for example `3/7/15`.
+    case generalDeadlines = "general-deadlines"
+    /// What those days are: `calendar` or `school`.
+    case deadlineUnit = "deadline-unit"
+    /// The longest first term of a 重大 hazard, in calendar days.
+    case majorDays = "major-days"
+    /// The longest term of any hazard with all its extensions, in calendar days.
+    case longestDays = "longest-days"
+    /// So many days before the due day the card turns amber.
+    case amberDays = "amber-days"
+    /// So many days after the due day each of these is told.
+    case ladderLeader = "ladder-leader"
+    case ladderVicePrincipal = "ladder-vice-principal"
+    case ladderPrincipal = "ladder-principal"
+    /// So many days after the due day 上报 is offered.
+    case ladderReport = "ladder-report"
+    /// What the days of the ladder are: `calendar` or `school`.
+    case ladderUnit = "ladder-unit"
+    /// 复发: the same place and category within so many days of a closing.
+    case recurrenceDays = "recurrence-days"
+    /// 半月进展 of a 挂牌督办.
+    case supervisionDays = "supervision-days"
+    /// 复核 within so many days of the application to lift.
+    case reinspectionDays = "reinspection-days"
+    /// 隐患编号, with `{school}`, `{year}`, `{category}` and `{serial}`.
+    case numberPattern = "number-pattern"
+    case serialWidth = "serial-width"
+    /// How long a key stays unlocked without being used.
+    case unlockMinutes = "unlock-minutes"
+
+    public var defaultValue: String {
+        switch self {
+        case .generalDeadlines: "3/7/15"
+        case .deadlineUnit, .ladderUnit: DeadlineRule.Unit.calendarDays.rawValue
+        case .majorDays: "60"
+        case .longestDays, .recurrenceDays: "90"
+        case .amberDays, .ladderVicePrincipal: "3"
+        case .ladderLeader: "1"
+        case .ladderPrincipal: "7"
+        case .ladderReport, .supervisionDays, .unlockMinutes: "15"
+        case .reinspectionDays: "10"
+        case .numberPattern: HazardNumberPattern.standard.template
+        case .serialWidth: String(HazardNumberPattern.standard.serialWidth)
+        }
+    }
+
+    /// Where the default comes from, in the words of the school; shown beside the value.
+    public var defaultSource: String {
+        switch self {
+        case .generalDeadlines: "默认：一般隐患三日、七日、十五日，各县不一"
+        case .deadlineUnit: "默认：自然日，可改为教学日"
+        case .majorDays: "常见做法：重大隐患挂牌督办，一般不超过六十日"
+        case .longestDays: "常见做法：连同延期最长不超过九十日"
+        case .amberDays: "默认：到期前三日提醒"
+        case .ladderLeader, .ladderVicePrincipal, .ladderPrincipal:
+            "默认：逾期一日、三日、七日逐级督促"
+        case .ladderReport: "默认：逾期十五日提请上报；上报依据安全生产法第四十一条"
+        case .ladderUnit: "默认：逾期按自然日计"
+        case .recurrenceDays: "默认：销号后九十日内同处同类视为复发"
+        case .supervisionDays: "常见做法：挂牌督办每半月报进展"
+        case .reinspectionDays: "常见做法：申请摘牌后十日内复核"
+        case .numberPattern: "默认：校代码-年-类别-流水"
+        case .serialWidth: "默认：流水号四位"
+        case .unlockMinutes: "默认：十五分钟不用即锁"
+        }
+    }
+
+    /// Why this rule cannot have this value; nil where it can.
+    public func refusal(of value: String) -> RuleRefusal? {
+        switch self {
+        case .deadlineUnit, .ladderUnit:
+            return DeadlineRule.Unit(rawValue: value) == nil
+                ? .notOneOf(DeadlineRule.Unit.allCases.map(\.rawValue)) : nil
+        case .generalDeadlines:
+            let days = RuleSettings.days(value)
+            guard let days, (1...5).contains(days.count), days.allSatisfy({ range.contains($0) })
+            else { return .notDays(range) }
+            return zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) ? nil : .notAscending
+        case .numberPattern:
+            return HazardNumberPattern.refusal(of: value)
+        default:
+            guard let number = RuleSettings.number(value), range.contains(number) else {
+                return .notANumber(range)
+            }
+            return nil
+        }
+    }
+
+    /// The numbers that make sense.
+    public var range: ClosedRange<Int> {
+        switch self {
+        case .generalDeadlines, .longestDays, .majorDays, .recurrenceDays: 1...365
+        case .amberDays, .ladderLeader, .ladderVicePrincipal, .ladderPrincipal, .ladderReport:
+            0...90
+        case .supervisionDays, .reinspectionDays: 1...90
+        case .serialWidth: 1...8
+        case .unlockMinutes: 1...120
+        case .deadlineUnit, .ladderUnit, .numberPattern: 0...0
+        }
+    }
+}
+
+/// Why a rule cannot have a value.
+public enum RuleRefusal: Error, Hashable, Sendable {
+    case notANumber(ClosedRange<Int>)
+    /// One to five numbers of days with `/` between them.
+    case notDays(ClosedRange<Int>)
+    case notAscending
+    case notOneOf([String])
+    /// The number of a hazard must hold this, once.
+    case placeholderMissing(HazardNumberPattern.Placeholder)
+    case placeholderTwice(HazardNumberPattern.Placeholder)
+    case unknownPlaceholder(String)
+    case characterNotAllowed(Character)
+}
