@@ -77,6 +77,9 @@ let package = Package(
             resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Persistence"],
+            path: "Tests/TestSupport", swiftSettings: values),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"],
             swiftSettings: values),
@@ -85,7 +88,8 @@ let package = Package(
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Security", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestSupport", "Persistence", "Security", "Domain",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: values
         ),
@@ -96,11 +100,14 @@ let package = Package(
         ),
         .testTarget(
             name: "ViewModelsTests",
-            dependencies: ["ViewModels", "Persistence", "Security", "Interchange", "Domain"],
+            dependencies: [
+                "TestSupport", "ViewModels", "Persistence", "Security", "Interchange", "Domain",
+            ],
             swiftSettings: mainActor
         ),
         .testTarget(
-            name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: mainActor),
+            name: "TerminalUITests", dependencies: ["TestSupport", "TerminalUI"],
+            swiftSettings: mainActor),
         .testTarget(
             name: "NcursesTerminalTests",
             dependencies: ["NcursesTerminal", "TerminalUI"],
@@ -109,8 +116,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "ViewModels", "TerminalUI", "Localisation", "Interchange",
-                "Persistence", "Security", "Domain",
+                "TestSupport", "Screens", "ViewModels", "TerminalUI", "Localisation",
+                "Interchange", "Persistence", "Security", "Domain",
             ],
             exclude: ["Golden"],
             swiftSettings: mainActor
