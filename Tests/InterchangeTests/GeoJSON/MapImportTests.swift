@@ -269,6 +269,22 @@ struct MapImportTests {
         #expect(try bring(file).buildingsUnchanged == 3)
     }
 
+    @Test(arguments: [
+        #"{"type":"LineString","coordinates":[]}"#, #"{"type":"Polygon","coordinates":[]}"#,
+        #"{"type":"MultiPolygon","coordinates":[[[]]]}"#,
+        #"{"type":"MultiPoint","coordinates":[]}"#, "null",
+    ])
+    func aGeometryWithoutPositionsIsLeftOutAndKeepsNothingFromTheMap(geometry: String) throws {
+        var file = MapFile.school
+        file.add("\"highway\":null,\"name\":null", geometry: geometry)
+
+        let report = try bring(file)
+
+        #expect(report.outcome == .written)
+        #expect(report.bad.isEmpty)
+        #expect(report.leftOut.last?.reason == .noGeometry)
+    }
+
     // MARK: A campus that is there already
 
     /// A canteen drawn by hand, a path, and a shed.
