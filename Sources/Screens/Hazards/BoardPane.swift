@@ -189,11 +189,12 @@ final class BoardPane {
         let first = anchor.first(
             showing: list.selectedIndex, rows: visible, loaded: list.loaded)
         let last = min(list.loaded.upperBound, first + (surface.height + height - 1) / height)
+        let (rows, origin, selected) = (list.rows, list.origin, list.selectedIndex)
         for index in first..<max(first, last) {
-            guard let row = list.row(at: index) else { continue }
+            let row = rows[index - origin]
             let frame = Rect(
                 x: 0, y: (index - first) * height, width: surface.width, height: height)
-            let isSelected = index == list.selectedIndex
+            let isSelected = index == selected
             draw(row, surface.part(frame), isSelected)
             surface.onMouse(in: frame) { [weak self] mouse in
                 self?.click(mouse, row: row, list: list, index: index)
