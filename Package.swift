@@ -27,6 +27,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CMainLoop"),
         .target(name: "Domain", swiftSettings: values),
         .target(
             name: "Security",
@@ -57,7 +58,7 @@ let package = Package(
         .target(name: "TerminalUI", swiftSettings: mainActor),
         .target(
             name: "NcursesTerminal",
-            dependencies: ["TerminalUI", "CNcurses"],
+            dependencies: ["TerminalUI", "CNcurses", "CMainLoop"],
             swiftSettings: mainActor
         ),
         .target(name: "Localisation", swiftSettings: values),
