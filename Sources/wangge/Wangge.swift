@@ -20,4 +20,18 @@ struct Wangge: ParsableCommand {
             ShowCommand.self, KeysCommand.self, ThemesCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
+
+    /// Finding out what every command understands takes longer than all the rest of a start, so the
+    /// plain ways to open the workbench go past it.
+    static func main() {
+        guard let choices = Choices(plain: CommandLine.arguments.dropFirst()) else {
+            main(nil)
+            return
+        }
+        do {
+            try OpenCommand.open(choices)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

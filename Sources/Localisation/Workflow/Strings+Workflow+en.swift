@@ -1,7 +1,8 @@
 extension Strings {
     static let workflowEnglish = Workflow(
         forms: hazardFormsEnglish, refusals: hazardRefusalsEnglish,
-        questions: hazardQuestionsEnglish, detail: hazardDetailEnglish)
+        questions: hazardQuestionsEnglish, detail: hazardDetailEnglish,
+        files: hazardFilesEnglish)
 
     private static let hazardFormsEnglish = Workflow.Forms(
         actions: [
@@ -145,8 +146,7 @@ extension Strings {
         olderThanTheLastEvent: { "This clock is behind the last entry (\($0))" },
         conflict: { "\($0) was first, \($1): “\($2)”. It is now “\($3)”. Your words are kept." },
         accountDisabled: "Your account is disabled",
-        accountOther: "Your account cannot sign; please sign in again",
-        fileUnreadable: { "Cannot read \($0)" }, filesNotKept: "No files are kept here yet")
+        accountOther: "Your account cannot sign; please sign in again")
 
     private static let hazardQuestionsEnglish = Workflow.Questions(
         fiveMeasuresIncomplete: { "The five measures lack: \($0)." },
@@ -177,5 +177,16 @@ extension Strings {
             "endorse": "signature", "accept-upward": "superior's acceptance",
             "sign-off": "sign-off", "lift": "lifting", "void": "voiding",
         ],
-        colour: "Risk", missingFile: "file missing", changedFile: "file changed")
+        colour: "Risk")
+
+    private static let hazardFilesEnglish = Workflow.Files(
+        open: "Open an attachment", copyOut: "Copy an attachment out", shortOpen: "Files",
+        title: "Attachments", target: "Copy to", save: "Copy",
+        opened: { "Handed to the desktop: \($0)" }, copied: { "Copied to \($0)" },
+        none: "This hazard has no attachments", present: "intact", missing: "file missing",
+        changed: "file changed", notFound: { "There is no file \($0)" },
+        notAFile: { "\($0) is no file" }, notReadable: { "Cannot read \($0)" },
+        notWritable: { "Cannot write \($0)" },
+        alreadyThere: { "\($0) is there already and stays" },
+        tooLarge: { "Too large; at most \($0) MB" })
 }

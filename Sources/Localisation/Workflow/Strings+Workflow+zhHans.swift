@@ -1,7 +1,8 @@
 extension Strings {
     static let workflowChinese = Workflow(
         forms: hazardFormsChinese, refusals: hazardRefusalsChinese,
-        questions: hazardQuestionsChinese, detail: hazardDetailChinese)
+        questions: hazardQuestionsChinese, detail: hazardDetailChinese,
+        files: hazardFilesChinese)
 
     private static let hazardFormsChinese = Workflow.Forms(
         actions: [
@@ -114,8 +115,7 @@ extension Strings {
         fromTheFuture: "时间晚于现在",
         olderThanTheLastEvent: { "本机时钟早于上一条记录（\($0)），请校准时钟" },
         conflict: { "\($0) \($1) 先办了“\($2)”，现为“\($3)”。你写的还在，请看过再签。" },
-        accountDisabled: "你的账户已停用", accountOther: "账户不能签字，请重新登录",
-        fileUnreadable: { "读不到文件 \($0)" }, filesNotKept: "这里还不能保存附件")
+        accountDisabled: "你的账户已停用", accountOther: "账户不能签字，请重新登录")
 
     private static let hazardQuestionsChinese = Workflow.Questions(
         fiveMeasuresIncomplete: { "五落实不全，缺\($0)。" },
@@ -144,5 +144,13 @@ extension Strings {
             "decide-extension": "审批延期", "review": "复查", "endorse": "签字",
             "accept-upward": "上级验收", "sign-off": "销号", "lift": "摘牌", "void": "作废",
         ],
-        colour: "风险", missingFile: "文件缺失", changedFile: "文件被改动")
+        colour: "风险")
+
+    private static let hazardFilesChinese = Workflow.Files(
+        open: "打开附件", copyOut: "附件另存", shortOpen: "看附件", title: "附件", target: "另存为",
+        save: "另存", opened: { "已交给系统打开：\($0)" }, copied: { "已另存：\($0)" },
+        none: "这条隐患没有附件", present: "完好", missing: "文件缺失", changed: "文件被改动",
+        notFound: { "找不到文件 \($0)" }, notAFile: { "\($0) 不是文件" },
+        notReadable: { "读不了 \($0)" }, notWritable: { "写不进 \($0)" },
+        alreadyThere: { "\($0) 已存在，不会覆盖" }, tooLarge: { "文件太大，最多 \($0) MB" })
 }

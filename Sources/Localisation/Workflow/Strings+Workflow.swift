@@ -5,6 +5,7 @@ extension Strings {
         public var refusals: Refusals
         public var questions: Questions
         public var detail: Detail
+        public var files: Files
 
         /// The list of actions and their forms. The keys of the tables are those of the domain.
         public struct Forms: Sendable {
@@ -61,8 +62,6 @@ extension Strings {
             /// Who was first, when, what that person did, and where the hazard stands now.
             public var conflict: @Sendable (String, String, String, String) -> String
             public var accountDisabled, accountOther: String
-            public var fileUnreadable: @Sendable (String) -> String
-            public var filesNotKept: String
         }
 
         /// What is asked once more before signing, and what is told afterwards.
@@ -95,7 +94,18 @@ extension Strings {
             public var offersSupervision, offersReporting: String
             public var tasks: [String: String]
             public var colour: String
-            public var missingFile, changedFile: String
+        }
+
+        /// Attachments: what is done with them, and what goes wrong.
+        public struct Files: Sendable {
+            public var open, copyOut, shortOpen, title, target, save: String
+            public var opened, copied: @Sendable (String) -> String
+            public var none: String
+            public var present, missing, changed: String
+            public var notFound, notAFile, notReadable: @Sendable (String) -> String
+            public var notWritable, alreadyThere: @Sendable (String) -> String
+            /// In megabytes.
+            public var tooLarge: @Sendable (Int) -> String
         }
     }
 }

@@ -74,7 +74,7 @@ final class HazardWriter {
     /// The sort day of a hazard without a day.
     private static let afterAllDays: StaticString = "~"
 
-    private static let stateColumns = [
+    static let stateColumns = [
         "stage", "board_column", "sort_day", "grade", "responsible_id", "original_due", "due",
         "extensions", "reviewer_id", "closed_on", "last_event_at", "fixed_on_the_spot",
         "is_supervised", "awaits", "accepted_on", "returns", "is_returned", "broken_seals",
@@ -89,7 +89,7 @@ final class HazardWriter {
         .map { name -> String in name + " = ?" }.joined(separator: ", ")
 
     /// In the order of `stateColumns`.
-    private static func bindState(
+    static func bindState(
         of hazard: Hazard, to statement: inout BoundStatement
     ) throws {
         try statement.bind(hazard.stage.rawValue)

@@ -23,7 +23,7 @@ extension WorkbenchScreen {
     }
 
     private var noHazard: String? {
-        model.board.selected == nil ? strings.board.empty : nil
+        model.board.list.isEmpty ? strings.board.empty : nil
     }
 
     var detailBindings: [KeyBinding] {

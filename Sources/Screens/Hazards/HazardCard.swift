@@ -23,7 +23,7 @@ struct HazardCard {
         x = surface.write(row.number, x: x, y: 0, role: .heading) + 2
         let place = words.place(row.place, columns: width - x - 1)
         surface.write(place, x: x, y: 0, columns: width - x - 1)
-        surface.write(line(row.text), x: 5, y: 1, columns: width - 6)
+        surface.write(row.text.onOneLine, x: 5, y: 1, columns: width - 6)
         let due = words.due(row.due, isOpen: row.stage.isOpen)
         let flags = flags(columns: width - 18 - (due.map { DisplayText.width(of: $0.text) } ?? 0))
         let flagsWidth = DisplayText.width(of: flags)
@@ -51,7 +51,7 @@ struct HazardCard {
         surface.write(
             words.place(row.place, columns: width - end - 1), x: end + 1, y: 0,
             columns: width - end - 1, role: .muted)
-        surface.write(line(row.text), x: 3, y: 1, columns: width - 3)
+        surface.write(row.text.onOneLine, x: 3, y: 1, columns: width - 3)
         surface.write(
             people(columns: width - 3), x: 3, y: 2, columns: width - 3, role: .muted)
         if let due = words.due(row.due, isOpen: row.stage.isOpen) {
@@ -99,10 +99,6 @@ struct HazardCard {
             return flags.isEmpty ? closing : flags + " " + closing
         }
         return HazardFlags(row, words: words).text(columns: columns)
-    }
-
-    private func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private func select(_ surface: Surface, rows: Int, hasFocus: Bool) {

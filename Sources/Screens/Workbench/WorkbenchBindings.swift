@@ -1,17 +1,9 @@
 import Domain
 import Localisation
-public import TerminalUI
+import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The bindings of the dialog or filter on top, or else those of the focused pane and of the
-    /// workbench itself.
-    public var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
-        if isFiltering { return filterBindings }
-        return paneBindings
-    }
-
     /// What the keys do while nothing lies over the panes.
     var paneBindings: [KeyBinding] {
         let pane =
@@ -139,7 +131,7 @@ extension WorkbenchScreen {
         ]
     }
 
-    private var filterBindings: [KeyBinding] {
+    var filterBindings: [KeyBinding] {
         [
             KeyBinding([.enter], strings.common.ok, group: boardGroup, isTip: true) {
                 [weak self] in self?.isFiltering = false

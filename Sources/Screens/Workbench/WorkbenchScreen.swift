@@ -18,6 +18,12 @@ public final class WorkbenchScreen: Screen {
     @ObservationIgnored let actions: WorkbenchActions
     @ObservationIgnored let mapPane: MapPane
     @ObservationIgnored let boardPane: BoardPane
+    @ObservationIgnored private lazy var keys = Remembered { [unowned self] in
+        WorkbenchKeys(bindings: paneBindings) { [weak self] in self?.refuse($0) }
+    }
+    @ObservationIgnored private lazy var menus = Remembered { [unowned self] in
+        Menu.menus(from: menuBindings)
+    }
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -49,12 +55,10 @@ public final class WorkbenchScreen: Screen {
             guard let frame = layout.panes[pane] else { continue }
             draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
         }
-        let bindings = keyBindings
+        let keys = keysInHand
         drawTips(
-            on: surface.part(layout.tips), bindings: bindings,
-            hasStatus: layout.panes[.board] == nil)
-        FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
-            .draw(on: surface.part(layout.functionKeys))
+            keys.tipLine, on: surface.part(layout.tips), hasStatus: layout.panes[.board] == nil)
+        keys.functionKeyBar.draw(on: surface.part(layout.functionKeys))
         dialog?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
     }
@@ -69,6 +73,15 @@ public final class WorkbenchScreen: Screen {
         }
         guard menu.isOpen || event.mayOpenMenu else { return false }
         return menuBar.handle(event)
+    }
+
+    public var keyBindings: [KeyBinding] { keysInHand.bindings }
+
+    /// The keys of the dialog or filter on top, or else of the focused pane and the workbench.
+    private var keysInHand: WorkbenchKeys {
+        let refuse: (String) -> Void = { [weak self] in self?.refuse($0) }
+        if let dialog { return WorkbenchKeys(bindings: dialog.keyBindings, refuse: refuse) }
+        return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
     }
 
     public func refuse(_ refusal: String) {
@@ -88,7 +101,7 @@ public final class WorkbenchScreen: Screen {
 
     private var menuBar: MenuBar {
         MenuBar(
-            menuBindings, state: menu,
+            menus.value, state: menu,
             status: SchoolLine(school: model.school, strings: strings).text,
             compactTitle: strings.workbench.shortMenu + " F9"
         ) { [weak self] in self?.refuse($0) }
@@ -149,7 +162,7 @@ public final class WorkbenchScreen: Screen {
     }
 
     /// What the keys do, and how the board stands where that is not to be seen above.
-    private func drawTips(on surface: Surface, bindings: [KeyBinding], hasStatus: Bool) {
+    private func drawTips(_ tipLine: TipLine, on surface: Surface, hasStatus: Bool) {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -159,7 +172,9 @@ public final class WorkbenchScreen: Screen {
         let status = [
             strings.board.open(summary.open), strings.board.overdue(summary.overdue),
         ].joined(separator: " · ")
-        TipLine(bindings, status: hasStatus ? status : "").draw(on: surface)
+        var tipLine = tipLine
+        if hasStatus { tipLine.status = status }
+        tipLine.draw(on: surface)
     }
 
     private func drawTooSmall(on surface: Surface) {

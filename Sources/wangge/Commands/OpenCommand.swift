@@ -9,8 +9,12 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        try Refusal.reporting(in: shared.strings) {
-            try MainActor.assumeIsolated { try Session(options: shared).run() }
+        try Self.open(shared.choices)
+    }
+
+    static func open(_ choices: Choices) throws {
+        try Refusal.reporting(in: choices.strings) {
+            try MainActor.assumeIsolated { try Session(choices: choices).run() }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 
 /// Every state of the screen as a picture that is read in review.

@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -26,7 +27,7 @@ import ViewModels
     ) async throws -> WorkbenchSitting {
         let school = try StaffedSchool()
         let (person, steps, keys) = try story(form, in: school)
-        try school.file(steps)
+        try school.hazard(steps)
         let sitting = try await school.sitting(as: person, size, language)
         sitting.press(.enter)
         keys(sitting)
@@ -34,7 +35,7 @@ import ViewModels
     }
 
     private typealias Story = (
-        person: Person.ID, steps: [(Person.ID, HazardEvent.Kind)], keys: (WorkbenchSitting) -> Void
+        person: Person.ID, steps: StaffedSchool.Steps, keys: (WorkbenchSitting) -> Void
     )
 
     private func story(_ form: String, in school: StaffedSchool) throws -> Story {

@@ -2,6 +2,7 @@ import Domain
 import Localisation
 import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -15,9 +16,8 @@ import ViewModels
         school = try StaffedSchool()
     }
 
-    private func hazard(_ id: Hazard.ID?) throws -> Hazard {
-        let id = try #require(id)
-        return try #require(try school.small.ledger.hazards.hazard(id))
+    private func hazard(_ id: Hazard.ID) throws -> Hazard {
+        try #require(try school.small.ledger.hazards.hazard(id))
     }
 
     private func wait(_ sitting: WorkbenchSitting, for action: HazardAction) async {
@@ -27,7 +27,7 @@ import ViewModels
     }
 
     @Test func aLeaderVerifiesFromTheListOfActionsByFunctionKeysAlone() async throws {
-        let id = try school.file()
+        let id = try school.hazard().id
         let sitting = try await school.sitting(as: school.leader)
         sitting.press(.function(6))
         sitting.expect("流转 SY-2026-RQ-0001")
@@ -43,7 +43,7 @@ import ViewModels
     }
 
     @Test func whatTheRulesForbidSaysTheRuleAndWhoMay() async throws {
-        try school.file()
+        try school.hazard()
         let sitting = try await school.sitting(as: school.repairer)
         sitting.type("v")
         sitting.expect("须由网格长 孙立民、AB角、安全办办理")
@@ -59,14 +59,14 @@ import ViewModels
     }
 
     @Test func nobodySignedInIsToldSo() throws {
-        try school.file()
+        try school.hazard()
         let sitting = try WorkbenchSitting(WorkbenchSitting.small, ledger: school.small.ledger)
         sitting.type("2a")
         sitting.expect("请先登录")
     }
 
     @Test func aGradeWithoutItsClauseStaysInTheFormWithEverythingTyped() async throws {
-        let id = try school.file(school.verified)
+        let id = try school.hazard(school.verified).id
         let sitting = try await school.sitting(as: school.principal)
         sitting.type("d")
         sitting.press(.tab, .tab, .tab)
@@ -84,7 +84,7 @@ import ViewModels
     }
 
     @Test func aDoubtfulOpinionIsNotSignedByAHastyEnter() async throws {
-        let id = try school.file(school.submitted)
+        let id = try school.hazard(school.submitted).id
         let sitting = try await school.sitting(as: school.leader)
         sitting.type("a")
         sitting.type("接头仍有气味")
@@ -101,7 +101,7 @@ import ViewModels
     }
 
     @Test func theSecondOfTwoIsToldWhoWasFirstAndKeepsTheText() async throws {
-        let id = try school.file(school.submitted)
+        let id = try school.hazard(school.submitted).id
         let slow = try await school.sitting(as: school.leader)
         slow.type("a")
         slow.type("试压合格")
@@ -118,7 +118,7 @@ import ViewModels
     }
 
     @Test func undoSaysWhatItTookBackAndAsksNothing() async throws {
-        let id = try school.file()
+        let id = try school.hazard().id
         let sitting = try await school.sitting(as: school.leader)
         sitting.type("v")
         sitting.press(.function(2))
@@ -133,7 +133,7 @@ import ViewModels
     }
 
     @Test func voidingAsksWithNoAsTheDefault() async throws {
-        let id = try school.file()
+        let id = try school.hazard().id
         let sitting = try await school.sitting(as: school.office)
         sitting.press(.function(8))
         sitting.type("重复上报")
@@ -148,7 +148,7 @@ import ViewModels
     }
 
     @Test func whatWasTypedIsNotLostByAHastyEsc() async throws {
-        try school.file()
+        try school.hazard()
         let sitting = try await school.sitting(as: school.leader)
         sitting.type("v")
         sitting.type("现场有气味")
@@ -162,14 +162,14 @@ import ViewModels
     }
 
     @Test func fullWidthKeysOfAnInputMethodOpenTheSameForms() async throws {
-        try school.file()
+        try school.hazard()
         let sitting = try await school.sitting(as: school.leader)
         sitting.type("ｖ")
         sitting.expect("核实属实")
     }
 
     @Test func anOpenDetailFollowsItsHazardToTheNextColumn() async throws {
-        let id = try school.file()
+        let id = try school.hazard().id
         let sitting = try await school.sitting(as: school.leader)
         sitting.press(.enter)
         sitting.type("v")

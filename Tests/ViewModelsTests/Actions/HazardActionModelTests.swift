@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Security
+import TestSupport
 import Testing
 
 @testable import ViewModels
@@ -55,7 +56,7 @@ import Testing
     }
 
     @Test func aDeadlineBeyondTheTermIsToldBesideItsField() async throws {
-        let hazard = try school.hazard(Array(school.assigned.prefix(2)))
+        let hazard = try school.hazard(school.graded)
         let model = try await model(.assign, on: hazard, as: school.office)
         model.draft[.person] = .person(school.repairer)
         model.draft[.due] = .text("12-20")
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func anAssignmentWithoutFiveMeasuresAsksAgain() async throws {
-        let hazard = try school.hazard(Array(school.assigned.prefix(2)))
+        let hazard = try school.hazard(school.graded)
         let model = try await model(.assign, on: hazard, as: school.office)
         model.draft[.person] = .person(school.repairer)
         model.draft[.due] = .text("7")
@@ -189,7 +190,7 @@ import Testing
 
     @Test func aMajorHazardIsPlannedAndControlledBeforeItIsAssigned() async throws {
         let session = try await school.session(of: school.office)
-        func next(_ steps: [(Person.ID, HazardEvent.Kind)]) throws -> HazardAction? {
+        func next(_ steps: StaffedSchool.Steps) throws -> HazardAction? {
             HazardActionMenu(
                 HazardSituation(
                     hazard: try school.hazard(steps), standing: session.standing,

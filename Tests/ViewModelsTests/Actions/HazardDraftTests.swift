@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TestSupport
 import Testing
 
 @testable import ViewModels
@@ -115,7 +116,7 @@ import Testing
 
     @Test func assignmentOffersTheTermsOfTheSchoolAndTheNextNotice() async throws {
         _ = try school.hazard(school.assigned)
-        let hazard = try school.hazard(Array(school.assigned.prefix(2)))
+        let hazard = try school.hazard(school.graded)
         var draft = try await draft(.assign, on: hazard)
         #expect(draft[.noticeNumber] == .text("2026-2"))
         guard case .day(let offers, let unit) = draft.entries[2].content else {
@@ -149,7 +150,7 @@ import Testing
             made == [
                 .assigned(
                     to: school.leader, due: day("2026-11-30"), noticeNumber: "2026-1",
-                    measures: "更换", unit: "总务处")
+                    measures: "更换软管", unit: "总务处")
             ])
     }
 
@@ -214,7 +215,7 @@ import Testing
             Issue.record("no public text")
             return
         }
-        #expect(notice.contains("资金 措施funds"))
+        #expect(notice.contains("资金 公用经费 1200 元"))
         order[.level] = .option("school")
         order[.orderNumber] = .text("督3号")
         #expect(
@@ -236,7 +237,7 @@ import Testing
 
     @Test func aRecurrenceIsLinkedToTheOneClosedLast() async throws {
         let closed = try school.small.file("旧", category: "RQ", SmallSchool.closing)
-        let made = try await kinds(.linkRecurrence, on: try school.hazard(), [:])
+        let made = try await kinds(.linkRecurrence, on: try school.hazard(foundHoursAgo: 1), [:])
         #expect(made == [.recurred(of: closed.id)])
     }
 

@@ -81,9 +81,23 @@ extension HazardWords {
         case .session(let refusal): return sentence(for: refusal)
         case .account(.disabled): return refusals.accountDisabled
         case .account: return refusals.accountOther
-        case .file(.unreadable(let path)): return refusals.fileUnreadable(path)
-        case .file(.notKeptHere): return refusals.filesNotKept
+        case .file(let refusal): return sentence(for: refusal)
         case .ledger(let error): return strings.failures.sentence(for: error)
+        }
+    }
+
+    func sentence(for refusal: AttachmentRefusal) -> String {
+        let words = strings.workflow.files
+        return switch refusal {
+        case .notFound(let path): words.notFound(path)
+        case .notAFile(let path): words.notAFile(path)
+        case .notReadable(let path): words.notReadable(path)
+        case .tooLarge(_, let limit): words.tooLarge(limit >> 20)
+        case .notWritable(let path): words.notWritable(path)
+        case .diskFull: strings.failures.diskFull
+        case .alreadyThere(let path): words.alreadyThere(path)
+        case .missing: words.missing
+        case .changed: words.changed
         }
     }
 

@@ -60,13 +60,17 @@ extension WorkbenchScreen {
             refuse(strings.board.empty)
             return
         }
-        if let refusal = sessionRefusal ?? refusal(of: action, on: hazard) {
+        guard model.session.standing != nil else {
+            withSigner { [weak self] _ in self?.ask(to: action) }
+            return
+        }
+        if let refusal = refusal(of: action, on: hazard) {
             refuse(refusal)
             return
         }
         let model = HazardActionModel(
             action, on: hazard, session: model.session,
-            measureNames: strings.workflow.forms.measureNames, keep: keepAttachment)
+            measureNames: strings.workflow.forms.measureNames)
         guard let model else { return }
         if action == .undo {
             undo(model)

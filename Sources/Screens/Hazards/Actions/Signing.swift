@@ -13,7 +13,4 @@ extension WorkbenchScreen {
             refuse(words.sentence(for: model.session.refusal ?? .notSignedIn))
         }
     }
-
-    /// Takes the file at a path into the school's keeping.
-    var keepAttachment: ((String) async throws -> Attachment)? { nil }
 }

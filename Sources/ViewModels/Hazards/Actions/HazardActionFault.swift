@@ -9,14 +9,8 @@ public enum HazardActionFault: Hashable, Sendable {
     case conflict(HazardConflict)
     case session(SessionRefusal)
     case account(AccountRefusal)
-    case file(AttachmentFault)
+    case file(AttachmentRefusal)
     case ledger(LedgerError)
-}
-
-/// Why a file cannot be attached.
-public enum AttachmentFault: Hashable, Sendable {
-    case unreadable(String)
-    case notKeptHere
 }
 
 /// What is asked once more before it is signed, default No.

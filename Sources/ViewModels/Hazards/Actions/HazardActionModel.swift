@@ -15,15 +15,14 @@ public final class HazardActionModel {
     public private(set) var isCommitting = false
 
     @ObservationIgnored public let session: SessionModel
-    @ObservationIgnored private let keep: ((String) async throws -> Attachment)?
 
     public var school: SchoolModel { session.school }
     public var action: HazardAction { draft.action }
 
-    /// Nil for 上报, which has a form of its own. `keep` takes the file at a path into keeping.
+    /// Nil for 上报, which has a form of its own.
     public init?(
         _ action: HazardAction, on hazard: Hazard, session: SessionModel,
-        measureNames: [String] = [], keep: ((String) async throws -> Attachment)? = nil
+        measureNames: [String] = []
     ) {
         let situation = HazardSituation(
             hazard: hazard, standing: session.standing, school: session.school,
@@ -32,7 +31,6 @@ public final class HazardActionModel {
         self.hazard = hazard
         self.draft = draft
         self.session = session
-        self.keep = keep
     }
 
     /// Looks for what stands against it before anybody signs; false with `fault` saying what.
@@ -108,19 +106,22 @@ public final class HazardActionModel {
         return Array(((try? school.ledger.hazards.events(of: hazard.id)) ?? []).dropFirst())
     }
 
+    /// A ledger in memory keeps no files.
     private func keepFile() async throws {
-        guard action == .attach, case .text(let path) = draft[.file] else { return }
-        guard let keep else { throw AttachmentRefusal(fault: .notKeptHere) }
-        draft[.file] = .attachment(try await keep(path.trimmed))
+        guard action == .attach, case .text(let typed) = draft[.file] else { return }
+        let path = FilePaths.expanded(typed)
+        guard let store = school.ledger.attachments else {
+            throw AttachmentRefusal.notWritable(path)
+        }
+        draft[.file] = .attachment(try await store.addInTheBackground(path))
     }
 }
 
-/// A file could not be taken into keeping.
-public struct AttachmentRefusal: Error {
-    public let fault: AttachmentFault
-
-    public init(fault: AttachmentFault) {
-        self.fault = fault
+extension AttachmentStore {
+    @concurrent fileprivate nonisolated func addInTheBackground(
+        _ path: String
+    ) async throws(AttachmentRefusal) -> Attachment {
+        try add(path)
     }
 }
 
@@ -130,7 +131,7 @@ extension HazardActionFault {
         case let fault as HazardFieldFault: self = .field(fault)
         case let reason as HazardRefusalReason: self = .rule(reason)
         case let refusal as AccountRefusal: self = .account(refusal)
-        case let refusal as AttachmentRefusal: self = .file(refusal.fault)
+        case let refusal as AttachmentRefusal: self = .file(refusal)
         case let error as LedgerError: self = .ledger(error)
         case is KeyLocked: self = .session(.locked)
         default: self = .ledger(.other("\(error)"))

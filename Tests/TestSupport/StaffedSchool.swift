@@ -1,93 +1,81 @@
-import Domain
-import Interchange
-import Localisation
-import Persistence
+public import Domain
+public import Persistence
 import Security
-import TerminalUI
-import ViewModels
 
 /// The small school with people who can sign in, and hazards as far on as a story needs them.
-struct StaffedSchool {
-    let small: SmallSchool
-    let principal, vicePrincipal, office, repairer: Person.ID
+public struct StaffedSchool: Sendable {
+    public typealias Steps = [(person: Person.ID, kind: HazardEvent.Kind)]
+
+    public let small: SmallSchool
+    public let principal, vicePrincipal, office, repairer: Person.ID
     /// Leads the canteen's grid.
-    var leader: Person.ID { small.cook }
-    var finder: Person.ID { small.teacher }
+    public var leader: Person.ID { small.cook }
+    public var finder: Person.ID { small.teacher }
 
-    nonisolated static let passphrase = "山高月小水落石出"
+    public static let passphrase = "山高月小水落石出"
 
-    init() throws {
+    public init() throws {
         small = try SmallSchool(in: try Ledger.inMemory(cost: .forTests))
-        let ledger = small.ledger
-        (vicePrincipal, office, repairer) = try ledger.write { ledger in
-            let people = try ["王勤", "陈安", "赵修"].map {
+        let (ledger, canteen, cook) = (small.ledger, small.canteen, small.cook)
+        let monthAgo = SmallSchool.now.day.adding(days: -30)
+        (principal, vicePrincipal, office, repairer) = try ledger.write { ledger in
+            let people = try [("何敏", "hm"), ("王勤", "wq"), ("陈安", "ca"), ("赵修", "zx")].map {
                 try ledger.addPerson(
-                    name: $0, staffNumber: nil, position: "", officePhone: nil,
-                    initials: Pinyin.initials(of: $0))
+                    name: $0.0, staffNumber: nil, position: "", officePhone: nil,
+                    initials: $0.1)
             }
-            return (people[0], people[1], people[2])
+            let root = try ledger.addGrid(code: "G01", name: "全校", parent: nil)
+            let grid = try ledger.addGrid(code: "G02", name: "食堂", parent: root)
+            try ledger.giveToGrid(canteen, grid, from: monthAgo)
+            try ledger.assign(
+                GridAssignment(grid: grid, person: cook, role: .leader, starts: monthAgo))
+            return (people[0], people[1], people[2], people[3])
         }
-        let people = try ledger.organisation.organisation(on: SampleLedger.now.day).people
-        guard let first = people.first(where: { $0.name == "何敏" })?.id else { throw NoPrincipal() }
-        principal = first
-        let moment = SampleLedger.now.adding(seconds: -86_400 * 20)
+        let passphrase = Passphrase(Self.passphrase)
+        let moment = SmallSchool.now.adding(seconds: -86_400 * 20)
         _ = try ledger.accounts.create(
-            first: principal, passphrase: Passphrase(Self.passphrase), offices: [.principal],
-            at: moment)
+            first: principal, passphrase: passphrase, offices: [.principal], at: moment)
         let signer = try ledger.accounts.signInNow(
-            principal, passphrase: Passphrase(Self.passphrase), at: moment
+            principal, passphrase: passphrase, at: moment
         ).key.signer
         let others: [(Person.ID, [Office])] = [
             (vicePrincipal, [.vicePrincipal]), (office, [.safetyOffice]), (repairer, []),
-            (small.cook, []), (small.teacher, []),
+            (leader, []), (finder, []),
         ]
         for (person, offices) in others {
             try ledger.accounts.createNow(
-                person, passphrase: Passphrase(Self.passphrase), offices: offices, as: signer,
-                at: moment)
+                person, passphrase: passphrase, offices: offices, as: signer, at: moment)
         }
     }
 
-    private struct NoPrincipal: Error {}
-
-    /// At the board, signed in, the hazard just filed in hand.
-    func sitting(
-        as person: Person.ID, _ size: Size = WorkbenchSitting.small,
-        _ language: Language = .chinese, now: Moment = SampleLedger.now
-    ) async throws -> WorkbenchSitting {
-        let sitting = try WorkbenchSitting(size, language, ledger: small.ledger, now: now)
-        try await sitting.model.session.signIn(person, passphrase: Passphrase(Self.passphrase))
-        sitting.type("2")
-        return sitting
-    }
-
-    /// A hazard in the kitchen, found yesterday, and what others did since, ten minutes apart.
+    /// A hazard in the kitchen, found some hours ago, and what others did since, ten minutes apart.
     @discardableResult
-    func file(
-        _ steps: [(Person.ID, HazardEvent.Kind)] = [], foundHoursAgo hours: Int = 24
-    ) throws -> Hazard.ID? {
-        let foundAt = SampleLedger.now.adding(seconds: -3600 * hours)
+    public func hazard(_ steps: Steps = [], foundHoursAgo hours: Int = 24) throws -> Hazard {
+        let foundAt = SmallSchool.now.adding(seconds: -3600 * hours)
         let report = HazardReport(
             place: small.kitchen, category: "RQ", text: "燃气软管老化，接头处有气味",
             immediateMeasure: "关闭总阀", foundAt: foundAt, finder: finder)
         let events = steps.enumerated().map { index, step in
             HazardEvent(
-                at: foundAt.adding(seconds: 600 * (index + 1)), actor: step.0, kind: step.1)
+                at: foundAt.adding(seconds: 600 * (index + 1)), actor: step.person,
+                kind: step.kind)
         }
         let finder = finder
-        return try small.ledger.write { ledger in
+        let hazard = try small.ledger.write { ledger in
             try ledger.addHazard(
-                report, reportedAt: foundAt, actor: finder, events: events, importKey: nil)?.id
+                report, reportedAt: foundAt, actor: finder, events: events, importKey: nil)
         }
+        guard let hazard else { throw AlreadyFiled() }
+        return hazard
     }
 
-    var verified: [(Person.ID, HazardEvent.Kind)] { [(leader, .verified(note: "属实"))] }
+    public var verified: Steps { [(leader, .verified(note: "属实"))] }
 
-    var graded: [(Person.ID, HazardEvent.Kind)] {
+    public var graded: Steps {
         verified + [(office, .graded(.general, clause: nil, note: ""))]
     }
 
-    var assigned: [(Person.ID, HazardEvent.Kind)] {
+    public var assigned: Steps {
         graded + [
             (
                 office,
@@ -98,11 +86,11 @@ struct StaffedSchool {
         ]
     }
 
-    var submitted: [(Person.ID, HazardEvent.Kind)] {
+    public var submitted: Steps {
         assigned + [(repairer, .submitted(note: "已换金属软管，气密试验合格"))]
     }
 
-    var gradedMajor: [(Person.ID, HazardEvent.Kind)] {
+    public var gradedMajor: Steps {
         verified + [
             (
                 principal,
@@ -112,7 +100,7 @@ struct StaffedSchool {
     }
 
     /// A 重大 hazard of which everything is recorded, with its extension asked for.
-    var majorInFull: [(Person.ID, HazardEvent.Kind)] {
+    public var majorInFull: Steps {
         gradedMajor + [
             (
                 principal,
@@ -140,7 +128,7 @@ struct StaffedSchool {
         ]
     }
 
-    static let plan: RectificationPlan = {
+    public static let plan: RectificationPlan = {
         var plan = RectificationPlan()
         let measures = ["赵修负责，总务处配合", "换金属软管并做气密试验", "公用经费 1200 元", "两周内完成", "外购配餐"]
         let parts = [
@@ -153,7 +141,7 @@ struct StaffedSchool {
         return plan
     }()
 
-    static let control = TemporaryControl(
+    public static let control = TemporaryControl(
         text: "停用灶间，改送餐",
         validUntil: Moment(day: day("2026-11-23"), hour: 18, minute: 0))
 }
