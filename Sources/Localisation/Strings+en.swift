@@ -86,7 +86,7 @@ extension Strings {
             "supervisionProgressed": "supervision progress", "liftRequested": "lifting asked",
             "reinspected": "re-inspected", "lifted": "supervision lifted",
             "attached": "attachment", "reminded": "reminded", "remarked": "remark",
-            "undone": "undone", "revoked": "signature withdrawn",
+            "undone": "undone", "revoked": "withdrew",
         ],
         measures: "Measures", responsible: "Responsible", deadline: "Deadline",
         original: "first", control: "Temporary control", history: "History", source: "Source",

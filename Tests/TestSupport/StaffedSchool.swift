@@ -1,5 +1,5 @@
 public import Domain
-public import Persistence
+import Persistence
 import Security
 
 /// The small school with people who can sign in, and hazards as far on as a story needs them.

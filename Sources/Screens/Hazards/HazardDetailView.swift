@@ -107,7 +107,7 @@ struct HazardDetailView {
                 ),
                 (actor, isWithdrawn ? .muted : .accent),
             ] + mark(of: entry, isWithdrawn: isWithdrawn)
-        let remark = words.remark(event.kind)
+        let remark = remark(of: event.kind)
         let role: Role = isWithdrawn ? .muted : .text
         guard !remark.isEmpty else { return [Line(pieces: head)] }
         let width = head.reduce(0) { $0 + DisplayText.width(of: $1.text) } + 2
@@ -118,6 +118,18 @@ struct HazardDetailView {
             + DisplayText.wrap(remark, columns: max(8, columns - 14)).map {
                 Line(pieces: [(String(repeating: " ", count: 14), .text), ($0, role)])
             }
+    }
+
+    /// What was taken back says which step it was.
+    private func remark(of kind: HazardEvent.Kind) -> String {
+        let ordinal: Int? =
+            switch kind {
+            case .undone(let ordinal), .revoked(let ordinal, _): ordinal
+            default: nil
+            }
+        let step = detail.history.first { $0.ordinal == ordinal }
+        return [step.map { words.line(for: $0.event) } ?? "", words.remark(kind)]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// 签 behind what was signed, and what became of it where it was taken back.

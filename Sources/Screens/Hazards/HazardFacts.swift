@@ -50,7 +50,7 @@ struct HazardFacts {
 
     /// 责任 措施 资金 时限 预案, each with what the assignment and the spending add to it.
     private var fiveMeasures: [Fact] {
-        let names = forms.measureNames
+        let names = RectificationPlan.Measure.allCases.map { words.name($0.field) }
         let orders = hazard.measures == plan[.action] ? "" : hazard.measures
         let spent = hazard.spent > 0 ? terms.spent + " " + yuan(hazard.spent) : ""
         return [
@@ -88,7 +88,7 @@ struct HazardFacts {
 
     private var parts: [Fact] {
         RectificationPlan.Part.allCases.map {
-            Fact(label: forms.partNames[$0.rawValue], text: plan[$0])
+            Fact(label: words.name($0.field), text: plan[$0])
         }
     }
 

@@ -18,7 +18,7 @@ struct HazardTable {
     }
 
     private enum Column: CaseIterable {
-        case number, grade, place, text, stage, flags, person, due
+        case number, grade, place, text, stage, person, due
     }
 
     /// From these widths on the whole number, the persons and the places are shown.
@@ -53,7 +53,6 @@ struct HazardTable {
             // As wide as its longest word, where there is room.
             let longest = board.stages.values.map(\.columns).max() ?? 0
             return width >= wide.place ? longest : min(longest, 8)
-        case .flags: return width >= wide.person ? 16 : 0
         case .person: return width >= wide.person ? max(8, board.responsible.columns) : 0
         case .due: return 16
         }
@@ -69,7 +68,8 @@ struct HazardTable {
     func draw(_ row: HazardRow, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
         for slot in slots {
             let (text, role) = content(of: slot, row)
-            surface.write(text, x: slot.x, y: 0, columns: slot.columns, role: role)
+            let flags = slot.column == .text ? drawFlags(of: row, in: slot, on: surface) : 0
+            surface.write(text, x: slot.x, y: 0, columns: slot.columns - flags, role: role)
         }
         if isSelected {
             surface.write(.pointer, x: 0, y: 0, role: .accent)
@@ -77,6 +77,16 @@ struct HazardTable {
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: 0, width: surface.width, height: 1))
         }
+    }
+
+    /// At the end of the text, where there are any; returns the columns that they take.
+    private func drawFlags(of row: HazardRow, in slot: Slot, on surface: Surface) -> Int {
+        let flags = HazardFlags(row, words: words).text(columns: slot.columns / 2)
+        guard !flags.isEmpty else { return 0 }
+        surface.write(
+            flags, x: slot.x + slot.columns - flags.columns, y: 0, columns: flags.columns,
+            role: .caution)
+        return flags.columns + 1
     }
 
     private func title(of column: Column) -> String {
@@ -87,7 +97,6 @@ struct HazardTable {
         case .place: board.place
         case .text: board.textColumn
         case .stage: board.stage
-        case .flags: ""
         case .person: board.responsible
         case .due: board.deadline
         }
@@ -100,7 +109,6 @@ struct HazardTable {
         case .place: (words.place(row.place, columns: slot.columns), .text)
         case .text: (row.text.onOneLine, .text)
         case .stage: (words.name(row.stage), .accent)
-        case .flags: (HazardFlags(row, words: words).text(columns: slot.columns), .caution)
         case .person:
             (
                 words.school.name(of: row.responsible) ?? words.school.name(of: row.finder) ?? "",

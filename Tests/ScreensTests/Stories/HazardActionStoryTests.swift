@@ -129,7 +129,7 @@ import ViewModels
         #expect(try hazard(id).stage == .reported)
         sitting.press(.left)
         sitting.type("u")
-        sitting.expect("上报不能撤销")
+        sitting.expect("最后一步不是你办的")
     }
 
     @Test func voidingAsksWithNoAsTheDefault() async throws {
@@ -177,8 +177,8 @@ import ViewModels
         await wait(sitting, for: .verify)
         #expect(sitting.model.board.isDetailOpen)
         #expect(sitting.model.board.selected?.id == id)
-        sitting.expect("已核实")
-        sitting.expect("签")
+        sitting.expect("燃气水暖 · 已核实")
+        sitting.expect("核实       孙立民  签")
     }
 
     @Test func everyActionFieldRoleAndTaskHasItsWordInBothLanguages() {

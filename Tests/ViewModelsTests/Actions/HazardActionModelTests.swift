@@ -182,7 +182,7 @@ import Testing
         #expect(menu.next == .accept)
         #expect(menu.lines.first?.action == .accept)
         let possible = menu.lines.prefix { $0.refusal == nil }.map(\.action)
-        #expect(possible == [.accept, .sendBack, .control, .remind, .attach, .remark])
+        #expect(possible == [.accept, .control, .sendBack, .remind, .attach, .remark])
         #expect(menu.lines.dropFirst(possible.count).allSatisfy { $0.refusal != nil })
         #expect(menu.lines.count == HazardAction.allCases.count - 1)
         #expect(menu.refusal(of: .grade) == .wrongStage(.awaitingReview))

@@ -24,7 +24,7 @@ extension WorkbenchScreen {
         let lines = menu.lines.map { line in
             HazardActionList.Line(
                 action: line.action, title: title(of: line.action, on: hazard),
-                key: Self.key(of: line.action),
+                key: line.action == menu.next ? "a" : Self.key(of: line.action),
                 refusal: session ?? line.refusal.map { words.sentence(for: $0, on: hazard) },
                 initials: model.school.initials(of: words.name(line.action)))
         }

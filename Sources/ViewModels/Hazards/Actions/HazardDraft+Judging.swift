@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// From 上报 to 研判, and the plan.
 extension HazardDraft {
@@ -67,7 +67,8 @@ extension HazardDraft {
 }
 
 extension RectificationPlan.Measure {
-    nonisolated var field: HazardField {
+    /// The field of the plan's form that it is written in.
+    public nonisolated var field: HazardField {
         switch self {
         case .responsibility: .responsibility
         case .action: .measure
@@ -79,7 +80,8 @@ extension RectificationPlan.Measure {
 }
 
 extension RectificationPlan.Part {
-    nonisolated var field: HazardField {
+    /// The field of the plan's form that it is written in.
+    public nonisolated var field: HazardField {
         switch self {
         case .goals: .goals
         case .methods: .methods
