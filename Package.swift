@@ -63,7 +63,7 @@ let package = Package(
         .target(name: "Localisation", swiftSettings: values),
         .target(
             name: "Screens",
-            dependencies: ["Domain", "ViewModels", "TerminalUI", "Localisation"],
+            dependencies: ["Domain", "Security", "ViewModels", "TerminalUI", "Localisation"],
             swiftSettings: mainActor
         ),
         .executableTarget(

@@ -12,6 +12,7 @@ import ViewModels
 @MainActor
 final class Session {
     private let options: SharedOptions
+    private let isReadOnly: Bool
     private let environment = ProcessInfo.processInfo.environment
     private let clock: SchoolClock
     private let themes: ThemeLibrary
@@ -21,8 +22,10 @@ final class Session {
     private var host: ScreenHost?
     private var stopReason: StopReason?
 
-    init(options: SharedOptions) throws {
+    /// `isReadOnly` opens the ledger for looking only.
+    init(options: SharedOptions, isReadOnly: Bool = false) throws {
         self.options = options
+        self.isReadOnly = isReadOnly
         clock = options.clock
         settings = options.settings
         language = options.spokenLanguage
@@ -39,8 +42,7 @@ final class Session {
         if ledgerInHand == nil { ledgerInHand = try showStart(on: terminal) }
         guard let ledgerInHand, stopReason == nil else { return }
         show(
-            WorkbenchModel(school: school(of: ledgerInHand), hasSealedFile: hasSealedFile),
-            on: terminal)
+            model(of: school(of: ledgerInHand)), on: terminal)
     }
 
     /// The ledger of the data directory; nil where there is none with a school in it yet.
@@ -51,7 +53,7 @@ final class Session {
             try directory.check()
             return nil
         }
-        let ledger = try Ledger.open(in: directory, access: .existing)
+        let ledger = try Ledger.open(in: directory, access: isReadOnly ? .readOnly : .existing)
         return try ledger.hasSchool() ? ledger : nil
     }
 
@@ -79,6 +81,12 @@ final class Session {
         SchoolModel(ledger: ledger, clock: { [clock] in clock.now() })
     }
 
+    private func model(of school: SchoolModel) -> WorkbenchModel {
+        WorkbenchModel(
+            school: school, hasSealedFile: hasSealedFile,
+            session: SessionModel(school: school, isReadOnly: isReadOnly))
+    }
+
     private var hasSealedFile: Bool {
         FileManager.default.fileExists(atPath: options.directory.path + "/care.db")
     }
@@ -98,9 +106,11 @@ final class Session {
             model.notice = .chineseUnavailable
         }
         model.follow()
-        let minutes = minuteTimer { model.school.tick() }
+        screen.askWhoSits()
+        let minutes = minuteTimer { model.passMinute() }
         run(screen, on: terminal)
         minutes.cancel()
+        model.session.signOut()
         model.stopFollowing()
     }
 

@@ -8,6 +8,8 @@ public import Persistence
 public struct SampleSchool: Sendable {
     public static let name = "思源实验学校"
     public static let code = "SY"
+    /// What all its accounts have in common; shown on its own sign-in screen and nowhere else.
+    public static let passphrase = "gui-hua-2-lou"
 
     private let seed: UInt64
     private let now: Moment

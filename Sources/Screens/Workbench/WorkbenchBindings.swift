@@ -7,6 +7,8 @@ extension WorkbenchScreen {
     /// The bindings of the dialog or filter on top, or else those of the focused pane and of the
     /// workbench itself.
     public var keyBindings: [KeyBinding] {
+        if let question { return question.keyBindings }
+        if let entrance { return entrance.keyBindings }
         if let dialog { return dialog.keyBindings }
         if isFiltering { return filterBindings }
         return paneBindings
@@ -34,7 +36,9 @@ extension WorkbenchScreen {
         }
     }
 
-    private var commonBindings: [KeyBinding] { reportBindings + viewBindings + helpBindings }
+    private var commonBindings: [KeyBinding] {
+        reportBindings + viewBindings + systemBindings + helpBindings
+    }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
     private func focusing(

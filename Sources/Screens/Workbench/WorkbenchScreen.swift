@@ -11,7 +11,13 @@ public final class WorkbenchScreen: Screen {
     public private(set) var strings: Strings
     /// What lies over the panes and has the keys; nil while they have them.
     var dialog: (any Dialog)?
+    /// What lies even over the dialog: it asks for a passphrase, and leaves what is below as it is.
+    var question: (any Dialog)?
+    /// What is shown in place of the panes while it is not settled who sits here.
+    var entrance: Entrance?
     var isFiltering = false
+    /// Whether whoever signed in was told that something is gone from the ledger.
+    @ObservationIgnored var hasHeardAlarm = false
 
     @ObservationIgnored let menu = MenuState()
     @ObservationIgnored let filterInput = TextInput(limit: 60)
@@ -40,6 +46,11 @@ public final class WorkbenchScreen: Screen {
             drawTooSmall(on: surface)
             return
         }
+        if let entrance {
+            entrance.draw(on: surface)
+            question?.draw(on: surface)
+            return
+        }
         let layout = WorkbenchLayout(
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         let menuBar = menuBar
@@ -56,11 +67,15 @@ public final class WorkbenchScreen: Screen {
         FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
             .draw(on: surface.part(layout.functionKeys))
         dialog?.draw(on: surface.part(layout.middle))
+        question?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
     }
 
     public func type(_ event: InputEvent) -> Bool {
+        model.session.touch()
         if model.notice != nil { model.notice = nil }
+        if let question { return question.type(event) }
+        if let entrance { return entrance.type(event) }
         if let dialog { return dialog.type(event) }
         if isFiltering {
             guard filterInput.handle(event) else { return false }
@@ -89,7 +104,8 @@ public final class WorkbenchScreen: Screen {
     private var menuBar: MenuBar {
         MenuBar(
             menuBindings, state: menu,
-            status: SchoolLine(school: model.school, strings: strings).text,
+            status: SchoolLine(school: model.school, session: model.session, strings: strings)
+                .text,
             compactTitle: strings.workbench.shortMenu + " F9"
         ) { [weak self] in self?.refuse($0) }
     }
@@ -153,6 +169,10 @@ public final class WorkbenchScreen: Screen {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
+            return
+        }
+        guard model.session.isWhatWasSeenStillThere else {
+            NoticeLine(strings.signIn.lostLine, kind: .error).draw(on: surface)
             return
         }
         let summary = model.school.summary
