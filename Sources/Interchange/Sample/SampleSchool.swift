@@ -19,9 +19,9 @@ public struct SampleSchool: Sendable {
         self.now = now
     }
 
-    /// Fills a ledger without a school, in one transaction.
+    /// Fills a ledger without a school: all in one transaction, then the accounts.
     public func fill(_ ledger: Ledger) throws {
-        try ledger.write { transaction in
+        let (staff, since) = try ledger.write { transaction in
             let time = WorkingTime(days: SampleCalendar(around: now), now: now)
             try transaction.setSchool(name: Self.name, code: Self.code)
             try file(time.days.calendar, into: transaction)
@@ -31,7 +31,9 @@ public struct SampleSchool: Sendable {
             var history = SampleHistory(
                 staff: staff, places: places, time: time, random: SeededGenerator(seed: seed))
             try file(history.stories(), into: transaction)
+            return (staff, time.days.previousYearStart)
         }
+        try SampleAccounts(staff: staff, since: since, now: now).file(into: ledger)
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

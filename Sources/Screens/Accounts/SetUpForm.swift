@@ -31,7 +31,8 @@ final class SetUpForm {
                 + passphrase.fields
                 + [
                     FormField(
-                        "", ReadOnlyControl(role: .error) { [model] in
+                        "",
+                        ReadOnlyControl(role: .error) { [model] in
                             model.line(in: strings)
                         })
                 ])

@@ -13,7 +13,8 @@ extension WorkbenchScreen {
         let words = strings.accounts
         let session = model.session
         let refusals = AccountWords(strings: strings)
-        let notSignedIn = session.person == nil ? refusals.sentence(for: SessionRefusal.notSignedIn) : nil
+        let refusal = refusals.sentence(for: SessionRefusal.notSignedIn)
+        let notSignedIn = session.person == nil ? refusal : nil
         let isSomebodyIn = session.person != nil
         return [
             KeyBinding(

@@ -33,6 +33,11 @@ extension WorkbenchScreen {
         }
     }
 
+    /// Why nothing can be changed at all.
+    var readOnlyRefusal: String? {
+        model.session.isReadOnly ? strings.accounts.readOnly : nil
+    }
+
     /// Why nothing can be signed, where asking for a passphrase would not help either; what a key
     /// that signs gives as its refusal.
     public var refusalToSign: String? {

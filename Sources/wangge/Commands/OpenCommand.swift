@@ -15,7 +15,9 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         ProcessHardening.forbidCoreDumps()
         try Refusal.reporting(in: shared.strings) {
-            try MainActor.assumeIsolated { try Session(options: shared, isReadOnly: readOnly).run() }
+            try MainActor.assumeIsolated {
+                try Session(options: shared, isReadOnly: readOnly).run()
+            }
         }
     }
 }
