@@ -64,7 +64,7 @@ let package = Package(
         .target(name: "Localisation", swiftSettings: values),
         .target(
             name: "Screens",
-            dependencies: ["Domain", "ViewModels", "TerminalUI", "Localisation"],
+            dependencies: ["Domain", "Security", "ViewModels", "TerminalUI", "Localisation"],
             swiftSettings: mainActor
         ),
         .executableTarget(

@@ -3,7 +3,9 @@ extension Strings {
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
-        commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish)
+        commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
+        accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
+        accountRefusals: accountRefusalsEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

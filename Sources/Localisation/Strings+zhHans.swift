@@ -4,7 +4,9 @@ extension Strings {
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
         board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
-        commands: commandsChinese, themes: themesChinese, imports: importsChinese)
+        commands: commandsChinese, themes: themesChinese, imports: importsChinese,
+        accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
+        accountRefusals: accountRefusalsChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

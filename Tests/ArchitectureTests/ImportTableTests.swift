@@ -19,7 +19,8 @@ import Testing
         "NcursesTerminal": ["TerminalUI", "CNcurses", "CMainLoop", "Dispatch", "Glibc"],
         "Localisation": ["Foundation"],
         "Screens": [
-            "Domain", "Persistence", "ViewModels", "TerminalUI", "Localisation", "Observation",
+            "Domain", "Security", "Persistence", "ViewModels", "TerminalUI", "Localisation",
+            "Observation",
         ],
         "wangge": [
             "Domain", "Security", "Persistence", "Interchange", "ViewModels", "TerminalUI",

@@ -62,6 +62,9 @@ public final class SchoolModel {
         revision += 1
     }
 
+    /// What the clock says at this very moment; `now` is announced, and keeps to whole minutes.
+    public var clockTime: Moment { clock() }
+
     /// Looks at the clock; a new day changes what is overdue and who is in force.
     public func tick() {
         let now = clock()
