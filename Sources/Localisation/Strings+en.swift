@@ -4,7 +4,8 @@ extension Strings {
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
-        workflow: workflowEnglish)
+        accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
+        accountRefusals: accountRefusalsEnglish, workflow: workflowEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

@@ -14,6 +14,10 @@ public struct Strings: Sendable {
     public var commands: Commands
     public var themes: Themes
     public var imports: Imports
+    public var accounts: Accounts
+    public var signIn: SignIn
+    public var accountList: AccountList
+    public var accountRefusals: AccountRefusals
     public var workflow: Workflow
 
     /// Words that several screens share.

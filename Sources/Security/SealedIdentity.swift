@@ -9,7 +9,7 @@ internal import CryptoExtras
 /// record on purpose and corrects the checksum still meets the tag, which covers the same.
 public struct SealedIdentity: Hashable, Sendable {
     public let bytes: [UInt8]
-    private let cost: PassphraseCost
+    public let cost: PassphraseCost
 
     /// Nil where nothing of ours could have these bytes, or where their cost is beyond bounds.
     public init?(bytes: [UInt8]) {

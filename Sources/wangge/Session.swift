@@ -11,6 +11,7 @@ import ViewModels
 @MainActor
 final class Session {
     private let choices: Choices
+    private let isReadOnly: Bool
     private let clock: SchoolClock
     private let themes: ThemeLibrary
     private var settings: Settings
@@ -19,8 +20,10 @@ final class Session {
     private var host: ScreenHost?
     private var stopReason: StopReason?
 
-    init(choices: Choices) throws {
+    /// `isReadOnly` opens the ledger for looking only.
+    init(choices: Choices, isReadOnly: Bool = false) throws {
         self.choices = choices
+        self.isReadOnly = isReadOnly
         clock = choices.clock
         settings = choices.settings
         language = choices.spokenLanguage
@@ -37,8 +40,7 @@ final class Session {
         if ledgerInHand == nil { ledgerInHand = try showStart(on: terminal) }
         guard let ledgerInHand, stopReason == nil else { return }
         show(
-            WorkbenchModel(school: school(of: ledgerInHand), hasSealedFile: hasSealedFile),
-            on: terminal)
+            model(of: school(of: ledgerInHand)), on: terminal)
     }
 
     /// The ledger of the data directory; nil where there is none with a school in it yet.
@@ -49,7 +51,7 @@ final class Session {
             try directory.check()
             return nil
         }
-        let ledger = try Ledger.open(in: directory, access: .existing)
+        let ledger = try Ledger.open(in: directory, access: isReadOnly ? .readOnly : .existing)
         return try ledger.hasSchool() ? ledger : nil
     }
 
@@ -77,6 +79,12 @@ final class Session {
         SchoolModel(ledger: ledger, clock: { [clock] in clock.now() })
     }
 
+    private func model(of school: SchoolModel) -> WorkbenchModel {
+        WorkbenchModel(
+            school: school, hasSealedFile: hasSealedFile,
+            session: SessionModel(school: school, isReadOnly: isReadOnly))
+    }
+
     private var hasSealedFile: Bool {
         access(choices.directory.path + "/care.db", F_OK) == 0
     }
@@ -96,7 +104,9 @@ final class Session {
             model.notice = .chineseUnavailable
         }
         model.follow()
-        run(screen, on: terminal) { model.school.tick() }
+        screen.askWhoSits()
+        run(screen, on: terminal) { model.passMinute() }
+        model.session.signOut()
         model.stopFollowing()
     }
 
@@ -132,7 +142,8 @@ final class Session {
                 self?.host?.theme = theme
                 if isForGood { self?.keep { $0.theme = theme.id } }
             },
-            currentTheme: { [weak self] in self?.theme ?? Theme.campusNight })
+            currentTheme: { [weak self] in self?.theme ?? Theme.campusNight },
+            open: { [choices] in Desktop(environment: choices.environment).open($0) })
     }
 
     private func keep(_ change: (inout Settings) -> Void) {

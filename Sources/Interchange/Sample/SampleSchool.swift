@@ -8,6 +8,8 @@ public import Persistence
 public struct SampleSchool: Sendable {
     public static let name = "思源实验学校"
     public static let code = "SY"
+    /// What all its accounts have in common; shown on its own sign-in screen and nowhere else.
+    public static let passphrase = "gui-hua-2-lou"
 
     private let seed: UInt64
     private let now: Moment
@@ -17,9 +19,9 @@ public struct SampleSchool: Sendable {
         self.now = now
     }
 
-    /// Fills a ledger without a school, in one transaction.
+    /// Fills a ledger without a school: all in one transaction, then the accounts.
     public func fill(_ ledger: Ledger) throws {
-        try ledger.write { transaction in
+        let (staff, since) = try ledger.write { transaction in
             let time = WorkingTime(days: SampleCalendar(around: now), now: now)
             try transaction.setSchool(name: Self.name, code: Self.code)
             try file(time.days.calendar, into: transaction)
@@ -29,7 +31,9 @@ public struct SampleSchool: Sendable {
             var history = SampleHistory(
                 staff: staff, places: places, time: time, random: SeededGenerator(seed: seed))
             try file(history.stories(), into: transaction)
+            return (staff, time.days.previousYearStart)
         }
+        try SampleAccounts(staff: staff, since: since, now: now).file(into: ledger)
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

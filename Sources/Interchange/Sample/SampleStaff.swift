@@ -36,6 +36,14 @@ struct SampleStaff {
         self.grids = grids
     }
 
+    /// Who holds a position; the first of several.
+    func person(at position: String) -> Person.ID? { positions[position] }
+
+    /// Of all grids.
+    func leaders(on day: Day) -> [Person.ID] {
+        assignments.filter { $0.role == .leader && $0.isInForce(on: day) }.map(\.person)
+    }
+
     func grid(_ code: String) -> Grid.ID? { grids[code] }
 
     func leader(of grid: Grid.ID?, on day: Day) -> Person.ID? {

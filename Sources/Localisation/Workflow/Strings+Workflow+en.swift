@@ -91,8 +91,6 @@ extension Strings {
             "other-office": "other staff", "author": "whoever signed it",
         ],
         notSignedIn: "Please sign in first",
-        noAccounts: "The school has no accounts yet; set them up first",
-        locked: "Locked; the passphrase is needed", readOnly: "Opened for looking only",
         wrongStage: { "Not possible while it is “\($0)”" }, notYours: { "For \($0) to do" },
         administratorDecidesNothing: "The administrator only reports and remarks",
         actorIsAnother: "Signed by somebody else than who signed in",
@@ -144,9 +142,7 @@ extension Strings {
         laterStepsRelyOnIt: "Later steps rely on it; withdraw those first",
         fromTheFuture: "Later than now",
         olderThanTheLastEvent: { "This clock is behind the last entry (\($0))" },
-        conflict: { "\($0) was first, \($1): “\($2)”. It is now “\($3)”. Your words are kept." },
-        accountDisabled: "Your account is disabled",
-        accountOther: "Your account cannot sign; please sign in again")
+        conflict: { "\($0) was first, \($1): “\($2)”. It is now “\($3)”. Your words are kept." })
 
     private static let hazardQuestionsEnglish = Workflow.Questions(
         fiveMeasuresIncomplete: { "The five measures lack: \($0)." },
@@ -183,7 +179,9 @@ extension Strings {
         open: "Open an attachment", copyOut: "Copy an attachment out", shortOpen: "Files",
         title: "Attachments", target: "Copy to", save: "Copy",
         opened: { "Handed to the desktop: \($0)" }, copied: { "Copied to \($0)" },
-        none: "This hazard has no attachments", present: "intact", missing: "file missing",
+        none: "This hazard has no attachments",
+        noDesktop: "There is no desktop here; C copies the file out", present: "intact",
+        missing: "file missing",
         changed: "file changed", notFound: { "There is no file \($0)" },
         notAFile: { "\($0) is no file" }, notReadable: { "Cannot read \($0)" },
         notWritable: { "Cannot write \($0)" },

@@ -77,8 +77,7 @@ extension Strings {
             "vice-principal": "分管副校长", "principal": "校长", "other-office": "其他教职工",
             "author": "签字人本人",
         ],
-        notSignedIn: "请先登录，再办理", noAccounts: "本校还没有账户，请先建立账户再办理",
-        locked: "已锁定，请输入口令", readOnly: "现在是只读方式，不能办理",
+        notSignedIn: "请先登录，再办理",
         wrongStage: { "“\($0)”阶段不能办这一项" }, notYours: { "须由\($0)办理" },
         administratorDecidesNothing: "系统管理员只能上报和备注，不作决定",
         actorIsAnother: "签字人与登录人不一致",
@@ -114,8 +113,7 @@ extension Strings {
         alreadyWithdrawn: "已经撤回过", laterStepsRelyOnIt: "后面的步骤以它为据，请先撤回后面的",
         fromTheFuture: "时间晚于现在",
         olderThanTheLastEvent: { "本机时钟早于上一条记录（\($0)），请校准时钟" },
-        conflict: { "\($0) \($1) 先办了“\($2)”，现为“\($3)”。你写的还在，请看过再签。" },
-        accountDisabled: "你的账户已停用", accountOther: "账户不能签字，请重新登录")
+        conflict: { "\($0) \($1) 先办了“\($2)”，现为“\($3)”。你写的还在，请看过再签。" })
 
     private static let hazardQuestionsChinese = Workflow.Questions(
         fiveMeasuresIncomplete: { "五落实不全，缺\($0)。" },
@@ -149,7 +147,8 @@ extension Strings {
     private static let hazardFilesChinese = Workflow.Files(
         open: "打开附件", copyOut: "附件另存", shortOpen: "看附件", title: "附件", target: "另存为",
         save: "另存", opened: { "已交给系统打开：\($0)" }, copied: { "已另存：\($0)" },
-        none: "这条隐患没有附件", present: "完好", missing: "文件缺失", changed: "文件被改动",
+        none: "这条隐患没有附件", noDesktop: "这里没有桌面，请按 C 另存附件", present: "完好", missing: "文件缺失",
+        changed: "文件被改动",
         notFound: { "找不到文件 \($0)" }, notAFile: { "\($0) 不是文件" },
         notReadable: { "读不了 \($0)" }, notWritable: { "写不进 \($0)" },
         alreadyThere: { "\($0) 已存在，不会覆盖" }, tooLarge: { "文件太大，最多 \($0) MB" })

@@ -31,7 +31,7 @@ extension Strings {
         /// Each rule as a sentence to the person whom it keeps from something.
         public struct Refusals: Sendable {
             public var roles: [String: String]
-            public var notSignedIn, noAccounts, locked, readOnly: String
+            public var notSignedIn: String
             public var wrongStage: @Sendable (String) -> String
             /// Who may.
             public var notYours: @Sendable (String) -> String
@@ -61,7 +61,6 @@ extension Strings {
             public var olderThanTheLastEvent: @Sendable (String) -> String
             /// Who was first, when, what that person did, and where the hazard stands now.
             public var conflict: @Sendable (String, String, String, String) -> String
-            public var accountDisabled, accountOther: String
         }
 
         /// What is asked once more before signing, and what is told afterwards.
@@ -100,7 +99,7 @@ extension Strings {
         public struct Files: Sendable {
             public var open, copyOut, shortOpen, title, target, save: String
             public var opened, copied: @Sendable (String) -> String
-            public var none: String
+            public var none, noDesktop: String
             public var present, missing, changed: String
             public var notFound, notAFile, notReadable: @Sendable (String) -> String
             public var notWritable, alreadyThere: @Sendable (String) -> String

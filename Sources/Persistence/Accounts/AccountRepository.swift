@@ -11,6 +11,11 @@ public struct AccountRepository: Sendable {
     /// How hard a passphrase is made to guess.
     let cost: PassphraseCost
 
+    /// The same, with passphrases that are as hard to guess as `cost` says.
+    public func costing(_ cost: PassphraseCost) -> AccountRepository {
+        AccountRepository(file: file, cost: cost)
+    }
+
     public func accounts() throws(LedgerError) -> [Account] {
         try file.read(Account.fetchAll)
     }

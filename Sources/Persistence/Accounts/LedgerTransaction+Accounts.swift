@@ -31,6 +31,10 @@ extension LedgerTransaction {
         return id
     }
 
+    func hasAccounts() throws -> Bool {
+        try db.value("SELECT EXISTS (SELECT 1 FROM account)") ?? false
+    }
+
     /// The journal's line about a new key.
     func keyIssued(
         _ key: SigningKey.ID, to person: Person.ID, _ identity: PublicIdentity,

@@ -55,7 +55,8 @@ struct LedgerVerification {
             try search.run(db, &report, { tell(.search, $0, $1) })
         }
         try surviving(&report) { report in
-            try AttachmentCheck(db: db, store: attachments).run(&report, { tell(.attachments, $0, $1) })
+            try AttachmentCheck(db: db, store: attachments).run(
+                &report, { tell(.attachments, $0, $1) })
             report.heads = try JournalLog.heads(db)
             report.keys = try LedgerKey.fetchAll(db)
         }

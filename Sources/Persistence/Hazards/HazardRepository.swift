@@ -1,5 +1,6 @@
 public import Domain
 internal import GRDB
+public import Security
 
 /// Reads the hazards, and files the one that a person reports.
 ///
@@ -67,11 +68,17 @@ public struct HazardRepository: Sendable {
         try file.read(HazardCategory.fetchAll)
     }
 
-    /// Files a hazard; the same rules as in the form are checked once more, on fresh data.
+    /// Files a hazard under the signature of whoever signed in; the same rules as in the form are
+    /// checked once more, on fresh data.
+    ///
+    /// Without `signer` only while the school has no accounts: then `actor` is who is said to report.
+    /// Else throws `AccountRefusal`.
     public func report(
-        _ report: HazardReport, at moment: Moment, actor: Person.ID?
+        _ report: HazardReport, at moment: Moment, actor: Person.ID?, as signer: Signer? = nil
     ) async throws -> Hazard {
-        try await file.write { transaction in
+        try await file.write(as: signer) { transaction in
+            var actor = actor
+            if try transaction.hasAccounts() { actor = try transaction.demandAccount() }
             guard try transaction.isOnCampus(report.place, on: moment.day) else {
                 throw HazardReportRefusal.unknownPlace
             }

@@ -1,6 +1,7 @@
 import Persistence
 import Domain
 import Localisation
+import Security
 import TerminalUI
 import ViewModels
 
@@ -41,6 +42,12 @@ extension WorkbenchScreen {
             KeyBinding([.pageUp], words.history, group: boardGroup) {
                 board.detailScroll = max(0, board.detailScroll - 5)
             },
+            KeyBinding(
+                [.character("O")], strings.workflow.files.open, group: boardGroup
+            ) { [weak self] in self?.askToOpenAttachment() },
+            KeyBinding(
+                [.character("C")], strings.workflow.files.copyOut, group: boardGroup
+            ) { [weak self] in self?.askToCopyAttachment() },
         ]
     }
 
@@ -116,7 +123,7 @@ extension WorkbenchScreen {
     func askToReport() {
         let report = ReportHazardModel(
             school: model.school, place: model.focus == .map ? model.map.placeInHand : nil,
-            finder: model.lastFinder)
+            finder: model.session.person ?? model.lastFinder)
         let form = ReportHazardForm(model: report, strings: strings)
         dialog = FormDialog(
             title: strings.report.title, form: form.form, strings: strings,
@@ -124,8 +131,17 @@ extension WorkbenchScreen {
             close: { [weak self] in self?.closeDialog() },
             cancel: { [weak self] in self?.cancel(form) }
         ) { [weak self, model] in
-            guard let hazard = await form.submit() else {
-                if let failure = report.failure { self?.model.notice = .ledger(failure) }
+            guard let self else { return true }
+            var signer: Signer?
+            if model.session.state != .noAccounts {
+                signer = await self.signer()
+                guard signer != nil else { return false }
+            }
+            guard let hazard = await form.submit(as: signer) else {
+                if let failure = report.failure { model.notice = .ledger(failure) }
+                if let failure = report.accountFailure {
+                    refuse(AccountWords(strings: self.strings).sentence(for: failure))
+                }
                 return false
             }
             model.didReport(hazard)

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -136,9 +137,8 @@ struct HazardFacts {
     }
 
     private var ending: [Fact] {
-        let files = hazard.attachments.map { $0.name + " " + Self.size($0.size) }
         return [
-            Fact(label: terms.attachments, text: files.joined(separator: "  ")),
+            attachments,
             Fact(
                 label: board.reviews,
                 text: joined(
@@ -149,6 +149,24 @@ struct HazardFacts {
             Fact(label: board.recurrenceOf, text: detail.recurrenceOf ?? "", role: .caution),
             Fact(label: board.closedOn, text: hazard.closedOn?.text ?? "", role: .good),
         ]
+    }
+
+    private var attachments: Fact {
+        let files = words.strings.workflow.files
+        let states = hazard.attachments.map { school.attachmentStates.status(of: $0) }
+        let lines = zip(hazard.attachments, states).map { attachment, state in
+            let head = attachment.name + " " + words.size(attachment.size)
+            return switch state {
+            case .missing: head + " " + files.missing
+            case .changed: head + " " + files.changed
+            case .present: head + " " + files.present
+            case nil: head
+            }
+        }
+        let isBad = states.contains { $0 == .missing || $0 == .changed }
+        return Fact(
+            label: terms.attachments, text: lines.joined(separator: "\n"),
+            role: isBad ? .serious : .text)
     }
 
     /// 复查：网格长 孙立民、安全办.
@@ -172,15 +190,6 @@ struct HazardFacts {
         let rest = cents % 100
         let point = rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + "\(rest)"
         return terms.yuan("\(cents / 100)" + point)
-    }
-
-    /// 850 B, 12 KB, 3 MB.
-    private static func size(_ bytes: Int) -> String {
-        switch bytes {
-        case ..<1024: "\(bytes) B"
-        case ..<(1024 * 1024): "\((bytes + 512) / 1024) KB"
-        default: "\((bytes + 512 * 1024) / (1024 * 1024)) MB"
-        }
     }
 
     private func joined(_ parts: String...) -> String {

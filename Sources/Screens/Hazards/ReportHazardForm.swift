@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import ViewModels
 
@@ -73,13 +74,13 @@ final class ReportHazardForm {
     var isTouched: Bool { !text.text.isEmpty || !measure.text.isEmpty }
 
     /// Files the report; shows why not, and nil, where it is refused.
-    func submit() async -> Hazard? {
+    func submit(as signer: Signer?) async -> Hazard? {
         takeIn()
         if finder.chosen == nil, !finder.input.text.isEmpty {
             form.show(errors: [(finderField, strings.report.unknownFinder)])
             return nil
         }
-        if let hazard = await model.submit() { return hazard }
+        if let hazard = await model.submit(as: signer) { return hazard }
         form.show(errors: model.refusals.map { (field(of: $0), sentence(for: $0)) })
         return nil
     }

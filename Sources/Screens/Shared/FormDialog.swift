@@ -8,6 +8,7 @@ final class FormDialog: Dialog {
     private let form: Form
     private let strings: Strings
     private let submitTitle: String
+    private let cancelTitle: String?
     private let submit: () async -> Bool
     private let close: () -> Void
     private let cancel: () -> Void
@@ -18,13 +19,14 @@ final class FormDialog: Dialog {
     /// the person gives up.
     init(
         title: String, form: Form, strings: Strings, submitTitle: String,
-        didType: @escaping () -> Void = {}, close: @escaping () -> Void,
+        cancelTitle: String? = nil, didType: @escaping () -> Void = {}, close: @escaping () -> Void,
         cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
     ) {
         self.title = title
         self.form = form
         self.strings = strings
         self.submitTitle = submitTitle
+        self.cancelTitle = cancelTitle
         self.didType = didType
         self.close = close
         self.cancel = cancel ?? close
@@ -66,8 +68,8 @@ final class FormDialog: Dialog {
 
     private var cancelBinding: KeyBinding {
         KeyBinding(
-            [.escape, .function(10)], strings.common.cancel, short: strings.common.shortCancel,
-            group: group, isTip: true
+            [.escape, .function(10)], cancelTitle ?? strings.common.cancel,
+            short: cancelTitle ?? strings.common.shortCancel, group: group, isTip: true
         ) { [weak self] in
             guard let self, !self.isSubmitting else { return }
             self.cancel()

@@ -26,6 +26,7 @@ extension Strings {
         case .gridCodeTaken(let code): (notices.gridCodeTaken(code), .error)
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
+        case .done(let what): (what, .success)
         case .ledger(let error): (failures.sentence(for: error), .error)
         }
     }

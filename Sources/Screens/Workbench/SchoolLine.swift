@@ -2,9 +2,10 @@ import Domain
 import Localisation
 import ViewModels
 
-/// School, date, week and time, as the header's right end shows them.
+/// School, who sits here, date, week and time, as the header's right end shows them.
 struct SchoolLine {
     let school: SchoolModel
+    let session: SessionModel
     let strings: Strings
 
     var text: String {
@@ -14,6 +15,17 @@ struct SchoolLine {
         let date = [
             now.day.monthDayText, week ?? strings.common.holidays, weekday, now.hourMinuteText,
         ].joined(separator: " ")
-        return school.organisation.schoolName + " · " + date
+        return ([school.organisation.schoolName] + sitter + [date]).joined(separator: " · ")
+    }
+
+    /// 安全办 陈×, with what keeps the person from signing; nobody while there are no accounts.
+    private var sitter: [String] {
+        let words = strings.accounts
+        guard let standing = session.standing else {
+            return session.state == .looking ? [words.looking] : []
+        }
+        let title = AccountWords(strings: strings).title(of: standing)
+        let lock = session.state == .locked ? ["(" + words.locked + ")"] : []
+        return [([title, session.name ?? ""] + lock).joined(separator: " ")]
     }
 }

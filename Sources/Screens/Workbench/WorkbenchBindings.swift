@@ -26,7 +26,9 @@ extension WorkbenchScreen {
         }
     }
 
-    private var commonBindings: [KeyBinding] { reportBindings + viewBindings + helpBindings }
+    private var commonBindings: [KeyBinding] {
+        reportBindings + viewBindings + systemBindings + helpBindings
+    }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
     private func focusing(
@@ -57,7 +59,8 @@ extension WorkbenchScreen {
     }
 
     private var reportBindings: [KeyBinding] {
-        let refusal = model.school.organisation.places.isEmpty ? strings.map.noPlaces : nil
+        let refusal =
+            model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
         return [
             KeyBinding(
                 [.character("n"), .function(7)], strings.report.action,

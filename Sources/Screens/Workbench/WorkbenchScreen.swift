@@ -11,7 +11,13 @@ public final class WorkbenchScreen: Screen {
     public private(set) var strings: Strings
     /// What lies over the panes and has the keys; nil while they have them.
     var dialog: (any Dialog)?
+    /// What lies even over the dialog: it asks for a passphrase, and leaves what is below as it is.
+    var question: (any Dialog)?
+    /// What is shown in place of the panes while it is not settled who sits here.
+    var entrance: Entrance?
     var isFiltering = false
+    /// Whether whoever signed in was told that something is gone from the ledger.
+    @ObservationIgnored var hasHeardAlarm = false
 
     @ObservationIgnored let menu = MenuState()
     @ObservationIgnored let filterInput = TextInput(limit: 60)
@@ -46,6 +52,11 @@ public final class WorkbenchScreen: Screen {
             drawTooSmall(on: surface)
             return
         }
+        if let entrance {
+            entrance.draw(on: surface)
+            question?.draw(on: surface)
+            return
+        }
         let layout = WorkbenchLayout(
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         let menuBar = menuBar
@@ -60,11 +71,15 @@ public final class WorkbenchScreen: Screen {
             keys.tipLine, on: surface.part(layout.tips), hasStatus: layout.panes[.board] == nil)
         keys.functionKeyBar.draw(on: surface.part(layout.functionKeys))
         dialog?.draw(on: surface.part(layout.middle))
+        question?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
     }
 
     public func type(_ event: InputEvent) -> Bool {
+        model.session.touch()
         if model.notice != nil { model.notice = nil }
+        if let question { return question.type(event) }
+        if let entrance { return entrance.type(event) }
         if let dialog { return dialog.type(event) }
         if isFiltering {
             guard filterInput.handle(event) else { return false }
@@ -77,10 +92,12 @@ public final class WorkbenchScreen: Screen {
 
     public var keyBindings: [KeyBinding] { keysInHand.bindings }
 
-    /// The keys of the dialog or filter on top, or else of the focused pane and the workbench.
+    /// The keys of the question, dialog or filter on top, or else of the focused pane and the workbench.
     private var keysInHand: WorkbenchKeys {
         let refuse: (String) -> Void = { [weak self] in self?.refuse($0) }
-        if let dialog { return WorkbenchKeys(bindings: dialog.keyBindings, refuse: refuse) }
+        if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialog?.keyBindings {
+            return WorkbenchKeys(bindings: bindings, refuse: refuse)
+        }
         return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
     }
 
@@ -102,7 +119,8 @@ public final class WorkbenchScreen: Screen {
     private var menuBar: MenuBar {
         MenuBar(
             menus.value, state: menu,
-            status: SchoolLine(school: model.school, strings: strings).text,
+            status: SchoolLine(school: model.school, session: model.session, strings: strings)
+                .text,
             compactTitle: strings.workbench.shortMenu + " F9"
         ) { [weak self] in self?.refuse($0) }
     }
@@ -166,6 +184,10 @@ public final class WorkbenchScreen: Screen {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
+            return
+        }
+        guard model.session.isWhatWasSeenStillThere else {
+            NoticeLine(strings.signIn.lostLine, kind: .error).draw(on: surface)
             return
         }
         let summary = model.school.summary

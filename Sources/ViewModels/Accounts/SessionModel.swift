@@ -33,7 +33,7 @@ public final class SessionModel {
     public init(school: SchoolModel, isReadOnly: Bool = false) {
         self.school = school
         self.isReadOnly = isReadOnly
-        lastActiveAt = school.now
+        lastActiveAt = school.clockTime
         state = isReadOnly ? .looking : .noAccounts
         refresh()
     }
@@ -71,12 +71,12 @@ public final class SessionModel {
     /// Unlocks the keys of `person`; throws `AccountRefusal` or `LedgerError`.
     public func signIn(_ person: Person.ID, passphrase: Passphrase) async throws {
         let signedIn = try await school.ledger.accounts.signIn(
-            person, passphrase: passphrase, at: school.now)
+            person, passphrase: passphrase, at: school.clockTime)
         key = signedIn.key
         lastSeen = signedIn.lastSeen
         lastSignedOutAt = signedIn.lastSignedOutAt
         isWhatWasSeenStillThere = signedIn.isWhatWasSeenStillThere
-        lastActiveAt = school.now
+        lastActiveAt = school.clockTime
         try takeStanding(of: person)
         state = .signedIn
     }
@@ -85,8 +85,8 @@ public final class SessionModel {
     public func unlock(passphrase: Passphrase) async throws {
         guard let key else { return }
         try await school.ledger.accounts.unlockAgain(
-            key, passphrase: passphrase, at: school.now)
-        lastActiveAt = school.now
+            key, passphrase: passphrase, at: school.clockTime)
+        lastActiveAt = school.clockTime
         state = .signedIn
     }
 
@@ -102,21 +102,22 @@ public final class SessionModel {
         guard let key else { return }
         // The place is noted for the next time; a ledger that cannot be written now must not keep
         // anybody signed in.
-        try? school.ledger.accounts.signOut(key, at: school.now)
+        try? school.ledger.accounts.signOut(key, at: school.clockTime)
         key.lock()
         self.key = nil
         (standing, lastSeen, lastSignedOutAt) = (nil, nil, nil)
+        isWhatWasSeenStillThere = true
         state = .looking
     }
 
     /// A key was pressed: the time until the lock begins anew.
     public func touch() {
-        lastActiveAt = school.now
+        lastActiveAt = school.clockTime
     }
 
     /// Locks where nobody has pressed a key for `minutes`.
     public func lockIfIdle(minutes: Int) {
-        if lastActiveAt.seconds(until: school.now) >= minutes * 60 { lock() }
+        if lastActiveAt.seconds(until: school.clockTime) >= minutes * 60 { lock() }
     }
 
     private func takeStanding(of person: Person.ID) throws(LedgerError) {

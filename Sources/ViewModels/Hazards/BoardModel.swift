@@ -18,7 +18,9 @@ public final class BoardModel {
     /// The place whose hazards are shown, with everything inside it; nil for the whole school.
     public private(set) var place: Place.ID?
     /// Whether the detail of the selected hazard covers the board.
-    public var isDetailOpen = false
+    public var isDetailOpen = false {
+        didSet { if isDetailOpen { lookAtAttachments() } }
+    }
     public var detailScroll = 0
 
     @ObservationIgnored public let school: SchoolModel
@@ -158,6 +160,10 @@ public final class BoardModel {
         applyQueries()
         for list in columns.values { list.reload() }
         everything.reload()
+    }
+
+    private func lookAtAttachments() {
+        school.attachmentStates.look(at: detail?.hazard.attachments ?? [])
     }
 
     /// Goes to a column where the filter has left something.

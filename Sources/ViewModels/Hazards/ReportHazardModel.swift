@@ -1,6 +1,7 @@
 public import Domain
 public import Observation
 public import Persistence
+public import Security
 
 /// Reporting a hazard: the form's content, what stands against it, and the same that is known.
 @Observable
@@ -24,6 +25,8 @@ public final class ReportHazardModel {
     /// What kept the last attempt from being filed; the form keeps everything that was typed.
     public private(set) var refusals: [Refusal] = []
     public private(set) var failure: LedgerError?
+    /// Why whoever sits here may not report.
+    public private(set) var accountFailure: AccountFailure?
 
     public enum Refusal: Hashable, Sendable {
         case noPlace, noCategory, badTime
@@ -52,21 +55,25 @@ public final class ReportHazardModel {
     }
 
     /// Files the report; returns the hazard, or nil with `refusals` or `failure` saying why not.
-    public func submit() async -> Hazard? {
+    ///
+    /// `signer` may be nil only while the school has no accounts.
+    public func submit(as signer: Signer? = nil) async -> Hazard? {
         guard !isCommitting else { return nil }
         refusals = missing
         failure = nil
+        accountFailure = nil
         guard refusals.isEmpty, let report else { return nil }
         isCommitting = true
         defer { isCommitting = false }
         do {
-            return try await school.ledger.hazards.report(report, at: school.now, actor: finder)
+            return try await school.ledger.hazards.report(
+                report, at: school.now, actor: finder, as: signer)
         } catch let refusal as HazardReportRefusal {
             refusals = [.report(refusal)]
         } catch let error as LedgerError {
             failure = error
         } catch {
-            failure = .other("\(error)")
+            accountFailure = AccountFailure(error)
         }
         return nil
     }

@@ -22,12 +22,14 @@ public final class SchoolModel {
     public private(set) var failure: LedgerError?
 
     @ObservationIgnored public let ledger: Ledger
+    @ObservationIgnored public let attachmentStates: AttachmentStates
     @ObservationIgnored let openHazards = OpenHazards()
     @ObservationIgnored private let clock: () -> Moment
 
     /// `clock` says what time the program believes it is.
     public init(ledger: Ledger, clock: @escaping () -> Moment) {
         self.ledger = ledger
+        attachmentStates = AttachmentStates(store: ledger.attachments)
         self.clock = clock
         let now = clock()
         self.now = now
@@ -61,6 +63,9 @@ public final class SchoolModel {
         }
         revision += 1
     }
+
+    /// What the clock says at this very moment; `now` is announced, and keeps to whole minutes.
+    public var clockTime: Moment { clock() }
 
     /// Looks at the clock; a new day changes what is overdue and who is in force.
     public func tick() {

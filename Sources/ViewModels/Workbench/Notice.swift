@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
     case undone(HazardEvent.Kind, String)
     case ledger(LedgerError)
     case refused(String)
+    /// Something was done, in the words of the person.
+    case done(String)
     case renamed(String)
     case dropped(String)
     case merged(String, into: String)

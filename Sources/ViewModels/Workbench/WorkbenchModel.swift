@@ -54,6 +54,12 @@ public final class WorkbenchModel {
         following = nil
     }
 
+    /// Turns the clock on, and locks the keys of whoever has left the terminal alone for too long.
+    public func passMinute() {
+        school.tick()
+        session.lockIfIdle(minutes: school.settings[.unlockMinutes])
+    }
+
     /// Reads everything anew.
     public func refresh() {
         school.tick()

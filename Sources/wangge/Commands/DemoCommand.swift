@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import Localisation
 import Persistence
+import Security
 
 /// `wangge demo`: an invented school to practise on.
 struct DemoCommand: ParsableCommand {
@@ -24,6 +25,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         var shared = shared
         if shared.data == nil { shared.data = shared.directory.path + "/demo" }
+        ProcessHardening.forbidCoreDumps()
         try Refusal.reporting(in: shared.strings) {
             try fill(shared)
             if !createOnly {

@@ -24,6 +24,7 @@ extension WorkbenchScreen {
         let words = strings.workflow.forms
         let names = HazardWords(strings: strings, school: model.school)
         let next = menu?.next
+        let hasTips = menu != nil && model.session.standing != nil
         var bindings = [
             KeyBinding(
                 [.function(2)], words.next, short: words.shortNext, group: boardGroup,
@@ -48,7 +49,7 @@ extension WorkbenchScreen {
             let keys: [Character] = action == .sendBack ? [letter, "<"] : [letter]
             return KeyBinding(
                 keys.map(Key.character), names.name(action), short: names.shortName(action),
-                group: boardGroup, isTip: menu != nil && Self.tips.contains(action),
+                group: boardGroup, isTip: hasTips && Self.tips.contains(action),
                 refusal: none ?? refusal(of: action, in: menu)
             ) { [weak self] in self?.ask(to: action) }
         }
@@ -58,9 +59,7 @@ extension WorkbenchScreen {
     private func refusal(of action: HazardAction, in menu: HazardActionMenu?) -> String? {
         guard let menu, let hazard = model.board.detail?.hazard else { return nil }
         let words = HazardWords(strings: strings, school: model.school)
-        if let refusal = model.session.refusal, refusal != .locked {
-            return words.sentence(for: refusal)
-        }
+        guard model.session.standing != nil else { return refusalToSign }
         return menu.refusal(of: action).map { words.sentence(for: $0, on: hazard) }
     }
 }

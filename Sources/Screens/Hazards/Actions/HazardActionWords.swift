@@ -78,9 +78,8 @@ extension HazardWords {
             return refusals.conflict(
                 person, conflict.hazard.lastEventAt.hourMinuteText, name(conflict.what),
                 name(conflict.hazard.stage))
-        case .session(let refusal): return sentence(for: refusal)
-        case .account(.disabled): return refusals.accountDisabled
-        case .account: return refusals.accountOther
+        case .session(let refusal): return AccountWords(strings: strings).sentence(for: refusal)
+        case .account(let refusal): return AccountWords(strings: strings).sentence(for: refusal)
         case .file(let refusal): return sentence(for: refusal)
         case .ledger(let error): return strings.failures.sentence(for: error)
         }
@@ -101,13 +100,12 @@ extension HazardWords {
         }
     }
 
-    func sentence(for refusal: SessionRefusal) -> String {
-        let refusals = strings.workflow.refusals
-        return switch refusal {
-        case .noAccounts: refusals.noAccounts
-        case .notSignedIn: refusals.notSignedIn
-        case .locked: refusals.locked
-        case .readOnly: refusals.readOnly
+    /// 850 B, 12 KB, 3 MB.
+    func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1024: "\(bytes) B"
+        case ..<(1024 * 1024): "\((bytes + 512) / 1024) KB"
+        default: "\((bytes + 512 * 1024) / (1024 * 1024)) MB"
         }
     }
 

@@ -19,13 +19,16 @@ extension WorkbenchScreen {
 
     /// 流转: everything that can be done to the selected hazard.
     func openActions() {
+        guard model.session.standing != nil else {
+            withSigner { [weak self] _ in self?.openActions() }
+            return
+        }
         guard let hazard = model.board.detail?.hazard, let menu = hazardActionMenu else { return }
-        let session = sessionRefusal
         let lines = menu.lines.map { line in
             HazardActionList.Line(
                 action: line.action, title: title(of: line.action, on: hazard),
                 key: line.action == menu.next ? "a" : Self.key(of: line.action),
-                refusal: session ?? line.refusal.map { words.sentence(for: $0, on: hazard) },
+                refusal: line.refusal.map { words.sentence(for: $0, on: hazard) },
                 initials: model.school.initials(of: words.name(line.action)))
         }
         dialog = HazardActionList(
@@ -79,12 +82,6 @@ extension WorkbenchScreen {
         }
     }
 
-    /// Locked is no reason: the passphrase is asked for when it comes to signing.
-    private var sessionRefusal: String? {
-        guard let refusal = model.session.refusal, refusal != .locked else { return nil }
-        return words.sentence(for: refusal)
-    }
-
     private func refusal(of action: HazardAction, on hazard: Hazard) -> String? {
         let situation = situation(of: hazard)
         return situation.refusal(of: action).map { words.sentence(for: $0, on: hazard) }
@@ -111,24 +108,22 @@ extension WorkbenchScreen {
         }
         form.showFault()
         let questions = form.model.questions
-        guard !questions.isEmpty, let open = dialog else {
+        guard !questions.isEmpty else {
             sign(form)
             return
         }
         let sentences = questions.map(words.sentence) + [strings.workflow.questions.signAnyway]
-        dialog = ConfirmDialog(
+        question = ConfirmDialog(
             title: words.name(form.model.action), question: sentences.joined(separator: "\n"),
             words: yesNoWords
         ) { [weak self] isYes in
-            self?.dialog = open
+            self?.question = nil
             if isYes { self?.sign(form) }
         }
     }
 
     private func sign(_ form: HazardActionForm) {
-        let open = dialog
         withSigner { [weak self] _ in
-            self?.dialog = open
             Task.immediate {
                 guard let hazard = await form.model.commit() else {
                     self?.show(form)
@@ -168,13 +163,16 @@ extension WorkbenchScreen {
 
     /// Closes the form; asks first where what was filled in would be lost.
     private func cancel(_ form: HazardActionForm) {
-        guard form.isTouched, let open = dialog else {
+        guard form.isTouched else {
             closeDialog()
             return
         }
-        dialog = ConfirmDialog(
+        question = ConfirmDialog(
             title: words.name(form.model.action), question: strings.workflow.forms.discard,
             words: yesNoWords
-        ) { [weak self] isYes in self?.dialog = isYes ? nil : open }
+        ) { [weak self] isYes in
+            self?.question = nil
+            if isYes { self?.closeDialog() }
+        }
     }
 }

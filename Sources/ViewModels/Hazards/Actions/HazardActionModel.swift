@@ -117,14 +117,6 @@ public final class HazardActionModel {
     }
 }
 
-extension AttachmentStore {
-    @concurrent fileprivate nonisolated func addInTheBackground(
-        _ path: String
-    ) async throws(AttachmentRefusal) -> Attachment {
-        try add(path)
-    }
-}
-
 extension HazardActionFault {
     init(_ error: any Error) {
         switch error {

@@ -1,0 +1,25 @@
+public import Domain
+public import Persistence
+import Security
+
+/// Why something about accounts, keys or rules was not done.
+public enum AccountFailure: Hashable, Sendable {
+    case refused(AccountRefusal)
+    case rule(RuleRefusal)
+    case unknownPerson
+    /// The keys were locked while it was being done.
+    case keyLocked
+    case ledger(LedgerError)
+
+    public init(_ error: any Error) {
+        self =
+            switch error {
+            case let refusal as AccountRefusal: .refused(refusal)
+            case let refusal as RuleRefusal: .rule(refusal)
+            case let error as LedgerError: .ledger(error)
+            case is OrganisationRefusal: .unknownPerson
+            case is KeyLocked: .keyLocked
+            default: .ledger(.other("\(error)"))
+            }
+    }
+}
