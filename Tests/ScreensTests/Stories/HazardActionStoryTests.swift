@@ -58,11 +58,13 @@ import ViewModels
         sitting.expect(not: "流转 SY")
     }
 
-    @Test func nobodySignedInIsToldSo() throws {
+    @Test func whoeverHasNotSignedInIsAskedTo() throws {
         try school.hazard()
         let sitting = try WorkbenchSitting(WorkbenchSitting.small, ledger: school.small.ledger)
         sitting.type("2a")
-        sitting.expect("请先登录")
+        sitting.expect(Strings.chinese.signIn.title)
+        sitting.press(.escape)
+        sitting.expect(not: Strings.chinese.signIn.title)
     }
 
     @Test func aGradeWithoutItsClauseStaysInTheFormWithEverythingTyped() async throws {
@@ -129,7 +131,7 @@ import ViewModels
         #expect(try hazard(id).stage == .reported)
         sitting.press(.left)
         sitting.type("u")
-        sitting.expect("最后一步不是你办的")
+        sitting.expect("没有可撤的")
     }
 
     @Test func voidingAsksWithNoAsTheDefault() async throws {
