@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: values
         ),
         .target(
-            name: "TestSupport", dependencies: ["Domain", "Persistence"],
+            name: "TestSupport", dependencies: ["Domain", "Persistence", "Security"],
             path: "Tests/TestSupport", swiftSettings: values),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"],

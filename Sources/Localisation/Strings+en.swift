@@ -5,7 +5,8 @@ extension Strings {
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
-        accountRefusals: accountRefusalsEnglish)
+        accountRefusals: accountRefusalsEnglish,
+        workflow: workflowEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",
@@ -87,7 +88,7 @@ extension Strings {
             "supervisionProgressed": "supervision progress", "liftRequested": "lifting asked",
             "reinspected": "re-inspected", "lifted": "supervision lifted",
             "attached": "attachment", "reminded": "reminded", "remarked": "remark",
-            "undone": "undone", "revoked": "signature withdrawn",
+            "undone": "undone", "revoked": "withdrew",
         ],
         measures: "Measures", responsible: "Responsible", deadline: "Deadline",
         original: "first", control: "Temporary control", history: "History", source: "Source",

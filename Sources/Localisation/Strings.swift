@@ -18,6 +18,7 @@ public struct Strings: Sendable {
     public var signIn: SignIn
     public var accountList: AccountList
     public var accountRefusals: AccountRefusals
+    public var workflow: Workflow
 
     /// Words that several screens share.
     public struct Common: Sendable {

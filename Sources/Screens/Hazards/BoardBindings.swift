@@ -8,7 +8,19 @@ import ViewModels
 extension WorkbenchScreen {
     var boardBindings: [KeyBinding] {
         let board = model.board
-        return board.isDetailOpen ? detailBindings + movingBindings : listBindings + movingBindings
+        return board.isDetailOpen
+            ? detailBindings + detailActionBindings + movingBindings
+            : listBindings + listActionBindings + movingBindings
+    }
+
+    /// What the rules have against an action is known before its key is pressed.
+    private var detailActionBindings: [KeyBinding] {
+        hazardActionBindings(menu: hazardActionMenu, none: noHazard)
+    }
+
+    /// While one moves through a list the rules are asked only when a key is pressed.
+    var listActionBindings: [KeyBinding] {
+        hazardActionBindings(menu: nil, none: noHazard)
     }
 
     private var noHazard: String? {

@@ -68,7 +68,8 @@ struct HazardTable {
     func draw(_ row: HazardRow, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
         for slot in slots {
             let (text, role) = content(of: slot, row)
-            surface.write(text, x: slot.x, y: 0, columns: slot.columns, role: role)
+            let flags = slot.column == .text ? drawFlags(of: row, in: slot, on: surface) : 0
+            surface.write(text, x: slot.x, y: 0, columns: slot.columns - flags, role: role)
         }
         if isSelected {
             surface.write(.pointer, x: 0, y: 0, role: .accent)
@@ -76,6 +77,16 @@ struct HazardTable {
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: 0, width: surface.width, height: 1))
         }
+    }
+
+    /// At the end of the text, where there are any; returns the columns that they take.
+    private func drawFlags(of row: HazardRow, in slot: Slot, on surface: Surface) -> Int {
+        let flags = HazardFlags(row, words: words).text(columns: slot.columns / 2)
+        guard !flags.isEmpty else { return 0 }
+        surface.write(
+            flags, x: slot.x + slot.columns - flags.columns, y: 0, columns: flags.columns,
+            role: .caution)
+        return flags.columns + 1
     }
 
     private func title(of column: Column) -> String {

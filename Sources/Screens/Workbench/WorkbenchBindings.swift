@@ -46,7 +46,7 @@ extension WorkbenchScreen {
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + placeBindings + listBindings + detailBindings
-            + movingBindings + commonBindings
+            + listActionBindings + movingBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
@@ -59,7 +59,8 @@ extension WorkbenchScreen {
     }
 
     private var reportBindings: [KeyBinding] {
-        let refusal = model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
+        let refusal =
+            model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
         return [
             KeyBinding(
                 [.character("n"), .function(7)], strings.report.action,

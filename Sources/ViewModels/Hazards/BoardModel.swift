@@ -141,6 +141,18 @@ public final class BoardModel {
         isDetailOpen = false
     }
 
+    /// Goes where a hazard has gone after a step; false where the lists do not show it.
+    public func follow(_ hazard: Hazard) -> Bool {
+        if arrangement == .columns {
+            guard let column = hazard.stage.column, list(of: column).select(hazard.id) else {
+                return false
+            }
+            select(column)
+            return true
+        }
+        return list.select(hazard.id)
+    }
+
     /// Reads all lists anew after the ledger has changed.
     public func reload() {
         applyQueries()
@@ -173,12 +185,9 @@ public final class BoardModel {
         if let knownDetail, knownDetail.id == id, knownDetail.revision == revision {
             return knownDetail.2
         }
-        let hazards = school.ledger.hazards
         var detail: HazardDetail?
         do throws(LedgerError) {
-            if let hazard = try hazards.hazard(id) {
-                detail = HazardDetail(hazard: hazard, events: try hazards.events(of: id))
-            }
+            detail = try school.detail(of: id)
         } catch {
             detail = nil
         }

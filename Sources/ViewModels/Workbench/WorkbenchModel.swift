@@ -85,4 +85,14 @@ public final class WorkbenchModel {
         }
         notice = .reported(hazard.number)
     }
+
+    /// Takes in what was done to a hazard. An open detail goes with it; on the board the next card
+    /// comes under the cursor.
+    public func didAct(_ action: HazardAction, on hazard: Hazard) {
+        school.refresh()
+        reload()
+        if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
+        board.detailScroll = 0
+        notice = .acted(action, hazard.number)
+    }
 }

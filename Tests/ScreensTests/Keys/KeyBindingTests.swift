@@ -21,6 +21,10 @@ import Testing
             $0.type("2")
             $0.press(.enter)
         },
+        "steps": {
+            $0.type("2")
+            $0.press(.function(6))
+        },
         "watch": { $0.type("3") },
         "filter": { $0.type("2/") },
         "help": { $0.type("?") },

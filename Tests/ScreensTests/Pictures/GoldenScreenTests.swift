@@ -51,7 +51,9 @@ extension GoldenScreenTests {
             .map { String($0.dropLast(4)) }
         let shots = Shot.panes + Shot.dialogs + Shot.reports
         #expect(Set(shots.map(\.name)).count == shots.count)
-        let others = ["start", "school-form", "school-form-errors", "import-steps", "empty"]
+        let others = [
+            "start", "school-form", "school-form-errors", "import-steps", "empty", "action",
+        ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }
         }
