@@ -6,7 +6,8 @@ extension Strings {
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish,
-        workflow: workflowEnglish, verification: verificationEnglish)
+        workflow: workflowEnglish, verification: verificationEnglish,
+        today: todayEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

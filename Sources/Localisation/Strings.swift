@@ -20,6 +20,7 @@ public struct Strings: Sendable {
     public var accountRefusals: AccountRefusals
     public var workflow: Workflow
     public var verification: Verification
+    public var today: Today
 
     /// Words that several screens share.
     public struct Common: Sendable {

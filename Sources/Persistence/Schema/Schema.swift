@@ -60,7 +60,7 @@ enum Schema {
     }
 
     @Sendable private static func createEvidence(_ db: Database) throws {
-        for part in [accounts, rules, signedEvents] { try db.execute(sql: part) }
+        for part in [accounts, rules, signedEvents, tray] { try db.execute(sql: part) }
         for clause in GuideClause.defaults { try clause.save(db) }
         try chainWhatThereIs(db)
     }

@@ -27,7 +27,7 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + viewBindings + systemBindings + helpBindings
+        reportBindings + pageOpeners + viewBindings + systemBindings + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
@@ -110,7 +110,7 @@ extension WorkbenchScreen {
         return bindings
     }
 
-    private var helpBindings: [KeyBinding] {
+    var helpBindings: [KeyBinding] {
         let words = strings.workbench
         let group = helpGroup
         let canGoBack = canGoBack

@@ -15,6 +15,8 @@ public final class WorkbenchScreen: Screen {
     var question: (any Dialog)?
     /// What is shown in place of the panes while it is not settled who sits here.
     var entrance: Entrance?
+    /// What is shown in place of the panes; nil while they are.
+    var page: WorkbenchPage?
     var isFiltering = false
     /// Whether whoever signed in was told that something is gone from the ledger.
     @ObservationIgnored var hasHeardAlarm = false
@@ -61,10 +63,15 @@ public final class WorkbenchScreen: Screen {
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         let menuBar = menuBar
         menuBar.draw(on: surface.part(layout.header))
-        if !layout.hasFrames { drawTabs(on: surface.part(layout.tabs)) }
-        for pane in WorkbenchModel.Pane.allCases {
-            guard let frame = layout.panes[pane] else { continue }
-            draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+        if !layout.hasFrames, page == nil { drawTabs(on: surface.part(layout.tabs)) }
+        switch page {
+        case .today(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case .tray(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case nil:
+            for pane in WorkbenchModel.Pane.allCases {
+                guard let frame = layout.panes[pane] else { continue }
+                draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+            }
         }
         let keys = keysInHand
         drawTips(
@@ -98,6 +105,7 @@ public final class WorkbenchScreen: Screen {
         if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialog?.keyBindings {
             return WorkbenchKeys(bindings: bindings, refuse: refuse)
         }
+        if let bindings = pageBindings { return WorkbenchKeys(bindings: bindings, refuse: refuse) }
         return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
     }
 

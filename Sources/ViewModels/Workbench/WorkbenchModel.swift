@@ -18,6 +18,9 @@ public final class WorkbenchModel {
     public var focus = Pane.map
     public var isZoomed = false
     public var notice: Notice?
+    /// 今日 and 待我签字 while they are shown.
+    public var today: TodayModel?
+    public var tray: TrayModel?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 
@@ -72,6 +75,8 @@ public final class WorkbenchModel {
     public func reload() {
         map.reload()
         board.reload()
+        today?.reload()
+        tray?.reload()
     }
 
     /// Takes in a hazard that was just filed: map and board show it.

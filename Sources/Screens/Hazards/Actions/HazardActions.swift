@@ -9,7 +9,7 @@ extension WorkbenchScreen {
 
     /// Nil while no hazard is selected.
     var hazardActionMenu: HazardActionMenu? {
-        model.board.detail.map { HazardActionMenu(situation(of: $0.hazard)) }
+        hazardInHand.map { HazardActionMenu(situation(of: $0)) }
     }
 
     private func situation(of hazard: Hazard) -> HazardSituation {
@@ -23,7 +23,7 @@ extension WorkbenchScreen {
             withSigner { [weak self] _ in self?.openActions() }
             return
         }
-        guard let hazard = model.board.detail?.hazard, let menu = hazardActionMenu else { return }
+        guard let hazard = hazardInHand, let menu = hazardActionMenu else { return }
         let lines = menu.lines.map { line in
             HazardActionList.Line(
                 action: line.action, title: title(of: line.action, on: hazard),
@@ -59,7 +59,7 @@ extension WorkbenchScreen {
 
     /// Opens the form of an action on the selected hazard, or says why it cannot be done.
     func ask(to action: HazardAction) {
-        guard let hazard = model.board.detail?.hazard else {
+        guard let hazard = hazardInHand else {
             refuse(strings.board.empty)
             return
         }
@@ -80,6 +80,15 @@ extension WorkbenchScreen {
         } else {
             open(HazardActionForm(model: model, words: words))
         }
+    }
+
+    /// Signs an action with the usual opinion and no form; a word in it that says otherwise asks.
+    func sign(_ action: HazardAction, _ opinion: String) {
+        guard let hazard = hazardInHand,
+            let model = HazardActionModel(action, on: hazard, session: model.session)
+        else { return }
+        model.draft[action == .verify ? .note : .opinion] = .text(opinion)
+        submit(HazardActionForm(model: model, words: words))
     }
 
     private func refusal(of action: HazardAction, on hazard: Hazard) -> String? {
