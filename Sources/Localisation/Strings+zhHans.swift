@@ -7,7 +7,7 @@ extension Strings {
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
         accountRefusals: accountRefusalsChinese,
-        workflow: workflowChinese)
+        workflow: workflowChinese, verification: verificationChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

@@ -19,6 +19,7 @@ public struct Strings: Sendable {
     public var accountList: AccountList
     public var accountRefusals: AccountRefusals
     public var workflow: Workflow
+    public var verification: Verification
 
     /// Words that several screens share.
     public struct Common: Sendable {

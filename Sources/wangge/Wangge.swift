@@ -17,7 +17,8 @@ struct Wangge: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self,
             ImportCommand.self,
-            ShowCommand.self, KeysCommand.self, ThemesCommand.self, GenerateCommand.self,
+            ShowCommand.self, VerifyCommand.self, KeysCommand.self, ThemesCommand.self,
+            GenerateCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -14,7 +14,7 @@ struct AttachmentCheck {
         var last: (attachment: Attachment, status: AttachmentStatus)?
         try db.forEachRow(
             """
-            SELECT code, amount, text, number
+            SELECT code, amount, hazard_event.text, number
             FROM hazard_event JOIN hazard ON hazard.id = hazard_id
             WHERE kind = 'attached' ORDER BY code
             """

@@ -73,10 +73,10 @@ struct HazardCheck {
     private mutating func check(_ row: Row, _ number: String) throws {
         let events = try takeEvents(of: row[0])
         let id: Hazard.ID = row.id(0)
-        checkNumber(row, number)
         let report = HazardReport(
             place: row.id(12), category: row[4], text: row[5], source: try row.word(6),
             immediateMeasure: row[7], foundAt: try row.moment(8), finder: row.optionalID(9))
+        checkNumber(row, number, found: report.foundAt.day)
         guard let first = events.first, first.kind == .reported else {
             return findings.add(.hazard(number), .order)
         }
@@ -113,18 +113,17 @@ struct HazardCheck {
         return taken
     }
 
-    /// 校代码-年-类别-流水: the text, whose digest is in the log, and the columns say the same.
-    private mutating func checkNumber(_ row: Row, _ number: String) {
-        let year = row[10] as Int
-        let serial = row[11] as Int
-        let parts = number.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 4, Int(parts[parts.count - 1]) == serial else {
-            return findings.add(.hazard(number), .changed(column: "serial"))
+    /// A number is given with every report and to no other: they count up within the year that the
+    /// hazard was found in. The text made of it varies by county, and its digest is in the log.
+    private mutating func checkNumber(_ row: Row, _ number: String, found day: Day) {
+        if row[10] as Int != day.year {
+            findings.add(.hazard(number), .changed(column: "year"))
         }
-        guard Int(parts[parts.count - 3]) == year else {
-            return findings.add(.hazard(number), .changed(column: "year"))
+        let serial = (serials[day.year] ?? 0) + 1
+        if row[11] as Int != serial {
+            findings.add(.hazard(number), .changed(column: "serial"))
         }
-        serials[year] = max(serials[year] ?? 0, serial)
+        serials[day.year] = serial
     }
 
     private mutating func checkSerials() throws {
