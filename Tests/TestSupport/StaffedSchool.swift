@@ -1,5 +1,5 @@
 public import Domain
-import Persistence
+public import Persistence
 import Security
 
 /// The small school with people who can sign in, and hazards as far on as a story needs them.
@@ -14,8 +14,9 @@ public struct StaffedSchool: Sendable {
 
     public static let passphrase = "山高月小水落石出"
 
-    public init() throws {
-        small = try SmallSchool(in: try Ledger.inMemory(cost: .forTests))
+    /// Passphrases of a ledger of one's own should cost little.
+    public init(in ledger: Ledger? = nil) throws {
+        small = try SmallSchool(in: try ledger ?? Ledger.inMemory(cost: .forTests))
         let (ledger, canteen, cook) = (small.ledger, small.canteen, small.cook)
         let monthAgo = SmallSchool.now.day.adding(days: -30)
         (principal, vicePrincipal, office, repairer) = try ledger.write { ledger in

@@ -171,9 +171,8 @@ extension Stories {
                 try terminal.type(":" + Self.number)
                 try await terminal.waitFor("隐患 " + Self.number)
                 try terminal.press("Enter")
-                try terminal.press("z")
-                try terminal.press("Enter")
                 try await terminal.waitFor("过程")
+                try terminal.press("z")
                 try await body(terminal)
             }
         }
@@ -181,10 +180,12 @@ extension Stories {
 }
 
 extension Workplace {
-    /// One person's sitting at a terminal of its own.
+    /// One person's sitting at a terminal of its own, a minute after the sitting before.
     fileprivate func turn(
         of initials: String, _ name: String, _ body: (TmuxTerminal) async throws -> Void
     ) async throws {
+        let minute = (Int(clock.suffix(2)) ?? 0) + 1
+        clock = clock.dropLast(2) + (minute < 10 ? "0" : "") + "\(minute)"
         let terminal = try await openSchool()
         try await terminal.waitFor("只看不签")
         try terminal.type(initials)

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Persistence
 import Security
 import TestSupport
@@ -137,6 +138,36 @@ import Testing
         let model = try #require(HazardActionModel(.verify, on: hazard, session: session))
         #expect(!model.check())
         #expect(model.fault == .session(.notSignedIn))
+    }
+
+    @Test func anAttachedFileIsKeptAndNoticedWhenItIsGone() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let photo = folder.appending(path: "现场.jpg").path
+        try Data("photo".utf8).write(to: URL(filePath: photo))
+        let ledger = try Ledger.open(
+            in: DataDirectory(path: folder.path + "/data"), access: .create, cost: .forTests)
+        let school = try StaffedSchool(in: ledger)
+        let session = try await school.session(of: school.leader)
+        let model = try #require(
+            HazardActionModel(.attach, on: try school.hazard(), session: session))
+        #expect(!model.check())
+        #expect(model.fault == .field(HazardFieldFault(.file, .missing)))
+        model.draft[.file] = .text(folder.path + "/没有.jpg")
+        #expect(await model.commit() == nil)
+        #expect(model.fault == .file(.notFound(folder.path + "/没有.jpg")))
+        model.draft[.file] = .text("'\(photo)'")
+        let attachment = try #require(await model.commit()?.attachments.first)
+        #expect(attachment.name == "现场.jpg")
+        #expect(attachment.size == 5)
+
+        let states = session.school.attachmentStates
+        #expect(states.status(of: attachment) == nil)
+        let store = try #require(ledger.attachments)
+        #expect(await store.statusInTheBackground(of: attachment) == .present)
+        try FileManager.default.removeItem(atPath: store.path(of: attachment))
+        #expect(await store.statusInTheBackground(of: attachment) == .missing)
     }
 
     @Test func undoTakesBackTheLastStep() async throws {
