@@ -93,9 +93,11 @@ extension SessionModel {
         let decisions = Set(HazardTask.allCases).subtracting([.rectify])
         let waiting = try school.ledger.hazards.waiting(
             for: standing, in: school.organisation, tasks: decisions, limit: limit)
-        return try waiting.filter { row throws(LedgerError) in
-            try row.task != .lift || isNextStepOpen(on: row.id)
+        var open: [WaitingHazard] = []
+        for item in waiting where try item.task != .lift || isNextStepOpen(on: item.id) {
+            open.append(item)
         }
+        return open
     }
 
     /// 摘牌 takes an application and a re-inspection, which others see to.
