@@ -5,7 +5,8 @@ extension Strings {
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
-        accountRefusals: accountRefusalsEnglish)
+        accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
+        rules: rulesEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

@@ -6,7 +6,8 @@ extension Strings {
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
-        accountRefusals: accountRefusalsChinese)
+        accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
+        rules: rulesChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

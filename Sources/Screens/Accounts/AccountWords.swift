@@ -4,7 +4,7 @@ public import Security
 public import ViewModels
 
 /// Offices, refusals and weaknesses in the words of a language.
-public struct AccountWords {
+public nonisolated struct AccountWords {
     let strings: Strings
 
     public init(strings: Strings) {
@@ -46,7 +46,7 @@ public struct AccountWords {
     }
 
     /// All offices and grids: 安全办、网格长 G03.
-    func titles(of standing: Standing, in organisation: Organisation) -> String {
+    public func titles(of standing: Standing, in organisation: Organisation) -> String {
         let offices = Office.allCases.filter(standing.has).map(name)
         let grids = GridRole.allCases.flatMap { role in
             (standing.grids[role] ?? []).compactMap { organisation.grid($0)?.code }.sorted()
@@ -77,7 +77,7 @@ public struct AccountWords {
     public func sentence(for failure: AccountFailure) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
-        case .rule(let refusal): "\(refusal)"
+        case .rule(let refusal): RuleWords(strings: strings).sentence(for: refusal)
         case .unknownPerson: strings.accountRefusals.unknownPerson
         case .keyLocked: strings.accountRefusals.keyLocked
         case .ledger(let error): strings.failures.sentence(for: error)

@@ -57,6 +57,7 @@ extension WorkbenchScreen {
         question = FormDialog(
             title: isUnlocking ? words.unlockTitle : words.title, form: form.form,
             strings: strings, submitTitle: isUnlocking ? words.unlock : words.submit,
+            rows: isUnlocking ? 0 : 12,
             close: { [weak self] in
                 asking.stop()
                 self?.question = nil

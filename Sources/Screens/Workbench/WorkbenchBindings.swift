@@ -69,7 +69,8 @@ extension WorkbenchScreen {
     }
 
     private var reportBindings: [KeyBinding] {
-        let refusal = model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
+        let refusal =
+            model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
         return [
             KeyBinding(
                 [.character("n"), .function(7)], strings.report.action,
