@@ -35,14 +35,15 @@ public nonisolated struct AccountWords {
     func title(of standing: Standing) -> String {
         let offices: [Office] = [.principal, .vicePrincipal, .safetyOffice, .psychologist]
         if let office = offices.first(where: standing.has) { return name(of: office) }
-        let roles: [GridRole] = [.leader, .deputy]
-        if let role = roles.first(where: { standing.grids[$0]?.isEmpty == false }) {
-            return name(of: role)
-        }
-        let lesser: [Office] = [.administrator, .homeroomTeacher]
-        if let office = lesser.first(where: standing.has) { return name(of: office) }
-        return standing.grids[.member]?.isEmpty == false
-            ? name(of: .member) : strings.accounts.staff
+        if isIn(standing, .leader) { return name(of: .leader) }
+        if standing.has(.administrator) { return name(of: .administrator) }
+        if isIn(standing, .deputy) { return name(of: .deputy) }
+        if standing.has(.homeroomTeacher) { return name(of: .homeroomTeacher) }
+        return isIn(standing, .member) ? name(of: .member) : strings.accounts.staff
+    }
+
+    private func isIn(_ standing: Standing, _ role: GridRole) -> Bool {
+        standing.grids[role]?.isEmpty == false
     }
 
     /// All offices and grids: 安全办、网格长 G03.
