@@ -5,8 +5,8 @@ extension Strings {
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
-        accountRefusals: accountRefusalsEnglish,
-        workflow: workflowEnglish, verification: verificationEnglish,
+        accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
+        rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
         today: todayEnglish)
 
     private static let commonEnglish = Common(

@@ -6,8 +6,8 @@ extension Strings {
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
-        accountRefusals: accountRefusalsChinese,
-        workflow: workflowChinese, verification: verificationChinese,
+        accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
+        rules: rulesChinese, workflow: workflowChinese, verification: verificationChinese,
         today: todayChinese)
 
     private static let commonChinese = Common(

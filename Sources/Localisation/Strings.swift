@@ -18,6 +18,8 @@ public struct Strings: Sendable {
     public var signIn: SignIn
     public var accountList: AccountList
     public var accountRefusals: AccountRefusals
+    public var accountCommands: AccountCommands
+    public var rules: Rules
     public var workflow: Workflow
     public var verification: Verification
     public var today: Today

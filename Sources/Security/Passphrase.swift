@@ -33,6 +33,11 @@ public final class Passphrase: Sendable {
         self.secret = text.withUTF8 { SecretBytes(copying: UnsafeRawBufferPointer($0)) }
     }
 
+    /// Whether both are the same bytes.
+    public func isSame(as other: Passphrase) -> Bool {
+        secret.withBytes { mine in other.secret.withBytes { mine.elementsEqual($0) } }
+    }
+
     /// Why it is not good enough to protect a key; empty where nothing speaks against it.
     ///
     /// `names` are those of the person and of the school, in every spelling worth a guess.

@@ -25,6 +25,11 @@ public struct RecoveryKey: Sendable {
         publicKey = seed.withBytes { Ed25519.publicKey(ofSeed: $0) }
     }
 
+    /// From what was read like a passphrase.
+    public init?(_ typed: Passphrase) {
+        self.init(text: typed.secret.withBytes { String(decoding: $0, as: UTF8.self) })
+    }
+
     /// Eight groups of four characters and a ninth that checks them. The caller prints it once and
     /// lets it go; as a `String` it cannot be overwritten.
     public var text: String { RecoveryText.write(bits) }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Domain
 import Localisation
 import Persistence
 import Screens
+import ViewModels
 
 /// Ends a command with a sentence on standard error and exit code 1.
 struct Refusal: Error {
@@ -23,6 +25,10 @@ struct Refusal: Error {
             try end(refusal.sentence)
         } catch let error as LedgerError {
             try end(strings.failures.sentence(for: error))
+        } catch let refusal as AccountRefusal {
+            try end(AccountWords(strings: strings).sentence(for: refusal))
+        } catch let refusal as OrganisationRefusal {
+            try end(AccountWords(strings: strings).sentence(for: AccountFailure(refusal)))
         }
     }
 

@@ -16,7 +16,7 @@ struct Wangge: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, AccountCommand.self,
             ShowCommand.self, VerifyCommand.self, KeysCommand.self, ThemesCommand.self,
             GenerateCommand.self,
         ],

@@ -19,9 +19,12 @@ public struct HazardImport: Sendable {
     /// Throws `TableRefusal` for a file that is no such table and `LedgerError` where the ledger
     /// fails; bad rows are in the report. The file name may tell the year of dates without one.
     public func run(
-        _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void = { _ in }
+        _ file: [UInt8], fileName: String, stamp: ImportStamp? = nil,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
-        try TableImport<HazardDraftReader, HazardDraftWriter>(ledger: ledger, options: options)
-            .run(file, fileName: fileName, progress: progress)
+        try TableImport<HazardDraftReader, HazardDraftWriter>(
+            ledger: ledger, options: options, what: "hazards", stamp: stamp
+        )
+        .run(file, fileName: fileName, progress: progress)
     }
 }

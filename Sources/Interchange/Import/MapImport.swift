@@ -20,7 +20,8 @@ public struct MapImport {
     ///
     /// Throws `MapImportRefusal` for a file that is no campus map, else `LedgerError`.
     public func run(
-        _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void = { _ in }
+        _ file: [UInt8], fileName: String, stamp: ImportStamp? = nil,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws -> MapImportReport {
         progress(ImportProgress(phase: .reading, done: 0, total: file.count))
         let reading = try MapReading(file, fileName: fileName, options: options)
@@ -30,9 +31,12 @@ public struct MapImport {
                 return try ledger.rehearse { try enter(reading, in: $0, progress: progress) }
                     .ended(.rehearsed)
             }
-            return try ledger.write { transaction in
+            return try ledger.write(as: stamp?.signer) { transaction in
                 let report = try enter(reading, in: transaction, progress: progress)
                 if !report.bad.isEmpty, !options.skipBad { throw Rejection(report: report) }
+                try stamp?.note(
+                    "map", file: fileName, rows: report.buildingsAdded + report.buildingsUpdated,
+                    in: transaction)
                 return report.ended(.written)
             }
         } catch let rejection as Rejection {

@@ -16,9 +16,12 @@ public struct PeopleImport: Sendable {
     /// Throws `TableRefusal` for a file that is no such table and `LedgerError` where the ledger
     /// fails; bad rows are in the report. Duties begin on `ImportOptions.today`.
     public func run(
-        _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void = { _ in }
+        _ file: [UInt8], fileName: String, stamp: ImportStamp? = nil,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
-        try TableImport<PeopleDraftReader, PeopleDraftWriter>(ledger: ledger, options: options)
-            .run(file, fileName: fileName, progress: progress)
+        try TableImport<PeopleDraftReader, PeopleDraftWriter>(
+            ledger: ledger, options: options, what: "people", stamp: stamp
+        )
+        .run(file, fileName: fileName, progress: progress)
     }
 }

@@ -36,6 +36,9 @@ struct TableImport<Reader: RowReader, Writer: DraftWriter>
 where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
     let ledger: Ledger
     let options: ImportOptions
+    /// What the journal calls it.
+    let what: String
+    let stamp: ImportStamp?
 
     /// Nothing is written unless all of it is, and bad rows keep it from being written unless the
     /// options leave them out.
@@ -46,7 +49,7 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         let rows = try read(file, fileName: fileName) { done, total in
             meter.tell(.reading, done, of: total, to: progress)
         }
-        return try write(rows) { done in
+        return try write(rows, of: fileName) { done in
             meter.tell(.writing, done, of: rows.good.count, to: progress)
         }
     }
@@ -84,16 +87,20 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         return rows
     }
 
-    private func write(_ rows: Rows, progress: (Int) -> Void) throws -> ImportReport {
+    private func write(
+        _ rows: Rows, of fileName: String, progress: (Int) -> Void
+    ) throws -> ImportReport {
         let isRejected = rows.report.hasBadRows && !options.skipBad
         guard !options.dryRun, !isRejected else {
             let report = try ledger.rehearse { try enter(rows, in: $0, progress: progress) }
             return report.ended(options.dryRun ? .rehearsed : .refused)
         }
         do {
-            return try ledger.write { transaction in
+            return try ledger.write(as: stamp?.signer) { transaction in
                 let report = try enter(rows, in: transaction, progress: progress)
                 if report.hasBadRows, !options.skipBad { throw Rejection(report: report) }
+                try stamp?.note(
+                    what, file: fileName, rows: report.added + report.updated, in: transaction)
                 return report.ended(.written)
             }
         } catch let rejection as Rejection {

@@ -64,7 +64,10 @@ struct SampleCourse {
         story.submit(at: time.moment(random.next(in: 60...400), after: story.lastEventAt))
     }
 
-    private func finishMajor(_ story: inout SampleStory, _ random: inout SeededGenerator) {
+    /// Signed off and, unless it is left to the principal, lifted.
+    func finishMajor(
+        _ story: inout SampleStory, isLifted: Bool = true, _ random: inout SeededGenerator
+    ) {
         story.verify(at: soon(after: story, &random), &random)
         story.grade(at: soon(after: story, &random))
         let until = story.lastEventAt.day.adding(days: 30)
@@ -76,7 +79,11 @@ struct SampleCourse {
         story.progress(at: later(than: story, workdays: 4, &random), &random)
         story.submit(at: later(than: story, workdays: 2, &random))
         story.accept(at: later(than: story, workdays: 2, &random), &random)
+        story.endorse(at: soon(after: story, &random))
+        story.acceptUpward(at: later(than: story, workdays: 2, &random))
         story.close(at: soon(after: story, &random))
+        story.askToLift(at: later(than: story, workdays: 1, &random))
+        if isLifted { story.lift(at: soon(after: story, &random)) }
     }
 
     private func soon(after story: SampleStory, _ random: inout SeededGenerator) -> Moment {

@@ -1,8 +1,9 @@
 import Domain
 
 extension SampleHistory {
-    /// Eleven hazards that are still somebody's work: two to be verified, one to be graded, five
-    /// being put right (one of them overdue, one 重大) and three to be reviewed (one 重大).
+    /// Sixteen hazards that are still somebody's work, so that every office finds some: to be
+    /// verified, graded, assigned, put right (one overdue, one 重大, one asking for more time),
+    /// reviewed, endorsed, accepted by the superior, and signed off.
     mutating func openStories() -> [SampleStory] {
         let time = time
         let told = [
@@ -28,7 +29,50 @@ extension SampleHistory {
                 story.accept(at: at[5], &random)
             },
         ]
-        return told.compactMap { $0 }
+        return (told + waitingForOffices()).compactMap { $0 }
+    }
+
+    /// One for whoever assigns, decides on more time, endorses, reports upward and signs.
+    private mutating func waitingForOffices() -> [SampleStory?] {
+        let time = time
+        return [
+            open("图书馆", "二层", "阅览室", "XF", daysBack: [2, 1, 1]) { story, at, random in
+                story.verify(at: at[1], &random)
+                story.grade(at: at[2])
+            },
+            open("后勤楼", "一层", "水泵房", "XF", daysBack: [5, 5, 4, 4, 2, 1]) {
+                story, at, random in
+                let days = time.days(from: at[3], pastToday: 1)
+                story.begin(at, days, &random)
+                story.progress(at: at[4], &random)
+                story.requestExtension(to: at[3].day.adding(days: days + 7), at: at[5])
+            },
+            accepted("后勤楼", "二层", "物资仓库", "XF", signatures: 0),
+            accepted("宿舍楼", "四层", "401寝室", "XF", signatures: 1),
+            accepted("后勤楼", "一层", "开水房", "TZ", signatures: 2),
+        ]
+    }
+
+    /// 重大, accepted, and signed by so many of those whose word comes before the principal's.
+    private mutating func accepted(
+        _ building: String, _ floor: String, _ name: String, _ category: String, signatures: Int
+    ) -> SampleStory? {
+        let time = time
+        return open(
+            building, floor, name, category, isMajor: true,
+            daysBack: [9, 9, 9, 9, 8, 6, 4, 3, 2, 1]
+        ) { story, at, random in
+            let due = time.now.day.adding(days: 4)
+            story.verify(at: at[1], &random)
+            story.grade(at: at[2])
+            story.supervise(at: at[3], controlledUntil: due)
+            story.assign(at: at[4], days: at[4].day.days(until: due))
+            story.progress(at: at[5], &random)
+            story.submit(at: at[6])
+            story.accept(at: at[7], &random)
+            if signatures > 0 { story.endorse(at: at[8]) }
+            if signatures > 1 { story.acceptUpward(at: at[9]) }
+        }
     }
 
     /// A week or so from its assignment, two days past its deadline where the calendar allows.

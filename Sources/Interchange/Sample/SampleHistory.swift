@@ -93,7 +93,8 @@ struct SampleHistory {
             let date = first.adding(days: 20 + index * (span - 20) / 4)
             let day = time.days.workday(onOrAfter: date)
             var told = story(wording, at: spot, reportedAt: time.someMoment(on: day, &random))
-            SampleCourse(time: time).finish(&told, &random)
+            SampleCourse(time: time).finishMajor(
+                &told, isLifted: index + 1 < chosen.count, &random)
             return told.lastEventAt <= time.now ? told : nil
         }
     }

@@ -20,11 +20,12 @@ extension SampleStory {
         }
     }
 
-    /// 挂牌, a temporary control and the report upward that a 重大 hazard calls for.
+    /// The plan, 挂牌, a temporary control and the report upward that a 重大 hazard calls for.
     mutating func supervise(at moment: Moment, controlledUntil day: Day) {
         let control = TemporaryControl(
             text: report.immediateMeasure,
             validUntil: Moment(day: day, hour: 18, minute: 0))
+        plan(at: moment, days: max(1, moment.day.days(until: day)))
         add(.controlled(control), at: moment, by: staff.safetyDirector)
         add(
             .supervision(.ordered(order(number: ""))), at: moment.adding(seconds: 180),
@@ -61,7 +62,9 @@ extension SampleStory {
         add(.progressed(note: random.pick(notes) ?? ""), at: moment, by: responsible)
     }
 
+    /// Asked for by whoever does the work, a little before it is granted where the day allows.
     mutating func extend(to day: Day, at moment: Moment) {
+        requestExtension(to: day, at: max(lastEventAt, moment.adding(seconds: -1800)))
         add(
             .extended(due: day, reason: "配件缺货，厂家重新发货；期间停用并设警示"), at: moment,
             by: staff.safetyDeputyPrincipal)
@@ -89,7 +92,8 @@ extension SampleStory {
 
     mutating func close(at moment: Moment) {
         let leader = staff.leader(of: spot.grid, on: moment.day)
-        add(.closed(note: "同意销号"), at: moment, by: isMajor ? staff.principal : leader)
+        let signer = leader == responsible ? staff.safetyDeputyPrincipal : leader
+        add(.closed(note: "同意销号"), at: moment, by: isMajor ? staff.principal : signer)
     }
 
     mutating func fixOnTheSpot(at moment: Moment) {
@@ -108,7 +112,7 @@ extension SampleStory {
     }
 
     /// Who was told to put it right, or did so on the spot.
-    private var responsible: Person.ID? {
+    var responsible: Person.ID? {
         for event in events.reversed() {
             switch event.kind {
             case .assigned(let person, _, _, _, _): return person

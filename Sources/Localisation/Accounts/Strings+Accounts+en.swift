@@ -48,7 +48,7 @@ extension Strings {
     static let accountListEnglish = AccountList(
         title: "Accounts and offices", person: "Name", offices: "Offices",
         fingerprint: "Fingerprint", state: "State", lastSignOut: "Last sign-out",
-        active: "active", disabled: "disabled", never: "never", noAccount: "no account",
+        active: "active", disabled: "disabled", never: "—", noAccount: "no account",
         empty: "There are no accounts yet.", filter: "Type to filter, pinyin initials too",
         create: "Create an account", shortCreate: "New", disable: "Disable the account",
         enable: "Enable the account", shortDisable: "Disable", shortEnable: "Enable",

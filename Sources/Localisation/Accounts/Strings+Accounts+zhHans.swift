@@ -36,7 +36,7 @@ extension Strings {
 
     static let accountListChinese = AccountList(
         title: "账户与职务", person: "姓名", offices: "职务", fingerprint: "密钥指纹", state: "状态",
-        lastSignOut: "上次退出", active: "启用", disabled: "停用", never: "未登录过",
+        lastSignOut: "上次退出", active: "启用", disabled: "停用", never: "—",
         noAccount: "无账户", empty: "还没有账户。", filter: "输入以筛选，拼音首字母也可以",
         create: "开户", shortCreate: "开户", disable: "停用账户", enable: "启用账户",
         shortDisable: "停用", shortEnable: "启用", reissue: "换发密钥", shortReissue: "换钥",

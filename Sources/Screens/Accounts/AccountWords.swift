@@ -4,7 +4,7 @@ public import Security
 public import ViewModels
 
 /// Offices, refusals and weaknesses in the words of a language.
-public struct AccountWords {
+public nonisolated struct AccountWords {
     let strings: Strings
 
     public init(strings: Strings) {
@@ -35,18 +35,19 @@ public struct AccountWords {
     func title(of standing: Standing) -> String {
         let offices: [Office] = [.principal, .vicePrincipal, .safetyOffice, .psychologist]
         if let office = offices.first(where: standing.has) { return name(of: office) }
-        let roles: [GridRole] = [.leader, .deputy]
-        if let role = roles.first(where: { standing.grids[$0]?.isEmpty == false }) {
-            return name(of: role)
-        }
-        let lesser: [Office] = [.administrator, .homeroomTeacher]
-        if let office = lesser.first(where: standing.has) { return name(of: office) }
-        return standing.grids[.member]?.isEmpty == false
-            ? name(of: .member) : strings.accounts.staff
+        if isIn(standing, .leader) { return name(of: .leader) }
+        if standing.has(.administrator) { return name(of: .administrator) }
+        if isIn(standing, .deputy) { return name(of: .deputy) }
+        if standing.has(.homeroomTeacher) { return name(of: .homeroomTeacher) }
+        return isIn(standing, .member) ? name(of: .member) : strings.accounts.staff
+    }
+
+    private func isIn(_ standing: Standing, _ role: GridRole) -> Bool {
+        standing.grids[role]?.isEmpty == false
     }
 
     /// All offices and grids: 安全办、网格长 G03.
-    func titles(of standing: Standing, in organisation: Organisation) -> String {
+    public func titles(of standing: Standing, in organisation: Organisation) -> String {
         let offices = Office.allCases.filter(standing.has).map(name)
         let grids = GridRole.allCases.flatMap { role in
             (standing.grids[role] ?? []).compactMap { organisation.grid($0)?.code }.sorted()
@@ -77,7 +78,7 @@ public struct AccountWords {
     public func sentence(for failure: AccountFailure) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
-        case .rule(let refusal): "\(refusal)"
+        case .rule(let refusal): RuleWords(strings: strings).sentence(for: refusal)
         case .unknownPerson: strings.accountRefusals.unknownPerson
         case .keyLocked: strings.accountRefusals.keyLocked
         case .ledger(let error): strings.failures.sentence(for: error)

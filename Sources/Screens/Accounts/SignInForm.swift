@@ -20,6 +20,10 @@ final class SignInForm {
         let words = strings.signIn
         passphrase = PassphraseField(words.passphrase, hint: words.passphraseHint)
         var fields: [FormField] = []
+        if let practice = model.practicePassphrase {
+            let text = words.practice(practice)
+            fields.append(FormField("", ReadOnlyControl(role: .muted) { text }))
+        }
         if isUnlocking {
             person = nil
             personField = nil
@@ -35,10 +39,6 @@ final class SignInForm {
         }
         fields.append(passphrase.field)
         fields.append(FormField("", SignInProgress(model: model, strings: strings)))
-        if let practice = model.practicePassphrase {
-            let text = words.practice(practice)
-            fields.append(FormField("", ReadOnlyControl(role: .muted) { text }))
-        }
         form = Form(fields)
         model.look(at: model.session.person)
         // The list of people is open from the first moment.

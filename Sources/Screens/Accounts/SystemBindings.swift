@@ -28,6 +28,40 @@ extension WorkbenchScreen {
             KeyBinding(
                 [], words.changePassphrase, group: systemGroup, refusal: notSignedIn
             ) { [weak self] in self?.askToChangePassphrase() },
+            KeyBinding(
+                [], words.openAccounts, group: systemGroup, refusal: refusalToSeeAccounts
+            ) { [weak self] in self?.openAccounts() },
+            KeyBinding([], words.openRules, group: systemGroup) { [weak self] in
+                self?.openRules()
+            },
         ]
+    }
+
+    private var refusalToSeeAccounts: String? {
+        let words = AccountWords(strings: strings)
+        guard let standing = model.session.standing else {
+            return words.sentence(for: AccountRefusal.notSignedIn)
+        }
+        return standing.maySee(.accounts, in: model.school.organisation)
+            ? nil : words.sentence(for: AccountRefusal.notYours([.administrator, .principal]))
+    }
+
+    private func openAccounts() {
+        dialog = AccountsPage(
+            model: AccountsModel(session: model.session), strings: strings, desk: desk)
+    }
+
+    private func openRules() {
+        dialog = RulesPage(
+            model: RulesModel(session: model.session), strings: strings, desk: desk)
+    }
+
+    /// What a page over the panes may ask for.
+    private var desk: PageDesk {
+        PageDesk(
+            signer: { [weak self] in await self?.signer() },
+            tell: { [weak self] in self?.model.notice = $0 },
+            close: { [weak self] in self?.closeDialog() },
+            changePassphrase: { [weak self] in self?.askToChangePassphrase() })
     }
 }

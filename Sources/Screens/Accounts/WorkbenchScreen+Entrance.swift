@@ -19,7 +19,7 @@ extension WorkbenchScreen {
         let words = strings.signIn
         let dialog = FormDialog(
             title: words.title, form: form.form, strings: strings, submitTitle: words.submit,
-            cancelTitle: words.look,
+            cancelTitle: words.look, rows: 12,
             close: { [weak self] in self?.leaveEntrance(asking) },
             cancel: { [weak self] in
                 asking.stop()

@@ -38,6 +38,14 @@ extension WorkbenchScreen {
         model.session.isReadOnly ? strings.accounts.readOnly : nil
     }
 
+    /// Why whoever sits here may not change places and grids: nobody has signed in, or has locked.
+    var refusalToChange: String? {
+        switch model.session.refusal {
+        case nil, .noAccounts: nil
+        case let refusal?: AccountWords(strings: strings).sentence(for: refusal)
+        }
+    }
+
     /// Why nothing can be signed, where asking for a passphrase would not help either; what a key
     /// that signs gives as its refusal.
     public var refusalToSign: String? {
@@ -57,6 +65,7 @@ extension WorkbenchScreen {
         question = FormDialog(
             title: isUnlocking ? words.unlockTitle : words.title, form: form.form,
             strings: strings, submitTitle: isUnlocking ? words.unlock : words.submit,
+            rows: isUnlocking ? 0 : 12,
             close: { [weak self] in
                 asking.stop()
                 self?.question = nil

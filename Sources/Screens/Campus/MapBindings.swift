@@ -108,13 +108,13 @@ extension WorkbenchScreen {
     /// What can be done with the place in hand, on the campus and inside.
     var placeBindings: [KeyBinding] {
         let words = strings.places
-        let refusal = noPlace
+        let refusal = refusalToChange ?? noPlace
         return [
             KeyBinding([.character("/")], strings.map.find, group: mapGroup) { [weak self] in
                 self?.openPalette()
             },
             KeyBinding(
-                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refusal: refusal
+                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refusal: noPlace
             ) { [model] in
                 model.board.show(place: model.map.placeInHand)
                 model.focus = .board
@@ -134,11 +134,12 @@ extension WorkbenchScreen {
                 refusal: refusal
             ) { [weak self] in self?.askToDrop() },
             KeyBinding(
-                [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil
+                [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil,
+                refusal: refusalToChange
             ) { [weak self] in self?.askToAddPlace() },
-            KeyBinding([.character("W")], words.addGrid, group: mapGroup) { [weak self] in
-                self?.askToAddGrid()
-            },
+            KeyBinding(
+                [.character("W")], words.addGrid, group: mapGroup, refusal: refusalToChange
+            ) { [weak self] in self?.askToAddGrid() },
         ]
     }
 }

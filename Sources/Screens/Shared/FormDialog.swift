@@ -9,17 +9,19 @@ final class FormDialog: Dialog {
     private let strings: Strings
     private let submitTitle: String
     private let cancelTitle: String?
+    private let rows: Int
     private let submit: () async -> Bool
     private let close: () -> Void
     private let cancel: () -> Void
     private let didType: () -> Void
     private var isSubmitting = false
 
-    /// `didType` is called after each event that the form took; `cancel` in place of `close` when
+    /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that the form took; `cancel` in place of `close` when
     /// the person gives up.
     init(
         title: String, form: Form, strings: Strings, submitTitle: String,
-        cancelTitle: String? = nil, didType: @escaping () -> Void = {}, close: @escaping () -> Void,
+        cancelTitle: String? = nil, rows: Int = 0, didType: @escaping () -> Void = {},
+        close: @escaping () -> Void,
         cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
     ) {
         self.title = title
@@ -27,6 +29,7 @@ final class FormDialog: Dialog {
         self.strings = strings
         self.submitTitle = submitTitle
         self.cancelTitle = cancelTitle
+        self.rows = rows
         self.didType = didType
         self.close = close
         self.cancel = cancel ?? close
@@ -38,7 +41,8 @@ final class FormDialog: Dialog {
     func draw(on surface: Surface) {
         let columns = min(Self.widest, surface.width - 8)
         let frame = DialogFrame(
-            title: title, body: Size(width: columns, height: form.height(columns: columns)),
+            title: title,
+            body: Size(width: columns, height: max(rows, form.height(columns: columns))),
             buttons: [submitBinding, cancelBinding])
         form.draw(on: frame.draw(on: surface))
     }

@@ -3,7 +3,7 @@ public import Persistence
 import Security
 
 /// Why something about accounts, keys or rules was not done.
-public enum AccountFailure: Hashable, Sendable {
+public nonisolated enum AccountFailure: Hashable, Sendable {
     case refused(AccountRefusal)
     case rule(RuleRefusal)
     case unknownPerson
@@ -11,7 +11,7 @@ public enum AccountFailure: Hashable, Sendable {
     case keyLocked
     case ledger(LedgerError)
 
-    public init(_ error: any Error) {
+    public nonisolated init(_ error: any Error) {
         self =
             switch error {
             case let refusal as AccountRefusal: .refused(refusal)

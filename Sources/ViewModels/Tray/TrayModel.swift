@@ -94,7 +94,8 @@ extension SessionModel {
         let waiting = try school.ledger.hazards.waiting(
             for: standing, in: school.organisation, tasks: decisions, limit: limit)
         var open: [WaitingHazard] = []
-        for item in waiting where try item.task != .lift || isNextStepOpen(on: item.id) {
+        for item in waiting {
+            if item.task == .lift, try !isNextStepOpen(on: item.id) { continue }
             open.append(item)
         }
         return open

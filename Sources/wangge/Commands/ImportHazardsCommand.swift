@@ -44,17 +44,21 @@ struct ImportHazardsCommand: ParsableCommand {
     @Flag(help: "Make a place of every wording that matches none.")
     var createPlaces = false
 
+    @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(kind: .hazards, arguments: arguments, shared: shared)
+        let errand = ImportErrand(
+            kind: .hazards, arguments: arguments, signing: signing, shared: shared)
         try errand.run { means, text, progress in
             var options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
             options.createPlaces = createPlaces
             options.year = year?.text
             let categories = try means.ledger.hazards.categories()
             let report = try HazardImport(ledger: means.ledger, options: options)
-                .run(means.file.bytes, fileName: means.fileName, progress: progress)
+                .run(
+                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
+                    progress: progress)
             TableReport(
                 report: report, kind: .hazards, strings: shared.strings, categories: categories
             ).write(into: &text)

@@ -51,10 +51,12 @@ struct ImportMapCommand: ParsableCommand {
     @Flag(help: "Take away what is drawn on the map first; places and hazards stay.")
     var replaceDrawing = false
 
+    @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(kind: .map, arguments: arguments, shared: shared)
+        let errand = ImportErrand(
+            kind: .map, arguments: arguments, signing: signing, shared: shared)
         try errand.run { means, text, progress in
             var options = MapImportOptions(today: shared.clock.now().day)
             options.dryRun = arguments.dryRun
@@ -64,7 +66,9 @@ struct ImportMapCommand: ParsableCommand {
             options.replacesDrawing = replaceDrawing
             options.placeholder = shared.strings.imports.map.placeholder
             let report = try MapImport(ledger: means.ledger, options: options)
-                .run(means.file.bytes, fileName: means.fileName, progress: progress)
+                .run(
+                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
+                    progress: progress)
             MapReport(report: report, words: shared.strings.imports).write(into: &text)
             return ImportEnding(report, skipsBad: options.skipBad)
         }

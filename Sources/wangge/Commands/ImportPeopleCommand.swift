@@ -32,14 +32,18 @@ struct ImportPeopleCommand: ParsableCommand {
     @Option(help: "The file's encoding; without it, UTF-8 or GB18030 is recognised.")
     var encoding: TextEncoding?
 
+    @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(kind: .people, arguments: arguments, shared: shared)
+        let errand = ImportErrand(
+            kind: .people, arguments: arguments, signing: signing, shared: shared)
         try errand.run { means, text, progress in
             let options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
             let report = try PeopleImport(ledger: means.ledger, options: options)
-                .run(means.file.bytes, fileName: means.fileName, progress: progress)
+                .run(
+                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
+                    progress: progress)
             TableReport(report: report, kind: .people, strings: shared.strings, categories: [])
                 .write(into: &text)
             return ImportEnding(report, skipsBad: options.skipBad)

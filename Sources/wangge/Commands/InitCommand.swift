@@ -1,8 +1,11 @@
 import ArgumentParser
 import Domain
+import Foundation
+import Interchange
 import Localisation
 import Persistence
 import Screens
+import Security
 import ViewModels
 
 /// `wangge init`: a school of one's own, empty.
@@ -22,9 +25,19 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The first day of this semester.", valueName: "YYYY-MM-DD"))
     var semesterStart: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who gets the first account, which administers the others; may be the principal.",
+            valueName: "NAME"))
+    var firstAccount: String?
+
+    @Option(help: ArgumentHelp("A file with that person's passphrase.", valueName: "FILE"))
+    var passphraseFile: String?
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        ProcessHardening.forbidCoreDumps()
         let strings = shared.strings
         try Refusal.reporting(in: strings) {
             var founding = SchoolFounding(today: shared.clock.now().day)
@@ -41,6 +54,24 @@ struct InitCommand: ParsableCommand {
             }
             try ledger.write { try founding.found(in: $0) }
             print(strings.commands.made(shared.directory.path))
+            if let firstAccount {
+                try setUpAccount(of: firstAccount.trimmingCharacters(in: .whitespaces), in: ledger)
+            }
         }
+    }
+
+    private func setUpAccount(of name: String, in ledger: Ledger) throws {
+        let errand = AccountErrand(shared: shared, ledger: ledger)
+        let people = try ledger.organisation.organisation(on: errand.now.day).people
+        if !people.contains(where: { $0.name == name }) {
+            _ = try ledger.write { transaction in
+                try transaction.addPerson(
+                    name: name, staffNumber: nil, position: "", officePhone: nil,
+                    initials: Pinyin.initials(of: name))
+            }
+        }
+        let offices: [Office] = name == principal ? [.principal] : []
+        try errand.setUp(
+            errand.person(called: name), offices: offices, passphraseFile: passphraseFile)
     }
 }

@@ -2,17 +2,20 @@ import ArgumentParser
 import Interchange
 import Localisation
 import Persistence
+import Security
 
 /// One import from the command line: opens what it needs and prints what came of it.
 struct ImportErrand {
     let kind: ImportKind
     let arguments: ImportArguments
+    let signing: SigningOptions
     let shared: SharedOptions
 
     /// What an import needs to be run.
     struct Means {
         let ledger: Ledger
         let file: ImportFile
+        let stamp: ImportStamp
 
         /// Tells the year of dates without one, where it does.
         var fileName: String { file.name ?? "" }
@@ -24,11 +27,16 @@ struct ImportErrand {
     /// Prints the report that `body` writes and, if it is one, the refusal; ends the command with
     /// exit code 1 where what was asked for was not done.
     func run(_ body: Work) throws {
+        ProcessHardening.forbidCoreDumps()
         StandardStream.outliveReaders()
         try Refusal.reporting(in: shared.strings) {
             do {
                 let ledger = try openLedger()
-                try run(body, on: Means(ledger: ledger, file: ImportFile(arguments.file)))
+                let file = try ImportFile(arguments.file)
+                let key = try unlock(in: ledger)
+                defer { key?.lock() }
+                let stamp = ImportStamp(signer: key?.signer, at: shared.clock.now())
+                try run(body, on: Means(ledger: ledger, file: file, stamp: stamp))
             } catch let refusal as ImportFileRefusal {
                 throw Refusal(words.sentence(for: refusal))
             } catch let refusal as TableRefusal {
@@ -37,6 +45,15 @@ struct ImportErrand {
                 throw Refusal(words.sentence(for: refusal))
             }
         }
+    }
+
+    /// Says so where a school with accounts takes in what nobody signs.
+    private func unlock(in ledger: Ledger) throws -> UnlockedKey? {
+        let key = try signing.unlock(in: ledger, shared)
+        if key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() {
+            StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
+        }
+        return key
     }
 
     private var words: Strings.Imports { shared.strings.imports }

@@ -40,6 +40,7 @@ final class WorkbenchSitting: Sitting {
         let answers = Answers(language)
         self.answers = answers
         model = WorkbenchModel(school: school, hasSealedFile: hasSealedFile)
+        try model.session.signInForTests()
         let actions = WorkbenchActions(
             quit: { answers.hasQuit = true }, speak: { answers.language = $0 },
             themes: { Self.themes },

@@ -44,6 +44,12 @@ public final class FilterList<Item> {
         selected = min(max(0, place), matches.count - 1)
     }
 
+    /// Asks once more for the same text, where what it searches has changed.
+    public func refresh() {
+        matches = search(input.text)
+        selected = matches.isEmpty ? nil : min(selected ?? 0, matches.count - 1)
+    }
+
     public func move(by rows: Int) {
         select((selected ?? 0) + rows)
     }

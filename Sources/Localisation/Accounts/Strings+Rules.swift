@@ -1,0 +1,99 @@
+extension Strings {
+    /// The tables of rules and codes that vary by county.
+    public struct Rules: Sendable {
+        public var title, numbers, clauses, categories: String
+        public var rule, value, unit, source, isDefault, isSet: String
+        public var code, field, text, name, englishName: String
+        public var edit, shortEdit, add, shortAdd, remove, shortRemove: String
+        public var nextTab, close, readOnlyHint, emptyTable: String
+        public var saved, removed: @Sendable (String) -> String
+        public var removeQuestion: @Sendable (String) -> String
+        public var noSource, noText, noName: String
+        public var calendarDays, schoolDays, days, digits, minutes, none: String
+        public var notANumber, notDays: @Sendable (Int, Int) -> String
+        public var notAscending, notOneOf: String
+        public var placeholderMissing, placeholderTwice,
+            unknownPlaceholder: @Sendable (String) -> String
+        public var characterNotAllowed: @Sendable (String) -> String
+        public var badCategoryCode, badClauseCode, codeTaken: String
+        public var names: RuleNames
+        public var fields: Fields
+    }
+
+    /// What each rule is called.
+    public struct RuleNames: Sendable {
+        public var generalDeadlines, deadlineUnit, majorDays, longestDays, amberDays: String
+        public var ladderLeader, ladderVicePrincipal, ladderPrincipal, ladderReport: String
+        public var ladderUnit, recurrenceDays, supervisionDays, reinspectionDays: String
+        public var numberPattern, serialWidth, unlockMinutes: String
+    }
+
+    /// The guide's fields.
+    public struct Fields: Sendable {
+        public var fire, buildings, food, laboratories, traffic, crowding, equipment: String
+        public var utilities: String
+    }
+
+    static let rulesChinese = Rules(
+        title: "规则表", numbers: "数值", clauses: "判定条款", categories: "隐患类型",
+        rule: "规则", value: "取值", unit: "单位", source: "来源", isDefault: "默认", isSet: "已设",
+        code: "编号", field: "领域", text: "条款", name: "名称", englishName: "英文名",
+        edit: "修改", shortEdit: "修改", add: "添加", shortAdd: "添加", remove: "删除",
+        shortRemove: "删除", nextTab: "下一张表", close: "关闭", readOnlyHint: "只读",
+        emptyTable: "表中没有条目。", saved: { "已保存：\($0)" }, removed: { "已删除：\($0)" },
+        removeQuestion: { "删除条款 \($0)？已按它判定的隐患保留编号。" },
+        noSource: "请写明来源，如文件名和条款。", noText: "请填写内容。", noName: "请填写名称。",
+        calendarDays: "自然日", schoolDays: "教学日", days: "天", digits: "位", minutes: "分钟",
+        none: "—", notANumber: { "应是 \($0) 到 \($1) 之间的整数。" },
+        notDays: { "应是一到五个天数，如 3/7/15，各在 \($0) 到 \($1) 之间。" },
+        notAscending: "天数应由小到大。", notOneOf: "只能从所列的取值中选。",
+        placeholderMissing: { "缺少 \($0)。" }, placeholderTwice: { "\($0) 只能出现一次。" },
+        unknownPlaceholder: { "不认识 \($0)。" }, characterNotAllowed: { "不能用“\($0)”。" },
+        badCategoryCode: "编号应是两个大写字母。", badClauseCode: "编号应如 XF-06。",
+        codeTaken: "这个编号已经有了。",
+        names: RuleNames(
+            generalDeadlines: "一般隐患整改期限", deadlineUnit: "整改期限按", majorDays: "重大隐患首次期限",
+            longestDays: "连同延期最长", amberDays: "到期前提醒", ladderLeader: "逾期督促网格长",
+            ladderVicePrincipal: "逾期督促分管副校长", ladderPrincipal: "逾期督促校长",
+            ladderReport: "逾期提请上报", ladderUnit: "逾期按", recurrenceDays: "视为复发",
+            supervisionDays: "挂牌进展间隔", reinspectionDays: "申请摘牌后复核",
+            numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁"),
+        fields: Fields(
+            fire: "校园消防", buildings: "校舍安全", food: "食品安全", laboratories: "实验实训",
+            traffic: "校车交通", crowding: "拥挤踩踏", equipment: "特种设备", utilities: "水电气热"))
+
+    static let rulesEnglish = Rules(
+        title: "Rules", numbers: "Numbers", clauses: "Clauses", categories: "Categories",
+        rule: "Rule", value: "Value", unit: "Unit", source: "Source", isDefault: "default",
+        isSet: "set", code: "Code", field: "Field", text: "Clause", name: "Name",
+        englishName: "English name", edit: "Edit", shortEdit: "Edit", add: "Add",
+        shortAdd: "Add", remove: "Remove", shortRemove: "Remove", nextTab: "Next table",
+        close: "Close", readOnlyHint: "read only", emptyTable: "The table is empty.",
+        saved: { "Saved: \($0)" }, removed: { "Removed: \($0)" },
+        removeQuestion: { "Remove clause \($0)? Hazards judged by it keep its code." },
+        noSource: "Say where it comes from, such as a document and its clause.",
+        noText: "Please write what it says.", noName: "Please give a name.",
+        calendarDays: "calendar days", schoolDays: "school days", days: "days",
+        digits: "digits", minutes: "minutes", none: "—",
+        notANumber: { "A whole number from \($0) to \($1)." },
+        notDays: { "One to five numbers of days like 3/7/15, each from \($0) to \($1)." },
+        notAscending: "The days must ascend.", notOneOf: "Only one of those listed.",
+        placeholderMissing: { "\($0) is missing." }, placeholderTwice: { "\($0) only once." },
+        unknownPlaceholder: { "There is no \($0)." },
+        characterNotAllowed: { "“\($0)” is not allowed." },
+        badCategoryCode: "Two capital letters.", badClauseCode: "A code like XF-06.",
+        codeTaken: "This code is there already.",
+        names: RuleNames(
+            generalDeadlines: "Terms of general hazards", deadlineUnit: "Terms count",
+            majorDays: "First term of a major one", longestDays: "Longest with extensions",
+            amberDays: "Reminder before the due day", ladderLeader: "Overdue: grid leader",
+            ladderVicePrincipal: "Overdue: vice principal", ladderPrincipal: "Overdue: principal",
+            ladderReport: "Overdue: offer to report up", ladderUnit: "Overdue counts",
+            recurrenceDays: "Counts as recurrence", supervisionDays: "Supervision progress every",
+            reinspectionDays: "Re-inspection within", numberPattern: "Hazard numbers",
+            serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle"),
+        fields: Fields(
+            fire: "fire", buildings: "buildings", food: "food", laboratories: "laboratories",
+            traffic: "traffic", crowding: "crowding", equipment: "equipment",
+            utilities: "utilities"))
+}

@@ -1,0 +1,143 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+/// A new account: whose, in which offices, under which first passphrase.
+final class NewAccountForm {
+    let form: Form
+    private let model: AccountsModel
+    private let strings: Strings
+    private let person: SuggestionControl<Person.ID>
+    private let personField: FormField
+    private let offices: OfficeChecks
+    private let passphrase: NewPassphraseFields
+
+    init(model: AccountsModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let suggestions = AccountSuggestions(school: model.session.school, strings: strings)
+        person = SuggestionControl(search: suggestions.newcomers)
+        personField = FormField(strings.signIn.person, person, hint: strings.signIn.personHint)
+        offices = OfficeChecks(strings: strings)
+        passphrase = NewPassphraseFields(
+            strings: strings, hint: strings.accountList.initialHint)
+        form = Form(
+            [personField] + offices.fields + passphrase.fields + [model.failureField(strings)])
+    }
+
+    /// The name of whom the account is for; nil where it was not made.
+    func submit(as signer: Signer) async -> String? {
+        guard let chosen = person.chosen else {
+            form.show(errors: [(personField, strings.signIn.choosePerson)])
+            return nil
+        }
+        let errors = passphrase.errors(names: model.session.school.guesses(for: chosen.title))
+        form.show(errors: errors)
+        guard errors.isEmpty else { return nil }
+        let isDone = await model.create(
+            chosen.id, passphrase: passphrase.passphrase, offices: offices.ticked, as: signer)
+        guard isDone else { return nil }
+        _ = passphrase.take()
+        return chosen.title
+    }
+}
+
+/// New keys under a new passphrase for a person who lost the old one.
+final class ReissueForm {
+    let form: Form
+    private let model: AccountsModel
+    private let line: AccountsModel.Line
+    private let passphrase: NewPassphraseFields
+
+    init(model: AccountsModel, line: AccountsModel.Line, strings: Strings) {
+        self.model = model
+        self.line = line
+        passphrase = NewPassphraseFields(
+            strings: strings, isChange: true, hint: strings.accountList.initialHint)
+        let text = strings.accountList.reissueText(line.person.name)
+        form = Form(
+            [FormField("", ReadOnlyControl { text })] + passphrase.fields
+                + [model.failureField(strings)])
+    }
+
+    func submit(as signer: Signer) async -> Bool {
+        let names = model.session.school.guesses(
+            for: line.person.name, initials: line.person.initials)
+        let errors = passphrase.errors(names: names)
+        form.show(errors: errors)
+        guard errors.isEmpty else { return false }
+        let isDone = await model.reissueKey(
+            of: line.id, passphrase: passphrase.passphrase, as: signer)
+        if isDone { _ = passphrase.take() }
+        return isDone
+    }
+}
+
+/// An office given or ended from a day on.
+final class OfficeForm {
+    let form: Form
+    private let model: AccountsModel
+    private let line: AccountsModel.Line
+    private let strings: Strings
+    private let office: ChoiceControl
+    private let change: ChoiceControl
+    private let day: TextInput
+    private let officeField: FormField
+    private let dayField: FormField
+
+    init(model: AccountsModel, line: AccountsModel.Line, strings: Strings) {
+        self.model = model
+        self.line = line
+        self.strings = strings
+        let words = strings.accountList
+        office = ChoiceControl(
+            Office.allCases.map(AccountWords(strings: strings).name(of:)), chosen: nil)
+        change = ChoiceControl([words.give, words.end], chosen: 0)
+        day = TextInput(model.session.school.now.day.text, limit: 10)
+        officeField = FormField(strings.signIn.office, office)
+        dayField = FormField(words.fromDay, day, columns: 12, hint: words.dayHint)
+        let name = line.person.name
+        form = Form([
+            FormField(strings.signIn.person, ReadOnlyControl { name }), officeField,
+            FormField(words.change, change), dayField, model.failureField(strings),
+        ])
+    }
+
+    /// What was changed, in words; nil where nothing was.
+    func submit(as signer: Signer) async -> String? {
+        let words = strings.accountList
+        guard let chosen = office.chosen else {
+            form.show(errors: [(officeField, words.chooseOffice)])
+            return nil
+        }
+        guard let from = Day(text: day.text) else {
+            form.show(errors: [(dayField, words.badDay)])
+            return nil
+        }
+        form.clearErrors()
+        let office = Office.allCases[chosen]
+        let isGiven = change.chosen == 0
+        let isDone = await model.setOffice(
+            office, of: line.id, isHeld: isGiven, from: from, as: signer)
+        guard isDone else { return nil }
+        let title = AccountWords(strings: strings).name(of: office)
+        return isGiven
+            ? words.officeGiven(line.person.name, title)
+            : words.officeEnded(line.person.name, title)
+    }
+}
+
+extension AccountsModel {
+    /// What goes on with the last attempt, or why it failed.
+    func failureField(_ strings: Strings) -> FormField {
+        FormField(
+            "",
+            ReadOnlyControl(role: .error) { [weak self] in
+                guard let self else { return "" }
+                if isWorking { return strings.signIn.checking }
+                return failure.map(AccountWords(strings: strings).sentence) ?? ""
+            })
+    }
+}

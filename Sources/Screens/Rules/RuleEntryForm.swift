@@ -1,0 +1,84 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+/// A form for one entry of the tables of rules and codes.
+protocol RuleEntryForm: AnyObject {
+    var form: Form { get }
+
+    /// Whether it can be saved; shows why not.
+    func isComplete() -> Bool
+
+    /// Whether it was saved.
+    func submit(as signer: Signer) async -> Bool
+}
+
+/// A rule's value, and where it comes from.
+final class RuleForm: RuleEntryForm {
+    let form: Form
+    private let rule: RuleName
+    private let model: RulesModel
+    private let strings: Strings
+    private let input: TextInput
+    private let choice: ChoiceControl?
+    private let source: TextInput
+    private let valueField: FormField
+    private let sourceField: FormField
+
+    private static let units = DeadlineRule.Unit.allCases
+
+    init(rule: RuleName, model: RulesModel, strings: Strings) {
+        self.rule = rule
+        self.model = model
+        self.strings = strings
+        let words = RuleWords(strings: strings)
+        let value = model.settings.text(rule)
+        input = TextInput(value, limit: 80)
+        source = TextInput(model.source(of: rule), limit: 200)
+        if rule == .deadlineUnit || rule == .ladderUnit {
+            let choice = ChoiceControl(
+                Self.units.map(words.name(of:)),
+                chosen: Self.units.firstIndex { $0.rawValue == value })
+            self.choice = choice
+            valueField = FormField(strings.rules.value, choice)
+        } else {
+            choice = nil
+            valueField = FormField(strings.rules.value, input, columns: 40)
+        }
+        sourceField = FormField(strings.rules.source, source)
+        form = Form([valueField, sourceField, model.failureField(strings)])
+    }
+
+    private var value: String {
+        choice?.chosen.map { Self.units[$0].rawValue } ?? input.text
+    }
+
+    func isComplete() -> Bool {
+        var errors: [(field: FormField, error: String)] = []
+        if let refusal = rule.refusal(of: value) {
+            errors.append((valueField, RuleWords(strings: strings).sentence(for: refusal)))
+        }
+        if source.text.allSatisfy(\.isWhitespace) {
+            errors.append((sourceField, strings.rules.noSource))
+        }
+        form.show(errors: errors)
+        return errors.isEmpty
+    }
+
+    func submit(as signer: Signer) async -> Bool {
+        await model.set(rule, to: value, source: source.text, as: signer)
+    }
+}
+
+extension RulesModel {
+    /// Why the last attempt failed.
+    func failureField(_ strings: Strings) -> FormField {
+        FormField(
+            "",
+            ReadOnlyControl(role: .error) { [weak self] in
+                self?.failure.map(AccountWords(strings: strings).sentence) ?? ""
+            })
+    }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+extension RulesPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        let words = strings.rules
+        var bindings = [
+            KeyBinding(
+                [.enter, .function(4)], words.edit, short: words.shortEdit, group: group,
+                isTip: true, refusal: refusal ?? (selected == nil ? words.emptyTable : nil)
+            ) { [weak self] in self?.edit() }
+        ]
+        if table != .numbers {
+            bindings.append(
+                KeyBinding(
+                    [.function(7), .character("n")], words.add, short: words.shortAdd,
+                    group: group, isTip: true, refusal: refusal
+                ) { [weak self] in self?.add() })
+        }
+        if table == .clauses {
+            bindings.append(
+                KeyBinding(
+                    [.function(8), .delete, .character("d")], words.remove,
+                    short: words.shortRemove, group: group, isTip: true,
+                    refusal: refusal ?? (selected == nil ? words.emptyTable : nil)
+                ) { [weak self] in self?.askToRemove() })
+        }
+        bindings += [([Key.tab, .right], 1), ([Key.backTab, .left], -1)].map { keys, step in
+            KeyBinding(keys, words.nextTab, group: group, isTip: step > 0) { [weak self] in
+                self?.turn(by: step)
+            }
+        }
+        bindings += Table.allCases.map { table in
+            KeyBinding(
+                [.character(Character("\(table.rawValue + 1)"))], words.nextTab, group: group
+            ) { [weak self] in self?.table = table }
+        }
+        return bindings + [
+            KeyBinding(
+                [.escape, .function(10), .character("q")], words.close, group: group, isTip: true
+            ) { [model, desk] in
+                model.stop()
+                desk.close()
+            }
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.accounts.menu) }
+
+    /// Why nothing can be changed here; nil where it can.
+    var refusal: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        return model.refusal.map(AccountWords(strings: strings).sentence)
+    }
+
+    private func turn(by step: Int) {
+        let count = Table.allCases.count
+        table = Table(rawValue: (table.rawValue + step + count) % count) ?? .numbers
+    }
+
+    func edit() {
+        guard let selected else { return }
+        switch table {
+        case .numbers:
+            let rule = RuleName.allCases[selected]
+            show(words.name(of: rule), RuleForm(rule: rule, model: model, strings: strings))
+        case .clauses:
+            let clause = model.clauses[selected]
+            show(clause.code, ClauseForm(clause: clause, model: model, strings: strings))
+        case .categories:
+            let category = model.categories[selected]
+            show(category.code, CategoryForm(category: category, model: model, strings: strings))
+        }
+    }
+
+    private func add() {
+        switch table {
+        case .numbers: break
+        case .clauses:
+            show(strings.rules.add, ClauseForm(clause: nil, model: model, strings: strings))
+        case .categories:
+            show(strings.rules.add, CategoryForm(category: nil, model: model, strings: strings))
+        }
+    }
+
+    private func askToRemove() {
+        guard table == .clauses, let selected else { return }
+        let clause = model.clauses[selected]
+        dialog = ConfirmDialog(
+            title: strings.rules.remove, question: strings.rules.removeQuestion(clause.code),
+            words: DialogWords(
+                group: group, accept: strings.common.yes, cancel: strings.common.no)
+        ) { [weak self] isYes in
+            self?.dialog = nil
+            if isYes { self?.remove(clause) }
+        }
+    }
+
+    private func remove(_ clause: GuideClause) {
+        Task.immediate { [model, desk, strings] in
+            guard let signer = await desk.signer() else { return }
+            if await model.remove(clause, as: signer) {
+                desk.tell(.done(strings.rules.removed(clause.code)))
+            } else if let failure = model.failure {
+                desk.tell(.refused(AccountWords(strings: strings).sentence(for: failure)))
+            }
+        }
+    }
+
+    private func show(_ title: String, _ form: any RuleEntryForm) {
+        model.forgetFailure()
+        dialog = FormDialog(
+            title: title, form: form.form, strings: strings, submitTitle: strings.common.save,
+            close: { [weak self] in self?.dialog = nil }
+        ) { [desk, strings] in
+            guard form.isComplete() else { return false }
+            guard let signer = await desk.signer() else { return false }
+            guard await form.submit(as: signer) else { return false }
+            desk.tell(.done(strings.rules.saved(title)))
+            return true
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// The three tables of rules and codes over the whole middle of the screen, one at a time.
+@Observable
+final class RulesPage: Dialog {
+    enum Table: Int, CaseIterable {
+        case numbers, clauses, categories
+    }
+
+    let model: RulesModel
+    let strings: Strings
+    @ObservationIgnored let desk: PageDesk
+    /// A form or a question over the table.
+    var dialog: (any Dialog)?
+    var table = Table.numbers {
+        didSet { if table != oldValue { scroll = ListScroll() } }
+    }
+
+    /// The row in hand, of each table.
+    private var rows: [Table: Int] = [:]
+    @ObservationIgnored private var scroll = ListScroll()
+
+    init(model: RulesModel, strings: Strings, desk: PageDesk) {
+        self.model = model
+        self.strings = strings
+        self.desk = desk
+    }
+
+    var words: RuleWords { RuleWords(strings: strings) }
+
+    var count: Int {
+        switch table {
+        case .numbers: RuleName.allCases.count
+        case .clauses: model.clauses.count
+        case .categories: model.categories.count
+        }
+    }
+
+    /// Nil where the table is empty.
+    var selected: Int? { count == 0 ? nil : min(rows[table] ?? 0, count - 1) }
+
+    func type(_ event: InputEvent) -> Bool {
+        if let dialog { return dialog.type(event) }
+        guard case .key(let key) = event else { return false }
+        switch key {
+        case .up: select((selected ?? 0) - 1)
+        case .down: select((selected ?? 0) + 1)
+        case .pageUp: select((selected ?? 0) - scroll.visible)
+        case .pageDown: select((selected ?? 0) + scroll.visible)
+        case .home: select(0)
+        case .end: select(count - 1)
+        default: return false
+        }
+        return true
+    }
+
+    func select(_ row: Int) {
+        rows[table] = min(max(0, row), max(0, count - 1))
+    }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let note = model.refusal == nil ? "\(count)" : strings.rules.readOnlyHint
+        let inner = surface.pane(title: strings.rules.title, note: note, isFocused: true)
+        let (head, rest) = inner.bounds.splitTop(1)
+        let tabs = [strings.rules.numbers, strings.rules.clauses, strings.rules.categories]
+            .enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
+        TabBar(tabs, selected: table.rawValue) { [weak self] place in
+            self?.table = Table(rawValue: place) ?? .numbers
+        }.draw(on: inner.part(head))
+        let (body, foot) = rest.splitTop(rest.height - 2)
+        let list = ListRows(
+            count: count, selected: selected, isFocused: dialog == nil,
+            emptyText: strings.rules.emptyTable, onMouse: { [weak self] in self?.answer($0) })
+        ListTable(columns: columns, rows: list)
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+        // The source in hand as a whole; a long one is cut in its column.
+        let source = DisplayText.wrap(sourceInHand, columns: foot.width - 4).prefix(2)
+        for (y, line) in source.enumerated() {
+            inner.write(line, x: 2, y: foot.y + y, columns: foot.width - 4, role: .muted)
+        }
+        dialog?.draw(on: surface)
+    }
+
+    private var columns: [ListColumn] {
+        let words = strings.rules
+        let source = ListColumn(words.source, .flexible(weight: 4, minimum: 12), rank: 1)
+        return switch table {
+        case .numbers:
+            [
+                ListColumn(words.rule, .flexible(weight: 2, minimum: 20)),
+                ListColumn(words.value, .flexible(weight: 1, minimum: 10)),
+                ListColumn(words.unit, .fixed(13)), ListColumn("", .fixed(7)), source,
+            ]
+        case .clauses:
+            [
+                ListColumn(words.code, .fixed(6)), ListColumn(words.field, .fixed(12)),
+                ListColumn(words.text, .flexible(weight: 6, minimum: 24)), source,
+            ]
+        case .categories:
+            [
+                ListColumn(words.code, .fixed(5)),
+                ListColumn(words.name, .flexible(weight: 2, minimum: 12)),
+                ListColumn(words.englishName, .flexible(weight: 3, minimum: 12)), source,
+            ]
+        }
+    }
+
+    private func cells(of row: Int) -> [CellText] {
+        switch table {
+        case .numbers:
+            let rule = RuleName.allCases[row]
+            let isSet = model.isSet(rule)
+            return [
+                CellText(words.name(of: rule)),
+                CellText(words.value(of: rule, model.settings), isSet ? .accent : nil),
+                CellText(words.unit(of: rule, model.settings), .muted),
+                CellText(isSet ? strings.rules.isSet : strings.rules.isDefault, .muted),
+                CellText(model.source(of: rule), .muted),
+            ]
+        case .clauses:
+            let clause = model.clauses[row]
+            return [
+                CellText(clause.code), CellText(words.name(of: clause.field), .muted),
+                CellText(clause.text), CellText(clause.source, .muted),
+            ]
+        case .categories:
+            let category = model.categories[row]
+            return [
+                CellText(category.code), CellText(category.name),
+                CellText(category.englishName, .muted), CellText(category.source, .muted),
+            ]
+        }
+    }
+
+    private var sourceInHand: String {
+        guard let selected else { return "" }
+        let source =
+            switch table {
+            case .numbers: model.source(of: RuleName.allCases[selected])
+            case .clauses: model.clauses[selected].source
+            case .categories: model.categories[selected].source
+            }
+        return strings.rules.source + "  " + source
+    }
+
+    private func answer(_ gesture: ListGesture) {
+        switch gesture {
+        case .select(let row): select(row)
+        case .scroll(let rows): select((selected ?? 0) + rows)
+        case .open(let row):
+            select(row)
+            if refusal == nil { edit() }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import Security
+import ViewModels
+
+/// What a page over the workbench asks of it.
+struct PageDesk {
+    /// Whoever signs; asks for the passphrase where it is needed. Nil where nobody does.
+    let signer: () async -> Signer?
+    let tell: (Notice) -> Void
+    let close: () -> Void
+    let changePassphrase: () -> Void
+}

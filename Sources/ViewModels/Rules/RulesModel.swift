@@ -1,0 +1,106 @@
+public import Domain
+public import Observation
+import Persistence
+public import Security
+
+/// The tables of rules and codes, and changing them under a signature.
+@Observable
+public final class RulesModel {
+    public let session: SessionModel
+    public private(set) var settings = RuleSettings()
+    /// Where the values that the school has set come from.
+    public private(set) var sources: [RuleName: String] = [:]
+    public private(set) var clauses: [GuideClause] = []
+    public private(set) var categories: [HazardCategory] = []
+    public private(set) var failure: AccountFailure?
+    public private(set) var isWorking = false
+
+    @ObservationIgnored private var following: Task<Void, Never>?
+
+    /// Follows the ledger until `stop`.
+    public init(session: SessionModel) {
+        self.session = session
+        reload()
+        let changes = session.school.ledger.changes()
+        following = Task { [weak self] in
+            for await _ in changes { self?.reload() }
+        }
+    }
+
+    public func stop() {
+        following?.cancel()
+        following = nil
+    }
+
+    /// Why whoever signed in may not change the tables; nil where the person may.
+    public var refusal: AccountRefusal? {
+        guard let standing = session.standing else { return .notSignedIn }
+        return AccountAction.changeRules.refusal(holding: standing.offices)
+    }
+
+    public func source(of rule: RuleName) -> String { sources[rule] ?? rule.defaultSource }
+
+    public func isSet(_ rule: RuleName) -> Bool { sources[rule] != nil }
+
+    public func set(
+        _ rule: RuleName, to value: String, source: String, as signer: Signer
+    ) async -> Bool {
+        await attempt { rules, moment in
+            try await rules.set(rule, to: value, source: source, as: signer, at: moment)
+        }
+    }
+
+    public func set(_ clause: GuideClause, as signer: Signer) async -> Bool {
+        await attempt { rules, moment in
+            try await rules.set(clause, as: signer, at: moment)
+        }
+    }
+
+    public func remove(_ clause: GuideClause, as signer: Signer) async -> Bool {
+        await attempt { rules, moment in
+            try await rules.remove(clause, as: signer, at: moment)
+        }
+    }
+
+    public func set(_ category: HazardCategory, as signer: Signer) async -> Bool {
+        await attempt { rules, moment in
+            try await rules.set(category, as: signer, at: moment)
+        }
+    }
+
+    public func forgetFailure() { failure = nil }
+
+    private func attempt(
+        _ body: (RulesRepository, Moment) async throws -> Void
+    ) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            try await body(session.school.ledger.rules, session.school.clockTime)
+            session.school.refresh()
+            reload()
+            return true
+        } catch {
+            failure = AccountFailure(error)
+            return false
+        }
+    }
+
+    private func reload() {
+        let ledger = session.school.ledger
+        do throws(LedgerError) {
+            let settings = try ledger.rules.settings()
+            if settings != self.settings { self.settings = settings }
+            let sources = try ledger.rules.sources()
+            if sources != self.sources { self.sources = sources }
+            let clauses = try ledger.rules.clauses()
+            if clauses != self.clauses { self.clauses = clauses }
+            let categories = try ledger.hazards.categories()
+            if categories != self.categories { self.categories = categories }
+        } catch {
+            failure = .ledger(error)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import ArgumentParser
+public import Domain
+import Localisation
+import Persistence
+import Screens
+import Security
+
+/// One command about accounts: opens the ledger, names the person, says why not.
+struct AccountErrand {
+    let shared: SharedOptions
+    let ledger: Ledger
+
+    /// Runs `body` on the ledger of the data directory; every refusal becomes a sentence.
+    static func run(_ shared: SharedOptions, _ body: (AccountErrand) throws -> Void) throws {
+        ProcessHardening.forbidCoreDumps()
+        try Refusal.reporting(in: shared.strings) {
+            let ledger = try Ledger.open(in: shared.directory, access: .existing)
+            guard try ledger.hasSchool() else { throw LedgerError.noSchool(shared.directory.path) }
+            try body(AccountErrand(shared: shared, ledger: ledger))
+        }
+    }
+
+    var strings: Strings { shared.strings }
+    var now: Moment { shared.clock.now() }
+    var words: AccountWords { AccountWords(strings: strings) }
+
+    func person(called name: String) throws -> Person {
+        try PersonFinder(ledger: ledger, shared: shared).person(called: name)
+    }
+
+    func newPassphrase(of person: Person, fileAt path: String?) throws -> Passphrase {
+        let organisation = try ledger.organisation.organisation(on: now.day)
+        return try PassphraseQuestion(strings: strings).newPassphrase(
+            fileAt: path, of: person.name,
+            names: [
+                person.name, person.initials, organisation.schoolName, organisation.schoolCode,
+            ].filter { !$0.isEmpty })
+    }
+
+    func wait<Value: Sendable>(
+        _ body: @escaping @MainActor () async throws -> Value
+    ) throws -> Value {
+        try MainActor.assumeIsolated { try Waiting.run(body) }
+    }
+
+    /// Makes the first account and prints the recovery key, which is nowhere else.
+    func setUp(_ person: Person, offices: [Office], passphraseFile: String?) throws {
+        guard try !ledger.accounts.hasAccounts() else { throw AccountRefusal.schoolHasAccounts }
+        let passphrase = try newPassphrase(of: person, fileAt: passphraseFile)
+        let key = try ledger.accounts.create(
+            first: person.id, passphrase: passphrase, offices: offices, at: now)
+        let words = strings.accountCommands
+        print(strings.accountList.created(person.name))
+        print(words.recoveryTitle + "\n\n    " + key.text + "\n\n" + words.recoveryAdvice)
+    }
+}
+
+extension Office: ExpressibleByArgument {}

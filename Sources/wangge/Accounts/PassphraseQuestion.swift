@@ -1,0 +1,47 @@
+import Localisation
+import Screens
+import Security
+
+/// Reads passphrases from files and from the terminal, and says why it cannot.
+struct PassphraseQuestion {
+    let strings: Strings
+
+    /// From the file, or from the terminal without one.
+    func passphrase(fileAt path: String?, prompt: String) throws -> Passphrase {
+        do throws(PassphraseSourceRefusal) {
+            if let path { return try PassphraseSource.read(fileAt: path) }
+            let passphrase = try PassphraseSource.ask(prompt)
+            StandardStream.errors.write("\n")
+            return passphrase
+        } catch {
+            throw Refusal(sentence(for: error))
+        }
+    }
+
+    /// A new one: on the terminal twice. Refuses what is easy to guess; `names` are worth a guess.
+    func newPassphrase(
+        fileAt path: String?, of name: String, names: [String]
+    ) throws -> Passphrase {
+        let words = strings.accountCommands
+        let passphrase = try passphrase(fileAt: path, prompt: words.newPassphraseOf(name))
+        if let weakness = passphrase.weaknesses(names: names).first {
+            throw Refusal(AccountWords(strings: strings).sentence(for: weakness))
+        }
+        guard path == nil else { return passphrase }
+        let again = try self.passphrase(fileAt: nil, prompt: words.again)
+        guard passphrase.isSame(as: again) else { throw Refusal(words.notTheSame) }
+        return passphrase
+    }
+
+    private func sentence(for refusal: PassphraseSourceRefusal) -> String {
+        let words = strings.accountCommands
+        return switch refusal {
+        case .readableByOthers(let path): words.readableByOthers(path)
+        case .notAFile(let path): words.notAFile(path)
+        case .empty(let path): words.empty(path)
+        case .tooLarge(let path): words.tooLarge(path)
+        case .noTerminal: words.noTerminal
+        case .failed(let reason): words.failed(reason)
+        }
+    }
+}
