@@ -26,8 +26,8 @@ struct SampleSchoolTests {
         let places = school.organisation.places
         #expect(school.organisation.schoolName == "思源实验学校")
         #expect(school.organisation.schoolCode == "SY")
-        #expect(school.organisation.people.count == 80)
-        #expect(Set(school.organisation.people.map(\.name)).count == 80)
+        #expect(school.organisation.people.count == 81)
+        #expect(Set(school.organisation.people.map(\.name)).count == 81)
         #expect(school.organisation.grids.count == 11)
         #expect(school.organisation.grids.count { $0.parent == nil } == 1)
         #expect(places.count >= 100)

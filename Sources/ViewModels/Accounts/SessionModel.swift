@@ -70,14 +70,19 @@ public final class SessionModel {
 
     /// Unlocks the keys of `person`; throws `AccountRefusal` or `LedgerError`.
     public func signIn(_ person: Person.ID, passphrase: Passphrase) async throws {
-        let signedIn = try await school.ledger.accounts.signIn(
-            person, passphrase: passphrase, at: school.clockTime)
+        try take(
+            try await school.ledger.accounts.signIn(
+                person, passphrase: passphrase, at: school.clockTime))
+    }
+
+    /// Takes in whose keys were unlocked.
+    func take(_ signedIn: SignedIn) throws {
         key = signedIn.key
         lastSeen = signedIn.lastSeen
         lastSignedOutAt = signedIn.lastSignedOutAt
         isWhatWasSeenStillThere = signedIn.isWhatWasSeenStillThere
         lastActiveAt = school.clockTime
-        try takeStanding(of: person)
+        try takeStanding(of: signedIn.key.person)
         state = .signedIn
     }
 

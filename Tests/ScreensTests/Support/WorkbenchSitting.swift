@@ -1,9 +1,12 @@
 import Domain
+import Interchange
 import Localisation
 import Persistence
 import Screens
+import Security
 import TerminalUI
-import ViewModels
+
+@testable import ViewModels
 
 /// A person at the workbench of a school.
 final class WorkbenchSitting: Sitting {
@@ -31,16 +34,18 @@ final class WorkbenchSitting: Sitting {
     nonisolated static let usual = Size(width: 120, height: 40)
     nonisolated static let large = Size(width: 200, height: 60)
 
-    /// Without `ledger`, at the sample school, which must be left as it is.
+    /// Without `ledger`, at the sample school, which must be left as it is. There, `name` has signed
+    /// in; nil leaves it to the keys.
     init(
         _ size: Size = usual, _ language: Language = .chinese, ledger: Ledger? = nil,
-        now: Moment = SampleLedger.now, hasSealedFile: Bool = false
+        now: Moment = SampleLedger.now, hasSealedFile: Bool = false,
+        as name: String? = "陈静宜"
     ) throws {
         let school = SchoolModel(ledger: try ledger ?? SampleLedger.shared(), clock: { now })
         let answers = Answers(language)
         self.answers = answers
         model = WorkbenchModel(school: school, hasSealedFile: hasSealedFile)
-        try model.session.signInForTests()
+        if let name { try model.session.signIn(called: name) }
         let actions = WorkbenchActions(
             quit: { answers.hasQuit = true }, speak: { answers.language = $0 },
             themes: { Self.themes },
@@ -60,6 +65,21 @@ final class WorkbenchSitting: Sitting {
         Theme(
             id: "ascii", names: ["zh-Hans": "ASCII", "en": "ASCII"], styles: [:], symbols: .ascii),
     ]
+}
+
+extension SessionModel {
+    /// Signs in with what all accounts of the sample school have in common; does nothing where the
+    /// person has no account.
+    func signIn(called name: String) throws {
+        let accounts = try school.ledger.accounts.accounts()
+        let people = school.organisation.people(matching: name)
+        guard let person = people.first(where: { person in
+            accounts.contains { $0.person == person.id }
+        }) else { return }
+        try take(
+            try school.ledger.accounts.signInNow(
+                person.id, passphrase: Passphrase(SampleSchool.passphrase), at: school.now))
+    }
 }
 
 extension Symbols {

@@ -58,13 +58,13 @@ final class Workplace {
             start(arguments, variables: variables), columns: columns, rows: rows)
     }
 
-    /// Opens the program and waits until the school is on the screen.
+    /// Opens the program, signs in by pinyin initials, and waits until the school is on the screen.
     func openSchool(
         _ arguments: [String] = [], columns: Int = 120, rows: Int = 40,
-        variables: [String: String?] = [:]
+        variables: [String: String?] = [:], as initials: String = "cjy"
     ) async throws -> TmuxTerminal {
         let terminal = try open(arguments, columns: columns, rows: rows, variables: variables)
-        try await terminal.waitFor("F10")
+        try await terminal.signIn(as: initials)
         return terminal
     }
 
@@ -106,7 +106,7 @@ final class Workplace {
         }
     }
 
-    private func processNumber() throws -> pid_t {
+    func processNumber() throws -> pid_t {
         let text = try text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)
         guard let number = pid_t(text) else {
             throw TmuxTerminal.Failure(description: "no process number: \(text)")

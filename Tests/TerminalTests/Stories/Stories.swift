@@ -6,6 +6,21 @@ import Testing
 @Suite(.serialized, .needsTmux) enum Stories {}
 
 extension TmuxTerminal {
+    /// What all accounts of the sample school have in common.
+    static let passphrase = "gui-hua-2-lou"
+
+    /// Signs in at the screen that the program begins with, and waits until it has gone.
+    func signIn(as initials: String = "cjy") async throws {
+        try await waitFor(Self.passphrase)
+        try type(initials)
+        try await waitFor("[\(initials)")
+        try press("Enter")
+        try await waitFor("✓]")
+        try type(Self.passphrase)
+        try press("Enter")
+        try await wait(for: "the workbench") { !$0.contains(Self.passphrase) }
+    }
+
     /// Reports a hazard at the place in hand, and waits until the program has confirmed it.
     func report(_ text: String, category: String = "xf", named name: String = "消防") async throws {
         try await beginReport(category: category, named: name)
