@@ -33,10 +33,11 @@ struct ImportErrand {
             do {
                 let ledger = try openLedger()
                 let file = try ImportFile(arguments.file)
-                let key = try unlock(in: ledger)
+                let key = try signing.unlock(in: ledger, shared)
                 defer { key?.lock() }
                 let stamp = ImportStamp(signer: key?.signer, at: shared.clock.now())
                 try run(body, on: Means(ledger: ledger, file: file, stamp: stamp))
+                try tellUnlessSigned(key, ledger)
             } catch let refusal as ImportFileRefusal {
                 throw Refusal(words.sentence(for: refusal))
             } catch let refusal as TableRefusal {
@@ -47,13 +48,10 @@ struct ImportErrand {
         }
     }
 
-    /// Says so where a school with accounts takes in what nobody signs.
-    private func unlock(in ledger: Ledger) throws -> UnlockedKey? {
-        let key = try signing.unlock(in: ledger, shared)
-        if key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() {
-            StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
-        }
-        return key
+    /// Says so where a school with accounts took in what nobody signed.
+    private func tellUnlessSigned(_ key: UnlockedKey?, _ ledger: Ledger) throws {
+        guard key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() else { return }
+        StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
     }
 
     private var words: Strings.Imports { shared.strings.imports }
