@@ -21,7 +21,8 @@ public struct EventsDocument {
         let yearText = year.map(String.init) ?? "null"
         try output(
             "{\"school\":{\"name\":\(JSONText.quoted(school.schoolName)),"
-                + "\"code\":\(JSONText.quoted(school.schoolCode))},\"year\":\(yearText),\"keys\":[\n")
+                + "\"code\":\(JSONText.quoted(school.schoolCode))},"
+                + "\"year\":\(yearText),\"keys\":[\n")
         try writeKeys(output)
         try output("],\"events\":[\n")
         var hazards: Set<Hazard.ID> = []

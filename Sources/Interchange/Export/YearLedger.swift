@@ -57,7 +57,7 @@ public struct YearLedger {
     private static func line(_ cells: [String]) -> String {
         cells.map { cell in
             let cell = FormulaGuard.added(to: cell)
-            let isPlain = !cell.unicodeScalars.contains { "\",\r\n\t '".unicodeScalars.contains($0) }
+            let isPlain = cell.utf8.allSatisfy { !"\",\r\n\t'".utf8.contains($0) }
             return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
         }
         .joined(separator: ",") + "\r\n"

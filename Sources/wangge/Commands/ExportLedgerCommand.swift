@@ -9,9 +9,9 @@ struct ExportLedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "导出年度隐患整改销号登记表 — the hazard ledger of a year.",
         discussion: """
-            csv is the form 年度隐患整改销号登记表, for a spreadsheet (UTF-8 with BOM); 'wangge \
-            import hazards' reads it. json has every event with digest and signature, and 'wangge \
-            verify --file' checks it. Both hold the hazards that were open at some time of the \
+            csv is the form 年度隐患整改销号登记表, for a spreadsheet (UTF-8 with BOM); it can be \
+            read back with 'wangge import hazards'. json has every event with its digest and its \
+            signature, for 'wangge verify --file'. Both hold the hazards that were open at some time of the \
             year; without --year, all. The balance of the year goes to standard error.
             """)
 

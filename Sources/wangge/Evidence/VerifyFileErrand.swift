@@ -37,7 +37,9 @@ enum VerifyFileErrand {
             words.counts(check.events, check.signed, check.gaps),
             words.head(document.head.id, document.head.digest), words.compare,
         ]
-        lines += document.keys.map { "  \($0.id)  \($0.fingerprint)  " + HarmlessText.line($0.name) }
+        lines += document.keys.map { key in
+            "  \(key.id)  \(key.fingerprint)  " + HarmlessText.line(key.name)
+        }
         if check.faults == 0 { lines.append(words.holds) }
         return lines.joined(separator: "\n") + "\n"
     }
