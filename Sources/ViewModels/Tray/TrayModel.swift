@@ -53,6 +53,13 @@ public final class TrayModel {
         select(min(place, max(0, rows.count - 1)))
     }
 
+    /// After a decision the next hazard comes under the cursor, also where the decided one still
+    /// waits for another step of the same person.
+    func moveOn(from hazard: Hazard.ID) {
+        guard selected?.id == hazard else { return }
+        select((selectedIndex + 1) % rows.count)
+    }
+
     public func move(by step: Int) {
         guard !rows.isEmpty else { return }
         select(min(max(0, selectedIndex + step), rows.count - 1))

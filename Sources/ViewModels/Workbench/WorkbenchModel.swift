@@ -96,6 +96,7 @@ public final class WorkbenchModel {
     public func didAct(_ action: HazardAction, on hazard: Hazard) {
         school.refresh()
         reload()
+        tray?.moveOn(from: hazard.id)
         if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
         board.detailScroll = 0
         notice = .acted(action, hazard.number)
