@@ -51,10 +51,10 @@ extension Strings {
         active: "active", disabled: "disabled", never: "—", noAccount: "no account",
         empty: "There are no accounts yet.", filter: "Type to filter, pinyin initials too",
         create: "Create an account", shortCreate: "New", disable: "Disable the account",
-        enable: "Enable the account", shortDisable: "Disable", shortEnable: "Enable",
+        enable: "Enable the account", shortDisable: "Shut", shortEnable: "Open",
         reissue: "Re-issue the key", shortReissue: "Key", giveOffice: "Give an office",
-        endOffice: "End an office", shortOffice: "Office", fromDay: "From",
-        changeOwn: "Change your own passphrase", shortChangeOwn: "Passphr", close: "Close",
+        endOffice: "End an office", shortOffice: "Role", fromDay: "From",
+        changeOwn: "Change your own passphrase", shortChangeOwn: "Passphrase", close: "Close",
         disableQuestion: {
             "Disable the account of \($0)? No signing in or signing any more; what was signed stays valid."
         },

@@ -67,7 +67,7 @@ extension Strings {
         rule: "Rule", value: "Value", unit: "Unit", source: "Source", isDefault: "default",
         isSet: "set", code: "Code", field: "Field", text: "Clause", name: "Name",
         englishName: "English name", edit: "Edit", shortEdit: "Edit", add: "Add",
-        shortAdd: "Add", remove: "Remove", shortRemove: "Remove", nextTab: "Next table",
+        shortAdd: "Add", remove: "Remove", shortRemove: "Drop", nextTab: "Next table",
         close: "Close", readOnlyHint: "read only", emptyTable: "The table is empty.",
         saved: { "Saved: \($0)" }, removed: { "Removed: \($0)" },
         removeQuestion: { "Remove clause \($0)? Hazards judged by it keep its code." },

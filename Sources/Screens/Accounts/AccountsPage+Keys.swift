@@ -37,7 +37,8 @@ extension AccountsPage {
                     : nil
             ) { [desk] in desk.changePassphrase() },
             KeyBinding(
-                [.escape, .function(10), .character("q")], words.close, group: group, isTip: true
+                [.escape, .function(10), .character("q")], words.close,
+                short: strings.workbench.shortBack, group: group, isTip: true
             ) { [weak self] in self?.leave() },
         ]
     }

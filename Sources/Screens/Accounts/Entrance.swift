@@ -35,7 +35,10 @@ final class Entrance {
         let (middle, bars) = rest.splitTop(rest.height - 2)
         let header = surface.part(head)
         header.fill(.menuBar)
-        let line = SchoolLine(school: session.school, session: session, strings: strings).text
+        let line = SchoolLine(
+            school: session.school, session: session, strings: strings,
+            namesWhoeverOnlyLooks: false
+        ).text
         header.write(
             line, x: 1, y: 0, columns: max(0, header.width - 2), role: .menuBar, alignment: .right)
         let (tips, keys) = bars.splitTop(1)

@@ -41,7 +41,8 @@ extension RulesPage {
         }
         return bindings + [
             KeyBinding(
-                [.escape, .function(10), .character("q")], words.close, group: group, isTip: true
+                [.escape, .function(10), .character("q")], words.close,
+                short: strings.workbench.shortBack, group: group, isTip: true
             ) { [model, desk] in
                 model.stop()
                 desk.close()

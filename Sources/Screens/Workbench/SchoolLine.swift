@@ -7,6 +7,8 @@ struct SchoolLine {
     let school: SchoolModel
     let session: SessionModel
     let strings: Strings
+    /// False while it is still being asked who sits here.
+    var namesWhoeverOnlyLooks = true
 
     var text: String {
         let now = school.now
@@ -22,7 +24,7 @@ struct SchoolLine {
     private var sitter: [String] {
         let words = strings.accounts
         guard let standing = session.standing else {
-            return session.state == .looking ? [words.looking] : []
+            return session.state == .looking && namesWhoeverOnlyLooks ? [words.looking] : []
         }
         let title = AccountWords(strings: strings).title(of: standing)
         let lock = session.state == .locked ? ["(" + words.locked + ")"] : []

@@ -73,7 +73,7 @@ public final class WorkbenchScreen: Screen {
 
     public func type(_ event: InputEvent) -> Bool {
         model.session.touch()
-        if model.notice != nil { model.notice = nil }
+        if entrance == nil, model.notice != nil { model.notice = nil }
         if let question { return question.type(event) }
         if let entrance { return entrance.type(event) }
         if let dialog { return dialog.type(event) }

@@ -86,6 +86,11 @@ public final class SessionModel {
         state = .signedIn
     }
 
+    /// As if something that the person had seen were gone; for tests.
+    func pretendLoss() {
+        isWhatWasSeenStillThere = false
+    }
+
     /// Brings back the keys of the person who signed in.
     public func unlock(passphrase: Passphrase) async throws {
         guard let key else { return }

@@ -44,7 +44,8 @@ struct ShowCommand: ParsableCommand {
         let school = SchoolModel(ledger: ledger, clock: { clock.now() })
         let careFile = shared.directory.path + "/care.db"
         let model = WorkbenchModel(
-            school: school, hasSealedFile: FileManager.default.fileExists(atPath: careFile))
+            school: school, hasSealedFile: FileManager.default.fileExists(atPath: careFile),
+            session: SessionModel(school: school, isReadOnly: true))
         model.focus =
             switch subject {
             case .map: .map

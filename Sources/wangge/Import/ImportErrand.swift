@@ -33,7 +33,7 @@ struct ImportErrand {
             do {
                 let ledger = try openLedger()
                 let file = try ImportFile(arguments.file)
-                let key = try unlock(in: ledger)
+                let key = try signing.unlock(in: ledger, shared)
                 defer { key?.lock() }
                 let stamp = ImportStamp(signer: key?.signer, at: shared.clock.now())
                 try run(body, on: Means(ledger: ledger, file: file, stamp: stamp))
@@ -45,15 +45,6 @@ struct ImportErrand {
                 throw Refusal(words.sentence(for: refusal))
             }
         }
-    }
-
-    /// Says so where a school with accounts takes in what nobody signs.
-    private func unlock(in ledger: Ledger) throws -> UnlockedKey? {
-        let key = try signing.unlock(in: ledger, shared)
-        if key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() {
-            StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
-        }
-        return key
     }
 
     private var words: Strings.Imports { shared.strings.imports }
@@ -84,6 +75,9 @@ struct ImportErrand {
             throw MapImportRefusal.nothingToDraw(report)
         }
         try finish(&text, ending)
+        if ending.isWritten, signing.name == nil, try means.ledger.accounts.hasAccounts() {
+            StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
+        }
     }
 
     private func finish(_ text: inout ReportText, _ ending: ImportEnding) throws {

@@ -1,4 +1,5 @@
 import Localisation
+import Screens
 import TerminalUI
 
 nonisolated extension Shot {
@@ -28,6 +29,22 @@ nonisolated extension Shot {
         + each("add-place", small, both) { $0.type("A") }
         + each("add-grid", small) { $0.type("W") }
 
+    /// The tables of rules and codes over the panes.
+    static let pages =
+        each("rules", small + usual, both) { $0.openRules() }
+        + each("rules-clauses", small + usual, both) {
+            $0.openRules()
+            $0.type("2")
+        }
+        + each("rules-categories", small) {
+            $0.openRules()
+            $0.type("3")
+        }
+        + each("rule-edited", small) {
+            $0.openRules()
+            $0.press(.enter)
+        }
+
     /// Reporting a hazard, from the empty form to what is wrong with it.
     static let reports =
         each("report", small + usual, both) { $0.type("n") }
@@ -54,4 +71,17 @@ nonisolated extension Shot {
             $0.type("楼梯扶手松动")
             $0.press(.escape)
         }
+}
+
+extension WorkbenchSitting {
+    /// Through the command palette, in either language.
+    func openAccounts() {
+        type(":" + screen.strings.accounts.openAccounts)
+        press(.enter)
+    }
+
+    func openRules() {
+        type(":" + screen.strings.accounts.openRules)
+        press(.enter)
+    }
 }

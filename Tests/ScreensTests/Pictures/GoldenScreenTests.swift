@@ -1,11 +1,13 @@
 import Foundation
 import Localisation
+import Screens
 import TerminalUI
 import Testing
+import ViewModels
 
 /// Every state of the screen as a picture that is read in review.
 @Suite struct GoldenScreenTests {
-    @Test(arguments: Shot.panes + Shot.dialogs + Shot.reports)
+    @Test(arguments: Shot.panes + Shot.dialogs + Shot.pages + Shot.reports)
     func theWorkbenchLooksLikeItsPicture(_ shot: Shot) async throws {
         let sitting = try WorkbenchSitting(shot.size, shot.language)
         await shot.keys(sitting)
@@ -44,13 +46,52 @@ extension GoldenScreenTests {
         try Golden.expect(sitting, named: "empty-120x40-\(code)")
     }
 
+    @Test(arguments: Shot.both)
+    func signingInLooksLikeItsPicture(_ language: Language) throws {
+        let code = language == .chinese ? "zh" : "en"
+        let school = try AccountSchool()
+        for size in [WorkbenchSitting.small, WorkbenchSitting.usual] {
+            let sitting = try WorkbenchSitting(
+                size, language, ledger: school.ledger, as: nil)
+            sitting.screen.askWhoSits()
+            let name = "\(size.width)x\(size.height)-\(code)"
+            try Golden.expect(sitting, named: "sign-in-\(name)")
+            sitting.type("hm")
+            sitting.press(.enter)
+            sitting.type("not shown")
+            try Golden.expect(sitting, named: "sign-in-typed-\(name)")
+            let fresh = try WorkbenchSitting(
+                size, language, ledger: SmallSchool().ledger, as: nil)
+            fresh.screen.askWhoSits()
+            try Golden.expect(fresh, named: "set-up-\(name)")
+        }
+    }
+
+    /// A wider list shows fingerprints, which differ in every run.
+    @Test(arguments: Shot.both)
+    func accountsLookLikeTheirPicture(_ language: Language) throws {
+        let code = language == .chinese ? "zh" : "en"
+        let school = try AccountSchool()
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, language, ledger: school.ledger, as: nil)
+        try sitting.model.session.signIn(called: "何敏", passphrase: AccountSchool.passphrase)
+        sitting.openAccounts()
+        try Golden.expect(sitting, named: "accounts-80x24-\(code)")
+        sitting.type("n")
+        try Golden.expect(sitting, named: "new-account-80x24-\(code)")
+    }
+
     @Test func everyPictureBelongsToAScreen() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
             .filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".roles.txt") }
             .map { String($0.dropLast(4)) }
-        let shots = Shot.panes + Shot.dialogs + Shot.reports
+        let shots = Shot.panes + Shot.dialogs + Shot.pages + Shot.reports
         #expect(Set(shots.map(\.name)).count == shots.count)
-        let others = ["start", "school-form", "school-form-errors", "import-steps", "empty"]
+        let others = [
+            "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start", "school-form",
+            "school-form-errors", "import-steps",
+            "empty",
+        ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }
         }

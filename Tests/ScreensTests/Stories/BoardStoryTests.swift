@@ -16,7 +16,7 @@ import ViewModels
             sitting.type(letter)
             sitting.expect("筛选：" + sitting.model.board.filter)
         }
-        sitting.expect("待核实 0  待研判 0  整改中 0 ▸待复查 1◂ 已销号 5")
+        sitting.expect("待核实 0  待研判 0  整改中 0 ▸待复查 1◂ 已销号 6")
         sitting.press(.enter)
         sitting.expect("筛选：“灶间”")
         sitting.press(.escape)
@@ -74,9 +74,9 @@ import ViewModels
         sitting.expect("编号")
         sitting.expect("b 看板")
         sitting.press(.down, .down)
-        #expect(sitting.cursorRow.hasPrefix("▸SY-2026-XS-0233"))
+        #expect(sitting.cursorRow.hasPrefix("▸SY-2026-XS-0244"))
         sitting.type("b")
-        sitting.expect("▸待复查 3◂")
+        sitting.expect("▸待复查 6◂")
     }
 
     @Test func enterOpensTheDetailAndEscComesBackToTheSameCard() throws {
@@ -84,7 +84,7 @@ import ViewModels
         sitting.type("2")
         sitting.press(.down, .enter)
         let selected = sitting.model.board.selected?.id
-        sitting.expect("SY-2026-SP-0227   一般 · 食品饮水")
+        sitting.expect("SY-2026-XF-0224   重大 · 消防")
         sitting.expect("过程")
         sitting.press(.escape)
         #expect(!sitting.model.board.isDetailOpen)

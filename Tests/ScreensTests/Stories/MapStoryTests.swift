@@ -33,7 +33,7 @@ import ViewModels
         #expect(sitting.cursorRow.contains("▸ 灶间"))
         sitting.press(.enter)
         sitting.expect("食堂 ▸ 一层 ▸ 灶间")
-        #expect(sitting.cursorRow.contains("SY-2026-RQ-0231"))
+        #expect(sitting.cursorRow.contains("SY-2026-RQ-0241"))
         sitting.press(.enter)
         #expect(sitting.model.focus == .board)
         #expect(sitting.model.board.isDetailOpen)

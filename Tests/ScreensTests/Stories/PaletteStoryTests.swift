@@ -9,19 +9,19 @@ import ViewModels
 @Suite struct PaletteStoryTests {
     @Test func aNumberJumpsToItsHazard() throws {
         let sitting = try WorkbenchSitting()
-        sitting.type(":0231")
-        sitting.expect("隐患 SY-2026-RQ-0231")
+        sitting.type(":0241")
+        sitting.expect("隐患 SY-2026-RQ-0241")
         sitting.press(.enter)
-        #expect(sitting.model.board.selected?.number == "SY-2026-RQ-0231")
+        #expect(sitting.model.board.selected?.number == "SY-2026-RQ-0241")
         #expect(sitting.model.board.isDetailOpen)
         #expect(sitting.model.focus == .board)
     }
 
     @Test func aWholeNumberIsTakenInSmallLettersToo() throws {
         let sitting = try WorkbenchSitting()
-        sitting.type(":sy-2026-rq-0231")
+        sitting.type(":sy-2026-rq-0241")
         sitting.press(.enter)
-        #expect(sitting.model.board.selected?.number == "SY-2026-RQ-0231")
+        #expect(sitting.model.board.selected?.number == "SY-2026-RQ-0241")
     }
 
     @Test func initialsJumpToAPlace() throws {

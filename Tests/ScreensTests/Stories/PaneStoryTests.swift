@@ -52,7 +52,7 @@ import ViewModels
         sitting.press(.down)
         let before = sitting.picture
         sitting.resize(to: WorkbenchSitting.small)
-        sitting.expect("[2 隐患 11]")
+        sitting.expect("[2 隐患 16]")
         sitting.resize(to: Size(width: 30, height: 8))
         sitting.expect("窗口太小")
         sitting.resize(to: WorkbenchSitting.usual)

@@ -70,15 +70,19 @@ final class WorkbenchSitting: Sitting {
 extension SessionModel {
     /// Signs in with what all accounts of the sample school have in common; does nothing where the
     /// person has no account.
-    func signIn(called name: String) throws {
+    func signIn(
+        called name: String, passphrase: String = SampleSchool.passphrase
+    ) throws {
         let accounts = try school.ledger.accounts.accounts()
         let people = school.organisation.people(matching: name)
-        guard let person = people.first(where: { person in
-            accounts.contains { $0.person == person.id }
-        }) else { return }
+        guard
+            let person = people.first(where: { person in
+                accounts.contains { $0.person == person.id }
+            })
+        else { return }
         try take(
             try school.ledger.accounts.signInNow(
-                person.id, passphrase: Passphrase(SampleSchool.passphrase), at: school.now))
+                person.id, passphrase: Passphrase(passphrase), at: school.now))
     }
 }
 

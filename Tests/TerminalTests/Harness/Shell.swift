@@ -15,9 +15,10 @@ struct Shell {
         try await terminal.waitFor(Self.prompt)
     }
 
-    /// Starts the program and waits for its screen.
+    /// Starts the program, signs in, and waits for its screen.
     func openSchool() async throws {
         try terminal.type(workplace.start() + "\n")
+        try await terminal.signIn()
         try await terminal.waitFor(Workplace.school)
     }
 

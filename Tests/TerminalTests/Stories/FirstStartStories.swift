@@ -12,7 +12,9 @@ extension Stories {
                 #expect(offer.contains(words))
             }
             try terminal.press("1")
-            let shown = try await terminal.waitFor("1 校园网格图", seconds: 60)
+            try await terminal.waitFor("━ 登录 ━", seconds: 60)
+            try await terminal.signIn()
+            let shown = try await terminal.waitFor("1 校园网格图")
             #expect(shown.contains(Workplace.school))
         }
 
@@ -42,6 +44,8 @@ extension Stories {
             try terminal.press("Tab")
             try terminal.type("林知远")
             try terminal.press("F2")
+            try await terminal.waitFor("━ 设立账户 ━")
+            try terminal.press("Escape")
             try await terminal.waitFor("还没有场所。")
             #expect(try terminal.text.contains("清河中学"))
 
@@ -56,6 +60,8 @@ extension Stories {
             #expect(try await terminal.waitForExit() == 0)
 
             let again = try workplace.open(columns: 80, rows: 24)
+            try await again.waitFor("━ 设立账户 ━")
+            try again.press("Escape")
             let shown = try await again.waitFor("明德楼")
             #expect(shown.contains("清河中学"))
         }

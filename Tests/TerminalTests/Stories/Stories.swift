@@ -15,7 +15,7 @@ extension TmuxTerminal {
         try type(initials)
         try await waitFor("[\(initials)")
         try press("Enter")
-        try await waitFor("✓]")
+        try await wait(for: "\(initials) to be taken") { !$0.contains("[\(initials)") }
         try type(Self.passphrase)
         try press("Enter")
         try await wait(for: "the workbench") { !$0.contains(Self.passphrase) }

@@ -45,7 +45,8 @@ extension Stories {
         @Test(arguments: ["map", "board", "watch"])
         func showPrintsWhatTheTerminalShows(pane: String) async throws {
             let workplace = try Workplace.withSampleSchool()
-            let terminal = try await workplace.openSchool(columns: 80, rows: 24)
+            let terminal = try workplace.open(["open", "--read-only"], columns: 80, rows: 24)
+            try await terminal.waitFor("F10")
             try terminal.press(["map": "1", "board": "2", "watch": "3"][pane, default: ""])
             let printed = try workplace.run("show", pane, "--size", "80x24")
             #expect(printed.code == 0)

@@ -52,7 +52,7 @@ public struct MenuBar {
     }
 
     private func isCompact(_ width: Int) -> Bool {
-        (titleFrames.last?.maxX ?? 0) + 3 + min(DisplayText.width(of: status), 24) > width
+        (titleFrames.last?.maxX ?? 0) + 3 + min(DisplayText.width(of: status), 56) > width
     }
 
     private func drawCompactTitle(on bar: Surface) -> Int {
