@@ -27,6 +27,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CMainLoop"),
         .target(name: "Domain", swiftSettings: values),
         .target(
             name: "Security",
@@ -57,7 +58,7 @@ let package = Package(
         .target(name: "TerminalUI", swiftSettings: mainActor),
         .target(
             name: "NcursesTerminal",
-            dependencies: ["TerminalUI", "CNcurses"],
+            dependencies: ["TerminalUI", "CNcurses", "CMainLoop"],
             swiftSettings: mainActor
         ),
         .target(name: "Localisation", swiftSettings: values),
@@ -77,13 +78,19 @@ let package = Package(
             resources: themes.map { .embedInCode("Themes/\($0).toml") },
             swiftSettings: values
         ),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: values),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Persistence", "Security"],
+            path: "Tests/TestSupport", swiftSettings: values),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"],
+            swiftSettings: values),
         .testTarget(
             name: "SecurityTests", dependencies: ["Security", "Domain"], swiftSettings: values),
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Security", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestSupport", "Persistence", "Security", "Domain",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: values
         ),
@@ -94,11 +101,14 @@ let package = Package(
         ),
         .testTarget(
             name: "ViewModelsTests",
-            dependencies: ["ViewModels", "Persistence", "Security", "Interchange", "Domain"],
+            dependencies: [
+                "TestSupport", "ViewModels", "Persistence", "Security", "Interchange", "Domain",
+            ],
             swiftSettings: mainActor
         ),
         .testTarget(
-            name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: mainActor),
+            name: "TerminalUITests", dependencies: ["TestSupport", "TerminalUI"],
+            swiftSettings: mainActor),
         .testTarget(
             name: "NcursesTerminalTests",
             dependencies: ["NcursesTerminal", "TerminalUI"],
@@ -107,8 +117,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "ViewModels", "TerminalUI", "Localisation", "Interchange",
-                "Persistence", "Security", "Domain",
+                "TestSupport", "Screens", "ViewModels", "TerminalUI", "Localisation",
+                "Interchange", "Persistence", "Security", "Domain",
             ],
             exclude: ["Golden"],
             swiftSettings: mainActor

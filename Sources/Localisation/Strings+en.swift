@@ -6,7 +6,8 @@ extension Strings {
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
-        rules: rulesEnglish)
+        rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
+        today: todayEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",
@@ -88,7 +89,7 @@ extension Strings {
             "supervisionProgressed": "supervision progress", "liftRequested": "lifting asked",
             "reinspected": "re-inspected", "lifted": "supervision lifted",
             "attached": "attachment", "reminded": "reminded", "remarked": "remark",
-            "undone": "undone", "revoked": "signature withdrawn",
+            "undone": "undone", "revoked": "withdrew",
         ],
         measures: "Measures", responsible: "Responsible", deadline: "Deadline",
         original: "first", control: "Temporary control", history: "History", source: "Source",

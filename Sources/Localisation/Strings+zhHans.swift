@@ -7,7 +7,8 @@ extension Strings {
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
         accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
-        rules: rulesChinese)
+        rules: rulesChinese, workflow: workflowChinese, verification: verificationChinese,
+        today: todayChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

@@ -20,6 +20,9 @@ public struct Strings: Sendable {
     public var accountRefusals: AccountRefusals
     public var accountCommands: AccountCommands
     public var rules: Rules
+    public var workflow: Workflow
+    public var verification: Verification
+    public var today: Today
 
     /// Words that several screens share.
     public struct Common: Sendable {

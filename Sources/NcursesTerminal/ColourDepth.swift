@@ -19,7 +19,7 @@ nonisolated enum ColourDepth: Hashable, Sendable {
     }
 }
 
-extension ColourDepth {
+nonisolated extension ColourDepth {
     /// The colour numbers that stand for a foreground and a background; -1 is the terminal's own.
     ///
     /// Where few colours would make the two alike, the text becomes black or white.
@@ -58,10 +58,14 @@ extension ColourDepth {
     private func nearest(to colour: Colour, among numbers: Range<Int>) -> Int {
         let wanted = PerceivedColour(colour)
         let hueWeight: Float = numbers.count > 16 ? 1 : 8
-        let distances = numbers.map {
-            wanted.distance(to: Palette.perceived[$0], hueWeight: hueWeight)
+        let palette = Palette.perceived
+        var nearest = 0
+        var least = Float.infinity
+        for number in numbers {
+            let distance = wanted.distance(to: palette[number], hueWeight: hueWeight)
+            if distance < least { (nearest, least) = (number, distance) }
         }
-        return zip(numbers, distances).min { $0.1 < $1.1 }?.0 ?? 0
+        return nearest
     }
 
     private func shown(_ number: Int) -> Colour {

@@ -27,42 +27,67 @@ final class FrameWriter {
             line = Array(repeating: cchar_t(), count: size.width)
         }
         guard size.width > 0 else { return }
-        for y in 0..<min(size.height, limit.height) {
+        let height = min(size.height, limit.height)
+        var spans = Array(repeating: 0..<size.width, count: height)
+        if !isWhole {
+            for y in 0..<height {
+                spans[y] = canvas.columns(ofRow: y, differingFrom: shown, at: y * size.width)
+            }
+        }
+        if !isWhole, size.width <= limit.width,
+            let shift = RowShift.find(in: canvas, from: shown, spans: spans)
+        {
+            scroll(shift)
+            for y in shift.region {
+                spans[y] = shift.rows.contains(y) ? 0..<0 : 0..<size.width
+            }
+        }
+        for (y, span) in spans.enumerated() where !span.isEmpty {
             let row = canvas.row(y)
-            let span = isWhole ? row.indices : differing(row, at: y * size.width)
-            guard !span.isEmpty else { continue }
             shown.replaceSubrange(y * size.width..<(y + 1) * size.width, with: row)
             send(row, span, y: y, looks: looks)
         }
     }
 
-    /// From the first to the last cell that differs, at whole glyphs. A row has the indices that its
-    /// cells have in `shown`.
-    private func differing(_ row: ArraySlice<Cell>, at start: Int) -> Range<Int> {
-        guard var first = row.indices.first(where: { row[$0] != shown[$0] }),
-            var last = row.indices.last(where: { row[$0] != shown[$0] })
-        else { return start..<start }
-        while first > start, row[first].isTrail || shown[first].isTrail { first -= 1 }
-        while last + 1 < row.endIndex, row[last + 1].isTrail || shown[last + 1].isTrail {
-            last += 1
-        }
-        return first..<last + 1
+    /// Moves the rows within ncurses' window, which costs less than drawing them anew and lets the
+    /// terminal move its own.
+    private func scroll(_ shift: RowShift) {
+        let region = shift.region
+        wsetscrreg(window, Int32(region.lowerBound), Int32(region.upperBound - 1))
+        scrollok(window, true)
+        wscrl(window, Int32(shift.distance))
+        scrollok(window, false)
+        let width = size.width
+        let source = shift.rows.lowerBound + shift.distance
+        let moved = Array(shown[source * width..<(source + shift.rows.count) * width])
+        shown.replaceSubrange(
+            shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
     }
 
+    /// Blanks take on the look of what stands before them where nobody can see that: each change of
+    /// colours costs a terminal some twenty bytes.
     private func send(_ row: ArraySlice<Cell>, _ span: Range<Int>, y: Int, looks: RoleLooks) {
         var count = 0
-        for index in span where !row[index].isTrail {
+        var last: RoleLooks.Look?
+        for index in row.startIndex..<row.startIndex + span.upperBound where !row[index].isTrail {
             let cell = row[index]
-            let columns = set(cell, at: count, looks[cell.role, on: cell.ground])
+            var look = looks[cell.role, on: cell.ground]
+            if cell.glyph == .blank, let last, let ground = look.bareGround,
+                last.bareGround == ground
+            {
+                look = last
+            }
+            last = look
+            guard index >= row.startIndex + span.lowerBound else { continue }
+            let columns = set(cell, at: count, look)
             count += 1
             // A wide character that the C library does not know leaves a column over.
             if cell.width == 2, columns == 1, count < line.count {
-                set(.blank(cell.role), at: count, looks[cell.role, on: cell.ground])
+                set(.blank(cell.role), at: count, look)
                 count += 1
             }
         }
-        let x = span.lowerBound - row.startIndex
-        wmove(window, Int32(y), Int32(x))
+        wmove(window, Int32(y), Int32(span.lowerBound))
         wadd_wchnstr(window, line, Int32(count))
     }
 

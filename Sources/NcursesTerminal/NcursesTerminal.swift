@@ -36,7 +36,7 @@ public final class NcursesTerminal: Terminal {
         adoptSize()
     }
 
-    /// Begins to read. All waiting keys come as one list, so that one paint can follow them;
+    /// Begins to take turns. All waiting keys come as one list, so that one paint can follow them;
     /// `onRedraw` says that the next frame must be drawn anew: the size is another one, or the
     /// process was continued; `onStop` says that nobody uses the terminal any longer.
     public func listen(
@@ -54,6 +54,23 @@ public final class NcursesTerminal: Terminal {
             default: onStop(.signal(number))
             }
         }
+    }
+
+    /// One turn of the program's loop: sleeps until there is something to do or so many milliseconds
+    /// are over, nil for no end; then reads all waiting keys, takes the signals and runs what waits
+    /// for the main queue.
+    public func takeTurn(atMost milliseconds: Int? = nil) {
+        guard let input, let signals else { return }
+        let isReady = MainLoop.wait(
+            for: [input.descriptor, signals.descriptor],
+            atMost: input.hasMore ? 0 : milliseconds)
+        if isReady[1] { signals.take() }
+        if isReady[0] || input.hasMore { readKeys() }
+        MainLoop.runMainQueue()
+    }
+
+    func readKeys() {
+        input?.read()
     }
 
     public func present(_ canvas: Canvas, theme: Theme) {

@@ -32,9 +32,10 @@ nonisolated struct PerceivedColour: Sendable {
     let blueYellow: Float
 
     init(_ colour: Colour) {
-        let red = Float(colour.linear.red)
-        let green = Float(colour.linear.green)
-        let blue = Float(colour.linear.blue)
+        let linear = colour.linear
+        let red = Float(linear.red)
+        let green = Float(linear.green)
+        let blue = Float(linear.blue)
         let long = cbrtf(0.4122215 * red + 0.5363325 * green + 0.0514460 * blue)
         let medium = cbrtf(0.2119035 * red + 0.6806995 * green + 0.1073970 * blue)
         let short = cbrtf(0.0883025 * red + 0.2817188 * green + 0.6299787 * blue)
@@ -61,7 +62,8 @@ nonisolated extension Colour {
 
     /// Relative luminance as WCAG 2 defines it.
     var luminance: Double {
-        0.2126 * linear.red + 0.7152 * linear.green + 0.0722 * linear.blue
+        let linear = linear
+        return 0.2126 * linear.red + 0.7152 * linear.green + 0.0722 * linear.blue
     }
 
     /// Contrast ratio as WCAG 2 defines it: from 1 (the same) to 21 (black on white).

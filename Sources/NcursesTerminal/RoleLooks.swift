@@ -7,26 +7,33 @@ final class RoleLooks {
     struct Look {
         let attributes: attr_t
         let pair: Int32
+        /// The background's number where a blank shows nothing else; nil where it shows a line or
+        /// the foreground.
+        let bareGround: Int?
     }
 
     private let theme: Theme
     private let depth: ColourDepth
     private var looks: [Look?]
 
+    private static let roles = Role.allCases.count
+
     /// Wants a started ncurses screen.
     init(theme: Theme, depth: ColourDepth) {
         self.theme = depth == .none ? theme.withoutColour : theme
         self.depth = depth
-        looks = Array(repeating: nil, count: Role.allCases.count * Role.allCases.count)
+        looks = Array(repeating: nil, count: Self.roles * Self.roles)
     }
 
     subscript(role: Role, on ground: Role) -> Look {
-        let index = Int(role.rawValue) * Role.allCases.count + Int(ground.rawValue)
+        let index = Int(role.rawValue) * Self.roles + Int(ground.rawValue)
         if let look = looks[index] { return look }
         let style = theme.style(of: role, on: ground)
+        let numbers = depth.numbers(of: style)
+        let isBare = style.attributes.isDisjoint(with: [.underline, .reverse])
         let look = Look(
-            attributes: RoleLooks.attributes(style.attributes),
-            pair: RoleLooks.pair(depth.numbers(of: style)))
+            attributes: RoleLooks.attributes(style.attributes), pair: RoleLooks.pair(numbers),
+            bareGround: isBare ? numbers.background : nil)
         looks[index] = look
         return look
     }

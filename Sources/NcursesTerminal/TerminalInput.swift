@@ -1,16 +1,17 @@
 import CNcurses
-import Dispatch
 import Glibc
 import TerminalUI
 
-/// Reads keys and mouse through ncurses whenever the terminal has some.
+/// Reads keys and mouse through ncurses.
 final class TerminalInput {
     /// Without a pause for painting, no more than this is taken at once.
     private static let burst = 65_536
 
     private let device: TerminalDevice
-    private let pad: UnsafeMutablePointer<WINDOW>?
-    private let source: any DispatchSourceRead
+    private var pad: UnsafeMutablePointer<WINDOW>?
+    private var isAtEnd = false
+    /// ncurses holds more, where nobody can see it from outside.
+    private(set) var hasMore = false
     private var decoder = KeyDecoder()
     private var waiting: [RawInput] = []
 
@@ -29,29 +30,30 @@ final class TerminalInput {
         pad = newpad(1, 1)
         keypad(pad, true)
         nodelay(pad, true)
-        source = DispatchSource.makeReadSource(fileDescriptor: device.input, queue: .main)
-        source.setEventHandler { [weak self] in self?.read() }
-        source.activate()
     }
+
+    /// Readable while keys wait; below 0 once none can come any more.
+    var descriptor: Int32 { isAtEnd ? -1 : device.input }
 
     func cancel() {
-        source.cancel()
+        guard let pad else { return }
+        isAtEnd = true
         delwin(pad)
+        self.pad = nil
     }
 
-    private func read() {
+    /// Takes all that waits.
+    func read() {
+        guard let pad, !isAtEnd else { return }
         while waiting.count < Self.burst, case let code = wgetch(pad), code != ERR {
             if let input = rawInput(code) { waiting.append(input) }
         }
         if waiting.isEmpty, device.isGone {
-            source.cancel()
+            isAtEnd = true
             onHangUp()
             return
         }
-        // ncurses may hold the rest already, where the source cannot see it.
-        if waiting.count == Self.burst {
-            DispatchQueue.main.async { [weak self] in self?.read() }
-        }
+        hasMore = waiting.count == Self.burst
         let events = decoder.decode(waiting)
         waiting.removeAll(keepingCapacity: true)
         if !events.isEmpty { onEvents(events) }

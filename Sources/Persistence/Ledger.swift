@@ -17,6 +17,8 @@ public final class Ledger: Sendable {
     public let hazards: HazardRepository
     public let accounts: AccountRepository
     public let journal: JournalRepository
+    /// Nil for a ledger in memory.
+    public let attachments: AttachmentStore?
     public let rules: RulesRepository
     private let file: LedgerFile
 
@@ -24,18 +26,21 @@ public final class Ledger: Sendable {
     public static func open(
         in directory: DataDirectory, access: Access, cost: PassphraseCost = .interactive
     ) throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.open(in: directory, access: access), cost: cost)
+        Ledger(
+            file: try LedgerFile.open(in: directory, access: access),
+            attachments: AttachmentStore(in: directory), cost: cost)
     }
 
     /// An empty ledger that is gone with the last reference to it.
     public static func inMemory(
         cost: PassphraseCost = .interactive
     ) throws(LedgerError) -> Ledger {
-        Ledger(file: try LedgerFile.inMemory(), cost: cost)
+        Ledger(file: try LedgerFile.inMemory(), attachments: nil, cost: cost)
     }
 
-    private init(file: LedgerFile, cost: PassphraseCost) {
+    private init(file: LedgerFile, attachments: AttachmentStore?, cost: PassphraseCost) {
         self.file = file
+        self.attachments = attachments
         organisation = OrganisationRepository(file: file)
         campus = CampusRepository(file: file)
         calendar = CalendarRepository(file: file)
@@ -47,6 +52,14 @@ public final class Ledger: Sendable {
 
     public func hasSchool() throws(LedgerError) -> Bool {
         try file.read { db in try School.isKnown(db) }
+    }
+
+    /// Checks all that the ledger can prove of itself; says where it is, some times a second. Blocks
+    /// the calling thread, for minutes where there are millions of events.
+    public func verify(
+        progress: (VerificationProgress) -> Void = { _ in }
+    ) throws(LedgerError) -> VerificationReport {
+        try LedgerVerification.run(file, attachments, progress)
     }
 
     /// One element soon after each commit, of this process or of another one on the same file;

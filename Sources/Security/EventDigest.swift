@@ -119,9 +119,7 @@ public struct EventDigester {
     }
 
     private mutating func add(raw number: UInt64) {
-        for shift in stride(from: 56, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-        }
+        withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
     }
 }
 

@@ -47,10 +47,7 @@ public struct SealedIdentity: Hashable, Sendable {
     public func open(
         with passphrase: Passphrase, context: String
     ) throws(UnlockRefusal) -> Identity {
-        let body = Array(bytes[..<Part.checksum.lowerBound])
-        guard Self.checksum(of: body, context: context) == Array(bytes[Part.checksum]) else {
-            throw .damaged
-        }
+        guard isIntact(context: context) else { throw .damaged }
         let key: SymmetricKey
         let box: AES.GCM.SealedBox
         do {
@@ -68,6 +65,13 @@ public struct SealedIdentity: Hashable, Sendable {
         } catch {
             throw .wrongPassphrase
         }
+    }
+
+    /// Whether the bytes are as they were sealed for `context`, as far as can be told without the
+    /// passphrase.
+    public func isIntact(context: String) -> Bool {
+        let body = Array(bytes[..<Part.checksum.lowerBound])
+        return Self.checksum(of: body, context: context) == Array(bytes[Part.checksum])
     }
 
     private static let version: UInt8 = 1

@@ -3,6 +3,8 @@ public final class HeadlessTerminal: Terminal {
     public var size: Size
     public private(set) var text = ""
     public private(set) var roles: [[Role]] = []
+    /// What each cell was last filled with.
+    public private(set) var grounds: [[Role]] = []
     public private(set) var cursor: Point?
     public private(set) var frames = 0
 
@@ -13,6 +15,7 @@ public final class HeadlessTerminal: Terminal {
     public func present(_ canvas: Canvas, theme: Theme) {
         text = canvas.text
         roles = (0..<canvas.size.height).map { canvas.row($0).map(\.role) }
+        grounds = (0..<canvas.size.height).map { canvas.row($0).map(\.ground) }
         cursor = canvas.cursor
         frames += 1
     }

@@ -1,6 +1,5 @@
-import Dispatch
 import Domain
-import Foundation
+import Glibc
 import Localisation
 import NcursesTerminal
 import Persistence
@@ -11,9 +10,8 @@ import ViewModels
 /// One sitting at the terminal: the ledger, the screen on it, and the loop that joins them.
 @MainActor
 final class Session {
-    private let options: SharedOptions
+    private let choices: Choices
     private let isReadOnly: Bool
-    private let environment = ProcessInfo.processInfo.environment
     private let clock: SchoolClock
     private let themes: ThemeLibrary
     private var settings: Settings
@@ -23,14 +21,14 @@ final class Session {
     private var stopReason: StopReason?
 
     /// `isReadOnly` opens the ledger for looking only.
-    init(options: SharedOptions, isReadOnly: Bool = false) throws {
-        self.options = options
+    init(choices: Choices, isReadOnly: Bool = false) throws {
+        self.choices = choices
         self.isReadOnly = isReadOnly
-        clock = options.clock
-        settings = options.settings
-        language = options.spokenLanguage
-        themes = ThemeLibrary(environment: environment)
-        theme = try options.theme(in: themes)
+        clock = choices.clock
+        settings = choices.settings
+        language = choices.spokenLanguage
+        themes = ThemeLibrary(environment: choices.environment)
+        theme = try choices.theme(in: themes)
     }
 
     /// Shows the workbench until the person quits; first the start screen where there is no school.
@@ -47,7 +45,7 @@ final class Session {
 
     /// The ledger of the data directory; nil where there is none with a school in it yet.
     private func openLedger() throws -> Ledger? {
-        let directory = options.directory
+        let directory = choices.directory
         guard directory.hasLedger else {
             // Says at once what is wrong with the directory, before anything is asked.
             try directory.check()
@@ -58,12 +56,12 @@ final class Session {
     }
 
     private func openTerminal() throws -> NcursesTerminal {
-        if environment["TERM"] == "linux", options.language == nil { language = .english }
+        if choices.environment["TERM"] == "linux", choices.language == nil { language = .english }
         let terminal: NcursesTerminal
         do throws(TerminalRefusal) {
             terminal = try NcursesTerminal.open()
         } catch {
-            throw Refusal(options.strings.commands.sentence(for: error))
+            throw Refusal(choices.strings.commands.sentence(for: error))
         }
         terminal.listen(
             onEvents: { [weak self] events in
@@ -88,11 +86,11 @@ final class Session {
     }
 
     private var hasSealedFile: Bool {
-        FileManager.default.fileExists(atPath: options.directory.path + "/care.db")
+        access(choices.directory.path + "/care.db", F_OK) == 0
     }
 
     private func showStart(on terminal: NcursesTerminal) throws -> Ledger? {
-        let start = StartModel(directory: options.directory, clock: { [clock] in clock.now() })
+        let start = StartModel(directory: choices.directory, clock: { [clock] in clock.now() })
         let screen = StartScreen(model: start, language: language) { [weak self] in
             self?.host?.stop()
         }
@@ -102,39 +100,34 @@ final class Session {
 
     private func show(_ model: WorkbenchModel, on terminal: NcursesTerminal) {
         let screen = WorkbenchScreen(model: model, language: language, actions: actions)
-        if environment["TERM"] == "linux", options.language == nil {
+        if choices.environment["TERM"] == "linux", choices.language == nil {
             model.notice = .chineseUnavailable
         }
         model.follow()
         screen.askWhoSits()
-        let minutes = minuteTimer { model.passMinute() }
-        run(screen, on: terminal)
-        minutes.cancel()
+        run(screen, on: terminal) { model.passMinute() }
         model.session.signOut()
         model.stopFollowing()
     }
 
-    /// One turn of the loop for each key, signal, task or timer, and at most one frame a turn.
-    private func run(_ screen: any Screen, on terminal: NcursesTerminal) {
+    /// One turn of the loop for all that waits, and at most one frame a turn. `tick` comes at each
+    /// full minute, when the clock in the header turns.
+    private func run(
+        _ screen: any Screen, on terminal: NcursesTerminal, tick: () -> Void = {}
+    ) {
         guard stopReason == nil else { return }
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         self.host = host
+        var shown = clock.now()
         while host.isRunning {
             host.repaintIfNeeded()
-            _ = RunLoop.main.run(mode: .default, before: .distantFuture)
+            terminal.takeTurn(atMost: (60 - clock.now().secondOfDay % 60) * 1000)
+            let now = clock.now()
+            if now.day != shown.day || now.secondOfDay / 60 != shown.secondOfDay / 60 {
+                shown = now
+                tick()
+            }
         }
-    }
-
-    /// Wakes at each full minute, when the clock in the header turns.
-    private func minuteTimer(_ tick: @escaping @MainActor () -> Void) -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: .main)
-        let second = clock.now().secondOfDay % 60
-        timer.schedule(
-            deadline: .now() + .seconds(60 - second), repeating: .seconds(60),
-            leeway: .milliseconds(200))
-        timer.setEventHandler { MainActor.assumeIsolated(tick) }
-        timer.resume()
-        return timer
     }
 
     private var actions: WorkbenchActions {
@@ -149,11 +142,12 @@ final class Session {
                 self?.host?.theme = theme
                 if isForGood { self?.keep { $0.theme = theme.id } }
             },
-            currentTheme: { [weak self] in self?.theme ?? Theme.campusNight })
+            currentTheme: { [weak self] in self?.theme ?? Theme.campusNight },
+            open: { [choices] in Desktop(environment: choices.environment).open($0) })
     }
 
     private func keep(_ change: (inout Settings) -> Void) {
         change(&settings)
-        settings.write(environment: environment)
+        settings.write(environment: choices.environment)
     }
 }

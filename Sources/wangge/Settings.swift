@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Localisation
 import TOMLKit
 
@@ -11,7 +12,9 @@ struct Settings: Codable, Equatable {
     var language: Language?
 
     static func read(environment: [String: String]) -> Settings {
-        guard let data = FileManager.default.contents(atPath: path(in: environment)),
+        let path = path(in: environment)
+        // Most people have none, and the way to TOML is long.
+        guard access(path, F_OK) == 0, let data = FileManager.default.contents(atPath: path),
             let text = String(data: data, encoding: .utf8),
             // A damaged settings file is as good as none; the next choice rewrites it.
             let settings = try? TOMLDecoder().decode(Settings.self, from: text)

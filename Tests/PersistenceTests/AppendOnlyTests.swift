@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import Persistence
+import TestSupport
 import Testing
 
 /// What somebody with the file and an SQL prompt is refused.

@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Security
+import TestSupport
 import Testing
 
 /// Two people with accounts act on one hazard.

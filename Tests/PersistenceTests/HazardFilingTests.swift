@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TestSupport
 import Testing
 
 @Suite struct HazardFilingTests {
@@ -202,7 +203,7 @@ import Testing
 
     @Test func importKeyIsFiledOnce() throws {
         try school.file(school.report("灯不亮"), importKey: "ledger.csv:2")
-        #expect(throws: SampleSchool.AlreadyFiled.self) {
+        #expect(throws: AlreadyFiled.self) {
             try school.file(school.report("灯不亮"), importKey: "ledger.csv:2")
         }
         #expect(

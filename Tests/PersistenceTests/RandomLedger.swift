@@ -1,17 +1,18 @@
 import Domain
 import Persistence
+import TestSupport
 
 /// A sample school with hazards in every stage, many on the same day, reached by random events.
 struct RandomLedger {
     let school: SampleSchool
     let places: [Place.ID]
     private(set) var hazards: [Hazard] = []
-    private var random: SeededRandom
+    private var random: SeededDice
 
     init(seed: UInt64, hazards count: Int, steps: Int) throws {
         school = try SampleSchool()
         places = [school.building, school.room, school.canteen]
-        random = SeededRandom(seed: seed)
+        random = SeededDice(seed: seed)
         for index in 0..<count { hazards.append(try file(index)) }
         for _ in 0..<steps { try step() }
     }

@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TestSupport
 
 /// A small school in a ledger of its own, for tests to act upon.
 struct SampleSchool {
@@ -63,17 +64,9 @@ struct SampleSchool {
         _ report: HazardReport? = nil, _ kinds: [HazardEvent.Kind] = [], importKey: String? = nil
     ) throws -> Hazard {
         let report = report ?? self.report()
-        let events = kinds.enumerated().map { index, kind in
-            HazardEvent(
-                at: report.foundAt.adding(seconds: 60 * (index + 1)), actor: guardian, kind: kind)
+        return try ledger.write { ledger in
+            try ledger.file(report, by: guardian, kinds, importKey: importKey)
         }
-        let hazard = try ledger.write { ledger in
-            try ledger.addHazard(
-                report, reportedAt: report.foundAt, actor: report.finder, events: events,
-                importKey: importKey)
-        }
-        guard let hazard else { throw AlreadyFiled() }
-        return hazard
     }
 
     func record(_ kind: HazardEvent.Kind, on hazard: Hazard.ID) throws -> Hazard {
@@ -96,11 +89,4 @@ struct SampleSchool {
             .submitted(note: "已更换"), .accepted(opinion: "合格"), .closed(note: ""),
         ]
     }
-
-    struct AlreadyFiled: Error {}
-}
-
-func day(_ text: String) -> Day {
-    guard let day = Day(text: text) else { preconditionFailure("no day: \(text)") }
-    return day
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -69,7 +70,7 @@ struct DisplayTextTests {
 
     @Test(arguments: 0..<40)
     func wrapPutsBackTheSameText(seed: UInt64) {
-        var dice = Dice(seed: seed)
+        var dice = SeededDice(seed: seed)
         let pieces = [
             "教", "学楼", "。", "（", "）", " ", "  ", "ab", "SY-2026", "\n", "👨‍👩‍👧", "e\u{301}", ",", "\t",
         ]

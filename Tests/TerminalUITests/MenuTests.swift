@@ -22,7 +22,9 @@ struct MenuTests {
             },
             KeyBinding([.character("q")], "无菜单", group: KeyGroup(title: "其他")) {},
         ]
-        return MenuBar(bindings, state: state, status: status, compactTitle: "菜单 F9") { [log] in
+        return MenuBar(
+            Menu.menus(from: bindings), state: state, status: status, compactTitle: "菜单 F9"
+        ) { [log] in
             log.lines.append($0)
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -57,7 +58,7 @@ struct SurfaceTests {
 
     @Test(arguments: 0..<60)
     func noGlyphIsEverCutInHalf(seed: UInt64) {
-        var dice = Dice(seed: seed)
+        var dice = SeededDice(seed: seed)
         let canvas = Canvas(size: Size(width: 23, height: 5))
         let texts = ["教学楼A", "a", "隐患 11-24", "e\u{301}👍🏽", "──", "\u{202E}\t", "一"]
         for _ in 0..<200 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -204,7 +205,7 @@ struct TextInputTests {
 
     @Test(arguments: 0..<60)
     func anyEditKeepsTheCaretInTheTextAndTheCursorOnIt(seed: UInt64) {
-        var dice = Dice(seed: seed)
+        var dice = SeededDice(seed: seed)
         let isMultiline = seed % 3 == 0
         let input = TextInput(rows: isMultiline ? 3 : 1, limit: 40)
         let frame = Frame(Int.random(in: 1...24, using: &dice), 3)
@@ -220,7 +221,7 @@ struct TextInputTests {
         }
     }
 
-    private static func anyEvent(using dice: inout Dice) -> InputEvent {
+    private static func anyEvent(using dice: inout SeededDice) -> InputEvent {
         let texts = [
             "教", "a", " ", "，", "\u{301}", "👍", "🏽", "\u{200D}", "🇨", "か", "\n", "\u{FE0F}",
         ]

@@ -46,7 +46,20 @@ public struct Moment: Hashable, Comparable, Sendable {
 
     /// For example `2026-11-23 14:05:31`; sorts as the moments do.
     public var text: String {
-        day.text + " " + hourMinuteText + ":" + padded(secondOfDay % 60, to: 2)
+        let (year, month, date) = day.civil
+        guard (0...9999).contains(year) else {
+            return day.text + " " + hourMinuteText + ":" + padded(secondOfDay % 60, to: 2)
+        }
+        return String(unsafeUninitializedCapacity: 19) { buffer in
+            buffer.write(year: year, month: month, day: date)
+            buffer[10] = UInt8(ascii: " ")
+            buffer.write(hour, at: 11)
+            buffer[13] = UInt8(ascii: ":")
+            buffer.write(minute, at: 14)
+            buffer[16] = UInt8(ascii: ":")
+            buffer.write(secondOfDay % 60, at: 17)
+            return 19
+        }
     }
 
     /// For example `14:05`.

@@ -50,13 +50,20 @@ public struct Escalation: Hashable, Sendable {
             (light, rung, offersSupervision, offersReporting) = (.none, nil, false, false)
             return
         }
-        light = over.map { $0 >= 0 ? .red : -$0 <= settings[.amberDays] ? .amber : .none } ?? .none
-        let days = over ?? -1
-        rung = Rung.allCases.last { days >= settings.day(of: $0) && days >= 0 }
+        light = Self.light(over, amberDays: settings[.amberDays])
+        let days = max(over ?? -1, -1)
+        let highest = days < 0 ? nil : Rung.allCases.last { settings.day(of: $0) <= days }
+        rung = highest
         let isMajor = grade == .major
-        offersSupervision = !isSupervised && (isMajor || rung == .principal)
-        let isLongOver = days > 0 && days >= settings[.ladderReport]
+        offersSupervision = !isSupervised && (isMajor || highest == .principal)
+        let isLongOver = days > 0 && settings[.ladderReport] <= days
         offersReporting = !isReported && (isMajor || isLongOver)
+    }
+
+    private static func light(_ over: Int?, amberDays: Int) -> Light {
+        guard let over else { return .none }
+        if over >= 0 { return .red }
+        return over >= -amberDays ? .amber : .none
     }
 }
 

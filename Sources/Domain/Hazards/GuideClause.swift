@@ -39,7 +39,7 @@ public struct GuideClause: Hashable, Sendable, Identifiable {
     /// The table a new school starts with: 直接判定 alone.
     ///
     /// Item numbers are given only where they were read in the guide itself (教发厅函〔2024〕20号);
-    /// the others name the field and ask to be checked.
+    /// the others sum up a field and say that they were not compared with its text.
     public static let defaults: [GuideClause] =
         numberedFireClauses
         + [
@@ -50,7 +50,7 @@ public struct GuideClause: Hashable, Sendable, Identifiable {
             texts.enumerated().map { index, text in
                 GuideClause(
                     code: prefix + "-" + padded(index + 1, to: 2), field: field, text: text,
-                    source: guide + "该领域直接判定，概括语，条款号待对照原文")
+                    source: guide + "按该领域概括，尚未逐条对照原文")
             }
         }
 

@@ -42,6 +42,8 @@ public struct Hazard: Hashable, Sendable, Identifiable {
     public internal(set) var spent = 0
     /// Who reported the work done, last.
     public internal(set) var submitter: Person.ID?
+    /// Everybody who has reported progress or completion.
+    public internal(set) var rectifiers: Set<Person.ID> = []
     /// 退回: how often a review has sent it back.
     public internal(set) var returns = 0
     /// Sent back and not yet submitted again.

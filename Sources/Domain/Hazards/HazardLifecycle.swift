@@ -71,7 +71,9 @@ extension Hazard {
             noticeNumber = notice
             self.measures = measures
             self.unit = unit
-        case .progressed(_, let spent): self.spent += spent ?? 0
+        case .progressed(_, let spent):
+            self.spent += spent ?? 0
+            note(rectifier: event.actor)
         case .extensionRequested(let request): extensionRequest = request
         case .extended(let due, _):
             self.due = due
@@ -81,6 +83,7 @@ extension Hazard {
         case .controlled(let control): self.control = control
         case .submitted:
             submitter = event.actor
+            note(rectifier: event.actor)
             isReturned = false
             extensionRequest = nil
         case .returned:
@@ -99,6 +102,7 @@ extension Hazard {
             fixedOnTheSpot = true
             responsible = event.actor
             submitter = event.actor
+            note(rectifier: event.actor)
         case .supervision(let step): return takeIn(step, on: event.at.day)
         case .reportedUpward: isReportedUpward = true
         case .transferred: isTransferred = true
@@ -108,6 +112,10 @@ extension Hazard {
         case .reported, .verified, .undone, .reminded, .remarked: break
         }
         return true
+    }
+
+    private mutating func note(rectifier: Person.ID?) {
+        if let rectifier { rectifiers.insert(rectifier) }
     }
 
     private mutating func takeIn(_ step: SupervisionStep, on day: Day) -> Bool {

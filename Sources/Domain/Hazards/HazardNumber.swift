@@ -28,10 +28,11 @@ public struct HazardNumberPattern: Hashable, Sendable {
 
         /// Without these two, numbers of different years would be alike.
         public var isRequired: Bool { self == .year || self == .serial }
-        var mark: String { "{" + rawValue + "}" }
+        fileprivate var mark: String { "{" + rawValue + "}" }
     }
 
     public let template: String
+    private let pieces: [Piece]
     /// The serial is filled up with zeros to so many digits.
     public let serialWidth: Int
 
@@ -40,6 +41,7 @@ public struct HazardNumberPattern: Hashable, Sendable {
 
     private init() {
         template = "{school}-{year}-{category}-{serial}"
+        pieces = Piece.pieces(of: template)
         serialWidth = 4
     }
 
@@ -48,22 +50,17 @@ public struct HazardNumberPattern: Hashable, Sendable {
         guard Self.refusal(of: template) == nil, RuleName.serialWidth.range.contains(serialWidth)
         else { return nil }
         self.template = template
+        pieces = Piece.pieces(of: template)
         self.serialWidth = serialWidth
     }
 
     func text(of number: HazardNumber) -> String {
-        var text = ""
-        var rest = template[...]
-        while let first = rest.first {
-            if let part = Placeholder.allCases.first(where: { rest.hasPrefix($0.mark) }) {
-                text += value(of: part, number)
-                rest = rest.dropFirst(part.mark.count)
-            } else {
-                text.append(first)
-                rest = rest.dropFirst()
+        pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .sign(let sign): text += sign
+            case .part(let part): text += value(of: part, number)
             }
         }
-        return text
     }
 
     private func value(of part: Placeholder, _ number: HazardNumber) -> String {
@@ -96,5 +93,27 @@ public struct HazardNumberPattern: Hashable, Sendable {
         }
         let stranger = signs.first { !($0.isLetter || $0.isNumber || "-_/.〔〕()（）第号".contains($0)) }
         return stranger.map { .characterNotAllowed($0) }
+    }
+}
+
+/// A pattern taken apart once, for the many numbers that are written with it.
+private enum Piece: Hashable, Sendable {
+    case sign(String)
+    case part(HazardNumberPattern.Placeholder)
+
+    static func pieces(of template: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = template[...]
+        while let first = rest.first {
+            let parts = HazardNumberPattern.Placeholder.allCases
+            if let part = parts.first(where: { rest.hasPrefix($0.mark) }) {
+                pieces.append(.part(part))
+                rest = rest.dropFirst(part.mark.count)
+            } else {
+                pieces.append(.sign(String(first)))
+                rest = rest.dropFirst()
+            }
+        }
+        return pieces
     }
 }

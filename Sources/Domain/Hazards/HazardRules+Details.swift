@@ -13,6 +13,9 @@ extension HazardRules {
             } else {
                 fault(ofDeadline: due, deed)
             }
+        case .planned(let plan):
+            // What was complete when it was ordered stays so.
+            deed.hazard.stage == .graded ? nil : gap(in: plan, of: deed.hazard)
         case .progressed(let note, let spent):
             note.isBlank ? .textMissing : (spent ?? 0) < 0 ? .amountNegative : nil
         case .controlled(let control):
@@ -35,7 +38,7 @@ extension HazardRules {
         case .undone(let ordinal): fault(ofUndoing: ordinal, deed)
         case .revoked(let ordinal, let reason):
             reason.isBlank ? .reasonMissing : fault(ofRevoking: ordinal, deed, events)
-        case .reported, .verified, .planned, .accepted, .endorsed, .closed, .attached, .reminded:
+        case .reported, .verified, .accepted, .endorsed, .closed, .attached, .reminded:
             nil
         }
     }

@@ -6,7 +6,8 @@ extension HazardRules {
         case .grade: hazard.isRefuted ? .foundUntrue : nil
         case .fixOnTheSpot:
             hazard.isRefuted ? .foundUntrue : hazard.grade == .major ? .majorNotOnTheSpot : nil
-        case .assign: planGap(of: hazard) ?? controlGap(of: hazard, at: deed.now)
+        case .assign:
+            gap(in: hazard.plan, of: hazard) ?? controlGap(of: hazard, at: deed.now)
         case .progress, .submit: controlGap(of: hazard, at: deed.now)
         case .requestExtension:
             extensionObstacle(hazard, on: deed.day) ?? controlGap(of: hazard, at: deed.now)
@@ -32,9 +33,9 @@ extension HazardRules {
     }
 
     /// 五落实 and the six parts, complete before 交办 of a 重大 hazard.
-    private func planGap(of hazard: Hazard) -> HazardRefusalReason? {
+    func gap(in plan: RectificationPlan?, of hazard: Hazard) -> HazardRefusalReason? {
         guard hazard.grade == .major else { return nil }
-        let plan = hazard.plan ?? RectificationPlan()
+        let plan = plan ?? RectificationPlan()
         if !plan.missingMeasures.isEmpty { return .fiveMeasuresIncomplete(plan.missingMeasures) }
         if !plan.missingParts.isEmpty { return .planIncomplete(plan.missingParts) }
         return nil

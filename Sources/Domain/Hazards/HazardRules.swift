@@ -71,14 +71,14 @@ public struct HazardRules: Sendable {
         var person: Person.ID { standing.person }
         var day: Day { now.day }
         var roles: Set<HazardRole> { standing.roles(on: hazard, in: organisation) }
-        /// Answers for the repair, or reported it done.
+        /// Answers for the repair, or has had a hand in it.
         var isRectifier: Bool { hazard.isRectified(by: standing.person) }
     }
 }
 
 extension Hazard {
-    /// Whether this person answers for the repair or reported it done: then others review it.
+    /// Whether this person answers for the repair or has had a hand in it: then others review it.
     public func isRectified(by person: Person.ID) -> Bool {
-        responsible == person || submitter == person
+        responsible == person || rectifiers.contains(person)
     }
 }

@@ -8,7 +8,8 @@ struct GeoJSONGeometry: Hashable, Sendable {
     var lines: [Line] = []
     var polygons: [Polygon] = []
 
-    var isEmpty: Bool { points.isEmpty && lines.isEmpty && polygons.isEmpty }
+    /// Without a single position, as RFC 7946 allows it and editors leave it behind.
+    var isEmpty: Bool { !positions.contains { _ in true } }
 
     var positions: some Sequence<GeoJSONPosition> {
         [points, lines.flatMap(\.self), polygons.flatMap { $0.flatMap(\.self) }].joined()

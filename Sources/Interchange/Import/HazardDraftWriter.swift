@@ -30,13 +30,12 @@ struct HazardDraftWriter: DraftWriter {
         let named = people(of: draft)
         guard let category = category(of: draft, notes: &notes) else { return .alreadyThere }
         let (place, text) = try places.place(for: draft, in: transaction)
-        let history = HazardHistory(of: draft, people: named)
         let report = HazardReport(
-            place: place, category: category,
-            text: history.unsaid.isEmpty ? text : text + "（" + history.unsaid + "）",
-            source: .imported, foundAt: draft.found, finder: named.finder.person)
+            place: place, category: category, text: text, source: .imported, foundAt: draft.found,
+            finder: named.finder.person)
         for refusal in report.refusals(at: endOfToday) { note(refusal, of: draft, in: &notes) }
         guard !notes.isBad else { return .alreadyThere }
+        let history = HazardHistory(of: draft, people: named)
         for assumption in history.assumptions { notes.assume(assumption) }
         let hazard = try transaction.addHazard(
             report, reportedAt: draft.found, actor: named.finder.person, events: history.events,

@@ -6,8 +6,6 @@ struct HazardHistory {
     private(set) var events: [HazardEvent] = []
     /// What the row left out.
     private(set) var assumptions: Set<ImportReport.Assumption> = []
-    /// Names that the row gives and no event can hold.
-    var unsaid: String { Self.joined(pending) }
 
     private let people: People
     private var last: Moment
@@ -39,6 +37,8 @@ struct HazardHistory {
         }
         if isAssigned { assign(draft) }
         if let completion = draft.completion { complete(completion, of: draft) }
+        let unsaid = taking()
+        if !unsaid.isEmpty { addFirst(.remarked(note: unsaid), of: draft) }
     }
 
     private mutating func assign(_ draft: HazardDraft) {

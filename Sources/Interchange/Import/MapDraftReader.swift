@@ -70,7 +70,7 @@ struct MapDraftReader {
         case .malformedCoordinates: return .malformedCoordinates
         case nil: break
         }
-        guard let geometry = feature.geometry else { return nil }
+        guard let geometry = feature.geometry, !geometry.isEmpty else { return nil }
         if geometry.lines.contains(where: { $0.count < 2 }) { return .emptyLine }
         if geometry.polygons.contains(where: { ($0.first?.count ?? 0) < 4 }) {
             return .ringTooShort

@@ -23,6 +23,7 @@ struct MapSifting {
         uniteByKey(&kept, &reasons)
         leaveOutOutlines(kept, &reasons)
         mergeRepeats(&kept, &reasons)
+        uniteByName(&kept, &reasons)
         leaveOutInner(kept, &reasons)
         for (at, building) in kept.enumerated() where reasons[at] == nil && !keepsTiny {
             let isTiny = building.name == nil && building.footprint.area < Self.tinyArea
@@ -81,6 +82,37 @@ struct MapSifting {
             // Two names on one footprint are two things to somebody: both stay.
             if let name = kept[goes].name, name != kept[stays].name { return }
             reasons[goes] = .duplicate(of: kept[stays].name ?? "")
+        }
+    }
+
+    /// Wings that stand wall to wall under one name are one building.
+    private func uniteByName(
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+    ) {
+        var whole = Array(kept.indices)
+        forEachTouchingPair(kept) { one, other in
+            guard reasons[one] == nil, reasons[other] == nil, !kept[one].isPoint,
+                !kept[other].isPoint, let name = kept[one].note.name,
+                name == kept[other].note.name, whole[one] != whole[other],
+                Self.adjoin(kept[one].footprint, kept[other].footprint)
+            else { return }
+            let (first, last) = (min(whole[one], whole[other]), max(whole[one], whole[other]))
+            for at in whole.indices where whole[at] == last { whole[at] = first }
+        }
+        for at in kept.indices where whole[at] != at {
+            kept[whole[at]].footprint.outlines += kept[at].footprint.outlines
+            reasons[at] = .buildingPart
+        }
+    }
+
+    /// Whether a corner of one is, within half a metre, a corner of the other, or lies inside it.
+    private static func adjoin(_ one: Footprint, _ other: Footprint) -> Bool {
+        let corners = other.outlines.flatMap(\.ring)
+        return one.outlines.flatMap(\.ring).contains { corner in
+            other.contains(corner)
+                || corners.contains {
+                    abs($0.east - corner.east) < 0.5 && abs($0.north - corner.north) < 0.5
+                }
         }
     }
 

@@ -138,7 +138,11 @@ extension HazardEvent.Kind {
         case "fixed-on-the-spot": self = .fixedOnTheSpot(note: text)
         case "reported-upward": self = .reportedUpward(note: text)
         case "transferred": self = .transferred(to: text)
-        case "recurred": self = .recurred(of: row.id(start + 7))
+        case "recurred":
+            guard let earlier: Hazard.ID = row.optionalID(start + 7) else {
+                throw DamagedRow(what: "recurred")
+            }
+            self = .recurred(of: earlier)
         case "attached":
             self = .attached(
                 Attachment(

@@ -9,6 +9,17 @@ extension HazardCategory {
             HazardCategory(code: row[0], name: row[1], englishName: row[2], source: row[3])
         }
     }
+
+    /// Adds the category, or renames the one of the same code.
+    func save(_ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO hazard_category (code, name, english_name, source, sort_order)
+            VALUES (?, ?, ?, ?, (SELECT ifnull(max(sort_order), 0) + 1 FROM hazard_category))
+            ON CONFLICT DO UPDATE SET name = excluded.name,
+                english_name = excluded.english_name, source = excluded.source
+            """, [code.storable, name.storable, englishName.storable, source.storable])
+    }
 }
 
 extension FiledReport {

@@ -22,6 +22,12 @@ public struct HazardRow: Hashable, Sendable, Identifiable {
     public let extensions: Int
     public let fixedOnTheSpot: Bool
     public let isSupervised: Bool
+    /// Sent back and not yet submitted again.
+    public let isReturned: Bool
+    /// 封签失效: how many signatures no longer hold.
+    public let brokenSeals: Int
+    public let isReportedUpward: Bool
+    public let isTransferred: Bool
     /// Where the row stands in any listing.
     public let cursor: HazardCursor
 }
@@ -66,7 +72,8 @@ extension HazardRow {
     static let columns = """
         hazard.id, number, place_id, category, substr(hazard.text, 1, 200), stage, grade, due,
         original_due, found_at, finder_id, responsible_id, reviewer_id, closed_on, last_event_at,
-        extensions, fixed_on_the_spot, is_supervised, sort_day
+        extensions, fixed_on_the_spot, is_supervised, is_returned, broken_seals,
+        is_reported_upward, is_transferred, sort_day
         """
 
     init(_ row: Row) throws {
@@ -88,7 +95,11 @@ extension HazardRow {
         extensions = row[15]
         fixedOnTheSpot = row[16]
         isSupervised = row[17]
-        cursor = HazardCursor(sortDay: row[18], id: id.rawValue)
+        isReturned = row[18]
+        brokenSeals = row[19]
+        isReportedUpward = row[20]
+        isTransferred = row[21]
+        cursor = HazardCursor(sortDay: row[22], id: id.rawValue)
     }
 
     static func fetch(_ db: Database, id: Int64) throws -> HazardRow? {

@@ -74,11 +74,11 @@ final class HazardWriter {
     /// The sort day of a hazard without a day.
     private static let afterAllDays: StaticString = "~"
 
-    private static let stateColumns = [
+    static let stateColumns = [
         "stage", "board_column", "sort_day", "grade", "responsible_id", "original_due", "due",
         "extensions", "reviewer_id", "closed_on", "last_event_at", "fixed_on_the_spot",
         "is_supervised", "awaits", "accepted_on", "returns", "is_returned", "broken_seals",
-        "control_until", "is_reported_upward", "recurrence_of",
+        "control_until", "is_reported_upward", "is_transferred", "recurrence_of",
     ]
 
     private static let stateNames: String = stateColumns.joined(separator: ", ")
@@ -89,7 +89,7 @@ final class HazardWriter {
         .map { name -> String in name + " = ?" }.joined(separator: ", ")
 
     /// In the order of `stateColumns`.
-    private static func bindState(
+    static func bindState(
         of hazard: Hazard, to statement: inout BoundStatement
     ) throws {
         try statement.bind(hazard.stage.rawValue)
@@ -116,6 +116,7 @@ final class HazardWriter {
         try statement.bind(Int64(hazard.brokenSeals))
         try statement.bind(hazard.control?.validUntil)
         try statement.bind(hazard.isReportedUpward)
+        try statement.bind(hazard.isTransferred)
         try statement.bind(hazard.recurrenceOf?.rawValue)
     }
 }

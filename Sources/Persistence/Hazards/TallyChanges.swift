@@ -3,10 +3,10 @@ internal import GRDB
 
 /// What one transaction adds to the tally tables, and takes from them.
 struct TallyChanges {
-    private var columns: [BoardColumn: Change] = [:]
-    private var places: [PlaceKey: Change] = [:]
-    private var days: [Day: Int] = [:]
-    private var placeDays: [PlaceDayKey: Int] = [:]
+    fileprivate var columns: [BoardColumn: Change] = [:]
+    fileprivate var places: [PlaceKey: Change] = [:]
+    fileprivate var days: [Day: Int] = [:]
+    fileprivate var placeDays: [PlaceDayKey: Int] = [:]
 
     mutating func add(_ hazard: Hazard) {
         count(hazard, 1)
@@ -74,10 +74,12 @@ struct TallyChanges {
         placeDays[PlaceDayKey(place: hazard.place, day: due), default: 0] += change
     }
 
-    private struct Change: Equatable {
+    fileprivate struct Change: Equatable {
         var hazards = 0
         /// Those with a due day.
         var dated = 0
+
+        var numbers: [Int] { [hazards, dated] }
 
         static func += (left: inout Self, right: Self) {
             left.hazards += right.hazards
@@ -85,12 +87,12 @@ struct TallyChanges {
         }
     }
 
-    private struct PlaceKey: Hashable {
+    fileprivate struct PlaceKey: Hashable {
         let place: Place.ID
         let isMajor: Bool
     }
 
-    private struct PlaceDayKey: Hashable {
+    fileprivate struct PlaceDayKey: Hashable {
         let place: Place.ID
         let day: Day
     }
@@ -114,5 +116,46 @@ extension TallyChanges {
             """, [place.rawValue, target.rawValue])
         try db.run("DELETE FROM tally_place WHERE place_id = ?", [place.rawValue])
         try db.run("DELETE FROM tally_place_due WHERE place_id = ?", [place.rawValue])
+    }
+}
+
+extension TallyChanges {
+    /// Compares the tables with what was added here from nothing; rows of zeros say nothing.
+    func compare(with db: Database, _ report: inout VerificationReport) throws {
+        var expected: [String: [String: [Int]]] = [:]
+        for (column, change) in columns {
+            expected["tally_column", default: [:]]["\(column.rawValue)"] = change.numbers
+        }
+        for (key, change) in places {
+            let name = "\(key.place.rawValue) \(key.isMajor ? 1 : 0)"
+            expected["tally_place", default: [:]][name] = change.numbers
+        }
+        for (day, count) in days { expected["tally_due", default: [:]][day.text] = [count] }
+        for (key, count) in placeDays {
+            let name = "\(key.day.text) \(key.place.rawValue)"
+            expected["tally_place_due", default: [:]][name] = [count]
+        }
+        for (table, sql) in [
+            ("tally_column", "SELECT board_column, hazards, dated FROM tally_column"),
+            (
+                "tally_place",
+                "SELECT place_id || ' ' || is_major, hazards, dated FROM tally_place"
+            ),
+            ("tally_due", "SELECT due, hazards FROM tally_due"),
+            ("tally_place_due", "SELECT due || ' ' || place_id, hazards FROM tally_place_due"),
+        ] {
+            var left = expected[table]?.filter { $0.value.contains { $0 != 0 } } ?? [:]
+            try db.forEachRow(sql) { row in
+                let key = row[0] as String
+                let numbers = row.count == 2 ? [row[1] as Int] : [row[1] as Int, row[2]]
+                let wanted = left.removeValue(forKey: key) ?? numbers.map { _ in 0 }
+                if numbers != wanted {
+                    report.add(.row(table: table, key: key), .changed(column: nil))
+                }
+            }
+            for key in left.keys.sorted() {
+                report.add(.row(table: table, key: key), .missing)
+            }
+        }
     }
 }

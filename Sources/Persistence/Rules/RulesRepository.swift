@@ -79,17 +79,7 @@ public struct RulesRepository: Sendable {
     ) async throws {
         try await file.write(as: signer) { transaction in
             try transaction.demand(.changeRules, on: moment.day)
-            try transaction.db.run(
-                """
-                INSERT INTO hazard_category (code, name, english_name, source, sort_order)
-                VALUES (?, ?, ?, ?, (SELECT ifnull(max(sort_order), 0) + 1 FROM hazard_category))
-                ON CONFLICT DO UPDATE SET name = excluded.name,
-                    english_name = excluded.english_name, source = excluded.source
-                """,
-                [
-                    category.code.storable, category.name.storable,
-                    category.englishName.storable, category.source.storable,
-                ])
+            try category.save(transaction.db)
             try transaction.note(
                 .categoryChanged(
                     code: category.code, name: category.name, englishName: category.englishName,

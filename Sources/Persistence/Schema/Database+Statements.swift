@@ -56,7 +56,7 @@ extension Row {
     }
 
     func moment(_ index: Int) throws -> Moment {
-        var text = self[index] as String
+        var text = self[index] as String? ?? ""
         let moment = text.withUTF8 { $0.count == 19 ? Moment(stored: $0) : nil }
         guard let moment else { throw DamagedRow(what: "moment " + text) }
         return moment
@@ -68,7 +68,7 @@ extension Row {
 
     /// A word that must be one of an enumeration's.
     func word<Word: RawRepresentable<String>>(_ index: Int) throws -> Word {
-        let text = self[index] as String
+        let text = self[index] as String? ?? ""
         guard let word = Word(rawValue: text) else { throw DamagedRow(what: "word " + text) }
         return word
     }

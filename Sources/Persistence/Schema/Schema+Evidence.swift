@@ -112,6 +112,7 @@ extension Schema {
         ALTER TABLE hazard ADD COLUMN broken_seals INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE hazard ADD COLUMN control_until TEXT;
         ALTER TABLE hazard ADD COLUMN is_reported_upward INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE hazard ADD COLUMN is_transferred INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE hazard ADD COLUMN recurrence_of INTEGER REFERENCES hazard;
         CREATE INDEX hazard_awaits ON hazard(awaits, place_id, sort_day) WHERE awaits IS NOT NULL;
         CREATE INDEX hazard_awaits_day ON hazard(awaits, sort_day) WHERE awaits IS NOT NULL;

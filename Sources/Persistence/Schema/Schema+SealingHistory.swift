@@ -7,23 +7,23 @@ extension Schema {
     /// hazard the state that its events leave it in.
     static func chainWhatThereIs(_ db: Database) throws {
         try db.execute(sql: "DROP TRIGGER hazard_event_stays_as_it_is")
-        var digester = HazardEventDigest()
+        var digester = StoredHazardEvent()
         var previous = EventDigest.origin
         let update = try db.makeStatement(
             sql: "UPDATE hazard_event SET digest = ? WHERE id = ?")
-        try db.forEachRow(
-            """
-            SELECT id, hazard_id, at, actor_id, \(HazardEventColumns.names)
-            FROM hazard_event ORDER BY id
-            """
-        ) { row in
-            let event = try HazardEvent(row, from: 2)
-            let hazard: Hazard.ID = row.id(1)
+        let report = try StoredRows(
+            db, "SELECT id, \(StoredHazardEvent.reportColumns) FROM hazard WHERE id = ?")
+        let events = try StoredRows(
+            db, "SELECT \(StoredHazardEvent.columns) FROM hazard_event ORDER BY id")
+        while try events.next() {
+            let isReport = events.holds("reported", at: StoredHazardEvent.kindColumn)
+            if isReport {
+                report.restart(with: events.number(1))
+                guard try report.next() else { throw DamagedRow(what: "event without a hazard") }
+            }
             let digest = digester.digest(
-                of: event, HazardEventColumns(event.kind), id: row[0], key: nil, hazard: hazard,
-                report: event.kind == .reported ? try FiledReport.fetch(db, hazard) : nil,
-                after: previous)
-            try update.execute(arguments: [digest.bytes.blob, row[0] as Int64])
+                of: events, report: isReport ? report : nil, after: previous)
+            try update.execute(arguments: [digest.bytes.blob, events.number(0)])
             previous = digest
         }
         try db.execute(sql: hazardEventStaysAsItIs)

@@ -37,16 +37,19 @@ enum Schema {
     }
 
     /// Where two programs start at once, the second finds tables that it was about to make, and
-    /// goes on from there.
+    /// goes on from there; while the first is at work, it waits longer than a person's edit would.
     private static func migrate(
-        _ writer: DatabaseQueue, with migrator: DatabaseMigrator
+        _ writer: DatabaseQueue, with migrator: DatabaseMigrator, patience: Int = 5
     ) throws {
         let before = try version(writer)
         do {
             try migrator.migrate(writer)
         } catch let error as DatabaseError {
-            guard try version(writer) > before else { throw error }
-            try migrate(writer, with: migrator)
+            let hasMoved = try version(writer) > before
+            guard hasMoved || (error.resultCode == .SQLITE_BUSY && patience > 0) else {
+                throw error
+            }
+            try migrate(writer, with: migrator, patience: patience - 1)
         }
     }
 
@@ -57,7 +60,7 @@ enum Schema {
     }
 
     @Sendable private static func createEvidence(_ db: Database) throws {
-        for part in [accounts, rules, signedEvents] { try db.execute(sql: part) }
+        for part in [accounts, rules, signedEvents, tray] { try db.execute(sql: part) }
         for clause in GuideClause.defaults { try clause.save(db) }
         try chainWhatThereIs(db)
     }

@@ -67,6 +67,14 @@ nonisolated struct CampusGround: Hashable, Sendable {
             links: known.links.union(links))
     }
 
+    /// Whether a name is written over the cell.
+    func isLabelled(_ point: Point) -> Bool {
+        labels.contains { label in
+            let columns = label.place.x..<(label.place.x + DisplayText.width(of: label.name))
+            return label.place.y == point.y && columns.contains(point.x)
+        }
+    }
+
     mutating func add(_ label: Label) {
         labels.append(label)
     }

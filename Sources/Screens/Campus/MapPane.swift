@@ -90,20 +90,7 @@ final class MapPane {
             }
             surface.onMouse(in: frame) { [weak self] in self?.click($0, on: placed.id) }
         }
-        drawArrows(layout, on: surface)
-    }
-
-    /// Arrows at the edges beyond which the campus goes on.
-    private func drawArrows(_ layout: CampusLayout, on surface: Surface) {
-        let middle = Point(x: surface.width / 2, y: surface.height / 2)
-        if origin.x > 0 { surface.write(.left, x: 0, y: middle.y, role: .accent) }
-        if origin.y > 0 { surface.write(.up, x: middle.x, y: 0, role: .accent) }
-        if origin.x + surface.width < layout.canvas.width {
-            surface.write(.right, x: surface.width - 1, y: middle.y, role: .accent)
-        }
-        if origin.y + surface.height < layout.canvas.height {
-            surface.write(.down, x: middle.x, y: surface.height - 1, role: .accent)
-        }
+        CampusArrows(layout: layout, origin: origin).draw(on: surface)
     }
 
     private func layout(in viewport: Size, strings: Strings) -> CampusLayout {

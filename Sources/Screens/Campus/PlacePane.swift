@@ -97,7 +97,7 @@ final class PlacePane {
         let stage = words.name(hazard.stage)
         let stageWidth = DisplayText.width(of: stage)
         row.write(
-            hazard.text.split(whereSeparator: \.isNewline).joined(separator: " "), x: x, y: 0,
+            hazard.text.onOneLine, x: x, y: 0,
             columns: max(0, row.width - x - stageWidth - 2))
         row.write(stage, x: row.width - stageWidth - 1, y: 0, role: .accent)
     }

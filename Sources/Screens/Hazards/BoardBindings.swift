@@ -8,11 +8,23 @@ import ViewModels
 extension WorkbenchScreen {
     var boardBindings: [KeyBinding] {
         let board = model.board
-        return board.isDetailOpen ? detailBindings + movingBindings : listBindings + movingBindings
+        return board.isDetailOpen
+            ? detailBindings + detailActionBindings + movingBindings
+            : listBindings + listActionBindings + movingBindings
+    }
+
+    /// What the rules have against an action is known before its key is pressed.
+    private var detailActionBindings: [KeyBinding] {
+        hazardActionBindings(menu: hazardActionMenu, none: noHazard)
+    }
+
+    /// While one moves through a list the rules are asked only when a key is pressed.
+    var listActionBindings: [KeyBinding] {
+        hazardActionBindings(menu: nil, none: noHazard)
     }
 
     private var noHazard: String? {
-        model.board.selected == nil ? strings.board.empty : nil
+        model.board.list.isEmpty ? strings.board.empty : nil
     }
 
     var detailBindings: [KeyBinding] {
@@ -30,6 +42,12 @@ extension WorkbenchScreen {
             KeyBinding([.pageUp], words.history, group: boardGroup) {
                 board.detailScroll = max(0, board.detailScroll - 5)
             },
+            KeyBinding(
+                [.character("O")], strings.workflow.files.open, group: boardGroup
+            ) { [weak self] in self?.askToOpenAttachment() },
+            KeyBinding(
+                [.character("C")], strings.workflow.files.copyOut, group: boardGroup
+            ) { [weak self] in self?.askToCopyAttachment() },
         ]
     }
 

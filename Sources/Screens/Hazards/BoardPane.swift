@@ -11,6 +11,7 @@ final class BoardPane {
     private let filterInput: TextInput
     private var anchors: [BoardColumn: ScrollAnchor] = [:]
     private let listAnchor = ScrollAnchor()
+    private let drawnRows = DrawnRows()
     /// How many cards or rows the last frame showed: the step of PgUp and PgDn.
     private(set) var pageLength = 5
     /// How far the detail of the last frame can be scrolled.
@@ -163,11 +164,21 @@ final class BoardPane {
     private func drawList(on surface: Surface, words: HazardWords, hasFocus: Bool) {
         let table = HazardTable(words: words, width: surface.width)
         table.drawHeader(on: surface)
+        drawnRows.begin(
+            DrawnRows.Look(
+                language: words.strings.language, symbols: surface.symbols, width: surface.width,
+                revision: model.school.revision, today: model.school.now.day))
         drawRows(
             of: model.list, on: surface.part(surface.bounds.splitTop(1).1), height: 1,
             anchor: listAnchor, words: words, isCurrent: true, hasFocus: hasFocus
         ) { row, surface, isSelected in
-            table.draw(row, on: surface, isSelected: isSelected, hasFocus: hasFocus)
+            guard !isSelected else {
+                table.draw(row, on: surface, isSelected: true, hasFocus: hasFocus)
+                return
+            }
+            drawnRows.draw(row, on: surface) {
+                table.draw(row, on: surface, isSelected: false, hasFocus: hasFocus)
+            }
         }
     }
 
@@ -189,11 +200,12 @@ final class BoardPane {
         let first = anchor.first(
             showing: list.selectedIndex, rows: visible, loaded: list.loaded)
         let last = min(list.loaded.upperBound, first + (surface.height + height - 1) / height)
+        let (rows, origin, selected) = (list.rows, list.origin, list.selectedIndex)
         for index in first..<max(first, last) {
-            guard let row = list.row(at: index) else { continue }
+            let row = rows[index - origin]
             let frame = Rect(
                 x: 0, y: (index - first) * height, width: surface.width, height: height)
-            let isSelected = index == list.selectedIndex
+            let isSelected = index == selected
             draw(row, surface.part(frame), isSelected)
             surface.onMouse(in: frame) { [weak self] mouse in
                 self?.click(mouse, row: row, list: list, index: index)

@@ -23,14 +23,15 @@ struct HazardCard {
         x = surface.write(row.number, x: x, y: 0, role: .heading) + 2
         let place = words.place(row.place, columns: width - x - 1)
         surface.write(place, x: x, y: 0, columns: width - x - 1)
-        surface.write(line(row.text), x: 5, y: 1, columns: width - 6)
-        let flags = flags
+        surface.write(row.text.onOneLine, x: 5, y: 1, columns: width - 6)
+        let due = words.due(row.due, isOpen: row.stage.isOpen)
+        let flags = flags(columns: width - 18 - (due.map { DisplayText.width(of: $0.text) } ?? 0))
         let flagsWidth = DisplayText.width(of: flags)
         let people = people(columns: width - 6 - flagsWidth)
         surface.write(people, x: 5, y: 2, columns: max(0, width - 6 - flagsWidth), role: .muted)
         surface.write(
             flags, x: width - 1 - flagsWidth, y: 2, columns: flagsWidth, role: .accent)
-        if let due = words.due(row.due, isOpen: row.stage.isOpen) {
+        if let due {
             let dueWidth = DisplayText.width(of: due.text)
             let x = max(
                 5 + DisplayText.width(of: people) + 2,
@@ -50,11 +51,14 @@ struct HazardCard {
         surface.write(
             words.place(row.place, columns: width - end - 1), x: end + 1, y: 0,
             columns: width - end - 1, role: .muted)
-        surface.write(line(row.text), x: 3, y: 1, columns: width - 3)
+        surface.write(row.text.onOneLine, x: 3, y: 1, columns: width - 3)
         surface.write(
             people(columns: width - 3), x: 3, y: 2, columns: width - 3, role: .muted)
         if let due = words.due(row.due, isOpen: row.stage.isOpen) {
-            surface.write(due.text, x: 3, y: 3, columns: width - 3, role: due.role)
+            let end = surface.write(due.text, x: 3, y: 3, columns: width - 3, role: due.role)
+            surface.write(
+                flags(columns: width - end - 1), x: end + 1, y: 3, columns: width - end - 1,
+                role: .accent)
         } else {
             surface.write(closing, x: 3, y: 3, columns: width - 3, role: .good)
         }
@@ -88,17 +92,13 @@ struct HazardCard {
         return closedOn.monthDayText + " " + (closedOn <= original ? board.onTime : board.late)
     }
 
-    private var flags: String {
-        let board = words.strings.board
-        var flags: [String] = []
-        if row.isSupervised { flags.append(board.supervised) }
-        if row.extensions > 0 { flags.append(board.extended(row.extensions)) }
-        if !row.stage.isOpen { flags.append(closing) }
-        return flags.joined(separator: " ")
-    }
-
-    private func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    private func flags(columns: Int) -> String {
+        guard row.stage.isOpen else {
+            let room = columns - DisplayText.width(of: closing) - 1
+            let flags = HazardFlags(row, words: words).text(columns: room)
+            return flags.isEmpty ? closing : flags + " " + closing
+        }
+        return HazardFlags(row, words: words).text(columns: columns)
     }
 
     private func select(_ surface: Surface, rows: Int, hasFocus: Bool) {

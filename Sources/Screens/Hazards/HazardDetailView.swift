@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -37,19 +38,28 @@ struct HazardDetailView {
 
     private func lines(columns: Int) -> [Line] {
         var lines = headline(columns: columns)
-        lines += facts(columns: columns)
+        lines += aligned(HazardFacts(detail: detail, words: words).all, columns: columns)
+        if let recurrence { lines += wrapped(recurrence, columns: columns, role: .warning) }
         lines.append(Line())
         lines.append(Line(pieces: [(board.history, .heading)]))
-        for event in detail.events { lines += history(event, columns: columns) }
+        for entry in detail.history { lines += history(entry, columns: columns) }
         return lines
     }
 
+    /// 同处同类 that was closed not long ago.
+    private var recurrence: String? {
+        let terms = words.strings.workflow.detail
+        guard let earlier = detail.recurrenceCandidates.first else { return nil }
+        let others = detail.recurrenceCandidates.count - 1
+        let line = terms.possibleRecurrence(
+            earlier.number, earlier.closedOn?.monthDayText ?? "")
+        return others > 0 ? line + terms.moreRecurrences(others) : line
+    }
+
     private func headline(columns: Int) -> [Line] {
-        var flags: [String] = [words.name(hazard.stage)]
-        if hazard.isSupervised { flags.append(board.supervised) }
-        if hazard.extensions > 0 { flags.append(board.extended(hazard.extensions)) }
-        if hazard.isReportedUpward { flags.append(board.reportedUpward) }
-        if hazard.isTransferred { flags.append(board.transferred) }
+        let refuted = hazard.isRefuted ? [words.strings.workflow.detail.refuted] : []
+        let flags =
+            [words.name(hazard.stage)] + refuted + HazardFlags(hazard, words: words).texts
         let kind: [(text: String, role: Role)] = [
             (hazard.number, .heading), ("   ", .text),
             (words.name(hazard.grade), words.role(hazard.grade)),
@@ -61,53 +71,15 @@ struct HazardDetailView {
         let title =
             width <= columns ? [Line(pieces: whole)] : [Line(pieces: kind), Line(pieces: [state])]
         let place = Line(pieces: [(words.school.path(of: hazard.place), .text)])
-        let text = DisplayText.wrap(hazard.text, columns: columns).map {
-            Line(pieces: [($0, .text)])
-        }
+        let text = wrapped(hazard.text, columns: columns, role: .text)
         return title + [place, Line()] + text + [Line()]
     }
 
-    private func facts(columns: Int) -> [Line] {
-        var facts: [(label: String, text: String, role: Role)] = []
-        facts.append((board.foundAt, found, .text))
-        if !hazard.immediateMeasure.isEmpty {
-            facts.append((board.immediate, hazard.immediateMeasure, .text))
-        }
-        if let clause = hazard.clause { facts.append((board.clause, clause, .text)) }
-        if let person = words.school.name(of: hazard.responsible) {
-            facts.append((board.responsible, person, .text))
-        }
-        if let due = hazard.due {
-            let urgency = words.due(due, isOpen: hazard.stage.isOpen)
-            let original = hazard.originalDue.map { "(\(board.original) \($0.monthDayText))" } ?? ""
-            facts.append(
-                (
-                    board.deadline, (urgency?.text ?? due.monthDayText) + "  " + original,
-                    urgency?.role ?? .text
-                ))
-        }
-        if !hazard.measures.isEmpty { facts.append((board.measures, hazard.measures, .text)) }
-        if let control = hazard.control {
-            let until = board.validUntil(words.short(control.validUntil))
-            facts.append((board.control, control.text + " · " + until, .caution))
-        }
-        if let closedOn = hazard.closedOn {
-            facts.append((board.closedOn, closedOn.text, .good))
-        }
-        return aligned(facts, columns: columns)
+    private func wrapped(_ text: String, columns: Int, role: Role) -> [Line] {
+        DisplayText.wrap(text, columns: columns).map { Line(pieces: [($0, role)]) }
     }
 
-    private var found: String {
-        [
-            words.short(hazard.foundAt),
-            words.school.name(of: hazard.finder) ?? words.strings.common.unknown,
-            board.sources[hazard.source.rawValue] ?? "",
-        ].joined(separator: "  ")
-    }
-
-    private func aligned(
-        _ facts: [(label: String, text: String, role: Role)], columns: Int
-    ) -> [Line] {
+    private func aligned(_ facts: [HazardFacts.Fact], columns: Int) -> [Line] {
         let label = (facts.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 2
         return facts.flatMap { fact in
             DisplayText.wrap(fact.text, columns: max(8, columns - label)).enumerated().map {
@@ -122,22 +94,53 @@ struct HazardDetailView {
         }
     }
 
-    private func history(_ event: HazardEvent, columns: Int) -> [Line] {
+    private func history(_ entry: HazardHistoryEntry, columns: Int) -> [Line] {
+        let event = entry.event
         let actor = words.school.name(of: event.actor) ?? words.strings.common.unknown
-        let head: [(text: String, role: Role)] = [
-            (" " + words.short(event.at) + "  ", .muted),
-            (DisplayText.fitted(words.name(event.kind), columns: 10) + " ", .text),
-            (actor, .accent),
-        ]
-        let remark = words.remark(event.kind)
+        let isWithdrawn = hazard.withdrawn.contains(entry.ordinal)
+        let head: [(text: String, role: Role)] =
+            [
+                (" " + words.short(event.at) + "  ", .muted),
+                (
+                    DisplayText.fitted(words.name(event.kind), columns: 10) + " ",
+                    isWithdrawn ? .muted : .text
+                ),
+                (actor, isWithdrawn ? .muted : .accent),
+            ] + mark(of: entry, isWithdrawn: isWithdrawn)
+        let remark = remark(of: event.kind)
+        let role: Role = isWithdrawn ? .muted : .text
         guard !remark.isEmpty else { return [Line(pieces: head)] }
         let width = head.reduce(0) { $0 + DisplayText.width(of: $1.text) } + 2
-        if width + DisplayText.width(of: remark) <= columns {
-            return [Line(pieces: head + [("  " + remark, .text)])]
+        if width + DisplayText.width(of: remark) <= columns, !remark.contains(where: \.isNewline) {
+            return [Line(pieces: head + [("  " + remark, role)])]
         }
         return [Line(pieces: head)]
             + DisplayText.wrap(remark, columns: max(8, columns - 14)).map {
-                Line(pieces: [(String(repeating: " ", count: 14), .text), ($0, .text)])
+                Line(pieces: [(String(repeating: " ", count: 14), .text), ($0, role)])
             }
+    }
+
+    /// What was taken back says which step it was.
+    private func remark(of kind: HazardEvent.Kind) -> String {
+        let ordinal: Int? =
+            switch kind {
+            case .undone(let ordinal), .revoked(let ordinal, _): ordinal
+            default: nil
+            }
+        let step = detail.history.first { $0.ordinal == ordinal }
+        return [step.map { words.line(for: $0.event) } ?? "", words.remark(kind)]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// 签 behind what was signed, and what became of it where it was taken back.
+    private func mark(
+        of entry: HazardHistoryEntry, isWithdrawn: Bool
+    ) -> [(text: String, role: Role)] {
+        let terms = words.strings.workflow.detail
+        guard isWithdrawn else {
+            return entry.isSigned ? [("  " + terms.signed, .success)] : []
+        }
+        let isDecision = entry.event.kind.isDecision
+        return [("  " + (isDecision ? terms.sealBroken : terms.withdrawn), .warning)]
     }
 }

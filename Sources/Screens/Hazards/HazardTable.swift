@@ -8,6 +8,14 @@ import ViewModels
 struct HazardTable {
     let words: HazardWords
     let width: Int
+    private let slots: [Slot]
+
+    /// Where a column stands.
+    private struct Slot {
+        let column: Column
+        let x: Int
+        let columns: Int
+    }
 
     private enum Column: CaseIterable {
         case number, grade, place, text, stage, person, due
@@ -16,40 +24,52 @@ struct HazardTable {
     /// From these widths on the whole number, the persons and the places are shown.
     private static let wide = (number: 70, person: 90, place: 100)
 
-    private func columns(of column: Column) -> Int {
+    init(words: HazardWords, width: Int) {
+        self.words = words
+        self.width = width
+        let widths = Column.allCases.map { Self.columns(of: $0, width: width, words: words) }
+        // What all columns but the text take, the gaps between them included.
+        let others = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
+        var slots: [Slot] = []
+        var x = 1
+        for (column, fixed) in zip(Column.allCases, widths) {
+            let columns = column == .text ? max(8, width - 2 - others) : fixed
+            guard columns > 0 else { continue }
+            slots.append(Slot(column: column, x: x, columns: columns))
+            x += columns + 1
+        }
+        self.slots = slots
+    }
+
+    /// 0 for the text, which takes what the others leave, and for what there is no room for.
+    private static func columns(of column: Column, width: Int, words: HazardWords) -> Int {
+        let board = words.strings.board
         switch column {
-        case .number: width >= Self.wide.number ? 17 : 6
-        case .grade: 3
-        case .place: width >= Self.wide.place ? 22 : 0
-        case .text: max(8, width - 2 - others)
-        case .stage: stage
-        case .person: width >= Self.wide.person ? max(8, title(of: .person).columns) : 0
-        case .due: 16
+        case .number: return width >= wide.number ? 17 : 6
+        case .grade: return 3
+        case .place: return width >= wide.place ? 22 : 0
+        case .text: return 0
+        case .stage:
+            // As wide as its longest word, where there is room.
+            let longest = board.stages.values.map(\.columns).max() ?? 0
+            return width >= wide.place ? longest : min(longest, 8)
+        case .person: return width >= wide.person ? max(8, board.responsible.columns) : 0
+        case .due: return 16
         }
     }
 
-    /// What all columns but the text take, the gaps between them included.
-    private var others: Int {
-        Column.allCases.filter { $0 != .text }.map(columns).filter { $0 > 0 }
-            .reduce(0) { $0 + $1 + 1 }
-    }
-
-    /// As wide as its longest word, where there is room.
-    private var stage: Int {
-        let longest = words.strings.board.stages.values.map(\.columns).max() ?? 0
-        return width >= Self.wide.place ? longest : min(longest, 8)
-    }
-
     func drawHeader(on surface: Surface) {
-        each { column, x, columns in
-            surface.write(title(of: column), x: x, y: 0, columns: columns, role: .muted)
+        for slot in slots {
+            surface.write(
+                title(of: slot.column), x: slot.x, y: 0, columns: slot.columns, role: .muted)
         }
     }
 
     func draw(_ row: HazardRow, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
-        each { column, x, columns in
-            let (text, role) = content(of: column, row)
-            surface.write(text, x: x, y: 0, columns: columns, role: role)
+        for slot in slots {
+            let (text, role) = content(of: slot, row)
+            let flags = slot.column == .text ? drawFlags(of: row, in: slot, on: surface) : 0
+            surface.write(text, x: slot.x, y: 0, columns: slot.columns - flags, role: role)
         }
         if isSelected {
             surface.write(.pointer, x: 0, y: 0, role: .accent)
@@ -57,6 +77,16 @@ struct HazardTable {
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: 0, width: surface.width, height: 1))
         }
+    }
+
+    /// At the end of the text, where there are any; returns the columns that they take.
+    private func drawFlags(of row: HazardRow, in slot: Slot, on surface: Surface) -> Int {
+        let flags = HazardFlags(row, words: words).text(columns: slot.columns / 2)
+        guard !flags.isEmpty else { return 0 }
+        surface.write(
+            flags, x: slot.x + slot.columns - flags.columns, y: 0, columns: flags.columns,
+            role: .caution)
+        return flags.columns + 1
     }
 
     private func title(of column: Column) -> String {
@@ -72,12 +102,12 @@ struct HazardTable {
         }
     }
 
-    private func content(of column: Column, _ row: HazardRow) -> (String, Role) {
-        switch column {
+    private func content(of slot: Slot, _ row: HazardRow) -> (String, Role) {
+        switch slot.column {
         case .number: (width >= Self.wide.number ? row.number : row.serial, .heading)
         case .grade: (words.mark(row), words.role(row.grade))
-        case .place: (words.place(row.place, columns: columns(of: .place)), .text)
-        case .text: (row.text.split(whereSeparator: \.isNewline).joined(separator: " "), .text)
+        case .place: (words.place(row.place, columns: slot.columns), .text)
+        case .text: (row.text.onOneLine, .text)
         case .stage: (words.name(row.stage), .accent)
         case .person:
             (
@@ -87,16 +117,6 @@ struct HazardTable {
         case .due:
             words.due(row.due, isOpen: row.stage.isOpen).map { ($0.text, $0.role) }
                 ?? (row.closedOn?.text ?? "", .muted)
-        }
-    }
-
-    private func each(_ body: (Column, _ x: Int, _ columns: Int) -> Void) {
-        var x = 1
-        for column in Column.allCases {
-            let columns = columns(of: column)
-            guard columns > 0 else { continue }
-            body(column, x, columns)
-            x += columns + 1
         }
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import ViewModels
@@ -6,6 +7,9 @@ extension Strings {
     /// What a notice says, and how it looks.
     func line(for notice: Notice) -> (text: String, kind: NoticeLine.Kind) {
         switch notice {
+        case .acted(let action, let number): (line(for: action, number), .success)
+        case .undone(let kind, let number):
+            (workflow.questions.undone(name(of: kind), number), .success)
         case .reported(let number): (notices.reported(number), .success)
         case .renamed(let name): (notices.renamed(name), .success)
         case .dropped(let name): (notices.dropped(name), .success)
@@ -24,6 +28,30 @@ extension Strings {
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)
         case .ledger(let error): (failures.sentence(for: error), .error)
+        }
+    }
+
+    /// An ordinary step says how it is undone.
+    private func line(for action: HazardAction, _ number: String) -> String {
+        let name = workflow.forms.actions[action.rawValue] ?? action.rawValue
+        return action.isUndoable
+            ? workflow.questions.doneAndUndoable(name, number)
+            : workflow.questions.done(name, number)
+    }
+
+    private func name(of kind: HazardEvent.Kind) -> String {
+        workflow.forms.actions[kind.action.rawValue] ?? kind.action.rawValue
+    }
+}
+
+extension HazardAction {
+    /// A step that its author can take back as long as nobody has gone on from it.
+    fileprivate nonisolated var isUndoable: Bool {
+        switch self {
+        case .verify, .refute, .plan, .progress, .control, .requestExtension, .submit, .sendBack,
+            .fixOnTheSpot, .superviseProgress, .requestLift, .transfer, .linkRecurrence, .attach:
+            true
+        default: false
         }
     }
 }

@@ -10,16 +10,19 @@ public struct WorkbenchActions {
     /// Shows the program in a theme; keeps it for next time only when `forGood`.
     public var show: (_ theme: Theme, _ forGood: Bool) -> Void
     public var currentTheme: () -> Theme
+    /// Opens a file with whatever the desktop has for it; false where there is no desktop.
+    public var open: (_ path: String) -> Bool
 
     public init(
         quit: @escaping () -> Void, speak: @escaping (Language) -> Void,
         themes: @escaping () -> [Theme], show: @escaping (Theme, Bool) -> Void,
-        currentTheme: @escaping () -> Theme
+        currentTheme: @escaping () -> Theme, open: @escaping (String) -> Bool = { _ in false }
     ) {
         self.quit = quit
         self.speak = speak
         self.themes = themes
         self.show = show
         self.currentTheme = currentTheme
+        self.open = open
     }
 }

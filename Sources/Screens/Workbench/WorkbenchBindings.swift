@@ -1,19 +1,9 @@
 import Domain
 import Localisation
-public import TerminalUI
+import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The bindings of the dialog or filter on top, or else those of the focused pane and of the
-    /// workbench itself.
-    public var keyBindings: [KeyBinding] {
-        if let question { return question.keyBindings }
-        if let entrance { return entrance.keyBindings }
-        if let dialog { return dialog.keyBindings }
-        if isFiltering { return filterBindings }
-        return paneBindings
-    }
-
     /// What the keys do while nothing lies over the panes.
     var paneBindings: [KeyBinding] {
         let pane =
@@ -37,7 +27,7 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + viewBindings + systemBindings + helpBindings
+        reportBindings + pageOpeners + viewBindings + systemBindings + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
@@ -56,7 +46,7 @@ extension WorkbenchScreen {
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + placeBindings + listBindings + detailBindings
-            + movingBindings + commonBindings
+            + listActionBindings + movingBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
@@ -120,7 +110,7 @@ extension WorkbenchScreen {
         return bindings
     }
 
-    private var helpBindings: [KeyBinding] {
+    var helpBindings: [KeyBinding] {
         let words = strings.workbench
         let group = helpGroup
         let canGoBack = canGoBack
@@ -144,7 +134,7 @@ extension WorkbenchScreen {
         ]
     }
 
-    private var filterBindings: [KeyBinding] {
+    var filterBindings: [KeyBinding] {
         [
             KeyBinding([.enter], strings.common.ok, group: boardGroup, isTip: true) {
                 [weak self] in self?.isFiltering = false

@@ -15,6 +15,8 @@ public final class WorkbenchScreen: Screen {
     var question: (any Dialog)?
     /// What is shown in place of the panes while it is not settled who sits here.
     var entrance: Entrance?
+    /// What is shown in place of the panes; nil while they are.
+    var page: WorkbenchPage?
     var isFiltering = false
     /// Whether whoever signed in was told that something is gone from the ledger.
     @ObservationIgnored var hasHeardAlarm = false
@@ -24,6 +26,12 @@ public final class WorkbenchScreen: Screen {
     @ObservationIgnored let actions: WorkbenchActions
     @ObservationIgnored let mapPane: MapPane
     @ObservationIgnored let boardPane: BoardPane
+    @ObservationIgnored private lazy var keys = Remembered { [unowned self] in
+        WorkbenchKeys(bindings: paneBindings) { [weak self] in self?.refuse($0) }
+    }
+    @ObservationIgnored private lazy var menus = Remembered { [unowned self] in
+        Menu.menus(from: menuBindings)
+    }
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -55,17 +63,20 @@ public final class WorkbenchScreen: Screen {
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         let menuBar = menuBar
         menuBar.draw(on: surface.part(layout.header))
-        if !layout.hasFrames { drawTabs(on: surface.part(layout.tabs)) }
-        for pane in WorkbenchModel.Pane.allCases {
-            guard let frame = layout.panes[pane] else { continue }
-            draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+        if !layout.hasFrames, page == nil { drawTabs(on: surface.part(layout.tabs)) }
+        switch page {
+        case .today(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case .tray(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case nil:
+            for pane in WorkbenchModel.Pane.allCases {
+                guard let frame = layout.panes[pane] else { continue }
+                draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+            }
         }
-        let bindings = keyBindings
+        let keys = keysInHand
         drawTips(
-            on: surface.part(layout.tips), bindings: bindings,
-            hasStatus: layout.panes[.board] == nil)
-        FunctionKeyBar(bindings) { [weak self] in self?.refuse($0) }
-            .draw(on: surface.part(layout.functionKeys))
+            keys.tipLine, on: surface.part(layout.tips), hasStatus: layout.panes[.board] == nil)
+        keys.functionKeyBar.draw(on: surface.part(layout.functionKeys))
         dialog?.draw(on: surface.part(layout.middle))
         question?.draw(on: surface.part(layout.middle))
         menuBar.drawOpenMenu(on: surface)
@@ -86,6 +97,18 @@ public final class WorkbenchScreen: Screen {
         return menuBar.handle(event)
     }
 
+    public var keyBindings: [KeyBinding] { keysInHand.bindings }
+
+    /// The keys of the question, dialog or filter on top, or else of the focused pane and the workbench.
+    private var keysInHand: WorkbenchKeys {
+        let refuse: (String) -> Void = { [weak self] in self?.refuse($0) }
+        if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialog?.keyBindings {
+            return WorkbenchKeys(bindings: bindings, refuse: refuse)
+        }
+        if let bindings = pageBindings { return WorkbenchKeys(bindings: bindings, refuse: refuse) }
+        return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
+    }
+
     public func refuse(_ refusal: String) {
         model.notice = .refused(refusal)
     }
@@ -103,7 +126,7 @@ public final class WorkbenchScreen: Screen {
 
     private var menuBar: MenuBar {
         MenuBar(
-            menuBindings, state: menu,
+            menus.value, state: menu,
             status: SchoolLine(school: model.school, session: model.session, strings: strings)
                 .text,
             compactTitle: strings.workbench.shortMenu + " F9"
@@ -165,7 +188,7 @@ public final class WorkbenchScreen: Screen {
     }
 
     /// What the keys do, and how the board stands where that is not to be seen above.
-    private func drawTips(on surface: Surface, bindings: [KeyBinding], hasStatus: Bool) {
+    private func drawTips(_ tipLine: TipLine, on surface: Surface, hasStatus: Bool) {
         if let notice = model.notice {
             let line = strings.line(for: notice)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -179,7 +202,9 @@ public final class WorkbenchScreen: Screen {
         let status = [
             strings.board.open(summary.open), strings.board.overdue(summary.overdue),
         ].joined(separator: " · ")
-        TipLine(bindings, status: hasStatus ? status : "").draw(on: surface)
+        var tipLine = tipLine
+        if hasStatus { tipLine.status = status }
+        tipLine.draw(on: surface)
     }
 
     private func drawTooSmall(on surface: Surface) {

@@ -53,6 +53,10 @@ public final class Canvas {
         grid.fill(cell, in: area)
     }
 
+    func put(_ cells: [Cell], x: Int, y: Int) {
+        grid.put(cells, x: x, y: y)
+    }
+
     func tint(_ role: Role, in area: Rect) {
         grid.tint(role, in: area)
     }

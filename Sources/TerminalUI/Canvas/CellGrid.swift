@@ -29,6 +29,16 @@ nonisolated struct CellGrid: Sendable {
         }
     }
 
+    /// Puts whole glyphs on a row, which lies within the grid.
+    mutating func put(_ row: [Cell], x: Int, y: Int) {
+        guard !row.isEmpty else { return }
+        let first = y * size.width + x
+        let last = first + row.count - 1
+        if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
+        if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
+        cells.replaceSubrange(first...last, with: row)
+    }
+
     /// Gives the cells of `area`, which lies within the grid, another role and ground.
     mutating func tint(_ role: Role, in area: Rect) {
         for y in area.y..<area.maxY {

@@ -18,7 +18,9 @@ public final class BoardModel {
     /// The place whose hazards are shown, with everything inside it; nil for the whole school.
     public private(set) var place: Place.ID?
     /// Whether the detail of the selected hazard covers the board.
-    public var isDetailOpen = false
+    public var isDetailOpen = false {
+        didSet { if isDetailOpen { lookAtAttachments() } }
+    }
     public var detailScroll = 0
 
     @ObservationIgnored public let school: SchoolModel
@@ -141,11 +143,27 @@ public final class BoardModel {
         isDetailOpen = false
     }
 
+    /// Goes where a hazard has gone after a step; false where the lists do not show it.
+    public func follow(_ hazard: Hazard) -> Bool {
+        if arrangement == .columns {
+            guard let column = hazard.stage.column, list(of: column).select(hazard.id) else {
+                return false
+            }
+            select(column)
+            return true
+        }
+        return list.select(hazard.id)
+    }
+
     /// Reads all lists anew after the ledger has changed.
     public func reload() {
         applyQueries()
         for list in columns.values { list.reload() }
         everything.reload()
+    }
+
+    private func lookAtAttachments() {
+        school.attachmentStates.look(at: detail?.hazard.attachments ?? [])
     }
 
     /// Goes to a column where the filter has left something.
@@ -173,12 +191,9 @@ public final class BoardModel {
         if let knownDetail, knownDetail.id == id, knownDetail.revision == revision {
             return knownDetail.2
         }
-        let hazards = school.ledger.hazards
         var detail: HazardDetail?
         do throws(LedgerError) {
-            if let hazard = try hazards.hazard(id) {
-                detail = HazardDetail(hazard: hazard, events: try hazards.events(of: id))
-            }
+            detail = try school.detail(of: id)
         } catch {
             detail = nil
         }

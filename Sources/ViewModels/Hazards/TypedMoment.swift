@@ -49,7 +49,7 @@ public nonisolated enum TypedMoment {
 
 extension Unicode.Scalar {
     /// １ as 1, ： as :, the wide blank as a blank, as an input method for Chinese types them.
-    fileprivate nonisolated var halfWidth: Unicode.Scalar {
+    nonisolated var halfWidth: Unicode.Scalar {
         switch value {
         case 0x3000: " "
         case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self

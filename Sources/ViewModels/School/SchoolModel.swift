@@ -22,12 +22,14 @@ public final class SchoolModel {
     public private(set) var failure: LedgerError?
 
     @ObservationIgnored public let ledger: Ledger
+    @ObservationIgnored public let attachmentStates: AttachmentStates
     @ObservationIgnored let openHazards = OpenHazards()
     @ObservationIgnored private let clock: () -> Moment
 
     /// `clock` says what time the program believes it is.
     public init(ledger: Ledger, clock: @escaping () -> Moment) {
         self.ledger = ledger
+        attachmentStates = AttachmentStates(store: ledger.attachments)
         self.clock = clock
         let now = clock()
         self.now = now

@@ -1,8 +1,13 @@
+public import Domain
 public import Persistence
 
 /// One thing to tell the person; the words are given where it is shown.
 public enum Notice: Hashable, Sendable {
     case reported(String)
+    /// Something was done to the hazard of this number.
+    case acted(HazardAction, String)
+    /// This step of it was taken back.
+    case undone(HazardEvent.Kind, String)
     case ledger(LedgerError)
     case refused(String)
     /// Something was done, in the words of the person.

@@ -18,6 +18,9 @@ public final class WorkbenchModel {
     public var focus = Pane.map
     public var isZoomed = false
     public var notice: Notice?
+    /// 今日 and 待我签字 while they are shown.
+    public var today: TodayModel?
+    public var tray: TrayModel?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 
@@ -72,6 +75,8 @@ public final class WorkbenchModel {
     public func reload() {
         map.reload()
         board.reload()
+        today?.reload()
+        tray?.reload()
     }
 
     /// Takes in a hazard that was just filed: map and board show it.
@@ -84,5 +89,15 @@ public final class WorkbenchModel {
             map.select(building.id)
         }
         notice = .reported(hazard.number)
+    }
+
+    /// Takes in what was done to a hazard. An open detail goes with it; on the board the next card
+    /// comes under the cursor.
+    public func didAct(_ action: HazardAction, on hazard: Hazard) {
+        school.refresh()
+        reload()
+        if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
+        board.detailScroll = 0
+        notice = .acted(action, hazard.number)
     }
 }

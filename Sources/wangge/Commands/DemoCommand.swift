@@ -29,7 +29,7 @@ struct DemoCommand: ParsableCommand {
         try Refusal.reporting(in: shared.strings) {
             try fill(shared)
             if !createOnly {
-                try MainActor.assumeIsolated { try Session(options: shared).run() }
+                try MainActor.assumeIsolated { try Session(choices: shared.choices).run() }
             }
         }
     }

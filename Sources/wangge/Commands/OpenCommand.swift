@@ -13,10 +13,14 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        try Self.open(shared.choices, isReadOnly: readOnly)
+    }
+
+    static func open(_ choices: Choices, isReadOnly: Bool = false) throws {
         ProcessHardening.forbidCoreDumps()
-        try Refusal.reporting(in: shared.strings) {
+        try Refusal.reporting(in: choices.strings) {
             try MainActor.assumeIsolated {
-                try Session(options: shared, isReadOnly: readOnly).run()
+                try Session(choices: choices, isReadOnly: isReadOnly).run()
             }
         }
     }

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Domain
-import Foundation
 public import Localisation
 import Persistence
 import TerminalUI
@@ -22,31 +21,18 @@ struct SharedOptions: ParsableArguments {
             valueName: "TIME"))
     var at: Moment?
 
-    var directory: DataDirectory {
-        DataDirectory.resolve(option: data, environment: ProcessInfo.processInfo.environment)
-    }
-
-    var settings: Settings {
-        Settings.read(environment: ProcessInfo.processInfo.environment)
-    }
-
-    /// The language asked for here or last chosen in the program.
-    var spokenLanguage: Language { language ?? settings.language ?? .chinese }
-
-    var strings: Strings { spokenLanguage.strings }
-
-    /// The theme asked for here or last chosen in the program; a chosen one that is gone or broken
-    /// gives way to the default.
-    func theme(in library: ThemeLibrary) throws -> Theme {
-        do throws(ThemeRefusal) {
-            if let theme { return try library.theme(theme) }
-        } catch {
-            throw Refusal(strings.themes.sentence(for: error))
-        }
-        return settings.theme.flatMap { try? library.theme($0) } ?? .campusNight
+    var choices: Choices {
+        Choices(data: data, language: language, theme: theme, clock: clock)
     }
 
     var clock: SchoolClock { SchoolClock(believing: at) }
+    var directory: DataDirectory { choices.directory }
+    var spokenLanguage: Language { choices.spokenLanguage }
+    var strings: Strings { choices.strings }
+
+    func theme(in library: ThemeLibrary) throws -> Theme {
+        try choices.theme(in: library)
+    }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -251,6 +251,40 @@ struct MapImportTests {
         #expect(abs(footprint.area - (2400 - 400 + 800)) < 10)
     }
 
+    @Test func wingsOfOneNameAreOneBuildingAndNeighboursStayApart() throws {
+        var file = MapFile.degrees()
+        let name = "\"building\":\"school\",\"name\":\"2号实验楼\""
+        file.box(name, id: "way/1", west: 0, north: 100, 60, 12)
+        file.box(name, id: "way/2", west: 0, north: 88, 12, 20)
+        file.box(name, id: "way/3", west: 0, north: 68, 60, 12)
+        file.box(name, id: "way/4", west: 100, north: 100, 60, 12)
+        file.box("\"building\":\"school\"", id: "way/5", west: 48, north: 88, 12, 20)
+
+        let report = try bring(file)
+
+        #expect(report.buildingsAdded == 3)
+        #expect(report.leftOut.map(\.reason) == [.buildingPart, .buildingPart])
+        let outlines = try ledger.campus.plan().footprints.values.map(\.outlines.count)
+        #expect(outlines.sorted() == [1, 1, 3])
+        #expect(try bring(file).buildingsUnchanged == 3)
+    }
+
+    @Test(arguments: [
+        #"{"type":"LineString","coordinates":[]}"#, #"{"type":"Polygon","coordinates":[]}"#,
+        #"{"type":"MultiPolygon","coordinates":[[[]]]}"#,
+        #"{"type":"MultiPoint","coordinates":[]}"#, "null",
+    ])
+    func aGeometryWithoutPositionsIsLeftOutAndKeepsNothingFromTheMap(geometry: String) throws {
+        var file = MapFile.school
+        file.add("\"highway\":null,\"name\":null", geometry: geometry)
+
+        let report = try bring(file)
+
+        #expect(report.outcome == .written)
+        #expect(report.bad.isEmpty)
+        #expect(report.leftOut.last?.reason == .noGeometry)
+    }
+
     // MARK: A campus that is there already
 
     /// A canteen drawn by hand, a path, and a shed.

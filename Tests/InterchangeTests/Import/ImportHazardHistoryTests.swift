@@ -145,10 +145,11 @@ struct ImportHazardHistoryTests {
             [hazard.text] + (try school.ledger.hazards.events(of: hazard.id)).compactMap(\.text)
         }
         #expect(texts[0] == ["灭火器失效", "排查人员 赵六", "更换；整改责任人 钱七", "已更换", "已销号；复查人 孙八"])
-        #expect(texts[1] == ["插座烧黑（排查人员 赵六；复查人 孙八）"])
+        #expect(texts[1] == ["插座烧黑", "排查人员 赵六；复查人 孙八"])
         #expect(texts[2] == ["地面湿滑", "当场整改；整改责任人 钱七；排查人员 张三、赵六"])
         #expect(texts[3] == ["扶手松动", "已加固", "已销号"])
         #expect(texts[4] == ["玻璃破损", "复查人 李四", "整改责任人 王伟"])
+        #expect(hazards.map(\.stage) == [.closed, .reported, .awaitingReview, .closed, .assigned])
         #expect(hazards.map { $0.finder == nil } == [true, true, false, false, false])
     }
 
@@ -170,7 +171,9 @@ extension HazardEvent {
     fileprivate var text: String? {
         let text =
             switch kind {
-            case .verified(let note), .submitted(let note), .fixedOnTheSpot(let note): note
+            case .verified(let note), .submitted(let note), .fixedOnTheSpot(let note),
+                .remarked(let note):
+                note
             case .assigned(_, _, _, let measures, _): measures
             case .accepted(let opinion): opinion
             default: ""

@@ -44,6 +44,7 @@ struct ImportWordsTests {
     @Test(arguments: [
         ("XF", "XF"), ("xf", "XF"), ("ＸＦ", "XF"), ("消防", "XF"), ("消防安全", "XF"), ("用电安全", "YD"),
         ("食堂安全", "SP"), ("校车与交通", "JT"), ("交通", "JT"), ("校园欺凌", "QL"), ("建筑类", "XS"),
+        ("治安", "ZA"),
     ])
     func categoriesAreFoundByCodeNameOrKeyword(text: String, code: String) {
         #expect(categories.category(named: text) == code)

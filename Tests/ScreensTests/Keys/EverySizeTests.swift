@@ -6,7 +6,8 @@ import Testing
 @Suite struct EverySizeTests {
     @Test(
         arguments: [
-            "campus", "building", "board", "board as a list", "detail", "watch", "help", "palette",
+            "campus", "building", "board", "board as a list", "detail", "steps", "watch", "help",
+            "palette",
             "report", "question",
         ], Shot.both)
     func theWorkbenchIsDrawn(_ state: String, _ language: Language) async throws {

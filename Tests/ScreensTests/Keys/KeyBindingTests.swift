@@ -1,5 +1,6 @@
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Screens
@@ -19,6 +20,10 @@ import Testing
         "detail": {
             $0.type("2")
             $0.press(.enter)
+        },
+        "steps": {
+            $0.type("2")
+            $0.press(.function(6))
         },
         "watch": { $0.type("3") },
         "filter": { $0.type("2/") },
@@ -44,7 +49,7 @@ import Testing
 
     @Test(arguments: states.keys.sorted())
     func everyBindingCanBeInvoked(_ state: String) async throws {
-        let school = try SmallSchool()
+        let school = try SmallSchool.founded()
         try school.file("燃气软管老化")
         var place = 0
         while true {
@@ -60,7 +65,7 @@ import Testing
     }
 
     private func bindings(_ state: String, _ language: Language) async throws -> [KeyBinding] {
-        let school = try SmallSchool()
+        let school = try SmallSchool.founded()
         try school.file("燃气软管老化")
         let sitting = try WorkbenchSitting(
             WorkbenchSitting.small, language, ledger: school.ledger)

@@ -1,6 +1,7 @@
 import Localisation
 import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -24,11 +25,11 @@ import ViewModels
 
     @Test(arguments: [1, 2, 3], Shot.both)
     func fiveHundredRandomEventsDoNoHarm(_ seed: Int, _ language: Language) async throws {
-        let school = try SmallSchool()
+        let school = try SmallSchool.founded()
         for number in 1...12 { try school.file("隐患\(number)", at: school.library) }
         let sitting = try WorkbenchSitting(
             WorkbenchSitting.small, language, ledger: school.ledger)
-        var dice = Dice(seed: UInt64(seed))
+        var dice = SeededDice(seed: UInt64(seed))
         for _ in 0..<100 {
             for _ in 0..<5 { act(sitting, &dice) }
             if dice.roll(4) == 0 { await Task.yield() }
@@ -40,7 +41,7 @@ import ViewModels
         #expect(sitting.picture.isEmpty == false)
     }
 
-    private func act(_ sitting: WorkbenchSitting, _ dice: inout Dice) {
+    private func act(_ sitting: WorkbenchSitting, _ dice: inout SeededDice) {
         switch dice.roll(40) {
         case 0: sitting.resize(to: Self.sizes[dice.roll(Self.sizes.count)])
         case 1: sitting.host.handle(.paste(Self.pastes[dice.roll(Self.pastes.count)]))

@@ -3,6 +3,7 @@ import Localisation
 import Persistence
 import Security
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Screens

@@ -2,6 +2,7 @@ import Domain
 import Localisation
 import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -11,7 +12,7 @@ import ViewModels
     private let sitting: WorkbenchSitting
 
     init() throws {
-        school = try SmallSchool()
+        school = try SmallSchool.founded()
         try school.file("燃气软管老化")
         sitting = try WorkbenchSitting(ledger: school.ledger)
     }

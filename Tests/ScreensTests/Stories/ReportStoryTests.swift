@@ -3,6 +3,7 @@ import Foundation
 import Localisation
 import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -12,7 +13,7 @@ import ViewModels
     private let sitting: WorkbenchSitting
 
     init() throws {
-        school = try SmallSchool()
+        school = try SmallSchool.founded()
         sitting = try WorkbenchSitting(WorkbenchSitting.usual, ledger: school.ledger)
     }
 

@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Security
+import TestSupport
 
 /// A small school whose principal 何敏 administers its accounts, and whose teacher has one too.
 struct AccountSchool {

@@ -15,7 +15,8 @@ enum Golden {
     ) throws {
         sitting.host.invalidate()
         let text = sitting.picture
-        let roles = RolePicture(sitting.terminal.roles).text
+        let roles = RolePicture(sitting.terminal.roles, on: sitting.terminal.grounds)
+            .text
         for (file, drawn) in [("\(name).txt", text), ("\(name).roles.txt", roles)] {
             try expect(drawn, in: folder.appending(path: file), sourceLocation)
         }

@@ -1,11 +1,14 @@
 import TerminalUI
 
-/// The roles of a frame as text: a letter a cell, and below them what the letters mean.
+/// The roles of a frame as text: a letter a cell, below them what the letters mean, and which roles
+/// stand on the fill of another one.
 struct RolePicture {
     private let rows: [[Role]]
+    private let grounds: [[Role]]
 
-    init(_ rows: [[Role]]) {
+    init(_ rows: [[Role]], on grounds: [[Role]]) {
         self.rows = rows
+        self.grounds = grounds
     }
 
     var text: String {
@@ -18,7 +21,23 @@ struct RolePicture {
         let legend = Role.allCases.filter(used.contains).map { role in
             "\(Self.letters[role] ?? "?") \(role.name)"
         }
-        return lines.joined() + "\n" + legend.joined(separator: "   ") + "\n"
+        return lines.joined() + "\n" + legend.joined(separator: "   ") + "\n" + groundLines
+    }
+
+    /// A line for each fill that shows behind others, such as `on dialog: m n w`.
+    private var groundLines: String {
+        var standing: [Role: Set<Role>] = [:]
+        for (role, ground) in zip(rows.joined(), grounds.joined()) where role != ground {
+            standing[ground, default: []].insert(role)
+        }
+        return Role.allCases.filter { $0 != .text }.compactMap { ground in
+            standing[ground].map { roles in
+                let letters = Role.allCases.filter(roles.contains).map {
+                    String(Self.letters[$0] ?? "?")
+                }
+                return "on \(ground.name): \(letters.joined(separator: " "))\n"
+            }
+        }.joined()
     }
 
     static let letters: [Role: Character] = [

@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Persistence
+import TestSupport
 
 /// The sample school on one day, made once for all tests that only look at it.
 enum SampleLedger {
@@ -16,9 +17,4 @@ enum SampleLedger {
     }
 
     private static let filled = Result { try fresh() }
-}
-
-nonisolated func day(_ text: String) -> Day {
-    guard let day = Day(text: text) else { preconditionFailure("no day: \(text)") }
-    return day
 }

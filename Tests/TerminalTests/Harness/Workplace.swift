@@ -11,6 +11,8 @@ final class Workplace {
     static let school = "思源实验学校"
 
     let folder: String
+    /// When the program that is started next believes to start; its clock runs on from there.
+    var clock = Workplace.time
     /// Words of a shell's line before the program's own: another program that starts it.
     var launcher: [String] = []
 
@@ -116,7 +118,7 @@ final class Workplace {
         try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
     }
 
-    private var options: [String] { ["--data", data, "--at", Self.time] }
+    private var options: [String] { ["--data", data, "--at", clock] }
 
     private var environment: [String: String] {
         [

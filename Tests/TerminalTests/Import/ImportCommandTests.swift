@@ -128,7 +128,7 @@ import Testing
             "map", "校园.geojson", Self.map, "--replace-drawing")
 
         #expect(child.code == 0)
-        #expect(child.says("  取下          建筑轮廓 11 个，地面 "))
+        #expect(child.says("  取下          建筑轮廓 10 个，地面 11 处"))
         #expect(child.says("校园地图  校园.geojson"))
         #expect(child.says("  格式          经纬度（WGS84）"))
         #expect(child.says("  名称          取自属性 BLDG_NAME"))

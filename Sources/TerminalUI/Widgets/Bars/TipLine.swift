@@ -1,7 +1,9 @@
 /// What the letters do here and now, as far as there is room, and a status at the right.
 public struct TipLine {
+    /// The status at the right; empty for none.
+    public var status: String
+
     private let bindings: [KeyBinding]
-    private let status: String
     private let statusRole: Role
 
     public init(_ bindings: [KeyBinding], status: String = "", statusRole: Role = .muted) {

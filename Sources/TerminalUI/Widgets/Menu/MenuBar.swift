@@ -8,10 +8,10 @@ public struct MenuBar {
 
     /// `compactTitle` stands for all titles when they leave too little room for the status.
     public init(
-        _ bindings: [KeyBinding], state: MenuState, status: String = "",
+        _ menus: [Menu], state: MenuState, status: String = "",
         compactTitle: String, refuse: @escaping (String) -> Void
     ) {
-        menus = Menu.menus(from: bindings)
+        self.menus = menus
         self.state = state
         self.status = status
         self.compactTitle = compactTitle

@@ -1,0 +1,32 @@
+extension Strings {
+    static let todayEnglish = Today(
+        title: "Today", tray: "To sign", shortToday: "Today", shortTray: "Sign", tab: "Today",
+        nothing: "Nothing is due, overdue or waiting for you today.",
+        nothingToSign: "Nothing waits for your signature.",
+        signInFirst:
+            "Sign in to see what waits for you; below is what is overdue in the school.",
+        groups: .init(
+            returned: "Sent back to me", waiting: "Waiting for me", overdue: "Overdue",
+            uncontrolled: "Major hazards whose control has run out",
+            dueSoon: "Due today and soon", touched: "Changed since I last signed out"),
+        signing: .init(
+            approve: "Sign and approve", shortApprove: "Sign", sendBack: "Send back",
+            shortSendBack: "Back", write: "Write an opinion and sign", shortWrite: "Write",
+            open: "Show the whole history", shortOpen: "Show", move: "Next, previous",
+            scroll: "Scroll", close: "Back", before: "As reported", after: "After the work",
+            nothingDone: "not submitted yet", willSign: "To be signed",
+            spent: { "spent " + $0 + " yuan" }, verified: "seen on site, true",
+            accepted: "inspected on site, in order", endorsed: "agreed",
+            signedOff: "agreed, signed off", nothingToSendBack: "There is nothing to send back here"
+        ),
+        bulk: .init(
+            mark: "Mark", shortMark: "Mark", clear: "Clear all marks", remind: "Remind all marked",
+            assign: "Assign all marked", noMarks: "Mark some with the space bar first",
+            marked: { "\($0) marked" }, remindTitle: "Remind all marked",
+            assignTitle: "Assign all marked", note: "Reminder", person: "Responsible",
+            askRemind: { "Remind all \($0) marked?" }, askAssign: { "Assign all \($0) marked?" },
+            result: { done, refused, why in
+                refused == 0 ? "\(done) done" : "\(done) done, \(refused) not: \(why)"
+            }),
+        count: { "\($0)" + ($1 ? "+" : "") })
+}

@@ -1,0 +1,26 @@
+extension Strings {
+    static let todayChinese = Today(
+        title: "今日", tray: "待我签字", shortToday: "今日", shortTray: "待签", tab: "今日",
+        nothing: "今天没有到期、逾期或等您办理的事项。",
+        nothingToSign: "没有等您签字的事项。",
+        signInFirst: "登录后显示等您办理的事项；下面是本校逾期的隐患。",
+        groups: .init(
+            returned: "退回给我", waiting: "待我签办", overdue: "逾期", uncontrolled: "重大隐患管控已过期",
+            dueSoon: "今日到期与临期", touched: "上次退出以来有变化"),
+        signing: .init(
+            approve: "签字同意", shortApprove: "签字", sendBack: "退回", shortSendBack: "退回",
+            write: "写意见后签字", shortWrite: "写意见", open: "查看全部过程", shortOpen: "查看",
+            move: "上一项、下一项", scroll: "翻看", close: "返回", before: "上报时", after: "整改后",
+            nothingDone: "尚未报请复查", willSign: "将签", spent: { "支出 " + $0 + " 元" },
+            verified: "现场核实属实", accepted: "现场复查合格", endorsed: "同意", signedOff: "同意销号",
+            nothingToSendBack: "这一项没有可退回的内容"),
+        bulk: .init(
+            mark: "标记", shortMark: "标记", clear: "取消全部标记", remind: "批量催办", assign: "批量交办",
+            noMarks: "先用空格键标记", marked: { "已标 \($0)" }, remindTitle: "批量催办",
+            assignTitle: "批量交办", note: "催办内容", person: "整改责任人",
+            askRemind: { "向所标 \($0) 项发出催办？" }, askAssign: { "把所标 \($0) 项一并交办？" },
+            result: { done, refused, why in
+                refused == 0 ? "已办 \(done) 项" : "已办 \(done) 项，未办 \(refused) 项：\(why)"
+            }),
+        count: { "\($0)" + ($1 ? "+" : "") })
+}

@@ -1,0 +1,73 @@
+internal import GRDB
+
+/// Compares the tables that the journal changes with what its entries lead to.
+struct TableComparison {
+    let db: Database
+    let replayed: Database
+
+    private struct Table {
+        let name: String
+        let key: String
+        let columns: [String]
+    }
+
+    /// Without `sealed` and `signature`, which prove themselves.
+    private static let tables = [
+        Table(
+            name: "account_key", key: "id",
+            columns: ["person_id", "signing", "reading", "issued_at", "retired_at"]),
+        Table(
+            name: "account", key: "person_id",
+            columns: ["key_id", "is_disabled", "failures", "last_failure_at"]),
+        Table(
+            name: "account_seen", key: "person_id",
+            columns: [
+                "at", "hazard_event_id", "hazard_event_digest", "journal_id", "journal_digest",
+                "key_id",
+            ]),
+        Table(name: "recovery_key", key: "id", columns: ["public_key", "set_at"]),
+        Table(
+            name: "office_assignment", key: "id",
+            columns: ["person_id", "office", "starts", "ends"]),
+        Table(name: "school_rule", key: "name", columns: ["value", "source"]),
+        Table(
+            name: "guide_clause", key: "code",
+            columns: ["field", "text", "source", "sort_order"]),
+        Table(
+            name: "hazard_category", key: "code",
+            columns: ["name", "english_name", "source", "sort_order"]),
+    ]
+
+    func run(_ report: inout VerificationReport) throws {
+        for table in Self.tables { try compare(table, &report) }
+    }
+
+    private func compare(_ table: Table, _ report: inout VerificationReport) throws {
+        let stored = try Self.rows(of: table, db)
+        let expected = try Self.rows(of: table, replayed)
+        for key in Set(stored.keys).union(expected.keys).sorted() {
+            let row = LedgerFault.Subject.row(table: table.name, key: key)
+            switch (stored[key], expected[key]) {
+            case (nil, _): report.add(row, .missing)
+            case (_, nil): report.add(row, .unexpected)
+            case (let stored?, let expected?):
+                for (index, column) in table.columns.enumerated()
+                where stored[index] != expected[index] {
+                    report.add(row, .changed(column: column))
+                }
+            }
+        }
+    }
+
+    private static func rows(
+        of table: Table, _ db: Database
+    ) throws -> [String: [DatabaseValue]] {
+        let columns = ([table.key] + table.columns).joined(separator: ", ")
+        var rows: [String: [DatabaseValue]] = [:]
+        try db.forEachRow("SELECT \(columns) FROM \(table.name)") { row in
+            let values = Array(row.databaseValues)
+            rows[row[0] as String? ?? "NULL"] = Array(values.dropFirst())
+        }
+        return rows
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import ViewModels
+
+/// 今日: a list in groups, the most urgent first.
+final class TodayPage {
+    private let model: TodayModel
+    private let anchor = ScrollAnchor()
+    private(set) var pageLength = 5
+
+    init(model: TodayModel) {
+        self.model = model
+    }
+
+    private enum Line {
+        case heading(TodayModel.Group)
+        case row(Int, HazardRow)
+        case blank
+    }
+
+    func draw(on surface: Surface, strings: Strings) {
+        let words = HazardWords(strings: strings, school: model.session.school)
+        let today = strings.today
+        surface.fill(.text)
+        let school = model.session.school
+        let inner = surface.pane(
+            title: today.title, note: school.now.day.text, isFocused: true)
+        var area = inner.bounds
+        if model.session.standing == nil {
+            inner.write(
+                today.signInFirst, x: 1, y: 0, columns: inner.width - 2, role: .muted)
+            area = area.splitTop(2).1
+        }
+        let lines = lines
+        guard !lines.isEmpty else {
+            let text = model.failure.map(strings.failures.sentence) ?? today.nothing
+            inner.write(text, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
+            return
+        }
+        draw(lines, on: inner.part(area), words: words)
+    }
+
+    private var lines: [Line] {
+        var lines: [Line] = []
+        var index = 0
+        for group in model.groups {
+            if !lines.isEmpty { lines.append(.blank) }
+            lines.append(.heading(group))
+            for row in group.rows {
+                lines.append(.row(index, row))
+                index += 1
+            }
+        }
+        return lines
+    }
+
+    private func draw(_ lines: [Line], on surface: Surface, words: HazardWords) {
+        let table = HazardTable(words: words, width: surface.width)
+        pageLength = max(1, surface.height - 2)
+        let selected =
+            lines.firstIndex { line in
+                if case .row(model.selectedIndex, _) = line { true } else { false }
+            } ?? 0
+        // The heading of the first group comes into view with its first row.
+        let first = anchor.first(
+            showing: selected == 1 ? 0 : selected, rows: surface.height, loaded: 0..<lines.count)
+        for place in first..<min(lines.count, first + surface.height) {
+            let frame = Rect(x: 0, y: place - first, width: surface.width, height: 1)
+            switch lines[place] {
+            case .blank: break
+            case .heading(let group):
+                let title = name(of: group.subject, words.strings.today.groups)
+                let count = words.strings.today.count(group.rows.count, group.isCapped)
+                surface.write(
+                    title + " " + count, x: 1, y: frame.y, columns: surface.width - 2,
+                    role: group.subject.isUrgent ? .serious : .heading)
+            case .row(let index, let row):
+                let isSelected = index == model.selectedIndex
+                table.draw(row, on: surface.part(frame), isSelected: isSelected, hasFocus: true)
+                if isSelected { surface.placeCursor(x: 0, y: frame.y) }
+                surface.onMouse(in: frame) { [model] mouse in
+                    switch mouse.kind {
+                    case .wheelUp: model.move(by: -1)
+                    case .wheelDown: model.move(by: 1)
+                    case .click, .doubleClick: model.select(index)
+                    }
+                }
+            }
+        }
+    }
+
+    private func name(
+        of subject: TodayModel.Subject, _ groups: Strings.Today.Groups
+    ) -> String {
+        switch subject {
+        case .returned: groups.returned
+        case .waiting: groups.waiting
+        case .overdue: groups.overdue
+        case .uncontrolled: groups.uncontrolled
+        case .dueSoon: groups.dueSoon
+        case .touched: groups.touched
+        }
+    }
+}
+
+extension TodayModel.Subject {
+    fileprivate var isUrgent: Bool { self == .overdue || self == .uncontrolled }
+}

@@ -1,0 +1,24 @@
+import Domain
+
+/// Reads a day to come as people type it.
+nonisolated enum TypedDay {
+    /// `12-01` is the next such day, `2026-12-01` exact, `7` and `7天` so many days from today in
+    /// `unit`. Nil for anything else, never a guess.
+    static func read(
+        _ text: String, today: Day, unit: DeadlineRule.Unit, calendar: SchoolCalendar
+    ) -> Day? {
+        var plain = String(String.UnicodeScalarView(text.trimmed.unicodeScalars.map(\.halfWidth)))
+        if plain.hasSuffix("天") { plain.removeLast() }
+        if let count = Int(plain) {
+            guard (0...365).contains(count) else { return nil }
+            return DeadlineRule(count: count, unit: unit).dueDay(from: today, in: calendar)
+        }
+        let midnight = Moment(day: today, secondOfDay: 0)
+        guard !plain.contains(":"), let day = TypedMoment.read(plain, now: midnight)?.day else {
+            return nil
+        }
+        let hasYear = plain.split(whereSeparator: { !$0.isNumber }).count > 2
+        guard !hasYear, day < today else { return day }
+        return Day(year: day.year + 1, month: day.month, day: day.day)
+    }
+}

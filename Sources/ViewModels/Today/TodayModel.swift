@@ -1,0 +1,136 @@
+import Domain
+public import Observation
+public import Persistence
+
+/// 今日: what there is to do today for the person who signed in, in the order of its urgency.
+@Observable
+public final class TodayModel {
+    public enum Subject: Hashable, Sendable, CaseIterable {
+        /// 退回给我.
+        case returned
+        /// 待我签办.
+        case waiting
+        case overdue
+        /// 重大 whose temporary control has run out.
+        case uncontrolled
+        /// Due today or within the amber days.
+        case dueSoon
+        /// What others did since this person last signed out.
+        case touched
+    }
+
+    public struct Group: Hashable, Sendable {
+        public let subject: Subject
+        public let rows: [HazardRow]
+        /// There are more than `limit`.
+        public let isCapped: Bool
+    }
+
+    /// Without the empty ones.
+    public private(set) var groups: [Group] = []
+    public private(set) var selectedIndex = 0
+    public private(set) var failure: LedgerError?
+
+    @ObservationIgnored public let session: SessionModel
+
+    public static let limit = 20
+
+    public init(session: SessionModel) {
+        self.session = session
+        reload()
+    }
+
+    private var school: SchoolModel { session.school }
+
+    public var rows: [(subject: Subject, row: HazardRow)] {
+        groups.flatMap { group in group.rows.map { (group.subject, $0) } }
+    }
+
+    public var selected: (subject: Subject, row: HazardRow)? {
+        let rows = rows
+        return rows.indices.contains(selectedIndex) ? rows[selectedIndex] : nil
+    }
+
+    public func reload() {
+        do throws(LedgerError) {
+            var groups: [Group] = []
+            for subject in Subject.allCases {
+                let rows = try rows(of: subject, limit: Self.limit + 1)
+                guard !rows.isEmpty else { continue }
+                groups.append(
+                    Group(
+                        subject: subject, rows: Array(rows.prefix(Self.limit)),
+                        isCapped: rows.count > Self.limit))
+            }
+            self.groups = groups
+            failure = nil
+        } catch {
+            groups = []
+            failure = error
+        }
+        selectedIndex = min(selectedIndex, max(0, rows.count - 1))
+    }
+
+    public func move(by step: Int) {
+        select(selectedIndex + step)
+    }
+
+    public func select(_ index: Int) {
+        selectedIndex = min(max(0, index), max(0, rows.count - 1))
+    }
+
+    private func rows(of subject: Subject, limit: Int) throws(LedgerError) -> [HazardRow] {
+        let hazards = school.ledger.hazards
+        let today = school.now.day
+        guard let standing = session.standing else {
+            // Whoever only looks sees what the posted board shows.
+            return subject == .overdue
+                ? try hazards.due(.everywhere, in: Self.past(today), limit: limit) : []
+        }
+        switch subject {
+        case .returned: return try hazards.returned(to: standing.person, limit: limit)
+        case .waiting: return try session.waiting(limit: limit).map(\.row)
+        case .overdue:
+            return try due(standing, in: Self.past(today), limit: limit)
+        case .uncontrolled:
+            let isOffice = standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice])
+            return isOffice ? try hazards.uncontrolled(at: school.now, limit: limit) : []
+        case .dueSoon:
+            let end = today.adding(days: school.settings[.amberDays])
+            return try due(standing, in: today...end, limit: limit)
+        case .touched:
+            guard let seen = session.lastSeen else { return [] }
+            let rows = try hazards.touched(
+                since: seen.hazardEvent, byOthersThan: standing.person, limit: limit)
+            return rows.filter { concerns($0, standing) }
+        }
+    }
+
+    private static func past(_ today: Day) -> ClosedRange<Day> {
+        // The first day that sorts as a text before all others.
+        let first = Day(year: 1, month: 1, day: 1) ?? today
+        return first...today.adding(days: -1)
+    }
+
+    private func due(
+        _ standing: Standing, in days: ClosedRange<Day>, limit: Int
+    ) throws(LedgerError) -> [HazardRow] {
+        let hazards = school.ledger.hazards
+        if standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice]) {
+            return try hazards.due(.everywhere, in: days, limit: limit)
+        }
+        let own = try hazards.due(.responsible(standing.person), in: days, limit: limit)
+        let places = school.organisation.places.map(\.id)
+            .filter { standing.leads($0, in: school.organisation) }
+        guard !places.isEmpty else { return own }
+        let led = try hazards.due(.places(places), in: days, limit: limit)
+        let more = own.filter { row in !led.contains { $0.id == row.id } }
+        return Array((led + more).sorted { $0.cursor < $1.cursor }.prefix(limit))
+    }
+
+    private func concerns(_ row: HazardRow, _ standing: Standing) -> Bool {
+        standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice])
+            || row.responsible == standing.person || row.finder == standing.person
+            || standing.belongsTo(row.place, in: school.organisation)
+    }
+}

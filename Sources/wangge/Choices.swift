@@ -1,0 +1,73 @@
+import Glibc
+import Localisation
+import Persistence
+import TerminalUI
+
+/// What options, environment and settings say together.
+struct Choices {
+    /// As given to the program; nil where it was not.
+    let data: String?
+    let language: Language?
+    let theme: String?
+    let clock: SchoolClock
+
+    let environment: [String: String]
+    let settings: Settings
+
+    init(data: String?, language: Language?, theme: String?, clock: SchoolClock) {
+        self.data = data
+        self.language = language
+        self.theme = theme
+        self.clock = clock
+        environment = Self.environment
+        settings = Settings.read(environment: environment)
+    }
+
+    /// The plain ways to open the workbench, which are the ones that people use every day: only the
+    /// data directory and the language may be given. Nil for everything else.
+    init?(plain arguments: some Collection<String>) {
+        var rest = Array(arguments)[...]
+        if rest.first == "open" { rest.removeFirst() }
+        var values: [String: String] = [:]
+        while let option = rest.popFirst() {
+            guard ["--data", "--language"].contains(option), values[option] == nil,
+                let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-")
+            else { return nil }
+            values[option] = value
+        }
+        let language = values["--language"].map(Language.init(rawValue:))
+        if case .some(nil) = language { return nil }
+        self.init(
+            data: values["--data"], language: language ?? nil, theme: nil,
+            clock: SchoolClock(believing: nil))
+    }
+
+    var directory: DataDirectory {
+        DataDirectory.resolve(option: data, environment: environment)
+    }
+
+    /// The language asked for here or last chosen in the program.
+    var spokenLanguage: Language { language ?? settings.language ?? .chinese }
+
+    var strings: Strings { spokenLanguage.strings }
+
+    /// The theme asked for here or last chosen in the program; a chosen one that is gone or broken
+    /// gives way to the default.
+    func theme(in library: ThemeLibrary) throws -> Theme {
+        do throws(ThemeRefusal) {
+            if let theme { return try library.theme(theme) }
+        } catch {
+            throw Refusal(strings.themes.sentence(for: error))
+        }
+        return settings.theme.flatMap { try? library.theme($0) } ?? .campusNight
+    }
+
+    /// The variables that the program looks at.
+    private static var environment: [String: String] {
+        var values: [String: String] = [:]
+        for name in ["HOME", "TERM", "WANGGE_DATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            if let value = getenv(name) { values[name] = String(cString: value) }
+        }
+        return values
+    }
+}
