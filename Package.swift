@@ -96,7 +96,7 @@ let package = Package(
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Persistence", "Security", "Domain"],
+            dependencies: ["TestSupport", "Interchange", "Persistence", "Security", "Domain"],
             swiftSettings: values
         ),
         .testTarget(

@@ -26,7 +26,7 @@ enum HazardStatus: Comparable {
     private static let blank: Set<String> = ["", "否", "无", "/", "-", "—", "×", "✗", "✘", "x", "X"]
     private static let negative = ["未", "不", "部分", "待", "没", "正在", "整改中", "进行中", "仍"]
     private static let positive: Set<String> = ["是", "√", "✓", "✔", "☑", "对", "y", "Y", "yes"]
-    private static let closing = ["销号", "合格", "闭环", "办结", "关闭", "通过"]
+    private static let closing = ["销号", "合格", "闭环", "办结", "关闭", "通过", "作废"]
     private static let rectifying = ["整改", "完成", "完毕", "解决", "修复", "更换", "已复查"]
 
     /// Whether the words say that it was put right where it was seen.

@@ -74,7 +74,7 @@ struct TableReader {
 
     private func append(_ content: ArraySlice<UInt8>, line: Int, to record: inout TableRecord) {
         let cell = record.cells.count
-        var content = content
+        var content = FormulaGuard.removed(from: content)
         if content.count > Self.longestCell {
             record.problems.append(
                 .init(line: line, cell: cell, kind: .tooLong(bytes: content.count)))

@@ -41,6 +41,10 @@ struct StoredRows {
         sqlite3_column_type(handle, CInt(column)) == SQLITE_NULL
     }
 
+    func isNumber(_ column: Int) -> Bool {
+        sqlite3_column_type(handle, CInt(column)) == SQLITE_INTEGER
+    }
+
     /// 0 for NULL.
     func number(_ column: Int) -> Int64 {
         sqlite3_column_int64(handle, CInt(column))

@@ -14,9 +14,15 @@ struct VerifyCommand: ParsableCommand {
             Exit code 1 where something does not hold.
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "An export of the ledger as JSON, to be checked instead.", valueName: "FILE"))
+    var file: String?
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        if let file { return try VerifyFileErrand.run(path: file, strings: shared.strings) }
         let strings = shared.strings
         try Refusal.reporting(in: strings) {
             let ledger = try Ledger.open(in: shared.directory, access: .readOnly)

@@ -65,11 +65,11 @@ struct VerificationText {
     }
 
     private func line(_ fault: LedgerFault) -> String {
-        HarmlessText.line(
-            words.text(of: fault.subject) + "  "
-                + words.text(of: fault.flaw) {
+        HarmlessText.line(words.text(of: fault.subject)) + "  "
+            + HarmlessText.line(
+                words.text(of: fault.flaw) {
                     people.person($0)?.name ?? strings.common.unknown
-                })
+                }, columns: 100)
     }
 
     /// Eight digits at a time, as on the month's page.

@@ -37,6 +37,7 @@ struct ImportErrand {
                 defer { key?.lock() }
                 let stamp = ImportStamp(signer: key?.signer, at: shared.clock.now())
                 try run(body, on: Means(ledger: ledger, file: file, stamp: stamp))
+                try tellUnlessSigned(key, ledger)
             } catch let refusal as ImportFileRefusal {
                 throw Refusal(words.sentence(for: refusal))
             } catch let refusal as TableRefusal {
@@ -45,6 +46,12 @@ struct ImportErrand {
                 throw Refusal(words.sentence(for: refusal))
             }
         }
+    }
+
+    /// Says so where a school with accounts took in what nobody signed.
+    private func tellUnlessSigned(_ key: UnlockedKey?, _ ledger: Ledger) throws {
+        guard key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() else { return }
+        StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
     }
 
     private var words: Strings.Imports { shared.strings.imports }
@@ -75,9 +82,6 @@ struct ImportErrand {
             throw MapImportRefusal.nothingToDraw(report)
         }
         try finish(&text, ending)
-        if ending.isWritten, signing.name == nil, try means.ledger.accounts.hasAccounts() {
-            StandardStream.errors.write(shared.strings.accountCommands.unsignedImport + "\n")
-        }
     }
 
     private func finish(_ text: inout ReportText, _ ending: ImportEnding) throws {

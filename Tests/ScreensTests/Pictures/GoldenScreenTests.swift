@@ -89,8 +89,8 @@ extension GoldenScreenTests {
         let shots = Shot.panes + Shot.dialogs + Shot.pages + Shot.reports
         #expect(Set(shots.map(\.name)).count == shots.count)
         let others = [
-            "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start", "school-form",
-            "school-form-errors", "import-steps", "empty", "action",
+            "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start",
+            "school-form", "school-form-errors", "import-steps", "empty", "action",
         ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }

@@ -85,7 +85,7 @@ import ViewModels
         sitting.press(.down, .enter)
         let selected = sitting.model.board.selected?.id
         sitting.expect("SY-2026-XF-0224   重大 · 消防")
-        sitting.expect("过程")
+        sitting.expect("发现时间")
         sitting.press(.escape)
         #expect(!sitting.model.board.isDetailOpen)
         #expect(sitting.model.board.selected?.id == selected)

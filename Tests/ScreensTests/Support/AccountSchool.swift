@@ -13,7 +13,7 @@ struct AccountSchool {
     var ledger: Ledger { school.ledger }
 
     init() throws {
-        school = try SmallSchool(in: Ledger.inMemory(cost: .forTests))
+        school = try SmallSchool.founded(in: Ledger.inMemory(cost: .forTests))
         let now = SampleLedger.now
         let people = try school.ledger.organisation.organisation(on: now.day).people
         guard let principal = people.first(where: { $0.name == "何敏" })?.id else {

@@ -4,7 +4,7 @@ import Testing
 extension Stories {
     /// One 重大 hazard from its report to the lifting of its 挂牌督办, each step by whoever may take it.
     @Suite struct HazardLifeStory {
-        private static let number = "SY-2026-RQ-0236"
+        private static let number = "SY-2026-RQ-0247"
 
         @Test func aMajorHazardGoesThroughItsWholeLifeAtTheKeyboard() async throws {
             let workplace = try Workplace.withSampleSchool()
@@ -19,7 +19,7 @@ extension Stories {
             try await rectify(in: workplace)
             try await close(in: workplace)
             let shown = try workplace.run("show", "board", "--zoom", "--size", "200x60").output
-            #expect(shown.contains("0236"))
+            #expect(shown.contains("0247"))
         }
 
         /// Verified by the grid leader, graded and put under supervision by the principal.
@@ -186,16 +186,8 @@ extension Workplace {
     ) async throws {
         let minute = (Int(clock.suffix(2)) ?? 0) + 1
         clock = clock.dropLast(2) + (minute < 10 ? "0" : "") + "\(minute)"
-        let terminal = try await openSchool()
-        try await terminal.waitFor("只看不签")
-        try terminal.type(initials)
-        try await terminal.waitFor("│  " + name)
-        try terminal.press("Enter")
-        try terminal.type("gui-hua-2-lou")
-        try terminal.press("F2")
-        try await terminal.wait(for: "\(name) at the workbench") { shown in
-            shown.contains(name + " · 11-23") && !shown.contains("只看不签")
-        }
+        let terminal = try await openSchool(as: initials)
+        try await terminal.waitFor(name + " · 11-23")
         try await body(terminal)
         try terminal.close()
     }

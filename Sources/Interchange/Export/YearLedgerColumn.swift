@@ -1,0 +1,21 @@
+/// The columns of 年度隐患整改销号登记表, in the order of the form.
+enum YearLedgerColumn: String, CaseIterable {
+    case position = "序号"
+    case number = "编号"
+    case foundAt = "检查时间"
+    case finder = "检查人"
+    case place = "检查部位"
+    case text = "问题描述"
+    case category = "隐患类型"
+    case grade = "隐患等级"
+    case clause = "判定依据"
+    case measures = "整改要求"
+    case responsible = "整改责任人"
+    case originalDue = "整改期限"
+    case due = "现期限"
+    case completedOn = "整改完成日期"
+    case reviewer = "复查人"
+    case closedOn = "销号日期"
+    case status = "销号情况"
+    case remarks = "备注"
+}
