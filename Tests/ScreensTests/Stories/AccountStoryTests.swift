@@ -213,7 +213,7 @@ import Testing
     }
 
     @Test func theFirstAccountIsSetUpAndTheRecoveryKeyConfirmed() async throws {
-        let school = try SmallSchool(in: Ledger.inMemory(cost: .forTests))
+        let school = try SmallSchool.founded(in: Ledger.inMemory(cost: .forTests))
         let sitting = try WorkbenchSitting(
             WorkbenchSitting.usual, ledger: school.ledger, as: nil)
         sitting.screen.askWhoSits()
