@@ -17,7 +17,7 @@ import Testing
             ImportDesk.ledger("1,2026-3-8,食堂,灭火器压力不足,消防,2026-3-15,是", "2,3月9日,老校区,插座松动,用电,,"))
 
         #expect(child.code == 0)
-        #expect(child.errors == "注意：没有用 --as 登录，这次导入不带签名。\n")
+        #expect(child.errors == "")
         #expect(child.output.hasPrefix("隐患台账  台账.csv\n"))
         #expect(child.says("  格式          UTF-8 编码，逗号分隔"))
         #expect(child.says("  读取          2 行"))

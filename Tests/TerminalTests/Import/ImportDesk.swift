@@ -29,7 +29,18 @@ struct ImportDesk {
     func importing(
         _ kind: String, _ name: String, _ text: String, _ options: String...
     ) throws -> ChildProcess {
-        try workplace.run(["import", kind, try write(name, text)] + options)
+        try workplace.run(["import", kind, try write(name, text)] + options + signing())
+    }
+
+    /// Who imports, with a passphrase file of the own.
+    func signing(mode: Int = 0o600) throws -> [String] {
+        let path = try write("passphrase", TmuxTerminal.passphrase + "\n")
+        try restrict(path, to: mode)
+        return ["--as", "陈静宜", "--passphrase-file", path]
+    }
+
+    func restrict(_ path: String, to mode: Int = 0o600) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
     func newestText() throws -> String {

@@ -102,7 +102,11 @@ extension Stories {
             try terminal.press("Tab")
             try terminal.type("three brown hens")
             try terminal.press("F2")
-            let shown = try await terminal.waitFor("恢复密钥（只显示这一次）")
+            try await terminal.wait(for: "the whole key") { shown in
+                shown.contains("恢复密钥（只显示这一次）") && shown.contains("已抄好 Enter")
+                    && shown.contains(/([0-9A-Z]{4}-){8}([0-9A-Z]{4})/)
+            }
+            let shown = try terminal.text
             let key = try #require(shown.firstMatch(of: /([0-9A-Z]{4}-){8}([0-9A-Z]{4})/))
             try terminal.type(String(key.output.2))
             try terminal.press("Enter")
