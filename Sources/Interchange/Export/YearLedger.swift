@@ -63,11 +63,3 @@ public struct YearLedger {
         .joined(separator: ",") + "\r\n"
     }
 }
-
-extension StockBalance {
-    fileprivate static func + (one: StockBalance, other: StockBalance) -> StockBalance {
-        StockBalance(
-            opening: one.opening + other.opening,
-            counts: one.counts.merging(other.counts, uniquingKeysWith: +))
-    }
-}
