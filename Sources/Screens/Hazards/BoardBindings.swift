@@ -10,7 +10,10 @@ extension WorkbenchScreen {
         let board = model.board
         return board.isDetailOpen
             ? detailBindings + detailActionBindings + movingBindings
-            : listBindings + listActionBindings + movingBindings
+            : listBindings + boardMarkBindings
+                + (board.marks.isEmpty
+                    ? listActionBindings : bulkBindings(letters: Self.actionLetters))
+                + movingBindings
     }
 
     /// What the rules have against an action is known before its key is pressed.
