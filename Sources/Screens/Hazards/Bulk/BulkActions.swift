@@ -25,15 +25,14 @@ extension WorkbenchScreen {
         let lines = BulkDeed.actions.map { action in
             let refused = BulkModel.refusals(of: action, on: hazards, session: model.session)
             let possible = hazards.count - refused.count
-            let why = refused.first.map { "  " + words.sentence(for: $0) } ?? ""
+            let why = refused.first.map(words.sentence) ?? ""
             return HazardActionList.Line(
                 action: action,
-                title: words.name(action) + "  "
-                    + strings.bulk.possible(possible, hazards.count),
+                title: words.name(action),
                 key: Self.actionLetters.first { $0.action == action }.map { String($0.letter) }
                     ?? "",
-                refusal: possible == 0
-                    ? strings.bulk.noneIsPossible(words.name(action)) + why : nil,
+                refusal: possible == 0 ? why : nil,
+                detail: strings.bulk.possible(possible, hazards.count),
                 initials: model.school.initials(of: words.name(action)))
         }
         dialog = HazardActionList(
