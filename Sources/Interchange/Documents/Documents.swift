@@ -1,5 +1,5 @@
 public import Domain
-public import Persistence
+import Persistence
 
 /// Writes the documents that the ledger can write.
 public struct Documents: Sendable {
