@@ -8,7 +8,8 @@ enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
-        ("3 audit", { db in try db.execute(sql: audit) }),
+        ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
+        ("4 audit and figures", { db in try db.execute(sql: audit) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
