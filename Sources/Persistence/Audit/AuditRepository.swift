@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 internal import GRDB
 
 /// Reads both logs as one list of who did what, and asks a single entry for its proof.

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 internal import GRDB
 
 /// Counts the figures of a period from the events: each hazard is replayed up to the period's end,

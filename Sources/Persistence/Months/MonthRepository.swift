@@ -36,19 +36,25 @@ public struct MonthRepository: Sendable {
         _ month: ReportingPeriod, _ figures: PeriodFigures, lastEvent: Int64,
         as signer: Signer, at moment: Moment
     ) async throws {
-        guard let name = month.month else { throw MonthRefusal.notBegun }
-        let digest = figures.digest
         try await file.write(as: signer) { transaction in
-            let person = try transaction.demandAccount()
-            let offices = try OfficeAssignment.inForce(person, on: moment.day, transaction.db)
-            let refusal = MonthSigning.refusal(
-                holding: offices, first: month.first, on: moment.day)
-            if let refusal { throw refusal }
-            let heads = try JournalLog.heads(transaction.db)
-            guard heads.hazardEvent == lastEvent else { throw MonthRefusal.figuresMoved }
-            try transaction.note(
-                .monthSigned(month: name, heads, figures: digest), at: moment)
+            try transaction.sign(month, figures, lastEvent: lastEvent, at: moment)
         }
+    }
+}
+
+extension LedgerTransaction {
+    /// As `MonthRepository.sign`.
+    public func sign(
+        _ month: ReportingPeriod, _ figures: PeriodFigures, lastEvent: Int64, at moment: Moment
+    ) throws {
+        guard let name = month.month else { throw MonthRefusal.notBegun }
+        let person = try demandAccount()
+        let offices = try OfficeAssignment.inForce(person, on: moment.day, db)
+        let refusal = MonthSigning.refusal(holding: offices, first: month.first, on: moment.day)
+        if let refusal { throw refusal }
+        let heads = try JournalLog.heads(db)
+        guard heads.hazardEvent == lastEvent else { throw MonthRefusal.figuresMoved }
+        try note(.monthSigned(month: name, heads, figures: figures.digest), at: moment)
     }
 }
 

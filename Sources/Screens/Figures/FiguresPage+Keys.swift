@@ -24,6 +24,7 @@ extension FiguresPage {
                 model.stepPeriod(by: 1)
             },
         ]
+        bindings += monthBindings
         bindings += [([Key.tab, .right], 1), ([Key.backTab, .left], -1)].map { keys, step in
             KeyBinding(keys, words.nextTab, group: group, isTip: step > 0) { [weak self] in
                 self?.turn(by: step)
@@ -51,9 +52,9 @@ extension FiguresPage {
         }
     }
 
-    private var group: KeyGroup { KeyGroup(title: strings.accounts.menu) }
+    var group: KeyGroup { KeyGroup(title: strings.accounts.menu) }
 
-    private var dialogWords: DialogWords {
+    var dialogWords: DialogWords {
         DialogWords(group: group, accept: strings.common.ok, cancel: strings.common.cancel)
     }
 
@@ -66,7 +67,8 @@ extension FiguresPage {
         guard let selected else { return strings.figures.nothingToList }
         switch tab {
         case .indicators: return hazards(at: selected).isEmpty ? strings.figures.nothingToList : nil
-        case .grids: return nil
+        case .grids: return gridLines[selected].id == nil ? strings.figures.outside : nil
+        case .signatures: return strings.figures.nothingToList
         }
     }
 
@@ -89,6 +91,7 @@ extension FiguresPage {
         case .indicators:
             let rows = model.rows(of: hazards(at: selected))
             if !rows.isEmpty { list(rows, title: lines[selected].name) }
+        case .signatures: break
         }
     }
 

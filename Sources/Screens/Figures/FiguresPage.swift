@@ -9,10 +9,11 @@ import ViewModels
 @Observable
 final class FiguresPage: Dialog {
     enum Tab: Int, CaseIterable {
-        case indicators, grids
+        case indicators, grids, signatures
     }
 
     let model: FiguresModel
+    let months: MonthModel
     let strings: Strings
     @ObservationIgnored let desk: PageDesk
     /// A list, a form or a question over the page.
@@ -25,11 +26,12 @@ final class FiguresPage: Dialog {
 
     init(model: FiguresModel, strings: Strings, desk: PageDesk) {
         self.model = model
+        months = MonthModel(session: model.session)
         self.strings = strings
         self.desk = desk
     }
 
-    private var words: FiguresWords { FiguresWords(strings: strings) }
+    var words: FiguresWords { FiguresWords(strings: strings) }
     private var school: SchoolModel { model.session.school }
 
     var lines: [FiguresWords.Line] {
@@ -55,6 +57,7 @@ final class FiguresPage: Dialog {
         switch tab {
         case .indicators: lines.count
         case .grids: gridLines.count
+        case .signatures: months.signatures.count
         }
     }
 
@@ -85,7 +88,9 @@ final class FiguresPage: Dialog {
         surface.fill(.text)
         let inner = surface.pane(title: strings.figures.title, note: note, isFocused: true)
         let (head, rest) = inner.bounds.splitTop(1)
-        let titles = [strings.figures.indicators, strings.figures.grids]
+        let titles = [
+            strings.figures.indicators, strings.figures.grids, strings.figures.signatures,
+        ]
         let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
         TabBar(tabs, selected: tab.rawValue) { [weak self] place in
             self?.tab = Tab(rawValue: place) ?? .indicators
@@ -128,7 +133,7 @@ final class FiguresPage: Dialog {
     private func drawTable(on surface: Surface) {
         let list = ListRows(
             count: count, selected: selected, isFocused: dialog == nil,
-            emptyText: model.figures == nil ? "" : strings.figures.noGrid,
+            emptyText: emptyText,
             onMouse: { [weak self] in self?.answer($0) })
         var scroll = scrolls[tab] ?? ListScroll()
         switch tab {
@@ -142,58 +147,18 @@ final class FiguresPage: Dialog {
                 .draw(on: surface, scroll: &scroll) { index in
                     cells(of: lines[index].figures, lines[index].name)
                 }
+        case .signatures:
+            ListTable(columns: signatureColumns, rows: list)
+                .draw(on: surface, scroll: &scroll) { cells(of: months.signatures[$0]) }
         }
         scrolls[tab] = scroll
     }
 
-    private var indicatorColumns: [ListColumn] {
-        let words = strings.figures
-        return [
-            ListColumn(words.indicator, .fixed(20)),
-            ListColumn(words.value, .fixed(10), alignment: .right),
-            ListColumn(words.numbers, .fixed(14), alignment: .right),
-            ListColumn(words.meaning, .flexible(weight: 1, minimum: 20), rank: 1),
-        ]
-    }
-
-    private func cells(of line: FiguresWords.Line) -> [CellText] {
-        let isBad = line.indicator == .overdue && line.value != "0"
-        return [
-            CellText(line.name), CellText(line.value, isBad ? .serious : .accent),
-            CellText(line.numbers), CellText(line.meaning, .muted),
-        ]
-    }
-
-    private var gridColumns: [ListColumn] {
-        let words = strings.figures
-        let names = words.names
-        func number(_ title: String, rank: Int = 0) -> ListColumn {
-            ListColumn(title, .fixed(6), alignment: .right, rank: rank)
+    private var emptyText: String {
+        if tab == .signatures {
+            return strings.figures.month.noSignatures(model.period.month ?? "")
         }
-        func ratio(_ indicator: HazardIndicator, rank: Int) -> ListColumn {
-            ListColumn(
-                names[indicator.rawValue] ?? "", .fixed(16), alignment: .right, rank: rank)
-        }
-        return [
-            ListColumn(words.grid, .flexible(weight: 1, minimum: 12)), number(words.opening),
-            number(words.added), number(words.closed), number(words.voided, rank: 3),
-            number(words.stockShort), number(words.overdueShort),
-            ratio(.rectification, rank: 1), ratio(.punctuality, rank: 2),
-        ]
-    }
-
-    private func cells(of figures: PeriodFigures, _ name: String) -> [CellText] {
-        let balance = figures.balance
-        let overdue = figures.indicators.overdue
-        let counts = [
-            balance.opening, balance.added, balance.closed, balance.voided, balance.stock,
-        ]
-        let shares = [
-            figures.indicators.rectificationRate, figures.indicators.punctualityRate,
-        ]
-        return [CellText(name)] + counts.map { CellText("\($0)") }
-            + [CellText("\(overdue)", overdue > 0 ? .serious : nil)]
-            + shares.map { CellText(words.both($0) + " " + words.percent($0)) }
+        return model.figures == nil ? "" : strings.figures.noGrid
     }
 
     private var meaningInHand: String {

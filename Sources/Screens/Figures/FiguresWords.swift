@@ -1,9 +1,16 @@
-import Domain
-import Localisation
+public import Domain
+public import Localisation
+import Persistence
+import Security
+import ViewModels
 
 /// The figures of a period in the words of a language; shares always with both their numbers.
-nonisolated struct FiguresWords {
+public nonisolated struct FiguresWords {
     let strings: Strings
+
+    public init(strings: Strings) {
+        self.strings = strings
+    }
 
     private var words: Strings.Figures { strings.figures }
 
@@ -69,5 +76,29 @@ nonisolated struct FiguresWords {
         let tenths = days.map { Int(($0 * 10).rounded()) }
         let text = tenths.map { words.days("\($0 / 10).\($0 % 10)") } ?? "—"
         return (text, words.of(indicators.rectified))
+    }
+
+    public func sentence(for refusal: MonthRefusal) -> String {
+        let words = strings.figures.month
+        return switch refusal {
+        case .notSignedIn: AccountWords(strings: strings).sentence(for: AccountRefusal.notSignedIn)
+        case .notYours(let offices):
+            words.notYours(
+                offices.map(AccountWords(strings: strings).name)
+                    .joined(separator: strings.accountRefusals.listSeparator))
+        case .notBegun: words.notBegun
+        case .figuresMoved: words.figuresMoved
+        }
+    }
+
+    func sentence(for failure: MonthModel.Failure?, path: String) -> String {
+        let words = strings.figures.month
+        return switch failure {
+        case .refused(let refusal): sentence(for: refusal)
+        case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .ledger(let error): strings.failures.sentence(for: error)
+        case .file(.alreadyThere): words.alreadyThere(path)
+        case .file, nil: words.notWritten(path)
+        }
     }
 }

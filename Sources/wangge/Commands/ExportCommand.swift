@@ -4,5 +4,7 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "导出 — the ledger, and the papers made of it.",
-        subcommands: [ExportLedgerCommand.self, ExportDocumentCommand.self])
+        subcommands: [
+            ExportLedgerCommand.self, ExportDocumentCommand.self, ExportMonthCommand.self,
+        ])
 }
