@@ -55,7 +55,7 @@ final class MapPane {
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
         let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
         drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
-        let legend = MapLegend(school: model.school, strings: strings)
+        let legend = MapLegend(model: model, strings: strings)
         if hasInfo {
             surface.horizontalLine(x: 0, y: foot.y, columns: surface.width)
             legend.draw(
@@ -76,7 +76,8 @@ final class MapPane {
     private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let layout = layout(in: surface.size, strings: strings)
         scroll(layout, in: surface.size)
-        let box = PlaceBox(model: model, strings: strings, detail: layout.detail)
+        let faces = PlaceFaces(model: model, strings: strings)
+        let box = PlaceBox(faces: faces, detail: layout.detail)
         GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
         for placed in layout.places {
             let frame = Rect(
@@ -94,8 +95,8 @@ final class MapPane {
     }
 
     private func layout(in viewport: Size, strings: Strings) -> CampusLayout {
-        let box = PlaceBox(model: model, strings: strings, detail: .full)
-        let plan = model.school.plan
+        let box = PlaceBox(faces: PlaceFaces(model: model, strings: strings), detail: .full)
+        let plan = model.scene.plan
         let input = CampusLayoutInput(
             items: model.campusPlaces.map { place in
                 let footprint = plan.footprints[place.id]

@@ -61,15 +61,15 @@ final class PlacePane {
             x = surface.write(place.name, x: x, y: 0, role: isLast ? .heading : .muted)
         }
         guard let inside = model.path.last else { return }
-        let box = PlaceBox(model: model, strings: strings, detail: .full)
-        let counts = model.school.counts[inside]?.open ?? 0
+        let faces = PlaceFaces(model: model, strings: strings)
+        let counts = model.scene.count(of: inside).open
         surface.write(
-            box.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
+            faces.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
             columns: surface.width - 2, role: .muted)
     }
 
     private func draw(_ place: Place, on row: Surface, strings: Strings) {
-        let counts = model.school.counts[place.id] ?? PlaceHazardCounts()
+        let counts = model.scene.count(of: place.id)
         let words = strings.map
         row.write(place.name, x: 2, y: 0, columns: 24)
         row.write(

@@ -30,14 +30,21 @@ public final class MapModel {
         selection = campusPlaces.first?.id
     }
 
+    /// The day that is shown.
+    public var scene: MapScene {
+        MapScene(
+            day: school.now.day, organisation: school.organisation, plan: school.plan,
+            counts: school.counts)
+    }
+
     /// The buildings and areas of the campus.
     public var campusPlaces: [Place] {
-        school.organisation.children(of: nil)
+        scene.organisation.children(of: nil)
     }
 
     /// The places inside the innermost place of the path.
     public var innerPlaces: [Place] {
-        path.last.map { school.organisation.children(of: $0) } ?? []
+        path.last.map { scene.organisation.children(of: $0) } ?? []
     }
 
     /// The place under the cursor: on the campus the selected building, inside one the selected
