@@ -36,6 +36,15 @@ struct TableComparison {
         Table(
             name: "hazard_category", key: "code",
             columns: ["name", "english_name", "source", "sort_order"]),
+        Table(
+            name: "risk_point", key: "id",
+            columns: [
+                "place_id", "name", "category", "danger", "score", "measures", "responsible_id",
+                "level", "review_due", "identified_on", "assessed_on", "assessor_id", "closed_on",
+            ]),
+        Table(
+            name: "risk_history", key: "id",
+            columns: ["risk_id", "at", "actor_id", "action", "score", "note"]),
     ]
 
     func run(_ report: inout VerificationReport) throws {

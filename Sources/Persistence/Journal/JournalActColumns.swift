@@ -46,6 +46,7 @@ struct JournalActColumns {
             case .imported(let what, let file, let rows): ("imported", [what, file, String(rows)])
             case .exported(let what, let rows): ("exported", [what, String(rows)])
             case .organisationChanged(let words): ("organisation-changed", [words])
+            case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
             }
         self.kind = kind
         self.subject = subject
@@ -124,6 +125,7 @@ extension JournalAct {
             guard let rows = Int(texts[1]) else { return nil }
             self = .exported(what: texts[0], rows: rows)
         case ("organisation-changed", 1): self = .organisationChanged(texts[0])
+        case ("risk", _): self.init(risk: texts)
         default: return nil
         }
     }

@@ -33,7 +33,10 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
                 isTip: true
-            ) { map.nextLayer() },
+            ) { map.changeLayer(by: 1) },
+            KeyBinding([.character("h")], words.previousLayer, group: mapGroup) {
+                map.changeLayer(by: -1)
+            },
             KeyBinding(
                 [.character("+"), .character("=")], words.zoomIn, short: words.shortZoom,
                 group: mapGroup, isTip: true

@@ -17,17 +17,9 @@ struct MapLegend {
         let words = strings.map
         let symbols = surface.symbols
         var x = 1
-        if layer == .hazards {
-            let marks: [(String, String, Role)] = [
-                (words.major + " " + symbols[.markMajor], words.legendMajor, .critical),
-                (words.general + " " + symbols[.markGeneral], words.legendGeneral, .caution),
-                (words.overdue + " !", words.legendOverdue, .serious),
-                (symbols[.check], words.legendClear, .good),
-            ]
-            for (mark, meaning, role) in marks {
-                x = surface.write(mark, x: x, y: 0, role: role) + 1
-                x = surface.write(meaning, x: x, y: 0, role: .muted) + 2
-            }
+        for entry in LayerLegend(layer: layer, strings: strings).entries(symbols) {
+            x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
+            x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }
         let faults = school.gridFaults
         let checks = words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)

@@ -23,7 +23,7 @@ final class MapPane {
     func note(strings: Strings) -> String {
         let words = strings.map
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = model.layer == .hazards ? words.layerHazards : words.layerOwnership
+        let layer = LayerLegend(layer: model.layer, strings: strings).name(model.layer)
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
         let zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
         return words.layer + " " + layer + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom

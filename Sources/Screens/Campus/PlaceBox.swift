@@ -1,5 +1,6 @@
 import Domain
 import TerminalUI
+import ViewModels
 
 /// One building or area on the map: its name, its grid and leader, its open hazards.
 struct PlaceBox {

@@ -6,7 +6,7 @@ public import Persistence
 @Observable
 public final class MapModel {
     public enum Layer: CaseIterable, Sendable {
-        case hazards, ownership
+        case hazards, risk, ownership
     }
 
     public var layer = Layer.hazards
@@ -34,7 +34,7 @@ public final class MapModel {
     public var scene: MapScene {
         MapScene(
             day: school.now.day, organisation: school.organisation, plan: school.plan,
-            counts: school.counts)
+            counts: school.counts, risks: school.placeRisks)
     }
 
     /// The buildings and areas of the campus.
@@ -70,10 +70,11 @@ public final class MapModel {
         zoom = min(max(zoom + step, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     }
 
-    public func nextLayer() {
+    /// The next layer, or with a negative step the one before.
+    public func changeLayer(by step: Int) {
         let layers = Layer.allCases
         let index = layers.firstIndex(of: layer) ?? 0
-        layer = layers[(index + 1) % layers.count]
+        layer = layers[(index + step + layers.count) % layers.count]
     }
 
     /// Goes into the place in hand.

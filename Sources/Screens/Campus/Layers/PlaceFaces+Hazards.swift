@@ -1,5 +1,7 @@
 import Domain
+import Localisation
 import TerminalUI
+import ViewModels
 
 extension PlaceFaces {
     /// Open hazards: in words of one letter where there is room, in marks where there is not.

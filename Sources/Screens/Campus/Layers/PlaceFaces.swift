@@ -18,6 +18,7 @@ struct PlaceFaces {
     func face(of place: Place.ID, _ symbols: Symbols) -> PlaceFace {
         switch layer {
         case .hazards: hazardFace(of: place, symbols)
+        case .risk: riskFace(of: place, symbols)
         case .ownership: ownershipFace(of: place)
         }
     }
