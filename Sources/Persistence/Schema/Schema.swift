@@ -8,7 +8,8 @@ enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
-        ("3 risk points", { try $0.execute(sql: risks) }),
+        ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
+        ("4 risk points", { db in try db.execute(sql: risks) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

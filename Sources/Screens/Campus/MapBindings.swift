@@ -6,7 +6,7 @@ import ViewModels
 
 extension WorkbenchScreen {
     var mapBindings: [KeyBinding] {
-        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings
+        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings + riskBindings
     }
 
     private var noPlace: String? {

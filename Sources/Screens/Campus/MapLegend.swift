@@ -49,7 +49,7 @@ struct MapLegend {
                 return
             }
             let fill = PlaceFill(grid: index)
-            fill.symbol.map { surface.write($0, x: x, y: 0, role: fill.role) }
+            surface.write(fill.symbol, x: x, y: 0, role: fill.role)
             x = surface.write(grid.code, x: x + 1, y: 0, role: .accent)
             x = surface.write(name, x: x, y: 0, role: .muted) + (hasNames ? 2 : 1)
         }

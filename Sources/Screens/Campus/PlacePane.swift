@@ -61,10 +61,10 @@ final class PlacePane {
             x = surface.write(place.name, x: x, y: 0, role: isLast ? .heading : .muted)
         }
         guard let inside = model.path.last else { return }
-        let faces = PlaceFaces(model: model, strings: strings)
+        let looks = PlaceLooks(model: model, strings: strings)
         let counts = model.scene.count(of: inside).open
         surface.write(
-            faces.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
+            looks.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
             columns: surface.width - 2, role: .muted)
     }
 

@@ -4,7 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// Opens 风险点清单, from wherever the panes are shown.
+    /// Opens 风险点清单, on the map.
     var riskBindings: [KeyBinding] {
         let words = strings.risks
         return [

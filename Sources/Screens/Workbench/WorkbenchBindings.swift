@@ -27,7 +27,7 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + pageOpeners + riskBindings + viewBindings + systemBindings + helpBindings
+        reportBindings + pageOpeners + viewBindings + systemBindings + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
@@ -45,7 +45,8 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + placeBindings + listBindings + detailBindings
+        campusBindings + insideBindings + placeBindings + riskBindings + listBindings
+            + detailBindings
             + listActionBindings + movingBindings + commonBindings
     }
 

@@ -45,6 +45,25 @@ nonisolated extension Shot {
             $0.press(.enter)
         }
 
+    /// 风险点: the list, all about one, and the form by either method.
+    static let risks =
+        each("risks", small + usual, both) { $0.type("R") }
+        + each("risks-filtered", small) { $0.type("R/锅炉") }
+        + each("risk-details", small, both) {
+            $0.type("R")
+            $0.press(.enter)
+        }
+        + each("risk-form", small + usual, both) { $0.type("Rn") }
+        + each("risk-form-lec", small) {
+            $0.type("R/灶间")
+            $0.press(.enter)
+            $0.type("e")
+        }
+        + each("risk-errors", small, both) {
+            $0.type("Rn")
+            $0.press(.function(2))
+        }
+
     /// Reporting a hazard, from the empty form to what is wrong with it.
     static let reports =
         each("report", small + usual, both) { $0.type("n") }

@@ -12,8 +12,10 @@ nonisolated extension Shot {
         + each("watch", sizes, both) { $0.type("3") }
         + each("map-zoomed", zoomed) { $0.type("z") }
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
-        + each("map-ownership", sizes) { $0.type("l") }
-        + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("l") }
+        + each("map-risk", sizes, both) { $0.type("l") }
+        + each("map-risk-zoomed", zoomed) { $0.type("zl") }
+        + each("map-ownership", sizes) { $0.type("h") }
+        + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("h") }
         + inside + board
 
     private static let inside =

@@ -50,9 +50,9 @@ struct LayerLegend {
         let words = strings.risks
         let colours = RiskColour.allCases.map { colour in
             let fill = PlaceFill(risk: colour)
-            let ground = fill.symbol.map { symbols[$0] + symbols[$0] } ?? "  "
             return Entry(
-                mark: ground, meaning: words.letters[colour.rawValue] ?? "", role: fill.role)
+                mark: symbols[fill.symbol] + symbols[fill.symbol],
+                meaning: words.letters[colour.rawValue] ?? "", role: fill.role)
         }
         return colours + [
             Entry(mark: symbols[.bullet], meaning: strings.layers.noRisk, role: .muted),

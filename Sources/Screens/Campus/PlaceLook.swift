@@ -1,0 +1,44 @@
+import TerminalUI
+
+/// What a place shows on the map, in whichever view and shape it is drawn: its name, who answers for
+/// it, and what the layer says of it.
+struct PlaceLook {
+    /// What the layer says: a line where there is room, a few columns where there is not.
+    struct Badge {
+        var long: String
+        var short: String
+        var role: Role
+    }
+
+    var name: String
+    /// G03 李建国, or what is missing.
+    var owner: String
+    /// On a layer that is about the owners, the owner is shown before the badge.
+    var putsOwnerFirst = false
+    var badge: Badge
+    /// What the inside is filled with; nil for nothing.
+    var fill: PlaceFill?
+}
+
+/// The glyph and colour with which a place is filled; both say the same.
+struct PlaceFill {
+    let symbol: Symbol
+    let role: Role
+
+    /// Nil in a theme whose symbol is not a single glyph.
+    func glyph(in symbols: Symbols) -> Glyph? {
+        symbols[symbol].unicodeScalars.first.map(Glyph.init)
+    }
+}
+
+extension PlaceFill {
+    /// How the places of a grid are filled on the ownership layer, by the grid's place among the
+    /// grids; every eighth is filled alike.
+    init(grid index: Int) {
+        let fills: [(Symbol, Role)] = [
+            (.fill1, .fill1), (.fill2, .fill2), (.fill3, .fill3), (.fill4, .fill4),
+            (.fill5, .fill5), (.fill6, .fill6), (.fill7, .fill7), (.fill8, .fill8),
+        ]
+        (symbol, role) = fills[index % fills.count]
+    }
+}
