@@ -38,6 +38,10 @@ extension WorkbenchScreen {
                 map.changeLayer(by: -1)
             },
             KeyBinding(
+                [.character("x")], strings.canvas.switchView, short: strings.canvas.shortView,
+                group: mapGroup, isTip: true
+            ) { map.switchView() },
+            KeyBinding(
                 [.character("+"), .character("=")], words.zoomIn, short: words.shortZoom,
                 group: mapGroup, isTip: true
             ) { map.magnify(by: 1) },

@@ -53,7 +53,7 @@ final class PlacePane {
     private func drawCrumbs(on surface: Surface, strings: Strings) {
         var x = 1
         for (depth, id) in model.path.enumerated() {
-            guard let place = model.school.organisation.place(id) else { continue }
+            guard let place = model.scene.organisation.place(id) else { continue }
             let isLast = depth == model.path.count - 1
             if depth > 0 {
                 x = surface.write(" " + surface.symbols[.right] + " ", x: x, y: 0, role: .muted)

@@ -45,22 +45,15 @@ nonisolated extension Shot {
             $0.press(.enter)
         }
 
-    /// 风险点: the list, all about one, and the form by either method.
-    static let risks =
-        each("risks", small + usual, both) { $0.type("R") }
-        + each("risks-filtered", small) { $0.type("R/锅炉") }
-        + each("risk-details", small, both) {
-            $0.type("R")
-            $0.press(.enter)
+    /// What is done to all marked hazards.
+    static let bulk =
+        each("bulk-list", small + usual, both) {
+            $0.type("2b     ")
+            $0.press(.function(6))
         }
-        + each("risk-form", small + usual, both) { $0.type("Rn") }
-        + each("risk-form-lec", small) {
-            $0.type("R/灶间")
-            $0.press(.enter)
-            $0.type("e")
-        }
-        + each("risk-errors", small, both) {
-            $0.type("Rn")
+        + each("bulk-assign", small + usual, both) { $0.type("2b      t") }
+        + each("bulk-question", small, both) {
+            $0.type("2b        !")
             $0.press(.function(2))
         }
 

@@ -12,10 +12,9 @@ nonisolated extension Shot {
         + each("watch", sizes, both) { $0.type("3") }
         + each("map-zoomed", zoomed) { $0.type("z") }
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
-        + each("map-risk", sizes, both) { $0.type("l") }
-        + each("map-risk-zoomed", zoomed) { $0.type("zl") }
-        + each("map-ownership", sizes) { $0.type("h") }
-        + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("h") }
+        + each("map-true-scale", sizes, both) { $0.type("x") }
+        + each("map-true-scale-magnified", zoomed) { $0.type("zx++") }
+        + each("map-true-scale-ownership", sizes) { $0.type("xh") }
         + inside + board
 
     private static let inside =
@@ -35,6 +34,8 @@ nonisolated extension Shot {
         each("board-list", sizes) { $0.type("2b") }
         + each("board-list-zoomed", [WorkbenchSitting.usual], both) { $0.type("2bz") }
         + each("board-list-zoomed", [WorkbenchSitting.large]) { $0.type("2bz") }
+        + each("board-marked", sizes, both) { $0.type("2b    ") }
+        + each("kanban-marked", [WorkbenchSitting.usual]) { $0.type("2z  ") }
         + each("board-closed", [WorkbenchSitting.small]) {
             $0.type("2")
             $0.press(.right)
