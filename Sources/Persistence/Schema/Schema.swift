@@ -8,7 +8,8 @@ enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
-        ("3 duties, pledges, grids over time", createDuties),
+        ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
+        ("4 duties, pledges, grids over time", createDuties),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
