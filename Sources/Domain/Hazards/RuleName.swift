@@ -29,6 +29,8 @@ public enum RuleName: String, CaseIterable, Sendable {
     case serialWidth = "serial-width"
     /// How long a key stays unlocked without being used.
     case unlockMinutes = "unlock-minutes"
+    /// 夏令作息: from which date of the year to which, for example `05-01/09-30`.
+    case summerTimetable = "summer-timetable"
     /// A matrix score (L × S) of so much or more is red, orange, yellow.
     case riskMatrixCuts = "risk-matrix-cuts"
     /// An LEC score (L × E × C) above so much is red, orange, yellow.
@@ -53,6 +55,7 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .reinspectionDays: "10"
         case .numberPattern: HazardNumberPattern.standard.template
         case .serialWidth: String(HazardNumberPattern.standard.serialWidth)
+        case .summerTimetable: SeasonTimetable.standard.text
         case .riskMatrixCuts: "20/15/9"
         case .riskLECCuts: "320/160/70"
         case .riskLikelihoods: "10/6/3/1/0.5/0.2/0.1"
@@ -80,6 +83,7 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .numberPattern: "默认：校代码-年-类别-流水"
         case .serialWidth: "默认：流水号四位"
         case .unlockMinutes: "默认：十五分钟不用即锁"
+        case .summerTimetable: "常见做法：五月一日至九月三十日为夏令作息"
         case .riskMatrixCuts: "常见做法：风险矩阵 R=L×S，二十、十五、九分以上为红、橙、黄"
         case .riskLECCuts: "常见做法：LEC 法 D 值大于三百二十、一百六十、七十为红、橙、黄"
         case .riskLikelihoods: "常见做法：LEC 法事故发生可能性分值表"
@@ -102,6 +106,8 @@ public enum RuleName: String, CaseIterable, Sendable {
             return zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) ? nil : .notAscending
         case .numberPattern:
             return HazardNumberPattern.refusal(of: value)
+        case .summerTimetable:
+            return SeasonTimetable(text: value) == nil ? .notTwoDates : nil
         case .riskMatrixCuts, .riskLECCuts, .riskLikelihoods, .riskExposures,
             .riskConsequences, .riskReviewDays:
             return riskRefusal(of: value)
@@ -125,7 +131,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskMatrixCuts: 1...25
         case .riskLECCuts: 1...9999
         case .riskReviewDays: 1...1095
-        case .deadlineUnit, .ladderUnit, .numberPattern, .riskLikelihoods, .riskExposures,
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskLikelihoods,
+            .riskExposures,
             .riskConsequences:
             0...0
         }
@@ -138,6 +145,8 @@ public enum RuleRefusal: Error, Hashable, Sendable {
     /// One to five numbers of days with `/` between them.
     case notDays(ClosedRange<Int>)
     case notAscending
+    /// Two dates of a year with `/` between them, the earlier one first.
+    case notTwoDates
     case notOneOf([String])
     /// Three numbers with `/` between them, the greatest first.
     case notCuts(ClosedRange<Int>)

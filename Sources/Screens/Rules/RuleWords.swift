@@ -24,6 +24,7 @@ nonisolated struct RuleWords {
         case .numberPattern: names.numberPattern
         case .serialWidth: names.serialWidth
         case .unlockMinutes: names.unlockMinutes
+        case .summerTimetable: names.summerTimetable
         case .riskMatrixCuts: names.riskMatrixCuts
         case .riskLECCuts: names.riskLECCuts
         case .riskLikelihoods: names.riskLikelihoods
@@ -44,8 +45,8 @@ nonisolated struct RuleWords {
             strings.rules.days
         case .serialWidth: strings.rules.digits
         case .unlockMinutes: strings.rules.minutes
-        case .deadlineUnit, .ladderUnit, .numberPattern, .riskMatrixCuts, .riskLECCuts,
-            .riskLikelihoods, .riskExposures, .riskConsequences:
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskMatrixCuts,
+            .riskLECCuts, .riskLikelihoods, .riskExposures, .riskConsequences:
             strings.rules.none
         }
     }
@@ -85,6 +86,7 @@ nonisolated struct RuleWords {
         case .notANumber(let range): words.notANumber(range.lowerBound, range.upperBound)
         case .notDays(let range): words.notDays(range.lowerBound, range.upperBound)
         case .notAscending: words.notAscending
+        case .notTwoDates: words.notTwoDates
         case .notOneOf: words.notOneOf
         case .notCuts(let range): words.notCuts(range.lowerBound, range.upperBound)
         case .notFactors: words.notFactors
