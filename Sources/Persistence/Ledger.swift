@@ -20,6 +20,8 @@ public final class Ledger: Sendable {
     /// Nil for a ledger in memory.
     public let attachments: AttachmentStore?
     public let rules: RulesRepository
+    public let duties: DutyRepository
+    public let risks: RiskRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -50,6 +52,8 @@ public final class Ledger: Sendable {
         accounts = AccountRepository(file: file, cost: cost)
         journal = JournalRepository(file: file)
         rules = RulesRepository(file: file)
+        duties = DutyRepository(file: file)
+        risks = RiskRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

@@ -31,6 +31,24 @@ extension Strings {
             clauseChanged: "changed a clause", clauseRemoved: "removed a clause",
             categoryChanged: "changed a category", monthSigned: "signed a month",
             imported: "imported", exported: "exported", organisationChanged: "changed the roll",
+            grid: [
+                "opened": "made a grid", "renamed": "renamed a grid", "moved": "moved a grid",
+                "closed": "closed a grid", "assigned": "gave a role in a grid",
+                "ended": "ended a role in a grid", "place": "gave a place to a grid",
+            ],
+            duty: [
+                "slot": "set a slot", "slot-ended": "ended a slot", "required": "set a post",
+                "requirement-ended": "ended a post", "given": "gave a duty",
+                "ended": "ended a duty", "substituted": "substituted", "ticked": "ticked a duty",
+            ],
+            pledge: [
+                "signed": "signed a pledge", "voided": "voided a pledge",
+                "template": "changed a pledge's text", "families": "counted family pledges",
+            ],
+            risk: [
+                "identify": "filed a risk", "revise": "revised a risk", "review": "reviewed a risk",
+                "close": "closed a risk", "reopen": "reopened a risk",
+            ],
             rows: { "\($0) rows" }, from: { "from \($0)" }, until: { "until \($0)" },
             heads: { "seen: event \($0), journal \($1)" }),
         proof: Audit.Proof(

@@ -25,6 +25,23 @@ extension Strings {
             ruleChanged: "修改规则", clauseChanged: "修改条款", clauseRemoved: "删除条款",
             categoryChanged: "修改隐患类型", monthSigned: "签署月报", imported: "导入",
             exported: "导出", organisationChanged: "修改基础资料",
+            grid: [
+                "opened": "设立网格", "renamed": "网格改名", "moved": "网格改属", "closed": "撤销网格",
+                "assigned": "网格任职", "ended": "网格卸任", "place": "场所划入网格",
+            ],
+            duty: [
+                "slot": "设定时段", "slot-ended": "停用时段", "required": "设定岗位",
+                "requirement-ended": "取消岗位", "given": "安排值守", "ended": "结束值守",
+                "substituted": "替班", "ticked": "到岗签到",
+            ],
+            pledge: [
+                "signed": "签订责任状", "voided": "责任状作废", "template": "修改责任状文本",
+                "families": "登记家长责任书",
+            ],
+            risk: [
+                "identify": "登记风险点", "revise": "修改风险点", "review": "复评风险点",
+                "close": "关闭风险点", "reopen": "重开风险点",
+            ],
             rows: { "\($0) 条" }, from: { "自 \($0)" }, until: { "至 \($0)" },
             heads: { "所见事件 \($0)、日志 \($1)" }),
         proof: Audit.Proof(

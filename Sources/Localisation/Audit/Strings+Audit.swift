@@ -23,6 +23,8 @@ extension Strings {
             public var officeGiven, officeEnded, signedIn, signedOut, wrongPassphrase: String
             public var ruleChanged, clauseChanged, clauseRemoved, categoryChanged: String
             public var monthSigned, imported, exported, organisationChanged: String
+            /// What is done to grids, duties, pledges and risk points.
+            public var grid, duty, pledge, risk: [String: String]
             /// Rows.
             public var rows: @Sendable (Int) -> String
             /// A day.

@@ -59,6 +59,10 @@ struct AuditWords {
         case .imported: acts.imported
         case .exported: acts.exported
         case .organisationChanged: acts.organisationChanged
+        case .grid(let act): line(act).name
+        case .duty(let act): line(act).name
+        case .pledge(let act): line(act).name
+        case .riskChanged(_, let step): line(step).name
         }
     }
 
@@ -90,10 +94,16 @@ struct AuditWords {
         case .imported(let what, let file, let rows): joined(what, file, acts.rows(rows))
         case .exported(let what, let rows): joined(what, acts.rows(rows))
         case .organisationChanged(let words): words
+        case .grid(let act): joined(line(act).about)
+        case .duty(let act): joined(line(act).about)
+        case .pledge(let act): joined(line(act).about)
+        case .riskChanged(_, let step): joined(line(step).about)
         }
     }
 
-    private func joined(_ parts: String...) -> String {
+    private func joined(_ parts: String...) -> String { joined(parts) }
+
+    private func joined(_ parts: [String]) -> String {
         parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
