@@ -55,13 +55,23 @@ public struct SchoolFigures: Hashable, Sendable {
     public private(set) var outside: PeriodFigures?
     /// 责任覆盖率: places in a grid with a leader ÷ places, on the last day that counts.
     public let coverage: Ratio
+    /// 责任状签订率: signed by that day ÷ should sign, families aside.
+    public let pledges: Ratio
 
     private let today: Day
     private let gridOfPlace: [Place.ID: Grid.ID]
 
-    /// `organisation` is that of the last day that counts.
-    public init(of days: ClosedRange<Day>, on today: Day, in organisation: Organisation) {
-        school = PeriodFigures(of: days, on: today)
+    /// `organisation` and `roll` are those of the last day that counts.
+    public init(
+        of days: ClosedRange<Day>, on today: Day, in organisation: Organisation,
+        pledges roll: PledgeRoll
+    ) {
+        let school = PeriodFigures(of: days, on: today)
+        self.school = school
+        let owing = PledgeLayer.personal.flatMap(roll.lines)
+        pledges = Ratio(
+            owing.count { line in line.pledge.map { $0.at.day <= school.end } ?? false },
+            of: owing.count)
         self.today = today
         var gridOfPlace: [Place.ID: Grid.ID] = [:]
         var led = 0

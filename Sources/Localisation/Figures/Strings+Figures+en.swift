@@ -21,6 +21,7 @@ extension Strings {
             "median-days": "accepted in the period, since the assignment",
         ],
         coverage: "Places with a leader", coverageMeaning: "places in a grid that has one ÷ all",
+        pledges: "Pledges signed", pledgesMeaning: "signed this school year ÷ due, families aside",
         stock: "Open", stockMeaning: "open at the end",
         opening: "Before", added: "Added", closed: "Closed", voided: "Void", stockShort: "Open",
         balance: { opening, added, closed, voided, stock in

@@ -13,8 +13,12 @@ struct FiguresCount {
         _ db: Database, _ told: (Int, Int) -> Void
     ) throws -> SchoolFigures {
         let end = PeriodFigures(of: days, on: today).end
-        var figures = SchoolFigures(
-            of: days, on: today, in: try Organisation.fetch(db, on: end))
+        let organisation = try Organisation.fetch(db, on: end)
+        let year = try SchoolCalendar.fetch(db).schoolYear(of: end)
+        let roll = PledgeRoll(
+            organisation: organisation, offices: try OfficeAssignment.fetchAll(db),
+            book: try PledgeBook.fetch(db, schoolYear: year))
+        var figures = SchoolFigures(of: days, on: today, in: organisation, pledges: roll)
         let hazards = try candidates(db, until: end)
         for (done, id) in hazards.enumerated() {
             if done & 255 == 0 { told(done, hazards.count) }

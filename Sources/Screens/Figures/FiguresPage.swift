@@ -36,8 +36,7 @@ final class FiguresPage: Dialog {
 
     var lines: [FiguresWords.Line] {
         guard let shown = model.shown else { return [] }
-        return words.lines(
-            of: shown, coverage: model.grid == nil ? model.figures?.coverage : nil)
+        return words.lines(of: shown, in: model.grid == nil ? model.figures : nil)
     }
 
     /// The grids that answer for places, with their figures; nil for places in none.

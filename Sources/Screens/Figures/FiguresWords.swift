@@ -23,7 +23,8 @@ public nonisolated struct FiguresWords {
         let meaning: String
     }
 
-    func lines(of figures: PeriodFigures, coverage: Ratio?) -> [Line] {
+    /// With what is counted of the whole school alone, where that is given.
+    func lines(of figures: PeriodFigures, in school: SchoolFigures?) -> [Line] {
         let indicators = figures.indicators
         var lines = HazardIndicator.allCases.map { indicator in
             line(of: indicator, indicators)
@@ -32,13 +33,19 @@ public nonisolated struct FiguresWords {
             Line(
                 indicator: nil, name: words.stock, value: "\(figures.balance.stock)",
                 numbers: "", meaning: words.stockMeaning))
-        if let coverage {
-            lines.append(
-                Line(
-                    indicator: nil, name: words.coverage, value: percent(coverage),
-                    numbers: both(coverage), meaning: words.coverageMeaning))
+        if let school {
+            lines += [
+                line(words.coverage, school.coverage, words.coverageMeaning),
+                line(words.pledges, school.pledges, words.pledgesMeaning),
+            ]
         }
         return lines
+    }
+
+    private func line(_ name: String, _ ratio: Ratio, _ meaning: String) -> Line {
+        Line(
+            indicator: nil, name: name, value: percent(ratio), numbers: both(ratio),
+            meaning: meaning)
     }
 
     private func line(of indicator: HazardIndicator, _ indicators: HazardIndicators) -> Line {

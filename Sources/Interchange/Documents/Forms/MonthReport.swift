@@ -104,11 +104,13 @@ public struct MonthReport {
                 return indicator.row("", "\(counted.rectified)", Self.days(counted.medianDays))
             }
         }
-        let coverage = figures.coverage
-        rows.append([
-            "责任覆盖率", "\(coverage.numerator)", "\(coverage.denominator)",
-            Self.percent(coverage), "有网格且有网格长的场所 ÷ 全部场所",
-        ])
+        let school = [
+            ("责任覆盖率", figures.coverage, "有网格且有网格长的场所 ÷ 全部场所"),
+            ("责任状签订率", figures.pledges, "本学年已签订 ÷ 应签订（不含家长）"),
+        ]
+        rows += school.map { name, ratio, meaning in
+            [name, "\(ratio.numerator)", "\(ratio.denominator)", Self.percent(ratio), meaning]
+        }
         return DocumentTable(
             [
                 .init("指标"), .init("分子", isCentred: true), .init("分母", isCentred: true),
