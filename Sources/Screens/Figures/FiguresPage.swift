@@ -122,8 +122,11 @@ final class FiguresPage: Dialog {
             surface.write(sentence, x: 0, y: 0, columns: surface.width, role: .error)
         } else if let (done, total) = model.progress {
             let text = strings.figures.counting(done, total)
-            guard total > 0 else { return _ = surface.write(text, x: 0, y: 0, role: .muted) }
-            ProgressBar(done: done, of: total, text: text).draw(on: surface)
+            if total == 0 {
+                surface.write(text, x: 0, y: 0, role: .muted)
+            } else {
+                ProgressBar(done: done, of: total, text: text).draw(on: surface)
+            }
         } else if let shown = model.shown {
             surface.write(strings.figures.asOf(shown.end.text), x: 0, y: 0, role: .muted)
         }

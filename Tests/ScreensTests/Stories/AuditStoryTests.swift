@@ -31,7 +31,7 @@ import ViewModels
         sitting.expect("挂牌督办")
         sitting.press(.end)
         sitting.press(.home)
-        while !sitting.cursorRow.contains("挂牌督办") { sitting.press(.down) }
+        for _ in 0..<40 where !sitting.cursorRow.contains("挂牌督办") { sitting.press(.down) }
         sitting.type("o")
         #expect(sitting.model.board.isDetailOpen)
         #expect(sitting.model.board.detail?.hazard.number == "SY-2026-RQ-0001")
@@ -55,7 +55,8 @@ import ViewModels
         let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
         sitting.openAudit()
         sitting.type("d")
-        sitting.press(.end, .enter)
+        sitting.type("自定")
+        sitting.press(.enter)
         sitting.type("2026-11")
         sitting.press(.function(2))
         sitting.expect("2026-11")

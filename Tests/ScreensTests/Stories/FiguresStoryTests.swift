@@ -38,7 +38,8 @@ import ViewModels
         sitting.expect("0/0")
         sitting.expect("—")
         sitting.type("d")
-        sitting.press(.end, .enter)
+        sitting.type("自定")
+        sitting.press(.enter)
         for _ in 0..<12 { sitting.press(.backspace) }
         sitting.type("2026-11-20 2026-11-23")
         sitting.press(.function(2))
