@@ -48,9 +48,14 @@ public struct ReportingPeriod: Hashable, Sendable {
         }
         let beyond = step > 0 ? last.adding(days: 1) : first.adding(days: -1)
         var next = ReportingPeriod(span, around: beyond, in: calendar)
-        // The days after a semester are holidays, which count to it.
-        if step > 0, next.first <= first, let semester = calendar.semester(after: first) {
-            next = ReportingPeriod(span, around: semester.starts, in: calendar)
+        if step > 0, next.first <= first {
+            // The days after a semester are holidays, which count to it.
+            let day = calendar.semester(after: first)?.starts ?? last.adding(days: 93)
+            next = ReportingPeriod(span, around: day, in: calendar)
+        } else if step < 0, next.last >= first {
+            // Before the first semester that the calendar knows.
+            next = ReportingPeriod(span, around: first.adding(days: -45), in: calendar)
+            next = ReportingPeriod(next.first...min(next.last, beyond), span: span)
         }
         return next.stepped(by: step > 0 ? step - 1 : step + 1, in: calendar)
     }

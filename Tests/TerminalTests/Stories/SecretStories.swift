@@ -51,7 +51,7 @@ extension Stories {
                 guard ends.count == 2, fields[1].hasPrefix("rw") else { continue }
                 var bytes = Data(count: Int(ends[1] - ends[0]))
                 let count = bytes.withUnsafeMutableBytes { buffer in
-                    pread64(memory, buffer.baseAddress, buffer.count, Int(ends[0]))
+                    pread(memory, buffer.baseAddress, buffer.count, Int(ends[0]))
                 }
                 if count > 0, bytes.prefix(count).range(of: wanted) != nil { return true }
             }
