@@ -23,6 +23,7 @@ public struct Strings: Sendable {
     public var workflow: Workflow
     public var verification: Verification
     public var today: Today
+    public var bulk: Bulk
 
     /// Words that several screens share.
     public struct Common: Sendable {

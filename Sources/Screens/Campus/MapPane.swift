@@ -76,15 +76,20 @@ final class MapPane {
     private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let layout = layout(in: surface.size, strings: strings)
         scroll(layout, in: surface.size)
-        let box = PlaceBox(model: model, strings: strings, detail: layout.detail)
+        let looks = PlaceLooks(model: model, strings: strings)
         GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
         for placed in layout.places {
             let frame = Rect(
                 x: placed.rect.x - origin.x, y: placed.rect.y - origin.y,
                 width: placed.rect.width, height: placed.rect.height)
-            guard !frame.intersection(surface.bounds).isEmpty else { continue }
+            guard !frame.intersection(surface.bounds).isEmpty,
+                let place = model.school.organisation.place(placed.id)
+            else { continue }
             let isSelected = placed.id == model.selection
-            box.draw(placed.id, on: surface.part(frame), isSelected: isSelected, hasFocus: hasFocus)
+            PlaceBox(
+                look: looks.look(of: place, surface.symbols), detail: layout.detail,
+                isSelected: isSelected, hasFocus: hasFocus
+            ).draw(on: surface.part(frame))
             if isSelected, hasFocus {
                 surface.placeCursor(x: frame.x + 1, y: frame.y + frame.height / 2)
             }
@@ -94,14 +99,15 @@ final class MapPane {
     }
 
     private func layout(in viewport: Size, strings: Strings) -> CampusLayout {
-        let box = PlaceBox(model: model, strings: strings, detail: .full)
+        let looks = PlaceLooks(model: model, strings: strings)
         let plan = model.school.plan
         let input = CampusLayoutInput(
             items: model.campusPlaces.map { place in
                 let footprint = plan.footprints[place.id]
                 return CampusLayoutInput.Item(
                     id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                    labels: box.smallestSizes(of: place))
+                    labels: PlaceBox.smallestSizes(
+                        name: place.name, owner: looks.owner(of: place.id)))
             },
             ground: plan.ground, viewport: viewport, zoom: model.zoom)
         if let drawn, drawn.input == input { return drawn.layout }

@@ -45,8 +45,8 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + placeBindings + listBindings + detailBindings
-            + listActionBindings + movingBindings + commonBindings
+        campusBindings + insideBindings + placeBindings + listBindings + boardMarkBindings
+            + detailBindings + listActionBindings + movingBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }

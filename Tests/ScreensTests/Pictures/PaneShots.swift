@@ -33,6 +33,8 @@ nonisolated extension Shot {
         each("board-list", sizes) { $0.type("2b") }
         + each("board-list-zoomed", [WorkbenchSitting.usual], both) { $0.type("2bz") }
         + each("board-list-zoomed", [WorkbenchSitting.large]) { $0.type("2bz") }
+        + each("board-marked", sizes, both) { $0.type("2b    ") }
+        + each("kanban-marked", [WorkbenchSitting.usual]) { $0.type("2z  ") }
         + each("board-closed", [WorkbenchSitting.small]) {
             $0.type("2")
             $0.press(.right)
