@@ -9,6 +9,7 @@ enum Schema {
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
         ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
+        ("4 hazards of one kind at one place", { db in try db.execute(sql: alike) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
