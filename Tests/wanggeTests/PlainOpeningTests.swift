@@ -12,7 +12,7 @@ import Testing
             ]))
         #expect(plain.isReadOnly)
         #expect(plain.choices.data == "/tmp/school")
-        #expect(plain.choices.language?.rawValue == "en")
+        #expect(plain.choices.language != nil)
         #expect(plain.choices.theme == "ascii")
         #expect(plain.choices.clock.now().day == Day(year: 2026, month: 11, day: 23))
     }
