@@ -45,16 +45,19 @@ public final class BoardModel {
         let hazards = school.ledger.hazards
         columns = Dictionary(
             uniqueKeysWithValues: BoardColumn.allCases.map {
-                ($0, HazardList(HazardQuery(scope: .column($0)), hazards: hazards))
+                ($0, HazardList(HazardQuery(scope: .column($0)), hazards: hazards, inUse: false))
             })
         everything = HazardList(
             HazardQuery(scope: .everything), hazards: hazards, inUse: false)
-        column = BoardColumn.allCases.first { !list(of: $0).isEmpty } ?? .toVerify
-        if !list(of: .toReview).isEmpty { column = .toReview }
+        let filled = BoardColumn.allCases.filter { school.summary.count(in: $0) > 0 }
+        column = filled.contains(.toReview) ? .toReview : filled.first ?? .toVerify
     }
 
+    /// Reads the column's first rows when it is first asked for.
     public func list(of column: BoardColumn) -> HazardList {
-        columns[column] ?? everything
+        let list = columns[column] ?? everything
+        list.use()
+        return list
     }
 
     /// The list that the keys move in.
