@@ -53,8 +53,9 @@ final class AuditPage: Dialog {
             scroll.shift(by: list.shift - shift)
             shift = list.shift
         }
-        ListTable(columns: columns(width: surface.width), rows: rows)
-            .draw(on: inner.part(body), scroll: &scroll) { self.cells(of: $0) }
+        let isNarrow = surface.width < 100
+        ListTable(columns: columns(isNarrow: isNarrow), rows: rows)
+            .draw(on: inner.part(body), scroll: &scroll) { cells(of: $0, isNarrow: isNarrow) }
         inner.write(
             footText, x: foot.x + 2, y: foot.y, columns: foot.width - 4,
             role: list.failure == nil ? .muted : .error)
@@ -87,27 +88,34 @@ final class AuditPage: Dialog {
         return list.selected.map(words.about) ?? ""
     }
 
-    private func columns(width: Int) -> [ListColumn] {
+    private func columns(isNarrow: Bool) -> [ListColumn] {
         let words = strings.audit
         return [
-            ListColumn(words.time, .fixed(width < 100 ? 16 : 19)),
-            ListColumn(words.who, .fixed(width < 100 ? 8 : 14)),
-            ListColumn(words.what, .fixed(width < 100 ? 14 : 24)),
+            ListColumn(words.time, .fixed(isNarrow ? 11 : 19)),
+            ListColumn(words.who, .fixed(isNarrow ? 8 : 14)),
+            ListColumn(words.what, .fixed(isNarrow ? 12 : 24)),
             ListColumn(words.about, .flexible(weight: 1, minimum: 12)),
             ListColumn(words.signed, .fixed(6), rank: 1),
         ]
     }
 
-    private func cells(of index: Int) -> [CellText] {
+    private func cells(of index: Int, isNarrow: Bool) -> [CellText] {
         let entry = list.entries[index]
         let audit = strings.audit
         return [
-            CellText(entry.at.text, .muted), CellText(words.name(of: entry.actor)),
+            CellText(isNarrow ? shortTime(of: entry) : entry.at.text, .muted),
+            CellText(words.name(of: entry.actor)),
             CellText(words.what(entry), entry.isAlarming ? .serious : .accent),
             CellText(words.about(entry)),
             entry.isSigned
                 ? CellText(audit.isSigned, .success) : CellText(audit.isUnsigned, .muted),
         ]
+    }
+
+    /// Without the seconds, and of this year without the year.
+    private func shortTime(of entry: AuditEntry) -> String {
+        let isThisYear = entry.at.day.year == model.session.school.now.day.year
+        return isThisYear ? String(entry.at.text.dropFirst(5).prefix(11)) : entry.at.day.text
     }
 
     private func answer(_ gesture: ListGesture) {
