@@ -45,6 +45,11 @@ public enum JournalAct: Hashable, Sendable {
     case exported(what: String, rows: Int)
     /// A change to people, grids or places, in words.
     case organisationChanged(String)
+    case grid(GridAct)
+    case duty(DutyAct)
+    case pledge(PledgeAct)
+    /// What was done to a risk point.
+    case riskChanged(RiskPoint.ID, RiskStep)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

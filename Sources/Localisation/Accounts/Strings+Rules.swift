@@ -11,7 +11,8 @@ extension Strings {
         public var noSource, noText, noName: String
         public var calendarDays, schoolDays, days, digits, minutes, none: String
         public var notANumber, notDays: @Sendable (Int, Int) -> String
-        public var notAscending, notOneOf: String
+        public var notAscending, notTwoDates, notOneOf, notFactors: String
+        public var notCuts, notReviewDays: @Sendable (Int, Int) -> String
         public var placeholderMissing, placeholderTwice,
             unknownPlaceholder: @Sendable (String) -> String
         public var characterNotAllowed: @Sendable (String) -> String
@@ -25,7 +26,9 @@ extension Strings {
         public var generalDeadlines, deadlineUnit, majorDays, longestDays, amberDays: String
         public var ladderLeader, ladderVicePrincipal, ladderPrincipal, ladderReport: String
         public var ladderUnit, recurrenceDays, supervisionDays, reinspectionDays: String
-        public var numberPattern, serialWidth, unlockMinutes: String
+        public var numberPattern, serialWidth, unlockMinutes, summerTimetable: String
+        public var riskMatrixCuts, riskLECCuts, riskLikelihoods, riskExposures: String
+        public var riskConsequences, riskReviewDays: String
     }
 
     /// The guide's fields.
@@ -46,7 +49,10 @@ extension Strings {
         calendarDays: "自然日", schoolDays: "教学日", days: "天", digits: "位", minutes: "分钟",
         none: "—", notANumber: { "应是 \($0) 到 \($1) 之间的整数。" },
         notDays: { "应是一到五个天数，如 3/7/15，各在 \($0) 到 \($1) 之间。" },
-        notAscending: "天数应由小到大。", notOneOf: "只能从所列的取值中选。",
+        notAscending: "天数应由小到大。", notTwoDates: "应是两个日期，如 05-01/09-30。", notOneOf: "只能从所列的取值中选。",
+        notFactors: "应是二到九个由大到小的分值，如 10/6/3/1/0.5。",
+        notCuts: { "应是三个由大到小的整数，如 20/15/9，各在 \($0) 到 \($1) 之间。" },
+        notReviewDays: { "应是四个天数（红/橙/黄/蓝），各在 \($0) 到 \($1) 之间。" },
         placeholderMissing: { "缺少 \($0)。" }, placeholderTwice: { "\($0) 只能出现一次。" },
         unknownPlaceholder: { "不认识 \($0)。" }, characterNotAllowed: { "不能用“\($0)”。" },
         badCategoryCode: "编号应是两个大写字母。", badClauseCode: "编号应如 XF-06。",
@@ -57,7 +63,11 @@ extension Strings {
             ladderVicePrincipal: "逾期督促分管副校长", ladderPrincipal: "逾期督促校长",
             ladderReport: "逾期提请上报", ladderUnit: "逾期按", recurrenceDays: "视为复发",
             supervisionDays: "挂牌进展间隔", reinspectionDays: "申请摘牌后复核",
-            numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁"),
+            numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁",
+            summerTimetable: "夏令作息",
+            riskMatrixCuts: "风险矩阵 红/橙/黄 起点", riskLECCuts: "LEC 红/橙/黄 分界",
+            riskLikelihoods: "LEC 可能性 L 分值", riskExposures: "LEC 暴露频度 E 分值",
+            riskConsequences: "LEC 后果 C 分值", riskReviewDays: "风险点复评 红/橙/黄/蓝"),
         fields: Fields(
             fire: "校园消防", buildings: "校舍安全", food: "食品安全", laboratories: "实验实训",
             traffic: "校车交通", crowding: "拥挤踩踏", equipment: "特种设备", utilities: "水电气热"))
@@ -77,7 +87,11 @@ extension Strings {
         digits: "digits", minutes: "minutes", none: "—",
         notANumber: { "A whole number from \($0) to \($1)." },
         notDays: { "One to five numbers of days like 3/7/15, each from \($0) to \($1)." },
-        notAscending: "The days must ascend.", notOneOf: "Only one of those listed.",
+        notAscending: "The days must ascend.",
+        notTwoDates: "Two dates like 05-01/09-30.", notOneOf: "Only one of those listed.",
+        notFactors: "Two to nine values, the greatest first, like 10/6/3/1/0.5.",
+        notCuts: { "Three whole numbers, the greatest first, each from \($0) to \($1)." },
+        notReviewDays: { "Four numbers of days (red/orange/yellow/blue), \($0) to \($1)." },
         placeholderMissing: { "\($0) is missing." }, placeholderTwice: { "\($0) only once." },
         unknownPlaceholder: { "There is no \($0)." },
         characterNotAllowed: { "“\($0)” is not allowed." },
@@ -91,7 +105,13 @@ extension Strings {
             ladderReport: "Overdue: offer to report up", ladderUnit: "Overdue counts",
             recurrenceDays: "Counts as recurrence", supervisionDays: "Supervision progress every",
             reinspectionDays: "Re-inspection within", numberPattern: "Hazard numbers",
-            serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle"),
+            serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle",
+            summerTimetable: "Summer timetable",
+            riskMatrixCuts: "Matrix: red/orange/yellow from",
+            riskLECCuts: "LEC: red/orange/yellow above",
+            riskLikelihoods: "LEC: values of L", riskExposures: "LEC: values of E",
+            riskConsequences: "LEC: values of C",
+            riskReviewDays: "Risk review red/orange/yellow/blue"),
         fields: Fields(
             fire: "fire", buildings: "buildings", food: "food", laboratories: "laboratories",
             traffic: "traffic", crowding: "crowding", equipment: "equipment",

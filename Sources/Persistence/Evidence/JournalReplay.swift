@@ -59,6 +59,7 @@ final class JournalReplay {
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
         case .monthSigned: return isSigned
+        case .riskChanged: return present.isEmpty || isSigned
         case .recoveryKeySet:
             return try isSigned && founder == line.actor || holds(.create, line, day)
         case .accountCreated(let person):
@@ -75,6 +76,25 @@ final class JournalReplay {
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
         case .ruleChanged, .clauseChanged, .categoryChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
+        case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
+        }
+    }
+
+    /// Who led which grid is none of the journal's facts, so where a leader may do it, a signature
+    /// has to do.
+    private func isEntitledToDuties(
+        _ act: JournalAct, in line: JournalLine, on day: Day
+    ) throws -> Bool {
+        if present.isEmpty { return true }
+        guard line.key != nil, let actor = line.actor.map({ Person.ID($0) }) else { return false }
+        switch act {
+        case .duty(.ticked(let tick)): return tick.person == actor
+        case .pledge(.signed(let pledge)) where pledge.signature.isOnScreen:
+            return pledge.person == actor
+        case .pledge, .duty(.slotSet), .duty(.slotEnded):
+            return !Set(DutyAction.offices).isDisjoint(
+                with: try OfficeAssignment.inForce(actor, on: day, db))
+        default: return true
         }
     }
 
@@ -150,9 +170,14 @@ final class JournalReplay {
         case .categoryChanged(let code, let name, let english, let source):
             try HazardCategory(code: code, name: name, englishName: english, source: source)
                 .save(db)
+        case .riskChanged(let risk, let step):
+            try RiskWriter(db: db).apply(
+                step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged:
+            .organisationChanged, .grid:
             break
+        case .duty(let act): try DutyActWriter(db: db).apply(act)
+        case .pledge(let act): try PledgeActWriter(db: db).apply(act)
         }
     }
 
