@@ -41,7 +41,7 @@ extension Strings {
         title: "Campus grid map", layer: "layer", layerHazards: "hazards",
         layerOwnership: "ownership", noPlaces: "There are no places yet.",
         noPlacesHint:
-            "Press A to add a building, or quit and run wangge import map FILE.geojson.",
+            "Press e to draw the campus, A to add a building by name, or quit and run wangge import map FILE.geojson.",
         major: "M", general: "G", overdue: "late ", noGrid: "in no grid",
         noLeader: "no leader", legendMajor: "major", legendGeneral: "general",
         legendOverdue: "overdue", legendClear: "none",

@@ -38,7 +38,7 @@ extension Strings {
     private static let mapChinese = Map(
         title: "校园网格图", layer: "图层", layerHazards: "隐患", layerOwnership: "责任网格",
         noPlaces: "还没有场所。",
-        noPlacesHint: "按 A 添加建筑，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
+        noPlacesHint: "按 e 绘制校园图，按 A 只添加名称，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
         major: "重", general: "一", overdue: "逾", noGrid: "未划网格", noLeader: "无网格长",
         legendMajor: "重大", legendGeneral: "一般", legendOverdue: "逾期", legendClear: "无隐患",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },

@@ -103,6 +103,8 @@ public struct GroundFeature: Hashable, Sendable, Identifiable {
 
     public enum Kind: String, CaseIterable, Sendable {
         case road, path, water, green, field, gate, wall
+        /// Words on the map that stand for themselves.
+        case label
     }
 
     public enum Shape: Hashable, Sendable {

@@ -35,29 +35,6 @@ extension Outline {
 }
 
 extension Footprint {
-    /// Whether the point lies on the footprint and in none of its holes.
-    func contains(_ point: PlanPoint) -> Bool {
-        outlines.contains { outline in
-            Self.isInside(point, outline.ring)
-                && !outline.holes.contains { Self.isInside(point, $0) }
-        }
-    }
-
-    private static func isInside(_ point: PlanPoint, _ ring: [PlanPoint]) -> Bool {
-        guard var last = ring.last else { return false }
-        var isInside = false
-        for corner in ring {
-            if (corner.north > point.north) != (last.north > point.north) {
-                let share = (point.north - corner.north) / (last.north - corner.north)
-                if point.east < corner.east + share * (last.east - corner.east) {
-                    isInside.toggle()
-                }
-            }
-            last = corner
-        }
-        return isInside
-    }
-
     /// The common share of two footprints, 0 apart to 1 the same, sampled on a 24 × 24 lattice.
     func overlap(with other: Footprint) -> Double {
         guard let mine = bounds, let theirs = other.bounds,

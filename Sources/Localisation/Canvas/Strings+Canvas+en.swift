@@ -1,5 +1,45 @@
 extension Strings {
     static let canvasEnglish = Canvas(
         schematic: "diagram", trueScale: "to scale", switchView: "Diagram or true to scale",
-        shortView: "to scale", scale: { "\($0) m/col" })
+        shortView: "to scale", scale: { "\($0) m/col" }, editor: mapEditorEnglish)
+
+    private static let mapEditorEnglish = MapEditor(
+        title: "Draw the campus", open: "Draw the campus map", shortOpen: "Draw",
+        ground: [
+            "road": "road", "path": "path", "water": "water", "green": "green, trees",
+            "field": "field", "gate": "gate mark", "wall": "wall", "label": "words",
+        ],
+        snapping: "snap on", notSnapping: "snap off", emptyHere: "nothing here",
+        saving: "saving…",
+        drawing: { "drawing \($0)" }, moving: { "moving \($0)" }, resizing: { "resizing \($0)" },
+        measure: { "\($0)×\($1) m" }, floors: { "\($0) floors" }, floorName: { "Floor \($0)" },
+        cursor: "Move the cursor", bigCursor: "Big steps", add: "Draw something new",
+        shortAdd: "New", finish: "Finish", shortFinish: "Finish", corner: "Corner",
+        move: "Move", shortMove: "Move", resize: "Resize", shortResize: "Size",
+        rename: "Rename or change its kind", shortRename: "Name", drop: "Take it off the map",
+        shortDrop: "Drop", undo: "Undo", shortUndo: "Undo", redo: "Redo",
+        snap: "Snapping on or off", closer: "Look closer", farther: "See more",
+        next: "Next thing", previous: "Previous thing", inside: "Floors and rooms",
+        shortInside: "Floors", cancel: "Let go", close: "Back",
+        addFloors: "Add floors", addRooms: "Add rooms", shortFloors: "Floors",
+        shortRooms: "Rooms", copyUp: "Copy the rooms of this floor to the floors above",
+        shortCopyUp: "CopyUp", leave: "Back to the map",
+        kindTitle: "Draw what", nameTitle: "Name", name: "Name", kind: "Kind",
+        floorCount: "Floors", roomCount: "Rooms a floor", floorsTitle: "How many floors",
+        roomsTitle: "Add rooms", rooms: "Rooms", roomsHint: "such as 101-108 office",
+        optional: "may be left empty",
+        noName: "Give it a name", noNumber: "A number from 0 to 60",
+        nothingInHand: "nothing under the cursor", nothingToUndo: "nothing to undo",
+        nothingToRedo: "nothing to redo", noBuilding: "put the cursor on a building first",
+        noFloor: "choose a floor first", pointHasNoSize: "a mark has no size",
+        noLength: "draw it out with the cursor first",
+        saved: { "Saved \($0) · u undoes" }, undid: { "Undone: \($0)" },
+        redid: { "Done again: \($0)" }, dropped: { "Taken off: \($0) · u undoes" },
+        changedMeanwhile: {
+            "\($1) changed “\($0)” first (\($2)); you see the new state and keep yours: press again"
+        },
+        somebody: "somebody",
+        hasOpenHazards: { "“\($0)” has \($1) open hazards: close or void them, then drop it" },
+        gone: { "what “\($0)” lies in was taken off the map" },
+        emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.")
 }

@@ -5,5 +5,38 @@ extension Strings {
         public var switchView, shortView: String
         /// Metres to a column, such as 2.5.
         public var scale: @Sendable (String) -> String
+        public var editor: MapEditor
+    }
+
+    public struct MapEditor: Sendable {
+        public var title, open, shortOpen: String
+        /// By the kind's name in the ledger.
+        public var ground: [String: String]
+        public var snapping, notSnapping, emptyHere, saving: String
+        public var drawing, moving, resizing: @Sendable (String) -> String
+        /// Metres across and down.
+        public var measure: @Sendable (Int, Int) -> String
+        public var floors: @Sendable (Int) -> String
+        /// The name of floor 1, 2, …
+        public var floorName: @Sendable (Int) -> String
+
+        public var cursor, bigCursor, add, shortAdd, finish, shortFinish, corner: String
+        public var move, shortMove, resize, shortResize, rename, shortRename: String
+        public var drop, shortDrop, undo, shortUndo, redo, snap, closer, farther: String
+        public var next, previous, inside, shortInside, cancel, close: String
+        public var addFloors, addRooms, shortFloors, shortRooms, copyUp, shortCopyUp: String
+        public var leave: String
+
+        public var kindTitle, nameTitle, name, kind, floorCount, roomCount: String
+        public var floorsTitle, roomsTitle, rooms, roomsHint, optional: String
+        public var noName, noNumber, nothingInHand, nothingToUndo, nothingToRedo: String
+        public var noBuilding, noFloor, pointHasNoSize, noLength: String
+        public var saved, undid, redid, dropped: @Sendable (String) -> String
+        /// Who was first, and when.
+        public var changedMeanwhile: @Sendable (String, String, String) -> String
+        public var somebody: String
+        public var hasOpenHazards: @Sendable (String, Int) -> String
+        public var gone: @Sendable (String) -> String
+        public var emptyInside: String
     }
 }

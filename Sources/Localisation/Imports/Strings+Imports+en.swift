@@ -111,7 +111,7 @@ extension Strings {
         buildingCounts: { "\($0) added, \($1) updated, \($2) known" },
         buildingCountsToCome: { "\($0) would be added, \($1) updated; \($2) known" }, road: "roads",
         path: "paths", water: "water", green: "green", field: "fields", gate: "gates",
-        wall: "walls",
+        wall: "walls", label: "words",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? " (\($2) known)" : "") },
         erased: "taken off",
         erasedCounts: { "\(count($0, "outline")), \(count($1, "piece")) of ground" },

@@ -80,7 +80,7 @@ extension Strings {
         buildings: "建筑", ground: "地面", features: { "\($0) 个要素" },
         buildingCounts: { "新增 \($0)，更新 \($1)，已有 \($2)" },
         buildingCountsToCome: { "将新增 \($0)，将更新 \($1)，已有 \($2)" }, road: "道路", path: "小路",
-        water: "水面", green: "绿地", field: "场地", gate: "大门", wall: "围墙",
+        water: "水面", green: "绿地", field: "场地", gate: "大门", wall: "围墙", label: "文字",
         groundCount: { "\($0) \($1 + $2)" + ($2 > 0 ? "（已有 \($2)）" : "") },
         erased: "取下", erasedCounts: { "建筑轮廓 \($0) 个，地面 \($1) 处" },
         leftOut: { "没有画上地图的要素：\($0) 个" }, omission: { "\($0) 个 \($1)" },

@@ -100,7 +100,7 @@ extension Strings {
             public var features: @Sendable (Int) -> String
             /// Added, updated, known.
             public var buildingCounts, buildingCountsToCome: @Sendable (Int, Int, Int) -> String
-            public var road, path, water, green, field, gate, wall: String
+            public var road, path, water, green, field, gate, wall, label: String
             /// A kind of ground, how many of it are new and how many were there before.
             public var groundCount: @Sendable (String, Int, Int) -> String
             /// What was taken off the map: outlines of buildings, and pieces of ground.

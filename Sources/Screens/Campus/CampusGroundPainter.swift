@@ -51,8 +51,12 @@ nonisolated struct CampusGroundPainter {
         }
         CampusWays(warp: warp, covered: covered, scale: scale.across).draw(features, on: &ground)
         for feature in features {
-            guard case .point(let point) = feature.shape, feature.kind == .gate else { continue }
-            gate(feature, at: point, on: &ground)
+            guard case .point(let point) = feature.shape else { continue }
+            switch feature.kind {
+            case .gate: gate(feature, at: point, on: &ground)
+            case .label: label(feature, at: point, on: &ground)
+            default: break
+            }
         }
         return ground
     }
@@ -129,7 +133,23 @@ nonisolated struct CampusGroundPainter {
                     x: best.columns.lowerBound + (best.columns.count - width) / 2, y: best.row)))
     }
 
-    // MARK: Gates
+    // MARK: Gates and words
+
+    /// Begins on the nearest free cell from which there is room for all of it.
+    private func label(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
+    {
+        let place = warp.place(point)
+        let width = DisplayText.width(of: feature.name)
+        let wanted = Point(
+            x: max(0, min(canvas.width - width, Int(place.x.rounded(.down)))),
+            y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
+        let rows = [0, 1, -1, 2, -2].map { wanted.y + $0 }
+        let free = rows.first { row in
+            (wanted.x..<(wanted.x + width)).allSatisfy { !covered.isCovered(x: $0, y: row) }
+        }
+        guard width > 0, let free else { return }
+        ground.add(.init(name: feature.name, kind: .label, place: Point(x: wanted.x, y: free)))
+    }
 
     /// On the nearest free cell; its name stands to the right of it, else to the left.
     private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)

@@ -29,6 +29,7 @@ struct GroundPainter {
         case .field: .sports
         case .gate: .gate
         case .wall: .wall
+        case .label: .bullet
         }
     }
 
@@ -58,6 +59,7 @@ struct GroundPainter {
         case .field: .sports
         case .gate: .gate
         case .wall: .wall
+        case .label: .muted
         }
     }
 }

@@ -127,9 +127,14 @@ extension WorkbenchScreen {
                 model.focus = .board
             },
             KeyBinding(
-                [.function(4), .character("e")], words.rename, short: words.shortRename,
+                [.function(4)], words.rename, short: words.shortRename,
                 group: mapGroup, refusal: refusal
             ) { [weak self] in self?.askToRename() },
+            KeyBinding(
+                [.character("e")], strings.canvas.editor.open,
+                short: strings.canvas.editor.shortOpen, group: mapGroup, isTip: true,
+                refusal: refusalToDraw
+            ) { [weak self] in self?.openEditor() },
             KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
                 [weak self] in self?.askToGive()
             },

@@ -8,6 +8,7 @@ import ViewModels
 enum WorkbenchPage {
     case today(TodayPage)
     case tray(TrayPage)
+    case editor(MapEditorPage)
 }
 
 extension WorkbenchScreen {
@@ -62,6 +63,7 @@ extension WorkbenchScreen {
         switch page {
         case .today(let page): todayBindings(page) + pageOpeners + helpBindings
         case .tray(let page): trayBindings(page) + pageOpeners + helpBindings
+        case .editor(let page): editorBindings(page) + helpBindings
         case nil: nil
         }
     }

@@ -67,6 +67,7 @@ public final class WorkbenchScreen: Screen {
         switch page {
         case .today(let page): page.draw(on: surface.part(layout.middle), strings: strings)
         case .tray(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case .editor(let page): page.draw(on: surface.part(layout.middle), strings: strings)
         case nil:
             for pane in WorkbenchModel.Pane.allCases {
                 guard let frame = layout.panes[pane] else { continue }

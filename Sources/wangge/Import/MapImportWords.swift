@@ -26,6 +26,7 @@ extension Strings.Imports.Map {
         case .field: field
         case .gate: gate
         case .wall: wall
+        case .label: label
         }
     }
 }

@@ -37,6 +37,7 @@ nonisolated struct CampusPicture {
         case .green: return "'"
         case .field: return "░"
         case .gate: return "∩"
+        case .label: return "·"
         case .path: return "·"
         case .road where cell.links.isEmpty: return "="
         case .wall where cell.links.isEmpty: return "▒"

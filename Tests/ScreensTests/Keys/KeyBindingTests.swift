@@ -34,7 +34,7 @@ import Testing
         "themes": { $0.press(.alt("t")) },
         "question": { $0.type("q") },
         "report": { $0.type("n") },
-        "rename": { $0.type("e") },
+        "rename": { $0.press(.function(4)) },
         "merge": { $0.type("m") },
         "add a place": { $0.type("A") },
         "add a grid": { $0.type("W") },

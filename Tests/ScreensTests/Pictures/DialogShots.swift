@@ -18,7 +18,7 @@ nonisolated extension Shot {
         + each("quit", small, both) { $0.type("q") }
         + each("too-small", [Size(width: 59, height: 15)], both)
         + each("smallest", [Size(width: 60, height: 16)], both)
-        + each("rename", small) { $0.type("e") }
+        + each("rename", small) { $0.press(.function(4)) }
         + each("give-to-grid", small) { $0.type("w") }
         + each("merge", small) { $0.type("m") }
         + each("merge-question", small) {

@@ -27,7 +27,7 @@ import ViewModels
 
     @Test func aPlaceIsRenamed() async throws {
         sitting.model.map.select(school.library)
-        sitting.type("e")
+        sitting.press(.function(4))
         sitting.press(.control("u"))
         sitting.type("书香楼")
         sitting.press(.enter)
@@ -38,7 +38,7 @@ import ViewModels
     }
 
     @Test func aNameOfBlanksIsRefused() throws {
-        sitting.type("e")
+        sitting.press(.function(4))
         sitting.press(.control("u"), .space, .enter)
         sitting.expect("! 请填写名称")
         #expect(try organisation().place(school.canteen)?.name == "食堂")

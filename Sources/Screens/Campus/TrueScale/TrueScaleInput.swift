@@ -38,17 +38,6 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
     }
 }
 
-nonisolated extension GroundFeature.Shape {
-    /// Nil for a line of no points.
-    var bounds: PlanBounds? {
-        switch self {
-        case .point(let point): PlanBounds(around: [point])
-        case .line(let points): PlanBounds(around: points)
-        case .area(let footprint): footprint.bounds
-        }
-    }
-}
-
 nonisolated extension PlanBounds {
     fileprivate func contains(_ other: PlanBounds) -> Bool {
         west <= other.west && other.east <= east && south <= other.south && other.north <= north

@@ -1,0 +1,26 @@
+/// Why the map is not changed.
+public enum CampusRefusal: Error, Hashable, Sendable {
+    /// Only these offices may draw.
+    case notYours([Office])
+    case notSignedIn
+    /// The place, or one inside it, still has this many open hazards.
+    case hasOpenHazards(String, Int)
+    /// Somebody else was first.
+    case changedMeanwhile(String, by: Person.ID?, at: Moment?)
+    /// It is no longer there, or what it lies in is not.
+    case gone(String)
+}
+
+/// Who may draw the map of the campus, and what may be taken off it.
+public enum CampusRules {
+    public static let offices: [Office] = [.safetyOffice, .vicePrincipal, .principal]
+
+    public static func refusalToDraw(holding held: Set<Office>) -> CampusRefusal? {
+        held.isDisjoint(with: offices) ? .notYours(offices) : nil
+    }
+
+    /// Hazards are closed first, where they are.
+    public static func refusalToDrop(_ name: String, openHazards: Int) -> CampusRefusal? {
+        openHazards > 0 ? .hasOpenHazards(name, openHazards) : nil
+    }
+}

@@ -1,0 +1,187 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The keys of the map's editor.
+extension WorkbenchScreen {
+    /// Why whoever sits here may not draw.
+    var refusalToDraw: String? {
+        if let refusal = refusalToChange { return refusal }
+        guard let standing = model.session.standing else { return nil }
+        return CampusRules.refusalToDraw(holding: standing.offices).map {
+            EditorWords(strings: strings, school: model.school).sentence(for: $0)
+        }
+    }
+
+    func openEditor() {
+        closePage()
+        let editor = MapEditorModel(session: model.session, at: model.map.placeInHand)
+        page = .editor(MapEditorPage(model: editor))
+    }
+
+    func editorBindings(_ page: MapEditorPage) -> [KeyBinding] {
+        let editor = page.model
+        if editor.inside != nil { return innerBindings(editor) }
+        switch editor.hand {
+        case .empty: return arrows(editor) + handEmptyBindings(editor) + viewBindings(editor)
+        default: return arrows(editor) + handFullBindings(editor) + viewBindings(editor)
+        }
+    }
+
+    private var words: Strings.MapEditor { strings.canvas.editor }
+
+    private func arrows(_ editor: MapEditorModel) -> [KeyBinding] {
+        let steps: [(Key.Code, Character, Int, Int)] = [
+            (.left, "H", -1, 0), (.right, "L", 1, 0), (.up, "K", 0, -1), (.down, "J", 0, 1),
+        ]
+        return steps.flatMap { code, letter, columns, rows in
+            [
+                KeyBinding([Key(code)], words.cursor, group: mapGroup) {
+                    editor.move(columns: columns, rows: rows)
+                },
+                KeyBinding(
+                    [Key(code, .shift), .character(letter)], words.bigCursor, group: mapGroup
+                ) { editor.move(columns: columns * 8, rows: rows * 4) },
+            ]
+        }
+    }
+
+    private func handEmptyBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+        let none = editor.subject == nil ? words.nothingInHand : nil
+        var place: Place.ID?
+        if case .place(let id) = editor.subject { place = id }
+        let noBuilding = place == nil ? words.noBuilding : nil
+        let noSize = editor.measure.map { $0.width == 0 && $0.height == 0 } ?? false
+        return [
+            KeyBinding(
+                [.character("a"), .function(7)], words.add, short: words.shortAdd,
+                group: mapGroup, isTip: true
+            ) { [weak self] in self?.askForKind(editor) },
+            KeyBinding(
+                [.enter, .function(3)], words.inside, short: words.shortInside, group: mapGroup,
+                isTip: true, refusal: noBuilding
+            ) { editor.goInside() },
+            KeyBinding(
+                [.character("m"), .function(6)], words.move, short: words.shortMove,
+                group: mapGroup, isTip: true, refusal: none
+            ) { editor.beginMoving() },
+            KeyBinding(
+                [.character("r")], words.resize, short: words.shortResize, group: mapGroup,
+                isTip: true, refusal: none ?? (noSize ? words.pointHasNoSize : nil)
+            ) { editor.beginResizing() },
+            KeyBinding(
+                [.character("e"), .function(4)], words.rename, short: words.shortRename,
+                group: mapGroup, isTip: true, refusal: none
+            ) { [weak self] in self?.askForName(editor, editor.subject) },
+            KeyBinding(
+                [.character("d"), .function(8), .delete], words.drop, short: words.shortDrop,
+                group: mapGroup, isTip: true, refusal: none ?? refusalToDrop(place)
+            ) { [weak self] in self?.drop(editor, editor.subject) },
+            KeyBinding([.tab], words.next, group: mapGroup) { editor.next(by: 1) },
+            KeyBinding([.backTab], words.previous, group: mapGroup) { editor.next(by: -1) },
+            undoBinding(editor), redoBinding(editor),
+            KeyBinding(
+                [.escape, .character("q"), .function(10)], words.close, group: mapGroup,
+                isTip: true
+            ) { [weak self] in self?.closePage() },
+        ]
+    }
+
+    private func handFullBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+        var bindings = [
+            KeyBinding(
+                [.enter, .function(2)], words.finish, short: words.shortFinish, group: mapGroup,
+                isTip: true
+            ) { [weak self] in self?.finish(editor) }
+        ]
+        if case .line = editor.hand {
+            bindings.append(
+                KeyBinding([.space, .character(".")], words.corner, group: mapGroup, isTip: true) {
+                    editor.addCorner()
+                })
+        }
+        bindings.append(
+            KeyBinding([.escape, .function(10)], words.cancel, group: mapGroup, isTip: true) {
+                editor.cancel()
+            })
+        return bindings
+    }
+
+    private func viewBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+        [
+            KeyBinding([.character("s"), .function(5)], words.snap, group: mapGroup) {
+                editor.snaps.toggle()
+            },
+            KeyBinding([.character("+"), .character("=")], words.closer, group: mapGroup) {
+                editor.magnify(by: 1)
+            },
+            KeyBinding([.character("-")], words.farther, group: mapGroup) {
+                editor.magnify(by: -1)
+            },
+        ]
+    }
+
+    private func undoBinding(_ editor: MapEditorModel) -> KeyBinding {
+        KeyBinding(
+            [.character("u")], words.undo, short: words.shortUndo, group: mapGroup, isTip: true,
+            refusal: editor.done.isEmpty ? words.nothingToUndo : nil
+        ) { [weak self] in self?.undo(editor) }
+    }
+
+    private func redoBinding(_ editor: MapEditorModel) -> KeyBinding {
+        KeyBinding(
+            [.character("U"), .control("r")], words.redo, group: mapGroup,
+            refusal: editor.undone.isEmpty ? words.nothingToRedo : nil
+        ) { [weak self] in self?.redo(editor) }
+    }
+
+    // MARK: Floors and rooms
+
+    private func innerBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+        let place = editor.innerPlace
+        let none = place == nil ? words.noFloor : nil
+        let noFloor = editor.innerFloor?.kind == .floor ? nil : words.noFloor
+        let moves: [([Key], Int)] = [
+            ([.down, .character("j")], 1), ([.up, .character("k")], -1), ([.pageDown], 10),
+            ([.pageUp], -10),
+        ]
+        return moves.map { keys, step in
+            KeyBinding(keys, words.cursor, group: mapGroup) { editor.moveInside(by: step) }
+        } + [
+            KeyBinding(
+                [.character("a"), .function(7)], words.addFloors, short: words.shortFloors,
+                group: mapGroup, isTip: true
+            ) { [weak self] in self?.askForFloors(editor) },
+            KeyBinding(
+                [.character("r"), .function(2)], words.addRooms, short: words.shortRooms,
+                group: mapGroup, isTip: true
+            ) { [weak self] in self?.askForRooms(editor) },
+            KeyBinding(
+                [.character("c"), .function(6)], words.copyUp, short: words.shortCopyUp,
+                group: mapGroup, isTip: true, refusal: noFloor
+            ) { [weak self] in self?.perform(editor) { await editor.copyUpwards() } },
+            KeyBinding(
+                [.character("e"), .function(4)], words.rename, short: words.shortRename,
+                group: mapGroup, isTip: true, refusal: none
+            ) { [weak self] in self?.askForName(editor, place.map { .place($0.id) }) },
+            KeyBinding(
+                [.character("d"), .function(8), .delete], words.drop, short: words.shortDrop,
+                group: mapGroup, isTip: true, refusal: none ?? refusalToDrop(place?.id)
+            ) { [weak self] in self?.drop(editor, place.map { .place($0.id) }) },
+            undoBinding(editor), redoBinding(editor),
+            KeyBinding(
+                [.escape, .backspace, .left, .character("q"), .function(10)], words.leave,
+                short: words.close, group: mapGroup, isTip: true
+            ) { editor.goOutside() },
+        ]
+    }
+
+    private func refusalToDrop(_ place: Place.ID?) -> String? {
+        guard let place, let name = model.school.organisation.place(place)?.name else { return nil }
+        let open = model.school.counts[place]?.open ?? 0
+        return CampusRules.refusalToDrop(name, openHazards: open).map {
+            EditorWords(strings: strings, school: model.school).sentence(for: $0)
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// What the editor asks, and what it does with the answers.
+extension WorkbenchScreen {
+    private var words: Strings.MapEditor { strings.canvas.editor }
+    private var names: EditorWords { EditorWords(strings: strings, school: model.school) }
+
+    func askForKind(_ editor: MapEditorModel) {
+        dialog = ChoiceDialog(
+            title: words.kindTitle,
+            items: DrawnKind.all.map { kind in
+                let title = names.name(of: kind)
+                return ChoiceItem(
+                    id: kind, title: title, initials: model.school.initials(of: title))
+            },
+            selected: editor.lastKind, placeholder: strings.common.chooseHint,
+            emptyText: strings.workbench.noMatches, words: dialogWords,
+            choose: { [weak self] kind in
+                self?.closeDialog()
+                if let point = editor.begin(kind) { self?.askToName(editor, point) }
+            },
+            cancel: { [weak self] in self?.closeDialog() })
+    }
+
+    /// Finishes what is in hand: what was drawn is named, what was moved is put down.
+    func finish(_ editor: MapEditorModel) {
+        switch editor.hand {
+        case .rectangle, .line:
+            guard let shape = editor.finished else {
+                refuse(words.noLength)
+                return
+            }
+            askToName(editor, shape)
+        case .moving, .resizing: perform(editor) { await editor.putDown() }
+        case .empty: break
+        }
+    }
+
+    private func askToName(_ editor: MapEditorModel, _ drawn: DrawnShape) {
+        switch drawn.kind {
+        case .place(let kind): askToName(editor, building: kind, drawn.footprint)
+        case .ground(let kind):
+            let name = TextInput(limit: 60)
+            let isNeeded = kind == .label
+            let field = FormField(words.name, name, hint: isNeeded ? "" : words.optional)
+            open(editor, names.name(of: drawn.kind), Form([field])) { [words] in
+                guard !isNeeded || !name.text.allSatisfy(\.isWhitespace) else {
+                    field.error = words.noName
+                    return nil
+                }
+                return .some(
+                    await editor.addGround(kind, name: name.text, shape: drawn.shape))
+            }
+        }
+    }
+
+    private func askToName(
+        _ editor: MapEditorModel, building kind: PlaceKind, _ footprint: Footprint?
+    ) {
+        guard let footprint else { return }
+        let name = TextInput(limit: 60)
+        let floors = TextInput("0", limit: 2)
+        let rooms = TextInput("0", limit: 2)
+        let nameField = FormField(words.name, name)
+        let floorField = FormField(words.floorCount, floors, columns: 6)
+        let roomField = FormField(words.roomCount, rooms, columns: 6)
+        let form = Form([nameField, floorField, roomField])
+        open(editor, names.name(of: .place(kind)), form) { [words] in
+            guard !name.text.allSatisfy(\.isWhitespace) else {
+                nameField.error = words.noName
+                return nil
+            }
+            guard let storeys = Self.count(floors.text) else {
+                floorField.error = words.noNumber
+                return nil
+            }
+            guard let each = Self.count(rooms.text) else {
+                roomField.error = words.noNumber
+                return nil
+            }
+            let titles = (0..<storeys).map { words.floorName($0 + 1) }
+            return .some(
+                await editor.addPlace(
+                    name.text, kind: kind, footprint: footprint, floors: titles, rooms: each))
+        }
+    }
+
+    func askForName(_ editor: MapEditorModel, _ subject: CampusSubject?) {
+        switch subject {
+        case .place(let id):
+            guard let place = model.school.organisation.place(id) else { return }
+            let kinds =
+                place.parent == nil ? PlaceKind.allCases.filter(\.isOnCampusMap) : [place.kind]
+            let name = TextInput(place.name, limit: 60)
+            let kind = ChoiceControl(
+                kinds.map { names.name(of: .place($0)) }, chosen: kinds.firstIndex(of: place.kind))
+            let field = FormField(words.name, name)
+            let fields = kinds.count > 1 ? [field, FormField(words.kind, kind)] : [field]
+            open(editor, words.nameTitle, Form(fields)) { [words] in
+                guard !name.text.allSatisfy(\.isWhitespace) else {
+                    field.error = words.noName
+                    return nil
+                }
+                return .some(
+                    await editor.rename(id, to: name.text, kind: kinds[kind.chosen ?? 0]))
+            }
+        case .ground(let id):
+            let known = model.school.plan.ground.first { $0.id == id }?.name ?? ""
+            let name = TextInput(known, limit: 60)
+            open(editor, words.nameTitle, Form([FormField(words.name, name)])) {
+                .some(await editor.rename(id, to: name.text))
+            }
+        case nil: break
+        }
+    }
+
+    func askForFloors(_ editor: MapEditorModel) {
+        let count = TextInput("1", limit: 2)
+        let field = FormField(words.floorCount, count, columns: 6)
+        open(editor, words.floorsTitle, Form([field])) { [words] in
+            guard let number = Self.count(count.text), number > 0 else {
+                field.error = words.noNumber
+                return nil
+            }
+            let known = editor.innerLines.count { $0.place.kind == .floor }
+            return .some(
+                await editor.addFloors((1...number).map { words.floorName(known + $0) }))
+        }
+    }
+
+    func askForRooms(_ editor: MapEditorModel) {
+        let text = TextInput(limit: 200)
+        let field = FormField(words.rooms, text, hint: words.roomsHint)
+        open(editor, words.roomsTitle, Form([field])) { [words] in
+            let rooms = RoomNames.names(in: text.text)
+            guard !rooms.isEmpty else {
+                field.error = words.noName
+                return nil
+            }
+            return .some(await editor.addRooms(rooms))
+        }
+    }
+
+    func drop(_ editor: MapEditorModel, _ subject: CampusSubject?) {
+        guard let subject else { return }
+        perform(editor, told: { [words, names] in words.dropped(names.title(of: $0)) }) {
+            await editor.drop(subject)
+        }
+    }
+
+    func undo(_ editor: MapEditorModel) {
+        let title = editor.done.last.map(names.title) ?? ""
+        perform(editor, told: { [words] _ in words.undid(title) }) { await editor.undo() }
+    }
+
+    func redo(_ editor: MapEditorModel) {
+        let title = editor.undone.last.map(names.title) ?? ""
+        perform(editor, told: { [words] _ in words.redid(title) }) { await editor.redo() }
+    }
+
+    // MARK: Doing it
+
+    /// Does it with whoever signs, one thing after the other, and says what came of it.
+    func perform(
+        _ editor: MapEditorModel, told: (([CampusStep]) -> String)? = nil,
+        _ action: @escaping () async -> MapEditorFailure?
+    ) {
+        withHand { [weak self] in
+            guard !editor.isSaving else { return }
+            Task.immediate { self?.tell(editor, await action(), told) }
+        }
+    }
+
+    private func tell(
+        _ editor: MapEditorModel, _ failure: MapEditorFailure?,
+        _ told: (([CampusStep]) -> String)?
+    ) {
+        if let failure {
+            model.notice = .refused(names.sentence(for: failure))
+            return
+        }
+        model.reload()
+        let steps = editor.done.last ?? []
+        let usual: ([CampusStep]) -> String = { [words, names] in words.saved(names.title(of: $0)) }
+        model.notice = .done((told ?? usual)(steps))
+    }
+
+    /// Where the keys were locked meanwhile, the passphrase is asked for first.
+    private func withHand(_ action: @escaping () -> Void) {
+        guard model.session.state != .noAccounts else { return action() }
+        withSigner { _ in action() }
+    }
+
+    /// A form over the editor; `change` answers nil while the form is not ready.
+    private func open(
+        _ editor: MapEditorModel, _ title: String, _ form: Form,
+        change: @escaping () async -> MapEditorFailure??
+    ) {
+        dialog = FormDialog(
+            title: title, form: form, strings: strings, submitTitle: strings.common.save,
+            close: { [weak self] in self?.closeDialog() }
+        ) { [weak self] in
+            if self?.model.session.state != .noAccounts {
+                guard await self?.signer() != nil else { return false }
+            }
+            guard let answer = await change() else { return false }
+            self?.tell(editor, answer, nil)
+            return answer == nil
+        }
+    }
+
+    private static func count(_ text: String) -> Int? {
+        let text = text.isEmpty ? "0" : text
+        return Int(text).flatMap { (0...60).contains($0) ? $0 : nil }
+    }
+}

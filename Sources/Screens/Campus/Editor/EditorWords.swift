@@ -1,0 +1,57 @@
+import Domain
+import Localisation
+import ViewModels
+
+/// What the editor says: kinds, refusals, what is in hand.
+struct EditorWords {
+    let strings: Strings
+    let school: SchoolModel
+
+    private var words: Strings.MapEditor { strings.canvas.editor }
+
+    func name(of kind: DrawnKind) -> String {
+        switch kind {
+        case .place(let kind): strings.places.kinds[kind.rawValue] ?? kind.rawValue
+        case .ground(let kind): words.ground[kind.rawValue] ?? kind.rawValue
+        }
+    }
+
+    func sentence(for failure: MapEditorFailure) -> String {
+        switch failure {
+        case .ledger(let error): strings.failures.sentence(for: error)
+        case .refused(let refusal): sentence(for: refusal)
+        }
+    }
+
+    func sentence(for refusal: CampusRefusal) -> String {
+        switch refusal {
+        case .notYours(let offices):
+            AccountWords(strings: strings).sentence(for: AccountRefusal.notYours(offices))
+        case .notSignedIn: AccountWords(strings: strings).sentence(for: AccountRefusal.notSignedIn)
+        case .hasOpenHazards(let name, let count): words.hasOpenHazards(name, count)
+        case .changedMeanwhile(let name, let person, let moment):
+            words.changedMeanwhile(
+                name, school.name(of: person) ?? words.somebody, moment?.hourMinuteText ?? "")
+        case .gone(let name): words.gone(name)
+        }
+    }
+
+    /// What is under the cursor: its name and kind.
+    func title(of subject: CampusSubject, in draft: CampusDraft) -> String {
+        switch subject {
+        case .place(let id):
+            guard let place = draft.item(id)?.place else { return "" }
+            return place.name + " · " + name(of: .place(place.kind))
+        case .ground(let id):
+            guard let feature = draft.feature(id) else { return "" }
+            let kind = name(of: .ground(feature.kind))
+            return feature.name.isEmpty ? kind : feature.name + " · " + kind
+        }
+    }
+
+    /// 教学楼A and two more.
+    func title(of steps: [CampusStep]) -> String {
+        let name = steps.first?.name ?? ""
+        return steps.count > 1 ? name + " +\(steps.count - 1)" : name
+    }
+}

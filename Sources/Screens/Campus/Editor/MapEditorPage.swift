@@ -1,0 +1,186 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The editor of the campus map: the plan true to scale under a cursor, or the floors and rooms of a
+/// building; below it what is in hand.
+final class MapEditorPage {
+    let model: MapEditorModel
+    /// The north-west corner of what is shown; follows the cursor.
+    private var origin: PlanPoint?
+    private var shownScale = 0.0
+    private let anchor = ScrollAnchor()
+
+    init(model: MapEditorModel) {
+        self.model = model
+    }
+
+    func draw(on surface: Surface, strings: Strings) {
+        let words = strings.canvas.editor
+        surface.fill(.text)
+        let metres = model.metresPerColumn
+        let scale = metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
+        let snap = model.snaps ? words.snapping : words.notSnapping
+        let inner = surface.pane(
+            title: words.title, note: snap + "  " + strings.canvas.scale(scale), isFocused: true)
+        let (body, foot) = inner.bounds.splitTop(inner.height - 2)
+        inner.horizontalLine(x: 0, y: foot.y, columns: inner.width)
+        drawHand(
+            on: inner.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 1)),
+            strings: strings)
+        if model.inside == nil {
+            drawPlan(on: inner.part(body), strings: strings)
+        } else {
+            drawInside(on: inner.part(body), strings: strings)
+        }
+    }
+
+    // MARK: The plan
+
+    private func drawPlan(on surface: Surface, strings: Strings) {
+        let draft = model.draft
+        let frame = follow(in: surface.size)
+        let shown = PlanBounds(
+            west: frame.origin.east,
+            south: frame.origin.north - Double(surface.height) * frame.metresPerRow,
+            east: frame.origin.east + Double(surface.width) * frame.metresPerColumn,
+            north: frame.origin.north)
+        let items = draft.items.filter { $0.footprint.bounds?.meets(shown) ?? false }
+        let drawing = TrueScaleDrawing(
+            items.map {
+                TrueScaleInput.Item(
+                    id: $0.id, name: $0.place.name, footprint: $0.footprint, boxes: [:])
+            },
+            ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
+            size: surface.size)
+        GroundPainter(ground: drawing.ground).draw(on: surface, origin: .zero)
+        for item in items {
+            guard let shape = drawing.shapes[item.id] else { continue }
+            let isInHand = item.id == CampusDraft.newPlace || .place(item.id) == model.subject
+            PlaceShapePainter(
+                look: look(of: item.place, strings: strings), shape: shape, isSelected: isInHand,
+                hasFocus: false
+            ).draw(on: surface, origin: .zero)
+        }
+        markGround(in: draft, frame: frame, on: surface)
+        let cell = frame.cell(at: model.cell.centre)
+        surface.tint(.selection, in: Rect(x: cell.x, y: cell.y, width: 1, height: 1))
+        surface.placeCursor(x: cell.x, y: cell.y)
+        surface.onMouse { [model] mouse in
+            switch mouse.kind {
+            case .click, .doubleClick:
+                model.point(at: frame.corner(of: surface.local(mouse.at)))
+            case .wheelUp: model.magnify(by: 1)
+            case .wheelDown: model.magnify(by: -1)
+            }
+        }
+    }
+
+    /// The ground in hand stands out.
+    private func markGround(in draft: CampusDraft, frame: PlanFrame, on surface: Surface) {
+        var feature: GroundFeature?
+        if case .ground(let id) = model.subject { feature = draft.feature(id) }
+        feature = draft.feature(CampusDraft.newGround) ?? feature
+        guard let feature else { return }
+        let cover = CampusCover([], in: surface.size)
+        let alone = CampusGroundPainter(frame: frame, covered: cover).painted([feature])
+        for y in 0..<surface.height {
+            for x in 0..<surface.width
+            where alone[Point(x: x, y: y)] != nil || alone.isLabelled(Point(x: x, y: y)) {
+                surface.tint(.selectionIdle, in: Rect(x: x, y: y, width: 1, height: 1))
+            }
+        }
+    }
+
+    private func look(of place: Place, strings: Strings) -> PlaceLook {
+        let floors = model.school.organisation.children(of: place.id)
+            .count { $0.kind == .floor }
+        let text = floors > 0 ? strings.canvas.editor.floors(floors) : ""
+        return PlaceLook(
+            name: place.name, owner: strings.places.kinds[place.kind.rawValue] ?? "",
+            badge: .init(long: text, short: text, role: .muted))
+    }
+
+    /// Moves the window over the plan as far as the cursor needs it, by whole cells.
+    private func follow(in size: Size) -> PlanFrame {
+        let (column, row) = (model.metresPerColumn, model.metresPerRow)
+        let centred = PlanPoint(
+            east: model.cursor.east - Double(size.width / 2) * column,
+            north: model.cursor.north + Double(size.height / 2) * row)
+        var corner = shownScale == column ? origin ?? centred : centred
+        let frame = PlanFrame(origin: corner, metresPerColumn: column)
+        let cell = frame.cell(at: model.cell.centre)
+        let (marginX, marginY) = (min(6, size.width / 4), min(2, size.height / 4))
+        let right = max(0, cell.x - (size.width - 1 - marginX)) + min(0, cell.x - marginX)
+        let down = max(0, cell.y - (size.height - 1 - marginY)) + min(0, cell.y - marginY)
+        corner.east += Double(right) * column
+        corner.north -= Double(down) * row
+        origin = corner
+        shownScale = column
+        return PlanFrame(origin: corner, metresPerColumn: column)
+    }
+
+    // MARK: Floors and rooms
+
+    private func drawInside(on surface: Surface, strings: Strings) {
+        let words = strings.canvas.editor
+        if let inside = model.inside {
+            surface.write(model.school.path(of: inside), x: 1, y: 0, role: .heading)
+        }
+        let lines = model.innerLines
+        guard !lines.isEmpty else {
+            surface.write(words.emptyInside, x: 1, y: 2, columns: surface.width - 2, role: .muted)
+            return
+        }
+        let rows = max(1, surface.height - 2)
+        let first = anchor.first(showing: model.innerIndex, rows: rows, loaded: 0..<lines.count)
+        for (y, index) in (first..<min(lines.count, first + rows)).enumerated() {
+            let line = lines[index]
+            let frame = Rect(x: 0, y: y + 2, width: surface.width, height: 1)
+            surface.write(line.place.name, x: 2 + line.depth * 4, y: y + 2)
+            if index == model.innerIndex {
+                surface.tint(.selection, in: frame)
+                surface.placeCursor(x: 0, y: y + 2)
+            }
+            surface.onMouse(in: frame) { [model] _ in model.moveInside(by: index - model.innerIndex)
+            }
+        }
+    }
+
+    // MARK: The line of what is in hand
+
+    private func drawHand(on surface: Surface, strings: Strings) {
+        let words = strings.canvas.editor
+        let names = EditorWords(strings: strings, school: model.school)
+        let draft = model.draft
+        let subject = model.subject.map { names.title(of: $0, in: draft) } ?? words.emptyHere
+        var text =
+            switch model.hand {
+            case .empty: subject
+            case .rectangle(let kind, _): words.drawing(names.name(of: kind))
+            case .line(let kind, _): words.drawing(names.name(of: .ground(kind)))
+            case .moving: words.moving(subject)
+            case .resizing: words.resizing(subject)
+            }
+        if let measure = model.measure {
+            text +=
+                "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
+        }
+        if model.isSaving { text += "  " + words.saving }
+        surface.write(
+            text, x: 1, y: 0, columns: surface.width - 2,
+            role: model.hand == .empty ? .text : .accent)
+    }
+}
+
+extension PlanBounds {
+    nonisolated fileprivate func meets(_ other: PlanBounds) -> Bool {
+        west < other.east && other.west < east && south < other.north && other.south < north
+            || isThin && west <= other.east && other.west <= east && south <= other.north
+                && other.south <= north
+    }
+
+    /// Of no width or no height, as points and level lines are.
+    private nonisolated var isThin: Bool { width == 0 || height == 0 }
+}

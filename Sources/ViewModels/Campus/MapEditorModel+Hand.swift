@@ -1,0 +1,153 @@
+public import Domain
+
+/// A shape that was drawn and still wants its name.
+public struct DrawnShape: Hashable, Sendable {
+    public let kind: DrawnKind
+    public let shape: GroundFeature.Shape
+
+    /// Nil for lines and points.
+    public var footprint: Footprint? {
+        if case .area(let footprint) = shape { footprint } else { nil }
+    }
+}
+
+extension MapEditorModel {
+    /// Begins to draw at the cursor; a point is finished at once and returned.
+    public func begin(_ kind: DrawnKind) -> DrawnShape? {
+        lastKind = kind
+        subject = nil
+        switch kind {
+        case .ground(let ground) where kind.form == .line: hand = .line(ground, [cell.centre])
+        case .ground where kind.form == .point:
+            hand = .empty
+            return DrawnShape(kind: kind, shape: .point(cell.centre))
+        default: hand = .rectangle(kind, cursor)
+        }
+        return nil
+    }
+
+    public func beginMoving() {
+        guard let subject else { return }
+        hand = .moving(subject, east: 0, north: 0)
+    }
+
+    public func beginResizing() {
+        guard let subject else { return }
+        hand = .resizing(subject, east: 0, south: 0)
+    }
+
+    /// Makes a corner of the line at the cursor.
+    public func addCorner() {
+        guard case .line(let kind, let corners) = hand, corners.last != cell.centre else { return }
+        hand = .line(kind, corners + [cell.centre])
+    }
+
+    /// Lets go of what is in hand; returns whether there was something.
+    @discardableResult
+    public func cancel() -> Bool {
+        guard hand != .empty else { return false }
+        hand = .empty
+        look()
+        return true
+    }
+
+    /// What was drawn to its end; nil while the hand holds something else, or a line of no length.
+    public var finished: DrawnShape? {
+        switch hand {
+        case .rectangle(let kind, _):
+            return rectangle.map { DrawnShape(kind: kind, shape: .area(Footprint(rectangle: $0))) }
+        case .line(let kind, let corners):
+            let points = corners.last == cell.centre ? corners : corners + [cell.centre]
+            guard points.count > 1 else { return nil }
+            return DrawnShape(kind: .ground(kind), shape: .line(points))
+        case .empty, .moving, .resizing: return nil
+        }
+    }
+
+    /// From corner to corner, the cells of both included.
+    private var rectangle: PlanBounds? {
+        guard case .rectangle(_, let corner) = hand else { return nil }
+        let bounds = PlanBounds(
+            west: min(corner.east, cursor.east),
+            south: min(corner.north, cursor.north) - metresPerRow,
+            east: max(corner.east, cursor.east) + metresPerColumn,
+            north: max(corner.north, cursor.north))
+        return snaps ? snapping(nil).snapped(bounds) : bounds
+    }
+
+    /// Where the subject in hand would come to lie: a change of its points.
+    var change: ((PlanPoint) -> PlanPoint)? {
+        switch hand {
+        case .moving(let subject, var east, var north):
+            guard let bounds = campus.bounds(of: subject) else { return nil }
+            if snaps {
+                let shift = snapping(subject).shift(of: bounds.moved(east: east, north: north))
+                east += shift.east
+                north += shift.north
+            }
+            return { PlanPoint(east: $0.east + east, north: $0.north + north) }
+        case .resizing(let subject, let east, let south):
+            guard let bounds = campus.bounds(of: subject) else { return nil }
+            var target = PlanBounds(
+                west: bounds.west, south: bounds.south - south, east: bounds.east + east,
+                north: bounds.north)
+            if snaps {
+                let snapped = snapping(subject).snapped(target)
+                target = PlanBounds(
+                    west: bounds.west, south: snapped.south, east: snapped.east,
+                    north: bounds.north)
+            }
+            return bounds.stretching(to: target)
+        case .empty, .rectangle, .line: return nil
+        }
+    }
+
+    /// The campus with what is in hand where it would come to lie.
+    public var draft: CampusDraft {
+        var draft = campus
+        if let change, let subject { draft.change(subject, change) }
+        if let finished {
+            switch finished.kind {
+            case .place(let kind):
+                draft.items.append(
+                    .init(
+                        place: Place(
+                            id: CampusDraft.newPlace, name: "", kind: kind, initials: ""),
+                        footprint: finished.footprint ?? Footprint(outlines: [])))
+            case .ground(let kind):
+                draft.ground.append(
+                    GroundFeature(
+                        id: CampusDraft.newGround, kind: kind, name: "", shape: finished.shape))
+            }
+        }
+        return draft
+    }
+
+    /// Metres across and down of what is in hand or under the cursor.
+    public var measure: (width: Double, height: Double)? {
+        let bounds = finished?.shape.bounds ?? subject.flatMap { draft.bounds(of: $0) }
+        return bounds.map { ($0.width, $0.height) }
+    }
+
+    /// Less than half a cell, so that a step always leads away again.
+    private func snapping(_ subject: CampusSubject?) -> Snapping {
+        Snapping(
+            to: campus.neighbours(of: subject), reachEast: metresPerColumn * 0.49,
+            reachNorth: metresPerRow * 0.49)
+    }
+}
+
+extension CampusDraft {
+    fileprivate mutating func change(
+        _ subject: CampusSubject, _ change: (PlanPoint) -> PlanPoint
+    ) {
+        switch subject {
+        case .place(let id):
+            guard let at = items.firstIndex(where: { $0.id == id }) else { return }
+            items[at].footprint = items[at].footprint.map(change)
+        case .ground(let id):
+            guard let at = ground.firstIndex(where: { $0.id == id }) else { return }
+            ground[at].shape = ground[at].shape.map(change)
+        }
+    }
+}

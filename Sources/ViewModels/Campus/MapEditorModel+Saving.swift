@@ -1,0 +1,240 @@
+public import Domain
+import Interchange
+public import Persistence
+
+/// Why something that was drawn is not saved.
+public enum MapEditorFailure: Error, Hashable, Sendable {
+    case refused(CampusRefusal)
+    case ledger(LedgerError)
+}
+
+extension MapEditorModel {
+    /// A new building or area, with its floors and so many rooms on each of them.
+    public func addPlace(
+        _ name: String, kind: PlaceKind, footprint: Footprint, floors: [String], rooms: Int
+    ) async -> MapEditorFailure? {
+        let building = drawing(name, kind, in: nil, footprint)
+        let storeys = floors.map { drawing($0, .floor, in: nil) }
+        let numbered = (0..<storeys.count).map { floor in
+            (0..<rooms).map { drawing(RoomNames.number(floor + 1, $0 + 1), .room, in: nil) }
+        }
+        let failure = await save { ledger, moment in
+            var steps = [try ledger.add(building, at: moment)]
+            for (at, storey) in storeys.enumerated() {
+                let step = try ledger.add(storey.inside(steps[0].place), at: moment)
+                steps.append(step)
+                for room in numbered[at] {
+                    steps.append(try ledger.add(room.inside(step.place), at: moment))
+                }
+            }
+            return steps
+        }
+        if failure == nil { letGo(of: done.last?.first?.place.map { .place($0) }) }
+        return failure
+    }
+
+    public func addGround(
+        _ kind: GroundFeature.Kind, name: String, shape: GroundFeature.Shape
+    ) async -> MapEditorFailure? {
+        let drawing = GroundDrawing(kind: kind, name: name.trimmed, shape: shape)
+        let failure = await save { ledger, moment in [try ledger.add(drawing, at: moment)] }
+        if failure == nil { letGo(of: nil) }
+        return failure
+    }
+
+    /// Leaves what is moved or resized where it is now.
+    public func putDown() async -> MapEditorFailure? {
+        guard let subject, let change else { return nil }
+        let failure = await replace(subject) { drawing in
+            drawing.footprint = drawing.footprint?.map(change)
+        } ground: { drawing in
+            drawing.shape = drawing.shape.map(change)
+        }
+        if failure == nil { letGo(of: subject) }
+        return failure
+    }
+
+    public func rename(
+        _ place: Place.ID, to name: String, kind: PlaceKind
+    ) async -> MapEditorFailure? {
+        let name = name.trimmed
+        return await replace(.place(place)) { drawing in
+            drawing.name = name
+            drawing.kind = kind
+            drawing.initials = Pinyin.initials(of: name)
+        } ground: { _ in
+        }
+    }
+
+    public func rename(_ ground: GroundFeature.ID, to name: String) async -> MapEditorFailure? {
+        await replace(.ground(ground)) { _ in
+        } ground: {
+            $0.name = name.trimmed
+        }
+    }
+
+    /// Takes it off the map, a place with everything inside it.
+    public func drop(_ subject: CampusSubject) async -> MapEditorFailure? {
+        var steps: [CampusStep] = []
+        switch subject {
+        case .place(let id):
+            for inner in school.organisation.subtree(of: id) {
+                guard let before = drawing(of: inner) else { continue }
+                var after = before
+                after.presence = .dropped
+                steps.append(.place(inner, from: before, to: after))
+            }
+        case .ground(let id):
+            guard let before = drawing(of: id) else { return nil }
+            var after = before
+            after.presence = .dropped
+            steps = [.ground(id, from: before, to: after)]
+        }
+        let failure = await save(steps)
+        if failure == nil { look() }
+        return failure
+    }
+
+    /// Takes the latest thing back; nil for nothing to take back.
+    public func undo() async -> MapEditorFailure? {
+        guard let steps = done.last else { return nil }
+        return await play(steps.reversed) { model in
+            model.done.removeLast()
+            model.undone.append(steps)
+        }
+    }
+
+    public func redo() async -> MapEditorFailure? {
+        guard let steps = undone.last else { return nil }
+        return await play(steps) { model in
+            model.undone.removeLast()
+            model.done.append(steps)
+        }
+    }
+
+    // MARK: Saving
+
+    func save(_ steps: [CampusStep]) async -> MapEditorFailure? {
+        await save { ledger, moment in
+            try ledger.draw(steps, at: moment)
+            return steps
+        }
+    }
+
+    /// One transaction, signed and noted; what it did can be taken back.
+    func save(
+        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep]
+    ) async -> MapEditorFailure? {
+        await write(body) { model, steps in
+            model.done.append(steps)
+            model.undone.removeAll()
+        }
+    }
+
+    private func play(
+        _ steps: [CampusStep], then: (MapEditorModel) -> Void
+    ) async -> MapEditorFailure? {
+        let failure = await write({ ledger, moment in
+            try ledger.draw(steps, at: moment)
+            return steps
+        }) { model, _ in then(model) }
+        look()
+        return failure
+    }
+
+    private func write(
+        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
+        then: (MapEditorModel, [CampusStep]) -> Void
+    ) async -> MapEditorFailure? {
+        isSaving = true
+        defer { isSaving = false }
+        let moment = school.clockTime
+        do {
+            let steps = try await school.ledger.write(as: session.signer) { ledger in
+                try ledger.demandDrawing(on: moment.day)
+                let steps = try body(ledger, moment)
+                try ledger.noteDrawing(steps, at: moment)
+                return steps
+            }
+            then(self, steps)
+            school.refresh()
+            return nil
+        } catch let refusal as CampusRefusal {
+            // What is shown from now on is what the other left.
+            school.refresh()
+            return .refused(refusal)
+        } catch is AccountRefusal {
+            return .refused(.notSignedIn)
+        } catch let error as LedgerError {
+            return .ledger(error)
+        } catch {
+            return .ledger(.other("\(error)"))
+        }
+    }
+
+    // MARK: Drawings
+
+    private func replace(
+        _ subject: CampusSubject, place: (inout PlaceDrawing) -> Void,
+        ground: (inout GroundDrawing) -> Void
+    ) async -> MapEditorFailure? {
+        switch subject {
+        case .place(let id):
+            guard let before = drawing(of: id) else { return nil }
+            var after = before
+            place(&after)
+            guard after != before else { return nil }
+            return await save([.place(id, from: before, to: after)])
+        case .ground(let id):
+            guard let before = drawing(of: id) else { return nil }
+            var after = before
+            ground(&after)
+            guard after != before else { return nil }
+            return await save([.ground(id, from: before, to: after)])
+        }
+    }
+
+    private func letGo(of subject: CampusSubject?) {
+        hand = .empty
+        look()
+        if let subject { self.subject = subject }
+    }
+
+    func drawing(
+        _ name: String, _ kind: PlaceKind, in parent: Place.ID?, _ footprint: Footprint? = nil
+    ) -> PlaceDrawing {
+        let name = name.trimmed
+        return PlaceDrawing(
+            name: name, kind: kind, parent: parent, initials: Pinyin.initials(of: name),
+            footprint: footprint)
+    }
+
+    private func drawing(of id: Place.ID) -> PlaceDrawing? {
+        school.organisation.place(id).map {
+            PlaceDrawing(
+                name: $0.name, kind: $0.kind, parent: $0.parent, initials: $0.initials,
+                footprint: school.plan.footprints[id])
+        }
+    }
+
+    private func drawing(of id: GroundFeature.ID) -> GroundDrawing? {
+        school.plan.ground.first { $0.id == id }.map {
+            GroundDrawing(kind: $0.kind, name: $0.name, shape: $0.shape)
+        }
+    }
+}
+
+extension PlaceDrawing {
+    nonisolated fileprivate func inside(_ parent: Place.ID?) -> PlaceDrawing {
+        var drawing = self
+        drawing.parent = parent
+        return drawing
+    }
+}
+
+extension CampusStep {
+    /// The place that it is about.
+    nonisolated var place: Place.ID? {
+        if case .place(let id, _, _) = self { id } else { nil }
+    }
+}

@@ -1,0 +1,139 @@
+public import Domain
+public import Observation
+import Persistence
+
+/// The editor of the campus map: a cursor over the plan, something in hand, and everything that was
+/// done since it was opened. Each finished thing is saved at once; nothing waits for the end.
+@Observable
+public final class MapEditorModel {
+    public private(set) var cursor: PlanPoint
+    /// How closely it is looked at.
+    public private(set) var metresPerColumn: Double
+    public internal(set) var hand = MapHand.empty
+    /// What lies under the cursor, or is in hand.
+    public internal(set) var subject: CampusSubject?
+    /// Whether edges that nearly meet a neighbour's are drawn to them.
+    public var snaps = true
+    /// The kind that was drawn last.
+    public internal(set) var lastKind = DrawnKind.place(.teaching)
+    /// The building whose floors and rooms are shown; nil on the map.
+    public internal(set) var inside: Place.ID?
+    public internal(set) var innerIndex = 0
+    public internal(set) var isSaving = false
+    public internal(set) var done: [[CampusStep]] = []
+    public internal(set) var undone: [[CampusStep]] = []
+
+    @ObservationIgnored public let school: SchoolModel
+    @ObservationIgnored public let session: SessionModel
+
+    public nonisolated static let scales = [0.5, 1, 2, 3, 4, 5, 8, 12]
+
+    /// Begins at `place`, else in the middle of the campus; on an empty campus anywhere will do.
+    public init(session: SessionModel, at place: Place.ID? = nil) {
+        self.session = session
+        school = session.school
+        let draft = CampusDraft(session.school.organisation, session.school.plan)
+        let all = draft.items.compactMap(\.footprint.bounds)
+        let whole = all.dropFirst().reduce(all.first) { $0?.union($1) }
+        // As much of the campus as a usual window shows.
+        let wanted = max((whole?.width ?? 0) / 110, (whole?.height ?? 0) / 60)
+        let scale = Self.scales.first { $0 >= wanted } ?? 12
+        metresPerColumn = whole == nil ? 2 : scale
+        let building = place.flatMap { session.school.organisation.building(of: $0)?.id }
+        cursor =
+            building.flatMap { draft.item($0)?.footprint.bounds?.centre } ?? whole?.centre
+            ?? PlanPoint(east: 0, north: 0)
+        cursor = onGrid(cursor)
+        look()
+    }
+
+    public var metresPerRow: Double { metresPerColumn * 2 }
+
+    /// What stands on the campus today.
+    public var campus: CampusDraft { CampusDraft(school.organisation, school.plan) }
+
+    /// The cell under the cursor.
+    public var cell: PlanBounds {
+        PlanBounds(
+            west: cursor.east, south: cursor.north - metresPerRow,
+            east: cursor.east + metresPerColumn, north: cursor.north)
+    }
+
+    /// Steps of one cell; what is in hand goes with the cursor.
+    public func move(columns: Int, rows: Int) {
+        let (east, south) = (Double(columns) * metresPerColumn, Double(rows) * metresPerRow)
+        switch hand {
+        case .empty, .rectangle, .line:
+            cursor = PlanPoint(east: cursor.east + east, north: cursor.north - south)
+        case .moving(let subject, let offset, let north):
+            hand = .moving(subject, east: offset + east, north: north - south)
+            cursor = PlanPoint(east: cursor.east + east, north: cursor.north - south)
+        case .resizing(let subject, let width, let height):
+            let bounds = campus.bounds(of: subject)
+            hand = .resizing(
+                subject,
+                east: max(width + east, metresPerColumn - (bounds?.width ?? 0)),
+                south: max(height + south, metresPerRow - (bounds?.height ?? 0)))
+        }
+        look()
+    }
+
+    /// Puts the cursor on the cell that holds `point`.
+    public func point(at point: PlanPoint) {
+        let target = onGrid(point)
+        move(
+            columns: Int(((target.east - cursor.east) / metresPerColumn).rounded()),
+            rows: Int(((cursor.north - target.north) / metresPerRow).rounded()))
+    }
+
+    public func magnify(by step: Int) {
+        let at = Self.scales.firstIndex { $0 >= metresPerColumn } ?? 2
+        metresPerColumn = Self.scales[min(max(at - step, 0), Self.scales.count - 1)]
+        cursor = onGrid(cursor)
+        look()
+    }
+
+    /// Goes to the next thing in reading order, buildings first.
+    public func next(by step: Int) {
+        guard hand == .empty else { return }
+        let campus = campus
+        let subjects =
+            campus.items.map { CampusSubject.place($0.id) }
+            + campus.ground.map { CampusSubject.ground($0.id) }
+        guard !subjects.isEmpty else { return }
+        let at = subject.flatMap { subjects.firstIndex(of: $0) }
+        let next = at.map { ($0 + step + subjects.count) % subjects.count } ?? 0
+        guard let point = anchor(of: subjects[next], in: campus) else { return }
+        cursor = onGrid(point)
+        subject = subjects[next]
+    }
+
+    /// Reads anew what lies under the cursor.
+    func look() {
+        guard hand == .empty else { return }
+        let middle = cell.centre
+        subject = campus.subject(at: middle, reach: metresPerRow * 0.6)
+    }
+
+    private func onGrid(_ point: PlanPoint) -> PlanPoint {
+        PlanPoint(
+            east: (point.east / metresPerColumn + 1e-9).rounded(.down) * metresPerColumn,
+            north: (point.north / metresPerRow - 1e-9).rounded(.up) * metresPerRow)
+    }
+
+    private func anchor(of subject: CampusSubject, in campus: CampusDraft) -> PlanPoint? {
+        switch subject {
+        case .place(let id):
+            guard let footprint = campus.item(id)?.footprint else { return nil }
+            let centre = footprint.bounds?.centre
+            return centre.map { footprint.contains($0) ? $0 : footprint.outlines[0].ring[0] }
+        case .ground(let id):
+            switch campus.feature(id)?.shape {
+            case .point(let point): return point
+            case .line(let points): return points.first
+            case .area(let footprint): return footprint.bounds?.centre
+            case nil: return nil
+            }
+        }
+    }
+}

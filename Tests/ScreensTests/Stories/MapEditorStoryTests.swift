@@ -1,0 +1,147 @@
+import Domain
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Drawing the campus with the keys.
+@Suite struct MapEditorStoryTests {
+    private let ledger: Ledger
+    private let sitting: WorkbenchSitting
+
+    init() throws {
+        ledger = try SmallSchool.onlyFounded()
+        sitting = try WorkbenchSitting(ledger: ledger)
+    }
+
+    @Test func schoolOfTwelveBuildingsIsDrawnFromNothingWithFewerThanNineHundredKeys() async throws
+    {
+        var keys = Keys(sitting)
+        keys.press(.character("e"))
+        for index in 0..<12 {
+            let column = index % 4
+            if index > 0 {
+                // From the south-east corner of the last one to where the next begins.
+                if column == 0 {
+                    for _ in 0..<15 { keys.press(Key(.left, .shift)) }
+                    keys.press(Key(.down, .shift), Key(.down, .shift))
+                } else {
+                    keys.press(Key(.right, .shift), Key(.up, .shift))
+                }
+            }
+            keys.press(.character("a"), .enter)
+            keys.press(Key(.right, .shift), Key(.right, .shift), Key(.down, .shift), .enter)
+            keys.type("Block \(index + 1)")
+            keys.press(.tab, .control("u"))
+            keys.type("4")
+            keys.press(.tab, .control("u"))
+            keys.type("6")
+            keys.press(.function(2))
+            await sitting.wait(until: "building \(index + 1)") {
+                sitting.model.school.organisation.children(of: nil).count == index + 1
+                    && !sitting.shows("F2 保存")
+            }
+        }
+        #expect(keys.count < 900)
+        let organisation = try ledger.organisation.organisation(on: SampleLedger.now.day)
+        #expect(organisation.places.count == 12 * (1 + 4 + 24))
+        let plan = try ledger.campus.plan()
+        #expect(plan.footprints.count == 12)
+        let bounds = organisation.children(of: nil).compactMap { plan.footprints[$0.id]?.bounds }
+        for (at, one) in bounds.enumerated() {
+            for other in bounds[(at + 1)...] {
+                #expect(
+                    one.east <= other.west || other.east <= one.west || one.north <= other.south
+                        || other.north <= one.south)
+            }
+        }
+        #expect(try ledger.journal.entries(limit: 99).count == 12)
+    }
+
+    @Test func everythingOfASessionIsUndoneAndDoneAgain() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10)
+        editor.move(columns: 20, rows: 0)
+        await draw(editor, "Hall", 10)
+        let drawn = try ledger.campus.plan()
+        #expect(await editor.undo() == nil)
+        #expect(await editor.undo() == nil)
+        #expect(try places().isEmpty)
+        #expect(await editor.redo() == nil)
+        #expect(await editor.redo() == nil)
+        #expect(try places().map(\.name) == ["Gym", "Hall"])
+        #expect(try ledger.campus.plan() == drawn)
+    }
+
+    @Test func secondWhoChangesABuildingIsToldAndKeepsWhatIsInHand() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10)
+        let gym = try #require(try places().first)
+        editor.subject = .place(gym.id)
+        editor.beginMoving()
+        editor.move(columns: 5, rows: 0)
+        try await ledger.write { try $0.renamePlace(gym.id, to: "Arena", initials: "arena") }
+        let failure = await editor.putDown()
+        #expect(
+            failure
+                == .refused(.changedMeanwhile("Gym", by: nil, at: editor.school.clockTime)))
+        #expect(editor.hand != .empty)
+        #expect(await editor.putDown() == nil)
+        #expect(try places().map(\.name) == ["Arena"])
+    }
+
+    @Test func roomsAreCopiedToTheFloorsAbove() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10, floors: ["F1", "F2", "F3"])
+        editor.goInside()
+        #expect(await editor.addRooms(RoomNames.names(in: "101-103 office")) == nil)
+        editor.innerIndex = 0
+        #expect(await editor.copyUpwards() == nil)
+        #expect(
+            editor.innerLines.map(\.place.name) == [
+                "F1", "101", "102", "103", "office", "F2", "201", "202", "203", "office", "F3",
+                "301", "302", "303", "office",
+            ])
+    }
+
+    // MARK: Support
+
+    private func openedEditor() -> MapEditorModel? {
+        MapEditorModel(session: sitting.model.session)
+    }
+
+    private func draw(
+        _ editor: MapEditorModel, _ name: String, _ columns: Int, floors: [String] = []
+    ) async {
+        _ = editor.begin(.place(.teaching))
+        editor.move(columns: columns, rows: 3)
+        guard let footprint = editor.finished?.footprint else { return }
+        #expect(
+            await editor.addPlace(
+                name, kind: .teaching, footprint: footprint, floors: floors, rooms: 0) == nil)
+    }
+
+    private func places() throws -> [Place] {
+        try ledger.organisation.organisation(on: SampleLedger.now.day).children(of: nil)
+    }
+
+    /// Presses keys one after another and counts them.
+    private struct Keys {
+        let sitting: WorkbenchSitting
+        var count = 0
+
+        init(_ sitting: WorkbenchSitting) { self.sitting = sitting }
+
+        mutating func press(_ keys: Key...) {
+            for key in keys { sitting.press(key) }
+            count += keys.count
+        }
+
+        mutating func type(_ text: String) {
+            sitting.type(text)
+            count += text.count
+        }
+    }
+}
