@@ -1,6 +1,7 @@
 extension Strings {
     public static let english = Strings(
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
+        canvas: canvasEnglish,
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,

@@ -2,6 +2,7 @@ extension Strings {
     /// 简体中文.
     public static let chinese = Strings(
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
+        canvas: canvasChinese,
         board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,

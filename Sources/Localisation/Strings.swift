@@ -4,6 +4,7 @@ public struct Strings: Sendable {
     public var common: Common
     public var workbench: Workbench
     public var map: Map
+    public var canvas: Canvas
     public var board: Board
     public var watch: Watch
     public var report: Report

@@ -14,6 +14,9 @@ nonisolated extension Shot {
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
         + each("map-ownership", sizes) { $0.type("l") }
         + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("l") }
+        + each("map-true-scale", sizes, both) { $0.type("x") }
+        + each("map-true-scale-magnified", zoomed) { $0.type("zx++") }
+        + each("map-true-scale-ownership", sizes) { $0.type("xl") }
         + inside + board
 
     private static let inside =
