@@ -138,7 +138,11 @@ extension Strings {
         unknownCategory: "There is no such category",
         unknownFinder: "Nobody of that name is on the roster",
         tooLong: { "The text is too long: \($0) characters, at most \($1)" },
-        discard: "Throw away what was typed?")
+        discard: "Throw away what was typed?",
+        again: "It has come back: report it as a new row",
+        againTitle: "Come back, new number", stillOpen: "It is still open; no new row is needed",
+        earlier: "earlier",
+        againQuestion: { "\($0) stays as it is. Report its return under a new number?" })
 
     private static let placesEnglish = Places(
         kinds: [

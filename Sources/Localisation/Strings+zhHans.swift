@@ -111,7 +111,10 @@ extension Strings {
         badTime: "看不懂这个时间", future: "发现时间不能晚于现在",
         unknownPlace: "这个场所已不存在，请重选", unknownCategory: "没有这个类别",
         unknownFinder: "名册里没有这个人", tooLong: { "文字太长：\($0) 字，最多 \($1) 字" },
-        discard: "放弃已填写的内容？")
+        discard: "放弃已填写的内容？",
+        again: "复发：以新编号重新上报", againTitle: "复发，另立新号",
+        stillOpen: "这条隐患还没有销号，不必另立新号", earlier: "前次",
+        againQuestion: { "\($0) 保留原样不动；按复发另立新号上报吗？" })
 
     private static let placesChinese = Places(
         kinds: [

@@ -125,6 +125,10 @@ public struct Strings: Sendable {
         public var unknownPlace, unknownCategory, unknownFinder: String
         public var tooLong: @Sendable (Int, Int) -> String
         public var discard: String
+        /// A hazard that has come back as a new row.
+        public var again, againTitle, stillOpen, earlier: String
+        /// The number that it had.
+        public var againQuestion: @Sendable (String) -> String
     }
 
     /// Changing places and grids from the map.

@@ -193,7 +193,7 @@ import Testing
 
     @Test func clockSetBackIsNoticed() throws {
         let story = try HazardStory.verified()
-        let before = story.hazard.lastEventAt.adding(seconds: -1)
+        let before = story.hazard.lastEventAt.adding(seconds: -61)
         #expect(
             school.refusal(of: .grade, on: story.hazard, by: .safetyOffice, at: before)
                 == .olderThanTheLastEvent(story.hazard.lastEventAt))

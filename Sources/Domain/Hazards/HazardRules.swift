@@ -6,6 +6,9 @@ public struct HazardRules: Sendable {
     public let settings: RuleSettings
     public let calendar: SchoolCalendar
 
+    /// Seconds by which the clocks of two terminals may differ.
+    public static let clockTolerance = 60
+
     public init(settings: RuleSettings, calendar: SchoolCalendar) {
         self.settings = settings
         self.calendar = calendar
@@ -26,7 +29,9 @@ public struct HazardRules: Sendable {
         if action == .report { return nil }
         let deed = Deed(
             hazard: hazard, standing: standing, organisation: organisation, now: now)
-        if now < hazard.lastEventAt { return .olderThanTheLastEvent(hazard.lastEventAt) }
+        if now.adding(seconds: Self.clockTolerance) < hazard.lastEventAt {
+            return .olderThanTheLastEvent(hazard.lastEventAt)
+        }
         if standing.isOnlyAdministrator, action != .remark { return .administratorDecidesNothing }
         if !action.isPossible(at: hazard.stage) { return .wrongStage(hazard.stage) }
         return conflict(of: action, deed) ?? missingRight(to: action, deed)
@@ -55,7 +60,7 @@ public struct HazardRules: Sendable {
     ) -> HazardRefusalReason? {
         guard let standing else { return .notSignedIn }
         if event.actor != standing.person { return .actorIsAnother }
-        if event.at > now.adding(seconds: 60) { return .fromTheFuture }
+        if event.at > now.adding(seconds: Self.clockTolerance) { return .fromTheFuture }
         return refusal(
             of: event.kind, on: hazard, by: standing, in: organisation, at: event.at,
             events: events)

@@ -8,7 +8,8 @@ extension Strings {
         groups: .init(
             returned: "Sent back to me", waiting: "Waiting for me", overdue: "Overdue",
             uncontrolled: "Major hazards whose control has run out",
-            dueSoon: "Due today and soon", touched: "Changed since I last signed out"),
+            dueSoon: "Due today and soon", mine: "Mine to rectify, due later",
+            touched: "Changed since I last signed out"),
         signing: .init(
             approve: "Sign and approve", shortApprove: "Sign", sendBack: "Send back",
             shortSendBack: "Back", write: "Write an opinion and sign", shortWrite: "Write",
@@ -17,7 +18,9 @@ extension Strings {
             nothingDone: "not submitted yet", willSign: "To be signed",
             spent: { "spent " + $0 + " yuan" }, verified: "seen on site, true",
             accepted: "inspected on site, in order", endorsed: "agreed",
-            signedOff: "agreed, signed off", nothingToSendBack: "There is nothing to send back here"
+            signedOff: "agreed, signed off",
+            nothingToSendBack: "There is nothing to send back here",
+            cannotSign: "Not yours to sign"
         ),
         count: { "\($0)" + ($1 ? "+" : "") })
 }

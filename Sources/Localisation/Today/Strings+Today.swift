@@ -10,7 +10,7 @@ extension Strings {
         public var count: @Sendable (Int, Bool) -> String
 
         public struct Groups: Sendable {
-            public var returned, waiting, overdue, uncontrolled, dueSoon, touched: String
+            public var returned, waiting, overdue, uncontrolled, dueSoon, mine, touched: String
         }
 
         public struct Signing: Sendable {
@@ -21,6 +21,8 @@ extension Strings {
             /// The opinions that stand there unless another is written.
             public var verified, accepted, endorsed, signedOff: String
             public var nothingToSendBack: String
+            /// In place of what will be signed, before the rule against it.
+            public var cannotSign: String
         }
     }
 }

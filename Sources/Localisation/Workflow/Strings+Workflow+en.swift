@@ -153,7 +153,11 @@ extension Strings {
         deadlineOnAFreeDay: { "The deadline \($0) is no school day." },
         voids: "Its number stays, and it does not count as fixed.", signAnyway: "Sign it anyway?",
         done: { "\($0): \($1)" }, doneAndUndoable: { "\($0): \($1) · u undoes it" },
-        undone: { "Undone, “\($0)”: \($1)" })
+        undone: { "Undone, “\($0)”: \($1)" },
+        undoNamed: { "Undo “\($0)” of \($1)" },
+        undoes: {
+            "Takes back: \($0).\nAn event of its own says so; the step stays on record. Undo it?"
+        })
 
     private static let hazardDetailEnglish = Workflow.Detail(
         unit: "Department", spent: "Spent", awaits: "Waits for", waiting: "waits",

@@ -123,7 +123,8 @@ extension Strings {
         unitMissing: "没有写责任部门。", deadlineOnAFreeDay: { "期限 \($0) 不是教学日。" },
         voids: "作废后编号保留，不算整改。", signAnyway: "仍要签字吗？",
         done: { "已\($0)：\($1)" }, doneAndUndoable: { "已\($0)：\($1) · u 撤销" },
-        undone: { "已撤销“\($0)”：\($1)" })
+        undone: { "已撤销“\($0)”：\($1)" }, undoNamed: { "撤销刚才的“\($0)”：\($1)" },
+        undoes: { "将撤销：\($0)。\n另记一条，原来那条仍在。撤销吗？" })
 
     private static let hazardDetailChinese = Workflow.Detail(
         unit: "部门", spent: "已支出",

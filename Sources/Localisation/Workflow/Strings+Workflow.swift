@@ -72,6 +72,10 @@ extension Strings {
             public var signAnyway: String
             /// The action and the number of the hazard.
             public var done, doneAndUndoable, undone: @Sendable (String, String) -> String
+            /// The step and the number of its hazard.
+            public var undoNamed: @Sendable (String, String) -> String
+            /// When, what, and who.
+            public var undoes: @Sendable (String) -> String
         }
 
         /// Words of the detail and of the flags beside a stage.

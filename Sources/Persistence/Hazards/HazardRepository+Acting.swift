@@ -40,7 +40,9 @@ extension LedgerTransaction {
         let organisation = try organisation(on: moment.day)
         let standing = organisation.standing(of: person, offices: try offices(on: moment.day))
         for kind in kinds {
-            let event = HazardEvent(at: moment, actor: person, kind: kind)
+            // A clock that lags a little behind another one's puts no event before the last.
+            let event = HazardEvent(
+                at: max(moment, hazard.lastEventAt), actor: person, kind: kind)
             let refusal = rules.refusal(
                 of: event, on: hazard, by: standing, in: organisation, at: moment,
                 events: events)

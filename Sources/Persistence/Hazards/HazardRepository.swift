@@ -71,10 +71,14 @@ public struct HazardRepository: Sendable {
     /// Files a hazard under the signature of whoever signed in; the same rules as in the form are
     /// checked once more, on fresh data.
     ///
+    /// 复发: a `returnOf` is linked to the new hazard in the same transaction, where the reporter may
+    /// link it; else the safety office is offered the link.
+    ///
     /// Without `signer` only while the school has no accounts: then `actor` is who is said to report.
     /// Else throws `AccountRefusal`.
     public func report(
-        _ report: HazardReport, at moment: Moment, actor: Person.ID?, as signer: Signer? = nil
+        _ report: HazardReport, returnOf earlier: Hazard.ID? = nil, at moment: Moment,
+        actor: Person.ID?, as signer: Signer? = nil
     ) async throws -> Hazard {
         try await file.write(as: signer) { transaction in
             var actor = actor
@@ -82,7 +86,14 @@ public struct HazardRepository: Sendable {
             guard try transaction.isOnCampus(report.place, on: moment.day) else {
                 throw HazardReportRefusal.unknownPlace
             }
-            return try transaction.file(report, reportedAt: moment, actor: actor)
+            let hazard = try transaction.file(report, reportedAt: moment, actor: actor)
+            guard let earlier, signer != nil else { return hazard }
+            do {
+                return try transaction.act(
+                    [.recurred(of: earlier)], on: hazard.id, seen: nil, at: moment)
+            } catch is HazardRefusalReason {
+                return hazard
+            }
         }
     }
 }

@@ -63,6 +63,8 @@ extension WorkbenchScreen {
 
     /// Signs out, and asks who sits here now.
     func switchPerson() {
+        model.forgetLastStep()
+        model.board.unmarkAll()
         model.session.signOut()
         dialog = nil
         askWhoSits()

@@ -1,7 +1,6 @@
 import Persistence
 import Domain
 import Localisation
-import Security
 import TerminalUI
 import ViewModels
 
@@ -45,6 +44,12 @@ extension WorkbenchScreen {
             KeyBinding([.pageUp], words.history, group: boardGroup) {
                 board.detailScroll = max(0, board.detailScroll - 5)
             },
+        ] + attachmentBindings
+    }
+
+    /// The files of the hazard in hand, opened or copied out.
+    var attachmentBindings: [KeyBinding] {
+        [
             KeyBinding(
                 [.character("O")], strings.workflow.files.open, group: boardGroup
             ) { [weak self] in self?.askToOpenAttachment() },
@@ -106,6 +111,7 @@ extension WorkbenchScreen {
                 model.map.reveal(row.place)
             },
         ]
+        bindings.append(againBinding)
         if board.arrangement == .columns {
             bindings += [(Key.left, -1), (.right, 1)].map { key, step in
                 KeyBinding([key], words.moveColumn, group: boardGroup) {
@@ -121,45 +127,5 @@ extension WorkbenchScreen {
         model.board.isDetailOpen = false
         filterInput.setText(model.board.filter)
         isFiltering = true
-    }
-
-    func askToReport() {
-        let report = ReportHazardModel(
-            school: model.school, place: model.focus == .map ? model.map.placeInHand : nil,
-            finder: model.session.person ?? model.lastFinder)
-        let form = ReportHazardForm(model: report, strings: strings)
-        dialog = FormDialog(
-            title: strings.report.title, form: form.form, strings: strings,
-            submitTitle: strings.report.submit, didType: form.takeIn,
-            close: { [weak self] in self?.closeDialog() },
-            cancel: { [weak self] in self?.cancel(form) }
-        ) { [weak self, model] in
-            guard let self else { return true }
-            var signer: Signer?
-            if model.session.state != .noAccounts {
-                signer = await self.signer()
-                guard signer != nil else { return false }
-            }
-            guard let hazard = await form.submit(as: signer) else {
-                if let failure = report.failure { model.notice = .ledger(failure) }
-                if let failure = report.accountFailure {
-                    refuse(AccountWords(strings: self.strings).sentence(for: failure))
-                }
-                return false
-            }
-            model.didReport(hazard)
-            return true
-        }
-    }
-
-    /// Closes the form; asks first where typed words would be lost.
-    private func cancel(_ form: ReportHazardForm) {
-        guard form.isTouched, let open = dialog else {
-            closeDialog()
-            return
-        }
-        dialog = ConfirmDialog(
-            title: strings.report.title, question: strings.report.discard, words: yesNoWords
-        ) { [weak self] isYes in self?.dialog = isYes ? nil : open }
     }
 }

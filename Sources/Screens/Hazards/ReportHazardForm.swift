@@ -12,7 +12,7 @@ final class ReportHazardForm {
     private let strings: Strings
     private let place: SuggestionControl<Place.ID>
     private let category: SuggestionControl<HazardCategory.ID>
-    private let text = TextInput(rows: 3, limit: HazardReport.longestText + 1)
+    private let text: TextInput
     private let measure = TextInput(limit: 300)
     private let foundAt: TextInput
     private let finder: SuggestionControl<Person.ID>
@@ -37,6 +37,7 @@ final class ReportHazardForm {
             chosen: model.category.map(suggestions.category), search: suggestions.categories)
         finder = SuggestionControl(
             chosen: model.finder.map(suggestions.person), search: suggestions.people)
+        text = TextInput(model.text, rows: 3, limit: HazardReport.longestText + 1)
         foundAt = TextInput(model.foundAtText, limit: 20)
         source = ChoiceControl(
             Self.sources.map { strings.board.sources[$0.rawValue] ?? $0.rawValue }, chosen: 0)
@@ -49,13 +50,17 @@ final class ReportHazardForm {
         let hazardWords = HazardWords(strings: strings, school: school)
         similarField = FormField(
             "", ReadOnlyControl(role: .warning) { [model] in model.similarLines(hazardWords) })
+        let earlier = FormField(
+            "", ReadOnlyControl(role: .accent) { [model] in model.earlierLine(hazardWords) })
+        earlier.isShown = model.earlier != nil
         form = Form([
-            placeField, categoryField, similarField, textField,
+            earlier, placeField, categoryField, similarField, textField,
             FormField(words.measure, measure, hint: words.measureHint),
             FormField(words.source, source), foundAtField, finderField,
         ])
         takeIn()
         if place.chosen != nil { form.moveFocus(to: categoryField) }
+        if model.earlier != nil { form.moveFocus(to: textField) }
     }
 
     /// Takes what stands in the form into the model.
@@ -71,7 +76,9 @@ final class ReportHazardForm {
     }
 
     /// Whether anything has been typed that would be lost.
-    var isTouched: Bool { !text.text.isEmpty || !measure.text.isEmpty }
+    var isTouched: Bool {
+        text.text != model.earlier?.text ?? "" || !measure.text.isEmpty
+    }
 
     /// Files the report; shows why not, and nil, where it is refused.
     func submit(as signer: Signer?) async -> Hazard? {
@@ -112,6 +119,15 @@ final class ReportHazardForm {
 }
 
 extension ReportHazardModel {
+    /// 前次 SY-2026-SP-0238  11-20 已销号.
+    fileprivate func earlierLine(_ words: HazardWords) -> String {
+        guard let earlier else { return "" }
+        return [
+            words.strings.report.earlier, earlier.number,
+            earlier.closedOn?.monthDayText ?? "", words.name(earlier.stage),
+        ].joined(separator: " ")
+    }
+
     /// The open hazards that may be the same one, a line each.
     fileprivate func similarLines(_ words: HazardWords) -> String {
         guard !similar.isEmpty else { return "" }

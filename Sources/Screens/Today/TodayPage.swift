@@ -100,6 +100,7 @@ final class TodayPage {
         case .overdue: groups.overdue
         case .uncontrolled: groups.uncontrolled
         case .dueSoon: groups.dueSoon
+        case .mine: groups.mine
         case .touched: groups.touched
         }
     }

@@ -61,11 +61,17 @@ extension WorkbenchScreen {
     /// Nil while the panes are shown.
     var pageBindings: [KeyBinding]? {
         switch page {
-        case .today(let page): todayBindings(page) + pageOpeners + helpBindings
-        case .tray(let page): trayBindings(page) + pageOpeners + helpBindings
+        case .today(let page): todayBindings(page) + pageCommonBindings
+        case .tray(let page): trayBindings(page) + pageCommonBindings
         case .editor(let page): editorBindings(page) + helpBindings
         case nil: nil
         }
+    }
+
+    /// Reporting, the other page, and the panes by their digits.
+    private var pageCommonBindings: [KeyBinding] {
+        reportBindings + pageOpeners
+            + focusBindings { [weak self] in self?.closePage() } + helpBindings
     }
 
     private var closing: KeyBinding {
@@ -156,6 +162,7 @@ extension WorkbenchScreen {
             + markBindings(
                 none: none, isTip: !tray.marked.isEmpty, mark: tray.toggleMark,
                 markAll: tray.toggleAllMarks, unmarkAll: tray.unmarkAll)
+            + attachmentBindings + [undoBinding(menu: nil, none: none)]
             + moving(page.pageLength) { tray.move(by: $0) } + [closing]
     }
 

@@ -9,6 +9,8 @@ struct SignatureView {
     let detail: HazardDetail
     let action: HazardAction?
     let signer: String?
+    /// The rule that keeps this person from signing.
+    var refusal: HazardRefusalReason?
     let words: HazardWords
 
     private var strings: Strings { words.strings }
@@ -20,7 +22,9 @@ struct SignatureView {
     }
 
     func draw(on surface: Surface) {
-        surface.write(statement, x: 1, y: 0, columns: surface.width - 2, role: .accent)
+        surface.write(
+            statement, x: 1, y: 0, columns: surface.width - 2,
+            role: refusal == nil ? .accent : .warning)
         let half = surface.width / 2
         draw(
             before, title: strings.today.signing.before,
@@ -35,6 +39,11 @@ struct SignatureView {
     private var statement: String {
         guard let action else { return "" }
         let signing = strings.today.signing
+        if let refusal {
+            let why = words.sentence(for: refusal, on: hazard)
+            return [signing.cannotSign, hazard.number, words.name(action), why]
+                .joined(separator: " ")
+        }
         let opinion = action.usualOpinion(signing).map { "“" + $0 + "”" }
         return [signing.willSign, hazard.number, words.name(action), opinion, signer]
             .compactMap(\.self).joined(separator: " ")

@@ -84,7 +84,8 @@ final class TrayPage {
     private func drawDetail(on surface: Surface, words: HazardWords) {
         guard let detail = model.detail else { return }
         let sides = SignatureView(
-            detail: detail, action: model.action, signer: model.session.name, words: words)
+            detail: detail, action: model.action, signer: model.session.name,
+            refusal: model.action.flatMap(model.refusal), words: words)
         let height = min(sides.height(columns: surface.width), surface.height / 2)
         let (top, bottom) = surface.bounds.splitTop(height)
         sides.draw(on: surface.part(top))

@@ -59,7 +59,7 @@ extension WorkbenchScreen {
         KeyGroup(title: title, mnemonic: strings.workbench.mnemonics[place])
     }
 
-    private var reportBindings: [KeyBinding] {
+    var reportBindings: [KeyBinding] {
         let refusal =
             model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
         return [
@@ -74,10 +74,6 @@ extension WorkbenchScreen {
     private var viewBindings: [KeyBinding] {
         let words = strings.workbench
         let group = viewGroup
-        let focuses: [(WorkbenchModel.Pane, Character, String)] = [
-            (.map, "1", words.focusMap), (.board, "2", words.focusBoard),
-            (.watch, "3", words.focusWatch),
-        ]
         var bindings = [
             KeyBinding([.tab], words.nextPane, short: words.shortPane, group: group, isTip: true) {
                 [model] in model.moveFocus(by: 1)
@@ -86,9 +82,7 @@ extension WorkbenchScreen {
                 model.moveFocus(by: -1)
             },
         ]
-        bindings += focuses.map { pane, digit, title in
-            KeyBinding([.character(digit)], title, group: group) { [model] in model.focus = pane }
-        }
+        bindings += focusBindings()
         bindings += [
             KeyBinding(
                 [.character("z")], model.isZoomed ? words.unzoom : words.zoom,
@@ -109,6 +103,21 @@ extension WorkbenchScreen {
             },
         ]
         return bindings
+    }
+
+    /// The digits of the panes; `leave` is called before the pane has the focus.
+    func focusBindings(leave: @escaping () -> Void = {}) -> [KeyBinding] {
+        let words = strings.workbench
+        let focuses: [(WorkbenchModel.Pane, Character, String)] = [
+            (.map, "1", words.focusMap), (.board, "2", words.focusBoard),
+            (.watch, "3", words.focusWatch),
+        ]
+        return focuses.map { pane, digit, title in
+            KeyBinding([.character(digit)], title, group: viewGroup) { [model] in
+                leave()
+                model.focus = pane
+            }
+        }
     }
 
     var helpBindings: [KeyBinding] {

@@ -34,12 +34,27 @@ public final class ReportHazardModel {
     }
 
     @ObservationIgnored public let school: SchoolModel
+    /// The closed hazard that has come back; it keeps its number.
+    @ObservationIgnored public let earlier: Hazard?
 
     public init(school: SchoolModel, place: Place.ID?, finder: Person.ID?) {
         self.school = school
+        earlier = nil
         self.place = place
         self.finder = finder
         foundAtText = String(school.now.text.prefix(16))
+    }
+
+    /// The same hazard once more, where it was and of its kind.
+    public init(school: SchoolModel, again earlier: Hazard, finder: Person.ID?) {
+        self.school = school
+        self.earlier = earlier
+        place = earlier.place
+        category = earlier.category
+        text = earlier.text
+        self.finder = finder
+        foundAtText = String(school.now.text.prefix(16))
+        findSimilar()
     }
 
     /// The report as it stands; nil while place, category or time is missing.
@@ -67,7 +82,7 @@ public final class ReportHazardModel {
         defer { isCommitting = false }
         do {
             return try await school.ledger.hazards.report(
-                report, at: school.now, actor: finder, as: signer)
+                report, returnOf: earlier?.id, at: school.now, actor: finder, as: signer)
         } catch let refusal as HazardReportRefusal {
             refusals = [.report(refusal)]
         } catch let error as LedgerError {

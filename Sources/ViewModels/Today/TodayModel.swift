@@ -15,6 +15,8 @@ public final class TodayModel {
         case uncontrolled
         /// Due today or within the amber days.
         case dueSoon
+        /// What this person has to rectify by a later day.
+        case mine
         /// What others did since this person last signed out.
         case touched
     }
@@ -98,6 +100,11 @@ public final class TodayModel {
         case .dueSoon:
             let end = today.adding(days: school.settings[.amberDays])
             return try due(standing, in: today...end, limit: limit)
+        case .mine:
+            let end = today.adding(days: school.settings[.amberDays])
+            return try hazards.due(
+                .responsible(standing.person), in: end.adding(days: 1)...Self.last(end),
+                limit: limit)
         case .touched:
             guard let seen = session.lastSeen else { return [] }
             let rows = try hazards.touched(
@@ -110,6 +117,10 @@ public final class TodayModel {
         // The first day that sorts as a text before all others.
         let first = Day(year: 1, month: 1, day: 1) ?? today
         return first...today.adding(days: -1)
+    }
+
+    private static func last(_ day: Day) -> Day {
+        Day(year: 9999, month: 12, day: 31) ?? day
     }
 
     private func due(

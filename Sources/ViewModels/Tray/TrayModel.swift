@@ -74,6 +74,9 @@ public final class TrayModel {
             detail = try selected.flatMap { row throws(LedgerError) in
                 try school.detail(of: row.id)
             }
+            if isAnother {
+                school.attachmentStates.look(at: detail?.hazard.attachments ?? [])
+            }
         } catch {
             detail = nil
             failure = error

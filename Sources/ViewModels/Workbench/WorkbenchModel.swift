@@ -21,6 +21,8 @@ public final class WorkbenchModel {
     /// 今日 and 待我签字 while they are shown.
     public var today: TodayModel?
     public var tray: TrayModel?
+    /// The step that `u` takes back: this person's last one, wherever it was taken.
+    public private(set) var lastStep: TakenStep?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 
@@ -99,8 +101,12 @@ public final class WorkbenchModel {
         tray?.moveOn(from: hazard.id)
         if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
         board.detailScroll = 0
+        lastStep = TakenStep(action, on: hazard, by: session.person)
         notice = .acted(action, hazard.number)
     }
+
+    /// `u` means the hazard in hand again.
+    public func forgetLastStep() { lastStep = nil }
 
     /// Takes in what was done to many hazards; those that were refused stay marked.
     public func didAct(_ action: HazardAction, onMany outcome: BulkOutcome) {
@@ -108,6 +114,7 @@ public final class WorkbenchModel {
         board.unmark(outcome.done)
         tray?.unmark(outcome.done)
         reload()
+        lastStep = nil
         notice = .actedOnMany(action, done: outcome.done.count, refused: outcome.refused.count)
     }
 }

@@ -141,6 +141,18 @@ import Testing
         #expect(try hazard(graded.id).stage == .graded)
     }
 
+    @Test func aDeadlineThatSuitsNoneIsSaidBesideItsField() async throws {
+        for _ in 1...2 { try school.hazard(school.graded) }
+        let sitting = try await school.sitting(as: school.office)
+        sitting.type("*t")
+        sitting.type("zx")
+        sitting.press(.enter, .tab)
+        sitting.type("300")
+        sitting.press(.function(2))
+        sitting.expect("! 期限最晚到 2026-12-08")
+        sitting.expect("交办 · 所标 2 条")
+    }
+
     @Test func whatIsSignedUponOneByOneSaysSo() async throws {
         for _ in 1...2 { try school.hazard(school.submitted) }
         let sitting = try await school.sitting(as: school.leader)

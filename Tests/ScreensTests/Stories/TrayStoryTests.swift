@@ -70,6 +70,27 @@ import Testing
         sitting.expect("没有等您签字的事项")
     }
 
+    @Test func aHazardIsReportedFromThePagesAndTheDigitsLeadBackToThePanes() async throws {
+        let sitting = try await school.sitting(as: school.office)
+        sitting.type("0n")
+        sitting.expect("┏━ 上报隐患")
+        sitting.press(.escape)
+        sitting.type("91")
+        sitting.expect(not: "待我签字")
+        #expect(sitting.model.focus == .map)
+    }
+
+    @Test func whoRectifiesFindsAllTheWorkInTodayAndNotesProgressWithThreeKeys() async throws {
+        let hazard = try school.hazard(school.assigned)
+        let repairer = try await school.sitting(as: school.repairer)
+        repairer.type("0")
+        repairer.expect("待我整改 1")
+        repairer.press(.enter)
+        repairer.type("i")
+        repairer.expect("┏━ 记整改进展")
+        repairer.expect(hazard.number)
+    }
+
     @Test func bSendsBackWithAReasonAndTheRectifierFindsItInToday() async throws {
         let hazard = try submitted(1)[0]
         let sitting = try await school.sitting(as: school.office)

@@ -45,7 +45,8 @@ extension WorkbenchScreen {
                 group: boardGroup, refusal: none ?? refusal(of: .void, in: menu)
             ) { [weak self] in self?.ask(to: .void) },
         ]
-        bindings += Self.actionLetters.map { action, letter in
+        bindings.append(undoBinding(menu: menu, none: none))
+        bindings += Self.actionLetters.filter { $0.action != .undo }.map { action, letter in
             let keys: [Character] = action == .sendBack ? [letter, "<"] : [letter]
             return KeyBinding(
                 keys.map(Key.character), names.name(action), short: names.shortName(action),
@@ -56,7 +57,7 @@ extension WorkbenchScreen {
         return bindings
     }
 
-    private func refusal(of action: HazardAction, in menu: HazardActionMenu?) -> String? {
+    func refusal(of action: HazardAction, in menu: HazardActionMenu?) -> String? {
         guard let menu, let hazard = model.board.detail?.hazard else { return nil }
         let words = HazardWords(strings: strings, school: model.school)
         guard model.session.standing != nil else { return refusalToSign }

@@ -76,7 +76,7 @@ extension WorkbenchScreen {
             measureNames: strings.workflow.forms.measureNames)
         guard let model else { return }
         if action == .undo {
-            undo(model)
+            askToUndo(model)
         } else {
             open(HazardActionForm(model: model, words: words))
         }
@@ -151,22 +151,6 @@ extension WorkbenchScreen {
         if case .conflict = fault { model.refresh() }
         if fault.field(in: form.model.draft) == nil {
             refuse(words.sentence(for: fault, on: form.model.hazard))
-        }
-    }
-
-    private func undo(_ action: HazardActionModel) {
-        guard let step = action.hazard.lastStep else { return }
-        withSigner { [weak self] _ in
-            Task.immediate {
-                guard let self else { return }
-                if let hazard = await action.commit() {
-                    self.model.didAct(.undo, on: hazard)
-                    self.model.notice = .undone(step.event.kind, hazard.number)
-                } else if let fault = action.fault {
-                    self.model.refresh()
-                    self.refuse(self.words.sentence(for: fault, on: action.hazard))
-                }
-            }
         }
     }
 

@@ -19,7 +19,7 @@ extension WorkbenchScreen {
 
     /// The only one there is, or the one that is chosen.
     private func pickAttachment(_ body: @escaping (Attachment) -> Void) {
-        let attachments = model.board.detail?.hazard.attachments ?? []
+        let attachments = hazardInHand?.attachments ?? []
         guard let first = attachments.first else {
             refuse(files.none)
             return

@@ -145,7 +145,12 @@ extension WorkbenchScreen {
         if let fault = form.model.fault {
             refuse(words.sentence(for: fault, on: form.model.hazards[0]))
         } else {
-            show(form.model.refused, below: strings.bulk.nothingDone(form.model.refused.count))
+            let count = form.model.refused.count
+            show(
+                form.model.refused,
+                below: form.model.possible == 0
+                    ? strings.bulk.noneIsPossible(words.name(form.model.action))
+                    : strings.bulk.nothingDone(count))
         }
     }
 

@@ -67,13 +67,17 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
 
     public func accept() -> Bool {
         guard isOpen else { return false }
-        let offer = selected ?? (takesOwnText || input.text.isEmpty ? nil : 0)
         guard let offer, matches.indices.contains(offer) else {
             close()
             return false
         }
         choose(matches[offer])
         return true
+    }
+
+    /// The match that Enter takes.
+    private var offer: Int? {
+        selected ?? (takesOwnText || input.text.isEmpty || matches.isEmpty ? nil : 0)
     }
 
     public func leave() {
@@ -99,7 +103,7 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         list.fill(.dialog)
         list.frame(role: .borderFocused)
         let rows = ListRows(
-            count: matches.count, selected: selected, isFocused: selected != nil, role: .dialog,
+            count: matches.count, selected: offer, isFocused: selected != nil, role: .dialog,
             onMouse: { [weak self] in self?.answer($0) })
         let columns = [
             ListColumn("", .flexible(weight: 2, minimum: 8)),

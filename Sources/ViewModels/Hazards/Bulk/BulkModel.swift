@@ -56,7 +56,16 @@ public final class BulkModel {
             fault = .field(error)
             return false
         }
+        if possible == 0 { fault = commonFault }
         return possible > 0 && !(draft.isAllOrNone && !refused.isEmpty)
+    }
+
+    /// The rule that refuses all of them, where it is the same one: then the form is at fault.
+    private var commonFault: HazardActionFault? {
+        guard case .rule(let reason)? = refused.first?.obstacle,
+            refused.allSatisfy({ $0.obstacle == .rule(reason) })
+        else { return nil }
+        return .rule(reason)
     }
 
     /// What is allowed and asks once more, the same warning once.

@@ -1,0 +1,83 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import ViewModels
+
+/// `u`: takes back the last ordinary step by an event of its own, and says which one it is.
+extension WorkbenchScreen {
+    private var words: HazardWords { HazardWords(strings: strings, school: model.school) }
+
+    /// The step that was just taken here, wherever the cursor has gone since; else the last one of
+    /// the hazard in hand.
+    func undoBinding(menu: HazardActionMenu?, none: String?) -> KeyBinding {
+        let names = words
+        var title = names.name(HazardAction.undo)
+        if let last = model.lastStep {
+            title = strings.workflow.questions.undoNamed(names.name(last.kind), last.number)
+        }
+        return KeyBinding(
+            [.character("u")], title, short: names.shortName(.undo), group: boardGroup,
+            isTip: model.lastStep != nil || menu != nil && model.session.standing != nil,
+            refusal: model.lastStep == nil ? none ?? refusal(of: .undo, in: menu) : nil
+        ) { [weak self] in self?.undo() }
+    }
+
+    /// What was just done is taken back at once: the line that told of it has said what.
+    func undo() {
+        guard let last = model.lastStep else {
+            ask(to: .undo)
+            return
+        }
+        guard let action = undoing(last) else {
+            model.forgetLastStep()
+            refuse(strings.workflow.refusals.notTheLastStep)
+            return
+        }
+        commit(action, last.kind)
+    }
+
+    /// Nil where somebody has gone on from it.
+    private func undoing(_ last: TakenStep) -> HazardActionModel? {
+        do throws(LedgerError) {
+            guard let hazard = try model.school.ledger.hazards.hazard(last.hazard),
+                last.isLast(of: hazard)
+            else { return nil }
+            return HazardActionModel(.undo, on: hazard, session: model.session)
+        } catch {
+            model.notice = .ledger(error)
+            return nil
+        }
+    }
+
+    /// An older step is named before it is taken back; No is the default.
+    func askToUndo(_ action: HazardActionModel) {
+        guard let step = action.hazard.lastStep else { return }
+        let words = words
+        question = ConfirmDialog(
+            title: words.name(HazardAction.undo),
+            question: action.hazard.number + "\n"
+                + strings.workflow.questions.undoes(words.line(for: step.event)),
+            words: yesNoWords
+        ) { [weak self] isYes in
+            self?.question = nil
+            if isYes { self?.commit(action, step.event.kind) }
+        }
+    }
+
+    private func commit(_ action: HazardActionModel, _ kind: HazardEvent.Kind) {
+        withSigner { [weak self] _ in
+            Task.immediate {
+                guard let self else { return }
+                self.model.forgetLastStep()
+                if let hazard = await action.commit() {
+                    self.model.didAct(.undo, on: hazard)
+                    self.model.notice = .undone(kind, hazard.number)
+                } else if let fault = action.fault {
+                    self.model.refresh()
+                    self.refuse(self.words.sentence(for: fault, on: action.hazard))
+                }
+            }
+        }
+    }
+}
