@@ -8,7 +8,7 @@ extension Strings {
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
         rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
-        today: todayEnglish, bulk: bulkEnglish)
+        duties: dutiesEnglish, today: todayEnglish, bulk: bulkEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

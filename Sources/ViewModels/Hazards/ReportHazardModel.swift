@@ -35,8 +35,16 @@ public final class ReportHazardModel {
 
     @ObservationIgnored public let school: SchoolModel
 
-    public init(school: SchoolModel, place: Place.ID?, finder: Person.ID?) {
+    /// What files the report in place of the ledger's own way; nil from it means that somebody else
+    /// says why not.
+    @ObservationIgnored private let filing: ((HazardReport, Signer) async -> Hazard?)?
+
+    public init(
+        school: SchoolModel, place: Place.ID?, finder: Person.ID?,
+        filing: ((HazardReport, Signer) async -> Hazard?)? = nil
+    ) {
         self.school = school
+        self.filing = filing
         self.place = place
         self.finder = finder
         foundAtText = String(school.now.text.prefix(16))
@@ -65,6 +73,7 @@ public final class ReportHazardModel {
         guard refusals.isEmpty, let report else { return nil }
         isCommitting = true
         defer { isCommitting = false }
+        if let filing, let signer { return await filing(report, signer) }
         do {
             return try await school.ledger.hazards.report(
                 report, at: school.now, actor: finder, as: signer)
