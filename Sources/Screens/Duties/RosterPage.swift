@@ -60,7 +60,10 @@ final class RosterPage: Dialog, DutyPage {
             let isToday = roster.day == model.session.school.now.day
             let frame = Rect(x: index * columns, y: 0, width: columns - 1, height: 2)
             let part = surface.part(frame)
-            let title = strings.common.weekdays[index] + " " + roster.day.monthDayText
+            let spaced = strings.common.weekdays[index] + " " + roster.day.monthDayText
+            let title =
+                DisplayText.width(of: spaced) > frame.width
+                ? strings.common.weekdays[index] + roster.day.monthDayText : spaced
             part.write(
                 title, x: 0, y: 0, columns: frame.width,
                 role: isShown ? .selection : isToday ? .accent : .heading)
