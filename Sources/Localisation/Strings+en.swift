@@ -8,7 +8,8 @@ extension Strings {
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
         rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
-        today: todayEnglish, bulk: bulkEnglish, risks: risksEnglish, layers: layersEnglish)
+        duties: dutiesEnglish, today: todayEnglish, bulk: bulkEnglish,
+        risks: risksEnglish, layers: layersEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

@@ -9,7 +9,8 @@ extension Strings {
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
         accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
         rules: rulesChinese, workflow: workflowChinese, verification: verificationChinese,
-        today: todayChinese, bulk: bulkChinese, risks: risksChinese, layers: layersChinese)
+        duties: dutiesChinese, today: todayChinese, bulk: bulkChinese,
+        risks: risksChinese, layers: layersChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

@@ -23,6 +23,7 @@ public struct Strings: Sendable {
     public var rules: Rules
     public var workflow: Workflow
     public var verification: Verification
+    public var duties: Duties
     public var today: Today
     public var bulk: Bulk
     public var risks: Risks

@@ -31,6 +31,8 @@ public struct SampleSchool: Sendable {
             var history = SampleHistory(
                 staff: staff, places: places, time: time, random: SeededGenerator(seed: seed))
             try file(history.stories(), into: transaction)
+            try SampleDuties(staff: staff, time: time).file(
+                into: transaction, SeededGenerator(seed: seed &+ 1))
             return (staff, places)
         }
         try SampleAccounts(staff: staff, since: time.days.previousYearStart, now: now)

@@ -39,6 +39,8 @@ struct SampleStaff {
     /// Who holds a position; the first of several.
     func person(at position: String) -> Person.ID? { positions[position] }
 
+    func person(named name: String) -> Person.ID? { people[name] }
+
     /// Of all grids.
     func leaders(on day: Day) -> [Person.ID] {
         assignments.filter { $0.role == .leader && $0.isInForce(on: day) }.map(\.person)

@@ -40,7 +40,8 @@ final class ReportHazardForm {
         text = TextInput(model.text, rows: 3, limit: HazardReport.longestText + 1)
         foundAt = TextInput(model.foundAtText, limit: 20)
         source = ChoiceControl(
-            Self.sources.map { strings.board.sources[$0.rawValue] ?? $0.rawValue }, chosen: 0)
+            Self.sources.map { strings.board.sources[$0.rawValue] ?? $0.rawValue },
+            chosen: Self.sources.firstIndex(of: model.source) ?? 0)
         let words = strings.report
         placeField = FormField(words.place, place, hint: words.placeHint)
         categoryField = FormField(words.category, category)

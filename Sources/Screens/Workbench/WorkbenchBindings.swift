@@ -27,7 +27,7 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + pageOpeners + viewBindings + systemBindings + helpBindings
+        reportBindings + dutyBindings + pageOpeners + viewBindings + systemBindings + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.

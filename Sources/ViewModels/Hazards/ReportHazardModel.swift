@@ -37,9 +37,17 @@ public final class ReportHazardModel {
     /// The closed hazard that has come back; it keeps its number.
     @ObservationIgnored public let earlier: Hazard?
 
-    public init(school: SchoolModel, place: Place.ID?, finder: Person.ID?) {
+    /// What files the report in place of the ledger's own way; nil from it means that somebody else
+    /// says why not.
+    @ObservationIgnored private let filing: ((HazardReport, Signer) async -> Hazard?)?
+
+    public init(
+        school: SchoolModel, place: Place.ID?, finder: Person.ID?,
+        filing: ((HazardReport, Signer) async -> Hazard?)? = nil
+    ) {
         self.school = school
         earlier = nil
+        self.filing = filing
         self.place = place
         self.finder = finder
         foundAtText = String(school.now.text.prefix(16))
@@ -80,6 +88,7 @@ public final class ReportHazardModel {
         guard refusals.isEmpty, let report else { return nil }
         isCommitting = true
         defer { isCommitting = false }
+        if let filing, let signer { return await filing(report, signer) }
         do {
             return try await school.ledger.hazards.report(
                 report, returnOf: earlier?.id, at: school.now, actor: finder, as: signer)

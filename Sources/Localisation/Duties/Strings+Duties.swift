@@ -1,0 +1,111 @@
+extension Strings {
+    /// Grids, duties and pledges.
+    public struct Duties: Sendable {
+        public var round, shortRound, roster, slots, grids, pledges: String
+        public var move, close, readOnly: String
+        public var signInFirst: String
+        public var saved: String
+        public var kinds, roles, states, layers: [String: String]
+        public var everyDay, allWeeks, odd, even: String
+        public var weeks: @Sendable (String) -> String
+        public var roundPage: RoundPage
+        public var rosterPage: RosterPage
+        public var slotPage: SlotPage
+        public var gridPage: GridPage
+        public var pledgePage: PledgePage
+        public var refusals: Refusals
+    }
+
+    /// 今日护导.
+    public struct RoundPage: Sendable {
+        public var pass, shortPass, problem, shortProblem: String
+        public var empty, nothingOpen: String
+        public var passed, reported: @Sendable (String) -> String
+        public var mayStepIn: String
+        public var open: @Sendable (Int, Int) -> String
+        public var time, place, slot, person, state: String
+    }
+
+    /// 护导表.
+    public struct RosterPage: Sendable {
+        public var week: @Sendable (Int, Int) -> String
+        public var outside, empty, nobody: String
+        public var note: @Sendable (Int) -> String
+        public var nextDay, nextWeek, shortWeek, today: String
+        public var give, shortGive, change, shortChange, end, shortEnd: String
+        public var substitute, shortSubstitute: String
+        public var filter, shortFilter, all: String
+        public var person, place, slot, standIn, weekdays, weekdaysHint, weeks, weeksHint: String
+        public var from, until, dayHint, untilHint: String
+        public var cover, coverPerson, coverNobody, coverWithdrawn, reason: String
+        public var choosePerson, choosePlace, chooseSlot: String
+        public var badDay, badWeekdays, badWeeks: String
+        public var inPlaceOf: @Sendable (String) -> String
+        public var endQuestion: @Sendable (String) -> String
+    }
+
+    /// 时段.
+    public struct SlotPage: Sendable {
+        public var empty: String
+        public var add, shortAdd, change, shortChange, end, shortEnd: String
+        public var require, shortRequire, unrequire, shortUnrequire: String
+        public var name, kind, summer, winter, hoursHint, schoolDays, duties, places: String
+        public var badHours, noPlaceRequires: String
+        public var from: @Sendable (String) -> String
+        public var endQuestion: @Sendable (String) -> String
+    }
+
+    /// 网格.
+    public struct GridPage: Sendable {
+        public var empty, noFindings, findings, shortFindings: String
+        public var note: @Sendable (Int) -> String
+        public var past: @Sendable (String) -> String
+        public var open, shortOpen, assign, shortAssign, endRole, shortEndRole: String
+        public var givePlace, shortGivePlace, add, shortAdd, moveGrid, rename, closeGrid: String
+        public var otherDay, shortOtherDay, goThere: String
+        public var grid, code, name, parent, role, lastDay, endDuties: String
+        public var noPerson, chooseGrid, chooseLine: String
+        public var until: @Sendable (String) -> String
+        public var members: @Sendable (Int) -> String
+        public var placeCount: @Sendable (Int) -> String
+        public var kinds: [String: String]
+    }
+
+    /// 责任状.
+    public struct PledgePage: Sendable {
+        public var title: @Sendable (Int) -> String
+        public var signed, unsigned, empty: String
+        public var onScreen: String
+        public var onPaper: @Sendable (String, String) -> String
+        public var nextLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
+        public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
+        public var template, shortTemplate, families, shortFamilies: String
+        public var signedOn, archiveBox, reason, text, source, className, due, signedCount: String
+        public var marks, notOwn, alreadySigned, choosePerson, badNumber: String
+        public var signedNotice: @Sendable (String) -> String
+        public var ratio: @Sendable (Int, Int, String) -> String
+    }
+
+    /// Why something about grids, duties or pledges is refused.
+    public struct Refusals: Sendable {
+        public var notYours: @Sendable (String) -> String
+        public var notYoursNorLeader: @Sendable (String, String) -> String
+        public var onlyThePerson, endsBeforeItStarts, changesThePast, unknownSlot: String
+        public var unknownDuty, unknownPlace, unknownPerson, slotWithoutName, noWeekday: String
+        public var slotNameTaken: @Sendable (String) -> String
+        public var slotInUse, stillOnDuty: @Sendable (Int) -> String
+        /// Person, slot with place, day.
+        public var overlaps: @Sendable (String, String, String) -> String
+        public var alreadyOnDuty, neverFalls, standsInForSelf: String
+        public var notInForce: @Sendable (String) -> String
+        public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String
+        public var tooEarly: @Sendable (String) -> String
+        public var alreadyTicked: @Sendable (String, String) -> String
+        public var notAssigned, unknownGrid, gridWithoutName, liesInside, rootStays: String
+        public var gridCodeTaken: @Sendable (String) -> String
+        public var gridStillHas: @Sendable (Int, Int) -> String
+        public var pledgeNotDue, alreadySigned, emptyText, futureDay, noArchiveBox: String
+        public var unknownPlaceholder: @Sendable (String) -> String
+        public var moreSignedThanDue, noSuchPledge, reasonMissing: String
+    }
+}

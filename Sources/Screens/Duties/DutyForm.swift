@@ -1,0 +1,127 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Who stands where in which slot, from when on; for a new duty, or in place of another one.
+final class DutyForm: DutyEntry {
+    let form: Form
+    private let page: Strings.RosterPage
+    private let changed: Duty?
+    private let person: SuggestionControl<Person.ID>
+    private let place: SuggestionControl<Place.ID>
+    private let slot: ChoiceControl
+    private let slots: [DutySlot]
+    private let standIn: SuggestionControl<Person.ID>
+    private let weekdays: TextInput
+    private let weeks: TextInput
+    private let from: TextInput
+    private let until: TextInput
+    private let personField, placeField, slotField, weekdaysField, weeksField: FormField
+    private let fromField, untilField: FormField
+
+    init(page: RosterPage, place: Place.ID?, slot: DutySlot.ID?, from day: Day, changed: Duty?) {
+        let words = page.page
+        self.page = words
+        self.changed = changed
+        let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
+        person = SuggestionControl(
+            chosen: changed.map { offers.person($0.person) }, search: offers.people)
+        self.place = SuggestionControl(chosen: place.map(offers.place), search: offers.places)
+        slots = page.model.slots
+        self.slot = ChoiceControl(
+            slots.map(\.name), chosen: slots.firstIndex { $0.id == slot })
+        standIn = SuggestionControl(
+            chosen: changed?.standIn.map(offers.person), search: offers.people)
+        weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 7)
+        weeks = TextInput(changed?.weeks.text ?? "", limit: 30)
+        from = TextInput(day.text, limit: 10)
+        until = TextInput(changed?.ends?.text ?? "", limit: 10)
+        personField = FormField(words.person, person)
+        placeField = FormField(words.place, self.place)
+        slotField = FormField(words.slot, self.slot)
+        weekdaysField = FormField(
+            words.weekdays, weekdays, columns: 8, hint: words.weekdaysHint)
+        weeksField = FormField(words.weeks, weeks, columns: 20, hint: words.weeksHint)
+        fromField = FormField(words.from, from, columns: 12, hint: words.dayHint)
+        untilField = FormField(words.until, until, columns: 12, hint: words.untilHint)
+        form = Form([
+            personField, placeField, slotField, FormField(words.standIn, standIn), weekdaysField,
+            weeksField, fromField, untilField, page.failureField,
+        ])
+    }
+
+    func deed() -> DutyDeed? {
+        var errors: [(field: FormField, error: String)] = []
+        if person.chosen == nil { errors.append((personField, page.choosePerson)) }
+        if place.chosen == nil { errors.append((placeField, page.choosePlace)) }
+        if slot.chosen == nil { errors.append((slotField, page.chooseSlot)) }
+        let weekdays = Set<Weekday>(digits: weekdays.text)
+        if weekdays == nil { errors.append((weekdaysField, page.badWeekdays)) }
+        let weeks = SchoolWeeks(text: weeks.text)
+        if weeks == nil { errors.append((weeksField, page.badWeeks)) }
+        let starts = Day(text: from.text)
+        if starts == nil { errors.append((fromField, page.badDay)) }
+        let ends = Day(text: until.text)
+        if ends == nil, !until.text.isEmpty { errors.append((untilField, page.badDay)) }
+        form.show(errors: errors)
+        guard errors.isEmpty, let person = person.chosen?.id, let place = place.chosen?.id,
+            let slot = slot.chosen, let weekdays, let weeks, let starts
+        else { return nil }
+        return .duty(
+            .given(
+                Duty(
+                    id: Duty.ID(0), person: person, place: place, slot: slots[slot].id,
+                    standIn: standIn.chosen?.id, weekdays: weekdays, weeks: weeks,
+                    starts: starts, ends: ends), replacing: changed?.id))
+    }
+}
+
+/// 替班 for one day.
+final class SubstituteForm: DutyEntry {
+    let form: Form
+    private let page: Strings.RosterPage
+    private let duty: Duty
+    private let day: Day
+    private let cover: ChoiceControl
+    private let person: SuggestionControl<Person.ID>
+    private let reason = TextInput(limit: 60)
+    private let personField, reasonField: FormField
+
+    init(page: RosterPage, duty: Duty, day: Day) {
+        let words = page.page
+        self.page = words
+        self.duty = duty
+        self.day = day
+        let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
+        cover = ChoiceControl(
+            [words.coverPerson, words.coverNobody, words.coverWithdrawn], chosen: 0)
+        person = SuggestionControl(
+            chosen: duty.standIn.map(offers.person), search: offers.people)
+        personField = FormField(words.person, person)
+        reasonField = FormField(words.reason, reason)
+        let who = page.words.name(of: duty.person) + " " + day.text
+        form = Form([
+            FormField(words.standIn, ReadOnlyControl { words.inPlaceOf(who) }),
+            FormField(words.cover, cover), personField, reasonField, page.failureField,
+        ])
+    }
+
+    func deed() -> DutyDeed? {
+        form.clearErrors()
+        let cover: Substitution.Cover
+        switch self.cover.chosen {
+        case 1: cover = .nobody
+        case 2: cover = .withdrawn
+        default:
+            guard let person = person.chosen?.id else {
+                form.show(errors: [(personField, page.choosePerson)])
+                return nil
+            }
+            cover = .person(person)
+        }
+        return .duty(
+            .substituted(
+                Substitution(duty: duty.id, day: day, cover: cover, reason: reason.text)))
+    }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+/// What is to be done once a form is complete.
+enum DutyDeed {
+    case duty(DutyAct)
+    case grid(GridAct)
+    case pledge(PledgeAct)
+}
+
+/// A form that leads to one deed.
+protocol DutyEntry: AnyObject {
+    var form: Form { get }
+
+    /// What is to be done; nil, with what is wrong shown in the form, where something is.
+    func deed() -> DutyDeed?
+}
+
+/// A list over the whole middle of the screen, with forms and questions over it.
+protocol DutyPage: AnyObject {
+    var dialog: (any Dialog)? { get set }
+    var strings: Strings { get }
+    var desk: PageDesk { get }
+    var work: DutyWork { get }
+}
+
+extension DutyPage {
+    var words: DutyWords { DutyWords(strings: strings, school: work.session.school) }
+
+    var group: KeyGroup { KeyGroup(title: strings.workbench.menuMap) }
+
+    /// Why whoever sits here may not do this; nil where the person may, or has to sign in first.
+    func refusal(of action: DutyAction) -> String? {
+        if work.session.isReadOnly { return strings.accounts.readOnly }
+        return work.refusal(of: action).map(words.sentence)
+    }
+
+    func ask(_ title: String, _ entry: any DutyEntry) {
+        work.forgetFailure()
+        dialog = FormDialog(
+            title: title, form: entry.form, strings: strings, submitTitle: strings.common.save,
+            rows: 10, close: { [weak self] in self?.dialog = nil }
+        ) { [weak self] in
+            guard let self, let deed = entry.deed() else { return false }
+            return await self.perform(deed)
+        }
+    }
+
+    func confirm(_ title: String, _ question: String, _ deed: @escaping () -> DutyDeed) {
+        dialog = ConfirmDialog(
+            title: title, question: question,
+            words: DialogWords(
+                group: group, accept: strings.common.yes, cancel: strings.common.no)
+        ) { [weak self] isYes in
+            self?.dialog = nil
+            guard isYes, let self else { return }
+            Task.immediate {
+                if await self.perform(deed()) { return }
+                if let failure = self.work.failure {
+                    self.desk.tell(.refused(self.words.sentence(for: failure)))
+                }
+            }
+        }
+    }
+
+    func perform(_ deed: DutyDeed) async -> Bool {
+        guard let signer = await desk.signer() else { return false }
+        let isDone =
+            switch deed {
+            case .duty(let act): await work.perform(act, as: signer)
+            case .grid(let act): await work.perform(act, as: signer)
+            case .pledge(let act): await work.perform(act, as: signer)
+            }
+        if isDone { desk.tell(.done(strings.duties.saved)) }
+        return isDone
+    }
+
+    /// Why the last attempt failed, below a form.
+    var failureField: FormField {
+        FormField(
+            "",
+            ReadOnlyControl(role: .error) { [work, words] in
+                work.failure.map(words.sentence) ?? ""
+            })
+    }
+
+    func closing(_ stop: @escaping () -> Void) -> KeyBinding {
+        KeyBinding(
+            [.escape, .function(10), .character("q")], strings.duties.close,
+            short: strings.workbench.shortBack, group: group, isTip: true
+        ) { [desk] in
+            stop()
+            desk.close()
+        }
+    }
+
+    /// Moves by rows where the key says so.
+    func move(_ event: InputEvent, page: Int, _ move: (Int) -> Void) -> Bool {
+        guard case .key(let key) = event else { return false }
+        switch key {
+        case .up, .character("k"): move(-1)
+        case .down, .character("j"): move(1)
+        case .pageUp: move(-page)
+        case .pageDown: move(page)
+        case .home: move(-100_000)
+        case .end: move(100_000)
+        default: return false
+        }
+        return true
+    }
+
+    func answer(_ gesture: ListGesture, selected: Int, select: (Int) -> Void, open: () -> Void) {
+        switch gesture {
+        case .select(let row): select(row)
+        case .scroll(let rows): select(selected + rows)
+        case .open(let row):
+            select(row)
+            open()
+        }
+    }
+}

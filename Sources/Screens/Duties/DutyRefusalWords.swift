@@ -1,0 +1,79 @@
+import Domain
+import Localisation
+import ViewModels
+
+extension DutyWords {
+    func sentence(for failure: DutyFailure) -> String {
+        switch failure {
+        case .refused(let refusal): sentence(for: refusal)
+        case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
+        }
+    }
+
+    func sentence(for refusal: DutyRefusal) -> String {
+        let words = strings.duties.refusals
+        return switch refusal {
+        case .notYours(let offices, let grid): notYours(offices, grid)
+        case .overlaps(let duty, let day):
+            words.overlaps(name(of: duty.person), path(of: duty.place), day.text)
+        case .notInForce(let person): words.notInForce(name(of: person))
+        case .tooEarly(let moment): words.tooEarly(moment.hourMinuteText)
+        case .alreadyTicked(let person, let moment):
+            words.alreadyTicked(name(of: person), moment.hourMinuteText)
+        case .slotNameTaken(let name): words.slotNameTaken(name)
+        case .slotInUse(let count): words.slotInUse(count)
+        case .stillOnDuty(let count): words.stillOnDuty(count)
+        case .gridCodeTaken(let code): words.gridCodeTaken(code)
+        case .gridStillHas(let places, let grids): words.gridStillHas(places, grids)
+        case .unknownPlaceholder(let mark): words.unknownPlaceholder(mark)
+        default: plainSentence(for: refusal)
+        }
+    }
+
+    private func notYours(_ offices: [Office], _ grid: Grid.ID?) -> String {
+        let words = strings.duties.refusals
+        guard !offices.isEmpty else { return words.onlyThePerson }
+        let names = AccountWords(strings: strings)
+        let list = offices.map(names.name(of:))
+            .joined(separator: strings.accountRefusals.listSeparator)
+        guard let code = grid.flatMap({ school.organisation.grid($0)?.code }) else {
+            return words.notYours(list)
+        }
+        return words.notYoursNorLeader(list, code)
+    }
+
+    private func plainSentence(for refusal: DutyRefusal) -> String {
+        let words = strings.duties.refusals
+        return switch refusal {
+        case .endsBeforeItStarts: words.endsBeforeItStarts
+        case .changesThePast: words.changesThePast
+        case .unknownSlot: words.unknownSlot
+        case .unknownDuty: words.unknownDuty
+        case .unknownPlace: words.unknownPlace
+        case .unknownPerson: words.unknownPerson
+        case .slotWithoutName: words.slotWithoutName
+        case .noWeekday: words.noWeekday
+        case .alreadyOnDuty: words.alreadyOnDuty
+        case .neverFalls: words.neverFalls
+        case .standsInForSelf: words.standsInForSelf
+        case .notOnThatDay: words.notOnThatDay
+        case .dayIsOver: words.dayIsOver
+        case .notOnDuty: words.notOnDuty
+        case .tooLate: words.tooLate
+        case .hasTicks: words.hasTicks
+        case .notAssigned: words.notAssigned
+        case .unknownGrid: words.unknownGrid
+        case .gridWithoutName: words.gridWithoutName
+        case .liesInside: words.liesInside
+        case .rootStays: words.rootStays
+        case .pledgeNotDue: words.pledgeNotDue
+        case .alreadySigned: words.alreadySigned
+        case .emptyText: words.emptyText
+        case .futureDay: words.futureDay
+        case .noArchiveBox: words.noArchiveBox
+        case .moreSignedThanDue: words.moreSignedThanDue
+        case .noSuchPledge: words.noSuchPledge
+        default: words.reasonMissing
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Slots, weekdays, findings and refusals in the words of a language.
+struct DutyWords {
+    let strings: Strings
+    let school: SchoolModel
+
+    private var words: Strings.Duties { strings.duties }
+
+    func name(of kind: DutySlotKind) -> String { words.kinds[kind.rawValue] ?? kind.rawValue }
+
+    func name(of role: GridRole) -> String { words.roles[role.rawValue] ?? role.rawValue }
+
+    func name(of layer: PledgeLayer) -> String { words.layers[layer.rawValue] ?? layer.rawValue }
+
+    func name(of person: Person.ID?) -> String { school.name(of: person) ?? "" }
+
+    func path(of place: Place.ID) -> String { school.path(of: place) }
+
+    func name(of finding: GridFinding.Kind) -> String {
+        words.gridPage.kinds["\(finding)"] ?? "\(finding)"
+    }
+
+    /// 周一三五; every day as one word.
+    func text(of weekdays: Set<Weekday>) -> String {
+        if weekdays.count == 7 || weekdays.isEmpty { return words.everyDay }
+        let sorted = weekdays.sorted { $0.rawValue < $1.rawValue }
+        let names = sorted.map { strings.common.weekdays[$0.rawValue - 1] }
+        let isRange =
+            sorted.count > 2
+            && sorted[sorted.count - 1].rawValue - sorted[0].rawValue == sorted.count - 1
+        return isRange ? names[0] + "–" + names[names.count - 1] : names.joined(separator: " ")
+    }
+
+    func text(of weeks: SchoolWeeks) -> String {
+        let turn =
+            switch weeks.turn {
+            case .every: ""
+            case .odd: words.odd
+            case .even: words.even
+            }
+        if weeks.ranges.isEmpty { return turn }
+        let numbers = weeks.ranges.map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+        }.joined(separator: ",")
+        return [words.weeks(numbers), turn].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    func state(of post: DutyPost, _ shift: DutyPost.Shift?) -> CellText {
+        let own = DutyPost(
+            place: post.place, slot: post.slot, day: post.day, hours: post.hours,
+            isRequired: post.isRequired, shifts: shift.map { [$0] } ?? [])
+        let isOver = own.moments.upperBound <= school.now
+        if own.isGap { return CellText(words.states["gap"] ?? "", .serious) }
+        let (key, role): (String, Role) =
+            switch own.state(at: school.now) {
+            case .ahead: ("ahead", .muted)
+            case .now: ("now", .accent)
+            case .done: ("done", .good)
+            case .problem: ("problem", .serious)
+            case .missed: ("missed", isOver ? .serious : .muted)
+            }
+        let mark = shift?.tick.map { " " + $0.at.hourMinuteText } ?? ""
+        return CellText((words.states[key] ?? key) + mark, role)
+    }
+
+    /// What the finding is about, after what kind it is.
+    func subject(of finding: GridFinding, in organisation: Organisation, _ book: DutyBook)
+        -> String
+    {
+        func grid(_ id: Grid.ID) -> String {
+            organisation.grid(id).map { $0.code + " " + $0.name } ?? ""
+        }
+        func slot(_ id: DutySlot.ID) -> String {
+            book.slots.last { $0.id == id }?.name ?? ""
+        }
+        return switch finding {
+        case .placeWithoutGrid(let place): path(of: place)
+        case .placeInSeveralGrids(let place, let grids):
+            path(of: place) + " " + grids.map(grid).joined(separator: " / ")
+        case .gridWithoutLeader(let id), .gridWithoutDeputy(let id): grid(id)
+        case .slotWithoutPerson(let place, let id, let weekdays):
+            path(of: place) + " " + slot(id) + " " + text(of: weekdays)
+        case .onDutyAfterLeaving(let duty):
+            name(of: duty.person) + " " + path(of: duty.place) + " " + slot(duty.slot)
+        case .overlappingDuties(let one, let other):
+            name(of: one.person) + " " + path(of: one.place) + " / " + path(of: other.place)
+        case .personWithoutPledge(let person, let layer):
+            name(of: person) + " " + name(of: layer)
+        }
+    }
+}

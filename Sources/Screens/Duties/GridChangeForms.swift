@@ -1,0 +1,95 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// A new grid below another one.
+final class NewGridForm: DutyEntry {
+    let form: Form
+    private let parent: Grid.ID
+    private let code = TextInput(limit: 12)
+    private let name = TextInput(limit: 30)
+    private let from: DayEntry
+
+    init(page: GridPage, parent: Grid) {
+        self.parent = parent.id
+        from = DayEntry(page.strings.duties.rosterPage.from, page.changeDay, strings: page.strings)
+        let above = parent.code + " " + parent.name
+        form = Form([
+            FormField(page.page.parent, ReadOnlyControl { above }),
+            FormField(page.page.code, code, columns: 12), FormField(page.page.name, name),
+            from.field, page.failureField,
+        ])
+    }
+
+    func deed() -> DutyDeed? {
+        from.day(in: form).map { day in
+            .grid(
+                .opened(
+                    Grid(id: Grid.ID(0), code: code.text, name: name.text, parent: parent),
+                    from: day))
+        }
+    }
+}
+
+/// Below which grid another one lies from a day on.
+final class MoveGridForm: DutyEntry {
+    let form: Form
+    private let strings: Strings
+    private let grid: Grid.ID
+    private let parent: SuggestionControl<Grid.ID>
+    private let parentField: FormField
+    private let from: DayEntry
+
+    init(page: GridPage, grid: Grid) {
+        strings = page.strings
+        self.grid = grid.id
+        parent = SuggestionControl(search: page.gridOffers(except: grid.id))
+        parentField = FormField(page.page.parent, parent)
+        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        form = Form([page.gridLine(grid), parentField, from.field, page.failureField])
+    }
+
+    func deed() -> DutyDeed? {
+        guard let day = from.day(in: form) else { return nil }
+        guard let parent = parent.chosen?.id else {
+            form.show(errors: [(parentField, strings.duties.gridPage.chooseGrid)])
+            return nil
+        }
+        return .grid(.moved(grid, under: parent, from: day))
+    }
+}
+
+/// What a grid is called, now and in the past.
+final class RenameGridForm: DutyEntry {
+    let form: Form
+    private let grid: Grid.ID
+    private let name: TextInput
+
+    init(page: GridPage, grid: Grid) {
+        self.grid = grid.id
+        name = TextInput(grid.name, limit: 30)
+        form = Form([
+            page.gridLine(grid), FormField(page.page.name, name), page.failureField,
+        ])
+    }
+
+    func deed() -> DutyDeed? { .grid(.renamed(grid, to: name.text)) }
+}
+
+/// The last day of a grid.
+final class CloseGridForm: DutyEntry {
+    let form: Form
+    private let grid: Grid.ID
+    private let last: DayEntry
+
+    init(page: GridPage, grid: Grid) {
+        self.grid = grid.id
+        last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
+        form = Form([page.gridLine(grid), last.field, page.failureField])
+    }
+
+    func deed() -> DutyDeed? {
+        last.day(in: form).map { .grid(.closed(grid, on: $0)) }
+    }
+}

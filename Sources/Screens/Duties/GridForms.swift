@@ -1,0 +1,146 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// A day from which something holds, or its last day.
+struct DayEntry {
+    let input: TextInput
+    let field: FormField
+    private let error: String
+
+    init(_ label: String, _ day: Day, strings: Strings) {
+        let words = strings.duties.rosterPage
+        input = TextInput(day.text, limit: 10)
+        field = FormField(label, input, columns: 12, hint: words.dayHint)
+        error = words.badDay
+    }
+
+    /// Nil, with the error shown, where no day stands there.
+    func day(in form: Form) -> Day? {
+        form.clearErrors()
+        let day = Day(text: input.text)
+        if day == nil { form.show(errors: [(field, error)]) }
+        return day
+    }
+}
+
+extension GridPage {
+    /// A change begins today, or on the later day that is being looked at.
+    var changeDay: Day { max(model.day, model.session.school.now.day) }
+
+    func gridLine(_ grid: Grid) -> FormField {
+        FormField(page.grid, ReadOnlyControl { grid.code + " " + grid.name })
+    }
+
+    /// Grids other than `grid`, by code or name.
+    func gridOffers(except grid: Grid.ID?) -> (String) -> [Suggestion<Grid.ID>] {
+        { [model] query in
+            model.organisation.grids.filter { one in
+                one.id != grid
+                    && (query.isEmpty || one.name.contains(query)
+                        || one.code.lowercased().hasPrefix(query.lowercased()))
+            }.map { Suggestion(id: $0.id, title: $0.code + " " + $0.name) }
+        }
+    }
+}
+
+/// Who leads, deputises or belongs to a grid from a day on.
+final class AssignmentForm: DutyEntry {
+    let form: Form
+    private let grid: Grid.ID
+    private let strings: Strings
+    private let person: SuggestionControl<Person.ID>
+    private let personField: FormField
+    private let role: ChoiceControl
+    private let from: DayEntry
+
+    init(page: GridPage, grid: Grid, isDeputy: Bool = false) {
+        self.grid = grid.id
+        strings = page.strings
+        let offers = HazardSuggestions(school: page.model.session.school, strings: strings)
+        person = SuggestionControl(search: offers.people)
+        personField = FormField(strings.duties.rosterPage.person, person)
+        role = ChoiceControl(
+            GridRole.allCases.map(page.words.name(of:)), chosen: isDeputy ? 1 : 0)
+        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        form = Form([
+            page.gridLine(grid), FormField(page.page.role, role), personField, from.field,
+            page.failureField,
+        ])
+    }
+
+    func deed() -> DutyDeed? {
+        guard let day = from.day(in: form) else { return nil }
+        guard let person = person.chosen?.id else {
+            form.show(errors: [(personField, strings.duties.rosterPage.choosePerson)])
+            return nil
+        }
+        let role = GridRole.allCases[role.chosen ?? 0]
+        return .grid(
+            .assigned(GridAssignment(grid: grid, person: person, role: role, starts: day)))
+    }
+}
+
+/// The last day of somebody's role in a grid.
+final class EndRoleForm: DutyEntry {
+    let form: Form
+    private let role: GridAssignment
+    private let last: DayEntry
+    private let endsDuties: CheckControl
+
+    init(page: GridPage, role: GridAssignment) {
+        self.role = role
+        last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
+        endsDuties = CheckControl(page.page.endDuties)
+        let who = page.words.name(of: role.person) + " · " + page.words.name(of: role.role)
+        form = Form([
+            FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }), last.field,
+            FormField("", endsDuties), page.failureField,
+        ])
+        form.moveFocus(to: last.field)
+    }
+
+    func deed() -> DutyDeed? {
+        guard let day = last.day(in: form) else { return nil }
+        return .grid(
+            .assignmentEnded(
+                role.grid, role.person, role.role, on: day, endingDuties: endsDuties.isOn))
+    }
+}
+
+/// Which place a grid answers for from a day on.
+final class GivePlaceForm: DutyEntry {
+    let form: Form
+    private let strings: Strings
+    private let grid: SuggestionControl<Grid.ID>
+    private let place: SuggestionControl<Place.ID>
+    private let gridField, placeField: FormField
+    private let from: DayEntry
+
+    init(page: GridPage, grid: Grid, place: Place.ID?) {
+        strings = page.strings
+        let offers = HazardSuggestions(school: page.model.session.school, strings: strings)
+        self.place = SuggestionControl(chosen: place.map(offers.place), search: offers.places)
+        self.grid = SuggestionControl(
+            chosen: Suggestion(id: grid.id, title: grid.code + " " + grid.name),
+            search: page.gridOffers(except: nil))
+        placeField = FormField(strings.duties.rosterPage.place, self.place)
+        gridField = FormField(page.page.grid, self.grid)
+        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        form = Form([placeField, gridField, from.field, page.failureField])
+    }
+
+    func deed() -> DutyDeed? {
+        guard let day = from.day(in: form) else { return nil }
+        guard let place = place.chosen?.id else {
+            form.show(errors: [(placeField, strings.duties.rosterPage.choosePlace)])
+            return nil
+        }
+        guard let grid = grid.chosen?.id else {
+            form.show(errors: [(gridField, strings.duties.gridPage.chooseGrid)])
+            return nil
+        }
+        return .grid(.placeGiven(place, grid, from: day))
+    }
+}

@@ -1,0 +1,151 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// 网格与检查: the tree of grids on a day, or what does not hold in it.
+@Observable
+final class GridPage: Dialog, DutyPage {
+    /// Where a finding is mended, outside this page.
+    enum Destination {
+        case roster(RosterModel.Filter?)
+        case pledge(Person.ID)
+    }
+
+    let model: GridModel
+    let strings: Strings
+    var work: DutyWork { model.work }
+    @ObservationIgnored let desk: PageDesk
+    @ObservationIgnored let go: (Destination) -> Void
+    var dialog: (any Dialog)?
+    var showsFindings = false
+    var findingRow = 0
+
+    @ObservationIgnored private var scroll = ListScroll()
+    @ObservationIgnored private var findingScroll = ListScroll()
+
+    init(
+        model: GridModel, strings: Strings, desk: PageDesk, go: @escaping (Destination) -> Void
+    ) {
+        self.model = model
+        self.strings = strings
+        self.desk = desk
+        self.go = go
+    }
+
+    var page: Strings.GridPage { strings.duties.gridPage }
+
+    var findingInHand: GridFinding? {
+        let findings = model.findings
+        return findings.isEmpty ? nil : findings[min(findingRow, findings.count - 1)]
+    }
+
+    func type(_ event: InputEvent) -> Bool {
+        if let dialog { return dialog.type(event) }
+        return showsFindings
+            ? move(event, page: findingScroll.visible) {
+                findingRow = min(max(0, findingRow + $0), max(0, model.findings.count - 1))
+            }
+            : move(event, page: scroll.visible) { model.select(model.selectedIndex + $0) }
+    }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let title = showsFindings ? page.findings : strings.duties.grids
+        let inner = surface.pane(
+            title: model.isToday ? title : title + " · " + page.past(model.day.text),
+            note: page.note(model.findings.count), isFocused: true)
+        let body = inner.part(inner.bounds.inset(dx: 1))
+        if showsFindings {
+            drawFindings(on: body)
+        } else {
+            drawTree(on: body)
+        }
+        dialog?.draw(on: surface)
+    }
+
+    private func drawTree(on surface: Surface) {
+        let lines = model.lines
+        let list = ListRows(
+            count: lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
+            emptyText: model.failure.map(strings.failures.sentence) ?? page.empty,
+            onMouse: { [weak self] gesture in
+                guard let self else { return }
+                self.answer(
+                    gesture, selected: self.model.selectedIndex, select: self.model.select,
+                    open: self.follow)
+            })
+        let columns = [
+            ListColumn(page.grid, .flexible(weight: 4, minimum: 22)),
+            ListColumn(words.name(of: .leader), .flexible(weight: 2, minimum: 10)),
+            ListColumn(words.name(of: .deputy), .flexible(weight: 2, minimum: 8)),
+            ListColumn("", .flexible(weight: 3, minimum: 16)),
+        ]
+        ListTable(columns: columns, rows: list)
+            .draw(on: surface, scroll: &scroll) { cells(of: lines[$0]) }
+    }
+
+    private func cells(of line: GridModel.Line) -> [CellText] {
+        func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+        switch line {
+        case .grid(let grid, let depth):
+            let school = model.organisation
+            let counts = [
+                page.members(school.people(in: grid.id, as: .member).count),
+                page.placeCount(school.gridsOfPlace.values.count { $0.contains(grid.id) }),
+            ]
+            let mark = model.isOpen(grid.id) ? "- " : "+ "
+            return [
+                CellText(indent(depth) + mark + grid.code + " " + grid.name),
+                people(of: grid, .leader), people(of: grid, .deputy),
+                CellText(counts.joined(separator: " · "), .muted),
+            ]
+        case .person(let person, let role, let depth):
+            let ends = role.ends.map { page.until($0.text) } ?? ""
+            return [
+                CellText(indent(depth) + "  " + words.name(of: person)),
+                CellText(words.name(of: role.role), .muted),
+                CellText(role.starts.text, .muted), CellText(ends, .notice),
+            ]
+        case .place(let place, _, let depth):
+            return [
+                CellText(indent(depth) + "  " + words.path(of: place), .accent), CellText(""),
+                CellText(""), CellText(""),
+            ]
+        }
+    }
+
+    private func people(of grid: Grid, _ role: GridRole) -> CellText {
+        let names = model.organisation.people(in: grid.id, as: role).map(\.name)
+        return names.isEmpty
+            ? CellText(page.noPerson, .serious) : CellText(names.joined(separator: " "))
+    }
+
+    private func drawFindings(on surface: Surface) {
+        let findings = model.findings
+        let row = min(findingRow, max(0, findings.count - 1))
+        let list = ListRows(
+            count: findings.count, selected: row, isFocused: dialog == nil,
+            emptyText: page.noFindings,
+            onMouse: { [weak self] gesture in
+                guard let self else { return }
+                self.answer(
+                    gesture, selected: self.findingRow, select: { self.findingRow = max(0, $0) },
+                    open: self.follow)
+            })
+        let columns = [
+            ListColumn("", .flexible(weight: 2, minimum: 20)),
+            ListColumn("", .flexible(weight: 4, minimum: 24)),
+        ]
+        ListTable(columns: columns, rows: list)
+            .draw(on: surface, scroll: &findingScroll) { index in
+                let finding = findings[index]
+                return [
+                    CellText(words.name(of: finding.kind), .serious),
+                    CellText(
+                        words.subject(of: finding, in: model.organisation, model.book)),
+                ]
+            }
+    }
+}

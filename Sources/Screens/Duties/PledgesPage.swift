@@ -1,0 +1,130 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// 责任状: the four layers with their ratios above, who has signed and who has not below.
+@Observable
+final class PledgesPage: Dialog, DutyPage {
+    let model: PledgesModel
+    let strings: Strings
+    var work: DutyWork { model.work }
+    @ObservationIgnored let desk: PageDesk
+    var dialog: (any Dialog)?
+
+    @ObservationIgnored private var scroll = ListScroll()
+
+    init(model: PledgesModel, strings: Strings, desk: PageDesk) {
+        self.model = model
+        self.strings = strings
+        self.desk = desk
+    }
+
+    var page: Strings.PledgePage { strings.duties.pledgePage }
+
+    func type(_ event: InputEvent) -> Bool {
+        if let dialog { return dialog.type(event) }
+        return move(event, page: scroll.visible) { model.select(model.selectedIndex + $0) }
+    }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let inner = surface.pane(
+            title: page.title(model.schoolYear),
+            note: model.showsUnsignedOnly ? page.onlyUnsigned : "", isFocused: true)
+        let (head, body) = inner.bounds.splitTop(3)
+        drawLayers(on: inner.part(head.inset(dx: 1)))
+        let list = ListRows(
+            count: model.count, selected: model.selectedIndex, isFocused: dialog == nil,
+            emptyText: model.failure.map(strings.failures.sentence) ?? page.empty,
+            onMouse: { [weak self] gesture in
+                guard let self else { return }
+                self.answer(
+                    gesture, selected: self.model.selectedIndex, select: self.model.select,
+                    open: self.read)
+            })
+        let columns = [
+            ListColumn("", .flexible(weight: 2, minimum: 10)),
+            ListColumn("", .flexible(weight: 2, minimum: 10)),
+            ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1),
+            ListColumn("", .flexible(weight: 3, minimum: 20)),
+        ]
+        ListTable(columns: columns, rows: list)
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+        dialog?.draw(on: surface)
+    }
+
+    private func drawLayers(on surface: Surface) {
+        let columns = surface.width / PledgeLayer.allCases.count
+        for (index, layer) in PledgeLayer.allCases.enumerated() {
+            let ratio = model.roll.ratio(layer)
+            let percent =
+                ratio.perMille.map { "\($0 / 10).\($0 % 10)%" } ?? strings.common.none
+            let isShown = layer == model.layer
+            let part = surface.part(
+                Rect(x: index * columns, y: 0, width: columns - 1, height: 2))
+            part.write(
+                words.name(of: layer), x: 0, y: 0, columns: columns - 1,
+                role: isShown ? .selection : .heading)
+            part.write(
+                page.ratio(ratio.numerator, ratio.denominator, percent), x: 0, y: 1,
+                columns: columns - 1,
+                role: ratio.numerator < ratio.denominator ? .caution : .good)
+            part.onMouse { [model] event in
+                if event.kind == .click { model.layer = layer }
+            }
+        }
+    }
+
+    private func cells(of row: Int) -> [CellText] {
+        if model.layer == .teacherFamilies {
+            let families = model.families[row]
+            let ratio = Ratio(families.signed, of: families.due)
+            return [
+                CellText(families.className),
+                CellText("\(families.signed)/\(families.due)"),
+                CellText(families.archiveBox, .muted),
+                CellText(
+                    ratio.numerator < ratio.denominator ? page.unsigned : page.signed,
+                    ratio.numerator < ratio.denominator ? .caution : .good),
+            ]
+        }
+        let line = model.lines[row]
+        let school = model.session.school.organisation
+        let grids = line.grids.compactMap { school.grid($0)?.code }.joined(separator: " ")
+        return [
+            CellText(words.name(of: line.person)),
+            CellText(school.person(line.person)?.position ?? "", .muted),
+            CellText(grids, .muted), state(of: line),
+        ]
+    }
+
+    private func state(of line: PledgeRoll.Line) -> CellText {
+        switch line.pledge?.signature {
+        case nil: CellText(page.unsigned, .serious)
+        case .onScreen?:
+            CellText(page.onScreen + " " + (line.pledge?.at.day.text ?? ""), .good)
+        case .onPaper(let day, let box)?: CellText(page.onPaper(day.text, box), .good)
+        }
+    }
+
+    /// What was signed, or what would be.
+    func text(of line: PledgeRoll.Line) -> String {
+        if let pledge = line.pledge, !pledge.text.isEmpty { return pledge.text }
+        guard let subject = model.subject(of: line) else { return "" }
+        return PledgeText(
+            subject: subject, template: model.roll.book.template(line.layer),
+            school: model.session.school
+        ).text
+    }
+
+    func read() {
+        guard let line = model.selected else { return }
+        dialog = MessageDialog(
+            title: words.name(of: line.person), text: text(of: line),
+            words: DialogWords(
+                group: group, accept: strings.common.close, cancel: strings.common.cancel)
+        ) { [weak self] in self?.dialog = nil }
+    }
+}

@@ -1,0 +1,142 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// 今日护导: Enter says 到岗，无异常; `x` reports what was found there.
+@Observable
+final class RoundPage: Dialog, DutyPage {
+    let model: RoundModel
+    let strings: Strings
+    let work: DutyWork
+    @ObservationIgnored let desk: PageDesk
+    @ObservationIgnored private let didReport: (Hazard) -> Void
+    var dialog: (any Dialog)?
+
+    @ObservationIgnored private var scroll = ListScroll()
+
+    init(
+        model: RoundModel, work: DutyWork, strings: Strings, desk: PageDesk,
+        didReport: @escaping (Hazard) -> Void
+    ) {
+        self.model = model
+        self.work = work
+        self.strings = strings
+        self.desk = desk
+        self.didReport = didReport
+    }
+
+    private var page: Strings.RoundPage { strings.duties.roundPage }
+
+    func type(_ event: InputEvent) -> Bool {
+        if let dialog { return dialog.type(event) }
+        return move(event, page: scroll.visible) { model.move(by: $0) }
+    }
+
+    var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        let refusal = refusalToTick
+        return [
+            KeyBinding(
+                [.enter, .function(2)], page.pass, short: page.shortPass, group: group,
+                isTip: true, refusal: refusal
+            ) { [weak self] in self?.pass() },
+            KeyBinding(
+                [.character("x"), .function(7)], page.problem, short: page.shortProblem,
+                group: group, isTip: true, refusal: refusal
+            ) { [weak self] in self?.askToReport() },
+            closing { [model] in model.stop() },
+        ]
+    }
+
+    private var refusalToTick: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        guard let line = model.selected else {
+            return model.session.person == nil ? nil : page.nothingOpen
+        }
+        return model.refusal(of: line).map(words.sentence)
+    }
+
+    private func pass() {
+        Task.immediate { [weak self, desk] in
+            guard let self, let signer = await desk.signer() else { return }
+            guard let line = self.model.selected else { return self.model.reload() }
+            if await self.model.pass(as: signer) {
+                desk.tell(.done(self.page.passed(self.words.path(of: line.post.place))))
+            } else if let failure = self.model.refusal {
+                desk.tell(.refused(self.words.sentence(for: failure)))
+            }
+        }
+    }
+
+    private func askToReport() {
+        guard let line = model.selected else { return model.reload() }
+        let report = ReportHazardModel(
+            school: model.session.school, place: line.post.place, finder: model.session.person
+        ) { [model] in await model.report($0, at: line, as: $1) }
+        report.source = .dailyCheck
+        let form = ReportHazardForm(model: report, strings: strings)
+        dialog = FormDialog(
+            title: page.problem, form: form.form, strings: strings,
+            submitTitle: strings.report.submit, didType: form.takeIn,
+            close: { [weak self] in self?.dialog = nil }
+        ) { [weak self] in
+            guard let self, let signer = await self.desk.signer() else { return false }
+            guard let hazard = await form.submit(as: signer) else {
+                if let failure = self.model.refusal {
+                    self.desk.tell(.refused(self.words.sentence(for: failure)))
+                }
+                return false
+            }
+            self.didReport(hazard)
+            self.desk.tell(.done(self.page.reported(hazard.number)))
+            return true
+        }
+    }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let inner = surface.pane(
+            title: strings.duties.round, note: page.open(model.openCount, model.lines.count),
+            isFocused: true)
+        let isSignedIn = model.session.person != nil
+        let empty =
+            model.failure.map(strings.failures.sentence)
+            ?? (isSignedIn ? page.empty : strings.duties.signInFirst)
+        let list = ListRows(
+            count: model.lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
+            emptyText: empty,
+            onMouse: { [weak self] gesture in
+                guard let self else { return }
+                self.answer(
+                    gesture, selected: self.model.selectedIndex, select: self.model.select,
+                    open: { if self.refusalToTick == nil { self.pass() } })
+            })
+        ListTable(columns: columns, rows: list)
+            .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+        dialog?.draw(on: surface)
+    }
+
+    private var columns: [ListColumn] {
+        [
+            ListColumn(page.time, .fixed(11)),
+            ListColumn(page.slot, .flexible(weight: 2, minimum: 10)),
+            ListColumn(page.place, .flexible(weight: 3, minimum: 14)),
+            ListColumn(page.person, .flexible(weight: 2, minimum: 8)),
+            ListColumn(page.state, .flexible(weight: 2, minimum: 14)),
+        ]
+    }
+
+    private func cells(of row: Int) -> [CellText] {
+        let line = model.lines[row]
+        let role: Role? = line.isStandIn || !line.isOpen ? .muted : nil
+        let person = words.name(of: line.shift.person)
+        return [
+            CellText(line.post.hours.text, role), CellText(line.post.slot.name, role),
+            CellText(words.path(of: line.post.place), role),
+            CellText(line.isStandIn ? person + " " + page.mayStepIn : person, role),
+            words.state(of: line.post, line.shift),
+        ]
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    /// The pages about grids, duties and pledges, in the menu of the grid.
+    var dutyBindings: [KeyBinding] {
+        let words = strings.duties
+        return [
+            KeyBinding(
+                [.character("8")], words.round, short: words.shortRound, group: mapGroup
+            ) { [weak self] in self?.openRound() },
+            KeyBinding([.character("7")], words.roster, group: mapGroup) { [weak self] in
+                self?.openRoster()
+            },
+            KeyBinding([], words.slots, group: mapGroup) { [weak self] in self?.openSlots() },
+            KeyBinding([.character("6")], words.grids, group: mapGroup) { [weak self] in
+                self?.openGrids()
+            },
+            KeyBinding([.character("5")], words.pledges, group: mapGroup) { [weak self] in
+                self?.openPledges()
+            },
+        ]
+    }
+
+    func openRound() {
+        guard model.session.standing != nil || model.session.refusal != .notSignedIn else {
+            withSigner { [weak self] _ in self?.openRound() }
+            return
+        }
+        let round = RoundModel(session: model.session)
+        dialog = RoundPage(
+            model: round, work: DutyWork(session: model.session), strings: strings, desk: desk
+        ) { [model] hazard in
+            model.school.refresh()
+            model.reload()
+            model.board.reveal(hazard.id)
+        }
+    }
+
+    func openRoster(_ filter: RosterModel.Filter? = nil) {
+        dialog = RosterPage(
+            model: RosterModel(session: model.session, filter: filter), strings: strings,
+            desk: desk)
+    }
+
+    func openSlots() {
+        dialog = SlotsPage(model: SlotsModel(session: model.session), strings: strings, desk: desk)
+    }
+
+    func openGrids() {
+        dialog = GridPage(model: GridModel(session: model.session), strings: strings, desk: desk) {
+            [weak self] destination in
+            switch destination {
+            case .roster(let filter): self?.openRoster(filter)
+            case .pledge(let person): self?.openPledges(at: person)
+            }
+        }
+    }
+
+    func openPledges(at person: Person.ID? = nil) {
+        let pledges = PledgesModel(session: model.session)
+        if let person { pledges.reveal(person) }
+        dialog = PledgesPage(model: pledges, strings: strings, desk: desk)
+    }
+}

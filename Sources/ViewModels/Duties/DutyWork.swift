@@ -1,0 +1,62 @@
+public import Domain
+public import Observation
+import Persistence
+public import Security
+
+/// Carries out what a person does to grids, duties and pledges, one thing at a time, and keeps why
+/// the last one was not done.
+@Observable
+public final class DutyWork {
+    public private(set) var failure: DutyFailure?
+    public private(set) var isWorking = false
+
+    @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored private let didChange: () -> Void
+
+    /// `didChange` is called after each thing that was done.
+    public init(session: SessionModel, didChange: @escaping () -> Void = {}) {
+        self.session = session
+        self.didChange = didChange
+    }
+
+    private var repository: DutyRepository { session.school.ledger.duties }
+
+    public func perform(_ act: DutyAct, as signer: Signer?) async -> Bool {
+        await attempt { try await $0.act(act, as: signer, at: $1) }
+    }
+
+    public func perform(_ act: GridAct, as signer: Signer?) async -> Bool {
+        await attempt { try await $0.act(act, as: signer, at: $1) }
+    }
+
+    public func perform(_ act: PledgeAct, as signer: Signer?) async -> Bool {
+        await attempt { try await $0.act(act, as: signer, at: $1) }
+    }
+
+    public func forgetFailure() { failure = nil }
+
+    private func attempt(
+        _ body: (DutyRepository, Moment) async throws -> Void
+    ) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            try await body(repository, session.school.clockTime)
+            session.school.refresh()
+            didChange()
+            return true
+        } catch {
+            failure = DutyFailure(error)
+            return false
+        }
+    }
+
+    /// Why whoever sits here may not do this; nil where the person may, or where asking for a
+    /// passphrase would tell.
+    public func refusal(of action: DutyAction) -> DutyRefusal? {
+        guard let standing = session.standing else { return nil }
+        return action.refusal(for: standing, in: session.school.organisation)
+    }
+}

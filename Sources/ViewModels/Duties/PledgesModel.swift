@@ -1,0 +1,102 @@
+public import Domain
+public import Observation
+public import Persistence
+
+/// 责任状: who should sign this school year, who has, and what they sign.
+@Observable
+public final class PledgesModel {
+    public private(set) var roll: PledgeRoll
+    public private(set) var book = DutyBook()
+    public private(set) var failure: LedgerError?
+    public var layer = PledgeLayer.leaderMember {
+        didSet { if layer != oldValue { selectedRow = 0 } }
+    }
+    public var showsUnsignedOnly = false {
+        didSet { selectedRow = 0 }
+    }
+    private var selectedRow = 0
+    private var offices: [OfficeAssignment] = []
+
+    @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored public private(set) lazy var work = DutyWork(session: session) {
+        [weak self] in self?.reload()
+    }
+    @ObservationIgnored private var follower: LedgerFollower?
+
+    /// Follows the ledger until `stop`.
+    public init(session: SessionModel) {
+        self.session = session
+        roll = PledgeRoll(
+            organisation: session.school.organisation, offices: [],
+            book: PledgeBook(schoolYear: 0))
+        reload()
+        if let own = session.person.flatMap({ roll.line(of: $0) }) {
+            layer = own.layer
+            selectedRow = lines.firstIndex(of: own) ?? 0
+        }
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
+    }
+
+    public func stop() {
+        follower?.stop()
+        follower = nil
+    }
+
+    public var schoolYear: Int { roll.book.schoolYear }
+
+    /// Of the layer shown; none where families are counted.
+    public var lines: [PledgeRoll.Line] {
+        showsUnsignedOnly ? roll.unsigned(layer) : roll.lines(layer)
+    }
+
+    public var families: [FamilyPledges] {
+        let all = roll.book.families
+        return showsUnsignedOnly ? all.filter { $0.signed < $0.due } : all
+    }
+
+    public var count: Int { layer == .teacherFamilies ? families.count : lines.count }
+
+    public var selectedIndex: Int { min(selectedRow, max(0, count - 1)) }
+
+    public var selected: PledgeRoll.Line? {
+        layer == .teacherFamilies || lines.isEmpty ? nil : lines[selectedIndex]
+    }
+
+    public var selectedFamilies: FamilyPledges? {
+        layer == .teacherFamilies && !families.isEmpty ? families[selectedIndex] : nil
+    }
+
+    public func select(_ index: Int) { selectedRow = min(max(0, index), max(0, count - 1)) }
+
+    public func reveal(_ person: Person.ID) {
+        showsUnsignedOnly = false
+        guard let line = roll.line(of: person) else { return }
+        layer = line.layer
+        selectedRow = lines.firstIndex(of: line) ?? 0
+    }
+
+    public func subject(of line: PledgeRoll.Line) -> PledgeSubject? {
+        let today = session.school.now.day
+        let principal = offices.last { $0.office == .principal && $0.isInForce(on: today) }
+        return PledgeSubject(
+            line, book: book, schoolYear: schoolYear, in: session.school.organisation,
+            principal: principal?.person)
+    }
+
+    public func reload() {
+        let school = session.school
+        let today = school.now.day
+        do throws(LedgerError) {
+            offices = try school.ledger.accounts.officeHistory()
+            book = try school.ledger.duties.book(today...today)
+            roll = PledgeRoll(
+                organisation: try school.ledger.organisation.organisation(on: today),
+                offices: offices,
+                book: try school.ledger.duties.pledges(
+                    schoolYear: school.calendar.schoolYear(of: today)))
+            if failure != nil { failure = nil }
+        } catch {
+            failure = error
+        }
+    }
+}

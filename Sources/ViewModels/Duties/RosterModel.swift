@@ -1,0 +1,135 @@
+public import Domain
+public import Observation
+public import Persistence
+
+/// 护导表: who stands where in one week of a semester, and changing it.
+@Observable
+public final class RosterModel {
+    /// One person of one post in the list.
+    public struct Line: Hashable, Sendable {
+        public let post: DutyPost
+        /// Nil for a post that nobody has.
+        public let shift: DutyPost.Shift?
+    }
+
+    public private(set) var book = DutyBook()
+    /// The seven days of the week shown, Monday first.
+    public private(set) var days: [DutyRoster] = []
+    public private(set) var monday: Day
+    public private(set) var failure: LedgerError?
+    public private(set) var offices: [OfficeAssignment] = []
+    /// 0 for Monday.
+    public private(set) var dayIndex: Int
+    private var selectedRow = 0
+    /// Only this person's or this place's posts; nil for all.
+    public private(set) var filter: Filter?
+
+    public enum Filter: Hashable, Sendable {
+        case person(Person.ID)
+        case place(Place.ID)
+    }
+
+    @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored public private(set) lazy var work = DutyWork(session: session) {
+        [weak self] in self?.reload()
+    }
+    @ObservationIgnored private var follower: LedgerFollower?
+
+    /// Follows the ledger until `stop`.
+    public init(session: SessionModel, filter: Filter? = nil) {
+        self.session = session
+        self.filter = filter
+        let today = session.school.now.day
+        dayIndex = today.weekday.rawValue - 1
+        monday = today.adding(days: 1 - today.weekday.rawValue)
+        reload()
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
+    }
+
+    public func stop() {
+        follower?.stop()
+        follower = nil
+    }
+
+    public var day: Day { monday.adding(days: dayIndex) }
+
+    /// Nil outside a semester.
+    public var week: Int? {
+        (0..<7).lazy.compactMap { self.book.calendar.week(of: self.monday.adding(days: $0)) }.first
+    }
+
+    public var lines: [Line] {
+        guard days.indices.contains(dayIndex) else { return [] }
+        return days[dayIndex].posts.flatMap { post in
+            let shifts = post.shifts.map { Line(post: post, shift: $0) }
+            return shifts.isEmpty ? [Line(post: post, shift: nil)] : shifts
+        }.filter(isShown)
+    }
+
+    private func isShown(_ line: Line) -> Bool {
+        switch filter {
+        case nil: true
+        case .person(let person):
+            line.shift?.person == person || line.shift?.duty.person == person
+        case .place(let place):
+            session.school.organisation.lineage(of: line.post.place).contains { $0.id == place }
+        }
+    }
+
+    public func show(only filter: Filter?) {
+        self.filter = filter
+        selectedRow = 0
+    }
+
+    public var selectedIndex: Int { min(selectedRow, max(0, lines.count - 1)) }
+
+    public var selected: Line? {
+        let lines = lines
+        return lines.isEmpty ? nil : lines[min(selectedRow, lines.count - 1)]
+    }
+
+    public func select(_ index: Int) { selectedRow = min(max(0, index), max(0, lines.count - 1)) }
+
+    public func move(by step: Int) { select(selectedIndex + step) }
+
+    /// To another day; beyond the week to the next one.
+    public func turn(days step: Int) {
+        let target = dayIndex + step
+        dayIndex = (target + 7) % 7
+        selectedRow = 0
+        if target < 0 { turn(weeks: -1) }
+        if target > 6 { turn(weeks: 1) }
+    }
+
+    public func turn(weeks step: Int) {
+        monday = monday.adding(days: 7 * step)
+        selectedRow = 0
+        reload()
+    }
+
+    public func showToday() {
+        let today = session.school.now.day
+        dayIndex = today.weekday.rawValue - 1
+        monday = today.adding(days: 1 - today.weekday.rawValue)
+        reload()
+    }
+
+    /// How many posts of the week are without anybody.
+    public var gapCount: Int { days.reduce(0) { $0 + $1.gaps.count } }
+
+    /// The slots that can be given on the day shown.
+    public var slots: [DutySlot] { book.slots(on: max(day, session.school.now.day)) }
+
+    public func reload() {
+        do throws(LedgerError) {
+            let ledger = session.school.ledger
+            book = try ledger.duties.book(monday...monday.adding(days: 6))
+            offices = try ledger.accounts.officeHistory()
+            let days = (0..<7).map { book.roster(on: monday.adding(days: $0)) }
+            if days != self.days { self.days = days }
+            if failure != nil { failure = nil }
+        } catch {
+            failure = error
+        }
+    }
+}

@@ -1,0 +1,130 @@
+public import Domain
+public import Observation
+public import Persistence
+public import Security
+
+/// 今日护导: the posts of whoever signed in, to be ticked one after another.
+@Observable
+public final class RoundModel {
+    /// One post, with the shift that is the person's own or may be taken over.
+    public struct Line: Hashable, Sendable {
+        public let post: DutyPost
+        public let shift: DutyPost.Shift
+        /// The person may only step in here (替班).
+        public let isStandIn: Bool
+
+        public var isOpen: Bool { shift.tick == nil }
+    }
+
+    public private(set) var lines: [Line] = []
+    public private(set) var failure: LedgerError?
+    public private(set) var refusal: DutyFailure?
+    public private(set) var isWorking = false
+    private var selectedRow = 0
+
+    @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored private var follower: LedgerFollower?
+    @ObservationIgnored private var book = DutyBook()
+
+    /// Follows the ledger until `stop`.
+    public init(session: SessionModel) {
+        self.session = session
+        reload()
+        selectedRow = lines.firstIndex { mayTick($0) } ?? lines.firstIndex(where: \.isOpen) ?? 0
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
+    }
+
+    public func stop() {
+        follower?.stop()
+        follower = nil
+    }
+
+    private var school: SchoolModel { session.school }
+
+    /// How many own posts of today are not ticked yet.
+    public var openCount: Int { lines.count { $0.isOpen && !$0.isStandIn } }
+
+    public var selectedIndex: Int { min(selectedRow, max(0, lines.count - 1)) }
+
+    public var selected: Line? { lines.isEmpty ? nil : lines[selectedIndex] }
+
+    public func select(_ index: Int) { selectedRow = min(max(0, index), max(0, lines.count - 1)) }
+
+    public func move(by step: Int) { select(selectedIndex + step) }
+
+    /// Why the person cannot say 到岗 here now; nil where the person can.
+    public func refusal(of line: Line) -> DutyRefusal? {
+        guard let person = session.person else { return nil }
+        return DutyRules(book: book, organisation: school.organisation).refusal(
+            ofTicking: line.shift.duty.id, on: line.post.day, by: person, at: school.clockTime)
+    }
+
+    private func mayTick(_ line: Line) -> Bool {
+        !line.isStandIn && refusal(of: line) == nil
+    }
+
+    /// 到岗，无异常; the next open post comes under the cursor.
+    public func pass(as signer: Signer) async -> Bool {
+        guard let line = selected, let person = session.person else { return false }
+        let moment = school.clockTime
+        let tick = DutyTick(
+            duty: line.shift.duty.id, day: line.post.day, person: person, at: moment,
+            finding: .clear)
+        return await attempt {
+            try await self.school.ledger.duties.act(.ticked(tick), as: signer, at: moment)
+        }
+    }
+
+    /// 到岗，有问题: files what the form holds, and ticks with its number.
+    public func report(
+        _ report: HazardReport, at line: Line, as signer: Signer
+    ) async -> Hazard? {
+        let moment = school.clockTime
+        var hazard: Hazard?
+        _ = await attempt {
+            hazard = try await self.school.ledger.duties.tick(
+                line.shift.duty.id, on: line.post.day, reporting: report, as: signer, at: moment)
+        }
+        return hazard
+    }
+
+    private func attempt(_ body: () async throws -> Void) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        refusal = nil
+        defer { isWorking = false }
+        do {
+            try await body()
+            reload()
+            if let next = lines.firstIndex(where: mayTick) { selectedRow = next }
+            return true
+        } catch {
+            refusal = DutyFailure(error)
+            return false
+        }
+    }
+
+    public func reload() {
+        let today = school.now.day
+        do throws(LedgerError) {
+            book = try school.ledger.duties.book(today.adding(days: -1)...today)
+            let lines = session.person.map { self.lines(of: $0, today) } ?? []
+            if lines != self.lines { self.lines = lines }
+            if failure != nil { failure = nil }
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Own posts first where both begin at once; a night that began yesterday while it lasts.
+    private func lines(of person: Person.ID, _ today: Day) -> [Line] {
+        let night = book.roster(on: today.adding(days: -1)).posts.filter {
+            $0.moments.upperBound > school.now
+        }
+        return (night + book.roster(on: today).posts).flatMap { post in
+            post.shifts.filter { $0.mayTick(person) || $0.tick?.person == person }.map { shift in
+                Line(post: post, shift: shift, isStandIn: shift.person != person)
+            }
+        }
+    }
+}
