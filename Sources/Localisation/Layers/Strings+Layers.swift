@@ -5,6 +5,8 @@ extension Strings {
         public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
         /// Of one or two columns, for boxes without room.
         public var shortGap: String
+        /// A slot is over, and nobody has said anything.
+        public var missed: String
         public var appeared, gone: String
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortToday: String
@@ -15,9 +17,9 @@ extension Strings {
         public var notInThePast: String
         /// Finding.
         public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
-        public var leads, deputises, belongs, responsibleFor: @Sendable (String) -> String
+        public var leads, deputises, belongs, goToGrid: @Sendable (String) -> String
         public var nextPlace, previousPlace, nextWork, previousWork: String
-        public var list, listFilter: String
+        public var list, onlyWork, onlyWorkKey, noWork: String
         /// Describing.
         public var inside, hazardsOpen, overdue, riskPoints: @Sendable (Int) -> String
         public var neighbours, campus, overview: String
@@ -27,7 +29,7 @@ extension Strings {
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
         noRisk: "无风险点", onDuty: "在岗", gap: "缺岗", noDuty: "无岗", checked: "已查",
-        unchecked: "未查", shortGap: "缺", appeared: "较上周新增", gone: "较上周消除",
+        unchecked: "未查", shortGap: "缺岗", missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "回看某一天",
         shortEarlier: "回看", shortToday: "今天", goToDayTitle: "回看某一天", day: "日期",
         dayHint: "如 2026-10-16 或 10-16", badDay: "看不懂这个日期。", noFuture: "这一天还没有到。",
@@ -37,9 +39,10 @@ extension Strings {
         find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
         shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
         leads: { "网格长 " + $0 }, deputises: { "AB角 " + $0 }, belongs: { "网格员 " + $0 },
-        responsibleFor: { "整改责任 " + $0 },
+        goToGrid: { "网格 " + $0 },
         nextPlace: "下一处隐患", previousPlace: "上一处隐患", nextWork: "下一处待办",
-        previousWork: "上一处待办", list: "场所", listFilter: "筛选场所",
+        previousWork: "上一处待办", list: "场所", onlyWork: "只列待办",
+        onlyWorkKey: "旁列只列待办处", noWork: "这一图层没有待办之处。",
         inside: { "内有场所 \($0)" }, hazardsOpen: { "未销号隐患 \($0)" }, overdue: { "逾期 \($0)" },
         riskPoints: { "风险点 \($0)" },
         neighbours: "相邻", campus: "全校", overview: "全图",
@@ -48,7 +51,7 @@ extension Strings {
     static let layersEnglish = Layers(
         hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
-        checked: "checked", unchecked: "not yet", shortGap: "gap",
+        checked: "checked", unchecked: "not yet", shortGap: "gap ", missed: "missed",
         appeared: "new since a week ago", gone: "gone since a week ago",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
@@ -61,10 +64,12 @@ extension Strings {
         describe: "Describe this place in full", shortDescribe: "Tell",
         nothingFound: "No place, grid or person matches.",
         leads: { "leads " + $0 }, deputises: { "deputy in " + $0 }, belongs: { "member of " + $0 },
-        responsibleFor: { "rectifies " + $0 },
+        goToGrid: { "Grid " + $0 },
         nextPlace: "Next place with hazards", previousPlace: "Previous place with hazards",
         nextWork: "Next place with work", previousWork: "Previous place with work",
-        list: "Places", listFilter: "Filter places",
+        list: "Places",
+        onlyWork: "with work", onlyWorkKey: "List only places with work",
+        noWork: "There is nothing to do on this layer.",
         inside: { "\($0) places inside" }, hazardsOpen: { "\($0) open hazards" },
         overdue: { "\($0) overdue" }, riskPoints: { "\($0) risk points" },
         neighbours: "Next to it", campus: "whole school", overview: "overview",

@@ -87,3 +87,23 @@ extension LedgerTransaction {
         try RiskHistoryLine.fetchAll(db, of: risk).last?.actor
     }
 }
+
+extension RiskRepository {
+    /// The risk points as they were scored at the end of `day`: open ones only, each where it is now.
+    /// When a review was due then is not kept.
+    public func points(on day: Day) throws(LedgerError) -> [RiskPoint] {
+        try file.snapshot { db in
+            let lines = try RiskHistoryLine.fetchLast(db, upTo: day)
+            let past = Dictionary(lines.map { ($0.risk, $0) }) { first, _ in first }
+            return try RiskPoint.fetchAll(db).compactMap { point in
+                guard let line = past[point.id], line.action != .close else { return nil }
+                var entry = point.entry
+                entry.score = line.score
+                entry.reviewDue = max(entry.reviewDue, day)
+                return RiskPoint(
+                    id: point.id, entry: entry, identifiedOn: point.identifiedOn,
+                    assessedOn: line.at.day, assessor: line.actor, closedOn: nil)
+            }
+        }
+    }
+}

@@ -6,7 +6,9 @@ import ViewModels
 
 extension WorkbenchScreen {
     var mapBindings: [KeyBinding] {
-        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings + riskBindings
+        (model.map.path.isEmpty ? campusBindings : insideBindings) + findingBindings
+            + pastBindings + placeBindings + riskBindings
+            + (isMapZoomed ? zoomedMapBindings : [])
     }
 
     private var noPlace: String? {
@@ -42,12 +44,18 @@ extension WorkbenchScreen {
                 group: mapGroup, isTip: true
             ) { map.switchView() },
             KeyBinding(
-                [.character("+"), .character("=")], words.zoomIn, short: words.shortZoom,
+                model.map.isInThePast
+                    ? [.character("+")] : [.character("+"), .character("=")], words.zoomIn,
+                short: words.shortZoom,
                 group: mapGroup, isTip: true
             ) { map.magnify(by: 1) },
             KeyBinding([.character("-")], words.zoomOut, group: mapGroup) { map.magnify(by: -1) },
-            jump([.character("i")], words.nextHazard, 1, overdueOnly: false),
-            jump([.character("I")], words.previousHazard, -1, overdueOnly: false),
+            jump(
+                isMapZoomed ? [.character("i"), .character("n")] : [.character("i")],
+                words.nextHazard, 1, overdueOnly: false),
+            jump(
+                isMapZoomed ? [.character("I"), .character("N")] : [.character("I")],
+                words.previousHazard, -1, overdueOnly: false),
             jump([.character("o")], words.nextOverdue, 1, overdueOnly: true),
             jump([.character("O")], words.previousOverdue, -1, overdueOnly: true),
         ] + arrows
@@ -115,11 +123,9 @@ extension WorkbenchScreen {
     /// What can be done with the place in hand, on the campus and inside.
     var placeBindings: [KeyBinding] {
         let words = strings.places
+        let refusalToChange = refusalInThePast ?? refusalToChange
         let refusal = refusalToChange ?? noPlace
         return [
-            KeyBinding([.character("/")], strings.map.find, group: mapGroup) { [weak self] in
-                self?.openPalette()
-            },
             KeyBinding(
                 [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refusal: noPlace
             ) { [model] in

@@ -17,14 +17,20 @@ struct MapLegend {
         let words = strings.map
         let symbols = surface.symbols
         var x = 1
-        for entry in LayerLegend(layer: layer, strings: strings).entries(symbols) {
+        for entry in LayerLegend(model: model, strings: strings).entries(symbols) {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }
         let faults = school.gridFaults
-        let checks = words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
+        let isAmiss = faults.blank + faults.overlapping > 0 && !model.isInThePast
+        var checks =
+            model.isInThePast
+            ? "" : words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
+        let day = model.scene.day.text
+        if x + DisplayText.width(of: day + "  " + checks) < surface.width, layer != .ownership {
+            checks = checks.isEmpty ? day : day + "  " + checks
+        }
         let columns = DisplayText.width(of: checks)
-        let isAmiss = faults.blank + faults.overlapping > 0
         if layer == .ownership {
             drawGrids(on: surface, columns: surface.width - (isAmiss ? columns + 3 : 2))
             x = surface.width
@@ -71,19 +77,34 @@ struct MapLegend {
                 x = surface.write(title + " " + names, x: x, y: 0) + 2
             }
             let members = organisation.people(in: grid.id, as: .member).count
+            let counted = [words.members + " \(members)"] + standing(of: place)
             surface.write(
-                words.members + " \(members)", x: x, y: 0, columns: max(0, surface.width - x))
+                counted.joined(separator: "  "), x: x, y: 0, columns: max(0, surface.width - x))
         } else {
             surface.write(words.noGrid, x: x, y: 0, role: .warning)
         }
         drawHazards(of: place, on: surface)
     }
 
+    /// 风险 黄, 在岗 2: what the other layers say of the place.
+    private func standing(of place: Place.ID) -> [String] {
+        let scene = model.scene
+        let names = RiskWords(strings: strings, school: school)
+        let risk = scene.risks[place].map {
+            strings.layers.risk + " " + names.name(of: $0.highest)
+        }
+        let duty = scene.duties[place].map { duty in
+            let gaps = duty.gaps > 0 ? " " + strings.layers.shortGap + "\(duty.gaps)" : ""
+            return strings.layers.onDuty + " \(duty.people.count)" + gaps
+        }
+        return [risk, duty].compactMap(\.self)
+    }
+
     private func drawHazards(of place: Place.ID, on surface: Surface) {
         let words = HazardWords(strings: strings, school: school)
         let open = model.scene.count(of: place).open
         var x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
-        guard open > 0 else { return }
+        guard open > 0, !model.isInThePast else { return }
         for row in school.openHazards(inside: place, limit: 3) where x < surface.width - 12 {
             x = surface.write(row.serial, x: x, y: 1, role: words.role(row.grade)) + 1
             x =

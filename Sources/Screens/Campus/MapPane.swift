@@ -23,14 +23,23 @@ final class MapPane {
     func note(strings: Strings) -> String {
         let words = strings.map
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = LayerLegend(layer: model.layer, strings: strings).name(model.layer)
+        let layer = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
         var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
         if let drawing = drawn.layout?.drawing, model.view == .trueScale {
             let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
             zoom += " " + strings.canvas.trueScale + " " + strings.canvas.scale("\(metres)")
         }
-        return words.layer + " " + layer + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
+        return pastNote(strings) + words.layer + " " + layer
+            + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
+    }
+
+    /// 回看 2026-10-18 第7周, while a day of the past is shown.
+    private func pastNote(_ strings: Strings) -> String {
+        guard let day = model.past.day else { return "" }
+        let week = model.school.calendar.week(of: day).map(strings.common.week)
+        let reading = model.past.isReading ? " " + strings.layers.reading : ""
+        return strings.layers.asOf(day.text, week) + reading + " · "
     }
 
     /// The places on the campus in reading order, as they were drawn last.
@@ -41,13 +50,17 @@ final class MapPane {
 
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
-        model.selection.flatMap { drawn.ways?.nearest(from: $0, direction: direction) }
+        guard let selection = model.selection, drawn.layout?[selection] != nil else {
+            return readingOrder.first
+        }
+        return drawn.ways?.nearest(from: selection, direction: direction)
     }
 
     /// Steps through a list inside a place: how many lines PgUp and PgDn move.
     var pageLength: Int { inside.pageLength }
 
-    func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    /// The zoomed map has the list of its places beside it, where there is room.
+    func draw(on surface: Surface, strings: Strings, hasFocus: Bool, isZoomed: Bool = false) {
         guard model.path.isEmpty else {
             inside.draw(on: surface, strings: strings, hasFocus: hasFocus)
             return
@@ -58,7 +71,20 @@ final class MapPane {
         }
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
         let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
-        drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
+        let listed = isZoomed ? PlaceList.columns(of: campus.width) : 0
+        if listed > 0 {
+            let (map, list) = campus.splitLeft(campus.width - listed)
+            let layout = drawn.layout(in: map.size, strings: strings)
+            draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
+            PlaceList(
+                model: model, strings: strings, places: readingOrder,
+                numbers: Dictionary(
+                    (layout.drawing?.numbered ?? []).map { ($0.place, $0.number) },
+                    uniquingKeysWith: { first, _ in first })
+            ).draw(on: surface.part(list))
+        } else {
+            drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
+        }
         let legend = MapLegend(model: model, strings: strings)
         if hasInfo {
             surface.horizontalLine(x: 0, y: foot.y, columns: surface.width)
@@ -136,6 +162,9 @@ final class MapPane {
             }
         }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
+        Minimap(
+            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] }
+        ).draw(on: surface)
     }
 
     /// How far from its shape a name may stand, in columns.

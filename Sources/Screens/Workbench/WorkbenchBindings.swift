@@ -45,9 +45,9 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + placeBindings + riskBindings + listBindings
-            + boardMarkBindings
-            + detailBindings + listActionBindings + movingBindings + commonBindings
+        campusBindings + insideBindings + findingBindings + pastBindings + zoomedMapBindings
+            + placeBindings + riskBindings + listBindings + boardMarkBindings + detailBindings
+            + listActionBindings + movingBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
@@ -64,7 +64,8 @@ extension WorkbenchScreen {
             model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
         return [
             KeyBinding(
-                [.character("n"), .function(7)], strings.report.action,
+                isMapZoomed ? [.function(7)] : [.character("n"), .function(7)],
+                strings.report.action,
                 short: strings.report.shortAction, group: boardGroup, isTip: true,
                 refusal: refusal
             ) { [weak self] in self?.askToReport() }
@@ -75,10 +76,11 @@ extension WorkbenchScreen {
         let words = strings.workbench
         let group = viewGroup
         var bindings = [
-            KeyBinding([.tab], words.nextPane, short: words.shortPane, group: group, isTip: true) {
-                [model] in model.moveFocus(by: 1)
-            },
-            KeyBinding([.backTab], words.previousPane, group: group) { [model] in
+            KeyBinding(
+                isMapZoomed ? [] : [.tab], words.nextPane, short: words.shortPane, group: group,
+                isTip: !isMapZoomed
+            ) { [model] in model.moveFocus(by: 1) },
+            KeyBinding(isMapZoomed ? [] : [.backTab], words.previousPane, group: group) { [model] in
                 model.moveFocus(by: -1)
             },
         ]

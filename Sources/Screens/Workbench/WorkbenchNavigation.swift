@@ -6,7 +6,7 @@ extension WorkbenchScreen {
     /// Whether Esc has a level to go back from.
     var canGoBack: Bool {
         switch model.focus {
-        case .map where !model.map.path.isEmpty: true
+        case .map where !model.map.path.isEmpty || model.map.isInThePast: true
         case .board where model.board.isDetailOpen || model.board.isFiltered: true
         default: model.isZoomed
         }
@@ -16,6 +16,7 @@ extension WorkbenchScreen {
     func goBack() {
         switch model.focus {
         case .map where model.map.leave(): break
+        case .map where model.map.isInThePast: model.map.past.showToday()
         case .board where model.board.isDetailOpen: model.board.isDetailOpen = false
         case .board where !model.board.filter.isEmpty: model.board.setFilter("")
         case .board where model.board.place != nil: model.board.show(place: nil)

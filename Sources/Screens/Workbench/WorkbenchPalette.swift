@@ -35,59 +35,6 @@ extension WorkbenchScreen {
             close: { [weak self] in self?.closeDialog() })
     }
 
-    private static let jumpLimit = 8
-
-    private func jumps(to text: String) -> [PaletteEntry] {
-        hazardJumps(to: text) + placeJumps(to: text) + personJumps(to: text)
-    }
-
-    private func hazardJumps(to text: String) -> [PaletteEntry] {
-        guard text.contains(where: \.isNumber), let hazard = model.school.hazard(numbered: text)
-        else { return [] }
-        return [
-            PaletteEntry(
-                title: strings.workbench.goToHazard(hazard.number), detail: hazard.text
-            ) { [model] in
-                model.focus = .board
-                model.board.reveal(hazard.id)
-                model.board.isDetailOpen = true
-            }
-        ]
-    }
-
-    private func placeJumps(to text: String) -> [PaletteEntry] {
-        model.school.places(matching: text, limit: Self.jumpLimit).map { place in
-            PaletteEntry(
-                title: strings.workbench.goToPlace(model.school.path(of: place.id)),
-                detail: model.school.organisation.grid(of: place.id)?.code ?? "",
-                initials: place.initials
-            ) { [model] in
-                model.focus = .map
-                model.map.reveal(place.id)
-            }
-        }
-    }
-
-    /// A person is found through the grid that they answer for.
-    private func personJumps(to text: String) -> [PaletteEntry] {
-        let organisation = model.school.organisation
-        return organisation.people(matching: text, limit: Self.jumpLimit).map { person in
-            let grids = organisation.assignments.filter { $0.person == person.id }
-                .compactMap { organisation.grid($0.grid) }
-            return PaletteEntry(
-                title: strings.workbench.goToPerson(person.name),
-                detail: ([person.position] + grids.map(\.code)).joined(separator: " "),
-                initials: person.initials
-            ) { [model] in
-                model.focus = .map
-                let place = organisation.places.first { place in
-                    grids.contains { organisation.grid(of: place.id) == $0 }
-                }
-                if let place { model.map.reveal(place.id) }
-            }
-        }
-    }
-
     /// The themes, each shown as it is walked over; Esc brings the old one back.
     func askForTheme() {
         let before = actions.currentTheme()

@@ -150,7 +150,8 @@ public final class WorkbenchScreen: Screen {
         }
         switch pane {
         case .map:
-            mapPane.draw(on: inner, strings: strings, hasFocus: isFocused)
+            mapPane.draw(
+                on: inner, strings: strings, hasFocus: isFocused, isZoomed: model.isZoomed)
         case .board:
             boardPane.draw(
                 on: inner, strings: strings, hasFocus: isFocused, isFiltering: isFiltering)

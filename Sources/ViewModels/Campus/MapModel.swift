@@ -6,7 +6,7 @@ public import Persistence
 @Observable
 public final class MapModel {
     public enum Layer: CaseIterable, Sendable {
-        case hazards, risk, ownership
+        case hazards, risk, duty, patrol, ownership
     }
 
     /// How the campus is drawn: from the same facts.
@@ -30,21 +30,32 @@ public final class MapModel {
     /// The open and closed hazards of the innermost place.
     public private(set) var hazards: HazardList?
 
+    /// Beside the zoomed map only the places are listed where something is to be done.
+    public var listsOnlyWork = false
+
+    /// Which day of the past is shown, if any.
+    @ObservationIgnored public let past: MapPast
     @ObservationIgnored public let school: SchoolModel
 
     public static let zoomRange = 0...8
 
     public init(school: SchoolModel) {
         self.school = school
+        past = MapPast(school: school)
         selection = campusPlaces.first?.id
     }
 
     /// The day that is shown.
     public var scene: MapScene {
-        MapScene(
-            day: school.now.day, organisation: school.organisation, plan: school.plan,
-            counts: school.counts, risks: school.placeRisks)
+        past.scene
+            ?? MapScene(
+                day: school.now.day, organisation: school.organisation, plan: school.plan,
+                counts: school.counts, risks: school.placeRisks, duties: school.placeDuties,
+                patrols: school.placePatrols)
     }
+
+    /// Whether a day of the past is shown, or about to be.
+    public var isInThePast: Bool { past.day != nil }
 
     /// The buildings and areas of the campus.
     public var campusPlaces: [Place] {
@@ -140,14 +151,26 @@ public final class MapModel {
         let start = selection.flatMap { order.firstIndex(of: $0) } ?? -1
         for distance in 1...order.count {
             let index = (start + step * distance + order.count * 2) % order.count
-            let counts = school.counts[order[index]] ?? PlaceHazardCounts()
+            let counts = scene.count(of: order[index])
             if overdueOnly ? counts.overdue > 0 : counts.open > 0 { return order[index] }
         }
         return nil
     }
 
+    /// The next place where something is to be done that the layer tells of.
+    public func nextWithWork(_ step: Int, in order: [Place.ID]) -> Place.ID? {
+        let scene = scene
+        let places = order.filter { $0 == selection || scene.hasWork($0, on: layer) }
+        guard let selection, let at = places.firstIndex(of: selection) else {
+            return places.first
+        }
+        let next = places[(at + step + places.count) % places.count]
+        return scene.hasWork(next, on: layer) ? next : nil
+    }
+
     /// Reads again what is shown inside after the ledger has changed; leaves what is gone.
     public func reload() {
+        past.reload()
         while let last = path.last, school.organisation.place(last) == nil { path.removeLast() }
         if selection.flatMap({ school.organisation.place($0) }) == nil {
             selection = campusPlaces.first?.id

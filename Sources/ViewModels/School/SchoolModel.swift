@@ -15,6 +15,11 @@ public final class SchoolModel {
     public private(set) var risks: [RiskPoint] = []
     /// The open risk points of each place, those of the places inside it included.
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
+    /// Duties of today, and of yesterday as far as the night goes on.
+    public private(set) var duties = DutyBook()
+    /// Who is on duty at this minute, and how far today's rounds have come.
+    public private(set) var placeDuties: [Place.ID: PlaceDuty] = [:]
+    public private(set) var placePatrols: [Place.ID: PlacePatrol] = [:]
     /// Open hazards of each place, those of the places inside it included.
     public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
     /// 空白 and 重叠: how many places lie in no grid, and how many in several.
@@ -59,13 +64,17 @@ public final class SchoolModel {
             if settings != self.settings { self.settings = settings }
             let summary = try ledger.hazards.summary(on: now.day)
             if summary != self.summary { self.summary = summary }
-            let counts = gathered(try ledger.hazards.countsByPlace(on: now.day))
+            let counts = self.organisation.gathered(
+                try ledger.hazards.countsByPlace(on: now.day), +)
             if counts != self.counts { self.counts = counts }
             let risks = try ledger.risks.points()
             if risks != self.risks { self.risks = risks }
             let placeRisks = PlaceRisk.gathered(
                 risks, in: self.organisation, by: riskRules.tables)
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
+            let duties = try ledger.duties.book(now.day.adding(days: -1)...now.day)
+            if duties != self.duties { self.duties = duties }
+            lookAtPosts()
             if failure != nil { failure = nil }
         } catch {
             failure = error
@@ -82,7 +91,20 @@ public final class SchoolModel {
         guard now != self.now else { return }
         let isNewDay = now.day != self.now.day
         self.now = now
-        if isNewDay { refresh() }
+        if isNewDay {
+            refresh()
+        } else {
+            lookAtPosts()
+        }
+    }
+
+    /// What this minute means for who is on duty and what has been missed.
+    private func lookAtPosts() {
+        let placeDuties = PlaceDuty.gathered(duties.posts(at: now), in: organisation)
+        if placeDuties != self.placeDuties { self.placeDuties = placeDuties }
+        let placePatrols = PlacePatrol.gathered(
+            duties.roster(on: now.day).coverage(at: now), in: organisation)
+        if placePatrols != self.placePatrols { self.placePatrols = placePatrols }
     }
 
     /// The rule book, with the school's own numbers and calendar.
@@ -101,20 +123,6 @@ public final class SchoolModel {
 
     public func name(of person: Person.ID?) -> String? {
         person.flatMap { organisation.person($0)?.name }
-    }
-
-    /// Adds the counts of each place to all the places around it.
-    private func gathered(
-        _ own: [Place.ID: PlaceHazardCounts]
-    ) -> [Place.ID: PlaceHazardCounts] {
-        var gathered: [Place.ID: PlaceHazardCounts] = [:]
-        for (place, counts) in own {
-            for around in organisation.lineage(of: place) {
-                gathered[around.id, default: PlaceHazardCounts()] =
-                    gathered[around.id, default: PlaceHazardCounts()] + counts
-            }
-        }
-        return gathered
     }
 }
 

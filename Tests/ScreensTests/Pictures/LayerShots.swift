@@ -5,15 +5,29 @@ nonisolated extension Shot {
     private static let small = [WorkbenchSitting.small]
     private static let usual = [WorkbenchSitting.usual]
 
-    static let all = panes + dialogs + pages + reports + bulk + risks + layers
+    static let all = panes + dialogs + pages + reports + bulk + risks + layers + finding
 
     /// The layers of the map, in either view.
     static let layers =
         each("map-risk", small + usual, both) { $0.type("l") }
         + each("map-risk-zoomed", usual + [WorkbenchSitting.large]) { $0.type("zl") }
         + each("map-true-scale-risk", small + usual) { $0.type("xl") }
+        + each("map-duty", small + usual, both) { $0.type("ll") }
+        + each("map-patrol", small + usual, both) { $0.type("lll") }
         + each("map-ownership", small + usual) { $0.type("h") }
         + each("map-ownership", usual, [.english]) { $0.type("h") }
+
+    /// The past, and finding one's way.
+    static let finding =
+        each("map-past", small + usual, both) { await $0.goBack(weeks: 3) }
+        + each("map-past-risk", small) {
+            $0.type("l")
+            await $0.goBack(weeks: 3)
+        }
+        + each("map-zoomed", usual, [.english]) { $0.type("z") }
+        + each("go-to-day", small, both) { $0.type("D") }
+        + each("find", small) { $0.type("/st") }
+        + each("describe", small + usual, both) { $0.type("v") }
 
     /// 风险点: the list, all about one, and the form by either method.
     static let risks =
@@ -33,4 +47,12 @@ nonisolated extension Shot {
             $0.type("Rn")
             $0.press(.function(2))
         }
+}
+
+extension WorkbenchSitting {
+    func goBack(weeks: Int) async {
+        for _ in 0..<weeks { type("[") }
+        let past = model.map.past
+        await wait(until: "the week is read") { past.scene?.day == past.day && !past.isReading }
+    }
 }

@@ -12,23 +12,62 @@ struct LayerLegend {
     }
 
     let layer: MapModel.Layer
+    let isInThePast: Bool
     let strings: Strings
+
+    init(model: MapModel, strings: Strings) {
+        layer = model.layer
+        isInThePast = model.isInThePast
+        self.strings = strings
+    }
 
     /// Empty for the layer whose legend is the list of grids.
     func entries(_ symbols: Symbols) -> [Entry] {
         switch layer {
-        case .hazards: hazards(symbols)
-        case .risk: risks(symbols)
+        case .hazards: hazards(symbols) + changes(symbols)
+        case .risk: risks(symbols) + changes(symbols)
+        case .duty: duties(symbols)
+        case .patrol: patrols(symbols)
         case .ownership: []
         }
     }
 
-    func name(_ layer: MapModel.Layer) -> String {
+    var name: String {
         switch layer {
         case .hazards: strings.layers.hazards
         case .risk: strings.layers.risk
+        case .duty: strings.layers.duty
+        case .patrol: strings.layers.patrol
         case .ownership: strings.layers.ownership
         }
+    }
+
+    private func duties(_ symbols: Symbols) -> [Entry] {
+        let words = strings.layers
+        return [
+            Entry(mark: symbols[.markGeneral], meaning: words.onDuty, role: .good),
+            Entry(mark: words.shortGap, meaning: words.gap, role: .serious),
+            Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
+        ]
+    }
+
+    private func patrols(_ symbols: Symbols) -> [Entry] {
+        let words = strings.layers
+        return [
+            Entry(mark: symbols[.check], meaning: words.checked, role: .good),
+            Entry(mark: symbols[.markVerify], meaning: words.unchecked, role: .caution),
+            Entry(mark: "!", meaning: words.missed, role: .serious),
+            Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
+        ]
+    }
+
+    /// Only the past is compared with the week before it.
+    private func changes(_ symbols: Symbols) -> [Entry] {
+        guard isInThePast else { return [] }
+        return [
+            Entry(mark: symbols[.up], meaning: strings.layers.appeared, role: .accent),
+            Entry(mark: symbols[.down], meaning: strings.layers.gone, role: .accent),
+        ]
     }
 
     private func hazards(_ symbols: Symbols) -> [Entry] {

@@ -16,11 +16,15 @@ struct PlaceLooks {
     }
 
     func look(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        switch layer {
-        case .hazards: hazards(of: place, symbols)
-        case .risk: risk(of: place, symbols)
-        case .ownership: ownership(of: place)
-        }
+        let look =
+            switch layer {
+            case .hazards: hazards(of: place, symbols)
+            case .risk: risk(of: place, symbols)
+            case .duty: duty(of: place, symbols)
+            case .patrol: patrol(of: place, symbols)
+            case .ownership: ownership(of: place)
+            }
+        return withChange(look, of: place.id, symbols)
     }
 
     /// G03 李建国, or what is missing.

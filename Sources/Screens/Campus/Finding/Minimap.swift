@@ -1,0 +1,60 @@
+import Domain
+import TerminalUI
+
+/// The whole campus in a corner of a magnified map: where its places are, and which part is shown.
+struct Minimap {
+    let layout: CampusLayout
+    /// The campus cell in the surface's top left corner.
+    let origin: Point
+    let selected: Rect?
+
+    private static let size = Size(width: 22, height: 7)
+
+    /// Nothing where the whole campus is shown, or where there is no room for two maps.
+    func draw(on surface: Surface) {
+        let canvas = layout.canvas
+        guard canvas.width > surface.width || canvas.height > surface.height,
+            surface.width >= 60, surface.height >= 16, let corner = corner(of: surface)
+        else { return }
+        let inset = surface.part(corner)
+        inset.fill(.text)
+        inset.frame(role: .border)
+        let inner = inset.part(inset.bounds.inset(dx: 1, dy: 1))
+        let view = scaled(
+            Rect(x: origin.x, y: origin.y, width: surface.width, height: surface.height),
+            to: inner.size)
+        inner.fill(.selectionIdle, in: view)
+        for place in layout.places {
+            let rect = scaled(place.rect, to: inner.size)
+            let isSelected = place.rect == selected
+            for y in rect.y..<rect.maxY {
+                for x in rect.x..<rect.maxX {
+                    inner.write(
+                        isSelected ? .pointer : .sports, x: x, y: y,
+                        role: isSelected ? .accent : .muted)
+                }
+            }
+        }
+    }
+
+    /// The lower right corner, or another one where the selected place lies there.
+    private func corner(of surface: Surface) -> Rect? {
+        let (right, bottom) = (surface.width - Self.size.width, surface.height - Self.size.height)
+        let corners = [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
+            Rect(x: $0.0, y: $0.1, width: Self.size.width, height: Self.size.height)
+        }
+        let place = selected.map {
+            Rect(x: $0.x - origin.x, y: $0.y - origin.y, width: $0.width, height: $0.height)
+        }
+        return corners.first { place?.intersection($0).isEmpty ?? true }
+    }
+
+    private func scaled(_ rect: Rect, to size: Size) -> Rect {
+        func across(_ x: Int) -> Int { max(0, x) * size.width / max(1, layout.canvas.width) }
+        func along(_ y: Int) -> Int { max(0, y) * size.height / max(1, layout.canvas.height) }
+        let (x, y) = (min(across(rect.x), size.width - 1), min(along(rect.y), size.height - 1))
+        return Rect(
+            x: x, y: y, width: min(size.width, max(x + 1, across(rect.maxX))) - x,
+            height: min(size.height, max(y + 1, along(rect.maxY))) - y)
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import ViewModels
+
+/// Everything that the map knows of one place, as text: for whoever hears the screen read out, and
+/// for everybody who wants to know more than fits into a box.
+struct PlaceDescription {
+    let place: Place
+    let model: MapModel
+    let strings: Strings
+    /// What lies next to it, in the order north, south, west, east.
+    let neighbours: [Place.ID?]
+
+    private var scene: MapScene { model.scene }
+    private var organisation: Organisation { scene.organisation }
+
+    var title: String {
+        organisation.lineage(of: place.id).reversed().map(\.name).joined(separator: " › ")
+    }
+
+    var text: String {
+        ([dayLine, kindLine] + gridLines + [""] + hazardLines + riskLines + dutyLines
+            + neighbourLines)
+            .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private var dayLine: String? {
+        model.isInThePast ? strings.layers.asOf(scene.day.text, nil) : nil
+    }
+
+    private var kindLine: String {
+        let kind = strings.places.kinds[place.kind.rawValue] ?? ""
+        let inside = organisation.subtree(of: place.id).count - 1
+        return inside > 0 ? kind + " · " + strings.layers.inside(inside) : kind
+    }
+
+    private var gridLines: [String?] {
+        let words = strings.map
+        guard let grid = organisation.grid(of: place.id) else { return [words.noGrid] }
+        func line(_ title: String, _ role: GridRole) -> String? {
+            let names = organisation.people(in: grid.id, as: role).map(\.name)
+            return names.isEmpty ? nil : title + " " + names.joined(separator: "、")
+        }
+        return [
+            grid.code + " " + grid.name, line(words.leader, .leader) ?? words.noLeader,
+            line(words.deputy, .deputy), line(words.members, .member),
+        ]
+    }
+
+    private var hazardLines: [String?] {
+        let count = scene.count(of: place.id)
+        let words = strings.map
+        let parts = [
+            strings.layers.hazardsOpen(count.open),
+            count.major > 0 ? words.legendMajor + " \(count.major)" : nil,
+            count.overdue > 0 ? strings.layers.overdue(count.overdue) : nil,
+        ]
+        let head = parts.compactMap(\.self).joined(separator: " · ")
+        guard !model.isInThePast else { return [head] }
+        let names = HazardWords(strings: strings, school: model.school)
+        return [head]
+            + model.school.openHazards(inside: place.id, limit: 8).map { row in
+                "  " + row.serial + " " + row.text.onOneLine + " " + names.name(row.stage)
+            }
+    }
+
+    private var riskLines: [String?] {
+        guard let risk = scene.risks[place.id] else { return [strings.layers.noRisk] }
+        let names = RiskWords(strings: strings, school: model.school)
+        let counts = RiskColour.allCases.compactMap { colour in
+            risk.counts[colour].map { names.name(of: colour) + " \($0)" }
+        }
+        let head = strings.layers.riskPoints(risk.total) + " · " + counts.joined(separator: " ")
+        guard !model.isInThePast else { return [head] }
+        let inside = Set(organisation.subtree(of: place.id))
+        let tables = model.school.riskRules.tables
+        let points = model.school.risks.filter { $0.isOpen && inside.contains($0.entry.place) }
+            .sorted { tables.colour(of: $0.entry.score) > tables.colour(of: $1.entry.score) }
+        return [head]
+            + points.prefix(8).map { point in
+                "  " + names.name(of: tables.colour(of: point.entry.score)) + " "
+                    + point.entry.name + " " + point.entry.score.formula
+            }
+    }
+
+    private var dutyLines: [String?] {
+        let words = strings.layers
+        var lines: [String?] = []
+        if let duty = scene.duties[place.id] {
+            let names = duty.people.compactMap { organisation.person($0)?.name }
+            let gap = duty.gaps > 0 ? [words.gap + " \(duty.gaps)"] : []
+            lines.append(words.onDuty + " " + (names + gap).joined(separator: "、"))
+        }
+        if let patrol = scene.patrols[place.id] {
+            lines.append(words.patrol + " \(patrol.checked)/\(patrol.total)")
+        }
+        return lines
+    }
+
+    private var neighbourLines: [String?] {
+        let words = strings.layers
+        let known = zip(words.directions, neighbours).compactMap { direction, id in
+            id.flatMap { organisation.place($0) }.map { direction + " " + $0.name }
+        }
+        return known.isEmpty ? [] : ["", words.neighbours + "  " + known.joined(separator: " · ")]
+    }
+}

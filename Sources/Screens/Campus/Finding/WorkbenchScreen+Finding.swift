@@ -1,0 +1,75 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    /// The map over the whole screen, on the campus itself: there n, N and Tab belong to the map.
+    var isMapZoomed: Bool {
+        model.isZoomed && model.focus == .map && model.map.path.isEmpty && page == nil
+    }
+
+    /// What is found anywhere on the map, and how to hear of it.
+    var findingBindings: [KeyBinding] {
+        let words = strings.layers
+        return [
+            KeyBinding(
+                [.character("/")], words.find, short: words.shortFind, group: mapGroup
+            ) { [weak self] in self?.openFinder() },
+            KeyBinding(
+                [.character("v")], words.describe, short: words.shortDescribe, group: mapGroup,
+                refusal: model.map.placeInHand == nil ? strings.places.notHere : nil
+            ) { [weak self] in self?.describePlace() },
+        ]
+    }
+
+    /// What the zoomed map has besides: Tab goes to the next place with work on the layer.
+    var zoomedMapBindings: [KeyBinding] {
+        let words = strings.layers
+        let map = model.map
+        return [([Key.tab], words.nextWork, 1), ([.backTab], words.previousWork, -1)].map {
+            keys, title, step in
+            KeyBinding(keys, title, group: mapGroup) { [weak self] in
+                guard let self else { return }
+                if let next = map.nextWithWork(step, in: self.mapPane.readingOrder) {
+                    map.select(next)
+                } else {
+                    self.model.notice = .done(words.noWork)
+                }
+            }
+        } + [
+            KeyBinding([.character("F")], words.onlyWorkKey, group: mapGroup) {
+                map.listsOnlyWork.toggle()
+            }
+        ]
+    }
+
+    func openFinder() {
+        dialog = CommandPalette(
+            title: strings.layers.findTitle, entries: [],
+            placeholder: strings.common.chooseHint, emptyText: strings.layers.nothingFound,
+            words: DialogWords(
+                group: dialogWords.group, accept: strings.layers.shortFind,
+                cancel: strings.common.shortCancel),
+            find: { [weak self] in self?.jumps(to: $0) ?? [] },
+            refuse: { [weak self] in self?.refuse($0) },
+            close: { [weak self] in self?.closeDialog() })
+    }
+
+    func describePlace() {
+        let map = model.map
+        guard let place = map.placeInHand.flatMap({ map.scene.organisation.place($0) }) else {
+            return
+        }
+        let directions: [CampusNavigation.Direction] = [.up, .down, .left, .right]
+        let description = PlaceDescription(
+            place: place, model: map, strings: strings,
+            neighbours: map.path.isEmpty ? directions.map { mapPane.nearest($0) } : [])
+        dialog = MessageDialog(
+            title: description.title, text: description.text,
+            words: DialogWords(
+                group: dialogWords.group, accept: strings.common.close,
+                cancel: strings.common.cancel)
+        ) { [weak self] in self?.closeDialog() }
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension PlaceLooks {
+    /// Who is on duty at this minute, by name where there is room, and how many posts stand empty.
+    func duty(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        let words = strings.layers
+        var look = PlaceLook(
+            name: place.name, owner: owner(of: place.id),
+            badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
+        guard let duty = scene.duties[place.id] else { return look }
+        let gap = duty.gaps > 0 ? words.shortGap + "\(duty.gaps)" : nil
+        let names = duty.people.compactMap { scene.organisation.person($0)?.name }
+        let manned = duty.people.isEmpty ? nil : symbols[.markGeneral] + "\(duty.people.count)"
+        look.badge = .init(
+            long: ([gap] + names).compactMap(\.self).joined(separator: " "),
+            short: [manned, gap].compactMap(\.self).joined(separator: " "),
+            role: duty.gaps > 0 ? .serious : .good)
+        return look
+    }
+
+    /// How far the day's rounds have come: how many of the places with duties have been checked.
+    func patrol(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        let words = strings.layers
+        var look = PlaceLook(
+            name: place.name, owner: owner(of: place.id),
+            badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
+        guard let patrol = scene.patrols[place.id] else { return look }
+        let (mark, word, role): (String, String, Role) =
+            switch patrol.coverage {
+            case .noDuty: (symbols[.bullet], words.noDuty, .muted)
+            case .checked: (symbols[.check], words.checked, .good)
+            case .notYet: (symbols[.markVerify], words.unchecked, .caution)
+            case .missed: ("!", words.missed, .serious)
+            }
+        let share = "\(patrol.checked)/\(patrol.total)"
+        look.badge = .init(
+            long: mark + " " + word + " " + share, short: mark + share, role: role)
+        return look
+    }
+
+    /// The badge with what the last week changed, while the past is shown.
+    func withChange(_ look: PlaceLook, of place: Place.ID, _ symbols: Symbols) -> PlaceLook {
+        guard let change = scene.changes[place] else { return look }
+        var marks: [String] = []
+        switch layer {
+        case .hazards:
+            if change.appeared > 0 { marks.append(symbols[.up] + "\(change.appeared)") }
+            if change.gone > 0 { marks.append(symbols[.down] + "\(change.gone)") }
+        case .risk:
+            if change.risk != 0 { marks.append(symbols[change.risk > 0 ? .up : .down]) }
+        case .duty, .patrol, .ownership: break
+        }
+        var look = look
+        for mark in marks {
+            look.badge.long += " " + mark
+            look.badge.short += mark
+        }
+        return look
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    /// `[` and `]` show the map week by week as it was; `=` and Esc come back to today.
+    var pastBindings: [KeyBinding] {
+        let words = strings.layers
+        let past = model.map.past
+        let steps = [
+            ([Key.character("[")], words.earlier, -1), ([.character("]")], words.later, 1),
+        ]
+        let walking = steps.map { keys, title, step in
+            KeyBinding(
+                keys, title, short: words.shortEarlier, group: mapGroup,
+                isTip: step < 0 && model.map.isInThePast
+            ) { [weak self] in
+                if !past.step(by: step) { self?.model.notice = .refused(words.nothingEarlier) }
+            }
+        }
+        let today = KeyBinding(
+            model.map.isInThePast ? [.character("=")] : [], words.today,
+            short: words.shortToday, group: mapGroup, isTip: model.map.isInThePast
+        ) { past.showToday() }
+        return walking + [
+            today,
+            KeyBinding([.character("D")], words.goToDay, group: mapGroup) { [weak self] in
+                self?.askForDay()
+            },
+        ]
+    }
+
+    /// Why nothing can be changed on the map now; nil where it can.
+    var refusalInThePast: String? {
+        model.map.isInThePast ? strings.layers.notInThePast : nil
+    }
+
+    private func askForDay() {
+        let words = strings.layers
+        let text = TextInput(limit: 12)
+        let field = FormField(words.day, text, columns: 14, hint: words.dayHint)
+        dialog = FormDialog(
+            title: words.goToDayTitle, form: Form([field]), strings: strings,
+            submitTitle: strings.common.ok, close: { [weak self] in self?.closeDialog() }
+        ) { [model] in
+            guard let day = MapPast.day(typed: text.text, today: model.school.now.day) else {
+                field.error = words.badDay
+                return false
+            }
+            guard day <= model.school.now.day else {
+                field.error = words.noFuture
+                return false
+            }
+            guard model.map.past.show(day) else {
+                field.error = words.nothingEarlier
+                return false
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,136 @@
+public import Domain
+public import Observation
+public import Persistence
+
+/// The past of the map: which day is shown, read off the key's way.
+///
+/// The hazards of a whole semester are read at once, for the ends of its weeks: stepping through
+/// them then only reads who answered for what on the day.
+@Observable
+public final class MapPast {
+    /// The day that was asked for; nil for today.
+    public private(set) var day: Day?
+    /// What is shown of it: of the day before, until it has been read.
+    public private(set) var scene: MapScene?
+    public private(set) var isReading = false
+    public private(set) var failure: LedgerError?
+
+    @ObservationIgnored private let school: SchoolModel
+    @ObservationIgnored private var weeks: [Day: HazardPast] = [:]
+    /// Of the ledger, when `weeks` were read.
+    @ObservationIgnored private var revision = -1
+    @ObservationIgnored private var reading: Task<Void, Never>?
+
+    init(school: SchoolModel) {
+        self.school = school
+    }
+
+    private var today: Day { school.now.day }
+
+    /// Nothing is shown of the time before the first semester, or before a year without any.
+    private var earliest: Day {
+        school.calendar.semesters.first?.starts ?? today.adding(days: -365)
+    }
+
+    /// One week back or on, to the end of the week; on from last week comes today. False where the
+    /// past that is kept begins.
+    public func step(by weeks: Int) -> Bool {
+        let shown = day ?? today
+        let weekday = shown.weekday.rawValue
+        let sunday = shown.adding(days: weeks < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
+        return show(sunday)
+    }
+
+    /// Shows a day; today and later days are today. False where the past that is kept begins.
+    public func show(_ day: Day) -> Bool {
+        guard day < today else {
+            showToday()
+            return true
+        }
+        guard day >= earliest else { return false }
+        self.day = day
+        read()
+        return true
+    }
+
+    public func showToday() {
+        reading?.cancel()
+        day = nil
+        scene = nil
+        isReading = false
+    }
+
+    /// Reads again what is shown after the ledger has changed.
+    func reload() {
+        if day != nil { read() }
+    }
+
+    private func read() {
+        guard let day else { return }
+        if revision != school.revision { weeks = [:] }
+        revision = school.revision
+        reading?.cancel()
+        isReading = true
+        let (ledger, tables) = (school.ledger, school.riskRules.tables)
+        let (known, minute) = (weeks[day], school.now.secondOfDay / 60)
+        let days = known == nil ? daysAround(day) : []
+        reading = Task.immediate { [weak self] in
+            do {
+                let read = try await Self.read(
+                    day, known, days, at: minute, tables, from: ledger)
+                guard !Task.isCancelled else { return }
+                self?.take(read.scene, read.weeks)
+            } catch {
+                guard !Task.isCancelled else { return }
+                self?.failure = error as? LedgerError ?? .other("\(error)")
+                self?.isReading = false
+            }
+        }
+    }
+
+    private func take(_ scene: MapScene, _ weeks: [HazardPast]) {
+        for past in weeks { self.weeks[past.day] = past }
+        self.scene = scene
+        failure = nil
+        isReading = false
+    }
+
+    /// The day, and the ends of all weeks of its semester that have gone by.
+    private func daysAround(_ day: Day) -> [Day] {
+        let semester = school.calendar.semester(on: day)
+        let first = semester?.starts ?? day.adding(days: -26 * 7)
+        let last = min(semester?.ends ?? day, today.adding(days: -1))
+        var sunday = first.adding(days: -first.weekday.rawValue)
+        var days: Set<Day> = [day]
+        while sunday <= last {
+            days.insert(sunday)
+            sunday = sunday.adding(days: 7)
+        }
+        return days.sorted()
+    }
+
+    @concurrent
+    private nonisolated static func read(
+        _ day: Day, _ known: HazardPast?, _ days: [Day], at minute: Int, _ tables: RiskTables,
+        from ledger: Ledger
+    ) async throws -> (scene: MapScene, weeks: [HazardPast]) {
+        let weeks = known == nil ? try ledger.hazards.past(on: days) : []
+        let past = known ?? weeks.first { $0.day == day } ?? HazardPast(day: day)
+        return (
+            try MapScene(past: past, at: minute, tables: tables, from: ledger), weeks
+        )
+    }
+}
+
+extension MapPast {
+    /// A day that is over, as people type it: `2026-10-16`, or `10-16` for the last such day.
+    public nonisolated static func day(typed text: String, today: Day) -> Day? {
+        let plain = text.trimmed
+        guard !plain.isEmpty, !plain.contains(":") else { return nil }
+        let midnight = Moment(day: today, secondOfDay: 0)
+        guard let day = TypedMoment.read(plain, now: midnight)?.day else { return nil }
+        let hasYear = plain.split(whereSeparator: { !$0.isNumber }).count > 2
+        guard !hasYear, day > today else { return day }
+        return Day(year: day.year - 1, month: day.month, day: day.day)
+    }
+}

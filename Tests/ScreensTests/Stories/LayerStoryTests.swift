@@ -1,0 +1,116 @@
+import Domain
+import Localisation
+import TerminalUI
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// Layers, the past, and finding one's way on the campus map.
+@Suite struct LayerStoryTests {
+    @Test func lGoesThroughAllLayersAndHBack() throws {
+        let sitting = try WorkbenchSitting()
+        for name in ["四色风险 [2/5]", "此刻值守 [3/5]", "今日巡查 [4/5]", "责任网格 [5/5]", "隐患 [1/5]"] {
+            sitting.type("l")
+            sitting.expect("图层 " + name)
+        }
+        sitting.type("h")
+        sitting.expect("责任网格 [5/5]")
+    }
+
+    @Test func theWeeksBeforeAreOneKeyAwayAndTodayIsAnother() async throws {
+        let sitting = try WorkbenchSitting()
+        let past = sitting.model.map.past
+        let today = sitting.model.map.scene.counts
+        sitting.type("[")
+        sitting.expect("回看 2026-11-22")
+        await sitting.wait(until: "last week is read") { past.scene?.day.text == "2026-11-22" }
+        sitting.type("[[")
+        await sitting.wait(until: "an earlier week is read") {
+            past.scene?.day.text == "2026-11-08"
+        }
+        #expect(sitting.model.map.scene.counts != today)
+        sitting.expect("较上周新增")
+        sitting.type("w")
+        sitting.expect("正在回看，先按 = 回到今天。")
+        sitting.type("=")
+        sitting.expect(not: "回看")
+        #expect(sitting.model.map.scene.counts == today)
+    }
+
+    @Test func escComesBackFromThePastBeforeItUnzooms() async throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("z[")
+        await sitting.wait(until: "it is read") { sitting.model.map.past.scene != nil }
+        sitting.press(.escape)
+        #expect(!sitting.model.map.isInThePast)
+        #expect(sitting.model.isZoomed)
+    }
+
+    @Test func aDayIsShownWithTheLeaderOfThatDay() async throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.select(try sitting.place("教学楼A"))
+        sitting.expect("G03 网格长 李松年")
+        sitting.type("D")
+        sitting.type("13-45")
+        sitting.press(.enter)
+        sitting.expect("看不懂这个日期。")
+        for _ in 1...5 { sitting.press(.backspace) }
+        sitting.type("9-15")
+        sitting.press(.enter)
+        await sitting.wait(until: "that day is read") {
+            sitting.model.map.past.scene?.day.text == "2026-09-15"
+        }
+        sitting.expect("G03 网格长 蒋维民")
+    }
+
+    @Test func aPersonIsFoundAtWhatTheyLeadAndAGridByItsNumber() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("/sht")
+        sitting.press(.enter)
+        #expect(try sitting.model.map.selection == sitting.place("食堂"))
+        sitting.type("/07")
+        sitting.press(.enter)
+        #expect(try sitting.model.map.selection == sitting.place("实验楼"))
+    }
+
+    @Test func onTheZoomedMapNAndTabGoOnAndElsewhereTheyDoNot() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("n")
+        sitting.expect("上报隐患")
+        sitting.press(.escape)
+        sitting.press(.tab)
+        #expect(sitting.model.focus == .board)
+        sitting.type("1z")
+        let first = sitting.model.map.selection
+        sitting.type("n")
+        #expect(sitting.model.map.selection != first)
+        sitting.type("N")
+        #expect(sitting.model.map.selection == first)
+        sitting.type("l")
+        sitting.press(.tab)
+        let place = try #require(sitting.model.map.selection)
+        #expect((sitting.model.map.scene.risks[place]?.overdueReviews ?? 0) > 0)
+        #expect(sitting.model.focus == .map)
+    }
+
+    @Test func vTellsEverythingOfThePlaceInWords() throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.large)
+        sitting.model.map.select(try sitting.place("食堂"))
+        sitting.type("v")
+        for text in ["网格长 孙厚田", "未销号隐患", "风险点", "灶间燃气管道与灶具", "相邻"] {
+            sitting.expect(text)
+        }
+    }
+
+    @Test func theListBesideTheMapIsInStepWithIt() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("z")
+        sitting.expect("场所 10/10")
+        sitting.type("F")
+        let withHazards = sitting.model.map.campusPlaces.count {
+            sitting.model.map.scene.count(of: $0.id).open > 0
+        }
+        sitting.expect("场所 \(withHazards)/10 · 只列待办")
+    }
+}
