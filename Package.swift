@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "TestSupport", "Persistence", "Security", "Domain",
+                "TestSupport", "Interchange", "Persistence", "Security", "Domain",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: values

@@ -1,4 +1,4 @@
-public import Observation
+import Observation
 
 /// A value made from observed state, which is made anew only when some of that has changed.
 public final class Remembered<Value> {

@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Persistence
+import Security
 import TestSupport
 import Testing
 

@@ -57,6 +57,7 @@ public final class ReportHazardModel {
     public init(school: SchoolModel, again earlier: Hazard, finder: Person.ID?) {
         self.school = school
         self.earlier = earlier
+        filing = nil
         place = earlier.place
         category = earlier.category
         text = earlier.text

@@ -1,5 +1,7 @@
 import Localisation
 import TerminalUI
+import Testing
+import ViewModels
 
 nonisolated extension Shot {
     private static let small = [WorkbenchSitting.small]
