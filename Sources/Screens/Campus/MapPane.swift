@@ -73,7 +73,8 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
-    private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    /// The campus alone, without what is said below it.
+    func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let layout = layout(in: surface.size, strings: strings)
         scroll(layout, in: surface.size)
         let looks = PlaceLooks(model: model, strings: strings)

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "导出 — the ledger, and the papers made of it.",
-        subcommands: [ExportLedgerCommand.self, ExportDocumentCommand.self])
+        subcommands: [ExportMapCommand.self, ExportLedgerCommand.self, ExportDocumentCommand.self])
 }
