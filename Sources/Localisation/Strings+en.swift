@@ -1,13 +1,14 @@
 extension Strings {
     public static let english = Strings(
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
+        canvas: canvasEnglish,
         board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
         rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
-        today: todayEnglish)
+        today: todayEnglish, bulk: bulkEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

@@ -20,6 +20,7 @@ public final class Ledger: Sendable {
     /// Nil for a ledger in memory.
     public let attachments: AttachmentStore?
     public let rules: RulesRepository
+    public let duties: DutyRepository
     private let file: LedgerFile
 
     /// `cost` says how hard passphrases are made to guess.
@@ -48,6 +49,7 @@ public final class Ledger: Sendable {
         accounts = AccountRepository(file: file, cost: cost)
         journal = JournalRepository(file: file)
         rules = RulesRepository(file: file)
+        duties = DutyRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {

@@ -29,6 +29,8 @@ public enum RuleName: String, CaseIterable, Sendable {
     case serialWidth = "serial-width"
     /// How long a key stays unlocked without being used.
     case unlockMinutes = "unlock-minutes"
+    /// 夏令作息: from which date of the year to which, for example `05-01/09-30`.
+    case summerTimetable = "summer-timetable"
 
     public var defaultValue: String {
         switch self {
@@ -43,6 +45,7 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .reinspectionDays: "10"
         case .numberPattern: HazardNumberPattern.standard.template
         case .serialWidth: String(HazardNumberPattern.standard.serialWidth)
+        case .summerTimetable: SeasonTimetable.standard.text
         }
     }
 
@@ -64,6 +67,7 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .numberPattern: "默认：校代码-年-类别-流水"
         case .serialWidth: "默认：流水号四位"
         case .unlockMinutes: "默认：十五分钟不用即锁"
+        case .summerTimetable: "常见做法：五月一日至九月三十日为夏令作息"
         }
     }
 
@@ -80,6 +84,8 @@ public enum RuleName: String, CaseIterable, Sendable {
             return zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) ? nil : .notAscending
         case .numberPattern:
             return HazardNumberPattern.refusal(of: value)
+        case .summerTimetable:
+            return SeasonTimetable(text: value) == nil ? .notTwoDates : nil
         default:
             guard let number = RuleSettings.number(value), range.contains(number) else {
                 return .notANumber(range)
@@ -97,7 +103,7 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
         case .unlockMinutes: 1...120
-        case .deadlineUnit, .ladderUnit, .numberPattern: 0...0
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable: 0...0
         }
     }
 }
@@ -108,6 +114,8 @@ public enum RuleRefusal: Error, Hashable, Sendable {
     /// One to five numbers of days with `/` between them.
     case notDays(ClosedRange<Int>)
     case notAscending
+    /// Two dates of a year with `/` between them, the earlier one first.
+    case notTwoDates
     case notOneOf([String])
     /// The number of a hazard must hold this, once.
     case placeholderMissing(HazardNumberPattern.Placeholder)

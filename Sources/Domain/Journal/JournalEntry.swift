@@ -45,6 +45,9 @@ public enum JournalAct: Hashable, Sendable {
     case exported(what: String, rows: Int)
     /// A change to people, grids or places, in words.
     case organisationChanged(String)
+    case grid(GridAct)
+    case duty(DutyAct)
+    case pledge(PledgeAct)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

@@ -40,7 +40,10 @@ public struct Standing: Hashable, Sendable {
         offices == [.administrator] && grids.values.allSatisfy(\.isEmpty)
     }
 
-    func leads(_ grid: Grid.ID) -> Bool { isIn(grid, as: .leader) || isIn(grid, as: .deputy) }
+    /// 网格长 or AB角 of the grid itself.
+    public func leads(_ grid: Grid.ID) -> Bool {
+        isIn(grid, as: .leader) || isIn(grid, as: .deputy)
+    }
 
     func belongsTo(_ grid: Grid.ID, in organisation: Organisation) -> Bool {
         isIn(grid, as: .member)

@@ -11,7 +11,7 @@ extension Strings {
         public var noSource, noText, noName: String
         public var calendarDays, schoolDays, days, digits, minutes, none: String
         public var notANumber, notDays: @Sendable (Int, Int) -> String
-        public var notAscending, notOneOf: String
+        public var notAscending, notTwoDates, notOneOf: String
         public var placeholderMissing, placeholderTwice,
             unknownPlaceholder: @Sendable (String) -> String
         public var characterNotAllowed: @Sendable (String) -> String
@@ -25,7 +25,7 @@ extension Strings {
         public var generalDeadlines, deadlineUnit, majorDays, longestDays, amberDays: String
         public var ladderLeader, ladderVicePrincipal, ladderPrincipal, ladderReport: String
         public var ladderUnit, recurrenceDays, supervisionDays, reinspectionDays: String
-        public var numberPattern, serialWidth, unlockMinutes: String
+        public var numberPattern, serialWidth, unlockMinutes, summerTimetable: String
     }
 
     /// The guide's fields.
@@ -46,7 +46,7 @@ extension Strings {
         calendarDays: "自然日", schoolDays: "教学日", days: "天", digits: "位", minutes: "分钟",
         none: "—", notANumber: { "应是 \($0) 到 \($1) 之间的整数。" },
         notDays: { "应是一到五个天数，如 3/7/15，各在 \($0) 到 \($1) 之间。" },
-        notAscending: "天数应由小到大。", notOneOf: "只能从所列的取值中选。",
+        notAscending: "天数应由小到大。", notTwoDates: "应是两个日期，如 05-01/09-30。", notOneOf: "只能从所列的取值中选。",
         placeholderMissing: { "缺少 \($0)。" }, placeholderTwice: { "\($0) 只能出现一次。" },
         unknownPlaceholder: { "不认识 \($0)。" }, characterNotAllowed: { "不能用“\($0)”。" },
         badCategoryCode: "编号应是两个大写字母。", badClauseCode: "编号应如 XF-06。",
@@ -57,7 +57,8 @@ extension Strings {
             ladderVicePrincipal: "逾期督促分管副校长", ladderPrincipal: "逾期督促校长",
             ladderReport: "逾期提请上报", ladderUnit: "逾期按", recurrenceDays: "视为复发",
             supervisionDays: "挂牌进展间隔", reinspectionDays: "申请摘牌后复核",
-            numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁"),
+            numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁",
+            summerTimetable: "夏令作息"),
         fields: Fields(
             fire: "校园消防", buildings: "校舍安全", food: "食品安全", laboratories: "实验实训",
             traffic: "校车交通", crowding: "拥挤踩踏", equipment: "特种设备", utilities: "水电气热"))
@@ -77,7 +78,8 @@ extension Strings {
         digits: "digits", minutes: "minutes", none: "—",
         notANumber: { "A whole number from \($0) to \($1)." },
         notDays: { "One to five numbers of days like 3/7/15, each from \($0) to \($1)." },
-        notAscending: "The days must ascend.", notOneOf: "Only one of those listed.",
+        notAscending: "The days must ascend.",
+        notTwoDates: "Two dates like 05-01/09-30.", notOneOf: "Only one of those listed.",
         placeholderMissing: { "\($0) is missing." }, placeholderTwice: { "\($0) only once." },
         unknownPlaceholder: { "There is no \($0)." },
         characterNotAllowed: { "“\($0)” is not allowed." },
@@ -91,7 +93,8 @@ extension Strings {
             ladderReport: "Overdue: offer to report up", ladderUnit: "Overdue counts",
             recurrenceDays: "Counts as recurrence", supervisionDays: "Supervision progress every",
             reinspectionDays: "Re-inspection within", numberPattern: "Hazard numbers",
-            serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle"),
+            serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle",
+            summerTimetable: "Summer timetable"),
         fields: Fields(
             fire: "fire", buildings: "buildings", food: "food", laboratories: "laboratories",
             traffic: "traffic", crowding: "crowding", equipment: "equipment",

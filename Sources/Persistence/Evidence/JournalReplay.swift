@@ -75,6 +75,25 @@ final class JournalReplay {
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
         case .ruleChanged, .clauseChanged, .categoryChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
+        case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
+        }
+    }
+
+    /// Who led which grid is none of the journal's facts, so where a leader may do it, a signature
+    /// has to do.
+    private func isEntitledToDuties(
+        _ act: JournalAct, in line: JournalLine, on day: Day
+    ) throws -> Bool {
+        if present.isEmpty { return true }
+        guard line.key != nil, let actor = line.actor.map({ Person.ID($0) }) else { return false }
+        switch act {
+        case .duty(.ticked(let tick)): return tick.person == actor
+        case .pledge(.signed(let pledge)) where pledge.signature.isOnScreen:
+            return pledge.person == actor
+        case .pledge, .duty(.slotSet), .duty(.slotEnded):
+            return !Set(DutyAction.offices).isDisjoint(
+                with: try OfficeAssignment.inForce(actor, on: day, db))
+        default: return true
         }
     }
 
@@ -151,8 +170,10 @@ final class JournalReplay {
             try HazardCategory(code: code, name: name, englishName: english, source: source)
                 .save(db)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged:
+            .organisationChanged, .grid:
             break
+        case .duty(let act): try DutyActWriter(db: db).apply(act)
+        case .pledge(let act): try PledgeActWriter(db: db).apply(act)
         }
     }
 

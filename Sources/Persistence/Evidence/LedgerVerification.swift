@@ -11,7 +11,8 @@ internal import GRDB
 /// * An older copy of the whole file in place of the present one.
 /// * A ledger in which everything was made anew, keys included.
 /// * The school's own facts (people's names, grids, places, map, calendar): only the journal's
-///   words tell of their changes.
+///   words tell of their changes. So where the leader of a grid may change duties there, any
+///   signature will do.
 /// * That a sealed key holds what its passphrase should open; its checksum is looked at.
 ///
 /// Against the first three stand the heads and fingerprints on paper, on the signed month's page, and

@@ -12,30 +12,65 @@ struct TableComparison {
     }
 
     /// Without `sealed` and `signature`, which prove themselves.
-    private static let tables = [
+    private static let tables =
+        [
+            Table(
+                name: "account_key", key: "id",
+                columns: ["person_id", "signing", "reading", "issued_at", "retired_at"]),
+            Table(
+                name: "account", key: "person_id",
+                columns: ["key_id", "is_disabled", "failures", "last_failure_at"]),
+            Table(
+                name: "account_seen", key: "person_id",
+                columns: [
+                    "at", "hazard_event_id", "hazard_event_digest", "journal_id", "journal_digest",
+                    "key_id",
+                ]),
+            Table(name: "recovery_key", key: "id", columns: ["public_key", "set_at"]),
+            Table(
+                name: "office_assignment", key: "id",
+                columns: ["person_id", "office", "starts", "ends"]),
+            Table(name: "school_rule", key: "name", columns: ["value", "source"]),
+            Table(
+                name: "guide_clause", key: "code",
+                columns: ["field", "text", "source", "sort_order"]),
+            Table(
+                name: "hazard_category", key: "code",
+                columns: ["name", "english_name", "source", "sort_order"]),
+        ] + dutyTables
+
+    private static let dutyTables = [
         Table(
-            name: "account_key", key: "id",
-            columns: ["person_id", "signing", "reading", "issued_at", "retired_at"]),
-        Table(
-            name: "account", key: "person_id",
-            columns: ["key_id", "is_disabled", "failures", "last_failure_at"]),
-        Table(
-            name: "account_seen", key: "person_id",
+            name: "duty_slot", key: "id",
             columns: [
-                "at", "hazard_event_id", "hazard_event_digest", "journal_id", "journal_digest",
-                "key_id",
+                "slot_id", "name", "kind", "summer", "winter", "weekdays", "weeks",
+                "school_days_only", "starts", "ends",
             ]),
-        Table(name: "recovery_key", key: "id", columns: ["public_key", "set_at"]),
         Table(
-            name: "office_assignment", key: "id",
-            columns: ["person_id", "office", "starts", "ends"]),
-        Table(name: "school_rule", key: "name", columns: ["value", "source"]),
+            name: "slot_requirement", key: "id",
+            columns: ["place_id", "slot_id", "starts", "ends"]),
         Table(
-            name: "guide_clause", key: "code",
-            columns: ["field", "text", "source", "sort_order"]),
+            name: "duty", key: "id",
+            columns: [
+                "person_id", "place_id", "slot_id", "stand_in_id", "weekdays", "weeks",
+                "starts", "ends",
+            ]),
         Table(
-            name: "hazard_category", key: "code",
-            columns: ["name", "english_name", "source", "sort_order"]),
+            name: "duty_substitution", key: "id",
+            columns: ["duty_id", "day", "cover", "person_id", "reason"]),
+        Table(
+            name: "duty_tick", key: "id",
+            columns: ["duty_id", "day", "person_id", "at", "hazard_number"]),
+        Table(
+            name: "pledge", key: "id",
+            columns: [
+                "layer", "school_year", "person_id", "at", "digest", "text", "signed_on",
+                "archive_box", "void_reason",
+            ]),
+        Table(name: "pledge_template", key: "layer", columns: ["text", "source"]),
+        Table(
+            name: "family_pledges", key: "id",
+            columns: ["school_year", "class_name", "due", "signed", "archive_box"]),
     ]
 
     func run(_ report: inout VerificationReport) throws {

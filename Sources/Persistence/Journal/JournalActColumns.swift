@@ -46,6 +46,9 @@ struct JournalActColumns {
             case .imported(let what, let file, let rows): ("imported", [what, file, String(rows)])
             case .exported(let what, let rows): ("exported", [what, String(rows)])
             case .organisationChanged(let words): ("organisation-changed", [words])
+            case .grid(let act): act.columns
+            case .duty(let act): act.columns
+            case .pledge(let act): act.columns
             }
         self.kind = kind
         self.subject = subject
@@ -124,7 +127,16 @@ extension JournalAct {
             guard let rows = Int(texts[1]) else { return nil }
             self = .exported(what: texts[0], rows: rows)
         case ("organisation-changed", 1): self = .organisationChanged(texts[0])
-        default: return nil
+        default:
+            if let act = GridAct(kind: kind, texts) {
+                self = .grid(act)
+            } else if let act = DutyAct(kind: kind, texts) {
+                self = .duty(act)
+            } else if let act = PledgeAct(kind: kind, texts) {
+                self = .pledge(act)
+            } else {
+                return nil
+            }
         }
     }
 }

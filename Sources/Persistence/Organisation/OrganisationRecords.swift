@@ -31,8 +31,18 @@ extension Grid {
         self.init(id: row.id(0), code: row[1], name: row[2], parent: row.optionalID(3))
     }
 
-    static func fetchAll(_ db: Database) throws -> [Grid] {
-        try db.map("\(columns) ORDER BY code") { Grid($0) }
+    /// Those that are there on `day`, each under what it lay under then.
+    static func fetchAll(_ db: Database, on day: Day) throws -> [Grid] {
+        try db.map(
+            """
+            SELECT id, code, name, ifnull(
+                (SELECT grid_move.parent_id FROM grid_move
+                WHERE grid_id = grid.id AND starts <= ?1 ORDER BY starts DESC LIMIT 1), parent_id)
+            FROM grid
+            WHERE (opened_on IS NULL OR opened_on <= ?1) AND (closed_on IS NULL OR closed_on > ?1)
+            ORDER BY code
+            """, [day.text]
+        ) { Grid($0) }
     }
 
     static func fetch(_ db: Database, code: String) throws -> Grid? {

@@ -18,7 +18,7 @@ extension Organisation {
         let school = try School.fetch(db)
         return Organisation(
             day: day, schoolName: school?.name ?? "", schoolCode: school?.code ?? "",
-            people: try Person.fetchAll(db), grids: try Grid.fetchAll(db),
+            people: try Person.fetchAll(db), grids: try Grid.fetchAll(db, on: day),
             places: try Place.fetchAll(db, on: day),
             assignments: try GridAssignment.fetchAll(db, on: day),
             gridsOfPlace: try gridsOfPlace(db, on: day))

@@ -9,6 +9,7 @@ enum Schema {
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
         ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
+        ("4 duties, pledges, grids over time", createDuties),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
@@ -64,6 +65,10 @@ enum Schema {
         for part in [accounts, rules, signedEvents, tray] { try db.execute(sql: part) }
         for clause in GuideClause.defaults { try clause.save(db) }
         try chainWhatThereIs(db)
+    }
+
+    @Sendable private static func createDuties(_ db: Database) throws {
+        for part in [gridsOverTime, duties, pledges] { try db.execute(sql: part) }
     }
 
     @Sendable private static func createFirstTables(_ db: Database) throws {

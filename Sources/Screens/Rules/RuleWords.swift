@@ -24,6 +24,7 @@ nonisolated struct RuleWords {
         case .numberPattern: names.numberPattern
         case .serialWidth: names.serialWidth
         case .unlockMinutes: names.unlockMinutes
+        case .summerTimetable: names.summerTimetable
         }
     }
 
@@ -38,7 +39,7 @@ nonisolated struct RuleWords {
             strings.rules.days
         case .serialWidth: strings.rules.digits
         case .unlockMinutes: strings.rules.minutes
-        case .deadlineUnit, .ladderUnit, .numberPattern: strings.rules.none
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable: strings.rules.none
         }
     }
 
@@ -77,6 +78,7 @@ nonisolated struct RuleWords {
         case .notANumber(let range): words.notANumber(range.lowerBound, range.upperBound)
         case .notDays(let range): words.notDays(range.lowerBound, range.upperBound)
         case .notAscending: words.notAscending
+        case .notTwoDates: words.notTwoDates
         case .notOneOf: words.notOneOf
         case .placeholderMissing(let part): words.placeholderMissing("{\(part.rawValue)}")
         case .placeholderTwice(let part): words.placeholderTwice("{\(part.rawValue)}")

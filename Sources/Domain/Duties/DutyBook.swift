@@ -1,0 +1,93 @@
+/// Every fact about duties that some days need; who stands where is computed from it, never stored.
+public struct DutyBook: Sendable, Equatable {
+    /// Each with all its terms, earlier ones first.
+    public let slots: [DutySlot]
+    public let requirements: [SlotRequirement]
+    public let duties: [Duty]
+    public let calendar: SchoolCalendar
+    public let timetable: SeasonTimetable
+
+    private let substitutions: [Occasion: Substitution.Cover]
+    private let ticks: [Occasion: DutyTick]
+
+    private struct Occasion: Hashable {
+        let duty: Duty.ID
+        let day: Day
+    }
+
+    /// Of several substitutions for the same occasion the last one counts.
+    public init(
+        slots: [DutySlot] = [], requirements: [SlotRequirement] = [], duties: [Duty] = [],
+        substitutions: [Substitution] = [], ticks: [DutyTick] = [],
+        calendar: SchoolCalendar = SchoolCalendar(), timetable: SeasonTimetable = .standard
+    ) {
+        self.slots = slots
+        self.requirements = requirements
+        self.duties = duties
+        self.calendar = calendar
+        self.timetable = timetable
+        self.substitutions = Dictionary(
+            substitutions.map { (Occasion(duty: $0.duty, day: $0.day), $0.cover) },
+            uniquingKeysWith: { _, last in last })
+        self.ticks = Dictionary(
+            ticks.map { (Occasion(duty: $0.duty, day: $0.day), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    public func slots(on day: Day) -> [DutySlot] { slots.filter { $0.isInForce(on: day) } }
+
+    /// The slot as it is on `day`; nil before it began and after it ended.
+    public func slot(_ id: DutySlot.ID, on day: Day) -> DutySlot? {
+        slots.first { $0.id == id && $0.isInForce(on: day) }
+    }
+
+    /// Whether the slot falls on the day, by weekday, week, school calendar and its own term.
+    public func falls(_ slot: DutySlot, on day: Day) -> Bool {
+        guard slot.isInForce(on: day) else { return false }
+        if slot.schoolDaysOnly, !calendar.isSchoolDay(day) { return false }
+        return slot.weekdays.contains(weekday(of: day, for: slot)) && lies(day, in: slot.weeks)
+    }
+
+    /// Whether the duty falls on the day, its slot included.
+    public func falls(_ duty: Duty, on day: Day) -> Bool {
+        guard duty.isInForce(on: day), let slot = slot(duty.slot, on: day) else { return false }
+        return falls(duty, of: slot, on: day)
+    }
+
+    func falls(_ duty: Duty, of slot: DutySlot, on day: Day) -> Bool {
+        guard duty.isInForce(on: day), falls(slot, on: day), lies(day, in: duty.weeks) else {
+            return false
+        }
+        return duty.weekdays.isEmpty || duty.weekdays.contains(weekday(of: day, for: slot))
+    }
+
+    public func hours(of slot: DutySlot, on day: Day) -> ClockRange {
+        slot.hours(in: timetable.season(on: day))
+    }
+
+    public func cover(of duty: Duty.ID, on day: Day) -> Substitution.Cover? {
+        substitutions[Occasion(duty: duty, day: day)]
+    }
+
+    public func tick(of duty: Duty.ID, on day: Day) -> DutyTick? {
+        ticks[Occasion(duty: duty, day: day)]
+    }
+
+    /// Some day's ticks, in the order in which they were made.
+    public func ticks(on day: Day) -> [DutyTick] {
+        ticks.values.filter { $0.day == day }.sorted { $0.at < $1.at }
+    }
+
+    func hasTicks(of duty: Duty.ID, from day: Day) -> Bool {
+        ticks.keys.contains { $0.duty == duty && $0.day >= day }
+    }
+
+    /// A week pattern means nothing outside a semester, except the one that holds always.
+    private func lies(_ day: Day, in weeks: SchoolWeeks) -> Bool {
+        weeks.isAll || calendar.week(of: day).map { weeks.contains($0) } ?? false
+    }
+
+    private func weekday(of day: Day, for slot: DutySlot) -> Weekday {
+        slot.schoolDaysOnly ? calendar.timetableWeekday(of: day) : day.weekday
+    }
+}

@@ -1,0 +1,58 @@
+/// Why a change to duties, grids or pledges is refused.
+public enum DutyRefusal: Error, Hashable, Sendable {
+    /// Only these offices may, and the leader of the grid where one is named.
+    case notYours([Office], orLeaderOf: Grid.ID?)
+    case endsBeforeItStarts
+    /// The days that are over stay what they were.
+    case changesThePast
+    case unknownSlot
+    case unknownDuty
+    case unknownPlace
+    case unknownPerson
+
+    case slotWithoutName
+    case slotNameTaken(String)
+    case noWeekday
+    /// So many duties would be without their slot.
+    case slotInUse(Int)
+
+    /// The person stands elsewhere at the same time; with the first day on which that is so.
+    case overlaps(Duty, on: Day)
+    case alreadyOnDuty
+    /// The slot never falls on a day of the duty.
+    case neverFalls
+    /// Somebody cannot stand in for himself.
+    case standsInForSelf
+    /// The person belongs to the school's safety work on no such day.
+    case notInForce(Person.ID)
+
+    /// The duty does not fall on that day.
+    case notOnThatDay
+    case dayIsOver
+    case notOnDuty
+    case tooEarly(opensAt: Moment)
+    case tooLate
+    case alreadyTicked(by: Person.ID, at: Moment)
+    /// It has been ticked, so the past would change.
+    case hasTicks
+
+    /// The person has so many duties in the grid after the last day.
+    case stillOnDuty(Int)
+    case notAssigned
+    case unknownGrid
+    case gridCodeTaken(String)
+    case gridWithoutName
+    case gridStillHas(places: Int, grids: Int)
+    case liesInside
+    case rootStays
+
+    case pledgeNotDue
+    case alreadySigned
+    case emptyText
+    case unknownPlaceholder(String)
+    case futureDay
+    case noArchiveBox
+    case moreSignedThanDue
+    case noSuchPledge
+    case reasonMissing
+}

@@ -1,0 +1,112 @@
+/// What may be written into a book of duties; asked for the key bar and again inside the
+/// transaction.
+public struct DutyRules: Sendable {
+    public let book: DutyBook
+    /// On the day on which the change takes effect.
+    public let organisation: Organisation
+    public let offices: [OfficeAssignment]
+
+    /// So long before a slot begins 到岗 can be said.
+    public static let earliestTick = 30 * 60
+    /// Clashes are looked for so far ahead.
+    private static let horizon = 400
+
+    public init(book: DutyBook, organisation: Organisation, offices: [OfficeAssignment] = []) {
+        self.book = book
+        self.organisation = organisation
+        self.offices = offices
+    }
+
+    /// Why this duty cannot be given; `replaced` ends the day before, or never was.
+    public func refusal(ofGiving duty: Duty, replacing replaced: Duty.ID? = nil) -> DutyRefusal? {
+        if let ends = duty.ends, ends < duty.starts { return .endsBeforeItStarts }
+        guard organisation.person(duty.person) != nil else { return .unknownPerson }
+        guard organisation.place(duty.place) != nil else { return .unknownPlace }
+        guard book.slots.contains(where: { $0.id == duty.slot }) else { return .unknownSlot }
+        if duty.standIn == duty.person { return .standsInForSelf }
+        let staff = organisation.staff(with: offices)
+        if let gone = [duty.person, duty.standIn].compactMap({ $0 })
+            .first(where: { !staff.contains($0) })
+        {
+            return .notInForce(gone)
+        }
+        let days = days(of: duty)
+        guard days.contains(where: { book.falls(duty, on: $0) }) else { return .neverFalls }
+        let others = book.duties.filter { $0.id != duty.id && $0.id != replaced }
+        return clash(of: duty, with: others.filter { $0.person == duty.person }, on: days)
+    }
+
+    /// The first of the other duties that needs the same person at the same time.
+    private func clash(
+        of duty: Duty, with others: [Duty], on days: some Sequence<Day>
+    ) -> DutyRefusal? {
+        guard !others.isEmpty else { return nil }
+        for day in days where book.falls(duty, on: day) {
+            for other in others where overlap(duty, other, on: day) {
+                return other.place == duty.place && other.slot == duty.slot
+                    ? .alreadyOnDuty : .overlaps(other, on: day)
+            }
+        }
+        return nil
+    }
+
+    private func overlap(_ duty: Duty, _ other: Duty, on day: Day) -> Bool {
+        guard book.falls(other, on: day), let slot = book.slot(duty.slot, on: day),
+            let otherSlot = book.slot(other.slot, on: day)
+        else { return false }
+        return book.hours(of: slot, on: day).overlaps(book.hours(of: otherSlot, on: day))
+    }
+
+    private func days(of duty: Duty) -> LazyMapSequence<ClosedRange<Int>, Day> {
+        let last = min(
+            duty.ends ?? duty.starts.adding(days: Self.horizon),
+            duty.starts.adding(days: Self.horizon))
+        return (duty.starts.ordinal...max(duty.starts, last).ordinal).lazy.map(Day.init(ordinal:))
+    }
+
+    /// Why `cover` cannot stand in on that day.
+    public func refusal(
+        of substitution: Substitution, at moment: Moment
+    ) -> DutyRefusal? {
+        guard let duty = book.duties.first(where: { $0.id == substitution.duty }) else {
+            return .unknownDuty
+        }
+        let day = substitution.day
+        guard let slot = book.slot(duty.slot, on: day), book.falls(duty, on: day) else {
+            return .notOnThatDay
+        }
+        guard moment < book.hours(of: slot, on: day).moments(on: day).upperBound else {
+            return .dayIsOver
+        }
+        if let tick = book.tick(of: duty.id, on: day) {
+            return .alreadyTicked(by: tick.person, at: tick.at)
+        }
+        guard case .person(let other) = substitution.cover else { return nil }
+        guard organisation.person(other) != nil else { return .unknownPerson }
+        if other == duty.person { return .standsInForSelf }
+        let busy = book.roster(on: day).posts(of: other).first { post in
+            post.hours.overlaps(book.hours(of: slot, on: day))
+        }
+        guard let shift = busy?.shifts.first(where: { $0.person == other }) else { return nil }
+        return .overlaps(shift.duty, on: day)
+    }
+
+    /// Why a person cannot say 到岗 for a duty that began on `day`.
+    public func refusal(
+        ofTicking id: Duty.ID, on day: Day, by person: Person.ID, at moment: Moment
+    ) -> DutyRefusal? {
+        guard let duty = book.duties.first(where: { $0.id == id }) else { return .unknownDuty }
+        let post = book.roster(on: day).posts.first { post in
+            post.place == duty.place && post.slot.id == duty.slot
+        }
+        guard let post, let shift = post.shifts.first(where: { $0.duty.id == id }) else {
+            return .notOnThatDay
+        }
+        guard shift.mayTick(person) else { return .notOnDuty }
+        if let tick = shift.tick { return .alreadyTicked(by: tick.person, at: tick.at) }
+        let opens = post.moments.lowerBound.adding(seconds: -Self.earliestTick)
+        if moment < opens { return .tooEarly(opensAt: opens) }
+        let midnight = Moment(day: day.adding(days: 1), secondOfDay: 0)
+        return moment < max(midnight, post.moments.upperBound) ? nil : .tooLate
+    }
+}

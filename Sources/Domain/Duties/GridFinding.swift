@@ -1,0 +1,153 @@
+/// Where the grid does not hold (定级, 定格, 定人, 定责), as it stands on one day.
+public enum GridFinding: Hashable, Sendable {
+    /// 空白: no grid answers for the place.
+    case placeWithoutGrid(Place.ID)
+    /// 重叠.
+    case placeInSeveralGrids(Place.ID, [Grid.ID])
+    case gridWithoutLeader(Grid.ID)
+    /// No AB角.
+    case gridWithoutDeputy(Grid.ID)
+    /// A slot that the place requires, on weekdays on which nobody has it.
+    case slotWithoutPerson(Place.ID, DutySlot.ID, Set<Weekday>)
+    /// Somebody has a duty who belongs to no grid and holds no office any more.
+    case onDutyAfterLeaving(Duty)
+    case overlappingDuties(Duty, Duty)
+    case personWithoutPledge(Person.ID, PledgeLayer)
+
+    public enum Kind: CaseIterable, Hashable, Sendable {
+        case placeWithoutGrid, placeInSeveralGrids, gridWithoutLeader, gridWithoutDeputy
+        case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .placeWithoutGrid: .placeWithoutGrid
+        case .placeInSeveralGrids: .placeInSeveralGrids
+        case .gridWithoutLeader: .gridWithoutLeader
+        case .gridWithoutDeputy: .gridWithoutDeputy
+        case .slotWithoutPerson: .slotWithoutPerson
+        case .onDutyAfterLeaving: .onDutyAfterLeaving
+        case .overlappingDuties: .overlappingDuties
+        case .personWithoutPledge: .personWithoutPledge
+        }
+    }
+}
+
+/// Looks for what does not hold; computed anew whenever a fact changes, never stored.
+public struct GridInspection: Sendable {
+    private let organisation: Organisation
+    private let offices: [OfficeAssignment]
+    private let book: DutyBook
+    private let pledges: PledgeBook
+
+    public init(
+        organisation: Organisation, offices: [OfficeAssignment], book: DutyBook,
+        pledges: PledgeBook
+    ) {
+        self.organisation = organisation
+        self.offices = offices
+        self.book = book
+        self.pledges = pledges
+    }
+
+    /// In the order of `GridFinding.Kind`.
+    public func findings() -> [GridFinding] {
+        placeFindings() + gridFindings() + postFindings() + dutyFindings() + pledgeFindings()
+    }
+
+    private func placeFindings() -> [GridFinding] {
+        let blank = organisation.children(of: nil).filter { !isCovered($0) }
+        let several = organisation.places.filter {
+            (organisation.gridsOfPlace[$0.id]?.count ?? 0) > 1
+        }
+        return blank.map { .placeWithoutGrid($0.id) }
+            + several.map { .placeInSeveralGrids($0.id, organisation.gridsOfPlace[$0.id] ?? []) }
+    }
+
+    /// By a grid of its own, or by those of all the places inside.
+    private func isCovered(_ place: Place) -> Bool {
+        if organisation.gridsOfPlace[place.id]?.isEmpty == false { return true }
+        let inner = organisation.children(of: place.id)
+        return !inner.isEmpty && inner.allSatisfy(isCovered)
+    }
+
+    private func gridFindings() -> [GridFinding] {
+        let grids = organisation.grids
+        return grids.filter { organisation.leader(of: $0.id) == nil }
+            .map { .gridWithoutLeader($0.id) }
+            + grids.filter { organisation.people(in: $0.id, as: .deputy).isEmpty }
+            .map { .gridWithoutDeputy($0.id) }
+    }
+
+    /// Asked of every weekday of the slot, so that the finding is there before the day is.
+    private func postFindings() -> [GridFinding] {
+        let day = organisation.day
+        let duties = Dictionary(grouping: book.duties.filter { $0.isInForce(on: day) }) {
+            SlotAtPlace(place: $0.place, slot: $0.slot)
+        }
+        return book.requirements.filter { $0.isInForce(on: day) }.compactMap { requirement in
+            guard let slot = book.slot(requirement.slot, on: day),
+                organisation.place(requirement.place) != nil
+            else { return nil }
+            let key = SlotAtPlace(place: requirement.place, slot: requirement.slot)
+            var bare = slot.weekdays
+            for duty in duties[key] ?? [] {
+                bare.subtract(duty.weekdays.isEmpty ? slot.weekdays : duty.weekdays)
+            }
+            return bare.isEmpty
+                ? nil : .slotWithoutPerson(requirement.place, requirement.slot, bare)
+        }
+    }
+
+    private struct SlotAtPlace: Hashable {
+        let place: Place.ID
+        let slot: DutySlot.ID
+    }
+
+    private func dutyFindings() -> [GridFinding] {
+        let day = organisation.day
+        let inForce = book.duties.filter { $0.isInForce(on: day) }
+        let staff = organisation.staff(with: offices)
+        let left = inForce.filter { !staff.contains($0.person) }
+        return left.map { .onDutyAfterLeaving($0) } + overlaps(among: inForce)
+    }
+
+    /// Within the week that the day lies in.
+    private func overlaps(among duties: [Duty]) -> [GridFinding] {
+        let monday = organisation.day.adding(days: 1 - organisation.day.weekday.rawValue)
+        var found: [GridFinding] = []
+        var seen: Set<[Duty.ID]> = []
+        for offset in 0..<7 {
+            let posts = book.roster(on: monday.adding(days: offset)).posts
+            let shifts = posts.flatMap { post in post.shifts.map { (post, $0) } }
+            for (_, group) in Dictionary(grouping: shifts, by: { $0.1.duty.person })
+            where group.count > 1 {
+                for (index, (post, shift)) in group.enumerated() {
+                    for (other, otherShift) in group[(index + 1)...]
+                    where post.hours.overlaps(other.hours) {
+                        let pair = [shift.duty.id, otherShift.duty.id].sorted()
+                        if seen.insert(pair).inserted {
+                            found.append(.overlappingDuties(shift.duty, otherShift.duty))
+                        }
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private func pledgeFindings() -> [GridFinding] {
+        let roll = PledgeRoll(organisation: organisation, offices: offices, book: pledges)
+        return PledgeLayer.personal.flatMap { layer in
+            roll.unsigned(layer).map { .personWithoutPledge($0.person, layer) }
+        }
+    }
+}
+
+extension Organisation {
+    /// Everybody who has a role in a grid or an office on the organisation's day.
+    public func staff(with offices: [OfficeAssignment]) -> Set<Person.ID> {
+        Set(assignments.map(\.person))
+            .union(offices.filter { $0.isInForce(on: day) }.map(\.person))
+    }
+}

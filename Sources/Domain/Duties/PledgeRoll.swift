@@ -1,0 +1,74 @@
+/// Who should sign a 责任状 this year, and who has (签订率).
+public struct PledgeRoll: Sendable {
+    /// One person who should sign, with the grids that it is about.
+    public struct Line: Hashable, Sendable {
+        public let person: Person.ID
+        public let layer: PledgeLayer
+        public let grids: [Grid.ID]
+        public let pledge: Pledge?
+
+        fileprivate var order: (Int64, Person.ID) { (grids.first?.rawValue ?? 0, person) }
+    }
+
+    public let book: PledgeBook
+    private let linesByLayer: [PledgeLayer: [Line]]
+
+    public init(organisation: Organisation, offices: [OfficeAssignment], book: PledgeBook) {
+        self.book = book
+        let inForce = offices.filter { $0.isInForce(on: organisation.day) }
+        let principals = Set(inForce.filter { $0.office == .principal }.map(\.person))
+        let leaders = organisation.assignments.filter { $0.role == .leader }
+        let leading = Set(leaders.map(\.person)).subtracting(principals)
+        let members = organisation.assignments.filter {
+            !principals.contains($0.person) && !leading.contains($0.person)
+        }
+        let roots = organisation.grids.filter { $0.parent == nil }.map(\.id)
+        linesByLayer = [
+            .bureauPrincipal: Self.lines(
+                .bureauPrincipal, principals.map { ($0, roots) }, book),
+            .principalLeader: Self.lines(
+                .principalLeader,
+                Self.grids(of: leaders.filter { leading.contains($0.person) }), book),
+            .leaderMember: Self.lines(.leaderMember, Self.grids(of: members), book),
+        ]
+    }
+
+    private static func grids(of assignments: [GridAssignment]) -> [(Person.ID, [Grid.ID])] {
+        Dictionary(grouping: assignments, by: \.person).map { person, roles in
+            (person, Set(roles.map(\.grid)).sorted())
+        }
+    }
+
+    private static func lines(
+        _ layer: PledgeLayer, _ owing: [(Person.ID, [Grid.ID])], _ book: PledgeBook
+    ) -> [Line] {
+        owing.map { person, grids in
+            Line(
+                person: person, layer: layer, grids: grids,
+                pledge: book.pledge(layer, of: person))
+        }.sorted { $0.order < $1.order }
+    }
+
+    /// Everybody who should sign on this layer, ordered by grid; nobody where families do.
+    public func lines(_ layer: PledgeLayer) -> [Line] { linesByLayer[layer] ?? [] }
+
+    public func unsigned(_ layer: PledgeLayer) -> [Line] {
+        lines(layer).filter { $0.pledge == nil }
+    }
+
+    /// The layer on which a person should sign; nil for whoever has no part in the grid.
+    public func line(of person: Person.ID) -> Line? {
+        PledgeLayer.personal.lazy.flatMap { lines($0) }.first { $0.person == person }
+    }
+
+    /// Signed ÷ should sign.
+    public func ratio(_ layer: PledgeLayer) -> Ratio {
+        guard layer == .teacherFamilies else {
+            let lines = lines(layer)
+            return Ratio(lines.count { $0.pledge != nil }, of: lines.count)
+        }
+        return Ratio(
+            book.families.reduce(0) { $0 + $1.signed },
+            of: book.families.reduce(0) { $0 + $1.due })
+    }
+}

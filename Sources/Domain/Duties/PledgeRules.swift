@@ -1,0 +1,52 @@
+/// What may be done with pledges; asked for the key bar and again inside the transaction.
+public struct PledgeRules: Sendable {
+    public let roll: PledgeRoll
+
+    public init(roll: PledgeRoll) {
+        self.roll = roll
+    }
+
+    /// Why somebody may not do this now; `standing` is that of today.
+    public func refusal(
+        of act: PledgeAct, by standing: Standing, in organisation: Organisation, at moment: Moment
+    ) -> DutyRefusal? {
+        act.action.refusal(for: standing, in: organisation) ?? refusal(of: act, at: moment)
+    }
+
+    /// What speaks against the act, whoever does it.
+    public func refusal(of act: PledgeAct, at moment: Moment) -> DutyRefusal? {
+        switch act {
+        case .signed(let pledge): refusal(of: pledge, at: moment)
+        case .voided(let id, let reason):
+            if !roll.book.pledges.contains(where: { $0.id == id }) {
+                .noSuchPledge
+            } else {
+                reason.isEmpty ? .reasonMissing : nil
+            }
+        case .templateSet(let template): PledgeTemplate.refusal(of: template.text)
+        case .familiesCounted(let families): families.refusal
+        }
+    }
+
+    private func refusal(of pledge: Pledge, at moment: Moment) -> DutyRefusal? {
+        let line = roll.lines(pledge.layer).first { $0.person == pledge.person }
+        guard let line, pledge.schoolYear == roll.book.schoolYear else { return .pledgeNotDue }
+        if line.pledge != nil { return .alreadySigned }
+        switch pledge.signature {
+        case .onScreen: return pledge.text.isEmpty ? .emptyText : nil
+        case .onPaper(let day, let box):
+            if day > moment.day { return .futureDay }
+            return box.isEmpty ? .noArchiveBox : nil
+        }
+    }
+}
+
+extension PledgeAct {
+    public var action: DutyAction {
+        if case .signed(let pledge) = self, case .onScreen = pledge.signature {
+            .signPledge(of: pledge.person)
+        } else {
+            .keepPledges
+        }
+    }
+}

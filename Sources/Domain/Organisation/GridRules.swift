@@ -1,0 +1,117 @@
+/// What may be done to the grids; asked for the key bar and again inside the transaction.
+public struct GridRules: Sendable {
+    /// As it stands on the first day of the change.
+    public let organisation: Organisation
+    public let book: DutyBook
+
+    public init(organisation: Organisation, book: DutyBook) {
+        self.organisation = organisation
+        self.book = book
+    }
+
+    /// Why somebody may not do this now; `standing` is that of today.
+    public func refusal(
+        of act: GridAct, by standing: Standing, at moment: Moment
+    ) -> DutyRefusal? {
+        if let refusal = act.action.refusal(for: standing, in: organisation) { return refusal }
+        if let day = act.takesEffect, day < moment.day { return .changesThePast }
+        return refusal(of: act)
+    }
+
+    /// What speaks against the act, whoever does it.
+    public func refusal(of act: GridAct) -> DutyRefusal? {
+        switch act {
+        case .opened(let grid, _): refusal(ofOpening: grid)
+        case .renamed(let grid, let name):
+            if organisation.grid(grid) == nil {
+                .unknownGrid
+            } else {
+                name.isEmpty ? .gridWithoutName : nil
+            }
+        case .moved(let grid, let parent, _): refusal(ofMoving: grid, under: parent)
+        case .closed(let grid, _): refusal(ofClosing: grid)
+        case .assigned(let role): refusal(of: role)
+        case .assignmentEnded(let grid, let person, let role, let day, let endingDuties):
+            refusal(
+                ofEnding: role, of: person, in: grid, on: day, endingDuties: endingDuties)
+        case .placeGiven(let place, let grid, _):
+            if organisation.place(place) == nil {
+                .unknownPlace
+            } else {
+                grid.map { organisation.grid($0) == nil } ?? false ? .unknownGrid : nil
+            }
+        }
+    }
+
+    private func refusal(ofOpening grid: Grid) -> DutyRefusal? {
+        if grid.name.isEmpty || grid.code.isEmpty { return .gridWithoutName }
+        if organisation.grids.contains(where: { $0.code == grid.code }) {
+            return .gridCodeTaken(grid.code)
+        }
+        guard let parent = grid.parent else { return organisation.grids.isEmpty ? nil : .rootStays }
+        return organisation.grid(parent) == nil ? .unknownGrid : nil
+    }
+
+    private func refusal(ofMoving grid: Grid.ID, under parent: Grid.ID) -> DutyRefusal? {
+        guard let moved = organisation.grid(grid), organisation.grid(parent) != nil else {
+            return .unknownGrid
+        }
+        if moved.parent == nil { return .rootStays }
+        return organisation.lineage(of: parent).contains { $0.id == grid } ? .liesInside : nil
+    }
+
+    private func refusal(ofClosing grid: Grid.ID) -> DutyRefusal? {
+        guard let closed = organisation.grid(grid) else { return .unknownGrid }
+        if closed.parent == nil { return .rootStays }
+        let places = organisation.gridsOfPlace.values.count { $0.contains(grid) }
+        let grids = organisation.grids.count { $0.parent == grid }
+        return places + grids > 0 ? .gridStillHas(places: places, grids: grids) : nil
+    }
+
+    private func refusal(of role: GridAssignment) -> DutyRefusal? {
+        guard organisation.grid(role.grid) != nil else { return .unknownGrid }
+        guard organisation.person(role.person) != nil else { return .unknownPerson }
+        return role.ends.map { $0 < role.starts } ?? false ? .endsBeforeItStarts : nil
+    }
+
+    private func refusal(
+        ofEnding role: GridRole, of person: Person.ID, in grid: Grid.ID, on day: Day,
+        endingDuties: Bool
+    ) -> DutyRefusal? {
+        guard organisation.grid(grid) != nil else { return .unknownGrid }
+        let duties = book.duties(of: person, in: grid, after: day, organisation)
+        return duties.isEmpty || endingDuties ? nil : .stillOnDuty(duties.count)
+    }
+}
+
+extension GridAct {
+    /// The first day that looks different afterwards; nil for a name, which has no past.
+    public var takesEffect: Day? {
+        switch self {
+        case .opened(_, let day), .moved(_, _, let day), .placeGiven(_, _, let day): day
+        case .assigned(let role): role.starts
+        case .closed(_, let day), .assignmentEnded(_, _, _, let day, _): day.adding(days: 1)
+        case .renamed: nil
+        }
+    }
+
+    public var action: DutyAction {
+        switch self {
+        case .assigned(let role) where role.role == .member: .changeMembers(of: role.grid)
+        case .assignmentEnded(let grid, _, .member, _, _): .changeMembers(of: grid)
+        default: .changeGrids
+        }
+    }
+}
+
+extension DutyBook {
+    /// What a person still has to do after `day` at the places of a grid.
+    public func duties(
+        of person: Person.ID, in grid: Grid.ID, after day: Day, _ organisation: Organisation
+    ) -> [Duty] {
+        duties.filter { duty in
+            duty.person == person && duty.ends.map { $0 > day && $0 >= duty.starts } ?? true
+                && organisation.grid(of: duty.place)?.id == grid
+        }
+    }
+}

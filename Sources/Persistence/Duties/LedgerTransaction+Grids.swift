@@ -1,0 +1,89 @@
+public import Domain
+internal import GRDB
+
+extension LedgerTransaction {
+    /// Changes the grids and puts it into the journal; what is new gets its number, which is
+    /// returned.
+    ///
+    /// Asks only what the ledger could not hold: for imports and samples. People act through
+    /// `DutyRepository.act`.
+    @discardableResult
+    public func record(_ act: GridAct, at moment: Moment) throws -> GridAct {
+        let done = try apply(act, at: moment)
+        try note(.grid(done), at: moment)
+        return done
+    }
+
+    private func apply(_ act: GridAct, at moment: Moment) throws -> GridAct {
+        switch act {
+        case .opened(let grid, let day):
+            let id = try addGrid(code: grid.code, name: grid.name, parent: grid.parent)
+            try db.run(
+                "UPDATE grid SET opened_on = ? WHERE id = ?", [day.text, id.rawValue])
+            return .opened(
+                Grid(id: id, code: grid.code, name: grid.name, parent: grid.parent), from: day)
+        case .renamed(let grid, let name):
+            try db.run(
+                "UPDATE grid SET name = ? WHERE id = ?", [name.storable, grid.rawValue])
+        case .moved(let grid, let parent, let day): try move(grid, under: parent, from: day)
+        case .closed(let grid, let day): try close(grid, on: day)
+        case .assigned(let role): try assign(role)
+        case .assignmentEnded(let grid, let person, let role, let day, let endingDuties):
+            if endingDuties { try endDuties(of: person, in: grid, on: day, at: moment) }
+            try endAssignment(grid, person, role, on: day)
+        case .placeGiven(let place, let grid, let day):
+            try giveToGrid(place, grid, from: day)
+        }
+        workspace.forget()
+        return act
+    }
+
+    private func move(_ grid: Grid.ID, under parent: Grid.ID, from day: Day) throws {
+        try db.run(
+            "DELETE FROM grid_move WHERE grid_id = ? AND starts >= ?", [grid.rawValue, day.text])
+        try db.run(
+            "INSERT INTO grid_move (grid_id, parent_id, starts) VALUES (?, ?, ?)",
+            [grid.rawValue, parent.rawValue, day.text])
+    }
+
+    private func close(_ grid: Grid.ID, on day: Day) throws {
+        try db.run(
+            "DELETE FROM grid_assignment WHERE grid_id = ? AND starts > ?",
+            [grid.rawValue, day.text])
+        try db.run(
+            "UPDATE grid_assignment SET ends = ?1 WHERE grid_id = ?2 AND (ends IS NULL OR ends > ?1)",
+            [day.text, grid.rawValue])
+        try db.run(
+            "UPDATE grid SET closed_on = ? WHERE id = ?",
+            [day.adding(days: 1).text, grid.rawValue])
+    }
+
+    private func endAssignment(
+        _ grid: Grid.ID, _ person: Person.ID, _ role: GridRole, on day: Day
+    ) throws {
+        let whose: StatementArguments = [grid.rawValue, person.rawValue, role.rawValue]
+        try db.run(
+            """
+            DELETE FROM grid_assignment
+            WHERE grid_id = ? AND person_id = ? AND role = ? AND starts > ?
+            """, whose + [day.text])
+        let gone = db.changesCount
+        try db.run(
+            """
+            UPDATE grid_assignment SET ends = ?4
+            WHERE grid_id = ?1 AND person_id = ?2 AND role = ?3 AND (ends IS NULL OR ends > ?4)
+            """, whose + [day.text])
+        guard gone + db.changesCount > 0 else { throw DutyRefusal.notAssigned }
+    }
+
+    /// Each ends by an act of its own, so that the duties follow from the journal.
+    private func endDuties(
+        of person: Person.ID, in grid: Grid.ID, on day: Day, at moment: Moment
+    ) throws {
+        let book = try dutyBook(DutyBook.horizon(from: day))
+        let organisation = try organisation(on: day)
+        for duty in book.duties(of: person, in: grid, after: day, organisation) {
+            try record(.ended(duty.id, on: day), at: moment)
+        }
+    }
+}

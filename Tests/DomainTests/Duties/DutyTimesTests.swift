@@ -1,0 +1,58 @@
+import Domain
+import Testing
+
+@Suite struct DutyTimesTests {
+    @Test(arguments: [
+        ("07:30-08:00", "07:30-08:00"), ("7:30–8:00", "07:30-08:00"), ("７:30", nil),
+        ("21:30-06:00", "21:30-06:00"), ("11：45至12：20", "11:45-12:20"), ("8:00-8:60", nil),
+        ("00:00-24:00", "00:00-24:00"), ("", nil), ("08:00", nil), ("25:00-26:00", nil),
+    ])
+    func hoursAreReadAsPeopleWriteThem(typed: String, text: String?) {
+        let hours = ClockRange(text: typed)
+        #expect(hours?.text == text)
+        #expect(hours.flatMap { ClockRange(text: $0.text) } == hours)
+    }
+
+    @Test func nightEndsOnTheNextDay() throws {
+        let night = try #require(ClockRange(text: "21:30-06:00"))
+        #expect(night.endsOnTheNextDay)
+        let moments = night.moments(on: day("2026-11-23"))
+        #expect(moments.upperBound == Moment(day: day("2026-11-24"), hour: 6, minute: 0))
+    }
+
+    @Test(arguments: [
+        ("1-8,10-16", "1-8,10-16"), ("1-16单", "1-16o"), ("双周", "e"), ("第3周", "3"), ("", ""),
+        ("8-1", nil), ("1-8,4-9", nil), ("0", nil), ("31", nil), ("1,,2", nil), ("一", nil),
+    ])
+    func weeksAreReadAsPeopleWriteThem(typed: String, text: String?) {
+        let weeks = SchoolWeeks(text: typed)
+        #expect(weeks?.text == text)
+        #expect(weeks.flatMap { SchoolWeeks(text: $0.text) } == weeks)
+    }
+
+    @Test func oddWeeksOfARangeAreThoseOnly() throws {
+        let weeks = try #require(SchoolWeeks(text: "3-7单"))
+        #expect((1...9).filter(weeks.contains) == [3, 5, 7])
+    }
+
+    @Test func summerTimetableHoldsFromMayToSeptemberUnlessTheSchoolSaysOtherwise() throws {
+        let standard = RuleSettings().timetable
+        #expect(standard.season(on: day("2026-04-30")) == .winter)
+        #expect(standard.season(on: day("2026-05-01")) == .summer)
+        #expect(standard.season(on: day("2026-09-30")) == .summer)
+        #expect(standard.season(on: day("2026-10-01")) == .winter)
+        let own = RuleSettings(values: [.summerTimetable: "04-15/10-15"]).timetable
+        #expect(own.season(on: day("2026-10-15")) == .summer)
+        #expect(RuleName.summerTimetable.refusal(of: "10-01/05-01") == .notTwoDates)
+    }
+
+    @Test func lastWeekOfASemesterIsKnown() {
+        let semester = Semester(
+            schoolYear: 2026, term: .autumn, starts: day("2026-09-01"), ends: day("2027-01-22"))
+        #expect(semester.weekCount == 21)
+        #expect(semester.firstDay(ofWeek: 1) == day("2026-08-31"))
+        #expect(semester.firstDay(ofWeek: 21) == day("2027-01-18"))
+        #expect(semester.firstDay(ofWeek: 22) == nil)
+        #expect(semester.firstDay(ofWeek: 0) == nil)
+    }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Testing
+
+@Suite struct GridFindingTests {
+    var school = DutySchool()
+    var pledges: [Pledge] = []
+
+    @Test func everyGapOfTheGridIsFound() {
+        var school = school
+        school.gridsOfPlace = [DutySchool.gate: [DutySchool.root, DutySchool.grid]]
+        school.assignments.removeAll { $0.grid == DutySchool.grid }
+        #expect(
+            findings(school, .placeWithoutGrid) == [.placeWithoutGrid(DutySchool.canteen)])
+        #expect(
+            findings(school, .placeInSeveralGrids) == [
+                .placeInSeveralGrids(DutySchool.gate, [DutySchool.root, DutySchool.grid])
+            ])
+        #expect(
+            findings(school, .gridWithoutLeader) == [.gridWithoutLeader(DutySchool.grid)])
+        #expect(findings(school, .gridWithoutDeputy).count == 2)
+    }
+
+    @Test func requiredSlotIsBareOnTheWeekdaysThatNobodyHas() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        school.give(DutySchool.zhang, weekdays: "12")
+        school.give(DutySchool.li, weekdays: "3")
+        #expect(
+            findings(school, .slotWithoutPerson) == [
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.morning, [.thursday, .friday])
+            ])
+    }
+
+    @Test func personWhoLeftWhileOnDutyIsReported() {
+        var school = school
+        let duty = school.give(DutySchool.li)
+        #expect(findings(school, .onDutyAfterLeaving).isEmpty)
+        school.assignments.removeAll { $0.person == DutySchool.li }
+        #expect(findings(school, .onDutyAfterLeaving) == [.onDutyAfterLeaving(duty)])
+    }
+
+    @Test func overlappingDutiesThatGotInAreReported() {
+        var school = school
+        let first = school.give(DutySchool.li)
+        let second = school.give(DutySchool.li, DutySchool.canteen)
+        #expect(findings(school, .overlappingDuties) == [.overlappingDuties(first, second)])
+    }
+
+    @Test func everybodyInForceOwesAPledgeOnOneLayer() {
+        let roll = roll([])
+        #expect(roll.lines(.bureauPrincipal).map(\.person) == [DutySchool.wang])
+        #expect(roll.lines(.principalLeader).map(\.person) == [DutySchool.zhang])
+        #expect(roll.lines(.leaderMember).map(\.person) == [DutySchool.li])
+        #expect(findings(school, .personWithoutPledge).count == 3)
+    }
+
+    @Test func signedPledgeRaisesTheRatioAndCannotBeSignedAgain() {
+        let pledge = Pledge(
+            id: Pledge.ID(1), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
+            at: clock("09:00"), signature: .onPaper(DutySchool.today, archiveBox: "2026-3"),
+            text: "")
+        let roll = roll([pledge])
+        #expect(roll.ratio(.leaderMember) == Ratio(1, of: 1))
+        #expect(roll.ratio(.principalLeader) == Ratio(0, of: 1))
+        #expect(roll.unsigned(.leaderMember).isEmpty)
+        let rules = PledgeRules(roll: roll)
+        #expect(rules.refusal(of: .signed(pledge), at: clock("09:00")) == .alreadySigned)
+    }
+
+    @Test func onlyThePersonSignsOnScreen() {
+        let rules = PledgeRules(roll: roll([]))
+        func refusal(_ signer: Person.ID, text: String = "责任状") -> DutyRefusal? {
+            let pledge = Pledge(
+                id: Pledge.ID(0), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
+                at: clock("09:00"), signature: .onScreen(digest: ""), text: text)
+            return rules.refusal(
+                of: .signed(pledge), by: school.standing(of: signer), in: school.organisation,
+                at: clock("09:00"))
+        }
+        #expect(refusal(DutySchool.li) == nil)
+        #expect(refusal(DutySchool.wang) == .notYours([], orLeaderOf: nil))
+        #expect(refusal(DutySchool.li, text: "") == .emptyText)
+    }
+
+    @Test func templateTakesOnlyKnownMarks() {
+        #expect(PledgeTemplate.refusal(of: "{姓名}负责{场所}") == nil)
+        #expect(PledgeTemplate.refusal(of: "{班级}") == .unknownPlaceholder("{班级}"))
+        #expect(PledgeTemplate.refusal(of: " \n") == .emptyText)
+        for layer in PledgeLayer.allCases {
+            let template = PledgeTemplate.standard(layer)
+            #expect(PledgeTemplate.refusal(of: template.text) == nil)
+            #expect(!template.filled(with: [.person: "李四"]).contains("{"))
+        }
+    }
+
+    private func roll(_ pledges: [Pledge]) -> PledgeRoll {
+        PledgeRoll(
+            organisation: school.organisation, offices: school.offices,
+            book: PledgeBook(schoolYear: 2026, pledges: pledges))
+    }
+
+    private func findings(_ school: DutySchool, _ kind: GridFinding.Kind) -> [GridFinding] {
+        GridInspection(
+            organisation: school.organisation, offices: school.offices, book: school.book,
+            pledges: PledgeBook(schoolYear: 2026)
+        ).findings().filter { $0.kind == kind }
+    }
+}
