@@ -8,7 +8,7 @@ extension Strings {
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
         rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
-        today: todayEnglish, bulk: bulkEnglish)
+        today: todayEnglish, bulk: bulkEnglish, risks: risksEnglish, layers: layersEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",
@@ -50,7 +50,8 @@ extension Strings {
         openHazards: { "open \($0)" }, floorsAndRooms: "Places", hazardsHere: "Hazards",
         noHazardsHere: "No hazard was ever reported here.",
         move: "Choose a place", enter: "Enter the place", leave: "Leave to the level above",
-        nextLayer: "Next layer", zoomIn: "Magnify the map", zoomOut: "Shrink the map",
+        nextLayer: "Next layer", previousLayer: "Previous layer",
+        zoomIn: "Magnify the map", zoomOut: "Shrink the map",
         nextHazard: "Next place with hazards", previousHazard: "Previous place with hazards",
         nextOverdue: "Next place with overdue hazards",
         previousOverdue: "Previous place with overdue hazards",

@@ -9,7 +9,7 @@ extension Strings {
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
         accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
         rules: rulesChinese, workflow: workflowChinese, verification: verificationChinese,
-        today: todayChinese, bulk: bulkChinese)
+        today: todayChinese, bulk: bulkChinese, risks: risksChinese, layers: layersChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",
@@ -45,7 +45,8 @@ extension Strings {
         leader: "网格长", deputy: "AB角", members: "网格员",
         openHazards: { "未销号 \($0)" }, floorsAndRooms: "场所", hazardsHere: "隐患",
         noHazardsHere: "此处没有登记过隐患。",
-        move: "选择场所", enter: "进入场所", leave: "退到上一层", nextLayer: "切换图层",
+        move: "选择场所", enter: "进入场所", leave: "退到上一层", nextLayer: "下一图层",
+        previousLayer: "上一图层",
         zoomIn: "放大地图", zoomOut: "缩小地图", nextHazard: "下一处隐患", previousHazard: "上一处隐患",
         nextOverdue: "下一处逾期", previousOverdue: "上一处逾期", hazardsOfPlace: "在流程栏显示此处隐患",
         find: "查找场所、人员、编号", openHazard: "打开隐患",

@@ -25,6 +25,8 @@ public struct Strings: Sendable {
     public var verification: Verification
     public var today: Today
     public var bulk: Bulk
+    public var risks: Risks
+    public var layers: Layers
 
     /// Words that several screens share.
     public struct Common: Sendable {
@@ -67,7 +69,7 @@ public struct Strings: Sendable {
         public var leader, deputy, members: String
         public var openHazards: @Sendable (Int) -> String
         public var floorsAndRooms, hazardsHere, noHazardsHere: String
-        public var move, enter, leave, nextLayer, zoomIn, zoomOut: String
+        public var move, enter, leave, nextLayer, previousLayer, zoomIn, zoomOut: String
         public var nextHazard, previousHazard, nextOverdue, previousOverdue: String
         public var hazardsOfPlace, find, openHazard: String
         public var shortEnter, shortLeave, shortLayer, shortMove, shortZoom: String

@@ -21,6 +21,7 @@ public final class Ledger: Sendable {
     public let attachments: AttachmentStore?
     public let rules: RulesRepository
     public let duties: DutyRepository
+    public let risks: RiskRepository
     private let file: LedgerFile
 
     /// `cost` says how hard passphrases are made to guess.
@@ -50,6 +51,7 @@ public final class Ledger: Sendable {
         journal = JournalRepository(file: file)
         rules = RulesRepository(file: file)
         duties = DutyRepository(file: file)
+        risks = RiskRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {

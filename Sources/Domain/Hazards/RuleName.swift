@@ -31,6 +31,16 @@ public enum RuleName: String, CaseIterable, Sendable {
     case unlockMinutes = "unlock-minutes"
     /// 夏令作息: from which date of the year to which, for example `05-01/09-30`.
     case summerTimetable = "summer-timetable"
+    /// A matrix score (L × S) of so much or more is red, orange, yellow.
+    case riskMatrixCuts = "risk-matrix-cuts"
+    /// An LEC score (L × E × C) above so much is red, orange, yellow.
+    case riskLECCuts = "risk-lec-cuts"
+    /// The values that L, E and C may have.
+    case riskLikelihoods = "risk-likelihoods"
+    case riskExposures = "risk-exposures"
+    case riskConsequences = "risk-consequences"
+    /// After so many days a red, orange, yellow, blue risk point is looked at again.
+    case riskReviewDays = "risk-review-days"
 
     public var defaultValue: String {
         switch self {
@@ -46,6 +56,12 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .numberPattern: HazardNumberPattern.standard.template
         case .serialWidth: String(HazardNumberPattern.standard.serialWidth)
         case .summerTimetable: SeasonTimetable.standard.text
+        case .riskMatrixCuts: "20/15/9"
+        case .riskLECCuts: "320/160/70"
+        case .riskLikelihoods: "10/6/3/1/0.5/0.2/0.1"
+        case .riskExposures: "10/6/3/2/1/0.5"
+        case .riskConsequences: "100/40/15/7/3/1"
+        case .riskReviewDays: "30/90/180/365"
         }
     }
 
@@ -68,6 +84,12 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .serialWidth: "默认：流水号四位"
         case .unlockMinutes: "默认：十五分钟不用即锁"
         case .summerTimetable: "常见做法：五月一日至九月三十日为夏令作息"
+        case .riskMatrixCuts: "常见做法：风险矩阵 R=L×S，二十、十五、九分以上为红、橙、黄"
+        case .riskLECCuts: "常见做法：LEC 法 D 值大于三百二十、一百六十、七十为红、橙、黄"
+        case .riskLikelihoods: "常见做法：LEC 法事故发生可能性分值表"
+        case .riskExposures: "常见做法：LEC 法暴露频繁程度分值表"
+        case .riskConsequences: "常见做法：LEC 法后果严重程度分值表"
+        case .riskReviewDays: "默认：红、橙、黄、蓝每月、每季、每半年、每年复评"
         }
     }
 
@@ -86,6 +108,9 @@ public enum RuleName: String, CaseIterable, Sendable {
             return HazardNumberPattern.refusal(of: value)
         case .summerTimetable:
             return SeasonTimetable(text: value) == nil ? .notTwoDates : nil
+        case .riskMatrixCuts, .riskLECCuts, .riskLikelihoods, .riskExposures,
+            .riskConsequences, .riskReviewDays:
+            return riskRefusal(of: value)
         default:
             guard let number = RuleSettings.number(value), range.contains(number) else {
                 return .notANumber(range)
@@ -103,7 +128,13 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
         case .unlockMinutes: 1...120
-        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable: 0...0
+        case .riskMatrixCuts: 1...25
+        case .riskLECCuts: 1...9999
+        case .riskReviewDays: 1...1095
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskLikelihoods,
+            .riskExposures,
+            .riskConsequences:
+            0...0
         }
     }
 }
@@ -117,6 +148,12 @@ public enum RuleRefusal: Error, Hashable, Sendable {
     /// Two dates of a year with `/` between them, the earlier one first.
     case notTwoDates
     case notOneOf([String])
+    /// Three numbers with `/` between them, the greatest first.
+    case notCuts(ClosedRange<Int>)
+    /// Two to nine values with at most one decimal, the greatest first.
+    case notFactors
+    /// Four numbers of days with `/` between them.
+    case notReviewDays(ClosedRange<Int>)
     /// The number of a hazard must hold this, once.
     case placeholderMissing(HazardNumberPattern.Placeholder)
     case placeholderTwice(HazardNumberPattern.Placeholder)

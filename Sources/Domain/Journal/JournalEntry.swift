@@ -48,6 +48,8 @@ public enum JournalAct: Hashable, Sendable {
     case grid(GridAct)
     case duty(DutyAct)
     case pledge(PledgeAct)
+    /// What was done to a risk point.
+    case riskChanged(RiskPoint.ID, RiskStep)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

@@ -19,10 +19,10 @@ public struct SampleSchool: Sendable {
         self.now = now
     }
 
-    /// Fills a ledger without a school: all in one transaction, then the accounts.
+    /// Fills a ledger without a school: all in one transaction, then the accounts, then what is signed.
     public func fill(_ ledger: Ledger) throws {
-        let (staff, since) = try ledger.write { transaction in
-            let time = WorkingTime(days: SampleCalendar(around: now), now: now)
+        let time = WorkingTime(days: SampleCalendar(around: now), now: now)
+        let (staff, places) = try ledger.write { transaction in
             try transaction.setSchool(name: Self.name, code: Self.code)
             try file(time.days.calendar, into: transaction)
             let staff = try SampleStaff(filingInto: transaction, over: time)
@@ -31,9 +31,11 @@ public struct SampleSchool: Sendable {
             var history = SampleHistory(
                 staff: staff, places: places, time: time, random: SeededGenerator(seed: seed))
             try file(history.stories(), into: transaction)
-            return (staff, time.days.previousYearStart)
+            return (staff, places)
         }
-        try SampleAccounts(staff: staff, since: since, now: now).file(into: ledger)
+        try SampleAccounts(staff: staff, since: time.days.previousYearStart, now: now)
+            .file(into: ledger)
+        try SampleRisks(staff: staff, places: places, time: time).file(into: ledger)
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

@@ -11,7 +11,8 @@ extension Strings {
         public var noSource, noText, noName: String
         public var calendarDays, schoolDays, days, digits, minutes, none: String
         public var notANumber, notDays: @Sendable (Int, Int) -> String
-        public var notAscending, notTwoDates, notOneOf: String
+        public var notAscending, notTwoDates, notOneOf, notFactors: String
+        public var notCuts, notReviewDays: @Sendable (Int, Int) -> String
         public var placeholderMissing, placeholderTwice,
             unknownPlaceholder: @Sendable (String) -> String
         public var characterNotAllowed: @Sendable (String) -> String
@@ -26,6 +27,8 @@ extension Strings {
         public var ladderLeader, ladderVicePrincipal, ladderPrincipal, ladderReport: String
         public var ladderUnit, recurrenceDays, supervisionDays, reinspectionDays: String
         public var numberPattern, serialWidth, unlockMinutes, summerTimetable: String
+        public var riskMatrixCuts, riskLECCuts, riskLikelihoods, riskExposures: String
+        public var riskConsequences, riskReviewDays: String
     }
 
     /// The guide's fields.
@@ -47,6 +50,9 @@ extension Strings {
         none: "—", notANumber: { "应是 \($0) 到 \($1) 之间的整数。" },
         notDays: { "应是一到五个天数，如 3/7/15，各在 \($0) 到 \($1) 之间。" },
         notAscending: "天数应由小到大。", notTwoDates: "应是两个日期，如 05-01/09-30。", notOneOf: "只能从所列的取值中选。",
+        notFactors: "应是二到九个由大到小的分值，如 10/6/3/1/0.5。",
+        notCuts: { "应是三个由大到小的整数，如 20/15/9，各在 \($0) 到 \($1) 之间。" },
+        notReviewDays: { "应是四个天数（红/橙/黄/蓝），各在 \($0) 到 \($1) 之间。" },
         placeholderMissing: { "缺少 \($0)。" }, placeholderTwice: { "\($0) 只能出现一次。" },
         unknownPlaceholder: { "不认识 \($0)。" }, characterNotAllowed: { "不能用“\($0)”。" },
         badCategoryCode: "编号应是两个大写字母。", badClauseCode: "编号应如 XF-06。",
@@ -58,7 +64,10 @@ extension Strings {
             ladderReport: "逾期提请上报", ladderUnit: "逾期按", recurrenceDays: "视为复发",
             supervisionDays: "挂牌进展间隔", reinspectionDays: "申请摘牌后复核",
             numberPattern: "隐患编号样式", serialWidth: "流水号位数", unlockMinutes: "不操作即锁",
-            summerTimetable: "夏令作息"),
+            summerTimetable: "夏令作息",
+            riskMatrixCuts: "风险矩阵 红/橙/黄 起点", riskLECCuts: "LEC 红/橙/黄 分界",
+            riskLikelihoods: "LEC 可能性 L 分值", riskExposures: "LEC 暴露频度 E 分值",
+            riskConsequences: "LEC 后果 C 分值", riskReviewDays: "风险点复评 红/橙/黄/蓝"),
         fields: Fields(
             fire: "校园消防", buildings: "校舍安全", food: "食品安全", laboratories: "实验实训",
             traffic: "校车交通", crowding: "拥挤踩踏", equipment: "特种设备", utilities: "水电气热"))
@@ -80,6 +89,9 @@ extension Strings {
         notDays: { "One to five numbers of days like 3/7/15, each from \($0) to \($1)." },
         notAscending: "The days must ascend.",
         notTwoDates: "Two dates like 05-01/09-30.", notOneOf: "Only one of those listed.",
+        notFactors: "Two to nine values, the greatest first, like 10/6/3/1/0.5.",
+        notCuts: { "Three whole numbers, the greatest first, each from \($0) to \($1)." },
+        notReviewDays: { "Four numbers of days (red/orange/yellow/blue), \($0) to \($1)." },
         placeholderMissing: { "\($0) is missing." }, placeholderTwice: { "\($0) only once." },
         unknownPlaceholder: { "There is no \($0)." },
         characterNotAllowed: { "“\($0)” is not allowed." },
@@ -94,7 +106,12 @@ extension Strings {
             recurrenceDays: "Counts as recurrence", supervisionDays: "Supervision progress every",
             reinspectionDays: "Re-inspection within", numberPattern: "Hazard numbers",
             serialWidth: "Digits of the serial", unlockMinutes: "Lock when idle",
-            summerTimetable: "Summer timetable"),
+            summerTimetable: "Summer timetable",
+            riskMatrixCuts: "Matrix: red/orange/yellow from",
+            riskLECCuts: "LEC: red/orange/yellow above",
+            riskLikelihoods: "LEC: values of L", riskExposures: "LEC: values of E",
+            riskConsequences: "LEC: values of C",
+            riskReviewDays: "Risk review red/orange/yellow/blue"),
         fields: Fields(
             fire: "fire", buildings: "buildings", food: "food", laboratories: "laboratories",
             traffic: "traffic", crowding: "crowding", equipment: "equipment",

@@ -59,6 +59,7 @@ final class JournalReplay {
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
         case .monthSigned: return isSigned
+        case .riskChanged: return present.isEmpty || isSigned
         case .recoveryKeySet:
             return try isSigned && founder == line.actor || holds(.create, line, day)
         case .accountCreated(let person):
@@ -169,6 +170,9 @@ final class JournalReplay {
         case .categoryChanged(let code, let name, let english, let source):
             try HazardCategory(code: code, name: name, englishName: english, source: source)
                 .save(db)
+        case .riskChanged(let risk, let step):
+            try RiskWriter(db: db).apply(
+                step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
             .organisationChanged, .grid:
             break

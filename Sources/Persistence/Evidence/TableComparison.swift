@@ -37,7 +37,7 @@ struct TableComparison {
             Table(
                 name: "hazard_category", key: "code",
                 columns: ["name", "english_name", "source", "sort_order"]),
-        ] + dutyTables
+        ] + dutyTables + riskTables
 
     private static let dutyTables = [
         Table(
@@ -71,6 +71,18 @@ struct TableComparison {
         Table(
             name: "family_pledges", key: "id",
             columns: ["school_year", "class_name", "due", "signed", "archive_box"]),
+    ]
+
+    private static let riskTables = [
+        Table(
+            name: "risk_point", key: "id",
+            columns: [
+                "place_id", "name", "category", "danger", "score", "measures", "responsible_id",
+                "level", "review_due", "identified_on", "assessed_on", "assessor_id", "closed_on",
+            ]),
+        Table(
+            name: "risk_history", key: "id",
+            columns: ["risk_id", "at", "actor_id", "action", "score", "note"]),
     ]
 
     func run(_ report: inout VerificationReport) throws {

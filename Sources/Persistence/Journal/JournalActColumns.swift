@@ -49,6 +49,7 @@ struct JournalActColumns {
             case .grid(let act): act.columns
             case .duty(let act): act.columns
             case .pledge(let act): act.columns
+            case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
             }
         self.kind = kind
         self.subject = subject
@@ -127,6 +128,7 @@ extension JournalAct {
             guard let rows = Int(texts[1]) else { return nil }
             self = .exported(what: texts[0], rows: rows)
         case ("organisation-changed", 1): self = .organisationChanged(texts[0])
+        case ("risk", _): self.init(risk: texts)
         default:
             if let act = GridAct(kind: kind, texts) {
                 self = .grid(act)

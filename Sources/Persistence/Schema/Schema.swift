@@ -10,6 +10,7 @@ enum Schema {
         ("2 accounts, signed events, rules", createEvidence),
         ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
         ("4 duties, pledges, grids over time", createDuties),
+        ("5 risk points", { db in try db.execute(sql: risks) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

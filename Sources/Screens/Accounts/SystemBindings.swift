@@ -57,7 +57,7 @@ extension WorkbenchScreen {
     }
 
     /// What a page over the panes may ask for.
-    private var desk: PageDesk {
+    var desk: PageDesk {
         PageDesk(
             signer: { [weak self] in await self?.signer() },
             tell: { [weak self] in self?.model.notice = $0 },

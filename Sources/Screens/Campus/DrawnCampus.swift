@@ -45,7 +45,7 @@ final class DrawnCampus {
     }
 
     private func schematic(in viewport: Size, strings: Strings) -> CampusLayoutInput {
-        let plan = model.school.plan
+        let plan = model.scene.plan
         return CampusLayoutInput(
             items: model.campusPlaces.map { place in
                 let footprint = plan.footprints[place.id]
@@ -57,7 +57,7 @@ final class DrawnCampus {
     }
 
     private func trueScale(in viewport: Size, strings: Strings) -> TrueScaleInput {
-        let plan = model.school.plan
+        let plan = model.scene.plan
         return TrueScaleInput(
             items: model.campusPlaces.map { place in
                 let footprint = plan.footprints[place.id]

@@ -6,7 +6,7 @@ import ViewModels
 
 extension WorkbenchScreen {
     var mapBindings: [KeyBinding] {
-        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings
+        (model.map.path.isEmpty ? campusBindings : insideBindings) + placeBindings + riskBindings
     }
 
     private var noPlace: String? {
@@ -33,7 +33,10 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
                 isTip: true
-            ) { map.nextLayer() },
+            ) { map.changeLayer(by: 1) },
+            KeyBinding([.character("h")], words.previousLayer, group: mapGroup) {
+                map.changeLayer(by: -1)
+            },
             KeyBinding(
                 [.character("x")], strings.canvas.switchView, short: strings.canvas.shortView,
                 group: mapGroup, isTip: true

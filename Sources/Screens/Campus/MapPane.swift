@@ -23,7 +23,7 @@ final class MapPane {
     func note(strings: Strings) -> String {
         let words = strings.map
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = model.layer == .hazards ? words.layerHazards : words.layerOwnership
+        let layer = LayerLegend(layer: model.layer, strings: strings).name(model.layer)
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
         var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
         if let drawing = drawn.layout?.drawing, model.view == .trueScale {
@@ -59,7 +59,7 @@ final class MapPane {
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
         let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
         drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
-        let legend = MapLegend(school: model.school, strings: strings)
+        let legend = MapLegend(model: model, strings: strings)
         if hasInfo {
             surface.horizontalLine(x: 0, y: foot.y, columns: surface.width)
             legend.draw(
@@ -92,8 +92,8 @@ final class MapPane {
         let looks = PlaceLooks(model: model, strings: strings)
         NumberedPlaces(
             places: layout.drawing?.numbered ?? [],
-            look: { [model] in
-                model.school.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
+            look: {
+                looks.scene.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
             }, selected: model.selection
         ).draw(on: surface.part(list)) { [model] in model.select($0) }
     }
@@ -113,7 +113,7 @@ final class MapPane {
                 x: placed.rect.x - origin.x, y: placed.rect.y - origin.y,
                 width: placed.rect.width, height: placed.rect.height)
             guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(surface.bounds).isEmpty,
-                let place = model.school.organisation.place(placed.id)
+                let place = looks.scene.organisation.place(placed.id)
             else { continue }
             let isSelected = placed.id == model.selection
             let look = looks.look(of: place, surface.symbols)

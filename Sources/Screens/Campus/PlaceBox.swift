@@ -44,7 +44,8 @@ struct PlaceBox {
             role: .text)
         if inner.height >= 3 {
             inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
-            write(look.badge.long, on: inner, x: 1, y: 2)
+            let hasRoom = DisplayText.width(of: look.badge.long) <= columns
+            write(hasRoom ? look.badge.long : look.badge.short, on: inner, x: 1, y: 2)
         } else if inner.height == 2, look.putsOwnerFirst {
             inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
         } else if inner.height == 2 {

@@ -53,7 +53,7 @@ final class PlacePane {
     private func drawCrumbs(on surface: Surface, strings: Strings) {
         var x = 1
         for (depth, id) in model.path.enumerated() {
-            guard let place = model.school.organisation.place(id) else { continue }
+            guard let place = model.scene.organisation.place(id) else { continue }
             let isLast = depth == model.path.count - 1
             if depth > 0 {
                 x = surface.write(" " + surface.symbols[.right] + " ", x: x, y: 0, role: .muted)
@@ -62,14 +62,14 @@ final class PlacePane {
         }
         guard let inside = model.path.last else { return }
         let looks = PlaceLooks(model: model, strings: strings)
-        let counts = model.school.counts[inside]?.open ?? 0
+        let counts = model.scene.count(of: inside).open
         surface.write(
             looks.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
             columns: surface.width - 2, role: .muted)
     }
 
     private func draw(_ place: Place, on row: Surface, strings: Strings) {
-        let counts = model.school.counts[place.id] ?? PlaceHazardCounts()
+        let counts = model.scene.count(of: place.id)
         let words = strings.map
         row.write(place.name, x: 2, y: 0, columns: 24)
         row.write(

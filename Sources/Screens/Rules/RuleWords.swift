@@ -25,6 +25,12 @@ nonisolated struct RuleWords {
         case .serialWidth: names.serialWidth
         case .unlockMinutes: names.unlockMinutes
         case .summerTimetable: names.summerTimetable
+        case .riskMatrixCuts: names.riskMatrixCuts
+        case .riskLECCuts: names.riskLECCuts
+        case .riskLikelihoods: names.riskLikelihoods
+        case .riskExposures: names.riskExposures
+        case .riskConsequences: names.riskConsequences
+        case .riskReviewDays: names.riskReviewDays
         }
     }
 
@@ -35,11 +41,13 @@ nonisolated struct RuleWords {
         case .ladderLeader, .ladderVicePrincipal, .ladderPrincipal, .ladderReport:
             name(of: settings.ladderUnit)
         case .majorDays, .longestDays, .recurrenceDays, .supervisionDays, .reinspectionDays,
-            .amberDays:
+            .amberDays, .riskReviewDays:
             strings.rules.days
         case .serialWidth: strings.rules.digits
         case .unlockMinutes: strings.rules.minutes
-        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable: strings.rules.none
+        case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskMatrixCuts,
+            .riskLECCuts, .riskLikelihoods, .riskExposures, .riskConsequences:
+            strings.rules.none
         }
     }
 
@@ -80,6 +88,9 @@ nonisolated struct RuleWords {
         case .notAscending: words.notAscending
         case .notTwoDates: words.notTwoDates
         case .notOneOf: words.notOneOf
+        case .notCuts(let range): words.notCuts(range.lowerBound, range.upperBound)
+        case .notFactors: words.notFactors
+        case .notReviewDays(let range): words.notReviewDays(range.lowerBound, range.upperBound)
         case .placeholderMissing(let part): words.placeholderMissing("{\(part.rawValue)}")
         case .placeholderTwice(let part): words.placeholderTwice("{\(part.rawValue)}")
         case .unknownPlaceholder(let text): words.unknownPlaceholder(text)

@@ -45,7 +45,8 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + placeBindings + listBindings + boardMarkBindings
+        campusBindings + insideBindings + placeBindings + riskBindings + listBindings
+            + boardMarkBindings
             + detailBindings + listActionBindings + movingBindings + commonBindings
     }
 

@@ -6,7 +6,7 @@ public import Persistence
 @Observable
 public final class MapModel {
     public enum Layer: CaseIterable, Sendable {
-        case hazards, ownership
+        case hazards, risk, ownership
     }
 
     /// How the campus is drawn: from the same facts.
@@ -39,14 +39,21 @@ public final class MapModel {
         selection = campusPlaces.first?.id
     }
 
+    /// The day that is shown.
+    public var scene: MapScene {
+        MapScene(
+            day: school.now.day, organisation: school.organisation, plan: school.plan,
+            counts: school.counts, risks: school.placeRisks)
+    }
+
     /// The buildings and areas of the campus.
     public var campusPlaces: [Place] {
-        school.organisation.children(of: nil)
+        scene.organisation.children(of: nil)
     }
 
     /// The places inside the innermost place of the path.
     public var innerPlaces: [Place] {
-        path.last.map { school.organisation.children(of: $0) } ?? []
+        path.last.map { scene.organisation.children(of: $0) } ?? []
     }
 
     /// The place under the cursor: on the campus the selected building, inside one the selected
@@ -77,10 +84,11 @@ public final class MapModel {
         zoom = min(max(zoom + step, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     }
 
-    public func nextLayer() {
+    /// The next layer, or with a negative step the one before.
+    public func changeLayer(by step: Int) {
         let layers = Layer.allCases
         let index = layers.firstIndex(of: layer) ?? 0
-        layer = layers[(index + 1) % layers.count]
+        layer = layers[(index + step + layers.count) % layers.count]
     }
 
     public func switchView() {

@@ -11,6 +11,10 @@ public final class SchoolModel {
     public private(set) var categories: [HazardCategory] = []
     public private(set) var settings = RuleSettings()
     public private(set) var summary = BoardSummary()
+    /// All risk points, the closed ones too.
+    public private(set) var risks: [RiskPoint] = []
+    /// The open risk points of each place, those of the places inside it included.
+    public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
     /// Open hazards of each place, those of the places inside it included.
     public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
     /// 空白 and 重叠: how many places lie in no grid, and how many in several.
@@ -57,6 +61,11 @@ public final class SchoolModel {
             if summary != self.summary { self.summary = summary }
             let counts = gathered(try ledger.hazards.countsByPlace(on: now.day))
             if counts != self.counts { self.counts = counts }
+            let risks = try ledger.risks.points()
+            if risks != self.risks { self.risks = risks }
+            let placeRisks = PlaceRisk.gathered(
+                risks, in: self.organisation, by: riskRules.tables)
+            if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
             if failure != nil { failure = nil }
         } catch {
             failure = error
@@ -78,6 +87,8 @@ public final class SchoolModel {
 
     /// The rule book, with the school's own numbers and calendar.
     public var rules: HazardRules { HazardRules(settings: settings, calendar: calendar) }
+
+    public var riskRules: RiskRules { RiskRules(settings: settings) }
 
     public func category(_ code: HazardCategory.ID) -> HazardCategory? {
         categories.first { $0.code == code }

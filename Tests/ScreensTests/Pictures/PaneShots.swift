@@ -12,11 +12,9 @@ nonisolated extension Shot {
         + each("watch", sizes, both) { $0.type("3") }
         + each("map-zoomed", zoomed) { $0.type("z") }
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
-        + each("map-ownership", sizes) { $0.type("l") }
-        + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("l") }
         + each("map-true-scale", sizes, both) { $0.type("x") }
         + each("map-true-scale-magnified", zoomed) { $0.type("zx++") }
-        + each("map-true-scale-ownership", sizes) { $0.type("xl") }
+        + each("map-true-scale-ownership", sizes) { $0.type("xh") }
         + inside + board
 
     private static let inside =

@@ -1,0 +1,72 @@
+extension Strings {
+    /// The layers of the campus map, its past, and finding one's way on it.
+    public struct Layers: Sendable {
+        public var hazards, risk, duty, patrol, ownership: String
+        public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
+        /// Of one or two columns, for boxes without room.
+        public var shortGap: String
+        public var appeared, gone: String
+        /// The past.
+        public var earlier, later, today, goToDay, shortEarlier, shortToday: String
+        public var goToDayTitle, day, dayHint, badDay, noFuture, nothingEarlier: String
+        public var reading: String
+        /// The day, and its week where it lies in a semester.
+        public var asOf: @Sendable (String, String?) -> String
+        public var notInThePast: String
+        /// Finding.
+        public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
+        public var leads, deputises, belongs, responsibleFor: @Sendable (String) -> String
+        public var nextPlace, previousPlace, nextWork, previousWork: String
+        public var list, listFilter: String
+        /// Describing.
+        public var inside, hazardsOpen, overdue, riskPoints: @Sendable (Int) -> String
+        public var neighbours, campus, overview: String
+        public var directions: [String]
+    }
+
+    static let layersChinese = Layers(
+        hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
+        noRisk: "无风险点", onDuty: "在岗", gap: "缺岗", noDuty: "无岗", checked: "已查",
+        unchecked: "未查", shortGap: "缺", appeared: "较上周新增", gone: "较上周消除",
+        earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "回看某一天",
+        shortEarlier: "回看", shortToday: "今天", goToDayTitle: "回看某一天", day: "日期",
+        dayHint: "如 2026-10-16 或 10-16", badDay: "看不懂这个日期。", noFuture: "这一天还没有到。",
+        nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
+        asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
+        notInThePast: "正在回看，先按 = 回到今天。",
+        find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
+        shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
+        leads: { "网格长 " + $0 }, deputises: { "AB角 " + $0 }, belongs: { "网格员 " + $0 },
+        responsibleFor: { "整改责任 " + $0 },
+        nextPlace: "下一处隐患", previousPlace: "上一处隐患", nextWork: "下一处待办",
+        previousWork: "上一处待办", list: "场所", listFilter: "筛选场所",
+        inside: { "内有场所 \($0)" }, hazardsOpen: { "未销号隐患 \($0)" }, overdue: { "逾期 \($0)" },
+        riskPoints: { "风险点 \($0)" },
+        neighbours: "相邻", campus: "全校", overview: "全图",
+        directions: ["北", "南", "西", "东"])
+
+    static let layersEnglish = Layers(
+        hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
+        noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
+        checked: "checked", unchecked: "not yet", shortGap: "gap",
+        appeared: "new since a week ago", gone: "gone since a week ago",
+        earlier: "A week back", later: "A week on", today: "Back to today",
+        goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
+        goToDayTitle: "Show another day", day: "Day", dayHint: "Like 2026-10-16 or 10-16",
+        badDay: "This is no day.", noFuture: "This day is still to come.",
+        nothingEarlier: "There is nothing before that.", reading: "reading…",
+        asOf: { day, week in "as of " + day + (week.map { " " + $0 } ?? "") },
+        notInThePast: "This is the past; press = to come back to today.",
+        find: "Find a place, grid or person", shortFind: "Find", findTitle: "Find",
+        describe: "Describe this place in full", shortDescribe: "Tell",
+        nothingFound: "No place, grid or person matches.",
+        leads: { "leads " + $0 }, deputises: { "deputy in " + $0 }, belongs: { "member of " + $0 },
+        responsibleFor: { "rectifies " + $0 },
+        nextPlace: "Next place with hazards", previousPlace: "Previous place with hazards",
+        nextWork: "Next place with work", previousWork: "Previous place with work",
+        list: "Places", listFilter: "Filter places",
+        inside: { "\($0) places inside" }, hazardsOpen: { "\($0) open hazards" },
+        overdue: { "\($0) overdue" }, riskPoints: { "\($0) risk points" },
+        neighbours: "Next to it", campus: "whole school", overview: "overview",
+        directions: ["north", "south", "west", "east"])
+}

@@ -1,0 +1,64 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The look of each place on the layer that is shown: one function a layer.
+struct PlaceLooks {
+    let layer: MapModel.Layer
+    let scene: MapScene
+    let strings: Strings
+
+    init(model: MapModel, strings: Strings) {
+        layer = model.layer
+        scene = model.scene
+        self.strings = strings
+    }
+
+    func look(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        switch layer {
+        case .hazards: hazards(of: place, symbols)
+        case .risk: risk(of: place, symbols)
+        case .ownership: ownership(of: place)
+        }
+    }
+
+    /// G03 李建国, or what is missing.
+    func owner(of place: Place.ID) -> String {
+        guard let grid = scene.organisation.grid(of: place) else { return strings.map.noGrid }
+        let leader = scene.organisation.leader(of: grid.id)?.name ?? strings.map.noLeader
+        return grid.code + " " + leader
+    }
+
+    /// Open hazards: in words of one letter where there is room, in marks where there is not.
+    private func hazards(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        let words = strings.map
+        let counts = scene.count(of: place.id)
+        var look = PlaceLook(
+            name: place.name, owner: owner(of: place.id),
+            badge: .init(long: symbols[.check], short: symbols[.check], role: .good))
+        guard counts.open > 0 else { return look }
+        let parts: [(word: String, mark: String, count: Int)] = [
+            (words.major, symbols[.markMajor], counts.major),
+            (words.general, symbols[.markGeneral], counts.general),
+            (words.overdue, "!", counts.overdue),
+        ]
+        let shown = parts.filter { $0.count > 0 }
+        look.badge = .init(
+            long: shown.map { "\($0.word)\($0.count)" }.joined(separator: " "),
+            short: shown.map { "\($0.mark)\($0.count)" }.joined(separator: " "),
+            role: counts.major > 0 ? .critical : counts.overdue > 0 ? .serious : .caution)
+        return look
+    }
+
+    /// The fill of its grid, and the grid's number where there is no room for the owner.
+    private func ownership(of place: Place) -> PlaceLook {
+        let grid = scene.organisation.grid(of: place.id)
+        let index = scene.organisation.grids.firstIndex { $0.id == grid?.id }
+        return PlaceLook(
+            name: place.name, owner: owner(of: place.id), putsOwnerFirst: true,
+            badge: grid.map { .init(long: "", short: $0.code, role: .accent) }
+                ?? .init(long: "", short: "?", role: .warning),
+            fill: index.map(PlaceFill.init(grid:)))
+    }
+}
