@@ -45,6 +45,7 @@ struct PosterPlace {
 enum PosterFill: Hashable {
     /// The grid's place in the list of grids.
     case grid(Int)
+    case risk(RiskColour)
     case hazard(HazardFill)
     /// In no grid, or nothing to show.
     case blank

@@ -15,6 +15,8 @@ public enum PosterPaper: String, CaseIterable, Sendable {
 public enum PosterLayer: String, CaseIterable, Sendable {
     /// Which grid answers for it.
     case ownership
+    /// The gravest colour of its risk points.
+    case risk
     /// Its open hazards.
     case hazards
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A tint with lines or dots on it, so that the poster is read in colour and without any.
 struct PosterPattern {
     let id: String
@@ -16,6 +18,13 @@ struct PosterPattern {
             (tint, ink) = Self.tints[index % Self.tints.count]
             let textures = Texture.allCases
             texture = textures[(index + 1) % textures.count]
+        case .risk(let colour):
+            switch colour {
+            case .red: (id, tint, ink, texture) = ("red", "#f4958a", "#a01408", .grid)
+            case .orange: (id, tint, ink, texture) = ("orange", "#fbc27e", "#a85400", .slashes)
+            case .yellow: (id, tint, ink, texture) = ("yellow", "#fbee9c", "#857000", .dots)
+            case .blue: (id, tint, ink, texture) = ("blue", "#c4dcf4", "#2a66a8", .horizontals)
+            }
         case .hazard(let hazard):
             switch hazard {
             case .major: (id, tint, ink, texture) = ("major", "#f6b8b0", "#b01c10", .grid)

@@ -16,27 +16,57 @@ struct PosterReader {
 
     func content() throws -> PosterContent {
         let plan = try source.ledger.campus.plan(on: source.now.day)
-        let hazards = PosterHazards(source: source, counts: try counts())
-        let showsHazards = options.layer == .hazards && !options.isPublic
-        let rows = try grids.map { grid in
-            showsHazards ? try hazards.row(of: grid) : row(of: grid, withMembers: true)
-        }
-        let note = try self.note(hazards)
+        let view = try view()
         return PosterContent(
-            school: source.school, title: showsHazards ? "校园安全隐患分布图" : "校园安全网格示意图",
-            leadership: leadership, subtitle: subtitle,
-            places: organisation.children(of: nil).map { place in
-                self.place(place, plan, showsHazards ? hazards : nil)
-            },
-            ground: plan.ground, legend: showsHazards ? PosterHazards.legend : [],
-            table: DocumentTable(showsHazards ? PosterHazards.columns : Self.columns, rows: rows),
-            rowFills: grids.indices.map { showsHazards ? .blank : .grid($0) },
-            shortRows: showsHazards
-                ? grids.map(hazards.shortRow) : grids.map { row(of: $0, withMembers: false) },
-            note: note,
+            school: source.school, title: view.title, leadership: leadership, subtitle: subtitle,
+            places: organisation.children(of: nil).map { place($0, plan, view) },
+            ground: plan.ground, legend: view.legend,
+            table: DocumentTable(view.columns, rows: try grids.map(view.row)),
+            rowFills: grids.indices.map { view.showsGrids ? .grid($0) : .blank },
+            shortRows: grids.map(view.shortRow), note: view.note,
             signatures: [
                 Signature("制图"), Signature("安全办负责人"), Signature("校长", hasSeal: true),
             ])
+    }
+
+    /// What differs from layer to layer.
+    private struct View {
+        var title = "校园安全网格示意图"
+        var legend: [PosterContent.Entry] = []
+        var columns = PosterReader.columns
+        var showsGrids = false
+        var note: String
+        var fill: (Place.ID) -> PosterFill? = { _ in nil }
+        var mark: (Place.ID) -> String = { _ in "" }
+        var row: (Grid) throws -> [String]
+        var shortRow: (Grid) -> [String]
+    }
+
+    private func view() throws -> View {
+        var ownership = View(
+            showsGrids: true,
+            note: "谁主管、谁负责；谁排查、谁签字、谁负责。隐患早发现、早报告、早处置：发现隐患请告知所在网格的网格长。",
+            row: { row(of: $0, withMembers: true) }, shortRow: { row(of: $0, withMembers: false) })
+        switch options.layer {
+        case .ownership: return ownership
+        case .risk:
+            let risks = try PosterRisks(source)
+            return View(
+                title: "校园安全风险四色分布图", legend: PosterRisks.legend,
+                columns: PosterRisks.columns, note: "风险点颜色由评分得出，取场所内最高一级；措施落实到人，定期评估。",
+                fill: risks.fill, mark: risks.mark, row: risks.row, shortRow: risks.shortRow)
+        case .hazards:
+            let hazards = PosterHazards(source: source, counts: try counts())
+            if options.isPublic {
+                ownership.note = try hazards.publicNote()
+                return ownership
+            }
+            return View(
+                title: "校园安全隐患分布图", legend: PosterHazards.legend,
+                columns: PosterHazards.columns, note: "隐患明细以台账为准。本图供校内使用，不得张贴于公共区域。",
+                fill: hazards.fill, mark: hazards.mark, row: hazards.row,
+                shortRow: hazards.shortRow)
+        }
     }
 
     /// Who answers for the whole, and where to call.
@@ -57,10 +87,10 @@ struct PosterReader {
         return DocumentSource.date(source.now.day) + week + version
     }
 
-    /// Open hazards of each place, those inside it included.
+    /// Open hazards of each building, those inside it included.
     private func counts() throws -> [Place.ID: PlaceHazardCounts] {
         var counts: [Place.ID: PlaceHazardCounts] = [:]
-        guard options.layer == .hazards, !options.isPublic else { return counts }
+        guard !options.isPublic else { return counts }
         for (place, own) in try source.ledger.hazards.countsByPlace(on: source.now.day) {
             guard let building = organisation.building(of: place) else { continue }
             counts[building.id] = (counts[building.id] ?? PlaceHazardCounts()) + own
@@ -68,15 +98,13 @@ struct PosterReader {
         return counts
     }
 
-    private func place(
-        _ place: Place, _ plan: CampusPlan, _ hazards: PosterHazards?
-    ) -> PosterPlace {
+    private func place(_ place: Place, _ plan: CampusPlan, _ view: View) -> PosterPlace {
         let grid = organisation.grid(of: place.id)
         let index = grid.flatMap { grid in grids.firstIndex { $0.id == grid.id } }
         return PosterPlace(
             name: PrintedText.line(place.name), code: PrintedText.line(grid?.code ?? ""),
-            mark: hazards?.mark(of: place.id) ?? "",
-            fill: hazards?.fill(of: place.id) ?? index.map(PosterFill.grid) ?? .blank,
+            mark: view.mark(place.id),
+            fill: view.fill(place.id) ?? index.map(PosterFill.grid) ?? .blank,
             isOpenAir: [.publicArea, .gate, .surroundings].contains(place.kind),
             footprint: plan.footprints[place.id])
     }
@@ -106,12 +134,5 @@ struct PosterReader {
     private func phone(of person: Person) -> String? {
         guard let phone = person.officePhone else { return nil }
         return options.isPublic && OfficePhone.looksPrivate(phone) ? nil : phone
-    }
-
-    private func note(_ hazards: PosterHazards) throws -> String {
-        guard options.layer == .hazards else {
-            return "谁主管、谁负责；谁排查、谁签字、谁负责。隐患早发现、早报告、早处置：发现隐患请告知所在网格的网格长。"
-        }
-        return options.isPublic ? try hazards.publicNote() : "隐患明细以台账为准。本图供校内使用，不得张贴于公共区域。"
     }
 }

@@ -24,7 +24,7 @@ struct ExportMapCommand: ParsableCommand {
     @Option(help: "A3 or A4, landscape.", transform: paper)
     var size = PosterPaper.a3
 
-    @Option(help: "ownership or hazards.")
+    @Option(help: "ownership, risk or hazards.")
     var layer = PosterLayer.ownership
 
     @Flag(name: .customLong("public"), help: "To be posted where everybody sees it.")

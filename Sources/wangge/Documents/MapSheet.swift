@@ -24,7 +24,11 @@ struct MapSheet {
         let school = SchoolModel(ledger: errand.ledger, clock: { now })
         if let failure = school.failure { throw failure }
         let layer: MapModel.Layer =
-            options.layer == .hazards && !options.isPublic ? .hazards : .ownership
+            switch options.layer {
+            case .risk: .risk
+            case .hazards where !options.isPublic: .hazards
+            case .ownership, .hazards: .ownership
+            }
         let size = Size(width: DocumentText.widest, height: options.paper == .a3 ? 44 : 32)
         return MapPicture(school: school, strings: Language.chinese.strings)
             .lines(layer, in: size)
