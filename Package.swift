@@ -76,7 +76,11 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             resources: themes.map { .embedInCode("Themes/\($0).toml") },
-            swiftSettings: values
+            swiftSettings: values,
+            // Debug information is 45 of the 130 MB of a static program, and nobody is there to read it.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--strip-debug"], .when(configuration: .release))
+            ]
         ),
         .target(
             name: "TestSupport", dependencies: ["Domain", "Persistence", "Security"],

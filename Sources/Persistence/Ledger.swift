@@ -22,6 +22,8 @@ public final class Ledger: Sendable {
     public let rules: RulesRepository
     public let duties: DutyRepository
     public let risks: RiskRepository
+    public let audit: AuditRepository
+    public let months: MonthRepository
     private let file: LedgerFile
 
     /// `cost` says how hard passphrases are made to guess.
@@ -52,6 +54,8 @@ public final class Ledger: Sendable {
         rules = RulesRepository(file: file)
         duties = DutyRepository(file: file)
         risks = RiskRepository(file: file)
+        audit = AuditRepository(file: file)
+        months = MonthRepository(file: file)
     }
 
     public func hasSchool() throws(LedgerError) -> Bool {

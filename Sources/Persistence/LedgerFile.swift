@@ -37,6 +37,21 @@ final class LedgerFile: Sendable {
         }
     }
 
+    /// For what takes long: in one snapshot, on a connection of its own, so that it keeps no other
+    /// reading waiting. Ends early when the task is cancelled.
+    func aside<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            guard !reader.path.contains(":memory:") else { return try await reader.read(body) }
+            let queue = try DatabaseQueue(
+                path: reader.path, configuration: reader.configuration)
+            return try await queue.read(body)
+        } catch {
+            throw LedgerError(error, path: path) ?? error
+        }
+    }
+
     func write<Value>(
         as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {

@@ -57,7 +57,7 @@ public struct EventDigest: Hashable, Sendable {
     }
 
     fileprivate init(_ digest: SHA256.Digest) {
-        bytes = Array(digest)
+        bytes = digest.withUnsafeBytes { Array($0) }
     }
 }
 
@@ -107,11 +107,13 @@ public struct EventDigester {
     }
 
     public mutating func add(_ day: Day?) {
-        add(day?.text)
+        guard let day else { return addNothing() }
+        day.withTextBytes { add(bytes: $0) }
     }
 
     public mutating func add(_ moment: Moment?) {
-        add(moment?.text)
+        guard let moment else { return addNothing() }
+        moment.withTextBytes { add(bytes: $0) }
     }
 
     public func digest() -> EventDigest {

@@ -1,19 +1,17 @@
 public import Observation
 
 /// A value made from observed state, which is made anew only when some of that has changed.
-@Observable
 public final class Remembered<Value> {
-    @ObservationIgnored private let make: () -> Value
-    @ObservationIgnored private var kept: Value?
-    /// Tells whoever has read the value that it is no longer what it was.
-    private var revision = 0
+    private let make: () -> Value
+    private var kept: Value?
+    private let revision = Revision()
 
     public init(_ make: @escaping () -> Value) {
         self.make = make
     }
 
     public var value: Value {
-        _ = revision
+        _ = revision.number
         if let kept { return kept }
         let made = withObservationTracking(make) { [weak self] in
             MainActor.assumeIsolated { self?.forget() }
@@ -24,6 +22,15 @@ public final class Remembered<Value> {
 
     private func forget() {
         kept = nil
-        revision += 1
+        revision.number += 1
     }
+}
+
+/// Tells whoever has read a remembered value that it is no longer what it was.
+///
+/// A type of its own, because to look at a property of a generic one costs the runtime a new key path
+/// every time, which was a twentieth of all that a key costs.
+@Observable
+private final class Revision {
+    var number = 0
 }

@@ -23,25 +23,6 @@ struct Choices {
         settings = Settings.read(environment: environment)
     }
 
-    /// The plain ways to open the workbench, which are the ones that people use every day: only the
-    /// data directory and the language may be given. Nil for everything else.
-    init?(plain arguments: some Collection<String>) {
-        var rest = Array(arguments)[...]
-        if rest.first == "open" { rest.removeFirst() }
-        var values: [String: String] = [:]
-        while let option = rest.popFirst() {
-            guard ["--data", "--language"].contains(option), values[option] == nil,
-                let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-")
-            else { return nil }
-            values[option] = value
-        }
-        let language = values["--language"].map(Language.init(rawValue:))
-        if case .some(nil) = language { return nil }
-        self.init(
-            data: values["--data"], language: language ?? nil, theme: nil,
-            clock: SchoolClock(believing: nil))
-    }
-
     var directory: DataDirectory {
         DataDirectory.resolve(option: data, environment: environment)
     }

@@ -24,12 +24,12 @@ struct Wangge: ParsableCommand {
     /// Finding out what every command understands takes longer than all the rest of a start, so the
     /// plain ways to open the workbench go past it.
     static func main() {
-        guard let choices = Choices(plain: CommandLine.arguments.dropFirst()) else {
+        guard let opening = PlainOpening(CommandLine.arguments.dropFirst()) else {
             main(nil)
             return
         }
         do {
-            try OpenCommand.open(choices)
+            try OpenCommand.open(opening.choices, isReadOnly: opening.isReadOnly)
         } catch {
             exit(withError: error)
         }

@@ -13,7 +13,10 @@ import Testing
             "Domain", "Security", "GRDB", "GRDBSQLite", "Foundation", "Glibc", "Dispatch",
             "Synchronization",
         ],
-        "Interchange": ["Domain", "Security", "Persistence", "Foundation", "Glibc"],
+        "Interchange": [
+            "Domain", "Security", "Persistence", "Foundation", "Glibc", "Dispatch",
+            "Synchronization",
+        ],
         "ViewModels": ["Domain", "Security", "Persistence", "Interchange", "Observation"],
         "TerminalUI": ["Observation"],
         "NcursesTerminal": ["TerminalUI", "CNcurses", "CMainLoop", "Dispatch", "Glibc"],

@@ -62,7 +62,7 @@ import Testing
 
     @Test func lineOfAHazardSaysWhatTheHazardSays() throws {
         let hazard = try HazardStory.closed(.major).hazard
-        let line = HazardLedgerLine(hazard)
+        let line = HazardLedgerLine(hazard, [])
         #expect(line.originalDue == hazard.originalDue)
         #expect(line.acceptedOn == hazard.acceptedOn)
         #expect(line.closedOn == hazard.closedOn)
@@ -78,9 +78,11 @@ import Testing
         func back(_ days: Int?) -> Day? { days.map { Self.today.adding(days: -$0) } }
         return HazardLedgerLine(
             id: Hazard.ID(id), number: "\(id)", source: .dailyCheck,
-            foundOn: Self.today.adding(days: -40), assignedOn: back(assigned),
+            reportedOn: Self.today.adding(days: -40), foundOn: Self.today.adding(days: -40),
+            assignedOn: back(assigned),
             originalDue: back(due), due: back(due), acceptedOn: back(accepted),
-            closedOn: back(closed), isVoid: isVoid, returns: returns)
+            closedOn: back(closed), isVoid: isVoid, returns: returns,
+            firstReviewOn: returns > 0 ? back(0) : back(accepted), passedFirstReview: returns == 0)
     }
 }
 

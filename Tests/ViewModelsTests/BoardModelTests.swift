@@ -58,6 +58,15 @@ import Testing
         #expect(BoardColumn.allCases.map(board.count) == [0, 0, 0, 0, 0])
     }
 
+    @Test func aFilterTypedInTheListLeavesNoEmptyColumnBehind() {
+        board.arrangement = .list
+        board.setFilter("灭火器")
+        #expect(board.selected?.id == assigned.id)
+        board.arrangement = .columns
+        #expect(board.column == .rectifying)
+        #expect(board.selected?.id == assigned.id)
+    }
+
     @Test func aPlaceShowsItsHazardsAndThoseInsideIt() {
         board.show(place: school.canteen)
         #expect(BoardColumn.allCases.map(board.count) == [1, 0, 1, 0, 0])

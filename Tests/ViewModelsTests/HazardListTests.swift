@@ -106,6 +106,19 @@ import Testing
         #expect(list.selected?.id == order[3])
     }
 
+    @Test func aPreparedQueryIsReadWhenSomebodyLooks() throws {
+        let (list, order) = try list(Self.closed)
+        list.move(by: 200)
+        list.prepare(Self.everything)
+        #expect(list.isEmpty && list.selected == nil)
+        list.use()
+        #expect(try list.rows.first?.id == self.list(Self.everything).order.first)
+        list.prepare(Self.closed)
+        list.use()
+        #expect(list.selectedIndex == 0)
+        #expect(list.selected?.id == order.first)
+    }
+
     @Test func anotherQueryBeginsAtItsFirstRow() throws {
         let (list, _) = try list(Self.everything)
         list.move(by: 40)

@@ -15,7 +15,7 @@ import Testing
         let path = NSTemporaryDirectory() + "wangge-verify-\(UUID().uuidString).json"
         try Data(text.utf8).write(to: URL(filePath: path))
         defer { unlink(path) }
-        let choices = try #require(Choices(plain: []))
+        let choices = try #require(PlainOpening([])?.choices)
         try VerifyFileErrand.run(path: path, strings: choices.strings)
     }
 

@@ -117,23 +117,3 @@ func padded(_ number: Int, to width: Int) -> String {
     let missing = width - digits.utf8.count
     return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }
-
-// An import writes millions of days and moments; joining strings took a tenth of its time.
-
-extension UnsafeMutableBufferPointer<UInt8> {
-    /// Ten bytes, from the first one on.
-    func write(year: Int, month: Int, day: Int) {
-        write(year / 100, at: 0)
-        write(year % 100, at: 2)
-        self[4] = UInt8(ascii: "-")
-        write(month, at: 5)
-        self[7] = UInt8(ascii: "-")
-        write(day, at: 8)
-    }
-
-    /// Two digits.
-    func write(_ number: Int, at index: Int) {
-        self[index] = UInt8(ascii: "0") + UInt8(number / 10)
-        self[index + 1] = UInt8(ascii: "0") + UInt8(number % 10)
-    }
-}

@@ -52,12 +52,7 @@ public struct Moment: Hashable, Comparable, Sendable {
         }
         return String(unsafeUninitializedCapacity: 19) { buffer in
             buffer.write(year: year, month: month, day: date)
-            buffer[10] = UInt8(ascii: " ")
-            buffer.write(hour, at: 11)
-            buffer[13] = UInt8(ascii: ":")
-            buffer.write(minute, at: 14)
-            buffer[16] = UInt8(ascii: ":")
-            buffer.write(secondOfDay % 60, at: 17)
+            buffer.write(self)
             return 19
         }
     }

@@ -107,7 +107,10 @@ public struct HazardReport: Hashable, Sendable {
     public func refusals(at now: Moment) -> [HazardReportRefusal] {
         var refusals: [HazardReportRefusal] = []
         if text.allSatisfy(\.isWhitespace) { refusals.append(.noText) }
-        if text.count > Self.longestText { refusals.append(.textTooLong(text.count)) }
+        // No text has more characters than bytes, and those need no counting.
+        if text.utf8.count > Self.longestText, text.count > Self.longestText {
+            refusals.append(.textTooLong(text.count))
+        }
         if foundAt > now.adding(seconds: 60) { refusals.append(.foundInTheFuture(foundAt)) }
         return refusals
     }

@@ -1,4 +1,4 @@
-/// 指标 of the hazards in a ledger, as they stand on one day.
+/// 指标 of the hazards in a ledger over a period, as they stand at its end.
 ///
 /// What is 作废 counts into `registered` alone: never as found, never as fixed.
 public struct HazardIndicators: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct HazardIndicators: Hashable, Sendable {
     public var acceptedInTime = 0
     /// 逾期数: open, and past the deadline that now stands.
     public var overdue = 0
-    /// Accepted or sent back at least once.
+    /// Reviewed for the first time.
     public var reviewed = 0
     public var acceptedAtOnce = 0
     /// Linked to an earlier hazard.
@@ -30,11 +30,36 @@ public struct HazardIndicators: Hashable, Sendable {
 
     public init() {}
 
+    /// Of all lines, as they stand on the morning of `day`.
     public init(_ lines: some Sequence<HazardLedgerLine>, on day: Day) {
-        for line in lines { add(line, on: day) }
+        let always = Day(ordinal: .min / 2)...Day(ordinal: .max / 2)
+        for line in lines { add(line, in: always, on: day) }
     }
 
-    public mutating func add(_ line: HazardLedgerLine, on day: Day) {
+    /// Counts what of a hazard falls into `days`: its 上报, its original deadline, its first review,
+    /// its acceptance. What is overdue is so on the morning of `day`.
+    public mutating func add(
+        _ line: HazardLedgerLine, in days: ClosedRange<Day>, on day: Day
+    ) {
+        if days.contains(line.reportedOn) { register(line) }
+        guard !line.isVoid else { return }
+        if let due = line.originalDue, due < day, days.contains(due) {
+            originallyDue += 1
+            if line.wasPunctual { acceptedInTime += 1 }
+        }
+        if line.isOverdue(on: day) { overdue += 1 }
+        if let review = line.firstReviewOn, days.contains(review) {
+            reviewed += 1
+            if line.passedFirstReview { acceptedAtOnce += 1 }
+        }
+        if let accepted = line.acceptedOn, days.contains(accepted),
+            let taken = line.rectificationDays
+        {
+            rectificationDays[taken, default: 0] += 1
+        }
+    }
+
+    private mutating func register(_ line: HazardLedgerLine) {
         registered += 1
         guard !line.isVoid else {
             voided += 1
@@ -43,17 +68,9 @@ public struct HazardIndicators: Hashable, Sendable {
         found += 1
         if line.acceptedOn != nil { accepted += 1 }
         if line.closedOn != nil { closed += 1 }
-        if let due = line.originalDue, due < day {
-            originallyDue += 1
-            if let accepted = line.acceptedOn, accepted <= due { acceptedInTime += 1 }
-        }
-        if line.closedOn == nil, let due = line.due, due < day { overdue += 1 }
-        if line.acceptedOn != nil || line.returns > 0 { reviewed += 1 }
-        if line.acceptedOn != nil, line.returns == 0 { acceptedAtOnce += 1 }
         if line.recurrenceOf != nil { recurring += 1 }
         if line.source != .imported { sourced += 1 }
         if line.source.isOfTheSchool { foundBySchool += 1 }
-        if let days = line.rectificationDays { rectificationDays[days, default: 0] += 1 }
     }
 
     /// 整改率: done ÷ found.
@@ -62,7 +79,7 @@ public struct HazardIndicators: Hashable, Sendable {
     public var punctualityRate: Ratio { Ratio(acceptedInTime, of: originallyDue) }
     /// 销号率: closed ÷ registered.
     public var closingRate: Ratio { Ratio(closed, of: registered) }
-    /// 一次复查合格率: accepted without ever being sent back ÷ reviewed.
+    /// 一次复查合格率: in order at the first review ÷ reviewed for the first time.
     public var firstReviewRate: Ratio { Ratio(acceptedAtOnce, of: reviewed) }
     /// 复发率: linked to an earlier hazard ÷ found.
     public var recurrenceRate: Ratio { Ratio(recurring, of: found) }

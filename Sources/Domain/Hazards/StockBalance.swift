@@ -73,6 +73,12 @@ public struct StockBalance: Hashable, Sendable {
         }
     }
 
+    public static func + (one: StockBalance, other: StockBalance) -> StockBalance {
+        StockBalance(
+            opening: one.opening + other.opening,
+            counts: one.counts.merging(other.counts, uniquingKeysWith: +))
+    }
+
     public func count(_ kind: StockMovement.Kind) -> Int { counts[kind] ?? 0 }
 
     /// 新增.

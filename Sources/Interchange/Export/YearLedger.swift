@@ -54,11 +54,3 @@ public struct YearLedger {
         }
     }
 }
-
-extension StockBalance {
-    static func + (one: StockBalance, other: StockBalance) -> StockBalance {
-        StockBalance(
-            opening: one.opening + other.opening,
-            counts: one.counts.merging(other.counts, uniquingKeysWith: +))
-    }
-}

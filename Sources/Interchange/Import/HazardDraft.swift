@@ -3,6 +3,8 @@ import Domain
 /// A row of a hazard ledger, understood but not yet matched to the school.
 struct HazardDraft {
     let line: Int
+    /// Of `HazardImportKey`.
+    let key: String
     let found: Moment
     let place: String
     let text: String

@@ -8,6 +8,7 @@ struct HazardDraftReader: RowReader {
     private var outcomes = Remembered<HazardStatus?>()
     private var spots = Remembered<Bool>()
     private var grades = Remembered<HazardGrade?>()
+    private var keys = HazardImportKey()
 
     init(heading: TableHeading<HazardColumn>, fileName: String, options: ImportOptions) {
         hasStatus = heading.columns.position(of: .status) != nil
@@ -22,9 +23,11 @@ struct HazardDraftReader: RowReader {
         guard let found = days.found(in: row, notes: &notes) else { return nil }
         let due = days.deadline(in: row, found: found.day, notes: &notes)
         let completion = completion(in: row, found: found.day, notes: &notes)
+        guard !notes.isBad else { return nil }
+        let (place, text) = (row[.place].filter { !$0.isNewline }, row[.text])
         return HazardDraft(
-            line: row.line, found: found, place: row[.place].filter { !$0.isNewline },
-            text: row[.text], finder: row.filled(.finder), category: row.filled(.category),
+            line: row.line, key: keys.next(for: found, place, text), found: found, place: place,
+            text: text, finder: row.filled(.finder), category: row.filled(.category),
             grade: grades.answer(to: row.filled(.grade), Self.grade),
             measures: row.filled(.measures), due: due,
             responsible: row.filled(.responsible), completion: completion,

@@ -10,7 +10,6 @@ struct HazardDraftWriter: DraftWriter {
     private var namedCategories = Remembered<HazardCategory.ID?>()
     private var places: HazardPlaces
     private var people: HazardPeople
-    private var keys = HazardImportKey()
 
     init(
         transaction: LedgerTransaction, heading: TableHeading<HazardColumn>,
@@ -26,7 +25,6 @@ struct HazardDraftWriter: DraftWriter {
     }
 
     mutating func write(_ draft: HazardDraft, notes: inout ImportNotes) throws -> DraftResult {
-        let key = keys.next(for: draft)
         let named = people(of: draft)
         guard let category = category(of: draft, notes: &notes) else { return .alreadyThere }
         let (place, text) = try places.place(for: draft, in: transaction)
@@ -39,7 +37,7 @@ struct HazardDraftWriter: DraftWriter {
         for assumption in history.assumptions { notes.assume(assumption) }
         let hazard = try transaction.addHazard(
             report, reportedAt: draft.found, actor: named.finder.person, events: history.events,
-            importKey: key)
+            importKey: draft.key)
         return hazard == nil ? .alreadyThere : .added
     }
 

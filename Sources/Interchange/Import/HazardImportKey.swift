@@ -6,9 +6,9 @@ struct HazardImportKey {
 
     /// The same for the same finding (time, place, text) in every file; rows of one file that are
     /// alike in all three are counted through.
-    mutating func next(for draft: HazardDraft) -> String {
-        let minutes = draft.found.day.ordinal * 86_400 + draft.found.secondOfDay
-        let facts = [String(minutes), draft.place, draft.text]
+    mutating func next(for found: Moment, _ place: String, _ text: String) -> String {
+        let minutes = found.day.ordinal * 86_400 + found.secondOfDay
+        let facts = [String(minutes), place, text]
         let digest = Self.digest(of: facts.joined(separator: "\u{1F}"))
         let occurrence = occurrences[digest, default: 0] + 1
         occurrences[digest] = occurrence

@@ -2,9 +2,9 @@ import Domain
 import Persistence
 
 /// Understands the rows of one kind of table, in their order.
-protocol RowReader<Column, Draft> {
+protocol RowReader<Column, Draft>: SendableMetatype {
     associatedtype Column: TableColumn
-    associatedtype Draft
+    associatedtype Draft: Sendable
 
     init(heading: TableHeading<Column>, fileName: String, options: ImportOptions)
 
@@ -45,59 +45,17 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
     func run(
         _ file: [UInt8], fileName: String, progress: (ImportProgress) -> Void
     ) throws -> ImportReport {
-        var meter = ProgressMeter()
-        let rows = try read(file, fileName: fileName) { done, total in
-            meter.tell(.reading, done, of: total, to: progress)
-        }
-        return try write(rows, of: fileName) { done in
-            meter.tell(.writing, done, of: rows.good.count, to: progress)
-        }
-    }
-
-    /// What reading leaves for writing.
-    private struct Rows {
-        let heading: TableHeading<Reader.Column>
-        var good: [(draft: Reader.Draft, notes: ImportNotes)] = []
-        /// Speaks of the bad ones so far.
-        var report: ImportReport
-    }
-
-    private func read(
-        _ file: [UInt8], fileName: String, progress: (_ done: Int, _ total: Int) -> Void
-    ) throws -> Rows {
-        var table = try Table<Reader.Column>(file, encoding: options.encoding)
-        let heading = table.heading
-        var reader = Reader(heading: heading, fileName: fileName, options: options)
-        var rows = Rows(
-            heading: heading,
-            report: ImportReport(encoding: heading.encoding, delimiter: heading.delimiter))
-        rows.report.ignoredColumns = heading.columns.ignored
-        while let row = try table.next() {
-            rows.report.read += 1
-            var notes = ImportNotes()
-            for issue in row.issues { notes.add(issue) }
-            let draft = row.isRagged ? nil : reader.read(row, notes: &notes)
-            if let draft, !notes.isBad {
-                rows.good.append((draft, notes))
-            } else {
-                rows.report.add(notes)
-            }
-            progress(table.progress.done, table.progress.total)
-        }
-        return rows
-    }
-
-    private func write(
-        _ rows: Rows, of fileName: String, progress: (Int) -> Void
-    ) throws -> ImportReport {
-        let isRejected = rows.report.hasBadRows && !options.skipBad
-        guard !options.dryRun, !isRejected else {
-            let report = try ledger.rehearse { try enter(rows, in: $0, progress: progress) }
-            return report.ended(options.dryRun ? .rehearsed : .refused)
+        let reading = TableReading<Reader>.begin(file, fileName: fileName, options: options)
+        defer { reading.stop() }
+        let heading = try reading.heading()
+        guard !options.dryRun else {
+            return try ledger.rehearse { transaction in
+                try enter(reading, heading, in: transaction, progress: progress)
+            }.ended(.rehearsed)
         }
         do {
             return try ledger.write(as: stamp?.signer) { transaction in
-                let report = try enter(rows, in: transaction, progress: progress)
+                let report = try enter(reading, heading, in: transaction, progress: progress)
                 if report.hasBadRows, !options.skipBad { throw Rejection(report: report) }
                 try stamp?.note(
                     what, file: fileName, rows: report.added + report.updated, in: transaction)
@@ -108,18 +66,25 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         }
     }
 
+    /// Writes what there is to write while the rest is still being read.
     private func enter(
-        _ rows: Rows, in transaction: LedgerTransaction, progress: (Int) -> Void
+        _ reading: TableReading<Reader>, _ heading: TableHeading<Reader.Column>,
+        in transaction: LedgerTransaction, progress: (ImportProgress) -> Void
     ) throws -> ImportReport {
-        var report = rows.report
-        var writer = try Writer(
-            transaction: transaction, heading: rows.heading, options: options)
-        for (index, row) in rows.good.enumerated() {
-            var notes = row.notes
-            let result = try writer.write(row.draft, notes: &notes)
-            report.add(notes)
-            if !notes.isBad { report.count(result) }
-            progress(index + 1)
+        var report = ImportReport(encoding: heading.encoding, delimiter: heading.delimiter)
+        report.ignoredColumns = heading.columns.ignored
+        var writer = try Writer(transaction: transaction, heading: heading, options: options)
+        var meter = TableMeter()
+        while let step = try reading.next() {
+            meter.begin(bytes: step.bytes, good: step.good, to: progress)
+            for row in step.rows {
+                report.read += 1
+                var notes = row.notes
+                let result = try row.draft.map { try writer.write($0, notes: &notes) }
+                report.add(notes)
+                if let result, !notes.isBad { report.count(result) }
+                meter.pass(isGood: row.draft != nil, to: progress)
+            }
         }
         writer.complete(&report)
         report.issues.sort { $0.line < $1.line }

@@ -131,7 +131,7 @@ extension JournalAct {
     /// Where the logs stood, for an act that tells it.
     fileprivate var heads: LogHeads? {
         switch self {
-        case .signedOut(_, let heads), .monthSigned(_, let heads): heads
+        case .signedOut(_, let heads), .monthSigned(_, let heads, _): heads
         default: nil
         }
     }

@@ -58,8 +58,13 @@ final class JournalReplay {
         case .wrongPassphrase, .imported, .exported, .organisationChanged: return true
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
-        case .monthSigned: return isSigned
         case .riskChanged: return present.isEmpty || isSigned
+        case .monthSigned(let month, _, _):
+            guard isSigned, let actor, let period = ReportingPeriod(typed: month) else {
+                return false
+            }
+            let offices = try OfficeAssignment.inForce(actor, on: day, db)
+            return MonthSigning.refusal(holding: offices, first: period.first, on: day) == nil
         case .recoveryKeySet:
             return try isSigned && founder == line.actor || holds(.create, line, day)
         case .accountCreated(let person):

@@ -14,6 +14,10 @@ internal import GRDB
 ///   words tell of their changes. So where the leader of a grid may change duties there, any
 ///   signature will do.
 /// * That a sealed key holds what its passphrase should open; its checksum is looked at.
+/// * Bytes of the search index that no search reads: what later entries replace, how many there are.
+///
+/// Indexes of the logs and the signed months are no tables of their own: SQLite's check compares the
+/// former with their rows, and the latter are entries of the journal.
 ///
 /// Against the first three stand the heads and fingerprints on paper, on the signed month's page, and
 /// each person's own last look, which is asked for at sign-in.

@@ -48,9 +48,20 @@ struct SearchCheck {
         _ db: Database, _ findings: inout VerificationReport, _ told: (Int, Int) -> Void
     ) throws {
         let words = try StoredRows(db, "SELECT term, doc, offset FROM temp.\(Self.view)")
+        // Going through all words takes another way through the index than looking one up.
+        let lookUp = try StoredRows(
+            db, "SELECT doc FROM temp.\(Self.view) WHERE term = ? LIMIT 1")
+        var word: [UInt8] = []
         var done = 0
         while try words.next() {
             let hazard = words.number(1)
+            if !words.withBytes(0, { $0.elementsEqual(word) }) {
+                word = words.blob(0)
+                lookUp.restart(with: word)
+                if try !lookUp.next() || lookUp.number(0) != hazard {
+                    findings.add(.searchIndex(hazard: try Self.number(of: hazard, db)), .missing)
+                }
+            }
             done += 1
             if done & 4095 == 0 { told(done, 0) }
             guard hazard > 0, hazard < sums.count else {
@@ -60,10 +71,14 @@ struct SearchCheck {
             sums[Int(hazard)] &-= words.withBytes(0) { Self.hash($0, words.number(2)) }
         }
         for (id, sum) in sums.enumerated() where sum != 0 {
-            let number: String? = try db.value("SELECT number FROM hazard WHERE id = ?", [id])
-            findings.add(.searchIndex(hazard: number ?? "#\(id)"), .changed(column: nil))
+            findings.add(
+                .searchIndex(hazard: try Self.number(of: Int64(id), db)), .changed(column: nil))
         }
         told(done, done)
+    }
+
+    private static func number(of hazard: Int64, _ db: Database) throws -> String {
+        try db.value("SELECT number FROM hazard WHERE id = ?", [hazard]) ?? "#\(hazard)"
     }
 
     private mutating func grow(to id: Int) {

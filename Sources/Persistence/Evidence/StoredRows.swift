@@ -37,6 +37,18 @@ struct StoredRows {
         sqlite3_bind_int64(handle, 1, number)
     }
 
+    /// Begins anew with a text for the one parameter.
+    func restart(with text: [UInt8]) {
+        sqlite3_reset(handle)
+        // SQLite copies the bytes: they are gone before the next step.
+        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        text.withUnsafeBytes { bytes in
+            _ = sqlite3_bind_text(
+                handle, 1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                CInt(bytes.count), copying)
+        }
+    }
+
     func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(handle, CInt(column)) == SQLITE_NULL
     }

@@ -26,11 +26,15 @@ public struct VerificationReport: Sendable {
 
     public var holds: Bool { faultCount == 0 }
 
-    /// The first entry of a log that does not hold, where one does not.
+    /// The first entry of a log that does not hold, where one does not: one that is at fault itself
+    /// before one that only tells of another.
     public var firstEntry: LedgerFault? {
-        faults.first { fault in
+        let entries = faults.filter { fault in
             if case .entry = fault.subject { true } else { false }
         }
+        return entries.first { fault in
+            if case .notAsSeen = fault.flaw { false } else { true }
+        } ?? entries.first
     }
 
     mutating func add(_ subject: LedgerFault.Subject, _ flaw: LedgerFault.Flaw) {

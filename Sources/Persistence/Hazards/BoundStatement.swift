@@ -11,6 +11,7 @@ struct BoundStatement {
     private let statement: Statement
     private let handle: SQLiteStatement
     private let connection: SQLiteConnection
+    private let shelf = BindingShelf()
     private var next: CInt = 0
 
     init(_ db: Database, _ sql: String) throws {
@@ -43,34 +44,21 @@ struct BoundStatement {
     }
 
     mutating func bind(_ word: StaticString) throws {
-        try bind(
-            bytes: UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        try bindText(at: word.utf8Start, count: word.utf8CodeUnitCount, nil)
     }
 
     /// As `Day.text` has it.
     mutating func bind(_ day: Day?) throws {
         guard let day else { return try bindNull() }
         try checkYear(of: day)
-        try withUnsafeTemporaryAllocation(byteCount: 10, alignment: 1) { buffer in
-            buffer.write(day)
-            try bind(bytes: UnsafeRawBufferPointer(buffer))
-        }
+        try day.withTextBytes { try bind(bytes: $0) }
     }
 
     /// As `Moment.text` has it.
     mutating func bind(_ moment: Moment?) throws {
         guard let moment else { return try bindNull() }
         try checkYear(of: moment.day)
-        try withUnsafeTemporaryAllocation(byteCount: 19, alignment: 1) { buffer in
-            buffer.write(moment.day)
-            buffer[10] = UInt8(ascii: " ")
-            buffer.write(moment.hour, digits: 2, at: 11)
-            buffer[13] = UInt8(ascii: ":")
-            buffer.write(moment.minute, digits: 2, at: 14)
-            buffer[16] = UInt8(ascii: ":")
-            buffer.write(moment.secondOfDay % 60, digits: 2, at: 17)
-            try bind(bytes: UnsafeRawBufferPointer(buffer))
-        }
+        try moment.withTextBytes { try bind(bytes: $0) }
     }
 
     mutating func bind(blob bytes: [UInt8]?) throws {
@@ -78,9 +66,31 @@ struct BoundStatement {
         next += 1
         let count = CInt(bytes.count)
         try check(
-            bytes.withUnsafeBytes {
-                sqlite3_bind_blob(handle, next, $0.baseAddress, count, Self.transient)
+            bytes.withUnsafeBytes { bytes in
+                if let kept = shelf.keep(bytes) {
+                    return sqlite3_bind_blob(handle, next, kept, count, nil)
+                }
+                return sqlite3_bind_blob(handle, next, bytes.baseAddress, count, Self.transient)
             })
+    }
+
+    /// As a text.
+    mutating func bind(bytes: UnsafeRawBufferPointer) throws {
+        if let kept = shelf.keep(bytes) {
+            try bindText(at: kept, count: bytes.count, nil)
+        } else {
+            try bindText(at: bytes.baseAddress, count: bytes.count, Self.transient)
+        }
+    }
+
+    /// Without `transient`, what is there must stay there until the statement has run.
+    private mutating func bindText(
+        at start: UnsafeRawPointer?, count: Int, _ destructor: sqlite3_destructor_type?
+    ) throws {
+        next += 1
+        try check(
+            sqlite3_bind_text(
+                handle, next, start?.assumingMemoryBound(to: CChar.self), CInt(count), destructor))
     }
 
     /// A macro that Swift cannot import: SQLite copies the bytes at once.
@@ -88,59 +98,39 @@ struct BoundStatement {
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 
-    /// As a text.
-    mutating func bind(bytes: UnsafeRawBufferPointer) throws {
-        next += 1
-        try check(
-            sqlite3_bind_text(
-                handle, next, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
-                CInt(bytes.count), Self.transient))
-    }
-
     /// True where the statement found a row.
     @discardableResult
     mutating func run() throws -> Bool {
-        next = 0
         let code = sqlite3_step(handle)
         let reset = sqlite3_reset(handle)
+        beginAnew()
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(reset) }
         return code == SQLITE_ROW
     }
 
     private mutating func check(_ code: CInt) throws {
         guard code != SQLITE_OK else { return }
-        next = 0
+        beginAnew()
         throw failure(code)
     }
 
     /// Days sort as texts only as long as years have four digits.
     private mutating func checkYear(of day: Day) throws {
-        guard !(0...9999).contains(day.year) else { return }
-        next = 0
+        guard !Self.sortableDays.contains(day) else { return }
+        beginAnew()
         throw DatabaseError(resultCode: .SQLITE_RANGE, message: "year \(day.year)")
+    }
+
+    private static let sortableDays = Day(ordinal: -719_528)...Day(ordinal: 2_932_896)
+
+    private mutating func beginAnew() {
+        next = 0
+        shelf.clear()
     }
 
     private func failure(_ code: CInt) -> DatabaseError {
         DatabaseError(
             resultCode: ResultCode(rawValue: code),
             message: String(cString: sqlite3_errmsg(connection)))
-    }
-}
-
-extension UnsafeMutableRawBufferPointer {
-    fileprivate func write(_ day: Day) {
-        write(day.year, digits: 4, at: 0)
-        self[4] = UInt8(ascii: "-")
-        write(day.month, digits: 2, at: 5)
-        self[7] = UInt8(ascii: "-")
-        write(day.day, digits: 2, at: 8)
-    }
-
-    fileprivate func write(_ number: Int, digits: Int, at start: Int) {
-        var number = number
-        for index in (start..<start + digits).reversed() {
-            self[index] = UInt8(ascii: "0") + UInt8(number % 10)
-            number /= 10
-        }
     }
 }

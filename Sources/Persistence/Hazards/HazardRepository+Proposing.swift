@@ -27,9 +27,10 @@ extension HazardRepository {
         return try file.snapshot { db in
             let rows = try db.map(
                 """
-                SELECT \(HazardRow.columns) FROM hazard
-                WHERE place_id = ? AND board_column = \(BoardColumn.closed.rawValue)
-                    AND category = ? AND sort_day BETWEEN ? AND ? AND id <> ?
+                SELECT \(HazardRow.columns) FROM hazard INDEXED BY hazard_alike
+                WHERE place_id = ? AND category = ?
+                    AND board_column = \(BoardColumn.closed.rawValue)
+                    AND sort_day BETWEEN ? AND ? AND id <> ?
                 """,
                 [
                     hazard.place.rawValue, hazard.category, recurrence.closings.lowerBound.text,

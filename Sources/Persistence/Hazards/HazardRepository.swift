@@ -55,7 +55,7 @@ public struct HazardRepository: Sendable {
             try PlaceTree.inside(place, db).flatMap { place in
                 try db.map(
                     """
-                    SELECT \(HazardRow.columns) FROM hazard INDEXED BY hazard_open
+                    SELECT \(HazardRow.columns) FROM hazard INDEXED BY hazard_alike
                     WHERE place_id = ? AND category = ? AND board_column < 4
                     """, [place.rawValue, category]
                 ) { try HazardRow($0) }

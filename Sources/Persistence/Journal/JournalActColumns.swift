@@ -41,8 +41,8 @@ struct JournalActColumns {
                 ("clause-changed", [code, field, text, source])
             case .categoryChanged(let code, let name, let english, let source):
                 ("category-changed", [code, name, english, source])
-            case .monthSigned(let month, let heads):
-                ("month-signed", [month] + Self.texts(of: heads))
+            case .monthSigned(let month, let heads, let figures):
+                ("month-signed", [month] + Self.texts(of: heads) + [figures])
             case .imported(let what, let file, let rows): ("imported", [what, file, String(rows)])
             case .exported(let what, let rows): ("exported", [what, String(rows)])
             case .organisationChanged(let words): ("organisation-changed", [words])
@@ -118,9 +118,9 @@ extension JournalAct {
         case ("category-changed", 4):
             self = .categoryChanged(
                 code: texts[0], name: texts[1], englishName: texts[2], source: texts[3])
-        case ("month-signed", 5):
-            guard let heads = LogHeads(texts.dropFirst()) else { return nil }
-            self = .monthSigned(month: texts[0], heads)
+        case ("month-signed", 6):
+            guard let heads = LogHeads(texts[1..<5]) else { return nil }
+            self = .monthSigned(month: texts[0], heads, figures: texts[5])
         case ("imported", 3):
             guard let rows = Int(texts[2]) else { return nil }
             self = .imported(what: texts[0], file: texts[1], rows: rows)

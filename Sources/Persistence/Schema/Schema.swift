@@ -11,6 +11,8 @@ enum Schema {
         ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
         ("4 duties, pledges, grids over time", createDuties),
         ("5 risk points", { db in try db.execute(sql: risks) }),
+        ("6 hazards of one kind at one place", { db in try db.execute(sql: alike) }),
+        ("7 audit and figures", { db in try db.execute(sql: audit) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -34,6 +34,13 @@ extension WorkbenchScreen {
             KeyBinding([], words.openRules, group: systemGroup) { [weak self] in
                 self?.openRules()
             },
+            KeyBinding(
+                [], strings.audit.open, group: systemGroup,
+                refusal: model.session.standing == nil ? strings.audit.signInFirst : nil
+            ) { [weak self] in self?.openAudit() },
+            KeyBinding([], strings.figures.open, group: systemGroup) { [weak self] in
+                self?.openFigures()
+            },
         ]
     }
 
@@ -56,12 +63,28 @@ extension WorkbenchScreen {
             model: RulesModel(session: model.session), strings: strings, desk: desk)
     }
 
+    func openFigures() {
+        dialog = FiguresPage(
+            model: FiguresModel(session: model.session), strings: strings, desk: desk)
+    }
+
+    func openAudit() {
+        guard let audit = AuditModel(session: model.session) else {
+            return refuse(strings.audit.signInFirst)
+        }
+        dialog = AuditPage(model: audit, strings: strings, desk: desk)
+    }
+
     /// What a page over the panes may ask for.
     var desk: PageDesk {
         PageDesk(
             signer: { [weak self] in await self?.signer() },
             tell: { [weak self] in self?.model.notice = $0 },
             close: { [weak self] in self?.closeDialog() },
-            changePassphrase: { [weak self] in self?.askToChangePassphrase() })
+            changePassphrase: { [weak self] in self?.askToChangePassphrase() },
+            show: { [weak self] hazard in
+                self?.closeDialog()
+                self?.show(hazard)
+            })
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Security
 import ViewModels
 
@@ -8,4 +9,6 @@ struct PageDesk {
     let tell: (Notice) -> Void
     let close: () -> Void
     let changePassphrase: () -> Void
+    /// Leaves the page for the hazard on the board.
+    let show: (Hazard.ID) -> Void
 }

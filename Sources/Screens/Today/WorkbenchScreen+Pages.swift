@@ -106,7 +106,7 @@ extension WorkbenchScreen {
         }
     }
 
-    private func show(_ hazard: Hazard.ID) {
+    func show(_ hazard: Hazard.ID) {
         closePage()
         model.focus = .board
         model.board.reveal(hazard)

@@ -11,7 +11,7 @@ public final class BoardModel {
     }
 
     public var arrangement = Arrangement.columns {
-        didSet { if arrangement == .list { everything.use() } }
+        didSet { if isFiltered { leaveEmptyColumn() } }
     }
     public private(set) var column = BoardColumn.toReview
     public private(set) var filter = ""
@@ -45,21 +45,26 @@ public final class BoardModel {
         let hazards = school.ledger.hazards
         columns = Dictionary(
             uniqueKeysWithValues: BoardColumn.allCases.map {
-                ($0, HazardList(HazardQuery(scope: .column($0)), hazards: hazards))
+                ($0, HazardList(HazardQuery(scope: .column($0)), hazards: hazards, inUse: false))
             })
         everything = HazardList(
             HazardQuery(scope: .everything), hazards: hazards, inUse: false)
-        column = BoardColumn.allCases.first { !list(of: $0).isEmpty } ?? .toVerify
-        if !list(of: .toReview).isEmpty { column = .toReview }
+        let filled = BoardColumn.allCases.filter { school.summary.count(in: $0) > 0 }
+        column = filled.contains(.toReview) ? .toReview : filled.first ?? .toVerify
     }
 
+    /// Reads the column's first rows when it is first asked for.
     public func list(of column: BoardColumn) -> HazardList {
-        columns[column] ?? everything
+        let list = columns[column] ?? everything
+        list.use()
+        return list
     }
 
     /// The list that the keys move in.
     public var list: HazardList {
-        arrangement == .list ? everything : list(of: column)
+        guard arrangement == .list else { return list(of: column) }
+        everything.use()
+        return everything
     }
 
     public var selected: HazardRow? { list.selected }
@@ -170,15 +175,16 @@ public final class BoardModel {
 
     /// Goes to a column where the filter has left something.
     private func leaveEmptyColumn() {
-        guard list(of: column).isEmpty,
+        guard arrangement == .columns, list(of: column).isEmpty,
             let other = BoardColumn.allCases.first(where: { !list(of: $0).isEmpty })
         else { return }
         select(other)
     }
 
     private func applyQueries() {
-        for (column, list) in columns { list.show(query(.column(column))) }
-        everything.show(query(.everything))
+        for (column, list) in columns { list.prepare(query(.column(column))) }
+        everything.prepare(query(.everything))
+        list.use()
         detailScroll = 0
     }
 

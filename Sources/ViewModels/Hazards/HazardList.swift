@@ -62,6 +62,17 @@ public final class HazardList {
         if isInUse { moveToFirst() }
     }
 
+    /// Takes on another query and forgets its rows, which `use` then reads: of several lists under
+    /// one filter only those that are looked at ask the ledger.
+    public func prepare(_ query: HazardQuery) {
+        guard query != self.query else { return }
+        self.query = query
+        isInUse = false
+        rows = []
+        origin = 0
+        selectedIndex = 0
+    }
+
     public func moveToFirst() {
         rows = fetch(.first, limit: firstPage) ?? []
         origin = 0

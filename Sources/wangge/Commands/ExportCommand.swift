@@ -4,5 +4,8 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "导出 — the ledger, and the papers made of it.",
-        subcommands: [ExportMapCommand.self, ExportLedgerCommand.self, ExportDocumentCommand.self])
+        subcommands: [
+            ExportMapCommand.self, ExportLedgerCommand.self, ExportDocumentCommand.self,
+            ExportMonthCommand.self,
+        ])
 }

@@ -15,6 +15,8 @@ struct ExportErrand {
         let ledger: Ledger
         let now: Moment
         let words: Strings.Documents
+        /// Whoever does it; nil where nobody was named.
+        let signer: Signer?
 
         /// Takes the whole number or its end.
         func hazard(numbered number: String) throws -> Hazard.ID {
@@ -43,7 +45,8 @@ struct ExportErrand {
             let key = try signing.unlock(in: ledger, shared)
             defer { key?.lock() }
             let now = shared.clock.now()
-            let means = Means(ledger: ledger, now: now, words: shared.strings.documents)
+            let means = Means(
+                ledger: ledger, now: now, words: shared.strings.documents, signer: key?.signer)
             try write(try body(means)) { paper in
                 try ledger.write(as: key?.signer) { transaction in
                     try transaction.note(

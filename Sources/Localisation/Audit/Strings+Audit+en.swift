@@ -1,0 +1,61 @@
+extension Strings {
+    static let auditEnglish = Audit(
+        title: "Audit", open: "Audit: who did what", ownOnly: "own entries",
+        empty: "There are no such entries.", signInFirst: "Sign in to see who did what.",
+        time: "Time", who: "Who", what: "What", about: "About", signed: "Signed",
+        isSigned: "yes", isUnsigned: "—", nobody: "(not signed in)",
+        entry: "Show the entry and its signature", shortEntry: "Entry",
+        hazard: "Open the hazard", shortHazard: "Hazard",
+        noHazard: "This entry is of no hazard", noEntry: "No entry is selected",
+        byPerson: "One person only", shortPerson: "Who", byGrid: "One grid only",
+        shortGrid: "Grid", byPeriod: "One period only", shortPeriod: "When",
+        earlier: "Period before", later: "Period after", everything: "Take the filters away",
+        shortEverything: "All",
+        everybody: "Everybody", allGrids: "All grids", allTimes: "At any time",
+        typed: "Other days…", typedHint: "e.g. 2026-11, or 2026-11-01 .. 2026-11-15",
+        typedUnreadable: "This is no period; please change it",
+        spans: [
+            "day": "Today", "week": "This week", "month": "This month",
+            "semester": "This semester", "school-year": "This school year",
+            "calendar-year": "This year",
+        ],
+        days: { first, last in first == last ? first : "\(first) to \(last)" },
+        searchedTo: { "Searching, back to \($0)…" },
+        acts: Audit.Acts(
+            recoveryKeySet: "set the recovery key", accountCreated: "made an account",
+            keyIssued: "issued a key", keyRecovered: "issued a key by the recovery key",
+            passphraseChanged: "changed a passphrase", accountDisabled: "disabled an account",
+            accountEnabled: "enabled an account", officeGiven: "gave an office",
+            officeEnded: "ended an office", signedIn: "signed in", signedOut: "signed out",
+            wrongPassphrase: "wrong passphrase", ruleChanged: "changed a rule",
+            clauseChanged: "changed a clause", clauseRemoved: "removed a clause",
+            categoryChanged: "changed a category", monthSigned: "signed a month",
+            imported: "imported", exported: "exported", organisationChanged: "changed the roll",
+            grid: [
+                "opened": "made a grid", "renamed": "renamed a grid", "moved": "moved a grid",
+                "closed": "closed a grid", "assigned": "gave a role in a grid",
+                "ended": "ended a role in a grid", "place": "gave a place to a grid",
+            ],
+            duty: [
+                "slot": "set a slot", "slot-ended": "ended a slot", "required": "set a post",
+                "requirement-ended": "ended a post", "given": "gave a duty",
+                "ended": "ended a duty", "substituted": "substituted", "ticked": "ticked a duty",
+            ],
+            pledge: [
+                "signed": "signed a pledge", "voided": "voided a pledge",
+                "template": "changed a pledge's text", "families": "counted family pledges",
+            ],
+            risk: [
+                "identify": "filed a risk", "revise": "revised a risk", "review": "reviewed a risk",
+                "close": "closed a risk", "reopen": "reopened a risk",
+            ],
+            rows: { "\($0) rows" }, from: { "from \($0)" }, until: { "until \($0)" },
+            heads: { "seen: event \($0), journal \($1)" }),
+        proof: Audit.Proof(
+            title: { "\($0), entry \($1)" }, hazardLog: "Hazard events", journal: "Journal",
+            digest: "Digest", previous: "Before", signature: "Signature", key: "Key",
+            digestRight: "covers the entry", digestWrong: "does not cover it: it was changed",
+            holds: "holds", wrong: "does not hold", none: "not signed",
+            unknownKey: "the key is not in the ledger",
+            missing: "The ledger does not hold this entry any more."))
+}

@@ -1,0 +1,88 @@
+import Domain
+import Localisation
+import ViewModels
+
+/// What was done to grids, duties, pledges and risk points: each act's name, and what it was about.
+extension AuditWords {
+    private var acts: Strings.Audit.Acts { strings.audit.acts }
+
+    func line(_ act: GridAct) -> (name: String, about: [String]) {
+        func named(_ key: String, _ about: String...) -> (name: String, about: [String]) {
+            (acts.grid[key] ?? key, about)
+        }
+        switch act {
+        case .opened(let grid, let day):
+            return named("opened", grid.code, grid.name, acts.from(day.text))
+        case .renamed(let grid, let new): return named("renamed", name(of: grid), new)
+        case .moved(let grid, let parent, let day):
+            return named("moved", name(of: grid), name(of: parent), acts.from(day.text))
+        case .closed(let grid, let day):
+            return named("closed", name(of: grid), acts.until(day.text))
+        case .assigned(let role):
+            return named(
+                "assigned", name(of: role.grid), name(of: role.person), name(of: role.role),
+                acts.from(role.starts.text))
+        case .assignmentEnded(let grid, let person, let role, let day, _):
+            return named(
+                "ended", name(of: grid), name(of: person), name(of: role), acts.until(day.text))
+        case .placeGiven(let place, let grid, let day):
+            return named(
+                "place", school.path(of: place),
+                grid.map { name(of: $0) } ?? strings.figures.outside, acts.from(day.text))
+        }
+    }
+
+    func line(_ act: DutyAct) -> (name: String, about: [String]) {
+        func named(_ key: String, _ about: String...) -> (name: String, about: [String]) {
+            (acts.duty[key] ?? key, about)
+        }
+        switch act {
+        case .slotSet(let slot): return named("slot", slot.name, acts.from(slot.starts.text))
+        case .slotEnded(_, let day): return named("slot-ended", acts.until(day.text))
+        case .required(let post):
+            return named(
+                "required", school.path(of: post.place), acts.from(post.starts.text))
+        case .requirementEnded(let place, _, let day):
+            return named("requirement-ended", school.path(of: place), acts.until(day.text))
+        case .given(let duty, _):
+            return named(
+                "given", name(of: duty.person), school.path(of: duty.place),
+                acts.from(duty.starts.text))
+        case .ended(_, let day): return named("ended", acts.until(day.text))
+        case .substituted(let change): return named("substituted", change.day.text, change.reason)
+        case .ticked(let tick): return named("ticked", name(of: tick.person), tick.day.text)
+        }
+    }
+
+    func line(_ act: PledgeAct) -> (name: String, about: [String]) {
+        func named(_ key: String, _ about: String...) -> (name: String, about: [String]) {
+            (acts.pledge[key] ?? key, about)
+        }
+        switch act {
+        case .signed(let pledge):
+            return named("signed", name(of: pledge.person), "\(pledge.schoolYear)")
+        case .voided(_, let reason): return named("voided", reason)
+        case .templateSet(let template): return named("template", template.source)
+        case .familiesCounted(let count):
+            return named("families", count.className, "\(count.signed)/\(count.due)")
+        }
+    }
+
+    func line(_ step: RiskStep) -> (name: String, about: [String]) {
+        let name = acts.risk[step.action.rawValue] ?? step.action.rawValue
+        switch step {
+        case .identified(let entry), .revised(let entry):
+            return (name, [entry.name, school.path(of: entry.place)])
+        case .reviewed(_, let note, let next): return (name, [note, acts.until(next.text)])
+        case .closed(let reason), .reopened(let reason): return (name, [reason])
+        }
+    }
+
+    private func name(of grid: Grid.ID) -> String {
+        school.organisation.grid(grid).map { $0.code + " " + $0.name } ?? strings.common.unknown
+    }
+
+    private func name(of role: GridRole) -> String {
+        AccountWords(strings: strings).name(of: role)
+    }
+}
