@@ -1,27 +1,43 @@
 /// A paper that inspectors ask for and that the ledger can write.
 public enum DocumentKind: String, CaseIterable, Sendable {
+    /// 网格示意图, as it may be posted.
+    case gridMap = "grid-map"
     /// 领导小组及网格责任人一览表.
     case responsibilities
+    /// 职责清单.
+    case dutyList = "duty-list"
+    /// 护导值班表 of a week.
+    case roster
+    /// 责任状 of a person.
+    case pledge
+    /// 责任状签订情况.
+    case pledgeRatio = "pledge-ratio"
+    /// 四色风险分布图.
+    case riskMap = "risk-map"
+    /// 安全风险点清单.
+    case riskPoints = "risk-points"
     /// 年度隐患整改销号登记表.
     case hazardRegister = "hazard-register"
+    /// 重大隐患挂牌督办台账.
+    case supervision
     /// 隐患整改通知书, with its 回执.
     case notice
     /// 隐患整改复查单.
     case review
     /// 隐患销号单.
     case closing
-    /// 重大隐患挂牌督办台账.
-    case supervision
 
     /// What a document is about besides the school and its day.
     public enum Subject: Sendable {
-        case school, year, hazard
+        case school, year, week, person, hazard
     }
 
     public var subject: Subject {
         switch self {
-        case .responsibilities: .school
+        case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints: .school
         case .hazardRegister, .supervision: .year
+        case .roster: .week
+        case .pledge: .person
         case .notice, .review, .closing: .hazard
         }
     }

@@ -3,12 +3,21 @@ public struct DocumentRequest: Hashable, Sendable {
     public var kind: DocumentKind
     /// A calendar year; nil for the one of the day.
     public var year: Int?
+    /// A week of the semester; nil for the one of the day.
+    public var week: Int?
+    /// Needed by a document about one person.
+    public var person: Person.ID?
     /// Needed by a document about one hazard.
     public var hazard: Hazard.ID?
 
-    public init(_ kind: DocumentKind, year: Int? = nil, hazard: Hazard.ID? = nil) {
+    public init(
+        _ kind: DocumentKind, year: Int? = nil, week: Int? = nil, person: Person.ID? = nil,
+        hazard: Hazard.ID? = nil
+    ) {
         self.kind = kind
         self.year = year
+        self.week = week
+        self.person = person
         self.hazard = hazard
     }
 }
@@ -17,6 +26,10 @@ public struct DocumentRequest: Hashable, Sendable {
 public enum DocumentRefusal: Error, Hashable, Sendable {
     /// Nobody said about which hazard, or it is not in the ledger.
     case noHazard
+    /// Nobody said for whom, or that person has no part in the grid.
+    case noPerson
+    /// The day lies in no semester, or the semester has no such week.
+    case noWeek
     /// The hazard of this number has not been assigned (交办) yet.
     case notAssigned(String)
     /// Nobody has reported the work on this hazard done yet.
@@ -34,7 +47,7 @@ extension Hazard {
             stage == .awaitingReview || acceptedOn != nil || returns > 0
                 ? nil : .notSubmitted(number)
         case .closing: acceptedOn == nil || stage == .void ? .notAccepted(number) : nil
-        case .responsibilities, .hazardRegister, .supervision: nil
+        default: nil
         }
     }
 }

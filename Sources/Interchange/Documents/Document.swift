@@ -19,6 +19,8 @@ public struct Document: Hashable, Sendable {
         case form([FormRow])
         /// Signatures in the middle of a paper.
         case signatures([Signature])
+        /// Drawn with characters of one width.
+        case picture([String])
         /// 裁剪线: what follows is torn off and handed back.
         case cut(String)
     }

@@ -26,7 +26,7 @@ public struct DocumentCSV {
             [[PrintedText.paragraph(text)]]
         case .form(let rows):
             rows.map { $0.fields.flatMap { [$0.label, PrintedText.paragraph($0.value)] } }
-        case .table, .signatures: []
+        case .table, .signatures, .picture: []
         }
     }
 }

@@ -36,6 +36,8 @@ public struct DocumentHTML {
         case .table(let table): html(table)
         case .form(let rows): html(rows)
         case .signatures(let list): signatures(list)
+        case .picture(let lines):
+            "<pre>\(lines.map(PrintedText.markup).joined(separator: "\n"))</pre>"
         case .cut(let text):
             "<div class=\"cut\"><span>裁 剪 线</span></div><p class=\"torn\">\(Self.line(text))</p>"
         }

@@ -29,6 +29,7 @@ public struct DocumentText {
         case .table(let table): lines(of: table)
         case .form(let rows): lines(of: rows)
         case .signatures(let signatures): lines(of: signatures)
+        case .picture(let lines): lines
         case .cut(let text): ["", cutLine, ""] + centred(text)
         }
     }

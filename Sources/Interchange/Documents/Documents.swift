@@ -4,22 +4,48 @@ import Persistence
 /// Writes the documents that the ledger can write.
 public struct Documents: Sendable {
     private let source: DocumentSource
+    /// The campus drawn with characters, for the grid map as text.
+    private let picture: [String]
 
-    public init(_ source: DocumentSource) {
+    public init(_ source: DocumentSource, picture: [String] = []) {
         self.source = source
+        self.picture = picture
     }
 
     /// Throws `DocumentRefusal` or `LedgerError`.
     public func document(_ request: DocumentRequest) throws -> Document {
         let year = request.year ?? source.now.day.year
         return switch request.kind {
+        case .gridMap, .riskMap: try poster(request.kind).document(picture: picture)
         case .responsibilities: ResponsibilityTable(source).document
+        case .dutyList: try DutyList(source).document
+        case .roster: try WeekRoster(source, week: request.week).document
+        case .pledge: try PledgePaper(source, person: request.person).document
+        case .pledgeRatio: try PledgeRatio(source).document
+        case .riskPoints: try RiskRegister(source).document
         case .hazardRegister: try HazardRegister(source, year: year).document()
+        case .supervision: try SupervisionRegister(source, year: year).document()
         case .notice: RectificationNotice(try paper(request)).document
         case .review: ReviewSheet(try paper(request)).document
         case .closing: ClosingSheet(try paper(request)).document
-        case .supervision: try SupervisionRegister(source, year: year).document()
         }
+    }
+
+    /// The document as the file of a format holds it, and how many rows it has; a map is drawn where
+    /// the format can.
+    public func file(
+        _ request: DocumentRequest, as format: DocumentFormat
+    ) throws -> (title: String, text: String, rows: Int) {
+        let document = try document(request)
+        let text =
+            request.kind.isMap && format == .html
+            ? try poster(request.kind).html : document.text(as: format)
+        return (document.title, text, document.rowCount)
+    }
+
+    private func poster(_ kind: DocumentKind) throws -> Poster {
+        let layer: PosterLayer = kind == .riskMap ? .risk : .ownership
+        return try Poster(source, PosterOptions(paper: .a3, layer: layer, isPublic: true))
     }
 
     private func paper(_ request: DocumentRequest) throws -> HazardPaper {
@@ -30,4 +56,9 @@ public struct Documents: Sendable {
         return HazardPaper(
             source: source, hazard: hazard, events: try source.ledger.hazards.events(of: id))
     }
+}
+
+extension DocumentKind {
+    /// Drawn on one sheet for the wall.
+    var isMap: Bool { self == .gridMap || self == .riskMap }
 }

@@ -35,6 +35,7 @@ enum PaperStyle {
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         .wide { font-size: 8.5pt; line-height: 1.35; }
+        pre { font: 8pt/1.15 "Noto Sans Mono CJK SC","Sarasa Mono SC","NSimSun",monospace; }
         .centred { text-align: center; }
         .form col:nth-child(odd) { width: 26mm; }
         .form td { min-height: 9mm; height: 9mm; }

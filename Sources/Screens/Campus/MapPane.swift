@@ -104,7 +104,7 @@ final class MapPane {
     }
 
     /// The map, and beside it what its numbers stand for where it has some.
-    private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         var layout = drawn.layout(in: surface.size, strings: strings)
         let columns = NumberedPlaces.columns(of: surface.width)
         let hasNumbers = layout.drawing.map { !$0.numbered.isEmpty } ?? false

@@ -12,20 +12,29 @@ public nonisolated struct DocumentWords {
     public func name(of kind: DocumentKind) -> String {
         let names = strings.names
         return switch kind {
+        case .gridMap: names.gridMap
         case .responsibilities: names.responsibilities
+        case .dutyList: names.dutyList
+        case .roster: names.roster
+        case .pledge: names.pledge
+        case .pledgeRatio: names.pledgeRatio
+        case .riskMap: names.riskMap
+        case .riskPoints: names.riskPoints
         case .hazardRegister: names.hazardRegister
+        case .supervision: names.supervision
         case .notice: names.notice
         case .review: names.review
         case .closing: names.closing
-        case .supervision: names.supervision
         }
     }
 
     /// The option that says what a document is about; empty where it needs none.
     public func option(for kind: DocumentKind) -> String {
         switch kind.subject {
-        case .school: strings.subjects.school
+        case .school: ""
         case .year: strings.subjects.year
+        case .week: strings.subjects.week
+        case .person: strings.subjects.person
         case .hazard: strings.subjects.hazard
         }
     }
@@ -33,6 +42,8 @@ public nonisolated struct DocumentWords {
     public func sentence(for refusal: DocumentRefusal) -> String {
         switch refusal {
         case .noHazard: strings.refusals.noHazard
+        case .noPerson: strings.refusals.noPerson
+        case .noWeek: strings.refusals.noWeek
         case .notAssigned(let number): strings.refusals.notAssigned(number)
         case .notSubmitted(let number): strings.refusals.notSubmitted(number)
         case .notAccepted(let number): strings.refusals.notAccepted(number)

@@ -86,6 +86,11 @@ public final class MapModel {
         selection = place
     }
 
+    /// Nothing stands out, as on a picture of the campus.
+    public func deselect() {
+        selection = nil
+    }
+
     public func magnify(by step: Int) {
         zoom = min(max(zoom + step, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     }

@@ -5,6 +5,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "导出 — the ledger, and the papers made of it.",
         subcommands: [
-            ExportLedgerCommand.self, ExportDocumentCommand.self, ExportMonthCommand.self,
+            ExportMapCommand.self, ExportLedgerCommand.self, ExportDocumentCommand.self,
+            ExportMonthCommand.self,
         ])
 }

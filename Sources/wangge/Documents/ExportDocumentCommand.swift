@@ -1,6 +1,6 @@
 public import ArgumentParser
-import Domain
-public import Interchange
+public import Domain
+import Interchange
 import Localisation
 import Persistence
 import Screens
@@ -31,6 +31,15 @@ struct ExportDocumentCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A calendar year; this one.", valueName: "YEAR"))
     var year: Int?
 
+    @Option(help: ArgumentHelp("A week of the semester; this one.", valueName: "WEEK"))
+    var week: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "A name, staff number or pinyin initials that only one person has.",
+            valueName: "NAME"))
+    var person: String?
+
     @Option(
         help: ArgumentHelp("A hazard, by its number or the end of it.", valueName: "NUMBER"))
     var hazard: String?
@@ -56,14 +65,15 @@ struct ExportDocumentCommand: ParsableCommand {
             guard let kind = Self.kind(called: name, words) else {
                 throw Refusal(shared.strings.documents.noSuchDocument(HarmlessText.line(name)))
             }
+            let finder = PersonFinder(ledger: errand.ledger, shared: shared)
             let request = DocumentRequest(
-                kind, year: year, hazard: try hazard.map(errand.hazard(numbered:)))
+                kind, year: year, week: week,
+                person: try person.map { try finder.person(called: $0).id },
+                hazard: try hazard.map(errand.hazard(numbered:)))
             let source = try DocumentSource(ledger: errand.ledger, now: errand.now)
             do {
-                let document = try Documents(source).document(request)
-                return ExportErrand.Paper(
-                    text: document.text(as: format), title: document.title,
-                    rows: document.rowCount)
+                let (title, text, rows) = try Documents(source).file(request, as: format)
+                return ExportErrand.Paper(text: text, title: title, rows: rows)
             } catch let refusal as DocumentRefusal {
                 throw Refusal(words.sentence(for: refusal))
             }

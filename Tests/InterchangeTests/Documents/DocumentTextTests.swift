@@ -21,7 +21,9 @@ import Testing
             let hazard = try source.ledger.hazards.hazard(row.id)
             return hazard?.refusal(of: kind) == nil && hazard?.stage == .closed
         }
-        return try Documents(source).document(DocumentRequest(kind, hazard: hazard?.id))
+        let leader = source.organisation.assignments.first { $0.role == .leader }
+        return try Documents(source).document(
+            DocumentRequest(kind, person: leader?.person, hazard: hazard?.id))
     }
 
     @Test(arguments: DocumentKind.allCases, [40, 76, 100, 120])

@@ -34,7 +34,7 @@ import Testing
 
     @Test func unknownNamesAreToldByASentence() throws {
         #expect(try export("report").errors.contains("没有名为“report”的资料"))
-        #expect(try export("notice").errors.contains("请指明是哪一条隐患"))
+        #expect(try export("notice").errors.contains("还没有指明是哪一条隐患"))
         #expect(try export("notice", "--hazard", "9999").errors.contains("没有编号为 9999 的隐患"))
     }
 

@@ -1,0 +1,7 @@
+/// How a document is written into a file.
+public enum DocumentFormat: String, CaseIterable, Sendable {
+    case html, text, csv
+
+    /// What the name of such a file ends in.
+    public var fileExtension: String { self == .text ? "txt" : rawValue }
+}

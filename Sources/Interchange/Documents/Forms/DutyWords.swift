@@ -1,0 +1,42 @@
+import Domain
+
+/// Duties in the words of the forms.
+struct DutyWords {
+    let source: DocumentSource
+    let book: DutyBook
+
+    /// For example 早入校 07:30-08:00 周一至周五 校门, with the one who steps in.
+    func text(of duty: Duty, _ slot: DutySlot) -> String {
+        let days = duty.weekdays.isEmpty ? slot.weekdays : duty.weekdays
+        let weeks = duty.weeks.isAll ? slot.weeks : duty.weeks
+        let standIn = duty.standIn.map { "（替班 " + source.name(of: $0) + "）" } ?? ""
+        return [
+            slot.name, book.hours(of: slot, on: source.now.day).text, Self.text(of: days),
+            weeks.isAll ? "" : Self.text(of: weeks), source.path(of: duty.place),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " ") + standIn
+    }
+
+    static func text(of days: Set<Weekday>) -> String {
+        if days == .everyDay { return "每天" }
+        if days == .workingDays { return "周一至周五" }
+        return days.sorted { $0.rawValue < $1.rawValue }.map { "周" + name(of: $0) }.joined(
+            separator: "、")
+    }
+
+    static func name(of day: Weekday) -> String {
+        ["一", "二", "三", "四", "五", "六", "日"][day.rawValue - 1]
+    }
+
+    private static func text(of weeks: SchoolWeeks) -> String {
+        let ranges = weeks.ranges.map { range in
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+        }
+        let numbers = ranges.isEmpty ? "" : "第" + ranges.joined(separator: "、") + "周"
+        return switch weeks.turn {
+        case .every: numbers
+        case .odd: numbers + "单周"
+        case .even: numbers + "双周"
+        }
+    }
+}

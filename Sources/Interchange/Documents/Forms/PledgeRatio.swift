@@ -1,0 +1,67 @@
+import Domain
+
+/// 责任状签订情况: the ratio of each layer, and by name who has not signed.
+struct PledgeRatio {
+    private let pledges: PledgeSource
+
+    init(_ source: DocumentSource) throws {
+        pledges = try PledgeSource(source)
+    }
+
+    var document: Document {
+        Document(
+            title: pledges.yearText + "安全责任状签订情况", school: pledges.source.school,
+            notes: [pledges.source.dateNote],
+            blocks: [
+                .heading("一、签订率"), .table(ratios), .heading("二、未签人员"), .table(unsigned),
+            ] + families,
+            signatures: [Signature("安全办负责人"), Signature("校长", hasSeal: true)])
+    }
+
+    private var ratios: DocumentTable {
+        DocumentTable(
+            [
+                .init("层级"), .init("应签", isCentred: true), .init("已签", isCentred: true),
+                .init("未签", isCentred: true), .init("签订率", isCentred: true),
+            ],
+            rows: PledgeLayer.allCases.map { layer in
+                let ratio = pledges.roll.ratio(layer)
+                let share = ratio.perMille.map { "\($0 / 10).\($0 % 10)%" } ?? "—"
+                return [
+                    PledgeSource.name(of: layer), String(ratio.denominator),
+                    String(ratio.numerator), String(ratio.denominator - ratio.numerator),
+                    "\(ratio.numerator)/\(ratio.denominator)　" + share,
+                ]
+            })
+    }
+
+    private var unsigned: DocumentTable {
+        let organisation = pledges.source.organisation
+        let lines = PledgeLayer.personal.flatMap { layer in
+            pledges.roll.unsigned(layer).map { line in
+                [
+                    PledgeSource.name(of: layer), pledges.source.name(of: line.person),
+                    organisation.person(line.person)?.position ?? "",
+                    line.grids.compactMap { organisation.grid($0)?.code }.joined(separator: "、"),
+                ]
+            }
+        }
+        return DocumentTable(
+            [.init("层级"), .init("姓名"), .init("职务"), .init("网格", isCentred: true)], rows: lines
+        )
+        .numbered()
+    }
+
+    /// Counts of a class only: families are nobody's business here.
+    private var families: [Document.Block] {
+        let families = pledges.roll.book.families
+        guard !families.isEmpty else { return [] }
+        let table = DocumentTable(
+            [
+                .init("班级"), .init("应签", isCentred: true), .init("已签", isCentred: true),
+                .init("档案盒", isCentred: true),
+            ],
+            rows: families.map { [$0.className, String($0.due), String($0.signed), $0.archiveBox] })
+        return [.heading("三、家校责任书（按班级）"), .table(table)]
+    }
+}

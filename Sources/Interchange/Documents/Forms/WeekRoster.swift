@@ -1,0 +1,80 @@
+import Domain
+import Persistence
+
+/// 护导值班表 of one week: every place and slot, who stands there from Monday to Sunday, gaps marked.
+struct WeekRoster {
+    private let source: DocumentSource
+    private let week: Int
+    private let days: [DutyRoster]
+
+    /// Refuses a week that the semester of the day does not have.
+    init(_ source: DocumentSource, week: Int?) throws {
+        self.source = source
+        let today = source.now.day
+        guard let semester = source.calendar.semester(on: today),
+            let number = week ?? semester.week(of: today),
+            let monday = semester.firstDay(ofWeek: number)
+        else { throw DocumentRefusal.noWeek }
+        self.week = number
+        let book = try source.ledger.duties.book(monday...monday.adding(days: 6))
+        days = (0..<7).map { book.roster(on: monday.adding(days: $0)) }
+    }
+
+    private struct Line: Hashable {
+        let place: Place.ID
+        let slot: DutySlot.ID
+    }
+
+    var document: Document {
+        // A day on which nobody stands anywhere, as a Sunday, has no column.
+        let days = days.filter { !$0.posts.isEmpty }
+        let gaps = days.reduce(0) { $0 + $1.gaps.count }
+        let dates = [self.days.first, self.days.last].compactMap { $0?.day }.map(
+            DocumentSource.date)
+        return Document(
+            title: "第\(week)周护导值班表", school: source.school,
+            notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"], isLandscape: true,
+            blocks: [
+                .table(table(days)), .paragraph("到岗即签字，无异常也要签字；因事不能到岗须事先替班。※ 为替班，空岗须当日补齐。"),
+            ],
+            signatures: [Signature("安全办负责人"), Signature("分管副校长", hasSeal: true)])
+    }
+
+    private func table(_ days: [DutyRoster]) -> DocumentTable {
+        var posts: [Line: [Day: DutyPost]] = [:]
+        for day in days {
+            for post in day.posts {
+                posts[Line(place: post.place, slot: post.slot.id), default: [:]][day.day] = post
+            }
+        }
+        let lines = posts.compactMap { line, posts in
+            posts.values.min { $0.day < $1.day }.map { (line: line, first: $0, posts: posts) }
+        }
+        .sorted {
+            ($0.first.hours.start, $0.line.place, $0.line.slot)
+                < ($1.first.hours.start, $1.line.place, $1.line.slot)
+        }
+        let columns = days.map { day in
+            DocumentTable.Column(
+                "周" + DutyWords.name(of: day.day.weekday) + "\n" + day.day.monthDayText,
+                isCentred: true)
+        }
+        return DocumentTable(
+            [.init("时段"), .init("地点")] + columns,
+            rows: lines.map { line in
+                [
+                    line.first.slot.name + "\n" + line.first.hours.text,
+                    source.path(of: line.line.place),
+                ] + days.map { cell(line.posts[$0.day]) }
+            })
+    }
+
+    private func cell(_ post: DutyPost?) -> String {
+        guard let post else { return "—" }
+        guard !post.isGap else { return "空岗" }
+        return post.shifts.compactMap { shift in
+            shift.person.map { source.name(of: $0) + (shift.inPlaceOf == nil ? "" : "※") }
+        }
+        .joined(separator: "\n")
+    }
+}

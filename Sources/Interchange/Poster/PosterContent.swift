@@ -1,0 +1,56 @@
+import Domain
+
+/// What a poster says, before it is known where anything stands on the sheet.
+struct PosterContent {
+    var school: String
+    var title: String
+    /// 网格总负责人, and the office's phone.
+    var leadership: String
+    /// The layer, the day, the week.
+    var subtitle: String
+    var places: [PosterPlace]
+    var ground: [GroundFeature]
+    var legend: [Entry]
+    var table: DocumentTable
+    /// The fill of each row's grid, beside its code.
+    var rowFills: [PosterFill]
+    /// The row's columns that are shortened first where there is no room, and to what.
+    var shortRows: [[String]]
+    /// A line under everything: what the poster counts, and what it leaves out.
+    var note: String
+    var signatures: [Signature]
+
+    /// A fill and what it means.
+    struct Entry: Hashable {
+        var fill: PosterFill
+        var text: String
+    }
+}
+
+/// A building or area on the poster.
+struct PosterPlace {
+    var name: String
+    /// The code of its grid; empty for 空白.
+    var code: String
+    /// What the layer says of it in signs, such as ▲1 ●2.
+    var mark: String
+    var fill: PosterFill
+    /// Ground is seen through it: a sports field, a gate.
+    var isOpenAir: Bool
+    /// Nil where it was never drawn.
+    var footprint: Footprint?
+}
+
+/// What a place is filled with: told apart in colour, and by the pattern without any.
+enum PosterFill: Hashable {
+    /// The grid's place in the list of grids.
+    case grid(Int)
+    case risk(RiskColour)
+    case hazard(HazardFill)
+    /// In no grid, or nothing to show.
+    case blank
+
+    enum HazardFill: Hashable {
+        case major, overdue, general
+    }
+}

@@ -1,0 +1,214 @@
+/// Finds a place for the label of every building: inside it, else beside it, else a number there
+/// that the key explains. None is cut, and no two overlap.
+struct PosterLabels {
+    struct Label {
+        let lines: [String]
+        let box: PaperRect
+        let size: Double
+        /// The point of the building that a line leads to; nil for a label inside it.
+        let target: PaperPoint?
+        /// Its number in the key; nil for a label in full.
+        let number: Int?
+    }
+
+    private(set) var labels: [Label] = []
+    /// What the numbers stand for, in their order.
+    private(set) var key: [String] = []
+
+    private let plan: PosterPlan
+    private let sizes: [Double]
+    private static let padding = 0.5
+    private static let leading = 1.18
+
+    init(_ plan: PosterPlan, unit: Double) {
+        self.plan = plan
+        sizes = [3.8, 3.4, 3.0, 2.7, 2.4].map { $0 * unit } + [unit < 1 ? 1.7 : 2.1]
+        let order = plan.shapes.indices.sorted { one, other in
+            let (left, right) = (plan.shapes[one].polygon.bounds, plan.shapes[other].polygon.bounds)
+            return (left.width * left.height, other) > (right.width * right.height, one)
+        }
+        var outside: [Int] = []
+        for index in order where !placeInside(index) { outside.append(index) }
+        var numbered: [Int] = []
+        for index in outside where !placeBeside(index) { numbered.append(index) }
+        for index in numbered.sorted(by: { self.key(of: $0) < self.key(of: $1) }) {
+            placeNumber(index)
+        }
+    }
+
+    /// Adds a label of the ground where it is in nobody's way; else it stays out, and the answer is no.
+    @discardableResult
+    mutating func add(
+        ground text: String, in polygon: PaperPolygon?, near point: PaperPoint, size: Double
+    ) -> Bool {
+        let box = Self.box([text], size: size, around: point)
+        let isInside = polygon.map { $0.contains(box) } ?? true
+        guard isInside, isFree(box), plan.frame.contains(box),
+            !plan.shapes.contains(where: { $0.polygon.overlaps(box) })
+        else { return false }
+        labels.append(Label(lines: [text], box: box, size: size, target: nil, number: nil))
+        return true
+    }
+
+    // MARK: Inside
+
+    private mutating func placeInside(_ index: Int) -> Bool {
+        let polygon = plan.shapes[index].polygon
+        let samples = polygon.samples
+        for size in sizes {
+            for lines in Self.wordings(of: plan.shapes[index].place) {
+                let extent = Self.box(lines, size: size, around: polygon.bounds.centre)
+                guard extent.width <= polygon.bounds.width,
+                    extent.height <= polygon.bounds.height
+                else { continue }
+                for centre in samples {
+                    let box = Self.box(lines, size: size, around: centre)
+                    if polygon.contains(box), isFree(box), plan.frame.contains(box) {
+                        labels.append(
+                            Label(
+                                lines: lines, box: box, size: size, target: nil, number: nil))
+                        return true
+                    }
+                }
+            }
+        }
+        return false
+    }
+
+    // MARK: Beside
+
+    private mutating func placeBeside(_ index: Int) -> Bool {
+        let polygon = plan.shapes[index].polygon
+        for size in sizes.suffix(3) {
+            for distance in [0.4, 1.5, 3, 5, 8, 12] {
+                for lines in Self.wordings(of: plan.shapes[index].place) {
+                    for box in Self.boxes(lines, size: size, around: polygon.bounds, at: distance)
+                    where isFree(box) && plan.frame.contains(box) && isClear(box) {
+                        let isNear = distance < 1
+                        labels.append(
+                            Label(
+                                lines: lines, box: box, size: size,
+                                target: isNear ? nil : polygon.heart, number: nil))
+                        return true
+                    }
+                }
+            }
+        }
+        return false
+    }
+
+    /// Outside all buildings.
+    private func isClear(_ box: PaperRect) -> Bool {
+        !plan.shapes.contains { !$0.place.isOpenAir && $0.polygon.overlaps(box) }
+    }
+
+    // MARK: Numbers
+
+    private mutating func placeNumber(_ index: Int) {
+        let shape = plan.shapes[index]
+        let number = key.count + 1
+        let size = sizes.last ?? 2
+        key.append("\(number) " + Self.wording(of: shape.place))
+        let heart = shape.polygon.heart
+        let lines = ["\(number)"]
+        var places = [heart]
+        for ring in 1...60 {
+            let radius = Double(ring) * size * 0.6
+            places += (0..<16).map { step in
+                let (x, y) = Self.directions[step]
+                return PaperPoint(x: heart.x + radius * x, y: heart.y + radius * y)
+            }
+        }
+        for place in places {
+            let box = Self.box(lines, size: size, around: place)
+            guard isFree(box), plan.frame.contains(box) else { continue }
+            let isNear = shape.polygon.contains(place)
+            labels.append(
+                Label(
+                    lines: lines, box: box, size: size, target: isNear ? nil : heart,
+                    number: number))
+            return
+        }
+    }
+
+    /// Reading order: what the numbers ascend in.
+    private func key(of index: Int) -> PaperRowOrder {
+        PaperRowOrder(plan.shapes[index].polygon.bounds.centre)
+    }
+
+    // MARK: Wordings and boxes
+
+    private func isFree(_ box: PaperRect) -> Bool {
+        !labels.contains { $0.box.overlaps(box) }
+    }
+
+    private static func wording(of place: PosterPlace) -> String {
+        [place.name, place.code, place.mark].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Ways to say it, the roomiest first.
+    private static func wordings(of place: PosterPlace) -> [[String]] {
+        let tail = [place.code, place.mark].filter { !$0.isEmpty }
+        let width = TextMeasure.ems.width(of: place.name)
+        var wordings = [[place.name] + tail, [wording(of: place)]]
+        if tail.count > 1 { wordings.append([place.name, tail.joined(separator: " ")]) }
+        for parts in 2...4 where width > Double(parts) * 1.5 {
+            let lines = TextMeasure.ems.lines(
+                place.name, within: (width / Double(parts)).rounded(.up) + 0.5)
+            wordings.append(lines + tail)
+        }
+        return wordings
+    }
+
+    private static func box(
+        _ lines: [String], size: Double, around centre: PaperPoint
+    ) -> PaperRect {
+        let width = lines.map(TextMeasure.ems.width).max() ?? 0
+        return PaperRect(
+            around: centre, width: width * size + 2 * padding,
+            height: Double(lines.count) * size * leading + 2 * padding)
+    }
+
+    /// Around a building, at so many millimetres from it.
+    private static func boxes(
+        _ lines: [String], size: Double, around bounds: PaperRect, at distance: Double
+    ) -> [PaperRect] {
+        let extent = box(lines, size: size, around: bounds.centre)
+        let reach = (
+            x: (bounds.width + extent.width) / 2 + distance,
+            y: (bounds.height + extent.height) / 2 + distance
+        )
+        let offsets = [
+            (0.0, 1.0), (0, -1), (1, 0), (-1, 0), (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1),
+            (1, 0.5), (-1, 0.5), (1, -0.5), (-1, -0.5), (1, 1), (-1, 1), (1, -1), (-1, -1),
+        ]
+        return offsets.map { x, y in
+            box(
+                lines, size: size,
+                around: PaperPoint(
+                    x: bounds.centre.x + x * reach.x, y: bounds.centre.y + y * reach.y))
+        }
+    }
+
+    /// Sixteen points of the compass.
+    private static let directions: [(Double, Double)] = [
+        (1, 0), (0, 1), (-1, 0), (0, -1), (0.71, 0.71), (-0.71, 0.71), (-0.71, -0.71),
+        (0.71, -0.71), (0.92, 0.38), (0.38, 0.92), (-0.38, 0.92), (-0.92, 0.38),
+        (-0.92, -0.38), (-0.38, -0.92), (0.38, -0.92), (0.92, -0.38),
+    ]
+}
+
+/// Points from above to below in bands, and in each from left to right.
+struct PaperRowOrder: Comparable {
+    private let band: Int
+    private let x: Double
+
+    init(_ point: PaperPoint) {
+        band = Int(point.y / 15)
+        x = point.x
+    }
+
+    static func < (one: Self, other: Self) -> Bool {
+        (one.band, one.x) < (other.band, other.x)
+    }
+}

@@ -1,0 +1,141 @@
+import Domain
+
+/// The campus on the sheet: ground, buildings, labels, and what explains them under it.
+struct PosterMap {
+    private let content: PosterContent
+    private let frame: PaperRect
+    private let plan: PosterPlan
+    private let labels: PosterLabels
+    private let foot: PosterFoot
+    private let unit: Double
+
+    init(_ content: PosterContent, in frame: PaperRect, unit: Double) {
+        self.content = content
+        self.frame = frame
+        self.unit = unit
+        // The key's length depends on the map's size, and the map's size on the key.
+        var key: [String] = []
+        var (plan, labels, foot) = Self.fitted(content, key: key, in: frame, unit)
+        for _ in 0..<3 where labels.key.count > key.count {
+            key = labels.key
+            (plan, labels, foot) = Self.fitted(content, key: key, in: frame, unit)
+        }
+        foot.key = labels.key
+        for feature in content.ground where !feature.name.isEmpty && feature.kind != .wall {
+            Self.add(feature, to: &labels, plan, unit)
+        }
+        (self.plan, self.labels, self.foot) = (plan, labels, foot)
+    }
+
+    private static func fitted(
+        _ content: PosterContent, key: [String], in frame: PaperRect, _ unit: Double
+    ) -> (PosterPlan, PosterLabels, PosterFoot) {
+        let kinds = Set(content.ground.map(\.kind))
+        var foot = PosterFoot(
+            legend: content.legend, ground: GroundFeature.Kind.allCases.filter(kinds.contains),
+            key: key, unit: unit)
+        let height = foot.height(width: frame.width)
+        let (map, _) = frame.split(top: frame.height - height)
+        let plan = PosterPlan(content, in: map.inset(1.5), unit: unit)
+        foot.scale = plan.scale
+        return (plan, PosterLabels(plan, unit: unit), foot)
+    }
+
+    private static func add(
+        _ feature: GroundFeature, to labels: inout PosterLabels, _ plan: PosterPlan, _ unit: Double
+    ) {
+        let name = PrintedText.line(feature.name)
+        let size = 2.3 * unit
+        switch feature.shape {
+        case .point(let point):
+            guard let point = plan.point(point) else { return }
+            let above = PaperPoint(x: point.x, y: point.y - 3.4 * unit)
+            let below = PaperPoint(x: point.x, y: point.y + 3.4 * unit)
+            for place in [below, above] where plan.drawing.contains(place) {
+                if labels.add(ground: name, in: nil, near: place, size: size) { return }
+            }
+        case .line(let points):
+            let middles = zip(points, points.dropFirst()).compactMap { from, to in
+                plan.point(
+                    PlanPoint(
+                        east: (from.east + to.east) / 2, north: (from.north + to.north) / 2))
+            }
+            if let place = middles.first(where: plan.drawing.inset(3).contains) {
+                labels.add(ground: name, in: nil, near: place, size: size)
+            }
+        case .area(let footprint):
+            let rings = footprint.outlines.flatMap { [$0.ring] + $0.holes }
+            let polygon = PaperPolygon(rings: rings.map { $0.compactMap(plan.point) })
+            if let polygon, plan.drawing.contains(polygon.heart) {
+                labels.add(ground: name, in: polygon, near: polygon.heart, size: size)
+            }
+        }
+    }
+
+    /// The fills that are used.
+    var fills: Set<PosterFill> {
+        Set(content.places.map(\.fill)).union(content.legend.map(\.fill))
+    }
+
+    func draw(on canvas: inout SVGCanvas) {
+        canvas.rect(frame, "fill=\"#fff\" stroke=\"#000\" stroke-width=\"0.4\"")
+        canvas.add("<g clip-path=\"url(#map)\">")
+        let painter = PosterGround(plan: plan, unit: unit)
+        painter.draw(content.ground, on: &canvas)
+        for shape in plan.shapes.sorted(by: { $0.place.isOpenAir && !$1.place.isOpenAir }) {
+            canvas.path(
+                shape.polygon.rings, isClosed: true,
+                "fill=\"\(PosterPattern(shape.place.fill).paint)\" fill-rule=\"evenodd\" "
+                    + "fill-opacity=\"\(shape.place.isOpenAir ? "0.6" : "1")\" stroke=\"#000\" "
+                    + "stroke-width=\"\(shape.place.isOpenAir ? "0.25" : "0.45")\""
+                    + (shape.place.isOpenAir ? " stroke-dasharray=\"1.5 0.8\"" : ""))
+        }
+        for feature in content.ground where feature.isPoint {
+            painter.draw(feature, on: &canvas)
+        }
+        canvas.add("</g>")
+        drawLabels(on: &canvas)
+        let height = foot.height(width: frame.width)
+        foot.draw(
+            in: PaperRect(
+                x: frame.x, y: frame.maxY - height, width: frame.width, height: height),
+            on: &canvas)
+    }
+
+    /// What the map is clipped to.
+    var clip: PaperRect {
+        var clip = frame
+        clip.height -= foot.height(width: frame.width)
+        return clip
+    }
+
+    private func drawLabels(on canvas: inout SVGCanvas) {
+        for label in labels.labels {
+            guard let target = label.target else { continue }
+            canvas.line(label.box.centre, target, "stroke=\"#000\" stroke-width=\"0.2\"")
+            canvas.circle(target, radius: 0.4, "fill=\"#000\"")
+        }
+        for label in labels.labels {
+            let box = [label.box.x, label.box.y, label.box.width, label.box.height]
+                .map { SVGCanvas.number($0) }.joined(separator: " ")
+            canvas.add("<g class=\"label\" data-box=\"\(box)\">")
+            canvas.rect(
+                label.box,
+                "rx=\"0.6\" fill=\"#fff\" fill-opacity=\"0.86\""
+                    + (label.number == nil ? "" : " stroke=\"#000\" stroke-width=\"0.2\""))
+            for (index, line) in label.lines.enumerated() {
+                canvas.text(
+                    line, x: label.box.centre.x,
+                    top: label.box.y + 0.5 + (Double(index) * 1.18 + 0.09) * label.size,
+                    size: label.size, anchor: .middle, isBold: index == 0)
+            }
+            canvas.add("</g>")
+        }
+    }
+}
+
+extension GroundFeature {
+    fileprivate var isPoint: Bool {
+        if case .point = shape { true } else { false }
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Interchange
+
+/// Where the labels of a poster stand.
+@Suite struct PosterLabelTests {
+    nonisolated static let campuses: [(seed: UInt64, buildings: Int)] = [
+        (1, 1), (2, 12), (3, 60), (4, 120), (5, 160), (6, 220),
+    ]
+
+    @Test(arguments: campuses, PosterPaper.allCases)
+    func noTwoLabelsOverlapAndEveryBuildingHasOne(
+        _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper
+    ) throws {
+        let content = PosterCampus(seed: campus.seed, buildings: campus.buildings).content
+        let drawn = try DrawnPoster(Poster(content, on: paper).svg)
+        #expect(drawn.labels.count == campus.buildings)
+        var overlapping = 0
+        for (index, label) in drawn.labels.enumerated() {
+            for other in drawn.labels.dropFirst(index + 1) where label.overlaps(other) {
+                overlapping += 1
+            }
+        }
+        #expect(overlapping == 0)
+    }
+
+    @Test(arguments: campuses, PosterPaper.allCases)
+    func nothingIsWrittenBeyondTheEdgesOfTheSheet(
+        _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper
+    ) throws {
+        let content = PosterCampus(seed: campus.seed, buildings: campus.buildings).content
+        let drawn = try DrawnPoster(Poster(content, on: paper).svg)
+        let sheet = PaperRect(x: 0, y: 0, width: paper.width, height: paper.height).inset(4)
+        for (text, box) in drawn.texts { #expect(sheet.contains(box), "\(text) \(box)") }
+    }
+
+    @Test func everyNameIsOnTheMapOrBehindANumberOfTheKey() throws {
+        let content = PosterCampus(seed: 4, buildings: 120).content
+        let drawn = try DrawnPoster(Poster(content, on: .a4).svg)
+        let all = drawn.texts.map(\.text).joined()
+        for place in content.places { #expect(all.contains(place.name), "\(place.name)") }
+    }
+
+    @Test func sameCampusGivesTheSameSheet() {
+        let content = PosterCampus(seed: 9, buildings: 40).content
+        #expect(Poster(content, on: .a3).svg == Poster(content, on: .a3).svg)
+    }
+
+    @Test func campusThatWasNeverDrawnIsShownAsBoxes() throws {
+        var content = PosterCampus(seed: 2, buildings: 30).content
+        for index in content.places.indices { content.places[index].footprint = nil }
+        let svg = Poster(content, on: .a3).svg
+        #expect(try DrawnPoster(svg).labels.count == 30)
+        #expect(!svg.contains("米</text>"))
+    }
+
+    @Test func schoolWithMoreGridsThanFitHasFurtherSheets() throws {
+        let content = PosterCampus(seed: 2, buildings: 30, grids: 150).content
+        let html = Poster(content, on: .a4).html
+        #expect(html.components(of: "<section>") > 1)
+        for grid in [0, 75, 149] { #expect(html.contains(">G\(grid)</text>")) }
+    }
+
+    @Test func gridsAreToldApartWithoutColour() {
+        let looks = (0..<12).map { index -> String in
+            let pattern = PosterPattern(.grid(index)).definition(size: 3)
+            return pattern.replacing("id=\"g\(index)\"", with: "")
+        }
+        #expect(Set(looks).count == 12)
+    }
+}
+
+extension String {
+    fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Persistence
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+/// What is on a poster that hangs where everybody sees it, and what is not.
+@Suite struct PosterPrivacyTests {
+    private let school: StaffedSchool
+
+    init() throws {
+        school = try StaffedSchool()
+        try school.hazard(school.assigned)
+        let leader = school.leader
+        try school.small.ledger.write { ledger in
+            let grid = try #require(
+                ledger.organisation(on: SmallSchool.now.day).grids.first { $0.code == "G02" })
+            for (name, phone) in [("李四", "139 1234 5678"), ("王五", "8201")] {
+                let person = try ledger.addPerson(
+                    name: name, staffNumber: nil, position: "", officePhone: phone,
+                    initials: "x")
+                try ledger.assign(
+                    GridAssignment(
+                        grid: grid.id, person: person, role: .leader,
+                        starts: SmallSchool.now.day))
+            }
+            _ = leader
+        }
+    }
+
+    private func sheets(_ layer: PosterLayer, isPublic: Bool) throws -> [String] {
+        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        let poster = try Poster(
+            source, PosterOptions(paper: .a3, layer: layer, isPublic: isPublic))
+        return [poster.svg, poster.html, poster.document(picture: []).text(as: .text)]
+    }
+
+    @Test(arguments: PosterLayer.allCases)
+    func publicSheetHasOfficePhonesOnly(_ layer: PosterLayer) throws {
+        for sheet in try sheets(layer, isPublic: true) {
+            #expect(sheet.contains("8201") && !sheet.contains("139"))
+        }
+    }
+
+    @Test(arguments: PosterLayer.allCases)
+    func publicSheetHasNothingOfAnOpenHazard(_ layer: PosterLayer) throws {
+        let hazard = try #require(
+            school.small.ledger.hazards.rows(
+                HazardQuery(scope: .everything), .first, limit: 1
+            ).first)
+        for sheet in try sheets(layer, isPublic: true) {
+            #expect(!sheet.contains(hazard.number) && !sheet.contains("燃气"))
+            #expect(!sheet.contains("●") && !sheet.contains("▲") && !sheet.contains("灶间"))
+        }
+    }
+
+    @Test func publicSheetOfHazardsTellsTheYearInFigures() throws {
+        let sheets = try sheets(.hazards, isPublic: true)
+        #expect(sheets[0].contains("2026年排查登记隐患 1 处，已整改销号 0 处"))
+    }
+
+    @Test func sheetOfTheOfficeListsWhatIsOpen() throws {
+        for sheet in try sheets(.hazards, isPublic: false) {
+            #expect(sheet.contains("燃气软管老化") && sheet.contains("●"))
+        }
+        #expect(try sheets(.ownership, isPublic: false)[0].contains("139 1234 5678"))
+    }
+
+    @Test(arguments: ["13912345678", "+86 139-1234-5678", "１３９１２３４５６７８", "008619912345678"])
+    func mobileNumberIsPrivate(_ phone: String) {
+        #expect(OfficePhone.looksPrivate(phone))
+    }
+
+    @Test(arguments: ["8201", "0931-8266123", "02788776655", "12345", "", "内线 8201 转 3"])
+    func officeNumberIsNot(_ phone: String) {
+        #expect(!OfficePhone.looksPrivate(phone))
+    }
+}
