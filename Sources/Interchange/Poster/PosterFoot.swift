@@ -105,6 +105,7 @@ struct PosterFoot {
         case .field: "运动场地"
         case .gate: "校门"
         case .wall: "围墙"
+        case .label: "文字"
         }
     }
 

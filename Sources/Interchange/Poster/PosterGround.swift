@@ -55,6 +55,7 @@ struct PosterGround {
         case .field: [stroke("#b98d5a", 0.5)]
         case .gate: [stroke("#000", 0.9)]
         case .wall: [stroke("#444", 0.5, " stroke-dasharray=\"3 0.7 0.7 0.7\"")]
+        case .label: []
         }
     }
 
@@ -66,6 +67,7 @@ struct PosterGround {
         case .field: "fill=\"#f7ead8\" stroke=\"#b98d5a\" stroke-width=\"0.3\""
         case .gate: "fill=\"#000\" stroke=\"#000\" stroke-width=\"0.3\""
         case .wall: "fill=\"none\" stroke=\"#444\" stroke-width=\"0.5\""
+        case .label: "fill=\"none\" stroke=\"none\""
         }
     }
 
@@ -75,6 +77,7 @@ struct PosterGround {
         let side = 1.6 * unit
         switch kind {
         case .gate: gate(at: centre, unit: unit, on: &canvas)
+        case .label: break
         default:
             canvas.rect(PaperRect(around: centre, width: side, height: side), area(kind))
         }

@@ -30,7 +30,7 @@ struct PosterMap {
     private static func fitted(
         _ content: PosterContent, key: [String], in frame: PaperRect, _ unit: Double
     ) -> (PosterPlan, PosterLabels, PosterFoot) {
-        let kinds = Set(content.ground.map(\.kind))
+        let kinds = Set(content.ground.map(\.kind)).subtracting([.label])
         var foot = PosterFoot(
             legend: content.legend, ground: GroundFeature.Kind.allCases.filter(kinds.contains),
             key: key, unit: unit)

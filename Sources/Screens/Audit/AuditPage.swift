@@ -13,6 +13,7 @@ final class AuditPage: Dialog {
     @ObservationIgnored let desk: PageDesk
     /// A list of choices, a form or an entry over the list.
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
     @ObservationIgnored private var scroll = ListScroll()
     @ObservationIgnored private var shift = 0
 

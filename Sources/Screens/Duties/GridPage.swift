@@ -19,6 +19,7 @@ final class GridPage: Dialog, DutyPage {
     @ObservationIgnored let desk: PageDesk
     @ObservationIgnored let go: (Destination) -> Void
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
     var showsFindings = false
     var findingRow = 0
 

@@ -12,6 +12,7 @@ final class PledgesPage: Dialog, DutyPage {
     var work: DutyWork { model.work }
     @ObservationIgnored let desk: PageDesk
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
 
     @ObservationIgnored private var scroll = ListScroll()
 

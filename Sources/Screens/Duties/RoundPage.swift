@@ -13,6 +13,7 @@ final class RoundPage: Dialog, DutyPage {
     @ObservationIgnored let desk: PageDesk
     @ObservationIgnored private let didReport: (Hazard) -> Void
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
 
     @ObservationIgnored private var scroll = ListScroll()
 

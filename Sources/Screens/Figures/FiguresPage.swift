@@ -18,6 +18,7 @@ final class FiguresPage: Dialog {
     @ObservationIgnored let desk: PageDesk
     /// A list, a form or a question over the page.
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
     var tab = Tab.indicators
 
     /// The row in hand, of each tab.

@@ -15,6 +15,7 @@ final class RiskPage: Dialog {
     @ObservationIgnored let show: (Place.ID) -> Void
     /// A form, a question or a text over the list.
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil && !isFiltering }
     private(set) var isFiltering = false
     private let list: FilterList<RiskPoint>
 
