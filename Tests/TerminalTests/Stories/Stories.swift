@@ -35,7 +35,7 @@ extension TmuxTerminal {
         try press("n")
         try await waitFor("发现时间")
         try type(category)
-        try await waitFor("│  \(name)")
+        try await waitFor("│▸ \(name)")
         try press("Enter")
         try await wait(for: "\(name) to be taken") { shown in
             shown.rows.contains { $0.contains("类别") && $0.contains(name) && $0.contains("✓]") }
