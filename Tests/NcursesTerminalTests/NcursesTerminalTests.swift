@@ -5,7 +5,7 @@ import Testing
 @testable import NcursesTerminal
 
 /// One screen at a time, for ncurses keeps its state in global variables.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct NcursesTerminalTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct NcursesTerminalTests {
     private let theme = Theme(id: "plain", names: [:], styles: [:], symbols: .standard)
 
     @Test func terminalIsGivenBackAsItWas() throws {

@@ -3,7 +3,7 @@ import Glibc
 import Persistence
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct LedgerChangesTests {
+@Suite(.timeLimit(.minutes(20))) struct LedgerChangesTests {
     @Test func ownCommitIsAnnounced() async throws {
         let school = try SampleSchool()
         var changes = school.ledger.changes().makeAsyncIterator()

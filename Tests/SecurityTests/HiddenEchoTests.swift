@@ -6,7 +6,7 @@ import Testing
 
 /// Asked in a process of its own, whose terminal is one that the test made.
 @Suite struct HiddenEchoTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(20)))
     func answerIsReadWithoutEcho() async throws {
         let terminal = try PseudoTerminal()
         let typist = Task.detached { terminal.typeOnceHidden("整改 2026\n") }
@@ -22,7 +22,7 @@ import Testing
         #expect(!shown.contains("2026"))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+    @Test(.timeLimit(.minutes(20)), arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
     func echoIsBackAfterASignal(number: Int32) async throws {
         let terminal = try PseudoTerminal()
         await #expect(processExitsWith: .signal(number)) {

@@ -69,7 +69,7 @@ import ViewModels
         sitting.type("/sht")
         sitting.press(.enter)
         #expect(try sitting.model.map.selection == sitting.place("食堂"))
-        sitting.type("/07")
+        sitting.type("/G07")
         sitting.press(.enter)
         #expect(try sitting.model.map.selection == sitting.place("实验楼"))
     }
