@@ -10,6 +10,10 @@ public enum CoordinateSystem: String, CaseIterable, Sendable {
     /// Half the side of the Web Mercator square: π times the earth's radius in metres.
     static let mercatorLimit = 20_037_508.35
 
+    /// Numbers up to here are meant as degrees, if wrong ones: as metres they would lie in the sea
+    /// off Africa.
+    private static let mostDegrees = 720.0
+
     /// By the name in the file's `crs` member; without one by the numbers themselves.
     init(
         named name: String?, positions: some Sequence<GeoJSONPosition>
@@ -21,7 +25,7 @@ public enum CoordinateSystem: String, CaseIterable, Sendable {
             var large = 0
             for position in positions {
                 total += 1
-                if max(abs(position.x), abs(position.y)) > 180 { large += 1 }
+                if max(abs(position.x), abs(position.y)) > Self.mostDegrees { large += 1 }
             }
             self = large * 2 > total ? .webMercator : .degrees
         }

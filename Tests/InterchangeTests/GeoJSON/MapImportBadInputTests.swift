@@ -91,6 +91,24 @@ struct MapImportBadInputTests {
         #expect(report.bad.first?.feature.name == "反")
     }
 
+    @Test func longitudesPastTheDateLineAreNamedAndNotTakenForMetres() throws {
+        let ring = "[-293.18,44.46],[-293.17,44.46],[-293.17,44.47],[-293.18,44.46]"
+        let refusal = #expect(throws: MapImportRefusal.self) {
+            try bring(
+                """
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                "properties":{"name":"球场","building":"yes"},
+                "geometry":{"type":"Polygon","coordinates":[[\(ring)]]}}]}
+                """)
+        }
+
+        guard case .nothingToDraw(let report)? = refusal else {
+            Issue.record("refused otherwise")
+            return
+        }
+        #expect(report.bad.map(\.fault) == [.outOfRange(x: -293.18, y: 44.46)])
+    }
+
     @Test func skippingTheBadTakesTheRest() throws {
         let report = try bring(Self.mixed.text, skipBad: true)
 
