@@ -32,6 +32,7 @@ public final class WorkbenchScreen: Screen {
     @ObservationIgnored private lazy var menus = Remembered { [unowned self] in
         Menu.menus(from: menuBindings)
     }
+    @ObservationIgnored private var menuTitles: (language: Language, menus: [Menu])?
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -130,9 +131,19 @@ public final class WorkbenchScreen: Screen {
         dialog = nil
     }
 
+    /// What the menus hold changes with every step of the cursor, and their titles with the language
+    /// only: while all are closed, nobody has to make what is in them.
+    private var shownMenus: [Menu] {
+        if menu.isOpen { return menus.value }
+        if let menuTitles, menuTitles.language == strings.language { return menuTitles.menus }
+        let titles = menus.value.map(\.title)
+        menuTitles = (strings.language, titles)
+        return titles
+    }
+
     private var menuBar: MenuBar {
         MenuBar(
-            menus.value, state: menu,
+            shownMenus, state: menu,
             status: SchoolLine(school: model.school, session: model.session, strings: strings)
                 .text,
             compactTitle: strings.workbench.shortMenu + " F9"

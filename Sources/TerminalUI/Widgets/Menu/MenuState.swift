@@ -5,6 +5,9 @@ public struct Menu {
     public let group: KeyGroup
     public let items: [KeyBinding]
 
+    /// All that shows of it while no menu is open.
+    public var title: Menu { Menu(group: group, items: []) }
+
     /// The menus for what the keys do now, in the order of the groups' first bindings.
     public static func menus(from bindings: [KeyBinding]) -> [Menu] {
         bindings.inForce.byGroup
