@@ -63,6 +63,19 @@ public struct FollowUpClock: Hashable, Sendable {
         return latest
     }
 
+    /// On which days of a holiday somebody has to be in touch, one limit after the other.
+    public func contactDays(
+        in holiday: ClosedRange<Day>, from last: Day, limit: Int
+    ) -> [Day] {
+        var days: [Day] = []
+        var last = last
+        while true {
+            last = due(after: last, limit: limit)
+            guard last <= holiday.upperBound else { return days }
+            if holiday.contains(last) { days.append(last) }
+        }
+    }
+
     /// The first free day of a holiday of three days or more that begins within a week, and its last.
     public func holiday(after day: Day) -> ClosedRange<Day>? {
         for offset in 1...7 {

@@ -20,7 +20,8 @@ public struct SampleSchool: Sendable {
     }
 
     /// Fills a ledger without a school: all in one transaction, then the accounts.
-    public func fill(_ ledger: Ledger) throws {
+    /// With `care`, cases of invented pupils are sealed in it too.
+    public func fill(_ ledger: Ledger, care: CareFile? = nil) throws {
         let (staff, since) = try ledger.write { transaction in
             let time = WorkingTime(days: SampleCalendar(around: now), now: now)
             try transaction.setSchool(name: Self.name, code: Self.code)
@@ -34,6 +35,9 @@ public struct SampleSchool: Sendable {
             return (staff, time.days.previousYearStart)
         }
         try SampleAccounts(staff: staff, since: since, now: now).file(into: ledger)
+        if let care {
+            try SampleCare(staff: staff, now: now, seed: seed).file(into: care, beside: ledger)
+        }
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

@@ -8,13 +8,6 @@ public struct CareDue: Hashable, Sendable {
     public let day: Day
 }
 
-/// What a class teacher sees of a case.
-public struct CareInstruction: Codable, Hashable, Sendable {
-    public let code: String
-    public let text: String
-    public let at: Moment
-}
-
 extension CareFile {
     /// The cases that the keys in hand open, unsorted.
     public func lines(for key: UnlockedKey) throws -> [CaseLine] {

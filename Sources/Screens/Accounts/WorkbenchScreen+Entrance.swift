@@ -64,11 +64,13 @@ extension WorkbenchScreen {
     /// Signs out, and asks who sits here now.
     func switchPerson() {
         model.session.signOut()
+        model.watch.lock()
         dialog = nil
         askWhoSits()
     }
 
     func lock() {
+        model.watch.lock()
         model.session.lock()
         model.notice = .done(strings.accounts.lockedNow)
     }

@@ -90,7 +90,7 @@ extension GoldenScreenTests {
         #expect(Set(shots.map(\.name)).count == shots.count)
         let others = [
             "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start",
-            "school-form", "school-form-errors", "import-steps", "empty", "action",
+            "school-form", "school-form-errors", "import-steps", "empty", "action", "care",
         ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }

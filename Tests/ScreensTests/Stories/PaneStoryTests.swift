@@ -1,5 +1,6 @@
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -130,7 +131,9 @@ import ViewModels
     }
 
     @Test func nothingShowsANumberThatNoSealedFileHasGiven() throws {
-        let sitting = try WorkbenchSitting(hasSealedFile: true)
+        let school = try CareSchool()
+        let sitting = try WorkbenchSitting(
+            ledger: school.ledger, care: .file(school.file), as: nil)
         sitting.type("3z")
         let shown = sitting.picture.split(separator: "\n").dropFirst(2).dropLast(3).joined()
         sitting.expect("已锁定")
