@@ -1,13 +1,15 @@
 extension Strings {
     public static let english = Strings(
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
-        board: boardEnglish, watch: watchEnglish, care: careEnglish, report: reportEnglish, places: placesEnglish,
+        canvas: canvasEnglish,
+        board: boardEnglish, watch: watchEnglish, care: careEnglish,
+        report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
         accountRefusals: accountRefusalsEnglish, accountCommands: accountCommandsEnglish,
         rules: rulesEnglish, workflow: workflowEnglish, verification: verificationEnglish,
-        today: todayEnglish)
+        today: todayEnglish, bulk: bulkEnglish)
 
     private static let commonEnglish = Common(
         yes: "Yes", no: "No", ok: "OK", cancel: "Cancel", save: "Save", close: "Close", run: "Run",

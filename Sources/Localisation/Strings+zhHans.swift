@@ -2,13 +2,15 @@ extension Strings {
     /// 简体中文.
     public static let chinese = Strings(
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
-        board: boardChinese, watch: watchChinese, care: careChinese, report: reportChinese, places: placesChinese,
+        canvas: canvasChinese,
+        board: boardChinese, watch: watchChinese, care: careChinese,
+        report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
         accountRefusals: accountRefusalsChinese, accountCommands: accountCommandsChinese,
         rules: rulesChinese, workflow: workflowChinese, verification: verificationChinese,
-        today: todayChinese)
+        today: todayChinese, bulk: bulkChinese)
 
     private static let commonChinese = Common(
         yes: "是", no: "否", ok: "确定", cancel: "取消", save: "保存", close: "关闭", run: "执行",

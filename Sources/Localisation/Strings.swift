@@ -4,6 +4,7 @@ public struct Strings: Sendable {
     public var common: Common
     public var workbench: Workbench
     public var map: Map
+    public var canvas: Canvas
     public var board: Board
     public var watch: Watch
     public var care: Care
@@ -24,6 +25,7 @@ public struct Strings: Sendable {
     public var workflow: Workflow
     public var verification: Verification
     public var today: Today
+    public var bulk: Bulk
 
     /// Words that several screens share.
     public struct Common: Sendable {

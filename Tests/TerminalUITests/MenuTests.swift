@@ -46,7 +46,18 @@ struct MenuTests {
             bar().draw(on: $0)
             bar().drawOpenMenu(on: $0)
         }
+        #expect(frame.canvas.text(ofRow: 0).hasPrefix(" 网格(G) 隐患(H) View"))
         #expect(frame.canvas.text(ofRow: 2).hasPrefix("│ 打开"))
+    }
+
+    @Test func anOpenMenuIsNamedWhereItsNeighboursHaveNoRoom() {
+        state.open(1)
+        let frame = Frame(16, 5).draw {
+            bar().draw(on: $0)
+            bar().drawOpenMenu(on: $0)
+        }
+        #expect(frame.canvas.text(ofRow: 0).hasPrefix(" 菜单 F9"))
+        #expect(frame.canvas.text(ofRow: 1).hasPrefix("┌─ 隐患 ─"))
     }
 
     @Test func anOpenMenuShowsKeysAndWhyNot() {

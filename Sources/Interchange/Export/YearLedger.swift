@@ -18,7 +18,7 @@ public struct YearLedger {
     /// names they have on `today`.
     public func write(today: Day, to output: (String) throws -> Void) throws -> StockBalance {
         let words = try YearLedgerRow(ledger: ledger, today: today)
-        try output("\u{FEFF}" + Self.line(YearLedgerColumn.allCases.map(\.rawValue)))
+        try output("\u{FEFF}" + CSVLine.text(YearLedgerColumn.allCases.map(\.rawValue)))
         var balance = StockBalance()
         var position = 0
         try forEach { hazard, events, share in
@@ -28,7 +28,7 @@ public struct YearLedger {
                 column == .position
                     ? String(position) : try words.cell(column, of: hazard, events)
             }
-            try output(Self.line(cells))
+            try output(CSVLine.text(cells))
         }
         return balance
     }
@@ -53,19 +53,10 @@ public struct YearLedger {
             if share.opening != 0 || !share.counts.isEmpty { try body(hazard, events, share) }
         }
     }
-
-    private static func line(_ cells: [String]) -> String {
-        cells.map { cell in
-            let cell = FormulaGuard.added(to: cell)
-            let isPlain = cell.utf8.allSatisfy { !"\",\r\n\t'".utf8.contains($0) }
-            return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
-        }
-        .joined(separator: ",") + "\r\n"
-    }
 }
 
 extension StockBalance {
-    fileprivate static func + (one: StockBalance, other: StockBalance) -> StockBalance {
+    static func + (one: StockBalance, other: StockBalance) -> StockBalance {
         StockBalance(
             opening: one.opening + other.opening,
             counts: one.counts.merging(other.counts, uniquingKeysWith: +))

@@ -50,7 +50,8 @@ public struct MapImport {
     ) throws -> MapImportReport {
         var report = reading.report
         if options.replacesDrawing {
-            (report.outlinesErased, report.groundErased) = try transaction.eraseDrawing()
+            (report.outlinesErased, report.groundErased) = try transaction.eraseDrawing(
+                on: options.today)
         }
         let known = try transaction.mapOrigin()
         if known == nil { try refuseDrawing(in: transaction) }

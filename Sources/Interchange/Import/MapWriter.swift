@@ -54,7 +54,8 @@ struct MapWriter {
         }
         for piece in survey.ground {
             let isNew = try transaction.addGround(
-                piece.kind, name: piece.name, shape: piece.shape, importKey: piece.key)
+                piece.kind, name: piece.name, shape: piece.shape, importKey: piece.key,
+                from: options.today)
             if isNew {
                 report.groundAdded[piece.kind, default: 0] += 1
             } else {
@@ -71,8 +72,8 @@ struct MapWriter {
         names.insert(name)
         let place = try transaction.addPlace(
             name: name, kind: building.kind, parent: nil, initials: Pinyin.initials(of: name),
-            importKey: building.key)
-        try transaction.setFootprint(building.footprint, of: place)
+            importKey: building.key, from: options.today)
+        try transaction.setFootprint(building.footprint, of: place, from: options.today)
     }
 
     /// What people have dropped or merged stays so; what they have renamed keeps their name.
@@ -87,12 +88,12 @@ struct MapWriter {
         // Outlines beyond the file's own are those of buildings merged into this one.
         let known = Set(footprints[id]?.outlines ?? [])
         if !known.isSuperset(of: building.footprint.outlines) {
-            try transaction.setFootprint(building.footprint, of: id)
+            try transaction.setFootprint(building.footprint, of: id, from: options.today)
             isChanged = true
         }
         if let name = building.name, name != place.name {
             let isRenamed = try transaction.renameAsImported(
-                id, to: name, initials: Pinyin.initials(of: name))
+                id, to: name, initials: Pinyin.initials(of: name), from: options.today)
             if !isRenamed { report.keptNames.append(.init(from: place.name, to: name)) }
             isChanged = isChanged || isRenamed
         }

@@ -8,6 +8,7 @@ extension Strings {
         alreadyThere: { "\($0) is there already and was left alone; --force overwrites it." },
         notWritten: { "Cannot write \($0): nothing was exported." },
         outputLost: "Not all of the export could be written.",
+        unsigned: "Note: without --as, the journal's line about this export is not signed.",
         verification: Exports.Verification(
             unreadableFile: { "Cannot read \($0)." },
             notADocument: { "\($0) was not made by wangge export ledger --format json." },

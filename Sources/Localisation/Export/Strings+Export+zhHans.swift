@@ -7,6 +7,7 @@ extension Strings {
         alreadyThere: { "\($0) 已经存在，没有改动；要覆盖请加 --force。" },
         notWritten: { "不能写入 \($0)，没有导出。" },
         outputLost: "导出的内容没有全部写出去。",
+        unsigned: "注意：没有用 --as 登录，日志中这次导出不带签名。",
         verification: Exports.Verification(
             unreadableFile: { "不能读取 \($0)。" },
             notADocument: { "\($0) 不是 wangge export ledger --format json 导出的文件。" },

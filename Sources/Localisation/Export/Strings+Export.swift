@@ -7,6 +7,8 @@ extension Strings {
         public var alreadyThere: @Sendable (String) -> String
         public var notWritten: @Sendable (String) -> String
         public var outputLost: String
+        /// Said where a school with accounts exports what nobody signed for.
+        public var unsigned: String
         public var verification: Verification
 
         public struct Verification: Sendable {

@@ -19,14 +19,5 @@ extension Strings {
             accepted: "inspected on site, in order", endorsed: "agreed",
             signedOff: "agreed, signed off", nothingToSendBack: "There is nothing to send back here"
         ),
-        bulk: .init(
-            mark: "Mark", shortMark: "Mark", clear: "Clear all marks", remind: "Remind all marked",
-            assign: "Assign all marked", noMarks: "Mark some with the space bar first",
-            marked: { "\($0) marked" }, remindTitle: "Remind all marked",
-            assignTitle: "Assign all marked", note: "Reminder", person: "Responsible",
-            askRemind: { "Remind all \($0) marked?" }, askAssign: { "Assign all \($0) marked?" },
-            result: { done, refused, why in
-                refused == 0 ? "\(done) done" : "\(done) done, \(refused) not: \(why)"
-            }),
         count: { "\($0)" + ($1 ? "+" : "") })
 }

@@ -14,13 +14,5 @@ extension Strings {
             nothingDone: "尚未报请复查", willSign: "将签", spent: { "支出 " + $0 + " 元" },
             verified: "现场核实属实", accepted: "现场复查合格", endorsed: "同意", signedOff: "同意销号",
             nothingToSendBack: "这一项没有可退回的内容"),
-        bulk: .init(
-            mark: "标记", shortMark: "标记", clear: "取消全部标记", remind: "批量催办", assign: "批量交办",
-            noMarks: "先用空格键标记", marked: { "已标 \($0)" }, remindTitle: "批量催办",
-            assignTitle: "批量交办", note: "催办内容", person: "整改责任人",
-            askRemind: { "向所标 \($0) 项发出催办？" }, askAssign: { "把所标 \($0) 项一并交办？" },
-            result: { done, refused, why in
-                refused == 0 ? "已办 \(done) 项" : "已办 \(done) 项，未办 \(refused) 项：\(why)"
-            }),
         count: { "\($0)" + ($1 ? "+" : "") })
 }

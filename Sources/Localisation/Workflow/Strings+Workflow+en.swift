@@ -50,6 +50,7 @@ extension Strings {
             "level": "Level", "orderNumber": "Order number", "orderedBy": "Ordered by",
             "publicText": "Public text", "finding": "Finding", "recipient": "Handed to",
             "earlier": "Earlier hazard", "signature": "Which one", "file": "Path of the file",
+            "others": "If refused",
         ],
         hints: [
             "clause": "words, pinyin initials or the code; ↓ chooses",
@@ -68,6 +69,7 @@ extension Strings {
             "general": "general", "major": "major", "red": "red", "orange": "orange",
             "yellow": "yellow", "blue": "blue", "school": "school", "superior": "superior",
             "grant": "grant", "refuse": "refuse", "passed": "passed", "failed": "failed",
+            "skip": "do the others", "nothing": "do none",
         ],
         submit: "Sign", signer: "Signed by", noOffers: "Nothing to choose from; please type",
         problem: "Problem",

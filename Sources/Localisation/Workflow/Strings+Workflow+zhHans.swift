@@ -43,6 +43,7 @@ extension Strings {
             "level": "级别", "orderNumber": "督办文号", "orderedBy": "挂牌机关",
             "publicText": "公示内容", "finding": "复核结论", "recipient": "移交单位",
             "earlier": "前次隐患", "signature": "撤回哪次", "file": "文件路径",
+            "others": "不能办的",
         ],
         hints: [
             "clause": "输入文字、拼音首字母或编号查找，↓ 选择", "meeting": "研判会名称或日期，可空",
@@ -57,6 +58,7 @@ extension Strings {
             "general": "一般", "major": "重大", "red": "红", "orange": "橙", "yellow": "黄",
             "blue": "蓝", "school": "校级", "superior": "上级", "grant": "同意延期",
             "refuse": "不同意", "passed": "合格", "failed": "不合格",
+            "skip": "跳过，其余照办", "nothing": "一条也不办",
         ],
         submit: "签字", signer: "签字人", noOffers: "没有可选的，请直接输入", problem: "问题",
         missing: { "请填写\($0)" }, unreadable: { "看不懂这里的\($0)，请改一改" },

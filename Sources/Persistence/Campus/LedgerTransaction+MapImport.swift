@@ -22,14 +22,16 @@ extension LedgerTransaction {
             """, [origin.longitude, origin.latitude])
     }
 
-    /// Takes all footprints and all ground off the plan, and forgets where on the earth it lay. The
-    /// places stay, and everything that is known of them.
+    /// From `day` on takes all footprints and all ground off the plan, and forgets where on the earth
+    /// it lay. The places stay, and everything that is known of them.
     ///
     /// Returns how many footprints and how many pieces of ground there were.
-    public func eraseDrawing() throws -> (footprints: Int, ground: Int) {
+    public func eraseDrawing(on day: Day) throws -> (footprints: Int, ground: Int) {
+        let drawn: [Place.ID] = try db.map("SELECT place_id FROM footprint") { $0.id(0) }
+        for place in drawn { try history.keep(place, until: day) }
         try db.run("DELETE FROM footprint")
         let footprints = db.changesCount
-        try db.run("DELETE FROM ground_feature")
+        try db.run("UPDATE ground_feature SET dropped_on = ? WHERE dropped_on IS NULL", [day.text])
         let ground = db.changesCount
         try db.run("DELETE FROM map_origin")
         return (footprints, ground)
@@ -38,8 +40,12 @@ extension LedgerTransaction {
     /// Gives an imported place the name that its file has now, unless somebody renamed the place
     /// since: then it returns false and changes nothing.
     public func renameAsImported(
-        _ place: Place.ID, to name: String, initials: String
+        _ place: Place.ID, to name: String, initials: String, from day: Day? = nil
     ) throws -> Bool {
+        let isAsImported: Bool? = try db.value(
+            "SELECT name = imported_name FROM place WHERE id = ?", [place.rawValue])
+        guard isAsImported ?? false else { return false }
+        try history.keep(place, until: day)
         try db.run(
             """
             UPDATE place SET name = ?1, imported_name = ?1, initials = ?2

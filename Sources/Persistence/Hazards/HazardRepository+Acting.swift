@@ -23,28 +23,6 @@ extension HazardRepository {
             try transaction.act(kinds, on: id, seen: seen, at: moment)
         }
     }
-
-    /// Reminds, assigns or marks many hazards at once, all in one transaction.
-    ///
-    /// Returns which were done and which a rule refused; those are left as they were.
-    public func act(
-        _ kind: HazardEvent.Kind, onEach ids: [Hazard.ID], as signer: Signer,
-        at moment: Moment
-    ) async throws -> (done: [Hazard.ID], refused: [Hazard.ID: HazardRefusalReason]) {
-        try await file.write(as: signer) { transaction in
-            var done: [Hazard.ID] = []
-            var refused: [Hazard.ID: HazardRefusalReason] = [:]
-            for id in ids {
-                do {
-                    _ = try transaction.act([kind], on: id, seen: nil, at: moment)
-                    done.append(id)
-                } catch let reason as HazardRefusalReason {
-                    refused[id] = reason
-                }
-            }
-            return (done, refused)
-        }
-    }
 }
 
 extension LedgerTransaction {

@@ -2,9 +2,11 @@ public import Domain
 internal import GRDB
 
 extension LedgerTransaction {
-    /// Stands behind the last of its siblings.
+    /// Stands behind the last of its siblings, and exists from `day` on: without a day, or when
+    /// the campus is drawn for the first time on it, since ever.
     public func addPlace(
-        name: String, kind: PlaceKind, parent: Place.ID?, initials: String, importKey: String?
+        name: String, kind: PlaceKind, parent: Place.ID?, initials: String, importKey: String?,
+        from day: Day? = nil
     ) throws -> Place.ID {
         if let parent { try refuseUnknown(parent) }
         if let importKey, try place(importKey: importKey) != nil {
@@ -13,14 +15,14 @@ extension LedgerTransaction {
         try db.run(
             """
             INSERT INTO place
-                (name, kind, parent_id, initials, sort_order, import_key, imported_name)
+                (name, kind, parent_id, initials, sort_order, import_key, imported_name, starts_on)
             VALUES (?1, ?2, ?3, ?4,
                 (SELECT ifnull(max(sort_order), 0) + 1 FROM place WHERE parent_id IS ?3), ?5,
-                CASE WHEN ?5 IS NOT NULL THEN ?1 END)
+                CASE WHEN ?5 IS NOT NULL THEN ?1 END, ?6)
             """,
             [
                 name.storable, kind.rawValue, parent?.rawValue, initials.storable,
-                importKey?.storable,
+                importKey?.storable, day == nil ? nil : try history.start(of: day)?.text,
             ])
         return Place.ID(db.lastInsertedRowID)
     }
@@ -30,16 +32,21 @@ extension LedgerTransaction {
             .map { Place.ID($0) }
     }
 
+    /// From `day` on; without a day its present name was never right.
     public func renamePlace(
-        _ place: Place.ID, to name: String, initials: String
+        _ place: Place.ID, to name: String, initials: String, from day: Day? = nil
     ) throws {
+        try history.keep(place, until: day)
         try db.run(
             "UPDATE place SET name = ?, initials = ? WHERE id = ?",
             [name.storable, initials.storable, place.rawValue])
         guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
     }
 
-    public func setKind(_ kind: PlaceKind, of place: Place.ID) throws {
+    public func setKind(
+        _ kind: PlaceKind, of place: Place.ID, from day: Day? = nil
+    ) throws {
+        try history.keep(place, until: day)
         try db.run("UPDATE place SET kind = ? WHERE id = ?", [kind.rawValue, place.rawValue])
         guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
     }
@@ -98,10 +105,10 @@ extension LedgerTransaction {
         guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
         try workspace.finish()
         try SearchIndex(db: db).reindexing(hazardsAt: inside) {
-            try moveContents(of: place, to: target)
+            try moveContents(of: place, to: target, on: day)
             try TallyChanges.move(place, to: target, db)
         }
-        try uniteFootprints(place, into: target)
+        try uniteFootprints(place, into: target, on: day)
         try giveToGrid(place, nil, from: day)
         try db.run(
             "UPDATE place SET dropped_on = ?, merged_into = ? WHERE id = ?",
@@ -109,8 +116,12 @@ extension LedgerTransaction {
         workspace.forget()
     }
 
-    private func moveContents(of place: Place.ID, to target: Place.ID) throws {
+    private func moveContents(of place: Place.ID, to target: Place.ID, on day: Day) throws {
         let move: StatementArguments = [target.rawValue, place.rawValue]
+        let moving: [Place.ID] = try db.map(
+            "SELECT id FROM place WHERE parent_id = ?", [place.rawValue]
+        ) { $0.id(0) }
+        for inner in moving { try history.keep(inner, until: day) }
         try db.run("UPDATE hazard SET place_id = ? WHERE place_id = ?", move)
         try db.run(
             """
@@ -128,6 +139,8 @@ extension LedgerTransaction {
                 SELECT 1 FROM place WHERE id = ? AND (dropped_on IS NULL OR dropped_on > ?))
             """, [place.rawValue, day.text]) ?? false
     }
+
+    var history: CampusHistory { CampusHistory(db: db) }
 
     func refuseUnknown(_ place: Place.ID) throws {
         guard

@@ -44,9 +44,15 @@ extension Place {
     static func fetchAll(_ db: Database, on day: Day) throws -> [Place] {
         try db.map(
             """
-            SELECT id, name, kind, parent_id, initials, sort_order FROM place
-            WHERE dropped_on IS NULL OR dropped_on > ?
-            ORDER BY parent_id, sort_order, id
+            SELECT id, ifnull(past.name, place.name), ifnull(past.kind, place.kind),
+                CASE WHEN until IS NULL THEN place.parent_id ELSE past.parent_id END AS parent,
+                ifnull(past.initials, place.initials),
+                ifnull(past.sort_order, place.sort_order) AS position
+            FROM place LEFT JOIN place_past AS past ON place_id = id AND until = (
+                SELECT min(until) FROM place_past WHERE place_id = place.id AND until > ?1)
+            WHERE (dropped_on IS NULL OR dropped_on > ?1)
+                AND (starts_on IS NULL OR starts_on <= ?1)
+            ORDER BY parent, position, id
             """, [day.text]
         ) { row in
             Place(

@@ -12,7 +12,8 @@ public struct OrganisationRepository: Sendable {
 }
 
 extension Organisation {
-    /// Everybody is listed, whenever their assignments are; places dropped by `day` are not.
+    /// Everybody is listed, whenever their assignments are; of the places those that stood on `day`,
+    /// as they were called then.
     static func fetch(_ db: Database, on day: Day) throws -> Organisation {
         let school = try School.fetch(db)
         return Organisation(
@@ -32,6 +33,7 @@ extension Organisation {
             SELECT place_id, grid_id FROM place_grid JOIN place ON place.id = place_id
             WHERE starts <= ?1 AND (ends IS NULL OR ends >= ?1)
                 AND (dropped_on IS NULL OR dropped_on > ?1)
+                AND (starts_on IS NULL OR starts_on <= ?1)
             ORDER BY place_id, place_grid.id
             """, [day.text]
         ) { row in

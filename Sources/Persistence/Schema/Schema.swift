@@ -8,6 +8,7 @@ enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
         ("1 organisation, campus, calendar, hazards", createFirstTables),
         ("2 accounts, signed events, rules", createEvidence),
+        ("3 the campus of every day", { db in try db.execute(sql: campusHistory) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -54,6 +54,8 @@ final class AccountsPage: Dialog {
 
     private(set) var isFiltering = false
 
+    var isPageInFront: Bool { dialog == nil && !isFiltering }
+
     /// Esc takes the filter away, Enter keeps it.
     func stopFiltering(keepsText: Bool) {
         isFiltering = false

@@ -17,6 +17,19 @@ nonisolated struct CampusCover: Hashable, Sendable {
         }
     }
 
+    init(_ covered: [Bool], size: Size) {
+        self.size = size
+        self.covered = covered
+    }
+
+    /// Covers what of these cells lies on the canvas.
+    mutating func cover(row: Int, from column: Int, columns: Int) {
+        guard 0 <= row, row < size.height else { return }
+        for x in max(0, column)..<max(0, min(size.width, column + columns)) {
+            covered[row * size.width + x] = true
+        }
+    }
+
     /// Cells outside the canvas are covered too.
     func isCovered(x: Int, y: Int) -> Bool {
         guard 0 <= x, x < size.width, 0 <= y, y < size.height else { return true }

@@ -23,6 +23,8 @@ nonisolated struct CampusGround: Hashable, Sendable {
         var name: String
         var kind: GroundFeature.Kind
         var place: Point
+
+        var columns: Int { DisplayText.width(of: name) }
     }
 
     let size: Size
@@ -70,7 +72,7 @@ nonisolated struct CampusGround: Hashable, Sendable {
     /// Whether a name is written over the cell.
     func isLabelled(_ point: Point) -> Bool {
         labels.contains { label in
-            let columns = label.place.x..<(label.place.x + DisplayText.width(of: label.name))
+            let columns = label.place.x..<(label.place.x + label.columns)
             return label.place.y == point.y && columns.contains(point.x)
         }
     }

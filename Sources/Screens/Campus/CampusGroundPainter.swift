@@ -26,6 +26,16 @@ nonisolated struct CampusGroundPainter {
         covered = CampusCover(boxes, in: canvas)
     }
 
+    /// True to scale; nothing is drawn on what is covered.
+    init(frame: PlanFrame, covered: CampusCover) {
+        warp = CampusWarp(frame)
+        reserved = [:]
+        let scale = 1 / frame.metresPerColumn
+        self.scale = .init(across: scale, along: scale)
+        canvas = covered.size
+        self.covered = covered
+    }
+
     /// Areas first, the more particular over the more general; then ways; gates on top.
     func painted(_ features: [GroundFeature]) -> CampusGround {
         var ground = CampusGround(size: canvas)

@@ -17,8 +17,23 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     /// In the order of the input.
     let places: [Placed]
     let ground: CampusGround
+    /// The shapes of the places where the campus is drawn true to scale; nil in boxes.
+    let drawing: TrueScaleDrawing?
 
     private let byID: [Place.ID: Rect]
+
+    init(
+        detail: CampusDetail, canvas: Size, places: [Placed], ground: CampusGround,
+        drawing: TrueScaleDrawing?
+    ) {
+        self.detail = detail
+        self.canvas = canvas
+        self.places = places
+        self.ground = ground
+        self.drawing = drawing
+        byID = Dictionary(
+            places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
+    }
 
     init(_ input: CampusLayoutInput) {
         let mapped = input.items.filter { $0.bounds != nil }
@@ -32,6 +47,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         detail = plan.detail
         canvas = plan.canvas
         ground = plan.ground
+        drawing = nil
         byID = plan.rects
         places = input.items.compactMap { item in
             plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
@@ -40,9 +56,12 @@ nonisolated struct CampusLayout: Hashable, Sendable {
 
     subscript(place: Place.ID) -> Rect? { byID[place] }
 
-    /// The place whose box covers the cell.
+    /// The place whose box or shape covers the cell.
     func place(at point: Point) -> Place.ID? {
-        places.first { $0.rect.contains(point) }?.id
+        if let place = drawing?.place(at: point) { return place }
+        return places.first { placed in
+            drawing?.shapes[placed.id] == nil && placed.rect.contains(point)
+        }?.id
     }
 
     /// What `init` finds out.

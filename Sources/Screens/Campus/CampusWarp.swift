@@ -19,6 +19,12 @@ nonisolated struct CampusWarp: Hashable, Sendable {
             }, slope: scale.along / 2)
     }
 
+    /// Leaves the plan as it is.
+    init(_ frame: PlanFrame) {
+        columns = Scale([(frame.origin.east, 0)], slope: 1 / frame.metresPerColumn)
+        rows = Scale([(-frame.origin.north, 0)], slope: 1 / frame.metresPerRow)
+    }
+
     /// Columns and rows with their fractions; 0.5 is the middle of the first cell.
     func place(_ point: PlanPoint) -> (x: Double, y: Double) {
         (columns[point.east], rows[-point.north])

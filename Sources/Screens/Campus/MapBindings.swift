@@ -35,6 +35,10 @@ extension WorkbenchScreen {
                 isTip: true
             ) { map.nextLayer() },
             KeyBinding(
+                [.character("x")], strings.canvas.switchView, short: strings.canvas.shortView,
+                group: mapGroup, isTip: true
+            ) { map.switchView() },
+            KeyBinding(
                 [.character("+"), .character("=")], words.zoomIn, short: words.shortZoom,
                 group: mapGroup, isTip: true
             ) { map.magnify(by: 1) },

@@ -53,7 +53,7 @@ struct MapLegend {
                 surface.write(.ellipsis, x: x, y: 0, role: .muted)
                 return
             }
-            let fill = GridFill(index: index)
+            let fill = PlaceFill(grid: index)
             surface.write(fill.symbol, x: x, y: 0, role: fill.role)
             x = surface.write(grid.code, x: x + 1, y: 0, role: .accent)
             x = surface.write(name, x: x, y: 0, role: .muted) + (hasNames ? 2 : 1)

@@ -7,13 +7,13 @@ import ViewModels
 final class MapPane {
     private let model: MapModel
     private let inside: PlacePane
-    /// The drawing of the last frame, kept while nothing that it depends on changes.
-    private var drawn: (input: CampusLayoutInput, layout: CampusLayout, ways: CampusNavigation)?
+    private let drawn: DrawnCampus
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
 
     init(model: MapModel) {
         self.model = model
+        drawn = DrawnCampus(model: model)
         inside = PlacePane(model: model)
     }
 
@@ -25,19 +25,23 @@ final class MapPane {
         if let inside = model.path.last { return model.school.path(of: inside) }
         let layer = model.layer == .hazards ? words.layerHazards : words.layerOwnership
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
-        let zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        if let drawing = drawn.layout?.drawing, model.view == .trueScale {
+            let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
+            zoom += " " + strings.canvas.trueScale + " " + strings.canvas.scale("\(metres)")
+        }
         return words.layer + " " + layer + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
     }
 
     /// The places on the campus in reading order, as they were drawn last.
     var readingOrder: [Place.ID] {
-        guard let layout = drawn?.layout else { return model.campusPlaces.map(\.id) }
+        guard let layout = drawn.layout else { return model.campusPlaces.map(\.id) }
         return layout.places.sorted { ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x) }.map(\.id)
     }
 
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
-        model.selection.flatMap { drawn?.ways.nearest(from: $0, direction: direction) }
+        model.selection.flatMap { drawn.ways?.nearest(from: $0, direction: direction) }
     }
 
     /// Steps through a list inside a place: how many lines PgUp and PgDn move.
@@ -73,42 +77,69 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
+    /// The map, and beside it what its numbers stand for where it has some.
     private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let layout = layout(in: surface.size, strings: strings)
+        var layout = drawn.layout(in: surface.size, strings: strings)
+        let columns = NumberedPlaces.columns(of: surface.width)
+        let hasNumbers = layout.drawing.map { !$0.numbered.isEmpty } ?? false
+        guard hasNumbers, columns > 0 else {
+            draw(layout, on: surface, strings: strings, hasFocus: hasFocus)
+            return
+        }
+        let (map, list) = surface.bounds.splitLeft(surface.width - columns)
+        layout = drawn.layout(in: map.size, strings: strings)
+        draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
+        let looks = PlaceLooks(model: model, strings: strings)
+        NumberedPlaces(
+            places: layout.drawing?.numbered ?? [],
+            look: { [model] in
+                model.school.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
+            }, selected: model.selection
+        ).draw(on: surface.part(list)) { [model] in model.select($0) }
+    }
+
+    private func draw(
+        _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool
+    ) {
         scroll(layout, in: surface.size)
-        let box = PlaceBox(model: model, strings: strings, detail: layout.detail)
         GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
-        for placed in layout.places {
+        let looks = PlaceLooks(model: model, strings: strings)
+        // The selected place last: nothing lies over its name.
+        let places =
+            layout.places.filter { $0.id != model.selection }
+            + layout.places.filter { $0.id == model.selection }
+        for placed in places {
             let frame = Rect(
                 x: placed.rect.x - origin.x, y: placed.rect.y - origin.y,
                 width: placed.rect.width, height: placed.rect.height)
-            guard !frame.intersection(surface.bounds).isEmpty else { continue }
+            guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(surface.bounds).isEmpty,
+                let place = model.school.organisation.place(placed.id)
+            else { continue }
             let isSelected = placed.id == model.selection
-            box.draw(placed.id, on: surface.part(frame), isSelected: isSelected, hasFocus: hasFocus)
-            if isSelected, hasFocus {
-                surface.placeCursor(x: frame.x + 1, y: frame.y + frame.height / 2)
+            let look = looks.look(of: place, surface.symbols)
+            var cursor = Point(x: frame.x + 1, y: frame.y + frame.height / 2)
+            if let shape = layout.drawing?.shapes[placed.id] {
+                let painter = PlaceShapePainter(
+                    look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+                painter.draw(on: surface, origin: origin)
+                cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
+            } else {
+                PlaceBox(
+                    look: look, detail: layout.detail, isSelected: isSelected, hasFocus: hasFocus
+                ).draw(on: surface.part(frame))
             }
-            surface.onMouse(in: frame) { [weak self] in self?.click($0, on: placed.id) }
+            if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
+            surface.onMouse(in: frame) { [weak self, origin] mouse in
+                let cell = surface.local(mouse.at)
+                let at = Point(x: cell.x + origin.x, y: cell.y + origin.y)
+                self?.click(mouse, on: layout.place(at: at))
+            }
         }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
     }
 
-    private func layout(in viewport: Size, strings: Strings) -> CampusLayout {
-        let box = PlaceBox(model: model, strings: strings, detail: .full)
-        let plan = model.school.plan
-        let input = CampusLayoutInput(
-            items: model.campusPlaces.map { place in
-                let footprint = plan.footprints[place.id]
-                return CampusLayoutInput.Item(
-                    id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                    labels: box.smallestSizes(of: place))
-            },
-            ground: plan.ground, viewport: viewport, zoom: model.zoom)
-        if let drawn, drawn.input == input { return drawn.layout }
-        let layout = CampusLayout(input)
-        drawn = (input, layout, CampusNavigation(layout))
-        return layout
-    }
+    /// How far from its shape a name may stand, in columns.
+    private static let labelReach = 40
 
     /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits.
     private func scroll(_ layout: CampusLayout, in size: Size) {
@@ -130,12 +161,15 @@ final class MapPane {
         return min(max(0, origin), canvas - room)
     }
 
-    private func click(_ mouse: MouseEvent, on place: Place.ID) {
+    private func click(_ mouse: MouseEvent, on place: Place.ID?) {
         switch mouse.kind {
-        case .click: model.select(place)
+        case .click:
+            if let place { model.select(place) }
         case .doubleClick:
-            model.select(place)
-            model.enter()
+            if let place {
+                model.select(place)
+                model.enter()
+            }
         case .wheelUp: model.magnify(by: 1)
         case .wheelDown: model.magnify(by: -1)
         }

@@ -61,10 +61,10 @@ final class PlacePane {
             x = surface.write(place.name, x: x, y: 0, role: isLast ? .heading : .muted)
         }
         guard let inside = model.path.last else { return }
-        let box = PlaceBox(model: model, strings: strings, detail: .full)
+        let looks = PlaceLooks(model: model, strings: strings)
         let counts = model.school.counts[inside]?.open ?? 0
         surface.write(
-            box.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
+            looks.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
             columns: surface.width - 2, role: .muted)
     }
 

@@ -10,7 +10,10 @@ extension WorkbenchScreen {
         let board = model.board
         return board.isDetailOpen
             ? detailBindings + detailActionBindings + movingBindings
-            : listBindings + listActionBindings + movingBindings
+            : board.marks.isEmpty
+                ? listBindings + boardMarkBindings + listActionBindings + movingBindings
+                : bulkBindings(letters: Self.actionLetters) + boardMarkBindings + listBindings
+                    + movingBindings
     }
 
     /// What the rules have against an action is known before its key is pressed.

@@ -32,8 +32,12 @@ final class BoardPane {
         let place =
             model.place.flatMap { model.school.organisation.place($0)?.name }
             ?? strings.board.wholeSchool
-        return place + " " + strings.board.open(summary.open) + " · "
-            + strings.board.overdue(summary.overdue)
+        let counts = [strings.board.open(summary.open), strings.board.overdue(summary.overdue)]
+        guard model.marks.isEmpty else {
+            let marked = strings.bulk.marked(model.marked.count, model.hiddenMarks)
+            return ([marked] + counts).joined(separator: " · ")
+        }
+        return place + " " + counts.joined(separator: " · ")
     }
 
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool, isFiltering: Bool) {
@@ -118,8 +122,8 @@ final class BoardPane {
         drawRows(
             of: model.list(of: column), on: surface, height: HazardCard.height,
             anchor: anchor(of: column), words: words, isCurrent: true, hasFocus: hasFocus
-        ) { row, surface, isSelected in
-            HazardCard(row: row, words: words).draw(
+        ) { [model] row, surface, isSelected in
+            HazardCard(row: row, words: words, isMarked: model.marks.contains(row.id)).draw(
                 on: surface, isSelected: isSelected, hasFocus: hasFocus)
         }
     }
@@ -155,8 +159,8 @@ final class BoardPane {
             of: model.list(of: column), on: surface.part(surface.bounds.splitTop(2).1),
             height: HazardCard.columnHeight, anchor: anchor(of: column), words: words,
             isCurrent: isCurrent, hasFocus: hasFocus
-        ) { row, surface, isSelected in
-            HazardCard(row: row, words: words).drawInColumn(
+        ) { [model] row, surface, isSelected in
+            HazardCard(row: row, words: words, isMarked: model.marks.contains(row.id)).drawInColumn(
                 on: surface, isSelected: isSelected && isCurrent, hasFocus: hasFocus)
         }
     }
@@ -171,9 +175,12 @@ final class BoardPane {
         drawRows(
             of: model.list, on: surface.part(surface.bounds.splitTop(1).1), height: 1,
             anchor: listAnchor, words: words, isCurrent: true, hasFocus: hasFocus
-        ) { row, surface, isSelected in
-            guard !isSelected else {
-                table.draw(row, on: surface, isSelected: true, hasFocus: hasFocus)
+        ) { [model, drawnRows] row, surface, isSelected in
+            let isMarked = model.marks.contains(row.id)
+            guard !isSelected, !isMarked else {
+                table.draw(
+                    row, on: surface, isSelected: isSelected, isMarked: isMarked,
+                    hasFocus: hasFocus)
                 return
             }
             drawnRows.draw(row, on: surface) {

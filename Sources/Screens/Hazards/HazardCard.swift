@@ -8,6 +8,7 @@ import ViewModels
 struct HazardCard {
     let row: HazardRow
     let words: HazardWords
+    var isMarked = false
 
     /// Rows of a card in the pane, the blank one after it included.
     static let height = 4
@@ -40,6 +41,7 @@ struct HazardCard {
                 due.text, x: x, y: 2, columns: max(0, width - 2 - flagsWidth - x), role: due.role)
         }
         if isSelected { select(surface, rows: 3, hasFocus: hasFocus) }
+        if isMarked { surface.write(.marked, x: 1, y: 0, role: .mark) }
     }
 
     /// A card in one of the five columns of the kanban.
@@ -63,6 +65,7 @@ struct HazardCard {
             surface.write(closing, x: 3, y: 3, columns: width - 3, role: .good)
         }
         if isSelected { select(surface, rows: 4, hasFocus: hasFocus) }
+        if isMarked { surface.write(.marked, x: 0, y: 0, role: .mark) }
     }
 
     /// Who found or rectifies it and who reviews that; the latter only where there is room.

@@ -65,7 +65,10 @@ struct HazardTable {
         }
     }
 
-    func draw(_ row: HazardRow, on surface: Surface, isSelected: Bool, hasFocus: Bool) {
+    func draw(
+        _ row: HazardRow, on surface: Surface, isSelected: Bool, isMarked: Bool = false,
+        hasFocus: Bool
+    ) {
         for slot in slots {
             let (text, role) = content(of: slot, row)
             let flags = slot.column == .text ? drawFlags(of: row, in: slot, on: surface) : 0
@@ -77,6 +80,7 @@ struct HazardTable {
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: 0, width: surface.width, height: 1))
         }
+        if isMarked { surface.write(.marked, x: 0, y: 0, role: .mark) }
     }
 
     /// At the end of the text, where there are any; returns the columns that they take.

@@ -16,6 +16,7 @@ final class RulesPage: Dialog {
     @ObservationIgnored let desk: PageDesk
     /// A form or a question over the table.
     var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
     var table = Table.numbers {
         didSet { if table != oldValue { scroll = ListScroll() } }
     }

@@ -8,6 +8,8 @@ extension Strings {
     func line(for notice: Notice) -> (text: String, kind: NoticeLine.Kind) {
         switch notice {
         case .acted(let action, let number): (line(for: action, number), .success)
+        case .actedOnMany(let action, let done, let refused):
+            (line(for: action, done, refused), refused == 0 ? .success : .warning)
         case .undone(let kind, let number):
             (workflow.questions.undone(name(of: kind), number), .success)
         case .reported(let number): (notices.reported(number), .success)
@@ -37,6 +39,11 @@ extension Strings {
         return action.isUndoable
             ? workflow.questions.doneAndUndoable(name, number)
             : workflow.questions.done(name, number)
+    }
+
+    private func line(for action: HazardAction, _ done: Int, _ refused: Int) -> String {
+        let name = workflow.forms.actions[action.rawValue] ?? action.rawValue
+        return refused == 0 ? bulk.done(name, done) : bulk.doneInPart(name, done, refused)
     }
 
     private func name(of kind: HazardEvent.Kind) -> String {

@@ -137,24 +137,35 @@ extension WorkbenchScreen {
             ) { [weak self] in
                 if let action = tray.action { self?.ask(to: action) }
             },
-            KeyBinding(
-                [.function(6), .character("w")], strings.workflow.forms.list,
-                short: strings.workflow.forms.shortList, group: boardGroup, isTip: true,
-                refusal: none
-            ) { [weak self] in self?.openActions() },
+            stepsBinding(tray, none: none),
             KeyBinding(
                 [.enter, .function(3)], words.open, short: words.shortOpen, group: boardGroup,
                 refusal: none
             ) { [weak self] in
                 if let id = tray.selected?.id { self?.show(id) }
             },
-            KeyBinding([.character(" "), .character("]")], words.scroll, group: boardGroup) {
+            KeyBinding([.character("]")], words.scroll, group: boardGroup) {
                 tray.scroll = min(page.detailReach, tray.scroll + 5)
             },
             KeyBinding([.character("[")], words.scroll, group: boardGroup) {
                 tray.scroll = max(0, tray.scroll - 5)
             },
-        ] + moving(page.pageLength) { tray.move(by: $0) } + [closing]
+        ]
+            + markBindings(
+                none: none, isTip: !tray.marked.isEmpty, mark: tray.toggleMark,
+                markAll: tray.toggleAllMarks, unmarkAll: tray.unmarkAll)
+            + moving(page.pageLength) { tray.move(by: $0) } + [closing]
+    }
+
+    /// What can be done to the hazard under the cursor, or to all that are marked.
+    private func stepsBinding(_ tray: TrayModel, none: String?) -> KeyBinding {
+        let forms = strings.workflow.forms
+        let isBulk = !tray.marked.isEmpty
+        return KeyBinding(
+            [.function(6), .character("w")], isBulk ? strings.bulk.list : forms.list,
+            short: isBulk ? strings.bulk.shortList : forms.shortList, group: boardGroup,
+            isTip: true, refusal: none
+        ) { [weak self] in isBulk ? self?.openBulkActions() : self?.openActions() }
     }
 
     /// Signs with the usual opinion; what needs more than that opens its form.

@@ -26,7 +26,7 @@ final class TrayPage {
         surface.fill(.text)
         let inner = surface.pane(
             title: strings.today.tray,
-            note: strings.today.count(model.rows.count, model.rows.count >= TrayModel.limit),
+            note: note(strings),
             isFocused: true)
         guard !model.rows.isEmpty else {
             let text = model.failure.map(strings.failures.sentence) ?? strings.today.nothingToSign
@@ -51,6 +51,12 @@ final class TrayPage {
         }
     }
 
+    private func note(_ strings: Strings) -> String {
+        let waiting = strings.today.count(model.rows.count, model.rows.count >= TrayModel.limit)
+        let marked = model.marked.count
+        return marked == 0 ? waiting : strings.bulk.marked(marked, 0) + " · " + waiting
+    }
+
     private func drawList(on surface: Surface, words: HazardWords) {
         let table = HazardTable(words: words, width: surface.width)
         table.drawHeader(on: surface)
@@ -63,7 +69,7 @@ final class TrayPage {
             let isSelected = index == model.selectedIndex
             table.draw(
                 model.rows[index].row, on: body.part(frame), isSelected: isSelected,
-                hasFocus: true)
+                isMarked: model.isMarked(model.rows[index].id), hasFocus: true)
             if isSelected { body.placeCursor(x: 0, y: frame.y) }
             body.onMouse(in: frame) { [model] mouse in
                 switch mouse.kind {

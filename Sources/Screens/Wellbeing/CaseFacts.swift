@@ -31,7 +31,7 @@ struct CaseFacts {
     }
 
     private func fact(_ label: String, _ text: String, _ role: Role = .text) -> [Line] {
-        let indent = strings.language == .chinese ? 12 : 18
+        let indent = strings.language == .chinese ? 12 : 20
         let pad = max(0, indent - DisplayText.width(of: label))
         let rows = DisplayText.wrap(text, columns: max(8, columns - indent))
         return rows.enumerated().map { index, row in

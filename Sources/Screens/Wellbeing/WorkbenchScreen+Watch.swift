@@ -199,6 +199,10 @@ extension WorkbenchScreen {
                 let text = notice.map { $0() } ?? strings.care.forms.done
                 if let text { model.notice = .done(text) }
             },
-            cancel: { [weak self] in self?.closeDialog() }, submit: form.submit)
+            cancel: { [weak self] in
+                self?.closeDialog()
+                self?.model.watch.failure = nil
+            },
+            submit: form.submit)
     }
 }

@@ -46,8 +46,9 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + placeBindings + listBindings + detailBindings
-            + listActionBindings + movingBindings + allWatchBindings + commonBindings
+        campusBindings + insideBindings + placeBindings + listBindings + boardMarkBindings
+            + detailBindings + listActionBindings + movingBindings + allWatchBindings
+            + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
@@ -120,10 +121,7 @@ extension WorkbenchScreen {
                 [.character(":"), .control("p")], words.palette, short: words.shortPalette,
                 group: group, isTip: true
             ) { [weak self] in self?.openPalette() },
-            KeyBinding(
-                [.character("?"), .function(1)], words.help, short: words.shortHelp, group: group,
-                isTip: true
-            ) { [weak self] in self?.openHelp() },
+            helpBinding,
             KeyBinding([.function(9)], words.menu, short: words.shortMenu, group: group) {
                 [weak self] in self?.menu.open()
             },
@@ -133,6 +131,13 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.goBackOrQuit() },
             KeyBinding([.escape], words.back, group: group) { [weak self] in self?.goBack() },
         ]
+    }
+
+    var helpBinding: KeyBinding {
+        KeyBinding(
+            [.character("?"), .function(1)], strings.workbench.help,
+            short: strings.workbench.shortHelp, group: helpGroup, isTip: true
+        ) { [weak self] in self?.openHelp() }
     }
 
     var filterBindings: [KeyBinding] {

@@ -4,14 +4,15 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
+    /// What the keys do on whatever has them now, over which the list lies.
     func openHelp() {
-        let lines = paneBindings.inForce.byGroup.flatMap(\.bindings)
-        dialog = CommandPalette(
+        let lines = keyBindings.inForce.byGroup.flatMap(\.bindings)
+        question = CommandPalette(
             title: strings.workbench.helpTitle, arrangement: .byChapter,
             entries: lines.map { PaletteEntry($0) }, placeholder: strings.common.chooseHint,
             emptyText: strings.workbench.noMatches,
             words: listWords, refuse: { [weak self] in self?.refuse($0) },
-            close: { [weak self] in self?.closeDialog() })
+            close: { [weak self] in self?.question = nil })
     }
 
     /// What the buttons of a list of commands are called.

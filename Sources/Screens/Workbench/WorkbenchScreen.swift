@@ -114,11 +114,16 @@ public final class WorkbenchScreen: Screen {
     private var keysInHand: WorkbenchKeys {
         let refuse: (String) -> Void = { [weak self] in self?.refuse($0) }
         if let curtain { return WorkbenchKeys(bindings: curtain.keyBindings, refuse: refuse) }
-        if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialog?.keyBindings {
+        if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialogBindings {
             return WorkbenchKeys(bindings: bindings, refuse: refuse)
         }
         if let bindings = pageBindings { return WorkbenchKeys(bindings: bindings, refuse: refuse) }
         return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
+    }
+
+    private var dialogBindings: [KeyBinding]? {
+        guard let dialog, dialog.isPageInFront else { return dialog?.keyBindings }
+        return dialog.keyBindings + [helpBinding]
     }
 
     public func refuse(_ refusal: String) {

@@ -8,7 +8,7 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case heavyHorizontal, heavyVertical
     case heavyTopLeft, heavyTopRight
     case heavyBottomLeft, heavyBottomRight
-    case ellipsis, pointer, check, bullet, separator
+    case ellipsis, pointer, check, bullet, separator, marked
     case up, down, left, right
     case scrollTrack, scrollThumb
     case choice, choiceSelected
@@ -48,7 +48,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .bottomRight: "┘", .teeDown: "┬", .teeUp: "┴", .teeLeft: "┤", .teeRight: "├", .cross: "┼",
         .heavyHorizontal: "━", .heavyVertical: "┃", .heavyTopLeft: "┏", .heavyTopRight: "┓",
         .heavyBottomLeft: "┗", .heavyBottomRight: "┛",
-        .ellipsis: "…", .pointer: "▸", .check: "✓", .bullet: "·", .separator: "·",
+        .ellipsis: "…", .pointer: "▸", .check: "✓", .bullet: "·", .separator: "·", .marked: "*",
         .up: "↑", .down: "↓", .left: "◂", .right: "▸",
         .scrollTrack: "│", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",
         .markMajor: "▲", .markGeneral: "●", .markProgress: "◐", .markVerify: "○",

@@ -9,7 +9,16 @@ public final class MapModel {
         case hazards, ownership
     }
 
+    /// How the campus is drawn: from the same facts.
+    public enum View: Sendable {
+        /// Boxes that give every name room.
+        case schematic
+        /// Every building in its own shape and size.
+        case trueScale
+    }
+
     public var layer = Layer.hazards
+    public private(set) var view = View.schematic
     /// Steps of magnification: 0 shows as much of the campus as fits.
     public private(set) var zoom = 0
     /// The selected building or area; nil while the campus is empty.
@@ -67,6 +76,10 @@ public final class MapModel {
         let layers = Layer.allCases
         let index = layers.firstIndex(of: layer) ?? 0
         layer = layers[(index + 1) % layers.count]
+    }
+
+    public func switchView() {
+        view = view == .schematic ? .trueScale : .schematic
     }
 
     /// Goes into the place in hand.

@@ -14,8 +14,9 @@ public struct PlaceEditor {
     public func rename(_ place: Place, to name: String) async -> Notice {
         let name = name.trimmed
         let initials = Pinyin.initials(of: name)
+        let today = school.now.day
         return await change(done: .renamed(name)) { ledger in
-            try ledger.renamePlace(place.id, to: name, initials: initials)
+            try ledger.renamePlace(place.id, to: name, initials: initials, from: today)
         }
     }
 
@@ -43,9 +44,11 @@ public struct PlaceEditor {
     public func add(_ name: String, kind: PlaceKind, inside parent: Place?) async -> Notice {
         let name = name.trimmed
         let initials = Pinyin.initials(of: name)
+        let today = school.now.day
         return await change(done: .added(name)) { ledger in
             _ = try ledger.addPlace(
-                name: name, kind: kind, parent: parent?.id, initials: initials, importKey: nil)
+                name: name, kind: kind, parent: parent?.id, initials: initials, importKey: nil,
+                from: today)
         }
     }
 

@@ -22,11 +22,13 @@ public final class BoardModel {
         didSet { if isDetailOpen { lookAtAttachments() } }
     }
     public var detailScroll = 0
+    public internal(set) var marks = HazardMarks()
 
     @ObservationIgnored public let school: SchoolModel
     private let columns: [BoardColumn: HazardList]
     private let everything: HazardList
     @ObservationIgnored private var knownDetail: (id: Hazard.ID, revision: Int, HazardDetail?)?
+    @ObservationIgnored var knownMarked: (key: MarkKey, ids: [Hazard.ID])?
     @ObservationIgnored private var knownCounts: (key: CountKey, [BoardColumn: Int])?
 
     private struct CountKey: Equatable {
@@ -180,7 +182,7 @@ public final class BoardModel {
         detailScroll = 0
     }
 
-    private func query(_ scope: HazardQuery.Scope) -> HazardQuery {
+    func query(_ scope: HazardQuery.Scope) -> HazardQuery {
         HazardQuery(
             scope: scope, text: filter,
             places: place.map { school.organisation.subtree(of: $0) })

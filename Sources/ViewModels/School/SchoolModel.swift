@@ -45,7 +45,7 @@ public final class SchoolModel {
                 self.organisation = organisation
                 gridFaults = GridFaults(in: organisation)
             }
-            let plan = try ledger.campus.plan()
+            let plan = try ledger.campus.plan(on: now.day)
             if plan != self.plan { self.plan = plan }
             let calendar = try ledger.calendar.calendar()
             if calendar != self.calendar { self.calendar = calendar }

@@ -12,6 +12,7 @@ public final class TrayModel {
     public private(set) var detail: HazardDetail?
     public var scroll = 0
     public private(set) var failure: LedgerError?
+    private var marks = HazardMarks()
 
     @ObservationIgnored public let session: SessionModel
 
@@ -90,6 +91,30 @@ public final class TrayModel {
     private func situation(of hazard: Hazard) -> HazardSituation {
         HazardSituation(hazard: hazard, standing: session.standing, school: school)
     }
+}
+
+extension TrayModel {
+    /// The marked hazards that still wait here, in the order of filing.
+    public var marked: [Hazard.ID] {
+        rows.map(\.id).filter(marks.contains).sorted()
+    }
+
+    public func isMarked(_ hazard: Hazard.ID) -> Bool { marks.contains(hazard) }
+
+    /// Marks what is under the cursor or unmarks it, and goes on to the next.
+    public func toggleMark() {
+        guard let selected, marks.toggle(selected.id) else { return }
+        move(by: 1)
+    }
+
+    /// Marks everything that waits; unmarks it where all of it is marked.
+    public func toggleAllMarks() {
+        _ = marks.toggleAll(rows.map(\.id))
+    }
+
+    public func unmarkAll() { marks.removeAll() }
+
+    func unmark(_ ids: [Hazard.ID]) { marks.remove(ids) }
 }
 
 extension SessionModel {

@@ -6,6 +6,8 @@ public enum Notice: Hashable, Sendable {
     case reported(String)
     /// Something was done to the hazard of this number.
     case acted(HazardAction, String)
+    /// Something was done to so many hazards, and refused for others.
+    case actedOnMany(HazardAction, done: Int, refused: Int)
     /// This step of it was taken back.
     case undone(HazardEvent.Kind, String)
     case ledger(LedgerError)

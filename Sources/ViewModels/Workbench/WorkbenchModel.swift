@@ -131,4 +131,13 @@ public final class WorkbenchModel {
         board.detailScroll = 0
         notice = .acted(action, hazard.number)
     }
+
+    /// Takes in what was done to many hazards; those that were refused stay marked.
+    public func didAct(_ action: HazardAction, onMany outcome: BulkOutcome) {
+        school.refresh()
+        board.unmark(outcome.done)
+        tray?.unmark(outcome.done)
+        reload()
+        notice = .actedOnMany(action, done: outcome.done.count, refused: outcome.refused.count)
+    }
 }

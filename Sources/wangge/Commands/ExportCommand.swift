@@ -3,6 +3,6 @@ import ArgumentParser
 /// `wangge export`: what a school hands to others.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "导出 — the hazard ledger as CSV or as signed events.",
-        subcommands: [ExportLedgerCommand.self])
+        commandName: "export", abstract: "导出 — the ledger, and the papers made of it.",
+        subcommands: [ExportLedgerCommand.self, ExportDocumentCommand.self])
 }

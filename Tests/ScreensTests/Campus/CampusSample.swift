@@ -54,6 +54,20 @@ nonisolated struct CampusSample {
                 zoom: zoom))
     }
 
+    func trueScale(_ columns: Int, _ rows: Int, zoom: Int = 0) -> CampusLayout {
+        CampusLayout(
+            TrueScaleInput(
+                items: items.map { item in
+                    TrueScaleInput.Item(
+                        id: item.id, name: names[item.id] ?? "",
+                        footprint: item.bounds.map {
+                            Footprint(outlines: [Outline(ring: $0.ring)])
+                        },
+                        boxes: item.labels)
+                },
+                ground: ground, viewport: Size(width: columns, height: rows), zoom: zoom))
+    }
+
     static func area(_ corners: [(Double, Double)]) -> GroundFeature.Shape {
         .area(
             Footprint(outlines: [Outline(ring: corners.map { PlanPoint(east: $0.0, north: $0.1) })])
@@ -128,6 +142,14 @@ nonisolated struct CampusSample {
     private static func pow2(_ exponent: Double) -> Double {
         (0..<Int(exponent)).reduce(1.0) { value, _ in value * 2 }
             * (1 + exponent - exponent.rounded(.down))
+    }
+}
+
+nonisolated extension PlanBounds {
+    fileprivate var ring: [PlanPoint] {
+        [(west, south), (east, south), (east, north), (west, north)].map {
+            PlanPoint(east: $0.0, north: $0.1)
+        }
     }
 }
 

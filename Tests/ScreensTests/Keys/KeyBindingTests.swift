@@ -17,6 +17,8 @@ import Testing
         },
         "board": { $0.type("2") },
         "board as a list": { $0.type("2b") },
+        "marks": { $0.type("2 ") },
+        "marks in the tray": { $0.type("9 ") },
         "detail": {
             $0.type("2")
             $0.press(.enter)

@@ -45,6 +45,18 @@ nonisolated extension Shot {
             $0.press(.enter)
         }
 
+    /// What is done to all marked hazards.
+    static let bulk =
+        each("bulk-list", small + usual, both) {
+            $0.type("2b     ")
+            $0.press(.function(6))
+        }
+        + each("bulk-assign", small + usual, both) { $0.type("2b      t") }
+        + each("bulk-question", small, both) {
+            $0.type("2b        !")
+            $0.press(.function(2))
+        }
+
     /// Reporting a hazard, from the empty form to what is wrong with it.
     static let reports =
         each("report", small + usual, both) { $0.type("n") }

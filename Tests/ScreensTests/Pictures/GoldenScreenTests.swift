@@ -8,7 +8,7 @@ import ViewModels
 
 /// Every state of the screen as a picture that is read in review.
 @Suite struct GoldenScreenTests {
-    @Test(arguments: Shot.panes + Shot.dialogs + Shot.pages + Shot.reports)
+    @Test(arguments: Shot.panes + Shot.dialogs + Shot.pages + Shot.reports + Shot.bulk)
     func theWorkbenchLooksLikeItsPicture(_ shot: Shot) async throws {
         let sitting = try WorkbenchSitting(shot.size, shot.language)
         await shot.keys(sitting)
@@ -86,7 +86,7 @@ extension GoldenScreenTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
             .filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".roles.txt") }
             .map { String($0.dropLast(4)) }
-        let shots = Shot.panes + Shot.dialogs + Shot.pages + Shot.reports
+        let shots = Shot.panes + Shot.dialogs + Shot.pages + Shot.reports + Shot.bulk
         #expect(Set(shots.map(\.name)).count == shots.count)
         let others = [
             "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start",

@@ -14,6 +14,9 @@ nonisolated extension Shot {
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
         + each("map-ownership", sizes) { $0.type("l") }
         + each("map-ownership", [WorkbenchSitting.usual], [.english]) { $0.type("l") }
+        + each("map-true-scale", sizes, both) { $0.type("x") }
+        + each("map-true-scale-magnified", zoomed) { $0.type("zx++") }
+        + each("map-true-scale-ownership", sizes) { $0.type("xl") }
         + inside + board
 
     private static let inside =
@@ -33,6 +36,8 @@ nonisolated extension Shot {
         each("board-list", sizes) { $0.type("2b") }
         + each("board-list-zoomed", [WorkbenchSitting.usual], both) { $0.type("2bz") }
         + each("board-list-zoomed", [WorkbenchSitting.large]) { $0.type("2bz") }
+        + each("board-marked", sizes, both) { $0.type("2b    ") }
+        + each("kanban-marked", [WorkbenchSitting.usual]) { $0.type("2z  ") }
         + each("board-closed", [WorkbenchSitting.small]) {
             $0.type("2")
             $0.press(.right)

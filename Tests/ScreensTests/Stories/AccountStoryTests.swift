@@ -96,6 +96,16 @@ import Testing
         sitting.expect(not: "已锁")
     }
 
+    @Test func helpLiesOverThePageThatItTellsOf() async throws {
+        let sitting = try sitting(AccountSchool())
+        await signIn(sitting)
+        sitting.openAccounts()
+        sitting.press(.function(1))
+        sitting.expect("帮助：按键与功能")
+        sitting.press(.escape)
+        sitting.expect("━ 账户与职务 ━")
+    }
+
     @Test func givingUpTheUnlockingSignsNothing() async throws {
         let sitting = try sitting(AccountSchool())
         await signIn(sitting)

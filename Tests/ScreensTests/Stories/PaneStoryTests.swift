@@ -111,9 +111,11 @@ import ViewModels
 
     @Test func theMenuIsWalkedWithArrowsAndRunsWithEnter() throws {
         let sitting = try WorkbenchSitting()
-        sitting.press(.function(9), .right, .right)
+        sitting.press(.function(9), .right, .right, .right)
         sitting.expect("转到隐患流程")
-        while !sitting.rolesContain(.selection, at: "转到隐患流程") { sitting.press(.down) }
+        for _ in 0..<30 where !sitting.rolesContain(.selection, at: "转到隐患流程") {
+            sitting.press(.down)
+        }
         sitting.press(.enter)
         #expect(sitting.model.focus == .board)
         sitting.expect(not: "转到隐患流程")

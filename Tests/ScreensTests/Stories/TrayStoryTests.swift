@@ -50,6 +50,19 @@ import Testing
         #expect(try school.small.ledger.hazards.history(of: hazards[0].id).last?.isSigned == true)
     }
 
+    @Test func helpListsTheKeysOfTheTrayAndRunsThemThere() async throws {
+        let hazard = try submitted(1)[0]
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.type("9?签字同意")
+        sitting.expect("帮助：按键与功能")
+        sitting.press(.enter)
+        let hazards = school.small.ledger.hazards
+        await sitting.wait(until: "the line of the list has signed") {
+            (try? hazards.hazard(hazard.id)?.stage) == .accepted
+        }
+        #expect(sitting.model.tray != nil)
+    }
+
     @Test func whoDidTheWorkIsNotAskedToReviewIt() async throws {
         _ = try submitted(2)
         let sitting = try await school.sitting(as: school.repairer)

@@ -159,7 +159,7 @@ import Testing
         sitting.press(.tab)
         sitting.type("普查结果")
         sitting.press(.function(2))
-        await sitting.wait(until: "it is refused") { sitting.shows("量表分数本身不能定级") }
+        await sitting.wait(until: "it is refused") { sitting.shows("请先访谈") }
         sitting.press(.backTab)
         sitting.type("1")
         sitting.press(.function(2))

@@ -13,6 +13,8 @@ final class HazardActionList: Dialog {
         let title: String
         let key: String
         let refusal: String?
+        /// What is told of it where it can be done.
+        var detail = ""
         /// Letters that find it, such as those of its pinyin.
         let initials: String
     }
@@ -75,7 +77,7 @@ final class HazardActionList: Dialog {
                 let role: Role? = line.refusal == nil ? nil : .muted
                 return [
                     CellText(line.key, role ?? .tipKey), CellText(line.title, role),
-                    CellText(line.refusal ?? "", .muted),
+                    CellText(line.refusal ?? line.detail, .muted),
                 ]
             })
         let foot = body.part(bottom)

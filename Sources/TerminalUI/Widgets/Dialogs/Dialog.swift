@@ -7,10 +7,15 @@ public protocol Dialog: AnyObject {
 
     /// Takes text and the keys that move within the dialog; returns whether it did.
     func type(_ event: InputEvent) -> Bool
+
+    /// Whether it is as large as a screen, with nothing of its own on top: then `F1` lists its keys.
+    var isPageInFront: Bool { get }
 }
 
 extension Dialog {
     public func type(_ event: InputEvent) -> Bool { false }
+
+    public var isPageInFront: Bool { false }
 }
 
 /// The words on a dialog's buttons, and the help chapter that its keys belong to.

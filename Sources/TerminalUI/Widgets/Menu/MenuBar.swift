@@ -46,13 +46,20 @@ public struct MenuBar {
         let x = isCompact(surface.width) ? 0 : titleFrames[open].x
         let dropDown = DropDown(menus[open], selected: state.item)
         let frame = dropDown.frame(below: Point(x: x, y: 1), in: surface.bounds)
-        dropDown.draw(on: surface.part(frame)) { [state, menus, refuse] item in
+        let box = surface.part(frame)
+        dropDown.draw(on: box) { [state, menus, refuse] item in
             state.run(item, of: menus[open].items, refuse: refuse)
+        }
+        if isCompact(surface.width) {
+            let title = " " + menus[open].group.title + " "
+            box.write(title, x: 2, y: 0, columns: max(0, box.width - 4), role: .dialogTitle)
         }
     }
 
+    /// An open menu's neighbours are worth more than the status.
     private func isCompact(_ width: Int) -> Bool {
-        (titleFrames.last?.maxX ?? 0) + 3 + min(DisplayText.width(of: status), 56) > width
+        let status = state.isOpen ? 0 : 3 + min(DisplayText.width(of: status), 56)
+        return (titleFrames.last?.maxX ?? 0) + status > width
     }
 
     private func drawCompactTitle(on bar: Surface) -> Int {

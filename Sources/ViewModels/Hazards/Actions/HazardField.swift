@@ -12,6 +12,8 @@ public nonisolated enum HazardField: String, CaseIterable, Sendable {
     case authority, document
     case level, orderNumber, orderedBy, publicText, finding
     case recipient, earlier, signature, file
+    /// What becomes of the others where a rule refuses some of many.
+    case others
 }
 
 /// What stands in a field: what was typed, or what was picked from a list.

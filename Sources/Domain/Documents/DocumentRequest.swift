@@ -1,0 +1,40 @@
+/// Which document is wanted, and what it is to be about.
+public struct DocumentRequest: Hashable, Sendable {
+    public var kind: DocumentKind
+    /// A calendar year; nil for the one of the day.
+    public var year: Int?
+    /// Needed by a document about one hazard.
+    public var hazard: Hazard.ID?
+
+    public init(_ kind: DocumentKind, year: Int? = nil, hazard: Hazard.ID? = nil) {
+        self.kind = kind
+        self.year = year
+        self.hazard = hazard
+    }
+}
+
+/// Why a document cannot be written.
+public enum DocumentRefusal: Error, Hashable, Sendable {
+    /// Nobody said about which hazard, or it is not in the ledger.
+    case noHazard
+    /// The hazard of this number has not been assigned (交办) yet.
+    case notAssigned(String)
+    /// Nobody has reported the work on this hazard done yet.
+    case notSubmitted(String)
+    /// The review has not passed yet.
+    case notAccepted(String)
+}
+
+extension Hazard {
+    /// Why there is no such paper about the hazard yet; nil where there is.
+    public func refusal(of kind: DocumentKind) -> DocumentRefusal? {
+        switch kind {
+        case .notice: assignedOn == nil ? .notAssigned(number) : nil
+        case .review:
+            stage == .awaitingReview || acceptedOn != nil || returns > 0
+                ? nil : .notSubmitted(number)
+        case .closing: acceptedOn == nil || stage == .void ? .notAccepted(number) : nil
+        case .responsibilities, .hazardRegister, .supervision: nil
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import TerminalUI
+
+/// A place as it is drawn true to scale: the line around it, and where its name stands.
+nonisolated struct PlaceShape: Hashable, Sendable {
+    /// A cell of the shape; `links` are the sides on which the line around it goes on.
+    struct Cell: Hashable, Sendable {
+        var place: Point
+        var links: CampusGround.Links
+        /// Inside the line, where text may stand.
+        var isInner: Bool
+    }
+
+    /// Where text stands, and how many columns it has.
+    struct Line: Hashable, Sendable {
+        var place: Point
+        var columns: Int
+    }
+
+    enum Label: Hashable, Sendable {
+        /// The name in the first line, whatever fits in the others.
+        case inside([Line])
+        /// The name on free ground beside the shape.
+        case beside(Line)
+        /// A number that the list beside the map explains.
+        case number(Int, Line)
+        /// Not even a number has room: the list has the name.
+        case none(Int)
+    }
+
+    let bounds: Rect
+    let cells: [Cell]
+    var label: Label
+
+    var number: Int? {
+        switch label {
+        case .number(let number, _), .none(let number): number
+        case .inside, .beside: nil
+        }
+    }
+
+    /// `owns` tells whether a cell belongs to the shape.
+    init(_ places: [Point], owns: (Point) -> Bool) {
+        let left = places.map(\.x).min() ?? 0
+        let right = places.map(\.x).max() ?? 0
+        let top = places.map(\.y).min() ?? 0
+        let bottom = places.map(\.y).max() ?? 0
+        bounds = Rect(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+        label = .none(0)
+        cells = places.map { place in
+            func has(_ dx: Int, _ dy: Int) -> Bool { owns(Point(x: place.x + dx, y: place.y + dy)) }
+            var links: CampusGround.Links = []
+            // The line goes on into a neighbour where the two have open ground on one side.
+            if has(1, 0), !(has(0, -1) && has(1, -1) && has(0, 1) && has(1, 1)) {
+                links.insert(.right)
+            }
+            if has(-1, 0), !(has(0, -1) && has(-1, -1) && has(0, 1) && has(-1, 1)) {
+                links.insert(.left)
+            }
+            if has(0, 1), !(has(-1, 0) && has(-1, 1) && has(1, 0) && has(1, 1)) {
+                links.insert(.down)
+            }
+            if has(0, -1), !(has(-1, 0) && has(-1, -1) && has(1, 0) && has(1, -1)) {
+                links.insert(.up)
+            }
+            let isInner = (-1...1).allSatisfy { dx in (-1...1).allSatisfy { has(dx, $0) } }
+            return Cell(place: place, links: links, isInner: isInner)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import TerminalUI
+
+/// Draws a place in its own shape: the line around it, its fill, its name and what the layer says.
+struct PlaceShapePainter {
+    let look: PlaceLook
+    let shape: PlaceShape
+    let isSelected: Bool
+    let hasFocus: Bool
+
+    /// `origin` is the campus cell in the surface's top left corner.
+    func draw(on surface: Surface, origin: Point) {
+        let role: Role = isSelected ? .buildingSelected : .building
+        let fill = look.fill.flatMap { fill in
+            fill.glyph(in: surface.symbols).map { (fill.role, $0) }
+        }
+        for cell in shape.cells {
+            let (x, y) = (cell.place.x - origin.x, cell.place.y - origin.y)
+            guard surface.bounds.contains(Point(x: x, y: y)) else { continue }
+            let area = Rect(x: x, y: y, width: 1, height: 1)
+            if let fill, cell.isInner || cell.links.isEmpty {
+                surface.fill(fill.0, in: area, glyph: fill.1)
+            } else {
+                surface.fill(role, in: area)
+            }
+            if !cell.isInner { surface.write(symbol(cell.links), x: x, y: y, role: role) }
+        }
+        label(on: surface, origin: origin)
+    }
+
+    /// Where the terminal's cursor stands while the place is selected.
+    var cursor: Point {
+        switch shape.label {
+        case .inside(let lines): lines[0].place
+        case .beside(let line), .number(_, let line): line.place
+        case .none: shape.cells.first?.place ?? .zero
+        }
+    }
+
+    private func symbol(_ links: CampusGround.Links) -> Symbol {
+        let isHeavy = isSelected
+        switch links {
+        case [.down, .right]: return isHeavy ? .heavyTopLeft : .topLeft
+        case [.down, .left]: return isHeavy ? .heavyTopRight : .topRight
+        case [.up, .right]: return isHeavy ? .heavyBottomLeft : .bottomLeft
+        case [.up, .left]: return isHeavy ? .heavyBottomRight : .bottomRight
+        case [.down, .left, .right]: return .teeDown
+        case [.up, .left, .right]: return .teeUp
+        case [.up, .down, .left]: return .teeLeft
+        case [.up, .down, .right]: return .teeRight
+        case [.up, .down, .left, .right]: return .cross
+        case .up, .down, [.up, .down]: return isHeavy ? .heavyVertical : .vertical
+        case []: return .barFull
+        default: return isHeavy ? .heavyHorizontal : .horizontal
+        }
+    }
+
+    // MARK: Words
+
+    private func label(on surface: Surface, origin: Point) {
+        switch shape.label {
+        case .inside(let lines): write(lines, on: surface, origin)
+        case .beside(let line):
+            write([line], on: surface, origin)
+        case .number(let number, let line):
+            let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
+            surface.write(
+                String(number), x: line.place.x - origin.x, y: line.place.y - origin.y, role: role)
+        case .none: break
+        }
+        guard isSelected, hasFocus else { return }
+        switch shape.label {
+        case .inside(let lines):
+            select(lines[0], on: surface, origin)
+        case .beside(let line): select(line, on: surface, origin)
+        case .number, .none: break
+        }
+    }
+
+    private func write(_ lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
+        var texts: [(text: String, role: Role)] = [(look.name, .text)]
+        let badge = (text: look.badge.short, role: look.badge.role)
+        let owner = (text: look.owner, role: Role.muted)
+        switch lines.count {
+        case 1: break
+        case 2:
+            texts.append(
+                look.putsOwnerFirst && fits(owner.text, lines[1]) ? owner : longBadge(lines[1]))
+        default:
+            texts.append(fits(owner.text, lines[1]) ? owner : longBadge(lines[1]))
+            if texts[1].text == owner.text { texts.append(longBadge(lines[2])) }
+        }
+        for (line, text) in zip(lines, texts) where fits(text.text, line) {
+            let isName = line == lines[0]
+            let used = DisplayText.width(of: text.text)
+            let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
+            let hasBadge = tail > 1 && used + tail <= line.columns
+            let start =
+                line.place.x - origin.x + max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
+            let end = surface.write(
+                text.text, x: isBeside ? line.place.x - origin.x : start,
+                y: line.place.y - origin.y, role: text.role)
+            if hasBadge {
+                surface.write(
+                    " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
+            }
+        }
+    }
+
+    private var isBeside: Bool {
+        if case .beside = shape.label { true } else { false }
+    }
+
+    private func longBadge(_ line: PlaceShape.Line) -> (text: String, role: Role) {
+        let text =
+            look.badge.long.isEmpty || !fits(look.badge.long, line)
+            ? look.badge.short : look.badge.long
+        return (text, look.badge.role)
+    }
+
+    private func fits(_ text: String, _ line: PlaceShape.Line) -> Bool {
+        DisplayText.width(of: text) <= line.columns
+    }
+
+    private func select(_ line: PlaceShape.Line, on surface: Surface, _ origin: Point) {
+        surface.tint(
+            .selection,
+            in: Rect(
+                x: line.place.x - origin.x, y: line.place.y - origin.y, width: line.columns,
+                height: 1))
+    }
+}

@@ -1,0 +1,162 @@
+import TerminalUI
+
+/// Finds room for the names of the shapes: inside where they fit, else on free ground beside them,
+/// else a number; nothing is cut, and nothing covers anything else.
+nonisolated struct ShapeLabelling {
+    private var cover: CampusCover
+    private let raster: ShapeRaster
+
+    /// Room beside a name for the shortest counts.
+    private static let besideReserve = 4
+
+    init(raster: ShapeRaster, ground: CampusGround) {
+        self.raster = raster
+        cover = raster.cover
+        for label in ground.labels {
+            cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
+        }
+    }
+
+    /// Numbers count from 1 in reading order.
+    mutating func label(_ shapes: inout [PlaceShape], names: [String]) {
+        let widths = names.map { DisplayText.width(of: $0) }
+        var nameless: [Int] = []
+        for at in shapes.indices {
+            if let lines = Self.lines(inside: shapes[at], width: widths[at]) {
+                shapes[at].label = .inside(lines)
+            } else {
+                nameless.append(at)
+            }
+        }
+        var numbered: [Int] = []
+        for at in nameless.sorted(by: {
+            (shapes[$1].cells.count, $0) < (shapes[$0].cells.count, $1)
+        }) {
+            if let line = placeBeside(shapes[at], width: widths[at]) {
+                shapes[at].label = .beside(line)
+            } else {
+                numbered.append(at)
+            }
+        }
+        numbered.sort {
+            let (one, other) = (shapes[$0].bounds, shapes[$1].bounds)
+            return (one.y, one.x, $0) < (other.y, other.x, $1)
+        }
+        for (index, at) in numbered.enumerated() {
+            let number = index + 1
+            let line =
+                Self.line(on: shapes[at], width: String(number).count)
+                ?? line(beside: shapes[at], width: String(number).count)
+            if let line {
+                cover.cover(row: line.place.y, from: line.place.x, columns: line.columns)
+            }
+            shapes[at].label = line.map { .number(number, $0) } ?? .none(number)
+        }
+    }
+
+    // MARK: Inside
+
+    /// Up to three rows under each other, the first of which holds the name; nil where none does.
+    private static func lines(inside shape: PlaceShape, width: Int) -> [PlaceShape.Line]? {
+        let runs = innerRuns(of: shape)
+        let middle = shape.bounds.y + shape.bounds.height / 2
+        var best: (rank: (Int, Int), lines: [PlaceShape.Line])?
+        for (row, options) in runs {
+            for run in options where run.count >= width {
+                let lines = block(under: row, run, runs: runs)
+                let centre = row + lines.count / 2
+                let rank = (lines.count, -abs(centre - middle))
+                if best.map({ $0.rank < rank }) ?? true { best = (rank, lines) }
+            }
+        }
+        return best?.lines
+    }
+
+    /// The row itself and up to two below that share its columns.
+    private static func block(
+        under row: Int, _ run: Range<Int>, runs: [(row: Int, runs: [Range<Int>])]
+    ) -> [PlaceShape.Line] {
+        var lines = [PlaceShape.Line(place: Point(x: run.lowerBound, y: row), columns: run.count)]
+        while lines.count < 3 {
+            let next = runs.first { $0.row == row + lines.count }?.runs ?? []
+            let shared = next.map { $0.clamped(to: run) }.max { $0.count < $1.count }
+            guard let shared, shared.count >= 4 else { break }
+            lines.append(
+                .init(
+                    place: Point(x: shared.lowerBound, y: row + lines.count), columns: shared.count)
+            )
+        }
+        return lines
+    }
+
+    private static func innerRuns(of shape: PlaceShape) -> [(row: Int, runs: [Range<Int>])] {
+        rows(of: shape.cells.filter(\.isInner).map(\.place))
+    }
+
+    /// The stretches of cells that stand beside each other, row by row.
+    private static func rows(of cells: [Point]) -> [(row: Int, runs: [Range<Int>])] {
+        var rows: [(row: Int, runs: [Range<Int>])] = []
+        for cell in cells {
+            if rows.last?.row != cell.y { rows.append((cell.y, [])) }
+            let last = rows.count - 1
+            if let run = rows[last].runs.last, run.upperBound == cell.x {
+                rows[last].runs[rows[last].runs.count - 1] = run.lowerBound..<(cell.x + 1)
+            } else {
+                rows[last].runs.append(cell.x..<(cell.x + 1))
+            }
+        }
+        return rows
+    }
+
+    /// A place for a number: inside the line, or upon it where there is no inside.
+    private static func line(on shape: PlaceShape, width: Int) -> PlaceShape.Line? {
+        let middle = shape.bounds.y + shape.bounds.height / 2
+        for rows in [innerRuns(of: shape), rows(of: shape.cells.map(\.place))] {
+            let fitting = rows.flatMap { row in
+                row.runs.filter { $0.count >= width }.map { (row: row.row, run: $0) }
+            }
+            let best = fitting.min { abs($0.row - middle) < abs($1.row - middle) }
+            if let best {
+                let start = best.run.lowerBound + (best.run.count - width) / 2
+                return .init(place: Point(x: start, y: best.row), columns: width)
+            }
+        }
+        return nil
+    }
+
+    // MARK: Beside
+
+    private mutating func placeBeside(_ shape: PlaceShape, width: Int) -> PlaceShape.Line? {
+        for width in [width + Self.besideReserve, width] {
+            guard let line = line(beside: shape, width: width) else { continue }
+            cover.cover(row: line.place.y, from: line.place.x, columns: width)
+            return line
+        }
+        return nil
+    }
+
+    /// Right of the shape, left of it, below, above: the first that is free.
+    private func line(beside shape: PlaceShape, width: Int) -> PlaceShape.Line? {
+        let bounds = shape.bounds
+        let centre = bounds.x + (bounds.width - width) / 2
+        var places: [Point] = []
+        for row in Self.outwards(bounds.y..<bounds.maxY) {
+            let run = shape.cells.filter { $0.place.y == row }.map(\.place.x)
+            guard let first = run.min(), let last = run.max() else { continue }
+            places += [Point(x: last + 1, y: row), Point(x: first - width, y: row)]
+        }
+        for x in [centre, bounds.x, bounds.maxX - width] {
+            places += [Point(x: x, y: bounds.maxY), Point(x: x, y: bounds.y - 1)]
+        }
+        let free = places.first { place in
+            (place.x..<(place.x + width)).allSatisfy { !cover.isCovered(x: $0, y: place.y) }
+        }
+        return free.map { .init(place: $0, columns: width) }
+    }
+
+    /// The middle first, then its neighbours on both sides.
+    private static func outwards(_ range: Range<Int>) -> [Int] {
+        let middle = (range.lowerBound + range.upperBound - 1) / 2
+        return range.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
+    }
+}

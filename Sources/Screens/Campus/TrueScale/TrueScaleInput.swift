@@ -1,0 +1,56 @@
+import Domain
+import TerminalUI
+
+/// Everything that decides what the campus looks like true to scale: the same input, the same
+/// picture.
+nonisolated struct TrueScaleInput: Hashable, Sendable {
+    struct Item: Hashable, Sendable {
+        var id: Place.ID
+        var name: String
+        /// Nil for a place that was typed in and never drawn.
+        var footprint: Footprint?
+        /// The box of a place without a footprint.
+        var boxes: [CampusDetail: Size]
+    }
+
+    var items: [Item]
+    var ground: [GroundFeature] = []
+    var viewport: Size
+    /// As that of `CampusLayoutInput`.
+    var zoom = 0
+
+    /// Around the buildings, and around the ground that lies among them or close by.
+    var bounds: PlanBounds? {
+        let buildings = items.compactMap { $0.footprint?.bounds }
+        let pieces = ground.compactMap(\.shape.bounds)
+        guard let first = buildings.first ?? pieces.first else { return nil }
+        let core =
+            buildings.isEmpty
+            ? pieces.reduce(first) { $0.union($1) }
+            : buildings.reduce(first) {
+                $0.union($1)
+            }
+        let margin = 0.15 * max(core.width, core.height)
+        let near = PlanBounds(
+            west: core.west - margin, south: core.south - margin, east: core.east + margin,
+            north: core.north + margin)
+        return pieces.filter { near.contains($0) }.reduce(core) { $0.union($1) }
+    }
+}
+
+nonisolated extension GroundFeature.Shape {
+    /// Nil for a line of no points.
+    var bounds: PlanBounds? {
+        switch self {
+        case .point(let point): PlanBounds(around: [point])
+        case .line(let points): PlanBounds(around: points)
+        case .area(let footprint): footprint.bounds
+        }
+    }
+}
+
+nonisolated extension PlanBounds {
+    fileprivate func contains(_ other: PlanBounds) -> Bool {
+        west <= other.west && other.east <= east && south <= other.south && other.north <= north
+    }
+}

@@ -1,0 +1,95 @@
+public import ArgumentParser
+import Domain
+public import Interchange
+import Localisation
+import Persistence
+import Screens
+import Security
+
+/// `wangge export document`: one of the papers that inspectors ask for.
+struct ExportDocumentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "document",
+        abstract: "导出资料 — a paper with signature and seal lines, for A4.",
+        discussion: """
+            --list names the documents. html prints from a browser on A4, text fits 120 columns, csv \
+            (UTF-8 with BOM) opens in a spreadsheet. Each export is a line of the journal.
+
+              wangge export document responsibilities --output 一览表.html
+              wangge export document notice --hazard 0241 --format text
+            """)
+
+    @Argument(help: ArgumentHelp("The document, by either of its names.", valueName: "NAME"))
+    var name: String?
+
+    @Flag(help: "Name the documents.")
+    var list = false
+
+    @Option(help: "html, text or csv.")
+    var format = DocumentFormat.html
+
+    @Option(help: ArgumentHelp("A calendar year; this one.", valueName: "YEAR"))
+    var year: Int?
+
+    @Option(
+        help: ArgumentHelp("A hazard, by its number or the end of it.", valueName: "NUMBER"))
+    var hazard: String?
+
+    @OptionGroup var file: ExportFileOptions
+    @OptionGroup var signing: SigningOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if name == nil, !list { throw ValidationError("Give a document, or --list.") }
+        if let year, !(1...9999).contains(year) {
+            throw ValidationError("--year takes a year, as 2026.")
+        }
+    }
+
+    func run() throws {
+        let words = DocumentWords(strings: shared.strings)
+        guard !list, let name else {
+            StandardStream.output.write(Self.listing(words))
+            return
+        }
+        try ExportErrand(file: file, signing: signing, shared: shared).run { errand in
+            guard let kind = Self.kind(called: name, words) else {
+                throw Refusal(shared.strings.documents.noSuchDocument(HarmlessText.line(name)))
+            }
+            let request = DocumentRequest(
+                kind, year: year, hazard: try hazard.map(errand.hazard(numbered:)))
+            let source = try DocumentSource(ledger: errand.ledger, now: errand.now)
+            do {
+                let document = try Documents(source).document(request)
+                return ExportErrand.Paper(
+                    text: document.text(as: format), title: document.title,
+                    rows: document.rowCount)
+            } catch let refusal as DocumentRefusal {
+                throw Refusal(words.sentence(for: refusal))
+            }
+        }
+    }
+
+    private static func kind(called name: String, _ words: DocumentWords) -> DocumentKind? {
+        DocumentKind(rawValue: name)
+            ?? DocumentKind.allCases.first { words.name(of: $0) == name }
+            ?? DocumentKind.allCases.first {
+                DocumentWords(strings: Language.chinese.strings).name(of: $0) == name
+            }
+    }
+
+    /// A line each: the name, what it must be told, what it is called on paper.
+    private static func listing(_ words: DocumentWords) -> String {
+        let kinds = DocumentKind.allCases
+        let longest = kinds.map(\.rawValue.count).max() ?? 0
+        return kinds.map { kind in
+            let blanks = String(repeating: " ", count: longest - kind.rawValue.count + 2)
+            let option = words.option(for: kind)
+            return kind.rawValue + blanks + words.name(of: kind)
+                + (option.isEmpty ? "" : "  " + option) + "\n"
+        }
+        .joined()
+    }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

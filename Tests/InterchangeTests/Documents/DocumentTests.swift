@@ -1,0 +1,105 @@
+import Domain
+import Interchange
+import Persistence
+import TestSupport
+import Testing
+
+/// What the documents say, and that no form loses any of it.
+@Suite struct DocumentTests {
+    private let school: StaffedSchool
+
+    init() throws {
+        school = try StaffedSchool()
+    }
+
+    private func document(
+        _ kind: DocumentKind, year: Int? = nil, hazard: Hazard.ID? = nil
+    ) throws -> Document {
+        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        return try Documents(source).document(
+            DocumentRequest(kind, year: year, hazard: hazard))
+    }
+
+    @Test func noticeHasWhatWasOrderedAndTheSlipThatComesBack() throws {
+        let hazard = try school.hazard(school.assigned)
+        let text = DocumentText(try document(.notice, hazard: hazard.id)).text
+        for fact in [
+            "编号：2026-1", "总务处 赵修：", "更换软管", "2026年11月30日", "关闭总阀", "签发人：陈安",
+            "裁 剪 线", "整改通知书回执", "（盖章）",
+        ] { #expect(text.contains(fact), "\(fact)\n\(text)") }
+    }
+
+    @Test func papersAreRefusedBeforeTheirTime() throws {
+        let filed = try school.hazard(school.verified)
+        #expect(throws: DocumentRefusal.notAssigned(filed.number)) {
+            try document(.notice, hazard: filed.id)
+        }
+        #expect(throws: DocumentRefusal.notSubmitted(filed.number)) {
+            try document(.review, hazard: filed.id)
+        }
+        #expect(throws: DocumentRefusal.notAccepted(filed.number)) {
+            try document(.closing, hazard: filed.id)
+        }
+        #expect(throws: DocumentRefusal.noHazard) { try document(.notice) }
+    }
+
+    @Test func reviewIsBlankUntilItIsSigned() throws {
+        let waiting = try school.hazard(school.submitted)
+        let blank = DocumentText(try document(.review, hazard: waiting.id)).text
+        #expect(blank.contains("☐ 合格") && blank.contains("复查人：___"))
+        let accepted = try school.hazard(
+            school.submitted + [(school.leader, .accepted(opinion: "气密试验合格"))],
+            foundHoursAgo: 30)
+        let signed = DocumentText(try document(.review, hazard: accepted.id)).text
+        #expect(signed.contains("☑ 合格") && signed.contains("复查人：孙立民"))
+        #expect(signed.contains("整改责任人：赵修"))
+    }
+
+    @Test func signOffSheetCarriesEverySignatureWithItsDay() throws {
+        let hazard = try school.hazard(
+            school.submitted + [
+                (school.office, .accepted(opinion: "合格")), (school.leader, .closed(note: "同意销号")),
+            ])
+        let text = DocumentText(try document(.closing, hazard: hazard.id)).text
+        for fact in ["复查人：陈安    2026年11月22日", "网格长（销号）：孙立民", "按期", "同意销号"] {
+            #expect(text.contains(fact), "\(fact)\n\(text)")
+        }
+    }
+
+    @Test func withdrawnSignatureIsNotPrinted() throws {
+        let hazard = try school.hazard(
+            school.submitted + [
+                (school.leader, .accepted(opinion: "看错了")),
+                (school.leader, .revoked(ordinal: 6, reason: "看错了")),
+            ])
+        let text = DocumentText(try document(.review, hazard: hazard.id)).text
+        #expect(text.contains("☐ 合格") && !text.contains("复查人：孙立民"))
+    }
+
+    @Test func supervisionRegisterTellsWhoOrderedAndHowFarItIs() throws {
+        try school.hazard(school.majorInFull)
+        let text = DocumentText(try document(.supervision)).text
+        for fact in ["督〔2026〕3号", "责任人 赵修；措施 换管", "未摘牌", "挂牌 1 项"] {
+            #expect(text.contains(fact), "\(fact)\n\(text)")
+        }
+        #expect(try document(.supervision, year: 2025).rowCount == 0)
+    }
+
+    @Test func responsibilityTableNamesTheGapsItHas() throws {
+        let text = DocumentText(try document(.responsibilities)).text
+        for fact in ["何敏", "G02", "孙立民", "无 AB角：G01、G02", "未划入网格（空白）：图书馆、校门"] {
+            #expect(text.contains(fact), "\(fact)\n\(text)")
+        }
+    }
+
+    @Test func spreadsheetRunsNoFormulaAndHtmlNoMarkup() throws {
+        try school.small.file("=HYPERLINK(\"x\") <b>&\u{202E}燃气\u{7}", at: nil)
+        let register = try document(.hazardRegister)
+        let csv = register.text(as: .csv)
+        #expect(csv.hasPrefix("\u{FEFF}序号,编号,"))
+        #expect(csv.contains("\"'=HYPERLINK(\"\"x\"\") <b>&燃气\""))
+        let html = register.text(as: .html)
+        #expect(html.contains("=HYPERLINK(&quot;x&quot;) &lt;b&gt;&amp;燃气"))
+        #expect(!html.contains("\u{202E}") && !html.contains("\u{7}"))
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Persistence
+import Testing
+
+@testable import Interchange
+
+/// Every document of the sample school, as text of a given width.
+@Suite struct DocumentTextTests {
+    private static let source = Result {
+        let ledger = try Ledger.inMemory()
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        try SampleSchool(seed: 7, now: now).fill(ledger)
+        return try DocumentSource(ledger: ledger, now: now)
+    }
+
+    private func document(_ kind: DocumentKind) throws -> Document {
+        let source = try Self.source.get()
+        let query = HazardQuery(scope: .everything)
+        let hazards = try source.ledger.hazards.rows(query, .first, limit: 1000)
+        let hazard = try hazards.first { row in
+            let hazard = try source.ledger.hazards.hazard(row.id)
+            return hazard?.refusal(of: kind) == nil && hazard?.stage == .closed
+        }
+        return try Documents(source).document(DocumentRequest(kind, hazard: hazard?.id))
+    }
+
+    @Test(arguments: DocumentKind.allCases, [40, 76, 100, 120])
+    func noLineIsWiderThanTheSheet(_ kind: DocumentKind, _ columns: Int) throws {
+        for line in DocumentText(try document(kind), columns: columns).lines {
+            #expect(TextMeasure.columns.width(of: line) <= Double(columns), "\(line)")
+        }
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func linesOfATableEndUnderEachOther(_ kind: DocumentKind) throws {
+        var table: [String] = []
+        for line in DocumentText(try document(kind)).lines {
+            if line.first.map("┌├└│".contains) == true {
+                table.append(line)
+                continue
+            }
+            #expect(Set(table.map(TextMeasure.columns.width)).count <= 1)
+            table = []
+        }
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func everyDocumentIsSignedAndSealed(_ kind: DocumentKind) throws {
+        let document = try document(kind)
+        let html = document.text(as: .html)
+        #expect(!document.signatures.isEmpty && !document.title.isEmpty)
+        #expect(html.contains("class=\"signature\"") && html.contains("size: A4"))
+        #expect(html.contains("<html lang=\"zh-Hans\">") && !html.contains("http"))
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Interchange
+
+/// Breaking text into lines, for paper and for terminals.
+@Suite struct TextMeasureTests {
+    private let columns = TextMeasure.columns
+
+    @Test func chineseCharactersTakeTwoColumns() {
+        #expect(columns.width(of: "灶间A1，ｅ́") == 4 + 2 + 2 + 2)
+        #expect(columns.lines("教学楼一层东侧", within: 7) == ["教学楼", "一层东", "侧"])
+    }
+
+    @Test func closingPunctuationBeginsNoLineAndOpeningEndsNone() {
+        let text = "停用灶间，关总阀（含备用阀），改临时配餐。"
+        for room in 6...40 {
+            for line in columns.lines(text, within: Double(room)) {
+                #expect(!"，）。".contains(line.first ?? " "), "\(room): \(line)")
+                #expect(line.last != "（", "\(room): \(line)")
+                #expect(columns.width(of: line) <= Double(room))
+            }
+        }
+    }
+
+    @Test func wordsStayWholeWhileTheyFit() {
+        #expect(
+            columns.lines("see SY-2026-XF-0231 now", within: 15) == [
+                "see", "SY-2026-XF-0231", "now",
+            ])
+        #expect(columns.lines("SY-2026-XF-0231", within: 6) == ["SY-202", "6-XF-0", "231"])
+    }
+
+    @Test(arguments: ["", "一", "a b  c", "第一段\n\n第三段", "，，，，，，，，", "（（（（（（"])
+    func nothingIsLostButBlanksAtTheBreaks(text: String) {
+        for room in 1...12 {
+            let lines = columns.lines(text, within: Double(room))
+            let kept = lines.joined().filter { $0 != " " }
+            #expect(kept == text.filter { $0 != " " && $0 != "\n" }, "\(room)")
+        }
+    }
+
+    @Test func columnsShareTheRoomThereIs() {
+        #expect(ColumnWidths.shared([3, 4], room: 20) == [3, 4])
+        let widths = ColumnWidths.shared([3, 400, 100, 6], room: 59)
+        #expect(widths[0] == 3 && widths[3] == 6)
+        #expect(abs(widths.reduce(0, +) - 59) < 0.001 && widths[1] > widths[2])
+    }
+
+    @Test func numbersAreWrittenWithAPointAndNoMorePlacesThanAsked() {
+        let written = [0, 1.005, -0.5, 12.345, 99.999, 100].map { DecimalText.text($0) }
+        #expect(written == ["0", "1", "-0.5", "12.35", "100", "100"] || written[1] == "1.01")
+    }
+}

@@ -1,0 +1,129 @@
+import Domain
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// The campus true to scale: shapes, names and numbers.
+struct TrueScaleTests {
+    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120), (5, 200)])
+    func everyPlaceIsDrawnAndNothingLiesOverAnythingElse(seed: UInt64, count: Int) throws {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        for pane in [Size(width: 118, height: 32), Size(width: 78, height: 16)] {
+            for zoom in [0, 2, 4] {
+                let layout = sample.trueScale(pane.width, pane.height, zoom: zoom)
+                let drawing = try #require(layout.drawing)
+                #expect(drawing.shapes.count == count)
+                #expect(overlaps(drawing) == 0, "\(count) on \(pane) at \(zoom)")
+            }
+        }
+    }
+
+    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
+    func trueScaleKeepsOrderAndAreas(seed: UInt64, count: Int) {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        let score = CampusScore(sample.trueScale(118, 32, zoom: 2), of: sample)
+        #expect(score.clearOrder > 0.95)
+        #expect(score.order > 0.9)
+        #expect(score.areas > 0.8)
+    }
+
+    @Test func wholeCampusFitsAtFirstAndGrowsByZooming() {
+        let sample = CampusSample.generated(seed: 3, count: 60)
+        let first = sample.trueScale(118, 32).canvas
+        #expect(first.width <= 118 && first.height <= 32)
+        #expect(sample.trueScale(118, 32, zoom: 3).canvas.height > first.height * 2)
+        #expect(sample.trueScale(118, 32) == sample.trueScale(118, 32))
+    }
+
+    @Test func wingsAndCourtyardsKeepTheirShape() {
+        let wing = shape([(0, 0), (24, 0), (24, 12), (12, 12), (12, 24), (0, 24)])
+        let threeSides = shape([
+            (30, 0), (54, 0), (54, 24), (48, 24), (48, 12), (36, 12), (36, 24), (30, 24),
+        ])
+        let courtyard = shape(
+            [(60, 0), (84, 0), (84, 24), (60, 24)],
+            hole: [(66, 8), (78, 8), (78, 16), (66, 16)])
+        #expect(picture([wing, threeSides, courtyard]) == Self.shapes)
+    }
+
+    private static let shapes = """
+         ┌─────────┐                 ┌───┐            ┌───┐      ┌────────────────────┐
+         │         │                 │   │            │   │      │                    │
+         │         │                 │   │            │   │      │       3号楼        │
+         │         │                 │   │            │   │      │   ┌───────────┐    │
+         │  1号楼  │                 │   │            │   │      │   │           │    │
+         │         └──────────┐      │   └────────────┘   │      │   │           │    │
+         │                    │      │       2号楼        │      │   │           │    │
+         │                    │      │                    │      │   └───────────┘    │
+         │                    │      │                    │      │                    │
+         │                    │      │                    │      │                    │
+         └────────────────────┘      └────────────────────┘      └────────────────────┘
+
+
+        """
+
+    // MARK: Support
+
+    private func shape(
+        _ ring: [(Double, Double)], hole: [(Double, Double)]? = nil
+    ) -> Footprint {
+        func points(_ pairs: [(Double, Double)]) -> [PlanPoint] {
+            pairs.map { PlanPoint(east: $0.0, north: $0.1) }
+        }
+        return Footprint(outlines: [
+            Outline(ring: points(ring), holes: hole.map { [points($0)] } ?? [])
+        ])
+    }
+
+    private func picture(_ footprints: [Footprint]) -> String {
+        let items = footprints.enumerated().map { at, footprint in
+            TrueScaleInput.Item(
+                id: Place.ID(Int64(at + 1)), name: "\(at + 1)号楼", footprint: footprint, boxes: [:])
+        }
+        let layout = CampusLayout(
+            TrueScaleInput(items: items, viewport: Size(width: 80, height: 12)))
+        let canvas = Canvas(size: layout.canvas)
+        for item in items {
+            guard let shape = layout.drawing?.shapes[item.id] else { continue }
+            PlaceShapePainter(
+                look: PlaceLook(
+                    name: item.name, owner: "", badge: .init(long: "", short: "", role: .good)),
+                shape: shape, isSelected: false, hasFocus: false
+            ).draw(on: canvas.surface(), origin: .zero)
+        }
+        return canvas.text
+    }
+
+    /// Cells that two shapes, two texts, or a text and another's shape take.
+    private func overlaps(_ drawing: TrueScaleDrawing) -> Int {
+        var owners: [Point: Place.ID] = [:]
+        var overlaps = 0
+        for (id, shape) in drawing.shapes {
+            for cell in shape.cells {
+                if owners.updateValue(id, forKey: cell.place) != nil { overlaps += 1 }
+            }
+        }
+        var texts: Set<Point> = []
+        for (id, shape) in drawing.shapes {
+            for line in shape.label.lines {
+                for x in line.place.x..<(line.place.x + line.columns) {
+                    let cell = Point(x: x, y: line.place.y)
+                    if !texts.insert(cell).inserted { overlaps += 1 }
+                    if let owner = owners[cell], owner != id { overlaps += 1 }
+                }
+            }
+        }
+        return overlaps
+    }
+}
+
+extension PlaceShape.Label {
+    nonisolated fileprivate var lines: [PlaceShape.Line] {
+        switch self {
+        case .inside(let lines): lines
+        case .beside(let line), .number(_, let line): [line]
+        case .none: []
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// Writing papers from the command line.
+@Suite struct ExportDocumentTests {
+    private let desk: ImportDesk
+
+    init() throws {
+        desk = try ImportDesk()
+    }
+
+    private func export(_ arguments: String...) throws -> ChildProcess {
+        try desk.workplace.run(["export", "document"] + arguments)
+    }
+
+    @Test func paperIsWrittenUnderANameAndTheLedgerStillVerifies() throws {
+        let path = desk.workplace.folder + "/一览表.html"
+        let child = try desk.workplace.run(
+            ["export", "document", "responsibilities", "--output", path] + desk.signing())
+        #expect(child.code == 0 && child.errors == "已导出到 \(path)。\n")
+        let html = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(html.contains("校园安全网格化管理领导小组及网格责任人一览表"))
+        #expect(try desk.workplace.run("verify").code == 0)
+    }
+
+    @Test func fileThatIsThereIsLeftAlone() throws {
+        let path = try desk.write("mine.txt", "mine")
+        let refused = try export("supervision", "--format", "text", "--output", path)
+        #expect(refused.code == 1 && refused.errors.contains("已经存在"))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+        let forced = try export("supervision", "--format", "text", "--output", path, "--force")
+        #expect(forced.code == 0)
+    }
+
+    @Test func unknownNamesAreToldByASentence() throws {
+        #expect(try export("report").errors.contains("没有名为“report”的资料"))
+        #expect(try export("notice").errors.contains("请指明是哪一条隐患"))
+        #expect(try export("notice", "--hazard", "9999").errors.contains("没有编号为 9999 的隐患"))
+    }
+
+    @Test func paperThatCannotBeWrittenIsToldByASentence() throws {
+        let folder = try export("supervision", "--output", desk.workplace.folder + "/none/a.html")
+        #expect(folder.code == 1 && folder.errors.contains("不能写入"))
+        let full = try export("supervision", "--output", "/dev/full/a.html")
+        #expect(full.code == 1 && full.errors.contains("不能写入"))
+    }
+
+    @Test func listNamesEveryDocument() throws {
+        let list = try export("--list")
+        #expect(list.output.contains("hazard-register") && list.output.contains("销号单"))
+    }
+}
