@@ -16,7 +16,8 @@ struct Wangge: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self,
-            ImportCommand.self, ExportCommand.self, VerifyCommand.self, AccountCommand.self, CareCommand.self,
+            ImportCommand.self, ExportCommand.self, VerifyCommand.self, AccountCommand.self,
+            CareCommand.self,
             ShowCommand.self, KeysCommand.self, ThemesCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
