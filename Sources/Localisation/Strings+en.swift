@@ -2,7 +2,8 @@ extension Strings {
     public static let english = Strings(
         language: .english, common: commonEnglish, workbench: workbenchEnglish, map: mapEnglish,
         canvas: canvasEnglish,
-        board: boardEnglish, watch: watchEnglish, report: reportEnglish, places: placesEnglish,
+        board: boardEnglish, watch: watchEnglish, care: careEnglish,
+        report: reportEnglish, places: placesEnglish,
         start: startEnglish, notices: noticesEnglish, failures: failuresEnglish,
         commands: commandsEnglish, themes: themesEnglish, imports: importsEnglish,
         accounts: accountsEnglish, signIn: signInEnglish, accountList: accountListEnglish,
@@ -116,7 +117,7 @@ extension Strings {
     private static let watchEnglish = Watch(
         title: "Psychological watch", locked: "locked", notSetUp: "not set up", level: "Level",
         registered: "Listed", dueToday: "Due today", overdue: "Overdue", plan: "Plan",
-        levels: ["high", "medium", "low"],
+        levels: ["high", "medium", "low", "observed"],
         sealedExplanation:
             "The list is sealed. Only the psychology teacher and the owner of a case can open it, and each view is recorded.",
         notSetUpExplanation:

@@ -3,7 +3,8 @@ extension Strings {
     public static let chinese = Strings(
         language: .chinese, common: commonChinese, workbench: workbenchChinese, map: mapChinese,
         canvas: canvasChinese,
-        board: boardChinese, watch: watchChinese, report: reportChinese, places: placesChinese,
+        board: boardChinese, watch: watchChinese, care: careChinese,
+        report: reportChinese, places: placesChinese,
         start: startChinese, notices: noticesChinese, failures: failuresChinese,
         commands: commandsChinese, themes: themesChinese, imports: importsChinese,
         accounts: accountsChinese, signIn: signInChinese, accountList: accountListChinese,
@@ -97,7 +98,7 @@ extension Strings {
 
     private static let watchChinese = Watch(
         title: "心理关注", locked: "已锁定", notSetUp: "未建册", level: "级别", registered: "在册",
-        dueToday: "今日应跟进", overdue: "逾期", plan: "一生一策", levels: ["高", "中", "低"],
+        dueToday: "今日应跟进", overdue: "逾期", plan: "一生一策", levels: ["高", "中", "低", "观察"],
         sealedExplanation: "名单已加密封存。只有心理教师与个案责任人能打开，每次查看留痕。",
         notSetUpExplanation: "本校尚未建立心理关注名册，因此没有任何数字可显示。名册将单独加密保存，安全台账中不含任何学生信息。")
 

@@ -7,6 +7,7 @@ public struct Strings: Sendable {
     public var canvas: Canvas
     public var board: Board
     public var watch: Watch
+    public var care: Care
     public var report: Report
     public var places: Places
     public var start: Start

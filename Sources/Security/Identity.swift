@@ -43,11 +43,20 @@ public final class Identity: Sendable {
         try SealedIdentity(sealing: secret, with: passphrase, context: context, cost: cost)
     }
 
+    /// The pointer to the private reading key is good only within `body`.
+    func withReadingKey<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+        -> Result
+    {
+        try secret.withBytes { bytes in
+            try body(UnsafeRawBufferPointer(rebasing: bytes[Ed25519.seedLength...]))
+        }
+    }
+
     private static func signingSeed(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: bytes[..<Ed25519.seedLength])
     }
 
-    private static func publicReadingKey(of secret: UnsafeRawBufferPointer) -> [UInt8] {
+    static func publicReadingKey(of secret: UnsafeRawBufferPointer) -> [UInt8] {
         do {
             return Array(
                 try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret).publicKey

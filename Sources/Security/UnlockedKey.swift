@@ -28,6 +28,15 @@ public final class UnlockedKey: Sendable {
         self.identity.withLock { $0 = identity }
     }
 
+    /// Reads as long as the keys are unlocked; throws `KeyLocked` afterwards.
+    func withReadingKey<Result>(
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) throws -> Result {
+        let identity = identity.withLock { $0 }
+        guard let identity else { throw KeyLocked() }
+        return try identity.withReadingKey(body)
+    }
+
     /// Signs as long as the keys are unlocked; throws `KeyLocked` afterwards.
     public var signer: Signer {
         Signer(person: person, key: key) { [self] digest in

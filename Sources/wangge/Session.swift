@@ -81,12 +81,8 @@ final class Session {
 
     private func model(of school: SchoolModel) -> WorkbenchModel {
         WorkbenchModel(
-            school: school, hasSealedFile: hasSealedFile,
+            school: school, care: .directory(choices.directory),
             session: SessionModel(school: school, isReadOnly: isReadOnly))
-    }
-
-    private var hasSealedFile: Bool {
-        access(choices.directory.path + "/care.db", F_OK) == 0
     }
 
     private func showStart(on terminal: NcursesTerminal) throws -> Ledger? {
@@ -105,15 +101,17 @@ final class Session {
         }
         model.follow()
         screen.askWhoSits()
-        run(screen, on: terminal) { model.passMinute() }
+        run(screen, on: terminal, eachSecond: { screen.passSecond() }) { model.passMinute() }
         model.session.signOut()
+        model.watch.lock()
         model.stopFollowing()
     }
 
     /// One turn of the loop for all that waits, and at most one frame a turn. `tick` comes at each
     /// full minute, when the clock in the header turns.
     private func run(
-        _ screen: any Screen, on terminal: NcursesTerminal, tick: () -> Void = {}
+        _ screen: any Screen, on terminal: NcursesTerminal,
+        eachSecond: () -> Bool = { false }, tick: () -> Void = {}
     ) {
         guard stopReason == nil else { return }
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
@@ -121,7 +119,9 @@ final class Session {
         var shown = clock.now()
         while host.isRunning {
             host.repaintIfNeeded()
-            terminal.takeTurn(atMost: (60 - clock.now().secondOfDay % 60) * 1000)
+            // Where something runs down, a turn lasts a second.
+            let seconds = eachSecond() ? 1 : 60 - clock.now().secondOfDay % 60
+            terminal.takeTurn(atMost: seconds * 1000)
             let now = clock.now()
             if now.day != shown.day || now.secondOfDay / 60 != shown.secondOfDay / 60 {
                 shown = now

@@ -17,6 +17,7 @@ struct Wangge: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self,
             ImportCommand.self, ExportCommand.self, VerifyCommand.self, AccountCommand.self,
+            CareCommand.self,
             ShowCommand.self, KeysCommand.self, ThemesCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct WorkbenchModelTests {
     private func workbench(_ ledger: Ledger, now: Moment = SmallSchool.now) -> WorkbenchModel {
         WorkbenchModel(
-            school: SchoolModel(ledger: ledger, clock: { now }), hasSealedFile: false)
+            school: SchoolModel(ledger: ledger, clock: { now }))
     }
 
     @Test func theFocusGoesAroundBothWays() throws {

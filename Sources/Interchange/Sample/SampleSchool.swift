@@ -20,7 +20,8 @@ public struct SampleSchool: Sendable {
     }
 
     /// Fills a ledger without a school: all in one transaction, then the accounts, then what is signed.
-    public func fill(_ ledger: Ledger) throws {
+    /// With `care`, cases of invented pupils are sealed in it too.
+    public func fill(_ ledger: Ledger, care: CareFile? = nil) throws {
         let time = WorkingTime(days: SampleCalendar(around: now), now: now)
         let (staff, places) = try ledger.write { transaction in
             try transaction.setSchool(name: Self.name, code: Self.code)
@@ -38,6 +39,9 @@ public struct SampleSchool: Sendable {
         try SampleAccounts(staff: staff, since: time.days.previousYearStart, now: now)
             .file(into: ledger)
         try SampleRisks(staff: staff, places: places, time: time).file(into: ledger)
+        if let care {
+            try SampleCare(staff: staff, now: now, seed: seed).file(into: care, beside: ledger)
+        }
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

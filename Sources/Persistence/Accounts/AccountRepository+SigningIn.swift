@@ -51,6 +51,21 @@ extension AccountRepository {
         key.unlock(identity)
     }
 
+    /// Unlocks the keys of somebody who stands by and puts one signature, without signing in; a wrong
+    /// passphrase is noted and waited for as anywhere.
+    @concurrent public func unlockOnce(
+        _ person: Person.ID, passphrase: Passphrase, at moment: Moment
+    ) async throws -> UnlockedKey {
+        try unlock(person, passphrase, at: moment)
+    }
+
+    /// `unlockOnce` without leaving the calling thread.
+    public func unlockOnceNow(
+        _ person: Person.ID, passphrase: Passphrase, at moment: Moment
+    ) throws -> UnlockedKey {
+        try unlock(person, passphrase, at: moment)
+    }
+
     /// Notes where the logs stand, signed, and locks the keys.
     public func signOut(_ key: UnlockedKey, at moment: Moment) throws {
         defer { key.lock() }

@@ -28,7 +28,9 @@ final class ForeignCommitWatcher: Sendable {
         reader = source.reader
         self.announce = announce
         timer = DispatchSource.makeTimerSource(queue: queue)
-        let log = LogEvents(directory: LedgerPath.directory(of: source.path))
+        let log = LogEvents(
+            directory: LedgerPath.directory(of: source.path),
+            logName: LedgerPath.name(of: source.path) + "-wal")
         events = log.map {
             DispatchSource.makeReadSource(fileDescriptor: $0.descriptor, queue: queue)
         }

@@ -4,14 +4,18 @@ import TerminalUI
 /// The recovery key, shown once: it goes when its last group has been typed.
 final class RecoveryKeyDialog: Dialog {
     private let key: String
+    private let title: String
     private let strings: Strings
     private let form: Form
     private let field: FormField
     private let input = TextInput(limit: 12)
     private let close: () -> Void
 
-    init(key: String, strings: Strings, close: @escaping () -> Void) {
+    init(
+        key: String, title: String? = nil, strings: Strings, close: @escaping () -> Void
+    ) {
         self.key = key
+        self.title = title ?? strings.signIn.recoveryTitle
         self.strings = strings
         self.close = close
         let words = strings.signIn
@@ -43,7 +47,7 @@ final class RecoveryKeyDialog: Dialog {
     func draw(on surface: Surface) {
         let columns = min(62, surface.width - 8)
         let frame = DialogFrame(
-            title: strings.signIn.recoveryTitle,
+            title: title,
             body: Size(width: columns, height: form.height(columns: columns)), buttons: keyBindings)
         form.draw(on: frame.draw(on: surface))
     }

@@ -21,6 +21,7 @@ extension WorkbenchScreen {
                 [.character("L")], words.lock, short: words.shortLock, group: systemGroup,
                 refusal: notSignedIn ?? (session.state == .locked ? words.lockedRefusal : nil)
             ) { [weak self] in self?.lock() },
+            curtainBinding,
             KeyBinding(
                 [], isSomebodyIn ? words.switchPerson : words.signIn, group: systemGroup,
                 refusal: session.isReadOnly ? words.readOnly : nil

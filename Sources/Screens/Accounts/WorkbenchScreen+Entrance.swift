@@ -66,11 +66,13 @@ extension WorkbenchScreen {
         model.forgetLastStep()
         model.board.unmarkAll()
         model.session.signOut()
+        model.watch.lock()
         dialog = nil
         askWhoSits()
     }
 
     func lock() {
+        model.watch.lock()
         model.session.lock()
         model.notice = .done(strings.accounts.lockedNow)
     }

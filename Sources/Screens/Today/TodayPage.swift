@@ -33,8 +33,17 @@ final class TodayPage {
                 today.signInFirst, x: 1, y: 0, columns: inner.width - 2, role: .muted)
             area = area.splitTop(2).1
         }
+        if let reminder = model.watchReminder {
+            let words = strings.care.pane
+            let sentence = reminder.isOwner ? words.remind : words.remindPrincipal
+            inner.write(
+                sentence(reminder.due, reminder.overdue), x: 1, y: area.y,
+                columns: inner.width - 2, role: reminder.overdue > 0 ? .serious : .caution)
+            area = area.splitTop(2).1
+        }
         let lines = lines
         guard !lines.isEmpty else {
+            guard model.watchReminder == nil else { return }
             let text = model.failure.map(strings.failures.sentence) ?? today.nothing
             inner.write(text, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
             return

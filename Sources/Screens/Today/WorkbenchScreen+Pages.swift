@@ -20,7 +20,7 @@ extension WorkbenchScreen {
 
     func openToday() {
         closePage()
-        let today = TodayModel(session: model.session)
+        let today = TodayModel(session: model.session, watch: model.watch)
         model.today = today
         page = .today(TodayPage(model: today))
     }

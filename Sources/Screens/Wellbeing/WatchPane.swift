@@ -1,40 +1,138 @@
+import Domain
 import Localisation
 import TerminalUI
 import ViewModels
 
-/// The watch list's outside: what it is, and that it is sealed. It never shows a number that no
-/// sealed file has given.
-struct WatchPane {
+/// The watch: its outside while locked, the list of cases once unlocked, one of them beside it.
+final class WatchPane {
     let model: WatchModel
-    let strings: Strings
+    private var scroll = ListScroll()
+    /// Rows that PageUp and PageDown move by.
+    var pageLength: Int { max(1, scroll.visible - 1) }
+    /// Lines of the case in hand that lie below the screen.
+    private(set) var detailReach = 0
 
-    var note: String {
-        model.seal == .locked ? strings.watch.locked : strings.watch.notSetUp
+    /// From so many columns on the case stands beside the list.
+    private static let besideFrom = 104
+
+    init(model: WatchModel) {
+        self.model = model
     }
 
-    func draw(on surface: Surface) {
-        let words = strings.watch
-        let columns = [words.registered, words.dueToday, words.overdue, words.plan]
-        var x = 11
-        surface.write(words.level, x: 1, y: 0, role: .muted)
-        for column in columns {
-            surface.write(column, x: x, y: 0, role: .muted)
-            for row in words.levels.indices {
-                surface.write(
-                    "—", x: x, y: row + 1, columns: DisplayText.width(of: column), role: .muted,
-                    alignment: .centre)
+    func note(strings: Strings) -> String {
+        switch model.seal {
+        case .notSetUp: strings.watch.notSetUp
+        case .locked: strings.watch.locked
+        case .cases, .instructions:
+            strings.care.pane.unlocked(Self.clock(model.secondsUntilLock ?? 0))
+        }
+    }
+
+    func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        switch model.seal {
+        case .notSetUp, .locked:
+            WatchFace(model: model, strings: strings).draw(on: surface)
+            if hasFocus { surface.placeCursor(x: 0, y: 0) }
+        case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
+        case .instructions:
+            drawInstructions(on: surface, strings: strings, hasFocus: hasFocus)
+        }
+    }
+
+    private static func clock(_ seconds: Int) -> String {
+        let rest = seconds % 60
+        return "0\(seconds / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
+    }
+
+    private func drawCases(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        guard model.isDetailOpen, model.detail != nil else {
+            return drawList(on: surface, strings: strings, hasFocus: hasFocus)
+        }
+        guard surface.width >= Self.besideFrom else {
+            return drawDetail(on: surface, strings: strings, hasFocus: hasFocus)
+        }
+        let (left, right) = surface.bounds.splitLeft(surface.width * 58 / 100)
+        drawList(on: surface.part(left), strings: strings, hasFocus: hasFocus)
+        surface.verticalLine(x: right.x, y: 0, rows: surface.height)
+        drawDetail(
+            on: surface.part(right.splitLeft(1).1), strings: strings, hasFocus: false)
+    }
+
+    private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        let care = strings.care.pane
+        let today = model.today
+        let open = model.lines.filter(\.isOpen)
+        let overdue = open.count { $0.isOverdue(on: today) }
+        let head = care.summary(open.count { $0.nextDue == today }, overdue, open.count)
+        let filtered = model.filter.isEmpty ? "" : "   [" + care.filtered + "]"
+        surface.write(
+            head + filtered, x: 1, y: 0, columns: surface.width - 2,
+            role: overdue > 0 ? .serious : .heading)
+        surface.horizontalLine(x: 0, y: 1, columns: surface.width)
+        let hints = hints(strings: strings, columns: surface.width - 2)
+        let hasRoom = surface.height >= 12
+        let footRows = hasRoom ? hints.count + 1 : 0
+        let list = Rect(
+            x: 0, y: 2, width: surface.width, height: max(1, surface.height - 2 - footRows))
+        CaseTable(model: model, strings: strings)
+            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
+        guard hasRoom else { return }
+        surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
+        for (row, hint) in hints.enumerated() {
+            surface.write(hint.text, x: 1, y: list.maxY + 1 + row, role: hint.role)
+        }
+    }
+
+    private func hints(strings: Strings, columns: Int) -> [(text: String, role: Role)] {
+        var hints: [(String, Role)] = []
+        if let failure = model.failure {
+            hints.append((CareWords(strings: strings).sentence(for: failure), .error))
+        }
+        let clock = FollowUpClock(calendar: model.session.school.calendar)
+        if let holiday = clock.holiday(after: model.today) {
+            hints.append(
+                (
+                    strings.care.pane.holiday(
+                        holiday.lowerBound.monthDayText, holiday.upperBound.monthDayText), .caution
+                ))
+        }
+        hints.append((strings.care.pane.noNames, .muted))
+        return hints.flatMap { text, role in
+            DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }
+        }
+    }
+
+    private func drawDetail(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        guard let detail = model.detail else { return }
+        let facts = CaseFacts(
+            watch: detail, model: model, strings: strings, columns: surface.width - 2)
+        let lines = facts.lines
+        detailReach = max(0, lines.count - surface.height)
+        let first = min(model.detailScroll, detailReach)
+        for (y, line) in lines.dropFirst(first).prefix(surface.height).enumerated() {
+            surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
+        }
+        if first < detailReach {
+            surface.write(.down, x: surface.width - 1, y: surface.height - 1, role: .muted)
+        }
+        if hasFocus { surface.placeCursor(x: 0, y: 0) }
+    }
+
+    private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        if model.instructions.isEmpty {
+            surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
+        }
+        var y = 0
+        for instruction in model.instructions {
+            surface.write(
+                instruction.code + "  " + instruction.at.day.monthDayText, x: 1, y: y,
+                role: .heading)
+            y += 1
+            for line in DisplayText.wrap(instruction.text, columns: surface.width - 5) {
+                surface.write(line, x: 4, y: y)
+                y += 1
             }
-            x += DisplayText.width(of: column) + 3
         }
-        for (row, level) in words.levels.enumerated() {
-            let mark = surface.symbols[[.markMajor, .markGeneral, .markVerify][row]]
-            surface.write(mark + " " + level, x: 1, y: row + 1)
-        }
-        let explanation =
-            model.seal == .locked ? words.sealedExplanation : words.notSetUpExplanation
-        let lines = DisplayText.wrap(explanation, columns: surface.width - 2)
-        for (offset, line) in lines.enumerated() {
-            surface.write(line, x: 1, y: words.levels.count + 2 + offset)
-        }
+        if hasFocus { surface.placeCursor(x: 0, y: 0) }
     }
 }

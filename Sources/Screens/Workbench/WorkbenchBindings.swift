@@ -10,7 +10,7 @@ extension WorkbenchScreen {
             switch model.focus {
             case .map: mapBindings
             case .board: boardBindings
-            case .watch: [KeyBinding]()
+            case .watch: watchBindings
             }
         return pane + commonBindings
     }
@@ -19,9 +19,10 @@ extension WorkbenchScreen {
     var menuBindings: [KeyBinding] {
         let map = model.focus == .map ? mapBindings : focusing(.map, mapBindings)
         let board = model.focus == .board ? boardBindings : focusing(.board, boardBindings)
+        let watch = model.focus == .watch ? watchBindings : focusing(.watch, watchBindings)
         var titles: Set<String> = []
         // A menu shows once what several keys do, such as the arrows.
-        return (map + board + commonBindings).filter {
+        return (map + board + watch + commonBindings).filter {
             titles.insert($0.group.title + $0.title).inserted
         }
     }
@@ -47,7 +48,7 @@ extension WorkbenchScreen {
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + findingBindings + pastBindings + zoomedMapBindings
             + placeBindings + riskBindings + listBindings + boardMarkBindings + detailBindings
-            + listActionBindings + movingBindings + commonBindings
+            + listActionBindings + movingBindings + allWatchBindings + commonBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }

@@ -8,6 +8,7 @@ extension WorkbenchScreen {
         switch model.focus {
         case .map where !model.map.path.isEmpty || model.map.isInThePast: true
         case .board where model.board.isDetailOpen || model.board.isFiltered: true
+        case .watch where model.watch.isDetailOpen || !model.watch.filter.isEmpty: true
         default: model.isZoomed
         }
     }
@@ -20,6 +21,8 @@ extension WorkbenchScreen {
         case .board where model.board.isDetailOpen: model.board.isDetailOpen = false
         case .board where !model.board.filter.isEmpty: model.board.setFilter("")
         case .board where model.board.place != nil: model.board.show(place: nil)
+        case .watch where model.watch.isDetailOpen: model.watch.isDetailOpen = false
+        case .watch where !model.watch.filter.isEmpty: model.watch.filter = WatchFilter()
         default: model.isZoomed = false
         }
     }

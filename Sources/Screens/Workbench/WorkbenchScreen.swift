@@ -15,6 +15,8 @@ public final class WorkbenchScreen: Screen {
     var question: (any Dialog)?
     /// What is shown in place of the panes while it is not settled who sits here.
     var entrance: Entrance?
+    /// What is shown in place of everything, in a hurry.
+    var curtain: Curtain?
     /// What is shown in place of the panes; nil while they are.
     var page: WorkbenchPage?
     var isFiltering = false
@@ -26,6 +28,7 @@ public final class WorkbenchScreen: Screen {
     @ObservationIgnored let actions: WorkbenchActions
     @ObservationIgnored let mapPane: MapPane
     @ObservationIgnored let boardPane: BoardPane
+    @ObservationIgnored let watchPane: WatchPane
     @ObservationIgnored private lazy var keys = Remembered { [unowned self] in
         WorkbenchKeys(bindings: paneBindings) { [weak self] in self?.refuse($0) }
     }
@@ -40,6 +43,7 @@ public final class WorkbenchScreen: Screen {
         strings = language.strings
         mapPane = MapPane(model: model.map)
         boardPane = BoardPane(model: model.board, filterInput: filterInput)
+        watchPane = WatchPane(model: model.watch)
     }
 
     public func speak(_ language: Language) {
@@ -49,6 +53,7 @@ public final class WorkbenchScreen: Screen {
 
     public func draw(on surface: Surface) {
         surface.fill(.text)
+        if let curtain { return curtain.draw(on: surface) }
         guard surface.width >= WorkbenchLayout.smallest.width,
             surface.height >= WorkbenchLayout.smallest.height
         else {
@@ -86,6 +91,12 @@ public final class WorkbenchScreen: Screen {
 
     public func type(_ event: InputEvent) -> Bool {
         model.session.touch()
+        if curtain == nil, case .key(let key) = event, curtainBinding.answers(to: key) {
+            drawCurtain()
+            return true
+        }
+        if let curtain { return curtain.type(event) }
+        model.watch.hideIdentity()
         if entrance == nil, model.notice != nil { model.notice = nil }
         if let question { return question.type(event) }
         if let entrance { return entrance.type(event) }
@@ -104,6 +115,7 @@ public final class WorkbenchScreen: Screen {
     /// The keys of the question, dialog or filter on top, or else of the focused pane and the workbench.
     private var keysInHand: WorkbenchKeys {
         let refuse: (String) -> Void = { [weak self] in self?.refuse($0) }
+        if let curtain { return WorkbenchKeys(bindings: curtain.keyBindings, refuse: refuse) }
         if let bindings = question?.keyBindings ?? entrance?.keyBindings ?? dialogBindings {
             return WorkbenchKeys(bindings: bindings, refuse: refuse)
         }
@@ -167,7 +179,7 @@ public final class WorkbenchScreen: Screen {
             boardPane.draw(
                 on: inner, strings: strings, hasFocus: isFocused, isFiltering: isFiltering)
         case .watch:
-            WatchPane(model: model.watch, strings: strings).draw(on: inner)
+            watchPane.draw(on: inner, strings: strings, hasFocus: isFocused)
         }
     }
 
@@ -183,17 +195,16 @@ public final class WorkbenchScreen: Screen {
         switch pane {
         case .map: mapPane.note(strings: strings)
         case .board: boardPane.note(strings: strings)
-        case .watch: WatchPane(model: model.watch, strings: strings).note
+        case .watch: watchPane.note(strings: strings)
         }
     }
 
     private func drawTabs(on surface: Surface) {
         let open = model.school.summary.open
-        let watch = WatchPane(model: model.watch, strings: strings)
         let tabs = [
             TabBar.Tab("1 " + strings.workbench.tabMap),
             TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
-            TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watch.note),
+            TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watchPane.note(strings: strings)),
         ]
         let end = TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
             model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus

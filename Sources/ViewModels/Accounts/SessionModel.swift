@@ -47,6 +47,14 @@ public final class SessionModel {
         state == .signedIn ? key?.signer : nil
     }
 
+    /// The keys themselves, for what is sealed; nil while they are locked.
+    var unlockedKey: UnlockedKey? {
+        state == .signedIn ? key : nil
+    }
+
+    /// Seconds since a key was pressed.
+    public var idleSeconds: Int { lastActiveAt.seconds(until: school.clockTime) }
+
     /// Why nothing can be done under a signature now; nil where it can.
     public var refusal: SessionRefusal? {
         switch state {

@@ -24,7 +24,10 @@ public final class StartModel {
     /// Fills the directory with the sample school; returns whether it did.
     public func openSample() async -> Bool {
         let sample = SampleSchool(seed: 1, now: clock())
-        return await fill { ledger in try sample.fill(ledger) }
+        return await fill { [directory] ledger in
+            let care = try CareFile.open(in: directory, beside: ledger, access: .create)
+            try sample.fill(ledger, care: care)
+        }
     }
 
     /// Founds a school from a form that has no refusals; returns whether it did.

@@ -28,17 +28,28 @@ public final class TodayModel {
         public let isCapped: Bool
     }
 
+    /// Contacts of the psychological watch that are due: how many, and nothing else of them.
+    public struct WatchReminder: Hashable, Sendable {
+        public let due, overdue: Int
+        /// The reader leads cases; the principal is only told that some are late.
+        public let isOwner: Bool
+    }
+
+    /// Nil where there is nothing to remind this person of.
+    public private(set) var watchReminder: WatchReminder?
     /// Without the empty ones.
     public private(set) var groups: [Group] = []
     public private(set) var selectedIndex = 0
     public private(set) var failure: LedgerError?
 
     @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored private let watch: WatchModel?
 
     public static let limit = 20
 
-    public init(session: SessionModel) {
+    public init(session: SessionModel, watch: WatchModel? = nil) {
         self.session = session
+        self.watch = watch
         reload()
     }
 
@@ -54,6 +65,7 @@ public final class TodayModel {
     }
 
     public func reload() {
+        watchReminder = remind()
         do throws(LedgerError) {
             var groups: [Group] = []
             for subject in Subject.allCases {
@@ -111,6 +123,15 @@ public final class TodayModel {
                 since: seen.hazardEvent, byOthersThan: standing.person, limit: limit)
             return rows.filter { concerns($0, standing) }
         }
+    }
+
+    private func remind() -> WatchReminder? {
+        guard let standing = session.standing, let count = watch?.reminders(for: standing) else {
+            return nil
+        }
+        let isOwner = standing.has(.psychologist)
+        guard isOwner ? count.due > 0 : count.overdue > 0 else { return nil }
+        return WatchReminder(due: count.due, overdue: count.overdue, isOwner: isOwner)
     }
 
     private static func past(_ today: Day) -> ClosedRange<Day> {

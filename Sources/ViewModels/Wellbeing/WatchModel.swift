@@ -1,19 +1,228 @@
+public import Domain
 public import Observation
+import Persistence
+import Security
 
-/// What may be known of the psychological watch from outside its sealed file: here, whether there
-/// is one. Counts come from the file itself and are never made up.
+/// The psychological watch at this terminal: its outside while it is locked, and the cases of whoever
+/// has unlocked it. What was opened is let go of when it is locked again.
 @Observable
 public final class WatchModel {
-    public enum Seal: Sendable {
+    public enum Seal: Hashable, Sendable {
         /// No sealed file has been set up for this school.
         case notSetUp
         /// There is one, and it is locked.
         case locked
+        /// Opened by a psychology teacher or the principal: the cases that their keys open.
+        case cases
+        /// Opened by a class teacher: codes and instructions.
+        case instructions
     }
 
-    public private(set) var seal: Seal
+    /// An identity that is on the screen for a minute.
+    public struct Revealed: Hashable, Sendable {
+        public let line: CaseLine
+        public let pupil: PupilIdentity
+        public let until: Moment
+    }
 
-    public init(hasSealedFile: Bool) {
-        seal = hasSealedFile ? .locked : .notSetUp
+    public internal(set) var seal: Seal
+    /// As everybody may know them; nil before a psychology teacher has opened the list.
+    public private(set) var counts: PublicWatchCounts?
+    /// Contacts due today, and overdue, of all cases together.
+    public private(set) var dueToday = PublicCount.exact(0)
+    public private(set) var overdue = PublicCount.exact(0)
+    public internal(set) var lines: [CaseLine] = []
+    public internal(set) var detail: WatchCase?
+    public internal(set) var instructions: [CareInstruction] = []
+    public internal(set) var revealed: Revealed?
+    public var failure: CareFailure?
+    public internal(set) var isWorking = false
+    public var isDetailOpen = false {
+        didSet { if isDetailOpen { noteDetail() } }
+    }
+    public var detailScroll = 0
+    public var filter = WatchFilter() {
+        didSet { if filter != oldValue { select(at: selectedIndex) } }
+    }
+    /// What is left until it is locked for want of keys pressed; nil while it is locked.
+    public private(set) var secondsUntilLock: Int?
+    public private(set) var selected: CareCase.ID?
+
+    @ObservationIgnored public let session: SessionModel
+    @ObservationIgnored var file: CareFile?
+    @ObservationIgnored private let source: CareSource
+    /// Cases whose opening stands in the log already since it was unlocked.
+    @ObservationIgnored var noted: Set<CareCase.ID> = []
+
+    /// After so many seconds without a key it is locked.
+    public static let idleSeconds = 180
+
+    public init(source: CareSource, session: SessionModel) {
+        self.source = source
+        self.session = session
+        seal = .notSetUp
+        openFile()
+        reload()
+    }
+
+    public var isOpen: Bool { seal == .cases || seal == .instructions }
+
+    public var today: Day { session.school.now.day }
+
+    /// Those that the filter leaves, the most urgent first.
+    public var shown: [CaseLine] {
+        lines.filter { filter.admits($0, for: session.person, on: today) }
+            .sorted { $0.comesBefore($1, on: today) }
+    }
+
+    public var selectedIndex: Int {
+        shown.firstIndex { $0.id == selected } ?? 0
+    }
+
+    public var selectedLine: CaseLine? {
+        let shown = shown
+        return shown.first { $0.id == selected } ?? shown.first
+    }
+
+    public func select(at index: Int) {
+        let shown = shown
+        let line = shown.isEmpty ? nil : shown[min(max(0, index), shown.count - 1)]
+        guard line?.id != detail?.id || line?.id != selected else { return }
+        selected = line?.id
+        hideIdentity()
+        detailScroll = 0
+        loadDetail()
+    }
+
+    public func move(by step: Int) {
+        select(at: selectedIndex + step)
+    }
+
+    /// Masks the identity that is on the screen.
+    public func hideIdentity() {
+        if revealed != nil { revealed = nil }
+    }
+
+    /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
+    public enum Closed: Hashable, Sendable {
+        case session(SessionRefusal)
+        /// 安全办, 网格长, 系统管理员 and everybody else: never.
+        case notForYou
+        /// A psychology teacher has to begin it.
+        case notSetUp
+    }
+
+    public var refusalToOpen: Closed? {
+        switch session.refusal {
+        case nil, .locked: break
+        // Whoever sits here is asked to sign in first.
+        case .notSignedIn: return nil
+        case let refusal?: return .session(refusal)
+        }
+        guard let standing = session.standing else { return .session(.notSignedIn) }
+        guard standing.has(anyOf: [.psychologist, .principal, .homeroomTeacher]) else {
+            return .notForYou
+        }
+        return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
+    }
+
+    /// Reads anew what everybody may know and, where it is unlocked, the cases.
+    public func reload() {
+        if file == nil { openFile() }
+        guard let file else { return }
+        do {
+            guard try file.isSetUp() else {
+                seal = .notSetUp
+                return
+            }
+            if seal == .notSetUp { seal = .locked }
+            let due = try file.dueDays(through: today)
+            dueToday = PublicCount.sum(due.count { $0.day == today })
+            overdue = PublicCount.sum(due.count { $0.day < today })
+            let counts = try file.publicCounts()
+            if counts != self.counts { self.counts = counts }
+            if isOpen { try readCases(from: file) }
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
+    /// What is committed to the sealed file; nil while there is none.
+    func changes() -> (any AsyncSequence<Void, Never> & Sendable)? {
+        file?.changes()
+    }
+
+    /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
+    /// told of all that are overdue. No number of another regime, no code, no name.
+    public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {
+        guard let file, seal != .notSetUp, standing.has(anyOf: [.psychologist, .principal]) else {
+            return nil
+        }
+        do {
+            let isOwner = standing.has(.psychologist)
+            let due = try file.dueDays(through: today).filter {
+                !isOwner || $0.owner == standing.person
+            }
+            return (due.count, due.count { $0.day < today })
+        } catch {
+            failure = CareFailure(error)
+            return nil
+        }
+    }
+
+    /// Turns the seconds on: masks what was shown long enough, and locks what was left alone.
+    public func passSecond() {
+        if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
+        guard isOpen else { return }
+        let left = Self.idleSeconds - session.idleSeconds
+        if left <= 0 || session.unlockedKey == nil {
+            lock()
+        } else if left != secondsUntilLock {
+            secondsUntilLock = left
+        }
+    }
+
+    /// Drops the keys and everything that was opened with them.
+    public func lock() {
+        if isOpen {
+            seal = .locked
+            session.lock()
+        }
+        lines = []
+        instructions = []
+        detail = nil
+        selected = nil
+        revealed = nil
+        secondsUntilLock = nil
+        isDetailOpen = false
+        filter = WatchFilter()
+        noted = []
+        failure = nil
+    }
+
+    private func openFile() {
+        do {
+            switch source {
+            case .none: break
+            case .file(let file): self.file = file
+            case .directory(let directory) where directory.hasCareFile:
+                file = try CareFile.open(
+                    in: directory, beside: session.school.ledger,
+                    access: session.isReadOnly ? .readOnly : .existing)
+            case .directory: break
+            }
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
+    /// The file, made where it is missing.
+    func makeFile() throws -> CareFile {
+        if let file { return file }
+        guard case .directory(let directory) = source else { throw CareFailure.keyLocked }
+        let made = try CareFile.open(
+            in: directory, beside: session.school.ledger, access: .create)
+        file = made
+        return made
     }
 }

@@ -27,13 +27,17 @@ public final class WorkbenchModel {
     public var lastFinder: Person.ID?
 
     @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var followingWatch: Task<Void, Never>?
 
-    public init(school: SchoolModel, hasSealedFile: Bool, session: SessionModel? = nil) {
+    public init(
+        school: SchoolModel, care: CareSource = .none, session: SessionModel? = nil
+    ) {
         self.school = school
         map = MapModel(school: school)
         board = BoardModel(school: school)
-        watch = WatchModel(hasSealedFile: hasSealedFile)
-        self.session = session ?? SessionModel(school: school)
+        let session = session ?? SessionModel(school: school)
+        self.session = session
+        watch = WatchModel(source: care, session: session)
     }
 
     public func moveFocus(by step: Int) {
@@ -52,17 +56,42 @@ public final class WorkbenchModel {
                 self.refresh()
             }
         }
+        followWatch()
+    }
+
+    /// The same for the sealed file, once there is one.
+    func followWatch() {
+        guard followingWatch == nil, following != nil, let changes = watch.changes() else { return }
+        followingWatch = Task { [weak self] in
+            for await _ in changes {
+                guard let self else { return }
+                self.watch.reload()
+                self.today?.reload()
+            }
+        }
     }
 
     public func stopFollowing() {
         following?.cancel()
-        following = nil
+        followingWatch?.cancel()
+        (following, followingWatch) = (nil, nil)
     }
 
     /// Turns the clock on, and locks the keys of whoever has left the terminal alone for too long.
     public func passMinute() {
         school.tick()
         session.lockIfIdle(minutes: school.settings[.unlockMinutes])
+        if session.state != .signedIn, watch.isOpen { watch.lock() }
+        watch.reload()
+        followWatch()
+    }
+
+    /// Whether something on the screen changes from one second to the next.
+    public var countsSeconds: Bool { watch.isOpen || watch.revealed != nil }
+
+    /// Masks and locks what of the watch was shown long enough, or left alone.
+    public func passSecond() {
+        watch.passSecond()
     }
 
     /// Reads everything anew.
@@ -77,6 +106,7 @@ public final class WorkbenchModel {
     public func reload() {
         map.reload()
         board.reload()
+        watch.reload()
         today?.reload()
         tray?.reload()
     }

@@ -42,7 +42,8 @@ struct DemoCommand: ParsableCommand {
             }
             return
         }
-        try SampleSchool(seed: seed, now: shared.clock.now()).fill(ledger)
+        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
+        try SampleSchool(seed: seed, now: shared.clock.now()).fill(ledger, care: care)
         if createOnly { print(shared.strings.commands.made(shared.directory.path)) }
     }
 }

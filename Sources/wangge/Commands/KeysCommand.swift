@@ -20,7 +20,7 @@ struct KeysCommand: ParsableCommand {
             let clock = shared.clock
             MainActor.assumeIsolated {
                 let school = SchoolModel(ledger: ledger, clock: { clock.now() })
-                let model = WorkbenchModel(school: school, hasSealedFile: false)
+                let model = WorkbenchModel(school: school)
                 let screen = WorkbenchScreen(
                     model: model, language: shared.spokenLanguage,
                     actions: .inert(theme: .campusNight))

@@ -42,9 +42,8 @@ struct ShowCommand: ParsableCommand {
     private func picture(of ledger: Ledger) throws -> String {
         let clock = shared.clock
         let school = SchoolModel(ledger: ledger, clock: { clock.now() })
-        let careFile = shared.directory.path + "/care.db"
         let model = WorkbenchModel(
-            school: school, hasSealedFile: FileManager.default.fileExists(atPath: careFile),
+            school: school, care: .directory(shared.directory),
             session: SessionModel(school: school, isReadOnly: true))
         model.focus =
             switch subject {

@@ -91,7 +91,7 @@ extension GoldenScreenTests {
         let others = [
             "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start",
             "school-form", "school-form-errors", "import-steps", "empty", "action", "audit",
-            "figures",
+            "figures", "care",
         ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }

@@ -123,7 +123,7 @@ import Testing
         let school = try AccountSchool()
         var now = SampleLedger.now
         let model = SchoolModel(ledger: school.ledger, clock: { now })
-        let workbench = WorkbenchModel(school: model, hasSealedFile: false)
+        let workbench = WorkbenchModel(school: model)
         try await workbench.session.signIn(
             school.principal, passphrase: Passphrase(AccountSchool.passphrase))
         now = now.adding(seconds: 14 * 60)

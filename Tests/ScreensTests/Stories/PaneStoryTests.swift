@@ -1,5 +1,6 @@
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -110,9 +111,11 @@ import ViewModels
 
     @Test func theMenuIsWalkedWithArrowsAndRunsWithEnter() throws {
         let sitting = try WorkbenchSitting()
-        sitting.press(.function(9), .right, .right)
+        sitting.press(.function(9), .right, .right, .right)
         sitting.expect("转到隐患流程")
-        while !sitting.rolesContain(.selection, at: "转到隐患流程") { sitting.press(.down) }
+        for _ in 0..<30 where !sitting.rolesContain(.selection, at: "转到隐患流程") {
+            sitting.press(.down)
+        }
         sitting.press(.enter)
         #expect(sitting.model.focus == .board)
         sitting.expect(not: "转到隐患流程")
@@ -130,7 +133,9 @@ import ViewModels
     }
 
     @Test func nothingShowsANumberThatNoSealedFileHasGiven() throws {
-        let sitting = try WorkbenchSitting(hasSealedFile: true)
+        let school = try CareSchool()
+        let sitting = try WorkbenchSitting(
+            ledger: school.ledger, care: .file(school.file), as: nil)
         sitting.type("3z")
         let shown = sitting.picture.split(separator: "\n").dropFirst(2).dropLast(3).joined()
         sitting.expect("已锁定")

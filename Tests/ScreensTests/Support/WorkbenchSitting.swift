@@ -38,13 +38,13 @@ final class WorkbenchSitting: Sitting {
     /// in; nil leaves it to the keys.
     init(
         _ size: Size = usual, _ language: Language = .chinese, ledger: Ledger? = nil,
-        now: Moment = SampleLedger.now, hasSealedFile: Bool = false,
+        now: Moment = SampleLedger.now, care: CareSource = .none,
         as name: String? = "陈静宜"
     ) throws {
         let school = SchoolModel(ledger: try ledger ?? SampleLedger.shared(), clock: { now })
         let answers = Answers(language)
         self.answers = answers
-        model = WorkbenchModel(school: school, hasSealedFile: hasSealedFile)
+        model = WorkbenchModel(school: school, care: care)
         if let name { try model.session.signIn(called: name) }
         let actions = WorkbenchActions(
             quit: { answers.hasQuit = true }, speak: { answers.language = $0 },

@@ -1,0 +1,131 @@
+/// Something that happened in a case: signed by whoever did it, sealed, never changed.
+public struct CareEvent: Codable, Hashable, Sendable {
+    public let at: Moment
+    public let actor: Person.ID
+    public let kind: Kind
+
+    public init(at: Moment, actor: Person.ID, kind: Kind) {
+        self.at = at
+        self.actor = actor
+        self.kind = kind
+    }
+
+    public enum Kind: Codable, Hashable, Sendable {
+        case opened(Opening)
+        case raised(LevelChange)
+        /// One step, under the second signature of `seconder`.
+        case lowered(LevelChange, seconder: Person.ID)
+        case planned(CarePlan)
+        /// A measure of the latest plan was done.
+        case measureDone(Int)
+        case contacted(CareContact)
+        case crisis(CrisisStep)
+        case referred(Referral)
+        /// 休学 or a long leave began.
+        case left(reason: String)
+        /// 复学, with all of the checklist.
+        case returned(ReturnCheck)
+        case closed(reason: String, seconder: Person.ID)
+        case reopened(LevelChange)
+        /// What the class teacher was asked to do.
+        case instructed(Person.ID, text: String)
+        /// Somebody besides the owner may read the case, for this reason.
+        case readerAdded(Person.ID, reason: String)
+        case readerRemoved(Person.ID)
+        /// To an earlier event, which stays.
+        case corrected(event: Int, note: String)
+    }
+
+    /// What a case begins with.
+    public struct Opening: Codable, Hashable, Sendable {
+        public var code: String
+        /// The class as far as the list shows it, for example 八(3).
+        public var classBand: String
+        public var source: WatchSource
+        public var tags: [FocusTag]
+        public var level: WatchLevel
+        public var basis: LevelBasis
+        public var reason: String
+        public var guardianInformed: Bool
+        /// Until when the case may be kept: graduation.
+        public var keepUntil: Day
+
+        public init(
+            code: String, classBand: String, source: WatchSource, tags: [FocusTag],
+            level: WatchLevel, basis: LevelBasis, reason: String, guardianInformed: Bool,
+            keepUntil: Day
+        ) {
+            self.code = code
+            self.classBand = classBand
+            self.source = source
+            self.tags = tags
+            self.level = level
+            self.basis = basis
+            self.reason = reason
+            self.guardianInformed = guardianInformed
+            self.keepUntil = keepUntil
+        }
+    }
+
+    public struct LevelChange: Codable, Hashable, Sendable {
+        public var level: WatchLevel
+        public var basis: LevelBasis
+        public var reason: String
+
+        public init(level: WatchLevel, basis: LevelBasis, reason: String) {
+            self.level = level
+            self.basis = basis
+            self.reason = reason
+        }
+    }
+
+    /// 转介建议书: in two copies, signed by the guardian (精神卫生法 art. 23: law).
+    public struct Referral: Codable, Hashable, Sendable {
+        public var to: String
+        public var reason: String
+        public var guardianSigned: Bool
+
+        public init(to: String, reason: String, guardianSigned: Bool) {
+            self.to = to
+            self.reason = reason
+            self.guardianSigned = guardianSigned
+        }
+    }
+
+    /// What has to be there before a pupil is back: all of it.
+    public struct ReturnCheck: Codable, Hashable, Sendable {
+        /// The hospital's opinion was seen; it is not stored.
+        public var opinionSeen: Bool
+        public var agreementSigned: Bool
+        public var interviewed: Bool
+        public var phasedPlan: Bool
+
+        public init(
+            opinionSeen: Bool, agreementSigned: Bool, interviewed: Bool, phasedPlan: Bool
+        ) {
+            self.opinionSeen = opinionSeen
+            self.agreementSigned = agreementSigned
+            self.interviewed = interviewed
+            self.phasedPlan = phasedPlan
+        }
+
+        public var isComplete: Bool {
+            opinionSeen && agreementSigned && interviewed && phasedPlan
+        }
+    }
+}
+
+/// Who the pupil is: sealed apart from the case, and shown for a minute at a time.
+public struct PupilIdentity: Codable, Hashable, Sendable {
+    public var name: String
+    public var className: String
+    public var guardian: String
+    public var emergencyContact: String
+
+    public init(name: String, className: String, guardian: String, emergencyContact: String) {
+        self.name = name
+        self.className = className
+        self.guardian = guardian
+        self.emergencyContact = emergencyContact
+    }
+}

@@ -1,0 +1,89 @@
+/// 一生一策: what is done for one pupil, by whom, until when. A new version replaces none.
+public struct CarePlan: Codable, Hashable, Sendable {
+    /// The parts of a plan that are words; there is none for a diagnosis or a method.
+    public enum Part: String, CaseIterable, Codable, Sendable {
+        /// 事实, 家庭支持, 风险因素, 保护因素, 目标.
+        case facts, support, risks, protections, goals
+        /// 跟进频次, 转介条件, 结案条件.
+        case frequency, referral, closing
+
+        /// Without these a plan is none.
+        public static let required: [Part] = [.facts, .risks, .protections, .goals]
+    }
+
+    public struct Measure: Codable, Hashable, Sendable {
+        public var who: Responsible
+        public var text: String
+
+        public init(who: Responsible, text: String) {
+            self.who = who
+            self.text = text
+        }
+    }
+
+    public enum Responsible: String, CaseIterable, Codable, Sendable {
+        /// 心理教师, 班主任, 学科教师, 宿管, 家长.
+        case psychologist, homeroomTeacher, subjectTeacher, dormitory, guardian
+    }
+
+    public var parts: [Part: String]
+    public var measures: [Measure]
+    public var reviewOn: Day?
+    public var guardianInformed: Bool
+    public var safetyAgreement: Bool
+
+    public init(
+        parts: [Part: String] = [:], measures: [Measure] = [], reviewOn: Day? = nil,
+        guardianInformed: Bool = false, safetyAgreement: Bool = false
+    ) {
+        self.parts = parts
+        self.measures = measures
+        self.reviewOn = reviewOn
+        self.guardianInformed = guardianInformed
+        self.safetyAgreement = safetyAgreement
+    }
+
+    public subscript(part: Part) -> String {
+        get { parts[part] ?? "" }
+        set { parts[part] = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// Required parts without a word.
+    public var missing: [Part] { Part.required.filter { self[$0].isEmpty } }
+
+    private enum CodingKeys: String, CodingKey {
+        case parts, measures, reviewOn, guardianInformed, safetyAgreement
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let words = try values.decode([String: String].self, forKey: .parts)
+        parts = Dictionary(
+            uniqueKeysWithValues: words.compactMap { name, text in
+                Part(rawValue: name).map { ($0, text) }
+            })
+        measures = try values.decode([Measure].self, forKey: .measures)
+        reviewOn = try values.decodeIfPresent(Day.self, forKey: .reviewOn)
+        guardianInformed = try values.decode(Bool.self, forKey: .guardianInformed)
+        safetyAgreement = try values.decode(Bool.self, forKey: .safetyAgreement)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        let words = Dictionary(uniqueKeysWithValues: parts.map { ($0.key.rawValue, $0.value) })
+        try values.encode(words, forKey: .parts)
+        try values.encode(measures, forKey: .measures)
+        try values.encodeIfPresent(reviewOn, forKey: .reviewOn)
+        try values.encode(guardianInformed, forKey: .guardianInformed)
+        try values.encode(safetyAgreement, forKey: .safetyAgreement)
+    }
+}
+
+/// One version of a plan, and which of its measures are ticked off.
+public struct CarePlanVersion: Hashable, Sendable {
+    public let plan: CarePlan
+    public let at: Moment
+    public let by: Person.ID
+    /// The day on which each measure was done.
+    public internal(set) var done: [Int: Day] = [:]
+}

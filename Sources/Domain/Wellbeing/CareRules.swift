@@ -1,0 +1,206 @@
+/// What can be done in a case.
+public enum CareAction: Hashable, Sendable {
+    case open, followUp, changeLevel, plan, tick, crisis, refer, leave, comeBack, close, reopen
+    case instruct, addReader, removeReader, correct, reveal
+}
+
+/// Why something is not done in a case.
+public enum CareRefusal: Error, Hashable, Sendable {
+    /// Only 心理教师 opens and leads cases.
+    case notYours
+    case closed
+    case notClosed
+    case reasonMissing
+    /// 量表分数 alone sets no level.
+    case scoreAlone
+    case notHigher
+    /// Down goes one step at a time.
+    case onlyOneStep
+    case secondSignatureMissing
+    /// Only 心理教师 and 校长 can be let in; never 安全办, 网格长 or 系统管理员.
+    case readerMayNot
+    /// Whoever reads without leading the case reveals an identity with the principal's approval.
+    case approvalMissing
+    /// The second signature is of the same person, or of one who may not give it.
+    case seconderMayNot
+    /// In the first month back the level is 中 at least.
+    case justBack
+    case planIncomplete([CarePlan.Part])
+    case noPlan
+    case noSuchMeasure
+    case guardianNotInformed
+    case guardianSignatureMissing
+    case returnIncomplete
+    case notAway
+    case alreadyAway
+    /// Two reviews at the lowest level, eight weeks apart.
+    case reviewsMissing
+    case notLowest
+    case noteTooLong(Int)
+    case noCrisis
+    case minutesOutOfRange
+    case codeMissing
+    case codeTaken(String)
+    case identityMissing
+    /// The keys in hand do not open this case.
+    case notAReader
+    /// The retention day has not come.
+    case toBeKept(Day)
+    case locked
+}
+
+/// The rules of case work: asked for the key bar, and again on fresh rows inside the transaction.
+public enum CareRules {
+    /// Reviews at the lowest level before a case may be closed are so many days apart.
+    public static let closingDays = 56
+
+    /// Who besides the owner may put the second signature under a step down or a closing.
+    public static let seconders: Set<Office> = [.psychologist, .principal, .vicePrincipal]
+
+    /// Whom the owner may let read a case.
+    public static let readers: Set<Office> = [.psychologist, .principal]
+
+    /// The owner, and the principal where let in, need nobody's approval; any other reader needs the
+    /// principal's.
+    public static func refusalToReveal(
+        _ watch: WatchCase, as standing: Standing, approver: Set<Office>?
+    ) -> CareRefusal? {
+        if watch.owner == standing.person { return nil }
+        guard watch.readers.contains(standing.person), standing.has(anyOf: readers) else {
+            return .notAReader
+        }
+        if standing.has(.principal) { return nil }
+        return approver?.contains(.principal) == true ? nil : .approvalMissing
+    }
+
+    /// Nil where `standing` may begin with it; what the event says is checked by the other one.
+    public static func refusal(
+        to action: CareAction, on watch: WatchCase?, as standing: Standing
+    ) -> CareRefusal? {
+        guard standing.has(.psychologist) else { return .notYours }
+        guard let watch else { return action == .open ? nil : .notAReader }
+        guard watch.owner == standing.person else { return .notYours }
+        switch action {
+        case .reveal, .correct, .open, .removeReader: return nil
+        case .reopen: return watch.isOpen ? .notClosed : nil
+        default: break
+        }
+        guard watch.isOpen else { return .closed }
+        switch action {
+        case .tick: return watch.plan == nil ? .noPlan : nil
+        case .comeBack: return watch.awaySince == nil ? .notAway : nil
+        case .leave: return watch.awaySince == nil ? nil : .alreadyAway
+        case .close: return refusalToClose(watch)
+        default: return nil
+        }
+    }
+
+    /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
+    /// gave the second signature.
+    public static func refusal(
+        of event: CareEvent, after watch: WatchCase?, as standing: Standing,
+        seconderOffices: Set<Office> = []
+    ) -> CareRefusal? {
+        if let refusal = refusal(to: event.kind.action, on: watch, as: standing) { return refusal }
+        guard let watch else { return event.kind.refusalToOpen }
+        switch event.kind {
+        case .raised(let change):
+            return change.refusal ?? (change.level > watch.level ? nil : .notHigher)
+        case .lowered(let change, let seconder):
+            return change.refusal ?? refusal(lowering: change, of: watch, on: event.at.day)
+                ?? refusal(of: seconder, seconderOffices, beside: event.actor)
+        case .closed(let reason, let seconder):
+            return reason.isEmpty
+                ? .reasonMissing : refusal(of: seconder, seconderOffices, beside: event.actor)
+        case .reopened(let change): return change.refusal
+        case .planned(let plan):
+            return plan.missing.isEmpty ? nil : .planIncomplete(plan.missing)
+        case .measureDone(let index):
+            let isThere = watch.plan?.plan.measures.indices.contains(index) ?? false
+            return isThere ? nil : .noSuchMeasure
+        case .contacted(let contact): return contact.refusal
+        case .crisis(let step):
+            return step == .found || watch.isInCrisis ? nil : .noCrisis
+        case .referred(let referral):
+            return referral.to.isEmpty || referral.reason.isEmpty
+                ? .reasonMissing : (referral.guardianSigned ? nil : .guardianSignatureMissing)
+        case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
+        case .returned(let check): return check.isComplete ? nil : .returnIncomplete
+        case .instructed(_, let text), .corrected(_, let text):
+            return text.isEmpty ? .reasonMissing : nil
+        case .opened: return .codeTaken(watch.code)
+        case .readerAdded(let person, let reason):
+            if reason.isEmpty { return .reasonMissing }
+            return person == watch.owner || seconderOffices.isDisjoint(with: readers)
+                ? .readerMayNot : nil
+        case .readerRemoved: return nil
+        }
+    }
+
+    private static func refusal(
+        lowering change: CareEvent.LevelChange, of watch: WatchCase, on day: Day
+    ) -> CareRefusal? {
+        guard change.level == watch.level.lower else { return .onlyOneStep }
+        let isJustBack = watch.returnedOn.map { $0.days(until: day) < 28 } ?? false
+        return isJustBack && change.level < .medium ? .justBack : nil
+    }
+
+    private static func refusal(
+        of seconder: Person.ID, _ offices: Set<Office>, beside actor: Person.ID
+    ) -> CareRefusal? {
+        seconder == actor || offices.isDisjoint(with: seconders) ? .seconderMayNot : nil
+    }
+
+    private static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
+        guard watch.level == .observation else { return .notLowest }
+        guard let first = watch.reviews.first, let last = watch.reviews.last,
+            first.days(until: last) >= closingDays
+        else { return .reviewsMissing }
+        return watch.isGuardianInformed ? nil : .guardianNotInformed
+    }
+}
+
+extension CareEvent.LevelChange {
+    var refusal: CareRefusal? {
+        if reason.isEmpty { return .reasonMissing }
+        return basis == .score ? .scoreAlone : nil
+    }
+}
+
+extension CareContact {
+    var refusal: CareRefusal? {
+        if note.count > Self.noteLimit { return .noteTooLong(Self.noteLimit) }
+        return (0...600).contains(minutes) ? nil : .minutesOutOfRange
+    }
+}
+
+extension CareEvent.Kind {
+    /// What it takes to do it.
+    public var action: CareAction {
+        switch self {
+        case .opened: .open
+        case .raised, .lowered: .changeLevel
+        case .planned: .plan
+        case .measureDone: .tick
+        case .contacted: .followUp
+        case .crisis: .crisis
+        case .referred: .refer
+        case .left: .leave
+        case .returned: .comeBack
+        case .closed: .close
+        case .reopened: .reopen
+        case .instructed: .instruct
+        case .readerAdded: .addReader
+        case .readerRemoved: .removeReader
+        case .corrected: .correct
+        }
+    }
+
+    fileprivate var refusalToOpen: CareRefusal? {
+        guard case .opened(let opening) = self else { return .notAReader }
+        if opening.code.isEmpty { return .codeMissing }
+        let change = CareEvent.LevelChange(
+            level: opening.level, basis: opening.basis, reason: opening.reason)
+        return change.refusal
+    }
+}

@@ -1,0 +1,89 @@
+/// A case as the list shows it; never a name.
+public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
+    public var id: CareCase.ID
+    public var owner: Person.ID
+    public var code: String
+    public var classBand: String
+    public var level: WatchLevel
+    public var tags: [FocusTag]
+    public var standing: Standing
+    /// Nil for a closed case.
+    public var nextDue: Day?
+    public var lastContact: Day
+    public var silenceLimit: Int
+    public var hasPlan: Bool
+    public var isGuardianInformed: Bool
+    public var keepUntil: Day
+
+    /// What stands in the column of states.
+    public enum Standing: String, CaseIterable, Codable, Sendable {
+        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案.
+        case crisis, planMissing, referred, away, back, planned, followed, observed, closed
+    }
+
+    public init(_ watch: WatchCase, clock: FollowUpClock) {
+        id = watch.id
+        owner = watch.owner
+        code = watch.code
+        classBand = watch.opening.classBand
+        level = watch.level
+        tags = watch.opening.tags
+        nextDue = clock.nextDue(of: watch)
+        lastContact = watch.lastContact
+        silenceLimit = clock.limit(of: watch)
+        hasPlan = watch.plan != nil && !watch.lacksPlan
+        isGuardianInformed = watch.isGuardianInformed
+        keepUntil = watch.opening.keepUntil
+        standing = Standing(watch)
+    }
+
+    public var isOpen: Bool { standing != .closed }
+
+    public func isOverdue(on day: Day) -> Bool { nextDue.map { $0 < day } ?? false }
+
+    /// Overdue or due that very day.
+    public func isDue(on day: Day) -> Bool { nextDue.map { $0 <= day } ?? false }
+
+    /// Whether this one comes before another in the list: a crisis, then what is overdue, then 高 to
+    /// 观察, then by the due day; the closed ones last.
+    public func comesBefore(_ other: CaseLine, on day: Day) -> Bool {
+        let (mine, theirs) = (urgency(on: day), other.urgency(on: day))
+        if mine != theirs { return mine < theirs }
+        if level != other.level { return level > other.level }
+        if let due = nextDue, let otherDue = other.nextDue, due != otherDue {
+            return due < otherDue
+        }
+        return code < other.code
+    }
+
+    private func urgency(on day: Day) -> Int {
+        switch standing {
+        case .crisis: 0
+        case .closed: 3
+        default: isOverdue(on: day) ? 1 : 2
+        }
+    }
+}
+
+extension CaseLine.Standing {
+    fileprivate init(_ watch: WatchCase) {
+        self =
+            if !watch.isOpen {
+                .closed
+            } else if watch.isInCrisis {
+                .crisis
+            } else if watch.awaySince != nil {
+                .away
+            } else if watch.referral != nil {
+                .referred
+            } else if watch.lacksPlan {
+                .planMissing
+            } else if watch.returnedOn.map({ $0.days(until: watch.lastContact) < 28 }) ?? false {
+                .back
+            } else if watch.level == .high {
+                .planned
+            } else {
+                watch.level == .observation ? .observed : .followed
+            }
+    }
+}

@@ -1,0 +1,93 @@
+/// When somebody has to be in touch with a pupil next.
+///
+/// Defaults of ours where nothing binding exists (domain.md §6): 高 each school day, 中 twice a week
+/// and after four weeks weekly, 低 monthly, 观察 every eight weeks; weekly in the first month back at
+/// school. A due day that is no school day is moved **forward** to the last school day before it;
+/// where a holiday leaves none, somebody telephones all the same.
+public struct FollowUpClock: Hashable, Sendable {
+    public let calendar: SchoolCalendar
+
+    public init(calendar: SchoolCalendar) {
+        self.calendar = calendar
+    }
+
+    /// Days of silence that a level allows.
+    public func silenceLimit(_ level: WatchLevel, weeksAtLevel: Int, isBack: Bool) -> Int {
+        let days =
+            switch level {
+            case .high: 1
+            case .medium: weeksAtLevel < 4 ? 3 : 7
+            case .low: 30
+            case .observation: 56
+            }
+        return isBack ? min(days, 7) : days
+    }
+
+    /// The one day on which the next contact is due; nil for a closed case.
+    public func nextDue(of watch: WatchCase) -> Day? {
+        guard watch.isOpen else { return nil }
+        // A step of the crisis is due at once.
+        if watch.isInCrisis { return watch.lastContact }
+        let limit = limit(of: watch)
+        let due = due(after: watch.lastContact, limit: limit)
+        // The plan's own review may come first.
+        guard let review = watch.plan?.plan.reviewOn, review > watch.lastContact else { return due }
+        return min(due, review)
+    }
+
+    /// Days since somebody was reached.
+    public func silence(of watch: WatchCase, on day: Day) -> Int {
+        max(0, watch.lastContact.days(until: day))
+    }
+
+    public func limit(of watch: WatchCase) -> Int {
+        let weeks = watch.levelSince.days(until: watch.lastContact) / 7
+        let isBack =
+            watch.returnedOn.map { $0.days(until: watch.lastContact) < 28 } ?? false
+        return silenceLimit(watch.level, weeksAtLevel: weeks, isBack: isBack)
+    }
+
+    /// Always later than `last`, and never by more than the limit, but for a weekend between two
+    /// days of 高.
+    public func due(after last: Day, limit: Int) -> Day {
+        if limit <= 1 {
+            let longest = last.adding(days: 3)
+            return min(calendar.adding(schoolDays: 1, to: last), longest)
+        }
+        let latest = last.adding(days: limit)
+        var day = latest
+        while day > last {
+            if calendar.isSchoolDay(day) { return day }
+            day = day.adding(days: -1)
+        }
+        return latest
+    }
+
+    /// On which days of a holiday somebody has to be in touch, one limit after the other.
+    public func contactDays(
+        in holiday: ClosedRange<Day>, from last: Day, limit: Int
+    ) -> [Day] {
+        var days: [Day] = []
+        var last = last
+        while true {
+            last = due(after: last, limit: limit)
+            guard last <= holiday.upperBound else { return days }
+            if holiday.contains(last) { days.append(last) }
+        }
+    }
+
+    /// The first free day of a holiday of three days or more that begins within a week, and its last.
+    public func holiday(after day: Day) -> ClosedRange<Day>? {
+        for offset in 1...7 {
+            let start = day.adding(days: offset)
+            guard !calendar.isSchoolDay(start), calendar.isSchoolDay(start.adding(days: -1))
+            else { continue }
+            var end = start
+            while !calendar.isSchoolDay(end.adding(days: 1)), start.days(until: end) < 100 {
+                end = end.adding(days: 1)
+            }
+            if start.days(until: end) >= 2 { return start...end }
+        }
+        return nil
+    }
+}

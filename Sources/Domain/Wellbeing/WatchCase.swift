@@ -1,0 +1,125 @@
+/// One entry of the cases in the sealed file; the number says nothing about the pupil.
+public enum CareCase {
+    public typealias ID = Identifier<CareCase>
+}
+
+/// A case as its events make it; nothing in it is picked, all of it follows.
+public struct WatchCase: Hashable, Sendable, Identifiable {
+    public let id: CareCase.ID
+    public let owner: Person.ID
+    public let opening: CareEvent.Opening
+    public let openedOn: Day
+    public internal(set) var level: WatchLevel
+    public internal(set) var levelSince: Day
+    public internal(set) var levelBy: Person.ID
+    public internal(set) var events: [CareEvent]
+    public internal(set) var plans: [CarePlanVersion] = []
+    /// The last day on which somebody was reached; the day of opening before that.
+    public internal(set) var lastContact: Day
+    /// 复评 at the present level, the earliest first.
+    public internal(set) var reviews: [Day] = []
+    public internal(set) var referral: CareEvent.Referral?
+    /// Since when the pupil is away; nil while at school.
+    public internal(set) var awaySince: Day?
+    public internal(set) var returnedOn: Day?
+    public internal(set) var isGuardianInformed: Bool
+    public internal(set) var closedOn: Day?
+    /// Who may read it besides the owner.
+    public internal(set) var readers: Set<Person.ID> = []
+    /// The steps of the present crisis; empty without one.
+    public internal(set) var crisis: [CrisisStep: Moment] = [:]
+    public internal(set) var instruction: (teacher: Person.ID, text: String)? {
+        get { instructed.map { ($0.teacher, $0.text) } }
+        set { instructed = newValue.map { Instruction(teacher: $0.teacher, text: $0.text) } }
+    }
+    private var instructed: Instruction?
+
+    private struct Instruction: Hashable, Sendable {
+        let teacher: Person.ID
+        let text: String
+    }
+
+    public var code: String { opening.code }
+    public var isOpen: Bool { closedOn == nil }
+    public var plan: CarePlanVersion? { plans.last }
+
+    /// A level that needs a plan has none since it was set.
+    public var lacksPlan: Bool {
+        guard isOpen, level.needsPlan else { return false }
+        return plans.last.map { $0.at.day < levelSince } ?? true
+    }
+
+    /// A crisis that has begun and is not reviewed.
+    public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
+
+    /// Nil unless the first event opens the case.
+    public init?(id: CareCase.ID, owner: Person.ID, events: [CareEvent]) {
+        guard let first = events.first, case .opened(let opening) = first.kind else { return nil }
+        self.id = id
+        self.owner = owner
+        self.opening = opening
+        openedOn = first.at.day
+        level = opening.level
+        levelSince = first.at.day
+        levelBy = first.actor
+        lastContact = first.at.day
+        isGuardianInformed = opening.guardianInformed
+        self.events = [first]
+        for event in events.dropFirst() { take(event) }
+    }
+
+    /// Lets one more event happen.
+    public mutating func take(_ event: CareEvent) {
+        events.append(event)
+        switch event.kind {
+        case .opened, .corrected: break
+        case .readerAdded(let person, _): readers.insert(person)
+        case .readerRemoved(let person): readers.remove(person)
+        case .raised(let change), .lowered(let change, _): set(change.level, by: event)
+        case .reopened(let change):
+            closedOn = nil
+            lastContact = event.at.day
+            set(change.level, by: event)
+        case .planned(let plan):
+            plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
+            isGuardianInformed = isGuardianInformed || plan.guardianInformed
+        case .measureDone(let index): tick(index, on: event.at.day)
+        case .contacted(let contact): take(contact, on: event.at.day)
+        case .crisis(let step):
+            if step == .found { crisis = [:] }
+            crisis[step] = event.at
+            lastContact = event.at.day
+        case .referred(let referral): self.referral = referral
+        case .left: awaySince = event.at.day
+        case .returned:
+            awaySince = nil
+            referral = nil
+            returnedOn = event.at.day
+            lastContact = event.at.day
+        case .closed: closedOn = event.at.day
+        case .instructed(let teacher, let text): instruction = (teacher, text)
+        }
+    }
+
+    private mutating func set(_ level: WatchLevel, by event: CareEvent) {
+        self.level = level
+        levelSince = event.at.day
+        levelBy = event.actor
+        reviews = []
+    }
+
+    private mutating func take(_ contact: CareContact, on day: Day) {
+        guard contact.counts else { return }
+        lastContact = day
+        if contact.kind == .review { reviews.append(day) }
+        if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
+            isGuardianInformed = true
+        }
+    }
+
+    private mutating func tick(_ index: Int, on day: Day) {
+        guard let last = plans.indices.last, plans[last].plan.measures.indices.contains(index)
+        else { return }
+        plans[last].done[index] = day
+    }
+}

@@ -1,0 +1,46 @@
+extension Strings {
+    /// What `wangge care` says.
+    public struct CareCommands: Sendable {
+        public var none: String
+        public var firstShare, secondShare, badShare: String
+        /// How many boxes were opened, of how many.
+        public var drilled, drillFailed: @Sendable (Int, Int) -> String
+        public var recovered: @Sendable (Int, String) -> String
+        /// Entries, cases, and the head of the chain.
+        public var holds: @Sendable (Int, Int, String) -> String
+        public var badDigest, badSignature, badSecond: @Sendable (Int64) -> String
+        public var badCounts, badCertificate, noDueDay: String
+    }
+
+    public var careCommands: CareCommands {
+        language == .chinese ? Self.careCommandsChinese : Self.careCommandsEnglish
+    }
+
+    private static let careCommandsChinese = CareCommands(
+        none: "本校还没有封存名册（care.db）。", firstShare: "一份恢复密钥：", secondShare: "另一份恢复密钥：",
+        badShare: "这不是恢复密钥，请对照抄下的密钥。",
+        drilled: { "演练通过：两份密钥合用打开全部 \($1) 个封存（\($0)/\($1)），内容未显示。" },
+        drillFailed: { "演练不通过：只打开 \($0)/\($1) 个封存。" },
+        recovered: { "已把 \($0) 个个案交给 \($1)。" },
+        holds: { "封存名册核验无误：\($0) 条记录，\($1) 个个案，链尾 \($2)" },
+        badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
+        badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
+        badCertificate: "一份销毁记录的签名不对", noDueDay: "有未结案的个案没有下次跟进日")
+
+    private static let careCommandsEnglish = CareCommands(
+        none: "This school has no sealed list (care.db) yet.", firstShare: "One share: ",
+        secondShare: "The other share: ",
+        badShare: "That is no share of a recovery key; compare with your copy.",
+        drilled: {
+            "Drill passed: both shares open all \($1) boxes (\($0)/\($1)); nothing was shown."
+        },
+        drillFailed: { "Drill failed: only \($0) of \($1) boxes opened." },
+        recovered: { "\($0) cases were given to \($1)." },
+        holds: { "The sealed list holds: \($0) entries, \($1) cases, head \($2)" },
+        badDigest: { "Entry \($0) does not follow from the one before it" },
+        badSignature: { "The signature of entry \($0) is wrong" },
+        badSecond: { "The second signature of entry \($0) is wrong" },
+        badCounts: "The signature of the published counts is wrong",
+        badCertificate: "The signature of a certificate is wrong",
+        noDueDay: "An open case has no next day")
+}

@@ -1,0 +1,86 @@
+import Domain
+internal import Foundation
+internal import GRDB
+import Security
+
+/// The entries of the sealed file: one chain over all boxes, each entry signed over its digest.
+enum CareEntryLog {
+    static func head(_ db: Database) throws -> (id: Int64, digest: EventDigest) {
+        let row = try db.firstRow("SELECT id, digest FROM care_entry ORDER BY id DESC LIMIT 1")
+        guard let row else { return (0, .origin) }
+        return (row[0], try row.digest(1))
+    }
+
+    /// What the digest of an entry covers, in this order: nothing of the plain content.
+    static func digest(
+        id: Int64, box: Int64, generation: Int, sealed: [UInt8], key: Int64, second: Int64?,
+        after previous: EventDigest
+    ) -> EventDigest {
+        var digester = EventDigester(after: previous)
+        digester.add("care")
+        digester.add(id)
+        digester.add(box)
+        digester.add(Int64(generation))
+        sealed.withUnsafeBytes { digester.add(bytes: $0) }
+        digester.add(key)
+        digester.add(second)
+        return digester.digest()
+    }
+
+    /// Seals and signs; `seconder` puts a second signature under the same digest.
+    @discardableResult
+    static func append(
+        _ content: [UInt8], to box: CareBox, by key: UnlockedKey,
+        seconder: UnlockedKey? = nil, _ db: Database
+    ) throws -> Int64 {
+        let head = try head(db)
+        let sealed = try box.key(box.generation).seal(
+            content, context: CareBox.entryContext(box.id, box.generation))
+        let digest = digest(
+            id: head.id + 1, box: box.id, generation: box.generation, sealed: sealed,
+            key: key.key.rawValue, second: seconder?.key.rawValue, after: head.digest)
+        try db.run(
+            """
+            INSERT INTO care_entry (
+                id, box_id, generation, sealed, key_id, signature, second_key_id,
+                second_signature, digest
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                head.id + 1, box.id, box.generation, sealed.blob, key.key.rawValue,
+                try key.signer.sign(digest).blob, seconder?.key.rawValue,
+                try seconder?.signer.sign(digest).blob, digest.bytes.blob,
+            ])
+        return head.id + 1
+    }
+
+    /// The contents of a box in the order in which they came.
+    static func contents(of box: CareBox, _ db: Database) throws -> [(id: Int64, bytes: [UInt8])] {
+        try db.map(
+            "SELECT id, generation, sealed FROM care_entry WHERE box_id = ? ORDER BY id", [box.id]
+        ) { row in
+            let generation: Int = row[1]
+            let bytes = try box.key(generation).open(
+                row.bytes(2) ?? [], context: CareBox.entryContext(box.id, generation))
+            return (row[0], bytes)
+        }
+    }
+}
+
+/// How contents are written before they are sealed.
+enum CareContent {
+    static func bytes(_ value: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return Array(try encoder.encode(value))
+    }
+
+    static func value<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(bytes))
+        } catch {
+            // What the decoder says would name what was sealed.
+            throw DamagedRow(what: "sealed content")
+        }
+    }
+}

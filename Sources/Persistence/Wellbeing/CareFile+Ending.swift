@@ -1,0 +1,62 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// That a case was made unreadable; signed by its owner.
+public struct CareCertificate: Hashable, Sendable {
+    public let care: CareCase.ID
+    public let at: Moment
+    public let by: Person.ID
+}
+
+extension CareFile {
+    /// Makes a case unreadable for everybody, for good: all its keys are overwritten, those of the
+    /// recovery key too. Only a closed case, and only from the day on until which it was to be kept.
+    /// A backup made before still holds the keys.
+    public func destroy(
+        _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
+    ) throws -> CareCertificate {
+        let reader = try reader(key, on: moment.day)
+        try store.write { db in
+            let boxes = CareBoxes(db: db, key: key)
+            let watch = try Self.fetch(id, boxes).watch
+            guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
+                throw CareRefusal.notYours
+            }
+            guard !watch.isOpen else { throw CareRefusal.notClosed }
+            guard watch.opening.keepUntil <= moment.day else {
+                throw CareRefusal.toBeKept(watch.opening.keepUntil)
+            }
+            let head = try CareEntryLog.head(db).digest
+            let digest = Self.digest(ofDestroyed: id, at: moment, head: head)
+            try db.run(
+                """
+                INSERT INTO care_destroyed (case_id, at, head, key_id, signature)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                [
+                    id.rawValue, moment.text, head.bytes.blob, key.key.rawValue,
+                    try key.signer.sign(digest).blob,
+                ])
+            // Who looked stays readable: the log names the code alone.
+            try db.run(
+                """
+                DELETE FROM care_wrap WHERE box_id IN (
+                    SELECT id FROM care_box WHERE case_id = ? AND kind <> 'view')
+                """, [id.rawValue])
+            try db.run("UPDATE care_box SET snapshot = NULL WHERE case_id = ?", [id.rawValue])
+        }
+        try store.forgetOldPages()
+        return CareCertificate(care: id, at: moment, by: key.person)
+    }
+
+    static func digest(
+        ofDestroyed id: CareCase.ID, at moment: Moment, head: EventDigest
+    ) -> EventDigest {
+        var digester = EventDigester(after: head)
+        digester.add("care destroyed")
+        digester.add(id.rawValue)
+        digester.add(moment)
+        return digester.digest()
+    }
+}

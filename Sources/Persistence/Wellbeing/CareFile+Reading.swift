@@ -1,0 +1,84 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// A case whose next contact is due on a day, as everybody may know it.
+public struct CareDue: Hashable, Sendable {
+    public let owner: Person.ID
+    public let day: Day
+}
+
+extension CareFile {
+    /// The cases that the keys in hand open, unsorted.
+    public func lines(for key: UnlockedKey) throws -> [CaseLine] {
+        try store.read { db in try Self.lines(for: key, db) }
+    }
+
+    static func lines(for key: UnlockedKey, _ db: Database) throws -> [CaseLine] {
+        try db.map(
+            """
+            SELECT box.id, box.generation, box.snapshot, wrapped
+            FROM care_wrap AS wrap JOIN care_box AS box
+                ON box.id = wrap.box_id AND box.generation = wrap.generation
+            WHERE reader_id = ? AND key_id = ? AND kind = 'case' AND snapshot IS NOT NULL
+            """, [key.person.rawValue, key.key.rawValue]
+        ) { row in
+            let (id, generation): (Int64, Int) = (row[0], row[1])
+            let boxKey = try key.unwrap(
+                row.bytes(3) ?? [],
+                context: CareBox.wrapContext(id, generation, reader: key.person.rawValue))
+            let bytes = try boxKey.open(
+                row.bytes(2) ?? [], context: CareBox.snapshotContext(id, generation))
+            return try CareContent.value(bytes)
+        }
+    }
+
+    /// A case with all that happened in it; throws `CareRefusal.notAReader` where the keys in hand do
+    /// not open it.
+    public func watchCase(_ id: CareCase.ID, for key: UnlockedKey) throws -> WatchCase {
+        try store.read { db in try Self.fetch(id, CareBoxes(db: db, key: key)).watch }
+    }
+
+    static func fetch(
+        _ id: CareCase.ID, _ boxes: CareBoxes
+    ) throws -> (watch: WatchCase, box: CareBox) {
+        guard let box = try boxes.open(.contents, of: id) else { throw CareRefusal.notAReader }
+        let events: [CareEvent] = try CareEntryLog.contents(of: box, boxes.db)
+            .map { try CareContent.value($0.bytes) }
+        guard let watch = WatchCase(id: id, owner: box.owner, events: events) else {
+            throw DamagedRow(what: "case without an opening")
+        }
+        return (watch, box)
+    }
+
+    /// Due days of every open case, in clear: for those who must be warned and hold no key.
+    public func dueDays(through day: Day) throws -> [CareDue] {
+        try store.read { db in
+            try db.map(
+                """
+                SELECT owner_id, next_due FROM care_case
+                WHERE is_open AND next_due <= ? ORDER BY next_due
+                """, [day.text]
+            ) { CareDue(owner: $0.id(0), day: try $0.day(1)) }
+        }
+    }
+
+    /// The instructions that were given to the class teacher whose keys these are.
+    public func instructions(for key: UnlockedKey) throws -> [CareInstruction] {
+        try store.read { db in
+            let boxes = CareBoxes(db: db, key: key)
+            let ids = try db.map(
+                """
+                SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
+                WHERE reader_id = ? AND kind = 'instruction' ORDER BY box.id DESC
+                """, [key.person.rawValue]
+            ) { $0[0] as Int64 }
+            return try ids.compactMap { id in
+                guard let box = try boxes.open(id),
+                    let latest = try CareEntryLog.contents(of: box, db).last
+                else { return nil }
+                return try CareContent.value(latest.bytes)
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+public import Domain
+internal import GRDB
+import Security
+
+/// What the sealed file can prove of itself without being opened.
+public struct CareVerification: Hashable, Sendable {
+    public enum Fault: Hashable, Sendable {
+        /// The digest of an entry does not follow from the one before it.
+        case digest(entry: Int64)
+        /// The signature is not that of the key that it names, or of a key that nobody has.
+        case signature(entry: Int64)
+        case secondSignature(entry: Int64)
+        case publishedCounts
+        case certificate(CareCase.ID)
+        /// An open case without a day on which somebody is to be in touch.
+        case withoutDueDay(CareCase.ID)
+    }
+
+    public let entries: Int
+    public let cases: Int
+    /// Hexadecimal, of the last entry.
+    public let head: String
+    /// Nil where everything holds.
+    public let fault: Fault?
+}
+
+extension CareFile {
+    /// Goes through the whole chain with the public keys of the ledger.
+    public func verify() throws -> CareVerification {
+        let keys = try ledger.accounts.publicKeys()
+        return try store.read { db in
+            var fault: CareVerification.Fault?
+            var (count, previous) = (0, EventDigest.origin)
+            try db.forEachRow(
+                """
+                SELECT id, box_id, generation, sealed, key_id, signature, second_key_id,
+                    second_signature, digest FROM care_entry ORDER BY id
+                """
+            ) { row in
+                count += 1
+                let stored = try row.digest(8)
+                if fault == nil { fault = Self.fault(in: row, after: previous, keys) }
+                previous = stored
+            }
+            let cases: Int = try db.value("SELECT count(*) FROM care_case") ?? 0
+            let last = try fault ?? Self.faultBesideEntries(db, keys)
+            return CareVerification(
+                entries: count, cases: cases, head: previous.text, fault: last)
+        }
+    }
+
+    private static func fault(
+        in row: Row, after previous: EventDigest, _ keys: [Int64: PublicIdentity]
+    ) -> CareVerification.Fault? {
+        let id: Int64 = row[0]
+        let digest = CareEntryLog.digest(
+            id: id, box: row[1], generation: row[2], sealed: row.bytes(3) ?? [], key: row[4],
+            second: row[6], after: previous)
+        guard digest.bytes == row.bytes(8) else { return .digest(entry: id) }
+        guard keys[row[4]]?.isValid(row.bytes(5) ?? [], of: digest) == true else {
+            return .signature(entry: id)
+        }
+        guard let second = row[6] as Int64? else { return nil }
+        return keys[second]?.isValid(row.bytes(7) ?? [], of: digest) == true
+            ? nil : .secondSignature(entry: id)
+    }
+
+    private static func faultBesideEntries(
+        _ db: Database, _ keys: [Int64: PublicIdentity]
+    ) throws -> CareVerification.Fault? {
+        if let row = try db.firstRow("SELECT counts, key_id, signature FROM care_published") {
+            let digest = digest(ofCounts: Array((row[0] as String).utf8))
+            guard keys[row[1]]?.isValid(row.bytes(2) ?? [], of: digest) == true else {
+                return .publishedCounts
+            }
+        }
+        var fault: CareVerification.Fault?
+        try db.forEachRow("SELECT case_id, at, head, key_id, signature FROM care_destroyed") {
+            row in
+            let id: CareCase.ID = row.id(0)
+            let digest = digest(
+                ofDestroyed: id, at: try row.moment(1), head: try row.digest(2))
+            if keys[row[3]]?.isValid(row.bytes(4) ?? [], of: digest) != true {
+                fault = fault ?? .certificate(id)
+            }
+        }
+        if let fault { return fault }
+        let forgotten: Int64? = try db.value(
+            "SELECT id FROM care_case WHERE is_open AND next_due IS NULL")
+        return forgotten.map { .withoutDueDay(CareCase.ID($0)) }
+    }
+}

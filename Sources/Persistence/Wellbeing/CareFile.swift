@@ -1,0 +1,70 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// The sealed file of the psychological watch, `care.db`, beside the school's ledger.
+///
+/// Who may read what is settled by whose public key a box is wrapped for; the rules of `CareRules` are
+/// asked besides, on fresh rows, inside every transaction. Nothing plain is ever written.
+public final class CareFile: Sendable {
+    let store: CareStore
+    let ledger: Ledger
+
+    /// `access` `.create` makes the file where it is missing, open to its owner alone.
+    public static func open(
+        in directory: DataDirectory, beside ledger: Ledger, access: Ledger.Access
+    ) throws(LedgerError) -> CareFile {
+        CareFile(store: try CareStore.open(in: directory, access: access), ledger: ledger)
+    }
+
+    public static func inMemory(beside ledger: Ledger) throws(LedgerError) -> CareFile {
+        CareFile(store: try CareStore.inMemory(), ledger: ledger)
+    }
+
+    private init(store: CareStore, ledger: Ledger) {
+        self.store = store
+        self.ledger = ledger
+    }
+
+    public func changes() -> any AsyncSequence<Void, Never> & Sendable {
+        store.changes.subscribe()
+    }
+
+    /// Whether a psychology teacher has begun the list.
+    public func isSetUp() throws -> Bool {
+        try store.read { db in try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") ?? false }
+    }
+
+    /// Begins the list. Returns the recovery key, which is nowhere else: to be printed now, one share
+    /// for the principal, the other for the psychology teacher.
+    public func setUp(by key: UnlockedKey, at moment: Moment) throws -> RecoveryShares {
+        let reader = try reader(key, on: moment.day)
+        guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
+        let shares = RecoveryShares.generate()
+        try store.write { db in
+            guard try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") == false else {
+                throw AccountRefusal.alreadyThere
+            }
+            try db.run(
+                "INSERT INTO care_about (id, recovery_public, made_at) VALUES (1, ?, ?)",
+                [shares.publicKey.blob, moment.text])
+        }
+        return shares
+    }
+
+    /// Who the keys in hand belong to, with the offices of that day; throws where the account is
+    /// closed or has other keys by now.
+    func reader(_ key: UnlockedKey, on day: Day) throws -> CareReader {
+        guard !key.isLocked else { throw CareRefusal.locked }
+        let known = try ledger.accounts.careReaders(on: day).first { $0.person == key.person }
+        guard let known else { throw AccountRefusal.noSuchAccount }
+        guard known.key == key.key, known.identity == key.publicIdentity else {
+            throw AccountRefusal.keysDoNotMatch
+        }
+        return known
+    }
+
+    func clock() throws -> FollowUpClock {
+        FollowUpClock(calendar: try ledger.calendar.calendar())
+    }
+}

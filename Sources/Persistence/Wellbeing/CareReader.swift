@@ -1,0 +1,52 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// Somebody for whom a key can be wrapped: an account in force, its present public key, the offices.
+public struct CareReader: Hashable, Sendable {
+    public let person: Person.ID
+    public let key: SigningKey.ID
+    public let identity: PublicIdentity
+    public let offices: Set<Office>
+
+    public func standing(on day: Day) -> Standing {
+        Standing(person: person, day: day, offices: offices)
+    }
+}
+
+extension AccountRepository {
+    /// Everybody with an account that is not closed.
+    public func careReaders(on day: Day) throws(LedgerError) -> [CareReader] {
+        try file.read { db in
+            let offices = try OfficeAssignment.fetchAll(db).filter { $0.isInForce(on: day) }
+            return try db.map(
+                """
+                SELECT account.person_id, account_key.id, signing, reading
+                FROM account JOIN account_key ON account_key.id = account.key_id
+                WHERE NOT is_disabled ORDER BY account.person_id
+                """
+            ) { row -> CareReader? in
+                let person: Person.ID = row.id(0)
+                guard
+                    let identity = PublicIdentity(
+                        signing: row.bytes(2) ?? [], reading: row.bytes(3) ?? [])
+                else { return nil }
+                return CareReader(
+                    person: person, key: row.id(1), identity: identity,
+                    offices: Set(offices.filter { $0.person == person }.map(\.office)))
+            }.compactMap { $0 }
+        }
+    }
+
+    /// Every public key that was ever issued, for old signatures.
+    func publicKeys() throws(LedgerError) -> [Int64: PublicIdentity] {
+        try file.read { db in
+            var keys: [Int64: PublicIdentity] = [:]
+            try db.forEachRow("SELECT id, signing, reading FROM account_key") { row in
+                keys[row[0]] = PublicIdentity(
+                    signing: row.bytes(1) ?? [], reading: row.bytes(2) ?? [])
+            }
+            return keys
+        }
+    }
+}

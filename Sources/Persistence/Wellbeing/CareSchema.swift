@@ -1,0 +1,120 @@
+internal import GRDB
+
+/// The tables of the sealed file, `care.db`.
+///
+/// **What stands in clear in this file, all of it, and why.** Everything else is a sealed BLOB.
+/// * `care_case.id`, `care_box.id`: random or running numbers, to join rows; nobody outside knows
+///   whose they are.
+/// * `care_case.owner_id`, `care_box.owner_id`: which psychology teacher leads a case, so that it can
+///   be found again and its due days reach that teacher's Today.
+/// * `care_case.next_due`, `is_open`: the day of the next contact. Without it nobody could be warned of
+///   an overdue follow-up while the owner is ill and no key is at hand; that warning is what the file
+///   is for. It has neither level nor code nor class beside it.
+/// * `care_box.kind`, `generation`: what sort of thing is sealed, so that the right rows are read.
+/// * `care_wrap`: for whom a key is wrapped, by number of person and of public key; the wrapped keys.
+/// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
+///   chain can be proven without opening anything.
+/// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
+/// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
+/// * `care_destroyed`: that a case was made unreadable, when and by whom.
+///
+/// Whoever copies the file learns how many cases, looks and due days there are; no name, class, code,
+/// level, note or reason. Sizes are those of the padding.
+enum CareSchema {
+    /// "WGGC".
+    static let applicationID: Int32 = 0x5747_4743
+
+    private static let migrations: [(name: String, sql: String)] = [("1 sealed cases", first)]
+
+    static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+        let version = try version(queue)
+        guard version <= migrations.count else { throw LedgerError.newerProgram(path) }
+        guard version < migrations.count else { return }
+        var migrator = DatabaseMigrator()
+        for (index, migration) in migrations.enumerated() {
+            migrator.registerMigration(migration.name) { db in
+                try db.execute(sql: migration.sql)
+                try db.execute(
+                    sql: """
+                        PRAGMA application_id = \(applicationID);
+                        PRAGMA user_version = \(index + 1);
+                        """)
+            }
+        }
+        try migrator.migrate(queue)
+    }
+
+    static func version(_ queue: DatabaseQueue) throws -> Int {
+        try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+
+    private static let first = """
+        CREATE TABLE care_about (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            recovery_public BLOB NOT NULL,
+            made_at TEXT NOT NULL,
+            drilled_at TEXT,
+            next_code INTEGER NOT NULL DEFAULT 1
+        );
+        CREATE TABLE care_case (
+            id INTEGER PRIMARY KEY,
+            owner_id INTEGER NOT NULL,
+            next_due TEXT,
+            is_open INTEGER NOT NULL
+        );
+        CREATE INDEX care_case_due ON care_case (owner_id, next_due) WHERE is_open;
+        CREATE TABLE care_box (
+            id INTEGER PRIMARY KEY,
+            case_id INTEGER REFERENCES care_case (id),
+            owner_id INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            generation INTEGER NOT NULL DEFAULT 1,
+            snapshot BLOB
+        );
+        CREATE INDEX care_box_case ON care_box (case_id, kind);
+        CREATE INDEX care_box_kind ON care_box (kind, owner_id);
+        CREATE TABLE care_wrap (
+            id INTEGER PRIMARY KEY,
+            box_id INTEGER NOT NULL REFERENCES care_box (id),
+            generation INTEGER NOT NULL,
+            reader_id INTEGER NOT NULL,
+            key_id INTEGER NOT NULL,
+            wrapped BLOB NOT NULL,
+            UNIQUE (box_id, generation, reader_id)
+        );
+        CREATE INDEX care_wrap_reader ON care_wrap (reader_id, box_id);
+        CREATE TABLE care_entry (
+            id INTEGER PRIMARY KEY,
+            box_id INTEGER NOT NULL REFERENCES care_box (id),
+            generation INTEGER NOT NULL,
+            sealed BLOB NOT NULL,
+            key_id INTEGER NOT NULL,
+            signature BLOB NOT NULL,
+            second_key_id INTEGER,
+            second_signature BLOB,
+            digest BLOB NOT NULL
+        );
+        CREATE INDEX care_entry_box ON care_entry (box_id);
+        CREATE TABLE care_published (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            counts TEXT NOT NULL,
+            key_id INTEGER NOT NULL,
+            signature BLOB NOT NULL
+        );
+        CREATE TABLE care_destroyed (
+            case_id INTEGER PRIMARY KEY REFERENCES care_case (id),
+            at TEXT NOT NULL,
+            head BLOB NOT NULL,
+            key_id INTEGER NOT NULL,
+            signature BLOB NOT NULL
+        );
+        CREATE TRIGGER care_entry_keeps BEFORE UPDATE ON care_entry
+        BEGIN SELECT raise(ABORT, 'care entries do not change'); END;
+        CREATE TRIGGER care_entry_stays BEFORE DELETE ON care_entry
+        BEGIN SELECT raise(ABORT, 'care entries stay'); END;
+        CREATE TRIGGER care_destroyed_keeps BEFORE UPDATE ON care_destroyed
+        BEGIN SELECT raise(ABORT, 'certificates do not change'); END;
+        CREATE TRIGGER care_destroyed_stays BEFORE DELETE ON care_destroyed
+        BEGIN SELECT raise(ABORT, 'certificates stay'); END;
+        """
+}

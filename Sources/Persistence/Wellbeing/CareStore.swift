@@ -1,0 +1,140 @@
+internal import GRDB
+import Glibc
+
+/// The open connection to `care.db`, and the news about it.
+final class CareStore: Sendable {
+    let path: String
+    let changes: ChangeFeed
+    private let queue: DatabaseQueue
+    private let isReadOnly: Bool
+
+    static func open(
+        in directory: DataDirectory, access: Ledger.Access
+    ) throws(LedgerError) -> CareStore {
+        let path = directory.openableCarePath
+        if access == .create { try makeEmptyFile(path) }
+        guard FileStatus(of: path) != nil else { throw .noSchool(path) }
+        return try reportingLedgerErrors(at: path) {
+            var configuration = configuration(isReadOnly: access == .readOnly)
+            configuration.readonly = access == .readOnly
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            if access == .readOnly {
+                guard try CareSchema.version(queue) > 0 else { throw LedgerError.noSchool(path) }
+            } else {
+                try CareSchema.bringUpToDate(queue, path: path)
+            }
+            return CareStore(path: path, queue: queue, isReadOnly: access == .readOnly)
+        }
+    }
+
+    static func inMemory() throws(LedgerError) -> CareStore {
+        try reportingLedgerErrors(at: ":memory:") {
+            let queue = try DatabaseQueue(configuration: configuration(isReadOnly: false))
+            try CareSchema.bringUpToDate(queue, path: ":memory:")
+            return CareStore(path: ":memory:", queue: queue, isReadOnly: false)
+        }
+    }
+
+    private init(path: String, queue: DatabaseQueue, isReadOnly: Bool) {
+        self.path = path
+        self.queue = queue
+        self.isReadOnly = isReadOnly
+        changes = ChangeFeed(
+            source: path == ":memory:" ? nil : .init(path: path, reader: queue))
+    }
+
+    /// Several statements that see the same state.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try translating {
+            try queue.unsafeReentrantRead { db in
+                guard !db.isInsideTransaction else { return try body(db) }
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw DamagedRow(what: "transaction without a value") }
+                return value
+            }
+        }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard !isReadOnly else { throw LedgerError.readOnly(path) }
+        let value = try translating {
+            try queue.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw DamagedRow(what: "transaction without a value") }
+                return value
+            }
+        }
+        changes.announceOwnCommit()
+        return value
+    }
+
+    /// Writes what was overwritten in the log over what still stands in the file, so that a key that
+    /// was taken away is in neither.
+    func forgetOldPages() throws {
+        try translating {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
+    }
+
+    private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch {
+            throw LedgerError(error, path: path) ?? error
+        }
+    }
+
+    /// Deleted rows are overwritten; temporary tables stay in memory.
+    private static func configuration(isReadOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "care"
+        configuration.busyMode = .callback(BusyNap.takeOne)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+            guard !isReadOnly else { return }
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA recursive_triggers = ON;
+                    PRAGMA journal_size_limit = 1048576;
+                    """)
+        }
+        return configuration
+    }
+
+    /// Before SQLite does, because SQLite would let everybody read it; its log files copy the mode.
+    private static func makeEmptyFile(_ path: String) throws(LedgerError) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 {
+            close(descriptor)
+            return
+        }
+        switch errno {
+        case EEXIST: return
+        case ENOSPC, EDQUOT: throw .diskFull
+        default: throw .directoryNotWritable(LedgerPath.directory(of: path))
+        }
+    }
+}
+
+extension DataDirectory {
+    public var carePath: String { path + "/care.db" }
+
+    /// True where there is a sealed file with something in it.
+    public var hasCareFile: Bool { (FileStatus(of: carePath)?.size ?? 0) > 0 }
+
+    /// In a form that SQLite cannot take for a URI.
+    var openableCarePath: String { carePath.hasPrefix("/") ? carePath : "./" + carePath }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Localisation
+import ViewModels
+
+/// What happened in a case, in one line.
+struct CareEventWords {
+    let words: CareWords
+    let school: SchoolModel
+
+    func text(of event: CareEvent) -> String {
+        let names = words.care.names.events
+        func name(_ key: String) -> String { names[key] ?? key }
+        func change(_ key: String, _ change: CareEvent.LevelChange) -> String {
+            [name(key), words.name(change.level), words.name(change.basis), change.reason]
+                .joined(separator: " ")
+        }
+        switch event.kind {
+        case .opened(let opening):
+            return [
+                name("opened"), words.name(opening.level), words.name(opening.source),
+                opening.reason,
+            ].joined(separator: " ")
+        case .raised(let level): return change("raised", level)
+        case .lowered(let level, let seconder):
+            return change("lowered", level) + signed(event.actor, seconder)
+        case .planned: return name("planned")
+        case .measureDone(let index): return name("measureDone") + " \(index + 1)"
+        case .contacted(let contact):
+            return [
+                words.name(contact.kind), words.name(contact.outcome),
+                words.care.detail.minutes(contact.minutes), contact.note,
+            ].filter { !$0.isEmpty }.joined(separator: "  ")
+        case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
+        case .referred(let referral):
+            return [name("referred"), referral.to, referral.reason].joined(separator: " ")
+        case .left(let reason): return name("left") + " " + reason
+        case .returned: return name("returned")
+        case .closed(let reason, let seconder):
+            return name("closed") + " " + reason + signed(event.actor, seconder)
+        case .reopened(let level): return change("reopened", level)
+        case .instructed(let teacher, let text):
+            return [name("instructed"), school.name(of: teacher) ?? "", text]
+                .joined(separator: " ")
+        case .readerAdded(let person, let reason):
+            return [name("readerAdded"), school.name(of: person) ?? "", reason]
+                .joined(separator: " ")
+        case .readerRemoved(let person):
+            return name("readerRemoved") + " " + (school.name(of: person) ?? "")
+        case .corrected(_, let note): return name("corrected") + " " + note
+        }
+    }
+
+    /// Both names under two signatures.
+    private func signed(_ first: Person.ID, _ second: Person.ID) -> String {
+        let names = [first, second].compactMap { school.name(of: $0) }
+        return " (" + names.joined(separator: " + ") + ")"
+    }
+}

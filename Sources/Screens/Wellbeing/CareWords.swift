@@ -1,0 +1,128 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Levels, states, refusals of the watch in the words of a language.
+struct CareWords {
+    let strings: Strings
+
+    var care: Strings.Care { strings.care }
+
+    func name(_ level: WatchLevel) -> String { care.names.levels[level.rawValue] ?? "" }
+    func name(_ basis: LevelBasis) -> String { care.names.bases[basis.rawValue] ?? "" }
+    func name(_ source: WatchSource) -> String { care.names.sources[source.rawValue] ?? "" }
+    func name(_ tag: FocusTag) -> String { care.names.tags[tag.rawValue] ?? "" }
+    func name(_ kind: CareContact.Kind) -> String { care.names.contacts[kind.rawValue] ?? "" }
+    func name(_ outcome: CareContact.Outcome) -> String {
+        care.names.outcomes[outcome.rawValue] ?? ""
+    }
+    func name(_ standing: CaseLine.Standing) -> String {
+        care.names.standings[standing.rawValue] ?? ""
+    }
+    func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
+    func name(_ who: CarePlan.Responsible) -> String {
+        care.names.responsible[who.rawValue] ?? ""
+    }
+    func name(_ step: CrisisStep) -> String { care.names.crisis[step.rawValue] ?? "" }
+    func name(_ reason: CareView.Reason) -> String { care.names.reasons[reason.rawValue] ?? "" }
+    func name(_ subject: CareView.Subject) -> String {
+        care.names.subjects[subject.rawValue] ?? ""
+    }
+
+    func tags(_ tags: [FocusTag]) -> String {
+        tags.map(name).joined(separator: strings.accountRefusals.listSeparator)
+    }
+
+    static func symbol(_ level: WatchLevel) -> Symbol {
+        switch level {
+        case .high: .markMajor
+        case .medium: .markGeneral
+        case .low: .markVerify
+        case .observation: .bullet
+        }
+    }
+
+    static func role(_ level: WatchLevel) -> Role? {
+        switch level {
+        case .high: .critical
+        case .medium: .caution
+        case .low, .observation: nil
+        }
+    }
+
+    func text(_ count: PublicCount) -> String {
+        switch count {
+        case .exact(let number): String(number)
+        case .few: care.pane.few
+        case .hidden: care.pane.hidden
+        }
+    }
+
+    /// When the next contact is due, as the list says it.
+    func due(_ line: CaseLine, on day: Day) -> CellText {
+        guard let due = line.nextDue else { return CellText("—", .muted) }
+        if due < day {
+            return CellText(care.pane.overdueDays(String(due.days(until: day))), .serious)
+        }
+        return due == day
+            ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
+    }
+
+    func sentence(for failure: CareFailure) -> String {
+        switch failure {
+        case .refused(let refusal): sentence(for: refusal)
+        case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .keyLocked: care.refusals.locked
+        case .damaged: care.refusals.damaged
+        case .ledger(let error): strings.failures.sentence(for: error)
+        }
+    }
+
+    func sentence(for closed: WatchModel.Closed) -> String {
+        switch closed {
+        case .session(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .notForYou: care.refusals.never
+        case .notSetUp: care.refusals.notSetUp
+        }
+    }
+
+    func sentence(for refusal: CareRefusal) -> String {
+        let words = care.refusals
+        return switch refusal {
+        case .notYours: words.notYours
+        case .closed: words.closed
+        case .notClosed: words.notClosed
+        case .reasonMissing: words.reasonMissing
+        case .scoreAlone: words.scoreAlone
+        case .notHigher: words.notHigher
+        case .onlyOneStep: words.onlyOneStep
+        case .secondSignatureMissing: words.secondMissing
+        case .readerMayNot: words.readerMayNot
+        case .approvalMissing: words.approvalMissing
+        case .seconderMayNot: words.seconderMayNot
+        case .justBack: words.justBack
+        case .planIncomplete(let parts):
+            words.planIncomplete(
+                parts.map(name).joined(separator: strings.accountRefusals.listSeparator))
+        case .noPlan: words.noPlan
+        case .noSuchMeasure: words.noSuchMeasure
+        case .guardianNotInformed: words.guardianNotInformed
+        case .guardianSignatureMissing: words.guardianSignature
+        case .returnIncomplete: words.returnIncomplete
+        case .notAway: words.notAway
+        case .alreadyAway: words.alreadyAway
+        case .reviewsMissing: words.reviewsMissing
+        case .notLowest: words.notLowest
+        case .noteTooLong(let count): words.noteTooLong(count)
+        case .noCrisis: words.noCrisis
+        case .minutesOutOfRange: words.minutes
+        case .codeMissing: words.codeMissing
+        case .codeTaken(let code): words.codeTaken(code)
+        case .identityMissing: words.identityMissing
+        case .notAReader: words.notAReader
+        case .toBeKept(let day): words.toBeKept(day.text)
+        case .locked: words.locked
+        }
+    }
+}

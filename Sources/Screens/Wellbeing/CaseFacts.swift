@@ -1,0 +1,160 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// One case as lines of text: who answers for it, the plan, what happened, the newest first.
+struct CaseFacts {
+    struct Line {
+        let text: String
+        let role: Role
+    }
+
+    let watch: WatchCase
+    let model: WatchModel
+    let strings: Strings
+    let columns: Int
+
+    private var words: CareWords { CareWords(strings: strings) }
+    private var detail: Strings.Care.Detail { strings.care.detail }
+    private var school: SchoolModel { model.session.school }
+
+    var lines: [Line] {
+        head + identity + crisis + plan + history
+    }
+
+    private func wrapped(_ text: String, _ role: Role = .text, indent: Int = 0) -> [Line] {
+        let pad = String(repeating: " ", count: indent)
+        return DisplayText.wrap(text, columns: max(8, columns - indent)).map {
+            Line(text: pad + $0, role: role)
+        }
+    }
+
+    private func fact(_ label: String, _ text: String, _ role: Role = .text) -> [Line] {
+        let indent = strings.language == .chinese ? 12 : 20
+        let pad = max(0, indent - DisplayText.width(of: label))
+        let rows = DisplayText.wrap(text, columns: max(8, columns - indent))
+        return rows.enumerated().map { index, row in
+            let start =
+                index == 0
+                ? label + String(repeating: " ", count: pad)
+                : String(repeating: " ", count: indent)
+            return Line(text: start + row, role: role)
+        }
+    }
+
+    private var head: [Line] {
+        let line = model.selectedLine
+        let state = line.map { words.name($0.standing) } ?? ""
+        let level = words.name(watch.level)
+        let setter = school.name(of: watch.levelBy) ?? ""
+        let told = watch.isGuardianInformed ? detail.informed : detail.notInformed
+        let clock = FollowUpClock(calendar: school.calendar)
+        let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
+        var lines = [
+            Line(
+                text: [watch.code, watch.opening.classBand, state].joined(separator: "  "),
+                role: .heading)
+        ]
+        lines += fact(
+            detail.level,
+            level + "  " + detail.setBy(watch.levelSince.monthDayText, setter),
+            CareWords.role(watch.level) ?? .text)
+        lines += fact(
+            detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
+        if let line, line.nextDue != nil {
+            let due = words.due(line, on: model.today)
+            lines += fact(detail.next, due.text, due.role ?? .text)
+            lines += fact(
+                detail.silence, detail.silent(silence, limit),
+                silence > limit ? .serious : .text)
+        }
+        lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
+        if let instruction = watch.instruction {
+            let name = school.name(of: instruction.teacher) ?? ""
+            lines += fact(detail.instruction, name + " · " + instruction.text)
+        }
+        return lines
+    }
+
+    private var identity: [Line] {
+        guard let revealed = model.revealed, revealed.line.id == watch.id else {
+            return fact(strings.care.forms.emergency, detail.contactHidden, .muted)
+        }
+        let forms = strings.care.forms
+        let pupil = revealed.pupil
+        return [Line(text: "", role: .text)]
+            + fact(forms.name, pupil.name, .warning)
+            + fact(forms.className, pupil.className, .warning)
+            + fact(forms.guardian, pupil.guardian, .warning)
+            + fact(forms.emergency, pupil.emergencyContact, .warning)
+            + wrapped(forms.seconds, .muted)
+    }
+
+    /// The steps of a crisis with the minutes that are left for those to come.
+    private var crisis: [Line] {
+        guard watch.isInCrisis, let found = watch.crisis[.found] else { return [] }
+        var lines = [Line(text: "", role: .text), Line(text: detail.crisis, role: .critical)]
+        let minutes = found.seconds(until: school.now) / 60
+        for step in CrisisStep.allCases {
+            let name = words.name(step)
+            if let done = watch.crisis[step] {
+                lines.append(Line(text: "  ✓ " + name + "  " + done.hourMinuteText, role: .good))
+            } else if let allowed = step.minutesAllowed {
+                let left = allowed - minutes
+                lines.append(
+                    Line(
+                        text: "  · " + name + "  "
+                            + (left >= 0 ? detail.left(left) : detail.late(-left)),
+                        role: left >= 0 ? .caution : .critical))
+            } else {
+                lines.append(Line(text: "  · " + name, role: .muted))
+            }
+        }
+        return lines
+    }
+
+    private var plan: [Line] {
+        let blank = Line(text: "", role: .text)
+        guard let version = watch.plan else {
+            return watch.lacksPlan ? [blank] + wrapped(detail.noPlan, .critical) : []
+        }
+        let title =
+            detail.plan + " · " + detail.version(watch.plans.count) + "  "
+            + version.at.day.monthDayText
+        var lines = [blank, Line(text: title, role: .heading)]
+        for part in CarePlan.Part.allCases where !version.plan[part].isEmpty {
+            lines += fact(words.name(part), version.plan[part])
+        }
+        if !version.plan.measures.isEmpty {
+            lines.append(Line(text: detail.measures, role: .text))
+        }
+        for (index, measure) in version.plan.measures.enumerated() {
+            let done = version.done[index]
+            let mark = done == nil ? "·" : "✓"
+            let day = done.map { "  " + $0.monthDayText } ?? ""
+            lines += wrapped(
+                "\(mark) \(measure.text)  \(words.name(measure.who))\(day)",
+                done == nil ? .text : .good, indent: 2)
+        }
+        lines += fact(
+            detail.agreement, version.plan.safetyAgreement ? detail.agreed : detail.notAgreed)
+        if let review = version.plan.reviewOn { lines += fact(detail.review, review.monthDayText) }
+        return lines
+    }
+
+    private var history: [Line] {
+        var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
+        for event in watch.events.reversed() {
+            let start = event.at.day.monthDayText + " " + event.at.hourMinuteText + "  "
+            let rows = DisplayText.wrap(
+                CareEventWords(words: words, school: school).text(of: event),
+                columns: max(8, columns - 14))
+            for (index, row) in rows.enumerated() {
+                let pad = String(repeating: " ", count: 13)
+                lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: .text))
+            }
+        }
+        return lines
+    }
+}

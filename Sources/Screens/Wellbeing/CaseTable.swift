@@ -1,0 +1,62 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The cases in columns: level, code, class band, tags, next contact, plan, guardian, state.
+struct CaseTable {
+    let model: WatchModel
+    let strings: Strings
+
+    private var words: CareWords { CareWords(strings: strings) }
+
+    func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
+        let shown = model.shown
+        let rows = ListRows(
+            count: shown.count, selected: model.selectedIndex, isFocused: hasFocus,
+            emptyText: strings.care.pane.empty,
+            onMouse: { [model] gesture in
+                switch gesture {
+                case .select(let index): model.select(at: index)
+                case .open(let index):
+                    model.select(at: index)
+                    model.isDetailOpen = true
+                case .scroll(let step): model.move(by: step)
+                }
+            })
+        let symbols = surface.symbols
+        let today = model.today
+        ListTable(columns: columns, rows: rows).draw(on: surface, scroll: &scroll) { index in
+            cells(of: shown[index], on: today, symbols: symbols)
+        }
+    }
+
+    private var columns: [ListColumn] {
+        let pane = strings.care.pane
+        let isChinese = strings.language == .chinese
+        return [
+            ListColumn(pane.level, .fixed(isChinese ? 6 : 10)), ListColumn(pane.code, .fixed(6)),
+            ListColumn(pane.band, .flexible(weight: 1, minimum: 6), rank: 1),
+            ListColumn(pane.tags, .flexible(weight: 3, minimum: 8), rank: 2),
+            ListColumn(pane.due, .fixed(isChinese ? 13 : 14)),
+            ListColumn(pane.plan, .fixed(4), rank: 4),
+            ListColumn(pane.guardian, .fixed(5), rank: 3),
+            ListColumn(pane.state, .fixed(isChinese ? 8 : 12), rank: 1),
+        ]
+    }
+
+    private func cells(of line: CaseLine, on today: Day, symbols: Symbols) -> [CellText] {
+        let mark = symbols[CareWords.symbol(line.level)]
+        let check = symbols[.check]
+        let isUrgent = [.crisis, .planMissing].contains(line.standing)
+        return [
+            CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
+            CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
+            words.due(line, on: today),
+            CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
+            CellText(
+                line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
+            CellText(words.name(line.standing), isUrgent ? .critical : nil),
+        ]
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+/// A form that lets something happen in a case.
+protocol CareForm: AnyObject {
+    var form: Form { get }
+
+    /// Whether it was done; what was typed stays where it was not.
+    func submit() async -> Bool
+}
+
+extension WatchModel {
+    /// What goes on with the last attempt, or why it failed.
+    func failureField(_ strings: Strings) -> FormField {
+        FormField(
+            "",
+            ReadOnlyControl(role: .error) { [weak self] in
+                guard let self else { return "" }
+                if isWorking { return strings.signIn.checking }
+                return failure.map(CareWords(strings: strings).sentence) ?? ""
+            })
+    }
+}
+
+/// Whoever stands by and signs as well: a name and a passphrase.
+final class SecondSignatureFields {
+    let fields: [FormField]
+    private let person: SuggestionControl<Person.ID>
+    private let personField: FormField
+    private let passphrase: PassphraseField
+    private let strings: Strings
+
+    /// Offers those who hold one of `offices`, but for whoever sits here.
+    init(_ label: String, of offices: Set<Office>, model: WatchModel, strings: Strings) {
+        self.strings = strings
+        let people = CarePeople(session: model.session, strings: strings)
+        person = SuggestionControl { people.matching($0, holding: offices) }
+        personField = FormField(label, person, hint: strings.care.forms.secondHint)
+        passphrase = PassphraseField(strings.care.forms.secondPassphrase)
+        fields = [personField, passphrase.field]
+    }
+
+    var isShown: Bool {
+        get { personField.isShown }
+        set { for field in fields { field.isShown = newValue } }
+    }
+
+    /// What is missing.
+    var errors: [(field: FormField, error: String)] {
+        var errors: [(FormField, String)] = []
+        if person.chosen == nil { errors.append((personField, strings.signIn.choosePerson)) }
+        if passphrase.isEmpty {
+            errors.append((passphrase.field, strings.signIn.typePassphrase))
+        }
+        return errors
+    }
+
+    var chosen: Person.ID? { person.chosen?.id }
+
+    /// The passphrase leaves the field with it.
+    func take() -> SecondSignature? {
+        chosen.map { SecondSignature(person: $0, passphrase: passphrase.take()) }
+    }
+}
+
+/// The people whom the forms about cases offer.
+struct CarePeople {
+    let session: SessionModel
+    let strings: Strings
+
+    /// By name or pinyin initials; those with an account and one of `offices`.
+    func matching(_ query: String, holding offices: Set<Office>) -> [Suggestion<Person.ID>] {
+        AccountSuggestions(school: session.school, strings: strings).accounts(matching: query)
+            .filter { $0.id != session.person && !held(by: $0.id).isDisjoint(with: offices) }
+    }
+
+    private func held(by person: Person.ID) -> Set<Office> {
+        session.school.offices(of: person)
+    }
+}
+
+extension String {
+    /// Without blanks and line breaks around it.
+    var trimmed: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// One contact: how, with what outcome, how long.
+final class FollowUpForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let kind, outcome: ChoiceControl
+    private let minutes = TextInput("10", limit: 3)
+    private let note = TextInput(limit: CareContact.noteLimit)
+    private let kindField, outcomeField, minutesField: FormField
+
+    init(model: WatchModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        kind = ChoiceControl(CareContact.Kind.allCases.map(words.name), chosen: 0)
+        outcome = ChoiceControl(CareContact.Outcome.allCases.map(words.name))
+        kindField = FormField(forms.contact, kind)
+        outcomeField = FormField(forms.outcome, outcome)
+        minutesField = FormField(forms.minutes, minutes, columns: 4)
+        form = Form([
+            kindField, outcomeField, minutesField,
+            FormField(forms.note, note, hint: forms.noteHint), model.failureField(strings),
+        ])
+    }
+
+    func submit() async -> Bool {
+        guard let kind = kind.chosen, let outcome = outcome.chosen else {
+            form.show(errors: [(outcomeField, strings.care.forms.choose)])
+            return false
+        }
+        guard let minutes = Int(minutes.text.trimmed), (0...600).contains(minutes) else {
+            form.show(errors: [(minutesField, strings.care.forms.badMinutes)])
+            return false
+        }
+        form.clearErrors()
+        return await model.record(
+            .contacted(
+                CareContact(
+                    kind: CareContact.Kind.allCases[kind],
+                    outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
+                    note: note.text.trimmed)))
+    }
+}

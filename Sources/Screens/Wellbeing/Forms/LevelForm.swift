@@ -1,0 +1,68 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Another level: up under one signature, down by one step under two; or a closed case begins again.
+final class LevelForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let present: WatchLevel
+    private let isReopening: Bool
+    private let level, basis: ChoiceControl
+    private let reason = TextInput(rows: 2, limit: 200)
+    private let second: SecondSignatureFields
+    private let levelField, basisField, reasonField: FormField
+
+    init(of watch: WatchCase, model: WatchModel, strings: Strings, isReopening: Bool = false) {
+        self.model = model
+        self.strings = strings
+        self.isReopening = isReopening
+        present = watch.level
+        let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        level = ChoiceControl(WatchLevel.allCases.map(words.name))
+        basis = ChoiceControl(LevelBasis.allCases.map(words.name))
+        second = SecondSignatureFields(
+            forms.second, of: CareRules.seconders, model: model, strings: strings)
+        second.isShown = false
+        let now = words.name(watch.level)
+        levelField = FormField(forms.level, level)
+        basisField = FormField(forms.basis, basis)
+        reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
+        form = Form(
+            [
+                FormField(watch.code, ReadOnlyControl { now }), levelField, basisField,
+                reasonField, FormField("", ReadOnlyControl(role: .muted) { forms.downNeedsTwo }),
+            ] + second.fields + [model.failureField(strings)])
+    }
+
+    /// The second signature is asked for as soon as a lower level is chosen.
+    func didType() {
+        let isLower = chosen.map { $0 < present } ?? false
+        if second.isShown != (isLower && !isReopening) {
+            second.isShown = isLower && !isReopening
+        }
+    }
+
+    private var chosen: WatchLevel? { level.chosen.map { WatchLevel.allCases[$0] } }
+
+    func submit() async -> Bool {
+        var errors: [(FormField, String)] = []
+        if chosen == nil { errors.append((levelField, strings.care.forms.choose)) }
+        if basis.chosen == nil { errors.append((basisField, strings.care.forms.choose)) }
+        if reason.text.trimmed.isEmpty {
+            errors.append((reasonField, strings.care.refusals.reasonMissing))
+        }
+        if second.isShown { errors += second.errors }
+        form.show(errors: errors)
+        guard errors.isEmpty, let chosen, let basis = basis.chosen else { return false }
+        let change = CareEvent.LevelChange(
+            level: chosen, basis: LevelBasis.allCases[basis], reason: reason.text.trimmed)
+        if isReopening { return await model.record(.reopened(change)) }
+        guard chosen < present, let seconder = second.chosen else {
+            return await model.record(.raised(change))
+        }
+        return await model.record(.lowered(change, seconder: seconder), second: second.take())
+    }
+}

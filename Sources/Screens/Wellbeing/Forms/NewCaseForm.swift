@@ -1,0 +1,94 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// A new case: who it is, sealed apart, and why somebody watches over the pupil.
+final class NewCaseForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let name, className, guardian, emergency, band, reason, keepUntil: TextInput
+    private let source, level, basis: ChoiceControl
+    private let tags: [CheckControl]
+    private let informed: CheckControl
+    private let nameField, bandField, sourceField, levelField, basisField, reasonField: FormField
+    private let keepField: FormField
+    private(set) var code: String?
+
+    init(model: WatchModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        (name, className) = (TextInput(limit: 40), TextInput(limit: 60))
+        (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
+        (band, reason) = (TextInput(limit: 12), TextInput(rows: 2, limit: 200))
+        keepUntil = TextInput(Self.graduation(model).text, limit: 10)
+        source = ChoiceControl(WatchSource.allCases.map(words.name))
+        level = ChoiceControl(WatchLevel.allCases.map(words.name))
+        basis = ChoiceControl(LevelBasis.allCases.map(words.name))
+        tags = FocusTag.allCases.map { CheckControl(words.name($0)) }
+        informed = CheckControl(forms.informed)
+        nameField = FormField(forms.name, name, columns: 20, hint: forms.nameHint)
+        bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
+        sourceField = FormField(forms.source, source)
+        levelField = FormField(forms.level, level)
+        basisField = FormField(forms.basis, basis)
+        reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
+        keepField = FormField(forms.keepUntil, keepUntil, columns: 12, hint: forms.keepHint)
+        form = Form(
+            [
+                nameField, FormField(forms.className, className, columns: 30),
+                FormField(forms.guardian, guardian, columns: 30, hint: forms.nameHint),
+                FormField(forms.emergency, emergency, columns: 30, hint: forms.nameHint),
+                bandField, sourceField, levelField, basisField, reasonField,
+            ]
+                + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
+                + [
+                    FormField("", informed), keepField,
+                    FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
+                    model.failureField(strings),
+                ])
+    }
+
+    func submit() async -> Bool {
+        let forms = strings.care.forms
+        var errors: [(FormField, String)] = []
+        if name.text.trimmed.isEmpty {
+            errors.append((nameField, strings.care.refusals.identityMissing))
+        }
+        if band.text.trimmed.isEmpty { errors.append((bandField, strings.common.required)) }
+        for (field, control) in [(sourceField, source), (levelField, level), (basisField, basis)]
+        where control.chosen == nil {
+            errors.append((field, forms.choose))
+        }
+        if reason.text.trimmed.isEmpty {
+            errors.append((reasonField, strings.care.refusals.reasonMissing))
+        }
+        if Day(text: keepUntil.text.trimmed) == nil { errors.append((keepField, forms.badDay)) }
+        form.show(errors: errors)
+        guard errors.isEmpty, let opening else { return false }
+        let pupil = PupilIdentity(
+            name: name.text.trimmed, className: className.text.trimmed,
+            guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
+        code = await model.open(opening, of: pupil)
+        return code != nil
+    }
+
+    private var opening: CareEvent.Opening? {
+        guard let source = source.chosen, let level = level.chosen, let basis = basis.chosen,
+            let keepUntil = Day(text: keepUntil.text.trimmed)
+        else { return nil }
+        return CareEvent.Opening(
+            code: "", classBand: band.text.trimmed, source: WatchSource.allCases[source],
+            tags: zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0),
+            level: WatchLevel.allCases[level], basis: LevelBasis.allCases[basis],
+            reason: reason.text.trimmed, guardianInformed: informed.isOn, keepUntil: keepUntil)
+    }
+
+    /// The first of July in three years: the longest that a pupil of a middle school stays.
+    private static func graduation(_ model: WatchModel) -> Day {
+        let year = model.session.school.calendar.schoolYear(of: model.today)
+        return Day(year: year + 3, month: 7, day: 1) ?? model.today
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// 转介建议书: where to, why, and that the guardian has signed.
+final class ReferralForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let hospital = TextInput(limit: 60)
+    private let reason = TextInput(rows: 2, limit: 200)
+    private let signed: CheckControl
+    private let hospitalField, reasonField: FormField
+
+    init(model: WatchModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let forms = strings.care.forms
+        signed = CheckControl(forms.guardianSigned)
+        hospitalField = FormField(forms.hospital, hospital)
+        reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
+        form = Form([
+            hospitalField, reasonField, FormField("", signed), model.failureField(strings),
+        ])
+    }
+
+    func submit() async -> Bool {
+        var errors: [(FormField, String)] = []
+        if hospital.text.trimmed.isEmpty {
+            errors.append((hospitalField, strings.common.required))
+        }
+        if reason.text.trimmed.isEmpty {
+            errors.append((reasonField, strings.care.refusals.reasonMissing))
+        }
+        form.show(errors: errors)
+        guard errors.isEmpty else { return false }
+        return await model.record(
+            .referred(
+                CareEvent.Referral(
+                    to: hospital.text.trimmed, reason: reason.text.trimmed,
+                    guardianSigned: signed.isOn)))
+    }
+}
+
+/// 休学 or a long leave begins, or ends with the whole checklist of the return.
+final class AwayForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let isAway: Bool
+    private let reason = TextInput(limit: 120)
+    private let checks: [CheckControl]
+
+    init(of watch: WatchCase, model: WatchModel, strings: Strings) {
+        self.model = model
+        isAway = watch.awaySince != nil
+        let forms = strings.care.forms
+        checks = [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased].map {
+            CheckControl($0)
+        }
+        let fields =
+            isAway
+            ? checks.map { FormField("", $0) } : [FormField(forms.reason, reason)]
+        form = Form(fields + [model.failureField(strings)])
+    }
+
+    func submit() async -> Bool {
+        guard isAway else { return await model.record(.left(reason: reason.text.trimmed)) }
+        return await model.record(
+            .returned(
+                CareEvent.ReturnCheck(
+                    opinionSeen: checks[0].isOn, agreementSigned: checks[1].isOn,
+                    interviewed: checks[2].isOn, phasedPlan: checks[3].isOn)))
+    }
+}

@@ -1,0 +1,143 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    var watchGroup: KeyGroup {
+        KeyGroup(title: strings.care.menu, mnemonic: strings.care.mnemonic)
+    }
+
+    private var careWords: CareWords { CareWords(strings: strings) }
+
+    /// What the keys of the watch do: unlock it or, once it is unlocked, work at its cases.
+    var watchBindings: [KeyBinding] {
+        switch model.watch.seal {
+        case .notSetUp, .locked: lockedWatchBindings
+        case .instructions: []
+        case .cases: caseBindings
+        }
+    }
+
+    /// For the key table: both.
+    var allWatchBindings: [KeyBinding] { lockedWatchBindings + caseBindings }
+
+    private var lockedWatchBindings: [KeyBinding] {
+        let keys = strings.care.keys
+        let isNew = model.watch.seal == .notSetUp
+        return [
+            KeyBinding(
+                [.enter, .function(3)], isNew ? keys.setUp : keys.unlock,
+                short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
+                refusal: model.watch.refusalToOpen.map(careWords.sentence)
+            ) { [weak self] in self?.askToUnlockWatch() }
+        ]
+    }
+
+    private var caseBindings: [KeyBinding] {
+        movingBindings(of: model.watch) + workBindings + rareBindings
+    }
+
+    private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
+        let keys = strings.care.keys
+        let none = watch.selectedLine == nil ? strings.care.pane.empty : nil
+        let length = watchPane.pageLength
+        let steps: [([Key], Int)] = [
+            ([.down, .character("j")], 1), ([.up, .character("k")], -1),
+            ([.pageDown], length), ([.pageUp], -length),
+            ([.home, .character("g")], -100_000), ([.end, .character("G")], 100_000),
+        ]
+        return [
+            KeyBinding(
+                [.enter, .function(3)], watch.isDetailOpen ? keys.close : keys.open,
+                short: keys.shortOpen, group: watchGroup, isTip: true, refusal: none
+            ) { watch.isDetailOpen.toggle() }
+        ]
+            + steps.map { keys, step in
+                KeyBinding(keys, strings.care.keys.move, group: watchGroup) {
+                    watch.move(by: step)
+                }
+            }
+            + [
+                KeyBinding([.character(" "), .character("]")], keys.scroll, group: watchGroup) {
+                    [watchPane] in
+                    watch.detailScroll = min(watchPane.detailReach, watch.detailScroll + 5)
+                },
+                KeyBinding([.character("[")], keys.scroll, group: watchGroup) {
+                    watch.detailScroll = max(0, watch.detailScroll - 5)
+                },
+            ]
+    }
+
+    /// What is done every day.
+    private var workBindings: [KeyBinding] {
+        let keys = strings.care.keys
+        return [
+            binding(["f"], 2, keys.follow, keys.shortFollow, .followUp) { $0.askToFollowUp() },
+            binding(["l"], 6, keys.level, keys.shortLevel, .changeLevel) { $0.askForLevel() },
+            binding(["p", "e"], 4, keys.plan, keys.shortPlan, .plan) { $0.askForPlan() },
+            binding(["v"], nil, keys.reveal, keys.shortReveal, .reveal) { $0.askToReveal() },
+            binding(["n"], 7, keys.new, keys.shortNew, .open) { $0.askForNewCase() },
+            KeyBinding(
+                [.character("/")], keys.filter, short: keys.shortFilter, group: watchGroup,
+                isTip: true
+            ) { [weak self] in self?.askForWatchFilter() },
+        ]
+    }
+
+    private var rareBindings: [KeyBinding] {
+        let keys = strings.care.keys
+        return [
+            binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
+            binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
+            binding(
+                ["a"], nil, keys.away, keys.shortAway,
+                model.watch.detail?.awaySince == nil ? .leave : .comeBack
+            ) { $0.askAboutLeave() },
+            binding(["!"], nil, keys.crisis, keys.shortCrisis, .crisis) { $0.askForCrisisStep() },
+            binding(["i"], nil, keys.instruct, keys.shortInstruct, .instruct) {
+                $0.askToInstruct()
+            },
+            binding(["r"], nil, keys.readers, keys.shortReaders, .addReader) {
+                $0.askForReaders()
+            },
+            binding(["c"], 8, keys.end, keys.shortEnd, .close) { $0.askToClose() },
+            binding(["o"], nil, keys.reopen, nil, .reopen) { $0.askToReopen() },
+            binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },
+            KeyBinding(
+                [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
+                refusal: model.watch.detail?.plan == nil
+                    ? strings.care.refusals.noPlan : nil
+            ) { [weak self] in self?.showPlanVersions() },
+            KeyBinding(
+                [.character("w")], keys.log, short: keys.shortLog, group: watchGroup, isTip: true
+            ) { [weak self] in self?.showViewLog() },
+            KeyBinding(
+                [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
+            ) { [weak self] in self?.showHandover() },
+        ]
+    }
+
+    /// Hides everything at once; works everywhere.
+    var curtainBinding: KeyBinding {
+        KeyBinding(
+            [.control("x")], strings.care.keys.curtain, short: strings.care.keys.shortCurtain,
+            group: systemGroup
+        ) { [weak self] in self?.drawCurtain() }
+    }
+
+    private func binding(
+        _ letters: [Character], _ number: Int?, _ title: String, _ short: String?,
+        _ action: CareAction, _ run: @escaping (WorkbenchScreen) -> Void
+    ) -> KeyBinding {
+        KeyBinding(
+            letters.map { .character($0) } + (number.map { [.function($0)] } ?? []), title,
+            short: short, group: watchGroup,
+            isTip: [.followUp, .changeLevel, .plan, .reveal]
+                .contains(action),
+            refusal: model.watch.refusal(to: action).map(careWords.sentence)
+        ) { [weak self] in
+            if let self { run(self) }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkbenchScreen {
+    /// Asks for the passphrase, even of whoever has signed in already, and opens what it opens.
+    func askToUnlockWatch() {
+        guard model.session.standing != nil else {
+            withSigner { [weak self] _ in self?.enterWatch() }
+            return
+        }
+        askForOwnPassphrase { [weak self] in self?.enterWatch() }
+    }
+
+    private func enterWatch() {
+        let watch = model.watch
+        if let closed = watch.refusalToOpen {
+            refuse(CareWords(strings: strings).sentence(for: closed))
+            return
+        }
+        if watch.seal == .notSetUp { return askToSetUpWatch() }
+        watch.unlock()
+        if let failure = watch.failure {
+            refuse(CareWords(strings: strings).sentence(for: failure))
+        }
+    }
+
+    private func askForOwnPassphrase(then action: @escaping () -> Void) {
+        let asking = SignInModel(session: model.session)
+        let form = SignInForm(model: asking, strings: strings, isUnlocking: true)
+        question = FormDialog(
+            title: strings.care.keys.unlock, form: form.form, strings: strings,
+            submitTitle: strings.signIn.unlock,
+            close: { [weak self] in
+                asking.stop()
+                self?.question = nil
+                action()
+            },
+            cancel: { [weak self] in
+                asking.stop()
+                self?.question = nil
+            },
+            submit: form.submit)
+    }
+
+    private func askToSetUpWatch() {
+        let words = strings.care.forms
+        dialog = ConfirmDialog(
+            title: words.setUpTitle, question: words.setUpText, words: yesNoWords
+        ) { [weak self] isYes in
+            self?.closeDialog()
+            guard isYes else { return }
+            Task.immediate { await self?.setUpWatch() }
+        }
+    }
+
+    /// Makes the file and shows both shares, one after the other, each until its end was typed.
+    private func setUpWatch() async {
+        let watch = model.watch
+        guard let shares = await watch.setUp() else {
+            if let failure = watch.failure {
+                refuse(CareWords(strings: strings).sentence(for: failure))
+            }
+            return
+        }
+        let words = strings.care.forms
+        let second = RecoveryKeyDialog(
+            key: shares.second, title: words.secondShare, strings: strings
+        ) { [weak self] in
+            self?.question = nil
+            self?.model.notice = .done(words.setUpDone)
+            watch.unlock()
+        }
+        question = RecoveryKeyDialog(
+            key: shares.first, title: words.firstShare, strings: strings
+        ) { [weak self] in self?.question = second }
+    }
+
+    /// Blanks the screen, drops the keys and everything that was opened with them.
+    func drawCurtain() {
+        guard curtain == nil else { return }
+        let wasOpen = model.watch.isOpen
+        model.watch.lock()
+        model.session.lock()
+        curtain = Curtain(session: model.session, strings: strings) { [weak self] in
+            self?.curtain = nil
+            // The passphrase was typed just now: the list comes back as it was left.
+            if wasOpen { self?.model.watch.unlock() }
+        }
+    }
+
+    /// Masks and locks what was shown long enough or left alone; over an open form the curtain falls.
+    /// Returns whether anything on the screen runs down.
+    public func passSecond() -> Bool {
+        let wasOpen = model.watch.isOpen
+        model.passSecond()
+        if wasOpen, !model.watch.isOpen, dialog != nil || question != nil { drawCurtain() }
+        return model.countsSeconds
+    }
+
+    // MARK: What is done to the case in hand
+
+    func askForNewCase() {
+        let form = NewCaseForm(model: model.watch, strings: strings)
+        open(
+            form, titled: strings.care.keys.new,
+            notice: { [strings] in strings.care.forms.opened(form.code ?? "") })
+    }
+
+    func askToFollowUp() {
+        open(
+            FollowUpForm(model: model.watch, strings: strings),
+            titled: strings.care.keys.follow)
+    }
+
+    func askForLevel() {
+        guard let watch = model.watch.detail else { return }
+        let form = LevelForm(of: watch, model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.level, didType: form.didType)
+    }
+
+    func askToReopen() {
+        guard let watch = model.watch.detail else { return }
+        let form = LevelForm(
+            of: watch, model: model.watch, strings: strings, isReopening: true)
+        open(form, titled: strings.care.keys.reopen)
+    }
+
+    func askForPlan() {
+        guard let watch = model.watch.detail else { return }
+        open(
+            PlanForm(of: watch, model: model.watch, strings: strings),
+            titled: strings.care.keys.plan)
+    }
+
+    func askToReveal() {
+        let watch = model.watch
+        open(
+            RevealForm(model: watch, strings: strings), titled: strings.care.keys.reveal,
+            submitTitle: strings.care.forms.show,
+            notice: {
+                watch.isDetailOpen = true
+                watch.detailScroll = 0
+                return nil
+            })
+    }
+
+    func askToRefer() {
+        open(
+            ReferralForm(model: model.watch, strings: strings),
+            titled: strings.care.keys.refer)
+    }
+
+    func askAboutLeave() {
+        guard let watch = model.watch.detail else { return }
+        open(
+            AwayForm(of: watch, model: model.watch, strings: strings),
+            titled: strings.care.keys.away)
+    }
+
+    func askToInstruct() {
+        guard let watch = model.watch.detail else { return }
+        open(
+            InstructionForm(of: watch, model: model.watch, strings: strings),
+            titled: strings.care.keys.instruct)
+    }
+
+    func askForReaders() {
+        open(
+            ReaderForm(model: model.watch, strings: strings),
+            titled: strings.care.keys.readers)
+    }
+
+    func askToClose() {
+        open(CaseEndForm(model: model.watch, strings: strings), titled: strings.care.keys.end)
+    }
+
+    func askForWatchFilter() {
+        open(
+            WatchFilterForm(model: model.watch, strings: strings),
+            titled: strings.care.forms.filterTitle, submitTitle: strings.common.ok, notice: { nil })
+    }
+
+    /// `notice` gives what is told afterwards.
+    private func open(
+        _ form: any CareForm, titled title: String, submitTitle: String? = nil,
+        didType: @escaping () -> Void = {}, notice: (() -> String?)? = nil
+    ) {
+        model.watch.failure = nil
+        let code = model.watch.selectedLine?.code ?? ""
+        let heading = form is NewCaseForm || form is WatchFilterForm ? title : title + " " + code
+        dialog = FormDialog(
+            title: heading, form: form.form, strings: strings,
+            submitTitle: submitTitle ?? strings.care.forms.sign, rows: 8, didType: didType,
+            close: { [weak self] in
+                guard let self else { return }
+                closeDialog()
+                let text = notice.map { $0() } ?? strings.care.forms.done
+                if let text { model.notice = .done(text) }
+            },
+            cancel: { [weak self] in
+                self?.closeDialog()
+                self?.model.watch.failure = nil
+            },
+            submit: form.submit)
+    }
+}

@@ -1,0 +1,145 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Lists and questions about cases that need no form.
+extension WorkbenchScreen {
+    private var words: CareWords { CareWords(strings: strings) }
+
+    func askToTick() {
+        guard let version = model.watch.detail?.plan else { return }
+        let items = version.plan.measures.enumerated().filter { version.done[$0.offset] == nil }
+            .map { index, measure in
+                ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
+            }
+        choose(items, titled: strings.care.keys.tick) { .measureDone($0) }
+    }
+
+    func askForCrisisStep() {
+        guard let watch = model.watch.detail else { return }
+        let steps = CrisisStep.allCases.enumerated().filter { _, step in
+            watch.isInCrisis ? watch.crisis[step] == nil : step == .found
+        }
+        let items = steps.map { index, step in
+            ChoiceItem(id: index, title: words.name(step))
+        }
+        choose(items, titled: strings.care.keys.crisis) { .crisis(CrisisStep.allCases[$0]) }
+    }
+
+    private func choose(
+        _ items: [ChoiceItem<Int>], titled title: String,
+        _ kind: @escaping (Int) -> CareEvent.Kind
+    ) {
+        dialog = ChoiceDialog(
+            title: title, items: items, emptyText: strings.workbench.noMatches,
+            words: dialogWords,
+            choose: { [weak self] index in
+                self?.closeDialog()
+                Task.immediate { await self?.record(kind(index)) }
+            },
+            cancel: { [weak self] in self?.closeDialog() })
+    }
+
+    private func record(_ kind: CareEvent.Kind) async {
+        if await model.watch.record(kind) {
+            model.notice = .done(strings.care.forms.done)
+        } else if let failure = model.watch.failure {
+            refuse(words.sentence(for: failure))
+        }
+    }
+
+    func askToDestroy() {
+        guard let code = model.watch.selectedLine?.code else { return }
+        dialog = ConfirmDialog(
+            title: strings.care.keys.destroy,
+            question: strings.care.forms.destroyQuestion(code), words: yesNoWords
+        ) { [weak self] isYes in
+            self?.closeDialog()
+            guard isYes else { return }
+            Task.immediate { await self?.destroyCase() }
+        }
+    }
+
+    private func destroyCase() async {
+        if await model.watch.destroy() {
+            model.notice = .done(strings.care.forms.done)
+        } else if let failure = model.watch.failure {
+            refuse(words.sentence(for: failure))
+        }
+    }
+
+    /// Who looked, at what, why, and for how long.
+    func showViewLog() {
+        let lines = model.watch.views().map { view in
+            [
+                view.at.day.monthDayText + " " + view.at.hourMinuteText,
+                model.school.name(of: view.viewer) ?? "", words.name(view.subject),
+                view.code ?? "", view.reason.map(words.name) ?? "", view.words,
+                view.seconds > 0 ? "\(view.seconds)s" : "",
+            ].filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+        show(
+            lines.isEmpty ? strings.care.forms.logEmpty : lines.joined(separator: "\n"),
+            titled: strings.care.forms.logTitle)
+    }
+
+    /// All versions, part by part, the latest first.
+    func showPlanVersions() {
+        guard let watch = model.watch.detail else { return }
+        var lines: [String] = []
+        func compare(_ title: String, _ text: (CarePlan) -> String) {
+            let texts = watch.plans.map { text($0.plan) }
+            guard texts.contains(where: { !$0.isEmpty }) else { return }
+            lines.append("【" + title + "】")
+            for (index, version) in watch.plans.enumerated().reversed() {
+                let isSame = index > 0 && texts[index] == texts[index - 1]
+                let head =
+                    strings.care.detail.version(index + 1) + " "
+                    + version.at.day.monthDayText
+                lines.append("  " + head + "  " + (isSame ? "=" : texts[index]))
+            }
+        }
+        for part in CarePlan.Part.allCases { compare(words.name(part)) { $0[part] } }
+        compare(strings.care.detail.measures) { plan in
+            plan.measures.map { words.name($0.who) + " " + $0.text }.joined(separator: " · ")
+        }
+        show(lines.joined(separator: "\n"), titled: strings.care.forms.versionsTitle)
+    }
+
+    /// Who keeps watch over a holiday: each case with its next day, its owner and the office phone.
+    func showHandover() {
+        let watch = model.watch
+        let clock = FollowUpClock(calendar: model.school.calendar)
+        guard let holiday = clock.holiday(after: watch.today) else {
+            return show(
+                strings.care.forms.handoverNone, titled: strings.care.forms.handoverTitle)
+        }
+        let due = watch.lines.filter { line in
+            line.isOpen && line.level >= .medium
+                || line.nextDue.map(holiday.contains) ?? false
+        }.sorted { $0.comesBefore($1, on: watch.today) }
+        let lines = due.map { line in
+            let days = clock.contactDays(
+                in: holiday, from: max(line.lastContact, holiday.lowerBound.adding(days: -1)),
+                limit: line.silenceLimit)
+            let owner = model.school.organisation.person(line.owner)
+            return [
+                line.code, words.name(line.level), days.map(\.monthDayText).joined(separator: " "),
+                owner?.name ?? "", owner?.officePhone ?? "",
+            ].joined(separator: "  ")
+        }
+        let head =
+            holiday.lowerBound.text + " – " + holiday.upperBound.text + "\n"
+            + strings.care.forms.handoverText
+        show(
+            ([head] + lines).joined(separator: "\n"),
+            titled: strings.care.forms.handoverTitle)
+    }
+
+    private func show(_ text: String, titled title: String) {
+        dialog = MessageDialog(title: title, text: text, words: dialogWords) { [weak self] in
+            self?.closeDialog()
+        }
+    }
+}

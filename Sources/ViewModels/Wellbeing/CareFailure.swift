@@ -1,0 +1,27 @@
+public import Domain
+public import Persistence
+import Security
+
+/// Why something in the sealed file was not done.
+public nonisolated enum CareFailure: Error, Hashable, Sendable {
+    case refused(CareRefusal)
+    case account(AccountRefusal)
+    case keyLocked
+    /// What was sealed does not open with the right keys: the file was changed.
+    case damaged
+    case ledger(LedgerError)
+
+    public init(_ error: any Error) {
+        self =
+            switch error {
+            case let failure as CareFailure: failure
+            case CareRefusal.locked, is KeyLocked: .keyLocked
+            case let refusal as CareRefusal: .refused(refusal)
+            case let refusal as AccountRefusal: .account(refusal)
+            case is UnlockRefusal: .damaged
+            case let error as LedgerError: .ledger(error)
+            // The words of other errors might hold something of what was sealed.
+            default: .damaged
+            }
+    }
+}

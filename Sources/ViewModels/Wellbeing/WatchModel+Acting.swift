@@ -1,0 +1,148 @@
+public import Domain
+import Persistence
+public import Security
+
+extension WatchModel {
+    /// Why an action cannot begin on the case in hand; nil where it can.
+    public func refusal(to action: CareAction) -> CareRefusal? {
+        guard let standing = session.standing, isOpen else { return .locked }
+        if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
+        guard let detail else { return .notAReader }
+        if action == .reveal {
+            let refusal = CareRules.refusalToReveal(detail, as: standing, approver: nil)
+            return refusal == .approvalMissing ? nil : refusal
+        }
+        return CareRules.refusal(to: action, on: detail, as: standing)
+    }
+
+    /// Whether whoever reads needs the principal's passphrase to see who the pupil is.
+    public var needsApproval: Bool {
+        guard let standing = session.standing, let detail else { return false }
+        return CareRules.refusalToReveal(detail, as: standing, approver: nil) == .approvalMissing
+    }
+
+    /// Opens a case; its code, nil where it failed.
+    public func open(_ opening: CareEvent.Opening, of pupil: PupilIdentity) async -> String? {
+        let line = await attempt { file, key, now in
+            try file.open(opening, of: pupil, by: key, at: now)
+        }
+        guard let line else { return nil }
+        finish()
+        show(line.id)
+        return line.code
+    }
+
+    /// Lets something happen in the case in hand. Whoever puts the second signature types the own
+    /// passphrase; that key is dropped at once.
+    public func record(_ kind: CareEvent.Kind, second: SecondSignature? = nil) async -> Bool {
+        guard let id = detail?.id else { return false }
+        return await record(kind, in: id, second: second)
+    }
+
+    func record(
+        _ kind: CareEvent.Kind, in id: CareCase.ID, second: SecondSignature?
+    ) async -> Bool {
+        guard let seconder = await unlock(second) else { return false }
+        defer { seconder.key?.lock() }
+        let key = seconder.key
+        let watch = await attempt { file, own, now in
+            try file.record(kind, in: id, by: own, seconder: key, at: now)
+        }
+        guard watch != nil else { return false }
+        finish()
+        return true
+    }
+
+    /// Shows the identity of the case in hand for a minute.
+    public func reveal(
+        reason: CareView.Reason, words: String, approval: SecondSignature? = nil
+    ) async -> Bool {
+        guard let line = selectedLine, let approver = await unlock(approval) else { return false }
+        defer { approver.key?.lock() }
+        let key = approver.key
+        let pupil = await attempt { file, own, now in
+            try file.reveal(
+                line.id, reason: reason, words: words, by: own, approver: key, at: now)
+        }
+        guard let pupil else { return false }
+        revealed = Revealed(
+            line: line, pupil: pupil,
+            until: session.school.clockTime.adding(seconds: CareView.revealSeconds))
+        return true
+    }
+
+    /// Makes the case in hand unreadable, for good.
+    public func destroy() async -> Bool {
+        guard let id = detail?.id else { return false }
+        let certificate = await attempt { file, key, now in
+            try file.destroy(id, by: key, at: now)
+        }
+        guard certificate != nil else { return false }
+        finish()
+        return true
+    }
+
+    public func show(_ id: CareCase.ID) {
+        if let index = shown.firstIndex(where: { $0.id == id }) { select(at: index) }
+    }
+
+    /// Reads anew and publishes the counts after something was done.
+    private func finish() {
+        reload()
+        guard let file, let key = session.unlockedKey else { return }
+        do {
+            try file.publish(lines, by: key, at: session.school.clockTime)
+        } catch {
+            failure = CareFailure(error)
+        }
+        reload()
+    }
+
+    private func attempt<Value: Sendable>(
+        _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
+    ) async -> Value? {
+        guard let file, let key = session.unlockedKey else {
+            failure = .keyLocked
+            return nil
+        }
+        let now = session.school.clockTime
+        isWorking = true
+        defer { isWorking = false }
+        do {
+            let value = try await Self.run { try body(file, key, now) }
+            failure = nil
+            return value
+        } catch {
+            failure = CareFailure(error)
+            return nil
+        }
+    }
+
+    /// Nil where it failed; without a second signature the key is nil.
+    private func unlock(_ second: SecondSignature?) async -> (key: UnlockedKey?, Void)? {
+        guard let second else { return (nil, ()) }
+        isWorking = true
+        defer { isWorking = false }
+        do {
+            return (
+                try await session.school.ledger.accounts.unlockOnce(
+                    second.person, passphrase: second.passphrase,
+                    at: session.school.clockTime), ()
+            )
+        } catch {
+            failure = CareFailure(error)
+            return nil
+        }
+    }
+}
+
+/// Somebody who stands by and signs as well.
+public struct SecondSignature: Sendable {
+    public let person: Person.ID
+    public let passphrase: Passphrase
+
+    public init(person: Person.ID, passphrase: Passphrase) {
+        self.person = person
+        self.passphrase = passphrase
+    }
+}

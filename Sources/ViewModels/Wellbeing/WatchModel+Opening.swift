@@ -1,0 +1,112 @@
+public import Domain
+import Persistence
+import Security
+
+extension WatchModel {
+    /// Begins the list of this school; the two shares of its recovery key, nil where it failed.
+    public func setUp() async -> (first: String, second: String)? {
+        guard let key = session.unlockedKey else {
+            failure = .keyLocked
+            return nil
+        }
+        let now = session.school.clockTime
+        do {
+            let file = try makeFile()
+            let shares = try await Self.run { try file.setUp(by: key, at: now) }
+            seal = .locked
+            failure = nil
+            return shares.texts
+        } catch {
+            failure = CareFailure(error)
+            return nil
+        }
+    }
+
+    /// Opens what the keys of whoever has just typed the passphrase open, and writes it into the log.
+    public func unlock() {
+        guard let file, let key = session.unlockedKey, let standing = session.standing else {
+            failure = .keyLocked
+            return
+        }
+        let now = session.school.clockTime
+        do {
+            let isReader = standing.has(anyOf: [.psychologist, .principal])
+            seal = isReader ? .cases : .instructions
+            try file.note(isReader ? .list : .instruction, by: key, at: now)
+            session.touch()
+            try readCases(from: file)
+            if standing.has(.psychologist) { try file.publish(lines, by: key, at: now) }
+            failure = nil
+            passSecond()
+            reload()
+        } catch {
+            lock()
+            failure = CareFailure(error)
+        }
+    }
+
+    func readCases(from file: CareFile) throws {
+        guard let key = session.unlockedKey else { return lock() }
+        switch seal {
+        case .cases:
+            let read = try file.lines(for: key)
+            if read != lines { lines = read }
+            if !shown.contains(where: { $0.id == selected }) {
+                select(at: 0)
+            } else {
+                loadDetail()
+            }
+        case .instructions: instructions = try file.instructions(for: key)
+        case .locked, .notSetUp: break
+        }
+    }
+
+    /// Reads the case in hand.
+    func loadDetail() {
+        guard let file, let key = session.unlockedKey, let line = selectedLine else {
+            detail = nil
+            return
+        }
+        do {
+            let watch = try file.watchCase(line.id, for: key)
+            if watch != detail { detail = watch }
+            if isDetailOpen { noteDetail() }
+        } catch {
+            detail = nil
+            failure = CareFailure(error)
+        }
+    }
+
+    /// That the case in hand is shown is written into the log once after each unlocking.
+    func noteDetail() {
+        guard let file, let key = session.unlockedKey, let line = selectedLine,
+            detail != nil, !noted.contains(line.id)
+        else { return }
+        do {
+            noted.insert(line.id)
+            try file.note(.caseFile, of: line, by: key, at: session.school.clockTime)
+        } catch {
+            // What is not written into the log is not shown either.
+            detail = nil
+            failure = CareFailure(error)
+        }
+    }
+
+    /// Who looked, the newest first, of the last thirty days.
+    public func views() -> [CareView] {
+        guard let file, let key = session.unlockedKey else { return [] }
+        do {
+            return try file.views(for: key, since: today.adding(days: -30))
+        } catch {
+            failure = CareFailure(error)
+            return []
+        }
+    }
+
+    /// Works at the file away from the screen.
+    @concurrent nonisolated static func run<Value: Sendable>(
+        _ body: @Sendable () throws -> Value
+    ) async throws -> Value {
+        try body()
+    }
+}

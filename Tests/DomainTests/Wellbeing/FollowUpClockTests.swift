@@ -1,0 +1,109 @@
+import Domain
+import Testing
+
+/// The clock forgets nobody, whatever the calendar is.
+@Suite struct FollowUpClockTests {
+    private static let me = Person.ID(1)
+
+    /// A semester with the national holiday in it and a winter vacation behind it.
+    private static let calendar = SchoolCalendar(
+        semesters: [
+            Semester(
+                schoolYear: 2026, term: .autumn, starts: day("2026-09-01"),
+                ends: day("2027-01-22")),
+            Semester(
+                schoolYear: 2026, term: .spring, starts: day("2027-02-22"),
+                ends: day("2027-07-09")),
+        ],
+        exceptions: Dictionary(
+            uniqueKeysWithValues: (1...7).map { (day("2026-10-0\($0)"), DayException.holiday) }))
+
+    private func opening(_ level: WatchLevel) -> CareEvent.Kind {
+        .opened(
+            .init(
+                code: "X-001", classBand: "八(3)", source: .homeroomTeacher, tags: [],
+                level: level, basis: .interview, reason: "访谈", guardianInformed: true,
+                keepUntil: day("2029-07-01")))
+    }
+
+    private func watch(_ level: WatchLevel, on day: Day) throws -> WatchCase {
+        let event = CareEvent(
+            at: Moment(day: day, hour: 9, minute: 0), actor: Self.me, kind: opening(level))
+        return try #require(WatchCase(id: .init(1), owner: Self.me, events: [event]))
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
+    func everyOpenCaseHasExactlyOneDueDayOrIsOverdue(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        let clock = FollowUpClock(calendar: Self.calendar)
+        var day = day("2026-09-01")
+        var watch = try watch(WatchLevel.allCases[dice.roll(4)], on: day)
+        while day < DomainTests.day("2027-07-01") {
+            let due = try #require(clock.nextDue(of: watch))
+            let line = CaseLine(watch, clock: clock)
+            // Exactly one of: due later, due today, overdue and therefore on somebody's Today.
+            #expect(line.nextDue == due)
+            #expect([due > day, line.isDue(on: day)].count { $0 } == 1)
+            #expect(!line.isOverdue(on: day) || line.isDue(on: day))
+            #expect(due > watch.lastContact)
+            let limit = clock.limit(of: watch)
+            #expect(watch.lastContact.days(until: due) <= max(3, limit))
+            if due < day || dice.roll(3) == 0 {
+                let contact = CareContact(
+                    kind: .meeting, outcome: CareContact.Outcome.allCases[dice.roll(5)],
+                    minutes: 10)
+                watch.take(event(.contacted(contact), on: day))
+            }
+            if dice.roll(25) == 0 {
+                let level = WatchLevel.allCases[dice.roll(4)]
+                watch.take(
+                    event(
+                        .raised(.init(level: level, basis: .interview, reason: "访谈")), on: day))
+            }
+            day = day.adding(days: 1)
+        }
+    }
+
+    private func event(_ kind: CareEvent.Kind, on day: Day) -> CareEvent {
+        CareEvent(at: Moment(day: day, hour: 10, minute: 0), actor: Self.me, kind: kind)
+    }
+
+    @Test func aDueDayOnAHolidayComesEarlierNotLater() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        // Three days after the Monday is a Thursday in the holiday.
+        let watch = try watch(.medium, on: day("2026-09-28"))
+        #expect(clock.nextDue(of: watch) == day("2026-09-30"))
+    }
+
+    @Test func aHighRiskPupilIsNotLeftAloneOverALongHoliday() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        #expect(clock.nextDue(of: try watch(.high, on: day("2026-09-30"))) == day("2026-10-03"))
+        #expect(clock.nextDue(of: try watch(.high, on: day("2026-09-11"))) == day("2026-09-14"))
+    }
+
+    @Test func whoeverWasNotReachedIsStillSilent() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        var watch = try watch(.high, on: day("2026-09-07"))
+        watch.take(
+            event(
+                .contacted(.init(kind: .guardianCall, outcome: .notReached, minutes: 2)),
+                on: day("2026-09-08")))
+        #expect(clock.nextDue(of: watch) == day("2026-09-08"))
+        #expect(clock.silence(of: watch, on: day("2026-09-10")) == 3)
+    }
+
+    @Test func theHolidayThatNeedsAHandOverIsSeenAWeekAhead() {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        let holiday = day("2026-10-01")...day("2026-10-07")
+        #expect(clock.holiday(after: day("2026-09-24")) == holiday)
+        #expect(clock.holiday(after: day("2026-09-20")) == nil)
+    }
+
+    @Test func aCrisisIsDueAtOnce() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        var watch = try watch(.low, on: day("2026-09-07"))
+        watch.take(event(.crisis(.found), on: day("2026-09-09")))
+        #expect(clock.nextDue(of: watch) == day("2026-09-09"))
+        #expect(CaseLine(watch, clock: clock).standing == .crisis)
+    }
+}

@@ -1,0 +1,40 @@
+import Localisation
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+/// The watch in its states as pictures that are read in review.
+@Suite struct WatchPictureTests {
+    private nonisolated static let sizes = [WorkbenchSitting.small, WorkbenchSitting.usual]
+
+    @Test(arguments: sizes, [Language.chinese, .english])
+    func theWatchLooksLikeItsPicture(_ size: Size, _ language: Language) async throws {
+        let code = language == .chinese ? "zh" : "en"
+        let name = "\(size.width)x\(size.height)-\(code)"
+        let school = try CareSchool()
+        try school.fill()
+        try Golden.expect(
+            school.sitting(as: school.staffed.office, size, language),
+            named: "care-clerk-\(name)")
+        let sitting = try school.sitting(as: school.psychologist, size, language)
+        try Golden.expect(sitting, named: "care-locked-\(name)")
+        await sitting.unlockWatch()
+        try Golden.expect(sitting, named: "care-list-\(name)")
+        sitting.type("z")
+        sitting.press(.down)
+        sitting.press(.enter)
+        try Golden.expect(sitting, named: "care-case-\(name)")
+        for (key, form) in [
+            ("f", "follow"), ("l", "level"), ("p", "plan"), ("v", "reveal"), ("n", "new"),
+            ("t", "refer"), ("w", "log"),
+        ] {
+            sitting.type(key)
+            try Golden.expect(sitting, named: "care-\(form)-\(name)")
+            sitting.press(.escape)
+        }
+        sitting.press(.control("x"))
+        try Golden.expect(sitting, named: "care-curtain-\(name)")
+    }
+}

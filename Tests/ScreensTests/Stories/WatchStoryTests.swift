@@ -1,0 +1,249 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What people do at the psychological watch, and what others do not get to see.
+@Suite struct WatchStoryTests {
+    private func school() throws -> CareSchool {
+        let school = try CareSchool()
+        try school.fill()
+        return school
+    }
+
+    @Test func thePassphraseOpensTheListAndItIsWrittenDown() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.expect("已锁定")
+        sitting.expect(not: "X-001")
+        await sitting.unlockWatch()
+        sitting.expect("已解锁")
+        sitting.expect("X-001")
+        sitting.expect(not: "学生甲")
+        sitting.type("w")
+        sitting.expect("打开名单")
+    }
+
+    @Test func theClerkSeesSuppressedCountsAndNothingElse() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.staffed.office)
+        sitting.expect("<5")
+        sitting.press(.enter)
+        sitting.expect("您的职务不能打开")
+        for key in "fnlpvwctiramHP" { sitting.type("3" + String(key)) }
+        sitting.expect(not: "X-0")
+        sitting.expect(not: "学生甲")
+        #expect(!sitting.model.watch.isOpen)
+    }
+
+    @Test func whatIsLateComesFirst() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        #expect(sitting.model.watch.shown.prefix(2).map(\.code) == ["X-002", "X-001"])
+        sitting.expect("逾期")
+    }
+
+    @Test func anIdentityIsShownWithAReasonAndMaskedByTheNextKey() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("z")
+        sitting.press(.down)
+        sitting.type("v")
+        sitting.press(.function(2))
+        sitting.expect("请选定")
+        sitting.type("1")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the name is shown") { sitting.shows("学生甲1号") }
+        sitting.expect("电话丙1号")
+        sitting.press(.down)
+        sitting.expect(not: "学生甲")
+        sitting.type("w")
+        sitting.expect("查看身份  X-001  跟进联系  60s")
+    }
+
+    @Test func anIdentityGoesAfterAMinuteAndTheListAfterThree() async throws {
+        let school = try school()
+        var now = CareSchool.now
+        let model = SchoolModel(ledger: school.ledger, clock: { now })
+        let workbench = WorkbenchModel(school: model, care: .file(school.file))
+        try workbench.session.take(
+            try school.ledger.accounts.signInNow(
+                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase), at: now))
+        workbench.watch.unlock()
+        #expect(await workbench.watch.reveal(reason: .crisis, words: ""))
+        now = now.adding(seconds: 59)
+        workbench.passSecond()
+        #expect(workbench.watch.revealed != nil)
+        now = now.adding(seconds: 1)
+        workbench.passSecond()
+        #expect(workbench.watch.revealed == nil)
+        #expect(workbench.watch.isOpen)
+        now = now.adding(seconds: 120)
+        workbench.passSecond()
+        #expect(!workbench.watch.isOpen)
+        #expect(workbench.watch.lines.isEmpty && workbench.watch.detail == nil)
+        #expect(workbench.session.state == .locked)
+    }
+
+    @Test func theCurtainHidesEverythingAndThePassphraseBringsItBack() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("f")
+        sitting.press(.tab, .tab, .tab)
+        sitting.type("还没写完")
+        sitting.press(.control("x"))
+        let shown = sitting.picture.split(separator: "\n").joined()
+            .replacing("按任意键，输入口令返回", with: "")
+        #expect(shown.allSatisfy { $0 == " " })
+        #expect(sitting.model.watch.lines.isEmpty)
+        #expect(sitting.model.session.signer == nil)
+        sitting.type("f")
+        sitting.type("not the passphrase")
+        sitting.press(.enter)
+        await sitting.wait(until: "it is refused") { sitting.shows("口令不对") }
+        sitting.expect(not: "还没写完")
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the curtain is lifted") { sitting.screen.curtain == nil }
+        sitting.expect("还没写完")
+        #expect(sitting.model.watch.isOpen)
+    }
+
+    @Test func lockingTheSessionClosesTheList() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("L")
+        sitting.expect("已锁定")
+        sitting.expect(not: "X-001")
+        #expect(sitting.model.watch.lines.isEmpty)
+    }
+
+    @Test func aFollowUpMovesTheClock() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        #expect(sitting.model.watch.selectedLine?.code == "X-002")
+        sitting.type("f")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
+        let line = sitting.model.watch.lines.first { $0.code == "X-002" }
+        #expect(line?.nextDue == day("2026-11-26"))
+        #expect(sitting.model.watch.overdue == .exact(0))
+    }
+
+    @Test func aCaseIsOpenedAndAScoreAloneIsRefused() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("n")
+        sitting.type("某某某")
+        sitting.press(.tab, .tab, .tab, .tab)
+        sitting.type("九(1)")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("4")
+        sitting.press(.tab)
+        sitting.type("5")
+        sitting.press(.tab)
+        sitting.type("普查结果")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("请先访谈") }
+        sitting.press(.backTab)
+        sitting.type("1")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the case is open") { sitting.shows("已立案 X-010") }
+        sitting.expect(not: "某某某")
+        #expect(sitting.model.watch.selectedLine?.standing == .planMissing)
+    }
+
+    @Test func aLowerLevelAsksForASecondPerson() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.press(.down)
+        sitting.type("l")
+        sitting.expect(not: "第二签字人")
+        sitting.type("3")
+        sitting.expect("第二签字人")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("三周平稳")
+        sitting.press(.tab)
+        sitting.type("wq")
+        sitting.press(.enter)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.function(2))
+        await sitting.wait(until: "both have signed") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.lines.first { $0.code == "X-001" }?.level == .medium)
+    }
+
+    @Test func theClassTeacherSeesACodeAndTheInstruction() async throws {
+        let school = try school()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first)
+        try school.file.record(
+            .instructed(school.classTeacher, text: "放学前打招呼"), in: line.id, by: key,
+            at: CareSchool.now)
+        let sitting = try school.sitting(as: school.classTeacher)
+        await sitting.unlockWatch()
+        sitting.expect(line.code)
+        sitting.expect("放学前打招呼")
+        sitting.expect(not: "八(3)")
+        sitting.type("3v")
+        sitting.expect(not: "查看身份")
+    }
+
+    @Test func todayRemindsOfANumberAndOfNothingElse() throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("0")
+        sitting.expect("心理关注：3 项跟进到期，其中逾期 1 项")
+        sitting.expect(not: "X-0")
+        let principal = try school.sitting(as: school.staffed.principal)
+        principal.type("0")
+        principal.expect("心理关注：有跟进逾期")
+        let clerk = try school.sitting(as: school.staffed.office)
+        clerk.type("0")
+        clerk.expect(not: "心理关注")
+    }
+
+    @Test func beginningTheListShowsBothSharesOnce() async throws {
+        let school = try CareSchool()
+        let file = try CareFile.inMemory(beside: school.ledger)
+        let sitting = try WorkbenchSitting(
+            ledger: school.ledger, now: CareSchool.now, care: .file(file), as: nil)
+        try sitting.model.session.take(
+            try school.ledger.accounts.signInNow(
+                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase),
+                at: CareSchool.now))
+        sitting.type("3")
+        sitting.expect("未建册")
+        await sitting.unlockWatch()
+        sitting.expect("两份恢复密钥")
+        sitting.type("y")
+        for title in ["校长执", "心理教师执"] {
+            await sitting.wait(until: "a share is shown") { sitting.shows(title) }
+            let key = sitting.picture.split(separator: "\n").first {
+                $0.count(where: { $0 == "-" }) == 8
+            }
+            let last = try #require(key?.split(separator: "-").last?.prefix(4))
+            sitting.type(String(last))
+            sitting.press(.enter)
+        }
+        await sitting.wait(until: "the list is open") { sitting.model.watch.isOpen }
+        #expect(try file.isSetUp())
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Localisation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+extension CareSchool {
+    /// Eight cases of the first psychology teacher: one of 高 with its plan, one that is late.
+    func fill() throws {
+        let key = try key(of: psychologist)
+        let first = try open(.high, number: 1, by: key, daysAgo: 3)
+        try file.record(
+            .planned(Self.plan()), in: first.id, by: key,
+            at: Self.now.adding(seconds: -86_400 * 3))
+        try open(.medium, number: 2, by: key, daysAgo: 6)
+        try open(.medium, number: 3, by: key, daysAgo: 3)
+        for number in 4..<10 { try open(.low, number: number, by: key, daysAgo: number) }
+        try file.publish(file.lines(for: key), by: key, at: Self.now)
+    }
+
+    /// At the watch, signed in.
+    func sitting(
+        as person: Person.ID, _ size: Size = WorkbenchSitting.usual,
+        _ language: Language = .chinese
+    ) throws -> WorkbenchSitting {
+        let sitting = try WorkbenchSitting(
+            size, language, ledger: ledger, now: Self.now, care: .file(file), as: nil)
+        try sitting.model.session.take(
+            try ledger.accounts.signInNow(
+                person, passphrase: Passphrase(StaffedSchool.passphrase), at: Self.now))
+        sitting.type("3")
+        return sitting
+    }
+}
+
+extension WorkbenchSitting {
+    /// Unlocks the watch with the passphrase that everybody has.
+    func unlockWatch() async {
+        press(.enter)
+        type(StaffedSchool.passphrase)
+        press(.enter)
+        await wait(until: "the watch is open") {
+            self.model.watch.isOpen || self.screen.question == nil
+        }
+    }
+}
