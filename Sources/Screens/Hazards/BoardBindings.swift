@@ -25,7 +25,7 @@ extension WorkbenchScreen {
         hazardActionBindings(menu: nil, none: noHazard)
     }
 
-    private var noHazard: String? {
+    var noHazard: String? {
         model.board.list.isEmpty ? strings.board.empty : nil
     }
 

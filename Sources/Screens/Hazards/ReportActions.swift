@@ -15,18 +15,26 @@ extension WorkbenchScreen {
     }
 
     /// 复发: what was closed or void is never opened again; it comes back as a new row.
+    /// Like every step, it is asked of a hazard in a list only when its key is pressed: else each row
+    /// that the cursor passes would make all keys anew.
     var againBinding: KeyBinding {
-        let row = model.board.selected
-        let none = row == nil ? strings.board.empty : nil
-        let isOpen = row?.stage.isOpen == true
+        let stillOpen = model.board.isDetailOpen ? againRefusal : nil
         return KeyBinding(
             [.character("N")], strings.report.again, group: boardGroup,
-            refusal: none ?? (isOpen ? strings.report.stillOpen : readOnlyRefusal)
+            refusal: noHazard ?? stillOpen ?? readOnlyRefusal
         ) { [weak self] in self?.askToReportAgain() }
+    }
+
+    private var againRefusal: String? {
+        model.board.selected?.stage.isOpen == true ? strings.report.stillOpen : nil
     }
 
     private func askToReportAgain() {
         guard let earlier = model.board.detail?.hazard else { return }
+        if let againRefusal {
+            refuse(againRefusal)
+            return
+        }
         open(
             ReportHazardModel(
                 school: model.school, again: earlier,
