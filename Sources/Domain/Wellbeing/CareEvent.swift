@@ -32,6 +32,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// Somebody besides the owner may read the case, for this reason.
         case readerAdded(Person.ID, reason: String)
         case readerRemoved(Person.ID)
+        /// Both shares of the recovery key gave the case of this person to whoever acts.
+        case recovered(from: Person.ID)
         /// To an earlier event, which stays.
         case corrected(event: Int, note: String)
     }

@@ -134,6 +134,8 @@ public enum CareRules {
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
         case .readerRemoved: return nil
+        // Comes from the shares alone.
+        case .recovered: return .notYours
         }
     }
 
@@ -190,7 +192,7 @@ extension CareEvent.Kind {
         case .closed: .close
         case .reopened: .reopen
         case .instructed: .instruct
-        case .readerAdded: .addReader
+        case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
         case .corrected: .correct
         }

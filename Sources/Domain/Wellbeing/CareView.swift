@@ -1,8 +1,8 @@
 /// One look into the sealed file, as its log keeps it.
 public struct CareView: Codable, Hashable, Sendable, Identifiable {
     public enum Subject: String, CaseIterable, Codable, Sendable {
-        /// The list was unlocked, a case was read, an identity was revealed, an instruction was read.
-        case list, caseFile, identity, instruction
+        /// The list was unlocked, a case was read, an identity was revealed, and masked again.
+        case list, caseFile, identity, masked
     }
 
     public enum Reason: String, CaseIterable, Codable, Sendable {
@@ -18,7 +18,7 @@ public struct CareView: Codable, Hashable, Sendable, Identifiable {
     public let code: String?
     public let reason: Reason?
     public let words: String
-    /// How long an identity was to be seen at most.
+    /// How long an identity was to be seen: at most, or in fact where it was masked.
     public let seconds: Int
 
     public init(

@@ -72,7 +72,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public mutating func take(_ event: CareEvent) {
         events.append(event)
         switch event.kind {
-        case .opened, .corrected: break
+        case .opened, .corrected, .recovered: break
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person): readers.remove(person)
         case .raised(let change), .lowered(let change, _): set(change.level, by: event)

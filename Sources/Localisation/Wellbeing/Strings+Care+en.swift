@@ -56,7 +56,7 @@ extension Strings {
         ],
         subjects: [
             "list": "opened the list", "caseFile": "read a case", "identity": "saw an identity",
-            "instruction": "read instructions",
+            "masked": "identity masked",
         ],
         events: [
             "opened": "opened", "raised": "level raised", "lowered": "level lowered",
@@ -64,6 +64,7 @@ extension Strings {
             "left": "left school", "returned": "returned", "closed": "closed",
             "reopened": "reopened", "instructed": "class teacher told",
             "readerAdded": "reader let in", "readerRemoved": "reader locked out",
+            "recovered": "recovered with both shares, before led by",
             "corrected": "correction",
         ])
 

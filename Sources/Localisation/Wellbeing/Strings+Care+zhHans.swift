@@ -45,12 +45,12 @@ extension Strings {
             "followUp": "跟进联系", "crisis": "危机处置", "referral": "转介送医", "guardian": "家校沟通",
             "review": "复评会商", "other": "其他",
         ],
-        subjects: ["list": "打开名单", "caseFile": "查看个案", "identity": "查看身份", "instruction": "查看提示"],
+        subjects: ["list": "打开名单", "caseFile": "查看个案", "identity": "查看身份", "masked": "遮盖身份"],
         events: [
             "opened": "立案", "raised": "升级", "lowered": "降级", "planned": "方案", "measureDone": "措施完成",
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
             "instructed": "提示班主任", "readerAdded": "增加查阅人", "readerRemoved": "撤销查阅人",
-            "corrected": "更正",
+            "recovered": "凭恢复密钥接手，原负责人", "corrected": "更正",
         ])
 
     private static let carePaneChinese = Care.Pane(

@@ -43,6 +43,10 @@ struct CareBoxes {
     /// Stands for the two shares of the recovery key among the readers.
     static let recoveryReader: Int64 = 0
 
+    /// Stands for a reader who is not named: a class teacher, whose number would tell the class of the
+    /// pupil. Whoever it is finds out by trying (RFC 9180: what is wrapped does not tell for whom).
+    static let unnamedReader: Int64 = -1
+
     func make(
         _ kind: Kind, of care: CareCase.ID?, owner: Person.ID, readers: [CareReader]
     ) throws -> CareBox {
@@ -73,15 +77,21 @@ struct CareBoxes {
             id: id, generation: row[0], owner: row.id(1), snapshot: row.bytes(2), keys: [:])
         let wraps = try db.map(
             """
-            SELECT generation, wrapped FROM care_wrap
-            WHERE box_id = ? AND reader_id = ? AND key_id = ?
-            """, [id, key.person.rawValue, key.key.rawValue]
-        ) { (generation: $0[0] as Int, bytes: $0.bytes(1) ?? []) }
+            SELECT generation, wrapped, reader_id FROM care_wrap
+            WHERE box_id = ? AND (reader_id = ? AND key_id = ? OR reader_id = ?)
+            """,
+            [id, key.person.rawValue, key.key.rawValue, Self.unnamedReader]
+        ) { (generation: $0[0] as Int, bytes: $0.bytes(1) ?? [], reader: $0[2] as Int64) }
         for wrap in wraps {
-            box.keys[wrap.generation] = try key.unwrap(
-                wrap.bytes,
-                context: CareBox.wrapContext(
-                    id, wrap.generation, reader: key.person.rawValue))
+            do {
+                box.keys[wrap.generation] = try key.unwrap(
+                    wrap.bytes,
+                    context: CareBox.wrapContext(
+                        id, wrap.generation, reader: key.person.rawValue))
+            } catch UnlockRefusal.damaged where wrap.reader == Self.unnamedReader {
+                // For somebody else.
+                continue
+            }
         }
         return box.keys.isEmpty ? nil : box
     }
@@ -105,13 +115,14 @@ struct CareBoxes {
         }
     }
 
-    /// Locks somebody out: what comes from now on stands under a new key.
+    /// Locks somebody out: what comes from now on stands under a new key. Nobody whose keys were
+    /// issued anew since is let in on the way: those keys may be in other hands.
     func remove(_ person: Person.ID, from box: CareBox, readers: [CareReader]) throws -> CareBox {
         let left: Set<Int64> = Set(
             try db.map(
-                "SELECT DISTINCT reader_id FROM care_wrap WHERE box_id = ?", [box.id]
-            ) { $0[0] as Int64 }
-        ).subtracting([person.rawValue, Self.recoveryReader])
+                "SELECT DISTINCT key_id FROM care_wrap WHERE box_id = ? AND reader_id NOT IN (?, ?)",
+                [box.id, person.rawValue, Self.recoveryReader]
+            ) { $0[0] as Int64 })
         try db.run(
             "DELETE FROM care_wrap WHERE box_id = ? AND reader_id = ?",
             [box.id, person.rawValue])
@@ -119,7 +130,7 @@ struct CareBoxes {
         let boxKey = BoxKey.generate()
         try wrap(
             boxKey, box: box.id, generation: generation,
-            for: readers.filter { left.contains($0.person.rawValue) })
+            for: readers.filter { left.contains($0.key.rawValue) })
         try wrapForRecovery(boxKey, box: box.id, generation: generation)
         try db.run(
             "UPDATE care_box SET generation = ? WHERE id = ?", [generation, box.id])
@@ -140,6 +151,16 @@ struct CareBoxes {
                 wrapped, box: box, generation, reader: reader.person.rawValue,
                 key: reader.key.rawValue)
         }
+    }
+
+    /// Lets a class teacher read, so that the file does not tell who it is.
+    func wrapUnnamed(_ boxKey: BoxKey, box: CareBox, for reader: CareReader) throws {
+        let wrapped = try boxKey.wrapped(
+            for: reader.identity.reading,
+            context: CareBox.wrapContext(box.id, box.generation, reader: reader.person.rawValue))
+        try file(
+            wrapped, box: box.id, box.generation, reader: Self.unnamedReader,
+            key: Self.unnamedReader)
     }
 
     private func wrapForRecovery(_ boxKey: BoxKey, box: Int64, generation: Int) throws {

@@ -71,7 +71,7 @@ extension CareFile {
                 """
                 SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
                 WHERE reader_id = ? AND kind = 'instruction' ORDER BY box.id DESC
-                """, [key.person.rawValue]
+                """, [CareBoxes.unnamedReader]
             ) { $0[0] as Int64 }
             return try ids.compactMap { id in
                 guard let box = try boxes.open(id),

@@ -44,7 +44,8 @@ extension CareFile {
     }
 
     /// Gives every case of `owner` to the psychology teacher whose keys these are: for keys that were
-    /// lost, or for a successor. Both shares are needed. Returns how many cases were opened.
+    /// lost, or for a successor; whoever led them before is locked out. Both shares are needed, and
+    /// each case says so under a signature. Returns how many cases were opened.
     public func recover(
         _ shares: RecoveryShares, casesOf owner: Person.ID, to key: UnlockedKey,
         at moment: Moment
@@ -52,6 +53,8 @@ extension CareFile {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
+        let readers = try ledger.accounts.careReaders(on: moment.day)
+        let clock = try clock()
         return try store.write { db in
             let boxes = CareBoxes(db: db, key: key)
             for wrap in try Self.wraps(db) where wrap.owner == owner {
@@ -59,20 +62,49 @@ extension CareFile {
                 try boxes.wrap(
                     boxKey, box: wrap.box, generation: wrap.generation, for: [reader])
             }
-            for table in ["care_box", "care_case"] {
-                try db.execute(
-                    sql: "UPDATE \(table) SET owner_id = ? WHERE owner_id = ?",
-                    arguments: [key.person.rawValue, owner.rawValue])
-            }
-            let ids = try db.map(
-                "SELECT id FROM care_case WHERE owner_id = ?", [key.person.rawValue]
-            ) { row -> CareCase.ID in row.id(0) }
-            let clock = try clock()
+            let ids = try Self.readableCases(of: owner, db)
+            if owner != key.person { try Self.rename(owner, to: key.person, db) }
             for id in ids {
-                let (watch, box) = try Self.fetch(id, boxes)
+                var (watch, box) = try Self.fetch(id, boxes)
+                if owner != key.person {
+                    box = try boxes.remove(owner, from: box, readers: readers)
+                    if let identity = try boxes.open(.identity, of: id) {
+                        _ = try boxes.remove(owner, from: identity, readers: readers)
+                    }
+                }
+                let event = CareEvent(
+                    at: moment, actor: key.person, kind: .recovered(from: owner))
+                try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
+                watch.take(event)
                 try Self.save(watch, in: box, boxes, clock)
             }
             return ids.count
+        }
+    }
+
+    /// Those that were not destroyed.
+    private static func readableCases(
+        of owner: Person.ID, _ db: Database
+    ) throws -> [CareCase.ID] {
+        try db.map(
+            """
+            SELECT id FROM care_case
+            WHERE owner_id = ? AND id NOT IN (SELECT case_id FROM care_destroyed)
+            """, [owner.rawValue]
+        ) { $0.id(0) }
+    }
+
+    /// What one led belongs to another, who counts the cases with the own ones from now on.
+    private static func rename(
+        _ owner: Person.ID, to successor: Person.ID, _ db: Database
+    ) throws {
+        let counts = "SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?"
+        try db.run("DELETE FROM care_wrap WHERE box_id IN (\(counts))", [owner.rawValue])
+        try db.run("DELETE FROM care_box WHERE id IN (\(counts))", [owner.rawValue])
+        for table in ["care_box", "care_case"] {
+            try db.run(
+                "UPDATE \(table) SET owner_id = ? WHERE owner_id = ?",
+                [successor.rawValue, owner.rawValue])
         }
     }
 

@@ -54,7 +54,7 @@ extension CareFile {
         let second = try seconder.map { try self.reader($0, on: moment.day) }
         let readers = try ledger.accounts.careReaders(on: moment.day)
         let clock = try clock()
-        return try store.write { db in
+        let watch = try store.write { db in
             let boxes = CareBoxes(db: db, key: key)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: kind)
@@ -77,6 +77,8 @@ extension CareFile {
             try Self.save(watch, in: box, boxes, clock)
             return watch
         }
+        if case .readerRemoved = kind { try store.forgetOldPages() }
+        return watch
     }
 
     @discardableResult
@@ -112,13 +114,14 @@ extension CareFile {
             }
             return try boxes.remove(person, from: box, readers: readers)
         case .instructed(let teacher, let text):
-            let people = readers.filter { [teacher, watch.owner].contains($0.person) }
-            guard people.contains(where: { $0.person == teacher }) else {
+            guard let reader = readers.first(where: { $0.person == teacher }) else {
                 throw AccountRefusal.noSuchAccount
             }
             try drop(.instruction, of: watch.id, boxes.db)
             let note = try boxes.make(
-                .instruction, of: watch.id, owner: watch.owner, readers: people)
+                .instruction, of: watch.id, owner: watch.owner,
+                readers: readers.filter { $0.person == watch.owner })
+            try boxes.wrapUnnamed(note.key(note.generation), box: note, for: reader)
             let content = CareInstruction(code: watch.code, text: text, at: moment)
             try CareEntryLog.append(
                 try CareContent.bytes(content), to: note, by: boxes.key, boxes.db)

@@ -12,6 +12,7 @@ internal import GRDB
 ///   is for. It has neither level nor code nor class beside it.
 /// * `care_box.kind`, `generation`: what sort of thing is sealed, so that the right rows are read.
 /// * `care_wrap`: for whom a key is wrapped, by number of person and of public key; the wrapped keys.
+///   A class teacher is not named there: that would tell whose class a pupil is in.
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
 ///   chain can be proven without opening anything.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.

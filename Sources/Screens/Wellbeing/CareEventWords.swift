@@ -46,6 +46,8 @@ struct CareEventWords {
                 .joined(separator: " ")
         case .readerRemoved(let person):
             return name("readerRemoved") + " " + (school.name(of: person) ?? "")
+        case .recovered(let person):
+            return name("recovered") + " " + (school.name(of: person) ?? "")
         case .corrected(_, let note): return name("corrected") + " " + note
         }
     }

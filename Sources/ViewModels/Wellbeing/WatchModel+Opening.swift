@@ -32,7 +32,8 @@ extension WatchModel {
         do {
             let isReader = standing.has(anyOf: [.psychologist, .principal])
             seal = isReader ? .cases : .instructions
-            try file.note(isReader ? .list : .instruction, by: key, at: now)
+            // A class teacher's signature in the file would tell whose class a pupil is in.
+            if isReader { try file.note(.list, by: key, at: now) }
             session.touch()
             try readCases(from: file)
             if standing.has(.psychologist) { try file.publish(lines, by: key, at: now) }

@@ -98,9 +98,19 @@ public final class WatchModel {
         select(at: selectedIndex + step)
     }
 
-    /// Masks the identity that is on the screen.
+    /// Masks the identity that is on the screen, and writes down how long it was there.
     public func hideIdentity() {
-        if revealed != nil { revealed = nil }
+        guard let shown = revealed else { return }
+        revealed = nil
+        guard let file, let key = session.unlockedKey else { return }
+        let now = session.school.clockTime
+        let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
+        do {
+            try file.note(
+                .masked, of: shown.line, seconds: CareView.revealSeconds - left, by: key, at: now)
+        } catch {
+            failure = CareFailure(error)
+        }
     }
 
     /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
@@ -184,6 +194,7 @@ public final class WatchModel {
 
     /// Drops the keys and everything that was opened with them.
     public func lock() {
+        hideIdentity()
         if isOpen {
             seal = .locked
             session.lock()
@@ -192,7 +203,6 @@ public final class WatchModel {
         instructions = []
         detail = nil
         selected = nil
-        revealed = nil
         secondsUntilLock = nil
         isDetailOpen = false
         filter = WatchFilter()

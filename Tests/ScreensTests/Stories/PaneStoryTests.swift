@@ -138,6 +138,7 @@ import ViewModels
             ledger: school.ledger, care: .file(school.file), as: nil)
         sitting.type("3z")
         let shown = sitting.picture.split(separator: "\n").dropFirst(2).dropLast(3).joined()
+            .replacing("3 分钟无操作自动上锁", with: "")
         sitting.expect("已锁定")
         #expect(shown.filter { $0.isASCII && $0.isNumber } == "")
     }
