@@ -81,7 +81,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         }
     }
 
-    /// 转介建议书: in two copies, signed by the guardian (精神卫生法 art. 23: law).
+    /// 转介建议书: in two copies, to be signed by the guardian (精神卫生法 art. 23: law). It is written and
+    /// printed first, and entered once more when the guardian has signed.
     public struct Referral: Codable, Hashable, Sendable {
         public var to: String
         public var reason: String

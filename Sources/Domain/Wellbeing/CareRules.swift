@@ -29,7 +29,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noPlan
     case noSuchMeasure
     case guardianNotInformed
-    case guardianSignatureMissing
+    /// Nobody has written a referral into the case.
+    case noReferral
     case returnIncomplete
     case notAway
     case alreadyAway
@@ -122,8 +123,7 @@ public enum CareRules {
         case .crisis(let step):
             return step == .found || watch.isInCrisis ? nil : .noCrisis
         case .referred(let referral):
-            return referral.to.isEmpty || referral.reason.isEmpty
-                ? .reasonMissing : (referral.guardianSigned ? nil : .guardianSignatureMissing)
+            return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
         case .returned(let check): return check.isComplete ? nil : .returnIncomplete
         case .instructed(_, let text), .corrected(_, let text):

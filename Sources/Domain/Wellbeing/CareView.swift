@@ -1,8 +1,9 @@
 /// One look into the sealed file, as its log keeps it.
 public struct CareView: Codable, Hashable, Sendable, Identifiable {
     public enum Subject: String, CaseIterable, Codable, Sendable {
-        /// The list was unlocked, a case was read, an identity was revealed, and masked again.
-        case list, caseFile, identity, masked
+        /// The list was unlocked, a case was read, an identity was revealed, and masked again; a paper
+        /// was written out.
+        case list, caseFile, identity, masked, exported
     }
 
     public enum Reason: String, CaseIterable, Codable, Sendable {

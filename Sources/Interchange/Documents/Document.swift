@@ -10,6 +10,8 @@ public struct Document: Hashable, Sendable {
     public var blocks: [Block]
     /// Who signs at the foot, in this order.
     public var signatures: [Signature]
+    /// Who wrote it out and when, across every sheet; empty on papers that anybody may have.
+    public var watermark = ""
 
     public enum Block: Hashable, Sendable {
         case heading(String)

@@ -11,7 +11,9 @@ public struct DocumentCSV {
         let tables = document.blocks.compactMap { block in
             if case .table(let table) = block { table } else { nil }
         }
-        let parts = tables.isEmpty ? [document.blocks.flatMap(Self.lines)] : tables.map(Self.lines)
+        let parts =
+            (document.watermark.isEmpty ? [] : [[[document.watermark]]])
+            + (tables.isEmpty ? [document.blocks.flatMap(Self.lines)] : tables.map(Self.lines))
         return "\u{FEFF}"
             + parts.map { $0.map(CSVLine.text).joined() }.joined(separator: CSVLine.text([""]))
     }

@@ -17,7 +17,7 @@ public struct DocumentHTML {
         \(PaperStyle.document(isLandscape: document.isLandscape))
         </style>
         </head>
-        <body>
+        <body>\(watermark)
         <p class="school">\(Self.line(document.school))</p>
         <h1>\(Self.line(document.title))</h1>
         <div class="notes">\(document.notes.map { "<span>\(Self.line($0))</span>" }.joined())</div>
@@ -27,6 +27,13 @@ public struct DocumentHTML {
         </html>
 
         """
+    }
+
+    /// Across each sheet and once more in words at its head, where no printer drops it.
+    private var watermark: String {
+        guard !document.watermark.isEmpty else { return "" }
+        let text = Self.line(document.watermark)
+        return "\n<div class=\"watermark\">\(text)</div>\n<footer>\(text)</footer>"
     }
 
     private func html(_ block: Document.Block) -> String {

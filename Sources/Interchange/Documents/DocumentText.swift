@@ -19,6 +19,9 @@ public struct DocumentText {
         lines += notes
         for block in document.blocks { lines += self.lines(of: block) }
         lines += self.lines(of: document.signatures)
+        if !document.watermark.isEmpty {
+            lines = wrapped(document.watermark) + lines + wrapped(document.watermark)
+        }
         return lines.map(Self.withoutEnd)
     }
 

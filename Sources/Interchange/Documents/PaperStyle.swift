@@ -50,6 +50,8 @@ enum PaperStyle {
         .cut span { position: relative; top: -2.2mm; background: #fff; padding: 0 3mm; }
         .torn { text-align: center; font-size: 14pt; font-weight: 600; margin: 3mm 0; break-after: avoid; }
         footer { font-size: 8pt; color: #555; margin-top: 4mm; }
+        .watermark { position: fixed; top: 45%; left: 0; right: 0; text-align: center; font-size: 22pt;
+          color: #000; opacity: .13; transform: rotate(-28deg); pointer-events: none; }
         """
     }
 }

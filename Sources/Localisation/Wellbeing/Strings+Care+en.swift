@@ -56,7 +56,7 @@ extension Strings {
         ],
         subjects: [
             "list": "opened the list", "caseFile": "read a case", "identity": "saw an identity",
-            "masked": "identity masked",
+            "masked": "identity masked", "exported": "wrote a paper",
         ],
         events: [
             "opened": "opened", "raised": "level raised", "lowered": "level lowered",
@@ -66,6 +66,11 @@ extension Strings {
             "readerAdded": "reader let in", "readerRemoved": "reader locked out",
             "recovered": "recovered with both shares, before led by",
             "corrected": "correction",
+        ],
+        papers: [
+            "referral": "Referral letter (two copies)",
+            "timeliness": "Plans and follow-ups in time", "access": "Extract of the view log",
+            "destruction": "Certificates of destruction",
         ])
 
     private static let carePaneEnglish = Care.Pane(
@@ -103,7 +108,7 @@ extension Strings {
         shortReaders: "Readers", destroy: "Destroy at the retention day",
         handover: "Holiday hand-over list", shortHandover: "Hand-over",
         correct: "Correct an entry", curtain: "Hide the screen", shortCurtain: "Hide",
-        move: "Choose a case", scroll: "Scroll", letter: "Referral letter")
+        move: "Choose a case", scroll: "Scroll", paper: "Write a paper", shortPaper: "Paper")
 
     private static let careFormsEnglish = Care.Forms(
         name: "Pupil's name", className: "Class in full", guardian: "Guardian",
@@ -148,7 +153,11 @@ extension Strings {
         handoverTitle: "Holiday hand-over list",
         handoverNone: "No holiday of three days or more begins within a week.",
         handoverText: "Days to be in touch during the holiday, who keeps watch, office phone",
-        letterTitle: "Referral letter")
+        paper: "Paper", path: "To the file",
+        pathHint: "a new file, such as letter.html; .txt is text, .csv a table",
+        ownPassphrase: "Own passphrase",
+        watermark: "Each sheet carries your name and the time; the log says that it was written",
+        write: "Write", written: "Written, and entered into the log")
 
     private static let careRefusalsEnglish = Care.Refusals(
         notYours: "Only the psychology teacher who leads the case may",
@@ -162,7 +171,7 @@ extension Strings {
         justBack: "In the first month back the level is medium at least",
         noPlan: "There is no plan yet", noSuchMeasure: "The plan has no such measure",
         guardianNotInformed: "The guardian is not informed",
-        guardianSignature: "The guardian has to sign the letter",
+        noReferral: "The case has no referral yet; t writes one",
         returnIncomplete: "All four checks of the return are needed",
         notAway: "The pupil is not on leave", alreadyAway: "The pupil is on leave already",
         reviewsMissing: "Two reviews at the lowest level, 8 weeks apart, are needed",
@@ -184,7 +193,9 @@ extension Strings {
         agreement: "Safety agreement", review: "Next review", contacts: "Contacts and events",
         crisis: "Crisis", instruction: "Class teacher", silence: "Silence", next: "Next contact",
         keep: "Keep until", agreed: "signed", notAgreed: "not signed",
-        contactHidden: "●●●(v shows)", noPlan: "no plan yet", setBy: { "\($0) by \($1)" },
+        contactHidden: "●●●(v shows)", noPlan: "no plan yet", referral: "Referred to",
+        referralSigned: "guardian has signed", referralUnsigned: "guardian has to sign",
+        setBy: { "\($0) by \($1)" },
         silent: { "\($0) days, limit \($1)" }, minutes: { "\($0) min" },
         version: { "version \($0)" }, left: { "\($0) min left" }, late: { "\($0) min late" })
 }

@@ -45,12 +45,19 @@ extension Strings {
             "followUp": "跟进联系", "crisis": "危机处置", "referral": "转介送医", "guardian": "家校沟通",
             "review": "复评会商", "other": "其他",
         ],
-        subjects: ["list": "打开名单", "caseFile": "查看个案", "identity": "查看身份", "masked": "遮盖身份"],
+        subjects: [
+            "list": "打开名单", "caseFile": "查看个案", "identity": "查看身份", "masked": "遮盖身份",
+            "exported": "导出资料",
+        ],
         events: [
             "opened": "立案", "raised": "升级", "lowered": "降级", "planned": "方案", "measureDone": "措施完成",
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
             "instructed": "提示班主任", "readerAdded": "增加查阅人", "readerRemoved": "撤销查阅人",
             "recovered": "凭恢复密钥接手，原负责人", "corrected": "更正",
+        ],
+        papers: [
+            "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "access": "查看记录摘录",
+            "destruction": "销毁证明",
         ])
 
     private static let carePaneChinese = Care.Pane(
@@ -80,7 +87,8 @@ extension Strings {
         crisis: "危机处置", shortCrisis: "危机", end: "结案", shortEnd: "结案", reopen: "重启个案",
         instruct: "提示班主任", shortInstruct: "提示", readers: "查阅人", shortReaders: "查阅",
         destroy: "到期销毁", handover: "节前值守交接单", shortHandover: "交接", correct: "更正一条记录",
-        curtain: "遮屏", shortCurtain: "遮屏", move: "选择个案", scroll: "翻看", letter: "转介建议书")
+        curtain: "遮屏", shortCurtain: "遮屏", move: "选择个案", scroll: "翻看", paper: "写成资料",
+        shortPaper: "资料")
 
     private static let careFormsChinese = Care.Forms(
         name: "学生姓名", className: "班级全称", guardian: "监护人", emergency: "紧急联系人", band: "班级(列表)",
@@ -110,7 +118,9 @@ extension Strings {
         versionsTitle: "方案各版对照", filterTitle: "筛选", all: "全部", due: "到期",
         dueChoices: "全部|逾期|今日|一周内", ownOnly: "只看本人个案", closedToo: "含已结案",
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
-        handoverText: "假期中每案的联系日、值守人与办公电话", letterTitle: "转介建议书")
+        handoverText: "假期中每案的联系日、值守人与办公电话", paper: "资料", path: "写到文件",
+        pathHint: "新文件，如 转介.html；.txt 为文本，.csv 为表格", ownPassphrase: "本人口令",
+        watermark: "每页带水印（姓名、时间），导出记入查看记录", write: "写出", written: "已写出，并记入查看记录")
 
     private static let careRefusalsChinese = Care.Refusals(
         notYours: "只有负责本案的心理教师可以办理", closed: "个案已结案", notClosed: "个案尚未结案",
@@ -118,7 +128,7 @@ extension Strings {
         onlyOneStep: "降级一次只能降一级", secondMissing: "还缺第二签字人的口令",
         seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不低于中",
         noPlan: "还没有方案", noSuchMeasure: "方案里没有这条措施", guardianNotInformed: "监护人尚未知情",
-        guardianSignature: "转介建议书须监护人签字", returnIncomplete: "复学核对单须四项齐全",
+        noReferral: "本案还没有转介记录，先按 t", returnIncomplete: "复学核对单须四项齐全",
         notAway: "学生不在休学中", alreadyAway: "学生已在休学中",
         reviewsMissing: "最低级别的两次复评须相隔 8 周以上", notLowest: "只有观察级可以结案",
         noCrisis: "没有进行中的危机处置", minutes: "分钟须在 0 到 600 之间", codeMissing: "缺档案号",
@@ -133,6 +143,7 @@ extension Strings {
         measures: "措施", agreement: "安全约定", review: "下次复评", contacts: "跟进与经过", crisis: "危机处置",
         instruction: "班主任提示", silence: "静默", next: "下次跟进", keep: "保存至", agreed: "已签",
         notAgreed: "未签", contactHidden: "●●●(v 查看)", noPlan: "尚无方案",
+        referral: "转介", referralSigned: "监护人已签", referralUnsigned: "待监护人签字",
         setBy: { "\($0) 由 \($1) 定" }, silent: { "\($0) 天未联系，限 \($1) 天" }, minutes: { "\($0) 分" },
         version: { "第 \($0) 版" }, left: { "剩 \($0) 分" }, late: { "超时 \($0) 分" })
 }

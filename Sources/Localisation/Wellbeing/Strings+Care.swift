@@ -14,7 +14,7 @@ extension Strings {
         public struct Names: Sendable {
             public var levels, bases, sources, tags, contacts, outcomes: [String: String]
             public var standings, parts, responsible, crisis, reasons, subjects: [String: String]
-            public var events: [String: String]
+            public var events, papers: [String: String]
         }
 
         /// List, locked face, curtain, reminders.
@@ -45,7 +45,7 @@ extension Strings {
             public var refer, shortRefer, away, shortAway, crisis, shortCrisis: String
             public var end, shortEnd, reopen, instruct, shortInstruct, readers, shortReaders: String
             public var destroy, handover, shortHandover, correct, curtain, shortCurtain: String
-            public var move, scroll, letter: String
+            public var move, scroll, paper, shortPaper: String
         }
 
         public struct Forms: Sendable {
@@ -69,13 +69,13 @@ extension Strings {
             public var revealTitle, logTitle, logEmpty, versionsTitle, filterTitle: String
             public var all, due, dueChoices, ownOnly, closedToo, text: String
             public var handoverTitle, handoverNone, handoverText: String
-            public var letterTitle: String
+            public var paper, path, pathHint, ownPassphrase, watermark, write, written: String
         }
 
         public struct Refusals: Sendable {
             public var notYours, closed, notClosed, reasonMissing, scoreAlone, notHigher: String
             public var onlyOneStep, secondMissing, seconderMayNot, justBack: String
-            public var noPlan, noSuchMeasure, guardianNotInformed, guardianSignature: String
+            public var noPlan, noSuchMeasure, guardianNotInformed, noReferral: String
             public var returnIncomplete, notAway, alreadyAway, reviewsMissing, notLowest: String
             public var noCrisis, minutes, codeMissing, identityMissing, notAReader: String
             public var readerMayNot, approvalMissing, locked, damaged, never, notSetUp: String
@@ -87,6 +87,7 @@ extension Strings {
             public var level, owner, informed, notInformed, plan, measures, agreement: String
             public var review, contacts, crisis, instruction, silence, next, keep: String
             public var agreed, notAgreed, contactHidden, noPlan: String
+            public var referral, referralSigned, referralUnsigned: String
             public var setBy: @Sendable (String, String) -> String
             public var silent: @Sendable (Int, Int) -> String
             public var minutes, version: @Sendable (Int) -> String

@@ -14,6 +14,15 @@ public final class NewFile {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
+    /// All of the text or nothing, and over nothing that is there: throws `alreadyThere`.
+    public static func create(_ text: String, at path: String) throws(AttachmentRefusal) {
+        let slash = path.lastIndex(of: "/")
+        let file = try NewFile(in: slash.map { String(path[...$0]) + "." } ?? ".")
+        defer { file.discard() }
+        try file.write(text)
+        try file.finishWithoutOverwriting(path)
+    }
+
     public func write(_ bytes: UnsafeRawBufferPointer) throws(AttachmentRefusal) {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -25,6 +34,15 @@ public final class NewFile {
                 throw AttachmentRefusal(writing: path, errno)
             }
         }
+    }
+
+    public func write(_ text: String) throws(AttachmentRefusal) {
+        let bytes = Array(text.utf8)
+        var failure: AttachmentRefusal?
+        bytes.withUnsafeBytes { buffer in
+            do throws(AttachmentRefusal) { try write(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
     }
 
     /// Takes the place of whatever is at `target`, which lies on the same disk.

@@ -7,6 +7,8 @@ public struct CareCertificate: Hashable, Sendable {
     public let care: CareCase.ID
     public let at: Moment
     public let by: Person.ID
+    /// Hexadecimal: the end of the chain before the keys were destroyed.
+    public let head: String
 }
 
 extension CareFile {
@@ -17,7 +19,7 @@ extension CareFile {
         _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
     ) throws -> CareCertificate {
         let reader = try reader(key, on: moment.day)
-        try store.write { db in
+        let certificate = try store.write { db in
             let boxes = CareBoxes(db: db, key: key)
             let watch = try Self.fetch(id, boxes).watch
             guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
@@ -45,9 +47,22 @@ extension CareFile {
                     SELECT id FROM care_box WHERE case_id = ? AND kind <> 'view')
                 """, [id.rawValue])
             try db.run("UPDATE care_box SET snapshot = NULL WHERE case_id = ?", [id.rawValue])
+            return CareCertificate(care: id, at: moment, by: key.person, head: head.text)
         }
         try store.forgetOldPages()
-        return CareCertificate(care: id, at: moment, by: key.person)
+        return certificate
+    }
+
+    /// All that were ever signed, the oldest first.
+    public func certificates() throws -> [CareCertificate] {
+        let people = try ledger.accounts.keyHolders()
+        return try store.read { db in
+            try db.map("SELECT case_id, at, head, key_id FROM care_destroyed ORDER BY at") { row in
+                CareCertificate(
+                    care: row.id(0), at: try row.moment(1),
+                    by: people[row[3]] ?? Person.ID(0), head: try row.digest(2).text)
+            }
+        }
     }
 
     static func digest(

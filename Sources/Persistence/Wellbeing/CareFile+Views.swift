@@ -34,12 +34,13 @@ extension CareFile {
 
     /// Writes into the log that something was looked at.
     public func note(
-        _ subject: CareView.Subject, of line: CaseLine? = nil, seconds: Int = 0,
-        by key: UnlockedKey, at moment: Moment
+        _ subject: CareView.Subject, of line: CaseLine? = nil, words: String = "",
+        seconds: Int = 0, by key: UnlockedKey, at moment: Moment
     ) throws {
         _ = try reader(key, on: moment.day)
         let view = CareView(
-            at: moment, viewer: key.person, subject: subject, code: line?.code, seconds: seconds)
+            at: moment, viewer: key.person, subject: subject, code: line?.code, words: words,
+            seconds: seconds)
         try store.write { db in
             try note(
                 view, owner: line?.owner ?? key.person, of: line?.id,

@@ -38,6 +38,17 @@ extension AccountRepository {
         }
     }
 
+    /// Whose every key is that was ever issued.
+    func keyHolders() throws(LedgerError) -> [Int64: Person.ID] {
+        try file.read { db in
+            var people: [Int64: Person.ID] = [:]
+            try db.forEachRow("SELECT id, person_id FROM account_key") { row in
+                people[row[0]] = row.id(1)
+            }
+            return people
+        }
+    }
+
     /// Every public key that was ever issued, for old signatures.
     func publicKeys() throws(LedgerError) -> [Int64: PublicIdentity] {
         try file.read { db in

@@ -30,6 +30,8 @@ struct CareWords {
         care.names.subjects[subject.rawValue] ?? ""
     }
 
+    func name(_ paper: CarePaper) -> String { care.names.papers[paper.rawValue] ?? "" }
+
     func tags(_ tags: [FocusTag]) -> String {
         tags.map(name).joined(separator: strings.accountRefusals.listSeparator)
     }
@@ -76,6 +78,8 @@ struct CareWords {
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
         case .ledger(let error): strings.failures.sentence(for: error)
+        case .file(let refusal):
+            FileWords(strings: strings).sentence(for: refusal)
         }
     }
 
@@ -108,7 +112,7 @@ struct CareWords {
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
         case .guardianNotInformed: words.guardianNotInformed
-        case .guardianSignatureMissing: words.guardianSignature
+        case .noReferral: words.noReferral
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
         case .alreadyAway: words.alreadyAway

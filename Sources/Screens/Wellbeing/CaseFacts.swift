@@ -70,6 +70,12 @@ struct CaseFacts {
                 silence > limit ? .serious : .text)
         }
         lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
+        if let referral = watch.referral {
+            let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
+            lines += fact(
+                detail.referral, referral.to + " · " + state,
+                referral.guardianSigned ? .text : .caution)
+        }
         if let instruction = watch.instruction {
             let name = school.name(of: instruction.teacher) ?? ""
             lines += fact(detail.instruction, name + " · " + instruction.text)

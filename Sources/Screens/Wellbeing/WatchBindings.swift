@@ -113,6 +113,10 @@ extension WorkbenchScreen {
                 [.character("w")], keys.log, short: keys.shortLog, group: watchGroup, isTip: true
             ) { [weak self] in self?.showViewLog() },
             KeyBinding(
+                [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup,
+                refusal: model.watch.selectedLine == nil ? strings.care.pane.empty : nil
+            ) { [weak self] in self?.askForPaper() },
+            KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
             ) { [weak self] in self?.showHandover() },
         ]

@@ -148,8 +148,15 @@ extension WorkbenchScreen {
 
     func askToRefer() {
         open(
-            ReferralForm(model: model.watch, strings: strings),
+            ReferralForm(of: model.watch.detail, model: model.watch, strings: strings),
             titled: strings.care.keys.refer)
+    }
+
+    func askForPaper() {
+        let form = CarePaperForm(model: model.watch, strings: strings)
+        open(
+            form, titled: strings.care.keys.paper, submitTitle: strings.care.forms.write,
+            didType: form.didType, notice: { [strings] in strings.care.forms.written })
     }
 
     func askAboutLeave() {

@@ -78,7 +78,7 @@ public final class MonthModel {
             let format = DocumentFormat.allCases.first {
                 path.hasSuffix("." + $0.fileExtension)
             }
-            try Self.write(document.text(as: format ?? .text), to: path)
+            try NewFile.create(document.text(as: format ?? .text), at: path)
             try await ledger.write(as: signer) { transaction in
                 try transaction.note(
                     .exported(what: document.title, rows: document.rowCount), at: now)
@@ -87,24 +87,6 @@ public final class MonthModel {
         } catch {
             return Failure(error)
         }
-    }
-
-    /// All of it or nothing, and over nothing that is there.
-    private static func write(_ text: String, to path: String) throws(AttachmentRefusal) {
-        let slash = path.lastIndex(of: "/")
-        let file = try NewFile(in: slash.map { String(path[...$0]) + "." } ?? ".")
-        defer { file.discard() }
-        let bytes = Array(text.utf8)
-        var failure: AttachmentRefusal?
-        bytes.withUnsafeBytes { buffer in
-            do throws(AttachmentRefusal) {
-                try file.write(buffer)
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        try file.finishWithoutOverwriting(path)
     }
 }
 

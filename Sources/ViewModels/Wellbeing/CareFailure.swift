@@ -10,6 +10,8 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// What was sealed does not open with the right keys: the file was changed.
     case damaged
     case ledger(LedgerError)
+    /// A paper that could not be written where it was wanted.
+    case file(AttachmentRefusal)
 
     public init(_ error: any Error) {
         self =
@@ -20,6 +22,7 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
             case let refusal as AccountRefusal: .account(refusal)
             case is UnlockRefusal: .damaged
             case let error as LedgerError: .ledger(error)
+            case let refusal as AttachmentRefusal: .file(refusal)
             // The words of other errors might hold something of what was sealed.
             default: .damaged
             }

@@ -98,7 +98,7 @@ extension WatchModel {
         reload()
     }
 
-    private func attempt<Value: Sendable>(
+    func attempt<Value: Sendable>(
         _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
     ) async -> Value? {
         guard let file, let key = session.unlockedKey else {
@@ -119,7 +119,7 @@ extension WatchModel {
     }
 
     /// Nil where it failed; without a second signature the key is nil.
-    private func unlock(_ second: SecondSignature?) async -> (key: UnlockedKey?, Void)? {
+    func unlock(_ second: SecondSignature?) async -> (key: UnlockedKey?, Void)? {
         guard let second else { return (nil, ()) }
         isWorking = true
         defer { isWorking = false }

@@ -64,22 +64,9 @@ final class ExportTarget {
             return
         }
         do throws(AttachmentRefusal) {
-            try waiting.withUTF8Bytes { bytes throws(AttachmentRefusal) in try file.write(bytes) }
+            try file.write(waiting)
         } catch {
             throw Refusal(words.notWritten(path ?? ""))
         }
-    }
-}
-
-extension String {
-    fileprivate func withUTF8Bytes(
-        _ body: (UnsafeRawBufferPointer) throws(AttachmentRefusal) -> Void
-    ) throws(AttachmentRefusal) {
-        let bytes = Array(utf8)
-        var failure: AttachmentRefusal?
-        bytes.withUnsafeBytes { buffer in
-            do throws(AttachmentRefusal) { try body(buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
     }
 }

@@ -16,9 +16,9 @@ struct Shell {
     }
 
     /// Starts the program, signs in, and waits for its screen.
-    func openSchool() async throws {
+    func openSchool(as initials: String = "cjy") async throws {
         try terminal.type(workplace.start() + "\n")
-        try await terminal.signIn()
+        try await terminal.signIn(as: initials)
         try await terminal.waitFor(Workplace.school)
     }
 

@@ -80,23 +80,8 @@ extension HazardWords {
                 name(conflict.hazard.stage))
         case .session(let refusal): return AccountWords(strings: strings).sentence(for: refusal)
         case .account(let refusal): return AccountWords(strings: strings).sentence(for: refusal)
-        case .file(let refusal): return sentence(for: refusal)
+        case .file(let refusal): return FileWords(strings: strings).sentence(for: refusal)
         case .ledger(let error): return strings.failures.sentence(for: error)
-        }
-    }
-
-    func sentence(for refusal: AttachmentRefusal) -> String {
-        let words = strings.workflow.files
-        return switch refusal {
-        case .notFound(let path): words.notFound(path)
-        case .notAFile(let path): words.notAFile(path)
-        case .notReadable(let path): words.notReadable(path)
-        case .tooLarge(_, let limit): words.tooLarge(limit >> 20)
-        case .notWritable(let path): words.notWritable(path)
-        case .diskFull: strings.failures.diskFull
-        case .alreadyThere(let path): words.alreadyThere(path)
-        case .missing: words.missing
-        case .changed: words.changed
         }
     }
 

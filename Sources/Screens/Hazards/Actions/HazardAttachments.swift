@@ -77,8 +77,7 @@ extension WorkbenchScreen {
                 model.notice = .done(files.copied(path))
                 return true
             } catch {
-                field.error = HazardWords(strings: strings, school: model.school)
-                    .sentence(for: error)
+                field.error = FileWords(strings: strings).sentence(for: error)
                 return false
             }
         }

@@ -8,16 +8,19 @@ final class ReferralForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
-    private let hospital = TextInput(limit: 60)
-    private let reason = TextInput(rows: 2, limit: 200)
+    private let hospital, reason: TextInput
     private let signed: CheckControl
     private let hospitalField, reasonField: FormField
 
-    init(model: WatchModel, strings: Strings) {
+    /// Begins with the letter that was written before, to be signed now.
+    init(of watch: WatchCase?, model: WatchModel, strings: Strings) {
         self.model = model
         self.strings = strings
         let forms = strings.care.forms
-        signed = CheckControl(forms.guardianSigned)
+        hospital = TextInput(watch?.referral?.to ?? "", limit: 60)
+        reason = TextInput(watch?.referral?.reason ?? "", rows: 2, limit: 200)
+        signed = CheckControl(
+            forms.guardianSigned, isOn: watch?.referral?.guardianSigned ?? false)
         hospitalField = FormField(forms.hospital, hospital)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
         form = Form([

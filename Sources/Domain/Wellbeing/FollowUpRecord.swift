@@ -1,0 +1,43 @@
+/// How many follow-ups of a case came in time: the clock is asked anew after everything that happened.
+public struct FollowUpRecord: Hashable, Sendable {
+    public private(set) var timely = 0
+    /// Those that were made, and the one that is overdue now.
+    public private(set) var all = 0
+
+    public static let none = FollowUpRecord()
+
+    private init() {}
+
+    /// Several contacts of one day are one follow-up. What has to be done in a crisis is asked by its
+    /// own countdown; here a contact of the same or the next day is in time.
+    public init(
+        of watch: WatchCase, in period: ClosedRange<Day>, clock: FollowUpClock, today: Day
+    ) {
+        guard let first = watch.events.first,
+            var state = WatchCase(id: watch.id, owner: watch.owner, events: [first])
+        else { return }
+        for event in watch.events.dropFirst() {
+            let (before, due) = (state, clock.nextDue(of: state))
+            state.take(event)
+            guard let due, state.lastContact > before.lastContact, state.isOpen else { continue }
+            let latest = before.isInCrisis ? before.lastContact.adding(days: 1) : due
+            count(isTimely: state.lastContact <= latest, on: state.lastContact, in: period)
+        }
+        if let due = clock.nextDue(of: state), due < today {
+            count(isTimely: false, on: due, in: period)
+        }
+    }
+
+    public static func + (left: FollowUpRecord, right: FollowUpRecord) -> FollowUpRecord {
+        var sum = left
+        sum.timely += right.timely
+        sum.all += right.all
+        return sum
+    }
+
+    private mutating func count(isTimely: Bool, on day: Day, in period: ClosedRange<Day>) {
+        guard period.contains(day) else { return }
+        all += 1
+        if isTimely { timely += 1 }
+    }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+/// 查看记录摘录: who looked at which code, when, why, and for how long. No pupil is named.
+struct AccessExtract {
+    let source: DocumentSource
+    let views: [CareView]
+
+    var document: Document {
+        Document(
+            title: "心理关注名册查看记录摘录", school: source.school,
+            notes: [source.dateNote, "最近 30 天，共 \(views.count) 次"], isLandscape: true,
+            blocks: [.table(table)],
+            signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
+    }
+
+    private var table: DocumentTable {
+        DocumentTable(
+            [
+                .init("时间"), .init("查看人", isCentred: true), .init("内容", isCentred: true),
+                .init("档案号", isCentred: true), .init("事由"), .init("秒", isCentred: true),
+            ],
+            rows: views.map { view in
+                [
+                    view.at.day.text + " " + view.at.hourMinuteText,
+                    source.name(of: view.viewer), Self.name(of: view.subject), view.code ?? "",
+                    [view.reason.map(Self.name) ?? "", view.words].filter { !$0.isEmpty }
+                        .joined(separator: "："),
+                    view.seconds > 0 ? String(view.seconds) : "",
+                ]
+            }
+        ).numbered()
+    }
+
+    private static func name(of subject: CareView.Subject) -> String {
+        switch subject {
+        case .list: "打开名单"
+        case .caseFile: "查看个案"
+        case .identity: "查看身份"
+        case .masked: "遮盖身份"
+        case .exported: "导出资料"
+        }
+    }
+
+    private static func name(of reason: CareView.Reason) -> String {
+        switch reason {
+        case .followUp: "跟进联系"
+        case .crisis: "危机处置"
+        case .referral: "转介送医"
+        case .guardian: "家校沟通"
+        case .review: "复评会商"
+        case .other: "其他"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+public import Domain
+public import Persistence
+public import Security
+
+/// Writes the papers of the sealed file with the keys of whoever asks for them: every sheet carries
+/// who and when, and the log of the file says that it was written.
+public struct CarePapers {
+    private let source: DocumentSource
+    private let file: CareFile
+    private let key: UnlockedKey
+
+    public init(_ source: DocumentSource, _ file: CareFile, key: UnlockedKey) {
+        self.source = source
+        self.file = file
+        self.key = key
+    }
+
+    /// Throws `CareRefusal`, `LedgerError` and what the keys in hand throw. `line` is the case of a
+    /// referral letter, `approver` the principal where whoever asks does not lead it.
+    public func document(
+        _ paper: CarePaper, of line: CaseLine? = nil, approver: UnlockedKey? = nil
+    ) throws -> Document {
+        var document: Document
+        switch paper {
+        case .referral:
+            guard let line else { throw CareRefusal.notAReader }
+            let watch = try file.watchCase(line.id, for: key)
+            guard watch.referral != nil else { throw CareRefusal.noReferral }
+            let pupil = try file.reveal(
+                line.id, reason: .referral, words: "", by: key, approver: approver,
+                at: source.now)
+            document = ReferralLetter(source: source, watch: watch, pupil: pupil).document
+        case .timeliness:
+            let cases = try file.lines(for: key).map { try file.watchCase($0.id, for: key) }
+            document =
+                TimelinessSheet(
+                    source: source, cases: cases, reader: key.person
+                ).document
+        case .access:
+            let views = try file.views(for: key, since: source.now.day.adding(days: -30))
+            document = AccessExtract(source: source, views: views).document
+        case .destruction:
+            let certificates = try file.certificates()
+            document = DestructionRecord(source: source, certificates: certificates).document
+        }
+        try file.note(.exported, of: line, words: document.title, by: key, at: source.now)
+        document.watermark =
+            [source.name(of: key.person), source.now.day.text, source.now.hourMinuteText]
+            .joined(separator: " ") + " 导出，不得复制转发"
+        return document
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+
+/// 转介建议书 in two copies, one for the guardian and one for the school; signed by both
+/// (精神卫生法 art. 23, 预防未成年人犯罪法 art. 19: law).
+struct ReferralLetter {
+    let source: DocumentSource
+    let watch: WatchCase
+    let pupil: PupilIdentity
+
+    var document: Document {
+        Document(
+            title: "转介建议书", school: source.school,
+            notes: ["档案号：" + watch.code, source.dateNote],
+            blocks: copy("第一联　监护人留存") + [.signatures(signatures), .cut("转介建议书")]
+                + copy("第二联　学校留存"),
+            signatures: signatures)
+    }
+
+    private func copy(_ title: String) -> [Document.Block] {
+        [
+            .heading(title),
+            .form([
+                FormRow("学生姓名", pupil.name, "班　　级", pupil.className),
+                FormRow("监护人", pupil.guardian, "联系方式", pupil.emergencyContact),
+                FormRow("建议前往", watch.referral?.to ?? ""),
+                FormRow("建议理由", watch.referral?.reason ?? ""),
+            ]),
+            .paragraph(
+                "学校不作诊断。现建议监护人陪同学生前往上述专业机构评估，并把机构的意见告知学校；意见只供查阅，学校不留存。"),
+            .paragraph("监护人意见：□ 同意转介　□ 暂不同意，理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
+        ]
+    }
+
+    private var signatures: [Signature] {
+        [
+            Signature("监护人"), Signature("心理教师", name: source.name(of: watch.owner)),
+            Signature("学校", hasSeal: true),
+        ]
+    }
+}

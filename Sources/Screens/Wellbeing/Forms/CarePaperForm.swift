@@ -1,0 +1,58 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import ViewModels
+
+/// Which paper is written out of the sealed file, and where to; asks for the passphrase once more.
+final class CarePaperForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let paper: ChoiceControl
+    private let path: TextInput
+    private let passphrase: PassphraseField
+    private let approval: SecondSignatureFields
+    private let paperField, pathField: FormField
+
+    init(model: WatchModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let forms = strings.care.forms
+        let words = CareWords(strings: strings)
+        paper = ChoiceControl(CarePaper.allCases.map(words.name), chosen: 0)
+        path = TextInput(limit: 300)
+        passphrase = PassphraseField(forms.ownPassphrase)
+        approval = SecondSignatureFields(
+            forms.approval, of: [.principal], model: model, strings: strings)
+        approval.isShown = model.needsApproval
+        paperField = FormField(forms.paper, paper)
+        pathField = FormField(forms.path, path, hint: forms.pathHint)
+        form = Form(
+            [paperField, pathField, passphrase.field] + approval.fields + [
+                FormField("", ReadOnlyControl(role: .muted) { forms.watermark }),
+                model.failureField(strings),
+            ])
+    }
+
+    private var chosen: CarePaper { CarePaper.allCases[paper.chosen ?? 0] }
+
+    /// The approval is asked for where the paper names a pupil.
+    func didType() {
+        approval.isShown = chosen.needsCase && model.needsApproval
+    }
+
+    func submit() async -> Bool {
+        var errors: [(FormField, String)] = []
+        if path.text.trimmed.isEmpty { errors.append((pathField, strings.common.required)) }
+        if passphrase.isEmpty {
+            errors.append((passphrase.field, strings.signIn.typePassphrase))
+        }
+        if approval.isShown { errors += approval.errors }
+        form.show(errors: errors)
+        guard errors.isEmpty else { return false }
+        return await model.write(
+            chosen, to: FilePaths.expanded(path.text.trimmed), passphrase: passphrase.take(),
+            approval: approval.isShown ? approval.take() : nil)
+    }
+}

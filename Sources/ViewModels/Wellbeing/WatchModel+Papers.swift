@@ -1,0 +1,41 @@
+public import Domain
+import Interchange
+import Persistence
+public import Security
+
+extension WatchModel {
+    /// Writes a paper to a new file that only its owner can read, after the own passphrase was typed
+    /// once more; `.html`, `.txt` or `.csv` at the end of `path` says how.
+    public func write(
+        _ paper: CarePaper, to path: String, passphrase: Passphrase,
+        approval: SecondSignature? = nil
+    ) async -> Bool {
+        guard let person = session.person else { return false }
+        let line = paper.needsCase ? selectedLine : nil
+        guard let own = await unlock(SecondSignature(person: person, passphrase: passphrase)),
+            let key = own.key
+        else { return false }
+        defer { key.lock() }
+        guard let approver = await unlock(approval) else { return false }
+        defer { approver.key?.lock() }
+        let principal = approver.key
+        let ledger = session.school.ledger
+        let isWritten = await attempt { file, _, now in
+            let source = try DocumentSource(ledger: ledger, now: now)
+            let document = try CarePapers(source, file, key: key)
+                .document(paper, of: line, approver: principal)
+            try NewFile.create(document.text(as: Self.format(of: path)), at: path)
+            return true
+        }
+        return isWritten == true
+    }
+
+    private nonisolated static func format(of path: String) -> DocumentFormat {
+        let ending = path.split(separator: ".").last?.lowercased()
+        return switch ending {
+        case "txt": .text
+        case "csv": .csv
+        default: .html
+        }
+    }
+}

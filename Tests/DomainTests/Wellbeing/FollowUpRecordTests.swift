@@ -1,0 +1,53 @@
+import Domain
+import Testing
+
+/// Which follow-ups count as in time.
+@Suite struct FollowUpRecordTests {
+    private static let me = Person.ID(1)
+    private static let clock = FollowUpClock(
+        calendar: SchoolCalendar(
+            semesters: [
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: day("2026-09-01"),
+                    ends: day("2027-01-20"))
+            ], exceptions: [:]))
+
+    private func record(
+        contacts: [String], today: String, level: WatchLevel = .medium
+    ) throws -> FollowUpRecord {
+        let opening = CareEvent.Opening(
+            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
+            basis: .interview, reason: "访谈", guardianInformed: true,
+            keepUntil: day("2029-07-01"))
+        let opened = CareEvent(
+            at: Moment(day: day("2026-09-07"), hour: 9, minute: 0), actor: Self.me,
+            kind: .opened(opening))
+        let events = contacts.map { date in
+            CareEvent(
+                at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me,
+                kind: .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10)))
+        }
+        let watch = try #require(
+            WatchCase(id: CareCase.ID(1), owner: Self.me, events: [opened] + events))
+        return FollowUpRecord(
+            of: watch, in: day("2026-09-01")...day("2027-01-20"), clock: Self.clock,
+            today: day(today))
+    }
+
+    @Test func aContactByItsDueDayIsInTimeAndALaterOneIsNot() throws {
+        // Due on Thursday the 10th, then on Friday the 18th at the latest.
+        let record = try record(contacts: ["2026-09-10", "2026-09-16"], today: "2026-09-17")
+        #expect(record.all == 2)
+        #expect(record.timely == 1)
+    }
+
+    @Test func whatIsOverdueNowCountsAsMissed() throws {
+        let record = try record(contacts: [], today: "2026-09-11")
+        #expect((record.timely, record.all) == (0, 1))
+    }
+
+    @Test func twoContactsOfOneDayAreOneFollowUp() throws {
+        let record = try record(contacts: ["2026-09-09", "2026-09-09"], today: "2026-09-09")
+        #expect((record.timely, record.all) == (1, 1))
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Glibc
+import Testing
+
+extension Stories {
+    /// What is left in a terminal of an open case when its screen goes.
+    @Suite struct WatchLeavingStories {
+        /// A name is on the screen while the program is ended.
+        @Test(arguments: [nil, SIGTERM])
+        func nothingOfACaseIsLeftInTheTerminal(signal: Int32?) async throws {
+            let workplace = try Workplace.withSampleSchool()
+            let shell = try await Shell(at: workplace)
+            let terminal = shell.terminal
+            try await shell.openSchool(as: "qzy")
+            let name = try await terminal.revealFirst()
+            #expect(try !terminal.title.contains("X-0") && !terminal.title.contains(name))
+            if let signal {
+                try workplace.send(signal: signal)
+            } else {
+                // Closes the case, gives the other panes back, and asks.
+                try terminal.press("q")
+                try await terminal.wait(for: "the list alone") { !$0.contains("跟进与经过") }
+                try terminal.press("q")
+                try await terminal.waitFor("1 校园网格图")
+                try terminal.press("q")
+                try await terminal.waitFor("确定要退出吗？")
+                try terminal.press("y")
+            }
+            try await workplace.waitForEnd()
+            try await shell.run("history > \(workplace.folder)/history")
+            let left = try terminal.textWithScrollback + workplace.text(of: "history")
+            for word in [name, "X-0", "八(3)", "一生一策"] { #expect(!left.contains(word)) }
+            #expect(try !terminal.title.contains("X-0"))
+        }
+
+        @Test func theCurtainLeavesNothingOnTheScreenNorAboveIt() async throws {
+            let workplace = try Workplace.withSampleSchool()
+            let terminal = try await workplace.openSchool(as: "qzy")
+            let name = try await terminal.revealFirst()
+            try terminal.press("C-x")
+            try await terminal.waitFor("按任意键，输入口令返回")
+            let left = try terminal.textWithScrollback
+            for word in [name, "X-0", "心理", "网格"] { #expect(!left.contains(word)) }
+            try terminal.press("C-x")
+            try await terminal.waitFor("口令")
+            try terminal.type(TmuxTerminal.passphrase)
+            try terminal.press("Enter")
+            try await terminal.waitFor("X-001")
+            #expect(try !terminal.text.contains(name))
+        }
+    }
+}
+
+extension TmuxTerminal {
+    /// Unlocks the watch and shows who the first pupil is; returns the name.
+    func revealFirst() async throws -> String {
+        try await unlockWatch()
+        try press("v")
+        try await waitFor("查看身份")
+        try press("1", "F2")
+        let shown = try await waitFor("学生姓名")
+        let row = shown.rows.first { $0.contains("学生姓名") } ?? ""
+        let name = row.split(separator: "学生姓名").last?.split(separator: " ").first
+        return name.map(String.init) ?? "?"
+    }
+}
