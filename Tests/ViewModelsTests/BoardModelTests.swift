@@ -108,6 +108,29 @@ import Testing
         #expect(board.count(in: .toReview) == 1)
     }
 
+    @Test func whoeverReadsADetailGoesOnReadingItWhereverItIsBrought() throws {
+        board.reveal(reported.id)
+        board.isDetailOpen = true
+        board.detailScroll = 3
+        try school.record(.verified(note: "属实"), on: reported.id)
+        board.school.refresh()
+        board.reload()
+        #expect(board.column == .toGrade)
+        #expect(board.selected?.id == reported.id)
+        #expect(board.isDetailOpen)
+        #expect(board.detailScroll == 3)
+    }
+
+    @Test func aDetailClosesWhereTheBoardShowsItsHazardNoLonger() throws {
+        board.reveal(reported.id)
+        board.isDetailOpen = true
+        try school.record(.voided(reason: "重复"), on: reported.id)
+        board.school.refresh()
+        board.reload()
+        #expect(!board.isDetailOpen)
+        #expect(board.selected?.id == inLibrary.id)
+    }
+
     @Test func theColumnsEndAtTheFirstAndTheLast() {
         board.moveColumn(by: -1)
         #expect(board.column == .toVerify)

@@ -162,11 +162,16 @@ public final class BoardModel {
         return list.select(hazard.id)
     }
 
-    /// Reads all lists anew after the ledger has changed.
+    /// Reads all lists anew after the ledger has changed. Whoever reads a detail goes on reading that
+    /// hazard, into whatever column somebody else has brought it.
     public func reload() {
+        let (read, scroll) = (isDetailOpen ? selected?.id : nil, detailScroll)
         applyQueries()
         for list in columns.values { list.reload() }
         everything.reload()
+        guard let read else { return }
+        isDetailOpen = selected?.id == read || detail(of: read).map { follow($0.hazard) } == true
+        if isDetailOpen { detailScroll = scroll }
     }
 
     private func lookAtAttachments() {
