@@ -75,6 +75,9 @@ public struct Supervision: Hashable, Sendable {
         return true
     }
 
+    /// The day by which progress is to be reported again, where that is done every `days`.
+    public func nextProgress(every days: Int) -> Day { lastProgressOn.adding(days: days) }
+
     /// What was sent back is no longer ready to be lifted.
     mutating func forgetLiftRequest() {
         guard liftedOn == nil else { return }

@@ -8,6 +8,7 @@ extension Strings {
         groups: .init(
             returned: "Sent back to me", waiting: "Waiting for me", overdue: "Overdue",
             uncontrolled: "Major hazards whose control has run out",
+            progressDue: "Supervised, progress due",
             dueSoon: "Due today and soon", mine: "Mine to rectify, due later",
             touched: "Changed since I last signed out"),
         signing: .init(

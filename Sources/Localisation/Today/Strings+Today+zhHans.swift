@@ -6,7 +6,7 @@ extension Strings {
         signInFirst: "登录后显示等您办理的事项；下面是本校逾期的隐患。",
         groups: .init(
             returned: "退回给我", waiting: "待我签办", overdue: "逾期", uncontrolled: "重大隐患管控已过期",
-            dueSoon: "今日到期与临期", mine: "待我整改", touched: "上次退出以来有变化"),
+            progressDue: "挂牌督办应报半月进展", dueSoon: "今日到期与临期", mine: "待我整改", touched: "上次退出以来有变化"),
         signing: .init(
             approve: "签字同意", shortApprove: "签字", sendBack: "退回", shortSendBack: "退回",
             write: "写意见后签字", shortWrite: "写意见", open: "查看全部过程", shortOpen: "查看",

@@ -53,6 +53,28 @@ extension HazardRepository {
         }
     }
 
+    /// What is under a 挂牌督办 that is not lifted and of which progress, reported every `days`, is due
+    /// on `day` or was due before.
+    public func progressDue(
+        on day: Day, every days: Int
+    ) throws(LedgerError) -> [HazardRow] {
+        try file.snapshot { db in
+            let rows = try db.map(
+                """
+                SELECT \(HazardRow.columns) FROM hazard INDEXED BY hazard_supervised
+                WHERE is_supervised = 1 ORDER BY sort_day
+                """
+            ) { try HazardRow($0) }
+            // Few are under supervision at a time, and only their events know of two levels.
+            return try rows.filter { row in
+                let hazard = try Hazard.fetch(db, row.id)
+                return hazard?.supervisions.values.contains {
+                    $0.liftedOn == nil && $0.nextProgress(every: days) <= day
+                } ?? false
+            }
+        }
+    }
+
     /// The hazards that something happened to after event number `seen`, by others than `person`,
     /// the latest first; looks at no more than a thousand events.
     public func touched(

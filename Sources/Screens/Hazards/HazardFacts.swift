@@ -119,7 +119,7 @@ struct HazardFacts {
             return Fact(
                 label: terms.supervision, text: joined(head, day.monthDayText + " " + terms.lifted))
         }
-        let next = record.lastProgressOn.adding(days: school.settings[.supervisionDays])
+        let next = record.nextProgress(every: school.settings[.supervisionDays])
         let late = next.days(until: school.now.day)
         let progress =
             late > 0

@@ -108,6 +108,7 @@ final class TodayPage {
         case .waiting: groups.waiting
         case .overdue: groups.overdue
         case .uncontrolled: groups.uncontrolled
+        case .progressDue: groups.progressDue
         case .dueSoon: groups.dueSoon
         case .mine: groups.mine
         case .touched: groups.touched

@@ -13,6 +13,8 @@ public final class TodayModel {
         case overdue
         /// 重大 whose temporary control has run out.
         case uncontrolled
+        /// 挂牌督办 of which progress is due.
+        case progressDue
         /// Due today or within the amber days.
         case dueSoon
         /// What this person has to rectify by a later day.
@@ -107,8 +109,13 @@ public final class TodayModel {
         case .overdue:
             return try due(standing, in: Self.past(today), limit: limit)
         case .uncontrolled:
-            let isOffice = standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice])
-            return isOffice ? try hazards.uncontrolled(at: school.now, limit: limit) : []
+            return isOverseer(standing)
+                ? try hazards.uncontrolled(at: school.now, limit: limit) : []
+        case .progressDue:
+            let rows = try hazards.progressDue(
+                on: today, every: school.settings[.supervisionDays])
+            let own = rows.filter { isOverseer(standing) || $0.responsible == standing.person }
+            return Array(own.prefix(limit))
         case .dueSoon:
             let end = today.adding(days: school.settings[.amberDays])
             return try due(standing, in: today...end, limit: limit)
@@ -148,7 +155,7 @@ public final class TodayModel {
         _ standing: Standing, in days: ClosedRange<Day>, limit: Int
     ) throws(LedgerError) -> [HazardRow] {
         let hazards = school.ledger.hazards
-        if standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice]) {
+        if isOverseer(standing) {
             return try hazards.due(.everywhere, in: days, limit: limit)
         }
         let own = try hazards.due(.responsible(standing.person), in: days, limit: limit)
@@ -160,8 +167,12 @@ public final class TodayModel {
         return Array((led + more).sorted { $0.cursor < $1.cursor }.prefix(limit))
     }
 
-    private func concerns(_ row: HazardRow, _ standing: Standing) -> Bool {
+    private func isOverseer(_ standing: Standing) -> Bool {
         standing.has(anyOf: [.principal, .vicePrincipal, .safetyOffice])
+    }
+
+    private func concerns(_ row: HazardRow, _ standing: Standing) -> Bool {
+        isOverseer(standing)
             || row.responsible == standing.person || row.finder == standing.person
             || standing.belongsTo(row.place, in: school.organisation)
     }
