@@ -59,11 +59,19 @@ public struct DutyPost: Hashable, Sendable {
 
     public var people: [Person.ID] { shifts.compactMap(\.person) }
 
+    /// Everybody who stands here has said what was found, nothing amiss being a finding too, or
+    /// somebody has reported a hazard.
+    public var isReported: Bool {
+        hasProblem || !isGap && shifts.allSatisfy { $0.person == nil || $0.tick != nil }
+    }
+
+    private var hasProblem: Bool {
+        shifts.contains { $0.tick.map { $0.finding != .clear } ?? false }
+    }
+
     public func state(at moment: Moment) -> State {
-        if shifts.contains(where: { $0.tick.map { $0.finding != .clear } ?? false }) {
-            return .problem
-        }
-        if !isGap, shifts.allSatisfy({ $0.person == nil || $0.tick != nil }) { return .done }
+        if hasProblem { return .problem }
+        if isReported { return .done }
         if moment < moments.lowerBound { return .ahead }
         return moment < moments.upperBound ? .now : .missed
     }

@@ -57,14 +57,16 @@ public struct SchoolFigures: Hashable, Sendable {
     public let coverage: Ratio
     /// 责任状签订率: signed by that day ÷ should sign, families aside.
     public let pledges: Ratio
+    /// 排查完成率 of the days of the period that are over.
+    public let rounds: Ratio
 
     private let today: Day
     private let gridOfPlace: [Place.ID: Grid.ID]
 
-    /// `organisation` and `roll` are those of the last day that counts.
+    /// `organisation` and `roll` are those of the last day that counts; `duties` knows of all days.
     public init(
         of days: ClosedRange<Day>, on today: Day, in organisation: Organisation,
-        pledges roll: PledgeRoll
+        pledges roll: PledgeRoll, duties: DutyBook
     ) {
         let school = PeriodFigures(of: days, on: today)
         self.school = school
@@ -72,6 +74,10 @@ public struct SchoolFigures: Hashable, Sendable {
         pledges = Ratio(
             owing.count { line in line.pledge.map { $0.at.day <= school.end } ?? false },
             of: owing.count)
+        let over = min(school.end, today.adding(days: -1))
+        rounds =
+            over < days.lowerBound
+            ? Ratio(0, of: 0) : duties.completion(days.lowerBound...over)
         self.today = today
         var gridOfPlace: [Place.ID: Grid.ID] = [:]
         var led = 0

@@ -22,6 +22,7 @@ extension Strings {
         ],
         coverage: "Places with a leader", coverageMeaning: "places in a grid that has one ÷ all",
         pledges: "Pledges signed", pledgesMeaning: "signed this school year ÷ due, families aside",
+        rounds: "Rounds reported", roundsMeaning: "posts of past days, clear ones too ÷ all",
         stock: "Open", stockMeaning: "open at the end",
         opening: "Before", added: "Added", closed: "Closed", voided: "Void", stockShort: "Open",
         balance: { opening, added, closed, voided, stock in

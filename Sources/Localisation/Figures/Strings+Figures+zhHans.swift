@@ -18,7 +18,9 @@ extension Strings {
             "average-days": "期内验收的，交办至验收", "median-days": "期内验收的，交办至验收",
         ],
         coverage: "责任覆盖率", coverageMeaning: "有网格且有网格长的场所 ÷ 全部场所",
-        pledges: "责任状签订率", pledgesMeaning: "本学年已签订 ÷ 应签订（不含家长）", stock: "存量",
+        pledges: "责任状签订率", pledgesMeaning: "本学年已签订 ÷ 应签订（不含家长）",
+        rounds: "排查完成率", roundsMeaning: "期内已过各日，已报情况岗次（含无异常）÷ 应到岗次",
+        stock: "存量",
         stockMeaning: "期末未销号",
         opening: "期初", added: "新增", closed: "销号", voided: "作废", stockShort: "存量",
         balance: { opening, added, closed, voided, stock in

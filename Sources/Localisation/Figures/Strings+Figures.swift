@@ -6,7 +6,8 @@ extension Strings {
         public var indicator, value, numbers, meaning: String
         /// What each indicator is called and what it counts, by the domain's names.
         public var names, meanings: [String: String]
-        public var coverage, coverageMeaning, pledges, pledgesMeaning, stock, stockMeaning: String
+        public var coverage, coverageMeaning, pledges, pledgesMeaning: String
+        public var rounds, roundsMeaning, stock, stockMeaning: String
         /// 期初, 新增, 销号, 作废, 存量.
         public var opening, added, closed, voided, stockShort: String
         public var balance: @Sendable (Int, Int, Int, Int, Int) -> String

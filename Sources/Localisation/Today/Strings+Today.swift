@@ -10,7 +10,8 @@ extension Strings {
         public var count: @Sendable (Int, Bool) -> String
 
         public struct Groups: Sendable {
-            public var returned, waiting, overdue, uncontrolled, progressDue, dueSoon, mine, touched: String
+            public var returned, waiting, overdue, uncontrolled, progressDue, dueSoon, mine,
+                touched: String
         }
 
         public struct Signing: Sendable {

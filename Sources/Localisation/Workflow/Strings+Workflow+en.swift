@@ -152,7 +152,8 @@ extension Strings {
         unitMissing: "No department is named.",
         deadlineOnAFreeDay: { "The deadline \($0) is no school day." },
         voids: "Its number stays, and it does not count as fixed.", signAnyway: "Sign it anyway?",
-        done: { "\($0): \($1)" }, doneAndUndoable: { "\($0): \($1) · u undoes it" },
+        done: { "Done: \($0) · \($1)" },
+        doneAndUndoable: { "Done: \($0) · \($1) · u undoes it" },
         undone: { "Undone, “\($0)”: \($1)" },
         undoNamed: { "Undo “\($0)” of \($1)" },
         undoes: {

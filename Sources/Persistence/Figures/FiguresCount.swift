@@ -18,7 +18,9 @@ struct FiguresCount {
         let roll = PledgeRoll(
             organisation: organisation, offices: try OfficeAssignment.fetchAll(db),
             book: try PledgeBook.fetch(db, schoolYear: year))
-        var figures = SchoolFigures(of: days, on: today, in: organisation, pledges: roll)
+        var figures = SchoolFigures(
+            of: days, on: today, in: organisation, pledges: roll,
+            duties: try DutyBook.fetch(db, days))
         let hazards = try candidates(db, until: end)
         for (done, id) in hazards.enumerated() {
             if done & 255 == 0 { told(done, hazards.count) }

@@ -46,7 +46,7 @@ final class AuditEntryDialog: Dialog {
 
     func type(_ event: InputEvent) -> Bool { message.type(event) }
 
-    func draw(on surface: Surface) { message.draw(on: surface) }
+    func draw(on surface: Surface) { message.draw(on: surface, buttons: keyBindings) }
 
     private static func text(
         of entry: AuditEntry, _ proof: AuditProof?, _ words: AuditWords

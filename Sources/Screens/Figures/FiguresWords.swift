@@ -37,6 +37,7 @@ public nonisolated struct FiguresWords {
             lines += [
                 line(words.coverage, school.coverage, words.coverageMeaning),
                 line(words.pledges, school.pledges, words.pledgesMeaning),
+                line(words.rounds, school.rounds, words.roundsMeaning),
             ]
         }
         return lines

@@ -92,6 +92,22 @@ import Testing
         #expect(state("07:45") == .problem)
     }
 
+    @Test mutating func completionCountsEveryPostOfEveryDayAndWhatWasSaidOfIt() {
+        let (monday, tuesday) = (DutySchool.today, DutySchool.today.adding(days: 1))
+        let morning = school.give(DutySchool.zhang)
+        let lunch = school.give(DutySchool.li, DutySchool.gate, DutySchool.lunch)
+        #expect(school.book.completion(monday...tuesday) == Ratio(0, of: 4))
+        school.ticks = [tick(morning)]
+        #expect(school.book.completion(monday...tuesday) == Ratio(1, of: 4))
+        school.ticks.append(tick(lunch, .hazard("SY-2026-XF-0001")))
+        #expect(school.book.completion(monday...monday) == Ratio(2, of: 2))
+        // Nobody stands there: that nothing was said is no report of nothing.
+        school.substitutions = [
+            Substitution(duty: lunch.id, day: tuesday, cover: .nobody, reason: "")
+        ]
+        #expect(school.book.completion(tuesday...tuesday) == Ratio(0, of: 2))
+    }
+
     @Test mutating func coverageOfAPlaceIsItsGravestPost() {
         let morning = school.give(DutySchool.zhang)
         school.give(DutySchool.li, DutySchool.gate, DutySchool.lunch)

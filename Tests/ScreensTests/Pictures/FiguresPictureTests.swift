@@ -8,12 +8,13 @@ import ViewModels
 
 /// The page of indicators, as pictures that are read in review.
 @Suite struct FiguresPictureTests {
-    @Test(arguments: ["school", "grids", "list", "empty"], Shot.both)
+    @Test(arguments: ["school", "grids", "signatures", "list", "empty"], Shot.both)
     func figuresLookLikeTheirPictures(_ state: String, _ language: Language) async throws {
         for size in [WorkbenchSitting.small, WorkbenchSitting.usual] {
             let sitting = try await FiguresSchool().sitting(size, language)
             switch state {
             case "grids": sitting.type("2")
+            case "signatures": sitting.type("3")
             case "list": sitting.press(.enter)
             case "empty":
                 sitting.type("[[")

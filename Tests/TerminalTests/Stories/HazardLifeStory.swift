@@ -139,7 +139,7 @@ extension Stories {
 
         /// The supervision is lifted: asked for, looked at, and lifted by whoever had put it up.
         private func lift(_ desks: Desks) async throws {
-            for (title, keys) in [("申请摘牌", ["Enter"]), ("摘牌复核", ["Enter", "1", "Enter"])] {
+            for (title, keys) in [("申请摘牌", []), ("摘牌复核", ["1", "Enter"])] {
                 try desks.office.press("a")
                 try await desks.office.waitFor("┏━ " + title)
                 for key in keys { try desks.office.press(key) }

@@ -107,6 +107,7 @@ public struct MonthReport {
         let school = [
             ("责任覆盖率", figures.coverage, "有网格且有网格长的场所 ÷ 全部场所"),
             ("责任状签订率", figures.pledges, "本学年已签订 ÷ 应签订（不含家长）"),
+            ("排查完成率", figures.rounds, "期内已过各日，已报情况的岗次（含无异常）÷ 应到岗次"),
         ]
         rows += school.map { name, ratio, meaning in
             [name, "\(ratio.numerator)", "\(ratio.denominator)", Self.percent(ratio), meaning]

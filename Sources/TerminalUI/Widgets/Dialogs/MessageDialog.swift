@@ -37,13 +37,16 @@ public final class MessageDialog: Dialog {
         return true
     }
 
-    public func draw(on surface: Surface) {
+    public func draw(on surface: Surface) { draw(on: surface, buttons: keyBindings) }
+
+    /// With other buttons, for an owner whose keys do something else.
+    public func draw(on surface: Surface, buttons: [KeyBinding]) {
         let columns = max(1, min(64, surface.width - 8))
         let lines = DisplayText.wrap(text, columns: columns)
         let widest = lines.map { DisplayText.width(of: $0) }.max() ?? 0
         let body = DialogFrame(
             title: title, body: Size(width: max(widest, 24), height: lines.count),
-            buttons: keyBindings
+            buttons: buttons
         ).draw(on: surface)
         visible = max(1, body.height)
         last = max(0, lines.count - visible)

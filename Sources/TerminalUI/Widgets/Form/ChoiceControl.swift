@@ -19,6 +19,9 @@ public final class ChoiceControl: FormControl {
         self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
     }
 
+    /// Where there is but one and it is chosen, there is nothing to decide.
+    public var takesFocus: Bool { options.count > 1 || chosen == nil }
+
     public func choose(_ option: Int?) {
         chosen = option.flatMap { options.indices.contains($0) ? $0 : nil }
     }
