@@ -7,7 +7,7 @@ nonisolated extension Shot {
     private static let small = [WorkbenchSitting.small]
     private static let usual = [WorkbenchSitting.usual]
 
-    static let all = panes + dialogs + pages + reports + bulk + risks + layers + finding
+    static let all = panes + dialogs + pages + reports + bulk + risks + layers + finding + careWork
 
     /// The layers of the map, in either view.
     static let layers =
@@ -31,6 +31,18 @@ nonisolated extension Shot {
         + each("find", small) { $0.type("/st") }
         + each("describe", small + usual, both) { $0.type("v") }
 
+    /// 心理工作台账: the book before its keeper, its form, and before somebody who sees only totals.
+    static let careWork =
+        each("care-work-clerk", small, both) { $0.type("4") }
+        + each("care-work", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("4")
+        }
+        + each("care-work-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("4n")
+        }
+
     /// 风险点: the list, all about one, and the form by either method.
     static let risks =
         each("risks", small + usual, both) { $0.type("R") }
@@ -52,6 +64,11 @@ nonisolated extension Shot {
 }
 
 extension WorkbenchSitting {
+    /// The sample school's psychology teacher takes the seat.
+    func becomePsychologist() {
+        #expect(throws: Never.self) { try model.session.signIn(called: "钱知意") }
+    }
+
     func goBack(weeks: Int) async {
         for _ in 0..<weeks { type("[") }
         let past = model.map.past
