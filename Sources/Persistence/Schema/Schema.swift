@@ -13,7 +13,8 @@ enum Schema {
         ("5 risk points", { db in try db.execute(sql: risks) }),
         ("6 hazards of one kind at one place", { db in try db.execute(sql: alike) }),
         ("7 audit and figures", { db in try db.execute(sql: audit) }),
-        ("8 work around the cases", { db in try db.execute(sql: careWork) }),
+        ("8 where days off come from", { db in try db.execute(sql: calendarSources) }),
+        ("9 work around the cases", { db in try db.execute(sql: careWork) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.
