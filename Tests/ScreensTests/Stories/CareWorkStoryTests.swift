@@ -26,7 +26,6 @@ import ViewModels
         let sitting = try school.sitting(as: school.psychologist)
         sitting.type("0")
         sitting.expect("本学期尚欠")
-        sitting.press(.escape)
         sitting.type("4")
         sitting.expect("全校活动 每学期一次")
         sitting.expect("应于 01-22 前办")

@@ -31,7 +31,9 @@ public final class CareWorkModel {
     }
 
     /// Whoever may not read them sees only how far the semester is met.
-    public var mayRead: Bool { CareWorkRules.mayRead(session.careStanding) }
+    public var mayRead: Bool {
+        session.state == .noAccounts || session.standing.map { CareWorkRules.mayRead($0) } ?? false
+    }
 
     /// The lines of the semester that count, the latest first.
     public var works: [CareWork] {
@@ -88,14 +90,6 @@ public final class CareWorkModel {
     }
 
     public func forgetFailure() { failure = nil }
-}
-
-extension SessionModel {
-    /// Somebody who has not signed in reads nothing where there are accounts.
-    fileprivate var careStanding: Standing? {
-        state == .noAccounts
-            ? nil : standing ?? Standing(person: Person.ID(0), day: school.now.day)
-    }
 }
 
 extension SchoolModel {
