@@ -1,5 +1,4 @@
 import Domain
-import TestSupport
 import Testing
 
 /// What a semester owes around the cases, and who keeps the book about it.
