@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -50,7 +51,7 @@ import ViewModels
 
     @Test func theClerkSeesHowFarItIsAndNoLine() async throws {
         let key = try school.key(of: school.psychologist)
-        try school.ledger.write(as: key.signer) { transaction in
+        try await school.ledger.write(as: key.signer) { transaction in
             try transaction.take(
                 .noted(
                     CareWorkEntry(
