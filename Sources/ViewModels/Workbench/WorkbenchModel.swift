@@ -23,6 +23,8 @@ public final class WorkbenchModel {
     public var tray: TrayModel?
     /// The step that `u` takes back: this person's last one, wherever it was taken.
     public private(set) var lastStep: TakenStep?
+    /// 报表 while it is shown.
+    public var documents: DocumentsModel?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 

@@ -7,7 +7,9 @@ nonisolated extension Shot {
     private static let small = [WorkbenchSitting.small]
     private static let usual = [WorkbenchSitting.usual]
 
-    static let all = panes + dialogs + pages + reports + bulk + risks + layers + finding + careWork
+    static let all =
+        panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
+        + careWork
 
     /// The layers of the map, in either view.
     static let layers =
