@@ -16,6 +16,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case riskMap = "risk-map"
     /// 安全风险点清单.
     case riskPoints = "risk-points"
+    /// 心理工作台账, as counts.
+    case careWork = "care-work"
     /// 年度隐患整改销号登记表.
     case hazardRegister = "hazard-register"
     /// 重大隐患挂牌督办台账.
@@ -34,7 +36,9 @@ public enum DocumentKind: String, CaseIterable, Sendable {
 
     public var subject: Subject {
         switch self {
-        case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints: .school
+        case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints,
+            .careWork:
+            .school
         case .hazardRegister, .supervision: .year
         case .roster: .week
         case .pledge: .person
