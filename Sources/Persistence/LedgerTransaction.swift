@@ -46,11 +46,20 @@ public struct LedgerTransaction {
             ])
     }
 
-    public func setException(_ exception: DayException, on day: Day) throws {
+    /// Nil makes the days ordinary again.
+    public func setException(
+        _ exception: DayException?, on days: ClosedRange<Day>, source: String = ""
+    ) throws {
         try db.run(
-            """
-            INSERT INTO day_exception (day, kind) VALUES (?, ?)
-            ON CONFLICT DO UPDATE SET kind = excluded.kind
-            """, [day.text, exception.rawValue])
+            "DELETE FROM day_exception WHERE day BETWEEN ? AND ?",
+            [days.lowerBound.text, days.upperBound.text])
+        guard let exception else { return }
+        var day = days.lowerBound
+        while day <= days.upperBound {
+            try db.run(
+                "INSERT INTO day_exception (day, kind, source) VALUES (?, ?, ?)",
+                [day.text, exception.rawValue, source.storable])
+            day = day.adding(days: 1)
+        }
     }
 }

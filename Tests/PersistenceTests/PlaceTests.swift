@@ -169,8 +169,8 @@ import Testing
         try school.ledger.write { ledger in
             try ledger.addSemester(autumn)
             try ledger.addSemester(corrected)
-            try ledger.setException(.holiday, on: day("2026-10-01"))
-            try ledger.setException(.makeUpDay, on: day("2026-10-10"))
+            try ledger.setException(.holiday, on: day("2026-10-01")...day("2026-10-01"))
+            try ledger.setException(.makeUpDay, on: day("2026-10-10")...day("2026-10-10"))
         }
         #expect(
             try school.ledger.calendar.calendar()

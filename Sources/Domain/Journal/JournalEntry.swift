@@ -39,6 +39,7 @@ public enum JournalAct: Hashable, Sendable {
     /// A clause of the guide; an empty text takes it from the table.
     case clauseChanged(code: String, field: String, text: String, source: String)
     case categoryChanged(code: String, name: String, englishName: String, source: String)
+    case calendarChanged(CalendarChange)
     /// The month's page was signed, with the heads of both logs as printed on it, and the digest of
     /// its figures.
     case monthSigned(month: String, LogHeads, figures: String = "")

@@ -47,7 +47,7 @@ public struct SampleSchool: Sendable {
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {
         for semester in calendar.semesters { try transaction.addSemester(semester) }
         for (day, exception) in calendar.exceptions.sorted(by: { $0.key < $1.key }) {
-            try transaction.setException(exception, on: day)
+            try transaction.setException(exception, on: day...day)
         }
     }
 

@@ -17,8 +17,22 @@ extension Strings {
             unknownPlaceholder: @Sendable (String) -> String
         public var characterNotAllowed: @Sendable (String) -> String
         public var badCategoryCode, badClauseCode, codeTaken: String
+        public var calendar: Calendar
         public var names: RuleNames
         public var fields: Fields
+    }
+
+    /// The two tables of the school calendar.
+    public struct Calendar: Sendable {
+        public var semesters, days: String
+        public var schoolYear, term, autumn, spring, starts, ends, weeks: String
+        public var kind, holiday, makeUpDay, ordinary: String
+        public var yearName: @Sendable (Int) -> String
+        public var dayCount, tooManyDays: @Sendable (Int) -> String
+        public var overlaps: @Sendable (String) -> String
+        public var badYear, badDay, endsBeforeStart, semesterLength, otherSchoolYear: String
+        public var sourceHint: String
+        public var removeQuestion: @Sendable (String) -> String
     }
 
     /// What each rule is called.
@@ -57,6 +71,16 @@ extension Strings {
         unknownPlaceholder: { "不认识 \($0)。" }, characterNotAllowed: { "不能用“\($0)”。" },
         badCategoryCode: "编号应是两个大写字母。", badClauseCode: "编号应如 XF-06。",
         codeTaken: "这个编号已经有了。",
+        calendar: Calendar(
+            semesters: "学期", days: "放假与调休", schoolYear: "学年", term: "学期",
+            autumn: "第一学期", spring: "第二学期", starts: "起", ends: "止", weeks: "周数",
+            kind: "安排", holiday: "放假", makeUpDay: "调休上课", ordinary: "恢复平常",
+            yearName: { "\($0)—\($0 + 1) 学年" }, dayCount: { "\($0) 天" },
+            tooManyDays: { "一次最多 \($0) 天。" },
+            overlaps: { "与\($0)的日期重叠。" }, badYear: "学年写开始的那一年，如 2026。",
+            badDay: "日期要写成 2026-10-01 这样。", endsBeforeStart: "止日早于起日。",
+            semesterLength: "一个学期应在八周到三十周之间。", otherSchoolYear: "起日不在这个学年里。",
+            sourceHint: "通知或校历的名称和文号", removeQuestion: { "让 \($0) 恢复平常？" }),
         names: RuleNames(
             generalDeadlines: "一般隐患整改期限", deadlineUnit: "整改期限按", majorDays: "重大隐患首次期限",
             longestDays: "连同延期最长", amberDays: "到期前提醒", ladderLeader: "逾期督促网格长",
@@ -97,6 +121,20 @@ extension Strings {
         characterNotAllowed: { "“\($0)” is not allowed." },
         badCategoryCode: "Two capital letters.", badClauseCode: "A code like XF-06.",
         codeTaken: "This code is there already.",
+        calendar: Calendar(
+            semesters: "Semesters", days: "Days off and made up", schoolYear: "School year",
+            term: "Semester", autumn: "autumn", spring: "spring", starts: "From", ends: "To",
+            weeks: "Weeks", kind: "Kind", holiday: "holiday", makeUpDay: "made-up school day",
+            ordinary: "ordinary again", yearName: { "\($0)–\($0 + 1)" },
+            dayCount: { $0 == 1 ? "1 day" : "\($0) days" },
+            tooManyDays: { "At most \($0) days at once." },
+            overlaps: { "Its days lie in \($0) too." },
+            badYear: "The year in which it begins, such as 2026.",
+            badDay: "A date like 2026-10-01.", endsBeforeStart: "The last day is before the first.",
+            semesterLength: "A semester has eight weeks to thirty.",
+            otherSchoolYear: "The first day is not in that school year.",
+            sourceHint: "The notice or the school calendar, with its number",
+            removeQuestion: { "Make \($0) ordinary again?" }),
         names: RuleNames(
             generalDeadlines: "Terms of general hazards", deadlineUnit: "Terms count",
             majorDays: "First term of a major one", longestDays: "Longest with extensions",

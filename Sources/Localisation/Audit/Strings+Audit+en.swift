@@ -29,7 +29,8 @@ extension Strings {
             officeEnded: "ended an office", signedIn: "signed in", signedOut: "signed out",
             wrongPassphrase: "wrong passphrase", ruleChanged: "changed a rule",
             clauseChanged: "changed a clause", clauseRemoved: "removed a clause",
-            categoryChanged: "changed a category", monthSigned: "signed a month",
+            categoryChanged: "changed a category", calendarChanged: "changed the calendar",
+            monthSigned: "signed a month",
             imported: "imported", exported: "exported", organisationChanged: "changed the roll",
             grid: [
                 "opened": "made a grid", "renamed": "renamed a grid", "moved": "moved a grid",

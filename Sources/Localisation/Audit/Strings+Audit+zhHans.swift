@@ -23,7 +23,7 @@ extension Strings {
             accountDisabled: "停用账户", accountEnabled: "启用账户", officeGiven: "任职",
             officeEnded: "卸任", signedIn: "登录", signedOut: "退出", wrongPassphrase: "口令错误",
             ruleChanged: "修改规则", clauseChanged: "修改条款", clauseRemoved: "删除条款",
-            categoryChanged: "修改隐患类型", monthSigned: "签署月报", imported: "导入",
+            categoryChanged: "修改隐患类型", calendarChanged: "修改校历", monthSigned: "签署月报", imported: "导入",
             exported: "导出", organisationChanged: "修改基础资料",
             grid: [
                 "opened": "设立网格", "renamed": "网格改名", "moved": "网格改属", "closed": "撤销网格",

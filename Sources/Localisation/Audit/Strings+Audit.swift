@@ -22,6 +22,7 @@ extension Strings {
             public var passphraseChanged, accountDisabled, accountEnabled: String
             public var officeGiven, officeEnded, signedIn, signedOut, wrongPassphrase: String
             public var ruleChanged, clauseChanged, clauseRemoved, categoryChanged: String
+            public var calendarChanged: String
             public var monthSigned, imported, exported, organisationChanged: String
             /// What is done to grids, duties, pledges and risk points.
             public var grid, duty, pledge, risk: [String: String]

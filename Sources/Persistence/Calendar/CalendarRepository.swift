@@ -1,5 +1,6 @@
 public import Domain
 internal import GRDB
+public import Security
 
 /// Reads the semesters and the days that differ from their weekday.
 public struct CalendarRepository: Sendable {
@@ -7,6 +8,35 @@ public struct CalendarRepository: Sendable {
 
     public func calendar() throws(LedgerError) -> SchoolCalendar {
         try file.snapshot(SchoolCalendar.fetch)
+    }
+
+    /// The days that differ from their weekday, those in a row together, the earliest first.
+    public func stretches() throws(LedgerError) -> [CalendarStretch] {
+        try file.read { db in
+            CalendarStretch.joined(
+                try db.map("SELECT day, kind, source FROM day_exception") { row in
+                    let day = try row.day(0)
+                    return CalendarStretch(
+                        days: day...day, exception: try row.word(1), source: row[2])
+                })
+        }
+    }
+
+    /// Changes the calendar under a signature; throws `CalendarRefusal` where it cannot hold that.
+    public func change(
+        _ change: CalendarChange, as signer: Signer, at moment: Moment
+    ) async throws {
+        try await file.write(as: signer) { transaction in
+            try transaction.demand(.changeRules, on: moment.day)
+            let calendar = try SchoolCalendar.fetch(transaction.db)
+            if let refusal = change.refusal(in: calendar) { throw refusal }
+            switch change {
+            case .semester(let semester): try transaction.addSemester(semester)
+            case .days(let days, let exception, let source):
+                try transaction.setException(exception, on: days, source: source)
+            }
+            try transaction.note(.calendarChanged(change), at: moment)
+        }
     }
 }
 

@@ -79,7 +79,7 @@ final class JournalReplay {
             let isFirst = founder == line.actor && actor == person && office == .administrator
             return try present.isEmpty || isSigned && isFirst || holds(.giveOffice, line, day)
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
-        case .ruleChanged, .clauseChanged, .categoryChanged:
+        case .ruleChanged, .clauseChanged, .categoryChanged, .calendarChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
         case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
         }
@@ -179,7 +179,7 @@ final class JournalReplay {
             try RiskWriter(db: db).apply(
                 step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged, .grid:
+            .organisationChanged, .grid, .calendarChanged:
             break
         case .duty(let act): try DutyActWriter(db: db).apply(act)
         case .pledge(let act): try PledgeActWriter(db: db).apply(act)

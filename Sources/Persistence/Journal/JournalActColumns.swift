@@ -41,6 +41,7 @@ struct JournalActColumns {
                 ("clause-changed", [code, field, text, source])
             case .categoryChanged(let code, let name, let english, let source):
                 ("category-changed", [code, name, english, source])
+            case .calendarChanged(let change): ("calendar-changed", change.texts)
             case .monthSigned(let month, let heads, let figures):
                 ("month-signed", [month] + Self.texts(of: heads) + [figures])
             case .imported(let what, let file, let rows): ("imported", [what, file, String(rows)])
@@ -118,6 +119,9 @@ extension JournalAct {
         case ("category-changed", 4):
             self = .categoryChanged(
                 code: texts[0], name: texts[1], englishName: texts[2], source: texts[3])
+        case ("calendar-changed", _):
+            guard let change = CalendarChange(texts) else { return nil }
+            self = .calendarChanged(change)
         case ("month-signed", 6):
             guard let heads = LogHeads(texts[1..<5]) else { return nil }
             self = .monthSigned(month: texts[0], heads, figures: texts[5])

@@ -80,6 +80,7 @@ public nonisolated struct AccountWords {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
         case .rule(let refusal): RuleWords(strings: strings).sentence(for: refusal)
+        case .calendar(let refusal): RuleWords(strings: strings).sentence(for: refusal)
         case .unknownPerson: strings.accountRefusals.unknownPerson
         case .keyLocked: strings.accountRefusals.keyLocked
         case .ledger(let error): strings.failures.sentence(for: error)

@@ -55,6 +55,7 @@ struct AuditWords {
         case .clauseChanged(_, _, let text, _):
             text.isEmpty ? acts.clauseRemoved : acts.clauseChanged
         case .categoryChanged: acts.categoryChanged
+        case .calendarChanged: acts.calendarChanged
         case .monthSigned: acts.monthSigned
         case .imported: acts.imported
         case .exported: acts.exported
@@ -89,6 +90,7 @@ struct AuditWords {
         case .clauseChanged(let code, _, let text, let source): joined(code, text, source)
         case .categoryChanged(let code, let name, let english, let source):
             joined(code, strings.language == .english ? english : name, source)
+        case .calendarChanged(let change): joined(RuleWords(strings: strings).texts(of: change))
         case .monthSigned(let month, let heads, _):
             joined(month, acts.heads(heads.hazardEvent, heads.journal))
         case .imported(let what, let file, let rows): joined(what, file, acts.rows(rows))

@@ -21,7 +21,7 @@ extension RulesPage {
                     group: group, isTip: true, refusal: refusal
                 ) { [weak self] in self?.add() })
         }
-        if table == .clauses {
+        if table == .clauses || table == .days {
             bindings.append(
                 KeyBinding(
                     [.function(8), .delete, .character("d")], words.remove,
@@ -75,6 +75,16 @@ extension RulesPage {
         case .categories:
             let category = model.categories[selected]
             show(category.code, CategoryForm(category: category, model: model, strings: strings))
+        case .semesters:
+            let semester = model.calendar.semesters[selected]
+            show(
+                words.name(of: semester),
+                SemesterForm(semester: semester, model: model, strings: strings))
+        case .days:
+            let stretch = model.stretches[selected]
+            show(
+                words.text(of: stretch.days),
+                DaysForm(stretch: stretch, model: model, strings: strings))
         }
     }
 
@@ -85,29 +95,54 @@ extension RulesPage {
             show(strings.rules.add, ClauseForm(clause: nil, model: model, strings: strings))
         case .categories:
             show(strings.rules.add, CategoryForm(category: nil, model: model, strings: strings))
+        case .semesters:
+            show(
+                strings.rules.calendar.semesters,
+                SemesterForm(semester: nil, model: model, strings: strings))
+        case .days:
+            show(
+                strings.rules.calendar.days,
+                DaysForm(stretch: nil, model: model, strings: strings))
         }
     }
 
+    /// Takes the entry in hand from its table after a question.
     private func askToRemove() {
-        guard table == .clauses, let selected else { return }
-        let clause = model.clauses[selected]
+        guard let selected else { return }
+        switch table {
+        case .clauses:
+            let clause = model.clauses[selected]
+            remove(clause.code, strings.rules.removeQuestion(clause.code)) { model, signer in
+                await model.remove(clause, as: signer)
+            }
+        case .days:
+            let stretch = model.stretches[selected]
+            let (name, source) = (words.text(of: stretch.days), words.name(of: nil))
+            remove(name, strings.rules.calendar.removeQuestion(name)) { model, signer in
+                await model.change(.days(stretch.days, nil, source: source), as: signer)
+            }
+        case .numbers, .categories, .semesters: break
+        }
+    }
+
+    private func remove(
+        _ name: String, _ question: String,
+        _ act: @escaping (RulesModel, Signer) async -> Bool
+    ) {
         dialog = ConfirmDialog(
-            title: strings.rules.remove, question: strings.rules.removeQuestion(clause.code),
+            title: strings.rules.remove, question: question,
             words: DialogWords(
                 group: group, accept: strings.common.yes, cancel: strings.common.no)
-        ) { [weak self] isYes in
+        ) { [weak self, model, desk, strings] isYes in
             self?.dialog = nil
-            if isYes { self?.remove(clause) }
-        }
-    }
-
-    private func remove(_ clause: GuideClause) {
-        Task.immediate { [model, desk, strings] in
-            guard let signer = await desk.signer() else { return }
-            if await model.remove(clause, as: signer) {
-                desk.tell(.done(strings.rules.removed(clause.code)))
-            } else if let failure = model.failure {
-                desk.tell(.refused(AccountWords(strings: strings).sentence(for: failure)))
+            guard isYes else { return }
+            Task.immediate {
+                guard let signer = await desk.signer() else { return }
+                if await act(model, signer) {
+                    desk.tell(.done(strings.rules.removed(name)))
+                } else if let failure = model.failure {
+                    desk.tell(.refused(AccountWords(strings: strings).sentence(for: failure)))
+                }
             }
         }
     }

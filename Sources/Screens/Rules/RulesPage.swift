@@ -4,11 +4,11 @@ import Observation
 import TerminalUI
 import ViewModels
 
-/// The three tables of rules and codes over the whole middle of the screen, one at a time.
+/// The tables of rules, codes and the calendar over the whole middle of the screen, one at a time.
 @Observable
 final class RulesPage: Dialog {
     enum Table: Int, CaseIterable {
-        case numbers, clauses, categories
+        case numbers, clauses, categories, semesters, days
     }
 
     let model: RulesModel
@@ -38,6 +38,8 @@ final class RulesPage: Dialog {
         case .numbers: RuleName.allCases.count
         case .clauses: model.clauses.count
         case .categories: model.categories.count
+        case .semesters: model.calendar.semesters.count
+        case .days: model.stretches.count
         }
     }
 
@@ -68,8 +70,11 @@ final class RulesPage: Dialog {
         let note = model.refusal == nil ? "\(count)" : strings.rules.readOnlyHint
         let inner = surface.pane(title: strings.rules.title, note: note, isFocused: true)
         let (head, rest) = inner.bounds.splitTop(1)
-        let tabs = [strings.rules.numbers, strings.rules.clauses, strings.rules.categories]
-            .enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
+        let titles = [
+            strings.rules.numbers, strings.rules.clauses, strings.rules.categories,
+            strings.rules.calendar.semesters, strings.rules.calendar.days,
+        ]
+        let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
         TabBar(tabs, selected: table.rawValue) { [weak self] place in
             self?.table = Table(rawValue: place) ?? .numbers
         }.draw(on: inner.part(head))
@@ -108,6 +113,20 @@ final class RulesPage: Dialog {
                 ListColumn(words.name, .flexible(weight: 2, minimum: 12)),
                 ListColumn(words.englishName, .flexible(weight: 3, minimum: 12)), source,
             ]
+        case .semesters:
+            [
+                ListColumn(words.calendar.term, .flexible(weight: 1, minimum: 24)),
+                ListColumn(words.calendar.starts, .fixed(12)),
+                ListColumn(words.calendar.ends, .fixed(12)),
+                ListColumn(words.calendar.weeks, .fixed(6), alignment: .right),
+            ]
+        case .days:
+            [
+                ListColumn(words.calendar.starts, .fixed(12)),
+                ListColumn(words.calendar.ends, .fixed(12)),
+                ListColumn("", .fixed(8), alignment: .right),
+                ListColumn(words.calendar.kind, .fixed(20)), source,
+            ]
         }
     }
 
@@ -135,6 +154,20 @@ final class RulesPage: Dialog {
                 CellText(category.code), CellText(category.name),
                 CellText(category.englishName, .muted), CellText(category.source, .muted),
             ]
+        case .semesters:
+            let semester = model.calendar.semesters[row]
+            return [
+                CellText(words.name(of: semester)), CellText(semester.starts.text),
+                CellText(semester.ends.text), CellText("\(semester.weekCount)", .muted),
+            ]
+        case .days:
+            let stretch = model.stretches[row]
+            let (first, last) = (stretch.days.lowerBound, stretch.days.upperBound)
+            return [
+                CellText(first.text), CellText(last.text),
+                CellText(strings.rules.calendar.dayCount(first.days(until: last) + 1), .muted),
+                CellText(words.name(of: stretch.exception)), CellText(stretch.source, .muted),
+            ]
         }
     }
 
@@ -145,8 +178,10 @@ final class RulesPage: Dialog {
             case .numbers: model.source(of: RuleName.allCases[selected])
             case .clauses: model.clauses[selected].source
             case .categories: model.categories[selected].source
+            case .semesters: ""
+            case .days: model.stretches[selected].source
             }
-        return strings.rules.source + "  " + source
+        return source.isEmpty ? "" : strings.rules.source + "  " + source
     }
 
     private func answer(_ gesture: ListGesture) {

@@ -6,6 +6,7 @@ import Security
 public nonisolated enum AccountFailure: Hashable, Sendable {
     case refused(AccountRefusal)
     case rule(RuleRefusal)
+    case calendar(CalendarRefusal)
     case unknownPerson
     /// The keys were locked while it was being done.
     case keyLocked
@@ -16,6 +17,7 @@ public nonisolated enum AccountFailure: Hashable, Sendable {
             switch error {
             case let refusal as AccountRefusal: .refused(refusal)
             case let refusal as RuleRefusal: .rule(refusal)
+            case let refusal as CalendarRefusal: .calendar(refusal)
             case let error as LedgerError: .ledger(error)
             case is OrganisationRefusal: .unknownPerson
             case is KeyLocked: .keyLocked

@@ -12,6 +12,9 @@ public final class RulesModel {
     public private(set) var sources: [RuleName: String] = [:]
     public private(set) var clauses: [GuideClause] = []
     public private(set) var categories: [HazardCategory] = []
+    public private(set) var calendar = SchoolCalendar()
+    /// The days that differ from their weekday, the latest first.
+    public private(set) var stretches: [CalendarStretch] = []
     public private(set) var failure: AccountFailure?
     public private(set) var isWorking = false
 
@@ -68,6 +71,13 @@ public final class RulesModel {
         }
     }
 
+    public func change(_ change: CalendarChange, as signer: Signer) async -> Bool {
+        let repository = session.school.ledger.calendar
+        return await attempt { _, moment in
+            try await repository.change(change, as: signer, at: moment)
+        }
+    }
+
     public func forgetFailure() { failure = nil }
 
     private func attempt(
@@ -99,6 +109,10 @@ public final class RulesModel {
             if clauses != self.clauses { self.clauses = clauses }
             let categories = try ledger.hazards.categories()
             if categories != self.categories { self.categories = categories }
+            let calendar = try ledger.calendar.calendar()
+            if calendar != self.calendar { self.calendar = calendar }
+            let stretches = Array(try ledger.calendar.stretches().reversed())
+            if stretches != self.stretches { self.stretches = stretches }
         } catch {
             failure = .ledger(error)
         }

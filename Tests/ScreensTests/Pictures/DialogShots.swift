@@ -40,6 +40,14 @@ nonisolated extension Shot {
             $0.openRules()
             $0.type("3")
         }
+        + each("rules-semesters", small) {
+            $0.openRules()
+            $0.type("4")
+        }
+        + each("rules-days", small + usual, both) {
+            $0.openRules()
+            $0.type("5")
+        }
         + each("rule-edited", small) {
             $0.openRules()
             $0.press(.enter)

@@ -1,0 +1,141 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+/// A first and a last day, typed as dates.
+private struct DayFields {
+    let first, last: FormField
+    private let firstInput, lastInput: TextInput
+    private let words: Strings.Calendar
+
+    init(_ days: ClosedRange<Day>?, _ words: Strings.Calendar) {
+        self.words = words
+        firstInput = TextInput(days?.lowerBound.text ?? "", limit: 10)
+        lastInput = TextInput(days?.upperBound.text ?? "", limit: 10)
+        first = FormField(words.starts, firstInput, columns: 12, hint: words.badDay)
+        last = FormField(words.ends, lastInput, columns: 12, hint: words.badDay)
+    }
+
+    /// Nil where a field holds no day or the last comes before the first; `errors` then say so.
+    func read(_ errors: inout [(field: FormField, error: String)]) -> ClosedRange<Day>? {
+        let (start, end) = (Day(text: firstInput.text), Day(text: lastInput.text))
+        if start == nil { errors.append((first, words.badDay)) }
+        if end == nil { errors.append((last, words.badDay)) }
+        guard let start, let end else { return nil }
+        guard start <= end else {
+            errors.append((last, words.endsBeforeStart))
+            return nil
+        }
+        return start...end
+    }
+}
+
+/// A semester: a new one, or the days of one that is there.
+final class SemesterForm: RuleEntryForm {
+    let form: Form
+    private let model: RulesModel
+    private let strings: Strings
+    private let known: Semester?
+    private let year: TextInput
+    private let term: ChoiceControl
+    private let days: DayFields
+    private let yearField: FormField
+    private var entry: Semester?
+
+    init(semester: Semester?, model: RulesModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        known = semester
+        let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
+        year = TextInput(semester.map { String($0.schoolYear) } ?? "", limit: 4)
+        term = ChoiceControl(Semester.Term.allCases.map(words.name(of:)), chosen: 0)
+        days = DayFields(semester.map { $0.starts...$0.ends }, rules)
+        yearField = FormField(rules.schoolYear, year, columns: 6, hint: rules.badYear)
+        let name =
+            if let semester {
+                [FormField(rules.term, ReadOnlyControl { words.name(of: semester) })]
+            } else {
+                [yearField, FormField(rules.term, term)]
+            }
+        form = Form(name + [days.first, days.last, model.failureField(strings)])
+    }
+
+    func isComplete() -> Bool {
+        let words = strings.rules.calendar
+        var errors: [(field: FormField, error: String)] = []
+        let number = known?.schoolYear ?? Int(year.text)
+        if number.map({ (2000...2999).contains($0) }) != true {
+            errors.append((yearField, words.badYear))
+        }
+        if let days = days.read(&errors), let number, errors.isEmpty {
+            let semester = Semester(
+                schoolYear: number,
+                term: known?.term ?? Semester.Term.allCases[term.chosen ?? 0],
+                starts: days.lowerBound, ends: days.upperBound)
+            if let refusal = CalendarChange.semester(semester).refusal(in: model.calendar) {
+                let sentence = RuleWords(strings: strings).sentence(for: refusal)
+                errors.append((self.days.last, sentence))
+            }
+            entry = semester
+        }
+        form.show(errors: errors)
+        return errors.isEmpty
+    }
+
+    func submit(as signer: Signer) async -> Bool {
+        guard let entry else { return false }
+        return await model.change(.semester(entry), as: signer)
+    }
+}
+
+/// Days off, or days made up for them.
+final class DaysForm: RuleEntryForm {
+    let form: Form
+    private let model: RulesModel
+    private let strings: Strings
+    private let kind: ChoiceControl
+    private let source: TextInput
+    private let days: DayFields
+    private let sourceField: FormField
+    private var change: CalendarChange?
+
+    private static let kinds: [DayException?] = [.holiday, .makeUpDay, nil]
+
+    init(stretch: CalendarStretch?, model: RulesModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
+        kind = ChoiceControl(
+            Self.kinds.map(words.name(of:)),
+            chosen: stretch.flatMap { Self.kinds.firstIndex(of: $0.exception) } ?? 0)
+        source = TextInput(stretch?.source ?? "", rows: 2, limit: 200)
+        days = DayFields(stretch?.days, rules)
+        sourceField = FormField(strings.rules.source, source, hint: rules.sourceHint)
+        form = Form([
+            days.first, days.last, FormField(rules.kind, kind), sourceField,
+            model.failureField(strings),
+        ])
+    }
+
+    func isComplete() -> Bool {
+        var errors: [(field: FormField, error: String)] = []
+        if let days = days.read(&errors) {
+            let change = CalendarChange.days(
+                days, Self.kinds[kind.chosen ?? 0], source: source.text)
+            if let refusal = change.refusal(in: model.calendar) {
+                let field = refusal == .noSource ? sourceField : self.days.last
+                errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
+            }
+            self.change = change
+        }
+        form.show(errors: errors)
+        return errors.isEmpty
+    }
+
+    func submit(as signer: Signer) async -> Bool {
+        guard let change else { return false }
+        return await model.change(change, as: signer)
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// The school calendar, changed under a signature.
+@Suite struct CalendarChangingTests {
+    private let school: StaffedSchool
+    private let moment = SmallSchool.now
+    private let week = day("2026-12-07")...day("2026-12-11")
+
+    init() throws {
+        school = try StaffedSchool()
+    }
+
+    private var ledger: Ledger { school.small.ledger }
+
+    private func change(_ change: CalendarChange, as person: Person.ID) async throws {
+        let signer = try ledger.accounts.signInNow(
+            person, passphrase: Passphrase(StaffedSchool.passphrase), at: moment
+        ).key.signer
+        try await ledger.calendar.change(change, as: signer, at: moment)
+    }
+
+    @Test func daysOffMoveADeadlineThatCountsSchoolDays() async throws {
+        let rule = DeadlineRule(count: 7, unit: .schoolDays)
+        let before = rule.dueDay(from: day("2026-12-04"), in: try ledger.calendar.calendar())
+        #expect(before == day("2026-12-15"))
+        try await change(.days(week, .holiday, source: "停课通知"), as: school.office)
+        let after = rule.dueDay(from: day("2026-12-04"), in: try ledger.calendar.calendar())
+        #expect(after == day("2026-12-22"))
+        #expect(
+            try ledger.calendar.stretches() == [
+                CalendarStretch(days: week, exception: .holiday, source: "停课通知")
+            ])
+        try await change(.days(week, nil, source: "通知取消"), as: school.office)
+        #expect(try ledger.calendar.stretches() == [])
+    }
+
+    @Test func whoMayNotChangeRulesMayNotChangeTheCalendar() async throws {
+        await #expect(throws: AccountRefusal.self) {
+            try await change(.days(week, .holiday, source: "停课通知"), as: school.finder)
+        }
+        #expect(try ledger.calendar.stretches() == [])
+    }
+
+    @Test func whatTheCalendarCannotHoldIsRefusedWhole() async throws {
+        let short = Semester(
+            schoolYear: 2026, term: .autumn, starts: day("2026-09-01"), ends: day("2026-09-20"))
+        await #expect(throws: CalendarRefusal.semesterLength) {
+            try await change(.semester(short), as: school.office)
+        }
+        #expect(try ledger.calendar.calendar().semesters.contains(short) == false)
+    }
+
+    @Test func theJournalKeepsTheChangeAndHolds() async throws {
+        try await change(.days(week, .makeUpDay, source: "调休通知"), as: school.office)
+        #expect(try ledger.verify().faults == [])
+    }
+}
