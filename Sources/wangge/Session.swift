@@ -143,7 +143,8 @@ final class Session {
                 if isForGood { self?.keep { $0.theme = theme.id } }
             },
             currentTheme: { [weak self] in self?.theme ?? Theme.campusNight },
-            open: { [choices] in Desktop(environment: choices.environment).open($0) })
+            open: { [choices] in Desktop(environment: choices.environment).open($0) },
+            exportFolder: { [choices] in ExportFolder(choices).path() })
     }
 
     private func keep(_ change: (inout Settings) -> Void) {

@@ -58,11 +58,12 @@ extension Strings {
     /// 网格.
     public struct GridPage: Sendable {
         public var empty, noFindings, findings, shortFindings: String
-        public var note: @Sendable (Int) -> String
+        /// How many findings there are, on the page and on the map.
+        public var note, mapNote: @Sendable (Int) -> String
         public var past: @Sendable (String) -> String
         public var open, shortOpen, assign, shortAssign, endRole, shortEndRole: String
         public var givePlace, shortGivePlace, add, shortAdd, moveGrid, rename, closeGrid: String
-        public var otherDay, shortOtherDay, goThere: String
+        public var otherDay, shortOtherDay, goThere, shortGoThere: String
         public var grid, code, name, parent, role, lastDay, endDuties: String
         public var noPerson, chooseGrid, chooseLine: String
         public var until: @Sendable (String) -> String

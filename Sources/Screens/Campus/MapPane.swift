@@ -32,6 +32,14 @@ final class MapPane {
         }
         return pastNote(strings) + words.layer + " " + layer
             + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
+            + checksNote(strings)
+    }
+
+    /// 网格待补 5, where something of today's grid does not hold.
+    private func checksNote(_ strings: Strings) -> String {
+        let count = model.school.findingCount
+        guard count > 0, !model.isInThePast else { return "" }
+        return " · " + strings.duties.gridPage.mapNote(count)
     }
 
     /// 回看 2026-10-18 第7周, while a day of the past is shown.

@@ -20,14 +20,33 @@ protocol DutyEntry: AnyObject {
 }
 
 /// A list over the whole middle of the screen, with forms and questions over it.
-protocol DutyPage: AnyObject {
-    var dialog: (any Dialog)? { get set }
-    var strings: Strings { get }
-    var desk: PageDesk { get }
-    var work: DutyWork { get }
+protocol DutyPage: Dialog {
+    var face: DutyFace { get }
+
+    /// The keys while no form or question lies over the list.
+    var pageBindings: [KeyBinding] { get }
+
+    func move(by rows: Int)
 }
 
 extension DutyPage {
+    var strings: Strings { face.strings }
+    var desk: PageDesk { face.desk }
+    var work: DutyWork { face.work }
+
+    var dialog: (any Dialog)? {
+        get { face.dialog }
+        set { face.dialog = newValue }
+    }
+
+    var isPageInFront: Bool { dialog == nil }
+
+    var keyBindings: [KeyBinding] { dialog?.keyBindings ?? pageBindings }
+
+    func type(_ event: InputEvent) -> Bool {
+        dialog?.type(event) ?? move(event, page: face.scroll.visible) { move(by: $0) }
+    }
+
     var words: DutyWords { DutyWords(strings: strings, school: work.session.school) }
 
     var group: KeyGroup { KeyGroup(title: strings.workbench.menuMap) }
@@ -38,10 +57,12 @@ extension DutyPage {
         return work.refusal(of: action).map(words.sentence)
     }
 
-    func ask(_ title: String, _ entry: any DutyEntry) {
+    /// The button says what it does where that is more than saving.
+    func ask(_ title: String, _ entry: any DutyEntry, submit: String? = nil) {
         work.forgetFailure()
         dialog = FormDialog(
-            title: title, form: entry.form, strings: strings, submitTitle: strings.common.save,
+            title: title, form: entry.form, strings: strings,
+            submitTitle: submit ?? strings.common.save,
             rows: 10, close: { [weak self] in self?.dialog = nil }
         ) { [weak self] in
             guard let self, let deed = entry.deed() else { return false }

@@ -24,15 +24,26 @@ struct DutyWords {
         words.gridPage.kinds["\(finding)"] ?? "\(finding)"
     }
 
-    /// 周一三五; every day as one word.
+    /// 周一–周四 周日; every day as one word.
     func text(of weekdays: Set<Weekday>) -> String {
         if weekdays.count == 7 || weekdays.isEmpty { return words.everyDay }
-        let sorted = weekdays.sorted { $0.rawValue < $1.rawValue }
-        let names = sorted.map { strings.common.weekdays[$0.rawValue - 1] }
-        let isRange =
-            sorted.count > 2
-            && sorted[sorted.count - 1].rawValue - sorted[0].rawValue == sorted.count - 1
-        return isRange ? names[0] + "–" + names[names.count - 1] : names.joined(separator: " ")
+        var runs: [ClosedRange<Int>] = []
+        for day in weekdays.map(\.rawValue).sorted() {
+            if let run = runs.last, run.upperBound == day - 1 {
+                runs[runs.count - 1] = run.lowerBound...day
+            } else {
+                runs.append(day...day)
+            }
+        }
+        let names = strings.common.weekdays
+        return runs.map { run in
+            let ends = [names[run.lowerBound - 1], names[run.upperBound - 1]]
+            return switch run.count {
+            case 1: ends[0]
+            case 2: ends.joined(separator: " ")
+            default: ends.joined(separator: "–")
+            }
+        }.joined(separator: " ")
     }
 
     func text(of weeks: SchoolWeeks) -> String {

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension GridPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let findings = KeyBinding(
             [.tab, .character("c")], showsFindings ? strings.duties.grids : page.findings,
             short: page.shortFindings, group: group, isTip: true
@@ -23,7 +22,8 @@ extension GridPage {
 
     private var mending: KeyBinding {
         KeyBinding(
-            [.enter, .function(3)], page.goThere, short: page.goThere, group: group, isTip: true,
+            [.enter, .function(3)], page.goThere, short: page.shortGoThere, group: group,
+            isTip: true,
             refusal: findingInHand == nil ? page.noFindings : nil
         ) { [weak self] in self?.follow() }
     }

@@ -6,7 +6,7 @@ import ViewModels
 
 /// 网格与检查: the tree of grids on a day, or what does not hold in it.
 @Observable
-final class GridPage: Dialog, DutyPage {
+final class GridPage: @MainActor DutyPage {
     /// Where a finding is mended, outside this page.
     enum Destination {
         case roster(RosterModel.Filter?)
@@ -14,24 +14,18 @@ final class GridPage: Dialog, DutyPage {
     }
 
     let model: GridModel
-    let strings: Strings
-    var work: DutyWork { model.work }
-    @ObservationIgnored let desk: PageDesk
+    let face: DutyFace
     @ObservationIgnored let go: (Destination) -> Void
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
     var showsFindings = false
     var findingRow = 0
 
-    @ObservationIgnored private var scroll = ListScroll()
     @ObservationIgnored private var findingScroll = ListScroll()
 
     init(
         model: GridModel, strings: Strings, desk: PageDesk, go: @escaping (Destination) -> Void
     ) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        face = DutyFace(model.work, strings: strings, desk: desk)
         self.go = go
     }
 
@@ -43,12 +37,16 @@ final class GridPage: Dialog, DutyPage {
     }
 
     func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        return showsFindings
-            ? move(event, page: findingScroll.visible) {
-                findingRow = min(max(0, findingRow + $0), max(0, model.findings.count - 1))
-            }
-            : move(event, page: scroll.visible) { model.select(model.selectedIndex + $0) }
+        let rows = showsFindings ? findingScroll.visible : face.scroll.visible
+        return dialog?.type(event) ?? move(event, page: rows) { move(by: $0) }
+    }
+
+    func move(by rows: Int) {
+        if showsFindings {
+            findingRow = min(max(0, findingRow + rows), max(0, model.findings.count - 1))
+        } else {
+            model.select(model.selectedIndex + rows)
+        }
     }
 
     func draw(on surface: Surface) {
@@ -79,12 +77,12 @@ final class GridPage: Dialog, DutyPage {
             })
         let columns = [
             ListColumn(page.grid, .flexible(weight: 4, minimum: 22)),
-            ListColumn(words.name(of: .leader), .flexible(weight: 2, minimum: 10)),
+            ListColumn(words.name(of: .leader), .flexible(weight: 2, minimum: 8)),
             ListColumn(words.name(of: .deputy), .flexible(weight: 2, minimum: 8)),
-            ListColumn("", .flexible(weight: 3, minimum: 16)),
+            ListColumn("", .flexible(weight: 3, minimum: 21)),
         ]
         ListTable(columns: columns, rows: list)
-            .draw(on: surface, scroll: &scroll) { cells(of: lines[$0]) }
+            .draw(on: surface, scroll: &face.scroll) { cells(of: lines[$0]) }
     }
 
     private func cells(of line: GridModel.Line) -> [CellText] {

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension PledgesPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let keep = refusal(of: .keepPledges)
         let line = model.selected
         let nobody = line == nil ? page.choosePerson : nil
@@ -85,6 +84,8 @@ extension PledgesPage {
     /// The whole text is shown before it is signed, and exactly that is signed.
     private func askToSign() {
         guard let line = model.selected else { return }
-        ask(page.sign, SignPledgeForm(page: self, line: line, text: text(of: line)))
+        ask(
+            page.sign, SignPledgeForm(page: self, line: line, text: text(of: line)),
+            submit: page.sign)
     }
 }

@@ -1,33 +1,21 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 责任状: the four layers with their ratios above, who has signed and who has not below.
-@Observable
-final class PledgesPage: Dialog, DutyPage {
+final class PledgesPage: @MainActor DutyPage {
     let model: PledgesModel
-    let strings: Strings
-    var work: DutyWork { model.work }
-    @ObservationIgnored let desk: PageDesk
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
-
-    @ObservationIgnored private var scroll = ListScroll()
+    let face: DutyFace
 
     init(model: PledgesModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        face = DutyFace(model.work, strings: strings, desk: desk)
     }
 
     var page: Strings.PledgePage { strings.duties.pledgePage }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        return move(event, page: scroll.visible) { model.select(model.selectedIndex + $0) }
-    }
+    func move(by rows: Int) { model.select(model.selectedIndex + rows) }
 
     func draw(on surface: Surface) {
         surface.fill(.text)
@@ -48,11 +36,11 @@ final class PledgesPage: Dialog, DutyPage {
         let columns = [
             ListColumn("", .flexible(weight: 2, minimum: 10)),
             ListColumn("", .flexible(weight: 2, minimum: 10)),
-            ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1),
-            ListColumn("", .flexible(weight: 3, minimum: 20)),
+            ListColumn("", .flexible(weight: 2, minimum: 8), rank: 1),
+            ListColumn("", .flexible(weight: 3, minimum: 31)),
         ]
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
         dialog?.draw(on: surface)
     }
 

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension RosterPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let place = model.selected?.post.place
         let duty = model.selected?.shift?.duty
         let refusal = place.flatMap { self.refusal(of: .changeDuties(at: $0)) }

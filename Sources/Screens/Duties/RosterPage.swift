@@ -1,33 +1,21 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 护导表: the week above, the posts of one day of it below.
-@Observable
-final class RosterPage: Dialog, DutyPage {
+final class RosterPage: @MainActor DutyPage {
     let model: RosterModel
-    let strings: Strings
-    var work: DutyWork { model.work }
-    @ObservationIgnored let desk: PageDesk
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
-
-    @ObservationIgnored private var scroll = ListScroll()
+    let face: DutyFace
 
     init(model: RosterModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        face = DutyFace(model.work, strings: strings, desk: desk)
     }
 
     var page: Strings.RosterPage { strings.duties.rosterPage }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        return move(event, page: scroll.visible) { model.move(by: $0) }
-    }
+    func move(by rows: Int) { model.move(by: rows) }
 
     func draw(on surface: Surface) {
         surface.fill(.text)
@@ -49,7 +37,7 @@ final class RosterPage: Dialog, DutyPage {
                     open: {})
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: lines[$0]) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: lines[$0]) }
         dialog?.draw(on: surface)
     }
 
@@ -84,7 +72,7 @@ final class RosterPage: Dialog, DutyPage {
         return [
             ListColumn(round.time, .fixed(11)),
             ListColumn(round.slot, .flexible(weight: 2, minimum: 8)),
-            ListColumn(round.place, .flexible(weight: 4, minimum: 14)),
+            ListColumn(round.place, .flexible(weight: 4, minimum: 24)),
             ListColumn(round.person, .flexible(weight: 3, minimum: 8)),
             ListColumn(page.standIn, .flexible(weight: 1, minimum: 6), rank: 1),
             ListColumn(round.state, .flexible(weight: 2, minimum: 12)),

@@ -1,42 +1,28 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 今日护导: Enter says 到岗，无异常; `x` reports what was found there.
-@Observable
-final class RoundPage: Dialog, DutyPage {
+final class RoundPage: @MainActor DutyPage {
     let model: RoundModel
-    let strings: Strings
-    let work: DutyWork
-    @ObservationIgnored let desk: PageDesk
-    @ObservationIgnored private let didReport: (Hazard) -> Void
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
-
-    @ObservationIgnored private var scroll = ListScroll()
+    let face: DutyFace
+    private let didReport: (Hazard) -> Void
 
     init(
         model: RoundModel, work: DutyWork, strings: Strings, desk: PageDesk,
         didReport: @escaping (Hazard) -> Void
     ) {
         self.model = model
-        self.work = work
-        self.strings = strings
-        self.desk = desk
+        face = DutyFace(work, strings: strings, desk: desk)
         self.didReport = didReport
     }
 
     private var page: Strings.RoundPage { strings.duties.roundPage }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        return move(event, page: scroll.visible) { model.move(by: $0) }
-    }
+    func move(by rows: Int) { model.move(by: rows) }
 
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let refusal = refusalToTick
         return [
             KeyBinding(
@@ -115,7 +101,7 @@ final class RoundPage: Dialog, DutyPage {
                     open: { if self.refusalToTick == nil { self.pass() } })
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+            .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
         dialog?.draw(on: surface)
     }
 

@@ -1,36 +1,23 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 护导时段: the times of the two timetables, and the places that need somebody then.
-@Observable
-final class SlotsPage: Dialog, DutyPage {
+final class SlotsPage: @MainActor DutyPage {
     let model: SlotsModel
-    let strings: Strings
-    var work: DutyWork { model.work }
-    @ObservationIgnored let desk: PageDesk
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
-
-    @ObservationIgnored private var scroll = ListScroll()
+    let face: DutyFace
 
     init(model: SlotsModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        face = DutyFace(model.work, strings: strings, desk: desk)
     }
 
     private var page: Strings.SlotPage { strings.duties.slotPage }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        return move(event, page: scroll.visible) { model.select(model.selectedIndex + $0) }
-    }
+    func move(by rows: Int) { model.select(model.selectedIndex + rows) }
 
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let refusal = refusal(of: .changeSlots)
         let none = model.selected == nil ? page.empty : nil
         let needless =
@@ -100,9 +87,10 @@ final class SlotsPage: Dialog, DutyPage {
                     open: { if self.refusal(of: .changeSlots) == nil { self.askToChange() } })
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: $0) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
         if let slot = model.selected {
-            let places = model.places(requiring: slot.id).map(words.path).joined(separator: " · ")
+            let places = model.places(requiring: slot.id).map(words.path)
+                .joined(separator: strings.accountRefusals.listSeparator)
             let text = page.places + "  " + (places.isEmpty ? page.noPlaceRequires : places)
             for (y, line) in DisplayText.wrap(text, columns: foot.width - 4).prefix(3).enumerated()
             {
@@ -118,7 +106,7 @@ final class SlotsPage: Dialog, DutyPage {
             ListColumn(page.name, .flexible(weight: 3, minimum: 10)),
             ListColumn(page.kind, .flexible(weight: 1, minimum: 8), rank: 1),
             ListColumn(page.summer, .fixed(11)), ListColumn(page.winter, .fixed(11)),
-            ListColumn(roster.weekdays, .flexible(weight: 2, minimum: 9)),
+            ListColumn(roster.weekdays, .flexible(weight: 2, minimum: 14)),
             ListColumn(roster.weeks, .flexible(weight: 1, minimum: 8), rank: 2),
             ListColumn(page.places, .fixed(6), alignment: .right),
             ListColumn(page.duties, .fixed(6), alignment: .right),

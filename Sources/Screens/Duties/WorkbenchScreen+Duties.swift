@@ -24,12 +24,13 @@ extension WorkbenchScreen {
         ]
     }
 
-    func openRound() {
+    func openRound(at line: DutyRound.Line? = nil) {
         guard model.session.standing != nil || model.session.refusal != .notSignedIn else {
-            withSigner { [weak self] _ in self?.openRound() }
+            withSigner { [weak self] _ in self?.openRound(at: line) }
             return
         }
         let round = RoundModel(session: model.session)
+        if let line { round.select(line) }
         dialog = RoundPage(
             model: round, work: DutyWork(session: model.session), strings: strings, desk: desk
         ) { [model] hazard in

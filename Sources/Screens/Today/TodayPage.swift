@@ -15,6 +15,8 @@ final class TodayPage {
     }
 
     private enum Line {
+        case duties
+        case post(Int, DutyRound.Line)
         case heading(TodayModel.Group)
         case row(Int, HazardRow)
         case blank
@@ -54,6 +56,13 @@ final class TodayPage {
     private var lines: [Line] {
         var lines: [Line] = []
         var index = 0
+        if !model.posts.isEmpty {
+            lines.append(.duties)
+            for post in model.posts {
+                lines.append(.post(index, post))
+                index += 1
+            }
+        }
         for group in model.groups {
             if !lines.isEmpty { lines.append(.blank) }
             lines.append(.heading(group))
@@ -70,7 +79,10 @@ final class TodayPage {
         pageLength = max(1, surface.height - 2)
         let selected =
             lines.firstIndex { line in
-                if case .row(model.selectedIndex, _) = line { true } else { false }
+                switch line {
+                case .row(model.selectedIndex, _), .post(model.selectedIndex, _): true
+                default: false
+                }
             } ?? 0
         // The heading of the first group comes into view with its first row.
         let first = anchor.first(
@@ -85,17 +97,39 @@ final class TodayPage {
                 surface.write(
                     title + " " + count, x: 1, y: frame.y, columns: surface.width - 2,
                     role: group.subject.isUrgent ? .serious : .heading)
+            case .duties:
+                let title = words.strings.duties.round + " \(model.posts.count)"
+                surface.write(
+                    title, x: 1, y: frame.y, columns: surface.width - 2, role: .heading)
+            case .post(let index, let post):
+                draw(post, on: surface.part(frame), words: words)
+                select(index, in: frame, of: surface)
             case .row(let index, let row):
                 let isSelected = index == model.selectedIndex
                 table.draw(row, on: surface.part(frame), isSelected: isSelected, hasFocus: true)
-                if isSelected { surface.placeCursor(x: 0, y: frame.y) }
-                surface.onMouse(in: frame) { [model] mouse in
-                    switch mouse.kind {
-                    case .wheelUp: model.move(by: -1)
-                    case .wheelDown: model.move(by: 1)
-                    case .click, .doubleClick: model.select(index)
-                    }
-                }
+                select(index, in: frame, of: surface)
+            }
+        }
+    }
+
+    /// 16:30-17:00 课后巡查 校门 · 周边, and how far the post has come.
+    private func draw(_ line: DutyRound.Line, on surface: Surface, words: HazardWords) {
+        let names = DutyWords(strings: words.strings, school: model.session.school)
+        let state = names.state(of: line.post, line.shift)
+        var x = surface.write(line.post.hours.text, x: 2, y: 0, role: .text) + 2
+        x = surface.write(state.text, x: x, y: 0, role: state.role ?? .text) + 2
+        let text = line.post.slot.name + "  " + names.path(of: line.post.place)
+        surface.write(text, x: x, y: 0, columns: max(0, surface.width - x - 1), role: .text)
+        if line == model.selectedPost { surface.tint(.selection, in: surface.bounds) }
+    }
+
+    private func select(_ index: Int, in frame: Rect, of surface: Surface) {
+        if index == model.selectedIndex { surface.placeCursor(x: 0, y: frame.y) }
+        surface.onMouse(in: frame) { [model] mouse in
+            switch mouse.kind {
+            case .wheelUp: model.move(by: -1)
+            case .wheelDown: model.move(by: 1)
+            case .click, .doubleClick: model.select(index)
             }
         }
     }

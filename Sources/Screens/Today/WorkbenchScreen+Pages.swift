@@ -9,6 +9,7 @@ enum WorkbenchPage {
     case today(TodayPage)
     case tray(TrayPage)
     case editor(MapEditorPage)
+    case documents(DocumentsPage)
 }
 
 extension WorkbenchScreen {
@@ -41,12 +42,13 @@ extension WorkbenchScreen {
         page = nil
         model.tray = nil
         model.today = nil
+        model.documents = nil
     }
 
     /// The keys that open the pages, from wherever the panes are shown.
     var pageOpeners: [KeyBinding] {
         let words = strings.today
-        return [
+        return documentsOpeners + [
             KeyBinding(
                 [.character("0")], words.title, short: words.shortToday, group: viewGroup,
                 isTip: true
@@ -64,6 +66,7 @@ extension WorkbenchScreen {
         case .today(let page): todayBindings(page) + pageCommonBindings
         case .tray(let page): trayBindings(page) + pageCommonBindings
         case .editor(let page): editorBindings(page) + helpBindings
+        case .documents(let page): documentsBindings(page) + [closing] + pageCommonBindings
         case nil: nil
         }
     }
@@ -71,7 +74,8 @@ extension WorkbenchScreen {
     /// Reporting, the other page, and the panes by their digits.
     private var pageCommonBindings: [KeyBinding] {
         reportBindings + pageOpeners
-            + focusBindings { [weak self] in self?.closePage() } + helpBindings
+            + focusBindings { [weak self] in self?.closePage() }
+            + helpBindings.filter { !closing.keys.contains(where: $0.keys.contains) }
     }
 
     private var closing: KeyBinding {
@@ -95,7 +99,8 @@ extension WorkbenchScreen {
     private func todayBindings(_ page: TodayPage) -> [KeyBinding] {
         guard let today = model.today else { return [closing] }
         let words = strings.today.signing
-        let none = today.selected == nil ? strings.today.nothing : nil
+        let isEmpty = today.selected == nil && today.selectedPost == nil
+        let none = isEmpty ? strings.today.nothing : nil
         return [
             KeyBinding(
                 [.enter, .function(3)], words.open, short: words.shortOpen, group: viewGroup,
@@ -104,8 +109,10 @@ extension WorkbenchScreen {
         ] + moving(page.pageLength) { today.move(by: $0) } + [closing]
     }
 
-    /// What waits for a signature opens in the tray, everything else on the board.
+    /// A post opens among those of the day, what waits for a signature in the tray, everything else
+    /// on the board.
     private func followToday() {
+        if let post = model.today?.selectedPost { return openRound(at: post) }
         guard let (subject, row) = model.today?.selected else { return }
         if subject == .waiting {
             openTray(at: row.id)

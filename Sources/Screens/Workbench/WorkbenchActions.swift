@@ -12,11 +12,14 @@ public struct WorkbenchActions {
     public var currentTheme: () -> Theme
     /// Opens a file with whatever the desktop has for it; false where there is no desktop.
     public var open: (_ path: String) -> Bool
+    /// The directory that new documents are written into.
+    public var exportFolder: () -> String
 
     public init(
         quit: @escaping () -> Void, speak: @escaping (Language) -> Void,
         themes: @escaping () -> [Theme], show: @escaping (Theme, Bool) -> Void,
-        currentTheme: @escaping () -> Theme, open: @escaping (String) -> Bool = { _ in false }
+        currentTheme: @escaping () -> Theme, open: @escaping (String) -> Bool = { _ in false },
+        exportFolder: @escaping () -> String = { "." }
     ) {
         self.quit = quit
         self.speak = speak
@@ -24,5 +27,6 @@ public struct WorkbenchActions {
         self.show = show
         self.currentTheme = currentTheme
         self.open = open
+        self.exportFolder = exportFolder
     }
 }

@@ -90,23 +90,15 @@ public final class GridModel {
             let organisation = try ledger.organisation.organisation(on: day)
             if organisation != self.organisation { self.organisation = organisation }
             arrange()
-            book = try ledger.duties.book(week)
-            let inspection = GridInspection(
-                organisation: organisation, offices: try ledger.accounts.officeHistory(),
-                book: book,
-                pledges: try ledger.duties.pledges(
-                    schoolYear: session.school.calendar.schoolYear(of: day)))
+            book = try ledger.duties.book(day.week)
+            let inspection = try GridInspection(
+                of: organisation, book, in: ledger, calendar: session.school.calendar)
             let findings = inspection.findings()
             if findings != self.findings { self.findings = findings }
             if failure != nil { failure = nil }
         } catch {
             failure = error
         }
-    }
-
-    private var week: ClosedRange<Day> {
-        let monday = day.adding(days: 1 - day.weekday.rawValue)
-        return monday...monday.adding(days: 6)
     }
 
     private func arrange() {

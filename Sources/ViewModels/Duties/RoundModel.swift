@@ -6,15 +6,7 @@ public import Security
 /// 今日护导: the posts of whoever signed in, to be ticked one after another.
 @Observable
 public final class RoundModel {
-    /// One post, with the shift that is the person's own or may be taken over.
-    public struct Line: Hashable, Sendable {
-        public let post: DutyPost
-        public let shift: DutyPost.Shift
-        /// The person may only step in here (替班).
-        public let isStandIn: Bool
-
-        public var isOpen: Bool { shift.tick == nil }
-    }
+    public typealias Line = DutyRound.Line
 
     public private(set) var lines: [Line] = []
     public private(set) var failure: LedgerError?
@@ -47,6 +39,10 @@ public final class RoundModel {
     public var selectedIndex: Int { min(selectedRow, max(0, lines.count - 1)) }
 
     public var selected: Line? { lines.isEmpty ? nil : lines[selectedIndex] }
+
+    public func select(_ line: Line) {
+        if let index = lines.firstIndex(of: line) { selectedRow = index }
+    }
 
     public func select(_ index: Int) { selectedRow = min(max(0, index), max(0, lines.count - 1)) }
 
@@ -108,23 +104,12 @@ public final class RoundModel {
         let today = school.now.day
         do throws(LedgerError) {
             book = try school.ledger.duties.book(today.adding(days: -1)...today)
-            let lines = session.person.map { self.lines(of: $0, today) } ?? []
+            let lines =
+                session.person.map { DutyRound(of: $0, in: book, at: school.now).lines } ?? []
             if lines != self.lines { self.lines = lines }
             if failure != nil { failure = nil }
         } catch {
             failure = error
-        }
-    }
-
-    /// Own posts first where both begin at once; a night that began yesterday while it lasts.
-    private func lines(of person: Person.ID, _ today: Day) -> [Line] {
-        let night = book.roster(on: today.adding(days: -1)).posts.filter {
-            $0.moments.upperBound > school.now
-        }
-        return (night + book.roster(on: today).posts).flatMap { post in
-            post.shifts.filter { $0.mayTick(person) || $0.tick?.person == person }.map { shift in
-                Line(post: post, shift: shift, isStandIn: shift.person != person)
-            }
         }
     }
 }

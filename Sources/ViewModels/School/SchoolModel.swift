@@ -24,6 +24,8 @@ public final class SchoolModel {
     public private(set) var counts: [Place.ID: PlaceHazardCounts] = [:]
     /// 空白 and 重叠: how many places lie in no grid, and how many in several.
     public private(set) var gridFaults = GridFaults(blank: 0, overlapping: 0)
+    /// How many facts of the grid do not hold today: what the page of the grid lists.
+    public private(set) var findingCount = 0
     public private(set) var now: Moment
     /// Counts up with each change of the ledger that was read.
     public private(set) var revision = 0
@@ -33,6 +35,7 @@ public final class SchoolModel {
     @ObservationIgnored public let ledger: Ledger
     @ObservationIgnored public let attachmentStates: AttachmentStates
     @ObservationIgnored let openHazards = OpenHazards()
+    @ObservationIgnored private var inspected: (day: Day, journal: Int64)?
     @ObservationIgnored private let clock: () -> Moment
 
     /// `clock` says what time the program believes it is.
@@ -53,6 +56,7 @@ public final class SchoolModel {
             if organisation != self.organisation {
                 self.organisation = organisation
                 gridFaults = GridFaults(in: organisation)
+                inspected = nil
             }
             let plan = try ledger.campus.plan(on: now.day)
             if plan != self.plan { self.plan = plan }
@@ -75,11 +79,25 @@ public final class SchoolModel {
             let duties = try ledger.duties.book(now.day.adding(days: -1)...now.day)
             if duties != self.duties { self.duties = duties }
             lookAtPosts()
+            try inspectGrid()
             if failure != nil { failure = nil }
         } catch {
             failure = error
         }
         revision += 1
+    }
+
+    /// Looks again only where the journal has grown, which holds every act upon grids, people,
+    /// duties and pledges.
+    private func inspectGrid() throws(LedgerError) {
+        let journal = try ledger.journal.heads().journal
+        if let inspected, inspected == (now.day, journal) { return }
+        let week = try ledger.duties.book(now.day.week)
+        let inspection = try GridInspection(
+            of: organisation, week, in: ledger, calendar: calendar)
+        let count = inspection.findings().count
+        if count != findingCount { findingCount = count }
+        inspected = (now.day, journal)
     }
 
     /// What the clock says at this very moment; `now` is announced, and keeps to whole minutes.

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 public import Observation
 public import Persistence
 
@@ -39,6 +39,8 @@ public final class TodayModel {
 
     /// Nil where there is nothing to remind this person of.
     public private(set) var watchReminder: WatchReminder?
+    /// 今日护导: the person's own posts that nothing has been said about yet; before the groups.
+    public private(set) var posts: [DutyRound.Line] = []
     /// Without the empty ones.
     public private(set) var groups: [Group] = []
     public private(set) var selectedIndex = 0
@@ -61,13 +63,25 @@ public final class TodayModel {
         groups.flatMap { group in group.rows.map { (group.subject, $0) } }
     }
 
+    /// Nil while a post is selected.
     public var selected: (subject: Subject, row: HazardRow)? {
-        let rows = rows
-        return rows.indices.contains(selectedIndex) ? rows[selectedIndex] : nil
+        let (rows, index) = (rows, selectedIndex - posts.count)
+        return rows.indices.contains(index) ? rows[index] : nil
     }
+
+    public var selectedPost: DutyRound.Line? {
+        posts.indices.contains(selectedIndex) ? posts[selectedIndex] : nil
+    }
+
+    private var count: Int { posts.count + rows.count }
 
     public func reload() {
         watchReminder = remind()
+        let shown = selected?.row.id
+        posts =
+            session.standing.map {
+                DutyRound(of: $0.person, in: school.duties, at: school.now).open
+            } ?? []
         do throws(LedgerError) {
             var groups: [Group] = []
             for subject in Subject.allCases {
@@ -84,7 +98,10 @@ public final class TodayModel {
             groups = []
             failure = error
         }
-        selectedIndex = min(selectedIndex, max(0, rows.count - 1))
+        if let shown, let index = rows.firstIndex(where: { $0.row.id == shown }) {
+            selectedIndex = posts.count + index
+        }
+        select(selectedIndex)
     }
 
     public func move(by step: Int) {
@@ -92,7 +109,7 @@ public final class TodayModel {
     }
 
     public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, rows.count - 1))
+        selectedIndex = min(max(0, index), max(0, count - 1))
     }
 
     private func rows(of subject: Subject, limit: Int) throws(LedgerError) -> [HazardRow] {

@@ -25,6 +25,8 @@ public final class WorkbenchModel {
     public private(set) var lastStep: TakenStep?
     /// The batch that `u` takes back, where that was this person's last act.
     public private(set) var lastBatch: TakenBatch?
+    /// 报表 while it is shown.
+    public var documents: DocumentsModel?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 

@@ -7,7 +7,8 @@ nonisolated extension Shot {
     private static let small = [WorkbenchSitting.small]
     private static let usual = [WorkbenchSitting.usual]
 
-    static let all = panes + dialogs + pages + reports + bulk + risks + layers + finding
+    static let all =
+        panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
 
     /// The layers of the map, in either view.
     static let layers =

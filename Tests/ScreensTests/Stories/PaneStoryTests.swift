@@ -111,7 +111,7 @@ import ViewModels
 
     @Test func theMenuIsWalkedWithArrowsAndRunsWithEnter() throws {
         let sitting = try WorkbenchSitting()
-        sitting.press(.function(9), .right, .right, .right)
+        sitting.press(.function(9), .right, .right, .right, .right)
         sitting.expect("转到隐患流程")
         for _ in 0..<30 where !sitting.rolesContain(.selection, at: "转到隐患流程") {
             sitting.press(.down)

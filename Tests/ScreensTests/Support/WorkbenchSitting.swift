@@ -5,6 +5,7 @@ import Persistence
 import Screens
 import Security
 import TerminalUI
+import Testing
 
 @testable import ViewModels
 
@@ -20,11 +21,18 @@ final class WorkbenchSitting: Sitting {
         var language: Language
         var theme = Theme.campusNight
         var themeForGood: Theme?
+        /// Nowhere, so that a key pressed by chance writes no file.
+        var exportFolder = "/nowhere"
 
         init(_ language: Language) { self.language = language }
     }
 
     var hasQuit: Bool { answers.hasQuit }
+    /// Where new documents are written.
+    var exportFolder: String {
+        get { answers.exportFolder }
+        set { answers.exportFolder = newValue }
+    }
     /// What the program was told to keep for next time.
     var language: Language { answers.language }
     var keptTheme: Theme? { answers.themeForGood }
@@ -52,7 +60,7 @@ final class WorkbenchSitting: Sitting {
             show: { theme, forGood in
                 answers.theme = theme
                 if forGood { answers.themeForGood = theme }
-            }, currentTheme: { answers.theme })
+            }, currentTheme: { answers.theme }, exportFolder: { answers.exportFolder })
         screen = WorkbenchScreen(model: model, language: language, actions: actions)
         super.init(at: screen, size: size)
     }
@@ -65,6 +73,23 @@ final class WorkbenchSitting: Sitting {
         Theme(
             id: "ascii", names: ["zh-Hans": "ASCII", "en": "ASCII"], styles: [:], symbols: .ascii),
     ]
+}
+
+extension WorkbenchSitting {
+    /// Opens 报表 and waits for the first of them.
+    func openDocuments() async {
+        type("4")
+        await wait(until: "a document is read") { [model] in model.documents?.state == .shown }
+    }
+
+    /// Chooses a document by its letter and waits until it is shown.
+    func chooseDocument(_ letter: String) async {
+        await openDocuments()
+        type(letter)
+        await wait(until: "the document is read") { [model] in
+            model.documents?.state != .reading
+        }
+    }
 }
 
 extension SessionModel {

@@ -1,0 +1,24 @@
+import Domain
+import Persistence
+
+extension GridInspection {
+    /// In the school year that the organisation's day lies in; the book is that of the day's week.
+    init(
+        of organisation: Organisation, _ book: DutyBook, in ledger: Ledger,
+        calendar: SchoolCalendar
+    ) throws(LedgerError) {
+        let day = organisation.day
+        self.init(
+            organisation: organisation, offices: try ledger.accounts.officeHistory(),
+            book: book,
+            pledges: try ledger.duties.pledges(schoolYear: calendar.schoolYear(of: day)))
+    }
+}
+
+extension Day {
+    /// From its Monday to its Sunday.
+    var week: ClosedRange<Day> {
+        let monday = adding(days: 1 - weekday.rawValue)
+        return monday...monday.adding(days: 6)
+    }
+}

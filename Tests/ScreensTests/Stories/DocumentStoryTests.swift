@@ -1,0 +1,90 @@
+import Domain
+import Foundation
+import Localisation
+import Persistence
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// Whoever has to show papers: chooses one, looks at it, and has it as a file.
+@Suite struct DocumentStoryTests {
+    @Test func letterChoosesAPaperAndItIsShown() async throws {
+        let sitting = try WorkbenchSitting()
+        await sitting.openDocuments()
+        sitting.expect("校园安全网格示意图")
+        sitting.type("B")
+        await sitting.wait(until: "the paper is shown") { sitting.shows("一、领导小组") }
+        sitting.expect("杨怀朴")
+    }
+
+    @Test func bracketsTurnToAnotherWeek() async throws {
+        let sitting = try WorkbenchSitting()
+        await sitting.openDocuments()
+        sitting.type("D")
+        await sitting.wait(until: "this week") { sitting.shows("第13周护导值班表") }
+        sitting.type("[")
+        await sitting.wait(until: "last week") { sitting.shows("第12周护导值班表") }
+    }
+
+    @Test func paperThatThereIsNotSaysWhy() async throws {
+        let sitting = try WorkbenchSitting(ledger: SmallSchool.founded().ledger, as: nil)
+        sitting.type("4")
+        sitting.type("K")
+        await sitting.wait(until: "the reason") { sitting.shows("还没有指明是哪一条隐患") }
+        sitting.type("h")
+        sitting.expect("还没有指明是哪一条隐患")
+    }
+
+    @Test func fileGetsANameOfItsOwnAndALineInTheJournal() async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "wangge-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: folder) } }
+        let school = try StaffedSchool()
+        let sitting = try WorkbenchSitting(ledger: school.small.ledger, as: nil)
+        try sitting.model.session.signIn(called: "陈安", passphrase: StaffedSchool.passphrase)
+        sitting.exportFolder = folder
+        await sitting.openDocuments()
+        sitting.type("B")
+        await sitting.wait(until: "the paper is shown") { sitting.shows("一、领导小组") }
+        for count in 1...2 {
+            sitting.type("c")
+            await sitting.wait(until: "file \(count)") {
+                sitting.model.notice?.isFailure == false
+                    && Self.names(in: folder).count == count
+            }
+        }
+        #expect(
+            Self.names(in: folder) == [
+                "校园安全网格化管理领导小组及网格责任人一览表-2026-11-23-2.csv",
+                "校园安全网格化管理领导小组及网格责任人一览表-2026-11-23.csv",
+            ])
+        let entry = try #require(try school.small.ledger.journal.entries(limit: 1).first)
+        #expect(
+            entry.act == .exported(what: "校园安全网格化管理领导小组及网格责任人一览表", rows: 4))
+        #expect(entry.actor == school.office && entry.isSigned)
+        #expect(try school.small.ledger.verify().faults.isEmpty)
+    }
+
+    @Test func folderThatCannotBeWrittenIsToldByASentence() async throws {
+        let school = try StaffedSchool()
+        let sitting = try WorkbenchSitting(ledger: school.small.ledger, as: nil)
+        try sitting.model.session.signIn(called: "陈安", passphrase: StaffedSchool.passphrase)
+        sitting.exportFolder = "/nowhere/at/all"
+        await sitting.openDocuments()
+        sitting.type("t")
+        await sitting.wait(until: "the sentence") { sitting.shows("不能写入 /nowhere/at/all") }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            return []
+        }
+    }
+}
