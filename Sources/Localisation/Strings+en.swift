@@ -70,9 +70,6 @@ extension Strings {
             "awaiting-review": "awaiting review", "accepted": "accepted",
             "closed": "signed off", "void": "void",
         ],
-        shortStages: [
-            "rectifying": "in work", "awaiting-review": "review", "closed": "closed",
-        ],
         gradeMajor: "major", gradeGeneral: "general", gradeOpen: "not graded", shortMajor: "M",
         shortGeneral: "G", shortOpen: "?", wholeSchool: "school",
         open: { "open \($0)" }, overdue: { "overdue \($0)" },

@@ -61,7 +61,6 @@ extension Strings {
             "assigned": "已交办", "rectifying": "整改中", "awaiting-review": "待复查",
             "accepted": "验收合格", "closed": "已销号", "void": "作废",
         ],
-        shortStages: [:],
         gradeMajor: "重大", gradeGeneral: "一般", gradeOpen: "未定级", shortMajor: "重",
         shortGeneral: "一", shortOpen: "待", wholeSchool: "本校",
         open: { "未销号 \($0)" }, overdue: { "逾期 \($0)" },

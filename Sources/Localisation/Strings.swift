@@ -83,8 +83,6 @@ public struct Strings: Sendable {
         /// In the order of the board.
         public var columns: [String]
         public var stages: [String: String]
-        /// For a list of 80 columns, of those that are longer than eight.
-        public var shortStages: [String: String]
         public var gradeMajor, gradeGeneral, gradeOpen: String
         public var shortMajor, shortGeneral, shortOpen: String
         public var wholeSchool: String

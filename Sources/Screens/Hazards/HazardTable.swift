@@ -112,7 +112,7 @@ struct HazardTable {
         case .grade: (words.mark(row), words.role(row.grade))
         case .place: (words.place(row.place, columns: slot.columns), .text)
         case .text: (row.text.onOneLine, .text)
-        case .stage: (words.name(row.stage, columns: slot.columns), .accent)
+        case .stage: (words.name(row.stage), .accent)
         case .person:
             (
                 words.school.name(of: row.responsible) ?? words.school.name(of: row.finder) ?? "",

@@ -58,12 +58,6 @@ struct HazardWords {
         board.stages[stage.rawValue] ?? stage.rawValue
     }
 
-    /// The short word where the whole one is wider than `columns`.
-    func name(_ stage: HazardStage, columns: Int) -> String {
-        let whole = name(stage)
-        return whole.columns > columns ? board.shortStages[stage.rawValue] ?? whole : whole
-    }
-
     func name(_ column: BoardColumn) -> String {
         board.columns[column.rawValue]
     }

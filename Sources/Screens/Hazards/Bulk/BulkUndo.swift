@@ -47,11 +47,11 @@ extension WorkbenchScreen {
         withSigner { [weak self] signer in
             Task.immediate {
                 guard let self else { return }
-                do throws(HazardActionFault) {
-                    let outcome = try await self.model.commit(undo, as: signer)
+                switch await self.model.commit(undo, as: signer) {
+                case .done(let outcome):
                     if !outcome.refused.isEmpty { self.show(outcome.refused, below: nil) }
-                } catch {
-                    self.refuse(self.words.sentence(for: error, on: undo.hazards[0]))
+                case .failed(let fault):
+                    self.refuse(self.words.sentence(for: fault, on: undo.hazards[0]))
                 }
             }
         }

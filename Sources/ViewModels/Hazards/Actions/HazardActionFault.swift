@@ -2,7 +2,7 @@ public import Domain
 public import Persistence
 
 /// What keeps an action from being done; the form stays as it was filled in.
-public enum HazardActionFault: Error, Hashable, Sendable {
+public enum HazardActionFault: Hashable, Sendable {
     case field(HazardFieldFault)
     case rule(HazardRefusalReason)
     /// Somebody else was first; the form now stands over the hazard as that person left it.

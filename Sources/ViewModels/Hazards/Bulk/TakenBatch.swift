@@ -18,6 +18,13 @@ public struct TakenBatch: Hashable, Sendable {
 
 /// A batch about to be taken back: what of it still can be, and what stands against the rest.
 public struct BatchUndo: Sendable {
+    /// What came of it.
+    public enum End {
+        case done(BulkOutcome)
+        /// Nothing was taken back.
+        case failed(HazardActionFault)
+    }
+
     public let hazards: [Hazard]
     public let refused: [BulkOutcome.Refusal]
 
@@ -59,14 +66,14 @@ extension WorkbenchModel {
     /// has gone on from by then is left, and told in the outcome.
     public func commit(
         _ undo: BatchUndo, as signer: Signer
-    ) async throws(HazardActionFault) -> BulkOutcome {
+    ) async -> BatchUndo.End {
         do {
             let outcome = try await school.ledger.hazards.act(
                 .undo, onEach: undo.hazards, orNone: false, as: signer, at: school.now)
             didAct(.undo, onMany: outcome)
-            return outcome
+            return .done(outcome)
         } catch {
-            throw HazardActionFault(error)
+            return .failed(HazardActionFault(error))
         }
     }
 }
