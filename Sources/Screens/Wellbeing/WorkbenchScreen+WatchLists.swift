@@ -27,6 +27,25 @@ extension WorkbenchScreen {
         choose(items, titled: strings.care.keys.crisis) { .crisis(CrisisStep.allCases[$0]) }
     }
 
+    /// First which entry, the newest first, then what is wrong with it.
+    func askForCorrection() {
+        guard let watch = model.watch.detail else { return }
+        let texts = CareEventWords(words: words, school: model.school)
+        let items = watch.events.enumerated().reversed().map { index, event in
+            ChoiceItem(
+                id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
+        }
+        dialog = ChoiceDialog(
+            title: strings.care.keys.correct, items: items, emptyText: strings.workbench.noMatches,
+            words: dialogWords,
+            choose: { [weak self] index in
+                self?.closeDialog()
+                guard watch.events.indices.contains(index) else { return }
+                self?.askToCorrect(index, told: texts.text(of: watch.events[index]))
+            },
+            cancel: { [weak self] in self?.closeDialog() })
+    }
+
     private func choose(
         _ items: [ChoiceItem<Int>], titled title: String,
         _ kind: @escaping (Int) -> CareEvent.Kind
