@@ -53,7 +53,7 @@ import ViewModels
         sitting.press(.backspace)
         sitting.type("x")
         sitting.press(.enter)
-        sitting.expect("核实不属实 SY-2026-RQ-0001")
+        sitting.expect("┏━ 核实不属实 ━")
     }
 
     @Test func whatTheRulesForbidSaysTheRuleAndWhoMay() async throws {
