@@ -16,8 +16,6 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case riskMap = "risk-map"
     /// 安全风险点清单.
     case riskPoints = "risk-points"
-    /// 心理工作台账, as counts.
-    case careWork = "care-work"
     /// 年度隐患整改销号登记表.
     case hazardRegister = "hazard-register"
     /// 重大隐患挂牌督办台账.
@@ -28,6 +26,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case review
     /// 隐患销号单.
     case closing
+    /// 心理工作台账, as counts.
+    case careWork = "care-work"
 
     /// What a document is about besides the school and its day.
     public enum Subject: Sendable {

@@ -107,8 +107,7 @@ extension WorkbenchScreen {
     func showPlanVersions() {
         guard let watch = model.watch.detail else { return }
         var lines: [String] = []
-        func compare(_ title: String, _ text: (CarePlan) -> String) {
-            let texts = watch.plans.map { text($0.plan) }
+        func compare(_ title: String, _ texts: [String]) {
             guard texts.contains(where: { !$0.isEmpty }) else { return }
             lines.append("【" + title + "】")
             for (index, version) in watch.plans.enumerated().reversed() {
@@ -119,10 +118,15 @@ extension WorkbenchScreen {
                 lines.append("  " + head + "  " + (isSame ? "=" : texts[index]))
             }
         }
-        for part in CarePlan.Part.allCases { compare(words.name(part)) { $0[part] } }
-        compare(strings.care.detail.measures) { plan in
-            plan.measures.map { words.name($0.who) + " " + $0.text }.joined(separator: " · ")
+        for part in CarePlan.Part.allCases {
+            compare(words.name(part), watch.plans.map { $0.plan[part] })
         }
+        compare(
+            strings.care.detail.measures,
+            watch.plans.map { version in
+                version.plan.measures.map { words.name($0.who) + " " + $0.text }
+                    .joined(separator: " · ")
+            })
         show(lines.joined(separator: "\n"), titled: strings.care.forms.versionsTitle)
     }
 

@@ -35,14 +35,14 @@ nonisolated extension Shot {
 
     /// 心理工作台账: the book before its keeper, its form, and before somebody who sees only totals.
     static let careWork =
-        each("care-work-clerk", small, both) { $0.type("B") }
+        each("care-work-clerk", small, both) { $0.type("Z") }
         + each("care-work", small + usual, both) {
             $0.becomePsychologist()
-            $0.type("B")
+            $0.type("Z")
         }
         + each("care-work-form", small, both) {
             $0.becomePsychologist()
-            $0.type("Bn")
+            $0.type("Zn")
         }
 
     /// 风险点: the list, all about one, and the form by either method.

@@ -27,7 +27,7 @@ import ViewModels
         let sitting = try school.sitting(as: school.psychologist)
         sitting.type("0")
         sitting.expect("本学期尚欠")
-        sitting.type("B")
+        sitting.type("Z")
         sitting.expect("全校活动 每学期一次")
         sitting.expect("应于 01-22 前办")
         sitting.type("n")
@@ -60,7 +60,7 @@ import ViewModels
                 on: nil, at: CareSchool.now)
         }
         let sitting = try school.sitting(as: school.staffed.office)
-        sitting.type("B")
+        sitting.type("Z")
         sitting.expect("已办 1/1")
         sitting.expect("明细由心理教师、分管副校长和校长查看")
         #expect(!sitting.shows("心理健康周"))

@@ -102,7 +102,7 @@ extension WorkbenchScreen {
     /// Opens 心理工作台账; it names no pupil, so the seal of the watch has nothing to do with it.
     var careWorkBindings: [KeyBinding] {
         [
-            KeyBinding([.character("B")], strings.careWork.title, group: watchGroup) {
+            KeyBinding([.character("Z")], strings.careWork.title, group: watchGroup) {
                 [weak self] in self?.openCareWork()
             }
         ]
