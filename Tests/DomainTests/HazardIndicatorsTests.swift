@@ -121,28 +121,3 @@ import Testing
         #expect(january.stock == 2)
     }
 }
-
-@Suite struct RecurrenceTests {
-    @Test func samePlaceAndCategoryWithinTheWindowComesBackNewestFirst() {
-        let found = day("2026-11-23")
-        func closed(_ id: Int64, _ place: Int64, _ category: String, _ days: Int) -> ClosedHazard {
-            ClosedHazard(
-                id: Hazard.ID(id), place: Place.ID(place), category: category,
-                closedOn: found.adding(days: -days))
-        }
-        let recurrence = Recurrence(foundOn: found, settings: RuleSettings())
-        let candidates = recurrence.candidates(
-            for: Place.ID(1), "XF",
-            among: [
-                closed(1, 1, "XF", 90), closed(2, 1, "XF", 91), closed(3, 1, "YD", 5),
-                closed(4, 2, "XF", 5), closed(5, 1, "XF", 0),
-            ])
-        #expect(candidates.map(\.id.rawValue) == [5, 1])
-    }
-
-    @Test func voidHazardWasNeverFixedSoItCannotComeBack() throws {
-        let void = try HazardStory.verified().adding(.voided(reason: "重复"), by: .safetyOffice)
-        #expect(ClosedHazard(void.hazard) == nil)
-        #expect(ClosedHazard(try HazardStory.closed().hazard) != nil)
-    }
-}

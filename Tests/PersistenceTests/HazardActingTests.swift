@@ -64,6 +64,14 @@ import Testing
         #expect(try school.ledger.hazards.hazard(hazard.id)?.eventCount == 1)
     }
 
+    @Test func whatIsStillOpenIsNoEarlierHazardOfARecurrence() async throws {
+        let (earlier, back) = (try school.file(), try school.file())
+        await #expect(throws: HazardRefusalReason.earlierNotClosed(.reported)) {
+            try await act(.recurred(of: earlier.id), on: back, as: office, after: 1)
+        }
+        #expect(try school.ledger.hazards.hazard(back.id)?.eventCount == 1)
+    }
+
     @Test func disabledAccountDecidesNothingMore() async throws {
         let hazard = try school.file()
         try await school.ledger.accounts.setDisabled(

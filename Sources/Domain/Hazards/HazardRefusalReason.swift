@@ -70,6 +70,10 @@ public enum HazardRefusalReason: Error, Hashable, Sendable {
     case reinspectionTooLate(last: Day)
 
     case linksToItself
+    /// 复发 follows a 销号: what is still open, or was voided, has not come back.
+    case earlierNotClosed(HazardStage)
+    /// The earlier hazard was closed, on this day, only after the other had been found.
+    case earlierClosedLater(Day)
     /// What was reported upward stays so (安全生产法 art. 46).
     case reportedUpwardStays
     /// 上报 keeps its number; it can be voided, not undone.

@@ -20,6 +20,20 @@ public struct ClosedHazard: Hashable, Sendable, Identifiable {
     }
 }
 
+extension HazardRules {
+    /// Why this hazard is not the return of `earlier`, as that one stands now.
+    ///
+    /// What is offered is narrower (`Recurrence`); whoever links by hand may know of another room or
+    /// a longer while, never of a hazard that was not closed first.
+    public func refusal(
+        ofLinking hazard: Hazard, to earlier: Hazard
+    ) -> HazardRefusalReason? {
+        if earlier.id == hazard.id { return .linksToItself }
+        guard let closed = ClosedHazard(earlier) else { return .earlierNotClosed(earlier.stage) }
+        return closed.closedOn > hazard.foundAt.day ? .earlierClosedLater(closed.closedOn) : nil
+    }
+}
+
 /// 复发: the same place and the same category, soon after a closing.
 public struct Recurrence: Hashable, Sendable {
     /// The first and the last day of a closing that a hazard found on `day` may come back from.

@@ -133,6 +133,8 @@ extension Strings {
         liftRequestFirst: "Lifting must be asked for first",
         reinspectionFirst: "The re-inspection comes first",
         reinspectionTooLate: { "The re-inspection was due by \($0); ask anew" },
+        earlierNotClosed: { "The earlier one is “\($0)”: only a closed hazard comes back" },
+        earlierClosedLater: { "The earlier one was closed on \($0), after this was found" },
         linksToItself: "It cannot be its own recurrence",
         reportedUpwardStays: "What was reported upward stays",
         reportStays: "A report is voided, not undone", nothingLeft: "Nothing is left to be done",

@@ -108,6 +108,8 @@ extension Strings {
         liftAlreadyRequested: "已经申请摘牌", liftRequestFirst: "须先申请摘牌",
         reinspectionFirst: "须先复核合格",
         reinspectionTooLate: { "复核期限 \($0) 已过，请重新申请摘牌" },
+        earlierNotClosed: { "前次隐患是“\($0)”，销号之后才谈得上复发" },
+        earlierClosedLater: { "前次隐患 \($0) 才销号，晚于这一条的发现日" },
         linksToItself: "不能关联自己", reportedUpwardStays: "已上报上级的记录不能撤回",
         reportStays: "上报不能撤销，只能作废", nothingLeft: "这条隐患已经办完", nothingToUndo: "没有可撤的",
         notTheLastStep: "只能撤销最后一步", notYourStep: "最后一步不是你办的，不能撤销",

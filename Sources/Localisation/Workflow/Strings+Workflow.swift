@@ -54,6 +54,7 @@ extension Strings {
             public var supervisionLifted, notAccepted, liftAlreadyRequested: String
             public var liftRequestFirst, reinspectionFirst: String
             public var reinspectionTooLate: @Sendable (String) -> String
+            public var earlierNotClosed, earlierClosedLater: @Sendable (String) -> String
             public var linksToItself, reportedUpwardStays, reportStays: String
             public var nothingLeft, nothingToUndo, notTheLastStep, notYourStep, isASignature: String
             public var isNoSignature, alreadyWithdrawn, laterStepsRelyOnIt: String

@@ -47,6 +47,12 @@ extension LedgerTransaction {
                 of: event, on: hazard, by: standing, in: organisation, at: moment,
                 events: events)
             if let refusal { throw refusal }
+            if case .recurred(let id) = kind {
+                guard let earlier = try Hazard.fetch(db, id) else {
+                    throw HazardRefusal.unknownHazard(id)
+                }
+                if let refusal = rules.refusal(ofLinking: hazard, to: earlier) { throw refusal }
+            }
             hazard = try record(event, on: id)
             events.append(event)
         }

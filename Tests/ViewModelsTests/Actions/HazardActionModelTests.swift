@@ -47,6 +47,16 @@ import Testing
             other.fault == .rule(.notYours(whoMay: [.gridLeader, .gridDeputy, .safetyOffice])))
     }
 
+    @Test func anOpenHazardChosenAsTheEarlierOneIsToldBesideItsField() async throws {
+        let earlier = try school.hazard()
+        let model = try await model(
+            .linkRecurrence, on: try school.hazard(), as: school.office)
+        model.draft[.earlier] = .hazard(earlier.id)
+        #expect(!model.check())
+        #expect(model.fault == .rule(.earlierNotClosed(.reported)))
+        #expect(model.fault?.field(in: model.draft) == .earlier)
+    }
+
     @Test func aMissingClauseIsToldBesideItsField() async throws {
         let hazard = try school.hazard([(school.leader, .verified(note: ""))])
         let model = try await model(.grade, on: hazard, as: school.principal)

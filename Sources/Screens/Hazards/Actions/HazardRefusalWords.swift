@@ -53,6 +53,8 @@ extension HazardWords {
         case .reinspectionFirst: words.reinspectionFirst
         case .reinspectionTooLate(let last): words.reinspectionTooLate(last.monthDayText)
         case .linksToItself: words.linksToItself
+        case .earlierNotClosed(let stage): words.earlierNotClosed(name(stage))
+        case .earlierClosedLater(let day): words.earlierClosedLater(day.monthDayText)
         case .reportedUpwardStays: words.reportedUpwardStays
         case .reportStays: words.reportStays
         case .nothingToUndo: words.nothingToUndo

@@ -58,7 +58,7 @@ extension HazardRefusalReason {
         case .deadlineTooLong, .deadlineInThePast, .deadlineStays, .extensionNotLater,
             .extensionLongerThanAsked:
             [.due, .newDue]
-        case .linksToItself: [.earlier]
+        case .linksToItself, .earlierNotClosed, .earlierClosedLater: [.earlier]
         case .laterStepsRelyOnIt, .alreadyWithdrawn, .isNoSignature: [.signature]
         case .alreadySupervised, .supervisionNotOffered: [.level]
         default: []

@@ -74,10 +74,12 @@ public final class HazardActionModel {
         if let refusal = session.refusal, refusal != .locked { return .session(refusal) }
         // The file is read when it is signed for; until then there is no event to ask about.
         if action == .attach { return draft.text(.file).isEmpty ? missingFile : refusalOfAction }
-        do throws(HazardFieldFault) {
+        do {
             return try refusal(of: draft.kinds()).map { .rule($0) }
+        } catch let fault as HazardFieldFault {
+            return refusalOfAction ?? .field(fault)
         } catch {
-            return refusalOfAction ?? .field(error)
+            return HazardActionFault(error)
         }
     }
 
@@ -90,14 +92,26 @@ public final class HazardActionModel {
         ).map { .rule($0) }
     }
 
-    private func refusal(of kinds: [HazardEvent.Kind]) -> HazardRefusalReason? {
+    private func refusal(
+        of kinds: [HazardEvent.Kind]
+    ) throws(LedgerError) -> HazardRefusalReason? {
         for kind in kinds {
             let refusal = school.rules.refusal(
                 of: kind, on: hazard, by: session.standing, in: school.organisation,
                 at: school.now, events: events)
             if let refusal { return refusal }
+            if let refusal = try refusalOfLink(kind) { return refusal }
         }
         return nil
+    }
+
+    private func refusalOfLink(
+        _ kind: HazardEvent.Kind
+    ) throws(LedgerError) -> HazardRefusalReason? {
+        guard case .recurred(let id) = kind,
+            let earlier = try school.ledger.hazards.hazard(id)
+        else { return nil }
+        return school.rules.refusal(ofLinking: hazard, to: earlier)
     }
 
     /// What followed 上报; the ledger asks the rules once more if this cannot be read.
