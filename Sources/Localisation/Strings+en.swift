@@ -213,6 +213,9 @@ extension Strings {
             "The data directory \($0) is not writable. Check its permissions, or name another with --data."
         },
         readOnly: { "The data in \($0) can only be read, not changed." },
+        olderProgram: {
+            "\($0) was made by an older version of Wangge, and reading alone cannot update it. Open it once without --read-only (wangge open), then try again."
+        },
         newerProgram: {
             "\($0) was made by a newer version of Wangge. Please update this program first."
         },

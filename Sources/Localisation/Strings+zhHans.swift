@@ -168,6 +168,7 @@ extension Strings {
         directoryMissing: { "数据目录 \($0) 不存在。请先运行 wangge init 或 wangge demo。" },
         directoryNotWritable: { "数据目录 \($0) 不可写。请检查权限，或用 --data 另选一个目录。" },
         readOnly: { "数据 \($0) 只能读取，不能修改。" },
+        olderProgram: { "\($0) 由旧版网格建立，只读时不能更新。请先不带 --read-only 打开一次（wangge open），再重试。" },
         newerProgram: { "\($0) 由更新版本的网格建立。请升级本程序后再打开。" },
         damaged: { "\($0) 已损坏。请不要再写入，改用最近的备份。" },
         notALedger: { "\($0) 不是网格的台账文件。" },

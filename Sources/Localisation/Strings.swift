@@ -178,7 +178,8 @@ public struct Strings: Sendable {
     public struct Failures: Sendable {
         public var directoryIsAFile, directoryMissing: @Sendable (String) -> String
         public var directoryNotWritable: @Sendable (String) -> String
-        public var readOnly, newerProgram, damaged, notALedger: @Sendable (String) -> String
+        public var readOnly, olderProgram, newerProgram: @Sendable (String) -> String
+        public var damaged, notALedger: @Sendable (String) -> String
         public var networkFileSystem, noSchool, other: @Sendable (String) -> String
         public var busy, diskFull: String
     }

@@ -6,6 +6,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case directoryNotWritable(String)
     case directoryMissing(String)
     case readOnly(String)
+    /// Written by an older version of this program, and opened by one that may not change it.
+    case olderProgram(String)
     /// Written by a newer version of this program.
     case newerProgram(String)
     case damaged(String)

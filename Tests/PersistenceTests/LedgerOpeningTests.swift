@@ -161,6 +161,16 @@ import Testing
         }
     }
 
+    @Test func readingALedgerOfAnOlderProgramSaysThatItMustBeUpdatedFirst() throws {
+        _ = try Ledger.open(in: directory.data, access: .create)
+        try DatabaseQueue(path: directory.data.ledgerPath).writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        #expect(throws: LedgerError.olderProgram(directory.data.ledgerPath)) {
+            try Ledger.open(in: directory.data, access: .readOnly)
+        }
+    }
+
     @Test func migrationOfANewerProgramIsRefusedWhateverTheVersionSays() throws {
         _ = try Ledger.open(in: directory.data, access: .create)
         try DatabaseQueue(path: directory.data.ledgerPath).writeWithoutTransaction { db in

@@ -92,6 +92,7 @@ extension Strings {
             "vice-principal": "the vice principal", "principal": "the principal",
             "other-office": "other staff", "author": "whoever signed it",
         ],
+        accountDisabled: " (account disabled)",
         notSignedIn: "Please sign in first",
         wrongStage: { "Not possible while it is “\($0)”" }, notYours: { "For \($0) to do" },
         administratorDecidesNothing: "The administrator only reports and remarks",

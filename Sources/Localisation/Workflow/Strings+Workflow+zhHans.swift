@@ -79,6 +79,7 @@ extension Strings {
             "vice-principal": "分管副校长", "principal": "校长", "other-office": "其他教职工",
             "author": "签字人本人",
         ],
+        accountDisabled: "（账户已停用）",
         notSignedIn: "请先登录，再办理",
         wrongStage: { "“\($0)”阶段不能办这一项" }, notYours: { "须由\($0)办理" },
         administratorDecidesNothing: "系统管理员只能上报和备注，不作决定",

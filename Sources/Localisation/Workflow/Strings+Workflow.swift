@@ -31,6 +31,8 @@ extension Strings {
         /// Each rule as a sentence to the person whom it keeps from something.
         public struct Refusals: Sendable {
             public var roles: [String: String]
+            /// Follows the name of somebody who may, and cannot sign in.
+            public var accountDisabled: String
             public var notSignedIn: String
             public var wrongStage: @Sendable (String) -> String
             /// Who may.

@@ -26,7 +26,7 @@ enum Schema {
 
     /// For those who may not migrate.
     static func refuseBehind(_ queue: DatabaseQueue, path: String) throws {
-        guard try !isBehind(queue, path: path) else { throw LedgerError.readOnly(path) }
+        guard try !isBehind(queue, path: path) else { throw LedgerError.olderProgram(path) }
     }
 
     static func bringUpToDate(_ writer: DatabaseQueue, path: String) throws {

@@ -9,6 +9,7 @@ extension Strings.Failures {
         case .directoryNotWritable(let path): directoryNotWritable(path)
         case .directoryMissing(let path): directoryMissing(path)
         case .readOnly(let path): readOnly(path)
+        case .olderProgram(let path): olderProgram(path)
         case .newerProgram(let path): newerProgram(path)
         case .damaged(let path): damaged(path)
         case .notALedger(let path): notALedger(path)

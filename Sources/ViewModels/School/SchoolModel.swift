@@ -11,6 +11,8 @@ public final class SchoolModel {
     public private(set) var categories: [HazardCategory] = []
     public private(set) var settings = RuleSettings()
     public private(set) var summary = BoardSummary()
+    /// Whose account was disabled: they may sign by their duties, and cannot.
+    public private(set) var disabled: Set<Person.ID> = []
     /// All risk points, the closed ones too.
     public private(set) var risks: [RiskPoint] = []
     /// The open risk points of each place, those of the places inside it included.
@@ -68,6 +70,9 @@ public final class SchoolModel {
             if categories != self.categories { self.categories = categories }
             let settings = try ledger.rules.settings()
             if settings != self.settings { self.settings = settings }
+            let disabled = Set(
+                try ledger.accounts.accounts().filter(\.isDisabled).map(\.person))
+            if disabled != self.disabled { self.disabled = disabled }
             let summary = try ledger.hazards.summary(on: now.day)
             if summary != self.summary { self.summary = summary }
             let counts = self.organisation.gathered(

@@ -42,6 +42,16 @@ import ViewModels
         sitting.expect("待研判 1")
     }
 
+    @Test func nobodyWaitsUnawaresForSomebodyWhoCannotSignIn() async throws {
+        try school.hazard()
+        let signer = try await school.session(of: school.principal).signer
+        try await school.small.ledger.accounts.setDisabled(
+            true, school.leader, as: try #require(signer), at: SmallSchool.now)
+        let sitting = try await school.sitting(as: school.office)
+        sitting.press(.enter)
+        sitting.expect("（账户已停用）")
+    }
+
     @Test func theLetterBesideALineOfTheListFindsThatLine() async throws {
         try school.hazard()
         let sitting = try await school.sitting(as: school.leader)

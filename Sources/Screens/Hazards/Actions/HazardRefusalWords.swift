@@ -79,14 +79,24 @@ extension HazardWords {
             })
     }
 
+    /// The name, and that the account is disabled where it is: nobody waits for that signature
+    /// without knowing.
     private func person(_ role: HazardRole, on hazard: Hazard) -> String? {
+        guard let person = holder(role, of: hazard), let name = school.name(of: person) else {
+            return nil
+        }
+        let isDisabled = school.disabled.contains(person)
+        return name + (isDisabled ? strings.workflow.refusals.accountDisabled : "")
+    }
+
+    private func holder(_ role: HazardRole, of hazard: Hazard) -> Person.ID? {
         let grid = school.organisation.grid(of: hazard.place)?.id
         return switch role {
-        case .responsible: school.name(of: hazard.responsible)
-        case .finder: school.name(of: hazard.finder)
-        case .gridLeader: grid.flatMap { school.organisation.leader(of: $0)?.name }
+        case .responsible: hazard.responsible
+        case .finder: hazard.finder
+        case .gridLeader: grid.flatMap { school.organisation.leader(of: $0)?.id }
         case .gridDeputy:
-            grid.flatMap { school.organisation.people(in: $0, as: .deputy).first?.name }
+            grid.flatMap { school.organisation.people(in: $0, as: .deputy).first?.id }
         default: nil
         }
     }
