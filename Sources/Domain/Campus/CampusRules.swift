@@ -5,6 +5,8 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case notSignedIn
     /// The place, or one inside it, still has this many open hazards.
     case hasOpenHazards(String, Int)
+    /// The place, or one inside it, still has this many risk points under control.
+    case hasOpenRiskPoints(String, Int)
     /// Somebody else was first.
     case changedMeanwhile(String, by: Person.ID?, at: Moment?)
     /// It is no longer there, or what it lies in is not.
@@ -19,8 +21,11 @@ public enum CampusRules {
         held.isDisjoint(with: offices) ? .notYours(offices) : nil
     }
 
-    /// Hazards are closed first, where they are.
-    public static func refusalToDrop(_ name: String, openHazards: Int) -> CampusRefusal? {
-        openHazards > 0 ? .hasOpenHazards(name, openHazards) : nil
+    /// Hazards and risk points are closed first, where they are.
+    public static func refusalToDrop(
+        _ name: String, openHazards: Int, openRiskPoints: Int
+    ) -> CampusRefusal? {
+        if openHazards > 0 { return .hasOpenHazards(name, openHazards) }
+        return openRiskPoints > 0 ? .hasOpenRiskPoints(name, openRiskPoints) : nil
     }
 }

@@ -31,6 +31,7 @@ extension Strings {
         dropped: { "已移除 \($0) · u 撤销" },
         changedMeanwhile: { "\($1) \($2) 先改了“\($0)”，已显示新的样子；您手里的还在，再按一次即保存" },
         somebody: "有人",
+        hasOpenRiskPoints: { "“\($0)”还有 \($1) 个在管控的风险点，先按 R 关闭，再移除" },
         hasOpenHazards: { "“\($0)”还有 \($1) 条未销号隐患，先销号或作废，再移除" },
         gone: { "“\($0)”所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。")
 }

@@ -35,6 +35,7 @@ extension Strings {
         /// Who was first, and when.
         public var changedMeanwhile: @Sendable (String, String, String) -> String
         public var somebody: String
+        public var hasOpenRiskPoints: @Sendable (String, Int) -> String
         public var hasOpenHazards: @Sendable (String, Int) -> String
         public var gone: @Sendable (String) -> String
         public var emptyInside: String

@@ -83,6 +83,20 @@ extension LedgerTransaction {
             presence: Self.presence(row[4], on: day))
     }
 
+    /// Throws where something is still open at one of the `places`, which would go with `name`.
+    func refuseToDrop(_ name: String, with places: [Place.ID]) throws {
+        let hazards = try places.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
+        let risks = try places.reduce(0) { count, place in
+            let open: Int? = try db.value(
+                "SELECT count(*) FROM risk_point WHERE place_id = ? AND closed_on IS NULL",
+                [place.rawValue])
+            return count + (open ?? 0)
+        }
+        let refusal = CampusRules.refusalToDrop(
+            name, openHazards: hazards, openRiskPoints: risks)
+        if let refusal { throw refusal }
+    }
+
     // MARK: One step
 
     private func draw(
@@ -98,11 +112,7 @@ extension LedgerTransaction {
         }
         if before.presence == .standing, after.presence != .standing {
             try workspace.finish()
-            let inside = try PlaceTree.inside(id, db)
-            let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
-            if let refusal = CampusRules.refusalToDrop(before.name, openHazards: open) {
-                throw refusal
-            }
+            try refuseToDrop(before.name, with: try PlaceTree.inside(id, db))
         }
         try history.keep(id, until: moment.day)
         try db.run(

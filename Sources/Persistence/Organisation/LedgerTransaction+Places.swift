@@ -89,6 +89,10 @@ extension LedgerTransaction {
         let inside = try PlaceTree.inside(place, db)
         let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
         guard open == 0 else { throw PlaceRefusal.hasOpenHazards(open) }
+        let name: String =
+            try db.value(
+                "SELECT name FROM place WHERE id = ?", [place.rawValue]) ?? ""
+        try refuseToDrop(name, with: inside)
         for place in inside {
             try db.run(
                 "UPDATE place SET dropped_on = ? WHERE id = ? AND dropped_on IS NULL",

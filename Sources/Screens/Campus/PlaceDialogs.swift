@@ -5,7 +5,7 @@ import ViewModels
 
 /// The dialogs by which places and grids are changed from the map.
 extension WorkbenchScreen {
-    private var editor: PlaceEditor { PlaceEditor(school: model.school) }
+    private var editor: PlaceEditor { PlaceEditor(session: model.session) }
 
     private var placeInHand: Place? {
         model.map.placeInHand.flatMap { model.school.organisation.place($0) }

@@ -26,6 +26,7 @@ extension Strings {
         case .placeHasOpenHazards(let name, let count):
             (notices.hasOpenHazards(name, count), .error)
         case .gridCodeTaken(let code): (notices.gridCodeTaken(code), .error)
+        case .mapUnchanged(let refusal): (sentence(for: refusal) { _ in nil }, .error)
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)

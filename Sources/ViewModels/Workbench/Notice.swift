@@ -22,6 +22,7 @@ public enum Notice: Hashable, Sendable {
     case refreshed
     case placeHasOpenHazards(String, Int)
     case gridCodeTaken(String)
+    case mapUnchanged(CampusRefusal)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
     case noHazardsAhead
@@ -31,7 +32,9 @@ public enum Notice: Hashable, Sendable {
     /// Whether something was not done.
     public var isFailure: Bool {
         switch self {
-        case .ledger, .refused, .placeHasOpenHazards, .gridCodeTaken, .changedMeanwhile: true
+        case .ledger, .refused, .placeHasOpenHazards, .gridCodeTaken, .mapUnchanged,
+            .changedMeanwhile:
+            true
         default: false
         }
     }

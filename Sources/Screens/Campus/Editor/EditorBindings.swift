@@ -180,7 +180,9 @@ extension WorkbenchScreen {
     private func refusalToDrop(_ place: Place.ID?) -> String? {
         guard let place, let name = model.school.organisation.place(place)?.name else { return nil }
         let open = model.school.counts[place]?.open ?? 0
-        return CampusRules.refusalToDrop(name, openHazards: open).map {
+        let inside = Set(model.school.organisation.subtree(of: place))
+        let risks = model.school.risks.count { $0.isOpen && inside.contains($0.entry.place) }
+        return CampusRules.refusalToDrop(name, openHazards: open, openRiskPoints: risks).map {
             EditorWords(strings: strings, school: model.school).sentence(for: $0)
         }
     }

@@ -189,7 +189,7 @@ extension WorkbenchScreen {
     }
 
     /// Where the keys were locked meanwhile, the passphrase is asked for first.
-    private func withHand(_ action: @escaping () -> Void) {
+    func withHand(_ action: @escaping () -> Void) {
         guard model.session.state != .noAccounts else { return action() }
         withSigner { _ in action() }
     }
