@@ -22,6 +22,7 @@ public final class Ledger: Sendable {
     public let rules: RulesRepository
     public let duties: DutyRepository
     public let risks: RiskRepository
+    public let careWork: CareWorkRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -54,6 +55,7 @@ public final class Ledger: Sendable {
         rules = RulesRepository(file: file)
         duties = DutyRepository(file: file)
         risks = RiskRepository(file: file)
+        careWork = CareWorkRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

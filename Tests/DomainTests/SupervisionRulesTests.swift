@@ -64,6 +64,17 @@ import Testing
         #expect(school.refusal(of: reinspected, on: story, by: .safetyOffice, at: eleventh) == nil)
     }
 
+    @Test func progressIsOwedUntilOnlyTheLiftingIsLeft() throws {
+        let later = RuleSchool.today.adding(days: 60)
+        let applied = try HazardStory.supervised().adding(
+            .supervision(.liftRequested(.school, note: "已完成")), by: .responsible)
+        let waiting = try #require(applied.hazard.supervisions[.school])
+        #expect(waiting.isProgressDue(on: later, every: 15))
+        #expect(!waiting.isProgressDue(on: waiting.lastProgressOn, every: 15))
+        let passed = try applied.adding(reinspected, by: .safetyOffice)
+        #expect(passed.hazard.supervisions[.school]?.isProgressDue(on: later, every: 15) == false)
+    }
+
     @Test func sendingBackForgetsThePassedReinspection() throws {
         let story = try HazardStory.supervised().adding([
             (.supervision(.liftRequested(.school, note: "已完成")), .responsible),

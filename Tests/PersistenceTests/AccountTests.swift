@@ -85,8 +85,12 @@ import Testing
         #expect(throws: AccountRefusal.wrongPassphrase) { try signIn(clerk) }
         let after = try signIn(clerk, "清风徐来水波不兴")
         #expect(after.key.key != before.key.key)
-        await #expect(throws: AccountRefusal.keysDoNotMatch) {
+        await #expect(throws: AccountRefusal.keyReplaced) {
             try await ledger.accounts.setDisabled(true, clerk, as: before.key.signer, at: Self.now)
+        }
+        await #expect(throws: AccountRefusal.keyReplaced) {
+            try await ledger.accounts.unlockAgain(
+                before.key, passphrase: Passphrase("清风徐来水波不兴"), at: Self.now)
         }
         await #expect(throws: AccountRefusal.wrongRecoveryKey) {
             try await ledger.accounts.recover(

@@ -26,6 +26,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case review
     /// 隐患销号单.
     case closing
+    /// 心理工作台账, as counts.
+    case careWork = "care-work"
 
     /// What a document is about besides the school and its day.
     public enum Subject: Sendable {
@@ -34,7 +36,9 @@ public enum DocumentKind: String, CaseIterable, Sendable {
 
     public var subject: Subject {
         switch self {
-        case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints: .school
+        case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints,
+            .careWork:
+            .school
         case .hazardRegister, .supervision: .year
         case .roster: .week
         case .pledge: .person

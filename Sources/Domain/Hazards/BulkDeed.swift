@@ -4,6 +4,8 @@ public enum BulkDeed: Hashable, Sendable {
     case assign(BulkAssignment)
     case remind(note: String)
     case remark(note: String)
+    /// Takes back the last step of each, done to all of them before.
+    case undo
 
     /// What can be done to many hazards at once. What closes a hazard is signed one by one, upon
     /// what was done to it.
@@ -19,6 +21,8 @@ public enum BulkDeed: Hashable, Sendable {
         case .assign(let assignment): assignment.kind(for: hazard, taken: taken)
         case .remind(let note): .reminded(note: note)
         case .remark(let note): .remarked(note: note)
+        // Where there is no step the rules refuse 上报, which is number 1.
+        case .undo: .undone(ordinal: hazard.lastStep?.ordinal ?? 1)
         }
     }
 

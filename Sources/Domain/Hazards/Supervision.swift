@@ -78,6 +78,11 @@ public struct Supervision: Hashable, Sendable {
     /// The day by which progress is to be reported again, where that is done every `days`.
     public func nextProgress(every days: Int) -> Day { lastProgressOn.adding(days: days) }
 
+    /// Whether progress is owed by `day`; nothing is any more once only the lifting is left.
+    public func isProgressDue(on day: Day, every days: Int) -> Bool {
+        liftedOn == nil && !passedReinspection && nextProgress(every: days) <= day
+    }
+
     /// What was sent back is no longer ready to be lifted.
     mutating func forgetLiftRequest() {
         guard liftedOn == nil else { return }

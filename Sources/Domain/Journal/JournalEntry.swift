@@ -52,6 +52,8 @@ public enum JournalAct: Hashable, Sendable {
     case pledge(PledgeAct)
     /// What was done to a risk point.
     case riskChanged(RiskPoint.ID, RiskStep)
+    /// What was done to a line of the 心理工作台账, which names no pupil.
+    case careWork(CareWork.ID, CareWorkStep)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

@@ -22,6 +22,8 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case wrongRecoveryKey
     /// Nobody could administer the school's accounts afterwards.
     case lastAdministrator
+    /// The account was issued other keys since whoever acts signed in.
+    case keyReplaced
     /// The sealed keys do not belong to the public key that the ledger names.
     case keysDoNotMatch
     case damaged

@@ -34,6 +34,10 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case readerRemoved(Person.ID)
         /// Both shares of the recovery key gave the case of this person to whoever acts.
         case recovered(from: Person.ID)
+        /// Another psychology teacher leads the case from now on.
+        case handedOver(to: Person.ID, reason: String)
+        /// The identity was corrected, or what the list shows of class and tags.
+        case amended(Amendment)
         /// To an earlier event, which stays.
         case corrected(event: Int, note: String)
     }
@@ -81,6 +85,17 @@ public struct CareEvent: Codable, Hashable, Sendable {
         }
     }
 
+    /// What has changed since the opening; nil stays as it was. Who the pupil is stands apart.
+    public struct Amendment: Codable, Hashable, Sendable {
+        public var classBand: String?
+        public var tags: [FocusTag]?
+
+        public init(classBand: String? = nil, tags: [FocusTag]? = nil) {
+            self.classBand = classBand
+            self.tags = tags
+        }
+    }
+
     /// 转介建议书: in two copies, to be signed by the guardian (精神卫生法 art. 23: law). It is written and
     /// printed first, and entered once more when the guardian has signed.
     public struct Referral: Codable, Hashable, Sendable {
@@ -124,6 +139,16 @@ public struct PupilIdentity: Codable, Hashable, Sendable {
     public var className: String
     public var guardian: String
     public var emergencyContact: String
+
+    /// The same with whatever is not empty in `other`.
+    public func amended(by other: PupilIdentity) -> PupilIdentity {
+        func latest(_ field: KeyPath<PupilIdentity, String>) -> String {
+            other[keyPath: field].isEmpty ? self[keyPath: field] : other[keyPath: field]
+        }
+        return PupilIdentity(
+            name: latest(\.name), className: latest(\.className), guardian: latest(\.guardian),
+            emergencyContact: latest(\.emergencyContact))
+    }
 
     public init(name: String, className: String, guardian: String, emergencyContact: String) {
         self.name = name

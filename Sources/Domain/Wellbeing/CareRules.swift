@@ -1,7 +1,7 @@
 /// What can be done in a case.
 public enum CareAction: Hashable, Sendable {
     case open, followUp, changeLevel, plan, tick, crisis, refer, leave, comeBack, close, reopen
-    case instruct, addReader, removeReader, correct, reveal
+    case instruct, addReader, removeReader, correct, reveal, amend, handOver
 }
 
 /// Why something is not done in a case.
@@ -19,6 +19,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case secondSignatureMissing
     /// Only 心理教师 and 校长 can be let in; never 安全办, 网格长 or 系统管理员.
     case readerMayNot
+    /// Cases are handed over to 心理教师 alone.
+    case successorMayNot
+    /// A correction of an entry that is not there.
+    case noSuchEvent
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.
@@ -82,7 +86,7 @@ public enum CareRules {
         guard let watch else { return action == .open ? nil : .notAReader }
         guard watch.owner == standing.person else { return .notYours }
         switch action {
-        case .reveal, .correct, .open, .removeReader: return nil
+        case .reveal, .correct, .open, .removeReader, .amend, .handOver: return nil
         case .reopen: return watch.isOpen ? .notClosed : nil
         default: break
         }
@@ -126,7 +130,9 @@ public enum CareRules {
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
         case .returned(let check): return check.isComplete ? nil : .returnIncomplete
-        case .instructed(_, let text), .corrected(_, let text):
+        case .instructed(_, let text): return text.isEmpty ? .reasonMissing : nil
+        case .corrected(let index, let text):
+            guard watch.events.indices.contains(index) else { return .noSuchEvent }
             return text.isEmpty ? .reasonMissing : nil
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
@@ -134,6 +140,11 @@ public enum CareRules {
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
         case .readerRemoved: return nil
+        case .handedOver(let person, let reason):
+            if reason.isEmpty { return .reasonMissing }
+            return person == watch.owner || !seconderOffices.contains(.psychologist)
+                ? .successorMayNot : nil
+        case .amended: return nil
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
@@ -195,6 +206,8 @@ extension CareEvent.Kind {
         case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
         case .corrected: .correct
+        case .amended: .amend
+        case .handedOver: .handOver
         }
     }
 

@@ -25,9 +25,9 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         id = watch.id
         owner = watch.owner
         code = watch.code
-        classBand = watch.opening.classBand
+        classBand = watch.classBand
         level = watch.level
-        tags = watch.opening.tags
+        tags = watch.tags
         nextDue = clock.nextDue(of: watch)
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)

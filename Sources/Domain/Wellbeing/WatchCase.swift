@@ -9,6 +9,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public let owner: Person.ID
     public let opening: CareEvent.Opening
     public let openedOn: Day
+    /// As the list shows them: of the opening, or as they were amended since.
+    public internal(set) var classBand: String
+    public internal(set) var tags: [FocusTag]
     public internal(set) var level: WatchLevel
     public internal(set) var levelSince: Day
     public internal(set) var levelBy: Person.ID
@@ -59,6 +62,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         self.owner = owner
         self.opening = opening
         openedOn = first.at.day
+        classBand = opening.classBand
+        tags = opening.tags
         level = opening.level
         levelSince = first.at.day
         levelBy = first.actor
@@ -73,6 +78,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         events.append(event)
         switch event.kind {
         case .opened, .corrected, .recovered: break
+        case .amended(let amendment):
+            classBand = amendment.classBand ?? classBand
+            tags = amendment.tags ?? tags
+        case .handedOver(let person, _): readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person): readers.remove(person)
         case .raised(let change), .lowered(let change, _): set(change.level, by: event)

@@ -23,6 +23,7 @@ public struct Documents: Sendable {
         case .pledge: try PledgePaper(source, person: request.person).document
         case .pledgeRatio: try PledgeRatio(source).document
         case .riskPoints: try RiskRegister(source).document
+        case .careWork: try CareWorkSheet(source).document
         case .hazardRegister: try HazardRegister(source, year: year).document()
         case .supervision: try SupervisionRegister(source, year: year).document()
         case .notice: RectificationNotice(try paper(request)).document

@@ -13,6 +13,8 @@ public struct MapImportOptions: Hashable, Sendable {
     /// Takes the campus that is drawn already off the map first. Its places stay, without outlines
     /// but for those that the file has under the same name.
     public var replacesDrawing = false
+    /// How wide a column of a drawing is; a row is twice as high.
+    public var metresPerColumn = 2.0
     /// What unnamed buildings are called, a running number behind it.
     public var placeholder = "未命名"
 

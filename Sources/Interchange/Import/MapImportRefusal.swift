@@ -25,4 +25,6 @@ public enum MapImportRefusal: Error, Hashable, Sendable {
     /// A campus of so many outlines is drawn already, and nothing tells where on the earth it lies:
     /// the file's would lie over it.
     case drawnWithoutCoordinates(outlines: Int)
+    /// The campus was imported with coordinates, and a drawing has none.
+    case drawnWithCoordinates
 }

@@ -20,6 +20,8 @@ public struct MapImportReport: Hashable, Sendable {
         /// Latitude first: the latitude would be beyond 90 degrees.
         case swapped(x: Double, y: Double)
         case farOff(kilometres: Int)
+        /// Of a drawing: lines that turn here or end and close no rectangle; counted from one.
+        case openBox(line: Int, column: Int)
     }
 
     public struct Bad: Hashable, Sendable {
@@ -64,6 +66,8 @@ public struct MapImportReport: Hashable, Sendable {
     public var outcome = Outcome.refused
     public var featuresRead = 0
     public var coordinateSystem = CoordinateSystem.degrees
+    /// Of a drawing made of characters; nil for GeoJSON.
+    public var metresPerColumn: Double?
     /// Metres from west to east, and from south to north.
     public var extentWidth = 0.0
     public var extentHeight = 0.0

@@ -1,7 +1,7 @@
 import Domain
 import Persistence
 
-/// Writes a survey into the ledger, onto what earlier runs and people have left there.
+/// Writes buildings and ground into the ledger, onto what earlier runs and people have left there.
 struct MapWriter {
     private let transaction: LedgerTransaction
     private let options: MapImportOptions
@@ -24,18 +24,18 @@ struct MapWriter {
     }
 
     mutating func write(
-        _ survey: MapSurvey, into report: inout MapImportReport,
+        _ buildings: [MapBuilding], _ ground: [MapGround], into report: inout MapImportReport,
         progress: (ImportProgress) -> Void
     ) throws {
         var meter = ProgressMeter()
         var done = 0
-        let total = survey.buildings.count + survey.ground.count
+        let total = buildings.count + ground.count
         func tell() {
             done += 1
             meter.tell(.writing, done, of: total, to: progress)
         }
         var unknown: [MapBuilding] = []
-        for building in survey.buildings {
+        for building in buildings {
             if let place = try transaction.place(importKey: building.key) {
                 try update(place, from: building, into: &report)
                 tell()
@@ -52,7 +52,7 @@ struct MapWriter {
             }
             tell()
         }
-        for piece in survey.ground {
+        for piece in ground {
             let isNew = try transaction.addGround(
                 piece.kind, name: piece.name, shape: piece.shape, importKey: piece.key,
                 from: options.today)

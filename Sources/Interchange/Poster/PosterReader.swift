@@ -43,10 +43,13 @@ struct PosterReader {
     }
 
     private func view() throws -> View {
+        let today = source.now.day
+        let book = try source.ledger.duties.book(today...today)
         var ownership = View(
             showsGrids: true,
             note: "谁主管、谁负责；谁排查、谁签字、谁负责。隐患早发现、早报告、早处置：发现隐患请告知所在网格的网格长。",
-            row: { row(of: $0, withMembers: true) }, shortRow: { row(of: $0, withMembers: false) })
+            row: { row(of: $0, book, withMembers: true) },
+            shortRow: { row(of: $0, book, withMembers: false) })
         switch options.layer {
         case .ownership: return ownership
         case .risk:
@@ -115,12 +118,10 @@ struct PosterReader {
         .init("职责"), .init("检查频次"),
     ]
 
-    private func row(of grid: Grid, withMembers: Bool) -> [String] {
+    private func row(of grid: Grid, _ book: DutyBook, withMembers: Bool) -> [String] {
         let leaders = organisation.people(in: grid.id, as: .leader)
         let members = organisation.people(in: grid.id, as: .member)
-        let kinds = organisation.children(of: nil)
-            .filter { organisation.grid(of: $0.id)?.id == grid.id }.map(\.kind)
-        let duties = GridDuties(kinds: kinds)
+        let duties = GridDuties(of: grid, in: organisation, book)
         return [
             grid.code, grid.name, source.names(leaders),
             source.names(organisation.people(in: grid.id, as: .deputy)),

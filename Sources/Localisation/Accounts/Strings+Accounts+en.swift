@@ -71,7 +71,8 @@ extension Strings {
         initialHint: "Told in person; to be changed after the first sign-in")
 
     static let accountRefusalsEnglish = AccountRefusals(
-        notSignedIn: "Nobody has signed in.", noSuchAccount: "This person has no account.",
+        notSignedIn: "Please sign in first; opened to read only, this cannot be done.",
+        noSuchAccount: "This person has no account.",
         alreadyThere: "This person has an account already.",
         disabled: "This account is disabled; ask the administrator.",
         wrongPassphrase: "Wrong passphrase.", notYours: { "Not with your office; \($0) may." },
@@ -79,6 +80,8 @@ extension Strings {
         schoolHasAccounts: "The school has accounts; its administrator makes more.",
         wrongRecoveryKey: "That is not the recovery key.",
         lastAdministrator: "Nobody could administer the accounts afterwards.",
+        keyReplaced:
+            "This account has new keys since you signed in; start again with the new passphrase.",
         keysDoNotMatch:
             "Alarm: the keys of this account are not those that the ledger names. Somebody may have exchanged them. Sign nothing, tell the principal at once.",
         damaged: "The keys of this account are damaged; the administrator can re-issue them.",

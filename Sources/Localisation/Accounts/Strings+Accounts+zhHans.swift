@@ -54,12 +54,13 @@ extension Strings {
         initialHint: "初始口令当面告知本人，登录后自行修改")
 
     static let accountRefusalsChinese = AccountRefusals(
-        notSignedIn: "还没有登录。", noSuchAccount: "此人没有账户。", alreadyThere: "此人已有账户。",
+        notSignedIn: "请先登录；以只读方式打开时不能办理。", noSuchAccount: "此人没有账户。", alreadyThere: "此人已有账户。",
         disabled: "此账户已停用，请找系统管理员。", wrongPassphrase: "口令不对。",
         notYours: { "你的职务不能这样做，须由\($0)来做。" },
         tooManyTries: { "口令错得太多，请等 \($0) 秒再试。" },
         schoolHasAccounts: "本校已有账户，由系统管理员开户。", wrongRecoveryKey: "恢复密钥不对。",
         lastAdministrator: "这是最后一位系统管理员，停用或免职后就没有人能管理账户了。",
+        keyReplaced: "此账户的密钥已换发，请退出后用新口令登录再办。",
         keysDoNotMatch: "警报：此账户的密钥与账簿中登记的不符，可能有人替换过。请勿签字，立即报告校长。",
         damaged: "此账户的密钥记录已损坏，请系统管理员换发密钥。", unknownPerson: "名册中没有此人。",
         keyLocked: "密钥已锁定，请先输入口令。", listSeparator: "、")

@@ -60,7 +60,7 @@ extension Strings {
         public var notYours: @Sendable (String) -> String
         public var tooManyTries: @Sendable (Int) -> String
         public var schoolHasAccounts, wrongRecoveryKey, lastAdministrator: String
-        public var keysDoNotMatch, damaged, unknownPerson, keyLocked: String
+        public var keyReplaced, keysDoNotMatch, damaged, unknownPerson, keyLocked: String
         public var listSeparator: String
     }
 }

@@ -20,6 +20,14 @@ extension Strings {
         doneInPart: { "\($0): \($1) done, \($2) not (still marked)" },
         outcomeTitle: "Not done",
         nothingDone: { "\($0) cannot be done; as chosen, none was:" },
+        undoHint: " · u undoes it", undoNamed: { "Undo “\($0)” of \($1) hazards" },
+        undoes: {
+            "Undo “\($0)” of \($1) hazards, each by a signed event of its own; what was done stays on record."
+        },
+        undoLeaves: { "\($0) cannot be undone:" },
+        batchStays: {
+            "“\($0)” of many is not undone; a signature is withdrawn with U in the hazard"
+        },
         hints: [
             "due": "for those without one; deadlines stay. ↓ offers days; or 7",
             "noticeNumber": "counts up from here; given numbers stay",

@@ -25,6 +25,14 @@ extension Strings {
         public var outcomeTitle: String
         /// Said above the list of those that kept all from being done.
         public var nothingDone: @Sendable (Int) -> String
+        /// Said after an act on many that `u` takes back.
+        public var undoHint: String
+        /// The action and how many: the title of `u`, and the question before it is done.
+        public var undoNamed, undoes: @Sendable (String, Int) -> String
+        /// How many of them stay as they are.
+        public var undoLeaves: @Sendable (Int) -> String
+        /// An action that is not undone.
+        public var batchStays: @Sendable (String) -> String
         /// In place of those of a single hazard's form.
         public var hints: [String: String]
     }

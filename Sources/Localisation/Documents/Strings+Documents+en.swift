@@ -4,7 +4,8 @@ extension Strings {
             gridMap: "Grid map to be posted", responsibilities: "Who answers for each grid",
             dutyList: "List of duties", roster: "Duty roster of a week", pledge: "Pledge",
             pledgeRatio: "Signed and unsigned pledges", riskMap: "Four-colour risk map",
-            riskPoints: "List of risk points", hazardRegister: "Hazards of the year",
+            riskPoints: "List of risk points",
+            careWork: "Wellbeing work, counted", hazardRegister: "Hazards of the year",
             supervision: "Listed hazards of the year", notice: "Rectification notice",
             review: "Review sheet", closing: "Sign-off sheet"),
         subjects: Documents.Subjects(

@@ -103,7 +103,8 @@ extension Strings {
 
     private static let mapImportEnglish = Imports.Map(
         degrees: "longitude and latitude (WGS 84)",
-        webMercator: "Web Mercator (EPSG:3857), turned into metres", extent: "extent",
+        webMercator: "Web Mercator (EPSG:3857), turned into metres",
+        drawing: { "drawn with characters, \($0) m a column" }, extent: "extent",
         metres: { "\($0) m from west to east, \($1) m from south to north" }, naming: "names",
         namedBy: { "from the property \($0)" }, namedByNothing: "none",
         placeholder: "Unnamed ", buildings: "buildings", ground: "ground",
@@ -136,7 +137,8 @@ extension Strings {
         crossesItself: "the outline crosses itself",
         outOfRange: { "the coordinates \($0) are out of range" },
         swapped: { "the coordinates \($0) look as if latitude stood before longitude" },
-        farOff: { "\($0) km from the campus, hardly part of it" })
+        farOff: { "\($0) km from the campus, hardly part of it" },
+        openBox: { "the lines at line \($0), column \($1) close no box" })
 
     private static let importRefusalsEnglish = Imports.Refusals(
         missing: { "There is no file \($0)." },
@@ -186,5 +188,8 @@ extension Strings {
         },
         drawnWithoutCoordinates: {
             "A campus of \(count($0, "outline")) is drawn already, without coordinates: this map would lie across it. Nothing was written. Make a school of your own with wangge init (in another --data directory), or take the drawing away with --replace-drawing; places and hazards stay."
-        })
+        },
+        drawnWithCoordinates:
+            "The campus was imported with coordinates; a drawing has none and fits nowhere on it. Take the map away first with --replace-drawing."
+    )
 }

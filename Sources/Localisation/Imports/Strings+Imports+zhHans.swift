@@ -75,6 +75,7 @@ extension Strings {
 
     private static let mapImportChinese = Imports.Map(
         degrees: "经纬度（WGS84）", webMercator: "Web 墨卡托（EPSG:3857），已换算成米",
+        drawing: { "文本图，每列 \($0) 米" },
         extent: "范围", metres: { "东西 \($0) 米，南北 \($1) 米" }, naming: "名称",
         namedBy: { "取自属性 \($0)" }, namedByNothing: "都没有名称", placeholder: "未命名",
         buildings: "建筑", ground: "地面", features: { "\($0) 个要素" },
@@ -100,7 +101,8 @@ extension Strings {
         emptyLine: "线不足两个点", ringTooShort: "轮廓不足三个角，或没有面积",
         crossesItself: "轮廓自己相交", outOfRange: { "坐标 \($0) 超出范围" },
         swapped: { "坐标 \($0) 像是纬度写在了经度前面" },
-        farOff: { "离校园 \($0) 公里，不像是同一个校园" })
+        farOff: { "离校园 \($0) 公里，不像是同一个校园" },
+        openBox: { "第 \($0) 行第 \($1) 列的线没有围成方框" })
 
     private static let importRefusalsChinese = Imports.Refusals(
         missing: { "没有文件 \($0)。" }, isDirectory: { "\($0) 是一个目录，请给出文件。" },
@@ -130,5 +132,7 @@ extension Strings {
         elsewhere: { "这张地图离已有的校园 \($0) 公里，不像是同一个校园。未写入任何内容；加 --replace-drawing 先取下原图。" },
         drawnWithoutCoordinates: {
             "这里已经画有一个校园（\($0) 处），没有经纬度，这张地图会压在它上面。未写入任何内容。请用 wangge init 另建学校（换一个 --data 目录），或者加 --replace-drawing 先取下原图；场所和隐患都会保留。"
-        })
+        },
+        drawnWithCoordinates:
+            "校园图是带坐标导入的，文本图没有坐标，放不到同一张图上。请先用 --replace-drawing 清去已有的图。")
 }

@@ -88,6 +88,8 @@ extension Strings {
         /// The report on a campus map.
         public struct Map: Sendable {
             public var degrees, webMercator: String
+            /// By metres a column.
+            public var drawing: @Sendable (String) -> String
             public var extent: String
             /// Metres from west to east, and from south to north.
             public var metres: @Sendable (Int, Int) -> String
@@ -125,6 +127,8 @@ extension Strings {
             public var malformedCoordinates, emptyLine, ringTooShort, crossesItself: String
             public var outOfRange, swapped: @Sendable (String) -> String
             public var farOff: @Sendable (Int) -> String
+            /// By line and column.
+            public var openBox: @Sendable (Int, Int) -> String
         }
 
         /// Why a file is not taken in at all.
@@ -158,6 +162,7 @@ extension Strings {
             public var elsewhere: @Sendable (Int) -> String
             /// How many outlines and pieces of ground are drawn.
             public var drawnWithoutCoordinates: @Sendable (Int) -> String
+            public var drawnWithCoordinates: String
         }
     }
 }

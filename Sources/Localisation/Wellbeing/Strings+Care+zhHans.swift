@@ -54,6 +54,7 @@ extension Strings {
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
             "instructed": "提示班主任", "readerAdded": "增加查阅人", "readerRemoved": "撤销查阅人",
             "recovered": "凭恢复密钥接手，原负责人", "corrected": "更正",
+            "handedOver": "移交给", "amended": "资料更正",
         ],
         papers: [
             "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "access": "查看记录摘录",
@@ -86,7 +87,8 @@ extension Strings {
         shortFilter: "筛选", refer: "转介建议", shortRefer: "转介", away: "休学、复学", shortAway: "休复学",
         crisis: "危机处置", shortCrisis: "危机", end: "结案", shortEnd: "结案", reopen: "重启个案",
         instruct: "提示班主任", shortInstruct: "提示", readers: "查阅人", shortReaders: "查阅",
-        destroy: "到期销毁", handover: "节前值守交接单", shortHandover: "交接", correct: "更正一条记录",
+        amend: "更正身份、班级、类别", handOver: "移交给其他心理教师", destroy: "到期销毁", handover: "节前值守交接单",
+        shortHandover: "交接", correct: "更正一条记录",
         curtain: "遮屏", shortCurtain: "遮屏", move: "选择个案", scroll: "翻看", paper: "写成资料",
         shortPaper: "资料")
 
@@ -116,9 +118,10 @@ extension Strings {
         destroyQuestion: { "销毁 \($0)？密钥将被抹去，任何人都不能再读，只留一份签字的销毁记录。" },
         revealTitle: "身份", logTitle: "查看记录（30 天）", logEmpty: "30 天内没有查看记录。",
         versionsTitle: "方案各版对照", filterTitle: "筛选", all: "全部", due: "到期",
-        dueChoices: "全部|逾期|今日|一周内", ownOnly: "只看本人个案", closedToo: "含已结案",
+        dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案",
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
-        handoverText: "假期中每案的联系日、值守人与办公电话", paper: "资料", path: "写到文件",
+        handoverText: "假期中每案的联系日、值守人与办公电话", amendHint: "留空则不变", successor: "移交给",
+        successorHint: "心理教师；移交后您不能再打开本案", paper: "资料", path: "写到文件",
         pathHint: "新文件，如 转介.html；.txt 为文本，.csv 为表格", ownPassphrase: "本人口令",
         watermark: "每页带水印（姓名、时间），导出记入查看记录", write: "写出", written: "已写出，并记入查看记录")
 
@@ -128,7 +131,8 @@ extension Strings {
         onlyOneStep: "降级一次只能降一级", secondMissing: "还缺第二签字人的口令",
         seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不低于中",
         noPlan: "还没有方案", noSuchMeasure: "方案里没有这条措施", guardianNotInformed: "监护人尚未知情",
-        noReferral: "本案还没有转介记录，先按 t", returnIncomplete: "复学核对单须四项齐全",
+        noReferral: "本案还没有转介记录，先按 t",
+        successorMayNot: "只能移交给另一位心理教师", noSuchEvent: "没有这条记录", returnIncomplete: "复学核对单须四项齐全",
         notAway: "学生不在休学中", alreadyAway: "学生已在休学中",
         reviewsMissing: "最低级别的两次复评须相隔 8 周以上", notLowest: "只有观察级可以结案",
         noCrisis: "没有进行中的危机处置", minutes: "分钟须在 0 到 600 之间", codeMissing: "缺档案号",

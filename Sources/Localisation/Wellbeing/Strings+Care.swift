@@ -44,7 +44,8 @@ extension Strings {
             public var reveal, shortReveal, log, shortLog, filter, shortFilter: String
             public var refer, shortRefer, away, shortAway, crisis, shortCrisis: String
             public var end, shortEnd, reopen, instruct, shortInstruct, readers, shortReaders: String
-            public var destroy, handover, shortHandover, correct, curtain, shortCurtain: String
+            public var amend, handOver, destroy, handover, shortHandover, correct, curtain,
+                shortCurtain: String
             public var move, scroll, paper, shortPaper: String
         }
 
@@ -67,8 +68,9 @@ extension Strings {
             public var done: String
             public var destroyQuestion: @Sendable (String) -> String
             public var revealTitle, logTitle, logEmpty, versionsTitle, filterTitle: String
-            public var all, due, dueChoices, ownOnly, closedToo, text: String
+            public var all, due, dueChoices, closedToo, text: String
             public var handoverTitle, handoverNone, handoverText: String
+            public var amendHint, successor, successorHint: String
             public var paper, path, pathHint, ownPassphrase, watermark, write, written: String
         }
 
@@ -76,6 +78,7 @@ extension Strings {
             public var notYours, closed, notClosed, reasonMissing, scoreAlone, notHigher: String
             public var onlyOneStep, secondMissing, seconderMayNot, justBack: String
             public var noPlan, noSuchMeasure, guardianNotInformed, noReferral: String
+            public var successorMayNot, noSuchEvent: String
             public var returnIncomplete, notAway, alreadyAway, reviewsMissing, notLowest: String
             public var noCrisis, minutes, codeMissing, identityMissing, notAReader: String
             public var readerMayNot, approvalMissing, locked, damaged, never, notSetUp: String

@@ -28,6 +28,17 @@ struct AccountRecord {
         ).map(AccountRecord.init)
     }
 
+    /// Why a key that is not the account's present one signs nothing: it was the account's until
+    /// others were issued, or it never was.
+    static func refusal(
+        ofKey key: SigningKey.ID, of person: Person.ID, _ db: Database
+    ) throws -> AccountRefusal {
+        let retired = try db.firstRow(
+            "SELECT 1 FROM account_key WHERE id = ? AND person_id = ? AND retired_at IS NOT NULL",
+            [key.rawValue, person.rawValue])
+        return retired == nil ? .keysDoNotMatch : .keyReplaced
+    }
+
     init(_ row: Row) throws {
         person = row.id(0)
         key = row.id(1)

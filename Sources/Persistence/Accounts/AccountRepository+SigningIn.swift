@@ -46,7 +46,9 @@ extension AccountRepository {
     ) async throws {
         let identity = try open(key.person, passphrase, at: moment).identity
         guard identity.publicIdentity == key.publicIdentity else {
-            throw AccountRefusal.keysDoNotMatch
+            throw try file.read { db in
+                try AccountRecord.refusal(ofKey: key.key, of: key.person, db)
+            }
         }
         key.unlock(identity)
     }

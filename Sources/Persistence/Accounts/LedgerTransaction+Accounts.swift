@@ -103,7 +103,9 @@ extension LedgerTransaction {
             throw AccountRefusal.noSuchAccount
         }
         guard !account.isDisabled else { throw AccountRefusal.disabled }
-        guard account.key == signer.key else { throw AccountRefusal.keysDoNotMatch }
+        guard account.key == signer.key else {
+            throw try AccountRecord.refusal(ofKey: signer.key, of: signer.person, db)
+        }
         return signer.person
     }
 }

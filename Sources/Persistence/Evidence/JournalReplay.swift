@@ -59,6 +59,11 @@ final class JournalReplay {
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
         case .riskChanged: return present.isEmpty || isSigned
+        case .careWork:
+            guard !present.isEmpty else { return true }
+            guard isSigned, let actor else { return false }
+            return !CareWorkRules.writers.isDisjoint(
+                with: try OfficeAssignment.inForce(actor, on: day, db))
         case .monthSigned(let month, _, _):
             guard isSigned, let actor, let period = ReportingPeriod(typed: month) else {
                 return false
@@ -178,6 +183,8 @@ final class JournalReplay {
         case .riskChanged(let risk, let step):
             try RiskWriter(db: db).apply(
                 step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
+        case .careWork(let work, let step):
+            try CareWorkWriter(db: db).apply(step, to: work, on: moment.day)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
             .organisationChanged, .grid, .calendarChanged:
             break

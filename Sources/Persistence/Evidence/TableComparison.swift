@@ -37,7 +37,7 @@ struct TableComparison {
             Table(
                 name: "hazard_category", key: "code",
                 columns: ["name", "english_name", "source", "sort_order"]),
-        ] + dutyTables + riskTables
+        ] + dutyTables + riskTables + careTables
 
     private static let dutyTables = [
         Table(
@@ -83,6 +83,12 @@ struct TableComparison {
         Table(
             name: "risk_history", key: "id",
             columns: ["risk_id", "at", "actor_id", "action", "score", "note"]),
+    ]
+
+    private static let careTables = [
+        Table(
+            name: "care_work", key: "id",
+            columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"])
     ]
 
     func run(_ report: inout VerificationReport) throws {

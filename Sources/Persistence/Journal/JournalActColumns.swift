@@ -51,6 +51,7 @@ struct JournalActColumns {
             case .duty(let act): act.columns
             case .pledge(let act): act.columns
             case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
+            case .careWork(let work, let step): step.columns(of: work)
             }
         self.kind = kind
         self.subject = subject
@@ -140,6 +141,8 @@ extension JournalAct {
                 self = .duty(act)
             } else if let act = PledgeAct(kind: kind, texts) {
                 self = .pledge(act)
+            } else if let act = JournalAct(careWork: kind, texts) {
+                self = act
             } else {
                 return nil
             }

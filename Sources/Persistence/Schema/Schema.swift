@@ -14,6 +14,7 @@ enum Schema {
         ("6 hazards of one kind at one place", { db in try db.execute(sql: alike) }),
         ("7 audit and figures", { db in try db.execute(sql: audit) }),
         ("8 where days off come from", { db in try db.execute(sql: calendarSources) }),
+        ("9 work around the cases", { db in try db.execute(sql: careWork) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

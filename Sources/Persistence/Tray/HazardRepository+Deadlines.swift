@@ -69,7 +69,7 @@ extension HazardRepository {
             return try rows.filter { row in
                 let hazard = try Hazard.fetch(db, row.id)
                 return hazard?.supervisions.values.contains {
-                    $0.liftedOn == nil && $0.nextProgress(every: days) <= day
+                    $0.isProgressDue(on: day, every: days)
                 } ?? false
             }
         }

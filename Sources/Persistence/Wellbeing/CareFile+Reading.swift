@@ -8,13 +8,40 @@ public struct CareDue: Hashable, Sendable {
     public let day: Day
 }
 
+/// Lines that were opened before, by the bytes that they were sealed in: to open two thousand takes
+/// its time, and after a follow-up one of them is another. To be let go of with the keys.
+public struct OpenedLines: Sendable {
+    private struct Opened {
+        let sealed: [UInt8]
+        let line: CaseLine
+    }
+
+    private var opened: [Int64: Opened] = [:]
+
+    public init() {}
+
+    fileprivate subscript(box: Int64, sealed: [UInt8]) -> CaseLine? {
+        get { opened[box].flatMap { $0.sealed == sealed ? $0.line : nil } }
+        set { opened[box] = newValue.map { Opened(sealed: sealed, line: $0) } }
+    }
+}
+
 extension CareFile {
     /// The cases that the keys in hand open, unsorted.
     public func lines(for key: UnlockedKey) throws -> [CaseLine] {
-        try store.read { db in try Self.lines(for: key, db) }
+        var opened = OpenedLines()
+        return try lines(for: key, opened: &opened)
     }
 
-    static func lines(for key: UnlockedKey, _ db: Database) throws -> [CaseLine] {
+    /// The same, where only what has changed since the last time is opened.
+    public func lines(for key: UnlockedKey, opened: inout OpenedLines) throws -> [CaseLine] {
+        guard !key.isLocked else { throw KeyLocked() }
+        return try store.read { db in try Self.lines(for: key, &opened, db) }
+    }
+
+    private static func lines(
+        for key: UnlockedKey, _ opened: inout OpenedLines, _ db: Database
+    ) throws -> [CaseLine] {
         try db.map(
             """
             SELECT box.id, box.generation, box.snapshot, wrapped
@@ -24,12 +51,16 @@ extension CareFile {
             """, [key.person.rawValue, key.key.rawValue]
         ) { row in
             let (id, generation): (Int64, Int) = (row[0], row[1])
+            let sealed = row.bytes(2) ?? []
+            if let line = opened[id, sealed] { return line }
             let boxKey = try key.unwrap(
                 row.bytes(3) ?? [],
                 context: CareBox.wrapContext(id, generation, reader: key.person.rawValue))
             let bytes = try boxKey.open(
-                row.bytes(2) ?? [], context: CareBox.snapshotContext(id, generation))
-            return try CareContent.value(bytes)
+                sealed, context: CareBox.snapshotContext(id, generation))
+            let line: CaseLine = try CareContent.value(bytes)
+            opened[id, sealed] = line
+            return line
         }
     }
 

@@ -75,9 +75,16 @@ extension CareFile {
                 try CareContent.bytes(event), to: box, by: key, seconder: seconder, db)
             watch.take(event)
             try Self.save(watch, in: box, boxes, clock)
+            if case .handedOver(let successor, _) = kind {
+                try Self.giveAway(
+                    watch, in: box, to: successor, boxes, readers: readers, clock)
+            }
             return watch
         }
-        if case .readerRemoved = kind { try store.forgetOldPages() }
+        switch kind {
+        case .readerRemoved, .handedOver: try store.forgetOldPages()
+        default: break
+        }
         return watch
     }
 
@@ -108,6 +115,11 @@ extension CareFile {
                 try boxes.add(reader, to: identity)
             }
             return box
+        case .handedOver(let person, _):
+            guard let successor = readers.first(where: { $0.person == person }) else {
+                throw AccountRefusal.noSuchAccount
+            }
+            try letIn(successor, to: box, of: watch.id, boxes)
         case .readerRemoved(let person):
             if let identity = try boxes.open(.identity, of: watch.id) {
                 _ = try boxes.remove(person, from: identity, readers: readers)
@@ -165,6 +177,9 @@ extension CareEvent.Kind {
     }
 
     fileprivate var personAdded: Person.ID? {
-        if case .readerAdded(let person, _) = self { person } else { nil }
+        switch self {
+        case .readerAdded(let person, _), .handedOver(let person, _): person
+        default: nil
+        }
     }
 }

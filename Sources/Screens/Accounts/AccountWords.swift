@@ -70,6 +70,7 @@ public nonisolated struct AccountWords {
         case .schoolHasAccounts: words.schoolHasAccounts
         case .wrongRecoveryKey: words.wrongRecoveryKey
         case .lastAdministrator: words.lastAdministrator
+        case .keyReplaced: words.keyReplaced
         case .keysDoNotMatch: words.keysDoNotMatch
         case .damaged: words.damaged
         }

@@ -78,6 +78,18 @@ extension AuditWords {
         }
     }
 
+    /// What it was about stays on its own page, which fewer people read than the journal.
+    func line(_ step: CareWorkStep) -> (name: String, about: [String]) {
+        let names = strings.careWork.acts
+        switch step {
+        case .noted(let entry):
+            let words = CareWorkWords(strings: strings)
+            return (names["noted"] ?? "", [words.name(of: entry.kind), entry.day.text])
+        case .held(let day, _): return (names["held"] ?? "", [day.text])
+        case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
     private func name(of grid: Grid.ID) -> String {
         school.organisation.grid(grid).map { $0.code + " " + $0.name } ?? strings.common.unknown
     }

@@ -64,6 +64,7 @@ struct AuditWords {
         case .duty(let act): line(act).name
         case .pledge(let act): line(act).name
         case .riskChanged(_, let step): line(step).name
+        case .careWork(_, let step): line(step).name
         }
     }
 
@@ -100,6 +101,7 @@ struct AuditWords {
         case .duty(let act): joined(line(act).about)
         case .pledge(let act): joined(line(act).about)
         case .riskChanged(_, let step): joined(line(step).about)
+        case .careWork(_, let step): joined(line(step).about)
         }
     }
 

@@ -20,6 +20,7 @@ public nonisolated struct DocumentWords {
         case .pledgeRatio: names.pledgeRatio
         case .riskMap: names.riskMap
         case .riskPoints: names.riskPoints
+        case .careWork: names.careWork
         case .hazardRegister: names.hazardRegister
         case .supervision: names.supervision
         case .notice: names.notice

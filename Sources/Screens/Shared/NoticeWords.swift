@@ -44,7 +44,8 @@ extension Strings {
 
     private func line(for action: HazardAction, _ done: Int, _ refused: Int) -> String {
         let name = workflow.forms.actions[action.rawValue] ?? action.rawValue
-        return refused == 0 ? bulk.done(name, done) : bulk.doneInPart(name, done, refused)
+        let line = refused == 0 ? bulk.done(name, done) : bulk.doneInPart(name, done, refused)
+        return action.isUndoable && done > 0 ? line + bulk.undoHint : line
     }
 
     private func name(of kind: HazardEvent.Kind) -> String {

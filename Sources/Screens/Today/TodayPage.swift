@@ -43,9 +43,15 @@ final class TodayPage {
                 columns: inner.width - 2, role: reminder.overdue > 0 ? .serious : .caution)
             area = area.splitTop(2).1
         }
+        if let reminder = model.careWorkReminder {
+            inner.write(
+                strings.careWork.remind(reminder.owed, reminder.unconfirmed), x: 1, y: area.y,
+                columns: inner.width - 2, role: .caution)
+            area = area.splitTop(2).1
+        }
         let lines = lines
         guard !lines.isEmpty else {
-            guard model.watchReminder == nil else { return }
+            guard model.watchReminder == nil, model.careWorkReminder == nil else { return }
             let text = model.failure.map(strings.failures.sentence) ?? today.nothing
             inner.write(text, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
             return

@@ -73,7 +73,7 @@ extension WorkbenchScreen {
 
     /// Reporting, the other page, and the panes by their digits.
     private var pageCommonBindings: [KeyBinding] {
-        reportBindings + pageOpeners
+        reportBindings + careWorkBindings + pageOpeners
             + focusBindings { [weak self] in self?.closePage() }
             + helpBindings.filter { !closing.keys.contains(where: $0.keys.contains) }
     }

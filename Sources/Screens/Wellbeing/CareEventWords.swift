@@ -46,6 +46,14 @@ struct CareEventWords {
                 .joined(separator: " ")
         case .readerRemoved(let person):
             return name("readerRemoved") + " " + (school.name(of: person) ?? "")
+        case .handedOver(let person, let reason):
+            return [name("handedOver"), school.name(of: person) ?? "", reason]
+                .joined(separator: " ")
+        case .amended(let amendment):
+            return [
+                name("amended"), amendment.classBand ?? "",
+                amendment.tags.map(words.tags) ?? "",
+            ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
         case .corrected(_, let note): return name("corrected") + " " + note

@@ -113,6 +113,8 @@ struct CareWords {
         case .noSuchMeasure: words.noSuchMeasure
         case .guardianNotInformed: words.guardianNotInformed
         case .noReferral: words.noReferral
+        case .successorMayNot: words.successorMayNot
+        case .noSuchEvent: words.noSuchEvent
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
         case .alreadyAway: words.alreadyAway

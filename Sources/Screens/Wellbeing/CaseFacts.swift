@@ -53,7 +53,7 @@ struct CaseFacts {
         let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
         var lines = [
             Line(
-                text: [watch.code, watch.opening.classBand, state].joined(separator: "  "),
+                text: [watch.code, watch.classBand, state].joined(separator: "  "),
                 role: .heading)
         ]
         lines += fact(

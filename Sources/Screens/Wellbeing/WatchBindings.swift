@@ -101,6 +101,9 @@ extension WorkbenchScreen {
             binding(["r"], nil, keys.readers, keys.shortReaders, .addReader) {
                 $0.askForReaders()
             },
+            binding(["b"], nil, keys.amend, nil, .amend) { $0.askToAmend() },
+            binding(["y"], nil, keys.correct, nil, .correct) { $0.askForCorrection() },
+            binding(["T"], nil, keys.handOver, nil, .handOver) { $0.askToHandOver() },
             binding(["c"], 8, keys.end, keys.shortEnd, .close) { $0.askToClose() },
             binding(["o"], nil, keys.reopen, nil, .reopen) { $0.askToReopen() },
             binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },

@@ -179,6 +179,25 @@ extension WorkbenchScreen {
             titled: strings.care.keys.readers)
     }
 
+    func askToAmend() {
+        guard let watch = model.watch.detail else { return }
+        open(
+            AmendForm(of: watch, model: model.watch, strings: strings),
+            titled: strings.care.keys.amend)
+    }
+
+    func askToHandOver() {
+        open(
+            HandOverForm(model: model.watch, strings: strings),
+            titled: strings.care.keys.handOver)
+    }
+
+    func askToCorrect(_ event: Int, told text: String) {
+        open(
+            CorrectionForm(of: event, told: text, model: model.watch, strings: strings),
+            titled: strings.care.keys.correct)
+    }
+
     func askToClose() {
         open(CaseEndForm(model: model.watch, strings: strings), titled: strings.care.keys.end)
     }

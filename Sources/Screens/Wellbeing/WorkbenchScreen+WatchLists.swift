@@ -27,6 +27,25 @@ extension WorkbenchScreen {
         choose(items, titled: strings.care.keys.crisis) { .crisis(CrisisStep.allCases[$0]) }
     }
 
+    /// First which entry, the newest first, then what is wrong with it.
+    func askForCorrection() {
+        guard let watch = model.watch.detail else { return }
+        let texts = CareEventWords(words: words, school: model.school)
+        let items = watch.events.enumerated().reversed().map { index, event in
+            ChoiceItem(
+                id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
+        }
+        dialog = ChoiceDialog(
+            title: strings.care.keys.correct, items: items, emptyText: strings.workbench.noMatches,
+            words: dialogWords,
+            choose: { [weak self] index in
+                self?.closeDialog()
+                guard watch.events.indices.contains(index) else { return }
+                self?.askToCorrect(index, told: texts.text(of: watch.events[index]))
+            },
+            cancel: { [weak self] in self?.closeDialog() })
+    }
+
     private func choose(
         _ items: [ChoiceItem<Int>], titled title: String,
         _ kind: @escaping (Int) -> CareEvent.Kind
@@ -88,8 +107,7 @@ extension WorkbenchScreen {
     func showPlanVersions() {
         guard let watch = model.watch.detail else { return }
         var lines: [String] = []
-        func compare(_ title: String, _ text: (CarePlan) -> String) {
-            let texts = watch.plans.map { text($0.plan) }
+        func compare(_ title: String, _ texts: [String]) {
             guard texts.contains(where: { !$0.isEmpty }) else { return }
             lines.append("【" + title + "】")
             for (index, version) in watch.plans.enumerated().reversed() {
@@ -100,10 +118,15 @@ extension WorkbenchScreen {
                 lines.append("  " + head + "  " + (isSame ? "=" : texts[index]))
             }
         }
-        for part in CarePlan.Part.allCases { compare(words.name(part)) { $0[part] } }
-        compare(strings.care.detail.measures) { plan in
-            plan.measures.map { words.name($0.who) + " " + $0.text }.joined(separator: " · ")
+        for part in CarePlan.Part.allCases {
+            compare(words.name(part), watch.plans.map { $0.plan[part] })
         }
+        compare(
+            strings.care.detail.measures,
+            watch.plans.map { version in
+                version.plan.measures.map { words.name($0.who) + " " + $0.text }
+                    .joined(separator: " · ")
+            })
         show(lines.joined(separator: "\n"), titled: strings.care.forms.versionsTitle)
     }
 

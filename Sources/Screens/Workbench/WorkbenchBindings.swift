@@ -28,7 +28,8 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + dutyBindings + pageOpeners + viewBindings + systemBindings + helpBindings
+        reportBindings + dutyBindings + careWorkBindings + pageOpeners + viewBindings
+            + systemBindings + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.

@@ -15,6 +15,8 @@ public final class SchoolModel {
     public private(set) var risks: [RiskPoint] = []
     /// The open risk points of each place, those of the places inside it included.
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
+    /// The 心理工作台账, what was withdrawn included.
+    public private(set) var careWork: [CareWork] = []
     /// Duties of today, and of yesterday as far as the night goes on.
     public private(set) var duties = DutyBook()
     /// Who is on duty at this minute, and how far today's rounds have come.
@@ -76,6 +78,8 @@ public final class SchoolModel {
             let placeRisks = PlaceRisk.gathered(
                 risks, in: self.organisation, by: riskRules.tables)
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
+            let careWork = try ledger.careWork.works()
+            if careWork != self.careWork { self.careWork = careWork }
             let duties = try ledger.duties.book(now.day.adding(days: -1)...now.day)
             if duties != self.duties { self.duties = duties }
             lookAtPosts()

@@ -37,6 +37,14 @@ public final class TodayModel {
         public let isOwner: Bool
     }
 
+    /// What the semester owes around the cases: how many times, and how many planned things nobody
+    /// has confirmed.
+    public struct CareWorkReminder: Hashable, Sendable {
+        public let owed, unconfirmed: Int
+    }
+
+    /// Nil where there is nothing to remind this person of.
+    public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
     public private(set) var watchReminder: WatchReminder?
     /// 今日护导: the person's own posts that nothing has been said about yet; before the groups.
@@ -77,6 +85,7 @@ public final class TodayModel {
 
     public func reload() {
         watchReminder = remind()
+        careWorkReminder = remindOfCareWork()
         let shown = selected?.row.id
         posts =
             session.standing.map {
@@ -156,6 +165,16 @@ public final class TodayModel {
         let isOwner = standing.has(.psychologist)
         guard isOwner ? count.due > 0 : count.overdue > 0 else { return nil }
         return WatchReminder(due: count.due, overdue: count.overdue, isOwner: isOwner)
+    }
+
+    private func remindOfCareWork() -> CareWorkReminder? {
+        guard let standing = session.standing, standing.has(anyOf: CareWorkRules.readers) else {
+            return nil
+        }
+        let owed = school.careObligations.map(\.standing.owed).reduce(0, +)
+        let unconfirmed = school.careWork.count { $0.isUnconfirmed(on: school.now.day) }
+        guard owed + unconfirmed > 0 else { return nil }
+        return CareWorkReminder(owed: owed, unconfirmed: unconfirmed)
     }
 
     private static func past(_ today: Day) -> ClosedRange<Day> {

@@ -9,8 +9,8 @@ public struct WatchFilter: Hashable, Sendable {
     public var level: WatchLevel?
     public var tag: FocusTag?
     public var due = Due.all
-    /// Only the cases that the reader leads.
-    public var isOwnOnly = false
+    /// Only the cases that this psychology teacher leads.
+    public var owner: Person.ID?
     public var includesClosed = false
     /// Part of a code or a class.
     public var text = ""
@@ -19,11 +19,11 @@ public struct WatchFilter: Hashable, Sendable {
 
     public var isEmpty: Bool { self == WatchFilter() }
 
-    func admits(_ line: CaseLine, for reader: Person.ID?, on day: Day) -> Bool {
+    func admits(_ line: CaseLine, on day: Day) -> Bool {
         guard includesClosed || line.isOpen else { return false }
         if let level, line.level != level { return false }
         if let tag, !line.tags.contains(tag) { return false }
-        if isOwnOnly, line.owner != reader { return false }
+        if let owner, line.owner != owner { return false }
         let text = text.lowercased()
         guard
             text.isEmpty || line.code.lowercased().contains(text)

@@ -53,6 +53,19 @@ extension WatchModel {
         return true
     }
 
+    /// Corrects who the pupil in hand is, or what the list shows; what is empty stays.
+    public func amend(
+        _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment
+    ) async -> Bool {
+        guard let id = detail?.id else { return false }
+        let watch = await attempt { file, key, now in
+            try file.amend(id, pupil: pupil, amendment, by: key, at: now)
+        }
+        guard watch != nil else { return false }
+        finish()
+        return true
+    }
+
     /// Shows the identity of the case in hand for a minute.
     public func reveal(
         reason: CareView.Reason, words: String, approval: SecondSignature? = nil

@@ -50,7 +50,7 @@ extension WatchModel {
         guard let key = session.unlockedKey else { return lock() }
         switch seal {
         case .cases:
-            let read = try file.lines(for: key)
+            let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)

@@ -53,6 +53,7 @@ public final class WatchModel {
     @ObservationIgnored private let source: CareSource
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
+    @ObservationIgnored var opened = OpenedLines()
 
     /// After so many seconds without a key it is locked.
     public static let idleSeconds = 180
@@ -71,8 +72,15 @@ public final class WatchModel {
 
     /// Those that the filter leaves, the most urgent first.
     public var shown: [CaseLine] {
-        lines.filter { filter.admits($0, for: session.person, on: today) }
+        lines.filter { filter.admits($0, on: today) }
             .sorted { $0.comesBefore($1, on: today) }
+    }
+
+    /// Who leads the cases that were opened, by name.
+    public var owners: [Person.ID] {
+        Set(lines.map(\.owner)).sorted { one, other in
+            (session.school.name(of: one) ?? "") < (session.school.name(of: other) ?? "")
+        }
     }
 
     public var selectedIndex: Int {
@@ -207,6 +215,7 @@ public final class WatchModel {
         isDetailOpen = false
         filter = WatchFilter()
         noted = []
+        opened = OpenedLines()
         failure = nil
     }
 

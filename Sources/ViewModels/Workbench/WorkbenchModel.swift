@@ -23,6 +23,8 @@ public final class WorkbenchModel {
     public var tray: TrayModel?
     /// The step that `u` takes back: this person's last one, wherever it was taken.
     public private(set) var lastStep: TakenStep?
+    /// The batch that `u` takes back, where that was this person's last act.
+    public private(set) var lastBatch: TakenBatch?
     /// 报表 while it is shown.
     public var documents: DocumentsModel?
     /// The person whose name a report carries unless the form says otherwise: the last finder.
@@ -133,12 +135,13 @@ public final class WorkbenchModel {
         tray?.moveOn(from: hazard.id)
         if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
         board.detailScroll = 0
+        forgetLastStep()
         lastStep = TakenStep(action, on: hazard, by: session.person)
         notice = .acted(action, hazard.number)
     }
 
     /// `u` means the hazard in hand again.
-    public func forgetLastStep() { lastStep = nil }
+    public func forgetLastStep() { (lastStep, lastBatch) = (nil, nil) }
 
     /// Takes in what was done to many hazards; those that were refused stay marked.
     public func didAct(_ action: HazardAction, onMany outcome: BulkOutcome) {
@@ -146,7 +149,16 @@ public final class WorkbenchModel {
         board.unmark(outcome.done)
         tray?.unmark(outcome.done)
         reload()
-        lastStep = nil
+        forgetLastStep()
         notice = .actedOnMany(action, done: outcome.done.count, refused: outcome.refused.count)
+        if action != .undo, !outcome.done.isEmpty { remember(action, on: outcome.done) }
+    }
+
+    private func remember(_ action: HazardAction, on ids: [Hazard.ID]) {
+        do throws(LedgerError) {
+            lastBatch = TakenBatch(action, on: try school.hazards(ids), by: session.person)
+        } catch {
+            notice = .ledger(error)
+        }
     }
 }

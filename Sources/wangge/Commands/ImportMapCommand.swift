@@ -6,7 +6,8 @@ import Localisation
 /// `wangge import map FILE`: the buildings and the ground of the campus.
 struct ImportMapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "map", abstract: "导入校园地图 — bring in a campus map from a GeoJSON file.",
+        commandName: "map",
+        abstract: "导入校园地图 — bring in a campus map, in GeoJSON or drawn as text.",
         discussion: """
             A FeatureCollection as OpenStreetMap or a university publishes it: polygons and points \
             become buildings, roads, water, green, fields, gates and walls are drawn as ground. \
@@ -27,6 +28,16 @@ struct ImportMapCommand: ParsableCommand {
             places stay with their hazards, and those that the file names alike stand where the \
             file says; the others are merged or dropped on the map (m, F8).
 
+            A text file (.txt, UTF-8 or GB18030) is a drawing: boxes made of + - | or of box \
+            characters, which may share walls, become buildings; the first line inside is the \
+            name and tells the kind. The box around all others is the wall. North is up; a column \
+            is 2 m wide (--metres-per-column) and a row twice as high. Lines that close no box \
+            are named by line and column.
+
+              ┌──────────┐  +------+
+              │ 教学楼A  │  | 食堂 |
+              └──────────┘  +------+
+
             A map from OpenStreetMap: overpass-turbo.eu, the query below, Export, GeoJSON.
 
               [out:json]; (way[building]({{bbox}}); way[highway]({{bbox}});
@@ -35,6 +46,7 @@ struct ImportMapCommand: ParsableCommand {
             Example:
 
               wangge import map 校园.geojson --dry-run
+              wangge import map plan.txt --metres-per-column 1.5
               wangge import map campus.geojson --name-property BLDG_NAME
             """)
 
@@ -51,8 +63,19 @@ struct ImportMapCommand: ParsableCommand {
     @Flag(help: "Take away what is drawn on the map first; places and hazards stay.")
     var replaceDrawing = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How wide a column of a text drawing is: 0.1 to 100.", valueName: "METRES"))
+    var metresPerColumn = 2.0
+
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard (0.1...100).contains(metresPerColumn) else {
+            throw ValidationError("--metres-per-column takes 0.1 to 100.")
+        }
+    }
 
     func run() throws {
         let errand = ImportErrand(
@@ -63,6 +86,7 @@ struct ImportMapCommand: ParsableCommand {
             options.skipBad = arguments.skipBad
             options.nameProperty = nameProperty
             options.keepTiny = keepTiny
+            options.metresPerColumn = metresPerColumn
             options.replacesDrawing = replaceDrawing
             options.placeholder = shared.strings.imports.map.placeholder
             let report = try MapImport(ledger: means.ledger, options: options)

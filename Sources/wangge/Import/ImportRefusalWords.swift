@@ -50,6 +50,7 @@ extension Strings.Imports {
         case .tooManyBuildings(let count): refusals.tooManyBuildings(count, MapImport.mostBuildings)
         case .elsewhere(let kilometres): refusals.elsewhere(kilometres)
         case .drawnWithoutCoordinates(let outlines): refusals.drawnWithoutCoordinates(outlines)
+        case .drawnWithCoordinates: refusals.drawnWithCoordinates
         }
     }
 

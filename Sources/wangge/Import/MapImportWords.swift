@@ -43,6 +43,7 @@ extension Strings.Imports.MapFaults {
         case .outOfRange(let x, let y): outOfRange("\(x), \(y)")
         case .swapped(let x, let y): swapped("\(x), \(y)")
         case .farOff(let kilometres): farOff(kilometres)
+        case .openBox(let line, let column): openBox(line, column)
         }
     }
 }

@@ -24,12 +24,10 @@ struct MapReport {
     // MARK: Counts
 
     private func addCounts(to text: inout ReportText) {
-        text.add(words.report.format, system)
+        text.add(words.report.format, report.metresPerColumn.map(drawing) ?? system)
         let (width, height) = (report.extentWidth.rounded(), report.extentHeight.rounded())
         if width > 0 { text.add(map.extent, map.metres(Int(width), Int(height))) }
-        text.add(
-            map.naming,
-            report.namingProperty.map { map.namedBy(HarmlessText.line($0)) } ?? map.namedByNothing)
+        if report.metresPerColumn == nil { text.add(map.naming, naming) }
         text.add(words.report.read, map.features(report.featuresRead))
         let counts =
             report.outcome == .written ? map.buildingCounts : map.buildingCountsToCome
@@ -42,6 +40,16 @@ struct MapReport {
         let erased = (report.outlinesErased, report.groundErased)
         if erased != (0, 0) { text.add(map.erased, map.erasedCounts(erased.0, erased.1)) }
         text.add(words.report.skipped, map.features(report.bad.count))
+    }
+
+    /// For example 2 or 1.5.
+    private func drawing(_ metresPerColumn: Double) -> String {
+        let isWhole = metresPerColumn == metresPerColumn.rounded()
+        return map.drawing(isWhole ? "\(Int(metresPerColumn))" : "\(metresPerColumn)")
+    }
+
+    private var naming: String {
+        report.namingProperty.map { map.namedBy(HarmlessText.line($0)) } ?? map.namedByNothing
     }
 
     private var system: String {

@@ -81,4 +81,96 @@ import Testing
         #expect(try school.file.publicCounts()?.registered[1] == .exact(6))
         #expect(try school.file.verify().fault == nil)
     }
+
+    @Test func aCaseHandedOverIsTheSuccessorsAndClosedToWhoeverGaveIt() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(by: owner)
+        try school.file.record(
+            .instructed(school.classTeacher, text: "放学前打招呼"), in: line.id, by: owner,
+            at: CareSchool.now)
+        func handOver(to person: Person.ID) throws {
+            try school.file.record(
+                .handedOver(to: person, reason: "产假"), in: line.id, by: owner,
+                at: CareSchool.now)
+        }
+        for person in [school.staffed.principal, school.psychologist] {
+            #expect(throws: CareRefusal.successorMayNot) { try handOver(to: person) }
+        }
+        try handOver(to: school.second)
+        let successor = try school.key(of: school.second)
+        #expect(throws: CareRefusal.notAReader) {
+            try school.file.watchCase(line.id, for: owner)
+        }
+        #expect(try school.file.lines(for: owner).isEmpty)
+        #expect(try school.file.lines(for: successor).map(\.owner) == [school.second])
+        try school.file.record(
+            .contacted(.init(kind: .meeting, outcome: .steady, minutes: 5)), in: line.id,
+            by: successor, at: CareSchool.now)
+        let pupil = try school.file.reveal(
+            line.id, reason: .followUp, words: "", by: successor, at: CareSchool.now)
+        #expect(pupil == CareSchool.pupil(1))
+        let teacher = try school.key(of: school.classTeacher)
+        #expect(try school.file.instructions(for: teacher).count == 1)
+        #expect(try school.file.drill(school.shares, at: CareSchool.now).isComplete)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func anAmendedIdentityKeepsWhatWasNotTyped() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(by: owner)
+        let typed = PupilIdentity(
+            name: "", className: "", guardian: "", emergencyContact: "换了号码")
+        let watch = try school.file.amend(
+            line.id, pupil: typed, .init(classBand: "九(3)"), by: owner, at: CareSchool.now)
+        #expect(watch.classBand == "九(3)" && watch.opening.classBand == "八(3)")
+        #expect(try school.file.lines(for: owner).map(\.classBand) == ["九(3)"])
+        let pupil = try school.file.reveal(
+            line.id, reason: .followUp, words: "", by: owner, at: CareSchool.now)
+        #expect(pupil.name == CareSchool.pupil(1).name)
+        #expect(pupil.emergencyContact == "换了号码")
+        let second = try school.key(of: school.second)
+        #expect(throws: CareRefusal.notAReader) {
+            try school.file.amend(line.id, pupil: typed, .init(), by: second, at: CareSchool.now)
+        }
+    }
+
+    @Test func linesThatWereOpenedBeforeAreThoseOfTheFileStill() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        for number in 0..<3 { try school.open(number: number, by: owner) }
+        var opened = OpenedLines()
+        let before = try school.file.lines(for: owner, opened: &opened)
+        let first = try #require(before.first)
+        try school.file.record(
+            .raised(.init(level: .high, basis: .interview, reason: "加重")), in: first.id,
+            by: owner, at: CareSchool.now)
+        let after = try school.file.lines(for: owner, opened: &opened)
+        #expect(after == (try school.file.lines(for: owner)))
+        #expect(after.first { $0.id == first.id }?.level == .high)
+        owner.lock()
+        #expect(throws: KeyLocked.self) { try school.file.lines(for: owner, opened: &opened) }
+    }
+
+    @Test func aCorrectionIsAnEventOfItsOwn() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(by: owner)
+        #expect(throws: CareRefusal.noSuchEvent) {
+            try school.file.record(
+                .corrected(event: 1, note: "误记"), in: line.id, by: owner, at: CareSchool.now)
+        }
+        let watch = try school.file.record(
+            .corrected(event: 0, note: "来源应为班主任"), in: line.id, by: owner,
+            at: CareSchool.now)
+        #expect(watch.events.count == 2)
+        #expect(watch.opening == watch.events.first?.kind.opening)
+    }
+}
+
+extension CareEvent.Kind {
+    fileprivate var opening: CareEvent.Opening? {
+        if case .opened(let opening) = self { opening } else { nil }
+    }
 }

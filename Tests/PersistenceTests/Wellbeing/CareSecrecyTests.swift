@@ -95,6 +95,7 @@ import Testing
                     }
                 }
             }
+            try expectNothingIsDone(in: school, ids)
             // Wrapped keys that were written over to the clerk still open nothing.
             let clerk = try school.key(of: school.staffed.office)
             let queue = try DatabaseQueue(path: directory.path + "/care.db")
@@ -107,6 +108,43 @@ import Testing
             }
             #expect(throws: UnlockRefusal.damaged) { try school.file.lines(for: clerk) }
         }
+    }
+
+    /// Every way into a case, with the keys of administrator and clerk, and with shares that fit none.
+    private func expectNothingIsDone(in school: CareSchool, _ ids: [CareCase.ID]) throws {
+        let (file, now) = (school.file, CareSchool.now)
+        let before = try file.verify().head
+        for person in [school.staffed.principal, school.staffed.office] {
+            let key = try school.key(of: person)
+            let id = try #require(ids.first)
+            #expect(throws: CareRefusal.self) {
+                try file.reveal(
+                    id, reason: .crisis, words: "", by: key, approver: key, at: now)
+            }
+            #expect(throws: CareRefusal.self) {
+                try file.amend(id, pupil: CareSchool.pupil(1), .init(), by: key, at: now)
+            }
+            #expect(throws: CareRefusal.self) { try file.destroy(id, by: key, at: now) }
+            let kinds: [CareEvent.Kind] = [
+                .readerAdded(person, reason: "查看"), .handedOver(to: person, reason: "查看"),
+                .recovered(from: school.psychologist), .instructed(person, text: "查看"),
+                .corrected(event: 0, note: "查看"), .readerRemoved(school.psychologist),
+            ]
+            for kind in kinds {
+                #expect(throws: CareRefusal.self) {
+                    try file.record(kind, in: id, by: key, at: now)
+                }
+            }
+            #expect(throws: AccountRefusal.wrongRecoveryKey) {
+                try file.recover(.generate(), casesOf: school.psychologist, to: key, at: now)
+            }
+            // Not even the right shares, without being a psychology teacher.
+            #expect(throws: CareRefusal.notYours) {
+                try file.recover(
+                    school.shares, casesOf: school.psychologist, to: key, at: now)
+            }
+        }
+        #expect(try file.verify().head == before)
     }
 
     @Test func anEntryThatWasChangedOrMovedIsNamed() throws {

@@ -9,6 +9,7 @@ nonisolated extension Shot {
 
     static let all =
         panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
+        + careWork
 
     /// The layers of the map, in either view.
     static let layers =
@@ -32,6 +33,18 @@ nonisolated extension Shot {
         + each("find", small) { $0.type("/st") }
         + each("describe", small + usual, both) { $0.type("v") }
 
+    /// 心理工作台账: the book before its keeper, its form, and before somebody who sees only totals.
+    static let careWork =
+        each("care-work-clerk", small, both) { $0.type("Z") }
+        + each("care-work", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Z")
+        }
+        + each("care-work-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zn")
+        }
+
     /// 风险点: the list, all about one, and the form by either method.
     static let risks =
         each("risks", small + usual, both) { $0.type("R") }
@@ -53,6 +66,11 @@ nonisolated extension Shot {
 }
 
 extension WorkbenchSitting {
+    /// The sample school's psychology teacher takes the seat.
+    func becomePsychologist() {
+        #expect(throws: Never.self) { try model.session.signIn(called: "钱知意") }
+    }
+
     func goBack(weeks: Int) async {
         for _ in 0..<weeks { type("[") }
         let past = model.map.past

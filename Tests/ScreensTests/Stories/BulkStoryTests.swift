@@ -95,6 +95,41 @@ import Testing
         }
     }
 
+    @Test func whatWasDoneToManyIsUndoneJointlyButForWhatSomebodyWentOnFrom() async throws {
+        let all = try (0..<3).map { _ in try school.hazard() }
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.type("*v")
+        sitting.press(.function(2))
+        sitting.type("y")
+        await waitForNotice(sitting)
+        sitting.expect("已核实属实 3 条 · u 撤销")
+        try school.small.record(
+            .graded(.general, clause: nil, note: ""), on: all[0].id)
+
+        sitting.type("u")
+        sitting.expect("将撤销刚才批量的“核实属实”2 条")
+        sitting.expect(all[0].number)
+        sitting.press(.enter)
+        #expect(try all.map { try hazard($0.id).stage } == [.graded, .verified, .verified])
+        sitting.type("uy")
+        await sitting.wait(until: "it is undone") {
+            sitting.model.notice == .actedOnMany(.undo, done: 2, refused: 0)
+        }
+        #expect(try all.map { try hazard($0.id).stage } == [.graded, .reported, .reported])
+    }
+
+    @Test func whatWasSignedForManyIsNotUndone() async throws {
+        for _ in 1...2 { try school.hazard(school.assigned) }
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.type("*!")
+        sitting.type("请抓紧")
+        sitting.press(.function(2))
+        sitting.type("y")
+        await waitForNotice(sitting)
+        sitting.type("u")
+        sitting.expect("批量“催办”不能撤销")
+    }
+
     @Test func thoseRefusedAreNamedWithTheirRuleAndStayMarked() async throws {
         let graded = try (0..<2).map { _ in try school.hazard(school.graded) }
         let major = try school.hazard(school.gradedMajor)

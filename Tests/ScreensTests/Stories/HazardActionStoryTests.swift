@@ -42,6 +42,20 @@ import ViewModels
         sitting.expect("待研判 1")
     }
 
+    @Test func theLetterBesideALineOfTheListFindsThatLine() async throws {
+        try school.hazard()
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.press(.function(6))
+        sitting.type("R")
+        #expect(!sitting.cursorRow.contains("没有符合"))
+        sitting.expect("上报上级")
+        sitting.expect(not: "核实属实")
+        sitting.press(.backspace)
+        sitting.type("x")
+        sitting.press(.enter)
+        sitting.expect("┏━ 核实不属实 ━")
+    }
+
     @Test func whatTheRulesForbidSaysTheRuleAndWhoMay() async throws {
         try school.hazard()
         let sitting = try await school.sitting(as: school.repairer)

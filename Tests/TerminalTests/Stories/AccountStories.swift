@@ -75,7 +75,7 @@ extension Stories {
             try terminal.type(TmuxTerminal.passphrase)
             try terminal.press("Enter")
             try await terminal.waitFor("已上报 SY-2026-")
-            try await terminal.wait(for: "no lock") { !$0.contains("已锁") }
+            try await terminal.wait(for: "no lock") { !$0.contains("(已锁)") }
         }
 
         @Test func readOnlyAsksNobodyAndRefusesEveryChange() async throws {

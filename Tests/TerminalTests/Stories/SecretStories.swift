@@ -33,7 +33,7 @@ extension Stories {
             #expect(Self.memory(of: process, holds: "实验中学") != false)
             #expect(Self.memory(of: process, holds: Self.passphrase) != true)
             try terminal.press("L")
-            try await terminal.waitFor("已锁")
+            try await terminal.waitFor("(已锁)")
             #expect(Self.memory(of: process, holds: Self.passphrase) != true)
         }
 

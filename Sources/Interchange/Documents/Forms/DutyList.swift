@@ -48,9 +48,7 @@ struct DutyList {
                     ]
                 }
             }
-            let kinds = organisation.children(of: nil)
-                .filter { organisation.grid(of: $0.id)?.id == grid.id }.map(\.kind)
-            let duties = GridDuties(kinds: kinds)
+            let duties = GridDuties(of: grid, in: organisation, book)
             blocks += [
                 .heading("\(grid.code) \(grid.name)"),
                 .paragraph("重点：\(duties.text)。检查频次：\(duties.frequency)。"),

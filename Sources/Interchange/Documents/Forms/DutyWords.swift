@@ -19,9 +19,12 @@ struct DutyWords {
 
     static func text(of days: Set<Weekday>) -> String {
         if days == .everyDay { return "每天" }
-        if days == .workingDays { return "周一至周五" }
-        return days.sorted { $0.rawValue < $1.rawValue }.map { "周" + name(of: $0) }.joined(
-            separator: "、")
+        let sorted = days.sorted { $0.rawValue < $1.rawValue }
+        let names = sorted.map { "周" + name(of: $0) }
+        guard let first = sorted.first, let last = sorted.last, days.count > 2,
+            last.rawValue - first.rawValue == days.count - 1
+        else { return names.joined(separator: "、") }
+        return names[0] + "至" + names[names.count - 1]
     }
 
     static func name(of day: Weekday) -> String {

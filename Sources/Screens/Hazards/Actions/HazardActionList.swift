@@ -37,7 +37,9 @@ final class HazardActionList: Dialog {
         self.refuse = refuse
         self.close = close
         list = FilterList(placeholder: strings.common.chooseHint) { text in
-            lines.matching { TextMatch(text, title: $0.title, initials: $0.initials) }
+            lines.filter { !text.isEmpty && $0.key == text }
+                + lines.filter { text.isEmpty || $0.key != text }
+                .matching { TextMatch(text, title: $0.title, initials: $0.initials) }
         }
     }
 

@@ -15,16 +15,23 @@ extension WorkbenchScreen {
         var title = names.name(HazardAction.undo)
         if let last = model.lastStep {
             title = strings.workflow.questions.undoNamed(names.name(last.kind), last.number)
+        } else if let batch = model.lastBatch, batch.count > 0 {
+            title = strings.bulk.undoNamed(names.name(batch.action), batch.count)
         }
+        let isAtHand = model.lastStep != nil || model.lastBatch != nil
         return KeyBinding(
             [.character("u")], title, short: names.shortName(.undo), group: boardGroup,
-            isTip: model.lastStep != nil || menu != nil && model.session.standing != nil,
-            refusal: model.lastStep == nil ? none ?? refusal(of: .undo, in: menu) : nil
+            isTip: isAtHand || menu != nil && model.session.standing != nil,
+            refusal: !isAtHand ? none ?? refusal(of: .undo, in: menu) : nil
         ) { [weak self] in self?.undo() }
     }
 
     /// What was just done is taken back at once: the line that told of it has said what.
     func undo() {
+        if let batch = model.lastBatch {
+            askToUndo(batch)
+            return
+        }
         guard let last = model.lastStep else {
             ask(to: .undo)
             return

@@ -154,7 +154,7 @@ extension WorkbenchScreen {
         }
     }
 
-    private func show(_ refused: [BulkOutcome.Refusal], below head: String?) {
+    func show(_ refused: [BulkOutcome.Refusal], below head: String?) {
         let lines = [head].compactMap(\.self) + words.lines(for: refused)
         question = MessageDialog(
             title: strings.bulk.outcomeTitle, text: lines.joined(separator: "\n"),

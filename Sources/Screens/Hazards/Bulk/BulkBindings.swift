@@ -46,7 +46,9 @@ extension WorkbenchScreen {
                 words.list, short: words.shortList, group: boardGroup, isTip: true, refusal: none
             ) { [weak self] in self?.openBulkActions() }
         ]
-        bindings += letters.map { action, letter in
+        if model.lastBatch != nil { bindings.append(undoBinding(menu: nil, none: nil)) }
+        bindings += letters.filter { $0.action != .undo || model.lastBatch == nil }.map {
+            action, letter in
             let isBulk = BulkDeed.actions.contains(action)
             let isTip = isBulk && action != .remark
             return KeyBinding(

@@ -7,9 +7,10 @@ import ViewModels
 final class WatchFilterForm: CareForm {
     let form: Form
     private let model: WatchModel
-    private let level, tag, due: ChoiceControl
+    private let level, tag, due, owner: ChoiceControl
     private let text: TextInput
-    private let ownOnly, closedToo: CheckControl
+    private let closedToo: CheckControl
+    private let owners: [Person.ID]
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
@@ -27,11 +28,16 @@ final class WatchFilterForm: CareForm {
             forms.dueChoices.split(separator: "|").map(String.init),
             chosen: WatchFilter.Due.allCases.firstIndex(of: filter.due) ?? 0)
         text = TextInput(filter.text, limit: 20)
-        ownOnly = CheckControl(forms.ownOnly, isOn: filter.isOwnOnly)
+        let owners = model.owners
+        self.owners = owners
+        owner = ChoiceControl(
+            [forms.all] + owners.map { model.session.school.name(of: $0) ?? "" },
+            chosen: filter.owner.flatMap { owners.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
         closedToo = CheckControl(forms.closedToo, isOn: filter.includesClosed)
         form = Form([
             FormField(forms.text, text, columns: 16), FormField(forms.level, level),
-            FormField(forms.tags, tag), FormField(forms.due, due), FormField("", ownOnly),
+            FormField(forms.tags, tag), FormField(forms.due, due),
+            FormField(strings.care.detail.owner, owner),
             FormField("", closedToo),
         ])
     }
@@ -42,7 +48,7 @@ final class WatchFilterForm: CareForm {
         if let chosen = level.chosen, chosen > 0 { filter.level = WatchLevel.allCases[chosen - 1] }
         if let chosen = tag.chosen, chosen > 0 { filter.tag = FocusTag.allCases[chosen - 1] }
         filter.due = WatchFilter.Due.allCases[due.chosen ?? 0]
-        filter.isOwnOnly = ownOnly.isOn
+        if let chosen = owner.chosen, chosen > 0 { filter.owner = owners[chosen - 1] }
         filter.includesClosed = closedToo.isOn
         model.filter = filter
         return true

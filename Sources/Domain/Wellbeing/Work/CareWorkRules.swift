@@ -1,0 +1,59 @@
+/// Who keeps and who reads the 心理工作台账, and what a line of it must hold.
+public enum CareWorkRules {
+    /// 心理教师 and 分管副校长.
+    public static let writers: Set<Office> = [.psychologist, .vicePrincipal]
+    /// All others see only what has been done of what there is to do.
+    public static let readers: Set<Office> = writers.union([.principal])
+
+    public static let countRange = 0...99_999
+
+    /// Without a standing nobody has an account yet.
+    public static func mayRead(_ standing: Standing?) -> Bool {
+        standing?.has(anyOf: readers) ?? true
+    }
+
+    public static func refusal(toWriteBy standing: Standing?) -> CareWorkRefusal? {
+        standing?.has(anyOf: writers) ?? true ? nil : .notYours
+    }
+
+    /// Why `step` makes no sense on the line as it is; `work` is nil for a new one.
+    public static func refusal(
+        of step: CareWorkStep, on work: CareWork?, on day: Day
+    ) -> CareWorkRefusal? {
+        if case .noted(let entry) = step {
+            if entry.kind.hasWords, entry.title.isBlank { return .noTitle }
+            if !entry.kind.hasWords, !entry.title.isBlank { return .noWords }
+            return countRange.contains(entry.count) ? nil : .badCount
+        }
+        guard let work else { return .unknown }
+        guard work.counts else { return .withdrawn }
+        switch step {
+        case .noted: return nil
+        case .held(let heldOn, let count):
+            if work.isHeld { return .alreadyHeld }
+            if heldOn > day { return .notYet }
+            return countRange.contains(count) ? nil : .badCount
+        case .withdrawn(let reason): return reason.isBlank ? .noReason : nil
+        }
+    }
+}
+
+/// Why something is not done to the 心理工作台账.
+public enum CareWorkRefusal: Error, Hashable, Sendable {
+    case notSignedIn
+    /// Only 心理教师 and 分管副校长 keep it.
+    case notYours
+    case unknown
+    case withdrawn, alreadyHeld
+    /// Nothing has taken place on a day that is still to come.
+    case notYet
+    case noTitle
+    /// 热线 and 咨询室 are only counted.
+    case noWords
+    case badCount
+    case noReason
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

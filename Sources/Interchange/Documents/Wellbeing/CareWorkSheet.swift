@@ -1,0 +1,102 @@
+import Domain
+import Persistence
+
+/// 心理工作台账 of the semester as counts: what it owes, and how often what was done.
+struct CareWorkSheet {
+    private let source: DocumentSource
+    private let semester: Semester?
+    private let works: [CareWork]
+
+    init(_ source: DocumentSource) throws {
+        self.source = source
+        let today = source.now.day
+        let semester =
+            source.calendar.semester(on: today)
+            ?? source.calendar.semesters.last { $0.starts <= today }
+        self.semester = semester
+        works = try source.ledger.careWork.works().filter { work in
+            let day = work.entry.day
+            return work.counts && semester.map { $0.starts <= day && day <= $0.ends } ?? false
+        }
+    }
+
+    var document: Document {
+        let days = semester.map {
+            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
+        }
+        return Document(
+            title: "心理工作台账（统计）", school: source.school,
+            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            blocks: [
+                .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
+                .table(kinds),
+                .paragraph("咨询室、热线人次小于 5 的写作“<5”；只有一个小于 5 时，另一格写作“·”。本表不涉及个别学生。"),
+            ],
+            signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
+    }
+
+    private var obligations: DocumentTable {
+        let all = semester.map { CareObligation.all(in: $0, by: source.calendar) } ?? []
+        return DocumentTable(
+            [
+                .init("事项"), .init("至今应办", isCentred: true), .init("已办", isCentred: true),
+                .init("缺", isCentred: true), .init("尚欠", isCentred: true), .init("已计划"),
+            ],
+            rows: all.map { obligation in
+                let standing = obligation.standing(by: works, on: source.now.day)
+                return [
+                    Self.name(of: obligation.subject), "\(standing.begun)", "\(standing.met)",
+                    "\(standing.missed)", "\(standing.owed)", standing.plannedOn?.text ?? "—",
+                ]
+            })
+    }
+
+    private var kinds: DocumentTable {
+        let held = works.filter(\.isHeld)
+        let silent = CareWorkKind.allCases.filter { !$0.hasWords }
+        let hidden = PublicCount.column(
+            silent.map { kind in
+                held.filter { $0.entry.kind == kind }.map(\.entry.count).reduce(0, +)
+            })
+        let told = Dictionary(uniqueKeysWithValues: zip(silent, hidden))
+        return DocumentTable(
+            [
+                .init("类别"), .init("次数", isCentred: true), .init("人次", isCentred: true),
+                .init("最近一次", isCentred: true), .init("计划", isCentred: true),
+            ],
+            rows: CareWorkKind.allCases.map { kind in
+                let own = held.filter { $0.entry.kind == kind }
+                let people = told[kind] ?? .exact(own.map(\.entry.count).reduce(0, +))
+                return [
+                    Self.name(of: kind), "\(own.count)", TimelinessSheet.text(people),
+                    own.map(\.entry.day).max()?.text ?? "—",
+                    "\(works.count { $0.entry.kind == kind && !$0.isHeld })",
+                ]
+            })
+    }
+
+    private static func name(of subject: CareObligation.Subject) -> String {
+        switch subject {
+        case .schoolActivity: "全校心理健康活动（每学期一次）"
+        case .letter: "致家长信（每学期一次）"
+        case .tenTen: "世界精神卫生日 10·10"
+        case .mayTwentyFive: "心理健康日 5·25"
+        case .mayMonth: "心理健康教育月（5月）"
+        case .classActivity: "班级活动（每两周一次）"
+        case .roomOpening: "咨询室开放（每周）"
+        }
+    }
+
+    private static func name(of kind: CareWorkKind) -> String {
+        switch kind {
+        case .schoolActivity: "全校活动"
+        case .classActivity: "班级活动"
+        case .publicity: "宣传"
+        case .letter: "致家长信"
+        case .training: "培训"
+        case .clusterVisit: "连片指导"
+        case .roomOpening: "咨询室开放"
+        case .hotline: "热线"
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// A drawing made of characters, cell by cell: a Chinese character takes two columns, a tab goes on
+/// to the next eighth.
+struct DrawingGrid {
+    /// A place in the drawing, both counted from nought; the column counts columns of a terminal.
+    struct Cell: Hashable, Comparable {
+        var row: Int
+        var column: Int
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.row, left.column) < (right.row, right.column)
+        }
+    }
+
+    /// Nil where a wide character reaches over from the left.
+    private let rows: [[Character?]]
+
+    init(_ text: String) {
+        rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            line in
+            var cells: [Character?] = []
+            for character in line {
+                if character == "\t" {
+                    repeat { cells.append(" ") } while cells.count % 8 != 0
+                    continue
+                }
+                cells.append(character)
+                // Ambiguous box characters are narrow, as they are in a terminal.
+                let isLine = !LineArms.of(character).isEmpty
+                if !isLine, TextMeasure.columns.width(of: String(character)) > 1 {
+                    cells.append(nil)
+                }
+            }
+            return cells
+        }
+    }
+
+    var height: Int { rows.count }
+
+    func width(ofRow row: Int) -> Int { rows.indices.contains(row) ? rows[row].count : 0 }
+
+    /// A side on which the neighbour reaches back.
+    func arms(_ cell: Cell) -> LineArms {
+        let own = reach(cell)
+        var arms: LineArms = []
+        for (side, back, neighbour) in [
+            (LineArms.up, LineArms.down, Cell(row: cell.row - 1, column: cell.column)),
+            (.down, .up, Cell(row: cell.row + 1, column: cell.column)),
+            (.left, .right, Cell(row: cell.row, column: cell.column - 1)),
+            (.right, .left, Cell(row: cell.row, column: cell.column + 1)),
+        ] where own.contains(side) && reach(neighbour).contains(back) {
+            arms.insert(side)
+        }
+        return arms
+    }
+
+    /// The words between two columns of a row, blanks folded.
+    func text(row: Int, columns: Range<Int>) -> String {
+        guard rows.indices.contains(row) else { return "" }
+        let cells = rows[row]
+        let text = columns.clamped(to: cells.indices).compactMap { cells[$0] }
+        return String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func reach(_ cell: Cell) -> LineArms {
+        guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column),
+            let character = rows[cell.row][cell.column]
+        else { return [] }
+        return LineArms.of(character)
+    }
+}

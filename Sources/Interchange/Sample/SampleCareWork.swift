@@ -1,0 +1,85 @@
+import Domain
+import Persistence
+import Security
+
+/// The 心理工作台账 of the sample school's semester: most of what it owes, with a gap or two.
+struct SampleCareWork {
+    let staff: SampleStaff
+    let time: WorkingTime
+
+    /// Files it under the psychology teacher's signature, each line on its own day; nothing where the
+    /// moment lies in no semester.
+    func file(into ledger: Ledger) throws {
+        let calendar = time.days.calendar
+        guard let teacher = staff.person(at: "心理教师"),
+            let semester = calendar.semester(on: time.now.day)
+        else { return }
+        let key = try ledger.accounts.costing(.practice).signInNow(
+            teacher, passphrase: Passphrase(SampleSchool.passphrase),
+            at: Moment(day: semester.starts, hour: 8, minute: 0)
+        ).key
+        defer { key.lock() }
+        let done = held(in: semester).filter { $0.day < time.now.day }.sorted { $0.day < $1.day }
+        try ledger.write(as: key.signer) { transaction in
+            for entry in done {
+                try transaction.take(
+                    .noted(entry), on: nil, at: Moment(day: entry.day, hour: 16, minute: 20))
+            }
+            let now = Moment(day: time.now.day, hour: 0, minute: 5)
+            for entry in planned { try transaction.take(.noted(entry), on: nil, at: now) }
+        }
+    }
+
+    private func held(in semester: Semester) -> [CareWorkEntry] {
+        let calendar = time.days.calendar
+        var entries: [CareWorkEntry] = []
+        for ordinal in semester.starts.ordinal...semester.ends.ordinal {
+            let day = Day(ordinal: ordinal)
+            guard calendar.isSchoolDay(day), let week = semester.week(of: day) else { continue }
+            let isOdd = week % 2 == 1
+            switch day.weekday {
+            case .tuesday, .thursday:
+                entries.append(entry(.roomOpening, day, "", 3 + ordinal % 6))
+            case .wednesday where isOdd && week != 9:
+                let topic = Self.lessons[week / 2 % Self.lessons.count]
+                entries.append(entry(.classActivity, day, topic, 0))
+            case .friday where !isOdd:
+                entries.append(entry(.hotline, day, "", 1 + ordinal % 4))
+            case .monday where week % 5 == 3:
+                entries.append(entry(.training, day, Self.trainings[week / 5 % 3], 38))
+            default: break
+            }
+        }
+        return entries + once(in: semester)
+    }
+
+    /// What happens once a semester, on the school day that follows so many days of it.
+    private func once(in semester: Semester) -> [CareWorkEntry] {
+        let wanted: [(Int, CareWorkKind, String, Int)] = [
+            (10, .publicity, "宣传栏：开学适应", 0), (38, .schoolActivity, "心理健康主题周开幕", 1254),
+            (44, .clusterVisit, "片区三所村小教师座谈", 14), (52, .publicity, "红领巾广播：和情绪做朋友", 0),
+        ]
+        return wanted.map { days, kind, title, count in
+            entry(
+                kind, time.days.workday(onOrAfter: semester.starts.adding(days: days)), title,
+                count)
+        }
+    }
+
+    private var planned: [CareWorkEntry] {
+        [
+            entry(
+                .training, time.days.workday(onOrAfter: time.now.day.adding(days: 12)),
+                "家长课堂：青春期沟通", 0)
+        ]
+    }
+
+    private func entry(
+        _ kind: CareWorkKind, _ day: Day, _ title: String, _ count: Int
+    ) -> CareWorkEntry {
+        CareWorkEntry(kind: kind, day: day, title: title, count: count)
+    }
+
+    private static let lessons = ["认识情绪", "同伴相处", "学习压力怎么办", "求助是勇敢的事", "网络与睡眠"]
+    private static let trainings = ["班主任识别与转介", "危机应对流程", "家校沟通"]
+}

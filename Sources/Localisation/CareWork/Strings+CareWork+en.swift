@@ -1,0 +1,47 @@
+extension Strings {
+    static let careWorkEnglish = CareWork(
+        title: "Wellbeing work",
+        noSemester: "The school calendar has no semester yet, so nothing can be owed.",
+        empty: "Nothing this semester yet; press n to add.",
+        onlyTotals: "The entries are for psychology teacher, vice principal and principal.",
+        noPupils: "This is never about a single pupil; write no pupil's name.",
+        kinds: [
+            "school-activity": "School activity", "class-activity": "Class activity",
+            "publicity": "Publicity", "letter": "Letter to parents", "training": "Training",
+            "cluster-visit": "Cluster visit", "room-opening": "Room open",
+            "hotline": "Hotline",
+        ],
+        obligations: [
+            "school-activity": "School activity, once", "letter": "Letter to parents, once",
+            "ten-ten": "World Mental Health 10-10", "may-25": "Wellbeing day 5-25",
+            "may-month": "Wellbeing month, May", "class-activity": "Class activity, 2 weeks",
+            "room-opening": "Room open, weekly",
+        ],
+        kind: "Kind", day: "Day", what: "What", count: "People", state: "State",
+        dayHint: "Like 12-05; a later day is a plan", whatHint: "Empty for hotline and room",
+        reason: "Reason", held: "done", planned: "planned", unconfirmed: "not confirmed",
+        add: "Add an entry or a plan", shortAdd: "Add", confirm: "It has taken place",
+        shortConfirm: "Done", withdraw: "Withdraw (the line is kept)", shortWithdraw: "Void",
+        back: "Back", group: "Wellbeing work",
+        met: { "\($0) of \($1) done" }, done: "complete", notBegun: "not yet",
+        missed: { "\($0) missed" }, openUntil: { "due by \($0)" },
+        plannedOn: { "planned \($0)" }, owed: { "\($0) owed" }, nothingOwed: "nothing owed",
+        remind: { owed, unconfirmed in
+            "Wellbeing work: \(owed) owed this semester"
+                + (unconfirmed > 0 ? ", \(unconfirmed) not confirmed" : "") + " (press B)"
+        },
+        noted: { "Noted: \($0)" }, confirmed: { "Confirmed: \($0)" },
+        withdrawn: { "Withdrawn: \($0)" }, notSignedIn: "Please sign in first.",
+        notYours: "Only a psychology teacher or the vice principal keeps this.",
+        unknown: "Please choose an entry first.", isWithdrawn: "This entry was withdrawn.",
+        alreadyHeld: "This entry is done already.",
+        notYet: "That day is still to come, so nothing has taken place.",
+        noTitle: "Please say what it is about.",
+        noWords: "Hotline and room are only counted; please leave this empty.",
+        badCount: "The number should be whole and not too large.",
+        noReason: "Please give the reason.", badDay: "This is no day.",
+        acts: [
+            "noted": "noted wellbeing work", "held": "confirmed wellbeing work",
+            "withdrawn": "withdrew wellbeing work",
+        ])
+}

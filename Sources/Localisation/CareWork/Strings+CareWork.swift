@@ -1,0 +1,30 @@
+extension Strings {
+    /// 心理工作台账: the activities and their calendar, and what the semester still owes.
+    public struct CareWork: Sendable {
+        public var title, noSemester, empty, onlyTotals, noPupils: String
+        public var kinds, obligations: [String: String]
+        public var kind, day, what, count, state, dayHint, whatHint, reason: String
+        public var held, planned, unconfirmed: String
+        public var add, shortAdd, confirm, shortConfirm, withdraw, shortWithdraw: String
+        public var back: String
+        public var group: String
+        /// How many of how many times.
+        public var met: @Sendable (Int, Int) -> String
+        public var done, notBegun: String
+        public var missed: @Sendable (Int) -> String
+        public var openUntil, plannedOn: @Sendable (String) -> String
+        public var owed: @Sendable (Int) -> String
+        public var nothingOwed: String
+        /// For Today: what is owed, and how many planned things nobody has confirmed.
+        public var remind: @Sendable (Int, Int) -> String
+        public var noted, confirmed, withdrawn: @Sendable (String) -> String
+        public var notSignedIn, notYours, unknown, isWithdrawn, alreadyHeld, notYet: String
+        public var noTitle, noWords, badCount, noReason, badDay: String
+        /// For the journal.
+        public var acts: [String: String]
+    }
+
+    public var careWork: CareWork {
+        language == .chinese ? Self.careWorkChinese : Self.careWorkEnglish
+    }
+}

@@ -1,0 +1,69 @@
+public import Domain
+internal import GRDB
+public import Security
+
+extension CareFile {
+    /// Corrects who the pupil is, or what the list shows; whatever is empty or nil stays as it was.
+    /// What stood there before stays in the sealed chain.
+    @discardableResult
+    public func amend(
+        _ id: CareCase.ID, pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
+        by key: UnlockedKey, at moment: Moment
+    ) throws -> WatchCase {
+        let standing = try reader(key, on: moment.day).standing(on: moment.day)
+        let clock = try clock()
+        return try store.write { db in
+            let boxes = CareBoxes(db: db, key: key)
+            var (watch, box) = try Self.fetch(id, boxes)
+            let event = CareEvent(at: moment, actor: key.person, kind: .amended(amendment))
+            if let refusal = CareRules.refusal(of: event, after: watch, as: standing) {
+                throw refusal
+            }
+            guard let identity = try boxes.open(.identity, of: id),
+                let latest = try CareEntryLog.contents(of: identity, db).last
+            else { throw CareRefusal.notAReader }
+            let known: PupilIdentity = try CareContent.value(latest.bytes)
+            try CareEntryLog.append(
+                try CareContent.bytes(known.amended(by: pupil)), to: identity, by: key, db)
+            try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
+            watch.take(event)
+            try Self.save(watch, in: box, boxes, clock)
+            return watch
+        }
+    }
+
+    /// Opens everything of the case for whoever is to lead it, the log of the looks as well.
+    static func letIn(
+        _ successor: CareReader, to box: CareBox, of care: CareCase.ID, _ boxes: CareBoxes
+    ) throws {
+        try boxes.add(successor, to: box)
+        let ids = try boxes.db.map(
+            "SELECT id FROM care_box WHERE case_id = ? AND id <> ?", [care.rawValue, box.id]
+        ) { $0[0] as Int64 }
+        for id in ids {
+            if let other = try boxes.open(id) { try boxes.add(successor, to: other) }
+        }
+    }
+
+    /// The case is the successor's from here on, and whoever led it is locked out.
+    static func giveAway(
+        _ watch: WatchCase, in box: CareBox, to successor: Person.ID, _ boxes: CareBoxes,
+        readers: [CareReader], _ clock: FollowUpClock
+    ) throws {
+        let former = watch.owner
+        try boxes.db.run(
+            "UPDATE care_case SET owner_id = ? WHERE id = ?",
+            [successor.rawValue, watch.id.rawValue])
+        try boxes.db.run(
+            "UPDATE care_box SET owner_id = ? WHERE case_id = ?",
+            [successor.rawValue, watch.id.rawValue])
+        guard let given = WatchCase(id: watch.id, owner: successor, events: watch.events) else {
+            throw DamagedRow(what: "case without an opening")
+        }
+        if let identity = try boxes.open(.identity, of: watch.id) {
+            _ = try boxes.remove(former, from: identity, readers: readers)
+        }
+        let closed = try boxes.remove(former, from: box, readers: readers)
+        try save(given, in: closed, boxes, clock)
+    }
+}

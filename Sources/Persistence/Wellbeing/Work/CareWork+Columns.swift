@@ -1,0 +1,43 @@
+import Domain
+
+/// How the journal keeps what was done to a line of the 心理工作台账.
+extension CareWorkStep {
+    func columns(of work: CareWork.ID) -> (kind: String, texts: [String]) {
+        switch self {
+        case .noted(let entry):
+            (
+                "care-work-noted",
+                [
+                    work.text, entry.kind.rawValue, entry.day.text, entry.title,
+                    String(entry.count),
+                ]
+            )
+        case .held(let day, let count):
+            ("care-work-held", [work.text, day.text, String(count)])
+        case .withdrawn(let reason): ("care-work-withdrawn", [work.text, reason])
+        }
+    }
+}
+
+extension JournalAct {
+    /// Nil where no program of this or an earlier version writes such texts.
+    init?(careWork kind: String, _ texts: [String]) {
+        var texts = ActTexts(texts)
+        let work: CareWork.ID = texts.id()
+        switch kind {
+        case "care-work-noted":
+            let kind = texts.next { CareWorkKind(rawValue: $0) } ?? .training
+            self = .careWork(
+                work,
+                .noted(
+                    CareWorkEntry(
+                        kind: kind, day: texts.day(), title: texts.text(),
+                        count: texts.number())))
+        case "care-work-held":
+            self = .careWork(work, .held(on: texts.day(), count: texts.number()))
+        case "care-work-withdrawn": self = .careWork(work, .withdrawn(reason: texts.text()))
+        default: return nil
+        }
+        guard texts.isWhole else { return nil }
+    }
+}

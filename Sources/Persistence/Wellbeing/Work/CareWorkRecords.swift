@@ -1,0 +1,50 @@
+import Domain
+internal import GRDB
+
+extension CareWork {
+    private static let columns =
+        "SELECT id, kind, day, title, count, is_held, withdrawn_for FROM care_work"
+
+    private init(_ row: Row) throws {
+        let entry = CareWorkEntry(
+            kind: try row.word(1), day: try row.day(2), title: row[3], count: row[4])
+        self.init(id: row.id(0), entry: entry, isHeld: row[5], withdrawnFor: row[6])
+    }
+
+    /// In the order of their days.
+    static func fetchAll(_ db: Database) throws -> [CareWork] {
+        try db.map("\(columns) ORDER BY day, id") { try CareWork($0) }
+    }
+
+    static func fetch(_ db: Database, _ id: ID) throws -> CareWork? {
+        try db.firstRow("\(columns) WHERE id = ?", [id.rawValue]).map { try CareWork($0) }
+    }
+}
+
+/// Brings the table to where a step leads, at work and when the journal is replayed.
+struct CareWorkWriter {
+    let db: Database
+
+    func apply(_ step: CareWorkStep, to work: CareWork.ID, on day: Day) throws {
+        switch step {
+        case .noted(let entry):
+            try db.run(
+                """
+                INSERT INTO care_work (id, kind, day, title, count, is_held)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    work.rawValue, entry.kind.rawValue, entry.day.text, entry.title.storable,
+                    entry.count, entry.day <= day,
+                ])
+        case .held(let heldOn, let count):
+            try db.run(
+                "UPDATE care_work SET is_held = 1, day = ?, count = ? WHERE id = ?",
+                [heldOn.text, count, work.rawValue])
+        case .withdrawn(let reason):
+            try db.run(
+                "UPDATE care_work SET withdrawn_for = ? WHERE id = ?",
+                [reason.storable, work.rawValue])
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// Corrects who a pupil is and what the list shows of class and tags. The fields of the identity begin
+/// empty, because nobody has asked to see it; what stays empty stays as it was.
+final class AmendForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let known: WatchCase
+    private let name = TextInput(limit: 40)
+    private let className = TextInput(limit: 60)
+    private let guardian = TextInput(limit: 60)
+    private let emergency = TextInput(limit: 80)
+    private let band: TextInput
+    private let tags: [CheckControl]
+
+    init(of watch: WatchCase, model: WatchModel, strings: Strings) {
+        self.model = model
+        known = watch
+        let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        band = TextInput(watch.classBand, limit: 12)
+        tags = FocusTag.allCases.map { tag in
+            CheckControl(words.name(tag), isOn: watch.tags.contains(tag))
+        }
+        let hint = forms.amendHint
+        form = Form(
+            [
+                FormField(forms.name, name, columns: 20, hint: hint),
+                FormField(forms.className, className, columns: 30, hint: hint),
+                FormField(forms.guardian, guardian, columns: 30, hint: hint),
+                FormField(forms.emergency, emergency, columns: 30, hint: hint),
+                FormField(forms.band, band, columns: 12, hint: forms.bandHint),
+            ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
+                + [model.failureField(strings)])
+    }
+
+    func submit() async -> Bool {
+        let typed = band.text.trimmed
+        let chosen = zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0)
+        return await model.amend(
+            PupilIdentity(
+                name: name.text.trimmed, className: className.text.trimmed,
+                guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
+            CareEvent.Amendment(
+                classBand: typed.isEmpty || typed == known.classBand ? nil : typed,
+                tags: chosen == known.tags ? nil : chosen))
+    }
+}
+
+/// Gives the case to another psychology teacher.
+final class HandOverForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let strings: Strings
+    private let successor: SuggestionControl<Person.ID>
+    private let reason = TextInput(limit: 120)
+    private let successorField, reasonField: FormField
+
+    init(model: WatchModel, strings: Strings) {
+        self.model = model
+        self.strings = strings
+        let forms = strings.care.forms
+        let people = CarePeople(session: model.session, strings: strings)
+        successor = SuggestionControl { people.matching($0, holding: [.psychologist]) }
+        successorField = FormField(forms.successor, successor, hint: forms.successorHint)
+        reasonField = FormField(forms.reason, reason)
+        form = Form([successorField, reasonField, model.failureField(strings)])
+    }
+
+    func submit() async -> Bool {
+        var errors: [(FormField, String)] = []
+        if successor.chosen == nil { errors.append((successorField, strings.signIn.choosePerson)) }
+        if reason.text.trimmed.isEmpty {
+            errors.append((reasonField, strings.care.refusals.reasonMissing))
+        }
+        form.show(errors: errors)
+        guard errors.isEmpty, let person = successor.chosen?.id else { return false }
+        return await model.record(.handedOver(to: person, reason: reason.text.trimmed))
+    }
+}
+
+/// Says what is wrong with an earlier entry, which stays.
+final class CorrectionForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    private let event: Int
+    private let note = TextInput(rows: 2, limit: 200)
+
+    init(of event: Int, told text: String, model: WatchModel, strings: Strings) {
+        self.model = model
+        self.event = event
+        form = Form([
+            FormField("", ReadOnlyControl(role: .muted) { text }),
+            FormField(strings.care.keys.correct, note), model.failureField(strings),
+        ])
+    }
+
+    func submit() async -> Bool {
+        await model.record(.corrected(event: event, note: note.text.trimmed))
+    }
+}

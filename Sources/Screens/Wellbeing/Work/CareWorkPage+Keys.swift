@@ -1,0 +1,115 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+extension CareWorkPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        let none = model.selected == nil ? words.unknown : nil
+        let isHeld = model.selected?.isHeld ?? false ? words.alreadyHeld : nil
+        return [
+            KeyBinding(
+                [.character("n"), .function(7)], words.add, short: words.shortAdd, group: group,
+                isTip: true, refusal: refusal
+            ) { [weak self] in self?.askToNote() },
+            KeyBinding(
+                [.enter, .character("a"), .function(2)], words.confirm,
+                short: words.shortConfirm, group: group, isTip: true,
+                refusal: refusal ?? none ?? isHeld
+            ) { [weak self] in self?.askToConfirm() },
+            KeyBinding(
+                [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
+                group: group, isTip: true, refusal: refusal ?? none
+            ) { [weak self] in self?.askToWithdraw() },
+            KeyBinding(
+                [.escape, .function(10), .character("q")], words.back,
+                short: strings.workbench.shortBack, group: group, isTip: true
+            ) { [desk] in desk.close() },
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: words.group) }
+
+    /// Why whoever sits here may not keep it; whoever is about to act is asked who it is.
+    private var refusal: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        guard let refusal = model.refusal, refusal != .notSignedIn else { return nil }
+        return names.sentence(for: refusal)
+    }
+
+    private func askToNote() {
+        let form = CareWorkForm(model: model, strings: strings)
+        ask(words.add, form.form) { [weak self, words, names] in
+            guard let entry = form.entry() else { return false }
+            return await self?.take(
+                .noted(entry), on: nil, told: words.noted(names.title(of: entry))) ?? false
+        }
+    }
+
+    private func askToConfirm() {
+        guard let work = model.selected else { return }
+        let form = CareWorkConfirmation(work: work, model: model, strings: strings)
+        ask(names.title(of: work.entry), form.form) { [weak self, words, names] in
+            guard let step = form.step() else { return false }
+            return await self?.take(
+                step, on: work, told: words.confirmed(names.title(of: work.entry))) ?? false
+        }
+    }
+
+    private func askToWithdraw() {
+        guard let work = model.selected else { return }
+        let reason = TextInput(limit: 60)
+        let field = FormField(words.reason, reason, hint: words.noPupils)
+        ask(words.withdraw, Form([field])) { [weak self, words, names] in
+            let step = CareWorkStep.withdrawn(reason: reason.text)
+            if reason.text.allSatisfy(\.isWhitespace) {
+                field.error = words.noReason
+                return false
+            }
+            return await self?.take(
+                step, on: work, told: words.withdrawn(names.title(of: work.entry))) ?? false
+        }
+    }
+
+    private func ask(_ title: String, _ form: Form, submit: @escaping () async -> Bool) {
+        model.forgetFailure()
+        dialog = FormDialog(
+            title: title, form: form, strings: strings, submitTitle: strings.common.save,
+            close: { [weak self] in self?.dialog = nil }, submit: submit)
+    }
+
+    /// Asks who signs, and takes the step; tells what came of it.
+    private func take(_ step: CareWorkStep, on work: CareWork?, told: String) async -> Bool {
+        var signer: Signer?
+        if model.session.state != .noAccounts {
+            guard let asked = await desk.signer() else { return false }
+            signer = asked
+        }
+        guard await model.take(step, on: work, as: signer) else {
+            if let failure = model.failure {
+                desk.tell(.refused(names.sentence(for: failure)))
+            }
+            return false
+        }
+        desk.tell(.done(told))
+        return true
+    }
+}
+
+extension WorkbenchScreen {
+    /// Opens 心理工作台账; it names no pupil, so the seal of the watch has nothing to do with it.
+    var careWorkBindings: [KeyBinding] {
+        [
+            KeyBinding([.character("Z")], strings.careWork.title, group: watchGroup) {
+                [weak self] in self?.openCareWork()
+            }
+        ]
+    }
+
+    func openCareWork() {
+        dialog = CareWorkPage(
+            model: CareWorkModel(session: model.session), strings: strings, desk: desk)
+    }
+}

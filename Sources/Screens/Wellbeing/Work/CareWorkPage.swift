@@ -1,0 +1,114 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
+@Observable
+final class CareWorkPage: Dialog {
+    let model: CareWorkModel
+    let strings: Strings
+    @ObservationIgnored let desk: PageDesk
+    /// A form over the lists.
+    var dialog: (any Dialog)?
+    var isPageInFront: Bool { dialog == nil }
+
+    @ObservationIgnored private var scroll = ListScroll()
+
+    init(model: CareWorkModel, strings: Strings, desk: PageDesk) {
+        self.model = model
+        self.strings = strings
+        self.desk = desk
+    }
+
+    var words: Strings.CareWork { strings.careWork }
+    var names: CareWorkWords { CareWorkWords(strings: strings) }
+
+    func type(_ event: InputEvent) -> Bool {
+        if let dialog { return dialog.type(event) }
+        guard case .key(let key) = event else { return false }
+        switch key.halfWidth {
+        case .up, .character("k"): model.select(model.selectedIndex - 1)
+        case .down, .character("j"): model.select(model.selectedIndex + 1)
+        case .pageUp: model.select(model.selectedIndex - scroll.visible)
+        case .pageDown: model.select(model.selectedIndex + scroll.visible)
+        case .home: model.select(0)
+        case .end: model.select(model.works.count - 1)
+        default: return false
+        }
+        return true
+    }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let obligations = model.obligations
+        let owed = obligations.map(\.standing.owed).reduce(0, +)
+        let inner = surface.pane(
+            title: words.title, note: owed > 0 ? words.owed(owed) : words.nothingOwed,
+            isFocused: true)
+        guard model.semester != nil else {
+            inner.write(
+                words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
+            dialog?.draw(on: surface)
+            return
+        }
+        for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
+        inner.horizontalLine(x: 0, y: obligations.count, columns: inner.width)
+        drawWorks(on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
+        dialog?.draw(on: surface)
+    }
+
+    private func draw(
+        _ line: (obligation: CareObligation, standing: CareObligation.Standing),
+        on surface: Surface, y: Int
+    ) {
+        let standing = line.standing
+        let isOwed = standing.owed > 0
+        surface.write(names.name(of: line.obligation.subject), x: 2, y: y, columns: 26, role: .text)
+        surface.write(
+            words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
+        surface.write(
+            names.text(of: standing), x: 45, y: y, columns: max(0, surface.width - 47),
+            role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
+    }
+
+    private func drawWorks(on surface: Surface) {
+        let (body, foot) = surface.bounds.splitTop(max(2, surface.height - 1))
+        let list = ListRows(
+            count: model.works.count, selected: model.selectedIndex, isFocused: dialog == nil,
+            emptyText: model.mayRead ? words.empty : words.onlyTotals,
+            onMouse: { [model] gesture in
+                switch gesture {
+                case .select(let row), .open(let row): model.select(row)
+                case .scroll(let rows): model.select(model.selectedIndex + rows)
+                }
+            })
+        let works = model.works
+        ListTable(columns: columns, rows: list)
+            .draw(on: surface.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: works[$0]) }
+        surface.write(
+            words.noPupils, x: 2, y: foot.y, columns: surface.width - 4, role: .muted)
+    }
+
+    private var columns: [ListColumn] {
+        [
+            ListColumn(words.day, .fixed(6)), ListColumn(words.kind, .fixed(17)),
+            ListColumn(words.what, .flexible(weight: 1, minimum: 16)),
+            ListColumn(words.count, .fixed(6), alignment: .right),
+            ListColumn(words.state, .fixed(13)),
+        ]
+    }
+
+    private func cells(of work: CareWork) -> [CellText] {
+        let entry = work.entry
+        let isLate = work.isUnconfirmed(on: model.school.now.day)
+        return [
+            CellText(entry.day.monthDayText), CellText(names.name(of: entry.kind), .muted),
+            CellText(entry.title), CellText(entry.count > 0 ? "\(entry.count)" : "", .muted),
+            CellText(
+                work.isHeld ? words.held : isLate ? words.unconfirmed : words.planned,
+                isLate ? .serious : .muted),
+        ]
+    }
+}

@@ -1,0 +1,107 @@
+public import Domain
+public import Observation
+import Persistence
+public import Security
+
+/// 心理工作台账: what the semester owes around the cases, and what has been done.
+@Observable
+public final class CareWorkModel {
+    public enum Failure: Hashable, Sendable {
+        case refused(CareWorkRefusal)
+        case account(AccountFailure)
+    }
+
+    public let session: SessionModel
+    public private(set) var failure: Failure?
+    public private(set) var isWorking = false
+    private var selectedID: CareWork.ID?
+
+    public init(session: SessionModel) {
+        self.session = session
+    }
+
+    public var school: SchoolModel { session.school }
+
+    /// The semester of today, in a vacation the one before it; nil where the calendar knows none.
+    public var semester: Semester? { school.careSemester }
+
+    /// What the semester owes, with how far it is met.
+    public var obligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
+        school.careObligations
+    }
+
+    /// Whoever may not read them sees only how far the semester is met.
+    public var mayRead: Bool {
+        session.state == .noAccounts || session.standing.map { CareWorkRules.mayRead($0) } ?? false
+    }
+
+    /// The lines of the semester that count, the latest first.
+    public var works: [CareWork] {
+        guard mayRead, let semester else { return [] }
+        return school.careWork.reversed().filter {
+            $0.counts && semester.starts <= $0.entry.day && $0.entry.day <= semester.ends
+        }
+    }
+
+    public var selectedIndex: Int {
+        works.firstIndex { $0.id == selectedID } ?? 0
+    }
+
+    public var selected: CareWork? {
+        let works = works
+        return works.indices.contains(selectedIndex) ? works[selectedIndex] : nil
+    }
+
+    public func select(_ index: Int) {
+        let works = works
+        guard !works.isEmpty else { return }
+        selectedID = works[min(max(0, index), works.count - 1)].id
+    }
+
+    /// Why whoever sits here may not keep it; nil where the person may.
+    public var refusal: CareWorkRefusal? {
+        if session.state != .noAccounts, session.standing == nil { return .notSignedIn }
+        return CareWorkRules.refusal(toWriteBy: session.standing)
+    }
+
+    /// As a form reads it; nil for what is no day.
+    public func day(typed text: String) -> Day? {
+        TypedDay.read(
+            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+    }
+
+    /// Takes a step; returns whether it was taken. `failure` says why not.
+    public func take(_ step: CareWorkStep, on work: CareWork?, as signer: Signer?) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            try await school.ledger.careWork.take(
+                step, on: work?.id, as: signer, at: school.clockTime)
+            school.refresh()
+            return true
+        } catch {
+            failure =
+                (error as? CareWorkRefusal).map(Failure.refused)
+                ?? .account(AccountFailure(error))
+            return false
+        }
+    }
+
+    public func forgetFailure() { failure = nil }
+}
+
+extension SchoolModel {
+    /// The semester of today, in a vacation the one before it.
+    public var careSemester: Semester? {
+        calendar.semester(on: now.day) ?? calendar.semesters.last { $0.starts <= now.day }
+    }
+
+    public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
+        guard let semester = careSemester else { return [] }
+        return CareObligation.all(in: semester, by: calendar).map {
+            ($0, $0.standing(by: careWork, on: now.day))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Domain
+import Interchange
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// 心理工作台账 as counts that anybody may read.
+@Suite struct CareWorkSheetTests {
+    @Test func smallNumbersOfPeopleAreLeftOutAndNoTitleIsTold() throws {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let key = try ledger.accounts.signInNow(
+            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
+            at: SmallSchool.now
+        ).key
+        let today = SmallSchool.now.day
+        try ledger.write { transaction in
+            try transaction.addSemester(
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: today.adding(days: -80),
+                    ends: today.adding(days: 60)))
+        }
+        try ledger.write(as: key.signer) { transaction in
+            for (kind, title, count) in [
+                (CareWorkKind.hotline, "", 3), (.roomOpening, "", 17), (.training, "沟通", 21),
+            ] {
+                let entry = CareWorkEntry(kind: kind, day: today, title: title, count: count)
+                try transaction.take(.noted(entry), on: nil, at: SmallSchool.now)
+            }
+        }
+        let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
+        let text = DocumentCSV(
+            try Documents(source).document(DocumentRequest(.careWork))
+        ).text
+        #expect(text.contains("热线,1,<5,"))
+        // Two numbers whose sum is known would give one away.
+        #expect(text.contains("咨询室开放,1,·,"))
+        #expect(text.contains("培训,1,21,"))
+        #expect(!text.contains("沟通"))
+    }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Persistence
+import Testing
+
+@testable import Interchange
+
+/// A campus drawn with characters, brought into a ledger.
+@Suite struct DrawingImportTests {
+    private let ledger: Ledger
+    private let today: Day
+
+    private static let campus = """
+        ┌──────────────────────────────────────┐
+        │  ┌────────────┐    ┌────────┐        │
+        │  │ 教学楼A    │    │ 食堂   │        │
+        │  │ ┌────┐     │    └────────┘        │
+        │  │ │101 │     │                      │
+        │  │ └────┘     │    +--------+        │
+        │  └────────────┘    | 操场   |        │
+        │                    +--------+        │
+        └──────────────────────────────────────┘
+        """
+
+    init() throws {
+        ledger = try Ledger.inMemory()
+        today = try #require(Day(text: "2026-11-23"))
+    }
+
+    private func bring(
+        _ drawing: String, named name: String = "plan.txt",
+        _ change: (inout MapImportOptions) -> Void = { _ in }
+    ) throws -> MapImportReport {
+        var options = MapImportOptions(today: today)
+        change(&options)
+        return try MapImport(ledger: ledger, options: options).run(
+            Array(drawing.utf8), fileName: name)
+    }
+
+    private func places() throws -> [String: Place] {
+        let places = try ledger.organisation.organisation(on: today).places
+        return Dictionary(places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func boxesBecomeBuildingsAndTheBoxAroundThemTheWall() throws {
+        let report = try bring(Self.campus)
+        let places = try places()
+        #expect(places.keys.sorted() == ["操场", "教学楼A", "食堂"])
+        #expect(places["教学楼A"]?.kind == .teaching)
+        #expect(places["食堂"]?.kind == .canteen)
+        // A field is a place where hazards are reported.
+        #expect(places["操场"]?.kind == .publicArea)
+        #expect(report.groundAdded == [.wall: 1])
+        #expect(report.leftOut.map(\.reason) == [.buildingPart])
+    }
+
+    @Test func theyStandWhereTheyAreDrawnNorthUp() throws {
+        _ = try bring(Self.campus)
+        let (places, plan) = (try places(), try ledger.campus.plan())
+        func bounds(_ name: String) throws -> PlanBounds {
+            let place = try #require(places[name])
+            return try #require(plan.footprints[place.id]?.bounds)
+        }
+        let (teaching, canteen, field) = (
+            try bounds("教学楼A"), try bounds("食堂"), try bounds("操场")
+        )
+        #expect(teaching.width == 26)
+        #expect(teaching.height == 20)
+        #expect(teaching.east < canteen.west)
+        #expect(canteen.south > field.north)
+    }
+
+    @Test func aSecondRunAddsNothingAndMovesWhatWasMoved() throws {
+        _ = try bring(Self.campus)
+        let again = try bring(Self.campus)
+        #expect(again.buildingsAdded == 0)
+        #expect(again.buildingsUnchanged == 3)
+        #expect(again.groundKnown == [.wall: 1])
+        let moved = Self.campus.replacing("│ 食堂   │        │", with: "│ 食堂   │        │ ")
+            .replacing("    ┌────────┐        │", with: "      ┌────────┐      │")
+            .replacing("    │ 食堂   │        │", with: "      │ 食堂   │      │")
+            .replacing("    └────────┘        │", with: "      └────────┘      │")
+        #expect(try bring(moved).buildingsUpdated == 1)
+        #expect(try places().count == 3)
+    }
+
+    @Test func anOpenBoxKeepsTheFileOutUnlessItIsLeftOut() throws {
+        let open = """
+            +------+   +------+
+            | 食堂 |   | 仓库
+            +------+   +------+
+            """
+        let refused = try bring(open)
+        #expect(refused.outcome == .refused)
+        #expect(
+            refused.bad.map(\.fault) == [.openBox(line: 1, column: 19)])
+        #expect(try places().isEmpty)
+        #expect(try bring(open) { $0.skipBad = true }.buildingsAdded == 1)
+    }
+
+    @Test func aRehearsalWritesNothing() throws {
+        #expect(try bring(Self.campus) { $0.dryRun = true }.buildingsAdded == 3)
+        #expect(try places().isEmpty)
+    }
+
+    @Test func aDrawingOverAnotherCampusIsRefused() throws {
+        _ = try bring(Self.campus)
+        #expect(throws: MapImportRefusal.drawnWithoutCoordinates(outlines: 3)) {
+            try bring("+----+\n|新楼|\n+----+")
+        }
+        _ = try bring("+----+\n|新楼|\n+----+") { $0.replacesDrawing = true }
+        #expect(try ledger.campus.plan().footprints.count == 1)
+    }
+
+    @Test func textWithoutBoxesIsNoCampus() throws {
+        #expect(throws: MapImportRefusal.self) { try bring("食堂在东边") }
+        #expect(throws: MapImportRefusal.empty) { try bring("") }
+    }
+
+    @Test func whatIsInGB18030IsRead() throws {
+        let bytes: [UInt8] =
+            Array("+----+\n|".utf8) + [0xCA, 0xB3, 0xCC, 0xC3] + Array("|\n+----+\n".utf8)
+        let report = try MapImport(ledger: ledger, options: MapImportOptions(today: today))
+            .run(bytes, fileName: "plan.txt")
+        #expect(report.buildingsAdded == 1)
+        #expect(try places().keys.sorted() == ["食堂"])
+    }
+}

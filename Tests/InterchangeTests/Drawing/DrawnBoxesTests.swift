@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Interchange
+
+/// Boxes in drawings made of characters.
+@Suite struct DrawnBoxesTests {
+    private func boxes(_ drawing: String) -> DrawnBoxes { DrawnBoxes(DrawingGrid(drawing)) }
+
+    @Test(arguments: [
+        """
+        +------+
+        | 食堂 |
+        +------+
+        """,
+        """
+        ┌──────┐
+        │ 食堂 │
+        └──────┘
+        """,
+        """
+        ╔══════╗
+        ║ 食堂 ║
+        ╚══════╝
+        """,
+        """
+        ┏━━━━━━┓
+        ┃ 食堂 ┃
+        ┗━━━━━━┛
+        """,
+        """
+        ╭──────╮
+        │ 食堂 │
+        ╰──────╯
+        """,
+    ])
+    func aBoxIsFoundWhateverItsLines(_ drawing: String) throws {
+        let box = try #require(boxes(drawing).boxes.first)
+        #expect(boxes(drawing).boxes.count == 1)
+        #expect(boxes(drawing).open == [])
+        #expect(box.name == "食堂")
+        #expect([box.top, box.left, box.bottom, box.right] == [0, 0, 2, 7])
+    }
+
+    @Test func sharedWallsMakeTwoBoxes() {
+        let found = boxes(
+            """
+            ┌──────┬──────┐
+            │ 东楼 │ 西楼 │
+            ├──────┼──────┤
+            │ 食堂 │ 仓库 │
+            └──────┴──────┘
+            """)
+        #expect(found.boxes.map(\.name) == ["东楼", "西楼", "食堂", "仓库"])
+        #expect(found.open == [])
+    }
+
+    @Test func aChineseCharacterTakesTwoColumnsAndATabGoesOnToTheEighth() throws {
+        let found = boxes("教学区\t+--+\n\t|库|\n\t+--+")
+        let box = try #require(found.boxes.first)
+        #expect(box.left == 8)
+        #expect(box.name == "库")
+    }
+
+    @Test func hyphensInANameAreNoLine() {
+        let found = boxes(
+            """
+            +------------+
+            | 教学楼-A   |
+            | A--B       |
+            +------------+
+            """)
+        #expect(found.boxes.map(\.name) == ["教学楼-A"])
+        #expect(found.open == [])
+    }
+
+    @Test func anOpenBoxIsNamedByWhereItEnds() {
+        let found = boxes(
+            """
+            +------+
+            | 食堂 |
+            +---  -+
+            """)
+        #expect(found.boxes == [])
+        #expect(found.open == [.init(row: 2, column: 3)])
+    }
+
+    @Test func aSideThatIsOneColumnOffClosesNothing() {
+        let found = boxes(
+            """
+            ┌──────┐
+            │ 食堂  │
+            └──────┘
+            """)
+        #expect(found.boxes == [])
+        #expect(found.open == [.init(row: 0, column: 7)])
+    }
+
+    @Test func aBoxInsideABoxKeepsBoth() {
+        let found = boxes(
+            """
+            +----------------+
+            | +----+  +----+ |
+            | | 甲 |  | 乙 | |
+            | +----+  +----+ |
+            +----------------+
+            """)
+        #expect(found.boxes.count == 3)
+        #expect(found.boxes.count(where: found.boxes[0].contains) == 2)
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Localisation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// What people do with the 心理工作台账.
+@Suite struct CareWorkStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.ledger.write { transaction in
+            try transaction.addSemester(
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
+                    ends: day("2027-01-22")))
+        }
+    }
+
+    @Test func theTeacherPlansWhatIsOwedAndTodayForgetsAboutIt() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("0")
+        sitting.expect("本学期尚欠")
+        sitting.type("Z")
+        sitting.expect("全校活动 每学期一次")
+        sitting.expect("应于 01-22 前办")
+        sitting.type("n")
+        sitting.press(.tab)
+        sitting.press(.control("u"))
+        sitting.type("12-05")
+        sitting.press(.function(2))
+        sitting.expect("请填写内容。")
+        sitting.type("心理健康周")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is noted") { sitting.shows("已记入：心理健康周") }
+        sitting.expect("计划 12-05")
+        #expect(try school.ledger.careWork.works().map(\.isHeld) == [false])
+        sitting.press(.enter)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is confirmed") { sitting.shows("已确认：心理健康周") }
+        #expect(try school.ledger.careWork.works().map(\.isHeld) == [true])
+        sitting.expect("已办 1/1")
+        #expect(try school.ledger.verify().faults == [])
+    }
+
+    @Test func theClerkSeesHowFarItIsAndNoLine() async throws {
+        let key = try school.key(of: school.psychologist)
+        try await school.ledger.write(as: key.signer) { transaction in
+            try transaction.take(
+                .noted(
+                    CareWorkEntry(
+                        kind: .schoolActivity, day: day("2026-11-20"), title: "心理健康周",
+                        count: 900)),
+                on: nil, at: CareSchool.now)
+        }
+        let sitting = try school.sitting(as: school.staffed.office)
+        sitting.type("Z")
+        sitting.expect("已办 1/1")
+        sitting.expect("明细由心理教师、分管副校长和校长查看")
+        #expect(!sitting.shows("心理健康周"))
+        sitting.type("n")
+        sitting.expect("只有心理教师和分管副校长可以登记。")
+    }
+}
