@@ -83,18 +83,13 @@ extension LedgerTransaction {
             presence: Self.presence(row[4], on: day))
     }
 
-    /// Throws where something is still open at one of the `places`, which would go with `name`.
-    func refuseToDrop(_ name: String, with places: [Place.ID]) throws {
-        let hazards = try places.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
-        let risks = try places.reduce(0) { count, place in
-            let open: Int? = try db.value(
-                "SELECT count(*) FROM risk_point WHERE place_id = ? AND closed_on IS NULL",
-                [place.rawValue])
-            return count + (open ?? 0)
-        }
-        let refusal = CampusRules.refusalToDrop(
-            name, openHazards: hazards, openRiskPoints: risks)
-        if let refusal { throw refusal }
+    /// What holds the `places` on the campus beyond `day`.
+    func ties(of places: [Place.ID], on day: Day) throws -> PlaceTies {
+        PlaceTies(
+            of: Set(places),
+            openHazards: try places.reduce(0) { try $0 + HazardTally.open(at: $1, db) },
+            risks: try RiskPoint.fetchAll(db),
+            book: try DutyBook.fetch(db, DutyBook.horizon(from: day)), after: day)
     }
 
     // MARK: One step
@@ -112,7 +107,8 @@ extension LedgerTransaction {
         }
         if before.presence == .standing, after.presence != .standing {
             try workspace.finish()
-            try refuseToDrop(before.name, with: try PlaceTree.inside(id, db))
+            let ties = try ties(of: try PlaceTree.inside(id, db), on: moment.day)
+            if let refusal = CampusRules.refusalToDrop(before.name, ties) { throw refusal }
         }
         try history.keep(id, until: moment.day)
         try db.run(

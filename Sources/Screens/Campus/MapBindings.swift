@@ -144,12 +144,13 @@ extension WorkbenchScreen {
             KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
                 [weak self] in self?.withHand { self?.askToGive() }
             },
-            KeyBinding([.character("m")], words.merge, group: mapGroup, refusal: refusal) {
-                [weak self] in self?.withHand { self?.askToMerge() }
-            },
+            KeyBinding(
+                [.character("m")], words.merge, group: mapGroup,
+                refusal: refusal ?? refusalToMerge(model.map.placeInHand)
+            ) { [weak self] in self?.withHand { self?.askToMerge() } },
             KeyBinding(
                 [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
-                refusal: refusal
+                refusal: refusal ?? refusalToDrop(model.map.placeInHand)
             ) { [weak self] in self?.withHand { self?.askToDrop() } },
             KeyBinding(
                 [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil,

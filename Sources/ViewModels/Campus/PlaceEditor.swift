@@ -14,13 +14,14 @@ public struct PlaceEditor {
 
     private var school: SchoolModel { session.school }
 
+    /// `place` is as the person has seen it; where it has changed since, it is told who was first.
     public func rename(_ place: Place, to name: String) async -> Notice {
-        let name = name.trimmed
-        let initials = Pinyin.initials(of: name)
-        return await change(done: .renamed(name)) { ledger, moment in
-            try ledger.renamePlace(place.id, to: name, initials: initials, from: moment.day)
-            try ledger.note(.organisationChanged(place.name + "→" + name), at: moment)
-        }
+        let before = school.drawing(of: place)
+        var after = before
+        after.name = name.trimmed
+        after.initials = Pinyin.initials(of: after.name)
+        guard after != before else { return .renamed(after.name) }
+        return await draw([.place(place.id, from: before, to: after)], done: .renamed(after.name))
     }
 
     public func give(_ place: Place, to grid: Grid?) async -> Notice {
@@ -30,15 +31,13 @@ public struct PlaceEditor {
         }
     }
 
+    /// With everything inside it.
     public func drop(_ place: Place) async -> Notice {
-        await change(place: place, done: .dropped(place.name)) { ledger, moment in
-            try ledger.dropPlace(place.id, on: moment.day)
-            try ledger.note(.organisationChanged("-" + place.name), at: moment)
-        }
+        await draw(school.stepsToDrop(place.id), done: .dropped(place.name))
     }
 
     public func merge(_ place: Place, into other: Place) async -> Notice {
-        await change(place: place, done: .merged(place.name, into: other.name)) { ledger, moment in
+        await change(done: .merged(place.name, into: other.name)) { ledger, moment in
             try ledger.mergePlace(place.id, into: other.id, on: moment.day)
             try ledger.note(
                 .organisationChanged("-" + place.name + " ~" + other.name), at: moment)
@@ -47,12 +46,11 @@ public struct PlaceEditor {
 
     public func add(_ name: String, kind: PlaceKind, inside parent: Place?) async -> Notice {
         let name = name.trimmed
-        let initials = Pinyin.initials(of: name)
+        let drawing = PlaceDrawing(
+            name: name, kind: kind, parent: parent?.id, initials: Pinyin.initials(of: name))
         return await change(done: .added(name)) { ledger, moment in
-            _ = try ledger.addPlace(
-                name: name, kind: kind, parent: parent?.id, initials: initials, importKey: nil,
-                from: moment.day)
-            try ledger.note(.organisationChanged("+" + name), at: moment)
+            let step = try ledger.add(drawing, at: moment)
+            try ledger.noteDrawing([step], at: moment)
         }
     }
 
@@ -73,9 +71,15 @@ public struct PlaceEditor {
         }
     }
 
+    private func draw(_ steps: [CampusStep], done: Notice) async -> Notice {
+        await change(done: done) { ledger, moment in
+            try ledger.draw(steps, at: moment)
+            try ledger.noteDrawing(steps, at: moment)
+        }
+    }
+
     private func change(
-        place: Place? = nil, done: Notice,
-        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> Void
+        done: Notice, _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> Void
     ) async -> Notice {
         let moment = school.clockTime
         do {
@@ -84,14 +88,14 @@ public struct PlaceEditor {
                 try body(ledger, moment)
             }
             return done
-        } catch PlaceRefusal.hasOpenHazards(let count) {
-            return .placeHasOpenHazards(place?.name ?? "", count)
         } catch OrganisationRefusal.gridCodeTaken(let code) {
             return .gridCodeTaken(code)
         } catch let refusal as CampusRefusal {
-            return .mapUnchanged(refusal)
+            // What is shown from now on is what the other left.
+            school.refresh()
+            return .mapUnchanged(refusal, by: name(in: refusal))
         } catch is AccountRefusal {
-            return .mapUnchanged(.notSignedIn)
+            return .mapUnchanged(.notSignedIn, by: nil)
         } catch is OrganisationRefusal {
             return .changedMeanwhile
         } catch is PlaceRefusal {
@@ -100,6 +104,14 @@ public struct PlaceEditor {
             return .ledger(error)
         } catch {
             return .ledger(.other("\(error)"))
+        }
+    }
+
+    private func name(in refusal: CampusRefusal) -> String? {
+        if case .changedMeanwhile(_, let person, _) = refusal {
+            school.name(of: person)
+        } else {
+            nil
         }
     }
 }

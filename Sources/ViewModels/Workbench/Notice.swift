@@ -20,9 +20,9 @@ public enum Notice: Hashable, Sendable {
     case givenToGrid(String, String?)
     case added(String)
     case refreshed
-    case placeHasOpenHazards(String, Int)
     case gridCodeTaken(String)
-    case mapUnchanged(CampusRefusal)
+    /// With the name of whoever was first, where somebody was.
+    case mapUnchanged(CampusRefusal, by: String?)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
     case noHazardsAhead
@@ -32,9 +32,7 @@ public enum Notice: Hashable, Sendable {
     /// Whether something was not done.
     public var isFailure: Bool {
         switch self {
-        case .ledger, .refused, .placeHasOpenHazards, .gridCodeTaken, .mapUnchanged,
-            .changedMeanwhile:
-            true
+        case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .changedMeanwhile: true
         default: false
         }
     }

@@ -57,6 +57,7 @@ extension Strings {
         case .notSignedIn: AccountWords(strings: self).sentence(for: AccountRefusal.notSignedIn)
         case .hasOpenHazards(let place, let count): words.hasOpenHazards(place, count)
         case .hasOpenRiskPoints(let place, let count): words.hasOpenRiskPoints(place, count)
+        case .hasPosts(let place, let count): words.hasPosts(place, count)
         case .changedMeanwhile(let place, let person, let moment):
             words.changedMeanwhile(
                 place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
