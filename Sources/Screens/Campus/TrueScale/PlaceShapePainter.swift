@@ -63,8 +63,11 @@ struct PlaceShapePainter {
             write([line], on: surface, origin)
         case .number(let number, let line):
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
-            surface.write(
-                String(number), x: line.place.x - origin.x, y: line.place.y - origin.y, role: role)
+            let x = line.place.x - origin.x
+            // Half a number would be another number.
+            if x >= 0, x + line.columns <= surface.width {
+                surface.write(String(number), x: x, y: line.place.y - origin.y, role: role)
+            }
         case .none: break
         }
         guard isSelected, hasFocus else { return }
@@ -94,12 +97,14 @@ struct PlaceShapePainter {
             let used = DisplayText.width(of: text.text)
             let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
             let hasBadge = tail > 1 && used + tail <= line.columns
-            let start =
-                line.place.x - origin.x + max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
+            let free = isBeside ? 0 : max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
+            let start = line.place.x - origin.x + free
+            // What begins beyond the edge is left out; what ends there shows that it goes on.
+            guard start >= 0, start < surface.width else { continue }
             let end = surface.write(
-                text.text, x: isBeside ? line.place.x - origin.x : start,
-                y: line.place.y - origin.y, role: text.role)
-            if hasBadge {
+                text.text, x: start, y: line.place.y - origin.y, columns: surface.width - start,
+                role: text.role)
+            if hasBadge, end + tail <= surface.width {
                 surface.write(
                     " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
             }
