@@ -46,14 +46,16 @@ struct PlaceBox {
         if hasBorder, detail > .tag {
             drawLines(on: box.part(across.inset(dx: 0, dy: 1)))
         } else {
-            drawTag(on: box.part(across))
+            drawTag(
+                on: box.part(across),
+                isWhole: seen.width == (hasBorder ? frame.width - 2 : frame.width))
         }
     }
 
     /// Inside the border: the name, and below it or beside it what there is room for.
     private func drawLines(on inner: Surface) {
         let columns = inner.width - 2
-        guard columns > 0 else { return }
+        guard isReadable(in: columns) else { return }
         let width = DisplayText.width(of: look.badge.short)
         inner.write(
             look.name, x: 1, y: 0, columns: inner.height > 1 ? columns : max(0, columns - width),
@@ -78,7 +80,7 @@ struct PlaceBox {
     }
 
     /// One line, the selected one standing out.
-    private func drawTag(on surface: Surface) {
+    private func drawTag(on surface: Surface, isWhole: Bool) {
         let width = DisplayText.width(of: look.badge.short)
         let y = surface.height / 2
         if let number {
@@ -86,7 +88,7 @@ struct PlaceBox {
             let hasRoom = digits.count + width <= surface.width
             surface.write(digits, x: 0, y: y, role: hasRoom ? .text : look.badge.role)
             if hasRoom { write(look.badge.short, on: surface, x: digits.count, y: y) }
-        } else {
+        } else if isWhole || isReadable(in: surface.width - width - 1) {
             let end = surface.write(
                 look.name, x: 0, y: y, columns: max(0, surface.width - width - 1), role: .text)
             write(look.badge.short, on: surface, x: end, y: y)
@@ -96,6 +98,11 @@ struct PlaceBox {
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: y, width: surface.width, height: 1))
         }
+    }
+
+    /// Whether enough of the name is seen to be understood.
+    private func isReadable(in columns: Int) -> Bool {
+        columns >= min(DisplayText.width(of: look.name), 5)
     }
 
     private func write(_ text: String, on surface: Surface, x: Int, y: Int) {

@@ -16,6 +16,10 @@ struct PlaceBoxTests {
         #expect(picture(Rect(x: 4, y: 1, width: 14, height: 1), .tag) == "\n    教学…✓")
     }
 
+    @Test func tooLittleOfABoxToReadItsNameShowsNone() {
+        #expect(picture(Rect(x: 7, y: 1, width: 14, height: 1), .tag).isEmpty)
+    }
+
     @Test func nameOfABoxThatBeginsBeforeTheEdgeBeginsAtTheEdge() {
         #expect(
             picture(Rect(x: -6, y: 0, width: 18, height: 3), .small) == """

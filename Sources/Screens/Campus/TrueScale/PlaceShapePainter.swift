@@ -97,10 +97,9 @@ struct PlaceShapePainter {
             let used = DisplayText.width(of: text.text)
             let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
             let hasBadge = tail > 1 && used + tail <= line.columns
-            let free = isBeside ? 0 : max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
-            let start = line.place.x - origin.x + free
-            // What begins beyond the edge is left out; what ends there shows that it goes on.
-            guard start >= 0, start < surface.width else { continue }
+            guard
+                let start = start(of: used + (hasBadge ? tail : 0), in: line, origin, surface.width)
+            else { continue }
             let end = surface.write(
                 text.text, x: start, y: line.place.y - origin.y, columns: surface.width - start,
                 role: text.role)
@@ -110,6 +109,22 @@ struct PlaceShapePainter {
             }
         }
     }
+
+    /// Where text begins: in the middle of what is seen of its line inside a shape, at the line's
+    /// own beginning beside it; nil where too little of it would be seen to be understood.
+    private func start(
+        of columns: Int, in line: PlaceShape.Line, _ origin: Point, _ width: Int
+    ) -> Int? {
+        let first = line.place.x - origin.x
+        if isBeside {
+            return first >= 0 && first + min(columns, Self.leastColumns) <= width ? first : nil
+        }
+        let seen = max(0, first)..<max(0, first, min(width, first + line.columns))
+        return seen.count >= columns ? seen.lowerBound + (seen.count - columns) / 2 : nil
+    }
+
+    /// What a name needs at least, the ellipsis with it.
+    private static let leastColumns = 7
 
     private var isBeside: Bool {
         if case .beside = shape.label { true } else { false }

@@ -8,8 +8,9 @@ nonisolated struct ShapeLabelling {
     /// Where names and numbers stand: side by side two of them would read as one.
     private var written: Set<Point> = []
 
-    /// Room beside a name for the shortest counts.
-    private static let besideReserve = 4
+    /// Room beside a name for what the layer says, from G03 to ✓ to nothing; at first with one more
+    /// column to keep it off what follows.
+    private static let besideReserves = [(4, 1), (4, 0), (3, 0), (2, 0), (0, 0)]
 
     init(raster: ShapeRaster, ground: CampusGround) {
         self.raster = raster
@@ -140,14 +141,15 @@ nonisolated struct ShapeLabelling {
     // MARK: Beside
 
     private mutating func placeBeside(_ shape: PlaceShape, width: Int) -> PlaceShape.Line? {
-        for width in [width + Self.besideReserve, width] {
-            let place = places(beside: shape, width: width).first {
-                !touchesText($0, columns: width)
+        for (reserve, gap) in Self.besideReserves {
+            let needed = width + reserve + gap
+            let place = places(beside: shape, width: needed).first {
+                !touchesText($0, columns: needed)
             }
             guard let place else { continue }
-            let line = PlaceShape.Line(place: place, columns: width)
-            write(line)
-            return line
+            cover.cover(row: place.y, from: place.x, columns: needed)
+            write(PlaceShape.Line(place: place, columns: width + (gap > 0 ? 0 : reserve)))
+            return PlaceShape.Line(place: place, columns: width + reserve)
         }
         return nil
     }
