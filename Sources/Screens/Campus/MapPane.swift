@@ -132,7 +132,10 @@ final class MapPane {
         _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool
     ) {
         scroll(layout, in: surface.size)
-        GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
+        let minimap = Minimap(
+            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
+        let seen = SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size))
+        GroundPainter(ground: layout.ground, seen: seen).draw(on: surface, origin: origin)
         let looks = PlaceLooks(model: model, strings: strings)
         // The selected place last: nothing lies over its name.
         let places =
@@ -150,14 +153,15 @@ final class MapPane {
             var cursor = Point(x: frame.x + 1, y: frame.y + frame.height / 2)
             if let shape = layout.drawing?.shapes[placed.id] {
                 let painter = PlaceShapePainter(
-                    look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+                    look: look, shape: shape, seen: seen, isSelected: isSelected,
+                    hasFocus: hasFocus)
                 painter.draw(on: surface, origin: origin)
                 cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
             } else {
                 PlaceBox(
                     look: look, detail: layout.detail, number: layout.numbers[placed.id],
                     isSelected: isSelected, hasFocus: hasFocus
-                ).draw(in: frame, on: surface)
+                ).draw(in: frame, on: surface, seen: seen)
             }
             if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
             surface.onMouse(in: frame) { [weak self, origin] mouse in
@@ -167,9 +171,7 @@ final class MapPane {
             }
         }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
-        Minimap(
-            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] }
-        ).draw(on: surface)
+        minimap.draw(on: surface)
     }
 
     /// How far from its shape a name may stand, in columns.
