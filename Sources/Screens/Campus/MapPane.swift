@@ -20,19 +20,27 @@ final class MapPane {
     /// The rows that the lines below the campus take where there is room for them.
     private static let infoHeight = 20
 
-    func note(strings: Strings) -> String {
-        let words = strings.map
+    /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
+    func note(strings: Strings, columns: Int) -> String {
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = LayerLegend(model: model, strings: strings).name
+        let name = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
+        let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"
+        let titled = strings.map.layer + " " + layer
         var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        var scale = ""
         if let drawing = drawn.layout?.drawing, model.view == .trueScale {
             let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
-            zoom += " " + strings.canvas.trueScale + " " + strings.canvas.scale("\(metres)")
+            zoom += " " + strings.canvas.trueScale
+            scale = " " + strings.canvas.scale("\(metres)")
         }
-        return pastNote(strings) + words.layer + " " + layer
-            + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
-            + checksNote(strings)
+        let past = pastNote(strings)
+        let notes = [
+            past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
+            past + titled + zoom, past + layer + zoom, past + layer,
+        ]
+        let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
+        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 
     /// 网格待补 5, where something of today's grid does not hold.
@@ -106,6 +114,14 @@ final class MapPane {
         surface.write(strings.map.noPlaces, x: 1, y: 1, role: .heading)
         let lines = DisplayText.wrap(strings.map.noPlacesHint, columns: surface.width - 2)
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
+    }
+
+    /// What the numbers stand for that were left over by a list of so many rows, as the campus was
+    /// drawn last.
+    func namesBeyondList(ofRows rows: Int) -> [String] {
+        (drawn.layout?.numbered ?? []).dropFirst(rows).compactMap { number, place in
+            model.scene.organisation.place(place).map { "\(number) \($0.name)" }
+        }
     }
 
     /// The map, and beside it what its numbers stand for where it has some.

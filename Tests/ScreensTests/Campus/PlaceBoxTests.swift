@@ -32,7 +32,7 @@ struct PlaceBoxTests {
     @Test func nameStandsBesideWhatTheSmallMapHides() {
         let corner = Rect(x: 0, y: 0, width: 4, height: 2)
         #expect(
-            picture(Rect(x: 1, y: 0, width: 11, height: 1), .tag, hidden: corner) == "    教学楼A✓")
+            picture(Rect(x: 1, y: 0, width: 11, height: 1), .tag, hidden: corner) == "    教学…✓")
         #expect(
             picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
     }
