@@ -82,13 +82,10 @@ final class MapPane {
         let listed = isZoomed ? PlaceList.columns(of: campus.width) : 0
         if listed > 0 {
             let (map, list) = campus.splitLeft(campus.width - listed)
-            let layout = drawn.layout(in: map.size, strings: strings)
+            let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
             draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
             PlaceList(
-                model: model, strings: strings, places: readingOrder,
-                numbers: Dictionary(
-                    (layout.drawing?.numbered ?? []).map { ($0.place, $0.number) },
-                    uniquingKeysWith: { first, _ in first })
+                model: model, strings: strings, places: readingOrder, numbers: layout.numbers
             ).draw(on: surface.part(list))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
@@ -113,19 +110,18 @@ final class MapPane {
 
     /// The map, and beside it what its numbers stand for where it has some.
     func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        var layout = drawn.layout(in: surface.size, strings: strings)
         let columns = NumberedPlaces.columns(of: surface.width)
-        let hasNumbers = layout.drawing.map { !$0.numbered.isEmpty } ?? false
-        guard hasNumbers, columns > 0 else {
+        var layout = drawn.layout(in: surface.size, strings: strings, hasList: columns > 0)
+        guard !layout.numbers.isEmpty, columns > 0 else {
             draw(layout, on: surface, strings: strings, hasFocus: hasFocus)
             return
         }
         let (map, list) = surface.bounds.splitLeft(surface.width - columns)
-        layout = drawn.layout(in: map.size, strings: strings)
+        layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
         let looks = PlaceLooks(model: model, strings: strings)
         NumberedPlaces(
-            places: layout.drawing?.numbered ?? [],
+            places: layout.numbered,
             look: {
                 looks.scene.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
             }, selected: model.selection
@@ -159,8 +155,9 @@ final class MapPane {
                 cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
             } else {
                 PlaceBox(
-                    look: look, detail: layout.detail, isSelected: isSelected, hasFocus: hasFocus
-                ).draw(on: surface.part(frame))
+                    look: look, detail: layout.detail, number: layout.numbers[placed.id],
+                    isSelected: isSelected, hasFocus: hasFocus
+                ).draw(in: frame, on: surface)
             }
             if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
             surface.onMouse(in: frame) { [weak self, origin] mouse in

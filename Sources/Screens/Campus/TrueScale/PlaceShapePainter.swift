@@ -63,8 +63,11 @@ struct PlaceShapePainter {
             write([line], on: surface, origin)
         case .number(let number, let line):
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
-            surface.write(
-                String(number), x: line.place.x - origin.x, y: line.place.y - origin.y, role: role)
+            let x = line.place.x - origin.x
+            // Half a number would be another number.
+            if x >= 0, x + line.columns <= surface.width {
+                surface.write(String(number), x: x, y: line.place.y - origin.y, role: role)
+            }
         case .none: break
         }
         guard isSelected, hasFocus else { return }
@@ -94,17 +97,34 @@ struct PlaceShapePainter {
             let used = DisplayText.width(of: text.text)
             let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
             let hasBadge = tail > 1 && used + tail <= line.columns
-            let start =
-                line.place.x - origin.x + max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
+            guard
+                let start = start(of: used + (hasBadge ? tail : 0), in: line, origin, surface.width)
+            else { continue }
             let end = surface.write(
-                text.text, x: isBeside ? line.place.x - origin.x : start,
-                y: line.place.y - origin.y, role: text.role)
-            if hasBadge {
+                text.text, x: start, y: line.place.y - origin.y, columns: surface.width - start,
+                role: text.role)
+            if hasBadge, end + tail <= surface.width {
                 surface.write(
                     " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
             }
         }
     }
+
+    /// Where text begins: in the middle of what is seen of its line inside a shape, at the line's
+    /// own beginning beside it; nil where too little of it would be seen to be understood.
+    private func start(
+        of columns: Int, in line: PlaceShape.Line, _ origin: Point, _ width: Int
+    ) -> Int? {
+        let first = line.place.x - origin.x
+        if isBeside {
+            return first >= 0 && first + min(columns, Self.leastColumns) <= width ? first : nil
+        }
+        let seen = max(0, first)..<max(0, first, min(width, first + line.columns))
+        return seen.count >= columns ? seen.lowerBound + (seen.count - columns) / 2 : nil
+    }
+
+    /// What a name needs at least, the ellipsis with it.
+    private static let leastColumns = 7
 
     private var isBeside: Bool {
         if case .beside = shape.label { true } else { false }
