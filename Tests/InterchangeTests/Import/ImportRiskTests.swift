@@ -104,7 +104,7 @@ struct ImportRiskTests {
         try SampleSchool(seed: 7, now: SmallSchool.now).fill(ledger)
         let before = try ledger.risks.points()
         let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
-        let document = try Documents(source).document(DocumentRequest(kind: .riskPoints))
+        let document = try Documents(source).document(DocumentRequest(.riskPoints))
 
         var options = ImportOptions(now: SmallSchool.now)
         options.dryRun = true
