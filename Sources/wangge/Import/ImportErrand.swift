@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Interchange
 import Localisation
 import Persistence
