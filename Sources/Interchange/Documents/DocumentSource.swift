@@ -42,7 +42,7 @@ public struct DocumentSource: Sendable {
 
     /// Building, floor and room.
     func path(of place: Place.ID) -> String {
-        organisation.lineage(of: place).reversed().map(\.name).joined(separator: " ")
+        organisation.path(of: place)
     }
 
     func name(of category: HazardCategory.ID) -> String { categories[category] ?? category }
