@@ -127,7 +127,7 @@ struct PosterMap {
                 canvas.text(
                     line, x: label.box.centre.x,
                     top: label.box.y + 0.5 + (Double(index) * 1.18 + 0.09) * label.size,
-                    size: label.size, anchor: .middle, isBold: index == 0)
+                    size: label.size, anchor: .middle, isBold: index < label.nameLines)
             }
             canvas.add("</g>")
         }
