@@ -70,6 +70,7 @@ extension Strings {
             "awaiting-review": "awaiting review", "accepted": "accepted",
             "closed": "signed off", "void": "void",
         ],
+        shortStages: ["awaiting-review": "to review"],
         gradeMajor: "major", gradeGeneral: "general", gradeOpen: "not graded", shortMajor: "M",
         shortGeneral: "G", shortOpen: "?", wholeSchool: "school",
         open: { "open \($0)" }, overdue: { "overdue \($0)" },

@@ -33,7 +33,7 @@ extension Strings {
 
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
-        noRisk: "无风险点", onDuty: "在岗", gap: "缺岗", noDuty: "无岗", checked: "已查",
+        noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
         unchecked: "未查", shortGap: "缺岗", missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",

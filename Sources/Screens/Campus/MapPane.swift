@@ -20,19 +20,27 @@ final class MapPane {
     /// The rows that the lines below the campus take where there is room for them.
     private static let infoHeight = 20
 
-    func note(strings: Strings) -> String {
-        let words = strings.map
+    /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
+    func note(strings: Strings, columns: Int) -> String {
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = LayerLegend(model: model, strings: strings).name
+        let name = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
+        let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"
+        let titled = strings.map.layer + " " + layer
         var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        var scale = ""
         if let drawing = drawn.layout?.drawing, model.view == .trueScale {
             let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
-            zoom += " " + strings.canvas.trueScale + " " + strings.canvas.scale("\(metres)")
+            zoom += " " + strings.canvas.trueScale
+            scale = " " + strings.canvas.scale("\(metres)")
         }
-        return pastNote(strings) + words.layer + " " + layer
-            + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
-            + checksNote(strings)
+        let past = pastNote(strings)
+        let notes = [
+            past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
+            past + titled + zoom, past + layer + zoom, past + layer,
+        ]
+        let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
+        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 
     /// 网格待补 5, where something of today's grid does not hold.
@@ -109,6 +117,14 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
+    /// What the numbers stand for that were left over by a list of so many rows, as the campus was
+    /// drawn last.
+    func namesBeyondList(ofRows rows: Int) -> [String] {
+        (drawn.layout?.numbered ?? []).dropFirst(rows).compactMap { number, place in
+            model.scene.organisation.place(place).map { "\(number) \($0.name)" }
+        }
+    }
+
     /// The map, and beside it what its numbers stand for where it has some.
     func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let columns = NumberedPlaces.columns(of: surface.width)
@@ -133,7 +149,10 @@ final class MapPane {
         _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool
     ) {
         scroll(layout, in: surface.size)
-        GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
+        let minimap = Minimap(
+            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
+        let seen = SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size))
+        GroundPainter(ground: layout.ground, seen: seen).draw(on: surface, origin: origin)
         let looks = PlaceLooks(model: model, strings: strings)
         // The selected place last: nothing lies over its name.
         let places =
@@ -151,14 +170,15 @@ final class MapPane {
             var cursor = Point(x: frame.x + 1, y: frame.y + frame.height / 2)
             if let shape = layout.drawing?.shapes[placed.id] {
                 let painter = PlaceShapePainter(
-                    look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+                    look: look, shape: shape, seen: seen, isSelected: isSelected,
+                    hasFocus: hasFocus)
                 painter.draw(on: surface, origin: origin)
                 cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
             } else {
                 PlaceBox(
                     look: look, detail: layout.detail, number: layout.numbers[placed.id],
                     isSelected: isSelected, hasFocus: hasFocus
-                ).draw(in: frame, on: surface)
+                ).draw(in: frame, on: surface, seen: seen)
             }
             if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
             surface.onMouse(in: frame) { [weak self, origin] mouse in
@@ -168,9 +188,7 @@ final class MapPane {
             }
         }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
-        Minimap(
-            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] }
-        ).draw(on: surface)
+        minimap.draw(on: surface)
     }
 
     /// How far from its shape a name may stand, in columns.

@@ -29,7 +29,7 @@ struct PlaceBox {
     }
 
     /// `frame` may reach beyond the surface: its text then stands in the part that is seen.
-    func draw(in frame: Rect, on surface: Surface) {
+    func draw(in frame: Rect, on surface: Surface, seen: SeenMap) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
         box.fill(role)
@@ -40,15 +40,18 @@ struct PlaceBox {
             detail == .number
             ? CampusNumbers.hasBorder(frame.size) : detail > .tag && frame.height >= 3
         if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
-        let seen = surface.bounds.intersection(
-            hasBorder ? frame.inset(dx: 1, dy: 1) : frame)
-        let across = Rect(x: seen.x - frame.x, y: 0, width: seen.width, height: frame.height)
+        let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
+        let columns = seen.columns(in: frame.y..<max(frame.y + 1, frame.maxY))
+        let first = max(inner.x, columns.lowerBound)
+        let across = Rect(
+            x: first - frame.x, y: 0, width: max(0, min(inner.maxX, columns.upperBound) - first),
+            height: frame.height)
         if hasBorder, detail > .tag {
             drawLines(on: box.part(across.inset(dx: 0, dy: 1)))
         } else {
             drawTag(
                 on: box.part(across),
-                isWhole: seen.width == (hasBorder ? frame.width - 2 : frame.width))
+                isWhole: across.width == inner.width)
         }
     }
 

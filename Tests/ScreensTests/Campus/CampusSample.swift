@@ -18,6 +18,11 @@ nonisolated struct CampusSample {
         footprints[items[items.count - 1].id] = footprint
     }
 
+    func footprint(of id: Place.ID) -> Footprint? {
+        let bounds = items.first { $0.id == id }?.bounds
+        return footprints[id] ?? bounds.map { Footprint(outlines: [Outline(ring: $0.ring)]) }
+    }
+
     mutating func building(
         _ name: String, west: Double, north: Double, _ width: Double, _ height: Double
     ) {
@@ -72,8 +77,7 @@ nonisolated struct CampusSample {
                 items: items.map { item in
                     TrueScaleInput.Item(
                         id: item.id, name: names[item.id] ?? "",
-                        footprint: footprints[item.id]
-                            ?? item.bounds.map { Footprint(outlines: [Outline(ring: $0.ring)]) },
+                        footprint: footprint(of: item.id),
                         boxes: item.labels)
                 },
                 ground: ground, viewport: Size(width: columns, height: rows), zoom: zoom))

@@ -118,7 +118,8 @@ struct TrueScaleTests {
             PlaceShapePainter(
                 look: PlaceLook(
                     name: item.name, owner: "", badge: .init(long: "", short: "", role: .good)),
-                shape: shape, isSelected: false, hasFocus: false
+                shape: shape, seen: SeenMap(size: layout.canvas), isSelected: false,
+                hasFocus: false
             ).draw(on: canvas.surface(), origin: .zero)
         }
         return canvas.text

@@ -12,10 +12,7 @@ struct Minimap {
 
     /// Nothing where the whole campus is shown, or where there is no room for two maps.
     func draw(on surface: Surface) {
-        let canvas = layout.canvas
-        guard canvas.width > surface.width || canvas.height > surface.height,
-            surface.width >= 60, surface.height >= 16, let corner = corner(of: surface)
-        else { return }
+        guard let corner = corner(of: surface.size) else { return }
         let inset = surface.part(corner)
         inset.fill(.text)
         inset.frame(role: .border)
@@ -39,7 +36,10 @@ struct Minimap {
 
     /// The corner that hides the fewest places, the lower right one before others; never the
     /// selected place.
-    private func corner(of surface: Surface) -> Rect? {
+    func corner(of surface: Size) -> Rect? {
+        guard layout.canvas.width > surface.width || layout.canvas.height > surface.height,
+            surface.width >= 60, surface.height >= 16
+        else { return nil }
         let (right, bottom) = (surface.width - Self.size.width, surface.height - Self.size.height)
         let corners = [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
             Rect(x: $0.0, y: $0.1, width: Self.size.width, height: Self.size.height)

@@ -148,8 +148,14 @@ nonisolated struct ShapeLabelling {
             }
             guard let place else { continue }
             cover.cover(row: place.y, from: place.x, columns: needed)
-            write(PlaceShape.Line(place: place, columns: width + (gap > 0 ? 0 : reserve)))
-            return PlaceShape.Line(place: place, columns: width + reserve)
+            // Before its shape a name stands at the end of its room, else at the beginning.
+            let isBefore =
+                raster[Point(x: place.x + needed, y: place.y)] == raster[shape.cells[0].place]
+            let line = PlaceShape.Line(
+                place: Point(x: place.x + (isBefore ? gap : 0), y: place.y),
+                columns: width + reserve)
+            write(isBefore || gap == 0 ? line : PlaceShape.Line(place: place, columns: width))
+            return line
         }
         return nil
     }
