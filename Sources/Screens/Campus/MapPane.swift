@@ -50,12 +50,13 @@ final class MapPane {
         return " · " + strings.duties.gridPage.mapNote(count)
     }
 
-    /// 回看 2026-10-18 第7周, while a day of the past is shown.
+    /// 回看 2026-10-18 第7周, while another day is shown.
     private func pastNote(_ strings: Strings) -> String {
         guard let day = model.past.day else { return "" }
         let week = model.school.calendar.week(of: day).map(strings.common.week)
         let reading = model.past.isReading ? " " + strings.layers.reading : ""
-        return strings.layers.asOf(day.text, week) + reading + " · "
+        let note = strings.layers.note(of: day.text, week, isAhead: day > model.school.now.day)
+        return note + reading + " · "
     }
 
     /// The places on the campus in reading order, as they were drawn last.

@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func planOfDutiesIsTakenFromWhoMayAndRefusedUnsigned() throws {
-        let plan = "人员,地点,时段,星期\n卢新桥,图书馆,大课间,周四\n不存在,图书馆,大课间,周四\n"
+        let plan = "人员,地点,时段,星期\n薛桂香,图书馆,大课间,周四\n不存在,图书馆,大课间,周四\n"
         let path = try desk.write("护导.csv", plan)
 
         let unsigned = try desk.workplace.run(["import", "duties", path])
