@@ -25,7 +25,7 @@ public enum Notice: Hashable, Sendable {
     case mapUnchanged(CampusRefusal, by: String?)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
-    case noHazardsAhead
+    case noHazardsAhead, noOverdueAhead
     case chineseUnavailable
     case imported(String)
 
