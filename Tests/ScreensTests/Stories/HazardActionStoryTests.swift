@@ -44,9 +44,12 @@ import ViewModels
 
     @Test func nobodyWaitsUnawaresForSomebodyWhoCannotSignIn() async throws {
         try school.hazard()
-        let signer = try await school.session(of: school.principal).signer
-        try await school.small.ledger.accounts.setDisabled(
-            true, school.leader, as: try #require(signer), at: SmallSchool.now)
+        let accounts = school.small.ledger.accounts
+        let principal = try accounts.signInNow(
+            school.principal, passphrase: Passphrase(StaffedSchool.passphrase),
+            at: SmallSchool.now)
+        try await accounts.setDisabled(
+            true, school.leader, as: principal.key.signer, at: SmallSchool.now)
         let sitting = try await school.sitting(as: school.office)
         sitting.press(.enter)
         sitting.expect("（账户已停用）")
