@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
