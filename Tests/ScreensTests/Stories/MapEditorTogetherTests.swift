@@ -86,6 +86,38 @@ import Testing
         #expect(try school.small.ledger.campus.plan().ground == [road])
     }
 
+    @Test func mouseMovesABuildingAndResizesItByItsCorner() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.drag(from: cursor, to: Point(x: cursor.x + 6, y: cursor.y))
+        await sitting.wait(until: "it is moved") { sitting.shows("已保存 图书馆") }
+        let moved = try #require(try footprint()?.bounds)
+        #expect(moved.west > 0 && moved.width == 24 && moved.height == 20)
+
+        let editor = MapEditorModel(session: sitting.model.session)
+        editor.point(at: PlanPoint(east: moved.east - 0.1, north: moved.south + 0.1))
+        editor.subject = .place(school.small.library)
+        #expect(editor.drag(columns: 8, rows: 4))
+        #expect(await editor.putDown() == nil)
+        let resized = try #require(try footprint()?.bounds)
+        #expect(resized.west == moved.west && resized.north == moved.north)
+        #expect(resized.east > moved.east && resized.south < moved.south)
+    }
+
+    @Test func dragOverOpenGroundDrawsAndAsksForTheName() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.drag(
+            from: Point(x: cursor.x, y: cursor.y - 14), to: Point(x: cursor.x + 9, y: cursor.y - 11)
+        )
+        sitting.expect("F2 保存")
+        sitting.type("体育馆")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is saved") { sitting.shows("已保存 体育馆") }
+        sitting.handle(.release(cursor))
+        sitting.expect(not: "F2 保存")
+    }
+
     // MARK: Support
 
     /// With the library under the cursor.
@@ -105,5 +137,12 @@ import Testing
     private nonisolated static func square(_ east: Double) -> Footprint {
         Footprint(
             rectangle: PlanBounds(west: east, south: 0, east: east + 24, north: 20))
+    }
+}
+
+extension Sitting {
+    fileprivate func drag(from start: Point, to end: Point) {
+        handle(.mouse(MouseEvent(kind: .click, at: start)))
+        handle(.release(end))
     }
 }
