@@ -20,6 +20,13 @@ public enum DrawnKind: Hashable, Sendable {
     }
 }
 
+extension GroundFeature.Kind {
+    /// The kinds that are drawn in the same form, this one among them.
+    public nonisolated var alike: [GroundFeature.Kind] {
+        Self.allCases.filter { DrawnKind.ground($0).form == DrawnKind.ground(self).form }
+    }
+}
+
 /// What the editor's hand is doing.
 public enum MapHand: Hashable, Sendable {
     case empty
