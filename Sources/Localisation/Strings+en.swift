@@ -201,7 +201,8 @@ extension Strings {
         },
         gridCodeTaken: { "There is a grid \($0) already; please take another number." },
         changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
-        refreshed: "Read again", noHazardsAhead: "There is no such place")
+        refreshed: "Read again", noHazardsAhead: "No place has an open hazard",
+        noOverdueAhead: "No place has an overdue hazard")
 
     private static let failuresEnglish = Failures(
         directoryIsAFile: {

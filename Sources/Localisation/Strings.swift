@@ -173,7 +173,7 @@ public struct Strings: Sendable {
         public var hasOpenHazards: @Sendable (String, Int) -> String
         public var gridCodeTaken: @Sendable (String) -> String
         public var changedMeanwhile: String
-        public var refreshed, noHazardsAhead: String
+        public var refreshed, noHazardsAhead, noOverdueAhead: String
     }
 
     /// Technical failures, each with what to do about it.

@@ -87,6 +87,8 @@ struct PlaceBox {
         let width = DisplayText.width(of: look.badge.short)
         let y = surface.height / 2
         if let number {
+            // Half a number would be another number.
+            guard isWhole else { return }
             let digits = String(number)
             let hasRoom = digits.count + width <= surface.width
             surface.write(digits, x: 0, y: y, role: hasRoom ? .text : look.badge.role)

@@ -37,6 +37,10 @@ struct PlaceBoxTests {
             picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
     }
 
+    @Test func halfANumberIsNotShown() {
+        #expect(picture(Rect(x: 10, y: 1, width: 3, height: 1), .number, number: 17).isEmpty)
+    }
+
     @Test func numberStandsForANameAndLargeBoxesKeepTheirLine() {
         #expect(picture(Rect(x: 2, y: 1, width: 3, height: 1), .number, number: 17) == "\n  17✓")
         #expect(
