@@ -30,6 +30,20 @@ struct SampleSyntheticTests {
         #expect(try ledger.campus.plan().footprints.count == organisation.children(of: nil).count)
     }
 
+    @Test func yearsOfDutiesVerifyAndLeaveNobodyAtTwoPlaces() throws {
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        let ledger = try Ledger.inMemory()
+        try SyntheticSchool(hazards: 0, places: 20, people: 15, dutyYears: 1, now: now)
+            .fill(ledger) { _, _ in }
+        let roster = try ledger.duties.book(now.day...now.day).roster(on: now.day)
+        #expect(roster.posts.count == 20 && roster.gaps.isEmpty)
+        for slot in Set(roster.posts.map(\.slot.id)) {
+            let people = roster.posts.filter { $0.slot.id == slot }.flatMap(\.people)
+            #expect(Set(people).count == people.count)
+        }
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
     @Test func markOfAHazardFindsItAlone() throws {
         let ledger = try filled(hazards: 500, places: 40)
         let query = HazardQuery(scope: .everything, text: "编号H0000123", places: nil)

@@ -9,13 +9,21 @@ public import Persistence
 public struct SyntheticSchool: Sendable {
     public let hazards: Int
     public let places: Int
+    private let people: Int
+    private let dutyYears: Int
     private let seed: UInt64
     private let now: Moment
 
-    /// Negative counts are taken as none; a school with hazards has at least one place.
-    public init(hazards: Int, places: Int, seed: UInt64 = 1, now: Moment) {
+    /// Negative counts are taken as none; a school with hazards has at least one place. Duties have
+    /// been changing hands for `dutyYears`.
+    public init(
+        hazards: Int, places: Int, people: Int = 120, dutyYears: Int = 0, seed: UInt64 = 1,
+        now: Moment
+    ) {
         self.hazards = max(0, hazards)
         self.places = max(hazards > 0 ? 1 : 0, places)
+        self.people = min(max(1, people), SyntheticStaff.mostPeople)
+        self.dutyYears = max(0, dutyYears)
         self.seed = seed
         self.now = now
     }
@@ -28,13 +36,18 @@ public struct SyntheticSchool: Sendable {
             let days = SampleCalendar(around: now)
             for semester in days.calendar.semesters { try transaction.addSemester(semester) }
             let staff = try SyntheticStaff(
-                filingInto: transaction, grids: SyntheticCampus.buildings(for: places),
-                since: now.day.adding(days: -SyntheticHazards.days))
+                filingInto: transaction, people: people,
+                grids: SyntheticCampus.buildings(for: places),
+                since: now.day.adding(days: -max(SyntheticHazards.days, dutyYears * 365)))
             let campus = try SyntheticCampus(
                 filingInto: transaction, places: places, grids: staff.grids, since: staff.since)
             let source = SyntheticHazards(
                 count: hazards, places: campus.places, people: staff.people, days: days, now: now,
                 seed: seed)
+            if dutyYears > 0 {
+                try SyntheticDuties(places: campus.places, staff: staff, now: now)
+                    .file(into: transaction, years: dutyYears)
+            }
             progress(0, hazards)
             for index in 0..<hazards {
                 let hazard = source.hazard(index)

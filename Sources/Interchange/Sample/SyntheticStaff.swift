@@ -1,22 +1,27 @@
 import Domain
 import Persistence
 
-/// A hundred and twenty people; the first lead the grids, the others are their members.
+/// People with names of their own; the first lead the grids, the others are their members.
 struct SyntheticStaff {
     let people: [Person.ID]
     /// Without the root.
     let grids: [Grid.ID]
     let since: Day
 
-    private static let size = 120
+    static var mostPeople: Int { surnames.count * givenNames.count }
     private static let mostGrids = 15
     private static let surnames = [
         "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "蒋", "沈", "韩", "杨", "朱",
     ]
-    private static let givenNames = ["安平", "立新", "国梁", "秀兰", "志远", "春梅", "建业", "文华"]
+    private static let givenNames = [
+        "安平", "立新", "国梁", "秀兰", "志远", "春梅", "建业", "文华", "素梅", "长青",
+    ]
 
-    init(filingInto transaction: LedgerTransaction, grids count: Int, since day: Day) throws {
-        let people = try (0..<Self.size).map { index in
+    init(
+        filingInto transaction: LedgerTransaction, people size: Int, grids count: Int,
+        since day: Day
+    ) throws {
+        let people = try (0..<size).map { index in
             let name =
                 Self.surnames[index % Self.surnames.count]
                 + Self.givenNames[index / Self.surnames.count]

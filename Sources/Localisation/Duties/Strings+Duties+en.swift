@@ -46,7 +46,7 @@ extension Strings {
             chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
-            endQuestion: { "End \($0) from today on? What was stays." }),
+            endQuestion: { "End \($0) from \($1) on? What was stays." }),
         slotPage: .init(
             empty: "There is no slot yet. Press n to add one.", add: "Add a slot",
             shortAdd: "Add", change: "Change the slot", shortChange: "Edit",

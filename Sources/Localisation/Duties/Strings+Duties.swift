@@ -41,7 +41,8 @@ extension Strings {
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
-        public var endQuestion: @Sendable (String) -> String
+        /// The duty, and the first day without it.
+        public var endQuestion: @Sendable (String, String) -> String
     }
 
     /// 时段.

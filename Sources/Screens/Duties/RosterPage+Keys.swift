@@ -67,6 +67,12 @@ extension RosterPage {
 
     private var changeDay: Day { max(model.day, model.session.school.now.day) }
 
+    /// The first day that a change to the line in hand may touch: what was ticked stays.
+    private var firstFreeDay: Day {
+        let isTicked = model.selected?.shift?.tick != nil && model.selected?.post.day == changeDay
+        return isTicked ? changeDay.adding(days: 1) : changeDay
+    }
+
     private func askToGive() {
         let post = model.selected?.post
         ask(
@@ -80,7 +86,8 @@ extension RosterPage {
         ask(
             page.change,
             DutyForm(
-                page: self, place: duty.place, slot: duty.slot, from: changeDay, changed: duty))
+                page: self, place: duty.place, slot: duty.slot, from: firstFreeDay,
+                changed: duty))
     }
 
     private func askToEnd() {
@@ -88,10 +95,9 @@ extension RosterPage {
         let what =
             words.name(of: duty.person) + " " + words.path(of: duty.place) + " "
             + line.post.slot.name
-        let today = model.session.school.now.day
-        let isTicked = line.post.day == today && line.shift?.tick != nil
-        confirm(page.end, page.endQuestion(what)) {
-            .duty(.ended(duty.id, on: isTicked ? today : today.adding(days: -1)))
+        let first = firstFreeDay
+        confirm(page.end, page.endQuestion(what, first.text)) {
+            .duty(.ended(duty.id, on: first.adding(days: -1)))
         }
     }
 

@@ -14,6 +14,12 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many places.")
     var places = 200
 
+    @Option(help: "How many people.")
+    var people = 120
+
+    @Option(help: "For how many years duties and leaders have been changing.")
+    var dutyYears = 0
+
     @Option(help: "The seed; the same seed gives the same school.")
     var seed: UInt64 = 1
 
@@ -22,6 +28,9 @@ struct GenerateCommand: ParsableCommand {
     func validate() throws {
         guard (0...10_000_000).contains(hazards), (1...20_000).contains(places) else {
             throw ValidationError("--hazards takes 0 to 10000000, --places 1 to 20000.")
+        }
+        guard (1...150).contains(people), (0...20).contains(dutyYears) else {
+            throw ValidationError("--people takes 1 to 150, --duty-years 0 to 20.")
         }
     }
 
@@ -34,7 +43,8 @@ struct GenerateCommand: ParsableCommand {
             }
             var meter = ProgressMeter()
             try SyntheticSchool(
-                hazards: hazards, places: places, seed: seed, now: shared.clock.now()
+                hazards: hazards, places: places, people: people, dutyYears: dutyYears, seed: seed,
+                now: shared.clock.now()
             ).fill(ledger) { meter.show(done: $0, total: $1) }
             meter.finish()
             print(strings.commands.made(shared.directory.path))

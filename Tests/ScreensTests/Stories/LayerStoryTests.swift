@@ -18,6 +18,19 @@ import ViewModels
         sitting.expect("责任网格 [5/5]")
     }
 
+    @Test func dutyEndsOnTheDayInHandAndAfterWhatWasTicked() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("7d")
+        sitting.expect("从 2026-11-24 起结束 顾长青")
+        sitting.press(.escape)
+        sitting.type("]d")
+        sitting.expect("从 2026-11-30 起结束 顾长青")
+        sitting.press(.escape)
+        sitting.type("[")
+        sitting.type("e")
+        sitting.expect("[2026-11-24")
+    }
+
     @Test func dayToComeShowsWhoWillAnswerForWhat() async throws {
         let sitting = try WorkbenchSitting()
         let past = sitting.model.map.past
