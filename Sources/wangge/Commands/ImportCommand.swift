@@ -19,5 +19,6 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportMapCommand.self, ImportPeopleCommand.self, ImportHazardsCommand.self,
+            ImportScreeningCommand.self,
         ])
 }

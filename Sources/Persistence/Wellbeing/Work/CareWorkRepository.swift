@@ -38,7 +38,7 @@ extension LedgerTransaction {
     }
 
     /// Nil while there are no accounts.
-    private func careStanding(on day: Day) throws -> Standing? {
+    func careStanding(on day: Day) throws -> Standing? {
         let isSigned = signer != nil
         guard try isSigned || hasAccounts() else { return nil }
         let person = try demandAccount()
