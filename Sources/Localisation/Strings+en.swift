@@ -70,6 +70,7 @@ extension Strings {
             "awaiting-review": "awaiting review", "accepted": "accepted",
             "closed": "signed off", "void": "void",
         ],
+        shortStages: ["awaiting-review": "to review"],
         gradeMajor: "major", gradeGeneral: "general", gradeOpen: "not graded", shortMajor: "M",
         shortGeneral: "G", shortOpen: "?", wholeSchool: "school",
         open: { "open \($0)" }, overdue: { "overdue \($0)" },
@@ -200,7 +201,8 @@ extension Strings {
         },
         gridCodeTaken: { "There is a grid \($0) already; please take another number." },
         changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
-        refreshed: "Read again", noHazardsAhead: "There is no such place")
+        refreshed: "Read again", noHazardsAhead: "No place has an open hazard",
+        noOverdueAhead: "No place has an overdue hazard")
 
     private static let failuresEnglish = Failures(
         directoryIsAFile: {

@@ -72,7 +72,7 @@ extension WorkbenchScreen {
             {
                 self.model.map.select(next)
             } else {
-                self.model.notice = .noHazardsAhead
+                self.model.notice = overdueOnly ? .noOverdueAhead : .noHazardsAhead
             }
         }
     }

@@ -22,6 +22,7 @@ extension Strings {
         case .imported(let name): (notices.imported(name), .success)
         case .refreshed: (notices.refreshed, .notice)
         case .noHazardsAhead: (notices.noHazardsAhead, .notice)
+        case .noOverdueAhead: (notices.noOverdueAhead, .notice)
         case .chineseUnavailable: (start.chineseUnavailable, .notice)
         case .placeHasOpenHazards(let name, let count):
             (notices.hasOpenHazards(name, count), .error)

@@ -24,7 +24,7 @@ public enum Notice: Hashable, Sendable {
     case gridCodeTaken(String)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
-    case noHazardsAhead
+    case noHazardsAhead, noOverdueAhead
     case chineseUnavailable
     case imported(String)
 

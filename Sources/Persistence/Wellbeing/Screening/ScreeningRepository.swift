@@ -47,9 +47,8 @@ extension LedgerTransaction {
     public func take(
         _ steps: [ScreeningStep], on batch: ScreeningBatch.ID?, at moment: Moment
     ) throws -> ScreeningBatch.ID {
-        if let refusal = ScreeningRules.refusal(toWriteBy: try careStanding(on: moment.day)) {
-            throw refusal
-        }
+        let standing = try standing(in: try organisation(on: moment.day))
+        if let refusal = ScreeningRules.refusal(toWriteBy: standing) { throw refusal }
         let known = try ScreeningBatch.fetchAll(db).first { $0.id == batch }
         let id = try known?.id ?? nextScreeningID()
         for step in steps {

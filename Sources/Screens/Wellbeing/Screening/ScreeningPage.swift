@@ -105,8 +105,10 @@ final class ScreeningPage: Dialog {
     }
 
     private var classColumns: [ListColumn] {
-        let numbers = [words.due, words.tested, words.missing] + (model.queue == nil
-            ? [] : [words.needed, words.held, words.waiting])
+        let numbers =
+            [words.due, words.tested, words.missing]
+            + (model.queue == nil
+                ? [] : [words.needed, words.held, words.waiting])
         return [ListColumn(words.className, .flexible(weight: 1, minimum: 10))]
             + numbers.map { ListColumn($0, .fixed(8), alignment: .right) }
     }
