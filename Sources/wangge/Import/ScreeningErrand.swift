@@ -97,8 +97,7 @@ struct ScreeningErrand {
         guard command.file != "-", isatty(STDIN_FILENO) == 1 else {
             throw Refusal(words.notAsked)
         }
-        print(words.question, terminator: "")
-        fflush(stdout)
+        StandardStream.errors.write(words.question)
         guard let answer = readLine(), ["y", "Y", "yes", "是"].contains(answer) else {
             throw Refusal(words.refused)
         }

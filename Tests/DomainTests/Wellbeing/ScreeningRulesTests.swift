@@ -1,5 +1,4 @@
 import Domain
-import TestSupport
 import Testing
 
 /// 普查: what may be counted, and how the queue of second interviews goes.

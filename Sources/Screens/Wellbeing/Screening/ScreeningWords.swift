@@ -1,5 +1,5 @@
-import Domain
-import Localisation
+public import Domain
+public import Localisation
 import ViewModels
 
 /// Numbers and refusals of the 普查 in the words of a language.
