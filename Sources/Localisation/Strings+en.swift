@@ -196,9 +196,6 @@ extension Strings {
         dropped: { "Dropped \($0)" }, added: { "Added \($0)" }, imported: { "Imported \($0)" },
         merged: { "Merged \($0) into \($1)" }, given: { "\($0) now belongs to \($1)" },
         takenFromGrid: { "\($0) belongs to no grid now" },
-        hasOpenHazards: {
-            "\($0) has \($1) open hazards: sign them off first, or merge it into another place."
-        },
         gridCodeTaken: { "There is a grid \($0) already; please take another number." },
         changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
         refreshed: "Read again", noHazardsAhead: "No place has an open hazard",

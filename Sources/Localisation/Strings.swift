@@ -170,7 +170,6 @@ public struct Strings: Sendable {
         public var merged: @Sendable (String, String) -> String
         public var given: @Sendable (String, String) -> String
         public var takenFromGrid: @Sendable (String) -> String
-        public var hasOpenHazards: @Sendable (String, Int) -> String
         public var gridCodeTaken: @Sendable (String) -> String
         public var changedMeanwhile: String
         public var refreshed, noHazardsAhead, noOverdueAhead: String

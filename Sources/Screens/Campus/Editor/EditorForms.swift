@@ -91,7 +91,7 @@ extension WorkbenchScreen {
     func askForName(_ editor: MapEditorModel, _ subject: CampusSubject?) {
         switch subject {
         case .place(let id):
-            guard let place = model.school.organisation.place(id) else { return }
+            guard var place = model.school.organisation.place(id) else { return }
             let kinds =
                 place.parent == nil ? PlaceKind.allCases.filter(\.isOnCampusMap) : [place.kind]
             let name = TextInput(place.name, limit: 60)
@@ -99,21 +99,37 @@ extension WorkbenchScreen {
                 kinds.map { names.name(of: .place($0)) }, chosen: kinds.firstIndex(of: place.kind))
             let field = FormField(words.name, name)
             let fields = kinds.count > 1 ? [field, FormField(words.kind, kind)] : [field]
-            open(editor, words.nameTitle, Form(fields)) { [words] in
+            open(editor, words.nameTitle, Form(fields)) { [words, model] in
                 guard !name.text.allSatisfy(\.isWhitespace) else {
                     field.error = words.noName
                     return nil
                 }
-                return .some(
-                    await editor.rename(id, to: name.text, kind: kinds[kind.chosen ?? 0]))
+                let failure = await editor.rename(
+                    place, to: name.text, kind: kinds[kind.chosen ?? 0])
+                // Told who was first, the person may well mean it still.
+                place = model.school.organisation.place(id) ?? place
+                return .some(failure)
             }
-        case .ground(let id):
-            let known = model.school.plan.ground.first { $0.id == id }?.name ?? ""
-            let name = TextInput(known, limit: 60)
-            open(editor, words.nameTitle, Form([FormField(words.name, name)])) {
-                .some(await editor.rename(id, to: name.text))
-            }
+        case .ground(let id): askForName(editor, ground: id)
         case nil: break
+        }
+    }
+
+    /// What was drawn as a line stays one: a road becomes a path or a wall, and no lake.
+    private func askForName(_ editor: MapEditorModel, ground id: GroundFeature.ID) {
+        guard let feature = model.school.plan.ground.first(where: { $0.id == id }) else { return }
+        let kinds = feature.kind.alike
+        let name = TextInput(feature.name, limit: 60)
+        let kind = ChoiceControl(
+            kinds.map { names.name(of: .ground($0)) }, chosen: kinds.firstIndex(of: feature.kind))
+        let field = FormField(words.name, name)
+        open(editor, words.nameTitle, Form([field, FormField(words.kind, kind)])) { [words] in
+            let chosen = kinds[kind.chosen ?? 0]
+            guard chosen != .label || !name.text.allSatisfy(\.isWhitespace) else {
+                field.error = words.noName
+                return nil
+            }
+            return .some(await editor.rename(id, to: name.text, kind: chosen))
         }
     }
 
@@ -189,7 +205,7 @@ extension WorkbenchScreen {
     }
 
     /// Where the keys were locked meanwhile, the passphrase is asked for first.
-    private func withHand(_ action: @escaping () -> Void) {
+    func withHand(_ action: @escaping () -> Void) {
         guard model.session.state != .noAccounts else { return action() }
         withSigner { _ in action() }
     }
