@@ -23,6 +23,7 @@ public final class Ledger: Sendable {
     public let duties: DutyRepository
     public let risks: RiskRepository
     public let careWork: CareWorkRepository
+    public let screening: ScreeningRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -56,6 +57,7 @@ public final class Ledger: Sendable {
         duties = DutyRepository(file: file)
         risks = RiskRepository(file: file)
         careWork = CareWorkRepository(file: file)
+        screening = ScreeningRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

@@ -54,6 +54,9 @@ public enum JournalAct: Hashable, Sendable {
     case riskChanged(RiskPoint.ID, RiskStep)
     /// What was done to a line of the 心理工作台账, which names no pupil.
     case careWork(CareWork.ID, CareWorkStep)
+    case instrumentChanged(ScreeningInstrument)
+    /// What was done to a 普查: numbers of classes.
+    case screening(ScreeningBatch.ID, ScreeningStep)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

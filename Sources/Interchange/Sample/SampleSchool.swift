@@ -43,6 +43,7 @@ public struct SampleSchool: Sendable {
         if let care {
             try SampleCare(staff: staff, now: now, seed: seed).file(into: care, beside: ledger)
         }
+        try SampleScreening(staff: staff, time: time, seed: seed).file(into: ledger, care: care)
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

@@ -28,7 +28,7 @@ extension Strings {
         plannedOn: { "planned \($0)" }, owed: { "\($0) owed" }, nothingOwed: "nothing owed",
         remind: { owed, unconfirmed in
             "Wellbeing work: \(owed) owed this semester"
-                + (unconfirmed > 0 ? ", \(unconfirmed) not confirmed" : "") + " (press B)"
+                + (unconfirmed > 0 ? ", \(unconfirmed) not confirmed" : "") + " (press Z)"
         },
         noted: { "Noted: \($0)" }, confirmed: { "Confirmed: \($0)" },
         withdrawn: { "Withdrawn: \($0)" }, notSignedIn: "Please sign in first.",

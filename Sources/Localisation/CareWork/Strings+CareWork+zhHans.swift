@@ -25,7 +25,7 @@ extension Strings {
         owed: { "尚欠 \($0) 项" }, nothingOwed: "不欠",
         remind: { owed, unconfirmed in
             "心理工作：本学期尚欠 \(owed) 项" + (unconfirmed > 0 ? "，到期未确认 \(unconfirmed) 项" : "")
-                + "（按 B 查看）"
+                + "（按 Z 查看）"
         },
         noted: { "已记入：\($0)" }, confirmed: { "已确认：\($0)" }, withdrawn: { "已撤回：\($0)" },
         notSignedIn: "请先登录。", notYours: "只有心理教师和分管副校长可以登记。",

@@ -59,7 +59,7 @@ final class JournalReplay {
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
         case .riskChanged: return present.isEmpty || isSigned
-        case .careWork:
+        case .careWork, .screening:
             guard !present.isEmpty else { return true }
             guard isSigned, let actor else { return false }
             return !CareWorkRules.writers.isDisjoint(
@@ -84,7 +84,8 @@ final class JournalReplay {
             let isFirst = founder == line.actor && actor == person && office == .administrator
             return try present.isEmpty || isSigned && isFirst || holds(.giveOffice, line, day)
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
-        case .ruleChanged, .clauseChanged, .categoryChanged, .calendarChanged:
+        case .ruleChanged, .clauseChanged, .categoryChanged, .calendarChanged,
+            .instrumentChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
         case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
         }
@@ -185,6 +186,9 @@ final class JournalReplay {
                 step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .careWork(let work, let step):
             try CareWorkWriter(db: db).apply(step, to: work, on: moment.day)
+        case .instrumentChanged(let instrument): try instrument.save(db)
+        case .screening(let batch, let step):
+            try ScreeningWriter(db: db).apply(step, to: batch)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
             .organisationChanged, .grid, .calendarChanged:
             break
@@ -238,13 +242,5 @@ final class JournalReplay {
             return try db.run("DELETE FROM guide_clause WHERE code = ?", [code])
         }
         try GuideClause(code: code, field: field, text: text, source: source).save(db)
-    }
-}
-
-extension IssuedKey {
-    fileprivate var identity: PublicIdentity? {
-        PublicIdentity(
-            signing: EventDigest(text: signing)?.bytes ?? [],
-            reading: EventDigest(text: reading)?.bytes ?? [])
     }
 }

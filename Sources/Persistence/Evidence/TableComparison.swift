@@ -88,7 +88,15 @@ struct TableComparison {
     private static let careTables = [
         Table(
             name: "care_work", key: "id",
-            columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"])
+            columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"]),
+        Table(
+            name: "screening_instrument", key: "code", columns: ["name", "cut_off", "source"]),
+        Table(
+            name: "screening_batch", key: "id",
+            columns: ["instrument", "cut_off", "day", "withdrawn_for"]),
+        Table(
+            name: "screening_class", key: "id",
+            columns: ["batch_id", "name", "due", "tested"]),
     ]
 
     func run(_ report: inout VerificationReport) throws {

@@ -52,6 +52,8 @@ struct JournalActColumns {
             case .pledge(let act): act.columns
             case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
             case .careWork(let work, let step): step.columns(of: work)
+            case .instrumentChanged(let instrument): ("instrument-changed", instrument.texts)
+            case .screening(let batch, let step): step.columns(of: batch)
             }
         self.kind = kind
         self.subject = subject
@@ -141,7 +143,9 @@ extension JournalAct {
                 self = .duty(act)
             } else if let act = PledgeAct(kind: kind, texts) {
                 self = .pledge(act)
-            } else if let act = JournalAct(careWork: kind, texts) {
+            } else if let act = JournalAct(careWork: kind, texts)
+                ?? JournalAct(screening: kind, texts)
+            {
                 self = act
             } else {
                 return nil

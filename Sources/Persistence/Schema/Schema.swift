@@ -15,6 +15,7 @@ enum Schema {
         ("7 audit and figures", { db in try db.execute(sql: audit) }),
         ("8 where days off come from", { db in try db.execute(sql: calendarSources) }),
         ("9 work around the cases", { db in try db.execute(sql: careWork) }),
+        ("10 screening batches", createScreening),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

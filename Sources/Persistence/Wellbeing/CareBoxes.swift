@@ -34,7 +34,7 @@ struct CareBox {
 struct CareBoxes {
     enum Kind: String {
         case contents = "case"
-        case identity, instruction, view, counts
+        case identity, instruction, view, counts, screening
     }
 
     let db: Database

@@ -72,7 +72,7 @@ extension CareFile {
     }
 
     /// Every line of the log is a box of its own, for the owner of the case and the principal.
-    private func note(
+    func note(
         _ view: CareView, owner: Person.ID, of care: CareCase.ID?,
         seconder: UnlockedKey? = nil, _ boxes: CareBoxes
     ) throws {

@@ -16,6 +16,8 @@ internal import GRDB
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
 ///   chain can be proven without opening anything.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
+/// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
+///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
@@ -25,7 +27,9 @@ enum CareSchema {
     /// "WGGC".
     static let applicationID: Int32 = 0x5747_4743
 
-    private static let migrations: [(name: String, sql: String)] = [("1 sealed cases", first)]
+    private static let migrations: [(name: String, sql: String)] = [
+        ("1 sealed cases", first), ("2 second interviews", screening),
+    ]
 
     static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
         let version = try version(queue)
@@ -48,6 +52,15 @@ enum CareSchema {
     static func version(_ queue: DatabaseQueue) throws -> Int {
         try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     }
+
+    private static let screening = """
+        CREATE TABLE care_screening (
+            box_id INTEGER PRIMARY KEY REFERENCES care_box (id),
+            batch_id INTEGER NOT NULL UNIQUE,
+            needed INTEGER NOT NULL,
+            waiting INTEGER NOT NULL
+        );
+        """
 
     private static let first = """
         CREATE TABLE care_about (

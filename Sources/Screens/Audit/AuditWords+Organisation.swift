@@ -90,6 +90,16 @@ extension AuditWords {
         }
     }
 
+    /// Numbers of classes stay on the page of the 普查.
+    func line(_ step: ScreeningStep) -> (name: String, about: [String]) {
+        let names = strings.screening.acts
+        switch step {
+        case .begun(let entry): return (names["begun"] ?? "", [entry.instrument, entry.day.text])
+        case .counted(let count): return (names["counted"] ?? "", [count.name])
+        case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
     private func name(of grid: Grid.ID) -> String {
         school.organisation.grid(grid).map { $0.code + " " + $0.name } ?? strings.common.unknown
     }

@@ -85,6 +85,11 @@ extension RulesPage {
             show(
                 words.text(of: stretch.days),
                 DaysForm(stretch: stretch, model: model, strings: strings))
+        case .instruments:
+            let instrument = model.instruments[selected]
+            show(
+                instrument.code,
+                InstrumentForm(instrument: instrument, model: model, strings: strings))
         }
     }
 
@@ -103,6 +108,10 @@ extension RulesPage {
             show(
                 strings.rules.calendar.days,
                 DaysForm(stretch: nil, model: model, strings: strings))
+        case .instruments:
+            show(
+                strings.rules.add,
+                InstrumentForm(instrument: nil, model: model, strings: strings))
         }
     }
 
@@ -121,7 +130,7 @@ extension RulesPage {
             remove(name, strings.rules.calendar.removeQuestion(name)) { model, signer in
                 await model.change(.days(stretch.days, nil, source: source), as: signer)
             }
-        case .numbers, .categories, .semesters: break
+        case .numbers, .categories, .semesters, .instruments: break
         }
     }
 

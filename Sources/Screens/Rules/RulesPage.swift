@@ -8,7 +8,7 @@ import ViewModels
 @Observable
 final class RulesPage: Dialog {
     enum Table: Int, CaseIterable {
-        case numbers, clauses, categories, semesters, days
+        case numbers, clauses, categories, semesters, days, instruments
     }
 
     let model: RulesModel
@@ -40,6 +40,7 @@ final class RulesPage: Dialog {
         case .categories: model.categories.count
         case .semesters: model.calendar.semesters.count
         case .days: model.stretches.count
+        case .instruments: model.instruments.count
         }
     }
 
@@ -73,6 +74,7 @@ final class RulesPage: Dialog {
         let titles = [
             strings.rules.numbers, strings.rules.clauses, strings.rules.categories,
             strings.rules.calendar.semesters, strings.rules.calendar.days,
+            strings.screening.instruments,
         ]
         let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
         TabBar(tabs, selected: table.rawValue) { [weak self] place in
@@ -127,6 +129,12 @@ final class RulesPage: Dialog {
                 ListColumn("", .fixed(8), alignment: .right),
                 ListColumn(words.calendar.kind, .fixed(20)), source,
             ]
+        case .instruments:
+            [
+                ListColumn(words.code, .fixed(10)),
+                ListColumn(words.name, .flexible(weight: 2, minimum: 12)),
+                ListColumn(strings.screening.cutOff, .flexible(weight: 3, minimum: 12)), source,
+            ]
         }
     }
 
@@ -168,6 +176,12 @@ final class RulesPage: Dialog {
                 CellText(strings.rules.calendar.dayCount(first.days(until: last) + 1), .muted),
                 CellText(words.name(of: stretch.exception)), CellText(stretch.source, .muted),
             ]
+        case .instruments:
+            let instrument = model.instruments[row]
+            return [
+                CellText(instrument.code), CellText(instrument.name),
+                CellText(instrument.cutOff), CellText(instrument.source, .muted),
+            ]
         }
     }
 
@@ -180,6 +194,7 @@ final class RulesPage: Dialog {
             case .categories: model.categories[selected].source
             case .semesters: ""
             case .days: model.stretches[selected].source
+            case .instruments: model.instruments[selected].source
             }
         return source.isEmpty ? "" : strings.rules.source + "  " + source
     }

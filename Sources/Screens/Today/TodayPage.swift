@@ -49,9 +49,15 @@ final class TodayPage {
                 columns: inner.width - 2, role: .caution)
             area = area.splitTop(2).1
         }
+        if let left = model.interviewsLeft {
+            inner.write(
+                strings.screening.remind(ScreeningWords(strings: strings).text(of: left)), x: 1,
+                y: area.y, columns: inner.width - 2, role: .caution)
+            area = area.splitTop(2).1
+        }
         let lines = lines
         guard !lines.isEmpty else {
-            guard model.watchReminder == nil, model.careWorkReminder == nil else { return }
+            guard area.y == (model.session.standing == nil ? 2 : 0) else { return }
             let text = model.failure.map(strings.failures.sentence) ?? today.nothing
             inner.write(text, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
             return

@@ -5,12 +5,18 @@ import ViewModels
 
 extension WorkbenchScreen {
     /// Asks for the passphrase, even of whoever has signed in already, and opens what it opens.
-    func askToUnlockWatch() {
+    func askToUnlockWatch(then action: @escaping () -> Void = {}) {
         guard model.session.standing != nil else {
-            withSigner { [weak self] _ in self?.enterWatch() }
+            withSigner { [weak self] _ in
+                self?.enterWatch()
+                action()
+            }
             return
         }
-        askForOwnPassphrase { [weak self] in self?.enterWatch() }
+        askForOwnPassphrase { [weak self] in
+            self?.enterWatch()
+            action()
+        }
     }
 
     private func enterWatch() {

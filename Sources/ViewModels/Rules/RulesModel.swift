@@ -12,6 +12,7 @@ public final class RulesModel {
     public private(set) var sources: [RuleName: String] = [:]
     public private(set) var clauses: [GuideClause] = []
     public private(set) var categories: [HazardCategory] = []
+    public private(set) var instruments: [ScreeningInstrument] = []
     public private(set) var calendar = SchoolCalendar()
     /// The days that differ from their weekday, the latest first.
     public private(set) var stretches: [CalendarStretch] = []
@@ -71,6 +72,13 @@ public final class RulesModel {
         }
     }
 
+    public func set(_ instrument: ScreeningInstrument, as signer: Signer) async -> Bool {
+        let repository = session.school.ledger.screening
+        return await attempt { _, moment in
+            try await repository.set(instrument, as: signer, at: moment)
+        }
+    }
+
     public func change(_ change: CalendarChange, as signer: Signer) async -> Bool {
         let repository = session.school.ledger.calendar
         return await attempt { _, moment in
@@ -109,6 +117,8 @@ public final class RulesModel {
             if clauses != self.clauses { self.clauses = clauses }
             let categories = try ledger.hazards.categories()
             if categories != self.categories { self.categories = categories }
+            let instruments = try ledger.screening.instruments()
+            if instruments != self.instruments { self.instruments = instruments }
             let calendar = try ledger.calendar.calendar()
             if calendar != self.calendar { self.calendar = calendar }
             let stretches = Array(try ledger.calendar.stretches().reversed())

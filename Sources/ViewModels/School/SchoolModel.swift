@@ -19,6 +19,9 @@ public final class SchoolModel {
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
     /// The 心理工作台账, what was withdrawn included.
     public private(set) var careWork: [CareWork] = []
+    /// 普查, the latest first, what was withdrawn included.
+    public private(set) var screenings: [ScreeningBatch] = []
+    public private(set) var instruments: [ScreeningInstrument] = []
     /// Duties of today, and of yesterday as far as the night goes on.
     public private(set) var duties = DutyBook()
     /// Who is on duty at this minute, and how far today's rounds have come.
@@ -85,6 +88,10 @@ public final class SchoolModel {
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
             let careWork = try ledger.careWork.works()
             if careWork != self.careWork { self.careWork = careWork }
+            let screenings = try ledger.screening.batches()
+            if screenings != self.screenings { self.screenings = screenings }
+            let instruments = try ledger.screening.instruments()
+            if instruments != self.instruments { self.instruments = instruments }
             let duties = try ledger.duties.book(now.day.adding(days: -1)...now.day)
             if duties != self.duties { self.duties = duties }
             lookAtPosts()

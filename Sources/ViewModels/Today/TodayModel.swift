@@ -43,6 +43,8 @@ public final class TodayModel {
         public let owed, unconfirmed: Int
     }
 
+    /// Second interviews that are left: exact for a psychology teacher; nil where there is none.
+    public private(set) var interviewsLeft: PublicCount?
     /// Nil where there is nothing to remind this person of.
     public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
@@ -86,6 +88,7 @@ public final class TodayModel {
     public func reload() {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
+        interviewsLeft = countInterviews()
         let shown = selected?.row.id
         posts =
             session.standing.map {
@@ -175,6 +178,17 @@ public final class TodayModel {
         let unconfirmed = school.careWork.count { $0.isUnconfirmed(on: school.now.day) }
         guard owed + unconfirmed > 0 else { return nil }
         return CareWorkReminder(owed: owed, unconfirmed: unconfirmed)
+    }
+
+    private func countInterviews() -> PublicCount? {
+        guard let standing = session.standing, ScreeningRules.mayRead(standing) else {
+            return nil
+        }
+        let counts = watch?.interviewCounts() ?? [:]
+        let left = school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 }
+            .reduce(0, +)
+        guard left > 0 else { return nil }
+        return ScreeningRules.refusal(toInterviewBy: standing) == nil ? .exact(left) : .sum(left)
     }
 
     private static func past(_ today: Day) -> ClosedRange<Day> {

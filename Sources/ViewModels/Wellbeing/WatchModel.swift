@@ -35,6 +35,8 @@ public final class WatchModel {
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
     public internal(set) var revealed: Revealed?
+    /// Who of a 普查 is to be interviewed.
+    var screening = OpenedScreening()
     public var failure: CareFailure?
     public internal(set) var isWorking = false
     public var isDetailOpen = false {
@@ -207,8 +209,7 @@ public final class WatchModel {
             seal = .locked
             session.lock()
         }
-        lines = []
-        instructions = []
+        (lines, instructions, screening) = ([], [], OpenedScreening())
         detail = nil
         selected = nil
         secondsUntilLock = nil

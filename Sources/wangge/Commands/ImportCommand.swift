@@ -21,6 +21,7 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportMapCommand.self, ImportPeopleCommand.self, ImportHazardsCommand.self,
+            ImportScreeningCommand.self,
             ImportDutiesCommand.self, ImportRisksCommand.self,
         ])
 }

@@ -41,6 +41,15 @@ nonisolated extension Shot {
             $0.becomePsychologist()
             $0.type("Z")
         }
+        + each("screening", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zs")
+        }
+        + each("screening-clerk", small, both) { $0.type("Zs") }
+        + each("screening-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zsn")
+        }
         + each("care-work-form", small, both) {
             $0.becomePsychologist()
             $0.type("Zn")

@@ -53,7 +53,3 @@ public enum CareWorkRefusal: Error, Hashable, Sendable {
     case badCount
     case noReason
 }
-
-extension String {
-    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

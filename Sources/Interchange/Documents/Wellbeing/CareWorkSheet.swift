@@ -6,6 +6,7 @@ struct CareWorkSheet {
     private let source: DocumentSource
     private let semester: Semester?
     private let works: [CareWork]
+    private let batches: [ScreeningBatch]
 
     init(_ source: DocumentSource) throws {
         self.source = source
@@ -14,9 +15,14 @@ struct CareWorkSheet {
             source.calendar.semester(on: today)
             ?? source.calendar.semesters.last { $0.starts <= today }
         self.semester = semester
+        func isInside(_ day: Day) -> Bool {
+            semester.map { $0.starts <= day && day <= $0.ends } ?? false
+        }
+        batches = try source.ledger.screening.batches().filter {
+            $0.counts && isInside($0.entry.day)
+        }
         works = try source.ledger.careWork.works().filter { work in
-            let day = work.entry.day
-            return work.counts && semester.map { $0.starts <= day && day <= $0.ends } ?? false
+            work.counts && isInside(work.entry.day)
         }
     }
 
@@ -29,7 +35,7 @@ struct CareWorkSheet {
             notes: [source.dateNote, days ?? "校历中还没有学期"],
             blocks: [
                 .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
-                .table(kinds),
+                .table(kinds), .heading("三、心理普查"), .table(screenings),
                 .paragraph("咨询室、热线人次小于 5 的写作“<5”；只有一个小于 5 时，另一格写作“·”。本表不涉及个别学生。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
@@ -47,6 +53,23 @@ struct CareWorkSheet {
                 return [
                     Self.name(of: obligation.subject), "\(standing.begun)", "\(standing.met)",
                     "\(standing.missed)", "\(standing.owed)", standing.plannedOn?.text ?? "—",
+                ]
+            })
+    }
+
+    /// Whole batches; who is to be interviewed again stands in no paper.
+    private var screenings: DocumentTable {
+        DocumentTable(
+            [
+                .init("日期"), .init("工具"), .init("班级数", isCentred: true),
+                .init("应测", isCentred: true), .init("已测", isCentred: true),
+                .init("参测率", isCentred: true),
+            ],
+            rows: batches.map { batch in
+                let share = Ratio(batch.tested, of: batch.due).perMille
+                return [
+                    batch.entry.day.text, batch.entry.instrument, "\(batch.classes.count)",
+                    "\(batch.due)", "\(batch.tested)", share.map { "\($0 / 10)%" } ?? "—",
                 ]
             })
     }

@@ -16,15 +16,20 @@ final class NewCaseForm: CareForm {
     private let keepField: FormField
     private(set) var code: String?
 
-    init(model: WatchModel, strings: Strings) {
+    /// `pupil` is who was to be interviewed a second time after a 普查.
+    init(model: WatchModel, pupil: ScreeningQueue.Pupil? = nil, strings: Strings) {
         self.model = model
         self.strings = strings
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
-        (name, className) = (TextInput(limit: 40), TextInput(limit: 60))
+        name = TextInput(pupil?.name ?? "", limit: 40)
+        className = TextInput(pupil?.className ?? "", limit: 60)
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
-        (band, reason) = (TextInput(limit: 12), TextInput(rows: 2, limit: 200))
+        band = TextInput(String((pupil?.className ?? "").prefix(12)), limit: 12)
+        reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(Self.graduation(model).text, limit: 10)
-        source = ChoiceControl(WatchSource.allCases.map(words.name))
+        source = ChoiceControl(
+            WatchSource.allCases.map(words.name),
+            chosen: pupil.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
         level = ChoiceControl(WatchLevel.allCases.map(words.name))
         basis = ChoiceControl(LevelBasis.allCases.map(words.name))
         tags = FocusTag.allCases.map { CheckControl(words.name($0)) }

@@ -24,6 +24,10 @@ extension CareWorkPage {
                 group: group, isTip: true, refusal: refusal ?? none
             ) { [weak self] in self?.askToWithdraw() },
             KeyBinding(
+                [.character("s"), .function(5)], strings.screening.title, group: group,
+                isTip: true
+            ) { [turn] in turn(.screening) },
+            KeyBinding(
                 [.escape, .function(10), .character("q")], words.back,
                 short: strings.workbench.shortBack, group: group, isTip: true
             ) { [desk] in desk.close() },
@@ -110,6 +114,11 @@ extension WorkbenchScreen {
 
     func openCareWork() {
         dialog = CareWorkPage(
-            model: CareWorkModel(session: model.session), strings: strings, desk: desk)
+            model: CareWorkModel(session: model.session), strings: strings, desk: desk
+        ) { [weak self] leaf in
+            switch leaf {
+            case .screening: self?.openScreening()
+            }
+        }
     }
 }

@@ -7,19 +7,26 @@ import ViewModels
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
 @Observable
 final class CareWorkPage: Dialog {
+    /// Another page of the same book.
+    enum Leaf { case screening }
+
     let model: CareWorkModel
     let strings: Strings
     @ObservationIgnored let desk: PageDesk
+    @ObservationIgnored let turn: (Leaf) -> Void
     /// A form over the lists.
     var dialog: (any Dialog)?
     var isPageInFront: Bool { dialog == nil }
 
     @ObservationIgnored private var scroll = ListScroll()
 
-    init(model: CareWorkModel, strings: Strings, desk: PageDesk) {
+    init(
+        model: CareWorkModel, strings: Strings, desk: PageDesk, turn: @escaping (Leaf) -> Void
+    ) {
         self.model = model
         self.strings = strings
         self.desk = desk
+        self.turn = turn
     }
 
     var words: Strings.CareWork { strings.careWork }

@@ -1,0 +1,64 @@
+/// 普查 of one day with one instrument: how far each class has come. Numbers only; who needs a second
+/// interview is sealed in the other file.
+public struct ScreeningBatch: Hashable, Sendable, Identifiable {
+    public typealias ID = Identifier<ScreeningBatch>
+
+    public let id: ID
+    public let entry: ScreeningEntry
+    /// In the order of their names.
+    public let classes: [ScreeningClass]
+    /// Why it does not count; nil while it does.
+    public let withdrawnFor: String?
+
+    public init(
+        id: ID, entry: ScreeningEntry, classes: [ScreeningClass] = [], withdrawnFor: String? = nil
+    ) {
+        self.id = id
+        self.entry = entry
+        self.classes = classes
+        self.withdrawnFor = withdrawnFor
+    }
+
+    public var counts: Bool { withdrawnFor == nil }
+
+    public var due: Int { classes.map(\.due).reduce(0, +) }
+    public var tested: Int { classes.map(\.tested).reduce(0, +) }
+}
+
+/// What a batch begins with. The cut-off is copied, so that a later change of the table does not
+/// change what was done.
+public struct ScreeningEntry: Hashable, Sendable {
+    public var instrument: String
+    public var cutOff: String
+    public var day: Day
+
+    public init(instrument: String, cutOff: String, day: Day) {
+        self.instrument = instrument
+        self.cutOff = cutOff
+        self.day = day
+    }
+}
+
+/// How many of a class should be tested, and how many were.
+public struct ScreeningClass: Hashable, Sendable {
+    public var name: String
+    public var due: Int
+    public var tested: Int
+
+    public init(name: String, due: Int, tested: Int) {
+        self.name = name
+        self.due = due
+        self.tested = tested
+    }
+
+    public var missing: Int { due - tested }
+}
+
+/// What somebody does to a batch; the journal keeps it, and the tables follow.
+public enum ScreeningStep: Hashable, Sendable {
+    case begun(ScreeningEntry)
+    /// The latest count of a class stands.
+    case counted(ScreeningClass)
+    /// A mistake; the batch stays.
+    case withdrawn(reason: String)
+}

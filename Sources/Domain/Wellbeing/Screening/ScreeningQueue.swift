@@ -1,0 +1,92 @@
+/// Who of a batch needs a second interview (二次访谈), as the sealed entries make it. Neither a score nor an
+/// answer is in it: there is no place for them.
+public struct ScreeningQueue: Hashable, Sendable {
+    /// Somebody who is to be interviewed.
+    public struct Pupil: Codable, Hashable, Sendable {
+        public var name: String
+        public var className: String
+
+        public init(name: String, className: String) {
+            self.name = name
+            self.className = className
+        }
+    }
+
+    /// Something that happened to the queue: signed, sealed, never changed.
+    public enum Event: Codable, Hashable, Sendable {
+        case listed([Pupil])
+        /// With the code of the case that was opened from it, where one was.
+        case held(Int, code: String?)
+    }
+
+    public struct Line: Hashable, Sendable {
+        public let pupil: Pupil
+        public internal(set) var isHeld = false
+        public internal(set) var code: String?
+    }
+
+    /// In the order in which they were listed; the place in it is the number of a line.
+    public private(set) var lines: [Line] = []
+
+    public init(_ events: [Event] = []) {
+        for event in events { take(event) }
+    }
+
+    public mutating func take(_ event: Event) {
+        switch event {
+        case .listed(let pupils): lines += pupils.map { Line(pupil: $0) }
+        case .held(let index, let code):
+            guard lines.indices.contains(index) else { return }
+            lines[index].isHeld = true
+            lines[index].code = code
+        }
+    }
+
+    public var waiting: Int { lines.count { !$0.isHeld } }
+
+    /// Of one class: how many are to be interviewed, and how many were.
+    public func count(of className: String) -> (needed: Int, held: Int) {
+        let own = lines.filter { $0.pupil.className == className }
+        return (own.count, own.count(where: \.isHeld))
+    }
+
+    /// Those of `pupils` that are not listed yet, each once.
+    public func new(among pupils: [Pupil]) -> [Pupil] {
+        var known = Set(lines.map(\.pupil))
+        return pupils.filter { known.insert($0).inserted }
+    }
+
+    /// What a line is called where no name may stand, for example `P3-007`.
+    public static func code(of index: Int, batch: ScreeningBatch.ID) -> String {
+        let digits = String(index + 1)
+        let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
+        return "P\(batch.rawValue)-" + zeros + digits
+    }
+
+    public func refusal(toHold index: Int) -> ScreeningRefusal? {
+        guard lines.indices.contains(index) else { return .unknown }
+        return lines[index].isHeld ? .alreadyHeld : nil
+    }
+}
+
+/// How many second interviews a batch needs, and how many are left; stands in clear in the sealed file.
+public struct InterviewCount: Hashable, Sendable {
+    public var needed: Int
+    public var waiting: Int
+
+    public init(needed: Int, waiting: Int) {
+        self.needed = needed
+        self.waiting = waiting
+    }
+
+    public static func + (left: Self, right: Self) -> Self {
+        Self(needed: left.needed + right.needed, waiting: left.waiting + right.waiting)
+    }
+
+    /// As others may see them: held and waiting, so that neither follows from the sum.
+    public var asOthersSee: (needed: PublicCount, held: PublicCount, waiting: PublicCount) {
+        let parts = PublicCount.column([needed - waiting, waiting])
+        let isEachTold = parts.allSatisfy { if case .exact = $0 { true } else { false } }
+        return (isEachTold ? .exact(needed) : .hidden, parts[0], parts[1])
+    }
+}

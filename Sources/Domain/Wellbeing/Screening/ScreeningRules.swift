@@ -1,0 +1,59 @@
+/// Who keeps the 普查, who sees what of it, and what a step must hold.
+public enum ScreeningRules {
+    /// 心理教师 and 分管副校长 count; who needs a second interview only a psychology teacher knows.
+    public static let writers = CareWorkRules.writers
+    public static let interviewers: Set<Office> = [.psychologist]
+
+    public static let largestClass = 999
+
+    /// Class by class; all others see only the sums. Without a standing nobody has an account yet.
+    public static func mayRead(_ standing: Standing?) -> Bool { CareWorkRules.mayRead(standing) }
+
+    public static func refusal(toWriteBy standing: Standing?) -> ScreeningRefusal? {
+        standing?.has(anyOf: writers) ?? true ? nil : .notYours
+    }
+
+    public static func refusal(toInterviewBy standing: Standing) -> ScreeningRefusal? {
+        standing.has(anyOf: interviewers) ? nil : .notYours
+    }
+
+    /// Why `step` makes no sense on the batch as it is; `batch` is nil for a new one.
+    public static func refusal(
+        of step: ScreeningStep, on batch: ScreeningBatch?, on day: Day
+    ) -> ScreeningRefusal? {
+        if case .begun(let entry) = step {
+            if entry.instrument.isBlank { return .noInstrument }
+            return entry.day > day ? .notYet : nil
+        }
+        guard let batch else { return .unknown }
+        guard batch.counts else { return .withdrawn }
+        switch step {
+        case .begun: return nil
+        case .counted(let count):
+            if count.name.isBlank { return .noClass }
+            guard (0...largestClass).contains(count.due), count.tested >= 0 else {
+                return .badCount
+            }
+            return count.tested > count.due ? .moreThanDue : nil
+        case .withdrawn(let reason): return reason.isBlank ? .noReason : nil
+        }
+    }
+}
+
+/// Why something is not done to a 普查.
+public enum ScreeningRefusal: Error, Hashable, Sendable {
+    case notSignedIn
+    /// Only 心理教师 and 分管副校长 count, and only a psychology teacher interviews.
+    case notYours
+    case unknown, withdrawn
+    case noInstrument, noClass, noName, noReason
+    /// Nobody was tested on a day that is still to come.
+    case notYet
+    case badCount
+    /// More were tested than there are.
+    case moreThanDue
+    /// The sealed file is missing, or locked.
+    case sealed
+    /// This second interview was held already.
+    case alreadyHeld
+}

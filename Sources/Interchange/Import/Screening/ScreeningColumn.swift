@@ -1,0 +1,30 @@
+/// The columns of a result file that are looked at; every other one is dropped unread.
+enum ScreeningColumn: TableColumn {
+    case className, name, followUp, tested
+
+    static let required: [ScreeningColumn] = [.className, .name, .followUp]
+
+    var titles: [String] {
+        switch self {
+        case .className: ["班级", "所在班级", "行政班", "班别"]
+        case .name: ["姓名", "学生姓名", "名字"]
+        case .followUp:
+            ["是否需要跟进", "需要跟进", "跟进", "是否跟进", "二次访谈", "是否需要二次访谈", "需二次访谈", "是否关注", "需关注"]
+        case .tested: ["是否参测", "参测", "是否完成", "已测"]
+        }
+    }
+}
+
+/// The columns of a class list: a row for each pupil, or one for each class with its number.
+enum ClassListColumn: TableColumn {
+    case className, count
+
+    static let required: [ClassListColumn] = [.className]
+
+    var titles: [String] {
+        switch self {
+        case .className: ScreeningColumn.className.titles
+        case .count: ["人数", "应测人数", "应测", "学生人数", "班额"]
+        }
+    }
+}

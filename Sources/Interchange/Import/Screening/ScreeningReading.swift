@@ -1,0 +1,122 @@
+public import Domain
+
+/// What a result file says that is kept: how many of each class were tested, and who is to be
+/// interviewed again. Scores and answers are not even looked at; names of all others are forgotten.
+public struct ScreeningReading: Hashable, Sendable {
+    public private(set) var classes: [ScreeningClass] = []
+    public private(set) var pupils: [ScreeningQueue.Pupil] = []
+    /// Titles of the columns that are dropped with all that stands in them.
+    public private(set) var dropped: [String] = []
+    /// Lines of the file that cannot be taken, by why; never what stands in them.
+    public private(set) var faults: [Fault: [Int]] = [:]
+
+    public enum Fault: Hashable, Sendable, CaseIterable {
+        case noClass, noName, unclear
+        /// Two of one name in one class: nobody could tell them apart.
+        case nameTwice
+        /// More or fewer cells than the header has.
+        case ragged
+        /// More were tested than the class list has.
+        case moreThanDue
+    }
+
+    /// What a result file's header may say.
+    public static var columns: [ImportColumn] { ImportColumn.all(of: ScreeningColumn.self) }
+    public static var classListColumns: [ImportColumn] {
+        ImportColumn.all(of: ClassListColumn.self)
+    }
+
+    /// Without a class list, whoever stands in the results is who should be tested. Throws
+    /// `TableRefusal` for a file that is no such table.
+    public init(
+        results: [UInt8], classList: [UInt8]? = nil, encoding: TextEncoding? = nil
+    ) throws(TableRefusal) {
+        var due: [String: Int] = [:]
+        var order: [String] = []
+        if let classList {
+            try Self.read(classList, encoding) { name, count in
+                if due[name] == nil { order.append(name) }
+                due[name, default: 0] += count
+            }
+        }
+        var table = try Table<ScreeningColumn>(results, encoding: encoding)
+        dropped = table.heading.columns.ignored
+        let asksForTested = table.heading.columns.position(of: .tested) != nil
+        var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
+        while let row = try table.next() {
+            guard let pupil = pupil(in: row) else { continue }
+            let name = pupil.className
+            if counts[name] == nil, due[name] == nil { order.append(name) }
+            let isTested = asksForTested ? Self.isYes(row[.tested]) : true
+            guard let isTested, let needs = Self.isYes(row[.followUp]) else {
+                note(.unclear, row.line)
+                continue
+            }
+            let count = counts[name] ?? (0, 0, row.line)
+            counts[name] = (count.rows + 1, count.tested + (isTested ? 1 : 0), count.line)
+            if needs { take(pupil, row.line) }
+        }
+        for name in order {
+            let count = counts[name] ?? (0, 0, 0)
+            let due = classList == nil ? count.rows : due[name] ?? 0
+            if count.tested > due { note(.moreThanDue, count.line) }
+            classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
+        }
+    }
+
+    private mutating func pupil(
+        in row: TableRow<ScreeningColumn>
+    ) -> ScreeningQueue.Pupil? {
+        guard !row.isRagged else {
+            note(.ragged, row.line)
+            return nil
+        }
+        let pupil = ScreeningQueue.Pupil(
+            name: row.filled(.name).filter { !$0.isWhitespace },
+            className: Self.name(row.filled(.className)))
+        guard !pupil.className.isEmpty else {
+            note(.noClass, row.line)
+            return nil
+        }
+        return pupil
+    }
+
+    private mutating func take(_ pupil: ScreeningQueue.Pupil, _ line: Int) {
+        if pupil.name.isEmpty {
+            note(.noName, line)
+        } else if pupils.contains(pupil) {
+            note(.nameTwice, line)
+        } else {
+            pupils.append(pupil)
+        }
+    }
+
+    private mutating func note(_ fault: Fault, _ line: Int) {
+        faults[fault, default: []].append(line)
+    }
+
+    private static func read(
+        _ file: [UInt8], _ encoding: TextEncoding?, _ take: (String, Int) -> Void
+    ) throws(TableRefusal) {
+        var table = try Table<ClassListColumn>(file, encoding: encoding)
+        let isCounted = table.heading.columns.position(of: .count) != nil
+        while let row = try table.next() {
+            let name = name(row.filled(.className))
+            guard !name.isEmpty else { continue }
+            take(name, isCounted ? Int(TextWidth.narrow(row[.count])) ?? 0 : 1)
+        }
+    }
+
+    private static func name(_ cell: String) -> String {
+        TextWidth.narrow(cell).filter { !$0.isWhitespace }
+    }
+
+    /// Nil for what is neither; an empty cell says no.
+    private static func isYes(_ cell: String) -> Bool? {
+        switch TextWidth.narrow(cell).filter({ !$0.isWhitespace }).lowercased() {
+        case "是", "需要", "需", "有", "y", "yes", "1", "true", "√", "✓", "已测", "完成": true
+        case "", "否", "不需要", "不需", "不", "无", "n", "no", "0", "false", "×", "-", "未测", "未完成": false
+        default: nil
+        }
+    }
+}

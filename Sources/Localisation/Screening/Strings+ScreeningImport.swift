@@ -1,0 +1,60 @@
+extension Strings {
+    /// What `wangge import screening` says.
+    public struct ScreeningImport: Sendable {
+        public var heading: @Sendable (String) -> String
+        public var kept, sealed, dropped, nothingDropped: String
+        /// Classes, due, tested, second interviews.
+        public var sums: @Sendable (Int, Int, Int, Int) -> String
+        public var question, notAsked, refused, rehearsed: String
+        /// How many classes were counted, how many pupils were sealed, how many were listed before.
+        public var done: @Sendable (Int, Int, Int) -> String
+        public var faults, noBatch, noCare: String
+        public var faultNames: [String]
+        public var lines: @Sendable (String) -> String
+    }
+
+    public var screeningImport: ScreeningImport {
+        language == .chinese ? Self.screeningImportChinese : Self.screeningImportEnglish
+    }
+
+    private static let screeningImportChinese = ScreeningImport(
+        heading: { "导入普查结果：\($0)" },
+        kept: "保留为数字：各班应测、已测人数。",
+        sealed: "封存（只有心理教师能打开）：需要二次访谈者的姓名和班级。",
+        dropped: "丢弃，不存入任何地方：其他学生的姓名，以及这些列的全部内容：",
+        nothingDropped: "丢弃，不存入任何地方：其他学生的姓名。文件中没有别的列。",
+        sums: { "\($0) 个班，应测 \($1)，已测 \($2)，需要二次访谈 \($3) 人。" },
+        question: "按上面所说导入？[y/N] ", notAsked: "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。",
+        refused: "没有导入。", rehearsed: "只是预览，什么也没有写。",
+        done: { "已登记 \($0) 个班；封存 \($1) 人，原已在名单中 \($2) 人。原文件含有学生信息，请自行妥善删除。" },
+        faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
+        noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
+        faultNames: [
+            "没有班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
+        ], lines: { "第 \($0) 行" })
+
+    private static let screeningImportEnglish = ScreeningImport(
+        heading: { "Results of a screening: \($0)" },
+        kept: "Kept as numbers: how many of each class are due, and were tested.",
+        sealed: "Sealed for the psychology teachers: name and class of whoever needs a second "
+            + "interview.",
+        dropped: "Dropped, and stored nowhere: the names of all others, and everything in these "
+            + "columns:",
+        nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
+            + "column.",
+        sums: { "\($0) classes, \($1) due, \($2) tested, \($3) need a second interview." },
+        question: "Import it like that? [y/N] ",
+        notAsked: "Nobody can be asked here; --yes imports, --dry-run only shows.",
+        refused: "Nothing was imported.", rehearsed: "Only shown; nothing was written.",
+        done: {
+            "\($0) classes counted; \($1) pupils sealed, \($2) were listed before. The file holds "
+                + "what is private: delete it yourself."
+        }, faults: "Some lines cannot be taken, so nothing was written:",
+        noBatch: "There is no screening of that day: begin one with Z, s, n.",
+        noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
+        faultNames: [
+            "no class", "no name for a follow-up", "neither yes nor no",
+            "one name twice in a class: tell them apart", "cells do not fit the header",
+            "more were tested than are due",
+        ], lines: { "line \($0)" })
+}

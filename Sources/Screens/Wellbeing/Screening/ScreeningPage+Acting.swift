@@ -1,0 +1,127 @@
+import Domain
+import Localisation
+import Security
+import TerminalUI
+import ViewModels
+
+extension ScreeningPage {
+    func askToBegin() {
+        let form = ScreeningBatchForm(model: model, strings: strings)
+        ask(words.begin, form.form) { [weak self, words, names] in
+            guard let entry = form.entry() else { return false }
+            return await self?.take(
+                .begun(entry), on: nil, told: words.begun(names.title(of: entry))) ?? false
+        }
+    }
+
+    func askToCount(_ known: ScreeningClass?) {
+        let form = ScreeningClassForm(known: known, model: model, strings: strings)
+        ask(known?.name ?? words.addClass, form.form) { [weak self, words] in
+            guard let count = form.count() else { return false }
+            return await self?.take(
+                .counted(count), on: self?.model.batch, told: words.counted(count.name)) ?? false
+        }
+    }
+
+    func askToWithdraw() {
+        guard let batch = model.batch else { return }
+        let reason = TextInput(limit: 60)
+        let field = FormField(words.reason, reason, hint: words.noPupils)
+        ask(words.withdraw, Form([field])) { [weak self, words] in
+            if reason.text.trimmed.isEmpty {
+                field.error = words.refusals.noReason
+                return false
+            }
+            return await self?.take(
+                .withdrawn(reason: reason.text.trimmed), on: batch, told: words.withdrawn) ?? false
+        }
+    }
+
+    func askToList() {
+        let form = ScreenedPupilForm(strings: strings)
+        ask(words.list, form.form) { [weak self, words] in
+            guard let self, let pupil = form.pupil() else { return false }
+            return tell(words.listed, await model.list(pupil))
+        }
+    }
+
+    func reveal() {
+        Task.immediate { [weak self, words] in
+            guard let self else { return }
+            tell(nil, await model.reveal(words: words.lookReason))
+        }
+    }
+
+    func hold() {
+        Task.immediate { [weak self, words] in
+            guard let self else { return }
+            tell(words.holdDone, await model.hold())
+        }
+    }
+
+    /// Shows the name, as the log of the looks says, in the form of a new case.
+    func askToOpenCase() {
+        Task.immediate { [weak self] in
+            guard let self, await model.reveal(words: words.lookReason),
+                let pupil = model.pupil(at: model.selectedIndex)
+            else {
+                self?.tell(nil, false)
+                return
+            }
+            showCaseForm(of: pupil)
+        }
+    }
+
+    private func showCaseForm(of pupil: ScreeningQueue.Pupil) {
+        let form = NewCaseForm(model: model.watch, pupil: pupil, strings: strings)
+        model.watch.failure = nil
+        ask(strings.care.keys.new, form.form) { [weak self, words] in
+            guard await form.submit(), let code = form.code, let self else { return false }
+            model.hide()
+            return tell(words.opened(code), await model.hold(code: code))
+        }
+    }
+
+    private func ask(_ title: String, _ form: Form, submit: @escaping () async -> Bool) {
+        model.forgetFailure()
+        dialog = FormDialog(
+            title: title, form: form, strings: strings, submitTitle: strings.common.save, rows: 6,
+            close: { [weak self] in self?.dialog = nil }, submit: submit)
+    }
+
+    /// Asks who signs, and takes the step; tells what came of it.
+    private func take(
+        _ step: ScreeningStep, on batch: ScreeningBatch?, told: String
+    ) async -> Bool {
+        var signer: Signer?
+        if model.session.state != .noAccounts {
+            guard let asked = await desk.signer() else { return false }
+            signer = asked
+        }
+        return tell(told, await model.take(step, on: batch, as: signer))
+    }
+
+    @discardableResult
+    private func tell(_ text: String?, _ isDone: Bool) -> Bool {
+        if isDone {
+            if let text { desk.tell(.done(text)) }
+        } else if let failure = model.failure {
+            desk.tell(.refused(names.sentence(for: failure)))
+        }
+        return isDone
+    }
+}
+
+extension WorkbenchScreen {
+    /// Opens 心理普查 from the book of the work around the cases, and goes back there.
+    func openScreening() {
+        let model = ScreeningModel(watch: model.watch)
+        let (tell, change, show) = (desk.tell, desk.changePassphrase, desk.show)
+        let desk = PageDesk(
+            signer: desk.signer, tell: tell, close: { [weak self] in self?.openCareWork() },
+            changePassphrase: change, show: show)
+        dialog = ScreeningPage(model: model, strings: strings, desk: desk) { [weak self] in
+            self?.askToUnlockWatch { model.reload() }
+        }
+    }
+}

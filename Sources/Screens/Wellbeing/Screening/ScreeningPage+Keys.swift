@@ -1,0 +1,102 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension ScreeningPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        return (model.isQueueShown ? queueBindings : classBindings) + [
+            KeyBinding(
+                [.tab, .backTab], model.isQueueShown ? words.toClasses : words.toQueue,
+                short: model.isQueueShown ? words.shortClasses : words.shortQueue, group: group,
+                isTip: true, refusal: refusalToInterview
+            ) { [model] in model.isQueueShown.toggle() },
+            KeyBinding(
+                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
+                group: group, isTip: model.queue == nil, refusal: refusalToUnlock
+            ) { [weak self] in self?.unlockQueue() },
+            KeyBinding([.character("["), .left], words.other, group: group) { [model] in
+                model.turn(by: 1)
+            },
+            KeyBinding([.character("]"), .right], words.other, group: group) { [model] in
+                model.turn(by: -1)
+            },
+            KeyBinding(
+                [.escape, .function(10), .character("q")], strings.careWork.back,
+                short: strings.workbench.shortBack, group: group, isTip: true
+            ) { [model, desk] in
+                model.hide()
+                desk.close()
+            },
+        ]
+    }
+
+    private var classBindings: [KeyBinding] {
+        let none = model.batch == nil ? words.noBatch : nil
+        return [
+            KeyBinding(
+                [.character("n"), .function(7)], words.begin, short: words.shortBegin,
+                group: group, isTip: true, refusal: refusalToCount
+            ) { [weak self] in self?.askToBegin() },
+            KeyBinding(
+                [.enter, .function(4)], words.count, short: words.shortCount, group: group,
+                isTip: true,
+                refusal: refusalToCount ?? none
+                    ?? (model.selectedClass == nil ? words.refusals.unknown : nil)
+            ) { [weak self] in self?.askToCount(self?.model.selectedClass) },
+            KeyBinding(
+                [.character("c"), .function(5)], words.addClass, short: words.shortAddClass,
+                group: group, isTip: true, refusal: refusalToCount ?? none
+            ) { [weak self] in self?.askToCount(nil) },
+            KeyBinding(
+                [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
+                group: group, refusal: refusalToCount ?? none
+            ) { [weak self] in self?.askToWithdraw() },
+        ]
+    }
+
+    private var queueBindings: [KeyBinding] {
+        let none = model.selectedLine == nil ? words.refusals.unknown : nil
+        let isHeld = model.selectedLine?.isHeld ?? false ? words.refusals.alreadyHeld : nil
+        return [
+            KeyBinding(
+                [.character("a"), .function(7)], words.list, short: words.shortList,
+                group: group, isTip: true, refusal: refusalToInterview
+            ) { [weak self] in self?.askToList() },
+            KeyBinding(
+                [.character("v"), .function(3)], words.reveal, short: words.shortReveal,
+                group: group, isTip: true, refusal: refusalToInterview ?? none
+            ) { [weak self] in self?.reveal() },
+            KeyBinding(
+                [.character("x"), .function(2)], words.hold, short: words.shortHold,
+                group: group, isTip: true, refusal: refusalToInterview ?? none ?? isHeld
+            ) { [weak self] in self?.hold() },
+            KeyBinding(
+                [.character("o"), .function(4)], words.open, short: words.shortOpen,
+                group: group, isTip: true, refusal: refusalToInterview ?? none ?? isHeld
+            ) { [weak self] in self?.askToOpenCase() },
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
+
+    private var refusalToCount: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        guard let refusal = model.refusalToCount, refusal != .notSignedIn else { return nil }
+        return names.sentence(for: refusal)
+    }
+
+    private var refusalToInterview: String? {
+        model.refusalToInterview.map(names.sentence)
+    }
+
+    private var refusalToUnlock: String? {
+        guard let refusal = model.refusalToInterview, refusal != .sealed else { return nil }
+        return names.sentence(for: refusal)
+    }
+
+    private func unlockQueue() {
+        unlock()
+    }
+}

@@ -1,0 +1,117 @@
+public import Domain
+import Persistence
+public import Security
+
+extension ScreeningModel {
+    /// Why whoever sits here may not count; nil where the person may.
+    public var refusalToCount: ScreeningRefusal? {
+        if session.state != .noAccounts, session.standing == nil { return .notSignedIn }
+        return ScreeningRules.refusal(toWriteBy: session.standing)
+    }
+
+    /// Why the queue may not be touched; nil where it may.
+    public var refusalToInterview: ScreeningRefusal? {
+        guard let standing = session.standing else { return .notSignedIn }
+        if let refusal = ScreeningRules.refusal(toInterviewBy: standing) { return refusal }
+        return queue == nil ? .sealed : nil
+    }
+
+    public func day(typed text: String) -> Day? {
+        TypedDay.read(
+            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+    }
+
+    /// Takes a step; returns whether it was taken. `failure` says why not.
+    public func take(
+        _ step: ScreeningStep, on batch: ScreeningBatch?, as signer: Signer?
+    ) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            let id = try await school.ledger.screening.take(
+                [step], on: batch?.id, as: signer, at: school.clockTime)
+            school.refresh()
+            if batch == nil { show(id) }
+            return true
+        } catch {
+            failure = Failure(error)
+            return false
+        }
+    }
+
+    /// Puts somebody into the queue of the batch in hand.
+    public func list(_ pupil: ScreeningQueue.Pupil) async -> Bool {
+        guard let batch else { return false }
+        let id = batch.id
+        return await attempt { file, key, now in
+            try file.list([pupil], of: id, by: key, at: now)
+        } != nil
+    }
+
+    /// Says that the interview in hand was held, with the code of the case that came of it.
+    public func hold(code: String? = nil) async -> Bool {
+        guard let batch, selectedLine != nil else { return false }
+        let (id, index) = (batch.id, selectedIndex)
+        return await attempt { file, key, now in
+            try file.hold(index, of: id, code: code, by: key, at: now)
+        } != nil
+    }
+
+    /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
+    public func reveal(words: String) async -> Bool {
+        guard let batch, selectedLine != nil else { return false }
+        let (id, index) = (batch.id, selectedIndex)
+        let pupil = await attempt { file, key, now in
+            try file.reveal(index, of: id, words: words, by: key, at: now)
+        }
+        guard let pupil else { return false }
+        let until = school.clockTime.adding(seconds: CareView.revealSeconds)
+        watch.screening.revealed = OpenedScreening.Revealed(
+            index: index, pupil: pupil, until: until)
+        return true
+    }
+
+    /// The name that may still be seen at this second.
+    public func pupil(at index: Int) -> ScreeningQueue.Pupil? {
+        guard let revealed = watch.screening.revealed, revealed.index == index,
+            revealed.until > school.clockTime
+        else { return nil }
+        return revealed.pupil
+    }
+
+    private func attempt<Value: Sendable>(
+        _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
+    ) async -> Value? {
+        guard let file = watch.file, let key = session.unlockedKey else {
+            failure = .refused(.sealed)
+            return nil
+        }
+        let now = school.clockTime
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            let value = try await WatchModel.run { try body(file, key, now) }
+            session.touch()
+            reload()
+            watch.reload()
+            return value
+        } catch {
+            failure = Failure(error)
+            return nil
+        }
+    }
+}
+
+extension ScreeningModel.Failure {
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let refusal as ScreeningRefusal: .refused(refusal)
+            case is CareRefusal, is UnlockRefusal: .care(CareFailure(error))
+            default: .account(AccountFailure(error))
+            }
+    }
+}

@@ -1,0 +1,152 @@
+public import Domain
+public import Observation
+import Persistence
+import Security
+
+/// 普查: how far each class has come, and, where the watch is unlocked by a psychology teacher, who is to
+/// be interviewed a second time.
+@Observable
+public final class ScreeningModel {
+    public enum Failure: Hashable, Sendable {
+        case refused(ScreeningRefusal)
+        case care(CareFailure)
+        case account(AccountFailure)
+    }
+
+    public let watch: WatchModel
+    public internal(set) var failure: Failure?
+    public internal(set) var isWorking = false
+    /// Shows the queue in place of the classes.
+    public var isQueueShown = false {
+        didSet { if isQueueShown != oldValue { moveToFirst() } }
+    }
+    public private(set) var selectedIndex = 0
+    private var batchID: ScreeningBatch.ID?
+
+    public init(watch: WatchModel) {
+        self.watch = watch
+        reload()
+    }
+
+    public var session: SessionModel { watch.session }
+    public var school: SchoolModel { session.school }
+
+    /// The table of instruments; empty where the ledger cannot be read.
+    public var instruments: [ScreeningInstrument] { school.instruments }
+
+    /// Those that count, the latest first.
+    public var batches: [ScreeningBatch] { school.screenings.filter(\.counts) }
+
+    public var batch: ScreeningBatch? {
+        let batches = batches
+        return batches.first { $0.id == batchID } ?? batches.first
+    }
+
+    /// Nil while the watch is locked, or for whoever may not know.
+    public var queue: ScreeningQueue? { watch.screening.queue }
+
+    /// Whoever may not read class by class sees only the sums.
+    public var mayRead: Bool {
+        session.state == .noAccounts
+            || session.standing.map { ScreeningRules.mayRead($0) } ?? false
+    }
+
+    public var classes: [ScreeningClass] { mayRead ? batch?.classes ?? [] : [] }
+
+    public var selectedClass: ScreeningClass? {
+        let classes = classes
+        return isQueueShown || !classes.indices.contains(selectedIndex)
+            ? nil : classes[selectedIndex]
+    }
+
+    /// Nil unless the queue is shown.
+    public var selectedLine: ScreeningQueue.Line? {
+        guard isQueueShown, let lines = queue?.lines, lines.indices.contains(selectedIndex) else {
+            return nil
+        }
+        return lines[selectedIndex]
+    }
+
+    public var count: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
+
+    /// How many second interviews the batch needs; nil where nobody was listed.
+    public var interviews: InterviewCount? {
+        batch.flatMap { watch.interviewCounts()[$0.id] }
+    }
+
+    /// Exact for whoever leads the interviews; all others are told no small number.
+    public var seesExactly: Bool {
+        session.standing.map { ScreeningRules.refusal(toInterviewBy: $0) == nil } ?? false
+    }
+
+    public func select(_ index: Int) {
+        let index = min(max(0, index), max(0, count - 1))
+        if index != selectedIndex { hide() }
+        selectedIndex = index
+    }
+
+    /// To an earlier batch with a positive step.
+    public func turn(by step: Int) {
+        let batches = batches
+        guard let batch, let place = batches.firstIndex(of: batch) else { return }
+        batchID = batches[min(max(0, place + step), batches.count - 1)].id
+        moveToFirst()
+        reload()
+    }
+
+    func moveToFirst() {
+        hide()
+        selectedIndex = 0
+    }
+
+    public func show(_ batch: ScreeningBatch.ID) {
+        batchID = batch
+        moveToFirst()
+        reload()
+    }
+
+    /// Reads the queue anew where it may be read.
+    public func reload() {
+        watch.screening.queue = nil
+        if isQueueShown, watch.seal != .cases { isQueueShown = false }
+        guard watch.seal == .cases, seesExactly, let batch, let file = watch.file,
+            let key = session.unlockedKey
+        else { return }
+        do {
+            watch.screening.queue = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
+        } catch {
+            failure = .care(CareFailure(error))
+        }
+    }
+
+    /// Masks the name that is on the screen.
+    public func hide() { watch.screening.revealed = nil }
+
+    public func forgetFailure() { failure = nil }
+}
+
+/// What of a 普查 was opened with the keys; goes with them.
+struct OpenedScreening: Hashable {
+    /// A name that is on the screen for a minute.
+    struct Revealed: Hashable {
+        let index: Int
+        let pupil: ScreeningQueue.Pupil
+        let until: Moment
+    }
+
+    var queue: ScreeningQueue?
+    var revealed: Revealed?
+}
+
+extension WatchModel {
+    /// How many second interviews each batch needs and has left; empty where there is no sealed file.
+    public func interviewCounts() -> [ScreeningBatch.ID: InterviewCount] {
+        guard let file, seal != .notSetUp else { return [:] }
+        do {
+            return try file.interviewCounts()
+        } catch {
+            failure = CareFailure(error)
+            return [:]
+        }
+    }
+}

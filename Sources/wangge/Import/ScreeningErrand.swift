@@ -1,0 +1,115 @@
+import Domain
+import Glibc
+import Interchange
+import Localisation
+import Persistence
+import Screens
+import Security
+
+/// Brings the results of a 普查 in: says what is kept and what is dropped, asks, and only then writes.
+struct ScreeningErrand {
+    let command: ImportScreeningCommand
+
+    private var shared: SharedOptions { command.shared }
+    private var words: Strings.ScreeningImport { shared.strings.screeningImport }
+
+    func run() throws {
+        ProcessHardening.forbidCoreDumps()
+        StandardStream.outliveReaders()
+        let imports = shared.strings.imports
+        try Refusal.reporting(in: shared.strings) {
+            do {
+                try runReporting()
+            } catch let refusal as ImportFileRefusal {
+                throw Refusal(imports.sentence(for: refusal))
+            } catch let refusal as TableRefusal {
+                throw Refusal(imports.sentence(for: refusal, command: "wangge import screening"))
+            } catch let refusal as ScreeningRefusal {
+                throw Refusal(sentence(for: refusal))
+            } catch let refusal as CareRefusal {
+                throw Refusal(sentence(for: refusal))
+            }
+        }
+    }
+
+    private func runReporting() throws {
+        let ledger = try Ledger.open(in: shared.directory, access: .existing)
+        guard shared.directory.hasCareFile else { throw Refusal(words.noCare) }
+        let file = try ImportFile(command.file)
+        let list = try command.classList.map { try ImportFile($0).bytes }
+        let reading = try ScreeningReading(
+            results: file.bytes, classList: list, encoding: command.encoding)
+        let batch = try batch(in: ledger)
+        try show(reading, of: file.name)
+        guard !command.dryRun else { return print(words.rehearsed) }
+        try ask()
+        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .existing)
+        guard try care.isSetUp() else { throw Refusal(words.noCare) }
+        let key = try command.signing.demand(in: ledger, shared)
+        defer { key.lock() }
+        let now = shared.clock.now()
+        // Sealed first: whoever may not do that counts nothing either.
+        let sealed = try care.list(reading.pupils, of: batch, by: key, at: now)
+        try ledger.write(as: key.signer) { transaction in
+            _ = try transaction.take(
+                reading.classes.map { .counted($0) }, on: batch, at: now)
+        }
+        print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
+    }
+
+    private func batch(in ledger: Ledger) throws -> ScreeningBatch.ID {
+        let day = command.day.flatMap { Day(text: $0) }
+        let batch = try ledger.screening.batches().first {
+            $0.counts && (day == nil || $0.entry.day == day)
+        }
+        guard let batch else { throw Refusal(words.noBatch) }
+        return batch.id
+    }
+
+    /// Nothing but sums, titles and line numbers: never what stands in a cell.
+    private func show(_ reading: ScreeningReading, of name: String?) throws {
+        let source = name.map { HarmlessText.line($0) }
+        print(words.heading(source ?? shared.strings.imports.report.standardInput))
+        let due = reading.classes.map(\.due).reduce(0, +)
+        let tested = reading.classes.map(\.tested).reduce(0, +)
+        print(words.sums(reading.classes.count, due, tested, reading.pupils.count))
+        print(words.kept + "\n" + words.sealed)
+        if reading.dropped.isEmpty {
+            print(words.nothingDropped)
+        } else {
+            print(words.dropped)
+            for title in reading.dropped { print("  " + HarmlessText.line(title, columns: 60)) }
+        }
+        guard !reading.faults.isEmpty else { return }
+        let faults = zip(ScreeningReading.Fault.allCases, words.faultNames).compactMap {
+            fault, name in
+            reading.faults[fault].map { lines in
+                "  " + words.lines(lines.prefix(20).map(String.init).joined(separator: ", "))
+                    + (lines.count > 20 ? " …" : "") + ": " + name
+            }
+        }
+        throw Refusal(([words.faults] + faults).joined(separator: "\n"))
+    }
+
+    /// No is the answer of a hasty Enter.
+    private func ask() throws {
+        guard !command.yes else { return }
+        guard command.file != "-", isatty(STDIN_FILENO) == 1 else {
+            throw Refusal(words.notAsked)
+        }
+        StandardStream.errors.write(words.question)
+        guard let answer = readLine(), ["y", "Y", "yes", "是"].contains(answer) else {
+            throw Refusal(words.refused)
+        }
+    }
+
+    private func sentence(for refusal: ScreeningRefusal) -> String {
+        let strings = shared.strings
+        return MainActor.assumeIsolated { ScreeningSentence(strings: strings).text(for: refusal) }
+    }
+
+    private func sentence(for refusal: CareRefusal) -> String {
+        let strings = shared.strings
+        return MainActor.assumeIsolated { CareSentence(strings: strings).text(for: refusal) }
+    }
+}

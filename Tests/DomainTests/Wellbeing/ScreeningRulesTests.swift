@@ -1,0 +1,55 @@
+import Domain
+import Testing
+
+/// 普查: what may be counted, and how the queue of second interviews goes.
+@Suite struct ScreeningRulesTests {
+    private let today = day("2026-10-20")
+    private let batch = ScreeningBatch(
+        id: ScreeningBatch.ID(1),
+        entry: ScreeningEntry(instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-10-14")))
+
+    private func pupil(_ name: String, _ className: String = "八(1)") -> ScreeningQueue.Pupil {
+        ScreeningQueue.Pupil(name: name, className: className)
+    }
+
+    @Test(arguments: [
+        (ScreeningClass(name: "八(1)", due: 40, tested: 40), nil),
+        (ScreeningClass(name: "八(1)", due: 40, tested: 41), ScreeningRefusal.moreThanDue),
+        (ScreeningClass(name: " ", due: 40, tested: 4), .noClass),
+        (ScreeningClass(name: "八(1)", due: -1, tested: -1), .badCount),
+    ])
+    func aClassHasNoMoreTestedThanDue(count: ScreeningClass, refusal: ScreeningRefusal?) {
+        #expect(ScreeningRules.refusal(of: .counted(count), on: batch, on: today) == refusal)
+    }
+
+    @Test func nobodyIsTestedOnADayToCome() {
+        let entry = ScreeningEntry(instrument: "MHT", cutOff: "", day: today.adding(days: 1))
+        #expect(ScreeningRules.refusal(of: .begun(entry), on: nil, on: today) == .notYet)
+    }
+
+    @Test func theQueueForgetsNobodyAndListsNobodyTwice() {
+        var queue = ScreeningQueue([.listed([pupil("甲"), pupil("乙")])])
+        #expect(queue.new(among: [pupil("甲"), pupil("丙"), pupil("丙")]) == [pupil("丙")])
+        #expect(queue.new(among: [pupil("甲", "八(2)")]).count == 1)
+        queue.take(.held(0, code: "X-031"))
+        #expect(queue.refusal(toHold: 0) == .alreadyHeld)
+        #expect(queue.refusal(toHold: 2) == .unknown)
+        #expect(queue.waiting == 1)
+        #expect(queue.count(of: "八(1)").held == 1)
+    }
+
+    @Test(arguments: [
+        (InterviewCount(needed: 12, waiting: 2), PublicCount.hidden),
+        (InterviewCount(needed: 12, waiting: 0), .exact(12)),
+        (InterviewCount(needed: 12, waiting: 6), .exact(12)),
+    ])
+    func theSumIsNotToldWhereItWouldGiveAwayASmallPart(
+        count: InterviewCount, needed: PublicCount
+    ) {
+        #expect(count.asOthersSee.needed == needed)
+    }
+
+    @Test func everyDefaultInstrumentMayStandInTheTable() {
+        #expect(ScreeningInstrument.defaults.allSatisfy { $0.refusal == nil })
+    }
+}

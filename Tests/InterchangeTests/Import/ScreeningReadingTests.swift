@@ -1,0 +1,44 @@
+import Domain
+import Interchange
+import Testing
+
+/// What of a result file is kept, and what is not even looked at.
+@Suite struct ScreeningReadingTests {
+    private func read(_ text: String, list: String? = nil) throws -> ScreeningReading {
+        try ScreeningReading(results: Array(text.utf8), classList: list.map { Array($0.utf8) })
+    }
+
+    @Test func onlyNumbersOfClassesAndWhoeverNeedsAnInterviewAreKept() throws {
+        let reading = try read(
+            "班级,姓名,总分,第1题,是否需要跟进\n七(1),学生甲,70,3,是\n七(1),学生乙,20,1,否\n七(2),学生丙,66,2,\n",
+            list: "班级,人数\n七(1),40\n七(3),41\n")
+        #expect(reading.dropped == ["总分", "第1题"])
+        #expect(
+            reading.pupils == [ScreeningQueue.Pupil(name: "学生甲", className: "七(1)")])
+        #expect(
+            reading.classes == [
+                ScreeningClass(name: "七(1)", due: 40, tested: 2),
+                ScreeningClass(name: "七(3)", due: 41, tested: 0),
+                ScreeningClass(name: "七(2)", due: 0, tested: 1),
+            ])
+        #expect(reading.faults == [.moreThanDue: [4]])
+        #expect(!String(describing: reading).contains("学生乙"))
+        #expect(!String(describing: reading).contains("70"))
+    }
+
+    @Test func whoWasAbsentIsDueAndNotTested() throws {
+        let reading = try read("姓名,班级,是否参测,需要跟进\n学生甲,八(1),是,否\n学生乙,八(1),否,\n")
+        #expect(reading.classes == [ScreeningClass(name: "八(1)", due: 2, tested: 1)])
+    }
+
+    @Test func linesThatCannotBeTakenAreNamedByNumberAlone() throws {
+        let reading = try read(
+            "班级,姓名,需要跟进\n,学生甲,是\n七(1),,是\n七(1),学生乙,也许\n七(1),学生丙,是\n七(1),学生丙,是\n")
+        #expect(
+            reading.faults == [.noClass: [2], .noName: [3], .unclear: [4], .nameTwice: [6]])
+    }
+
+    @Test func aFileThatDoesNotSayWhoIsToBeFollowedUpIsRefused() {
+        #expect(throws: TableRefusal.self) { try read("班级,姓名,总分\n七(1),学生甲,70\n") }
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+import Foundation
+import GRDB
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// 普查: the numbers in the ledger, the names sealed.
+@Suite struct ScreeningTests {
+    private static let names = ["学生甲一号", "学生甲二号", "学生甲三号"]
+    private static let pupils = names.map { ScreeningQueue.Pupil(name: $0, className: "八(1)") }
+    private let entry = ScreeningEntry(
+        instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-20"))
+
+    private func begin(_ school: CareSchool) async throws -> ScreeningBatch.ID {
+        let signer = try school.key(of: school.psychologist).signer
+        let batch = try await school.ledger.screening.take(
+            [.begun(entry)], on: nil, as: signer, at: CareSchool.now)
+        try await school.ledger.screening.take(
+            [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 37))], on: batch, as: signer,
+            at: CareSchool.now)
+        return batch
+    }
+
+    @Test func theLatestCountStandsAndTheLedgerVerifies() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let signer = try school.key(of: school.staffed.vicePrincipal).signer
+        try await school.ledger.screening.take(
+            [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 39))], on: batch, as: signer,
+            at: CareSchool.now)
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [39])
+        await #expect(throws: ScreeningRefusal.notYours) {
+            try await school.ledger.screening.take(
+                [.withdrawn(reason: "记错")], on: batch,
+                as: try school.key(of: school.staffed.office).signer, at: CareSchool.now)
+        }
+        #expect(try school.ledger.verify().faults == [])
+    }
+
+    @Test func onlyPsychologyTeachersOpenTheQueueAndOthersLearnANumber() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let (file, key) = (school.file, try school.key(of: school.psychologist))
+        #expect(try file.list(Self.pupils, of: batch, by: key, at: CareSchool.now) == 3)
+        #expect(try file.list(Self.pupils, of: batch, by: key, at: CareSchool.now) == 0)
+        let second = try school.key(of: school.second)
+        try file.hold(1, of: batch, code: "X-007", by: second, at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.alreadyHeld) {
+            try file.hold(1, of: batch, by: key, at: CareSchool.now)
+        }
+        #expect(try file.queue(of: batch, for: key)?.lines.map(\.code) == [nil, "X-007", nil])
+        #expect(
+            try file.interviewCounts() == [batch: InterviewCount(needed: 3, waiting: 2)])
+        for person in [
+            school.staffed.principal, school.staffed.office, school.staffed.vicePrincipal,
+            school.classTeacher,
+        ] {
+            let other = try school.key(of: person)
+            #expect(throws: CareRefusal.notAReader) { try file.queue(of: batch, for: other) }
+            #expect(throws: ScreeningRefusal.notYours) {
+                try file.list(Self.pupils, of: batch, by: other, at: CareSchool.now)
+            }
+        }
+        #expect(try file.verify().fault == nil)
+    }
+
+    @Test func everyLookAtANameStandsInTheLog() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let key = try school.key(of: school.psychologist)
+        try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        let pupil = try school.file.reveal(
+            2, of: batch, words: "二次访谈", by: key, at: CareSchool.now)
+        #expect(pupil == Self.pupils[2])
+        let principal = try school.key(of: school.staffed.principal)
+        let views = try school.file.views(for: principal, since: day("2026-11-01"))
+        #expect(views.map(\.code) == ["P1-003"])
+    }
+
+    @Test func noNameStandsInClearInAnyFile() async throws {
+        let directory = try TemporaryDirectory()
+        let school = try CareSchool(in: directory.data)
+        let batch = try await begin(school)
+        let key = try school.key(of: school.psychologist)
+        try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        for path in [directory.data.ledgerPath, directory.data.carePath] {
+            for file in [path, path + "-wal"] {
+                let bytes = try #require(FileManager.default.contents(atPath: file))
+                for name in Self.names {
+                    #expect(bytes.range(of: Data(name.utf8)) == nil)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "UPDATE screening_class SET tested = 40", "DELETE FROM screening_class",
+        "UPDATE screening_batch SET day = '2026-11-01'",
+        "UPDATE screening_instrument SET cut_off = '总分 ≥70'",
+    ])
+    func whatSomebodyChangesWithAnSQLPromptIsFound(sql: String) async throws {
+        let directory = try TemporaryDirectory()
+        let school = try CareSchool(in: directory.data)
+        _ = try await begin(school)
+        let file = try DatabaseQueue(path: directory.data.ledgerPath)
+        try await file.write { db in try db.execute(sql: sql) }
+        #expect(try school.ledger.verify().faults != [])
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Localisation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// What people see and do of a 普查 with second interviews.
+@Suite struct ScreeningStoryTests {
+    private let school: CareSchool
+    private let batch: ScreeningBatch.ID
+
+    init() throws {
+        school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let entry = ScreeningEntry(instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-20"))
+        batch = try school.ledger.write(as: key.signer) { transaction in
+            let batch = try transaction.take([.begun(entry)], on: nil, at: CareSchool.now)
+            return try transaction.take(
+                [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 37))], on: batch,
+                at: CareSchool.now)
+        }
+        let pupils = ["学生甲一号", "学生甲二号"].map {
+            ScreeningQueue.Pupil(name: $0, className: "八(1)")
+        }
+        try school.file.list(pupils, of: batch, by: key, at: CareSchool.now)
+    }
+
+    @Test func theTeacherUnlocksTheQueueLooksAtOneNameAndHoldsTheInterview() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("0")
+        sitting.expect("二次访谈待办 2 人")
+        sitting.type("Zs")
+        sitting.expect("二次访谈：需 2，已办 0，待办 2")
+        sitting.type("u")
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the queue is open") { sitting.screen.question == nil }
+        sitting.press(.tab)
+        sitting.expect("P1-001")
+        sitting.expect(not: "学生甲一号")
+        sitting.type("v")
+        await sitting.wait(until: "the name is shown") { sitting.shows("学生甲一号") }
+        sitting.press(.down)
+        sitting.expect(not: "学生甲一号")
+        sitting.type("x")
+        await sitting.wait(until: "it is held") { sitting.shows("已记：二次访谈已办") }
+        #expect(
+            try school.file.interviewCounts() == [batch: InterviewCount(needed: 2, waiting: 1)])
+        sitting.press(.control("x"))
+        sitting.expect(not: "P1-001")
+    }
+
+    @Test func theClerkSeesSumsAndNoSmallNumber() throws {
+        let sitting = try school.sitting(as: school.staffed.office)
+        sitting.type("Zs")
+        sitting.expect("已测 37/应测 40")
+        sitting.expect("待办 <5")
+        sitting.expect(not: "八(1)")
+    }
+}
