@@ -70,6 +70,7 @@ extension Strings {
             "awaiting-review": "awaiting review", "accepted": "accepted",
             "closed": "signed off", "void": "void",
         ],
+        shortStages: ["awaiting-review": "to review"],
         gradeMajor: "major", gradeGeneral: "general", gradeOpen: "not graded", shortMajor: "M",
         shortGeneral: "G", shortOpen: "?", wholeSchool: "school",
         open: { "open \($0)" }, overdue: { "overdue \($0)" },
@@ -195,12 +196,10 @@ extension Strings {
         dropped: { "Dropped \($0)" }, added: { "Added \($0)" }, imported: { "Imported \($0)" },
         merged: { "Merged \($0) into \($1)" }, given: { "\($0) now belongs to \($1)" },
         takenFromGrid: { "\($0) belongs to no grid now" },
-        hasOpenHazards: {
-            "\($0) has \($1) open hazards: sign them off first, or merge it into another place."
-        },
         gridCodeTaken: { "There is a grid \($0) already; please take another number." },
         changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
-        refreshed: "Read again", noHazardsAhead: "There is no such place")
+        refreshed: "Read again", noHazardsAhead: "No place has an open hazard",
+        noOverdueAhead: "No place has an overdue hazard")
 
     private static let failuresEnglish = Failures(
         directoryIsAFile: {

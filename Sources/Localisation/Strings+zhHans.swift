@@ -158,10 +158,10 @@ extension Strings {
         added: { "已添加 \($0)" }, imported: { "已导入 \($0)" },
         merged: { "\($0) 已并入 \($1)" }, given: { "\($0) 已划入 \($1)" },
         takenFromGrid: { "\($0) 不再属于任何网格" },
-        hasOpenHazards: { "\($0) 还有 \($1) 条未销号隐患，请先销号或并入另一场所。" },
         gridCodeTaken: { "网格编号 \($0) 已有，请换一个。" },
         changedMeanwhile: "没有保存：有人刚刚改过这里，请核对后再试。",
-        refreshed: "已重新读取", noHazardsAhead: "没有这样的场所")
+        refreshed: "已重新读取", noHazardsAhead: "各处都没有未销号的隐患",
+        noOverdueAhead: "各处都没有逾期的隐患")
 
     private static let failuresChinese = Failures(
         directoryIsAFile: { "数据目录 \($0) 是一个文件。请用 --data 指定一个目录。" },

@@ -83,6 +83,8 @@ public struct Strings: Sendable {
         /// In the order of the board.
         public var columns: [String]
         public var stages: [String: String]
+        /// For a narrow column, where the stage has a shorter name.
+        public var shortStages: [String: String] = [:]
         public var gradeMajor, gradeGeneral, gradeOpen: String
         public var shortMajor, shortGeneral, shortOpen: String
         public var wholeSchool: String
@@ -168,10 +170,9 @@ public struct Strings: Sendable {
         public var merged: @Sendable (String, String) -> String
         public var given: @Sendable (String, String) -> String
         public var takenFromGrid: @Sendable (String) -> String
-        public var hasOpenHazards: @Sendable (String, Int) -> String
         public var gridCodeTaken: @Sendable (String) -> String
         public var changedMeanwhile: String
-        public var refreshed, noHazardsAhead: String
+        public var refreshed, noHazardsAhead, noOverdueAhead: String
     }
 
     /// Technical failures, each with what to do about it.

@@ -97,7 +97,9 @@ public final class Ledger: Sendable {
     }
 
     /// Runs `body` exactly like `write` and then undoes everything: what an import would do.
-    public func rehearse<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
-        try file.rehearse(body)
+    public func rehearse<Value>(
+        as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
+    ) throws -> Value {
+        try file.rehearse(as: signer, body)
     }
 }

@@ -79,10 +79,12 @@ final class LedgerFile: Sendable {
         }
     }
 
-    func rehearse<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+    func rehearse<Value>(
+        as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
+    ) throws -> Value {
         try rethrowingLedgerErrors {
             try writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, as: nil, ending: .rollback, body)
+                try Self.transact(db, as: signer, ending: .rollback, body)
             }
         }
     }

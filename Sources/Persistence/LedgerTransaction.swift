@@ -33,6 +33,10 @@ public struct LedgerTransaction {
         try HazardCategory.fetchAll(db)
     }
 
+    public func ruleSettings() throws -> RuleSettings {
+        try RuleSettings.fetch(db)
+    }
+
     /// Replaces what was known of the same semester.
     public func addSemester(_ semester: Semester) throws {
         try db.run(

@@ -61,15 +61,15 @@ import Testing
         let hazard = try school.file(nil, school.assigned(due: SampleSchool.today))
         try school.file(school.report(at: school.floor))
 
-        #expect(throws: PlaceRefusal.hasOpenHazards(2)) { try drop(school.building) }
+        #expect(throws: CampusRefusal.hasOpenHazards("图书馆", 2)) { try drop(school.building) }
 
         _ = try school.record(.voided(reason: ""), on: hazard.id)
-        #expect(throws: PlaceRefusal.hasOpenHazards(1)) { try drop(school.building) }
+        #expect(throws: CampusRefusal.hasOpenHazards("图书馆", 1)) { try drop(school.building) }
         #expect(try organisation().place(school.building) != nil)
     }
 
     @Test func hazardFiledInTheSameTransactionKeepsItsPlaceToo() throws {
-        #expect(throws: PlaceRefusal.hasOpenHazards(1)) {
+        #expect(throws: CampusRefusal.hasOpenHazards("图书馆", 1)) {
             try school.ledger.write { ledger in
                 try ledger.addHazard(
                     school.report(), reportedAt: SampleSchool.now, actor: nil, events: [],

@@ -5,6 +5,10 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case notSignedIn
     /// The place, or one inside it, still has this many open hazards.
     case hasOpenHazards(String, Int)
+    /// The place, or one inside it, still has this many risk points under control.
+    case hasOpenRiskPoints(String, Int)
+    /// Somebody has, or ought to have, so many posts at the place, or at one inside it.
+    case hasPosts(String, Int)
     /// Somebody else was first.
     case changedMeanwhile(String, by: Person.ID?, at: Moment?)
     /// It is no longer there, or what it lies in is not.
@@ -19,8 +23,16 @@ public enum CampusRules {
         held.isDisjoint(with: offices) ? .notYours(offices) : nil
     }
 
-    /// Hazards are closed first, where they are.
-    public static func refusalToDrop(_ name: String, openHazards: Int) -> CampusRefusal? {
-        openHazards > 0 ? .hasOpenHazards(name, openHazards) : nil
+    /// Hazards and risk points are closed first, where they are, and posts are given up by those
+    /// who plan them: nobody is to stand guard at a place that is no longer there.
+    public static func refusalToDrop(_ name: String, _ ties: PlaceTies) -> CampusRefusal? {
+        if ties.openHazards > 0 { return .hasOpenHazards(name, ties.openHazards) }
+        return refusalToMerge(name, ties)
+    }
+
+    /// Hazards go with the place into the other one; what is signed for the place itself does not.
+    public static func refusalToMerge(_ name: String, _ ties: PlaceTies) -> CampusRefusal? {
+        if ties.openRiskPoints > 0 { return .hasOpenRiskPoints(name, ties.openRiskPoints) }
+        return ties.posts > 0 ? .hasPosts(name, ties.posts) : nil
     }
 }

@@ -29,6 +29,16 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     /// 心理工作台账, as counts.
     case careWork = "care-work"
 
+    /// Whether it can say how things stood or will stand on another day: what is kept with its days.
+    public var canBeOfAnotherDay: Bool {
+        switch self {
+        case .gridMap, .responsibilities, .dutyList, .roster, .riskMap, .riskPoints: true
+        case .pledge, .pledgeRatio, .hazardRegister, .supervision, .notice, .review, .closing,
+            .careWork:
+            false
+        }
+    }
+
     /// What a document is about besides the school and its day.
     public enum Subject: Sendable {
         case school, year, week, person, hazard

@@ -3,7 +3,7 @@ public struct DutyBook: Sendable, Equatable {
     /// Each with all its terms, earlier ones first.
     public let slots: [DutySlot]
     public let requirements: [SlotRequirement]
-    public let duties: [Duty]
+    public private(set) var duties: [Duty]
     public let calendar: SchoolCalendar
     public let timetable: SeasonTimetable
 
@@ -32,6 +32,20 @@ public struct DutyBook: Sendable, Equatable {
         self.ticks = Dictionary(
             ticks.map { (Occasion(duty: $0.duty, day: $0.day), $0) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with one duty more; what it replaces ends the day before it begins.
+    public func giving(_ duty: Duty, replacing replaced: Duty.ID? = nil) -> DutyBook {
+        var book = self
+        book.duties = duties.map { known in
+            guard known.id == replaced else { return known }
+            var known = known
+            let last = duty.starts.adding(days: -1)
+            known.ends = min(known.ends ?? last, last)
+            return known
+        }
+        book.duties.append(duty)
+        return book
     }
 
     public func slots(on day: Day) -> [DutySlot] { slots.filter { $0.isInForce(on: day) } }

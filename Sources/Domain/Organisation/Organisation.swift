@@ -70,6 +70,11 @@ public struct Organisation: Sendable, Equatable {
         return lineage
     }
 
+    /// From the building inwards, with blanks between: 食堂 一层 灶间.
+    public func path(of place: Place.ID) -> String {
+        lineage(of: place).reversed().map(\.name).joined(separator: " ")
+    }
+
     public func building(of place: Place.ID) -> Place? {
         lineage(of: place).last
     }

@@ -71,6 +71,14 @@ public enum RiskStep: Hashable, Sendable {
     case closed(reason: String)
     case reopened(reason: String)
 
+    /// What is filed by the step, where it files an entry whole.
+    public var entry: RiskEntry? {
+        switch self {
+        case .identified(let entry), .revised(let entry): entry
+        case .reviewed, .closed, .reopened: nil
+        }
+    }
+
     public var action: RiskAction {
         switch self {
         case .identified: .identify

@@ -23,6 +23,25 @@ public struct RiskRules: Sendable {
         return action != .identify && level == .school ? .schoolLevel : nil
     }
 
+    /// Why `standing` may not take `step` on the point as it is, or nobody may; `point` is nil for a
+    /// new one.
+    public func refusal(
+        of step: RiskStep, on point: RiskPoint?, by standing: Standing?,
+        in organisation: Organisation
+    ) -> RiskRefusal? {
+        if let entry = step.entry {
+            let faults = faults(of: entry, on: organisation.day)
+            guard faults.isEmpty else { return .faulty(faults) }
+        }
+        for entry in [step.entry, point?.entry].compactMap(\.self) {
+            let refusal = refusal(
+                of: step.action, at: entry.place, level: entry.level, by: standing,
+                in: organisation)
+            if let refusal { return refusal }
+        }
+        return refusal(of: step, on: point, on: organisation.day)
+    }
+
     /// Why `step` makes no sense on the point as it is; `point` is nil for a new one.
     public func refusal(of step: RiskStep, on point: RiskPoint?, on day: Day) -> RiskRefusal? {
         switch step {

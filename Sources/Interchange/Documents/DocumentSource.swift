@@ -1,10 +1,14 @@
 public import Domain
 public import Persistence
 
-/// What every document draws on: the ledger as it stands at one moment.
+/// What every document draws on: the ledger as it stands at one moment, or who answered for what on
+/// another day.
 public struct DocumentSource: Sendable {
     public let ledger: Ledger
+    /// When the document says how things stand.
     public let now: Moment
+    /// When it is written.
+    private let written: Moment
     let organisation: Organisation
     /// In force today.
     let offices: [OfficeAssignment]
@@ -12,9 +16,10 @@ public struct DocumentSource: Sendable {
     private let categories: [HazardCategory.ID: String]
     private let clauses: [String: String]
 
-    public init(ledger: Ledger, now: Moment) throws(LedgerError) {
+    public init(ledger: Ledger, now written: Moment, on day: Day? = nil) throws(LedgerError) {
         self.ledger = ledger
-        self.now = now
+        self.written = written
+        now = Moment(day: day ?? written.day, secondOfDay: written.secondOfDay)
         organisation = try ledger.organisation.organisation(on: now.day)
         offices = try ledger.accounts.offices(on: now.day)
         calendar = try ledger.calendar.calendar()
@@ -26,10 +31,21 @@ public struct DocumentSource: Sendable {
 
     var school: String { organisation.schoolName }
 
-    /// The line that says when a paper was written, and in which week of the school.
+    var isOfAnotherDay: Bool { now.day != written.day }
+
+    /// The line that says when a paper was written, in which week of the school, and of which day it
+    /// is where that is another one.
     var dateNote: String {
         let week = calendar.week(of: now.day).map { "　第\($0)周" } ?? ""
-        return "填表日期：" + Self.date(now.day) + week
+        let note = "填表日期：" + Self.date(written.day)
+        return isOfAnotherDay
+            ? note + "　所列为" + Self.date(now.day) + week + "的情况" : note + week
+    }
+
+    /// The open risk points; of a day that is over, as they were scored then.
+    func openRisks() throws(LedgerError) -> [RiskPoint] {
+        now.day < written.day
+            ? try ledger.risks.points(on: now.day) : try ledger.risks.points().filter(\.isOpen)
     }
 
     static func date(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
@@ -42,7 +58,7 @@ public struct DocumentSource: Sendable {
 
     /// Building, floor and room.
     func path(of place: Place.ID) -> String {
-        organisation.lineage(of: place).reversed().map(\.name).joined(separator: " ")
+        organisation.path(of: place)
     }
 
     func name(of category: HazardCategory.ID) -> String { categories[category] ?? category }

@@ -14,6 +14,9 @@ public struct Documents: Sendable {
 
     /// Throws `DocumentRefusal` or `LedgerError`.
     public func document(_ request: DocumentRequest) throws -> Document {
+        if source.isOfAnotherDay, !request.kind.canBeOfAnotherDay {
+            throw DocumentRefusal.onlyOfToday
+        }
         let year = request.year ?? source.now.day.year
         return switch request.kind {
         case .gridMap, .riskMap: try poster(request.kind).document(picture: picture)

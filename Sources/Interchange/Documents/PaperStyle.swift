@@ -27,7 +27,7 @@ enum PaperStyle {
         .notes { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8mm;
           margin: 0 0 2mm; font-size: 9.5pt; }
         p { margin: 1.5mm 0; white-space: pre-line; }
-        table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1mm 0 3mm; }
+        table { width: calc(100% - .4mm); border-collapse: collapse; table-layout: fixed; margin: 1mm 0 3mm; }
         th, td { border: .3mm solid #000; padding: 1mm 1.6mm; vertical-align: middle; text-align: left;
           white-space: pre-line; }
         th { background: #eee; font-weight: 600; text-align: center; print-color-adjust: exact;

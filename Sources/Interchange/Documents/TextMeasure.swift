@@ -16,6 +16,11 @@ struct TextMeasure: Sendable {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
+    /// What a line needs at least to break no word.
+    func widthUnbroken(of text: String) -> Double {
+        Self.pieces(of: text[...]).map { width(of: Self.withoutEnd($0)) }.max() ?? 0
+    }
+
     /// Breaks text into lines that fit: at line breaks and blanks, between Chinese characters, and
     /// inside a word only where it is longer than a line. Closing punctuation begins no line,
     /// opening punctuation ends none.

@@ -87,13 +87,3 @@ struct HazardDays {
         }
     }
 }
-
-extension ImportIssue.Reason {
-    fileprivate init(_ problem: DateCell.Problem) {
-        switch problem {
-        case .notADate: self = .notADate
-        case .impossible: self = .impossibleDate
-        case .ambiguous: self = .ambiguousDate
-        }
-    }
-}

@@ -69,6 +69,20 @@ public struct ImportIssue: Hashable, Sendable {
         /// The grid got its leader in this line already.
         case secondLeader(line: Int)
 
+        case notWeekdays, notWeeks
+        /// No place has exactly this name, or several have.
+        case unknownPlace
+        case unknownSlot
+        case unknownPerson
+        /// The rules of duties speak against it.
+        case dutyRefused(DutyRefusal)
+
+        /// Neither two factors from 1 to 5 nor three of the table.
+        case notAScore
+        case unknownLevel
+        /// The rules of risk points speak against it.
+        case riskRefused(RiskRefusal)
+
         public var severity: Severity {
             switch self {
             case .charactersRemoved, .unknownCategory, .categoryAssumed, .unknownStatus,

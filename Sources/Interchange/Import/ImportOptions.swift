@@ -13,11 +13,20 @@ public struct ImportOptions: Hashable, Sendable {
     /// What dates without a year mean, before titles and file name: `2025`, or a school year as
     /// `2024-2025`.
     public var year: String?
-    /// The date that the program believes: nothing can have happened later, and duties begin on it.
-    public var today: Day
+    /// The time that the program believes: nothing can have happened later, and duties begin on its
+    /// day.
+    public var now: Moment
+    public var today: Day {
+        get { now.day }
+        set { now = Moment(day: newValue, secondOfDay: 0) }
+    }
+
+    public init(now: Moment) {
+        self.now = now
+    }
 
     public init(today: Day) {
-        self.today = today
+        self.init(now: Moment(day: today, secondOfDay: 0))
     }
 }
 

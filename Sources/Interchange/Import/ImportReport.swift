@@ -65,6 +65,12 @@ public struct ImportReport: Hashable, Sendable {
         case deadline
         /// The day of rectification or sign-off.
         case closingDay
+        /// Who keeps a risk under control: the leader of the grid.
+        case gridLeader
+        /// The least level that the colour of a risk allows.
+        case controlLevel
+        /// The latest day that the table of review days allows.
+        case reviewDay
     }
 
     /// The deadline of hazards that were assigned without one (default).

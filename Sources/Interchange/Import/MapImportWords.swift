@@ -37,7 +37,7 @@ enum MapImportWords {
             .building,
             """
             楼 馆 室$ 房$ 中心 hall building house center centre tower gym gymnasium fieldhouse \
-            arena pavilion chapel garage auditorium theatre theater museum hospital
+            arena pavilion chapel garage auditorium theatre theater museum hospital tank 水塔 水箱
             """
         ),
         (

@@ -49,7 +49,7 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
         defer { reading.stop() }
         let heading = try reading.heading()
         guard !options.dryRun else {
-            return try ledger.rehearse { transaction in
+            return try ledger.rehearse(as: stamp?.signer) { transaction in
                 try enter(reading, heading, in: transaction, progress: progress)
             }.ended(.rehearsed)
         }

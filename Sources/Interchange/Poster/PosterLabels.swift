@@ -3,6 +3,8 @@
 struct PosterLabels {
     struct Label {
         let lines: [String]
+        /// How many of them are the name.
+        var nameLines = 1
         let box: PaperRect
         let size: Double
         /// The point of the building that a line leads to; nil for a label inside it.
@@ -56,7 +58,7 @@ struct PosterLabels {
         let polygon = plan.shapes[index].polygon
         let samples = polygon.samples
         for size in sizes {
-            for lines in Self.wordings(of: plan.shapes[index].place) {
+            for (lines, nameLines) in Self.wordings(of: plan.shapes[index].place) {
                 let extent = Self.box(lines, size: size, around: polygon.bounds.centre)
                 guard extent.width <= polygon.bounds.width,
                     extent.height <= polygon.bounds.height
@@ -66,7 +68,8 @@ struct PosterLabels {
                     if polygon.contains(box), isFree(box), plan.frame.contains(box) {
                         labels.append(
                             Label(
-                                lines: lines, box: box, size: size, target: nil, number: nil))
+                                lines: lines, nameLines: nameLines, box: box, size: size,
+                                target: nil, number: nil))
                         return true
                     }
                 }
@@ -81,13 +84,13 @@ struct PosterLabels {
         let polygon = plan.shapes[index].polygon
         for size in sizes.suffix(3) {
             for distance in [0.4, 1.5, 3, 5, 8, 12] {
-                for lines in Self.wordings(of: plan.shapes[index].place) {
+                for (lines, nameLines) in Self.wordings(of: plan.shapes[index].place) {
                     for box in Self.boxes(lines, size: size, around: polygon.bounds, at: distance)
                     where isFree(box) && plan.frame.contains(box) && isClear(box) {
                         let isNear = distance < 1
                         labels.append(
                             Label(
-                                lines: lines, box: box, size: size,
+                                lines: lines, nameLines: nameLines, box: box, size: size,
                                 target: isNear ? nil : polygon.heart, number: nil))
                         return true
                     }
@@ -146,16 +149,19 @@ struct PosterLabels {
         [place.name, place.code, place.mark].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Ways to say it, the roomiest first.
-    private static func wordings(of place: PosterPlace) -> [[String]] {
+    /// Ways to say it and how many lines the name then takes, the roomiest first; no word is broken.
+    private static func wordings(of place: PosterPlace) -> [(lines: [String], nameLines: Int)] {
         let tail = [place.code, place.mark].filter { !$0.isEmpty }
-        let width = TextMeasure.ems.width(of: place.name)
-        var wordings = [[place.name] + tail, [wording(of: place)]]
-        if tail.count > 1 { wordings.append([place.name, tail.joined(separator: " ")]) }
+        let measure = TextMeasure.ems
+        let width = measure.width(of: place.name)
+        var wordings = [([place.name] + tail, 1), ([wording(of: place)], 1)]
+        if tail.count > 1 { wordings.append(([place.name, tail.joined(separator: " ")], 1)) }
+        let least = measure.widthUnbroken(of: place.name)
         for parts in 2...4 where width > Double(parts) * 1.5 {
-            let lines = TextMeasure.ems.lines(
-                place.name, within: (width / Double(parts)).rounded(.up) + 0.5)
-            wordings.append(lines + tail)
+            let room = (width / Double(parts)).rounded(.up) + 0.5
+            guard room >= least else { continue }
+            let lines = measure.lines(place.name, within: room)
+            wordings.append((lines + tail, lines.count))
         }
         return wordings
     }

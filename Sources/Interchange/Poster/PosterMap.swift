@@ -60,14 +60,15 @@ struct PosterMap {
                     PlanPoint(
                         east: (from.east + to.east) / 2, north: (from.north + to.north) / 2))
             }
-            if let place = middles.first(where: plan.drawing.inset(3).contains) {
-                labels.add(ground: name, in: nil, near: place, size: size)
+            for place in middles where plan.drawing.inset(3).contains(place) {
+                if labels.add(ground: name, in: nil, near: place, size: size) { return }
             }
         case .area(let footprint):
             let rings = footprint.outlines.flatMap { [$0.ring] + $0.holes }
             let polygon = PaperPolygon(rings: rings.map { $0.compactMap(plan.point) })
-            if let polygon, plan.drawing.contains(polygon.heart) {
-                labels.add(ground: name, in: polygon, near: polygon.heart, size: size)
+            guard let polygon else { return }
+            for place in [polygon.heart] + polygon.samples where plan.drawing.contains(place) {
+                if labels.add(ground: name, in: polygon, near: place, size: size) { return }
             }
         }
     }
@@ -127,7 +128,7 @@ struct PosterMap {
                 canvas.text(
                     line, x: label.box.centre.x,
                     top: label.box.y + 0.5 + (Double(index) * 1.18 + 0.09) * label.size,
-                    size: label.size, anchor: .middle, isBold: index == 0)
+                    size: label.size, anchor: .middle, isBold: index < label.nameLines)
             }
             canvas.add("</g>")
         }

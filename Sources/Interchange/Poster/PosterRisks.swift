@@ -11,7 +11,7 @@ struct PosterRisks {
     init(_ source: DocumentSource) throws {
         self.source = source
         tables = RiskTables(settings: try source.ledger.rules.settings())
-        points = try source.ledger.risks.points().filter(\.isOpen)
+        points = try source.openRisks()
         risks = PlaceRisk.gathered(points, in: source.organisation, by: tables)
     }
 

@@ -1,6 +1,6 @@
 /// A column that an import knows, under every name that schools give it.
 protocol TableColumn: Hashable, CaseIterable, Sendable {
-    /// The names without blanks and parentheses; the first is the usual one.
+    /// The names without blanks, parentheses and capitals; the first is the usual one.
     var titles: [String] { get }
     /// The columns without which a row says nothing.
     static var required: [Self] { get }
@@ -55,7 +55,7 @@ struct ColumnMap<Column: TableColumn>: Sendable {
         var whole = ""
         var outside = ""
         var depth = 0
-        for character in title where !character.isWhitespace && character != "*" {
+        for character in title.lowercased() where !character.isWhitespace && character != "*" {
             switch character {
             case "(", "（", "[", "【": depth += 1
             case ")", "）", "]", "】": depth = max(0, depth - 1)

@@ -40,6 +40,12 @@ extension Strings {
         },
         somebody: "somebody",
         hasOpenHazards: { "“\($0)” has \($1) open hazards: close or void them, then drop it" },
+        hasOpenRiskPoints: {
+            "“\($0)” has \($1) risk points under control: close them first (R)"
+        },
+        hasPosts: {
+            "“\($0)” has \($1) duty posts: end them first, in the roster (7) or the slots"
+        },
         gone: { "what “\($0)” lies in was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.")
 }

@@ -35,7 +35,8 @@ extension Strings {
         /// Who was first, and when.
         public var changedMeanwhile: @Sendable (String, String, String) -> String
         public var somebody: String
-        public var hasOpenHazards: @Sendable (String, Int) -> String
+        public var hasOpenHazards, hasOpenRiskPoints: @Sendable (String, Int) -> String
+        public var hasPosts: @Sendable (String, Int) -> String
         public var gone: @Sendable (String) -> String
         public var emptyInside: String
     }

@@ -14,7 +14,9 @@ extension Strings {
         refusals: Documents.Refusals(
             noHazard: "Say which hazard, with its number or the end of it.",
             noPerson: "Say for whom; it must be somebody with a part in the grid.",
-            noWeek: "Today lies in no semester, or the semester has no such week.",
+            noWeek: "The day lies in no semester, or the semester has no such week.",
+            onlyOfToday:
+                "This document is of today only; --on is for grids, duties, rosters and risks.",
             notAssigned: { "\($0) has not been assigned yet: there is no notice." },
             notSubmitted: { "\($0) has not been reported done yet: there is no review sheet." },
             notAccepted: { "\($0) has not passed its review yet: there is no sign-off sheet." }),
@@ -25,7 +27,9 @@ extension Strings {
             open: "Write as HTML and open it to print", shortOpen: "Print",
             before: "Earlier year, week, person or hazard",
             after: "Later year, week, person or hazard", scroll: "Scroll down",
-            scrollBack: "Scroll up", reading: "Reading…", noSubject: "(choose with [ ])",
+            scrollBack: "Scroll up",
+            right: "Scroll right", left: "Scroll left", shortRight: "Right", reading: "Reading…",
+            noSubject: "(choose with [ ])",
             noSubjectToStep: "There is only one of this document.", shortAfter: "Next one",
             year: { "\($0)" }, week: { "Week \($0)" }, person: { $0 }, hazard: { $0 },
             written: { "Written to \($0)" }, opened: { "Written and opened: \($0)" },

@@ -11,7 +11,8 @@ extension Strings {
             hazard: "--hazard 隐患编号"),
         refusals: Documents.Refusals(
             noHazard: "还没有指明是哪一条隐患，可用编号或末尾几位。",
-            noPerson: "还没有指明是谁，或此人不在网格中。", noWeek: "今天不在学期中，或本学期没有这一周。",
+            noPerson: "还没有指明是谁，或此人不在网格中。", noWeek: "这一天不在学期中，或这个学期没有这一周。",
+            onlyOfToday: "这份资料只按今天的情况出；--on 可用于网格、职责、值班表和风险。",
             notAssigned: { "\($0) 还没有交办，没有整改通知书。" },
             notSubmitted: { "\($0) 还没有报请复查，没有复查单。" },
             notAccepted: { "\($0) 还没有验收合格，没有销号单。" }),
@@ -20,6 +21,7 @@ extension Strings {
             html: "写成网页文件", shortHTML: "网页", text: "写成文本文件", shortText: "文本",
             csv: "写成 CSV 表格", shortCSV: "CSV", open: "写成网页并打开打印", shortOpen: "打印",
             before: "上一年、周、人或隐患", after: "下一年、周、人或隐患", scroll: "往下翻", scrollBack: "往上翻",
+            right: "往右移", left: "往左移", shortRight: "右移",
             reading: "正在读取……", noSubject: "（用 [ ] 选）",
             noSubjectToStep: "这份资料只有一种。", shortAfter: "换年周人", year: { "\($0) 年" },
             week: { "第 \($0) 周" },

@@ -21,7 +21,7 @@ extension Strings {
         }
 
         public struct Refusals: Sendable {
-            public var noHazard, noPerson, noWeek: String
+            public var noHazard, noPerson, noWeek, onlyOfToday: String
             /// With the number of the hazard.
             public var notAssigned, notSubmitted, notAccepted: @Sendable (String) -> String
         }
@@ -32,7 +32,7 @@ extension Strings {
             public var mnemonic: Character
             public var choose, html, shortHTML, text, shortText, csv, shortCSV, open,
                 shortOpen: String
-            public var before, after, scroll, scrollBack: String
+            public var before, after, scroll, scrollBack, right, left, shortRight: String
             public var reading, noSubject, noSubjectToStep, shortAfter: String
             /// What the document in hand is about: a year, a week, a person, a hazard.
             public var year, week: @Sendable (Int) -> String

@@ -75,8 +75,8 @@ extension Strings {
             name: "Name", parent: "Below", role: "Role", lastDay: "Last day",
             endDuties: "end the person's duties in the grid too", noPerson: "none",
             chooseGrid: "Please choose a grid.", chooseLine: "Select a person of a grid first",
-            until: { "until \($0)" }, members: { "\($0) members" },
-            placeCount: { "\($0) places" },
+            until: { "until \($0)" }, members: { $0 == 1 ? "1 member" : "\($0) members" },
+            placeCount: { $0 == 1 ? "1 place" : "\($0) places" },
             kinds: [
                 "placeWithoutGrid": "blank: in no grid",
                 "placeInSeveralGrids": "overlap: in several grids",

@@ -11,6 +11,7 @@ extension Strings {
 
     private static let reportOfImportEnglish = Imports.Report(
         hazards: "Hazard ledger", people: "Staff roster", campus: "Campus map",
+        duties: "Duty plan", risks: "Risk points",
         heading: { "\($0)  \($1)" }, standardInput: "standard input", reading: "reading",
         writing: "processing", format: "format", read: "read", alreadyThere: "known",
         skipped: "bad", added: "added", updated: "updated", wouldAdd: "would add",
@@ -43,8 +44,9 @@ extension Strings {
         bySemicolon: "separated by semicolons", byTab: "separated by tabs",
         byFullWidthComma: "separated by full-width commas", rows: { count($0, "row") },
         hazards: { count($0, "hazard") }, people: { count($0, "person", "people") },
+        duties: { count($0, "duty", "duties") }, risks: { count($0, "risk point") },
         knownHazards: { count($0, "hazard") + ($0 > 0 ? ", imported before" : "") },
-        knownPeople: { count($0, "row") + ($0 > 0 ? ", unchanged" : "") },
+        knownRows: { count($0, "row") + ($0 > 0 ? ", unchanged" : "") },
         createdPlaces: "new places",
         ignoredColumns: "not used", assumed: "filled in", places: { count($0, "place") },
         assumedYear: { "year of a date, from its context: \(count($0, "row"))" },
@@ -53,6 +55,9 @@ extension Strings {
         assumedClosingDay: {
             "day of completion, as that of sign-off or finding: \(count($0, "row"))"
         },
+        assumedLeader: { "who is responsible, as the grid's leader: \(count($0, "row"))" },
+        assumedLevel: { "level of control, as the least for the colour: \(count($0, "row"))" },
+        assumedReview: { "day of review, as the latest by the rules: \(count($0, "row"))" },
         assumedDeadline: {
             "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
         },
@@ -99,7 +104,15 @@ extension Strings {
         unknownGrid: "there is no such grid; make it on the grid map first",
         unknownRole: "not a role; write 网格长, 副网格长 or 网格员",
         roleWithoutGrid: "a role, but no grid number",
-        secondLeader: { "line \($0) names another leader of this grid" })
+        secondLeader: { "line \($0) names another leader of this grid" },
+        notWeekdays: "not weekdays; write 周一至周五, Mon-Fri, 135 or 每天, or nothing for the slot's",
+        notWeeks: "not weeks; write 1-8,10-16 or 单周, or nothing for the whole semester",
+        unknownPlace:
+            "no place on the map, or several, have this name; write it in full: 教学楼A 二层",
+        unknownSlot: "there is no such slot then; set it in the list of slots first",
+        unknownPerson: "not in the roster; wangge import people brings a roster in first",
+        notAScore: "not a score; write 3×4 (likelihood×severity, 1 to 5) or 6×3×15 (L×E×C)",
+        unknownLevel: "not a level; write 校级, 部门级, 网格级 or 岗位级")
 
     private static let mapImportEnglish = Imports.Map(
         degrees: "longitude and latitude (WGS 84)",

@@ -5,7 +5,8 @@ extension Strings {
         mapFaults: mapFaultsChinese, refusals: importRefusalsChinese)
 
     private static let reportOfImportChinese = Imports.Report(
-        hazards: "隐患台账", people: "人员名册", campus: "校园地图",
+        hazards: "隐患台账", people: "人员名册", campus: "校园地图", duties: "护导安排",
+        risks: "风险点清单",
         heading: { "\($0)  \($1)" }, standardInput: "标准输入", reading: "读取", writing: "处理",
         format: "格式", read: "读取", alreadyThere: "已有", skipped: "有问题",
         added: "新增", updated: "更新", wouldAdd: "将新增", wouldUpdate: "将更新",
@@ -27,15 +28,19 @@ extension Strings {
     private static let tableImportChinese = Imports.Table(
         format: { "\($0) 编码，\($1)" }, byComma: "逗号分隔", bySemicolon: "分号分隔",
         byTab: "制表符分隔", byFullWidthComma: "全角逗号分隔", rows: { "\($0) 行" },
-        hazards: { "\($0) 条" }, people: { "\($0) 人" },
+        hazards: { "\($0) 条" }, people: { "\($0) 人" }, duties: { "\($0) 项" },
+        risks: { "\($0) 个" },
         knownHazards: { "\($0) 条" + ($0 > 0 ? "（以前导入过）" : "") },
-        knownPeople: { "\($0) 行" + ($0 > 0 ? "（没有变化）" : "") },
+        knownRows: { "\($0) 行" + ($0 > 0 ? "（没有变化）" : "") },
         createdPlaces: "新建场所", ignoredColumns: "未用的列", assumed: "补全",
         places: { "\($0) 处" },
         assumedYear: { "\($0) 行的日期没有年份，按上下文补上" },
         assumedCategory: { "\($0) 行没有隐患类型，从问题描述中认出" },
         assumedGrade: { "\($0) 行没有等级，按一般隐患" },
         assumedClosingDay: { "\($0) 行没有完成日期，按销号日期或检查日期" },
+        assumedLeader: { "\($0) 行没有责任人，按所在网格的网格长" },
+        assumedLevel: { "\($0) 行没有管控层级，按颜色应有的最低层级" },
+        assumedReview: { "\($0) 行没有复评日期，按规则表的最晚日期" },
         assumedDeadline: { "\($0) 行没有整改期限，按检查后 \($1) 天" },
         unmatchedPlaces: {
             "没有对上的场所：\($0) 种写法，共 \($1) 行，都放在“\($2)”（加 --create-places 则各建一个场所）"
@@ -71,7 +76,14 @@ extension Strings {
         unknownGrid: "没有这个网格编号；请先在网格地图上建立网格",
         unknownRole: "看不懂，请写 网格长、副网格长 或 网格员",
         roleWithoutGrid: "写了职责，没有写网格编号",
-        secondLeader: { "第 \($0) 行已写了这个网格的网格长" })
+        secondLeader: { "第 \($0) 行已写了这个网格的网格长" },
+        notWeekdays: "看不懂，请写成 周一至周五、周一、周三 或 每天；按时段的星期则留空",
+        notWeeks: "看不懂，请写成 1-8,10-16、单周 或 第3周；整个学期则留空",
+        unknownPlace: "地图上没有这个场所，或有几个同名；请写全，例如 教学楼A 二层",
+        unknownSlot: "那时没有这个时段；请先在时段表里设好",
+        unknownPerson: "名册里没有这个人；先用 wangge import people 导入名册",
+        notAScore: "看不懂，请写成 3×4（可能性×严重性，1 到 5）或 6×3×15（L×E×C）",
+        unknownLevel: "看不懂，请写 校级、部门级、网格级 或 岗位级")
 
     private static let mapImportChinese = Imports.Map(
         degrees: "经纬度（WGS84）", webMercator: "Web 墨卡托（EPSG:3857），已换算成米",

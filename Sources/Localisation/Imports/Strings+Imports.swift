@@ -11,7 +11,7 @@ extension Strings {
 
         /// What all reports have in common.
         public struct Report: Sendable {
-            public var hazards, people, campus: String
+            public var hazards, people, campus, duties, risks: String
             /// Kind of file, name of file.
             public var heading: @Sendable (String, String) -> String
             public var standardInput: String
@@ -46,13 +46,13 @@ extension Strings {
             /// Encoding, delimiter.
             public var format: @Sendable (String, String) -> String
             public var byComma, bySemicolon, byTab, byFullWidthComma: String
-            public var rows, hazards, people: @Sendable (Int) -> String
-            public var knownHazards, knownPeople: @Sendable (Int) -> String
+            public var rows, hazards, people, duties, risks: @Sendable (Int) -> String
+            public var knownHazards, knownRows: @Sendable (Int) -> String
             public var createdPlaces, ignoredColumns, assumed: String
             public var places: @Sendable (Int) -> String
             /// The number of rows.
-            public var assumedYear, assumedCategory, assumedGrade,
-                assumedClosingDay: @Sendable (Int) -> String
+            public var assumedYear, assumedCategory, assumedGrade, assumedClosingDay,
+                assumedLeader, assumedLevel, assumedReview: @Sendable (Int) -> String
             /// The number of rows, the number of days.
             public var assumedDeadline: @Sendable (Int, Int) -> String
             /// How many place texts in how many rows; the place that takes them.
@@ -83,6 +83,8 @@ extension Strings {
             public var ambiguousName, staffNumberTaken: @Sendable (Int) -> String
             public var privatePhone, unknownGrid, unknownRole, roleWithoutGrid: String
             public var secondLeader: @Sendable (Int) -> String
+            public var notWeekdays, notWeeks, unknownPlace, unknownSlot, unknownPerson: String
+            public var notAScore, unknownLevel: String
         }
 
         /// The report on a campus map.

@@ -10,10 +10,10 @@ extension Strings {
         public var appeared, gone: String
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortToday: String
-        public var goToDayTitle, day, dayHint, badDay, noFuture, nothingEarlier: String
+        public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
         public var reading: String
-        /// The day, and its week where it lies in a semester.
-        public var asOf: @Sendable (String, String?) -> String
+        /// The day, over or to come, and its week where it lies in a semester.
+        public var asOf, ahead: @Sendable (String, String?) -> String
         public var notInThePast: String
         /// Finding.
         public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
@@ -24,18 +24,24 @@ extension Strings {
         public var inside, hazardsOpen, overdue, riskPoints: @Sendable (Int) -> String
         public var neighbours, campus, overview: String
         public var directions: [String]
+
+        /// What stands beside the title while a day is shown that is over or to come.
+        public func note(of day: String, _ week: String?, isAhead: Bool) -> String {
+            isAhead ? ahead(day, week) : asOf(day, week)
+        }
     }
 
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
-        noRisk: "无风险点", onDuty: "在岗", gap: "缺岗", noDuty: "无岗", checked: "已查",
+        noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
         unchecked: "未查", shortGap: "缺岗", missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
-        earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "回看某一天",
-        shortEarlier: "回看", shortToday: "今天", goToDayTitle: "回看某一天", day: "日期",
-        dayHint: "如 2026-10-16 或 10-16", badDay: "看不懂这个日期。", noFuture: "这一天还没有到。",
+        earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
+        shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
+        dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
         nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
         asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
-        notInThePast: "正在回看，先按 = 回到今天。",
+        ahead: { day, week in "预看 " + day + (week.map { " " + $0 } ?? "") },
+        notInThePast: "正在看别的日子，先按 = 回到今天。",
         find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
         shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
         leads: { "网格长 " + $0 }, deputises: { "AB角 " + $0 }, belongs: { "网格员 " + $0 },
@@ -55,11 +61,13 @@ extension Strings {
         appeared: "new since a week ago", gone: "gone since a week ago",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
-        goToDayTitle: "Show another day", day: "Day", dayHint: "Like 2026-10-16 or 10-16",
-        badDay: "This is no day.", noFuture: "This day is still to come.",
+        goToDayTitle: "Show another day", day: "Day",
+        dayHint: "Like 10-16; a day to come with its year",
+        badDay: "This is no day.", tooFarAhead: "Nothing is arranged that far ahead.",
         nothingEarlier: "There is nothing before that.", reading: "reading…",
         asOf: { day, week in "as of " + day + (week.map { " " + $0 } ?? "") },
-        notInThePast: "This is the past; press = to come back to today.",
+        ahead: { day, week in "ahead: " + day + (week.map { " " + $0 } ?? "") },
+        notInThePast: "This is another day; press = to come back to today.",
         find: "Find a place, grid or person", shortFind: "Find", findTitle: "Find",
         describe: "Describe this place in full", shortDescribe: "Tell",
         nothingFound: "No place, grid or person matches.",

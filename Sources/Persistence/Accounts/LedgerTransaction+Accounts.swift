@@ -80,6 +80,11 @@ extension LedgerTransaction {
         try note(.officeEnded(person, office, on: day), at: moment)
     }
 
+    /// All that was ever given, what has ended included.
+    public func officeHistory() throws -> [OfficeAssignment] {
+        try OfficeAssignment.fetchAll(db)
+    }
+
     public func offices(on day: Day) throws -> [OfficeAssignment] {
         try OfficeAssignment.fetchAll(db).filter { $0.isInForce(on: day) }
     }
@@ -93,6 +98,16 @@ extension LedgerTransaction {
         {
             throw refusal
         }
+    }
+
+    public var isSigned: Bool { signer != nil }
+
+    /// What whoever signed in is on the organisation's day; nil while the school has no accounts.
+    /// Throws `AccountRefusal` where the school has accounts and nobody has signed in.
+    public func standing(in organisation: Organisation) throws -> Standing? {
+        guard try hasAccounts() else { return nil }
+        let person = try demandAccount()
+        return organisation.standing(of: person, offices: try offices(on: organisation.day))
     }
 
     /// The person who signed in; throws `AccountRefusal` where the account or its key no longer holds.

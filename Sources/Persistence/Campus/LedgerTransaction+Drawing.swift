@@ -83,6 +83,15 @@ extension LedgerTransaction {
             presence: Self.presence(row[4], on: day))
     }
 
+    /// What holds the `places` on the campus beyond `day`.
+    func ties(of places: [Place.ID], on day: Day) throws -> PlaceTies {
+        PlaceTies(
+            of: Set(places),
+            openHazards: try places.reduce(0) { try $0 + HazardTally.open(at: $1, db) },
+            risks: try RiskPoint.fetchAll(db),
+            book: try DutyBook.fetch(db, DutyBook.horizon(from: day)), after: day)
+    }
+
     // MARK: One step
 
     private func draw(
@@ -98,11 +107,8 @@ extension LedgerTransaction {
         }
         if before.presence == .standing, after.presence != .standing {
             try workspace.finish()
-            let inside = try PlaceTree.inside(id, db)
-            let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
-            if let refusal = CampusRules.refusalToDrop(before.name, openHazards: open) {
-                throw refusal
-            }
+            let ties = try ties(of: try PlaceTree.inside(id, db), on: moment.day)
+            if let refusal = CampusRules.refusalToDrop(before.name, ties) { throw refusal }
         }
         try history.keep(id, until: moment.day)
         try db.run(

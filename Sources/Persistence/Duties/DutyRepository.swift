@@ -28,10 +28,7 @@ public struct DutyRepository: Sendable {
     public func act(
         _ act: DutyAct, as signer: Signer?, at moment: Moment
     ) async throws -> DutyAct {
-        try await file.write(as: signer) { transaction in
-            try transaction.refuse(act, at: moment)
-            return try transaction.record(act, at: moment)
-        }
+        try await take(act, as: signer, at: moment)
     }
 
     /// The same for grids.
@@ -39,10 +36,7 @@ public struct DutyRepository: Sendable {
     public func act(
         _ act: GridAct, as signer: Signer?, at moment: Moment
     ) async throws -> GridAct {
-        try await file.write(as: signer) { transaction in
-            try transaction.refuse(act, at: moment)
-            return try transaction.record(act, at: moment)
-        }
+        try await take(act, as: signer, at: moment)
     }
 
     /// The same for pledges.
@@ -50,10 +44,13 @@ public struct DutyRepository: Sendable {
     public func act(
         _ act: PledgeAct, as signer: Signer?, at moment: Moment
     ) async throws -> PledgeAct {
-        try await file.write(as: signer) { transaction in
-            try transaction.refuse(act, at: moment)
-            return try transaction.record(act, at: moment)
-        }
+        try await take(act, as: signer, at: moment)
+    }
+
+    private func take<Act: RuledAct>(
+        _ act: Act, as signer: Signer?, at moment: Moment
+    ) async throws -> Act {
+        try await file.write(as: signer) { try $0.take(act, at: moment) }
     }
 
     /// 到岗 with a problem: files the hazard and ticks the duty with its number, both or nothing.
@@ -71,63 +68,8 @@ public struct DutyRepository: Sendable {
                 DutyTick(
                     duty: duty, day: day, person: person, at: moment,
                     finding: .hazard(hazard.number)))
-            try transaction.refuse(act, at: moment)
-            try transaction.record(act, at: moment)
+            _ = try transaction.take(act, at: moment)
             return hazard
         }
-    }
-}
-
-extension LedgerTransaction {
-    fileprivate func refuse(_ act: DutyAct, at moment: Moment) throws {
-        let day = act.takesEffect(at: moment)
-        let rules = DutyRules(
-            book: try dutyBook(day.adding(days: -1)...DutyBook.horizon(from: day).upperBound),
-            organisation: try organisation(on: day), offices: try OfficeAssignment.fetchAll(db))
-        let refusal =
-            if let standing = try standing(at: moment) {
-                rules.refusal(of: act, by: standing, at: moment)
-            } else {
-                rules.refusal(of: act, at: moment)
-            }
-        if let refusal { throw refusal }
-    }
-
-    fileprivate func refuse(_ act: GridAct, at moment: Moment) throws {
-        let day = act.takesEffect ?? moment.day
-        let rules = GridRules(
-            organisation: try organisation(on: day),
-            book: try dutyBook(DutyBook.horizon(from: day)))
-        let refusal =
-            if let standing = try standing(at: moment) {
-                rules.refusal(of: act, by: standing, at: moment)
-            } else {
-                rules.refusal(of: act)
-            }
-        if let refusal { throw refusal }
-    }
-
-    fileprivate func refuse(_ act: PledgeAct, at moment: Moment) throws {
-        let organisation = try organisation(on: moment.day)
-        let schoolYear = try SchoolCalendar.fetch(db).schoolYear(of: moment.day)
-        let rules = PledgeRules(
-            roll: PledgeRoll(
-                organisation: organisation, offices: try OfficeAssignment.fetchAll(db),
-                book: try pledgeBook(schoolYear: schoolYear)))
-        let refusal =
-            if let standing = try standing(at: moment) {
-                rules.refusal(of: act, by: standing, in: organisation, at: moment)
-            } else {
-                rules.refusal(of: act, at: moment)
-            }
-        if let refusal { throw refusal }
-    }
-
-    /// What whoever signed in is today; nil while the school has no accounts.
-    private func standing(at moment: Moment) throws -> Standing? {
-        guard try hasAccounts() else { return nil }
-        let person = try demandAccount()
-        return try organisation(on: moment.day)
-            .standing(of: person, offices: try offices(on: moment.day))
     }
 }

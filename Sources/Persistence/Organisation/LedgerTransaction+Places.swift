@@ -87,8 +87,8 @@ extension LedgerTransaction {
         try refuseUnknown(place)
         try workspace.finish()
         let inside = try PlaceTree.inside(place, db)
-        let open = try inside.reduce(0) { try $0 + HazardTally.open(at: $1, db) }
-        guard open == 0 else { throw PlaceRefusal.hasOpenHazards(open) }
+        let ties = try ties(of: inside, on: day)
+        if let refusal = CampusRules.refusalToDrop(try name(of: place), ties) { throw refusal }
         for place in inside {
             try db.run(
                 "UPDATE place SET dropped_on = ? WHERE id = ? AND dropped_on IS NULL",
@@ -97,12 +97,15 @@ extension LedgerTransaction {
     }
 
     /// Two entries for one building become one: footprints unite, hazards and inner places move
-    /// to `target`, and `place` is dropped.
+    /// to `target`, and `place` is dropped. Throws `CampusRefusal` where risk points or posts are
+    /// those of `place` itself.
     public func mergePlace(_ place: Place.ID, into target: Place.ID, on day: Day) throws {
         try refuseUnknown(place)
         try refuseUnknown(target)
         let inside = try PlaceTree.inside(place, db)
         guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
+        let ties = try ties(of: [place], on: day)
+        if let refusal = CampusRules.refusalToMerge(try name(of: place), ties) { throw refusal }
         try workspace.finish()
         try SearchIndex(db: db).reindexing(hazardsAt: inside) {
             try moveContents(of: place, to: target, on: day)
@@ -138,6 +141,10 @@ extension LedgerTransaction {
             SELECT EXISTS (
                 SELECT 1 FROM place WHERE id = ? AND (dropped_on IS NULL OR dropped_on > ?))
             """, [place.rawValue, day.text]) ?? false
+    }
+
+    private func name(of place: Place.ID) throws -> String {
+        try db.value("SELECT name FROM place WHERE id = ?", [place.rawValue]) ?? ""
     }
 
     var history: CampusHistory { CampusHistory(db: db) }

@@ -12,8 +12,6 @@ public enum OrganisationRefusal: Error, Hashable, Sendable {
 /// Why a change to the places of the campus is refused.
 public enum PlaceRefusal: Error, Hashable, Sendable {
     case unknownPlace(Place.ID)
-    /// The place, or one inside it, still has this many open hazards.
-    case hasOpenHazards(Int)
     /// A place cannot become part of itself or of a place inside it.
     case liesInside
     case importKeyTaken(String)

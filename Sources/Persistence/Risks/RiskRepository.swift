@@ -41,7 +41,18 @@ extension LedgerTransaction {
         if let seen, let known, seen != known {
             throw RiskRefusal.changedMeanwhile(by: try lastActor(on: known.id))
         }
-        try refuse(step, on: known, at: moment)
+        let organisation = try organisation(on: moment.day)
+        let refusal = RiskRules(settings: try RuleSettings.fetch(db)).refusal(
+            of: step, on: known, by: try standing(in: organisation), in: organisation)
+        if let refusal { throw refusal }
+        return try record(step, on: risk, at: moment)
+    }
+
+    /// Takes a step and asks no rule: for imports, which have asked before.
+    @discardableResult
+    public func record(
+        _ step: RiskStep, on risk: RiskPoint.ID?, at moment: Moment
+    ) throws -> RiskPoint.ID {
         let id = try risk ?? nextRiskID()
         try note(.riskChanged(id, step), at: moment)
         try RiskWriter(db: db).apply(
@@ -49,35 +60,8 @@ extension LedgerTransaction {
         return id
     }
 
-    private func refuse(_ step: RiskStep, on point: RiskPoint?, at moment: Moment) throws {
-        let rules = RiskRules(settings: try RuleSettings.fetch(db))
-        let organisation = try organisation(on: moment.day)
-        let standing = try riskStanding(in: organisation)
-        let places: [(place: Place.ID, level: ControlLevel)]
-        switch step {
-        case .identified(let entry), .revised(let entry):
-            let faults = rules.faults(of: entry, on: moment.day)
-            guard faults.isEmpty else { throw RiskRefusal.faulty(faults) }
-            places =
-                [(entry.place, entry.level)]
-                + (point.map { [($0.entry.place, $0.entry.level)] } ?? [])
-        default: places = point.map { [($0.entry.place, $0.entry.level)] } ?? []
-        }
-        for (place, level) in places {
-            let refusal = rules.refusal(
-                of: step.action, at: place, level: level, by: standing, in: organisation)
-            if let refusal { throw refusal }
-        }
-        if let refusal = rules.refusal(of: step, on: point, on: moment.day) { throw refusal }
-    }
-
-    /// Nil while there are no accounts.
-    private func riskStanding(in organisation: Organisation) throws -> Standing? {
-        let isSigned = signer != nil
-        guard try isSigned || hasAccounts() else { return nil }
-        let person = try demandAccount()
-        return organisation.standing(of: person, offices: try offices(on: organisation.day))
-    }
+    /// All, the closed ones too, in the order of their identification.
+    public func riskPoints() throws -> [RiskPoint] { try RiskPoint.fetchAll(db) }
 
     private func nextRiskID() throws -> RiskPoint.ID {
         RiskPoint.ID(try db.value("SELECT ifnull(max(id), 0) + 1 FROM risk_point") ?? 1)

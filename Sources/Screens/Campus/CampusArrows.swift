@@ -30,5 +30,6 @@ struct CampusArrows {
     private func isFree(_ cell: Point) -> Bool {
         let place = Point(x: cell.x + origin.x, y: cell.y + origin.y)
         return layout.place(at: place) == nil && !layout.ground.isLabelled(place)
+            && !(layout.drawing?.isLabelled(place) ?? false)
     }
 }

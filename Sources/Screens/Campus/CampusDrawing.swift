@@ -16,18 +16,30 @@ nonisolated struct CampusDrawing {
 
     let site: CampusSite
 
-    init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature]) {
+    /// Whether numbers may stand for names.
+    private let hasNumbers: Bool
+
+    init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature], hasNumbers: Bool) {
         site = CampusSite(items, ground: ground)
+        self.hasNumbers = hasNumbers
     }
 
     /// The most detail that fits at a scale worth looking at, as large as it goes; where nothing
-    /// fits, the tightest drawing.
+    /// fits, the campus in numbers, or the tightest drawing.
     func fitted(in viewport: Size, zoom: Int) -> Fitted {
         if zoom == 0, let fitted = best(in: viewport, worth: Self.worthAtFirst) { return fitted }
-        let base = fitsSomehow(in: viewport) ? viewport : loosened(for: viewport)
+        let names = Self.styles[Self.styles.count - 1]
+        let tight =
+            hasNumbers && fitting(names, in: viewport).isEmpty
+            ? Self.numbers[Self.numbers.count - 1] : names
+        let base =
+            fitting(tight, in: viewport).isEmpty ? loosened(tight, for: viewport) : viewport
         let room = base.enlarged(zoom: zoom)
         return best(in: room, worth: Self.worthEnlarged)
-            ?? spread(tightest(for: base), packing: site.blocks(at: .tag), room: base)
+            ?? best(
+                in: room, worth: Self.worthEnlarged, styles: hasNumbers ? Self.numbers : [])
+            ?? spread(
+                tightest(tight, for: base), packing: site.blocks(at: tight.detail), room: base)
     }
 
     // MARK: Fitting
@@ -40,11 +52,17 @@ nonisolated struct CampusDrawing {
         var packed: CampusPacking.Packed
     }
 
+    private typealias Style = (detail: CampusDetail, gap: Size)
+
     /// Levels of detail and gaps, from what is best to read to what is tightest.
-    private static let styles: [(CampusDetail, Size)] = [
+    private static let styles: [Style] = [
         (.full, Size(width: 2, height: 1)), (.medium, Size(width: 2, height: 1)),
         (.medium, Size(width: 1, height: 0)), (.small, Size(width: 1, height: 0)),
         (.tag, Size(width: 2, height: 1)), (.tag, Size(width: 1, height: 0)),
+    ]
+    /// What is left where no name has room.
+    private static let numbers: [Style] = [
+        (.number, Size(width: 2, height: 1)), (.number, Size(width: 1, height: 0)),
     ]
     private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.28, 0.18, 0.11, 0.07]
 
@@ -52,14 +70,16 @@ nonisolated struct CampusDrawing {
     private static let worthAtFirst = 0.1
     private static let worthEnlarged = 0.4
 
-    private func best(in room: Size, worth: Double) -> Fitted? {
+    private func best(
+        in room: Size, worth: Double, styles: [Style] = Self.styles
+    ) -> Fitted? {
         var last: (attempt: Attempt, packing: CampusPacking)?
-        for (detail, gap) in Self.styles {
-            let packing = site.blocks(at: detail)
+        for style in styles {
+            let (packing, gap) = (site.blocks(at: style.detail), style.gap)
             guard
                 packing.leastArea(gap: gap) <= (room.width + gap.width) * (room.height + gap.height)
             else { continue }
-            let grown = fitting(packing, detail, gap, in: room).map {
+            let grown = fitting(style, packing, in: room).map {
                 enlarged($0, packing, in: room)
             }
             guard let first = grown.first else { continue }
@@ -78,30 +98,35 @@ nonisolated struct CampusDrawing {
 
     /// A little more than the tightest drawing: it scrolls anyway, and large buildings are to look
     /// larger.
-    private func loosened(for viewport: Size) -> Size {
-        let tight = tightest(for: viewport).packed.size
+    private func loosened(_ style: Style, for viewport: Size) -> Size {
+        let tight = tightest(style, for: viewport).packed.size
         return Size(
             width: max(viewport.width, tight.width * 6 / 5),
             height: max(viewport.height, tight.height * 6 / 5))
     }
 
     /// The first three ways of arranging the labels that fit.
-    private func fitting(
-        _ packing: CampusPacking, _ detail: CampusDetail, _ gap: Size, in room: Size
-    ) -> [Attempt] {
+    private func fitting(_ style: Style, in room: Size) -> [Attempt] {
+        fitting(style, site.blocks(at: style.detail), in: room)
+    }
+
+    private func fitting(_ style: Style, _ packing: CampusPacking, in room: Size) -> [Attempt] {
         var found: [Attempt] = []
         for wideness in Self.widenesses where found.count < 3 {
-            let packed = packing.packed(
-                scale: .init(across: 0, along: 0), gap: gap, wideness: wideness)
-            guard fits(packed.size, room) else { continue }
-            found.append(Attempt(detail: detail, gap: gap, wideness: wideness, packed: packed))
+            let attempt = attempt(style, packing, wideness: wideness)
+            if fits(attempt.packed.size, room) { found.append(attempt) }
         }
         return found
     }
 
-    private func fitsSomehow(in room: Size) -> Bool {
-        let (detail, gap) = Self.styles[Self.styles.count - 1]
-        return !fitting(site.blocks(at: detail), detail, gap, in: room).isEmpty
+    /// As tight as it goes.
+    private func attempt(
+        _ style: Style, _ packing: CampusPacking, wideness: Double
+    ) -> Attempt {
+        Attempt(
+            detail: style.detail, gap: style.gap, wideness: wideness,
+            packed: packing.packed(
+                scale: .init(across: 0, along: 0), gap: style.gap, wideness: wideness))
     }
 
     private func fits(_ size: Size, _ room: Size) -> Bool {
@@ -178,15 +203,10 @@ nonisolated struct CampusDrawing {
             ground: ground, scale: .init(across: across, along: along))
     }
 
-    /// The smallest names, in the proportions that come nearest to the viewport's.
-    private func tightest(for viewport: Size) -> Attempt {
-        let (detail, gap) = Self.styles[Self.styles.count - 1]
-        let packing = site.blocks(at: detail)
-        let attempts = Self.widenesses.map {
-            Attempt(
-                detail: detail, gap: gap, wideness: $0,
-                packed: packing.packed(scale: .init(across: 0, along: 0), gap: gap, wideness: $0))
-        }
+    /// In the proportions that come nearest to the viewport's.
+    private func tightest(_ style: Style, for viewport: Size) -> Attempt {
+        let packing = site.blocks(at: style.detail)
+        let attempts = Self.widenesses.map { attempt(style, packing, wideness: $0) }
         func excess(_ size: Size) -> Double {
             max(
                 Double(size.width) / Double(max(1, viewport.width)),

@@ -19,6 +19,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     let ground: CampusGround
     /// The shapes of the places where the campus is drawn true to scale; nil in boxes.
     let drawing: TrueScaleDrawing?
+    /// The numbers of the places whose names find no room; a list explains them.
+    let numbers: [Place.ID: Int]
 
     private let byID: [Place.ID: Rect]
 
@@ -31,6 +33,9 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         self.places = places
         self.ground = ground
         self.drawing = drawing
+        numbers = Dictionary(
+            (drawing?.numbered ?? []).map { ($0.place, $0.number) },
+            uniquingKeysWith: { first, _ in first })
         byID = Dictionary(
             places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
     }
@@ -49,12 +54,19 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         ground = plan.ground
         drawing = nil
         byID = plan.rects
+        numbers =
+            plan.detail == .number ? CampusNumbers(input.items, in: plan.rects).numbers : [:]
         places = input.items.compactMap { item in
             plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
         }
     }
 
     subscript(place: Place.ID) -> Rect? { byID[place] }
+
+    /// The numbers in their order, each with its place.
+    var numbered: [(number: Int, place: Place.ID)] {
+        numbers.map { (number: $1, place: $0) }.sorted { $0.number < $1.number }
+    }
 
     /// The place whose box or shape covers the cell.
     func place(at point: Point) -> Place.ID? {
@@ -83,7 +95,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             drawing mapped: [CampusLayoutInput.Item], above typed: [CampusLayoutInput.Item],
             of input: CampusLayoutInput
         ) {
-            let drawing = CampusDrawing(mapped, ground: input.ground)
+            let drawing = CampusDrawing(
+                mapped, ground: input.ground, hasNumbers: input.hasList)
             let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
             detail = fitted.detail
             rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))

@@ -3,6 +3,8 @@ import TerminalUI
 
 /// How much the box of a place has room for at least, the least first.
 nonisolated enum CampusDetail: Int, CaseIterable, Comparable, Sendable {
+    /// A number for a name that a list beside the map explains.
+    case number
     /// The name alone, no border.
     case tag
     /// A border around one line.
@@ -35,6 +37,9 @@ nonisolated struct CampusLayoutInput: Hashable, Sendable {
     var viewport: Size
     /// 0 fits the whole campus in where that is possible; each step enlarges 1.4 times.
     var zoom = 0
+    /// Whether a list beside the map says what numbers stand for: where the names of the whole
+    /// campus find no room, it is shown with numbers instead of in part.
+    var hasList = false
 
     static let zoomSteps = 0...8
     static let zoomFactor = 1.4

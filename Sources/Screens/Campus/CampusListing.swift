@@ -9,7 +9,7 @@ nonisolated struct CampusListing {
 
     /// The most detail that fits `room`, else the least, which then is higher than the room.
     init(_ items: [CampusLayoutInput.Item], in room: Size) {
-        let levels = CampusDetail.allCases.reversed()
+        let levels = CampusDetail.allCases.filter { $0 >= .tag }.reversed()
         let fitting = levels.first { level in
             Self.extent(items, level, width: room.width).height <= room.height
         }

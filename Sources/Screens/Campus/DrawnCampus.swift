@@ -28,11 +28,12 @@ final class DrawnCampus {
     var layout: CampusLayout? { drawn.first?.layout }
     var ways: CampusNavigation? { drawn.first?.ways }
 
-    /// For a viewport of this size, in the view that is chosen.
-    func layout(in viewport: Size, strings: Strings) -> CampusLayout {
+    /// For a viewport of this size, in the view that is chosen; `hasList` where a list beside it
+    /// says what numbers stand for.
+    func layout(in viewport: Size, strings: Strings, hasList: Bool) -> CampusLayout {
         let input =
             model.view == .schematic
-            ? Input.schematic(schematic(in: viewport, strings: strings))
+            ? Input.schematic(schematic(in: viewport, strings: strings, hasList: hasList))
             : Input.trueScale(trueScale(in: viewport, strings: strings))
         if let known = drawn.firstIndex(where: { $0.input == input }) {
             drawn.swapAt(0, known)
@@ -44,7 +45,9 @@ final class DrawnCampus {
         return drawn[0].layout
     }
 
-    private func schematic(in viewport: Size, strings: Strings) -> CampusLayoutInput {
+    private func schematic(
+        in viewport: Size, strings: Strings, hasList: Bool
+    ) -> CampusLayoutInput {
         let plan = model.scene.plan
         return CampusLayoutInput(
             items: model.campusPlaces.map { place in
@@ -53,7 +56,7 @@ final class DrawnCampus {
                     id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
                     labels: boxes(of: place, strings: strings))
             },
-            ground: plan.ground, viewport: viewport, zoom: model.zoom)
+            ground: plan.ground, viewport: viewport, zoom: model.zoom, hasList: hasList)
     }
 
     private func trueScale(in viewport: Size, strings: Strings) -> TrueScaleInput {
@@ -70,6 +73,7 @@ final class DrawnCampus {
 
     private func boxes(of place: Place, strings: Strings) -> [CampusDetail: Size] {
         let owner = PlaceLooks(model: model, strings: strings).owner(of: place.id)
-        return PlaceBox.smallestSizes(name: place.name, owner: owner)
+        return PlaceBox.smallestSizes(
+            name: place.name, owner: owner, count: model.campusPlaces.count)
     }
 }

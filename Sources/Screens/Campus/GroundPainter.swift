@@ -4,6 +4,7 @@ import TerminalUI
 /// Draws the ground between the boxes: roads by the sides they go on to, areas by their fill.
 struct GroundPainter {
     let ground: CampusGround
+    let seen: SeenMap
 
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
@@ -14,9 +15,11 @@ struct GroundPainter {
             }
         }
         for label in ground.labels {
-            surface.write(
-                label.name, x: label.place.x - origin.x, y: label.place.y - origin.y,
-                role: role(of: label.kind))
+            let (x, y) = (label.place.x - origin.x, label.place.y - origin.y)
+            let columns = seen.columns(in: y)
+            // A name is whole or it is not there.
+            guard columns.lowerBound <= x, x + label.columns <= columns.upperBound else { continue }
+            surface.write(label.name, x: x, y: y, role: role(of: label.kind))
         }
     }
 

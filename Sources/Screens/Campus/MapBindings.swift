@@ -72,7 +72,7 @@ extension WorkbenchScreen {
             {
                 self.model.map.select(next)
             } else {
-                self.model.notice = .noHazardsAhead
+                self.model.notice = overdueOnly ? .noOverdueAhead : .noHazardsAhead
             }
         }
     }
@@ -123,7 +123,7 @@ extension WorkbenchScreen {
     /// What can be done with the place in hand, on the campus and inside.
     var placeBindings: [KeyBinding] {
         let words = strings.places
-        let refusalToChange = refusalInThePast ?? refusalToChange
+        let refusalToChange = refusalInThePast ?? refusalToDraw
         let refusal = refusalToChange ?? noPlace
         return [
             KeyBinding(
@@ -135,29 +135,30 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.function(4)], words.rename, short: words.shortRename,
                 group: mapGroup, refusal: refusal
-            ) { [weak self] in self?.askToRename() },
+            ) { [weak self] in self?.withHand { self?.askToRename() } },
             KeyBinding(
                 [.character("e")], strings.canvas.editor.open,
                 short: strings.canvas.editor.shortOpen, group: mapGroup, isTip: true,
                 refusal: refusalToDraw
             ) { [weak self] in self?.openEditor() },
             KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
-                [weak self] in self?.askToGive()
-            },
-            KeyBinding([.character("m")], words.merge, group: mapGroup, refusal: refusal) {
-                [weak self] in self?.askToMerge()
+                [weak self] in self?.withHand { self?.askToGive() }
             },
             KeyBinding(
+                [.character("m")], words.merge, group: mapGroup,
+                refusal: refusal ?? refusalToMerge(model.map.placeInHand)
+            ) { [weak self] in self?.withHand { self?.askToMerge() } },
+            KeyBinding(
                 [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
-                refusal: refusal
-            ) { [weak self] in self?.askToDrop() },
+                refusal: refusal ?? refusalToDrop(model.map.placeInHand)
+            ) { [weak self] in self?.withHand { self?.askToDrop() } },
             KeyBinding(
                 [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil,
                 refusal: refusalToChange
-            ) { [weak self] in self?.askToAddPlace() },
+            ) { [weak self] in self?.withHand { self?.askToAddPlace() } },
             KeyBinding(
                 [.character("W")], words.addGrid, group: mapGroup, refusal: refusalToChange
-            ) { [weak self] in self?.askToAddGrid() },
+            ) { [weak self] in self?.withHand { self?.askToAddGrid() } },
         ]
     }
 }

@@ -17,7 +17,8 @@ struct MapLegend {
         let words = strings.map
         let symbols = surface.symbols
         var x = 1
-        for entry in LayerLegend(model: model, strings: strings).entries(symbols) {
+        let legend = LayerLegend(model: model, strings: strings)
+        for entry in legend.entries(symbols, columns: surface.width) {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }

@@ -20,19 +20,27 @@ final class MapPane {
     /// The rows that the lines below the campus take where there is room for them.
     private static let infoHeight = 20
 
-    func note(strings: Strings) -> String {
-        let words = strings.map
+    /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
+    func note(strings: Strings, columns: Int) -> String {
         if let inside = model.path.last { return model.school.path(of: inside) }
-        let layer = LayerLegend(model: model, strings: strings).name
+        let name = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
+        let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"
+        let titled = strings.map.layer + " " + layer
         var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        var scale = ""
         if let drawing = drawn.layout?.drawing, model.view == .trueScale {
             let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
-            zoom += " " + strings.canvas.trueScale + " " + strings.canvas.scale("\(metres)")
+            zoom += " " + strings.canvas.trueScale
+            scale = " " + strings.canvas.scale("\(metres)")
         }
-        return pastNote(strings) + words.layer + " " + layer
-            + " [\(index)/\(MapModel.Layer.allCases.count)]" + zoom
-            + checksNote(strings)
+        let past = pastNote(strings)
+        let notes = [
+            past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
+            past + titled + zoom, past + layer + zoom, past + layer,
+        ]
+        let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
+        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 
     /// 网格待补 5, where something of today's grid does not hold.
@@ -42,12 +50,13 @@ final class MapPane {
         return " · " + strings.duties.gridPage.mapNote(count)
     }
 
-    /// 回看 2026-10-18 第7周, while a day of the past is shown.
+    /// 回看 2026-10-18 第7周, while another day is shown.
     private func pastNote(_ strings: Strings) -> String {
         guard let day = model.past.day else { return "" }
         let week = model.school.calendar.week(of: day).map(strings.common.week)
         let reading = model.past.isReading ? " " + strings.layers.reading : ""
-        return strings.layers.asOf(day.text, week) + reading + " · "
+        let note = strings.layers.note(of: day.text, week, isAhead: day > model.school.now.day)
+        return note + reading + " · "
     }
 
     /// The places on the campus in reading order, as they were drawn last.
@@ -82,13 +91,10 @@ final class MapPane {
         let listed = isZoomed ? PlaceList.columns(of: campus.width) : 0
         if listed > 0 {
             let (map, list) = campus.splitLeft(campus.width - listed)
-            let layout = drawn.layout(in: map.size, strings: strings)
+            let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
             draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
             PlaceList(
-                model: model, strings: strings, places: readingOrder,
-                numbers: Dictionary(
-                    (layout.drawing?.numbered ?? []).map { ($0.place, $0.number) },
-                    uniquingKeysWith: { first, _ in first })
+                model: model, strings: strings, places: readingOrder, numbers: layout.numbers
             ).draw(on: surface.part(list))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
@@ -111,21 +117,28 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
+    /// What the numbers stand for that were left over by a list of so many rows, as the campus was
+    /// drawn last.
+    func namesBeyondList(ofRows rows: Int) -> [String] {
+        (drawn.layout?.numbered ?? []).dropFirst(rows).compactMap { number, place in
+            model.scene.organisation.place(place).map { "\(number) \($0.name)" }
+        }
+    }
+
     /// The map, and beside it what its numbers stand for where it has some.
     func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        var layout = drawn.layout(in: surface.size, strings: strings)
         let columns = NumberedPlaces.columns(of: surface.width)
-        let hasNumbers = layout.drawing.map { !$0.numbered.isEmpty } ?? false
-        guard hasNumbers, columns > 0 else {
+        var layout = drawn.layout(in: surface.size, strings: strings, hasList: columns > 0)
+        guard !layout.numbers.isEmpty, columns > 0 else {
             draw(layout, on: surface, strings: strings, hasFocus: hasFocus)
             return
         }
         let (map, list) = surface.bounds.splitLeft(surface.width - columns)
-        layout = drawn.layout(in: map.size, strings: strings)
+        layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
         let looks = PlaceLooks(model: model, strings: strings)
         NumberedPlaces(
-            places: layout.drawing?.numbered ?? [],
+            places: layout.numbered,
             look: {
                 looks.scene.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
             }, selected: model.selection
@@ -136,7 +149,10 @@ final class MapPane {
         _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool
     ) {
         scroll(layout, in: surface.size)
-        GroundPainter(ground: layout.ground).draw(on: surface, origin: origin)
+        let minimap = Minimap(
+            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
+        let seen = SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size))
+        GroundPainter(ground: layout.ground, seen: seen).draw(on: surface, origin: origin)
         let looks = PlaceLooks(model: model, strings: strings)
         // The selected place last: nothing lies over its name.
         let places =
@@ -154,13 +170,15 @@ final class MapPane {
             var cursor = Point(x: frame.x + 1, y: frame.y + frame.height / 2)
             if let shape = layout.drawing?.shapes[placed.id] {
                 let painter = PlaceShapePainter(
-                    look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+                    look: look, shape: shape, seen: seen, isSelected: isSelected,
+                    hasFocus: hasFocus)
                 painter.draw(on: surface, origin: origin)
                 cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
             } else {
                 PlaceBox(
-                    look: look, detail: layout.detail, isSelected: isSelected, hasFocus: hasFocus
-                ).draw(on: surface.part(frame))
+                    look: look, detail: layout.detail, number: layout.numbers[placed.id],
+                    isSelected: isSelected, hasFocus: hasFocus
+                ).draw(in: frame, on: surface, seen: seen)
             }
             if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
             surface.onMouse(in: frame) { [weak self, origin] mouse in
@@ -170,9 +188,7 @@ final class MapPane {
             }
         }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
-        Minimap(
-            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] }
-        ).draw(on: surface)
+        minimap.draw(on: surface)
     }
 
     /// How far from its shape a name may stand, in columns.

@@ -12,15 +12,34 @@ public struct MapPicture {
         self.strings = strings
     }
 
-    /// At most as wide and as high as `size`; blank lines at its end are taken off.
+    /// At most as wide as `size` and the map as high; below it the names of the numbers that the
+    /// list beside the map had no room for. Blank lines at its end are taken off.
     public func lines(_ layer: MapModel.Layer, in size: Size) -> [String] {
         let model = MapModel(school: school)
         model.layer = layer
         model.deselect()
         let canvas = Canvas(size: size)
-        MapPane(model: model).drawCampus(on: canvas.surface(), strings: strings, hasFocus: false)
+        let pane = MapPane(model: model)
+        pane.drawCampus(on: canvas.surface(), strings: strings, hasFocus: false)
         var lines = (0..<size.height).map { canvas.text(ofRow: $0) }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+        return lines + Self.inColumns(pane.namesBeyondList(ofRows: size.height), size.width)
+    }
+
+    /// Line by line, each name under another.
+    private static func inColumns(_ names: [String], _ width: Int) -> [String] {
+        let cell = (names.map { DisplayText.width(of: $0) }.max() ?? 0) + 2
+        let perLine = max(1, width / cell)
+        return stride(from: 0, to: names.count, by: perLine).map { first in
+            names[first..<min(first + perLine, names.count)].map { name in
+                name + String(repeating: " ", count: cell - DisplayText.width(of: name))
+            }.joined().trimmingTrailingBlanks
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingBlanks: String {
+        String(reversed().drop { $0 == " " }.reversed())
     }
 }

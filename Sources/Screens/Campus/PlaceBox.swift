@@ -5,19 +5,22 @@ import TerminalUI
 struct PlaceBox {
     let look: PlaceLook
     let detail: CampusDetail
+    /// Stands for the name where that has no room.
+    var number: Int?
     let isSelected: Bool
     let hasFocus: Bool
 
     /// Names longer than this many columns are cut before the whole map is stretched for them.
     private static let longestName = 20
 
-    /// The room that a place needs at each level of detail.
-    static func smallestSizes(name: String, owner: String) -> [CampusDetail: Size] {
+    /// The room that a place needs at each level of detail, on a campus of `count` places.
+    static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
         let name = min(DisplayText.width(of: name), longestName)
         let owner = min(DisplayText.width(of: owner), longestName)
         // Room for counts such as ▲1 ●12 !3, so that a new hazard does not rearrange the map.
         let counts = 8
         return [
+            .number: Size(width: String(count).count + 1, height: 1),
             .tag: Size(width: name + 4, height: 1),
             .small: Size(width: name + 6, height: 3),
             .medium: Size(width: max(name, owner + counts) + 4, height: 4),
@@ -25,22 +28,40 @@ struct PlaceBox {
         ]
     }
 
-    func draw(on surface: Surface) {
+    /// `frame` may reach beyond the surface: its text then stands in the part that is seen.
+    func draw(in frame: Rect, on surface: Surface, seen: SeenMap) {
+        let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
-        surface.fill(role)
-        if let fill = look.fill, let glyph = fill.glyph(in: surface.symbols) {
-            surface.fill(fill.role, glyph: glyph)
+        box.fill(role)
+        if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
+            box.fill(fill.role, glyph: glyph)
         }
-        guard detail != .tag, surface.height >= 3 else {
-            drawTag(on: surface)
-            return
+        let hasBorder =
+            detail == .number
+            ? CampusNumbers.hasBorder(frame.size) : detail > .tag && frame.height >= 3
+        if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
+        let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
+        let columns = seen.columns(in: frame.y..<max(frame.y + 1, frame.maxY))
+        let first = max(inner.x, columns.lowerBound)
+        let across = Rect(
+            x: first - frame.x, y: 0, width: max(0, min(inner.maxX, columns.upperBound) - first),
+            height: frame.height)
+        if hasBorder, detail > .tag {
+            drawLines(on: box.part(across.inset(dx: 0, dy: 1)))
+        } else {
+            drawTag(
+                on: box.part(across),
+                isWhole: across.width == inner.width)
         }
-        surface.frame(weight: isSelected ? .heavy : .light, role: role)
-        let inner = surface.part(surface.bounds.inset(dx: 1, dy: 1))
+    }
+
+    /// Inside the border: the name, and below it or beside it what there is room for.
+    private func drawLines(on inner: Surface) {
         let columns = inner.width - 2
+        guard isReadable(in: columns) else { return }
         let width = DisplayText.width(of: look.badge.short)
         inner.write(
-            look.name, x: 1, y: 0, columns: inner.height > 1 ? columns : columns - width,
+            look.name, x: 1, y: 0, columns: inner.height > 1 ? columns : max(0, columns - width),
             role: .text)
         if inner.height >= 3 {
             inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
@@ -49,24 +70,34 @@ struct PlaceBox {
         } else if inner.height == 2, look.putsOwnerFirst {
             inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
         } else if inner.height == 2 {
-            inner.write(look.owner, x: 1, y: 1, columns: columns - width - 1, role: .muted)
+            inner.write(
+                look.owner, x: 1, y: 1, columns: max(0, columns - width - 1), role: .muted)
             write(look.badge.short, on: inner, x: inner.width - width - 1, y: 1)
         } else {
             write(look.badge.short, on: inner, x: inner.width - width, y: 0)
         }
         if isSelected, hasFocus {
             let name = min(DisplayText.width(of: look.name), columns)
-            surface.tint(.selection, in: Rect(x: 2, y: 1, width: name, height: 1))
+            inner.tint(.selection, in: Rect(x: 1, y: 0, width: name, height: 1))
         }
     }
 
-    /// Without a border: one line, the selected one standing out.
-    private func drawTag(on surface: Surface) {
+    /// One line, the selected one standing out.
+    private func drawTag(on surface: Surface, isWhole: Bool) {
         let width = DisplayText.width(of: look.badge.short)
         let y = surface.height / 2
-        let end = surface.write(
-            look.name, x: 0, y: y, columns: surface.width - width - 1, role: .text)
-        write(look.badge.short, on: surface, x: end, y: y)
+        if let number {
+            // Half a number would be another number.
+            guard isWhole else { return }
+            let digits = String(number)
+            let hasRoom = digits.count + width <= surface.width
+            surface.write(digits, x: 0, y: y, role: hasRoom ? .text : look.badge.role)
+            if hasRoom { write(look.badge.short, on: surface, x: digits.count, y: y) }
+        } else if isWhole || isReadable(in: surface.width - width - 1) {
+            let end = surface.write(
+                look.name, x: 0, y: y, columns: max(0, surface.width - width - 1), role: .text)
+            write(look.badge.short, on: surface, x: end, y: y)
+        }
         if isSelected {
             surface.tint(
                 hasFocus ? .selection : .selectionIdle,
@@ -74,8 +105,13 @@ struct PlaceBox {
         }
     }
 
+    /// Whether enough of the name is seen to be understood.
+    private func isReadable(in columns: Int) -> Bool {
+        columns >= min(DisplayText.width(of: look.name), 5)
+    }
+
     private func write(_ text: String, on surface: Surface, x: Int, y: Int) {
-        surface.write(
-            text, x: x, y: y, columns: max(0, surface.width - x), role: look.badge.role)
+        guard x >= 0, x + DisplayText.width(of: text) <= surface.width else { return }
+        surface.write(text, x: x, y: y, role: look.badge.role)
     }
 }

@@ -5,22 +5,25 @@ import ViewModels
 
 /// The dialogs by which places and grids are changed from the map.
 extension WorkbenchScreen {
-    private var editor: PlaceEditor { PlaceEditor(school: model.school) }
+    private var editor: PlaceEditor { PlaceEditor(session: model.session) }
 
     private var placeInHand: Place? {
         model.map.placeInHand.flatMap { model.school.organisation.place($0) }
     }
 
     func askToRename() {
-        guard let place = placeInHand else { return }
+        guard var place = placeInHand else { return }
         let name = TextInput(place.name, limit: 60)
         let field = FormField(strings.places.name, name)
-        open(strings.places.renameTitle, Form([field])) { [editor, strings] in
+        open(strings.places.renameTitle, Form([field])) { [editor, model, strings] in
             guard !name.text.allSatisfy(\.isWhitespace) else {
                 field.error = strings.places.noName
                 return nil
             }
-            return await editor.rename(place, to: name.text)
+            let notice = await editor.rename(place, to: name.text)
+            // Told who was first, the person may well mean it still.
+            if notice.isFailure { place = model.school.organisation.place(place.id) ?? place }
+            return notice
         }
     }
 

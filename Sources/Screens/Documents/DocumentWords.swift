@@ -48,6 +48,7 @@ public nonisolated struct DocumentWords {
         case .notAssigned(let number): strings.refusals.notAssigned(number)
         case .notSubmitted(let number): strings.refusals.notSubmitted(number)
         case .notAccepted(let number): strings.refusals.notAccepted(number)
+        case .onlyOfToday: strings.refusals.onlyOfToday
         }
     }
 }

@@ -12,6 +12,8 @@ final class DocumentsPage {
     private(set) var pageLength = 10
     /// How far the document of the last frame can be scrolled.
     private(set) var reach = 0
+    /// How far its widest line reaches beyond the frame.
+    private var overhang = 0
 
     init(model: DocumentsModel) {
         self.model = model
@@ -92,8 +94,11 @@ final class DocumentsPage {
         let lines = lines(columns: surface.width, strings)
         reach = max(0, lines.count - surface.height)
         let first = min(model.scroll, reach)
-        for (y, line) in lines.dropFirst(first).prefix(surface.height).enumerated() {
-            surface.write(line, x: 0, y: y, columns: surface.width, role: .text)
+        let shown = lines.dropFirst(first).prefix(surface.height)
+        overhang = max(0, (lines.map(DisplayText.width).max() ?? 0) - surface.width)
+        let left = min(model.sideways, overhang)
+        for (y, line) in shown.enumerated() {
+            surface.write(line, x: -left, y: y, columns: left + surface.width, role: .text)
         }
         surface.onMouse(in: surface.bounds) { [weak self] mouse in
             switch mouse.kind {
@@ -114,6 +119,13 @@ final class DocumentsPage {
         case .failed(let failure):
             DisplayText.wrap(strings.failures.sentence(for: failure), columns: columns)
         }
+    }
+
+    /// Whether a line, as those of a map, is wider than the frame.
+    var isTooWide: Bool { overhang > 0 }
+
+    func scroll(sideways step: Int) {
+        model.sideways = min(max(0, model.sideways + step), overhang)
     }
 
     func scroll(by step: Int) {

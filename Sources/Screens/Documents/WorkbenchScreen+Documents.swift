@@ -84,6 +84,13 @@ extension WorkbenchScreen {
                 KeyBinding([.pageUp], words.scrollBack, group: documentsGroup) {
                     page.scroll(by: -page.pageLength)
                 },
+                KeyBinding(
+                    [.right, .character("l")], words.right, short: words.shortRight,
+                    group: documentsGroup, isTip: page.isTooWide
+                ) { page.scroll(sideways: 12) },
+                KeyBinding([.left], words.left, group: documentsGroup) {
+                    page.scroll(sideways: -12)
+                },
                 KeyBinding([.home], words.scrollBack, group: documentsGroup) {
                     page.scroll(by: -100_000)
                 },

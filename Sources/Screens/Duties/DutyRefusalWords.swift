@@ -1,21 +1,24 @@
-import Domain
-import Localisation
+public import Domain
+public import Localisation
 import ViewModels
 
-extension DutyWords {
-    func sentence(for failure: DutyFailure) -> String {
-        switch failure {
-        case .refused(let refusal): sentence(for: refusal)
-        case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
-        }
+/// Why something about duties, grids or pledges is refused, in the words of a language.
+public nonisolated struct DutyRefusalWords {
+    let strings: Strings
+    /// Names persons, places and grids.
+    let organisation: Organisation
+
+    public init(strings: Strings, organisation: Organisation) {
+        self.strings = strings
+        self.organisation = organisation
     }
 
-    func sentence(for refusal: DutyRefusal) -> String {
+    public func sentence(for refusal: DutyRefusal) -> String {
         let words = strings.duties.refusals
         return switch refusal {
         case .notYours(let offices, let grid): notYours(offices, grid)
         case .overlaps(let duty, let day):
-            words.overlaps(name(of: duty.person), path(of: duty.place), day.text)
+            words.overlaps(name(of: duty.person), organisation.path(of: duty.place), day.text)
         case .notInForce(let person): words.notInForce(name(of: person))
         case .tooEarly(let moment): words.tooEarly(moment.hourMinuteText)
         case .alreadyTicked(let person, let moment):
@@ -36,7 +39,7 @@ extension DutyWords {
         let names = AccountWords(strings: strings)
         let list = offices.map(names.name(of:))
             .joined(separator: strings.accountRefusals.listSeparator)
-        guard let code = grid.flatMap({ school.organisation.grid($0)?.code }) else {
+        guard let code = grid.flatMap({ organisation.grid($0)?.code }) else {
             return words.notYours(list)
         }
         return words.notYoursNorLeader(list, code)
@@ -75,5 +78,21 @@ extension DutyWords {
         case .noSuchPledge: words.noSuchPledge
         default: words.reasonMissing
         }
+    }
+
+    private func name(of person: Person.ID) -> String { organisation.person(person)?.name ?? "" }
+}
+
+extension DutyWords {
+    func sentence(for failure: DutyFailure) -> String {
+        switch failure {
+        case .refused(let refusal): sentence(for: refusal)
+        case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
+        }
+    }
+
+    func sentence(for refusal: DutyRefusal) -> String {
+        DutyRefusalWords(strings: strings, organisation: school.organisation)
+            .sentence(for: refusal)
     }
 }

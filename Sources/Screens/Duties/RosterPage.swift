@@ -75,7 +75,7 @@ final class RosterPage: @MainActor DutyPage {
             ListColumn(round.place, .flexible(weight: 4, minimum: 24)),
             ListColumn(round.person, .flexible(weight: 3, minimum: 8)),
             ListColumn(page.standIn, .flexible(weight: 1, minimum: 6), rank: 1),
-            ListColumn(round.state, .flexible(weight: 2, minimum: 12)),
+            ListColumn(round.state, .flexible(weight: 2, minimum: 14)),
         ]
     }
 

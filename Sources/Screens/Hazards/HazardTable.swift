@@ -50,9 +50,8 @@ struct HazardTable {
         case .place: return width >= wide.place ? 22 : 0
         case .text: return 0
         case .stage:
-            // As wide as its longest word, where there is room.
-            let longest = board.stages.values.map(\.columns).max() ?? 0
-            return width >= wide.place ? longest : min(longest, 8)
+            let names = HazardStage.allCases.map { words.name($0, isShort: width < wide.place) }
+            return names.map(\.columns).max() ?? 0
         case .person: return width >= wide.person ? max(8, board.responsible.columns) : 0
         case .due: return 16
         }
@@ -112,7 +111,7 @@ struct HazardTable {
         case .grade: (words.mark(row), words.role(row.grade))
         case .place: (words.place(row.place, columns: slot.columns), .text)
         case .text: (row.text.onOneLine, .text)
-        case .stage: (words.name(row.stage), .accent)
+        case .stage: (words.name(row.stage, isShort: width < Self.wide.place), .accent)
         case .person:
             (
                 words.school.name(of: row.responsible) ?? words.school.name(of: row.finder) ?? "",

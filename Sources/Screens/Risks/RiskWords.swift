@@ -12,7 +12,7 @@ struct RiskWords {
 
     func name(of colour: RiskColour) -> String { words.colours[colour.rawValue] ?? "" }
     func letter(of colour: RiskColour) -> String { words.letters[colour.rawValue] ?? "" }
-    func name(of level: ControlLevel) -> String { words.levels[level.rawValue] ?? "" }
+    func name(of level: ControlLevel) -> String { refusals.name(of: level) }
     func name(of action: RiskAction) -> String { words.actions[action.rawValue] ?? "" }
 
     static func role(of colour: RiskColour) -> Role {
@@ -31,33 +31,12 @@ struct RiskWords {
         }
     }
 
-    func sentence(for refusal: RiskRefusal) -> String {
-        switch refusal {
-        case .notSignedIn: words.notSignedIn
-        case .unknownPlace: words.unknownPlace
-        case .unknownRisk: words.unknownRisk
-        case .notYours: words.notYours
-        case .schoolLevel: words.schoolLevel
-        case .closed: words.isClosed
-        case .open: words.isOpen
-        case .noReason: words.noReason
-        case .faulty(let faults): faults.map(sentence).joined(separator: " ")
-        case .changedMeanwhile(let person):
-            school.name(of: person).map(words.changedBy) ?? words.changedMeanwhile
-        }
-    }
+    func sentence(for refusal: RiskRefusal) -> String { refusals.sentence(for: refusal) }
 
-    func sentence(for fault: RiskFault) -> String {
-        switch fault {
-        case .noName: words.noName
-        case .noDanger: words.noDanger
-        case .noMeasures: words.noMeasures
-        case .noResponsible: words.noResponsible
-        case .scoreNotInTables: words.scoreNotInTables
-        case .levelTooLow(let level): words.levelTooLow(name(of: level))
-        case .reviewNotAhead: words.reviewNotAhead
-        case .reviewTooLate(let day): words.reviewTooLate(day.text)
-        }
+    func sentence(for fault: RiskFault) -> String { refusals.sentence(for: fault) }
+
+    private var refusals: RiskRefusalWords {
+        RiskRefusalWords(strings: strings, organisation: school.organisation)
     }
 
     func sentence(for refusal: RiskDraft.Refusal) -> String {

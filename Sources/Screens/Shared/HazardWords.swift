@@ -54,8 +54,9 @@ struct HazardWords {
         }
     }
 
-    func name(_ stage: HazardStage) -> String {
-        board.stages[stage.rawValue] ?? stage.rawValue
+    func name(_ stage: HazardStage, isShort: Bool = false) -> String {
+        let short = isShort ? board.shortStages[stage.rawValue] : nil
+        return short ?? board.stages[stage.rawValue] ?? stage.rawValue
     }
 
     func name(_ column: BoardColumn) -> String {

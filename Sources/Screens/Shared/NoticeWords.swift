@@ -22,10 +22,11 @@ extension Strings {
         case .imported(let name): (notices.imported(name), .success)
         case .refreshed: (notices.refreshed, .notice)
         case .noHazardsAhead: (notices.noHazardsAhead, .notice)
+        case .noOverdueAhead: (notices.noOverdueAhead, .notice)
         case .chineseUnavailable: (start.chineseUnavailable, .notice)
-        case .placeHasOpenHazards(let name, let count):
-            (notices.hasOpenHazards(name, count), .error)
         case .gridCodeTaken(let code): (notices.gridCodeTaken(code), .error)
+        case .mapUnchanged(let refusal, let first):
+            (sentence(for: refusal) { _ in first }, .error)
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)

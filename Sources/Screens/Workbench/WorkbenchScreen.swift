@@ -169,8 +169,8 @@ public final class WorkbenchScreen: Screen {
         var inner = surface
         if hasFrame {
             inner = surface.pane(
-                title: "\(pane.rawValue) \(title(of: pane))", note: note(of: pane),
-                isFocused: isFocused)
+                title: "\(pane.rawValue) \(title(of: pane))",
+                note: note(of: pane, columns: surface.width - 14), isFocused: isFocused)
         }
         switch pane {
         case .map:
@@ -192,9 +192,9 @@ public final class WorkbenchScreen: Screen {
         }
     }
 
-    private func note(of pane: WorkbenchModel.Pane) -> String {
+    private func note(of pane: WorkbenchModel.Pane, columns: Int) -> String {
         switch pane {
-        case .map: mapPane.note(strings: strings)
+        case .map: mapPane.note(strings: strings, columns: columns)
         case .board: boardPane.note(strings: strings)
         case .watch: watchPane.note(strings: strings)
         }
@@ -210,10 +210,10 @@ public final class WorkbenchScreen: Screen {
         let end = TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
             model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
         }.draw(on: surface)
-        let note = model.focus == .watch ? "" : note(of: model.focus)
-        let columns = min(DisplayText.width(of: note), max(0, surface.width - end - 2))
+        let room = max(0, surface.width - end - 2)
+        let note = model.focus == .watch ? "" : note(of: model.focus, columns: room)
         surface.write(
-            note, x: surface.width - columns - 1, y: 0, columns: columns, role: .muted)
+            note, x: end + 1, y: 0, columns: room, role: .muted, alignment: .right)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
     }
 

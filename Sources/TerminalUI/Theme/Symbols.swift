@@ -20,6 +20,7 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case roadTeeDown, roadTeeUp, roadTeeLeft, roadTeeRight
     case roadCross, path, water, green, sports, gate, wall
     case fill1, fill2, fill3, fill4, fill5, fill6, fill7, fill8
+    case fill9, fill10, fill11, fill12
     case barFull, barEmpty
     case mask
 }
@@ -57,7 +58,8 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .roadTeeLeft: "╣", .roadTeeRight: "╠", .roadCross: "╬", .path: "·", .water: "≈",
         .green: "♣", .sports: "░", .gate: "∩", .wall: "▒",
         .fill1: "░", .fill2: "▒", .fill3: "▓", .fill4: "╱", .fill5: "╲", .fill6: "┼", .fill7: "∙",
-        .fill8: "▚", .barFull: "▇", .barEmpty: "░",
+        .fill8: "▚", .fill9: "╳", .fill10: "▖", .fill11: "┆", .fill12: "▞", .barFull: "▇",
+        .barEmpty: "░",
         .mask: "•",
     ]
 }

@@ -54,16 +54,16 @@ extension MapEditorModel {
         return failure
     }
 
+    /// `place` is as the person has seen it; where it has changed since, it is told who was first.
     public func rename(
-        _ place: Place.ID, to name: String, kind: PlaceKind
+        _ place: Place, to name: String, kind: PlaceKind
     ) async -> MapEditorFailure? {
-        let name = name.trimmed
-        return await replace(.place(place)) { drawing in
-            drawing.name = name
-            drawing.kind = kind
-            drawing.initials = Pinyin.initials(of: name)
-        } ground: { _ in
-        }
+        let before = school.drawing(of: place)
+        var after = before
+        after.name = name.trimmed
+        after.kind = kind
+        after.initials = Pinyin.initials(of: after.name)
+        return after == before ? nil : await save([.place(place.id, from: before, to: after)])
     }
 
     public func rename(_ ground: GroundFeature.ID, to name: String) async -> MapEditorFailure? {
@@ -77,15 +77,9 @@ extension MapEditorModel {
     public func drop(_ subject: CampusSubject) async -> MapEditorFailure? {
         var steps: [CampusStep] = []
         switch subject {
-        case .place(let id):
-            for inner in school.organisation.subtree(of: id) {
-                guard let before = drawing(of: inner) else { continue }
-                var after = before
-                after.presence = .dropped
-                steps.append(.place(inner, from: before, to: after))
-            }
+        case .place(let id): steps = school.stepsToDrop(id)
         case .ground(let id):
-            guard let before = drawing(of: id) else { return nil }
+            guard let before = school.drawing(of: id) else { return nil }
             var after = before
             after.presence = .dropped
             steps = [.ground(id, from: before, to: after)]
@@ -180,13 +174,13 @@ extension MapEditorModel {
     ) async -> MapEditorFailure? {
         switch subject {
         case .place(let id):
-            guard let before = drawing(of: id) else { return nil }
+            guard let before = school.drawing(of: id) else { return nil }
             var after = before
             place(&after)
             guard after != before else { return nil }
             return await save([.place(id, from: before, to: after)])
         case .ground(let id):
-            guard let before = drawing(of: id) else { return nil }
+            guard let before = school.drawing(of: id) else { return nil }
             var after = before
             ground(&after)
             guard after != before else { return nil }
@@ -207,20 +201,6 @@ extension MapEditorModel {
         return PlaceDrawing(
             name: name, kind: kind, parent: parent, initials: Pinyin.initials(of: name),
             footprint: footprint)
-    }
-
-    private func drawing(of id: Place.ID) -> PlaceDrawing? {
-        school.organisation.place(id).map {
-            PlaceDrawing(
-                name: $0.name, kind: $0.kind, parent: $0.parent, initials: $0.initials,
-                footprint: school.plan.footprints[id])
-        }
-    }
-
-    private func drawing(of id: GroundFeature.ID) -> GroundDrawing? {
-        school.plan.ground.first { $0.id == id }.map {
-            GroundDrawing(kind: $0.kind, name: $0.name, shape: $0.shape)
-        }
     }
 }
 

@@ -32,22 +32,27 @@ public final class MapPast {
         school.calendar.semesters.first?.starts ?? today.adding(days: -365)
     }
 
+    private var latest: Day { today.adding(days: 400) }
+
     /// One week back or on, to the end of the week; on from last week comes today. False where the
     /// past that is kept begins.
     public func step(by weeks: Int) -> Bool {
         let shown = day ?? today
         let weekday = shown.weekday.rawValue
         let sunday = shown.adding(days: weeks < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
-        return show(sunday)
+        // Today lies between what was and what is to come.
+        let passesToday = shown <= today ? sunday > today : sunday < today
+        return show(passesToday ? today : sunday)
     }
 
-    /// Shows a day; today and later days are today. False where the past that is kept begins.
+    /// Shows a day, one to come as it has been arranged so far. False where the past that is kept
+    /// begins, and for a day that nobody has arranged yet.
     public func show(_ day: Day) -> Bool {
-        guard day < today else {
+        guard day != today else {
             showToday()
             return true
         }
-        guard day >= earliest else { return false }
+        guard day >= earliest, day <= latest else { return false }
         self.day = day
         read()
         return true
@@ -123,7 +128,7 @@ public final class MapPast {
 }
 
 extension MapPast {
-    /// A day that is over, as people type it: `2026-10-16`, or `10-16` for the last such day.
+    /// A day as people type it: `2026-10-16`, or `10-16` for the last such day.
     public nonisolated static func day(typed text: String, today: Day) -> Day? {
         let plain = text.trimmed
         guard !plain.isEmpty, !plain.contains(":") else { return nil }

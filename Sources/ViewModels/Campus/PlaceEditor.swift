@@ -2,80 +2,100 @@ public import Domain
 import Interchange
 import Persistence
 
-/// Changes to places and grids that people make from the map. Each is one transaction, and each
-/// answers with what to tell the person: done, or why not.
+/// Changes to places and grids that people make from the map. Each is one transaction, noted in
+/// the journal under the name of whoever signed in, refused for who may not draw the map, and
+/// answered with what to tell the person: done, or why not.
 public struct PlaceEditor {
-    private let school: SchoolModel
+    private let session: SessionModel
 
-    public init(school: SchoolModel) {
-        self.school = school
+    public init(session: SessionModel) {
+        self.session = session
     }
 
+    private var school: SchoolModel { session.school }
+
+    /// `place` is as the person has seen it; where it has changed since, it is told who was first.
     public func rename(_ place: Place, to name: String) async -> Notice {
-        let name = name.trimmed
-        let initials = Pinyin.initials(of: name)
-        let today = school.now.day
-        return await change(done: .renamed(name)) { ledger in
-            try ledger.renamePlace(place.id, to: name, initials: initials, from: today)
-        }
+        let before = school.drawing(of: place)
+        var after = before
+        after.name = name.trimmed
+        after.initials = Pinyin.initials(of: after.name)
+        guard after != before else { return .renamed(after.name) }
+        return await draw([.place(place.id, from: before, to: after)], done: .renamed(after.name))
     }
 
     public func give(_ place: Place, to grid: Grid?) async -> Notice {
-        let today = school.now.day
-        return await change(done: .givenToGrid(place.name, grid?.code)) { ledger in
-            try ledger.giveToGrid(place.id, grid?.id, from: today)
+        await change(done: .givenToGrid(place.name, grid?.code)) { ledger, moment in
+            try ledger.record(
+                .placeGiven(place.id, grid?.id, from: moment.day), at: moment)
         }
     }
 
+    /// With everything inside it.
     public func drop(_ place: Place) async -> Notice {
-        let today = school.now.day
-        return await change(place: place, done: .dropped(place.name)) { ledger in
-            try ledger.dropPlace(place.id, on: today)
-        }
+        await draw(school.stepsToDrop(place.id), done: .dropped(place.name))
     }
 
     public func merge(_ place: Place, into other: Place) async -> Notice {
-        let today = school.now.day
-        return await change(place: place, done: .merged(place.name, into: other.name)) { ledger in
-            try ledger.mergePlace(place.id, into: other.id, on: today)
+        await change(done: .merged(place.name, into: other.name)) { ledger, moment in
+            try ledger.mergePlace(place.id, into: other.id, on: moment.day)
+            try ledger.note(
+                .organisationChanged("-" + place.name + " ~" + other.name), at: moment)
         }
     }
 
     public func add(_ name: String, kind: PlaceKind, inside parent: Place?) async -> Notice {
         let name = name.trimmed
-        let initials = Pinyin.initials(of: name)
-        let today = school.now.day
-        return await change(done: .added(name)) { ledger in
-            _ = try ledger.addPlace(
-                name: name, kind: kind, parent: parent?.id, initials: initials, importKey: nil,
-                from: today)
+        let drawing = PlaceDrawing(
+            name: name, kind: kind, parent: parent?.id, initials: Pinyin.initials(of: name))
+        return await change(done: .added(name)) { ledger, moment in
+            let step = try ledger.add(drawing, at: moment)
+            try ledger.noteDrawing([step], at: moment)
         }
     }
 
     /// Adds a grid below the root grid, led by `leader` from today on.
     public func addGrid(code: String, name: String, leader: Person?) async -> Notice {
-        let today = school.now.day
         let root = school.organisation.grids.first { $0.parent == nil }?.id
-        return await change(done: .added(code.trimmed + " " + name.trimmed)) { ledger in
-            let grid = try ledger.addGrid(code: code.trimmed, name: name.trimmed, parent: root)
-            if let leader {
-                try ledger.assign(
-                    GridAssignment(grid: grid, person: leader.id, role: .leader, starts: today))
+        let grid = Grid(id: Grid.ID(0), code: code.trimmed, name: name.trimmed, parent: root)
+        return await change(done: .added(grid.code + " " + grid.name)) { ledger, moment in
+            let done = try ledger.record(.opened(grid, from: moment.day), at: moment)
+            if let leader, case .opened(let opened, _) = done {
+                try ledger.record(
+                    .assigned(
+                        GridAssignment(
+                            grid: opened.id, person: leader.id, role: .leader,
+                            starts: moment.day)),
+                    at: moment)
             }
         }
     }
 
+    private func draw(_ steps: [CampusStep], done: Notice) async -> Notice {
+        await change(done: done) { ledger, moment in
+            try ledger.draw(steps, at: moment)
+            try ledger.noteDrawing(steps, at: moment)
+        }
+    }
+
     private func change(
-        place: Place? = nil, done: Notice,
-        _ body: @Sendable @escaping (LedgerTransaction) throws -> Void
+        done: Notice, _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> Void
     ) async -> Notice {
+        let moment = school.clockTime
         do {
-            try await school.ledger.write(body)
+            try await school.ledger.write(as: session.signer) { ledger in
+                try ledger.demandDrawing(on: moment.day)
+                try body(ledger, moment)
+            }
             return done
-        } catch PlaceRefusal.hasOpenHazards(let count) {
-            return .placeHasOpenHazards(place?.name ?? "", count)
         } catch OrganisationRefusal.gridCodeTaken(let code) {
             return .gridCodeTaken(code)
+        } catch let refusal as CampusRefusal {
+            // What is shown from now on is what the other left.
+            school.refresh()
+            return .mapUnchanged(refusal, by: name(in: refusal))
+        } catch is AccountRefusal {
+            return .mapUnchanged(.notSignedIn, by: nil)
         } catch is OrganisationRefusal {
             return .changedMeanwhile
         } catch is PlaceRefusal {
@@ -84,6 +104,14 @@ public struct PlaceEditor {
             return .ledger(error)
         } catch {
             return .ledger(.other("\(error)"))
+        }
+    }
+
+    private func name(in refusal: CampusRefusal) -> String? {
+        if case .changedMeanwhile(_, let person, _) = refusal {
+            school.name(of: person)
+        } else {
+            nil
         }
     }
 }

@@ -24,6 +24,8 @@ public final class DocumentsModel {
     public private(set) var hazard: Hazard.ID?
     public private(set) var hazardNumber = ""
     public var scroll = 0
+    /// Columns that are scrolled out at the left.
+    public var sideways = 0
 
     @ObservationIgnored public let session: SessionModel
     /// The campus drawn with characters.
@@ -76,6 +78,7 @@ public final class DocumentsModel {
     public func reload() {
         reading?.cancel()
         (state, document, laidOut, scroll) = (.reading, nil, nil, 0)
+        sideways = 0
         let (ledger, now, request, picture) = (school.ledger, school.now, request, picture)
         reading = Task { [weak self] in
             let result = await Self.read(request, ledger, now, picture)

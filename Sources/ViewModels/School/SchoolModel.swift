@@ -140,7 +140,7 @@ public final class SchoolModel {
 
     /// 食堂 › 一层 › 灶间 as 食堂 一层 灶间.
     public func path(of place: Place.ID) -> String {
-        organisation.lineage(of: place).reversed().map(\.name).joined(separator: " ")
+        organisation.path(of: place)
     }
 
     public func name(of person: Person.ID?) -> String? {

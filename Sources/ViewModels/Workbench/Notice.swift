@@ -20,18 +20,19 @@ public enum Notice: Hashable, Sendable {
     case givenToGrid(String, String?)
     case added(String)
     case refreshed
-    case placeHasOpenHazards(String, Int)
     case gridCodeTaken(String)
+    /// With the name of whoever was first, where somebody was.
+    case mapUnchanged(CampusRefusal, by: String?)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
-    case noHazardsAhead
+    case noHazardsAhead, noOverdueAhead
     case chineseUnavailable
     case imported(String)
 
     /// Whether something was not done.
     public var isFailure: Bool {
         switch self {
-        case .ledger, .refused, .placeHasOpenHazards, .gridCodeTaken, .changedMeanwhile: true
+        case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .changedMeanwhile: true
         default: false
         }
     }

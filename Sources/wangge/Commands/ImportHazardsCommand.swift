@@ -54,14 +54,11 @@ struct ImportHazardsCommand: ParsableCommand {
             var options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
             options.createPlaces = createPlaces
             options.year = year?.text
-            let categories = try means.ledger.hazards.categories()
             let report = try HazardImport(ledger: means.ledger, options: options)
                 .run(
                     means.file.bytes, fileName: means.fileName, stamp: means.stamp,
                     progress: progress)
-            TableReport(
-                report: report, kind: .hazards, strings: shared.strings, categories: categories
-            ).write(into: &text)
+            try TableReport(report, of: .hazards, in: means.ledger, shared).write(into: &text)
             return ImportEnding(report, skipsBad: options.skipBad)
         }
     }

@@ -44,8 +44,7 @@ struct ImportPeopleCommand: ParsableCommand {
                 .run(
                     means.file.bytes, fileName: means.fileName, stamp: means.stamp,
                     progress: progress)
-            TableReport(report: report, kind: .people, strings: shared.strings, categories: [])
-                .write(into: &text)
+            try TableReport(report, of: .people, in: means.ledger, shared).write(into: &text)
             return ImportEnding(report, skipsBad: options.skipBad)
         }
     }

@@ -17,6 +17,7 @@ struct ExportDocumentCommand: ParsableCommand {
 
               wangge export document responsibilities --output 一览表.html
               wangge export document notice --hazard 0241 --format text
+              wangge export document duty-list --on 2026-11-30
             """)
 
     @Argument(help: ArgumentHelp("The document, by either of its names.", valueName: "NAME"))
@@ -44,6 +45,11 @@ struct ExportDocumentCommand: ParsableCommand {
         help: ArgumentHelp("A hazard, by its number or the end of it.", valueName: "NUMBER"))
     var hazard: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Grids, duties, a roster or risks as of another day: 2026-09-01.", valueName: "DAY"))
+    var on: Day?
+
     @OptionGroup var file: ExportFileOptions
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
@@ -70,7 +76,8 @@ struct ExportDocumentCommand: ParsableCommand {
                 kind, year: year, week: week,
                 person: try person.map { try finder.person(called: $0).id },
                 hazard: try hazard.map(errand.hazard(numbered:)))
-            let source = try DocumentSource(ledger: errand.ledger, now: errand.now)
+            let source = try DocumentSource(
+                ledger: errand.ledger, now: errand.now, on: on)
             do {
                 let (title, text, rows) = try Documents(source).file(request, as: format)
                 return ExportErrand.Paper(text: text, title: title, rows: rows)

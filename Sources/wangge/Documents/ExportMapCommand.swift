@@ -30,13 +30,26 @@ struct ExportMapCommand: ParsableCommand {
     @Flag(name: .customLong("public"), help: "To be posted where everybody sees it.")
     var isPublic = false
 
+    @Option(
+        help: ArgumentHelp("Grids or risks as of another day: 2026-09-01.", valueName: "DAY"))
+    var on: Day?
+
     @OptionGroup var file: ExportFileOptions
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws {
+        guard on != nil else { return }
+        if layer == .hazards { throw ValidationError("--on goes with ownership and risk.") }
+        if layer == .risk, format == .text {
+            throw ValidationError("--on with the risk layer needs svg or html.")
+        }
+    }
+
     func run() throws {
         try ExportErrand(file: file, signing: signing, shared: shared).run { errand in
-            let source = try DocumentSource(ledger: errand.ledger, now: errand.now)
+            let source = try DocumentSource(
+                ledger: errand.ledger, now: errand.now, on: on)
             let options = PosterOptions(paper: size, layer: layer, isPublic: isPublic)
             let poster = try Poster(source, options)
             let text =
@@ -44,8 +57,9 @@ struct ExportMapCommand: ParsableCommand {
                 case .svg: poster.svg
                 case .html: poster.html
                 case .text:
-                    try MapSheet(errand: errand, poster: poster, options: options)
-                        .text()
+                    try MapSheet(
+                        ledger: errand.ledger, now: source.now, poster: poster, options: options
+                    ).text()
                 }
             return ExportErrand.Paper(text: text, title: poster.title, rows: poster.rowCount)
         }

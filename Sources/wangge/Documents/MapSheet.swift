@@ -8,7 +8,8 @@ import ViewModels
 
 /// The grid map as text of 120 columns: the campus, then the table of the poster.
 struct MapSheet {
-    let errand: ExportErrand.Means
+    let ledger: Ledger
+    let now: Moment
     let poster: Poster
     let options: PosterOptions
 
@@ -20,8 +21,8 @@ struct MapSheet {
     /// In the words of the form, which are Chinese.
     @MainActor
     private func picture() throws -> [String] {
-        let now = errand.now
-        let school = SchoolModel(ledger: errand.ledger, clock: { now })
+        let now = now
+        let school = SchoolModel(ledger: ledger, clock: { now })
         if let failure = school.failure { throw failure }
         let layer: MapModel.Layer =
             switch options.layer {

@@ -17,7 +17,7 @@ struct ImportArguments: ParsableArguments {
     var listAll = false
 
     func tableOptions(encoding: TextEncoding?, clock: SchoolClock) -> ImportOptions {
-        var options = ImportOptions(today: clock.now().day)
+        var options = ImportOptions(now: clock.now())
         options.dryRun = dryRun
         options.skipBad = skipBad
         options.encoding = encoding

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Interchange
 import Localisation
 import Persistence
@@ -42,6 +43,8 @@ struct ImportErrand {
                 throw Refusal(words.sentence(for: refusal))
             } catch let refusal as TableRefusal {
                 throw Refusal(words.sentence(for: refusal, command: kind.command))
+            } catch AccountRefusal.notSignedIn {
+                throw Refusal(shared.strings.accountCommands.asNeeded)
             } catch let refusal as MapImportRefusal {
                 throw Refusal(words.sentence(for: refusal))
             }

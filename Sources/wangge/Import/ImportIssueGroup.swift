@@ -33,8 +33,9 @@ struct ImportIssueGroup {
     }
 
     /// `第 5、9 行  检查时间“2025-13-1”：日历上没有这一天`.
-    func line(in words: Strings.Imports, category: (String) -> String) -> String {
-        let reason = words.rows.sentence(for: issue.reason, category: category)
+    func line(in issueWords: ImportIssueWords) -> String {
+        let reason = issueWords.sentence(for: issue.reason)
+        let words = issueWords.imports
         let place = words.table.lines(Array(lines.prefix(Self.namedLines)), lines.count)
         return place + "  "
             + (subject(in: words.report).map { words.report.colon($0, reason) } ?? reason)

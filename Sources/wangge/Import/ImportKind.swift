@@ -2,7 +2,7 @@ import Localisation
 
 /// What `wangge import` takes.
 enum ImportKind: String {
-    case map, hazards, people
+    case map, hazards, people, duties, risks
 
     var command: String { "wangge import " + rawValue }
 
@@ -11,6 +11,8 @@ enum ImportKind: String {
         case .map: words.campus
         case .hazards: words.hazards
         case .people: words.people
+        case .duties: words.duties
+        case .risks: words.risks
         }
     }
 }

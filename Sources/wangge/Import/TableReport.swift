@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Localisation
+import Persistence
 
 /// What the import of a table says of itself.
 struct TableReport {
@@ -8,6 +9,17 @@ struct TableReport {
     let kind: ImportKind
     let strings: Strings
     let categories: [HazardCategory]
+    let organisation: Organisation
+
+    init(
+        _ report: ImportReport, of kind: ImportKind, in ledger: Ledger, _ shared: SharedOptions
+    ) throws {
+        self.report = report
+        self.kind = kind
+        strings = shared.strings
+        categories = try ledger.hazards.categories()
+        organisation = try ledger.organisation.organisation(on: shared.clock.now().day)
+    }
 
     private var words: Strings.Imports { strings.imports }
     private var table: Strings.Imports.Table { words.table }
@@ -23,10 +35,9 @@ struct TableReport {
     }
 
     private func line(of group: ImportIssueGroup) -> String {
-        group.line(in: words) { code in
-            guard let category = categories.first(where: { $0.code == code }) else { return code }
-            return strings.language == .english ? category.englishName : category.name
-        }
+        group.line(
+            in: ImportIssueWords(
+                strings: strings, categories: categories, organisation: organisation))
     }
 
     // MARK: Counts
@@ -35,20 +46,18 @@ struct TableReport {
         let report = report
         text.add(words.report.format, table.format(report.encoding.rawValue, delimiter))
         text.add(words.report.read, table.rows(report.read))
-        let isHazards = kind == .hazards
         let isWritten = report.outcome == .written
         text.add(
-            isWritten ? words.report.added : words.report.wouldAdd,
-            isHazards ? table.hazards(report.added) : table.people(report.added))
-        if !isHazards {
+            isWritten ? words.report.added : words.report.wouldAdd, counted(report.added))
+        if kind != .hazards {
             text.add(
                 isWritten ? words.report.updated : words.report.wouldUpdate,
-                table.people(report.updated))
+                counted(report.updated))
         }
         text.add(
             words.report.alreadyThere,
-            isHazards
-                ? table.knownHazards(report.alreadyThere) : table.knownPeople(report.alreadyThere))
+            kind == .hazards
+                ? table.knownHazards(report.alreadyThere) : table.knownRows(report.alreadyThere))
         text.add(words.report.skipped, table.rows(report.skipped))
         if report.placesCreated > 0 {
             text.add(table.createdPlaces, table.places(report.placesCreated))
@@ -56,6 +65,15 @@ struct TableReport {
         text.add(table.assumed, assumptions)
         if !report.ignoredColumns.isEmpty {
             text.add(table.ignoredColumns, words.enumeration(of: report.ignoredColumns))
+        }
+    }
+
+    private func counted(_ count: Int) -> String {
+        switch kind {
+        case .map, .hazards: table.hazards(count)
+        case .people: table.people(count)
+        case .duties: table.duties(count)
+        case .risks: table.risks(count)
         }
     }
 
@@ -81,6 +99,9 @@ struct TableReport {
         case .generalGrade: table.assumedGrade(rows)
         case .deadline: table.assumedDeadline(rows, ImportReport.deadlineRule.count)
         case .closingDay: table.assumedClosingDay(rows)
+        case .gridLeader: table.assumedLeader(rows)
+        case .controlLevel: table.assumedLevel(rows)
+        case .reviewDay: table.assumedReview(rows)
         }
     }
 

@@ -13,9 +13,10 @@ import Testing
     }
 
     private func document(
-        _ kind: DocumentKind, year: Int? = nil, hazard: Hazard.ID? = nil
+        _ kind: DocumentKind, year: Int? = nil, hazard: Hazard.ID? = nil, on day: Day? = nil
     ) throws -> Document {
-        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        let source = try DocumentSource(
+            ledger: school.small.ledger, now: SmallSchool.now, on: day)
         return try Documents(source).document(
             DocumentRequest(kind, year: year, hazard: hazard))
     }
@@ -27,6 +28,35 @@ import Testing
             "编号：2026-1", "总务处 赵修：", "更换软管", "2026年11月30日", "关闭总阀", "签发人：陈安",
             "裁 剪 线", "整改通知书回执", "（盖章）",
         ] { #expect(text.contains(fact), "\(fact)\n\(text)") }
+    }
+
+    @Test func gridsOfAnotherDayStandUnderTheDayOfWriting() throws {
+        let ledger = school.small.ledger
+        let grid = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).grids
+                .first { $0.code == "G02" })
+        try ledger.write { ledger in
+            try ledger.assign(
+                GridAssignment(
+                    grid: grid.id, person: school.repairer, role: .leader,
+                    starts: day("2026-11-30")))
+        }
+        let today = DocumentText(try document(.responsibilities)).text
+        let monday = DocumentText(
+            try document(.responsibilities, on: day("2026-11-30"))
+        ).text
+        let leader = /食堂 *│ *赵修/
+        #expect(!today.contains(leader) && !today.contains("所列为"))
+        #expect(monday.contains(leader), "\(monday)")
+        #expect(monday.contains("填表日期：2026年11月23日　所列为2026年11月30日的情况"))
+    }
+
+    @Test func whatIsKeptWithoutItsDaysIsOfTodayOnly() throws {
+        let yesterday = SmallSchool.now.day.adding(days: -1)
+        for kind in DocumentKind.allCases where !kind.canBeOfAnotherDay {
+            #expect(throws: DocumentRefusal.onlyOfToday) { try document(kind, on: yesterday) }
+        }
+        #expect(throws: Never.self) { try document(.riskPoints, on: yesterday) }
     }
 
     @Test func papersAreRefusedBeforeTheirTime() throws {

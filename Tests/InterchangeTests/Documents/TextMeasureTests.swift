@@ -50,4 +50,11 @@ import Testing
         let written = [0, 1.005, -0.5, 12.345, 99.999, 100].map { DecimalText.text($0) }
         #expect(written == ["0", "1", "-0.5", "12.35", "100", "100"] || written[1] == "1.01")
     }
+
+    @Test func lineNeedsAtLeastTheLongestWord() {
+        let columns = TextMeasure.columns
+        #expect(columns.widthUnbroken(of: "Porthania II") == 9)
+        #expect(columns.widthUnbroken(of: "未命名35") == 2)
+        #expect(columns.widthUnbroken(of: "") == 0)
+    }
 }

@@ -18,6 +18,14 @@ import Testing
         #expect(duties.frequency == "周一至周五：上学、课后巡查；周五：周五放学；周一至周四：放学；每天：夜间值守")
     }
 
+    @Test(arguments: [
+        ("12347", "周一至周四、周日"), ("135", "周一、周三、周五"), ("1234567", "每天"), ("67", "周六、周日"),
+        ("12567", "周一、周二、周五至周日"),
+    ])
+    func weekdaysAreWrittenInRuns(digits: String, text: String) throws {
+        #expect(DutyWords.text(of: try #require(Set<Weekday>(digits: digits))) == text)
+    }
+
     @Test func whatIsUsualStandsThereUntilTheSchoolHasSlots() {
         let duties = GridDuties(kinds: [.canteen])
         #expect(duties.text == "食材、留样、燃气和就餐秩序")

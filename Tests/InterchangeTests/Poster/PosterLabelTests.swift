@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Interchange
@@ -39,6 +40,29 @@ import Testing
         let drawn = try DrawnPoster(Poster(content, on: .a4).svg)
         let all = drawn.texts.map(\.text).joined()
         for place in content.places { #expect(all.contains(place.name), "\(place.name)") }
+    }
+
+    /// A lake with an island in its middle, as a bent one has none of its own there.
+    @Test func lakeIsNamedWhereverThereIsRoomInIt() throws {
+        var content = PosterCampus(seed: 2, buildings: 0).content
+        func square(_ from: Double, _ to: Double) -> [PlanPoint] {
+            [(from, from), (to, from), (to, to), (from, to)].map {
+                PlanPoint(east: $0.0, north: $0.1)
+            }
+        }
+        for (name, from, to) in [("湖心亭", 40.0, 60.0), ("西", -9, -1), ("东", 101, 109)] {
+            content.places.append(
+                PosterPlace(
+                    name: name, code: "", mark: "", fill: .grid(1), isOpenAir: false,
+                    footprint: Footprint(outlines: [Outline(ring: square(from, to))])))
+        }
+        content.ground = [
+            GroundFeature(
+                id: .init(1), kind: .water, name: "镜湖",
+                shape: .area(Footprint(outlines: [Outline(ring: square(0, 100))])))
+        ]
+        let drawn = try DrawnPoster(Poster(content, on: .a4).svg)
+        #expect(drawn.texts.map(\.text).contains("镜湖"))
     }
 
     @Test func sameCampusGivesTheSameSheet() {

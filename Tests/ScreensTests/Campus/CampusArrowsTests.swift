@@ -4,6 +4,18 @@ import Testing
 @testable import Screens
 
 struct CampusArrowsTests {
+    @Test(arguments: [0, 9, 18, 27], [0, 4, 8])
+    func arrowsStandOnNoNameBesideAShape(x: Int, y: Int) {
+        let layout = CampusSample.generated(seed: 4, count: 60).trueScale(60, 20, zoom: 2)
+        let canvas = Canvas(size: Size(width: 60, height: 20))
+        CampusArrows(layout: layout, origin: Point(x: x, y: y)).draw(on: canvas.surface())
+        for row in 0..<20 {
+            for (column, cell) in canvas.row(row).enumerated() where cell.glyph != .blank {
+                #expect(layout.drawing?.isLabelled(Point(x: column + x, y: row + y)) == false)
+            }
+        }
+    }
+
     /// Wherever the viewport stands on a campus that goes on beyond it.
     @Test(arguments: [0, 3, 6, 12], [0, 2, 5])
     func arrowsStandOnNoBoxAndNoName(x: Int, y: Int) throws {

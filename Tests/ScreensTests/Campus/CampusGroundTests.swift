@@ -39,7 +39,8 @@ struct CampusGroundTests {
             for (x, links) in row { ground.link(Point(x: x, y: y), links, .road) }
         }
         let canvas = Canvas(size: ground.size)
-        GroundPainter(ground: ground).draw(on: canvas.surface(), origin: Point(x: 0, y: 0))
+        GroundPainter(ground: ground, seen: SeenMap(size: canvas.size)).draw(
+            on: canvas.surface(), origin: Point(x: 0, y: 0))
         #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
     }
 

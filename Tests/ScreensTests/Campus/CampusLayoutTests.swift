@@ -22,6 +22,25 @@ struct CampusLayoutTests {
         }
     }
 
+    /// Wings, courtyards and slanting blocks, whose bounds reach into each other.
+    @Test(arguments: [(6, 20), (7, 60), (8, 100), (9, 150)])
+    func raggedFootprintsKeepTheirOrderAndNeverOverlap(seed: UInt64, count: Int) {
+        let sample = CampusSample.ragged(seed: seed, count: count)
+        for pane in panes {
+            for zoom in [0, 4] {
+                for hasList in [false, true] {
+                    let score = CampusScore(
+                        sample.layout(pane.width, pane.height, zoom: zoom, hasList: hasList),
+                        of: sample)
+                    #expect(score.overlaps == 0)
+                    #expect(score.clearOrder > 0.95, "\(count) on \(pane) at \(zoom)")
+                }
+            }
+            let enlarged = sample.layout(pane.width, pane.height, zoom: 6)
+            #expect(CampusScore(enlarged, of: sample).areas > 0.8, "\(count) on \(pane)")
+        }
+    }
+
     @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
     func largerBuildingsHaveLargerBoxesWhereThereIsRoom(seed: UInt64, count: Int) {
         let sample = CampusSample.generated(seed: seed, count: count)
@@ -70,6 +89,29 @@ struct CampusLayoutTests {
         #expect(fitted.canvas.width > 78 || fitted.canvas.height > 16)
         #expect(enlarged.canvas.height > fitted.canvas.height)
         #expect(sample.layout(78, 16, zoom: 6).detail > .tag)
+    }
+
+    @Test(arguments: [(5, 120), (6, 150), (7, 135)])
+    func crowdedCampusIsShownWholeInNumbersBesideAList(seed: UInt64, count: Int) {
+        let sample = CampusSample.generated(seed: seed, count: count)
+        let layout = sample.layout(92, 31, hasList: true)
+        let score = CampusScore(layout, of: sample)
+        let inOrder = layout.places.filter { layout.numbers[$0.id] != nil }.sorted {
+            ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x)
+        }
+
+        #expect(layout.detail == .number)
+        #expect(layout.canvas.width <= 92 && layout.canvas.height <= 31)
+        #expect(score.overlaps == 0 && score.clearOrder > 0.95)
+        #expect(layout.numbered.map(\.place) == inOrder.map(\.id))
+        #expect(layout.numbered.map(\.number) == Array(1..<(inOrder.count + 1)))
+        #expect(sample.layout(92, 31, zoom: 4, hasList: true).numbers.isEmpty)
+    }
+
+    @Test func campusWhoseNamesFitHasNoNumbers() {
+        let layout = CampusSample.school.layout(78, 16, hasList: true)
+        #expect(layout.numbers.isEmpty)
+        #expect(layout == CampusSample.school.layout(78, 16))
     }
 
     @Test func schoolLooksLikeItself() {

@@ -8,6 +8,20 @@ nonisolated struct CampusSample {
     private(set) var items: [CampusLayoutInput.Item] = []
     private(set) var ground: [GroundFeature] = []
     private(set) var names: [Place.ID: String] = [:]
+    /// Of the buildings that are no rectangles along the axes.
+    private var footprints: [Place.ID: Footprint] = [:]
+
+    mutating func building(_ name: String, _ footprint: Footprint) {
+        guard let bounds = footprint.bounds else { return }
+        building(name, west: bounds.west, north: bounds.north, bounds.width, bounds.height)
+        items[items.count - 1].area = footprint.area
+        footprints[items[items.count - 1].id] = footprint
+    }
+
+    func footprint(of id: Place.ID) -> Footprint? {
+        let bounds = items.first { $0.id == id }?.bounds
+        return footprints[id] ?? bounds.map { Footprint(outlines: [Outline(ring: $0.ring)]) }
+    }
 
     mutating func building(
         _ name: String, west: Double, north: Double, _ width: Double, _ height: Double
@@ -26,6 +40,7 @@ nonisolated struct CampusSample {
                     .medium: Size(width: max(columns, 10) + 4, height: 4),
                     .small: Size(width: columns + 6, height: 3),
                     .tag: Size(width: columns, height: 1),
+                    .number: Size(width: 4, height: 1),
                 ]))
     }
 
@@ -47,11 +62,13 @@ nonisolated struct CampusSample {
         return sample
     }
 
-    func layout(_ columns: Int, _ rows: Int, zoom: Int = 0) -> CampusLayout {
+    func layout(
+        _ columns: Int, _ rows: Int, zoom: Int = 0, hasList: Bool = false
+    ) -> CampusLayout {
         CampusLayout(
             CampusLayoutInput(
                 items: items, ground: ground, viewport: Size(width: columns, height: rows),
-                zoom: zoom))
+                zoom: zoom, hasList: hasList))
     }
 
     func trueScale(_ columns: Int, _ rows: Int, zoom: Int = 0) -> CampusLayout {
@@ -60,9 +77,7 @@ nonisolated struct CampusSample {
                 items: items.map { item in
                     TrueScaleInput.Item(
                         id: item.id, name: names[item.id] ?? "",
-                        footprint: item.bounds.map {
-                            Footprint(outlines: [Outline(ring: $0.ring)])
-                        },
+                        footprint: footprint(of: item.id),
                         boxes: item.labels)
                 },
                 ground: ground, viewport: Size(width: columns, height: rows), zoom: zoom))

@@ -28,6 +28,35 @@ struct TrueScaleTests {
         #expect(score.areas > 0.8)
     }
 
+    @Test(arguments: [(6, 40), (7, 90), (8, 150)])
+    func raggedFootprintsKeepOrderAndAreas(seed: UInt64, count: Int) throws {
+        let sample = CampusSample.ragged(seed: seed, count: count)
+        for zoom in [0, 2] {
+            let layout = sample.trueScale(118, 32, zoom: zoom)
+            #expect(overlaps(try #require(layout.drawing)) == 0)
+            let score = CampusScore(layout, of: sample)
+            #expect(score.clearOrder > 0.95, "\(count) at \(zoom)")
+            if zoom == 2 { #expect(score.areas > 0.8, "\(count)") }
+        }
+    }
+
+    @Test(arguments: [(2, 30), (4, 120), (5, 200)])
+    func numbersAndNamesNeverReadAsOne(seed: UInt64, count: Int) throws {
+        for sample in [
+            CampusSample.generated(seed: seed, count: count),
+            CampusSample.ragged(seed: seed, count: count),
+        ] {
+            let layout = sample.trueScale(78, 16)
+            let drawing = try #require(layout.drawing)
+            let outside = drawing.shapes.values.flatMap(\.label.linesOutside)
+            let starts = Set(outside.map(\.place))
+            for line in outside {
+                let next = Point(x: line.place.x + line.columns, y: line.place.y)
+                #expect(!starts.contains(next), "\(line) is followed by another")
+            }
+        }
+    }
+
     @Test func wholeCampusFitsAtFirstAndGrowsByZooming() {
         let sample = CampusSample.generated(seed: 3, count: 60)
         let first = sample.trueScale(118, 32).canvas
@@ -89,7 +118,8 @@ struct TrueScaleTests {
             PlaceShapePainter(
                 look: PlaceLook(
                     name: item.name, owner: "", badge: .init(long: "", short: "", role: .good)),
-                shape: shape, isSelected: false, hasFocus: false
+                shape: shape, seen: SeenMap(size: layout.canvas), isSelected: false,
+                hasFocus: false
             ).draw(on: canvas.surface(), origin: .zero)
         }
         return canvas.text
@@ -124,6 +154,14 @@ extension PlaceShape.Label {
         case .inside(let lines): lines
         case .beside(let line), .number(_, let line): [line]
         case .none: []
+        }
+    }
+
+    /// Names and numbers that no line of their own shape keeps apart from others.
+    nonisolated fileprivate var linesOutside: [PlaceShape.Line] {
+        switch self {
+        case .beside(let line), .number(_, let line): [line]
+        case .inside, .none: []
         }
     }
 }

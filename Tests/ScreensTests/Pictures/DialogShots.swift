@@ -20,12 +20,20 @@ nonisolated extension Shot {
         + each("smallest", [Size(width: 60, height: 16)], both)
         + each("rename", small) { $0.press(.function(4)) }
         + each("give-to-grid", small) { $0.type("w") }
-        + each("merge", small) { $0.type("m") }
+        + each("merge", small) {
+            $0.openFirstBuilding()
+            $0.type("m")
+        }
         + each("merge-question", small) {
+            $0.openFirstBuilding()
             $0.type("mtsg")
             $0.press(.enter)
         }
-        + each("drop", small, both) { $0.press(.delete) }
+        + each("drop-refused", small, both) { $0.press(.delete) }
+        + each("drop", small, both) {
+            $0.openFirstBuilding()
+            $0.press(.delete)
+        }
         + each("add-place", small, both) { $0.type("A") }
         + each("add-grid", small) { $0.type("W") }
 
@@ -102,6 +110,14 @@ extension WorkbenchSitting {
 
     func openRules() {
         type(":" + screen.strings.accounts.openRules)
+        press(.enter)
+    }
+}
+
+extension WorkbenchSitting {
+    /// Its ground floor is in hand, which nothing keeps on the campus.
+    fileprivate func openFirstBuilding() {
+        jump("jxla")
         press(.enter)
     }
 }

@@ -47,6 +47,25 @@ extension GoldenScreenTests {
         try Golden.expect(sitting, named: "empty-120x40-\(code)")
     }
 
+    /// More buildings than names find room: numbers, and a list that explains them.
+    @Test(arguments: Shot.both)
+    func aCrowdedCampusLooksLikeItsPicture(_ language: Language) throws {
+        let code = language == .chinese ? "zh" : "en"
+        let ledger = try CrowdedSchool.ledger()
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, language, ledger: ledger, as: nil)
+        try Golden.expect(sitting, named: "map-crowded-80x24-\(code)")
+        sitting.type("x")
+        try Golden.expect(sitting, named: "map-crowded-true-scale-80x24-\(code)")
+        sitting.resize(to: WorkbenchSitting.usual)
+        sitting.type("x")
+        try Golden.expect(sitting, named: "map-crowded-120x40-\(code)")
+        sitting.type("z")
+        try Golden.expect(sitting, named: "map-crowded-zoomed-120x40-\(code)")
+        sitting.type("x++")
+        try Golden.expect(sitting, named: "map-crowded-magnified-120x40-\(code)")
+    }
+
     @Test(arguments: Shot.both)
     func signingInLooksLikeItsPicture(_ language: Language) throws {
         let code = language == .chinese ? "zh" : "en"
@@ -91,7 +110,7 @@ extension GoldenScreenTests {
         let others = [
             "accounts", "new-account", "sign-in", "sign-in-typed", "set-up", "start",
             "school-form", "school-form-errors", "import-steps", "empty", "action", "audit",
-            "figures", "care",
+            "figures", "care", "map-crowded",
         ]
         let strays = names.filter { name in
             !shots.contains { $0.name == name } && !others.contains { name.hasPrefix($0 + "-") }

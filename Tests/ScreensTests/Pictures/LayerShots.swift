@@ -15,6 +15,7 @@ nonisolated extension Shot {
     static let layers =
         each("map-risk", small + usual, both) { $0.type("l") }
         + each("map-risk-zoomed", usual + [WorkbenchSitting.large]) { $0.type("zl") }
+        + each("map-risk-zoomed", usual, [.english]) { $0.type("zl") }
         + each("map-true-scale-risk", small + usual) { $0.type("xl") }
         + each("map-duty", small + usual, both) { $0.type("ll") }
         + each("map-patrol", small + usual, both) { $0.type("lll") }

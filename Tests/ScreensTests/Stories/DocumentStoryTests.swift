@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Localisation
 import Persistence
+import TerminalUI
 import TestSupport
 import Testing
 import ViewModels
@@ -17,6 +18,17 @@ import ViewModels
         sitting.type("B")
         await sitting.wait(until: "the paper is shown") { sitting.shows("一、领导小组") }
         sitting.expect("杨怀朴")
+    }
+
+    @Test func mapThatIsWiderThanTheFrameIsScrolledSideways() async throws {
+        let sitting = try WorkbenchSitting()
+        await sitting.openDocuments()
+        await sitting.wait(until: "the map is shown") { sitting.shows("教学楼A") }
+        for _ in 0..<9 { sitting.press(.right) }
+        sitting.expect(not: "教学楼A")
+        sitting.expect("实验楼")
+        for _ in 0..<9 { sitting.press(.left) }
+        sitting.expect("教学楼A")
     }
 
     @Test func bracketsTurnToAnotherWeek() async throws {

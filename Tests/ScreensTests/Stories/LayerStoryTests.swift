@@ -18,6 +18,24 @@ import ViewModels
         sitting.expect("责任网格 [5/5]")
     }
 
+    @Test func dayToComeShowsWhoWillAnswerForWhat() async throws {
+        let sitting = try WorkbenchSitting()
+        let past = sitting.model.map.past
+        sitting.type("D")
+        sitting.type("2026-11-30")
+        sitting.press(.enter)
+        sitting.expect("预看 2026-11-30")
+        await sitting.wait(until: "the day is read") { past.scene?.day.text == "2026-11-30" }
+        sitting.type("]")
+        await sitting.wait(until: "the next week") { past.scene?.day.text == "2026-12-06" }
+        sitting.type("[[")
+        sitting.expect(not: "预看")
+        sitting.type("D")
+        sitting.type("2036-11-30")
+        sitting.press(.enter)
+        sitting.expect("太远了，还没有安排。")
+    }
+
     @Test func theWeeksBeforeAreOneKeyAwayAndTodayIsAnother() async throws {
         let sitting = try WorkbenchSitting()
         let past = sitting.model.map.past
@@ -32,7 +50,7 @@ import ViewModels
         #expect(sitting.model.map.scene.counts != today)
         sitting.expect("较上周新增")
         sitting.type("w")
-        sitting.expect("正在回看，先按 = 回到今天。")
+        sitting.expect("正在看别的日子，先按 = 回到今天。")
         sitting.type("=")
         sitting.expect(not: "回看")
         #expect(sitting.model.map.scene.counts == today)

@@ -72,9 +72,7 @@ import ViewModels
     @Test func aPlaceWithOpenHazardsIsNotDropped() async throws {
         sitting.model.map.select(school.canteen)
         sitting.press(.delete)
-        sitting.expect("移除“食堂”？其中的 2 个场所一并移除。")
-        sitting.type("y")
-        await said("! 食堂 还有 1 条未销号隐患")
+        await said("! “食堂”还有 1 条未销号隐患，先销号或作废，再移除")
         #expect(try organisation().place(school.canteen) != nil)
     }
 

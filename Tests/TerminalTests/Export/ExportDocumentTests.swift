@@ -23,6 +23,19 @@ import Testing
         #expect(try desk.workplace.run("verify").code == 0)
     }
 
+    @Test func paperOfAnotherDaySaysSo() throws {
+        let paper = try export("duty-list", "--on", "2026-12-01", "--format", "text")
+        #expect(paper.code == 0 && paper.output.contains("所列为2026年12月1日"))
+        let refused = try export("pledge-ratio", "--on", "2026-12-01")
+        #expect(refused.code == 1 && refused.errors.contains("只按今天的情况出"))
+        let map = try desk.workplace.run(
+            ["export", "map", "--on", "2026-12-01", "--format", "text"])
+        #expect(map.code == 0 && map.output.contains("2026年12月1日"))
+        let hazards = try desk.workplace.run(
+            ["export", "map", "--on", "2026-12-01", "--layer", "hazards"])
+        #expect(hazards.code == 64)
+    }
+
     @Test func fileThatIsThereIsLeftAlone() throws {
         let path = try desk.write("mine.txt", "mine")
         let refused = try export("supervision", "--format", "text", "--output", path)

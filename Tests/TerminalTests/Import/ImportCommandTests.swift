@@ -75,6 +75,20 @@ import Testing
         #expect(second.says("没有新的内容，\(desk.workplace.ledger) 没有改动。"))
     }
 
+    @Test func planOfDutiesIsTakenFromWhoMayAndRefusedUnsigned() throws {
+        let plan = "人员,地点,时段,星期\n薛桂香,图书馆,大课间,周四\n不存在,图书馆,大课间,周四\n"
+        let path = try desk.write("护导.csv", plan)
+
+        let unsigned = try desk.workplace.run(["import", "duties", path])
+        let signed = try desk.importing("duties", "护导.csv", plan, "--skip-bad")
+
+        #expect(unsigned.code == 1)
+        #expect(unsigned.errors.contains("--as"))
+        #expect(signed.code == 0)
+        #expect(signed.says("  新增          1 项"))
+        #expect(signed.says("第 3 行  人员“不存在”：名册里没有这个人"))
+    }
+
     @Test func reportIsInTheLanguageAskedFor() throws {
         let child = try desk.importing(
             "hazards", "a.csv",

@@ -75,7 +75,7 @@ extension Stories {
             let principal = try await workplace.openSchool(as: "yhp")
             try await principal.waitFor("G04 姚佩兰")
             try principal.press("D")
-            try await principal.waitFor("回看某一天")
+            try await principal.waitFor("看某一天")
             try principal.type("2026-11-29")
             try principal.press("Enter", "F2")
             try await principal.waitFor("回看 2026-11-29")

@@ -17,14 +17,23 @@ struct DutyWords {
         .filter { !$0.isEmpty }.joined(separator: " ") + standIn
     }
 
+    /// 周一至周四、周日; every day in one word.
     static func text(of days: Set<Weekday>) -> String {
         if days == .everyDay { return "每天" }
-        let sorted = days.sorted { $0.rawValue < $1.rawValue }
-        let names = sorted.map { "周" + name(of: $0) }
-        guard let first = sorted.first, let last = sorted.last, days.count > 2,
-            last.rawValue - first.rawValue == days.count - 1
-        else { return names.joined(separator: "、") }
-        return names[0] + "至" + names[names.count - 1]
+        var runs: [ClosedRange<Int>] = []
+        for day in days.map(\.rawValue).sorted() {
+            if let last = runs.last, last.upperBound == day - 1 {
+                runs[runs.count - 1] = last.lowerBound...day
+            } else {
+                runs.append(day...day)
+            }
+        }
+        return runs.map { run in
+            let names = run.compactMap(Weekday.init(rawValue:)).map { "周" + name(of: $0) }
+            return names.count > 2
+                ? names[0] + "至" + names[names.count - 1] : names.joined(separator: "、")
+        }
+        .joined(separator: "、")
     }
 
     static func name(of day: Weekday) -> String {

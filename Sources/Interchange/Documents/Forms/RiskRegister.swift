@@ -10,7 +10,7 @@ struct RiskRegister {
     init(_ source: DocumentSource) throws {
         self.source = source
         tables = RiskTables(settings: try source.ledger.rules.settings())
-        points = try source.ledger.risks.points().filter(\.isOpen)
+        points = try source.openRisks()
     }
 
     var document: Document {

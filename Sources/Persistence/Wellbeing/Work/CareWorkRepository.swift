@@ -26,23 +26,14 @@ extension LedgerTransaction {
     /// The same inside a transaction.
     public func take(_ step: CareWorkStep, on work: CareWork.ID?, at moment: Moment) throws {
         let known = try work.flatMap { id in try CareWork.fetch(db, id) }
-        if let refusal = CareWorkRules.refusal(toWriteBy: try careStanding(on: moment.day)) {
-            throw refusal
-        }
+        let standing = try standing(in: try organisation(on: moment.day))
+        if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
         if let refusal = CareWorkRules.refusal(of: step, on: known, on: moment.day) {
             throw refusal
         }
         let id = try known?.id ?? nextCareWorkID()
         try note(.careWork(id, step), at: moment)
         try CareWorkWriter(db: db).apply(step, to: id, on: moment.day)
-    }
-
-    /// Nil while there are no accounts.
-    private func careStanding(on day: Day) throws -> Standing? {
-        let isSigned = signer != nil
-        guard try isSigned || hasAccounts() else { return nil }
-        let person = try demandAccount()
-        return try organisation(on: day).standing(of: person, offices: try offices(on: day))
     }
 
     private func nextCareWorkID() throws -> CareWork.ID {

@@ -177,10 +177,16 @@ extension WorkbenchScreen {
         ]
     }
 
-    private func refusalToDrop(_ place: Place.ID?) -> String? {
-        guard let place, let name = model.school.organisation.place(place)?.name else { return nil }
-        let open = model.school.counts[place]?.open ?? 0
-        return CampusRules.refusalToDrop(name, openHazards: open).map {
+    /// Why the place cannot be taken off the map; nil for none.
+    func refusalToDrop(_ place: Place.ID?) -> String? {
+        place.flatMap { model.school.refusalToDrop($0) }.map {
+            EditorWords(strings: strings, school: model.school).sentence(for: $0)
+        }
+    }
+
+    /// Why the place cannot become part of another one.
+    func refusalToMerge(_ place: Place.ID?) -> String? {
+        place.flatMap { model.school.refusalToMerge($0) }.map {
             EditorWords(strings: strings, school: model.school).sentence(for: $0)
         }
     }

@@ -91,7 +91,7 @@ extension WorkbenchScreen {
     func askForName(_ editor: MapEditorModel, _ subject: CampusSubject?) {
         switch subject {
         case .place(let id):
-            guard let place = model.school.organisation.place(id) else { return }
+            guard var place = model.school.organisation.place(id) else { return }
             let kinds =
                 place.parent == nil ? PlaceKind.allCases.filter(\.isOnCampusMap) : [place.kind]
             let name = TextInput(place.name, limit: 60)
@@ -99,13 +99,16 @@ extension WorkbenchScreen {
                 kinds.map { names.name(of: .place($0)) }, chosen: kinds.firstIndex(of: place.kind))
             let field = FormField(words.name, name)
             let fields = kinds.count > 1 ? [field, FormField(words.kind, kind)] : [field]
-            open(editor, words.nameTitle, Form(fields)) { [words] in
+            open(editor, words.nameTitle, Form(fields)) { [words, model] in
                 guard !name.text.allSatisfy(\.isWhitespace) else {
                     field.error = words.noName
                     return nil
                 }
-                return .some(
-                    await editor.rename(id, to: name.text, kind: kinds[kind.chosen ?? 0]))
+                let failure = await editor.rename(
+                    place, to: name.text, kind: kinds[kind.chosen ?? 0])
+                // Told who was first, the person may well mean it still.
+                place = model.school.organisation.place(id) ?? place
+                return .some(failure)
             }
         case .ground(let id):
             let known = model.school.plan.ground.first { $0.id == id }?.name ?? ""
@@ -189,7 +192,7 @@ extension WorkbenchScreen {
     }
 
     /// Where the keys were locked meanwhile, the passphrase is asked for first.
-    private func withHand(_ action: @escaping () -> Void) {
+    func withHand(_ action: @escaping () -> Void) {
         guard model.session.state != .noAccounts else { return action() }
         withSigner { _ in action() }
     }

@@ -24,16 +24,7 @@ struct EditorWords {
     }
 
     func sentence(for refusal: CampusRefusal) -> String {
-        switch refusal {
-        case .notYours(let offices):
-            AccountWords(strings: strings).sentence(for: AccountRefusal.notYours(offices))
-        case .notSignedIn: AccountWords(strings: strings).sentence(for: AccountRefusal.notSignedIn)
-        case .hasOpenHazards(let name, let count): words.hasOpenHazards(name, count)
-        case .changedMeanwhile(let name, let person, let moment):
-            words.changedMeanwhile(
-                name, school.name(of: person) ?? words.somebody, moment?.hourMinuteText ?? "")
-        case .gone(let name): words.gone(name)
-        }
+        strings.sentence(for: refusal) { school.name(of: $0) }
     }
 
     /// What is under the cursor: its name and kind.
@@ -53,5 +44,24 @@ struct EditorWords {
     func title(of steps: [CampusStep]) -> String {
         let name = steps.first?.name ?? ""
         return steps.count > 1 ? name + " +\(steps.count - 1)" : name
+    }
+}
+
+extension Strings {
+    /// Why the map is not changed; `name` knows people.
+    func sentence(for refusal: CampusRefusal, name: (Person.ID?) -> String?) -> String {
+        let words = canvas.editor
+        return switch refusal {
+        case .notYours(let offices):
+            AccountWords(strings: self).sentence(for: AccountRefusal.notYours(offices))
+        case .notSignedIn: AccountWords(strings: self).sentence(for: AccountRefusal.notSignedIn)
+        case .hasOpenHazards(let place, let count): words.hasOpenHazards(place, count)
+        case .hasOpenRiskPoints(let place, let count): words.hasOpenRiskPoints(place, count)
+        case .hasPosts(let place, let count): words.hasPosts(place, count)
+        case .changedMeanwhile(let place, let person, let moment):
+            words.changedMeanwhile(
+                place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
+        case .gone(let place): words.gone(place)
+        }
     }
 }

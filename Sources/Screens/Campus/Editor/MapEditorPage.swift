@@ -54,12 +54,14 @@ final class MapEditorPage {
             },
             ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
             size: surface.size)
-        GroundPainter(ground: drawing.ground).draw(on: surface, origin: .zero)
+        GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
+            on: surface, origin: .zero)
         for item in items {
             guard let shape = drawing.shapes[item.id] else { continue }
             let isInHand = item.id == CampusDraft.newPlace || .place(item.id) == model.subject
             PlaceShapePainter(
-                look: look(of: item.place, strings: strings), shape: shape, isSelected: isInHand,
+                look: look(of: item.place, strings: strings), shape: shape,
+                seen: SeenMap(size: surface.size), isSelected: isInHand,
                 hasFocus: false
             ).draw(on: surface, origin: .zero)
         }

@@ -12,10 +12,7 @@ struct Minimap {
 
     /// Nothing where the whole campus is shown, or where there is no room for two maps.
     func draw(on surface: Surface) {
-        let canvas = layout.canvas
-        guard canvas.width > surface.width || canvas.height > surface.height,
-            surface.width >= 60, surface.height >= 16, let corner = corner(of: surface)
-        else { return }
+        guard let corner = corner(of: surface.size) else { return }
         let inset = surface.part(corner)
         inset.fill(.text)
         inset.frame(role: .border)
@@ -37,16 +34,29 @@ struct Minimap {
         }
     }
 
-    /// The lower right corner, or another one where the selected place lies there.
-    private func corner(of surface: Surface) -> Rect? {
+    /// The corner that hides the fewest places, the lower right one before others; never the
+    /// selected place.
+    func corner(of surface: Size) -> Rect? {
+        guard layout.canvas.width > surface.width || layout.canvas.height > surface.height,
+            surface.width >= 60, surface.height >= 16
+        else { return nil }
         let (right, bottom) = (surface.width - Self.size.width, surface.height - Self.size.height)
         let corners = [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
             Rect(x: $0.0, y: $0.1, width: Self.size.width, height: Self.size.height)
         }
-        let place = selected.map {
-            Rect(x: $0.x - origin.x, y: $0.y - origin.y, width: $0.width, height: $0.height)
+        func isHidden(_ place: Rect, by corner: Rect) -> Bool {
+            let shown = Rect(
+                x: place.x - origin.x, y: place.y - origin.y, width: place.width,
+                height: place.height)
+            return !shown.intersection(corner).isEmpty
         }
-        return corners.first { place?.intersection($0).isEmpty ?? true }
+        let possible = corners.filter { corner in
+            selected.map { !isHidden($0, by: corner) } ?? true
+        }
+        let counted = possible.enumerated().map { at, corner in
+            (corner: corner, hidden: layout.places.count { isHidden($0.rect, by: corner) }, at: at)
+        }
+        return counted.min { ($0.hidden, $0.at) < ($1.hidden, $1.at) }?.corner
     }
 
     private func scaled(_ rect: Rect, to size: Size) -> Rect {

@@ -27,7 +27,9 @@ struct PlaceDescription {
     }
 
     private var dayLine: String? {
-        model.isInThePast ? strings.layers.asOf(scene.day.text, nil) : nil
+        guard model.isInThePast else { return nil }
+        return strings.layers.note(
+            of: scene.day.text, nil, isAhead: scene.day > model.school.now.day)
     }
 
     private var kindLine: String {

@@ -21,14 +21,25 @@ struct LayerLegend {
         self.strings = strings
     }
 
-    /// Empty for the layer whose legend is the list of grids.
-    func entries(_ symbols: Symbols) -> [Entry] {
+    /// Empty for the layer whose legend is the list of grids; letters with what they stand for where
+    /// `columns` hold that.
+    func entries(_ symbols: Symbols, columns: Int) -> [Entry] {
         switch layer {
         case .hazards: hazards(symbols) + changes(symbols)
-        case .risk: risks(symbols) + changes(symbols)
+        case .risk:
+            [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
+                .first { Self.columns(of: $0) <= columns }
+                ?? risks(symbols, hasNames: false) + changes(symbols)
         case .duty: duties(symbols)
         case .patrol: patrols(symbols)
         case .ownership: []
+        }
+    }
+
+    /// With the gaps between them.
+    private static func columns(of entries: [Entry]) -> Int {
+        entries.reduce(0) {
+            $0 + DisplayText.width(of: $1.mark) + DisplayText.width(of: $1.meaning) + 3
         }
     }
 
@@ -85,13 +96,16 @@ struct LayerLegend {
     }
 
     /// Each colour with the ground that the map gives it.
-    private func risks(_ symbols: Symbols) -> [Entry] {
+    private func risks(_ symbols: Symbols, hasNames: Bool) -> [Entry] {
         let words = strings.risks
         let colours = RiskColour.allCases.map { colour in
             let fill = PlaceFill(risk: colour)
+            let letter = words.letters[colour.rawValue] ?? ""
+            let name = words.colours[colour.rawValue] ?? ""
             return Entry(
                 mark: symbols[fill.symbol] + symbols[fill.symbol],
-                meaning: words.letters[colour.rawValue] ?? "", role: fill.role)
+                meaning: hasNames && name != letter ? letter + " " + name : letter,
+                role: fill.role)
         }
         return colours + [
             Entry(mark: symbols[.bullet], meaning: strings.layers.noRisk, role: .muted),

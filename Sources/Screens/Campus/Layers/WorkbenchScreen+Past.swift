@@ -48,12 +48,9 @@ extension WorkbenchScreen {
                 field.error = words.badDay
                 return false
             }
-            guard day <= model.school.now.day else {
-                field.error = words.noFuture
-                return false
-            }
             guard model.map.past.show(day) else {
-                field.error = words.nothingEarlier
+                field.error =
+                    day > model.school.now.day ? words.tooFarAhead : words.nothingEarlier
                 return false
             }
             return true

@@ -74,6 +74,11 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
         raster[cell].map { items[$0].id }
     }
 
+    /// Whether a name or number of a place stands on the cell.
+    func isLabelled(_ cell: Point) -> Bool {
+        shapes.values.contains { $0.label.covers(cell) }
+    }
+
     /// The places whose names did not fit, by their numbers.
     var numbered: [(number: Int, place: Place.ID)] {
         items.compactMap { item in

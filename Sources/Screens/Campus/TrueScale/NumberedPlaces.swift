@@ -10,7 +10,7 @@ struct NumberedPlaces {
 
     /// What the list takes of a map this wide; none where the map needs it all.
     static func columns(of width: Int) -> Int {
-        width >= 76 ? min(26, width / 4) : 0
+        width >= 64 ? min(26, width / 4) : 0
     }
 
     func draw(on surface: Surface, select: @escaping (Place.ID) -> Void) {

@@ -25,6 +25,18 @@ nonisolated struct PlaceShape: Hashable, Sendable {
         case number(Int, Line)
         /// Not even a number has room: the list has the name.
         case none(Int)
+
+        func covers(_ cell: Point) -> Bool {
+            let lines: [Line] =
+                switch self {
+                case .inside(let lines): lines
+                case .beside(let line), .number(_, let line): [line]
+                case .none: []
+                }
+            return lines.contains {
+                $0.place.y == cell.y && ($0.place.x..<$0.place.x + $0.columns).contains(cell.x)
+            }
+        }
     }
 
     let bounds: Rect

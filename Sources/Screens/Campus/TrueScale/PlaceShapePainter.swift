@@ -4,6 +4,7 @@ import TerminalUI
 struct PlaceShapePainter {
     let look: PlaceLook
     let shape: PlaceShape
+    let seen: SeenMap
     let isSelected: Bool
     let hasFocus: Bool
 
@@ -63,8 +64,12 @@ struct PlaceShapePainter {
             write([line], on: surface, origin)
         case .number(let number, let line):
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
-            surface.write(
-                String(number), x: line.place.x - origin.x, y: line.place.y - origin.y, role: role)
+            let (x, y) = (line.place.x - origin.x, line.place.y - origin.y)
+            let columns = seen.columns(in: y)
+            // Half a number would be another number.
+            if columns.lowerBound <= x, x + line.columns <= columns.upperBound {
+                surface.write(String(number), x: x, y: y, role: role)
+            }
         case .none: break
         }
         guard isSelected, hasFocus else { return }
@@ -94,17 +99,42 @@ struct PlaceShapePainter {
             let used = DisplayText.width(of: text.text)
             let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
             let hasBadge = tail > 1 && used + tail <= line.columns
-            let start =
-                line.place.x - origin.x + max(0, line.columns - used - (hasBadge ? tail : 0)) / 2
+            let columns = seen.columns(in: line.place.y - origin.y)
+            guard let start = start(of: used + (hasBadge ? tail : 0), in: line, origin, columns)
+            else { continue }
             let end = surface.write(
-                text.text, x: isBeside ? line.place.x - origin.x : start,
-                y: line.place.y - origin.y, role: text.role)
-            if hasBadge {
+                text.text, x: start, y: line.place.y - origin.y,
+                columns: columns.upperBound - start, role: text.role)
+            if hasBadge, end + tail <= columns.upperBound {
                 surface.write(
                     " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
             }
         }
     }
+
+    /// Where text begins: in the middle of what is seen of its line inside a shape, next to the
+    /// shape beside it; nil where too little of it would be seen to be understood.
+    private func start(
+        of columns: Int, in line: PlaceShape.Line, _ origin: Point, _ seen: Range<Int>
+    ) -> Int? {
+        let left = line.place.x - origin.x
+        if isBeside {
+            let first = isBefore(line) ? left + line.columns - columns : left
+            return seen.lowerBound <= first
+                && first + min(columns, Self.leastColumns) <= seen.upperBound ? first : nil
+        }
+        let both = (left..<(left + line.columns)).clamped(to: seen)
+        return both.count >= columns ? both.lowerBound + (both.count - columns) / 2 : nil
+    }
+
+    /// Whether the shape follows upon the line.
+    private func isBefore(_ line: PlaceShape.Line) -> Bool {
+        let next = Point(x: line.place.x + line.columns, y: line.place.y)
+        return shape.cells.contains { $0.place == next }
+    }
+
+    /// What a name needs at least, the ellipsis with it.
+    private static let leastColumns = 7
 
     private var isBeside: Bool {
         if case .beside = shape.label { true } else { false }

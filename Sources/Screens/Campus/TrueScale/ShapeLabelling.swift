@@ -5,15 +5,25 @@ import TerminalUI
 nonisolated struct ShapeLabelling {
     private var cover: CampusCover
     private let raster: ShapeRaster
+    /// Where names and numbers stand: side by side two of them would read as one.
+    private var written: Set<Point> = []
 
-    /// Room beside a name for the shortest counts.
-    private static let besideReserve = 4
+    /// Room beside a name for what the layer says, from G03 to ✓ to nothing; at first with one more
+    /// column to keep it off what follows.
+    private static let besideReserves = [(4, 1), (4, 0), (3, 0), (2, 0), (0, 0)]
 
     init(raster: ShapeRaster, ground: CampusGround) {
         self.raster = raster
         cover = raster.cover
         for label in ground.labels {
-            cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
+            write(PlaceShape.Line(place: label.place, columns: label.columns))
+        }
+    }
+
+    private mutating func write(_ line: PlaceShape.Line) {
+        cover.cover(row: line.place.y, from: line.place.x, columns: line.columns)
+        for x in line.place.x..<(line.place.x + line.columns) {
+            written.insert(Point(x: x, y: line.place.y))
         }
     }
 
@@ -44,12 +54,12 @@ nonisolated struct ShapeLabelling {
         }
         for (index, at) in numbered.enumerated() {
             let number = index + 1
-            let line =
-                Self.line(on: shapes[at], width: String(number).count)
-                ?? line(beside: shapes[at], width: String(number).count)
-            if let line {
-                cover.cover(row: line.place.y, from: line.place.x, columns: line.columns)
-            }
+            let width = String(number).count
+            let possible =
+                places(on: shapes[at], width: width) + places(beside: shapes[at], width: width)
+            let line = possible.first { !touchesText($0, columns: width) }
+                .map { PlaceShape.Line(place: $0, columns: width) }
+            if let line { write(line) }
             shapes[at].label = line.map { .number(number, $0) } ?? .none(number)
         }
     }
@@ -108,35 +118,50 @@ nonisolated struct ShapeLabelling {
         return rows
     }
 
-    /// A place for a number: inside the line, or upon it where there is no inside.
-    private static func line(on shape: PlaceShape, width: Int) -> PlaceShape.Line? {
+    /// Where a number can stand: inside the line, then upon it; the middle first.
+    private func places(on shape: PlaceShape, width: Int) -> [Point] {
         let middle = shape.bounds.y + shape.bounds.height / 2
-        for rows in [innerRuns(of: shape), rows(of: shape.cells.map(\.place))] {
-            let fitting = rows.flatMap { row in
-                row.runs.filter { $0.count >= width }.map { (row: row.row, run: $0) }
-            }
-            let best = fitting.min { abs($0.row - middle) < abs($1.row - middle) }
-            if let best {
-                let start = best.run.lowerBound + (best.run.count - width) / 2
-                return .init(place: Point(x: start, y: best.row), columns: width)
+        return [Self.innerRuns(of: shape), Self.rows(of: shape.cells.map(\.place))].flatMap {
+            rows in
+            rows.sorted { abs($0.row - middle) < abs($1.row - middle) }.flatMap { row in
+                row.runs.filter { $0.count >= width }.flatMap { run in
+                    Self.outwards(run.lowerBound..<(run.upperBound - width + 1)).map {
+                        Point(x: $0, y: row.row)
+                    }
+                }
             }
         }
-        return nil
+    }
+
+    private func touchesText(_ place: Point, columns: Int) -> Bool {
+        written.contains(Point(x: place.x - 1, y: place.y))
+            || written.contains(Point(x: place.x + columns, y: place.y))
     }
 
     // MARK: Beside
 
     private mutating func placeBeside(_ shape: PlaceShape, width: Int) -> PlaceShape.Line? {
-        for width in [width + Self.besideReserve, width] {
-            guard let line = line(beside: shape, width: width) else { continue }
-            cover.cover(row: line.place.y, from: line.place.x, columns: width)
+        for (reserve, gap) in Self.besideReserves {
+            let needed = width + reserve + gap
+            let place = places(beside: shape, width: needed).first {
+                !touchesText($0, columns: needed)
+            }
+            guard let place else { continue }
+            cover.cover(row: place.y, from: place.x, columns: needed)
+            // Before its shape a name stands at the end of its room, else at the beginning.
+            let isBefore =
+                raster[Point(x: place.x + needed, y: place.y)] == raster[shape.cells[0].place]
+            let line = PlaceShape.Line(
+                place: Point(x: place.x + (isBefore ? gap : 0), y: place.y),
+                columns: width + reserve)
+            write(isBefore || gap == 0 ? line : PlaceShape.Line(place: place, columns: width))
             return line
         }
         return nil
     }
 
-    /// Right of the shape, left of it, below, above: the first that is free.
-    private func line(beside shape: PlaceShape, width: Int) -> PlaceShape.Line? {
+    /// Right of the shape, left of it, below, above: what is free of it.
+    private func places(beside shape: PlaceShape, width: Int) -> [Point] {
         let bounds = shape.bounds
         let centre = bounds.x + (bounds.width - width) / 2
         var places: [Point] = []
@@ -148,10 +173,9 @@ nonisolated struct ShapeLabelling {
         for x in [centre, bounds.x, bounds.maxX - width] {
             places += [Point(x: x, y: bounds.maxY), Point(x: x, y: bounds.y - 1)]
         }
-        let free = places.first { place in
+        return places.filter { place in
             (place.x..<(place.x + width)).allSatisfy { !cover.isCovered(x: $0, y: place.y) }
         }
-        return free.map { .init(place: $0, columns: width) }
     }
 
     /// The middle first, then its neighbours on both sides.

@@ -1,0 +1,77 @@
+import Domain
+internal import GRDB
+
+/// A change to duties, grids or pledges that rules may speak against.
+protocol RuledAct: Sendable {
+    /// Asked on fresh rows; `standing` is nil while the school has no accounts.
+    func refusal(
+        in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
+    ) throws -> DutyRefusal?
+
+    /// Asks no rule; what is new gets its number.
+    func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> Self
+}
+
+extension LedgerTransaction {
+    /// Records what no rule speaks against; throws the refusal else.
+    func take<Act: RuledAct>(_ act: Act, at moment: Moment) throws -> Act {
+        let standing = try standing(in: organisation(on: moment.day))
+        if let refusal = try act.refusal(in: self, by: standing, at: moment) { throw refusal }
+        return try act.recorded(in: self, at: moment)
+    }
+}
+
+extension DutyAct: RuledAct {
+    func refusal(
+        in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
+    ) throws -> DutyRefusal? {
+        let day = takesEffect(at: moment)
+        let days = day.adding(days: -1)...DutyBook.horizon(from: day).upperBound
+        let rules = DutyRules(
+            book: try transaction.dutyBook(days),
+            organisation: try transaction.organisation(on: day),
+            offices: try transaction.officeHistory())
+        guard let standing else { return rules.refusal(of: self, at: moment) }
+        return rules.refusal(of: self, by: standing, at: moment)
+    }
+
+    func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> DutyAct {
+        try transaction.record(self, at: moment)
+    }
+}
+
+extension GridAct: RuledAct {
+    func refusal(
+        in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
+    ) throws -> DutyRefusal? {
+        let day = takesEffect ?? moment.day
+        let rules = GridRules(
+            organisation: try transaction.organisation(on: day),
+            book: try transaction.dutyBook(DutyBook.horizon(from: day)))
+        guard let standing else { return rules.refusal(of: self) }
+        return rules.refusal(of: self, by: standing, at: moment)
+    }
+
+    func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> GridAct {
+        try transaction.record(self, at: moment)
+    }
+}
+
+extension PledgeAct: RuledAct {
+    func refusal(
+        in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
+    ) throws -> DutyRefusal? {
+        let organisation = try transaction.organisation(on: moment.day)
+        let schoolYear = try SchoolCalendar.fetch(transaction.db).schoolYear(of: moment.day)
+        let rules = PledgeRules(
+            roll: PledgeRoll(
+                organisation: organisation, offices: try transaction.officeHistory(),
+                book: try transaction.pledgeBook(schoolYear: schoolYear)))
+        guard let standing else { return rules.refusal(of: self, at: moment) }
+        return rules.refusal(of: self, by: standing, in: organisation, at: moment)
+    }
+
+    func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> PledgeAct {
+        try transaction.record(self, at: moment)
+    }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Persistence
+import TestSupport
+import Testing
+
+/// What keeps a place on the campus: the same rule in the editor, on the map, and for merging.
+@Suite struct PlaceTiesTests {
+    private let school: StaffedSchool
+    private let now = SmallSchool.now
+    private var ledger: Ledger { school.small.ledger }
+
+    init() throws {
+        school = try StaffedSchool()
+    }
+
+    @Test func placeWithARiskPointUnderControlStays() async throws {
+        let risk = try await school.identifyRisk(at: school.small.kitchen)
+        let refusal = CampusRefusal.hasOpenRiskPoints("食堂", 1)
+        #expect(throws: refusal) { try drop(school.small.canteen) }
+        #expect(throws: refusal) { try draw(dropping: school.small.canteen) }
+
+        _ = try await ledger.risks.take(
+            .closed(reason: "改用电灶"), on: risk, seen: nil, as: school.signer(school.office),
+            at: now)
+        try draw(dropping: school.small.canteen)
+        #expect(try place(school.small.canteen) == nil)
+    }
+
+    @Test func placeWhereSomebodyStandsGuardStaysUntilTheDutyEnds() async throws {
+        let duty = try await school.standGuard(at: school.small.gate)
+        let refusal = CampusRefusal.hasPosts("校门", 1)
+        #expect(throws: refusal) { try drop(school.small.gate) }
+        #expect(throws: refusal) { try draw(dropping: school.small.gate) }
+
+        try await ledger.duties.act(
+            .ended(duty, on: now.day), as: school.signer(school.office), at: now)
+        try draw(dropping: school.small.gate)
+        #expect(try place(school.small.gate) == nil)
+    }
+
+    @Test func whatIsSignedForThePlaceItselfDoesNotMergeIntoAnother() async throws {
+        let (canteen, kitchen, library) = (
+            school.small.canteen, school.small.kitchen, school.small.library
+        )
+        _ = try await school.identifyRisk(at: kitchen)
+        #expect(throws: CampusRefusal.hasOpenRiskPoints("灶间", 1)) {
+            try merge(kitchen, into: library)
+        }
+        _ = try await school.standGuard(at: library)
+        #expect(throws: CampusRefusal.hasPosts("图书馆", 1)) { try merge(library, into: canteen) }
+        // The kitchen goes with its risk point where the canteen goes.
+        try merge(canteen, into: library)
+        #expect(try place(canteen) == nil)
+        #expect(try place(kitchen) != nil)
+    }
+
+    @Test func dutyThatBeginsNextWeekHoldsThePlaceToo() throws {
+        let slot = DutySlot.ID(1)
+        let duty = Duty(
+            id: Duty.ID(1), person: school.leader, place: school.small.gate, slot: slot,
+            starts: now.day.adding(days: 7))
+        let need = SlotRequirement(place: school.small.gate, slot: slot, starts: now.day)
+        let book = DutyBook(requirements: [need], duties: [duty])
+        let ties = PlaceTies(
+            of: [school.small.gate], openHazards: 0, risks: [], book: book, after: now.day)
+        #expect(ties == PlaceTies(posts: 1))
+        #expect(
+            PlaceTies(
+                of: [school.small.library], openHazards: 0, risks: [], book: book, after: now.day)
+                == PlaceTies())
+    }
+
+    @Test func ledgerStillHoldsAfterPlacesWereDrawnUnderSignatures() throws {
+        let office = try school.signer(school.office)
+        let now = now
+        try ledger.write(as: office) { ledger in
+            try ledger.demandDrawing(on: now.day)
+            let before = try #require(
+                try ledger.drawing(of: school.small.library, on: now.day))
+            var after = before
+            after.name = "书香楼"
+            let steps = [CampusStep.place(school.small.library, from: before, to: after)]
+            try ledger.draw(steps, at: now)
+            try ledger.noteDrawing(steps, at: now)
+        }
+        let entry = try #require(try ledger.journal.entries(limit: 1).first)
+        #expect(entry.act == .organisationChanged("图书馆→书香楼"))
+        #expect(entry.actor == school.office)
+        #expect(entry.isSigned)
+        #expect(try ledger.verify().faults == [])
+    }
+
+    @Test func onlyTheOfficesThatDrawAreLetIn() throws {
+        #expect(throws: CampusRefusal.notYours(CampusRules.offices)) {
+            try ledger.write(as: school.signer(school.leader)) {
+                try $0.demandDrawing(on: now.day)
+            }
+        }
+        #expect(throws: CampusRefusal.notSignedIn) {
+            try ledger.write { try $0.demandDrawing(on: now.day) }
+        }
+    }
+
+    // MARK: Support
+
+    private func place(_ id: Place.ID) throws -> Place? {
+        try ledger.organisation.organisation(on: now.day).place(id)
+    }
+
+    private func drop(_ place: Place.ID) throws {
+        try ledger.write { try $0.dropPlace(place, on: now.day) }
+    }
+
+    private func merge(_ place: Place.ID, into target: Place.ID) throws {
+        try ledger.write { try $0.mergePlace(place, into: target, on: now.day) }
+    }
+
+    /// As the editor of the map does it.
+    private func draw(dropping place: Place.ID) throws {
+        try ledger.write { ledger in
+            let before = try #require(try ledger.drawing(of: place, on: now.day))
+            var after = before
+            after.presence = .dropped
+            try ledger.draw([.place(place, from: before, to: after)], at: now)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Localisation
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+struct MapPictureTests {
+    /// The list beside the map has as many rows as the map; a sheet has more.
+    @Test func sheetOfACrowdedCampusNamesEveryPlace() throws {
+        let ledger = try CrowdedSchool.ledger()
+        let school = SchoolModel(ledger: ledger, clock: { SmallSchool.now })
+        let lines = MapPicture(school: school, strings: Language.chinese.strings)
+            .lines(.ownership, in: Size(width: 80, height: 24))
+        let words = Set(lines.flatMap { $0.split { " │?".contains($0) }.map(String.init) })
+
+        #expect(lines.count > 24)
+        #expect(lines.allSatisfy { DisplayText.width(of: $0) <= 80 })
+        for number in 1...100 { #expect(words.contains("楼\(number)"), "楼\(number)") }
+    }
+}

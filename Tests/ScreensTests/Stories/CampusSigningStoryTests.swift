@@ -1,0 +1,95 @@
+import Domain
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Changes from the map bear the name of whoever made them.
+@Suite struct CampusSigningStoryTests {
+    private let school: StaffedSchool
+
+    init() throws {
+        school = try StaffedSchool()
+    }
+
+    private func organisation() throws -> Organisation {
+        try school.small.ledger.organisation.organisation(on: SmallSchool.now.day)
+    }
+
+    @Test func theOfficeRenamesAPlaceAndSignsForIt() async throws {
+        let sitting = try await atTheMap(school.office)
+        sitting.model.map.select(school.small.library)
+        sitting.press(.function(4), .control("u"))
+        sitting.type("书香楼")
+        sitting.press(.enter)
+        await sitting.wait(until: "it is renamed") { sitting.shows("✓ 已改名为 书香楼") }
+        let entry = try #require(try school.small.ledger.journal.entries(limit: 1).first)
+        #expect(entry.act == .organisationChanged("图书馆→书香楼"))
+        #expect(entry.actor == school.office && entry.isSigned)
+        #expect(try school.small.ledger.verify().faults == [])
+    }
+
+    @Test func theLeaderIsToldWhoMayAndIsRefusedInTheTransactionToo() async throws {
+        let sitting = try await atTheMap(school.leader)
+        sitting.model.map.select(school.small.library)
+        for key in [Key(.function(4)), .delete, .character("m"), .character("w"), .character("A")] {
+            sitting.press(key)
+            sitting.expect("你的职务不能这样做")
+            sitting.expect(not: "场所改名")
+        }
+        let editor = PlaceEditor(session: sitting.model.session)
+        let library = try #require(try organisation().place(school.small.library))
+        #expect(
+            await editor.rename(library, to: "书香楼")
+                == .mapUnchanged(.notYours(CampusRules.offices), by: nil))
+        #expect(try organisation().place(library.id)?.name == "图书馆")
+    }
+
+    @Test func aPlaceWithARiskPointOrAPostSaysWhatToDoFirst() async throws {
+        _ = try await school.identifyRisk(at: school.small.kitchen)
+        _ = try await school.standGuard(at: school.small.gate)
+        let sitting = try await atTheMap(school.office)
+        sitting.model.map.select(school.small.canteen)
+        sitting.press(.function(8))
+        sitting.expect("“食堂”还有 1 个在管控的风险点，请先在风险点清单（R）关闭")
+        sitting.model.map.select(school.small.gate)
+        for key in [Key(.function(8)), .character("m")] {
+            sitting.press(key)
+            sitting.expect("“校门”还有 1 个值守岗位，请先在护导表（7）或护导时段里结束")
+        }
+        sitting.model.map.select(school.small.canteen)
+        sitting.type("m")
+        sitting.expect(not: "还有 1 个在管控的风险点")
+    }
+
+    @Test func theSecondWhoRenamesIsToldWhoWasFirstAndKeepsTheTypedName() async throws {
+        let first = try await atTheMap(school.office)
+        let second = try await atTheMap(school.principal)
+        let library = school.small.library
+        first.model.map.select(library)
+        second.model.map.select(library)
+        second.press(.function(4), .control("u"))
+        second.type("求知楼")
+        first.press(.function(4), .control("u"))
+        first.type("书香楼")
+        first.press(.enter)
+        await first.wait(until: "the first one has renamed it") { first.shows("✓ 已改名为 书香楼") }
+
+        second.press(.enter)
+        await second.wait(until: "the second one is told") { second.shows("陈安") }
+        second.expect("先改了“图书馆”")
+        second.expect("[求知楼")
+        #expect(try organisation().place(library)?.name == "书香楼")
+        second.press(.enter)
+        await second.wait(until: "it is saved") { second.shows("✓ 已改名为 求知楼") }
+        #expect(try organisation().place(library)?.name == "求知楼")
+    }
+
+    private func atTheMap(_ person: Person.ID) async throws -> WorkbenchSitting {
+        let sitting = try await school.sitting(as: person, WorkbenchSitting.usual)
+        sitting.type("1")
+        return sitting
+    }
+}
