@@ -8,11 +8,18 @@ nonisolated struct ClickCounter: Sendable {
     private var last: RawMouse?
 
     /// Two presses on one cell within the time: the second is a double click, a third a click again.
-    mutating func event(for mouse: RawMouse) -> MouseEvent {
-        guard mouse.kind == .press else {
+    mutating func event(for mouse: RawMouse) -> InputEvent {
+        switch mouse.kind {
+        case .release: return .release(mouse.at)
+        case .press: return .mouse(press(mouse))
+        case .wheelUp, .wheelDown:
             last = nil
-            return MouseEvent(kind: mouse.kind == .wheelUp ? .wheelUp : .wheelDown, at: mouse.at)
+            return .mouse(
+                MouseEvent(kind: mouse.kind == .wheelUp ? .wheelUp : .wheelDown, at: mouse.at))
         }
+    }
+
+    private mutating func press(_ mouse: RawMouse) -> MouseEvent {
         if let last, last.at == mouse.at,
             mouse.milliseconds - last.milliseconds <= Self.doubleClickTime
         {

@@ -133,7 +133,7 @@ nonisolated struct KeyDecoder: Sendable {
     private mutating func take(_ mouse: RawMouse) {
         settle()
         flushTyped()
-        events.append(.mouse(clicks.event(for: mouse)))
+        events.append(clicks.event(for: mouse))
     }
 
     /// Takes what stands at the end for what it must be when nothing follows it.

@@ -43,7 +43,8 @@ struct NcursesSession {
         typeahead(-1)
         idlok(window, true)
         mouseinterval(0)
-        mousemask(cn_button1_pressed | cn_wheel_up | cn_wheel_down, nil)
+        mousemask(
+            cn_button1_pressed | cn_button1_released | cn_wheel_up | cn_wheel_down, nil)
     }
 
     private static func startColours(isWanted: Bool) -> ColourDepth {

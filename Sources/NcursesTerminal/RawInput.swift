@@ -10,10 +10,10 @@ nonisolated enum RawInput: Hashable, Sendable {
     case mouse(RawMouse)
 }
 
-/// A press of the first button or a turn of the wheel, with the time of a steady clock.
+/// The first button pressed or let go, or a turn of the wheel, with the time of a steady clock.
 nonisolated struct RawMouse: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        case press, wheelUp, wheelDown
+        case press, release, wheelUp, wheelDown
     }
 
     let kind: Kind

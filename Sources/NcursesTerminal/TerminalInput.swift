@@ -76,6 +76,8 @@ final class TerminalInput {
         let kind: RawMouse.Kind
         if event.bstate & cn_button1_pressed != 0 {
             kind = .press
+        } else if event.bstate & cn_button1_released != 0 {
+            kind = .release
         } else if event.bstate & cn_wheel_up != 0 {
             kind = .wheelUp
         } else if event.bstate & cn_wheel_down != 0 {

@@ -11,6 +11,8 @@ public final class ScreenHost {
     private let terminal: any Terminal
     private let canvas: Canvas
     private var needsRepaint = true
+    /// The button was pressed upon something that can be dragged.
+    private var isDragging = false
 
     public init(screen: any Screen, terminal: any Terminal, theme: Theme) {
         self.screen = screen
@@ -46,6 +48,7 @@ public final class ScreenHost {
     public func handle(_ event: InputEvent) {
         switch event {
         case .mouse(let mouse): click(mouse)
+        case .release(let point): release(at: point)
         case .paste: _ = screen.type(event)
         case .key(let key):
             if screen.type(event) { return }
@@ -68,6 +71,15 @@ public final class ScreenHost {
     }
 
     private func click(_ mouse: MouseEvent) {
-        canvas.hotspots.last { $0.frame.contains(mouse.at) }?.action(mouse)
+        let hotspot = canvas.hotspots.last { $0.frame.contains(mouse.at) }
+        isDragging = hotspot?.release != nil
+        hotspot?.action(mouse)
+    }
+
+    /// What was pressed where nothing is dragged, as on a button, is let go without an effect.
+    private func release(at point: Point) {
+        guard isDragging else { return }
+        isDragging = false
+        canvas.hotspots.last { $0.frame.contains(point) }?.release?(point)
     }
 }

@@ -79,10 +79,16 @@ public struct Surface {
         Point(x: point.x - frame.x, y: point.y - frame.y)
     }
 
-    /// Calls `action` for mouse events on `rect`; later hotspots lie above earlier ones.
-    public func onMouse(in rect: Rect? = nil, _ action: @escaping (MouseEvent) -> Void) {
+    /// Calls `action` for mouse events on `rect`; later hotspots lie above earlier ones. `release` is
+    /// told where a button is let go that was pressed here.
+    public func onMouse(
+        in rect: Rect? = nil, release: ((Point) -> Void)? = nil,
+        _ action: @escaping (MouseEvent) -> Void
+    ) {
         let area = absolute(rect ?? bounds).intersection(clip)
-        if !area.isEmpty { canvas.add(Hotspot(frame: area, action: action)) }
+        if !area.isEmpty {
+            canvas.add(Hotspot(frame: area, action: action, release: release))
+        }
     }
 
     public enum Alignment: Sendable {

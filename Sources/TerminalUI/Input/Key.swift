@@ -99,6 +99,8 @@ public nonisolated enum InputEvent: Hashable, Sendable {
     /// Text that was pasted as a whole; may hold line breaks.
     case paste(String)
     case mouse(MouseEvent)
+    /// The mouse button was let go, in canvas coordinates.
+    case release(Point)
 }
 
 /// A press of a mouse button or a turn of the wheel, in canvas coordinates.

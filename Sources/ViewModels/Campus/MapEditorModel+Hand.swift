@@ -36,6 +36,29 @@ extension MapEditorModel {
         hand = .resizing(subject, east: 0, south: 0)
     }
 
+    /// The mouse was pressed at the cursor and let go so many cells away. What lies there is moved, by
+    /// its south-east corner resized; on open ground something like the last thing is drawn.
+    /// Returns whether something is to be finished now.
+    public func drag(columns: Int, rows: Int) -> Bool {
+        guard hand == .empty, !isSaving, columns != 0 || rows != 0 else { return false }
+        if let subject {
+            if isAtCorner(of: subject) { beginResizing() } else { beginMoving() }
+        } else {
+            _ = begin(lastKind.form == .point ? .place(.teaching) : lastKind)
+        }
+        move(columns: columns, rows: rows)
+        return true
+    }
+
+    /// Whether the cursor's cell holds the south-east corner.
+    private func isAtCorner(of subject: CampusSubject) -> Bool {
+        guard let bounds = campus.bounds(of: subject), bounds.width + bounds.height > 0 else {
+            return false
+        }
+        return bounds.east > cell.west && bounds.east <= cell.east
+            && bounds.south >= cell.south && bounds.south < cell.north
+    }
+
     /// Makes a corner of the line at the cursor.
     public func addCorner() {
         guard case .line(let kind, let corners) = hand, corners.last != cell.centre else { return }

@@ -66,10 +66,13 @@ extension MapEditorModel {
         return after == before ? nil : await save([.place(place.id, from: before, to: after)])
     }
 
-    public func rename(_ ground: GroundFeature.ID, to name: String) async -> MapEditorFailure? {
+    public func rename(
+        _ ground: GroundFeature.ID, to name: String, kind: GroundFeature.Kind
+    ) async -> MapEditorFailure? {
         await replace(.ground(ground)) { _ in
         } ground: {
             $0.name = name.trimmed
+            $0.kind = kind
         }
     }
 

@@ -1,7 +1,7 @@
 public import Domain
 
 /// What can be drawn: buildings and areas that somebody answers for, and the ground between them.
-public enum DrawnKind: Hashable, Sendable {
+public nonisolated enum DrawnKind: Hashable, Sendable {
     case place(PlaceKind)
     case ground(GroundFeature.Kind)
 
@@ -9,7 +9,7 @@ public enum DrawnKind: Hashable, Sendable {
         PlaceKind.allCases.filter(\.isOnCampusMap).map { .place($0) }
         + GroundFeature.Kind.allCases.map { .ground($0) }
 
-    public enum Form: Sendable { case rectangle, line, point }
+    public nonisolated enum Form: Sendable { case rectangle, line, point }
 
     public nonisolated var form: Form {
         switch self {
@@ -17,6 +17,13 @@ public enum DrawnKind: Hashable, Sendable {
         case .ground(.road), .ground(.path), .ground(.wall): .line
         case .ground(.gate), .ground(.label): .point
         }
+    }
+}
+
+extension GroundFeature.Kind {
+    /// The kinds that are drawn in the same form, this one among them.
+    public nonisolated var alike: [GroundFeature.Kind] {
+        Self.allCases.filter { DrawnKind.ground($0).form == DrawnKind.ground(self).form }
     }
 }
 

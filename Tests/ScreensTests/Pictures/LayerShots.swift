@@ -9,7 +9,7 @@ nonisolated extension Shot {
 
     static let all =
         panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
-        + careWork
+        + careWork + editor
 
     /// The layers of the map, in either view.
     static let layers =

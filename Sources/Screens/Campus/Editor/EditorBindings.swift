@@ -17,7 +17,8 @@ extension WorkbenchScreen {
     func openEditor() {
         closePage()
         let editor = MapEditorModel(session: model.session, at: model.map.placeInHand)
-        page = .editor(MapEditorPage(model: editor))
+        page = .editor(
+            MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
 
     func editorBindings(_ page: MapEditorPage) -> [KeyBinding] {

@@ -110,13 +110,26 @@ extension WorkbenchScreen {
                 place = model.school.organisation.place(id) ?? place
                 return .some(failure)
             }
-        case .ground(let id):
-            let known = model.school.plan.ground.first { $0.id == id }?.name ?? ""
-            let name = TextInput(known, limit: 60)
-            open(editor, words.nameTitle, Form([FormField(words.name, name)])) {
-                .some(await editor.rename(id, to: name.text))
-            }
+        case .ground(let id): askForName(editor, ground: id)
         case nil: break
+        }
+    }
+
+    /// What was drawn as a line stays one: a road becomes a path or a wall, and no lake.
+    private func askForName(_ editor: MapEditorModel, ground id: GroundFeature.ID) {
+        guard let feature = model.school.plan.ground.first(where: { $0.id == id }) else { return }
+        let kinds = feature.kind.alike
+        let name = TextInput(feature.name, limit: 60)
+        let kind = ChoiceControl(
+            kinds.map { names.name(of: .ground($0)) }, chosen: kinds.firstIndex(of: feature.kind))
+        let field = FormField(words.name, name)
+        open(editor, words.nameTitle, Form([field, FormField(words.kind, kind)])) { [words] in
+            let chosen = kinds[kind.chosen ?? 0]
+            guard chosen != .label || !name.text.allSatisfy(\.isWhitespace) else {
+                field.error = words.noName
+                return nil
+            }
+            return .some(await editor.rename(id, to: name.text, kind: chosen))
         }
     }
 

@@ -11,9 +11,14 @@ final class MapEditorPage {
     private var origin: PlanPoint?
     private var shownScale = 0.0
     private let anchor = ScrollAnchor()
+    /// Where the mouse's button went down.
+    private var pressed: Point?
+    /// Saves or names what was dragged.
+    private let finish: () -> Void
 
-    init(model: MapEditorModel) {
+    init(model: MapEditorModel, finish: @escaping () -> Void) {
         self.model = model
+        self.finish = finish
     }
 
     func draw(on surface: Surface, strings: Strings) {
@@ -69,14 +74,23 @@ final class MapEditorPage {
         let cell = frame.cell(at: model.cell.centre)
         surface.tint(.selection, in: Rect(x: cell.x, y: cell.y, width: 1, height: 1))
         surface.placeCursor(x: cell.x, y: cell.y)
-        surface.onMouse { [model] mouse in
+        surface.onMouse(release: { [weak self] in self?.letGo(at: $0) }) {
+            [weak self, model] mouse in
             switch mouse.kind {
             case .click, .doubleClick:
+                self?.pressed = mouse.at
                 model.point(at: frame.corner(of: surface.local(mouse.at)))
             case .wheelUp: model.magnify(by: 1)
             case .wheelDown: model.magnify(by: -1)
             }
         }
+    }
+
+    /// By whole cells, so that it does not matter whether the window moved over the plan meanwhile.
+    private func letGo(at point: Point) {
+        guard let pressed else { return }
+        self.pressed = nil
+        if model.drag(columns: point.x - pressed.x, rows: point.y - pressed.y) { finish() }
     }
 
     /// The ground in hand stands out.

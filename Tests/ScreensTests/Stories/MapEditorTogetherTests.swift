@@ -1,0 +1,148 @@
+import Domain
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Two people at the editor of the map, and what they may not do there.
+@Suite struct MapEditorTogetherTests {
+    private let school: StaffedSchool
+
+    init() throws {
+        school = try StaffedSchool()
+        let (library, gate) = (school.small.library, school.small.gate)
+        try school.small.ledger.write { ledger in
+            try ledger.setFootprint(Self.square(0), of: library)
+            try ledger.setFootprint(Self.square(60), of: gate)
+            try ledger.addGround(
+                .road, name: "主干道",
+                shape: .line([
+                    PlanPoint(east: 0, north: -40), PlanPoint(east: 60, north: -40),
+                ]), importKey: nil)
+        }
+    }
+
+    @Test func secondWhoMovesTheSameBuildingIsToldWhoWasFirstAndKeepsItInHand() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        first.type("m")
+        second.type("m")
+        first.press(.right, .right, .enter)
+        await first.wait(until: "the first one has moved it") { first.shows("已保存 图书馆") }
+        let moved = try footprint()
+        #expect(moved != Self.square(0))
+
+        second.press(.down, .down, .enter)
+        await second.wait(until: "the second one is told") { second.shows("陈安") }
+        second.expect("先改了“图书馆”")
+        second.expect("正在移动 图书馆")
+        #expect(try footprint() == moved)
+
+        second.press(.enter)
+        await second.wait(until: "it is saved") { second.shows("已保存 图书馆") }
+        #expect(try footprint() != moved)
+        let acts = try school.small.ledger.journal.entries(limit: 2)
+        #expect(acts.map(\.actor) == [school.principal, school.office])
+        #expect(acts.allSatisfy { $0.isSigned && $0.act == .organisationChanged("~图书馆") })
+        #expect(try school.small.ledger.verify().faults == [])
+    }
+
+    @Test func secondWhoRenamesTheSameBuildingKeepsTheTypedName() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        for (sitting, name) in [(first, "书香楼"), (second, "求知楼")] {
+            sitting.type("e")
+            sitting.press(.control("u"))
+            sitting.type(name)
+        }
+        first.press(.function(2))
+        await first.wait(until: "the first one has renamed it") { first.shows("已保存 书香楼") }
+        second.press(.function(2))
+        await second.wait(until: "the second one is told") { second.shows("先改了“图书馆”") }
+        second.expect("[求知楼")
+        second.press(.function(2))
+        await second.wait(until: "it is saved") { second.shows("已保存 求知楼") }
+    }
+
+    @Test func placeWithAPostIsNotTakenOffTheMap() async throws {
+        _ = try await school.standGuard(at: school.small.library)
+        let sitting = try await atTheEditor(school.office)
+        sitting.type("d")
+        sitting.expect("“图书馆”还有 1 个值守岗位")
+        #expect(try footprint() == Self.square(0))
+    }
+
+    @Test func roadBecomesAPathAndComesBack() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let editor = MapEditorModel(session: sitting.model.session)
+        let road = try #require(try school.small.ledger.campus.plan().ground.first)
+        #expect(GroundFeature.Kind.road.alike == [.road, .path, .wall])
+        #expect(await editor.rename(road.id, to: "小径", kind: .path) == nil)
+        let path = try #require(try school.small.ledger.campus.plan().ground.first)
+        #expect(path.kind == .path && path.name == "小径" && path.shape == road.shape)
+        #expect(await editor.undo() == nil)
+        #expect(try school.small.ledger.campus.plan().ground == [road])
+    }
+
+    @Test func mouseMovesABuildingAndResizesItByItsCorner() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.drag(from: cursor, to: Point(x: cursor.x + 6, y: cursor.y))
+        await sitting.wait(until: "it is moved") { sitting.shows("已保存 图书馆") }
+        let moved = try #require(try footprint()?.bounds)
+        #expect(moved.west > 0 && moved.width == 24 && moved.height == 20)
+
+        let editor = MapEditorModel(session: sitting.model.session)
+        editor.point(at: PlanPoint(east: moved.east - 0.1, north: moved.south + 0.1))
+        editor.subject = .place(school.small.library)
+        #expect(editor.drag(columns: 8, rows: 4))
+        #expect(await editor.putDown() == nil)
+        let resized = try #require(try footprint()?.bounds)
+        #expect(resized.west == moved.west && resized.north == moved.north)
+        #expect(resized.east > moved.east && resized.south < moved.south)
+    }
+
+    @Test func dragOverOpenGroundDrawsAndAsksForTheName() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.drag(
+            from: Point(x: cursor.x, y: cursor.y - 14), to: Point(x: cursor.x + 9, y: cursor.y - 11)
+        )
+        sitting.expect("F2 保存")
+        sitting.type("体育馆")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is saved") { sitting.shows("已保存 体育馆") }
+        sitting.handle(.release(cursor))
+        sitting.expect(not: "F2 保存")
+    }
+
+    // MARK: Support
+
+    /// With the library under the cursor.
+    private func atTheEditor(_ person: Person.ID) async throws -> WorkbenchSitting {
+        let sitting = try await school.sitting(as: person, WorkbenchSitting.usual)
+        sitting.type("1")
+        sitting.model.map.select(school.small.library)
+        sitting.type("e")
+        sitting.expect("图书馆 · ")
+        return sitting
+    }
+
+    private func footprint() throws -> Footprint? {
+        try school.small.ledger.campus.plan().footprints[school.small.library]
+    }
+
+    private nonisolated static func square(_ east: Double) -> Footprint {
+        Footprint(
+            rectangle: PlanBounds(west: east, south: 0, east: east + 24, north: 20))
+    }
+}
+
+extension Sitting {
+    fileprivate func drag(from start: Point, to end: Point) {
+        handle(.mouse(MouseEvent(kind: .click, at: start)))
+        handle(.release(end))
+    }
+}
