@@ -3,11 +3,13 @@ internal import Crypto
 /// The key that opens a sealed file whose readers are all gone, in two shares: the principal keeps
 /// one on paper and the psychology teacher the other. One alone is 160 random bits and tells nothing.
 public final class RecoveryShares: Sendable {
-    /// X25519, 32 bytes; stands in the sealed file, and every case is wrapped for it.
-    public let publicKey: [UInt8]
     private let first: SecretBytes
     private let second: SecretBytes
-    private let privateKey: SecretBytes
+    private let identity: Identity
+
+    /// Stands in the sealed file: every case is wrapped for its reading half, and whoever comes back
+    /// with both shares is acknowledged by its signing half.
+    public var publicIdentity: PublicIdentity { identity.publicIdentity }
 
     public static func generate() -> RecoveryShares {
         RecoveryShares(
@@ -28,8 +30,7 @@ public final class RecoveryShares: Sendable {
     private init(first: SecretBytes, second: SecretBytes) {
         self.first = first
         self.second = second
-        privateKey = Self.privateKey(first, second)
-        publicKey = privateKey.withBytes { Identity.publicReadingKey(of: $0) }
+        identity = Self.identity(first, second)
     }
 
     /// Both in the form in which they are printed; the caller lets them go at once.
@@ -38,13 +39,21 @@ public final class RecoveryShares: Sendable {
     }
 
     public func unwrap(_ wrapped: [UInt8], context: String) throws(UnlockRefusal) -> BoxKey {
-        try privateKey.withBytes { bytes throws(UnlockRefusal) in
-            try BoxKey(unwrapping: wrapped, with: bytes, context: context)
+        do {
+            return try identity.withReadingKey {
+                try BoxKey(unwrapping: wrapped, with: $0, context: context)
+            }
+        } catch {
+            throw .damaged
         }
     }
 
+    public func sign(_ digest: EventDigest) throws(SecurityFailure) -> [UInt8] {
+        try identity.sign(digest)
+    }
+
     /// HKDF (RFC 5869) over the sum of the shares, which does not depend on their order.
-    private static func privateKey(_ first: SecretBytes, _ second: SecretBytes) -> SecretBytes {
+    private static func identity(_ first: SecretBytes, _ second: SecretBytes) -> Identity {
         let sum = SecretBytes(count: RecoveryText.byteCount) { memory in
             first.withBytes { a in
                 second.withBytes { b in
@@ -52,9 +61,24 @@ public final class RecoveryShares: Sendable {
                 }
             }
         }
-        let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: sum.withBytes { SymmetricKey(data: $0) },
-            info: Array("wangge sealed file, recovery".utf8), outputByteCount: 32)
-        return key.withUnsafeBytes { SecretBytes(copying: $0) }
+        let material = sum.withBytes { SymmetricKey(data: $0) }
+        func write(_ purpose: String, into memory: UnsafeMutableRawBufferPointer) {
+            let key = HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: material, info: Array(purpose.utf8),
+                outputByteCount: memory.count)
+            key.withUnsafeBytes { memory.copyMemory(from: $0) }
+        }
+        return Identity(
+            secret: SecretBytes(count: Identity.secretLength) { memory in
+                let (signing, reading) = (
+                    memory[..<Ed25519.seedLength], memory[Ed25519.seedLength...]
+                )
+                write(
+                    "wangge sealed file, recovery signature",
+                    into: UnsafeMutableRawBufferPointer(rebasing: signing))
+                write(
+                    "wangge sealed file, recovery",
+                    into: UnsafeMutableRawBufferPointer(rebasing: reading))
+            })
     }
 }

@@ -45,6 +45,21 @@ public struct CareSchool: Sendable {
             } ?? CareFile.inMemory(beside: small.ledger)
         let key = try accounts.signInNow(psychologist, passphrase: passphrase, at: at).key
         shares = try file.setUp(by: key, at: at)
+        for person in [staffed.principal, staffed.vicePrincipal, second] {
+            try compare(key, with: person, at: at)
+        }
+    }
+
+    /// Two people compare their fingerprints; whoever may sign for the other does.
+    private func compare(_ key: UnlockedKey, with person: Person.ID, at moment: Moment) throws {
+        let other = try ledger.accounts.signInNow(
+            person, passphrase: Passphrase(StaffedSchool.passphrase), at: moment
+        ).key
+        try file.acknowledge(
+            person, fingerprint: other.publicIdentity.fingerprint, by: key, at: moment)
+        guard person != staffed.vicePrincipal else { return }
+        try file.acknowledge(
+            key.person, fingerprint: key.publicIdentity.fingerprint, by: other, at: moment)
     }
 
     /// Signed in, with the keys unlocked.

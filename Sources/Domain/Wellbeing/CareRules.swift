@@ -49,6 +49,19 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case identityMissing
     /// The keys in hand do not open this case.
     case notAReader
+    /// Nobody of the sealed file has compared the keys in hand and signed for them.
+    case keyUnacknowledged
+    /// Whoever acts has yet to compare and to sign for the key of one who signed for theirs.
+    case nobodyAcknowledged
+    /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.
+    case notAcknowledged
+    /// The key is another than the one whose fingerprint was compared.
+    case otherFingerprint
+    /// The file names a recovery key that nobody whom whoever acts trusts has signed for.
+    case recoveryKeyStrange
+    /// Only 心理教师 and 校长 acknowledge keys, and never the own one.
+    case acknowledgerMayNot
+    case acknowledgedMayNot
     /// The retention day has not come.
     case toBeKept(Day)
     case locked

@@ -58,10 +58,28 @@ struct SampleCare {
             teacher, passphrase: Passphrase(SampleSchool.passphrase), at: now)
         defer { key.lock() }
         // The shares are thrown away: there is nothing here that anybody could lose.
-        _ = try care.setUp(by: key, at: Moment(day: time.days.yearStart, hour: 8, minute: 0))
+        let start = Moment(day: time.days.yearStart, hour: 8, minute: 0)
+        _ = try care.setUp(by: key, at: start)
+        try introduce(key, in: care, beside: ledger, at: start)
         var random = SeededGenerator(seed: seed ^ 0x6361_7265)
         for wish in Self.wishes { try file(wish, into: care, by: key, &random) }
         try care.publish(care.lines(for: key), by: key, at: now)
+    }
+
+    /// The teacher and the principal have compared their keys, and the teacher that of the deputy.
+    private func introduce(
+        _ teacher: UnlockedKey, in care: CareFile, beside ledger: Ledger, at moment: Moment
+    ) throws {
+        guard let principal = staff.principal else { return }
+        let key = try ledger.accounts.unlockOnceNow(
+            principal, passphrase: Passphrase(SampleSchool.passphrase), at: now)
+        defer { key.lock() }
+        for other in try care.acquaintances(of: teacher, on: moment.day) where other.state != .own {
+            try care.acknowledge(
+                other.person, fingerprint: other.fingerprint, by: teacher, at: moment)
+        }
+        try care.acknowledge(
+            teacher.person, fingerprint: teacher.publicIdentity.fingerprint, by: key, at: moment)
     }
 
     private func file(

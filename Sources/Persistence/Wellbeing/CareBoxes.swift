@@ -39,6 +39,8 @@ struct CareBoxes {
 
     let db: Database
     let key: UnlockedKey
+    /// Nil where boxes are opened and none is made.
+    var circle: CareCircle?
 
     /// Stands for the two shares of the recovery key among the readers.
     static let recoveryReader: Int64 = 0
@@ -164,11 +166,9 @@ struct CareBoxes {
     }
 
     private func wrapForRecovery(_ boxKey: BoxKey, box: Int64, generation: Int) throws {
-        guard let row = try db.firstRow("SELECT recovery_public FROM care_about"),
-            let publicKey = row.bytes(0)
-        else { throw DamagedRow(what: "recovery key") }
+        guard let circle else { throw CareRefusal.keyUnacknowledged }
         let wrapped = try boxKey.wrapped(
-            for: publicKey,
+            for: circle.recovery.reading,
             context: CareBox.wrapContext(box, generation, reader: Self.recoveryReader))
         try file(wrapped, box: box, generation, reader: Self.recoveryReader, key: 0)
     }

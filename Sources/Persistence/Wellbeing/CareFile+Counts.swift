@@ -8,17 +8,19 @@ extension CareFile {
     /// publishes the sums as others may see them.
     public func publish(_ lines: [CaseLine], by key: UnlockedKey, at moment: Moment) throws {
         let own = WatchCounts(lines.filter { $0.owner == key.person }, on: moment.day)
-        let reader = try reader(key, on: moment.day)
-        guard reader.offices.contains(.psychologist) else { return }
-        let teachers = try ledger.accounts.careReaders(on: moment.day).filter {
-            $0.offices.contains(.psychologist)
+        let teachers = try store.read { db in
+            try circle(of: key, on: moment.day, db).holding(.psychologist)
         }
-        guard try needsPublishing(own, by: key) else { return }
+        guard teachers.contains(where: { $0.person == key.person }) else { return }
+        guard try needsPublishing(own, of: teachers, by: key) else { return }
         try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
-            let box = try Self.countsBox(of: reader, teachers: teachers, boxes)
-            try boxes.save(snapshot: try CareContent.bytes(own), of: box)
-            let sum = try Self.counts(boxes).reduce(own.none) { $0 + $1 }
+            let circle = try circle(of: key, on: moment.day, db)
+            let teachers = circle.holding(.psychologist)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
+            let signed = try SignedCounts(own, by: key)
+            try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
+            let sum = try Self.counts(of: teachers, boxes).reduce(own.none) { $0 + $1 }
             let published = PublicWatchCounts(WatchCounts(on: moment.day, rows: sum.rows))
             let bytes = try CareContent.bytes(published)
             let digest = Self.digest(ofCounts: bytes)
@@ -50,13 +52,17 @@ extension CareFile {
         return digester.digest()
     }
 
-    private func needsPublishing(_ own: WatchCounts, by key: UnlockedKey) throws -> Bool {
+    private func needsPublishing(
+        _ own: WatchCounts, of teachers: [CareReader], by key: UnlockedKey
+    ) throws -> Bool {
         guard try publicCounts()?.on == own.on else { return true }
         return try store.read { db in
             let boxes = CareBoxes(db: db, key: key)
-            return try Self.ownBox(of: key.person, boxes).flatMap { box in
-                try boxes.snapshot(of: box).map { try CareContent.value($0) as WatchCounts }
-            } != own
+            guard let box = try Self.ownBox(of: key.person, boxes),
+                try Self.isSealed(box, for: teachers, db)
+            else { return true }
+            let known: SignedCounts? = try boxes.snapshot(of: box).map(CareContent.value)
+            return known?.counts != own
         }
     }
 
@@ -66,29 +72,64 @@ extension CareFile {
         return try id.flatMap(boxes.open)
     }
 
-    /// A box for each psychology teacher, which all of them can open.
+    /// A box for each psychology teacher, which all of them can open, and nobody who was one.
     private static func countsBox(
-        of reader: CareReader, teachers: [CareReader], _ boxes: CareBoxes
+        of person: Person.ID, teachers: [CareReader], _ boxes: CareBoxes
     ) throws -> CareBox {
-        guard let box = try ownBox(of: reader.person, boxes) else {
-            return try boxes.make(.counts, of: nil, owner: reader.person, readers: teachers)
+        if let box = try ownBox(of: person, boxes), try isSealed(box, for: teachers, boxes.db) {
+            return box
         }
-        for teacher in teachers where teacher.person != reader.person {
-            try boxes.add(teacher, to: box)
-        }
-        return box
+        try dropCounts(of: person, boxes.db)
+        return try boxes.make(.counts, of: nil, owner: person, readers: teachers)
     }
 
-    private static func counts(_ boxes: CareBoxes) throws -> [WatchCounts] {
-        let ids = try boxes.db.map("SELECT id FROM care_box WHERE kind = 'counts'") {
-            $0[0] as Int64
+    private static func isSealed(
+        _ box: CareBox, for teachers: [CareReader], _ db: Database
+    ) throws -> Bool {
+        let keys = try db.map(
+            "SELECT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+            [box.id, CareBoxes.recoveryReader]
+        ) { $0[0] as Int64 }
+        return Set(keys) == Set(teachers.map(\.key.rawValue))
+    }
+
+    static func dropCounts(of person: Person.ID, _ db: Database) throws {
+        let counts = "SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?"
+        try db.run("DELETE FROM care_wrap WHERE box_id IN (\(counts))", [person.rawValue])
+        try db.run("DELETE FROM care_box WHERE id IN (\(counts))", [person.rawValue])
+    }
+
+    /// What each teacher has counted and signed. A box that somebody else has put there would move the
+    /// sums, and a sum that moved gives away what it hid.
+    private static func counts(
+        of teachers: [CareReader], _ boxes: CareBoxes
+    ) throws -> [WatchCounts] {
+        try teachers.compactMap { teacher in
+            guard let box = try ownBox(of: teacher.person, boxes),
+                let bytes = try boxes.snapshot(of: box)
+            else { return nil }
+            let signed: SignedCounts = try CareContent.value(bytes)
+            return try signed.isSigned(by: teacher.identity) ? signed.counts : nil
         }
-        return try ids.compactMap { id in
-            guard let box = try boxes.open(id), let bytes = try boxes.snapshot(of: box) else {
-                return nil
-            }
-            return try CareContent.value(bytes)
-        }
+    }
+}
+
+/// What one psychology teacher has counted, under the own signature.
+private struct SignedCounts: Codable {
+    let counts: WatchCounts
+    let signature: [UInt8]
+
+    init(_ counts: WatchCounts, by key: UnlockedKey) throws {
+        self.counts = counts
+        signature = try key.signer.sign(Self.digest(of: counts))
+    }
+
+    func isSigned(by identity: PublicIdentity) throws -> Bool {
+        identity.isValid(signature, of: try Self.digest(of: counts))
+    }
+
+    private static func digest(of counts: WatchCounts) throws -> EventDigest {
+        CareFile.digest(ofCounts: try CareContent.bytes(counts))
     }
 }
 

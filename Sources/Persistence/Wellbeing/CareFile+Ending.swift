@@ -18,8 +18,8 @@ extension CareFile {
     public func destroy(
         _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
     ) throws -> CareCertificate {
-        let reader = try reader(key, on: moment.day)
         let certificate = try store.write { db in
+            let reader = try circle(of: key, on: moment.day, db).own
             let boxes = CareBoxes(db: db, key: key)
             let watch = try Self.fetch(id, boxes).watch
             guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {

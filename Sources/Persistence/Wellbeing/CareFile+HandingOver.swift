@@ -10,9 +10,10 @@ extension CareFile {
         _ id: CareCase.ID, pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
         by key: UnlockedKey, at moment: Moment
     ) throws -> WatchCase {
-        let standing = try reader(key, on: moment.day).standing(on: moment.day)
         let clock = try clock()
         return try store.write { db in
+            let standing = try circle(of: key, on: moment.day, db).own
+                .standing(on: moment.day)
             let boxes = CareBoxes(db: db, key: key)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: .amended(amendment))

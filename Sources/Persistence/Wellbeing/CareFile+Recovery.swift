@@ -14,7 +14,7 @@ extension CareFile {
     public func fits(_ shares: RecoveryShares) throws -> Bool {
         try store.read { db in
             try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
-                == shares.publicKey
+                == shares.publicIdentity.reading
         }
     }
 
@@ -22,6 +22,10 @@ extension CareFile {
     public func drill(_ shares: RecoveryShares, at moment: Moment) throws -> Drill {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         return try store.write { db in
+            let isSigned = try CareTrust.read(db).acts.contains {
+                $0.person == nil && $0.identity == shares.publicIdentity
+            }
+            guard isSigned else { throw CareRefusal.recoveryKeyStrange }
             let wraps = try Self.wraps(db)
             let opened = wraps.count { wrap in
                 do {
@@ -44,8 +48,9 @@ extension CareFile {
     }
 
     /// Gives every case of `owner` to the psychology teacher whose keys these are: for keys that were
-    /// lost, or for a successor; whoever led them before is locked out. Both shares are needed, and
-    /// each case says so under a signature. Returns how many cases were opened.
+    /// lost, or for a successor; whoever led them before is locked out. Both shares are needed, they
+    /// acknowledge the keys in hand, and each case says so under a signature. Returns how many cases
+    /// were opened.
     public func recover(
         _ shares: RecoveryShares, casesOf owner: Person.ID, to key: UnlockedKey,
         at moment: Moment
@@ -53,10 +58,13 @@ extension CareFile {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
-        let readers = try ledger.accounts.careReaders(on: moment.day)
         let clock = try clock()
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            _ = try CareTrust.read(db)
+            try Self.found(shares, reader, key, at: moment, db)
+            let circle = try circle(of: key, on: moment.day, db)
+            let readers = circle.readers
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             for wrap in try Self.wraps(db) where wrap.owner == owner {
                 let boxKey = try shares.unwrap(wrap.bytes, context: wrap.context)
                 try boxes.wrap(
@@ -98,9 +106,7 @@ extension CareFile {
     private static func rename(
         _ owner: Person.ID, to successor: Person.ID, _ db: Database
     ) throws {
-        let counts = "SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?"
-        try db.run("DELETE FROM care_wrap WHERE box_id IN (\(counts))", [owner.rawValue])
-        try db.run("DELETE FROM care_box WHERE id IN (\(counts))", [owner.rawValue])
+        try dropCounts(of: owner, db)
         for table in ["care_box", "care_case"] {
             try db.run(
                 "UPDATE \(table) SET owner_id = ? WHERE owner_id = ?",

@@ -12,6 +12,12 @@ public struct CareVerification: Hashable, Sendable {
         case secondSignature(entry: Int64)
         case publishedCounts
         case certificate(CareCase.ID)
+        /// An act of acknowledging does not follow from the one before it, or is not signed with its key.
+        case trust(act: Int64)
+        /// The recovery key that the file names is not the one that was signed for.
+        case recoveryKey
+        /// Signed with a key that counts for nothing in this file.
+        case stranger(entry: Int64)
         /// An open case without a day on which somebody is to be in touch.
         case withoutDueDay(CareCase.ID)
     }
@@ -20,6 +26,9 @@ public struct CareVerification: Hashable, Sendable {
     public let cases: Int
     /// Hexadecimal, of the last entry.
     public let head: String
+    /// Whoever began the list, or came back to it with both shares first: all trust leads back to it,
+    /// and only people can say whose it is.
+    public let founder: Person.ID?
     /// Nil where everything holds.
     public let fault: Fault?
 }
@@ -28,8 +37,11 @@ extension CareFile {
     /// Goes through the whole chain with the public keys of the ledger.
     public func verify() throws -> CareVerification {
         let keys = try ledger.accounts.publicKeys()
+        let holders = try ledger.accounts.signingKeyHolders()
         return try store.read { db in
-            var fault: CareVerification.Fault?
+            let trust = try CareTrust.unproven(db)
+            var fault = try Self.fault(of: trust, db)
+            let known = trust.everTrusted
             var (count, previous) = (0, EventDigest.origin)
             try db.forEachRow(
                 """
@@ -39,18 +51,31 @@ extension CareFile {
             ) { row in
                 count += 1
                 let stored = try row.digest(8)
-                if fault == nil { fault = Self.fault(in: row, after: previous, keys) }
+                if fault == nil {
+                    fault = Self.fault(in: row, after: previous, keys, known)
+                }
                 previous = stored
             }
             let cases: Int = try db.value("SELECT count(*) FROM care_case") ?? 0
-            let last = try fault ?? Self.faultBesideEntries(db, keys)
+            let last = try fault ?? Self.faultBesideEntries(db, keys, known)
             return CareVerification(
-                entries: count, cases: cases, head: previous.text, fault: last)
+                entries: count, cases: cases, head: previous.text,
+                founder: trust.acts.first.flatMap { holders[$0.signer] }, fault: last)
         }
     }
 
+    private static func fault(of trust: CareTrust, _ db: Database) throws
+        -> CareVerification.Fault?
+    {
+        if let act = trust.fault { return .trust(act: act) }
+        let named = try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
+        let isSigned = trust.acts.contains { $0.person == nil && $0.identity.reading == named }
+        return named == nil || isSigned ? nil : .recoveryKey
+    }
+
     private static func fault(
-        in row: Row, after previous: EventDigest, _ keys: [Int64: PublicIdentity]
+        in row: Row, after previous: EventDigest, _ keys: [Int64: PublicIdentity],
+        _ known: Set<[UInt8]>
     ) -> CareVerification.Fault? {
         let id: Int64 = row[0]
         let digest = CareEntryLog.digest(
@@ -60,17 +85,22 @@ extension CareFile {
         guard keys[row[4]]?.isValid(row.bytes(5) ?? [], of: digest) == true else {
             return .signature(entry: id)
         }
-        guard let second = row[6] as Int64? else { return nil }
-        return keys[second]?.isValid(row.bytes(7) ?? [], of: digest) == true
-            ? nil : .secondSignature(entry: id)
+        let seconder = (row[6] as Int64?).map { keys[$0] }
+        if let seconder, seconder?.isValid(row.bytes(7) ?? [], of: digest) != true {
+            return .secondSignature(entry: id)
+        }
+        let signers = [keys[row[4]], seconder ?? nil].compactMap { $0?.signing }
+        return known.isSuperset(of: signers) ? nil : .stranger(entry: id)
     }
 
     private static func faultBesideEntries(
-        _ db: Database, _ keys: [Int64: PublicIdentity]
+        _ db: Database, _ keys: [Int64: PublicIdentity], _ known: Set<[UInt8]>
     ) throws -> CareVerification.Fault? {
         if let row = try db.firstRow("SELECT counts, key_id, signature FROM care_published") {
             let digest = digest(ofCounts: Array((row[0] as String).utf8))
-            guard keys[row[1]]?.isValid(row.bytes(2) ?? [], of: digest) == true else {
+            guard let key = keys[row[1]], known.contains(key.signing),
+                key.isValid(row.bytes(2) ?? [], of: digest)
+            else {
                 return .publishedCounts
             }
         }
@@ -80,7 +110,9 @@ extension CareFile {
             let id: CareCase.ID = row.id(0)
             let digest = digest(
                 ofDestroyed: id, at: try row.moment(1), head: try row.digest(2))
-            if keys[row[3]]?.isValid(row.bytes(4) ?? [], of: digest) != true {
+            let key = keys[row[3]]
+            let isKnown = key.map { known.contains($0.signing) } ?? false
+            if !isKnown || key?.isValid(row.bytes(4) ?? [], of: digest) != true {
                 fault = fault ?? .certificate(id)
             }
         }

@@ -10,14 +10,18 @@ extension CareFile {
         _ id: CareCase.ID, reason: CareView.Reason, words: String, by key: UnlockedKey,
         approver: UnlockedKey? = nil, at moment: Moment
     ) throws -> PupilIdentity {
-        let reader = try reader(key, on: moment.day)
         let approving = try approver.map { try self.reader($0, on: moment.day) }
         if reason == .other, words.isEmpty { throw CareRefusal.reasonMissing }
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try circle(of: key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
+            let approval = approving.map {
+                circle.offices(ofApprover: $0, askedBy: circle.own, owner: watch.owner)
+            }
+            if approval?.isEmpty == true { throw CareRefusal.notAcknowledged }
             if let refusal = CareRules.refusalToReveal(
-                watch, as: reader.standing(on: moment.day), approver: approving?.offices)
+                watch, as: circle.own.standing(on: moment.day), approver: approval)
             {
                 throw refusal
             }
@@ -27,7 +31,7 @@ extension CareFile {
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity, code: watch.code,
                 reason: reason, words: words, seconds: CareView.revealSeconds)
-            try note(view, owner: watch.owner, of: id, seconder: approver, boxes)
+            try Self.note(view, owner: watch.owner, of: id, seconder: approver, circle, boxes)
             return try CareContent.value(content.bytes)
         }
     }
@@ -37,14 +41,14 @@ extension CareFile {
         _ subject: CareView.Subject, of line: CaseLine? = nil, words: String = "",
         seconds: Int = 0, by key: UnlockedKey, at moment: Moment
     ) throws {
-        _ = try reader(key, on: moment.day)
         let view = CareView(
             at: moment, viewer: key.person, subject: subject, code: line?.code, words: words,
             seconds: seconds)
         try store.write { db in
-            try note(
-                view, owner: line?.owner ?? key.person, of: line?.id,
-                CareBoxes(db: db, key: key))
+            let circle = try circle(of: key, on: moment.day, db)
+            try Self.note(
+                view, owner: line?.owner ?? key.person, of: line?.id, circle,
+                CareBoxes(db: db, key: key, circle: circle))
         }
     }
 
@@ -71,13 +75,14 @@ extension CareFile {
         }
     }
 
-    /// Every line of the log is a box of its own, for the owner of the case and the principal.
-    func note(
+    /// Every line of the log is a box of its own: for whoever looked, for the owner of the case, and for
+    /// the principal.
+    static func note(
         _ view: CareView, owner: Person.ID, of care: CareCase.ID?,
-        seconder: UnlockedKey? = nil, _ boxes: CareBoxes
+        seconder: UnlockedKey? = nil, _ circle: CareCircle, _ boxes: CareBoxes
     ) throws {
-        let readers = try ledger.accounts.careReaders(on: view.at.day).filter {
-            $0.person == owner || $0.offices.contains(.principal)
+        let readers = circle.readers.filter {
+            [owner, view.viewer].contains($0.person) || $0.offices.contains(.principal)
         }
         let box = try boxes.make(.view, of: care, owner: owner, readers: readers)
         try CareEntryLog.append(

@@ -10,10 +10,11 @@ extension CareFile {
         at moment: Moment
     ) throws -> CaseLine {
         guard !pupil.name.isEmpty else { throw CareRefusal.identityMissing }
-        let reader = try reader(key, on: moment.day)
         let clock = try clock()
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try circle(of: key, on: moment.day, db)
+            let reader = circle.own
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             var opening = opening
             opening.code = try Self.nextCode(db)
             let event = CareEvent(at: moment, actor: key.person, kind: .opened(opening))
@@ -50,34 +51,39 @@ extension CareFile {
         _ kind: CareEvent.Kind, in id: CareCase.ID, by key: UnlockedKey,
         seconder: UnlockedKey? = nil, at moment: Moment
     ) throws -> WatchCase {
-        let reader = try reader(key, on: moment.day)
         let second = try seconder.map { try self.reader($0, on: moment.day) }
-        let readers = try ledger.accounts.careReaders(on: moment.day)
+        let everybody = try ledger.accounts.careReaders(on: moment.day)
         let clock = try clock()
         let watch = try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try circle(of: key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: kind)
-            let added = kind.personAdded.flatMap { person in
-                readers.first { $0.person == person }
+            let other = kind.personAdded ?? second?.person
+            let known = other.flatMap(circle.reader)
+            let claimed = other.flatMap { person in
+                everybody.first { $0.person == person }
             }
             if let refusal = CareRules.refusal(
-                of: event, after: watch, as: reader.standing(on: moment.day),
-                seconderOffices: second?.offices ?? added?.offices ?? [])
+                of: event, after: watch, as: circle.own.standing(on: moment.day),
+                seconderOffices: known?.offices ?? claimed?.offices ?? [])
             {
                 throw refusal
             }
+            if other != nil, known == nil { throw CareRefusal.notAcknowledged }
             if let named = kind.seconder, named != seconder?.person {
                 throw CareRefusal.secondSignatureMissing
             }
-            box = try Self.share(kind, of: watch, in: box, boxes, readers: readers, at: moment)
+            box = try Self.share(
+                kind, of: watch, in: box, boxes, readers: circle.readers,
+                everybody: everybody, at: moment)
             try CareEntryLog.append(
                 try CareContent.bytes(event), to: box, by: key, seconder: seconder, db)
             watch.take(event)
             try Self.save(watch, in: box, boxes, clock)
             if case .handedOver(let successor, _) = kind {
                 try Self.giveAway(
-                    watch, in: box, to: successor, boxes, readers: readers, clock)
+                    watch, in: box, to: successor, boxes, readers: circle.readers, clock)
             }
             return watch
         }
@@ -100,10 +106,11 @@ extension CareFile {
         return line
     }
 
-    /// Lets people into boxes and out of them, as the event says.
+    /// Lets people into boxes and out of them, as the event says. A class teacher is one of `everybody`:
+    /// whose key that is has not been compared, and a code and a sentence are all that it opens.
     private static func share(
         _ kind: CareEvent.Kind, of watch: WatchCase, in box: CareBox, _ boxes: CareBoxes,
-        readers: [CareReader], at moment: Moment
+        readers: [CareReader], everybody: [CareReader], at moment: Moment
     ) throws -> CareBox {
         switch kind {
         case .readerAdded(let person, _):
@@ -126,7 +133,7 @@ extension CareFile {
             }
             return try boxes.remove(person, from: box, readers: readers)
         case .instructed(let teacher, let text):
-            guard let reader = readers.first(where: { $0.person == teacher }) else {
+            guard let reader = everybody.first(where: { $0.person == teacher }) else {
                 throw AccountRefusal.noSuchAccount
             }
             try drop(.instruction, of: watch.id, boxes.db)

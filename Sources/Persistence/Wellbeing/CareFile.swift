@@ -37,9 +37,17 @@ public final class CareFile: Sendable {
 
     /// Begins the list. Returns the recovery key, which is nowhere else: to be printed now, one share
     /// for the principal, the other for the psychology teacher.
-    public func setUp(by key: UnlockedKey, at moment: Moment) throws -> RecoveryShares {
+    ///
+    /// Whoever begins it signs for the recovery key, and for those whose fingerprints are `named`: they
+    /// were compared by eye, and `CareRefusal.otherFingerprint` is thrown where a key is another.
+    public func setUp(
+        by key: UnlockedKey, naming named: [Person.ID: String] = [:], at moment: Moment
+    ) throws -> RecoveryShares {
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
+        let named = try named.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            try self.reader($0.key, fingerprint: $0.value, on: moment.day)
+        }
         let shares = RecoveryShares.generate()
         try store.write { db in
             guard try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") == false else {
@@ -47,9 +55,29 @@ public final class CareFile: Sendable {
             }
             try db.run(
                 "INSERT INTO care_about (id, recovery_public, made_at) VALUES (1, ?, ?)",
-                [shares.publicKey.blob, moment.text])
+                [shares.publicIdentity.reading.blob, moment.text])
+            try Self.found(shares, reader, key, at: moment, db)
+            for other in named {
+                try CareTrust.append(
+                    .acknowledged, other.identity, of: other.person,
+                    for: other.offices.intersection(CareAcquaintance.acknowledged),
+                    by: CareSigner(key), at: moment, db)
+            }
         }
         return shares
+    }
+
+    /// The recovery key and whoever holds both shares sign for each other.
+    static func found(
+        _ shares: RecoveryShares, _ reader: CareReader, _ key: UnlockedKey, at moment: Moment,
+        _ db: Database
+    ) throws {
+        try CareTrust.append(
+            .acknowledged, shares.publicIdentity, of: nil, for: [], by: CareSigner(key),
+            at: moment, db)
+        try CareTrust.append(
+            .acknowledged, reader.identity, of: reader.person, for: [.psychologist],
+            by: CareSigner(shares), at: moment, db)
     }
 
     /// Who the keys in hand belong to, with the offices of that day; throws where the account is

@@ -49,6 +49,17 @@ extension AccountRepository {
         }
     }
 
+    /// The same by the public signing key.
+    func signingKeyHolders() throws(LedgerError) -> [[UInt8]: Person.ID] {
+        try file.read { db in
+            var people: [[UInt8]: Person.ID] = [:]
+            try db.forEachRow("SELECT signing, person_id FROM account_key") { row in
+                people[row.bytes(0) ?? []] = row.id(1)
+            }
+            return people
+        }
+    }
+
     /// Every public key that was ever issued, for old signatures.
     func publicKeys() throws(LedgerError) -> [Int64: PublicIdentity] {
         try file.read { db in

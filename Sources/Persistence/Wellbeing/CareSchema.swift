@@ -16,6 +16,8 @@ internal import GRDB
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
 ///   chain can be proven without opening anything.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
+/// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
+///   signed so. The ledger names the same people and keys; nothing in it is about a pupil.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
@@ -28,7 +30,8 @@ enum CareSchema {
     static let applicationID: Int32 = 0x5747_4743
 
     private static let migrations: [(name: String, sql: String)] = [
-        ("1 sealed cases", first), ("2 second interviews", screening),
+        ("1 sealed cases", first), ("2 acknowledged keys", trust),
+        ("3 second interviews", screening),
     ]
 
     static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
@@ -130,5 +133,25 @@ enum CareSchema {
         BEGIN SELECT raise(ABORT, 'certificates do not change'); END;
         CREATE TRIGGER care_destroyed_stays BEFORE DELETE ON care_destroyed
         BEGIN SELECT raise(ABORT, 'certificates stay'); END;
+        """
+
+    /// `person_id` is null for the recovery key; `signer` is a public signing key.
+    private static let trust = """
+        CREATE TABLE care_trust (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            person_id INTEGER,
+            signing BLOB NOT NULL,
+            reading BLOB NOT NULL,
+            offices TEXT NOT NULL,
+            at TEXT NOT NULL,
+            signer BLOB NOT NULL,
+            signature BLOB NOT NULL,
+            digest BLOB NOT NULL
+        );
+        CREATE TRIGGER care_trust_keeps BEFORE UPDATE ON care_trust
+        BEGIN SELECT raise(ABORT, 'acknowledged keys do not change'); END;
+        CREATE TRIGGER care_trust_stays BEFORE DELETE ON care_trust
+        BEGIN SELECT raise(ABORT, 'acknowledged keys stay'); END;
         """
 }

@@ -127,6 +127,13 @@ struct CareWords {
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
         case .notAReader: words.notAReader
+        case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
+        case .nobodyAcknowledged: strings.careTrust.nobodyAcknowledged
+        case .notAcknowledged: strings.careTrust.notAcknowledged
+        case .otherFingerprint: strings.careTrust.otherFingerprint
+        case .recoveryKeyStrange: strings.careTrust.recoveryKeyStrange
+        case .acknowledgerMayNot: strings.careTrust.acknowledgerMayNot
+        case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .toBeKept(let day): words.toBeKept(day.text)
         case .locked: words.locked
         }

@@ -119,6 +119,9 @@ extension WorkbenchScreen {
                 [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup,
                 refusal: model.watch.selectedLine == nil ? strings.care.pane.empty : nil
             ) { [weak self] in self?.askForPaper() },
+            KeyBinding([.character("K")], strings.careTrust.key, group: watchGroup) {
+                [weak self] in self?.askForAcquaintances()
+            },
             KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
             ) { [weak self] in self?.showHandover() },

@@ -27,7 +27,9 @@ extension WorkbenchScreen {
         }
         if watch.seal == .notSetUp { return askToSetUpWatch() }
         watch.unlock()
-        if let failure = watch.failure {
+        if watch.needsAcquaintance {
+            askForAcquaintancesFirst()
+        } else if let failure = watch.failure {
             refuse(CareWords(strings: strings).sentence(for: failure))
         }
     }
@@ -56,15 +58,32 @@ extension WorkbenchScreen {
             title: words.setUpTitle, question: words.setUpText, words: yesNoWords
         ) { [weak self] isYes in
             self?.closeDialog()
+            if isYes { self?.askToCompareBeforeSetUp() }
+        }
+    }
+
+    /// Where there is a principal, the keys of both are compared first.
+    private func askToCompareBeforeSetUp() {
+        let principals = model.watch.principals()
+        guard !principals.isEmpty else {
+            Task.immediate { await setUpWatch(naming: [:]) }
+            return
+        }
+        dialog = ConfirmDialog(
+            title: strings.careTrust.title, question: setUpQuestion(principals), words: yesNoWords
+        ) { [weak self] isYes in
+            self?.closeDialog()
             guard isYes else { return }
-            Task.immediate { await self?.setUpWatch() }
+            let named = Dictionary(
+                uniqueKeysWithValues: principals.map { ($0.person, $0.fingerprint) })
+            Task.immediate { await self?.setUpWatch(naming: named) }
         }
     }
 
     /// Makes the file and shows both shares, one after the other, each until its end was typed.
-    private func setUpWatch() async {
+    private func setUpWatch(naming named: [Person.ID: String]) async {
         let watch = model.watch
-        guard let shares = await watch.setUp() else {
+        guard let shares = await watch.setUp(naming: named) else {
             if let failure = watch.failure {
                 refuse(CareWords(strings: strings).sentence(for: failure))
             }

@@ -5,7 +5,7 @@ public import Security
 extension WatchModel {
     /// Why an action cannot begin on the case in hand; nil where it can.
     public func refusal(to action: CareAction) -> CareRefusal? {
-        guard let standing = session.standing, isOpen else { return .locked }
+        guard let standing = ownStanding, isOpen else { return .locked }
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
         guard let detail else { return .notAReader }
         if action == .reveal {
@@ -17,7 +17,7 @@ extension WatchModel {
 
     /// Whether whoever reads needs the principal's passphrase to see who the pupil is.
     public var needsApproval: Bool {
-        guard let standing = session.standing, let detail else { return false }
+        guard let standing = ownStanding, let detail else { return false }
         return CareRules.refusalToReveal(detail, as: standing, approver: nil) == .approvalMissing
     }
 

@@ -3,8 +3,11 @@ import Persistence
 import Security
 
 extension WatchModel {
-    /// Begins the list of this school; the two shares of its recovery key, nil where it failed.
-    public func setUp() async -> (first: String, second: String)? {
+    /// Begins the list of this school; the two shares of its recovery key, nil where it failed. `named`:
+    /// whose keys were compared, with their fingerprints.
+    public func setUp(
+        naming named: [Person.ID: String]
+    ) async -> (first: String, second: String)? {
         guard let key = session.unlockedKey else {
             failure = .keyLocked
             return nil
@@ -12,7 +15,7 @@ extension WatchModel {
         let now = session.school.clockTime
         do {
             let file = try makeFile()
-            let shares = try await Self.run { try file.setUp(by: key, at: now) }
+            let shares = try await Self.run { try file.setUp(by: key, naming: named, at: now) }
             seal = .locked
             failure = nil
             return shares.texts
@@ -30,13 +33,14 @@ extension WatchModel {
         }
         let now = session.school.clockTime
         do {
-            let isReader = standing.has(anyOf: [.psychologist, .principal])
+            let isReader = standing.has(anyOf: CareRules.readers)
+            ownStanding = isReader ? try file.standing(of: key, on: now.day) : standing
             seal = isReader ? .cases : .instructions
             // A class teacher's signature in the file would tell whose class a pupil is in.
             if isReader { try file.note(.list, by: key, at: now) }
             session.touch()
             try readCases(from: file)
-            if standing.has(.psychologist) { try file.publish(lines, by: key, at: now) }
+            if isReader { try file.publish(lines, by: key, at: now) }
             failure = nil
             passSecond()
             reload()

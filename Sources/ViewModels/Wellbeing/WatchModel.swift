@@ -31,6 +31,8 @@ public final class WatchModel {
     /// Contacts due today, and overdue, of all cases together.
     public private(set) var dueToday = PublicCount.exact(0)
     public private(set) var overdue = PublicCount.exact(0)
+    /// With the offices for which the own key was compared; nil while it is locked.
+    public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
@@ -209,6 +211,7 @@ public final class WatchModel {
             seal = .locked
             session.lock()
         }
+        ownStanding = nil
         (lines, instructions, screening) = ([], [], OpenedScreening())
         detail = nil
         selected = nil

@@ -32,14 +32,18 @@ struct CareVerifyCommand: ParsableCommand {
             let result = try errand.file.verify()
             guard let fault = result.fault else {
                 print(words.holds(result.entries, result.cases, result.head))
+                let people = try errand.ledger.organisation.organisation(on: errand.now.day)
+                let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
+                print(shared.strings.careTrust.founder(HarmlessText.line(founder)))
                 return
             }
-            throw Refusal(Self.sentence(for: fault, words))
+            throw Refusal(Self.sentence(for: fault, words, shared.strings.careTrust))
         }
     }
 
     private static func sentence(
-        for fault: CareVerification.Fault, _ words: Strings.CareCommands
+        for fault: CareVerification.Fault, _ words: Strings.CareCommands,
+        _ trust: Strings.CareTrust
     ) -> String {
         switch fault {
         case .digest(let entry): words.badDigest(entry)
@@ -48,6 +52,9 @@ struct CareVerifyCommand: ParsableCommand {
         case .publishedCounts: words.badCounts
         case .certificate: words.badCertificate
         case .withoutDueDay: words.noDueDay
+        case .trust(let act): trust.badTrust(act)
+        case .stranger(let entry): trust.stranger(entry)
+        case .recoveryKey: trust.badRecoveryKey
         }
     }
 }

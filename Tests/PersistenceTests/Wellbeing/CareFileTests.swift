@@ -35,11 +35,11 @@ import Testing
             #expect(throws: CareRefusal.notAReader) {
                 try school.file.watchCase(line.id, for: key)
             }
-            #expect(throws: CareRefusal.notAReader) {
+            #expect(throws: CareRefusal.self) {
                 try school.file.reveal(
                     line.id, reason: .crisis, words: "", by: key, at: CareSchool.now)
             }
-            #expect(throws: CareRefusal.notAReader) {
+            #expect(throws: CareRefusal.self) {
                 try school.file.record(
                     .contacted(.init(kind: .meeting, outcome: .steady, minutes: 5)),
                     in: line.id, by: key, at: CareSchool.now)
@@ -50,7 +50,7 @@ import Testing
     @Test func onlyAPsychologyTeacherBeginsOrOpensAnything() throws {
         let school = try CareSchool()
         let clerk = try school.key(of: school.staffed.office)
-        #expect(throws: CareRefusal.notYours) { try school.open(by: clerk) }
+        #expect(throws: CareRefusal.keyUnacknowledged) { try school.open(by: clerk) }
         let fresh = try CareFile.inMemory(beside: school.ledger)
         #expect(throws: CareRefusal.notYours) { try fresh.setUp(by: clerk, at: CareSchool.now) }
     }

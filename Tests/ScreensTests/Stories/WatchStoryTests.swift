@@ -234,6 +234,9 @@ import Testing
         await sitting.unlockWatch()
         sitting.expect("两份恢复密钥")
         sitting.type("y")
+        let principal = try school.key(of: school.staffed.principal)
+        sitting.expect(principal.publicIdentity.fingerprint)
+        sitting.type("y")
         for title in ["校长执", "心理教师执"] {
             await sitting.wait(until: "a share is shown") { sitting.shows(title) }
             let key = sitting.picture.split(separator: "\n").first {

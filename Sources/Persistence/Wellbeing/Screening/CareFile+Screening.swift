@@ -11,14 +11,17 @@ extension CareFile {
         _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID, by key: UnlockedKey,
         at moment: Moment
     ) throws -> Int {
-        let reader = try interviewer(key, on: moment.day)
         guard pupils.allSatisfy({ !$0.name.isEmpty }) else { throw ScreeningRefusal.noName }
         guard pupils.allSatisfy({ !$0.className.isEmpty }) else { throw ScreeningRefusal.noClass }
-        let teachers = try ledger.accounts.careReaders(on: moment.day).filter {
-            !$0.offices.isDisjoint(with: ScreeningRules.interviewers)
-        }
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try interviewers(key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let (reader, teachers) = (
+                circle.own,
+                circle.readers.filter {
+                    !$0.offices.isDisjoint(with: ScreeningRules.interviewers)
+                }
+            )
             let known = try Self.queue(of: batch, boxes)
             let new = (known?.queue ?? ScreeningQueue()).new(among: pupils)
             guard !new.isEmpty else { return 0 }
@@ -36,9 +39,9 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, code: String? = nil, by key: UnlockedKey,
         at moment: Moment
     ) throws {
-        _ = try interviewer(key, on: moment.day)
         try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try interviewers(key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             guard let (queue, box) = try Self.queue(of: batch, boxes) else {
                 throw ScreeningRefusal.unknown
             }
@@ -59,17 +62,17 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, words: String, by key: UnlockedKey,
         at moment: Moment
     ) throws -> ScreeningQueue.Pupil {
-        let reader = try interviewer(key, on: moment.day)
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try interviewers(key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             guard let queue = try Self.queue(of: batch, boxes)?.queue,
                 queue.lines.indices.contains(index)
             else { throw ScreeningRefusal.unknown }
             let view = CareView(
-                at: moment, viewer: reader.person, subject: .identity,
+                at: moment, viewer: key.person, subject: .identity,
                 code: ScreeningQueue.code(of: index, batch: batch), reason: .other, words: words,
                 seconds: CareView.revealSeconds)
-            try note(view, owner: reader.person, of: nil, boxes)
+            try Self.note(view, owner: key.person, of: nil, circle, boxes)
             return queue.lines[index].pupil
         }
     }
@@ -85,12 +88,15 @@ extension CareFile {
         }
     }
 
-    private func interviewer(_ key: UnlockedKey, on day: Day) throws -> CareReader {
-        let reader = try reader(key, on: day)
-        if let refusal = ScreeningRules.refusal(toInterviewBy: reader.standing(on: day)) {
+    /// Those whose keys were compared; throws where whoever holds these keys may not interview.
+    private func interviewers(
+        _ key: UnlockedKey, on day: Day, _ db: Database
+    ) throws -> CareCircle {
+        let circle = try circle(of: key, on: day, db)
+        if let refusal = ScreeningRules.refusal(toInterviewBy: circle.own.standing(on: day)) {
             throw refusal
         }
-        return reader
+        return circle
     }
 
     private static func queue(

@@ -1,0 +1,45 @@
+/// Somebody whose key may count in the sealed file, and whether it does: two people compare the
+/// fingerprint once, and one of them signs for it.
+public struct CareAcquaintance: Hashable, Sendable, Identifiable {
+    public let person: Person.ID
+    /// Those of the offices in force that count in the sealed file.
+    public let offices: Set<Office>
+    /// Of the key that the ledger names today.
+    public let fingerprint: String
+    public let state: State
+
+    public enum State: Hashable, Sendable {
+        /// The key of whoever asks.
+        case own
+        /// Acknowledged by whoever asks, or by somebody whom they acknowledge.
+        case acknowledged(by: Person.ID?, on: Day)
+        /// An earlier key of this person was acknowledged; the present one is another.
+        case otherKey
+        case unknown
+    }
+
+    public var id: Person.ID { person }
+
+    public init(person: Person.ID, offices: Set<Office>, fingerprint: String, state: State) {
+        self.person = person
+        self.offices = offices
+        self.fingerprint = fingerprint
+        self.state = state
+    }
+
+    /// Whose keys can be acknowledged: whoever reads cases, approves, or signs as the second.
+    public static let acknowledged: Set<Office> = [.psychologist, .principal, .vicePrincipal]
+
+    /// Whose acknowledgement counts for others.
+    public static let acknowledging: Set<Office> = [.psychologist, .principal]
+
+    /// Why somebody with `offices` cannot acknowledge or withdraw the key of `person`, who holds
+    /// `theirs`; nil where it can be done.
+    public static func refusal(
+        of person: Person.ID, holding theirs: Set<Office>, by standing: Standing
+    ) -> CareRefusal? {
+        guard standing.has(anyOf: acknowledging) else { return .acknowledgerMayNot }
+        return person == standing.person || theirs.isDisjoint(with: acknowledged)
+            ? .acknowledgedMayNot : nil
+    }
+}

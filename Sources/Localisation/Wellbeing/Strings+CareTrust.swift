@@ -1,0 +1,94 @@
+extension Strings {
+    /// Keys that people compare by eye before they count in the sealed list.
+    public struct CareTrust: Sendable {
+        public var title, key, empty: String
+        /// The own fingerprint.
+        public var own: @Sendable (String) -> String
+        /// What has to be done first, and what comes next.
+        public var compareFirst, waitForOther: String
+        public var ownState, unknown, otherKey, byShares: String
+        /// By whom, on which day.
+        public var acknowledged: @Sendable (String, String) -> String
+        /// Person and offices, the fingerprint.
+        public var acknowledgeQuestion, withdrawQuestion: @Sendable (String, String) -> String
+        public var done, withdrawn: String
+        /// At the beginning: the own fingerprint, and those of the principals.
+        public var setUpQuestion: @Sendable (String, String) -> String
+        public var keyUnacknowledged, nobodyAcknowledged, notAcknowledged: String
+        public var otherFingerprint, recoveryKeyStrange: String
+        public var acknowledgerMayNot, acknowledgedMayNot: String
+        /// What `wangge care verify` says.
+        public var founder: @Sendable (String) -> String
+        public var badTrust, stranger: @Sendable (Int64) -> String
+        public var badRecoveryKey: String
+    }
+
+    public var careTrust: CareTrust {
+        language == .chinese ? Self.careTrustChinese : Self.careTrustEnglish
+    }
+
+    private static let careTrustChinese = CareTrust(
+        title: "核对密钥", key: "核对密钥", empty: "没有可核对的人。",
+        own: { "您的指纹 \($0)" },
+        compareFirst: "请先当面核对一位已在名册中的心理教师或校长的密钥指纹，并请对方核对您的。",
+        waitForOther: "已签字。还须对方在其名册中按 K 核对您的指纹，然后再开启。",
+        ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", byShares: "两份恢复密钥",
+        acknowledged: { "\($0) \($1) 已核对" },
+        acknowledgeQuestion: {
+            "\($0)\n指纹 \($1)\n请与本人屏幕上的指纹逐组对照，四组全同才签字。签字后此密钥可在名册中批准、会签，经允许可查阅个案，并看到统计数。四组全同吗？"
+        },
+        withdrawQuestion: {
+            "\($0)\n指纹 \($1)\n撤销后此密钥不再有效：不能批准、会签，不再得到统计数和查看记录。此前已允许其查阅的个案请另按 r 撤销。要撤销吗？"
+        },
+        done: "已签字：密钥已核对", withdrawn: "已签字：密钥已撤销",
+        setUpQuestion: {
+            "您的指纹 \($0)\n\($1)\n请与校长当面对照两人的指纹（校长的见其“账户与职务”页）。四组全同才建册：名册从此只认核对过的密钥，账户由谁建立都不算数。四组全同吗？"
+        },
+        keyUnacknowledged: "您的密钥还没有人当面核对。请心理教师或校长在名册中按 K 核对您的指纹",
+        nobodyAcknowledged: "您的密钥已有人核对，您还须核对对方的密钥指纹",
+        notAcknowledged: "此人的密钥未经当面核对，在名册中不算数；先按 K 核对指纹",
+        otherFingerprint: "此人的密钥已经换了，请重新对照指纹",
+        recoveryKeyStrange: "文件里的恢复密钥不是签过字的那一个，可能被改动。请停用并核验（wangge care verify）",
+        acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
+        acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
+        founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
+        badTrust: { "第 \($0) 次密钥核对的签字不对" },
+        stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
+
+    private static let careTrustEnglish = CareTrust(
+        title: "Compare keys", key: "Compare keys", empty: "There is nobody to compare with.",
+        own: { "yours: \($0)" },
+        compareFirst:
+            "First compare, in person, the fingerprint of a psychology teacher or principal who is in the list already, and let them compare yours.",
+        waitForOther:
+            "Signed. They have to compare your fingerprint in their list too (K); unlock afterwards.",
+        ownState: "yours", unknown: "not compared", otherKey: "other key by now",
+        byShares: "both shares",
+        acknowledged: { "compared by \($0) \($1)" },
+        acknowledgeQuestion: {
+            "\($0)\nFingerprint \($1)\nCompare it with the one on that person's own screen, group by group, and sign only if all four agree. The key can then approve and sign as second, read cases it is let into, and see counts. Do all four agree?"
+        },
+        withdrawQuestion: {
+            "\($0)\nFingerprint \($1)\nThe key counts no longer: it cannot approve nor sign as second, and gets neither counts nor log. Lock it out of cases it may read with r. Withdraw it?"
+        },
+        done: "Signed: the key is acknowledged", withdrawn: "Signed: the key is withdrawn",
+        setUpQuestion: {
+            "Your fingerprint \($0)\n\($1)\nCompare both with the principal in person (theirs is on their page of accounts). Begin only if all four groups agree: from then on the list trusts keys that were compared, whoever made the accounts. Do they agree?"
+        },
+        keyUnacknowledged:
+            "Nobody has compared your key yet. Ask a psychology teacher or the principal to press K in the list",
+        nobodyAcknowledged:
+            "Your key was compared; now compare the fingerprint of whoever did so",
+        notAcknowledged:
+            "That person's key was not compared and does not count in the list; compare it first (K)",
+        otherFingerprint: "That person has another key by now; compare the fingerprint again",
+        recoveryKeyStrange:
+            "The recovery key in the file is not the one that was signed; the file may have been changed. Stop and check it (wangge care verify)",
+        acknowledgerMayNot: "Only psychology teachers and the principal compare keys",
+        acknowledgedMayNot:
+            "Only keys of others, who are psychology teacher, principal or deputy",
+        founder: { "Begun by \($0); only keys that were compared from there on count" },
+        badTrust: { "The signature of key comparison \($0) is wrong" },
+        stranger: { "Entry \($0) is signed with a key that nobody has compared" },
+        badRecoveryKey: "The recovery key is not signed for, or was exchanged")
+}

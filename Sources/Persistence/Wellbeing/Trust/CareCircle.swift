@@ -1,0 +1,64 @@
+import Domain
+internal import GRDB
+import Security
+
+/// Those with whom the keys in hand work at the sealed file: acknowledged in the file by signatures
+/// that lead back to these keys, and in the ledger with the same key and an office in force.
+struct CareCircle {
+    let own: CareReader
+    /// `own` among them.
+    let readers: [CareReader]
+    /// The recovery key that somebody trusted has signed for.
+    let recovery: PublicIdentity
+    private let trust: CareTrust
+
+    fileprivate init(
+        own: CareReader, readers: [CareReader], recovery: PublicIdentity, trust: CareTrust
+    ) {
+        self.own = own
+        self.readers = readers
+        self.recovery = recovery
+        self.trust = trust
+    }
+
+    func reader(_ person: Person.ID) -> CareReader? {
+        readers.first { $0.person == person }
+    }
+
+    func holding(_ office: Office) -> [CareReader] {
+        readers.filter { $0.offices.contains(office) }
+    }
+
+    /// The offices of whoever approves, as the owner of the case knows them without the word of
+    /// whoever asks; none where the owner does not.
+    func offices(ofApprover approver: CareReader, askedBy asker: CareReader, owner: Person.ID)
+        -> Set<Office>
+    {
+        guard let owner = reader(owner) else { return [] }
+        return trust.reach(from: owner.identity.signing, without: asker.identity.signing)
+            .admitted(approver)?.offices ?? []
+    }
+}
+
+extension CareFile {
+    /// Throws `CareRefusal.keyUnacknowledged` before somebody has signed for the keys in hand,
+    /// `.nobodyAcknowledged` before these have signed for one of those, and `.recoveryKeyStrange` where
+    /// the file names another recovery key than the one that was signed.
+    func circle(of key: UnlockedKey, on day: Day, _ db: Database) throws -> CareCircle {
+        let own = try reader(key, on: day)
+        let trust = try CareTrust.read(db)
+        let reach = trust.reach(from: own.identity.signing)
+        guard let known = reach.admitted(own) else {
+            let isNamed = trust.acts.contains { $0.identity == own.identity }
+            throw isNamed ? CareRefusal.nobodyAcknowledged : .keyUnacknowledged
+        }
+        let others = try ledger.accounts.careReaders(on: day).filter { $0.person != own.person }
+        let named = try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
+        guard let recovery = reach.recovery.first(where: { $0.reading == named }) else {
+            throw CareRefusal.recoveryKeyStrange
+        }
+        return CareCircle(
+            own: known, readers: [known] + others.compactMap(reach.admitted), recovery: recovery,
+            trust: trust)
+    }
+}

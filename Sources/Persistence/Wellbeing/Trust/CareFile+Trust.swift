@@ -1,0 +1,89 @@
+public import Domain
+internal import GRDB
+public import Security
+
+extension CareFile {
+    /// What whoever holds the keys is in this file; throws as long as the keys do not count in it.
+    public func standing(of key: UnlockedKey, on day: Day) throws -> Standing {
+        try store.read { db in try circle(of: key, on: day, db).own.standing(on: day) }
+    }
+
+    /// Everybody whose office can count in the sealed file, whoever asks at the top.
+    public func acquaintances(of key: UnlockedKey, on day: Day) throws -> [CareAcquaintance] {
+        let own = try reader(key, on: day)
+        let everybody = try ledger.accounts.careReaders(on: day)
+        let holders = try ledger.accounts.signingKeyHolders()
+        return try store.read { db in
+            let trust = try CareTrust.read(db)
+            let reach = trust.reach(from: own.identity.signing)
+            let all = everybody.compactMap { reader -> CareAcquaintance? in
+                let offices = reader.offices.intersection(CareAcquaintance.acknowledged)
+                guard !offices.isEmpty else { return nil }
+                return CareAcquaintance(
+                    person: reader.person, offices: offices,
+                    fingerprint: reader.identity.fingerprint,
+                    state: Self.state(of: reader, for: own, trust, reach, holders))
+            }
+            return all.filter { $0.state == .own } + all.filter { $0.state != .own }
+        }
+    }
+
+    /// Signs that the key with this fingerprint is that of `person`, for the offices in force. The
+    /// fingerprint is the one that was compared: with any other key it is refused.
+    public func acknowledge(
+        _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
+    ) throws {
+        try sign(.acknowledged, person, fingerprint, by: key, at: moment)
+    }
+
+    /// Signs that the key no longer counts. What was sealed for it before stays readable to it.
+    public func withdraw(
+        _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
+    ) throws {
+        try sign(.withdrawn, person, fingerprint, by: key, at: moment)
+    }
+
+    private func sign(
+        _ kind: CareTrust.Kind, _ person: Person.ID, _ fingerprint: String, by key: UnlockedKey,
+        at moment: Moment
+    ) throws {
+        let own = try reader(key, on: moment.day)
+        let subject = try reader(person, fingerprint: fingerprint, on: moment.day)
+        let refusal = CareAcquaintance.refusal(
+            of: person, holding: subject.offices, by: own.standing(on: moment.day))
+        if let refusal { throw refusal }
+        try store.write { db in
+            _ = try CareTrust.read(db)
+            try CareTrust.append(
+                kind, subject.identity, of: person,
+                for: subject.offices.intersection(CareAcquaintance.acknowledged),
+                by: CareSigner(key), at: moment, db)
+        }
+    }
+
+    /// Throws `CareRefusal.otherFingerprint` where the ledger names another key by now.
+    func reader(_ person: Person.ID, fingerprint: String, on day: Day) throws -> CareReader {
+        let known = try ledger.accounts.careReaders(on: day).first { $0.person == person }
+        guard let known else { throw AccountRefusal.noSuchAccount }
+        guard known.identity.fingerprint == fingerprint else {
+            throw CareRefusal.otherFingerprint
+        }
+        return known
+    }
+
+    private static func state(
+        of reader: CareReader, for own: CareReader, _ trust: CareTrust, _ reach: CareReach,
+        _ holders: [[UInt8]: Person.ID]
+    ) -> CareAcquaintance.State {
+        if reader.person == own.person { return .own }
+        let acts = trust.acts.filter {
+            $0.person == reader.person && $0.kind == .acknowledged && reach.trusts($0.signer)
+        }
+        if reach.admitted(reader) != nil,
+            let act = acts.last(where: { $0.identity == reader.identity })
+        {
+            return .acknowledged(by: holders[act.signer], on: act.at.day)
+        }
+        return acts.contains { $0.identity != reader.identity } ? .otherKey : .unknown
+    }
+}

@@ -1,0 +1,58 @@
+public import Domain
+import Persistence
+import Security
+
+extension WatchModel {
+    /// Of the keys in hand; nil while they are locked.
+    public var ownFingerprint: String? { session.unlockedKey?.publicIdentity.fingerprint }
+
+    /// Whether the last attempt failed because keys have to be compared first.
+    public var needsAcquaintance: Bool {
+        switch failure {
+        case .refused(.keyUnacknowledged), .refused(.nobodyAcknowledged): true
+        default: false
+        }
+    }
+
+    /// Everybody whose key can count in the sealed file, whoever asks at the top.
+    public func acquaintances() -> [CareAcquaintance] {
+        guard let file, let key = session.unlockedKey else { return [] }
+        do {
+            return try file.acquaintances(of: key, on: today)
+        } catch {
+            failure = CareFailure(error)
+            return []
+        }
+    }
+
+    /// Whose keys are compared before the list is begun: those of the principals.
+    public func principals() -> [CareAcquaintance] {
+        do {
+            return try session.school.ledger.accounts.careReaders(on: today)
+                .filter { $0.offices.contains(.principal) && $0.person != session.person }
+                .map {
+                    CareAcquaintance(
+                        person: $0.person, offices: [.principal],
+                        fingerprint: $0.identity.fingerprint, state: .unknown)
+                }
+        } catch {
+            failure = CareFailure(error)
+            return []
+        }
+    }
+
+    /// Signs for a key whose fingerprint was compared; whether it was done.
+    public func acknowledge(_ other: CareAcquaintance) async -> Bool {
+        await attempt { file, key, now in
+            try file.acknowledge(
+                other.person, fingerprint: other.fingerprint, by: key, at: now)
+        } != nil
+    }
+
+    /// Signs that a key counts no longer; whether it was done.
+    public func withdraw(_ other: CareAcquaintance) async -> Bool {
+        await attempt { file, key, now in
+            try file.withdraw(other.person, fingerprint: other.fingerprint, by: key, at: now)
+        } != nil
+    }
+}
