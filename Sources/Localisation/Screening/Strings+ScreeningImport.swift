@@ -30,7 +30,7 @@ extension Strings {
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
-            "没有班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
+            "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
         ], lines: { "第 \($0) 行" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -53,7 +53,7 @@ extension Strings {
         noBatch: "There is no screening of that day: begin one with Z, s, n.",
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
         faultNames: [
-            "no class", "no name for a follow-up", "neither yes nor no",
+            "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
             "one name twice in a class: tell them apart", "cells do not fit the header",
             "more were tested than are due",
         ], lines: { "line \($0)" })

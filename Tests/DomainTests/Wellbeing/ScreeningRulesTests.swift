@@ -52,4 +52,14 @@ import Testing
     @Test func everyDefaultInstrumentMayStandInTheTable() {
         #expect(ScreeningInstrument.defaults.allSatisfy { $0.refusal == nil })
     }
+
+    @Test(arguments: ["七(1)", "七（1）班", "701", "一班", "高二３", "初三(二)"])
+    func whatIsWrittenLikeAClassIsOne(name: String) {
+        #expect(ScreeningRules.isClass(name))
+    }
+
+    @Test(arguments: ["", "学生甲", "王一", "王(小一)", "欧阳明月", "七(1) 学生甲 留守儿童名单"])
+    func whatCouldBeANameIsNoClass(name: String) {
+        #expect(!ScreeningRules.isClass(name))
+    }
 }

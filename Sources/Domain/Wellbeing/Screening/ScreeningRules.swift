@@ -5,6 +5,17 @@ public enum ScreeningRules {
     public static let interviewers: Set<Office> = [.psychologist]
 
     public static let largestClass = 999
+    /// Characters.
+    public static let longestClassName = 12
+
+    /// Whether this can be a class, such as 七(1), 701 or 一班: its name stands in clear in the ledger,
+    /// so that a pupil's name in the wrong column of a file must not pass for one.
+    public static func isClass(_ name: String) -> Bool {
+        guard name.count <= longestClassName else { return false }
+        return name.hasSuffix("班")
+            || name.unicodeScalars.contains { $0.properties.numericType == .decimal }
+            || name.contains(/[(（][一二三四五六七八九十]/)
+    }
 
     /// Class by class; all others see only the sums. Without a standing nobody has an account yet.
     public static func mayRead(_ standing: Standing?) -> Bool { CareWorkRules.mayRead(standing) }
@@ -30,7 +41,7 @@ public enum ScreeningRules {
         switch step {
         case .begun: return nil
         case .counted(let count):
-            if count.name.isBlank { return .noClass }
+            if !isClass(count.name) { return .noClass }
             guard (0...largestClass).contains(count.due), count.tested >= 0 else {
                 return .badCount
             }

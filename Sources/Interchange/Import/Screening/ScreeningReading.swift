@@ -74,7 +74,7 @@ public struct ScreeningReading: Hashable, Sendable {
         let pupil = ScreeningQueue.Pupil(
             name: row.filled(.name).filter { !$0.isWhitespace },
             className: Self.name(row.filled(.className)))
-        guard !pupil.className.isEmpty else {
+        guard ScreeningRules.isClass(pupil.className) else {
             note(.noClass, row.line)
             return nil
         }
@@ -102,7 +102,7 @@ public struct ScreeningReading: Hashable, Sendable {
         let isCounted = table.heading.columns.position(of: .count) != nil
         while let row = try table.next() {
             let name = name(row.filled(.className))
-            guard !name.isEmpty else { continue }
+            guard ScreeningRules.isClass(name) else { continue }
             take(name, isCounted ? Int(TextWidth.narrow(row[.count])) ?? 0 : 1)
         }
     }
