@@ -34,6 +34,8 @@ enum CareSchema {
         ("3 second interviews", screening),
     ]
 
+    static var newest: Int { migrations.count }
+
     static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
         let version = try version(queue)
         guard version <= migrations.count else { throw LedgerError.newerProgram(path) }

@@ -19,7 +19,9 @@ final class CareStore: Sendable {
             configuration.readonly = access == .readOnly
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             if access == .readOnly {
-                guard try CareSchema.version(queue) > 0 else { throw LedgerError.noSchool(path) }
+                let version = try CareSchema.version(queue)
+                guard version > 0 else { throw LedgerError.noSchool(path) }
+                guard version >= CareSchema.newest else { throw LedgerError.olderProgram(path) }
             } else {
                 try CareSchema.bringUpToDate(queue, path: path)
             }
