@@ -46,7 +46,10 @@ struct Choices {
     /// The variables that the program looks at.
     private static var environment: [String: String] {
         var values: [String: String] = [:]
-        for name in ["HOME", "TERM", "WANGGE_DATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+        for name in [
+            "DISPLAY", "HOME", "TERM", "WANGGE_DATA", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+        ] {
             if let value = getenv(name) { values[name] = String(cString: value) }
         }
         return values

@@ -106,6 +106,17 @@ final class Workplace {
         }
     }
 
+    /// Waits until somebody has put a file of this name here.
+    func waitForFile(_ name: String) async throws {
+        let deadline = ContinuousClock.now + .seconds(20)
+        while !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+            guard ContinuousClock.now < deadline else {
+                throw TmuxTerminal.Failure(description: "nobody has written \(name)")
+            }
+            try await Task.sleep(for: .milliseconds(30))
+        }
+    }
+
     func processNumber() throws -> pid_t {
         let text = try text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)
         guard let number = pid_t(text) else {
