@@ -36,6 +36,11 @@ public final class NcursesTerminal: Terminal {
         adoptSize()
     }
 
+    /// To be called before the process makes a thread: then all signals reach the turns of the loop.
+    public nonisolated static func keepSignalsFromThreads() {
+        TerminalSignals.block()
+    }
+
     /// Begins to take turns. All waiting keys come as one list, so that one paint can follow them;
     /// `onRedraw` says that the next frame must be drawn anew: the size is another one, or the
     /// process was continued; `onStop` says that nobody uses the terminal any longer.

@@ -5,16 +5,23 @@ import Glibc
 final class TerminalSignals {
     /// Readable while a signal waits to be taken.
     let descriptor: Int32
-    private let numbers = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+    nonisolated private static let numbers = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
     private let onSignal: (Int32) -> Void
     private var isCancelled = false
+
+    /// Keeps the signals from every thread that is made from now on. To be called before the first of
+    /// them, such as those that watch the ledger: a thread that could take a signal would now and then
+    /// get it instead of the descriptor.
+    nonisolated static func block() {
+        var set = set(numbers)
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
 
     /// Begins after ncurses has started, for ncurses installs handlers of its own.
     init(onSignal: @escaping (Int32) -> Void) {
         self.onSignal = onSignal
-        // Blocked before any thread could take one: only then does each reach the descriptor.
-        var set = Self.set(numbers)
-        pthread_sigmask(SIG_BLOCK, &set, nil)
+        Self.block()
+        var set = Self.set(Self.numbers)
         descriptor = cm_open_signals(&set)
     }
 
@@ -30,8 +37,8 @@ final class TerminalSignals {
         guard !isCancelled else { return }
         isCancelled = true
         Glibc.close(descriptor)
-        for number in numbers { signal(number, SIG_DFL) }
-        changeMask(SIG_UNBLOCK, numbers)
+        for number in Self.numbers { signal(number, SIG_DFL) }
+        changeMask(SIG_UNBLOCK, Self.numbers)
     }
 
     /// Stops the process as SIGTSTP does by itself; returns when it is continued.
@@ -48,7 +55,7 @@ final class TerminalSignals {
         pthread_sigmask(how, &set, nil)
     }
 
-    private static func set(_ numbers: [Int32]) -> sigset_t {
+    nonisolated private static func set(_ numbers: [Int32]) -> sigset_t {
         var set = sigset_t()
         sigemptyset(&set)
         for number in numbers { sigaddset(&set, number) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NcursesTerminal
 import Persistence
 import Security
 
@@ -18,6 +19,7 @@ struct OpenCommand: ParsableCommand {
 
     static func open(_ choices: Choices, isReadOnly: Bool = false) throws {
         ProcessHardening.forbidCoreDumps()
+        NcursesTerminal.keepSignalsFromThreads()
         try Refusal.reporting(in: choices.strings) {
             try MainActor.assumeIsolated {
                 try Session(choices: choices, isReadOnly: isReadOnly).run()

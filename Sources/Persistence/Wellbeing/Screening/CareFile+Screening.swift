@@ -92,11 +92,17 @@ extension CareFile {
     private func interviewers(
         _ key: UnlockedKey, on day: Day, _ db: Database
     ) throws -> CareCircle {
+        // Whose office it is not is told so, whether the key was compared or not.
+        try refuse(try reader(key, on: day), on: day)
         let circle = try circle(of: key, on: day, db)
-        if let refusal = ScreeningRules.refusal(toInterviewBy: circle.own.standing(on: day)) {
+        try refuse(circle.own, on: day)
+        return circle
+    }
+
+    private func refuse(_ reader: CareReader, on day: Day) throws {
+        if let refusal = ScreeningRules.refusal(toInterviewBy: reader.standing(on: day)) {
             throw refusal
         }
-        return circle
     }
 
     private static func queue(
