@@ -39,6 +39,8 @@ public final class WatchModel {
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
+    /// Who is to be visited at home.
+    var homeVisits = OpenedHomeVisits()
     public var failure: CareFailure?
     public internal(set) var isWorking = false
     public var isDetailOpen = false {
@@ -212,7 +214,8 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, screening) = ([], [], OpenedScreening())
+        (lines, instructions) = ([], [])
+        (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
         secondsUntilLock = nil

@@ -36,6 +36,7 @@ public struct CarePapers {
                 TimelinessSheet(
                     source: source, cases: cases, reader: key.person
                 ).document
+        case .homeVisits: document = try homeVisits()
         case .access:
             let views = try file.views(for: key, since: source.now.day.adding(days: -30))
             document = AccessExtract(source: source, views: views).document
@@ -48,5 +49,14 @@ public struct CarePapers {
             [source.name(of: key.person), source.now.day.text, source.now.hourMinuteText]
             .joined(separator: " ") + " 导出，不得复制转发"
         return document
+    }
+
+    /// Throws `CareRefusal.notAReader` for whoever may not know who they are.
+    private func homeVisits() throws -> Document {
+        let semester = source.calendar.latestSemester(on: source.now.day)
+        let list = try semester.flatMap { try file.homeVisits(in: $0, for: key) }
+        return HomeVisitSheet(
+            source: source, semester: semester, list: list ?? HomeVisitList()
+        ).document
     }
 }
