@@ -65,7 +65,10 @@ import Testing
         sitting.press(.down)
         sitting.expect(not: "学生甲")
         sitting.type("w")
-        sitting.expect("查看身份  X-001  跟进联系  60s")
+        sitting.type("a")
+        for word in ["查看记录（30 天）", "X-001", "查看身份", "跟进联系", "遮盖身份"] {
+            sitting.expect(word)
+        }
     }
 
     @Test func anIdentityGoesAfterAMinuteAndTheListAfterThree() async throws {
