@@ -101,6 +101,7 @@ public final class NcursesTerminal: Terminal {
         input?.cancel()
         leave()
         signals?.cancel()
+        signal(SIGTSTP, SIG_DFL)
         delscreen(screen)
     }
 
