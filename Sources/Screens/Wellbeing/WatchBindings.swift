@@ -124,8 +124,7 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.showPlanVersions() },
             logBinding,
             KeyBinding(
-                [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup,
-                refusal: model.watch.selectedLine == nil ? strings.care.pane.empty : nil
+                [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup
             ) { [weak self] in self?.askForPaper() },
             KeyBinding([.character("K")], strings.careTrust.key, group: watchGroup) {
                 [weak self] in self?.askForAcquaintances()

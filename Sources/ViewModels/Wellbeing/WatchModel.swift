@@ -77,6 +77,11 @@ public final class WatchModel {
 
     public var today: Day { session.school.now.day }
 
+    /// Whether whoever has unlocked it answers for the whole and leads no case: the principal.
+    public var seesSchool: Bool {
+        ownStanding.map { $0.has(.principal) && !$0.has(.psychologist) } ?? false
+    }
+
     /// Those that the filter leaves, the most urgent first.
     public var shown: [CaseLine] {
         lines.filter { filter.admits($0, on: today) }

@@ -81,4 +81,24 @@ import Testing
         #expect(text.contains("<5"))
         for word in ["X-0", "学生甲", "八(3)", " 6 "] { #expect(!text.contains(word), "\(word)") }
     }
+
+    @Test func theSheetOfFollowUpsSaysWhatTheScreenSaysWhoeverPrintsIt() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        for number in 0..<9 {
+            let line = try school.open(.low, number: number, by: owner)
+            try school.file.record(
+                .contacted(.init(kind: .meeting, outcome: .steady, minutes: 5)), in: line.id,
+                by: owner, at: CareSchool.now)
+        }
+        try school.open(.medium, number: 20, by: owner, daysAgo: 9)
+        let own = try papers(school, as: school.psychologist).document(.timeliness)
+        let counts = try #require(try school.file.publicCounts())
+        #expect(counts.followUps == PublicShare(part: 9, rest: 1))
+        let principals = try papers(school, as: school.staffed.principal).document(.timeliness)
+        #expect(own.blocks == principals.blocks)
+        let text = own.text(as: .text)
+        #expect(text.contains("90% 以上") && text.contains("2026-09-01 至 2026-11-23"))
+        #expect(!text.contains(" 9 ") && !text.contains(" 10 "))
+    }
 }

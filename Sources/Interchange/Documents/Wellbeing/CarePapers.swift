@@ -33,11 +33,11 @@ public struct CarePapers {
                 at: source.now)
             document = ReferralLetter(source: source, watch: watch, pupil: pupil).document
         case .timeliness:
-            let cases = try file.lines(for: key).map { try file.watchCase($0.id, for: key) }
-            document =
-                TimelinessSheet(
-                    source: source, cases: cases, reader: key.person
-                ).document
+            // Whoever counts, counts anew; all others print what was counted.
+            if try file.standing(of: key, on: source.now.day).has(.psychologist) {
+                try file.publish(file.lines(for: key), by: key, at: source.now)
+            }
+            document = TimelinessSheet(source: source, counts: try file.publicCounts()).document
         case .access:
             let today = source.now.day
             let standing = try file.standing(of: key, on: today)

@@ -9,6 +9,8 @@ final class CarePaperForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
+    /// Without a case in hand, those that are about none.
+    private let papers: [CarePaper]
     private let paper: ChoiceControl
     /// Which looks an extract holds, where nothing else is to be written.
     private let extract: CareViewFilter?
@@ -23,12 +25,14 @@ final class CarePaperForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let words = CareWords(strings: strings)
-        paper = ChoiceControl(CarePaper.allCases.map(words.name), chosen: 0)
+        let hasCase = model.selectedLine != nil
+        papers = CarePaper.allCases.filter { hasCase || !$0.needsCase }
+        paper = ChoiceControl(papers.map(words.name), chosen: 0)
         path = TextInput(limit: 300)
         passphrase = PassphraseField(forms.ownPassphrase)
         approval = SecondSignatureFields(
             forms.approval, of: [.principal], model: model, strings: strings)
-        approval.isShown = extract == nil && model.needsApproval
+        approval.isShown = extract == nil && hasCase && model.needsApproval
         paperField =
             extract == nil
             ? FormField(forms.paper, paper)
@@ -42,7 +46,7 @@ final class CarePaperForm: CareForm {
     }
 
     private var chosen: CarePaper {
-        extract == nil ? CarePaper.allCases[paper.chosen ?? 0] : .access
+        extract == nil ? papers[paper.chosen ?? 0] : .access
     }
 
     /// The approval is asked for where the paper names a pupil.
