@@ -13,6 +13,7 @@ struct NcursesSession {
         guard let type = device.type, !type.isEmpty else { throw .terminalTypeMissing }
         guard UnicodeLocale.adopt() else { throw .unicodeMissing }
         try check(type, output: device.output)
+        TerminalSignals.keepStopFromNcurses()
         guard let screen = newterm(type, fdopen(device.output, "w"), fdopen(device.input, "r")),
             let window = cn_screen_window()
         else { throw .terminalTooPlain(type) }

@@ -104,6 +104,7 @@ public final class NcursesTerminal: Terminal {
         input?.cancel()
         leave()
         signals?.cancel()
+        signal(SIGTSTP, SIG_DFL)
         delscreen(screen)
     }
 

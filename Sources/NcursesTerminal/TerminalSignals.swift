@@ -17,6 +17,13 @@ final class TerminalSignals {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
+    /// Keeps a stop from being lost while ncurses paints: it ignores SIGTSTP meanwhile, and a stop that
+    /// waits is forgotten when its signal is ignored. ncurses leaves alone what it finds handled when
+    /// it starts for the first time.
+    nonisolated static func keepStopFromNcurses() {
+        signal(SIGTSTP) { _ in }
+    }
+
     /// Begins after ncurses has started, for ncurses installs handlers of its own.
     init(onSignal: @escaping (Int32) -> Void) {
         self.onSignal = onSignal

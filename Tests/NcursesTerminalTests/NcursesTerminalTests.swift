@@ -34,6 +34,21 @@ import Testing
         }
     }
 
+    @Test func stopThatComesWhileTheScreenIsPaintedStillWaits() throws {
+        try withTerminal { _, terminal in
+            var stop = sigset_t()
+            sigemptyset(&stop)
+            sigaddset(&stop, SIGTSTP)
+            var before = sigset_t()
+            pthread_sigmask(SIG_BLOCK, &stop, &before)
+            raise(SIGTSTP)
+            terminal.present(canvas("隐患 0231"), theme: theme)
+            var atOnce = timespec()
+            #expect(sigtimedwait(&stop, nil, &atOnce) == SIGTSTP)
+            pthread_sigmask(SIG_SETMASK, &before, nil)
+        }
+    }
+
     @Test func onlyWhatDiffersIsSent() throws {
         try withTerminal { pseudo, terminal in
             terminal.present(canvas("隐患 0231 待复查"), theme: theme)

@@ -61,12 +61,7 @@ extension WorkbenchScreen {
     private func askToFileAgain(
         _ form: ReportHazardForm, _ report: ReportHazardModel, _ number: String
     ) {
-        question = ConfirmDialog(
-            title: strings.report.againTitle, question: strings.report.againQuestion(number),
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            guard isYes else { return }
+        ask(strings.report.againTitle, strings.report.againQuestion(number)) { [weak self] in
             Task.immediate {
                 if await self?.file(form, report) == true { self?.closeDialog() }
             }

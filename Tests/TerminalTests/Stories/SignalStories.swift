@@ -32,15 +32,9 @@ extension Stories {
             }
         }
 
-        /// Asks once more where the first signal was lost, which a busy machine has shown.
         private func stop(_ workplace: Workplace, _ terminal: TmuxTerminal) async throws -> String {
             try workplace.send(signal: SIGTSTP)
-            do {
-                return try await terminal.waitFor("Stopped", seconds: 6)
-            } catch is TmuxTerminal.Failure {
-                try workplace.send(signal: SIGTSTP)
-                return try await terminal.waitFor("Stopped")
-            }
+            return try await terminal.waitFor("Stopped")
         }
 
         @Test func continuedProgramDrawsItsScreenByItself() async throws {

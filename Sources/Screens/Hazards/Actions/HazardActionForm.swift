@@ -4,24 +4,18 @@ import TerminalUI
 import ViewModels
 
 /// The form of any action: the hazard as it stands, the fields that its draft asks for, who signs.
-final class HazardActionForm {
+final class HazardActionForm: HazardDraftForm {
     let form: Form
     let model: HazardActionModel
     private let words: HazardWords
-    private let entries: [(field: HazardField, shown: FormField, control: HazardFieldControl)]
+    private let fields: HazardDraftFields
     private let trouble: FormField
-    private let touched: () -> Bool
 
     init(model: HazardActionModel, words: HazardWords) {
         self.model = model
         self.words = words
-        let controls = HazardFieldControls(hazard: model.hazard, words: words)
-        entries = model.draft.entries.map { entry in
-            let control = controls.control(for: entry.content, model.draft[entry.field])
-            let shown = FormField(
-                words.name(entry.field), control.control, hint: words.hint(entry.field))
-            return (entry.field, shown, control)
-        }
+        fields = HazardDraftFields(
+            of: model.draft, on: model.hazard, words: words, hint: words.hint)
         let sentence = { [model, words] in
             model.fault.map { words.sentence(for: $0, on: model.hazard) } ?? ""
         }
@@ -31,22 +25,14 @@ final class HazardActionForm {
             forms.problem, ReadOnlyControl { [model, words] in words.summary(of: model.hazard) })
         let foot = FormField(
             forms.signer, ReadOnlyControl(role: .muted) { [model] in model.session.name ?? "" })
-        form = Form([head, trouble] + entries.map(\.shown) + [foot])
-        let before = entries.map { $0.control.value() }
-        touched = { [entries] in entries.map { $0.control.value() } != before }
+        form = Form([head, trouble] + fields.shown + [foot])
         takeIn()
     }
 
-    /// Whether anything has been filled in that would be lost.
-    var isTouched: Bool { touched() }
+    var isTouched: Bool { fields.isTouched }
 
-    /// Takes what stands in the form into the draft, and shows what that now asks for.
     func takeIn() {
-        for entry in entries { model.draft[entry.field] = entry.control.value() }
-        for entry in entries {
-            let isShown = model.draft.asks(for: entry.field)
-            if entry.shown.isShown != isShown { entry.shown.isShown = isShown }
-        }
+        fields.takeIn(into: &model.draft)
         let hasTrouble = model.fault.map { $0.field(in: model.draft) == nil } ?? false
         if trouble.isShown != hasTrouble { trouble.isShown = hasTrouble }
     }
@@ -54,13 +40,11 @@ final class HazardActionForm {
     /// Shows what stands against the action: beside its field, or above the form.
     func showFault() {
         takeIn()
-        guard let fault = model.fault, let field = fault.field(in: model.draft),
-            let entry = entries.first(where: { $0.field == field })
-        else {
+        guard let fault = model.fault, let field = fields.field(of: fault, in: model.draft) else {
             form.clearErrors()
             return
         }
-        form.show(errors: [(entry.shown, words.sentence(for: fault, on: model.hazard))])
+        form.show(errors: [(field, words.sentence(for: fault, on: model.hazard))])
     }
 }
 

@@ -78,7 +78,8 @@ extension WorkbenchScreen {
         if action == .undo {
             askToUndo(model)
         } else {
-            open(HazardActionForm(model: model, words: words))
+            let form = HazardActionForm(model: model, words: words)
+            open(form, titled: words.name(action)) { [weak self] in self?.submit(form) }
         }
     }
 
@@ -96,19 +97,6 @@ extension WorkbenchScreen {
         return situation.refusal(of: action).map { words.sentence(for: $0, on: hazard) }
     }
 
-    private func open(_ form: HazardActionForm) {
-        dialog = FormDialog(
-            title: words.name(form.model.action), form: form.form, strings: strings,
-            submitTitle: strings.workflow.forms.submit, didType: form.takeIn,
-            close: { [weak self] in self?.closeDialog() },
-            cancel: { [weak self] in self?.cancel(form) }
-        ) { [weak self] in
-            self?.submit(form)
-            // Closed once it is signed, which may be after a question and a passphrase.
-            return false
-        }
-    }
-
     private func submit(_ form: HazardActionForm) {
         form.takeIn()
         guard form.model.check() else {
@@ -122,12 +110,8 @@ extension WorkbenchScreen {
             return
         }
         let sentences = questions.map(words.sentence) + [strings.workflow.questions.signAnyway]
-        question = ConfirmDialog(
-            title: words.name(form.model.action), question: sentences.joined(separator: "\n"),
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            if isYes { self?.sign(form) }
+        ask(words.name(form.model.action), sentences.joined(separator: "\n")) { [weak self] in
+            self?.sign(form)
         }
     }
 
@@ -151,21 +135,6 @@ extension WorkbenchScreen {
         if case .conflict = fault { model.refresh() }
         if fault.field(in: form.model.draft) == nil {
             refuse(words.sentence(for: fault, on: form.model.hazard))
-        }
-    }
-
-    /// Closes the form; asks first where what was filled in would be lost.
-    private func cancel(_ form: HazardActionForm) {
-        guard form.isTouched else {
-            closeDialog()
-            return
-        }
-        question = ConfirmDialog(
-            title: words.name(form.model.action), question: strings.workflow.forms.discard,
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            if isYes { self?.closeDialog() }
         }
     }
 }

@@ -61,15 +61,11 @@ extension WorkbenchScreen {
     func askToUndo(_ action: HazardActionModel) {
         guard let step = action.hazard.lastStep else { return }
         let words = words
-        question = ConfirmDialog(
-            title: words.name(HazardAction.undo),
-            question: action.hazard.number + "\n"
-                + strings.workflow.questions.undoes(words.line(for: step.event)),
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            if isYes { self?.commit(action, step.event.kind) }
-        }
+        ask(
+            words.name(HazardAction.undo),
+            action.hazard.number + "\n"
+                + strings.workflow.questions.undoes(words.line(for: step.event))
+        ) { [weak self] in self?.commit(action, step.event.kind) }
     }
 
     private func commit(_ action: HazardActionModel, _ kind: HazardEvent.Kind) {

@@ -56,7 +56,8 @@ extension WorkbenchScreen {
                 show(bulk.refused, below: title)
                 return
             }
-            open(BulkForm(model: bulk, words: words))
+            let form = BulkForm(model: bulk, words: words)
+            open(form, titled: title(of: form)) { [weak self] in self?.submit(form) }
         } catch {
             model.notice = .ledger(error)
         }
@@ -75,19 +76,6 @@ extension WorkbenchScreen {
         strings.bulk.title(words.name(form.model.action), form.model.hazards.count)
     }
 
-    private func open(_ form: BulkForm) {
-        dialog = FormDialog(
-            title: title(of: form), form: form.form, strings: strings,
-            submitTitle: strings.workflow.forms.submit, didType: form.takeIn,
-            close: { [weak self] in self?.closeDialog() },
-            cancel: { [weak self] in self?.cancel(form) }
-        ) { [weak self] in
-            self?.submit(form)
-            // Closed once it is signed, which may be after a question and a passphrase.
-            return false
-        }
-    }
-
     private func submit(_ form: BulkForm) {
         form.takeIn()
         guard form.model.check() else {
@@ -95,12 +83,8 @@ extension WorkbenchScreen {
             return
         }
         form.form.clearErrors()
-        question = ConfirmDialog(
-            title: title(of: form), question: sentences(before: form).joined(separator: "\n"),
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            if isYes { self?.sign(form) }
+        ask(title(of: form), sentences(before: form).joined(separator: "\n")) { [weak self] in
+            self?.sign(form)
         }
     }
 
@@ -162,19 +146,5 @@ extension WorkbenchScreen {
                 group: dialogWords.group, accept: strings.common.close,
                 cancel: strings.common.close)
         ) { [weak self] in self?.question = nil }
-    }
-
-    /// Closes the form; asks first where what was filled in would be lost.
-    private func cancel(_ form: BulkForm) {
-        guard form.isTouched else {
-            closeDialog()
-            return
-        }
-        question = ConfirmDialog(
-            title: title(of: form), question: strings.workflow.forms.discard, words: yesNoWords
-        ) { [weak self] isYes in
-            self?.question = nil
-            if isYes { self?.closeDialog() }
-        }
     }
 }

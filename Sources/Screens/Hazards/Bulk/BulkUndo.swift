@@ -24,12 +24,8 @@ extension WorkbenchScreen {
                 show(undo.refused, below: head)
                 return
             }
-            question = ConfirmDialog(
-                title: words.name(HazardAction.undo), question: sentences(before: undo, of: batch),
-                words: yesNoWords
-            ) { [weak self] isYes in
-                self?.question = nil
-                if isYes { self?.sign(undo) }
+            ask(words.name(HazardAction.undo), sentences(before: undo, of: batch)) {
+                [weak self] in self?.sign(undo)
             }
         } catch {
             model.notice = .ledger(error)
