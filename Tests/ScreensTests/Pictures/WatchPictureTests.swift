@@ -39,6 +39,22 @@ import ViewModels
     }
 
     @Test(arguments: sizes, [Language.chinese, .english])
+    func thePrincipalsPageLooksLikeItsPicture(_ size: Size, _ language: Language) async throws {
+        let name = "\(size.width)x\(size.height)-\(language == .chinese ? "zh" : "en")"
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.staffed.principal, size, language)
+        await sitting.unlockWatch()
+        try Golden.expect(sitting, named: "care-principal-\(name)")
+        try school.letIn(school.staffed.principal, into: ["X-001", "X-002"])
+        sitting.press(.function(5))
+        sitting.type("z")
+        try Golden.expect(sitting, named: "care-principal-cases-\(name)")
+        sitting.type("w")
+        try Golden.expect(sitting, named: "care-principal-log-\(name)")
+    }
+
+    @Test(arguments: sizes, [Language.chinese, .english])
     func homeVisitsLookLikeTheirPictures(_ size: Size, _ language: Language) async throws {
         let code = language == .chinese ? "zh" : "en"
         let name = "\(size.width)x\(size.height)-\(code)"
