@@ -1,34 +1,77 @@
 /// Every word that the program shows, once a language; a word missing in one does not compile.
-public struct Strings: Sendable {
-    public var language: Language
-    public var common: Common
-    public var workbench: Workbench
-    public var map: Map
-    public var canvas: Canvas
-    public var board: Board
-    public var watch: Watch
-    public var care: Care
-    public var report: Report
-    public var places: Places
-    public var start: Start
-    public var notices: Notices
-    public var failures: Failures
-    public var commands: Commands
-    public var themes: Themes
-    public var imports: Imports
-    public var accounts: Accounts
-    public var signIn: SignIn
-    public var accountList: AccountList
-    public var accountRefusals: AccountRefusals
-    public var accountCommands: AccountCommands
-    public var rules: Rules
-    public var workflow: Workflow
-    public var verification: Verification
-    public var duties: Duties
-    public var today: Today
-    public var bulk: Bulk
-    public var risks: Risks
-    public var layers: Layers
+///
+/// One object a language: the words are handed on many times a frame, and copying them all cost a
+/// quarter of it.
+public final class Strings: Sendable {
+    public let language: Language
+    public let common: Common
+    public let workbench: Workbench
+    public let map: Map
+    public let canvas: Canvas
+    public let board: Board
+    public let watch: Watch
+    public let care: Care
+    public let report: Report
+    public let places: Places
+    public let start: Start
+    public let notices: Notices
+    public let failures: Failures
+    public let commands: Commands
+    public let themes: Themes
+    public let imports: Imports
+    public let accounts: Accounts
+    public let signIn: SignIn
+    public let accountList: AccountList
+    public let accountRefusals: AccountRefusals
+    public let accountCommands: AccountCommands
+    public let rules: Rules
+    public let workflow: Workflow
+    public let verification: Verification
+    public let duties: Duties
+    public let today: Today
+    public let bulk: Bulk
+    public let risks: Risks
+    public let layers: Layers
+
+    init(
+        language: Language, common: Common, workbench: Workbench, map: Map, canvas: Canvas,
+        board: Board, watch: Watch, care: Care, report: Report, places: Places, start: Start,
+        notices: Notices, failures: Failures, commands: Commands, themes: Themes,
+        imports: Imports, accounts: Accounts, signIn: SignIn, accountList: AccountList,
+        accountRefusals: AccountRefusals, accountCommands: AccountCommands, rules: Rules,
+        workflow: Workflow, verification: Verification, duties: Duties, today: Today, bulk: Bulk,
+        risks: Risks, layers: Layers
+    ) {
+        self.language = language
+        self.common = common
+        self.workbench = workbench
+        self.map = map
+        self.canvas = canvas
+        self.board = board
+        self.watch = watch
+        self.care = care
+        self.report = report
+        self.places = places
+        self.start = start
+        self.notices = notices
+        self.failures = failures
+        self.commands = commands
+        self.themes = themes
+        self.imports = imports
+        self.accounts = accounts
+        self.signIn = signIn
+        self.accountList = accountList
+        self.accountRefusals = accountRefusals
+        self.accountCommands = accountCommands
+        self.rules = rules
+        self.workflow = workflow
+        self.verification = verification
+        self.duties = duties
+        self.today = today
+        self.bulk = bulk
+        self.risks = risks
+        self.layers = layers
+    }
 
     /// Words that several screens share.
     public struct Common: Sendable {
@@ -173,34 +216,5 @@ public struct Strings: Sendable {
         public var gridCodeTaken: @Sendable (String) -> String
         public var changedMeanwhile: String
         public var refreshed, noHazardsAhead, noOverdueAhead: String
-    }
-
-    /// Technical failures, each with what to do about it.
-    public struct Failures: Sendable {
-        public var directoryIsAFile, directoryMissing: @Sendable (String) -> String
-        public var directoryNotWritable: @Sendable (String) -> String
-        public var readOnly, olderProgram, newerProgram: @Sendable (String) -> String
-        public var damaged, notALedger: @Sendable (String) -> String
-        public var networkFileSystem, noSchool, other: @Sendable (String) -> String
-        public var busy, diskFull: String
-    }
-
-    /// What the commands around the workbench print.
-    public struct Commands: Sendable {
-        public var alreadyASchool, made: @Sendable (String) -> String
-        public var notATerminal, noUnicode: String
-        public var unknownTerminal: @Sendable (String) -> String
-        public var key, meaning, menu: String
-        public var fileUnreadable: @Sendable (String) -> String
-    }
-
-    /// Why a theme cannot be used.
-    public struct Themes: Sendable {
-        public var unknown, faulty, unknownProperty,
-            unknownColour: @Sendable (String, String) -> String
-        public var unreadable, unknownSection, wrongType, unknownRole,
-            unknownSymbol: @Sendable (String) -> String
-        public var malformed: @Sendable (Int, Int, String) -> String
-        public var symbolWidth: @Sendable (String, String, Int) -> String
     }
 }

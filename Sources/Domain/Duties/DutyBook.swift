@@ -65,13 +65,12 @@ public struct DutyBook: Sendable, Equatable {
     /// Whether the duty falls on the day, its slot included.
     public func falls(_ duty: Duty, on day: Day) -> Bool {
         guard duty.isInForce(on: day), let slot = slot(duty.slot, on: day) else { return false }
-        return falls(duty, of: slot, on: day)
+        return falls(slot, on: day) && takes(duty, of: slot, on: day)
     }
 
-    func falls(_ duty: Duty, of slot: DutySlot, on day: Day) -> Bool {
-        guard duty.isInForce(on: day), falls(slot, on: day), lies(day, in: duty.weeks) else {
-            return false
-        }
+    /// Whether a day on which the slot falls is this duty's.
+    func takes(_ duty: Duty, of slot: DutySlot, on day: Day) -> Bool {
+        guard duty.isInForce(on: day), lies(day, in: duty.weeks) else { return false }
         return duty.weekdays.isEmpty || duty.weekdays.contains(weekday(of: day, for: slot))
     }
 

@@ -40,9 +40,10 @@ extension DutyBook {
     public func roster(on day: Day) -> DutyRoster {
         var today: [DutySlot.ID: DutySlot] = [:]
         for slot in slots where falls(slot, on: day) { today[slot.id] = slot }
+        let hours = today.mapValues { self.hours(of: $0, on: day) }
         var shifts: [Post: [DutyPost.Shift]] = [:]
         for duty in duties {
-            guard let slot = today[duty.slot], falls(duty, of: slot, on: day) else { continue }
+            guard let slot = today[duty.slot], takes(duty, of: slot, on: day) else { continue }
             shifts[Post(place: duty.place, slot: duty.slot), default: []].append(
                 shift(of: duty, on: day))
         }
@@ -51,14 +52,17 @@ extension DutyBook {
         where requirement.isInForce(on: day) && today[requirement.slot] != nil {
             required.insert(Post(place: requirement.place, slot: requirement.slot))
         }
-        let posts = required.union(shifts.keys).compactMap { post in
-            today[post.slot].map { slot in
+        let turns = required.union(shifts.keys).compactMap { post in
+            hours[post.slot].map { Turn(hours: $0, post: post) }
+        }
+        let posts = turns.sorted().compactMap { turn in
+            today[turn.post.slot].map { slot in
                 DutyPost(
-                    place: post.place, slot: slot, day: day, hours: hours(of: slot, on: day),
-                    isRequired: required.contains(post), shifts: shifts[post] ?? [])
+                    place: turn.post.place, slot: slot, day: day, hours: turn.hours,
+                    isRequired: required.contains(turn.post), shifts: shifts[turn.post] ?? [])
             }
         }
-        return DutyRoster(day: day, posts: posts.sorted(by: Self.comesFirst))
+        return DutyRoster(day: day, posts: posts)
     }
 
     /// The seven days of a week of the semester, Monday first; nil where there is no such week.
@@ -79,6 +83,17 @@ extension DutyBook {
         let slot: DutySlot.ID
     }
 
+    /// Where a post stands in the order of the clock; small, so that ordering a school is too.
+    private struct Turn: Comparable {
+        let hours: ClockRange
+        let post: Post
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.hours.start, left.hours.end, left.post.place, left.post.slot)
+                < (right.hours.start, right.hours.end, right.post.place, right.post.slot)
+        }
+    }
+
     private func shift(of duty: Duty, on day: Day) -> DutyPost.Shift {
         let person: Person.ID? =
             switch cover(of: duty.id, on: day) {
@@ -88,11 +103,6 @@ extension DutyBook {
             }
         return DutyPost.Shift(
             duty: duty, person: person, tick: tick(of: duty.id, on: day))
-    }
-
-    private static func comesFirst(_ left: DutyPost, _ right: DutyPost) -> Bool {
-        (left.hours.start, left.hours.end, left.place, left.slot.id)
-            < (right.hours.start, right.hours.end, right.place, right.slot.id)
     }
 }
 

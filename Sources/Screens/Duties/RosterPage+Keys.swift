@@ -5,9 +5,9 @@ import ViewModels
 
 extension RosterPage {
     var pageBindings: [KeyBinding] {
-        let place = model.selected?.post.place
-        let duty = model.selected?.shift?.duty
-        let refusal = place.flatMap { self.refusal(of: .changeDuties(at: $0)) }
+        let selected = model.selected
+        let duty = selected?.shift?.duty
+        let refusal = (selected?.post.place).flatMap { self.refusal(of: .changeDuties(at: $0)) }
         let noDuty = duty == nil ? page.choosePerson : nil
         return [
             KeyBinding(

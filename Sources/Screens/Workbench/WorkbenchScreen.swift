@@ -75,6 +75,7 @@ public final class WorkbenchScreen: Screen {
         case .tray(let page): page.draw(on: surface.part(layout.middle), strings: strings)
         case .editor(let page): page.draw(on: surface.part(layout.middle), strings: strings)
         case .documents(let page): page.draw(on: surface.part(layout.middle), strings: strings)
+        case nil where dialog?.isPageInFront ?? false: break
         case nil:
             for pane in WorkbenchModel.Pane.allCases {
                 guard let frame = layout.panes[pane] else { continue }
