@@ -16,6 +16,7 @@ static const attr_t cn_reverse = A_REVERSE;
 
 static const mmask_t cn_button1_pressed = BUTTON1_PRESSED;
 static const mmask_t cn_button1_released = BUTTON1_RELEASED;
+static const mmask_t cn_mouse_moved = REPORT_MOUSE_POSITION;
 static const mmask_t cn_wheel_up = BUTTON4_PRESSED;
 static const mmask_t cn_wheel_down = BUTTON5_PRESSED;
 

@@ -11,6 +11,7 @@ nonisolated struct ClickCounter: Sendable {
     mutating func event(for mouse: RawMouse) -> InputEvent {
         switch mouse.kind {
         case .release: return .release(mouse.at)
+        case .move: return .drag(mouse.at)
         case .press: return .mouse(press(mouse))
         case .wheelUp, .wheelDown:
             last = nil

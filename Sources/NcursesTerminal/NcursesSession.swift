@@ -45,7 +45,8 @@ struct NcursesSession {
         idlok(window, true)
         mouseinterval(0)
         mousemask(
-            cn_button1_pressed | cn_button1_released | cn_wheel_up | cn_wheel_down, nil)
+            cn_button1_pressed | cn_mouse_moved | cn_button1_released | cn_wheel_up
+                | cn_wheel_down, nil)
     }
 
     private static func startColours(isWanted: Bool) -> ColourDepth {

@@ -15,6 +15,8 @@ public final class NcursesTerminal: Terminal {
     private var theme: Theme?
     private var isCursorVisible: Bool?
     private var isOpen = true
+    /// Whether the terminal was asked to tell of the mouse while its button is down.
+    private var tellsOfDragging = false
     private var signals: TerminalSignals?
     private var input: TerminalInput?
     private var onRedraw: () -> Void = {}
@@ -84,6 +86,7 @@ public final class NcursesTerminal: Terminal {
         writer.write(canvas, looks: looks, limit: size)
         place(canvas.cursor)
         wrefresh(window)
+        askForDragging()
     }
 
     /// Stops the process as a shell's Ctrl-Z does; the screen comes back when it is continued.
@@ -126,6 +129,13 @@ public final class NcursesTerminal: Terminal {
         if let cursor, isVisible { wmove(window, Int32(cursor.y), Int32(cursor.x)) }
     }
 
+    /// After ncurses has switched the mouse on, which comes with a frame and undoes what was before.
+    private func askForDragging() {
+        guard !tellsOfDragging, has_mouse() else { return }
+        tellsOfDragging = true
+        device.send(Sequences.dragOn)
+    }
+
     // MARK: Leaving and coming back
 
     /// Blanks our screen first: some terminals keep it where a later user can look at it.
@@ -133,6 +143,8 @@ public final class NcursesTerminal: Terminal {
         werase(window)
         wrefresh(window)
         device.send(Sequences.pasteOff)
+        if tellsOfDragging { device.send(Sequences.dragOff) }
+        tellsOfDragging = false
         endwin()
     }
 
@@ -172,4 +184,7 @@ private enum Sequences {
     /// Pasted text comes between marks, so that none of it is taken for keys.
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
+    /// The mouse's way is told as long as its button is down.
+    static let dragOn = "\u{1B}[?1002h"
+    static let dragOff = "\u{1B}[?1002l"
 }

@@ -10,10 +10,10 @@ nonisolated enum RawInput: Hashable, Sendable {
     case mouse(RawMouse)
 }
 
-/// The first button pressed or let go, or a turn of the wheel, with the time of a steady clock.
+/// The first button pressed, moved or let go, or a turn of the wheel, with the time of a steady clock.
 nonisolated struct RawMouse: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        case press, release, wheelUp, wheelDown
+        case press, move, release, wheelUp, wheelDown
     }
 
     let kind: Kind

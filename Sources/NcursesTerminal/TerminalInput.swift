@@ -78,6 +78,8 @@ final class TerminalInput {
             kind = .press
         } else if event.bstate & cn_button1_released != 0 {
             kind = .release
+        } else if event.bstate & cn_mouse_moved != 0 {
+            kind = .move
         } else if event.bstate & cn_wheel_up != 0 {
             kind = .wheelUp
         } else if event.bstate & cn_wheel_down != 0 {

@@ -48,6 +48,7 @@ public final class ScreenHost {
     public func handle(_ event: InputEvent) {
         switch event {
         case .mouse(let mouse): click(mouse)
+        case .drag(let point): drag(to: point)
         case .release(let point): release(at: point)
         case .paste: _ = screen.type(event)
         case .key(let key):
@@ -74,6 +75,11 @@ public final class ScreenHost {
         let hotspot = canvas.hotspots.last { $0.frame.contains(mouse.at) }
         isDragging = hotspot?.release != nil
         hotspot?.action(mouse)
+    }
+
+    private func drag(to point: Point) {
+        guard isDragging else { return }
+        canvas.hotspots.last { $0.frame.contains(point) }?.drag?(point)
     }
 
     /// What was pressed where nothing is dragged, as on a button, is let go without an effect.

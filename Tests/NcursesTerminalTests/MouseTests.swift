@@ -20,6 +20,15 @@ import Testing
         #expect(kinds == [.click, .wheelDown, .click, .wheelUp])
     }
 
+    @Test func moveWithTheButtonDownIsADragAndNoSecondPress() {
+        var counter = ClickCounter()
+        let way = [RawMouse.Kind.press, .move, .release].map {
+            counter.event(for: RawMouse(kind: $0, at: Point(x: 5, y: 2), milliseconds: 0))
+        }
+        #expect(way.dropFirst() == [.drag(Point(x: 5, y: 2)), .release(Point(x: 5, y: 2))])
+        #expect(kind(of: way[0]) == .click)
+    }
+
     private func kinds(_ presses: [(x: Int, milliseconds: Int)]) -> [MouseEvent.Kind] {
         var counter = ClickCounter()
         return presses.compactMap { press in

@@ -13,6 +13,8 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case changedMeanwhile(String, by: Person.ID?, at: Moment?)
     /// It is no longer there, or what it lies in is not.
     case gone(String)
+    /// Its outline would cross or touch itself.
+    case crossesItself(String)
 }
 
 /// Who may draw the map of the campus, and what may be taken off it.
@@ -34,5 +36,23 @@ public enum CampusRules {
     public static func refusalToMerge(_ name: String, _ ties: PlaceTies) -> CampusRefusal? {
         if ties.openRiskPoints > 0 { return .hasOpenRiskPoints(name, ties.openRiskPoints) }
         return ties.posts > 0 ? .hasPosts(name, ties.posts) : nil
+    }
+
+    /// An outline that already crosses itself, as some maps have them, may be put right bit by bit.
+    public static func refusalToReshape(
+        _ name: String, from before: GroundFeature.Shape, to after: GroundFeature.Shape
+    ) -> CampusRefusal? {
+        after.crossesItself && !before.crossesItself ? .crossesItself(name) : nil
+    }
+
+    /// Nil for a step that changes no outline.
+    public static func refusalToReshape(_ step: CampusStep) -> CampusRefusal? {
+        switch step {
+        case .place(_, let before, let after):
+            guard let old = before.footprint, let new = after.footprint else { return nil }
+            return refusalToReshape(after.name, from: .area(old), to: .area(new))
+        case .ground(_, let before, let after):
+            return refusalToReshape(after.name, from: before.shape, to: after.shape)
+        }
     }
 }

@@ -20,7 +20,8 @@ extension Footprint {
 }
 
 extension [PlanPoint] {
-    fileprivate func surrounds(_ point: PlanPoint) -> Bool {
+    /// As corners of a closed ring.
+    func surrounds(_ point: PlanPoint) -> Bool {
         guard var last else { return false }
         var isInside = false
         for corner in self {

@@ -1,7 +1,8 @@
 extension Strings {
     static let canvasEnglish = Canvas(
         schematic: "diagram", trueScale: "to scale", switchView: "Diagram or true to scale",
-        shortView: "to scale", scale: { "\($0) m/col" }, editor: mapEditorEnglish)
+        shortView: "to scale", scale: { "\($0) m/col" }, editor: mapEditorEnglish,
+        corners: cornersEnglish)
 
     private static let mapEditorEnglish = MapEditor(
         title: "Draw the campus", open: "Draw the campus map", shortOpen: "Draw",

@@ -1,7 +1,7 @@
 extension Strings {
     static let canvasChinese = Canvas(
         schematic: "示意", trueScale: "实比", switchView: "切换示意图与实际比例", shortView: "实比",
-        scale: { "一列 \($0) 米" }, editor: mapEditorChinese)
+        scale: { "一列 \($0) 米" }, editor: mapEditorChinese, corners: cornersChinese)
 
     private static let mapEditorChinese = MapEditor(
         title: "绘制校园图", open: "绘制校园图", shortOpen: "绘制",

@@ -6,6 +6,7 @@ extension Strings {
         /// Metres to a column, such as 2.5.
         public var scale: @Sendable (String) -> String
         public var editor: MapEditor
+        public var corners: Corners
     }
 
     public struct MapEditor: Sendable {

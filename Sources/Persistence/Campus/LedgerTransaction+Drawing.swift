@@ -46,6 +46,14 @@ extension LedgerTransaction {
         }
     }
 
+    /// The same for outlines whose corners were moved: none may come to cross itself.
+    public func reshape(_ steps: [CampusStep], at moment: Moment) throws {
+        for step in steps {
+            if let refusal = CampusRules.refusalToReshape(step) { throw refusal }
+        }
+        try draw(steps, at: moment)
+    }
+
     /// Throws unless whoever signed in holds an office that draws; without accounts everybody may.
     public func demandDrawing(on day: Day) throws {
         let hasAccounts: Bool = try db.value("SELECT EXISTS (SELECT 1 FROM account)") ?? false

@@ -70,6 +70,8 @@ public final class Canvas {
 public struct Hotspot {
     public let frame: Rect
     public let action: (MouseEvent) -> Void
+    /// Where the mouse is while the button is down that was pressed here.
+    public var drag: ((Point) -> Void)?
     /// Where the button was let go that was pressed here; nil where nothing is drawn by the mouse.
     public var release: ((Point) -> Void)?
 }

@@ -79,15 +79,16 @@ public struct Surface {
         Point(x: point.x - frame.x, y: point.y - frame.y)
     }
 
-    /// Calls `action` for mouse events on `rect`; later hotspots lie above earlier ones. `release` is
-    /// told where a button is let go that was pressed here.
+    /// Calls `action` for mouse events on `rect`; later hotspots lie above earlier ones. `drag` is
+    /// told where the mouse goes while a button is down that was pressed here, and `release` where it
+    /// is let go.
     public func onMouse(
-        in rect: Rect? = nil, release: ((Point) -> Void)? = nil,
+        in rect: Rect? = nil, drag: ((Point) -> Void)? = nil, release: ((Point) -> Void)? = nil,
         _ action: @escaping (MouseEvent) -> Void
     ) {
         let area = absolute(rect ?? bounds).intersection(clip)
         if !area.isEmpty {
-            canvas.add(Hotspot(frame: area, action: action, release: release))
+            canvas.add(Hotspot(frame: area, action: action, drag: drag, release: release))
         }
     }
 

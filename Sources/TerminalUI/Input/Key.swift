@@ -99,6 +99,8 @@ public nonisolated enum InputEvent: Hashable, Sendable {
     /// Text that was pasted as a whole; may hold line breaks.
     case paste(String)
     case mouse(MouseEvent)
+    /// The mouse was moved with its button down, in canvas coordinates. Not every terminal tells.
+    case drag(Point)
     /// The mouse button was let go, in canvas coordinates.
     case release(Point)
 }

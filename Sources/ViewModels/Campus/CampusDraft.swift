@@ -35,6 +35,13 @@ public struct CampusDraft: Equatable {
         }
     }
 
+    public func shape(of subject: CampusSubject) -> GroundFeature.Shape? {
+        switch subject {
+        case .place(let id): item(id).map { .area($0.footprint) }
+        case .ground(let id): feature(id)?.shape
+        }
+    }
+
     /// What lies at a point: the smallest building, then gates and words, ways, areas; ways and
     /// points as far as `reach` metres away.
     public func subject(at point: PlanPoint, reach: Double) -> CampusSubject? {
@@ -64,6 +71,10 @@ public struct CampusDraft: Equatable {
 public enum CampusSubject: Hashable, Sendable {
     case place(Place.ID)
     case ground(GroundFeature.ID)
+
+    public nonisolated var place: Place.ID? {
+        if case .place(let id) = self { id } else { nil }
+    }
 }
 
 extension GroundFeature.Shape {

@@ -36,18 +36,22 @@ extension MapEditorModel {
         hand = .resizing(subject, east: 0, south: 0)
     }
 
-    /// The mouse was pressed at the cursor and let go so many cells away. What lies there is moved, by
-    /// its south-east corner resized; on open ground something like the last thing is drawn.
-    /// Returns whether something is to be finished now.
+    /// The mouse went so many cells with its button down. What it was pressed upon is moved, by its
+    /// south-east corner resized; on open ground something like the last thing is drawn. The corner of
+    /// an outline in hand goes with it. Returns whether letting go finishes what is in hand.
     public func drag(columns: Int, rows: Int) -> Bool {
-        guard hand == .empty, !isSaving, columns != 0 || rows != 0 else { return false }
-        if let subject {
-            if isAtCorner(of: subject) { beginResizing() } else { beginMoving() }
-        } else {
-            _ = begin(lastKind.form == .point ? .place(.teaching) : lastKind)
-        }
+        guard !isSaving, columns != 0 || rows != 0 else { return false }
+        if hand == .empty { beginDragging() }
         move(columns: columns, rows: rows)
-        return true
+        return reshaping == nil
+    }
+
+    private func beginDragging() {
+        guard let subject else {
+            _ = begin(lastKind.form == .point ? .place(.teaching) : lastKind)
+            return
+        }
+        if isAtCorner(of: subject) { beginResizing() } else { beginMoving() }
     }
 
     /// Whether the cursor's cell holds the south-east corner.
@@ -83,7 +87,7 @@ extension MapEditorModel {
             let points = corners.last == cell.centre ? corners : corners + [cell.centre]
             guard points.count > 1 else { return nil }
             return DrawnShape(kind: .ground(kind), shape: .line(points))
-        case .empty, .moving, .resizing: return nil
+        case .empty, .moving, .resizing, .reshaping: return nil
         }
     }
 
@@ -121,14 +125,15 @@ extension MapEditorModel {
                     north: bounds.north)
             }
             return bounds.stretching(to: target)
-        case .empty, .rectangle, .line: return nil
+        case .empty, .rectangle, .line, .reshaping: return nil
         }
     }
 
     /// The campus with what is in hand where it would come to lie.
     public var draft: CampusDraft {
         var draft = campus
-        if let change, let subject { draft.change(subject, change) }
+        if let change, let subject { draft.change(subject) { $0.map(change) } }
+        if let reshaping, let subject { draft.change(subject) { _ in reshaping.shape } }
         if let finished {
             switch finished.kind {
             case .place(let kind):
@@ -153,24 +158,26 @@ extension MapEditorModel {
     }
 
     /// Less than half a cell, so that a step always leads away again.
-    private func snapping(_ subject: CampusSubject?) -> Snapping {
+    func snapping(_ subject: CampusSubject?, and others: [PlanBounds] = []) -> Snapping {
         Snapping(
-            to: campus.neighbours(of: subject), reachEast: metresPerColumn * 0.49,
+            to: campus.neighbours(of: subject) + others, reachEast: metresPerColumn * 0.49,
             reachNorth: metresPerRow * 0.49)
     }
 }
 
 extension CampusDraft {
     fileprivate mutating func change(
-        _ subject: CampusSubject, _ change: (PlanPoint) -> PlanPoint
+        _ subject: CampusSubject, _ change: (GroundFeature.Shape) -> GroundFeature.Shape
     ) {
         switch subject {
         case .place(let id):
-            guard let at = items.firstIndex(where: { $0.id == id }) else { return }
-            items[at].footprint = items[at].footprint.map(change)
+            guard let at = items.firstIndex(where: { $0.id == id }),
+                case .area(let footprint) = change(.area(items[at].footprint))
+            else { return }
+            items[at].footprint = footprint
         case .ground(let id):
             guard let at = ground.firstIndex(where: { $0.id == id }) else { return }
-            ground[at].shape = ground[at].shape.map(change)
+            ground[at].shape = change(ground[at].shape)
         }
     }
 }

@@ -42,8 +42,11 @@ extension MapEditorModel {
         return failure
     }
 
-    /// Leaves what is moved or resized where it is now.
+    /// Leaves what is moved, resized or reshaped where it is now.
     public func putDown() async -> MapEditorFailure? {
+        if case .reshaping(let subject, let reshaping) = hand {
+            return await putDownCorners(subject, reshaping)
+        }
         guard let subject, let change else { return nil }
         let failure = await replace(subject) { drawing in
             drawing.footprint = drawing.footprint?.map(change)
@@ -191,7 +194,7 @@ extension MapEditorModel {
         }
     }
 
-    private func letGo(of subject: CampusSubject?) {
+    func letGo(of subject: CampusSubject?) {
         hand = .empty
         look()
         if let subject { self.subject = subject }

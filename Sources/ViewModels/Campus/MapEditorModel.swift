@@ -6,7 +6,7 @@ import Persistence
 /// done since it was opened. Each finished thing is saved at once; nothing waits for the end.
 @Observable
 public final class MapEditorModel {
-    public private(set) var cursor: PlanPoint
+    public internal(set) var cursor: PlanPoint
     /// How closely it is looked at.
     public private(set) var metresPerColumn: Double
     public internal(set) var hand = MapHand.empty
@@ -74,6 +74,7 @@ public final class MapEditorModel {
                 subject,
                 east: max(width + east, metresPerColumn - (bounds?.width ?? 0)),
                 south: max(height + south, metresPerRow - (bounds?.height ?? 0)))
+        case .reshaping: moveCorner(east: east, north: -south)
         }
         look()
     }
@@ -90,6 +91,7 @@ public final class MapEditorModel {
         let at = Self.scales.firstIndex { $0 >= metresPerColumn } ?? 2
         metresPerColumn = Self.scales[min(max(at - step, 0), Self.scales.count - 1)]
         cursor = onGrid(cursor)
+        followCorner()
         look()
     }
 
@@ -115,7 +117,7 @@ public final class MapEditorModel {
         subject = campus.subject(at: middle, reach: metresPerRow * 0.6)
     }
 
-    private func onGrid(_ point: PlanPoint) -> PlanPoint {
+    func onGrid(_ point: PlanPoint) -> PlanPoint {
         PlanPoint(
             east: (point.east / metresPerColumn + 1e-9).rounded(.down) * metresPerColumn,
             north: (point.north / metresPerRow - 1e-9).rounded(.up) * metresPerRow)

@@ -38,4 +38,6 @@ public enum MapHand: Hashable, Sendable {
     case moving(CampusSubject, east: Double, north: Double)
     /// The east edge out by so much, and the south edge down.
     case resizing(CampusSubject, east: Double, south: Double)
+    /// Corner by corner.
+    case reshaping(CampusSubject, Reshaping)
 }

@@ -22,4 +22,13 @@ nonisolated extension Shot {
             $0.type("e")
             $0.press(.enter)
         }
+        + each("editor-corners", sizes, both) {
+            $0.type("eca")
+            $0.press(.tab)
+            $0.type("a")
+            $0.press(.backTab)
+            for _ in 0..<13 { $0.press(.left) }
+            for _ in 0..<3 { $0.press(.down) }
+        }
+        + each("editor-corners-crossing", [WorkbenchSitting.small], both) { $0.type("ecKK") }
 }

@@ -104,6 +104,27 @@ import Testing
         #expect(resized.east > moved.east && resized.south < moved.south)
     }
 
+    @Test func whatTheMouseDragsIsSeenOnItsWayAndLetGoWithEscape() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.handle(.mouse(MouseEvent(kind: .click, at: cursor)))
+        sitting.handle(.drag(Point(x: cursor.x + 4, y: cursor.y)))
+        sitting.expect("正在移动 图书馆")
+        #expect(sitting.terminal.cursor == Point(x: cursor.x + 4, y: cursor.y))
+        sitting.press(.escape)
+        sitting.handle(.drag(Point(x: cursor.x + 8, y: cursor.y)))
+        sitting.handle(.release(Point(x: cursor.x + 8, y: cursor.y)))
+        sitting.expect(not: "正在移动")
+        #expect(try footprint() == Self.square(0))
+
+        let start = try #require(sitting.terminal.cursor)
+        sitting.handle(.mouse(MouseEvent(kind: .click, at: start)))
+        for step in 1...6 { sitting.handle(.drag(Point(x: start.x - step, y: start.y))) }
+        sitting.handle(.release(Point(x: start.x - 6, y: start.y)))
+        await sitting.wait(until: "it is moved") { sitting.shows("已保存 图书馆") }
+        #expect(try footprint()?.bounds?.west ?? 0 < 0)
+    }
+
     @Test func dragOverOpenGroundDrawsAndAsksForTheName() async throws {
         let sitting = try await atTheEditor(school.office)
         let cursor = try #require(sitting.terminal.cursor)
@@ -137,12 +158,5 @@ import Testing
     private nonisolated static func square(_ east: Double) -> Footprint {
         Footprint(
             rectangle: PlanBounds(west: east, south: 0, east: east + 24, north: 20))
-    }
-}
-
-extension Sitting {
-    fileprivate func drag(from start: Point, to end: Point) {
-        handle(.mouse(MouseEvent(kind: .click, at: start)))
-        handle(.release(end))
     }
 }

@@ -32,6 +32,12 @@ class Sitting {
         host.repaintIfNeeded()
     }
 
+    /// With the mouse, on a terminal that tells only where its button was let go.
+    func drag(from start: Point, to end: Point) {
+        handle(.mouse(MouseEvent(kind: .click, at: start)))
+        handle(.release(end))
+    }
+
     func resize(to size: Size) {
         terminal.size = size
         host.invalidate()

@@ -25,20 +25,25 @@ extension WorkbenchScreen {
         let editor = page.model
         if editor.inside != nil { return innerBindings(editor) }
         switch editor.hand {
-        case .empty: return arrows(editor) + handEmptyBindings(editor) + viewBindings(editor)
-        default: return arrows(editor) + handFullBindings(editor) + viewBindings(editor)
+        case .empty:
+            return arrows(editor, words.cursor) + handEmptyBindings(editor) + viewBindings(editor)
+        case .reshaping(_, let reshaping):
+            return arrows(editor, strings.canvas.corners.move)
+                + cornerBindings(editor, reshaping) + viewBindings(editor)
+        default:
+            return arrows(editor, words.cursor) + handFullBindings(editor) + viewBindings(editor)
         }
     }
 
     private var words: Strings.MapEditor { strings.canvas.editor }
 
-    private func arrows(_ editor: MapEditorModel) -> [KeyBinding] {
+    private func arrows(_ editor: MapEditorModel, _ title: String) -> [KeyBinding] {
         let steps: [(Key.Code, Character, Int, Int)] = [
             (.left, "H", -1, 0), (.right, "L", 1, 0), (.up, "K", 0, -1), (.down, "J", 0, 1),
         ]
         return steps.flatMap { code, letter, columns, rows in
             [
-                KeyBinding([Key(code)], words.cursor, group: mapGroup) {
+                KeyBinding([Key(code)], title, group: mapGroup) {
                     editor.move(columns: columns, rows: rows)
                 },
                 KeyBinding(
@@ -50,8 +55,7 @@ extension WorkbenchScreen {
 
     private func handEmptyBindings(_ editor: MapEditorModel) -> [KeyBinding] {
         let none = editor.subject == nil ? words.nothingInHand : nil
-        var place: Place.ID?
-        if case .place(let id) = editor.subject { place = id }
+        let place = editor.subject?.place
         let noBuilding = place == nil ? words.noBuilding : nil
         let noSize = editor.measure.map { $0.width == 0 && $0.height == 0 } ?? false
         return [
@@ -71,6 +75,7 @@ extension WorkbenchScreen {
                 [.character("r")], words.resize, short: words.shortResize, group: mapGroup,
                 isTip: true, refusal: none ?? (noSize ? words.pointHasNoSize : nil)
             ) { editor.beginResizing() },
+            reshapeBinding(editor),
             KeyBinding(
                 [.character("e"), .function(4)], words.rename, short: words.shortRename,
                 group: mapGroup, isTip: true, refusal: none

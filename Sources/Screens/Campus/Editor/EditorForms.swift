@@ -34,7 +34,7 @@ extension WorkbenchScreen {
                 return
             }
             askToName(editor, shape)
-        case .moving, .resizing: perform(editor) { await editor.putDown() }
+        case .moving, .resizing, .reshaping: perform(editor) { await editor.putDown() }
         case .empty: break
         }
     }

@@ -62,6 +62,7 @@ extension Strings {
             words.changedMeanwhile(
                 place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
         case .gone(let place): words.gone(place)
+        case .crossesItself(let place): canvas.corners.crosses(place)
         }
     }
 }

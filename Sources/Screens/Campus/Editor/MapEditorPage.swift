@@ -11,8 +11,10 @@ final class MapEditorPage {
     private var origin: PlanPoint?
     private var shownScale = 0.0
     private let anchor = ScrollAnchor()
-    /// Where the mouse's button went down.
+    /// Where the mouse was last while its button is down.
     private var pressed: Point?
+    /// What is dragged is saved or named where the button is let go.
+    private var isDragging = false
     /// Saves or names what was dragged.
     private let finish: () -> Void
 
@@ -71,26 +73,58 @@ final class MapEditorPage {
             ).draw(on: surface, origin: .zero)
         }
         markGround(in: draft, frame: frame, on: surface)
-        let cell = frame.cell(at: model.cell.centre)
+        let marks = model.reshaping.map { reshaping in
+            CornerMarks(
+                model.cornerMarks, chosen: reshaping.corner,
+                on: model.subject?.place.flatMap { drawing.shapes[$0] }, frame: frame)
+        }
+        marks?.draw(on: surface)
+        let cell = marks?.cursor ?? frame.cell(at: model.cell.centre)
         surface.tint(.selection, in: Rect(x: cell.x, y: cell.y, width: 1, height: 1))
         surface.placeCursor(x: cell.x, y: cell.y)
-        surface.onMouse(release: { [weak self] in self?.letGo(at: $0) }) {
-            [weak self, model] mouse in
+        surface.onMouse(
+            drag: { [weak self] in self?.drag(to: $0) },
+            release: { [weak self] in self?.letGo(at: $0) }
+        ) { [weak self, model] mouse in
             switch mouse.kind {
             case .click, .doubleClick:
-                self?.pressed = mouse.at
-                model.point(at: frame.corner(of: surface.local(mouse.at)))
+                let cell = surface.local(mouse.at)
+                self?.press(mouse.at, on: frame.corner(of: cell), marks?.corner(at: cell))
             case .wheelUp: model.magnify(by: 1)
             case .wheelDown: model.magnify(by: -1)
             }
         }
     }
 
+    /// What keys have in hand goes with the cursor and is not dragged; of an outline its corners are.
+    private func press(_ cell: Point, on point: PlanPoint, _ corner: ShapeCorner?) {
+        isDragging = false
+        pressed = model.hand == .empty || corner != nil ? cell : nil
+        if let corner {
+            model.choose(corner)
+        } else if model.reshaping == nil {
+            model.point(at: point)
+        }
+    }
+
     /// By whole cells, so that it does not matter whether the window moved over the plan meanwhile.
-    private func letGo(at point: Point) {
-        guard let pressed else { return }
-        self.pressed = nil
-        if model.drag(columns: point.x - pressed.x, rows: point.y - pressed.y) { finish() }
+    private func drag(to cell: Point) {
+        guard let last = pressed else { return }
+        if isDragging, model.hand == .empty {
+            // Esc let go of it.
+            pressed = nil
+            return
+        }
+        pressed = cell
+        if model.drag(columns: cell.x - last.x, rows: cell.y - last.y) { isDragging = true }
+    }
+
+    private func letGo(at cell: Point) {
+        drag(to: cell)
+        guard pressed != nil else { return }
+        pressed = nil
+        if isDragging { finish() }
+        isDragging = false
     }
 
     /// The ground in hand stands out.
@@ -178,8 +212,14 @@ final class MapEditorPage {
             case .line(let kind, _): words.drawing(names.name(of: .ground(kind)))
             case .moving: words.moving(subject)
             case .resizing: words.resizing(subject)
+            case .reshaping(_, let reshaping):
+                strings.canvas.corners.reshaping(subject) + "  "
+                    + strings.canvas.corners.number(
+                        reshaping.number, reshaping.shape.corners.count)
             }
-        if let measure = model.measure {
+        if let refusal = model.refusalToFinish {
+            text = names.sentence(for: refusal)
+        } else if let measure = model.measure {
             text +=
                 "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
         }

@@ -6,7 +6,7 @@ extension TextInput {
             insert(text)
             return true
         case .key(let key): return edit(key) || move(key)
-        case .mouse, .release: return false
+        case .mouse, .drag, .release: return false
         }
     }
 

@@ -1,0 +1,151 @@
+public import Domain
+import Persistence
+
+/// Outlines and lines corner by corner: L, U, and whatever else a building is.
+extension MapEditorModel {
+    /// A corner of what is in hand, and a point within the shape beside it.
+    public struct CornerMark: Hashable {
+        public let corner: ShapeCorner
+        public let place: PlanPoint
+    }
+
+    public var reshaping: Reshaping? {
+        if case .reshaping(_, let reshaping) = hand { reshaping } else { nil }
+    }
+
+    /// Takes the corner nearest to the cursor in hand.
+    public func beginReshaping() {
+        guard let subject, let shape = campus.shape(of: subject),
+            let reshaping = Reshaping(shape, near: cell.centre)
+        else { return }
+        hand = .reshaping(subject, reshaping)
+        followCorner()
+    }
+
+    public func choose(_ corner: ShapeCorner) { reshape { $0.choose(corner) } }
+    public func chooseCorner(by step: Int) { reshape { $0.choose(by: step) } }
+    public func insertCorner() { reshape { $0.insert() } }
+    public func removeCorner() { reshape { $0.remove() } }
+    public func undoCorner() { reshape { $0.undo() } }
+    public func redoCorner() { reshape { $0.redo() } }
+
+    func moveCorner(east: Double, north: Double) {
+        guard let reshaping, let subject else { return }
+        let snapping = snaps ? snapping(subject, and: others(in: reshaping)) : nil
+        reshape { $0.move(east: east, north: north, snapping: snapping) }
+    }
+
+    public var cornerMarks: [CornerMark] {
+        guard let shape = reshaping?.shape else { return [] }
+        return shape.corners.map { CornerMark(corner: $0, place: seen($0, of: shape)) }
+    }
+
+    /// Why what is in hand cannot stay as it is.
+    public var refusalToFinish: CampusRefusal? {
+        guard case .reshaping(_, let reshaping) = hand else { return nil }
+        return CampusRules.refusalToReshape(
+            name, from: reshaping.original, to: reshaping.shape)
+    }
+
+    /// Saves the outline; what somebody else made of it meanwhile is told first, then replaced.
+    func putDownCorners(_ subject: CampusSubject, _ reshaping: Reshaping) async
+        -> MapEditorFailure?
+    {
+        guard let step = step(subject, from: reshaping.original, to: reshaping.shape) else {
+            return nil
+        }
+        let failure =
+            reshaping.original == reshaping.shape
+            ? nil
+            : await save { ledger, moment in
+                try ledger.reshape([step], at: moment)
+                return [step]
+            }
+        if case .refused(.changedMeanwhile) = failure, let shape = campus.shape(of: subject) {
+            reshape { $0.original = shape }
+        }
+        if failure == nil { letGo(of: subject) }
+        return failure
+    }
+
+    // MARK: Corners on cells
+
+    private func reshape(_ change: (inout Reshaping) -> Void) {
+        guard case .reshaping(let subject, var reshaping) = hand else { return }
+        change(&reshaping)
+        hand = .reshaping(subject, reshaping)
+        followCorner()
+    }
+
+    /// The cursor goes with the corner in hand.
+    func followCorner() {
+        guard let reshaping else { return }
+        cursor = onGrid(seen(reshaping.corner, of: reshaping.shape))
+    }
+
+    /// A corner lies between cells: it is seen in the one that the shape itself takes there.
+    private func seen(_ corner: ShapeCorner, of shape: GroundFeature.Shape) -> PlanPoint {
+        let point = shape[corner]
+        guard case .area(let footprint) = shape else { return point }
+        var (east, north) = (0, 0)
+        for (right, up) in [(1, 1), (1, -1), (-1, 1), (-1, -1)] {
+            let near = PlanPoint(
+                east: point.east + Double(right) * metresPerColumn / 4,
+                north: point.north + Double(up) * metresPerRow / 4)
+            guard footprint.contains(near) else { continue }
+            east += right
+            north += up
+        }
+        return PlanPoint(
+            east: point.east + Double(east.signum()) * metresPerColumn / 4,
+            north: point.north + Double(north.signum()) * metresPerRow / 4)
+    }
+
+    /// The corners beside the one in hand, to which it is drawn so that walls become straight.
+    private func others(in reshaping: Reshaping) -> [PlanBounds] {
+        reshaping.shape.corners.filter { $0 != reshaping.corner }.compactMap {
+            PlanBounds(around: [reshaping.shape[$0]])
+        }
+    }
+
+    // MARK: Saving
+
+    private var name: String {
+        switch subject {
+        case .place(let id): campus.item(id)?.place.name ?? ""
+        case .ground(let id): campus.feature(id)?.name ?? ""
+        case nil: ""
+        }
+    }
+
+    private func step(
+        _ subject: CampusSubject, from before: GroundFeature.Shape, to after: GroundFeature.Shape
+    ) -> CampusStep? {
+        switch subject {
+        case .place(let id):
+            guard case .area(let old) = before, case .area(let new) = after,
+                var found = school.drawing(of: id)
+            else { return nil }
+            found.footprint = old
+            var drawn = found
+            drawn.footprint = new
+            return .place(id, from: found, to: drawn)
+        case .ground(let id):
+            guard var found = school.drawing(of: id) else { return nil }
+            found.shape = before
+            var drawn = found
+            drawn.shape = after
+            return .ground(id, from: found, to: drawn)
+        }
+    }
+}
+
+extension Snapping {
+    /// The point itself, drawn to the nearest edge.
+    nonisolated func snapped(_ point: PlanPoint) -> PlanPoint {
+        let at = PlanBounds(
+            west: point.east, south: point.north, east: point.east, north: point.north)
+        let shift = shift(of: at)
+        return PlanPoint(east: point.east + shift.east, north: point.north + shift.north)
+    }
+}
