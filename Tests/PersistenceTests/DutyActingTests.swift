@@ -146,6 +146,56 @@ import Testing
         #expect(try ledger.verify().faults.isEmpty)
     }
 
+    @Test func secondToChangeADutyIsToldWhoWasFirst() async throws {
+        let duty = try await give(school.leader)
+        let seen = DutySight(duty)
+        let (office, leader) = (
+            try await ledger.accounts.key(of: school.office),
+            try await ledger.accounts.key(of: school.leader)
+        )
+        func change(to person: Person.ID, from start: String, as signer: Signer) async throws {
+            var new = self.duty(of: person)
+            new.starts = day(start)
+            try await ledger.duties.act(
+                .given(new, replacing: duty.id), seen: seen, as: signer, at: now)
+        }
+        try await change(to: school.finder, from: "2026-11-25", as: office)
+
+        let told = DutyRefusal.changedMeanwhile(by: school.office)
+        await #expect(throws: told) {
+            try await change(to: school.repairer, from: "2026-11-24", as: leader)
+        }
+        await #expect(throws: told) {
+            try await ledger.duties.act(
+                .ended(duty.id, on: now.day), seen: seen, as: leader, at: now)
+        }
+        let after = day("2026-11-25")
+        #expect(try ledger.duties.book(after...after).duties.map(\.person) == [school.finder])
+    }
+
+    @Test func secondToFindASubstituteIsToldWhoWasFirst() async throws {
+        let duty = try await give(school.leader)
+        let (office, leader) = (
+            try await ledger.accounts.key(of: school.office),
+            try await ledger.accounts.key(of: school.leader)
+        )
+        let tomorrow = now.day.adding(days: 1)
+        func cover(by person: Person.ID, as signer: Signer) async throws {
+            try await ledger.duties.act(
+                .substituted(
+                    Substitution(
+                        duty: duty.id, day: tomorrow, cover: .person(person), reason: "病假")),
+                seen: DutySight(duty), as: signer, at: now)
+        }
+        try await cover(by: school.finder, as: leader)
+
+        await #expect(throws: DutyRefusal.changedMeanwhile(by: school.leader)) {
+            try await cover(by: school.repairer, as: office)
+        }
+        let book = try ledger.duties.book(tomorrow...tomorrow)
+        #expect(book.cover(of: duty.id, on: tomorrow) == .person(school.finder))
+    }
+
     @Test func pledgeIsSignedUnderTheOwnKeyOrNotedFromPaper() async throws {
         let leader = try await ledger.accounts.key(of: school.leader)
         let text = "责任状\n甲方 何敏"

@@ -32,10 +32,10 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     /// Whether it can say how things stood or will stand on another day: what is kept with its days.
     public var canBeOfAnotherDay: Bool {
         switch self {
-        case .gridMap, .responsibilities, .dutyList, .roster, .riskMap, .riskPoints: true
-        case .pledge, .pledgeRatio, .hazardRegister, .supervision, .notice, .review, .closing,
-            .careWork:
-            false
+        case .gridMap, .responsibilities, .dutyList, .roster, .pledge, .pledgeRatio, .riskMap,
+            .riskPoints:
+            true
+        case .hazardRegister, .supervision, .notice, .review, .closing, .careWork: false
         }
     }
 

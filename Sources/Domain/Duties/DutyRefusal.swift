@@ -7,6 +7,8 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case changesThePast
     case unknownSlot
     case unknownDuty
+    /// The duty is not any more as it was seen; with whoever changed it last.
+    case changedMeanwhile(by: Person.ID?)
     case unknownPlace
     case unknownPerson
 

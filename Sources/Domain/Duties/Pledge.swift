@@ -23,6 +23,11 @@ public struct Pledge: Hashable, Sendable, Identifiable {
         /// Signed on paper on a day, and where the paper lies (档案盒号).
         case onPaper(Day, archiveBox: String)
 
+        /// Nil for the day of the entry.
+        fileprivate var day: Day? {
+            if case .onPaper(let day, _) = self { day } else { nil }
+        }
+
         public var isOnScreen: Bool {
             if case .onScreen = self { true } else { false }
         }
@@ -37,6 +42,9 @@ public struct Pledge: Hashable, Sendable, Identifiable {
     public let signature: Signature
     /// What was signed on screen; empty for paper.
     public let text: String
+
+    /// When it was signed, whenever it was entered.
+    public var signedOn: Day { signature.day ?? at.day }
 
     public init(
         id: ID, layer: PledgeLayer, schoolYear: Int, person: Person.ID, at: Moment,
@@ -96,6 +104,13 @@ public struct PledgeBook: Hashable, Sendable {
 
     public func template(_ layer: PledgeLayer) -> PledgeTemplate {
         templates[layer] ?? .standard(layer)
+    }
+
+    /// Only what had been signed by the end of a day; of families no day is kept, so none of theirs.
+    public func signed(by day: Day) -> PledgeBook {
+        PledgeBook(
+            schoolYear: schoolYear, templates: templates,
+            pledges: pledges.filter { $0.signedOn <= day })
     }
 
     public func pledge(_ layer: PledgeLayer, of person: Person.ID) -> Pledge? {

@@ -8,7 +8,7 @@ public struct DocumentSource: Sendable {
     /// When the document says how things stand.
     public let now: Moment
     /// When it is written.
-    private let written: Moment
+    public let written: Moment
     let organisation: Organisation
     /// In force today.
     let offices: [OfficeAssignment]
@@ -31,7 +31,7 @@ public struct DocumentSource: Sendable {
 
     var school: String { organisation.schoolName }
 
-    var isOfAnotherDay: Bool { now.day != written.day }
+    public var isOfAnotherDay: Bool { now.day != written.day }
 
     /// The line that says when a paper was written, in which week of the school, and of which day it
     /// is where that is another one.

@@ -42,14 +42,15 @@ public struct Documents: Sendable {
     ) throws -> (title: String, text: String, rows: Int) {
         let document = try document(request)
         let text =
-            request.kind.isMap && format == .html
+            request.kind.layer != nil && format == .html
             ? try poster(request.kind).html : document.text(as: format)
         return (document.title, text, document.rowCount)
     }
 
     private func poster(_ kind: DocumentKind) throws -> Poster {
-        let layer: PosterLayer = kind == .riskMap ? .risk : .ownership
-        return try Poster(source, PosterOptions(paper: .a3, layer: layer, isPublic: true))
+        return try Poster(
+            source,
+            PosterOptions(paper: .a3, layer: kind.layer ?? .ownership, isPublic: true))
     }
 
     private func paper(_ request: DocumentRequest) throws -> HazardPaper {
@@ -63,6 +64,12 @@ public struct Documents: Sendable {
 }
 
 extension DocumentKind {
-    /// Drawn on one sheet for the wall.
-    var isMap: Bool { self == .gridMap || self == .riskMap }
+    /// What is drawn of the campus on one sheet for the wall; nil for a document that is no map.
+    public var layer: PosterLayer? {
+        switch self {
+        case .gridMap: .ownership
+        case .riskMap: .risk
+        default: nil
+        }
+    }
 }

@@ -1,7 +1,7 @@
 public import Persistence
 
 /// Brings a hazard ledger (隐患台账) from a CSV file into the school's own.
-public struct HazardImport: Sendable {
+public struct HazardImport: RowImport {
     private let ledger: Ledger
     private let options: ImportOptions
 

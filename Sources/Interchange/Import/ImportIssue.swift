@@ -74,6 +74,12 @@ public struct ImportIssue: Hashable, Sendable {
         case unknownPlace
         case unknownSlot
         case unknownPerson
+        /// Place and slot stand in one cell, and cannot be told apart.
+        case notAPost
+        /// Neither a tick nor a sign for none.
+        case notAMark
+        /// Nothing holds a place or slot and its people apart.
+        case notNamedPeople
         /// The rules of duties speak against it.
         case dutyRefused(DutyRefusal)
 

@@ -7,7 +7,8 @@ public struct ImportReport: Hashable, Sendable {
     public var read = 0
     public var added = 0
     public var updated = 0
-    /// Rows that an earlier run, or the same row further up, had brought already.
+    /// Rows, or duties of a day grid, that an earlier run, or the same row further up, had brought
+    /// already.
     public var alreadyThere = 0
     /// Bad rows.
     public var skipped = 0
@@ -25,6 +26,8 @@ public struct ImportReport: Hashable, Sendable {
     public var ignoredColumns: [String] = []
     public var encoding: TextEncoding
     public var delimiter: TableDelimiter
+    /// A duty plan with a column a weekday.
+    public var isDayGrid = false
 
     public init(encoding: TextEncoding, delimiter: TableDelimiter) {
         self.encoding = encoding
@@ -71,6 +74,8 @@ public struct ImportReport: Hashable, Sendable {
         case controlLevel
         /// The latest day that the table of review days allows.
         case reviewDay
+        /// The weeks of a duty plan, from the title above it.
+        case weeksOfTitle
     }
 
     /// The deadline of hazards that were assigned without one (default).

@@ -1,7 +1,7 @@
 public import Persistence
 
 /// Brings a staff roster from a CSV file into the school's own, with the duties in its grids.
-public struct PeopleImport: Sendable {
+public struct PeopleImport: RowImport {
     private let ledger: Ledger
     private let options: ImportOptions
 

@@ -27,8 +27,16 @@ protocol DraftWriter<Column, Draft> {
     func complete(_ report: inout ImportReport)
 }
 
-enum DraftResult {
-    case added, updated, alreadyThere
+/// How much one draft brought.
+struct DraftResult: Hashable {
+    var added = 0
+    var updated = 0
+    var alreadyThere = 0
+
+    static let nothing = DraftResult()
+    static let added = DraftResult(added: 1)
+    static let updated = DraftResult(updated: 1)
+    static let alreadyThere = DraftResult(alreadyThere: 1)
 }
 
 /// The way from a file to the ledger and a report that all tables share.
@@ -99,11 +107,9 @@ where Reader.Column == Writer.Column, Reader.Draft == Writer.Draft {
 
 extension ImportReport {
     fileprivate mutating func count(_ result: DraftResult) {
-        switch result {
-        case .added: added += 1
-        case .updated: updated += 1
-        case .alreadyThere: alreadyThere += 1
-        }
+        added += result.added
+        updated += result.updated
+        alreadyThere += result.alreadyThere
     }
 
     fileprivate func ended(_ outcome: Outcome) -> ImportReport {

@@ -37,7 +37,9 @@ struct PosterHazards {
     /// At most so many hazards of a grid stand on the poster.
     private static let longest = 6
 
+    /// Of another day only how many there were is known.
     func row(of grid: Grid) throws -> [String] {
+        guard !source.isOfAnotherDay else { return shortRow(of: grid) }
         let open = try open(in: grid)
         let lines = open.prefix(Self.longest).map { row in
             let due = row.due.map { "（\($0.monthDayText)）" } ?? ""
@@ -58,10 +60,12 @@ struct PosterHazards {
     /// The year in figures of the whole school, of which art. 41 of 安全生产法 wants everybody told; where
     /// a hazard is open is nobody's business outside.
     func publicNote() throws -> String {
+        let silence = "公示图不列未销号隐患的部位和内容。"
+        guard !source.isOfAnotherDay else { return silence }
         let year = source.now.day.year
         let balance = try YearLedger(ledger: source.ledger, year: year).balance { _ in }
         return "\(year)年排查登记隐患 \(balance.opening + balance.added) 处，已整改销号 "
-            + "\(balance.closed) 处。公示图不列未销号隐患的部位和内容。"
+            + "\(balance.closed) 处。" + silence
     }
 
     private func head(of grid: Grid, _ count: Int) -> [String] {

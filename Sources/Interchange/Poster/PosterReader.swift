@@ -94,11 +94,19 @@ struct PosterReader {
     private func counts() throws -> [Place.ID: PlaceHazardCounts] {
         var counts: [Place.ID: PlaceHazardCounts] = [:]
         guard !options.isPublic else { return counts }
-        for (place, own) in try source.ledger.hazards.countsByPlace(on: source.now.day) {
+        for (place, own) in try openByPlace() {
             guard let building = organisation.building(of: place) else { continue }
             counts[building.id] = (counts[building.id] ?? PlaceHazardCounts()) + own
         }
         return counts
+    }
+
+    /// Of another day, as they were open at its end.
+    private func openByPlace() throws(LedgerError) -> [Place.ID: PlaceHazardCounts] {
+        let (hazards, day) = (source.ledger.hazards, source.now.day)
+        return source.isOfAnotherDay
+            ? try hazards.past(on: [day]).first?.counts ?? [:]
+            : try hazards.countsByPlace(on: day)
     }
 
     private func place(_ place: Place, _ plan: CampusPlan, _ view: View) -> PosterPlace {

@@ -146,6 +146,9 @@ struct TableRow<Column: TableColumn> {
             line: line, column: columns.title(of: column), value: self[column], reason: reason)
     }
 
+    /// The column as the file calls it.
+    func title(of column: Column) -> String? { columns.title(of: column) }
+
     private func title(at cell: Int) -> String? {
         cell < columns.header.count ? columns.header[cell] : nil
     }

@@ -12,7 +12,7 @@ extension Strings {
         refusals: Documents.Refusals(
             noHazard: "还没有指明是哪一条隐患，可用编号或末尾几位。",
             noPerson: "还没有指明是谁，或此人不在网格中。", noWeek: "这一天不在学期中，或这个学期没有这一周。",
-            onlyOfToday: "这份资料只按今天的情况出；--on 可用于网格、职责、值班表和风险。",
+            onlyOfToday: "这份资料只按今天的情况出；--on 可用于网格、职责、值班表、责任状和风险。",
             notAssigned: { "\($0) 还没有交办，没有整改通知书。" },
             notSubmitted: { "\($0) 还没有报请复查，没有复查单。" },
             notAccepted: { "\($0) 还没有验收合格，没有销号单。" }),

@@ -34,7 +34,7 @@ extension Strings {
         public var nextDay, nextWeek, shortWeek, today: String
         public var give, shortGive, change, shortChange, end, shortEnd: String
         public var substitute, shortSubstitute: String
-        public var filter, shortFilter, all: String
+        public var filter, shortFilter, all, shortAll: String
         public var person, place, slot, standIn, weekdays, weekdaysHint, weeks, weeksHint: String
         public var from, until, dayHint, untilHint: String
         public var cover, coverPerson, coverNobody, coverWithdrawn, reason: String
@@ -93,6 +93,8 @@ extension Strings {
         public var notYours: @Sendable (String) -> String
         public var notYoursNorLeader: @Sendable (String, String) -> String
         public var onlyThePerson, endsBeforeItStarts, changesThePast, unknownSlot: String
+        public var changedMeanwhile: String
+        public var changedBy: @Sendable (String) -> String
         public var unknownDuty, unknownPlace, unknownPerson, slotWithoutName, noWeekday: String
         public var slotNameTaken: @Sendable (String) -> String
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String

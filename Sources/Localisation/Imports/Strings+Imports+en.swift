@@ -46,7 +46,9 @@ extension Strings {
         hazards: { count($0, "hazard") }, people: { count($0, "person", "people") },
         duties: { count($0, "duty", "duties") }, risks: { count($0, "risk point") },
         knownHazards: { count($0, "hazard") + ($0 > 0 ? ", imported before" : "") },
+        knownDuties: { count($0, "duty", "duties") + ($0 > 0 ? ", unchanged" : "") },
         knownRows: { count($0, "row") + ($0 > 0 ? ", unchanged" : "") },
+        dayGrid: "a grid with a column a weekday",
         createdPlaces: "new places",
         ignoredColumns: "not used", assumed: "filled in", places: { count($0, "place") },
         assumedYear: { "year of a date, from its context: \(count($0, "row"))" },
@@ -57,6 +59,7 @@ extension Strings {
         },
         assumedLeader: { "who is responsible, as the grid's leader: \(count($0, "row"))" },
         assumedLevel: { "level of control, as the least for the colour: \(count($0, "row"))" },
+        assumedWeeks: { "weeks, from the title: \(count($0, "row"))" },
         assumedReview: { "day of review, as the latest by the rules: \(count($0, "row"))" },
         assumedDeadline: {
             "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
@@ -111,6 +114,9 @@ extension Strings {
             "no place on the map, or several, have this name; write it in full: 教学楼A 二层",
         unknownSlot: "there is no such slot then; set it in the list of slots first",
         unknownPerson: "not in the roster; wangge import people brings a roster in first",
+        notAPost: "place and slot cannot be told apart; write 校门 早入校",
+        notAMark: "neither √ nor empty",
+        notNamedPeople: "who stands where cannot be told; write 校门：张三、李四",
         notAScore: "not a score; write 3×4 (likelihood×severity, 1 to 5) or 6×3×15 (L×E×C)",
         unknownLevel: "not a level; write 校级, 部门级, 网格级 or 岗位级")
 

@@ -31,7 +31,9 @@ extension Strings {
         hazards: { "\($0) 条" }, people: { "\($0) 人" }, duties: { "\($0) 项" },
         risks: { "\($0) 个" },
         knownHazards: { "\($0) 条" + ($0 > 0 ? "（以前导入过）" : "") },
+        knownDuties: { "\($0) 项" + ($0 > 0 ? "（没有变化）" : "") },
         knownRows: { "\($0) 行" + ($0 > 0 ? "（没有变化）" : "") },
+        dayGrid: "逐日表，每个星期几一列",
         createdPlaces: "新建场所", ignoredColumns: "未用的列", assumed: "补全",
         places: { "\($0) 处" },
         assumedYear: { "\($0) 行的日期没有年份，按上下文补上" },
@@ -40,6 +42,7 @@ extension Strings {
         assumedClosingDay: { "\($0) 行没有完成日期，按销号日期或检查日期" },
         assumedLeader: { "\($0) 行没有责任人，按所在网格的网格长" },
         assumedLevel: { "\($0) 行没有管控层级，按颜色应有的最低层级" },
+        assumedWeeks: { "\($0) 行没有周次，按标题里的周次" },
         assumedReview: { "\($0) 行没有复评日期，按规则表的最晚日期" },
         assumedDeadline: { "\($0) 行没有整改期限，按检查后 \($1) 天" },
         unmatchedPlaces: {
@@ -82,6 +85,9 @@ extension Strings {
         unknownPlace: "地图上没有这个场所，或有几个同名；请写全，例如 教学楼A 二层",
         unknownSlot: "那时没有这个时段；请先在时段表里设好",
         unknownPerson: "名册里没有这个人；先用 wangge import people 导入名册",
+        notAPost: "看不出是哪个场所、哪个时段；请写成 校门 早入校",
+        notAMark: "看不懂，请打 √，或者留空",
+        notNamedPeople: "看不出谁在哪里；请写成 校门：张三、李四",
         notAScore: "看不懂，请写成 3×4（可能性×严重性，1 到 5）或 6×3×15（L×E×C）",
         unknownLevel: "看不懂，请写 校级、部门级、网格级 或 岗位级")
 

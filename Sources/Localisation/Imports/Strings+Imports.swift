@@ -47,12 +47,13 @@ extension Strings {
             public var format: @Sendable (String, String) -> String
             public var byComma, bySemicolon, byTab, byFullWidthComma: String
             public var rows, hazards, people, duties, risks: @Sendable (Int) -> String
-            public var knownHazards, knownRows: @Sendable (Int) -> String
+            public var knownHazards, knownDuties, knownRows: @Sendable (Int) -> String
+            public var dayGrid: String
             public var createdPlaces, ignoredColumns, assumed: String
             public var places: @Sendable (Int) -> String
             /// The number of rows.
             public var assumedYear, assumedCategory, assumedGrade, assumedClosingDay,
-                assumedLeader, assumedLevel, assumedReview: @Sendable (Int) -> String
+                assumedLeader, assumedLevel, assumedWeeks, assumedReview: @Sendable (Int) -> String
             /// The number of rows, the number of days.
             public var assumedDeadline: @Sendable (Int, Int) -> String
             /// How many place texts in how many rows; the place that takes them.
@@ -84,6 +85,7 @@ extension Strings {
             public var privatePhone, unknownGrid, unknownRole, roleWithoutGrid: String
             public var secondLeader: @Sendable (Int) -> String
             public var notWeekdays, notWeeks, unknownPlace, unknownSlot, unknownPerson: String
+            public var notAPost, notAMark, notNamedPeople: String
             public var notAScore, unknownLevel: String
         }
 

@@ -23,12 +23,16 @@ public struct DutyRepository: Sendable {
     /// Changes duties under a signature; the rules are asked once more, on fresh rows.
     ///
     /// Throws `DutyRefusal`, `AccountRefusal` or `LedgerError`. Without `signer` only while the
-    /// school has no accounts, and then only the rules that nobody's office matters to.
+    /// school has no accounts, and then only the rules that nobody's office matters to. Where the
+    /// duty is not as it was `seen`, `DutyRefusal.changedMeanwhile` says so.
     @discardableResult
     public func act(
-        _ act: DutyAct, as signer: Signer?, at moment: Moment
+        _ act: DutyAct, seen: DutySight? = nil, as signer: Signer?, at moment: Moment
     ) async throws -> DutyAct {
-        try await take(act, as: signer, at: moment)
+        try await file.write(as: signer) { transaction in
+            if let seen { try transaction.demandUnchanged(seen, before: act) }
+            return try transaction.take(act, at: moment)
+        }
     }
 
     /// The same for grids.

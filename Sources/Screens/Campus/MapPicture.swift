@@ -5,17 +5,21 @@ public import ViewModels
 /// The campus drawn with characters, for a sheet of text: nothing selected, nothing below it.
 public struct MapPicture {
     private let school: SchoolModel
+    private let scene: MapScene?
     private let strings: Strings
 
-    public init(school: SchoolModel, strings: Strings) {
+    /// As it stands, or as another day's scene has it.
+    public init(school: SchoolModel, scene: MapScene? = nil, strings: Strings) {
         self.school = school
+        self.scene = scene
         self.strings = strings
     }
 
     /// At most as wide as `size` and the map as high; below it the names of the numbers that the
     /// list beside the map had no room for. Blank lines at its end are taken off.
     public func lines(_ layer: MapModel.Layer, in size: Size) -> [String] {
-        let model = MapModel(school: school)
+        let model =
+            scene.map { MapModel(school: school, showing: $0) } ?? MapModel(school: school)
         model.layer = layer
         model.deselect()
         let canvas = Canvas(size: size)

@@ -73,7 +73,8 @@ final class DutyForm: DutyEntry {
                 Duty(
                     id: Duty.ID(0), person: person, place: place, slot: slots[slot].id,
                     standIn: standIn.chosen?.id, weekdays: weekdays, weeks: weeks,
-                    starts: starts, ends: ends), replacing: changed?.id))
+                    starts: starts, ends: ends), replacing: changed?.id),
+            seen: changed.map { DutySight($0) })
     }
 }
 
@@ -81,7 +82,7 @@ final class DutyForm: DutyEntry {
 final class SubstituteForm: DutyEntry {
     let form: Form
     private let page: Strings.RosterPage
-    private let duty: Duty
+    private let seen: DutySight
     private let day: Day
     private let cover: ChoiceControl
     private let person: SuggestionControl<Person.ID>
@@ -91,7 +92,7 @@ final class SubstituteForm: DutyEntry {
     init(page: RosterPage, duty: Duty, day: Day) {
         let words = page.page
         self.page = words
-        self.duty = duty
+        seen = DutySight(duty, cover: page.model.book.cover(of: duty.id, on: day))
         self.day = day
         let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
         cover = ChoiceControl(
@@ -122,6 +123,7 @@ final class SubstituteForm: DutyEntry {
         }
         return .duty(
             .substituted(
-                Substitution(duty: duty.id, day: day, cover: cover, reason: reason.text)))
+                Substitution(duty: seen.duty.id, day: day, cover: cover, reason: reason.text)),
+            seen: seen)
     }
 }

@@ -6,7 +6,7 @@ import ViewModels
 
 /// What is to be done once a form is complete.
 enum DutyDeed {
-    case duty(DutyAct)
+    case duty(DutyAct, seen: DutySight? = nil)
     case grid(GridAct)
     case pledge(PledgeAct)
 }
@@ -91,7 +91,7 @@ extension DutyPage {
         guard let signer = await desk.signer() else { return false }
         let isDone =
             switch deed {
-            case .duty(let act): await work.perform(act, as: signer)
+            case .duty(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .grid(let act): await work.perform(act, as: signer)
             case .pledge(let act): await work.perform(act, as: signer)
             }

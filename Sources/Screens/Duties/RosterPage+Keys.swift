@@ -31,7 +31,8 @@ extension RosterPage {
             ) { [weak self] in self?.askToSubstitute() },
             KeyBinding(
                 [.character("f"), .enter], model.filter == nil ? page.filter : page.all,
-                short: page.shortFilter, group: group, isTip: true
+                short: model.filter == nil ? page.shortFilter : page.shortAll, group: group,
+                isTip: true
             ) { [weak self] in self?.toggleFilter() },
         ] + turns + [
             KeyBinding([.character("0")], page.today, group: group) { [model] in
@@ -97,7 +98,7 @@ extension RosterPage {
             + line.post.slot.name
         let first = firstFreeDay
         confirm(page.end, page.endQuestion(what, first.text)) {
-            .duty(.ended(duty.id, on: first.adding(days: -1)))
+            .duty(.ended(duty.id, on: first.adding(days: -1)), seen: DutySight(duty))
         }
     }
 

@@ -108,10 +108,10 @@ final class RoundPage: @MainActor DutyPage {
     private var columns: [ListColumn] {
         [
             ListColumn(page.time, .fixed(11)),
-            ListColumn(page.slot, .flexible(weight: 2, minimum: 10)),
-            ListColumn(page.place, .flexible(weight: 3, minimum: 14)),
+            ListColumn(page.slot, .flexible(weight: 1, minimum: 8)),
+            ListColumn(page.place, .flexible(weight: 4, minimum: 24)),
             ListColumn(page.person, .flexible(weight: 2, minimum: 8)),
-            ListColumn(page.state, .flexible(weight: 2, minimum: 14)),
+            ListColumn(page.state, .flexible(weight: 1, minimum: 14)),
         ]
     }
 

@@ -45,6 +45,13 @@ public final class MapModel {
         selection = campusPlaces.first?.id
     }
 
+    /// Shows a day that has been read already.
+    public convenience init(school: SchoolModel, showing scene: MapScene) {
+        self.init(school: school)
+        past.show(scene)
+        selection = campusPlaces.first?.id
+    }
+
     /// The day that is shown.
     public var scene: MapScene {
         past.scene

@@ -58,6 +58,12 @@ public final class MapPast {
         return true
     }
 
+    /// Shows a day that has been read already.
+    func show(_ scene: MapScene) {
+        day = scene.day
+        self.scene = scene
+    }
+
     public func showToday() {
         reading?.cancel()
         day = nil

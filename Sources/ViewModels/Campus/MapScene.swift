@@ -1,5 +1,5 @@
 public import Domain
-import Persistence
+public import Persistence
 
 /// What the map shows of one day: who answers for which place, where it stands, what is amiss there.
 public nonisolated struct MapScene: Sendable {
@@ -42,6 +42,18 @@ public nonisolated struct PlaceChange: Hashable, Sendable {
 }
 
 extension MapScene {
+    /// The scene of another day than today, at the minute of `moment`; without what the week before
+    /// changed.
+    public nonisolated init(
+        of moment: Moment, tables: RiskTables, from ledger: Ledger
+    ) throws(LedgerError) {
+        let past = try ledger.hazards.past(on: [moment.day]).first
+        try self.init(
+            past: past ?? HazardPast(day: moment.day), at: moment.secondOfDay / 60,
+            tables: tables, from: ledger)
+        changes = [:]
+    }
+
     /// The scene of a day of the past, at the clock's minute on that day for who was on duty.
     nonisolated init(
         past: HazardPast, at minute: Int, tables: RiskTables, from ledger: Ledger

@@ -21,8 +21,11 @@ public final class DutyWork {
 
     private var repository: DutyRepository { session.school.ledger.duties }
 
-    public func perform(_ act: DutyAct, as signer: Signer?) async -> Bool {
-        await attempt { try await $0.act(act, as: signer, at: $1) }
+    /// `seen` is the duty as it was when the person began to change it.
+    public func perform(
+        _ act: DutyAct, seen: DutySight? = nil, as signer: Signer?
+    ) async -> Bool {
+        await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
     }
 
     public func perform(_ act: GridAct, as signer: Signer?) async -> Bool {

@@ -28,6 +28,21 @@ struct ImportDutiesCommand: ParsableCommand {
               张三,校门,早入校,周一至周五,,李四
               T0047,教学楼A 二层,大课间,一三五,单周,
 
+            Or a grid of days, as spreadsheets keep it, with a column a weekday (周一, 星期一,
+            Mon) beside any of 人员, 地点 and 时段; what has no column stands under the days:
+
+              第13周护导表
+              时段,地点,周一,周二,周三,周四,周五
+              早入校,校门,张三、李四,王五,张三,王五,张三
+              ,教学楼A 二层,赵六,赵六,赵六,赵六,赵六
+
+              姓名,周一,周二,周三,周四,周五
+              张三,校门 早入校,,校门 早入校,,食堂 午餐
+
+            With all three, √ marks the days; with 地点 or 时段 alone a cell is 早入校：张三、李四.
+            A cell that spans several rows counts for all of them; 第13周 or 单周 in the title is
+            taken for 周次 where a row says nothing of it.
+
               wangge import duties 护导安排.csv --dry-run
               wangge import duties 护导安排.csv --as 冯守诚
             """)
@@ -41,16 +56,7 @@ struct ImportDutiesCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(
-            kind: .duties, arguments: arguments, signing: signing, shared: shared)
-        try errand.run { means, text, progress in
-            let options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
-            let report = try DutyImport(ledger: means.ledger, options: options)
-                .run(
-                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
-                    progress: progress)
-            try TableReport(report, of: .duties, in: means.ledger, shared).write(into: &text)
-            return ImportEnding(report, skipsBad: options.skipBad)
-        }
+        try ImportErrand(kind: .duties, arguments: arguments, signing: signing, shared: shared)
+            .bring(DutyImport.self, with: arguments.tableOptions(encoding: encoding, shared.clock))
     }
 }

@@ -48,19 +48,11 @@ struct ImportHazardsCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(
-            kind: .hazards, arguments: arguments, signing: signing, shared: shared)
-        try errand.run { means, text, progress in
-            var options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
-            options.createPlaces = createPlaces
-            options.year = year?.text
-            let report = try HazardImport(ledger: means.ledger, options: options)
-                .run(
-                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
-                    progress: progress)
-            try TableReport(report, of: .hazards, in: means.ledger, shared).write(into: &text)
-            return ImportEnding(report, skipsBad: options.skipBad)
-        }
+        var options = arguments.tableOptions(encoding: encoding, shared.clock)
+        options.createPlaces = createPlaces
+        options.year = year?.text
+        try ImportErrand(kind: .hazards, arguments: arguments, signing: signing, shared: shared)
+            .bring(HazardImport.self, with: options)
     }
 }
 

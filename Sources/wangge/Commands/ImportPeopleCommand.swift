@@ -36,16 +36,8 @@ struct ImportPeopleCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(
-            kind: .people, arguments: arguments, signing: signing, shared: shared)
-        try errand.run { means, text, progress in
-            let options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
-            let report = try PeopleImport(ledger: means.ledger, options: options)
-                .run(
-                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
-                    progress: progress)
-            try TableReport(report, of: .people, in: means.ledger, shared).write(into: &text)
-            return ImportEnding(report, skipsBad: options.skipBad)
-        }
+        try ImportErrand(kind: .people, arguments: arguments, signing: signing, shared: shared)
+            .bring(
+                PeopleImport.self, with: arguments.tableOptions(encoding: encoding, shared.clock))
     }
 }

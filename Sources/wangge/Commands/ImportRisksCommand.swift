@@ -41,16 +41,7 @@ struct ImportRisksCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let errand = ImportErrand(
-            kind: .risks, arguments: arguments, signing: signing, shared: shared)
-        try errand.run { means, text, progress in
-            let options = arguments.tableOptions(encoding: encoding, clock: shared.clock)
-            let report = try RiskImport(ledger: means.ledger, options: options)
-                .run(
-                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
-                    progress: progress)
-            try TableReport(report, of: .risks, in: means.ledger, shared).write(into: &text)
-            return ImportEnding(report, skipsBad: options.skipBad)
-        }
+        try ImportErrand(kind: .risks, arguments: arguments, signing: signing, shared: shared)
+            .bring(RiskImport.self, with: arguments.tableOptions(encoding: encoding, shared.clock))
     }
 }

@@ -47,7 +47,8 @@ struct ExportDocumentCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Grids, duties, a roster or risks as of another day: 2026-09-01.", valueName: "DAY"))
+            "Grids, duties, a roster, pledges or risks as of another day: 2026-09-01.",
+            valueName: "DAY"))
     var on: Day?
 
     @OptionGroup var file: ExportFileOptions
@@ -79,12 +80,22 @@ struct ExportDocumentCommand: ParsableCommand {
             let source = try DocumentSource(
                 ledger: errand.ledger, now: errand.now, on: on)
             do {
-                let (title, text, rows) = try Documents(source).file(request, as: format)
+                let (title, text, rows) = try Documents(
+                    source, picture: try picture(of: kind, source)
+                ).file(request, as: format)
                 return ExportErrand.Paper(text: text, title: title, rows: rows)
             } catch let refusal as DocumentRefusal {
                 throw Refusal(words.sentence(for: refusal))
             }
         }
+    }
+
+    /// A map as text has the campus above its table.
+    private func picture(of kind: DocumentKind, _ source: DocumentSource) throws -> [String] {
+        guard format == .text, let layer = kind.layer else { return [] }
+        return try MapSheet(
+            source: source, options: PosterOptions(paper: .a3, layer: layer, isPublic: true)
+        ).picture()
     }
 
     private static func kind(called name: String, _ words: DocumentWords) -> DocumentKind? {

@@ -31,20 +31,12 @@ struct ExportMapCommand: ParsableCommand {
     var isPublic = false
 
     @Option(
-        help: ArgumentHelp("Grids or risks as of another day: 2026-09-01.", valueName: "DAY"))
+        help: ArgumentHelp("The layer as of another day: 2026-09-01.", valueName: "DAY"))
     var on: Day?
 
     @OptionGroup var file: ExportFileOptions
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
-
-    func validate() throws {
-        guard on != nil else { return }
-        if layer == .hazards { throw ValidationError("--on goes with ownership and risk.") }
-        if layer == .risk, format == .text {
-            throw ValidationError("--on with the risk layer needs svg or html.")
-        }
-    }
 
     func run() throws {
         try ExportErrand(file: file, signing: signing, shared: shared).run { errand in
@@ -57,9 +49,9 @@ struct ExportMapCommand: ParsableCommand {
                 case .svg: poster.svg
                 case .html: poster.html
                 case .text:
-                    try MapSheet(
-                        ledger: errand.ledger, now: source.now, poster: poster, options: options
-                    ).text()
+                    poster.document(
+                        picture: try MapSheet(source: source, options: options).picture()
+                    ).text(as: .text)
                 }
             return ExportErrand.Paper(text: text, title: poster.title, rows: poster.rowCount)
         }

@@ -6,24 +6,25 @@ import Screens
 import TerminalUI
 import ViewModels
 
-/// The grid map as text of 120 columns: the campus, then the table of the poster.
+/// The campus drawn with characters for a sheet of 120 columns, as it is on the day of a document.
 struct MapSheet {
-    let ledger: Ledger
-    let now: Moment
-    let poster: Poster
+    let source: DocumentSource
     let options: PosterOptions
 
-    func text() throws -> String {
-        let lines = try MainActor.assumeIsolated { try picture() }
-        return poster.document(picture: lines).text(as: .text)
+    /// In the words of the form, which are Chinese.
+    func picture() throws -> [String] {
+        try MainActor.assumeIsolated { try drawn() }
     }
 
-    /// In the words of the form, which are Chinese.
     @MainActor
-    private func picture() throws -> [String] {
-        let now = now
-        let school = SchoolModel(ledger: ledger, clock: { now })
+    private func drawn() throws -> [String] {
+        let written = source.written
+        let school = SchoolModel(ledger: source.ledger, clock: { written })
         if let failure = school.failure { throw failure }
+        let scene =
+            source.isOfAnotherDay
+            ? try MapScene(
+                of: source.now, tables: school.riskRules.tables, from: source.ledger) : nil
         let layer: MapModel.Layer =
             switch options.layer {
             case .risk: .risk
@@ -31,7 +32,7 @@ struct MapSheet {
             case .ownership, .hazards: .ownership
             }
         let size = Size(width: DocumentText.widest, height: options.paper == .a3 ? 44 : 32)
-        return MapPicture(school: school, strings: Language.chinese.strings)
+        return MapPicture(school: school, scene: scene, strings: Language.chinese.strings)
             .lines(layer, in: size)
     }
 }

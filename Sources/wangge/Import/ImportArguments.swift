@@ -16,7 +16,7 @@ struct ImportArguments: ParsableArguments {
     @Flag(help: "List everything there is to say, not only the first 20 lines of each list.")
     var listAll = false
 
-    func tableOptions(encoding: TextEncoding?, clock: SchoolClock) -> ImportOptions {
+    func tableOptions(encoding: TextEncoding?, _ clock: SchoolClock) -> ImportOptions {
         var options = ImportOptions(now: clock.now())
         options.dryRun = dryRun
         options.skipBad = skipBad

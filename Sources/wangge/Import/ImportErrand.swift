@@ -51,6 +51,18 @@ struct ImportErrand {
         }
     }
 
+    /// Brings in a table and prints its report.
+    func bring<Import: RowImport>(_ import: Import.Type, with options: ImportOptions) throws {
+        try run { means, text, progress in
+            let report = try Import(ledger: means.ledger, options: options)
+                .run(
+                    means.file.bytes, fileName: means.fileName, stamp: means.stamp,
+                    progress: progress)
+            try TableReport(report, of: kind, in: means.ledger, shared).write(into: &text)
+            return ImportEnding(report, skipsBad: options.skipBad)
+        }
+    }
+
     /// Says so where a school with accounts took in what nobody signed.
     private func tellUnlessSigned(_ key: UnlockedKey?, _ ledger: Ledger) throws {
         guard key == nil, !arguments.dryRun, try ledger.accounts.hasAccounts() else { return }

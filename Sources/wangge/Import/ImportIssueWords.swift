@@ -46,6 +46,9 @@ struct ImportIssueWords {
         case .unknownPlace: words.unknownPlace
         case .unknownSlot: words.unknownSlot
         case .unknownPerson: words.unknownPerson
+        case .notAPost: words.notAPost
+        case .notAMark: words.notAMark
+        case .notNamedPeople: words.notNamedPeople
         case .dutyRefused(let refusal):
             DutyRefusalWords(strings: strings, organisation: organisation).sentence(for: refusal)
         case .notAScore: words.notAScore

@@ -44,7 +44,10 @@ struct TableReport {
 
     private func addCounts(to text: inout ReportText) {
         let report = report
-        text.add(words.report.format, table.format(report.encoding.rawValue, delimiter))
+        let format = table.format(report.encoding.rawValue, delimiter)
+        text.add(
+            words.report.format,
+            report.isDayGrid ? format + words.report.comma + table.dayGrid : format)
         text.add(words.report.read, table.rows(report.read))
         let isWritten = report.outcome == .written
         text.add(
@@ -55,9 +58,7 @@ struct TableReport {
                 counted(report.updated))
         }
         text.add(
-            words.report.alreadyThere,
-            kind == .hazards
-                ? table.knownHazards(report.alreadyThere) : table.knownRows(report.alreadyThere))
+            words.report.alreadyThere, known(report.alreadyThere))
         text.add(words.report.skipped, table.rows(report.skipped))
         if report.placesCreated > 0 {
             text.add(table.createdPlaces, table.places(report.placesCreated))
@@ -74,6 +75,14 @@ struct TableReport {
         case .people: table.people(count)
         case .duties: table.duties(count)
         case .risks: table.risks(count)
+        }
+    }
+
+    private func known(_ count: Int) -> String {
+        switch kind {
+        case .hazards: table.knownHazards(count)
+        case .duties: table.knownDuties(count)
+        case .map, .people, .risks: table.knownRows(count)
         }
     }
 
@@ -102,6 +111,7 @@ struct TableReport {
         case .gridLeader: table.assumedLeader(rows)
         case .controlLevel: table.assumedLevel(rows)
         case .reviewDay: table.assumedReview(rows)
+        case .weeksOfTitle: table.assumedWeeks(rows)
         }
     }
 

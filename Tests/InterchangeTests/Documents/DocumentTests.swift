@@ -59,6 +59,35 @@ import Testing
         #expect(throws: Never.self) { try document(.riskPoints, on: yesterday) }
     }
 
+    @Test func pledgesOfADayAreThoseThatHadBeenSignedByThen() throws {
+        let ledger = school.small.ledger
+        let line = try #require(
+            PledgeRoll(
+                organisation: try ledger.organisation.organisation(on: SmallSchool.now.day),
+                offices: try ledger.accounts.officeHistory(), book: PledgeBook(schoolYear: 2026)
+            ).lines(.principalLeader).first)
+        let name =
+            try school.small.ledger.organisation.organisation(on: SmallSchool.now.day)
+            .person(line.person)?.name ?? ""
+        let signed = day("2026-11-16")
+        try ledger.write { ledger in
+            _ = try ledger.record(
+                .signed(
+                    Pledge(
+                        id: Pledge.ID(0), layer: .principalLeader, schoolYear: 2026,
+                        person: line.person, at: SmallSchool.now,
+                        signature: .onPaper(signed, archiveBox: "A-1"), text: "")),
+                at: SmallSchool.now)
+        }
+        func isUnsigned(_ day: Day) throws -> Bool {
+            DocumentText(try document(.pledgeRatio, on: day)).text.contains(name)
+        }
+
+        #expect(try isUnsigned(signed.adding(days: -1)))
+        #expect(try !isUnsigned(signed))
+        #expect(try !isUnsigned(SmallSchool.now.day))
+    }
+
     @Test func papersAreRefusedBeforeTheirTime() throws {
         let filed = try school.hazard(school.verified)
         #expect(throws: DocumentRefusal.notAssigned(filed.number)) {

@@ -26,14 +26,26 @@ import Testing
     @Test func paperOfAnotherDaySaysSo() throws {
         let paper = try export("duty-list", "--on", "2026-12-01", "--format", "text")
         #expect(paper.code == 0 && paper.output.contains("所列为2026年12月1日"))
-        let refused = try export("pledge-ratio", "--on", "2026-12-01")
+        let refused = try export("supervision", "--on", "2026-12-01")
         #expect(refused.code == 1 && refused.errors.contains("只按今天的情况出"))
         let map = try desk.workplace.run(
             ["export", "map", "--on", "2026-12-01", "--format", "text"])
         #expect(map.code == 0 && map.output.contains("2026年12月1日"))
-        let hazards = try desk.workplace.run(
-            ["export", "map", "--on", "2026-12-01", "--layer", "hazards"])
-        #expect(hazards.code == 64)
+    }
+
+    @Test func mapsOfADayThatIsOverShowWhatWasAmissThen() throws {
+        func hazards(on day: String) throws -> String {
+            let map = try desk.workplace.run([
+                "export", "map", "--on", day, "--layer", "hazards", "--format", "text",
+            ])
+            #expect(map.code == 0, "\(map.errors)")
+            return map.output
+        }
+        let (open, before) = (try hazards(on: "2026-11-23"), try hazards(on: "2026-10-20"))
+        #expect(open.contains("▲") && before.contains("2026年10月20日"))
+        #expect(open.contains("未销号") && open != before)
+        let risks = try export("risk-map", "--on", "2026-10-20", "--format", "text")
+        #expect(risks.code == 0 && risks.output.contains("教学楼A"), "\(risks.errors)")
     }
 
     @Test func fileThatIsThereIsLeftAlone() throws {

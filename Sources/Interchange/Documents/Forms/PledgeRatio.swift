@@ -11,7 +11,8 @@ struct PledgeRatio {
     var document: Document {
         Document(
             title: pledges.yearText + "安全责任状签订情况", school: pledges.source.school,
-            notes: [pledges.source.dateNote],
+            notes: [pledges.source.dateNote]
+                + (pledges.source.isOfAnotherDay ? ["家校责任书只有现有份数，不按日期统计"] : []),
             blocks: [
                 .heading("一、签订率"), .table(ratios), .heading("二、未签人员"), .table(unsigned),
             ] + families,

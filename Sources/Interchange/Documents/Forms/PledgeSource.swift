@@ -10,9 +10,10 @@ struct PledgeSource {
     init(_ source: DocumentSource) throws {
         self.source = source
         schoolYear = source.calendar.schoolYear(of: source.now.day)
+        let book = try source.ledger.duties.pledges(schoolYear: schoolYear)
         roll = PledgeRoll(
             organisation: source.organisation, offices: source.offices,
-            book: try source.ledger.duties.pledges(schoolYear: schoolYear))
+            book: source.isOfAnotherDay ? book.signed(by: source.now.day) : book)
     }
 
     var yearText: String { "\(schoolYear)—\(schoolYear + 1)学年" }

@@ -1,10 +1,10 @@
 import Domain
 
-/// Reads the rows of a duty plan.
+/// Reads the rows of a duty plan that names person, place and slot in each.
 struct DutyDraftReader: RowReader {
     init(heading: TableHeading<DutyColumn>, fileName: String, options: ImportOptions) {}
 
-    func read(_ row: TableRow<DutyColumn>, notes: inout ImportNotes) -> DutyDraft? {
+    func read(_ row: TableRow<DutyColumn>, notes: inout ImportNotes) -> [DutyDraft]? {
         for column in DutyColumn.required where row.filled(column).isEmpty {
             notes.add(row.issue(.missingValue, in: column))
         }
@@ -15,9 +15,18 @@ struct DutyDraftReader: RowReader {
         let starts = row.day(.from, notes: &notes)
         let ends = row.day(.until, notes: &notes)
         guard let weekdays, let weeks, !notes.isBad else { return nil }
-        return DutyDraft(
-            line: row.line, person: row.filled(.person), place: row.filled(.place),
-            slot: row.filled(.slot), standIn: row.filled(.standIn), weekdays: weekdays,
-            weeks: weeks, starts: starts, ends: ends)
+        return [
+            DutyDraft(
+                line: row.line, person: row.dutyCell(.person),
+                post: .apart(place: row.dutyCell(.place), slot: row.dutyCell(.slot)),
+                standIn: row.dutyCell(.standIn), weekdays: weekdays, weeks: weeks,
+                starts: starts, ends: ends)
+        ]
+    }
+}
+
+extension TableRow {
+    func dutyCell(_ column: Column) -> DutyCell {
+        DutyCell(text: filled(column), title: title(of: column))
     }
 }

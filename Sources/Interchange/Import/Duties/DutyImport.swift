@@ -1,7 +1,8 @@
 public import Persistence
 
-/// Brings a duty plan (护导安排) from a CSV file into the ledger, each duty by a signed act of its own.
-public struct DutyImport: Sendable {
+/// Brings a duty plan (护导安排) from a CSV file into the ledger, each duty by a signed act of its own:
+/// a list of duties, or a grid with a column a weekday.
+public struct DutyImport: RowImport {
     private let ledger: Ledger
     private let options: ImportOptions
 
@@ -19,9 +20,18 @@ public struct DutyImport: Sendable {
         _ file: [UInt8], fileName: String, stamp: ImportStamp? = nil,
         progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
-        try TableImport<DutyDraftReader, DutyDraftWriter>(
+        let grid = try Table<DutyGridColumn>(file, encoding: options.encoding)
+        guard grid.heading.columns.isDutyGrid else {
+            return try TableImport<DutyDraftReader, DutyDraftWriter<DutyColumn>>(
+                ledger: ledger, options: options, what: "duties", stamp: stamp
+            )
+            .run(file, fileName: fileName, progress: progress)
+        }
+        var report = try TableImport<DutyGridReader, DutyDraftWriter<DutyGridColumn>>(
             ledger: ledger, options: options, what: "duties", stamp: stamp
         )
         .run(file, fileName: fileName, progress: progress)
+        report.isDayGrid = true
+        return report
     }
 }

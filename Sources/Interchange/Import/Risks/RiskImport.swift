@@ -1,7 +1,7 @@
 public import Persistence
 
 /// Brings a list of risk points (风险点清单) from a CSV file into the ledger, each by a signed act of its own.
-public struct RiskImport: Sendable {
+public struct RiskImport: RowImport {
     private let ledger: Ledger
     private let options: ImportOptions
 

@@ -1,0 +1,118 @@
+import Domain
+
+/// Matches what a duty plan says with the people, places and slots of the school.
+struct DutyPlanFinder {
+    private let people: RosterIndex
+    private let places: HazardPlaceFinder
+    private let slots: [DutySlot]
+
+    init(_ organisation: Organisation, slots: [DutySlot]) {
+        people = RosterIndex(organisation.people)
+        places = HazardPlaceFinder(organisation)
+        self.slots = slots
+    }
+
+    /// The duty of a draft, with number 0; nil, with notes that say why, where somebody or something
+    /// is not found.
+    func duty(of draft: DutyDraft, from starts: Day, notes: inout ImportNotes) -> Duty? {
+        let person = person(draft.person, of: draft, notes: &notes)
+        let standIn =
+            draft.standIn.text.isEmpty
+            ? nil : self.person(draft.standIn, of: draft, notes: &notes)
+        guard let post = post(of: draft, on: starts, notes: &notes), let person else { return nil }
+        return Duty(
+            id: Duty.ID(0), person: person, place: post.place, slot: post.slot, standIn: standIn,
+            weekdays: draft.weekdays, weeks: draft.weeks, starts: starts, ends: draft.ends)
+    }
+
+    private typealias Post = (place: Place.ID, slot: DutySlot.ID)
+
+    private func post(of draft: DutyDraft, on day: Day, notes: inout ImportNotes) -> Post? {
+        switch draft.post {
+        case .apart(let place, let slot):
+            let found = (place: self.place(place.text), slot: self.slot(slot.text, on: day))
+            if found.place == nil { notes.add(draft.issue(.unknownPlace, in: place)) }
+            if found.slot == nil { notes.add(draft.issue(.unknownSlot, in: slot)) }
+            guard let place = found.place, let slot = found.slot else { return nil }
+            return (place, slot)
+        case .together(let cell):
+            let post = post(in: cell.text, on: day)
+            if post == nil { notes.add(draft.issue(.notAPost, in: cell)) }
+            return post
+        }
+    }
+
+    /// 校门 早入校, 早入校：校门, 校门（早入校）, 校门早入校: in either order, apart by any sign or none.
+    private func post(in text: String, on day: Day) -> Post? {
+        for gap in text.indices.dropFirst() {
+            let (one, other) = (String(text[..<gap]), Self.bare(text[gap...]))
+            if let post = post(place: Self.bare(one[...]), slot: other, on: day)
+                ?? post(place: other, slot: Self.bare(one[...]), on: day)
+            {
+                return post
+            }
+        }
+        return nil
+    }
+
+    private func post(place: String, slot: String, on day: Day) -> Post? {
+        guard let slot = self.slot(slot, on: day), let place = self.place(place) else { return nil }
+        return (place, slot)
+    }
+
+    /// Only by its whole name: a duty belongs to one place, not near it.
+    private func place(_ text: String) -> Place.ID? {
+        places.place(named: text).flatMap { $0.isWhole ? $0.place : nil }
+    }
+
+    private func person(
+        _ cell: DutyCell, of draft: DutyDraft, notes: inout ImportNotes
+    ) -> Person.ID? {
+        switch people.answer(to: cell.text) {
+        case .one(let person): return person
+        case .several(let count):
+            notes.add(draft.issue(.ambiguousName(persons: count), in: cell))
+        case .nobody: notes.add(draft.issue(.unknownPerson, in: cell))
+        }
+        return nil
+    }
+
+    // MARK: Slots
+
+    /// By its name, else by its hours where only one slot has them; 早入校 7:20-7:50 says both.
+    private func slot(_ text: String, on day: Day) -> DutySlot.ID? {
+        let plain = Self.plain(text)
+        let slots = slots.filter { $0.isInForce(on: day) }
+        if let named = slots.first(where: { Self.plain($0.name) == plain }) { return named.id }
+        let figures = plain.drop { !$0.isNumber }
+        let clock = figures.prefix { $0.isNumber || ":-–—~至".contains($0) }
+        guard let hours = ClockRange(text: clock) else { return nil }
+        let timed = slots.filter { $0.summer == hours || $0.winter == hours }
+        let name = Self.bare(plain.prefix(plain.count - figures.count))
+        if let named = timed.first(where: { Self.plain($0.name) == name }) { return named.id }
+        return timed.count == 1 ? timed[0].id : nil
+    }
+
+    private static func plain(_ name: String) -> String {
+        TextWidth.narrow(name).lowercased().filter { !$0.isWhitespace }
+    }
+
+    /// Without blanks and signs at either end.
+    private static func bare(_ text: Substring) -> String {
+        let signs: Set<Character> = ["：", ":", "(", "（", ")", "）", "-", "—", "/", "·", "@", ","]
+        func isSign(_ character: Character) -> Bool {
+            character.isWhitespace || signs.contains(character)
+        }
+        guard let first = text.firstIndex(where: { !isSign($0) }),
+            let last = text.lastIndex(where: { !isSign($0) })
+        else { return "" }
+        return String(text[first...last])
+    }
+}
+
+extension DutyDraft {
+    /// What is wrong with what one of its cells says.
+    func issue(_ reason: ImportIssue.Reason, in cell: DutyCell) -> ImportIssue {
+        ImportIssue(line: line, column: cell.title, value: cell.text, reason: reason)
+    }
+}

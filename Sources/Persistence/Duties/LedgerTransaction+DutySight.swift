@@ -1,0 +1,38 @@
+import Domain
+internal import GRDB
+
+extension LedgerTransaction {
+    /// Throws `DutyRefusal.changedMeanwhile` where a duty, or for a substitution its day, is not as it
+    /// was seen.
+    func demandUnchanged(_ seen: DutySight, before act: DutyAct) throws {
+        let id = seen.duty.id
+        guard try Duty.fetch(db, id) == seen.duty else {
+            throw DutyRefusal.changedMeanwhile(
+                by: try lastActor(
+                    """
+                    kind = 'duty-ended' AND json_extract(fields, '$[0]') = ?1
+                        OR kind = 'duty-given' AND json_extract(fields, '$[9]') = ?1
+                    """, [id.text]))
+        }
+        guard case .substituted(let substitution) = act else { return }
+        let day = substitution.day
+        let cover = try Substitution.fetchAll(db, day...day).last { $0.duty == id }?.cover
+        guard cover == seen.cover else {
+            throw DutyRefusal.changedMeanwhile(
+                by: try lastActor(
+                    """
+                    kind = 'duty-substituted' AND json_extract(fields, '$[0]') = ?1
+                        AND json_extract(fields, '$[1]') = ?2
+                    """,
+                    [id.text, day.text]))
+        }
+    }
+
+    private func lastActor(
+        _ condition: String, _ arguments: StatementArguments
+    ) throws -> Person.ID? {
+        try db.firstRow(
+            "SELECT actor_id FROM journal WHERE \(condition) ORDER BY id DESC LIMIT 1", arguments
+        ).flatMap { $0.optionalID(0) }
+    }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+/// What goes wrong while duties are given: two places at once, two people at one duty.
+@Suite struct DutyStoryTests {
+    private let school: StaffedSchool
+    private let sitting: WorkbenchSitting
+    private var ledger: Ledger { school.small.ledger }
+
+    /// The clerk of the office at the roster, with one duty of the leader at the canteen.
+    init() throws {
+        school = try StaffedSchool()
+        let (now, canteen, leader) = (SmallSchool.now, school.small.canteen, school.leader)
+        try ledger.write { ledger in
+            guard let hours = ClockRange(text: "16:30-17:00") else { return }
+            try ledger.record(
+                .slotSet(
+                    DutySlot(
+                        id: DutySlot.ID(0), name: "放学", kind: .leaving, summer: hours,
+                        winter: hours, starts: now.day)), at: now)
+            try ledger.record(
+                .given(
+                    Duty(
+                        id: Duty.ID(0), person: leader, place: canteen, slot: DutySlot.ID(1),
+                        starts: now.day), replacing: nil), at: now)
+        }
+        sitting = try WorkbenchSitting(ledger: ledger, now: now, as: nil)
+        sitting.model.session.take(
+            try ledger.accounts.signInNow(
+                school.office, passphrase: Passphrase(StaffedSchool.passphrase), at: now))
+        sitting.type("7")
+    }
+
+    private func name(_ person: Person.ID) -> String {
+        sitting.model.school.name(of: person) ?? ""
+    }
+
+    private func duties() throws -> [Duty] {
+        try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day).duties
+    }
+
+    private func choose(_ name: String) {
+        sitting.press(.control("u"))
+        sitting.type(name)
+        sitting.press(.enter)
+    }
+
+    @Test func nobodyIsPutAtTwoPlacesAtOnceAndWhatWasTypedStays() async throws {
+        sitting.type("n")
+        choose(name(school.leader))
+        choose("图书馆")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the refusal") { sitting.shows("同一时间") }
+        sitting.expect(name(school.leader))
+        sitting.expect("图书馆")
+        #expect(try duties().count == 1)
+    }
+
+    @Test func whoeverChangesADutySecondIsToldInTheForm() async throws {
+        sitting.type("e")
+        choose(name(school.finder))
+        let duty = try #require(try duties().first)
+        let leader = try ledger.accounts.signInNow(
+            school.leader, passphrase: Passphrase(StaffedSchool.passphrase), at: SmallSchool.now
+        ).key
+        defer { leader.lock() }
+        try await ledger.duties.act(
+            .ended(duty.id, on: day("2026-12-31")), as: leader.signer, at: SmallSchool.now)
+        sitting.press(.function(2))
+        await sitting.wait(until: "who was first") {
+            sitting.shows("\(name(school.leader))刚改过这项护导")
+        }
+        #expect(try duties().map(\.person) == [school.leader])
+        sitting.press(.escape)
+        sitting.expect("放学")
+    }
+}
