@@ -58,7 +58,7 @@ extension Stories {
             try await terminal.waitFor("您的指纹")
             try terminal.type(name)
             try terminal.press("Enter")
-            try await terminal.waitFor("四组全同吗")
+            try await terminal.waitFor("四组全同才签字")
             try terminal.press("y")
             try await terminal.waitFor("密钥已核对")
         }
@@ -75,7 +75,7 @@ extension Stories {
             try await terminal.waitFor("您的指纹")
             try terminal.type("钱知意")
             try terminal.press("Enter")
-            try await terminal.waitFor("四组全同吗")
+            try await terminal.waitFor("四组全同才签字")
             try terminal.press("y")
             try await terminal.waitFor("已解锁")
             return terminal
