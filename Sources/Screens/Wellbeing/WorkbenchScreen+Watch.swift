@@ -91,14 +91,16 @@ extension WorkbenchScreen {
         }
         let words = strings.care.forms
         let second = RecoveryKeyDialog(
-            key: shares.second, title: words.secondShare, strings: strings
+            key: shares.second, title: words.secondShare, text: strings.careSteps.shareText,
+            strings: strings
         ) { [weak self] in
             self?.question = nil
             self?.model.notice = .done(words.setUpDone)
             watch.unlock()
         }
         question = RecoveryKeyDialog(
-            key: shares.first, title: words.firstShare, strings: strings
+            key: shares.first, title: words.firstShare, text: strings.careSteps.shareText,
+            strings: strings
         ) { [weak self] in self?.question = second }
     }
 

@@ -110,31 +110,13 @@ extension WorkbenchScreen {
         }
     }
 
-    /// All versions, part by part, the latest first.
+    /// The latest version beside the one before it.
     func showPlanVersions() {
-        guard let watch = model.watch.detail else { return }
-        var lines: [String] = []
-        func compare(_ title: String, _ texts: [String]) {
-            guard texts.contains(where: { !$0.isEmpty }) else { return }
-            lines.append("【" + title + "】")
-            for (index, version) in watch.plans.enumerated().reversed() {
-                let isSame = index > 0 && texts[index] == texts[index - 1]
-                let head =
-                    strings.care.detail.version(index + 1) + " "
-                    + version.at.day.monthDayText
-                lines.append("  " + head + "  " + (isSame ? "=" : texts[index]))
-            }
-        }
-        for part in CarePlan.Part.allCases {
-            compare(words.name(part), watch.plans.map { $0.plan[part] })
-        }
-        compare(
-            strings.care.detail.measures,
-            watch.plans.map { version in
-                version.plan.measures.map { words.name($0.who) + " " + $0.text }
-                    .joined(separator: " · ")
-            })
-        show(lines.joined(separator: "\n"), titled: strings.care.forms.versionsTitle)
+        guard let watch = model.watch.detail, watch.plan != nil else { return }
+        dialog = PlanVersionsDialog(
+            texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
+            strings: strings, group: watchGroup
+        ) { [weak self] in self?.closeDialog() }
     }
 
     /// Who keeps watch over a holiday: each case with its next day, its owner and the office phone.

@@ -55,6 +55,7 @@ extension WatchModel {
             return
         }
         let now = session.school.clockTime
+        ProcessHardening.overwriteFreedMemory()
         do {
             let isReader = standing.has(anyOf: CareRules.readers)
             ownStanding = isReader ? try file.standing(of: key, on: now.day) : standing

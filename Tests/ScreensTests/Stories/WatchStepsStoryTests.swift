@@ -126,6 +126,31 @@ import Testing
         #expect(looks.filter { $0.subject == .caseFile }.map(\.code) == ["X-001"])
     }
 
+    @Test func twoVersionsOfAPlanStandSideBySide() async throws {
+        let (school, sitting) = try await sitting()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-001" })
+        for goals in ["每周到校三天", "每日到校半天"] {
+            try school.file.record(
+                .planned(CareSchool.plan(goals)), in: line.id, by: key, at: CareSchool.now)
+        }
+        sitting.press(.function(5), .down)
+        sitting.type("P")
+        sitting.expect("* 目标")
+        func isBeside(_ older: String, _ newer: String) -> Bool {
+            sitting.picture.split(separator: "\n").contains { row in
+                guard let left = row.firstRange(of: older) else { return false }
+                return row[left.upperBound...].contains(newer)
+            }
+        }
+        #expect(isBeside("每周到校三天", "每日到校半天"))
+        #expect(isBeside("近两周三次未到校", "近两周三次未到校"))
+        sitting.press(.left)
+        #expect(isBeside("每日到校见面", "每周到校三天"))
+        sitting.press(.left)
+        sitting.expect("没有更早的版本")
+    }
+
     @Test func theClassTeacherScrollsThroughWhatIsToBeDone() async throws {
         let school = try CareSchool()
         let key = try school.key(of: school.psychologist)
