@@ -34,6 +34,12 @@ public enum ProcessHardening {
     /// From now on memory is overwritten when it is let go of, for as long as the program runs: what was
     /// read of a case is not left in it. The C library's own small cache keeps the last few pieces.
     public static func overwriteFreedMemory() {
-        _ = mallopt(M_PERTURB, 0x5A)
+        typealias Function = @convention(c) (Int32, Int32) -> Int32
+        // Where the C library knows no such setting, freed memory stays as it is.
+        guard let address = dlsym(nil, "mallopt") else { return }
+        _ = unsafeBitCast(address, to: Function.self)(perturb, 0x5A)
     }
+
+    /// `M_PERTURB` of malloc.h, which Swift's module of the C library leaves out.
+    private static let perturb: Int32 = -6
 }
