@@ -6,7 +6,7 @@ extension Strings {
         public var own: @Sendable (String) -> String
         /// What has to be done first, and what comes next.
         public var compareFirst, waitForOther: String
-        public var ownState, unknown, otherKey, byShares: String
+        public var ownState, unknown, otherKey, leftOver, byShares: String
         /// By whom, on which day.
         public var acknowledged: @Sendable (String, String) -> String
         /// Person and offices, the fingerprint.
@@ -17,6 +17,7 @@ extension Strings {
         public var keyUnacknowledged, nobodyAcknowledged, notAcknowledged: String
         public var otherFingerprint, recoveryKeyStrange: String
         public var acknowledgerMayNot, acknowledgedMayNot: String
+        public var noSuchReader, teacherMayNot: String
         /// What `wangge care verify` says.
         public var founder: @Sendable (String) -> String
         public var badTrust, stranger: @Sendable (Int64) -> String
@@ -32,7 +33,8 @@ extension Strings {
         own: { "您的指纹 \($0)" },
         compareFirst: "请先当面核对一位已在名册中的心理教师或校长的密钥指纹，并请对方核对您的。",
         waitForOther: "已签字。还须对方在其名册中按 K 核对您的指纹，然后再开启。",
-        ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", byShares: "两份恢复密钥",
+        ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", leftOver: "旧密钥，仍然有效，请撤销",
+        byShares: "两份恢复密钥",
         acknowledged: { "\($0) \($1) 已核对" },
         acknowledgeQuestion: {
             "\($0)\n指纹 \($1)\n请与本人屏幕上的指纹逐组对照，四组全同才签字。签字后此密钥可在名册中批准、会签，经允许可查阅个案，并看到统计数。四组全同吗？"
@@ -51,6 +53,7 @@ extension Strings {
         recoveryKeyStrange: "文件里的恢复密钥不是签过字的那一个，可能被改动。请停用并核验（wangge care verify）",
         acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
+        noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只能提示班主任",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
         stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
@@ -63,6 +66,7 @@ extension Strings {
         waitForOther:
             "Signed. They have to compare your fingerprint in their list too (K); unlock afterwards.",
         ownState: "yours", unknown: "not compared", otherKey: "other key by now",
+        leftOver: "old key, still counts: withdraw",
         byShares: "both shares",
         acknowledged: { "compared by \($0) \($1)" },
         acknowledgeQuestion: {
@@ -87,6 +91,8 @@ extension Strings {
         acknowledgerMayNot: "Only psychology teachers and the principal compare keys",
         acknowledgedMayNot:
             "Only keys of others, who are psychology teacher, principal or deputy",
+        noSuchReader: "That person is no reader of this case",
+        teacherMayNot: "Only a class teacher can be instructed",
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },
         stranger: { "Entry \($0) is signed with a key that nobody has compared" },

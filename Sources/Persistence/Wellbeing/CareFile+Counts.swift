@@ -24,8 +24,10 @@ extension CareFile {
             let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
             let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
-            let sum = try Self.counts(of: teachers, boxes).reduce(own.none) { $0 + $1 }
-            let published = PublicWatchCounts(sum.dated(moment.day))
+            let counts = try Self.counts(of: teachers, boxes)
+            let published = PublicWatchCounts(
+                counts.reduce(own.none) { $0 + $1 }.dated(moment.day),
+                isOfToday: counts.allSatisfy { $0.on == moment.day || $0.isEmpty })
             let bytes = try CareContent.bytes(published)
             let digest = Self.digest(ofCounts: bytes)
             try db.run(
@@ -153,6 +155,9 @@ private struct SignedCounts: Codable {
 }
 
 extension WatchCounts {
+    /// Nothing in it can be due.
+    fileprivate var isEmpty: Bool { rows.allSatisfy { $0.registered == 0 } }
+
     /// As many rows, all zero.
     fileprivate var none: WatchCounts {
         WatchCounts(on: on, rows: rows.map { _ in Row() }, since: since)

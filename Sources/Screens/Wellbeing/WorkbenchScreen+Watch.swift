@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Security
 import TerminalUI
 import ViewModels
 
@@ -66,8 +67,7 @@ extension WorkbenchScreen {
     private func askToCompareBeforeSetUp() {
         let principals = model.watch.principals()
         guard !principals.isEmpty else {
-            Task.immediate { await setUpWatch(naming: [:]) }
-            return
+            return setUpWatch(naming: [:])
         }
         dialog = ConfirmDialog(
             title: strings.careTrust.title, question: setUpQuestion(principals), words: yesNoWords
@@ -76,30 +76,36 @@ extension WorkbenchScreen {
             guard isYes else { return }
             let named = Dictionary(
                 uniqueKeysWithValues: principals.map { ($0.person, $0.fingerprint) })
-            Task.immediate { await self?.setUpWatch(naming: named) }
+            self?.setUpWatch(naming: named)
         }
     }
 
-    /// Makes the file and shows both shares, one after the other, each until its end was typed.
-    private func setUpWatch(naming named: [Person.ID: String]) async {
-        let watch = model.watch
-        guard let shares = await watch.setUp(naming: named) else {
-            if let failure = watch.failure {
-                refuse(CareWords(strings: strings).sentence(for: failure))
-            }
-            return
-        }
-        let words = strings.care.forms
+    /// Shows both shares, one after the other, each until its end was typed, and begins the list then.
+    private func setUpWatch(naming named: [Person.ID: String]) {
+        guard let shares = model.watch.newShares() else { return refuseWatch() }
+        let (words, texts) = (strings.care.forms, shares.texts)
         let second = RecoveryKeyDialog(
-            key: shares.second, title: words.secondShare, strings: strings
+            key: texts.second, title: words.secondShare, strings: strings
         ) { [weak self] in
             self?.question = nil
-            self?.model.notice = .done(words.setUpDone)
-            watch.unlock()
+            Task.immediate { await self?.beginWatch(naming: named, shares) }
         }
         question = RecoveryKeyDialog(
-            key: shares.first, title: words.firstShare, strings: strings
+            key: texts.first, title: words.firstShare, strings: strings
         ) { [weak self] in self?.question = second }
+    }
+
+    private func beginWatch(naming named: [Person.ID: String], _ shares: RecoveryShares) async {
+        guard await model.watch.setUp(naming: named, shares: shares) else {
+            return refuseWatch()
+        }
+        model.notice = .done(strings.care.forms.setUpDone)
+        model.watch.unlock()
+    }
+
+    private func refuseWatch() {
+        guard let failure = model.watch.failure else { return }
+        refuse(CareWords(strings: strings).sentence(for: failure))
     }
 
     /// Blanks the screen, drops the keys and everything that was opened with them.

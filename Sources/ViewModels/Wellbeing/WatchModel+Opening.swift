@@ -1,6 +1,6 @@
 public import Domain
 import Persistence
-import Security
+public import Security
 
 extension WatchModel {
     /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
@@ -26,25 +26,37 @@ extension WatchModel {
         return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
     }
 
-    /// Begins the list of this school; the two shares of its recovery key, nil where it failed. `named`:
-    /// whose keys were compared, with their fingerprints.
-    public func setUp(
-        naming named: [Person.ID: String]
-    ) async -> (first: String, second: String)? {
-        guard let key = session.unlockedKey else {
+    /// A recovery key for a list that is still to begin: both shares are noted first, so that none is
+    /// lost with the program.
+    public func newShares() -> RecoveryShares? {
+        guard seal == .notSetUp, session.unlockedKey != nil else {
             failure = .keyLocked
             return nil
+        }
+        return .generate()
+    }
+
+    /// Begins the list of this school, once both shares were noted; whether it was begun. `named`: whose
+    /// keys were compared, with their fingerprints.
+    public func setUp(
+        naming named: [Person.ID: String], shares: RecoveryShares
+    ) async -> Bool {
+        guard let key = session.unlockedKey else {
+            failure = .keyLocked
+            return false
         }
         let now = session.school.clockTime
         do {
             let file = try makeFile()
-            let shares = try await Self.run { try file.setUp(by: key, naming: named, at: now) }
+            try await Self.run {
+                _ = try file.setUp(by: key, naming: named, shares: shares, at: now)
+            }
             seal = .locked
             failure = nil
-            return shares.texts
+            return true
         } catch {
             failure = CareFailure(error)
-            return nil
+            return false
         }
     }
 
