@@ -64,5 +64,7 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case logNotYours
     /// The retention day has not come.
     case toBeKept(Day)
+    /// A queue of second interviews does not open, in which a name stands that is to be erased.
+    case queueClosed
     case locked
 }

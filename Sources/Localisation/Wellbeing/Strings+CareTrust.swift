@@ -17,7 +17,9 @@ extension Strings {
         public var keyUnacknowledged, nobodyAcknowledged, notAcknowledged: String
         public var otherFingerprint, recoveryKeyStrange: String
         public var acknowledgerMayNot, acknowledgedMayNot: String
-        public var noSuchReader, teacherMayNot: String
+        public var noSuchReader, teacherMayNot, queueClosed: String
+        /// In place of a name that is kept no longer.
+        public var erased: String
         /// What `wangge care verify` says.
         public var founder: @Sendable (String) -> String
         public var badTrust, stranger: @Sendable (Int64) -> String
@@ -40,7 +42,7 @@ extension Strings {
             "\($0)\n指纹 \($1)\n请与本人屏幕上的指纹逐组对照，四组全同才签字。签字后此密钥可在名册中批准、会签，经允许可查阅个案，并看到统计数。四组全同吗？"
         },
         withdrawQuestion: {
-            "\($0)\n指纹 \($1)\n撤销后此密钥不再有效：不能批准、会签，不再得到统计数和查看记录。此前已允许其查阅的个案请另按 r 撤销。要撤销吗？"
+            "\($0)\n指纹 \($1)\n撤销后此密钥不再有效：不能批准、会签，不再得到统计数和查看记录。您负责的个案随即不再让其查阅，其他个案在负责人下次开启时撤销。要撤销吗？"
         },
         done: "已签字：密钥已核对", withdrawn: "已签字：密钥已撤销",
         setUpQuestion: {
@@ -54,6 +56,8 @@ extension Strings {
         acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
         noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只能提示班主任",
+        queueClosed: "二次访谈名单打不开，其中的姓名抹不掉；请另一位心理教师先开启名册，名单随即也封给您",
+        erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
         stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
@@ -73,7 +77,7 @@ extension Strings {
             "\($0)\nFingerprint \($1)\nCompare it with the one on that person's own screen, group by group, and sign only if all four agree. The key can then approve and sign as second, read cases it is let into, and see counts. Do all four agree?"
         },
         withdrawQuestion: {
-            "\($0)\nFingerprint \($1)\nThe key counts no longer: it cannot approve nor sign as second, and gets neither counts nor log. Lock it out of cases it may read with r. Withdraw it?"
+            "\($0)\nFingerprint \($1)\nThe key counts no longer: it cannot approve nor sign as second, and gets neither counts nor log. It is locked out of the cases you lead at once, and out of others when whoever leads them unlocks next. Withdraw it?"
         },
         done: "Signed: the key is acknowledged", withdrawn: "Signed: the key is withdrawn",
         setUpQuestion: {
@@ -93,6 +97,9 @@ extension Strings {
             "Only keys of others, who are psychology teacher, principal or deputy",
         noSuchReader: "That person is no reader of this case",
         teacherMayNot: "Only a class teacher can be instructed",
+        queueClosed:
+            "A queue of second interviews does not open, so that the name in it cannot be erased; once another psychology teacher unlocks the list, it is sealed for you too",
+        erased: "destroyed",
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },
         stranger: { "Entry \($0) is signed with a key that nobody has compared" },

@@ -37,11 +37,14 @@ extension CareFile {
         try sign(.acknowledged, person, fingerprint, by: key, at: moment)
     }
 
-    /// Signs that the key no longer counts. What was sealed for it before stays readable to it.
+    /// Signs that the key no longer counts, and locks it out of the cases of whoever signs. Other cases
+    /// follow when those who lead them `tend` them.
     public func withdraw(
         _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
     ) throws {
         try sign(.withdrawn, person, fingerprint, by: key, at: moment)
+        let own = try reader(key, on: moment.day)
+        if own.offices.contains(.psychologist) { try tend(by: key, at: moment) }
     }
 
     private func sign(
