@@ -45,7 +45,7 @@ public struct ScreeningQueue: Hashable, Sendable {
         }
     }
 
-    public var waiting: Int { lines.count { !$0.isHeld } }
+    public var waiting: Int { lines.count { !$0.isHeld && !$0.isErased } }
 
     /// Of one class: how many are to be interviewed, and how many were.
     public func count(of className: String) -> (needed: Int, held: Int) {

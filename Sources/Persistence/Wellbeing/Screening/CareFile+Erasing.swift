@@ -69,12 +69,14 @@ extension CareFile {
         guard queue.lines.contains(where: { !$0.isErased && isOver($0) }) else { return }
         let new = try boxes.make(
             .screening, of: nil, owner: boxes.key.person, readers: teachers)
-        for event in queue.erased(where: isOver) {
+        let events = queue.erased(where: isOver)
+        for event in events {
             try CareEntryLog.append(
                 try CareContent.bytes(event), to: new, by: boxes.key, boxes.db)
         }
         try boxes.db.run(
-            "UPDATE care_screening SET box_id = ? WHERE batch_id = ?", [new.id, batch.rawValue])
+            "UPDATE care_screening SET box_id = ?, waiting = ? WHERE batch_id = ?",
+            [new.id, ScreeningQueue(events).waiting, batch.rawValue])
         try boxes.db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
     }
 }
