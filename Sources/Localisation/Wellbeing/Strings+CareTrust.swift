@@ -18,6 +18,8 @@ extension Strings {
         public var otherFingerprint, recoveryKeyStrange: String
         public var acknowledgerMayNot, acknowledgedMayNot: String
         public var noSuchReader, teacherMayNot, queueClosed: String
+        /// What a class teacher who leads cases as well is asked to do: code and sentence.
+        public var forYou: @Sendable (String, String) -> String
         /// In place of a name that is kept no longer.
         public var erased: String
         /// What `wangge care verify` says.
@@ -57,7 +59,7 @@ extension Strings {
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
         noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只能提示班主任",
         queueClosed: "二次访谈名单打不开，其中的姓名抹不掉；请另一位心理教师先开启名册，名单随即也封给您",
-        erased: "已销毁",
+        forYou: { "给您的班主任提示 \($0)：\($1)" }, erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
         stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
@@ -99,7 +101,7 @@ extension Strings {
         teacherMayNot: "Only a class teacher can be instructed",
         queueClosed:
             "A queue of second interviews does not open, so that the name in it cannot be erased; once another psychology teacher unlocks the list, it is sealed for you too",
-        erased: "destroyed",
+        forYou: { "For you as class teacher, \($0): \($1)" }, erased: "destroyed",
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },
         stranger: { "Entry \($0) is signed with a key that nobody has compared" },

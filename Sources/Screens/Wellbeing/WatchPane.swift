@@ -119,6 +119,10 @@ final class WatchPane {
         if let failure = model.failure {
             hints.append((CareWords(strings: strings).sentence(for: failure), .error))
         }
+        // Whoever leads cases may be a class teacher as well.
+        hints += model.instructions.map { instruction in
+            (strings.careTrust.forYou(instruction.code, instruction.text), .caution)
+        }
         let clock = FollowUpClock(calendar: model.session.school.calendar)
         if let holiday = clock.holiday(after: model.today) {
             hints.append(

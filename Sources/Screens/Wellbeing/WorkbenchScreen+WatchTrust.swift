@@ -72,7 +72,7 @@ extension WorkbenchScreen {
             return
         }
         model.notice = .done(isKnown ? words.withdrawn : words.done)
-        guard !watch.isOpen else { return }
+        guard watch.seal != .cases else { return }
         // Whoever came to open the list goes on with it.
         watch.unlock()
         if watch.needsAcquaintance {

@@ -83,6 +83,24 @@ extension WatchModel {
         } catch {
             lock()
             failure = CareFailure(error)
+            // Whoever is a class teacher as well reads meanwhile what class teachers are told.
+            if needsAcquaintance, standing.has(.homeroomTeacher) {
+                openInstructions(as: standing, from: file)
+            }
+        }
+    }
+
+    /// Leaves the failure that led here as it is.
+    private func openInstructions(as standing: Standing, from file: CareFile) {
+        ownStanding = standing
+        seal = .instructions
+        session.touch()
+        do {
+            try readCases(from: file)
+            passSecond()
+        } catch {
+            lock()
+            failure = CareFailure(error)
         }
     }
 
@@ -92,6 +110,9 @@ extension WatchModel {
         case .cases:
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
+            if session.standing?.has(.homeroomTeacher) == true {
+                instructions = try file.instructions(for: key)
+            }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
             } else {
