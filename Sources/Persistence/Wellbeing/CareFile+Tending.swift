@@ -30,8 +30,13 @@ extension CareFile {
                 continue
             }
         }
-        if isStale { try sealQueues(by: key, at: moment) }
-        try eraseOldNames(by: key, at: moment)
+        do {
+            if isStale { try sealQueues(by: key, at: moment) }
+            try eraseOldNames(by: key, at: moment)
+        } catch is UnlockRefusal {
+            // A queue that was changed keeps nobody from the cases; whoever opens it is told.
+            return
+        }
     }
 
     /// Somebody who can open a case of whoever tends it and should not any more.
