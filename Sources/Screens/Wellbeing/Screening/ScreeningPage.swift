@@ -142,7 +142,9 @@ final class ScreeningPage: Dialog {
         return [
             CellText(ScreeningQueue.code(of: row, batch: batch)),
             CellText(line.pupil.className, .muted),
-            CellText(pupil?.name ?? words.masked, pupil == nil ? .muted : .accent),
+            CellText(
+                line.isErased ? strings.careTrust.erased : pupil?.name ?? words.masked,
+                pupil == nil ? .muted : .accent),
             CellText(names.state(of: line), line.isHeld ? .muted : .caution),
         ]
     }
