@@ -112,7 +112,7 @@ import Testing
         #expect(try names(after: "2027-09-01") == ["", Self.pupils[1].name])
         #expect(try names(after: "2028-09-01") == ["", ""])
         #expect(
-            try school.file.interviewCounts()[batch] == InterviewCount(needed: 2, waiting: 0))
+            try school.file.interviewCounts()[batch] == OutstandingCount(needed: 2, waiting: 0))
     }
 
     @Test func aBatchThatWasWithdrawnNamesNobody() async throws {

@@ -47,6 +47,12 @@ public struct ScreeningQueue: Hashable, Sendable {
 
     public var waiting: Int { lines.count { !$0.isHeld && !$0.isErased } }
 
+    /// The numbers of the lines: those who wait first, in the order in which they were listed.
+    public var waitingFirst: [Int] {
+        let isWaiting = { (number: Int) in !lines[number].isHeld && !lines[number].isErased }
+        return lines.indices.filter(isWaiting) + lines.indices.filter { !isWaiting($0) }
+    }
+
     /// Of one class: how many are to be interviewed, and how many were.
     public func count(of className: String) -> (needed: Int, held: Int) {
         let own = lines.filter { $0.pupil.className == className }
