@@ -99,7 +99,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index): tick(index, on: event.at.day)
-        case .contacted(let contact): take(contact, on: event.at.day)
+        case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)
         case .crisis(let step):
             if step == .found { crisis = [:] }
             crisis[step] = event.at
@@ -111,6 +111,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             referral = nil
             returnedOn = event.at.day
             lastContact = event.at.day
+            if level < .medium { set(.medium, by: event) }
         case .closed: closedOn = event.at.day
         case .instructed(let teacher, let text): instruction = (teacher, text)
         }
@@ -125,8 +126,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     private mutating func take(_ contact: CareContact, on day: Day) {
         guard contact.counts else { return }
-        lastContact = day
-        if contact.kind == .review { reviews.append(day) }
+        lastContact = max(lastContact, day)
+        if contact.kind == .review, day >= levelSince {
+            reviews = (reviews + [day]).sorted()
+        }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true
         }
