@@ -39,7 +39,7 @@ extension Strings {
         waitForOther: "已签字。还须对方在其名册中按 K 核对您的指纹，然后再开启。",
         ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", leftOver: "旧密钥，仍然有效，请撤销",
         byShares: "两份恢复密钥",
-        acknowledged: { "\($0) \($1) 已核对" },
+        acknowledged: { "已核对 \($0) \($1)" },
         acknowledgeQuestion: {
             "\($0)\n指纹 \($1)\n请与本人屏幕上的指纹逐组对照，四组全同才签字。签字后此密钥可在名册中批准、会签，经允许可查阅个案，并看到统计数。四组全同吗？"
         },
