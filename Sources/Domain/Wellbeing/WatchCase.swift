@@ -16,6 +16,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var level: WatchLevel
     public internal(set) var levelSince: Day
     public internal(set) var levelBy: Person.ID
+    /// When the present level was set, if it was raised to it.
+    public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which somebody was reached; the day of opening before that.
@@ -90,7 +92,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person): readers.remove(person)
-        case .raised(let change), .lowered(let change, _): set(change.level, by: event)
+        case .raised(let change):
+            set(change.level, by: event)
+            raisedOn = event.at.day
+        case .lowered(let change, _): set(change.level, by: event)
         case .reopened(let change):
             closedOn = nil
             lastContact = event.at.day
@@ -121,6 +126,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         self.level = level
         levelSince = event.at.day
         levelBy = event.actor
+        raisedOn = nil
         reviews = []
     }
 

@@ -38,6 +38,7 @@ extension CareFile {
         guard !key.isLocked else { throw KeyLocked() }
         let clock = try clock()
         return try store.read { db in try Self.lines(for: key, &opened, clock, db) }
+            .map { $0.dated(by: clock) }
     }
 
     private static func lines(

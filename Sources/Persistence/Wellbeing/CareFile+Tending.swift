@@ -95,7 +95,7 @@ extension CareFile {
             }
             return hasLockedOut
         }
-        if hasLockedOut { try store.forgetOldPages() }
+        if hasLockedOut { store.forgetOldPages() }
     }
 
     private static func readers(of box: Int64, _ db: Database) throws -> [Person.ID] {

@@ -144,14 +144,11 @@ extension WorkbenchScreen {
             return show(
                 strings.care.forms.handoverNone, titled: strings.care.forms.handoverTitle)
         }
-        let due = watch.lines.filter { line in
-            line.isOpen && line.level >= .medium
-                || line.nextDue.map(holiday.contains) ?? false
-        }.sorted { $0.comesBefore($1, on: watch.today) }
-        let lines = due.map { line in
-            let days = clock.contactDays(
-                in: holiday, from: max(line.lastContact, holiday.lowerBound.adding(days: -1)),
-                limit: line.silenceLimit)
+        let due = watch.lines
+            .map { ($0, clock.contactDays(in: holiday, of: $0)) }
+            .filter { line, days in line.isOpen && (line.level >= .medium || !days.isEmpty) }
+            .sorted { $0.0.comesBefore($1.0, on: watch.today) }
+        let lines = due.map { line, days in
             let owner = model.school.organisation.person(line.owner)
             return [
                 line.code, words.name(line.level), days.map(\.monthDayText).joined(separator: " "),

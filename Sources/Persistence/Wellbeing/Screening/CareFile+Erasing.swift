@@ -47,7 +47,7 @@ extension CareFile {
                 ) { isOver($0, of: batch) }
             }
         }
-        try store.forgetOldPages()
+        store.forgetOldPages()
     }
 
     private static func queues(
