@@ -16,9 +16,12 @@ public struct CareAcquaintance: Hashable, Sendable, Identifiable {
         /// An earlier key of this person was acknowledged; the present one is another.
         case otherKey
         case unknown
+        /// Still counts, but the account has another key by now or is closed: to be withdrawn.
+        case leftOver
     }
 
-    public var id: Person.ID { person }
+    /// A person may have several keys.
+    public var id: String { "\(person.rawValue) " + fingerprint }
 
     public init(person: Person.ID, offices: Set<Office>, fingerprint: String, state: State) {
         self.person = person

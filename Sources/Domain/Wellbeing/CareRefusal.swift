@@ -13,6 +13,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case secondSignatureMissing
     /// Only 心理教师 and 校长 can be let in; never 安全办, 网格长 or 系统管理员.
     case readerMayNot
+    /// Only somebody who was let in can be locked out.
+    case noSuchReader
+    /// Only a 班主任 is instructed.
+    case teacherMayNot
     /// Cases are handed over to 心理教师 alone.
     case successorMayNot
     /// A correction of an entry that is not there.
@@ -64,5 +68,7 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case logNotYours
     /// The retention day has not come.
     case toBeKept(Day)
+    /// A queue of second interviews does not open, in which a name stands that is to be erased.
+    case queueClosed
     case locked
 }

@@ -20,7 +20,9 @@ public enum CareRules {
     public static func refusalToReveal(
         _ watch: WatchCase, as standing: Standing, approver: Set<Office>?
     ) -> CareRefusal? {
-        if watch.owner == standing.person { return nil }
+        if watch.owner == standing.person {
+            return standing.has(.psychologist) ? nil : .notYours
+        }
         guard watch.readers.contains(standing.person), standing.has(anyOf: readers) else {
             return .notAReader
         }
@@ -57,7 +59,7 @@ public enum CareRules {
     }
 
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
-    /// gave the second signature.
+    /// gave the second signature, is let in, or is instructed.
     public static func refusal(
         of event: CareEvent, after watch: WatchCase?, as standing: Standing,
         seconderOffices: Set<Office> = []
@@ -87,7 +89,9 @@ public enum CareRules {
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
         case .returned(let check): return check.isComplete ? nil : .returnIncomplete
-        case .instructed(_, let text): return text.isEmpty ? .reasonMissing : nil
+        case .instructed(_, let text):
+            if text.isEmpty { return .reasonMissing }
+            return seconderOffices.contains(.homeroomTeacher) ? nil : .teacherMayNot
         case .corrected(let index, let text):
             guard watch.events.indices.contains(index) else { return .noSuchEvent }
             return text.isEmpty ? .reasonMissing : nil
@@ -96,7 +100,8 @@ public enum CareRules {
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
-        case .readerRemoved: return nil
+        case .readerRemoved(let person):
+            return watch.readers.contains(person) ? nil : .noSuchReader
         case .handedOver(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || !seconderOffices.contains(.psychologist)

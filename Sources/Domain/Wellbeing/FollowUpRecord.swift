@@ -25,7 +25,7 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
     /// Without the one that may be overdue now.
     public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
         guard let first = watch.events.first,
-            var state = WatchCase(id: watch.id, owner: watch.owner, events: [first])
+            var state = WatchCase(id: watch.id, events: [first])
         else { return }
         for event in watch.events.dropFirst() {
             let (before, due) = (state, clock.nextDue(of: state))

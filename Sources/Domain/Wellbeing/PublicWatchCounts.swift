@@ -13,12 +13,15 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
     public let followUps: PublicShare?
     public let since: Day?
 
-    public init(_ counts: WatchCounts) {
+    /// `isOfToday`: whether everybody has counted on that day; what was due on another day is due no
+    /// longer, and is not told.
+    public init(_ counts: WatchCounts, isOfToday: Bool = true) {
         on = counts.on
         since = counts.since
         registered = PublicCount.column(counts.rows.map(\.registered))
-        due = PublicCount.column(counts.rows.map(\.due))
-        overdue = PublicCount.column(counts.rows.map(\.overdue))
+        let untold = counts.rows.map { _ in PublicCount.hidden }
+        due = isOfToday ? PublicCount.column(counts.rows.map(\.due)) : untold
+        overdue = isOfToday ? PublicCount.column(counts.rows.map(\.overdue)) : untold
         // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
         let isEachTold = registered.allSatisfy(\.isTold)
         total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
@@ -29,5 +32,10 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         followUps = counts.followUps.map {
             PublicShare(part: $0.timely, rest: $0.all - $0.timely)
         }
+    }
+
+    /// Whether what is due is told for `day`.
+    public func tellsDue(on day: Day) -> Bool {
+        on == day && (due.contains(where: \.isTold) || due.contains(.few))
     }
 }

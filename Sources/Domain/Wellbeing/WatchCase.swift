@@ -6,7 +6,8 @@ public enum CareCase {
 /// A case as its events make it; nothing in it is picked, all of it follows.
 public struct WatchCase: Hashable, Sendable, Identifiable {
     public let id: CareCase.ID
-    public let owner: Person.ID
+    /// Who opened it, until it was handed over or recovered.
+    public internal(set) var owner: Person.ID
     public let opening: CareEvent.Opening
     public let openedOn: Day
     /// As the list shows them: of the opening, or as they were amended since.
@@ -59,10 +60,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
 
     /// Nil unless the first event opens the case.
-    public init?(id: CareCase.ID, owner: Person.ID, events: [CareEvent]) {
+    public init?(id: CareCase.ID, events: [CareEvent]) {
         guard let first = events.first, case .opened(let opening) = first.kind else { return nil }
         self.id = id
-        self.owner = owner
+        owner = first.actor
         self.opening = opening
         openedOn = first.at.day
         classBand = opening.classBand
@@ -80,11 +81,16 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public mutating func take(_ event: CareEvent) {
         events.append(event)
         switch event.kind {
-        case .opened, .corrected, .recovered: break
+        case .opened, .corrected: break
+        case .recovered:
+            owner = event.actor
+            readers.remove(event.actor)
         case .amended(let amendment):
             classBand = amendment.classBand ?? classBand
             tags = amendment.tags ?? tags
-        case .handedOver(let person, _): readers.remove(person)
+        case .handedOver(let person, _):
+            owner = person
+            readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person): readers.remove(person)
         case .raised(let change):

@@ -6,6 +6,8 @@ extension Strings {
         /// How many boxes were opened, of how many.
         public var drilled, drillFailed: @Sendable (Int, Int) -> String
         public var recovered: @Sendable (Int, String) -> String
+        /// How much could not be opened any more.
+        public var notRecovered: @Sendable (Int) -> String
         /// Entries, cases, and the head of the chain.
         public var holds: @Sendable (Int, Int, String) -> String
         public var badDigest, badSignature, badSecond: @Sendable (Int64) -> String
@@ -22,6 +24,7 @@ extension Strings {
         drilled: { "演练通过：两份密钥合用打开全部 \($1) 个封存（\($0)/\($1)），内容未显示。" },
         drillFailed: { "演练不通过：只打开 \($0)/\($1) 个封存。" },
         recovered: { "已把 \($0) 个个案交给 \($1)。" },
+        notRecovered: { "另有 \($0) 处打不开，保持原样；文件可能被改动，请核验（wangge care verify）或改用备份。" },
         holds: { "封存名册核验无误：\($0) 条记录，\($1) 个个案，链尾 \($2)" },
         badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
         badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
@@ -36,6 +39,9 @@ extension Strings {
         },
         drillFailed: { "Drill failed: only \($0) of \($1) boxes opened." },
         recovered: { "\($0) cases were given to \($1)." },
+        notRecovered: {
+            "\($0) seals do not open and were left as they are; the file may have been changed: check it (wangge care verify) or take a backup."
+        },
         holds: { "The sealed list holds: \($0) entries, \($1) cases, head \($2)" },
         badDigest: { "Entry \($0) does not follow from the one before it" },
         badSignature: { "The signature of entry \($0) is wrong" },

@@ -6,7 +6,7 @@ extension Strings {
         public var own: @Sendable (String) -> String
         /// What has to be done first, and what comes next.
         public var compareFirst, waitForOther: String
-        public var ownState, unknown, otherKey, byShares: String
+        public var ownState, unknown, otherKey, leftOver, byShares: String
         /// By whom, on which day.
         public var acknowledged: @Sendable (String, String) -> String
         /// Person and offices, the fingerprint.
@@ -17,6 +17,11 @@ extension Strings {
         public var keyUnacknowledged, nobodyAcknowledged, notAcknowledged: String
         public var otherFingerprint, recoveryKeyStrange: String
         public var acknowledgerMayNot, acknowledgedMayNot: String
+        public var noSuchReader, teacherMayNot, queueClosed: String
+        /// What a class teacher who leads cases as well is asked to do: code and sentence.
+        public var forYou: @Sendable (String, String) -> String
+        /// In place of a name that is kept no longer.
+        public var erased: String
         /// What `wangge care verify` says.
         public var founder: @Sendable (String) -> String
         public var badTrust, stranger: @Sendable (Int64) -> String
@@ -32,13 +37,14 @@ extension Strings {
         own: { "您的指纹 \($0)" },
         compareFirst: "请先当面核对一位已在名册中的心理教师或校长的密钥指纹，并请对方核对您的。",
         waitForOther: "已签字。还须对方在其名册中按 K 核对您的指纹，然后再开启。",
-        ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", byShares: "两份恢复密钥",
-        acknowledged: { "\($0) \($1) 已核对" },
+        ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", leftOver: "旧密钥，仍然有效，请撤销",
+        byShares: "两份恢复密钥",
+        acknowledged: { "已核对 \($0) \($1)" },
         acknowledgeQuestion: {
             "\($0)\n指纹 \($1)\n请与本人屏幕上的指纹逐组对照，四组全同才签字。签字后此密钥可在名册中批准、会签，经允许可查阅个案，并看到统计数。四组全同吗？"
         },
         withdrawQuestion: {
-            "\($0)\n指纹 \($1)\n撤销后此密钥不再有效：不能批准、会签，不再得到统计数和查看记录。此前已允许其查阅的个案请另按 r 撤销。要撤销吗？"
+            "\($0)\n指纹 \($1)\n撤销后此密钥不再有效：不能批准、会签，不再得到统计数和查看记录。您负责的个案随即不再让其查阅，其他个案在负责人下次开启时撤销。要撤销吗？"
         },
         done: "已签字：密钥已核对", withdrawn: "已签字：密钥已撤销",
         setUpQuestion: {
@@ -51,6 +57,9 @@ extension Strings {
         recoveryKeyStrange: "文件里的恢复密钥不是签过字的那一个，可能被改动。请停用并核验（wangge care verify）",
         acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
+        noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只能提示班主任",
+        queueClosed: "二次访谈名单打不开，其中的姓名抹不掉；请另一位心理教师先开启名册，名单随即也封给您",
+        forYou: { "给您的班主任提示 \($0)：\($1)" }, erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
         stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
@@ -63,13 +72,14 @@ extension Strings {
         waitForOther:
             "Signed. They have to compare your fingerprint in their list too (K); unlock afterwards.",
         ownState: "yours", unknown: "not compared", otherKey: "other key by now",
+        leftOver: "old key, still counts: withdraw",
         byShares: "both shares",
         acknowledged: { "compared by \($0) \($1)" },
         acknowledgeQuestion: {
             "\($0)\nFingerprint \($1)\nCompare it with the one on that person's own screen, group by group, and sign only if all four agree. The key can then approve and sign as second, read cases it is let into, and see counts. Do all four agree?"
         },
         withdrawQuestion: {
-            "\($0)\nFingerprint \($1)\nThe key counts no longer: it cannot approve nor sign as second, and gets neither counts nor log. Lock it out of cases it may read with r. Withdraw it?"
+            "\($0)\nFingerprint \($1)\nThe key counts no longer: it cannot approve nor sign as second, and gets neither counts nor log. It is locked out of the cases you lead at once, and out of others when whoever leads them unlocks next. Withdraw it?"
         },
         done: "Signed: the key is acknowledged", withdrawn: "Signed: the key is withdrawn",
         setUpQuestion: {
@@ -87,6 +97,11 @@ extension Strings {
         acknowledgerMayNot: "Only psychology teachers and the principal compare keys",
         acknowledgedMayNot:
             "Only keys of others, who are psychology teacher, principal or deputy",
+        noSuchReader: "That person is no reader of this case",
+        teacherMayNot: "Only a class teacher can be instructed",
+        queueClosed:
+            "A queue of second interviews does not open, so that the name in it cannot be erased; once another psychology teacher unlocks the list, it is sealed for you too",
+        forYou: { "For you as class teacher, \($0): \($1)" }, erased: "destroyed",
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },
         stranger: { "Entry \($0) is signed with a key that nobody has compared" },

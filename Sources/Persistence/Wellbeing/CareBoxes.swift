@@ -16,8 +16,9 @@ struct CareBox {
         "care entry, box \(id), generation \(generation)"
     }
 
-    static func snapshotContext(_ id: Int64, _ generation: Int) -> String {
-        "care snapshot, box \(id), generation \(generation)"
+    /// `last`: the entry after which it was made, so that an older one is none.
+    static func snapshotContext(_ id: Int64, _ generation: Int, last: Int64) -> String {
+        "care snapshot, box \(id), generation \(generation), entry \(last)"
     }
 
     static func wrapContext(_ id: Int64, _ generation: Int, reader: Int64) -> String {
@@ -101,14 +102,20 @@ struct CareBoxes {
 
     func save(snapshot: [UInt8], of box: CareBox) throws {
         let sealed = try box.key(box.generation).seal(
-            snapshot, context: CareBox.snapshotContext(box.id, box.generation))
+            snapshot,
+            context: CareBox.snapshotContext(box.id, box.generation, last: lastEntry(of: box)))
         try db.run("UPDATE care_box SET snapshot = ? WHERE id = ?", [sealed.blob, box.id])
     }
 
     func snapshot(of box: CareBox) throws -> [UInt8]? {
         guard let sealed = box.snapshot else { return nil }
         return try box.key(box.generation).open(
-            sealed, context: CareBox.snapshotContext(box.id, box.generation))
+            sealed,
+            context: CareBox.snapshotContext(box.id, box.generation, last: lastEntry(of: box)))
+    }
+
+    private func lastEntry(of box: CareBox) throws -> Int64 {
+        try db.value("SELECT max(id) FROM care_entry WHERE box_id = ?", [box.id]) ?? 0
     }
 
     /// Lets somebody read all that is in the box.

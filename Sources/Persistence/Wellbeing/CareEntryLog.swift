@@ -67,6 +67,49 @@ enum CareEntryLog {
     }
 }
 
+/// An entry of the chain as far as it proves who wrote it.
+struct SignedCareEntry {
+    let bytes: [UInt8]
+    fileprivate let digest: EventDigest
+    fileprivate let signature: [UInt8]
+    fileprivate let second: [UInt8]?
+
+    func isSigned(by people: [PublicIdentity]) -> Bool {
+        people.contains { $0.isValid(signature, of: digest) }
+    }
+
+    func isSeconded(by people: [PublicIdentity]) -> Bool {
+        guard let second else { return false }
+        return people.contains { $0.isValid(second, of: digest) }
+    }
+}
+
+extension CareEntryLog {
+    /// The contents of a box with their signatures, the digests computed anew over the rows as they are:
+    /// an entry that was put in another place, or that somebody has changed, is signed by nobody.
+    static func entries(of box: CareBox, _ db: Database) throws -> [SignedCareEntry] {
+        try db.map(
+            """
+            SELECT entry.id, entry.generation, entry.sealed, entry.key_id, entry.second_key_id,
+                entry.signature, entry.second_signature, before.digest
+            FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
+            WHERE entry.box_id = ? ORDER BY entry.id
+            """, [box.id]
+        ) { row in
+            let (id, generation): (Int64, Int) = (row[0], row[1])
+            let sealed = row.bytes(2) ?? []
+            let previous = id == 1 ? EventDigest.origin : try row.digest(7)
+            return SignedCareEntry(
+                bytes: try box.key(generation).open(
+                    sealed, context: CareBox.entryContext(box.id, generation)),
+                digest: digest(
+                    id: id, box: box.id, generation: generation, sealed: sealed, key: row[3],
+                    second: row[4], after: previous),
+                signature: row.bytes(5) ?? [], second: row.bytes(6))
+        }
+    }
+}
+
 /// How contents are written before they are sealed.
 enum CareContent {
     static func bytes(_ value: some Encodable) throws -> [UInt8] {

@@ -16,6 +16,7 @@ extension CareFile {
             try circle(of: key, on: moment.day, db).holding(.psychologist)
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
+        try tend(by: key, at: moment)
         try moveDueDays(to: lines)
         guard try needsPublishing(own, of: teachers, by: key) else { return }
         try store.write { db in
@@ -25,8 +26,10 @@ extension CareFile {
             let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
             let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
-            let sum = try Self.counts(of: teachers, boxes).reduce(own.none) { $0 + $1 }
-            let published = PublicWatchCounts(sum.dated(moment.day))
+            let counts = try Self.counts(of: teachers, boxes)
+            let published = PublicWatchCounts(
+                counts.reduce(own.none) { $0 + $1 }.dated(moment.day),
+                isOfToday: counts.allSatisfy { $0.on == moment.day || $0.isEmpty })
             let bytes = try CareContent.bytes(published)
             let digest = Self.digest(ofCounts: bytes)
             try db.run(
@@ -98,7 +101,7 @@ extension CareFile {
         return try store.read { db in
             let boxes = CareBoxes(db: db, key: key)
             guard let box = try Self.ownBox(of: key.person, boxes),
-                try Self.isSealed(box, for: teachers, db)
+                try Self.isSealed(box.id, for: teachers, db)
             else { return true }
             let known: SignedCounts? = try boxes.snapshot(of: box).map(CareContent.value)
             return known?.counts != own
@@ -115,19 +118,20 @@ extension CareFile {
     private static func countsBox(
         of person: Person.ID, teachers: [CareReader], _ boxes: CareBoxes
     ) throws -> CareBox {
-        if let box = try ownBox(of: person, boxes), try isSealed(box, for: teachers, boxes.db) {
+        if let box = try ownBox(of: person, boxes), try isSealed(box.id, for: teachers, boxes.db) {
             return box
         }
         try dropCounts(of: person, boxes.db)
         return try boxes.make(.counts, of: nil, owner: person, readers: teachers)
     }
 
-    private static func isSealed(
-        _ box: CareBox, for teachers: [CareReader], _ db: Database
+    /// Whether these and no others hold keys of the box, beside the recovery key.
+    static func isSealed(
+        _ box: Int64, for teachers: [CareReader], _ db: Database
     ) throws -> Bool {
         let keys = try db.map(
             "SELECT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
-            [box.id, CareBoxes.recoveryReader]
+            [box, CareBoxes.recoveryReader]
         ) { $0[0] as Int64 }
         return Set(keys) == Set(teachers.map(\.key.rawValue))
     }
@@ -173,6 +177,9 @@ private struct SignedCounts: Codable {
 }
 
 extension WatchCounts {
+    /// Nothing in it can be due.
+    fileprivate var isEmpty: Bool { rows.allSatisfy { $0.registered == 0 } }
+
     /// As many rows, all zero.
     fileprivate var none: WatchCounts {
         WatchCounts(on: on, rows: rows.map { _ in Row() }, since: since)

@@ -19,8 +19,9 @@ extension CareFile {
         _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
     ) throws -> CareCertificate {
         let certificate = try store.write { db in
-            let reader = try circle(of: key, on: moment.day, db).own
-            let boxes = CareBoxes(db: db, key: key)
+            let circle = try circle(of: key, on: moment.day, db)
+            let reader = circle.own
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
             guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
                 throw CareRefusal.notYours
@@ -40,6 +41,8 @@ extension CareFile {
                     id.rawValue, moment.text, head.bytes.blob, key.key.rawValue,
                     try key.signer.sign(digest).blob,
                 ])
+            try Self.eraseName(
+                ledTo: watch.code, teachers: circle.holding(.psychologist), boxes)
             // Who looked stays readable: the log names the code alone.
             try db.run(
                 """

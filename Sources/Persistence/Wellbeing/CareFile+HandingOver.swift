@@ -46,25 +46,21 @@ extension CareFile {
         }
     }
 
-    /// The case is the successor's from here on, and whoever led it is locked out.
+    /// The case is its new owner's from here on, and `former`, who led it, is locked out.
     static func giveAway(
-        _ watch: WatchCase, in box: CareBox, to successor: Person.ID, _ boxes: CareBoxes,
+        _ watch: WatchCase, in box: CareBox, by former: Person.ID, _ boxes: CareBoxes,
         readers: [CareReader], _ clock: FollowUpClock
     ) throws {
-        let former = watch.owner
-        try boxes.db.run(
+        for statement in [
             "UPDATE care_case SET owner_id = ? WHERE id = ?",
-            [successor.rawValue, watch.id.rawValue])
-        try boxes.db.run(
             "UPDATE care_box SET owner_id = ? WHERE case_id = ?",
-            [successor.rawValue, watch.id.rawValue])
-        guard let given = WatchCase(id: watch.id, owner: successor, events: watch.events) else {
-            throw DamagedRow(what: "case without an opening")
+        ] {
+            try boxes.db.run(statement, [watch.owner.rawValue, watch.id.rawValue])
         }
         if let identity = try boxes.open(.identity, of: watch.id) {
             _ = try boxes.remove(former, from: identity, readers: readers)
         }
         let closed = try boxes.remove(former, from: box, readers: readers)
-        try save(given, in: closed, boxes, clock)
+        try save(watch, in: closed, boxes, clock)
     }
 }

@@ -37,16 +37,18 @@ extension CareFile {
     public func lines(for key: UnlockedKey, opened: inout OpenedLines) throws -> [CaseLine] {
         guard !key.isLocked else { throw KeyLocked() }
         let clock = try clock()
-        return try store.read { db in try Self.lines(for: key, &opened, db) }
+        return try store.read { db in try Self.lines(for: key, &opened, clock, db) }
             .map { $0.dated(by: clock) }
     }
 
     private static func lines(
-        for key: UnlockedKey, _ opened: inout OpenedLines, _ db: Database
+        for key: UnlockedKey, _ opened: inout OpenedLines, _ clock: FollowUpClock,
+        _ db: Database
     ) throws -> [CaseLine] {
         try db.map(
             """
-            SELECT box.id, box.generation, box.snapshot, wrapped
+            SELECT box.id, box.generation, box.snapshot, wrapped, box.case_id,
+                (SELECT max(id) FROM care_entry WHERE box_id = box.id)
             FROM care_wrap AS wrap JOIN care_box AS box
                 ON box.id = wrap.box_id AND box.generation = wrap.generation
             WHERE reader_id = ? AND key_id = ? AND kind = 'case' AND snapshot IS NOT NULL
@@ -58,11 +60,18 @@ extension CareFile {
             let boxKey = try key.unwrap(
                 row.bytes(3) ?? [],
                 context: CareBox.wrapContext(id, generation, reader: key.person.rawValue))
-            let bytes = try boxKey.open(
-                sealed, context: CareBox.snapshotContext(id, generation))
-            let line: CaseLine = try CareContent.value(bytes)
-            opened[id, sealed] = line
-            return line
+            do {
+                let bytes = try boxKey.open(
+                    sealed,
+                    context: CareBox.snapshotContext(id, generation, last: row[5] ?? 0))
+                let line: CaseLine = try CareContent.value(bytes)
+                opened[id, sealed] = line
+                return line
+            } catch UnlockRefusal.damaged {
+                // One of an older program, or one that was put back: what happened says how it stands.
+                let boxes = CareBoxes(db: db, key: key)
+                return CaseLine(try fetch(row.id(4), boxes).watch, clock: clock)
+            }
         }
     }
 
@@ -76,12 +85,30 @@ extension CareFile {
         _ id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> (watch: WatchCase, box: CareBox) {
         guard let box = try boxes.open(.contents, of: id) else { throw CareRefusal.notAReader }
-        let events: [CareEvent] = try CareEntryLog.contents(of: box, boxes.db)
-            .map { try CareContent.value($0.bytes) }
-        guard let watch = WatchCase(id: id, owner: box.owner, events: events) else {
+        let people = try CareTrust.read(boxes.db)
+            .everybody(from: boxes.key.publicIdentity.signing)
+        // Whoever trusts nobody cannot tell a signature from any other.
+        guard people[boxes.key.person] != nil else { throw CareRefusal.nobodyAcknowledged }
+        let events = try CareEntryLog.entries(of: box, boxes.db).map {
+            try event(in: $0, signedBy: people)
+        }
+        guard let watch = WatchCase(id: id, events: events) else {
             throw DamagedRow(what: "case without an opening")
         }
         return (watch, box)
+    }
+
+    /// What happened, as whoever is said to have done it has signed it, and whoever is said to have
+    /// signed as well; throws `UnlockRefusal.damaged` where that is not so.
+    private static func event(
+        in entry: SignedCareEntry, signedBy people: [Person.ID: [PublicIdentity]]
+    ) throws -> CareEvent {
+        let event: CareEvent = try CareContent.value(entry.bytes)
+        guard entry.isSigned(by: people[event.actor] ?? []) else { throw UnlockRefusal.damaged }
+        if let seconder = event.kind.seconder, !entry.isSeconded(by: people[seconder] ?? []) {
+            throw UnlockRefusal.damaged
+        }
+        return event
     }
 
     /// Due days of every open case, in clear: for those who must be warned and hold no key.

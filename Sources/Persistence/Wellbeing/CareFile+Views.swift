@@ -52,6 +52,20 @@ extension CareFile {
         }
     }
 
+    /// Writes into the log that a name out of a queue or a list is masked again; `code` is its line.
+    public func noteMasked(
+        _ code: String, seconds: Int, by key: UnlockedKey, at moment: Moment
+    ) throws {
+        let view = CareView(
+            at: moment, viewer: key.person, subject: .masked, code: code, seconds: seconds)
+        try store.write { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            try Self.note(
+                view, owner: key.person, of: nil, circle,
+                CareBoxes(db: db, key: key, circle: circle))
+        }
+    }
+
     /// So many looks are read at most; more than a school has in thirty days.
     public static let viewLimit = 2000
 

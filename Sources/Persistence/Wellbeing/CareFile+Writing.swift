@@ -24,7 +24,7 @@ extension CareFile {
                 throw refusal
             }
             let id = CareCase.ID(Int64.random(in: 1...(1 << 52)))
-            guard let watch = WatchCase(id: id, owner: key.person, events: [event]) else {
+            guard let watch = WatchCase(id: id, events: [event]) else {
                 throw DamagedRow(what: "case without an opening")
             }
             try db.run(
@@ -61,7 +61,8 @@ extension CareFile {
             let event = CareEvent(at: moment, actor: key.person, kind: kind)
             let other = kind.personAdded ?? second?.person
             let known = other.flatMap(circle.reader)
-            let claimed = other.flatMap { person in
+            // A class teacher's key is not compared; the ledger says whose class it is.
+            let claimed = (other ?? kind.teacher).flatMap { person in
                 everybody.first { $0.person == person }
             }
             if let refusal = CareRules.refusal(
@@ -79,11 +80,12 @@ extension CareFile {
                 everybody: everybody, at: moment)
             try CareEntryLog.append(
                 try CareContent.bytes(event), to: box, by: key, seconder: seconder, db)
+            let former = watch.owner
             watch.take(event)
             try Self.save(watch, in: box, boxes, clock)
-            if case .handedOver(let successor, _) = kind {
+            if watch.owner != former {
                 try Self.giveAway(
-                    watch, in: box, to: successor, boxes, readers: circle.readers, clock)
+                    watch, in: box, by: former, boxes, readers: circle.readers, clock)
             }
             return watch
         }
@@ -176,11 +178,15 @@ extension CareFile {
 
 extension CareEvent.Kind {
     /// Who is said to have put the second signature.
-    fileprivate var seconder: Person.ID? {
+    var seconder: Person.ID? {
         switch self {
         case .lowered(_, let seconder), .closed(_, let seconder): seconder
         default: nil
         }
+    }
+
+    fileprivate var teacher: Person.ID? {
+        if case .instructed(let teacher, _) = self { teacher } else { nil }
     }
 
     fileprivate var personAdded: Person.ID? {

@@ -35,20 +35,21 @@ public final class CareFile: Sendable {
         try store.read { db in try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") ?? false }
     }
 
-    /// Begins the list. Returns the recovery key, which is nowhere else: to be printed now, one share
-    /// for the principal, the other for the psychology teacher.
+    /// Begins the list with a recovery key that is nowhere else: one share for the principal, the other
+    /// for the psychology teacher, noted by both before.
     ///
     /// Whoever begins it signs for the recovery key, and for those whose fingerprints are `named`: they
     /// were compared by eye, and `CareRefusal.otherFingerprint` is thrown where a key is another.
+    @discardableResult
     public func setUp(
-        by key: UnlockedKey, naming named: [Person.ID: String] = [:], at moment: Moment
+        by key: UnlockedKey, naming named: [Person.ID: String] = [:],
+        shares: RecoveryShares = .generate(), at moment: Moment
     ) throws -> RecoveryShares {
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
         let named = try named.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             try self.reader($0.key, fingerprint: $0.value, on: moment.day)
         }
-        let shares = RecoveryShares.generate()
         try store.write { db in
             guard try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") == false else {
                 throw AccountRefusal.alreadyThere

@@ -137,6 +137,9 @@ struct CareWords {
         case .acknowledgerMayNot: strings.careTrust.acknowledgerMayNot
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .logNotYours: strings.accessLog.notYours
+        case .queueClosed: strings.careTrust.queueClosed
+        case .noSuchReader: strings.careTrust.noSuchReader
+        case .teacherMayNot: strings.careTrust.teacherMayNot
         case .toBeKept(let day): words.toBeKept(day.text)
         case .locked: words.locked
         }

@@ -50,7 +50,7 @@ struct WatchFace {
     private var cells: [[CellText]] {
         let none = WatchCounts.levels.map { _ in CellText("—", .muted) }
         guard let counts = model.counts else { return [none, none, none, none] }
-        let isToday = counts.on == model.today
+        let isToday = counts.tellsDue(on: model.today)
         func column(_ numbers: [PublicCount], _ role: Role? = nil) -> [CellText] {
             numbers.map { count in
                 CellText(words.text(count), count == .exact(0) ? nil : role)
@@ -75,7 +75,7 @@ struct WatchFace {
             ]
         }
         var sentences: [(String, Role)] = []
-        if let counts = model.counts, counts.on != model.today {
+        if let counts = model.counts, !counts.tellsDue(on: model.today) {
             let late = model.overdue == .exact(0) ? Role.text : .serious
             let totals = strings.care.pane.totals(
                 words.text(model.dueToday), words.text(model.overdue))

@@ -12,11 +12,13 @@ struct WatchFigures {
     private var words: Strings.WatchFigures { strings.watchFigures }
     private var names: CareWords { CareWords(strings: strings) }
 
-    /// Rows that were used.
-    func draw(on surface: Surface) -> Int {
+    /// Rows that were used. Where there is little room, the table is left alone with the cases.
+    func draw(on surface: Surface, besideCases hasCases: Bool) -> Int {
         let face = WatchFace(model: model, strings: strings)
         face.drawTable(on: surface)
-        var y = WatchCounts.levels.count + 2
+        let isLow = surface.height < 16
+        var y = WatchCounts.levels.count + (isLow ? 1 : 2)
+        if isLow, hasCases { return y }
         for (text, role) in lines {
             for line in DisplayText.wrap(text, columns: max(1, surface.width - 2)) {
                 surface.write(line, x: 1, y: y, role: role)

@@ -60,10 +60,11 @@ final class WatchPane {
 
     /// Whoever answers for the school sees the whole above the cases that they are let into.
     private func drawSchool(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let used = WatchFigures(model: model, strings: strings).draw(on: surface)
-        surface.horizontalLine(x: 0, y: used, columns: surface.width)
         let words = strings.watchFigures
         let count = model.lines.count
+        let used = WatchFigures(model: model, strings: strings)
+            .draw(on: surface, besideCases: count > 0)
+        surface.horizontalLine(x: 0, y: used, columns: surface.width)
         let head = count == 0 ? words.noCases : words.letIn(count)
         var y = used + 1
         for line in DisplayText.wrap(head, columns: max(1, surface.width - 2)) {
@@ -117,6 +118,10 @@ final class WatchPane {
         var hints: [(String, Role)] = []
         if let failure = model.failure {
             hints.append((CareWords(strings: strings).sentence(for: failure), .error))
+        }
+        // Whoever leads cases may be a class teacher as well.
+        hints += model.instructions.map { instruction in
+            (strings.careTrust.forYou(instruction.code, instruction.text), .caution)
         }
         let clock = FollowUpClock(calendar: model.session.school.calendar)
         if let holiday = clock.holiday(after: model.today) {

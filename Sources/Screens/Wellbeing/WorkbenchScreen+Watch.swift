@@ -52,58 +52,6 @@ extension WorkbenchScreen {
             submit: form.submit)
     }
 
-    private func askToSetUpWatch() {
-        let words = strings.care.forms
-        dialog = ConfirmDialog(
-            title: words.setUpTitle, question: words.setUpText, words: yesNoWords
-        ) { [weak self] isYes in
-            self?.closeDialog()
-            if isYes { self?.askToCompareBeforeSetUp() }
-        }
-    }
-
-    /// Where there is a principal, the keys of both are compared first.
-    private func askToCompareBeforeSetUp() {
-        let principals = model.watch.principals()
-        guard !principals.isEmpty else {
-            Task.immediate { await setUpWatch(naming: [:]) }
-            return
-        }
-        dialog = ConfirmDialog(
-            title: strings.careTrust.title, question: setUpQuestion(principals), words: yesNoWords
-        ) { [weak self] isYes in
-            self?.closeDialog()
-            guard isYes else { return }
-            let named = Dictionary(
-                uniqueKeysWithValues: principals.map { ($0.person, $0.fingerprint) })
-            Task.immediate { await self?.setUpWatch(naming: named) }
-        }
-    }
-
-    /// Makes the file and shows both shares, one after the other, each until its end was typed.
-    private func setUpWatch(naming named: [Person.ID: String]) async {
-        let watch = model.watch
-        guard let shares = await watch.setUp(naming: named) else {
-            if let failure = watch.failure {
-                refuse(CareWords(strings: strings).sentence(for: failure))
-            }
-            return
-        }
-        let words = strings.care.forms
-        let second = RecoveryKeyDialog(
-            key: shares.second, title: words.secondShare, text: strings.careSteps.shareText,
-            strings: strings
-        ) { [weak self] in
-            self?.question = nil
-            self?.model.notice = .done(words.setUpDone)
-            watch.unlock()
-        }
-        question = RecoveryKeyDialog(
-            key: shares.first, title: words.firstShare, text: strings.careSteps.shareText,
-            strings: strings
-        ) { [weak self] in self?.question = second }
-    }
-
     // MARK: What is done to the case in hand
 
     func askForNewCase() {

@@ -15,15 +15,15 @@ extension WorkbenchScreen {
         }
         let items = others.map { other in
             ChoiceItem(
-                id: other.person, title: name(of: other) + "  " + text(other.state),
+                id: other.id, title: name(of: other) + "  " + text(other.state),
                 detail: other.fingerprint)
         }
         let own = model.watch.ownFingerprint.map { " · " + words.own($0) } ?? ""
         dialog = ChoiceDialog(
             title: words.title + own, items: items, emptyText: words.empty, words: dialogWords,
-            choose: { [weak self] person in
+            choose: { [weak self] id in
                 self?.closeDialog()
-                if let other = others.first(where: { $0.person == person }) {
+                if let other = others.first(where: { $0.id == id }) {
                     self?.askAbout(other)
                 }
             },
@@ -44,7 +44,11 @@ extension WorkbenchScreen {
 
     private func askAbout(_ other: CareAcquaintance) {
         if other.state == .own { return }
-        let isKnown = if case .acknowledged = other.state { true } else { false }
+        let isKnown =
+            switch other.state {
+            case .acknowledged, .leftOver: true
+            case .own, .otherKey, .unknown: false
+            }
         let question =
             isKnown
             ? words.withdrawQuestion(name(of: other), other.fingerprint)
@@ -68,7 +72,7 @@ extension WorkbenchScreen {
             return
         }
         model.notice = .done(isKnown ? words.withdrawn : words.done)
-        guard !watch.isOpen else { return }
+        guard watch.seal != .cases else { return }
         // Whoever came to open the list goes on with it.
         watch.unlock()
         if watch.needsAcquaintance {
@@ -99,6 +103,7 @@ extension WorkbenchScreen {
                 day.monthDayText)
         case .otherKey: words.otherKey
         case .unknown: words.unknown
+        case .leftOver: words.leftOver
         }
     }
 }

@@ -1,6 +1,6 @@
 public import Domain
 import Persistence
-import Security
+public import Security
 
 extension WatchModel {
     /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
@@ -26,25 +26,37 @@ extension WatchModel {
         return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
     }
 
-    /// Begins the list of this school; the two shares of its recovery key, nil where it failed. `named`:
-    /// whose keys were compared, with their fingerprints.
-    public func setUp(
-        naming named: [Person.ID: String]
-    ) async -> (first: String, second: String)? {
-        guard let key = session.unlockedKey else {
+    /// A recovery key for a list that is still to begin: both shares are noted first, so that none is
+    /// lost with the program.
+    public func newShares() -> RecoveryShares? {
+        guard seal == .notSetUp, session.unlockedKey != nil else {
             failure = .keyLocked
             return nil
+        }
+        return .generate()
+    }
+
+    /// Begins the list of this school, once both shares were noted; whether it was begun. `named`: whose
+    /// keys were compared, with their fingerprints.
+    public func setUp(
+        naming named: [Person.ID: String], shares: RecoveryShares
+    ) async -> Bool {
+        guard let key = session.unlockedKey else {
+            failure = .keyLocked
+            return false
         }
         let now = session.school.clockTime
         do {
             let file = try makeFile()
-            let shares = try await Self.run { try file.setUp(by: key, naming: named, at: now) }
+            try await Self.run {
+                _ = try file.setUp(by: key, naming: named, shares: shares, at: now)
+            }
             seal = .locked
             failure = nil
-            return shares.texts
+            return true
         } catch {
             failure = CareFailure(error)
-            return nil
+            return false
         }
     }
 
@@ -69,6 +81,24 @@ extension WatchModel {
             passSecond()
             reload()
             if isLogShown { readLog() }
+        } catch {
+            lock()
+            failure = CareFailure(error)
+            // Whoever is a class teacher as well reads meanwhile what class teachers are told.
+            if needsAcquaintance, standing.has(.homeroomTeacher) {
+                openInstructions(as: standing, from: file)
+            }
+        }
+    }
+
+    /// Leaves the failure that led here as it is.
+    private func openInstructions(as standing: Standing, from file: CareFile) {
+        ownStanding = standing
+        seal = .instructions
+        session.touch()
+        do {
+            try readCases(from: file)
+            passSecond()
         } catch {
             lock()
             failure = CareFailure(error)
@@ -101,6 +131,9 @@ extension WatchModel {
         case .cases:
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
+            if session.standing?.has(.homeroomTeacher) == true {
+                instructions = try file.instructions(for: key)
+            }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
             } else {

@@ -180,6 +180,7 @@ public final class WatchModel {
     /// Turns the seconds on: masks what was shown long enough, and locks what was left alone.
     public func passSecond() {
         if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
+        maskListedNames(all: false)
         guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {
@@ -192,6 +193,7 @@ public final class WatchModel {
     /// Drops the keys and everything that was opened with them.
     public func lock() {
         hideIdentity()
+        maskListedNames(all: true)
         if isOpen {
             seal = .locked
             session.lock()

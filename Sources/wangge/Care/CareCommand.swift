@@ -99,10 +99,11 @@ struct CareRecoverCommand: ParsableCommand {
                 .person(called: owner)
             let key = try signing.demand(in: errand.ledger, shared)
             defer { key.lock() }
-            let count = try errand.file.recover(
+            let recovery = try errand.file.recover(
                 shares.read(shared), casesOf: owner.id, to: key, at: errand.now)
             let people = try errand.ledger.organisation.organisation(on: errand.now.day)
-            print(words.recovered(count, people.person(key.person)?.name ?? ""))
+            print(words.recovered(recovery.cases, people.person(key.person)?.name ?? ""))
+            if recovery.damaged > 0 { throw Refusal(words.notRecovered(recovery.damaged)) }
         }
     }
 }

@@ -30,6 +30,8 @@ struct CareErrand {
                     CareSentence(strings: strings).text(for: refusal)
                 }
                 throw Refusal(sentence)
+            } catch is UnlockRefusal {
+                throw Refusal(shared.strings.care.refusals.damaged)
             }
         }
     }

@@ -28,6 +28,8 @@ struct ScreeningErrand {
                 throw Refusal(sentence(for: refusal))
             } catch let refusal as CareRefusal {
                 throw Refusal(sentence(for: refusal))
+            } catch is UnlockRefusal {
+                throw Refusal(shared.strings.care.refusals.damaged)
             }
         }
     }

@@ -23,7 +23,7 @@ import Testing
             CareEvent(at: Self.moment($0.0, hour: 10), actor: Self.me, kind: $0.1)
         }
         return try #require(
-            WatchCase(id: CareCase.ID(1), owner: Self.me, events: [first] + events))
+            WatchCase(id: CareCase.ID(1), events: [first] + events))
     }
 
     private func refusal(

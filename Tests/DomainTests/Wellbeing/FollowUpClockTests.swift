@@ -29,7 +29,7 @@ import Testing
     private func watch(_ level: WatchLevel, on day: Day) throws -> WatchCase {
         let event = CareEvent(
             at: Moment(day: day, hour: 9, minute: 0), actor: Self.me, kind: opening(level))
-        return try #require(WatchCase(id: .init(1), owner: Self.me, events: [event]))
+        return try #require(WatchCase(id: .init(1), events: [event]))
     }
 
     @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])

@@ -28,7 +28,7 @@ import Testing
                 kind: .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10)))
         }
         let watch = try #require(
-            WatchCase(id: CareCase.ID(1), owner: Self.me, events: [opened] + events))
+            WatchCase(id: CareCase.ID(1), events: [opened] + events))
         return FollowUpRecord(
             of: watch, in: day("2026-09-01")...day("2027-01-20"), clock: Self.clock,
             today: day(today))

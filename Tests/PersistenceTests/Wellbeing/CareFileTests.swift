@@ -219,7 +219,8 @@ import Testing
         let successor = try school.key(of: school.second)
         #expect(
             try school.file.recover(
-                both, casesOf: school.psychologist, to: successor, at: CareSchool.now) == 1)
+                both, casesOf: school.psychologist, to: successor, at: CareSchool.now
+            ).cases == 1)
         #expect(try school.file.lines(for: successor).map(\.id) == [line.id])
         let pupil = try school.file.reveal(
             line.id, reason: .followUp, words: "", by: successor, at: CareSchool.now)
@@ -275,6 +276,12 @@ import Testing
         try school.file.publish(school.file.lines(for: other), by: other, at: CareSchool.now)
         let counts = try #require(try school.file.publicCounts())
         #expect(counts.registered == [.few, .exact(0), .hidden, .exact(0)])
+        #expect(counts.tellsDue(on: CareSchool.now.day))
+        // The next day the other one has not counted yet: what was due yesterday is not told as due.
+        let tomorrow = CareSchool.now.adding(seconds: 86_400)
+        try school.file.publish(school.file.lines(for: owner), by: owner, at: tomorrow)
+        let next = try #require(try school.file.publicCounts())
+        #expect(!next.tellsDue(on: tomorrow.day) && next.registered == counts.registered)
         #expect(try school.file.verify().fault == nil)
     }
 }

@@ -91,7 +91,8 @@ import Testing
         ).key
         #expect(throws: CareRefusal.keyUnacknowledged) { try school.open(by: key) }
         let known = try school.file.acquaintances(of: owner, on: CareSchool.now.day)
-        #expect(known.first { $0.person == school.second }?.state == .otherKey)
+        let states = known.filter { $0.person == school.second }.map(\.state)
+        #expect(states == [.leftOver, .otherKey])
         try school.file.acknowledge(
             school.second, fingerprint: key.publicIdentity.fingerprint, by: owner,
             at: CareSchool.now)
@@ -116,6 +117,51 @@ import Testing
             try school.file.acknowledge(
                 school.second, fingerprint: "0000 0000 0000 0000", by: owner,
                 at: CareSchool.now)
+        }
+    }
+
+    @Test func aPrincipalWhomOnlyTheAskerHasAcknowledgedApprovesNothing() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(by: owner)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        let second = try school.key(of: school.second)
+        let stranger = try falseOne(.principal, at: school)
+        try school.file.acknowledge(
+            stranger.person, fingerprint: stranger.publicIdentity.fingerprint, by: second,
+            at: CareSchool.now)
+        #expect(throws: CareRefusal.notAcknowledged) {
+            try school.file.reveal(
+                line.id, reason: .crisis, words: "", by: second, approver: stranger,
+                at: CareSchool.now)
+        }
+        // The owner knows the true one.
+        _ = try school.file.reveal(
+            line.id, reason: .crisis, words: "", by: second,
+            approver: school.key(of: school.staffed.principal), at: CareSchool.now)
+    }
+
+    @Test(arguments: [
+        "UPDATE care_trust SET offices = 'principal psychologist' WHERE id = 3",
+        "UPDATE care_trust SET person_id = 1 WHERE id = 3", "DELETE FROM care_trust WHERE id = 3",
+        "UPDATE care_trust SET kind = 'withdrawn' WHERE id = 3",
+    ])
+    func anActThatWasChangedOrRemovedStopsEverythingAndIsFound(sql: String) throws {
+        let directory = try TemporaryDirectory()
+        let school = try CareSchool(in: directory.data)
+        let owner = try school.key(of: school.psychologist)
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+        try queue.write { db in
+            try db.execute(
+                sql: "DROP TRIGGER care_trust_keeps; DROP TRIGGER care_trust_stays;" + sql)
+        }
+        #expect(throws: UnlockRefusal.damaged) { try school.open(by: owner) }
+        guard case .trust = try school.file.verify().fault else {
+            Issue.record("the act is not named")
+            return
         }
     }
 

@@ -39,6 +39,20 @@ import ViewModels
     }
 
     @Test(arguments: sizes, [Language.chinese, .english])
+    func comparingKeysLooksLikeItsPicture(_ size: Size, _ language: Language) async throws {
+        let name = "\(size.width)x\(size.height)-\(language == .chinese ? "zh" : "en")"
+        let school = try CareSchool()
+        let sitting = try school.sitting(as: school.psychologist, size, language)
+        await sitting.unlockWatch()
+        sitting.type("K")
+        let fingerprint = /[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/
+        try Golden.expect(sitting, named: "care-keys-\(name)", masked: fingerprint)
+        sitting.press(.down)
+        sitting.press(.enter)
+        try Golden.expect(sitting, named: "care-keys-withdraw-\(name)", masked: fingerprint)
+    }
+
+    @Test(arguments: sizes, [Language.chinese, .english])
     func thePrincipalsPageLooksLikeItsPicture(_ size: Size, _ language: Language) async throws {
         let name = "\(size.width)x\(size.height)-\(language == .chinese ? "zh" : "en")"
         let school = try CareSchool()
@@ -48,6 +62,7 @@ import ViewModels
         try Golden.expect(sitting, named: "care-principal-\(name)")
         try school.letIn(school.staffed.principal, into: ["X-001", "X-002"])
         sitting.press(.function(5))
+        try Golden.expect(sitting, named: "care-principal-beside-\(name)")
         sitting.type("z")
         try Golden.expect(sitting, named: "care-principal-cases-\(name)")
         sitting.type("w")

@@ -47,6 +47,10 @@ import ViewModels
         await sitting.wait(until: "the name is shown") { sitting.shows("学生甲一号") }
         sitting.press(.down)
         sitting.expect(not: "学生甲一号")
+        let owner = try school.key(of: school.psychologist)
+        let looks = try school.file.views(for: owner, since: day("2026-11-01"))
+        #expect(looks.prefix(2).map(\.subject) == [.masked, .identity])
+        #expect(looks.prefix(2).map(\.code) == ["P1-001", "P1-001"])
         sitting.type("x")
         await sitting.wait(until: "it is held") { sitting.shows("已记：二次访谈已办") }
         #expect(

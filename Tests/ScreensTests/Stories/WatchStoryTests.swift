@@ -225,6 +225,41 @@ import Testing
         sitting.expect(not: "查看身份")
     }
 
+    @Test func aClassTeacherWhoLeadsCasesAsWellSeesTheInstructionBeforeAndAfterComparing()
+        async throws
+    {
+        let school = try school()
+        let passphrase = Passphrase(StaffedSchool.passphrase)
+        let principal = try school.key(of: school.staffed.principal)
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.classTeacher, isHeld: true, from: CareSchool.now.day,
+            as: principal.signer, at: CareSchool.now)
+        let owner = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: owner).first)
+        try school.file.record(
+            .instructed(school.classTeacher, text: "放学前打招呼"), in: line.id, by: owner,
+            at: CareSchool.now)
+        let before = try school.sitting(as: school.classTeacher)
+        await before.unlockWatch()
+        before.expect("密钥还没有人当面核对")
+        before.press(.enter, .escape)
+        before.expect("放学前打招呼")
+        #expect(before.model.watch.seal == .instructions)
+        let own = try school.ledger.accounts.signInNow(
+            school.classTeacher, passphrase: passphrase, at: CareSchool.now
+        ).key
+        try school.file.acknowledge(
+            own.person, fingerprint: own.publicIdentity.fingerprint, by: owner,
+            at: CareSchool.now)
+        try school.file.acknowledge(
+            owner.person, fingerprint: owner.publicIdentity.fingerprint, by: own,
+            at: CareSchool.now)
+        let after = try school.sitting(as: school.classTeacher)
+        await after.unlockWatch()
+        #expect(after.model.watch.seal == .cases)
+        after.expect("给您的班主任提示 " + line.code)
+    }
+
     @Test func todayRemindsOfANumberAndOfNothingElse() throws {
         let school = try school()
         let sitting = try school.sitting(as: school.psychologist)

@@ -23,6 +23,9 @@ public struct ScreeningQueue: Hashable, Sendable {
         public let pupil: Pupil
         public internal(set) var isHeld = false
         public internal(set) var code: String?
+
+        /// The name was not to be kept any longer; class and number stay for the counts.
+        public var isErased: Bool { pupil.name.isEmpty }
     }
 
     /// In the order in which they were listed; the place in it is the number of a line.
@@ -42,7 +45,13 @@ public struct ScreeningQueue: Hashable, Sendable {
         }
     }
 
-    public var waiting: Int { lines.count { !$0.isHeld } }
+    public var waiting: Int { lines.count { !$0.isHeld && !$0.isErased } }
+
+    /// The numbers of the lines: those who wait first, in the order in which they were listed.
+    public var waitingFirst: [Int] {
+        let isWaiting = { (number: Int) in !lines[number].isHeld && !lines[number].isErased }
+        return lines.indices.filter(isWaiting) + lines.indices.filter { !isWaiting($0) }
+    }
 
     /// Of one class: how many are to be interviewed, and how many were.
     public func count(of className: String) -> (needed: Int, held: Int) {
@@ -61,6 +70,20 @@ public struct ScreeningQueue: Hashable, Sendable {
         let digits = String(index + 1)
         let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
         return "P\(batch.rawValue)-" + zeros + digits
+    }
+
+    /// What the queue is made of without the names for which `isOver` holds, and without the codes of the
+    /// cases that they led to.
+    public func erased(where isOver: (Line) -> Bool) -> [Event] {
+        let kept = lines.map { line in
+            isOver(line)
+                ? Line(pupil: Pupil(name: "", className: line.pupil.className), isHeld: line.isHeld)
+                : line
+        }
+        return [.listed(kept.map(\.pupil))]
+            + kept.enumerated().filter(\.element.isHeld).map {
+                .held($0.offset, code: $0.element.code)
+            }
     }
 
     public func refusal(toHold index: Int) -> ScreeningRefusal? {

@@ -28,6 +28,13 @@ public enum ScreeningRules {
         standing.has(anyOf: interviewers) ? nil : .notYours
     }
 
+    /// Whether a name stays in the queue of a 普查: until the school year ends once the interview was held,
+    /// and a year longer while it waits (defaults of ours). Who graduates is gone by then.
+    public static func keepsName(screenedOn screened: Day, isHeld: Bool, on day: Day) -> Bool {
+        let year = screened.month >= 9 ? screened.year + 1 : screened.year
+        return Day(year: isHeld ? year : year + 1, month: 9, day: 1).map { day < $0 } ?? true
+    }
+
     /// Why `step` makes no sense on the batch as it is; `batch` is nil for a new one.
     public static func refusal(
         of step: ScreeningStep, on batch: ScreeningBatch?, on day: Day

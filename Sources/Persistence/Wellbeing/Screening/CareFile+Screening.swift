@@ -58,7 +58,7 @@ extension CareFile {
             let circle = try interviewers(key, on: moment.day, db)
             let boxes = CareBoxes(db: db, key: key, circle: circle)
             guard let queue = try Self.queue(of: batch, boxes),
-                queue.lines.indices.contains(index)
+                queue.lines.indices.contains(index), !queue.lines[index].isErased
             else { throw ScreeningRefusal.unknown }
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity,

@@ -24,7 +24,8 @@ extension CareFile {
                     fingerprint: reader.identity.fingerprint,
                     state: Self.state(of: reader, for: own, trust, reach, holders))
             }
-            return all.filter { $0.state == .own } + all.filter { $0.state != .own }
+            let left = Self.leftOver(trust, reach, beside: everybody, but: own.person)
+            return all.filter { $0.state == .own } + left + all.filter { $0.state != .own }
         }
     }
 
@@ -36,11 +37,14 @@ extension CareFile {
         try sign(.acknowledged, person, fingerprint, by: key, at: moment)
     }
 
-    /// Signs that the key no longer counts. What was sealed for it before stays readable to it.
+    /// Signs that the key no longer counts, and locks it out of the cases of whoever signs. Other cases
+    /// follow when those who lead them `tend` them.
     public func withdraw(
         _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
     ) throws {
         try sign(.withdrawn, person, fingerprint, by: key, at: moment)
+        let own = try reader(key, on: moment.day)
+        if own.offices.contains(.psychologist) { try tend(by: key, at: moment) }
     }
 
     private func sign(
@@ -48,17 +52,48 @@ extension CareFile {
         at moment: Moment
     ) throws {
         let own = try reader(key, on: moment.day)
-        let subject = try reader(person, fingerprint: fingerprint, on: moment.day)
-        let refusal = CareAcquaintance.refusal(
-            of: person, holding: subject.offices, by: own.standing(on: moment.day))
-        if let refusal { throw refusal }
         try store.write { db in
-            _ = try CareTrust.read(db)
+            let trust = try CareTrust.read(db)
+            let (identity, offices) = try subject(
+                kind, person, fingerprint, of: trust, on: moment.day)
+            let refusal = CareAcquaintance.refusal(
+                of: person, holding: offices, by: own.standing(on: moment.day))
+            if let refusal { throw refusal }
             try CareTrust.append(
-                kind, subject.identity, of: person,
-                for: subject.offices.intersection(CareAcquaintance.acknowledged),
-                by: CareSigner(key), at: moment, db)
+                kind, identity, of: person,
+                for: offices.intersection(CareAcquaintance.acknowledged), by: CareSigner(key),
+                at: moment, db)
         }
+    }
+
+    /// Whose key is acknowledged is asked of the ledger; a key that is to be withdrawn may be one that
+    /// the ledger has forgotten long ago.
+    private func subject(
+        _ kind: CareTrust.Kind, _ person: Person.ID, _ fingerprint: String, of trust: CareTrust,
+        on day: Day
+    ) throws -> (PublicIdentity, Set<Office>) {
+        let known = trust.acts.last {
+            $0.kind == .acknowledged && $0.person == person
+                && $0.identity.fingerprint == fingerprint
+        }
+        if kind == .withdrawn, let known { return (known.identity, known.offices) }
+        let reader = try reader(person, fingerprint: fingerprint, on: day)
+        return (reader.identity, reader.offices)
+    }
+
+    /// Keys that still count, though the ledger names another one for that person, or none.
+    private static func leftOver(
+        _ trust: CareTrust, _ reach: CareReach, beside readers: [CareReader], but own: Person.ID
+    ) -> [CareAcquaintance] {
+        let current = Set(readers.map(\.identity))
+        return reach.people.compactMap { identity, person in
+            guard person != own, !current.contains(identity),
+                let offices = reach.offices[identity]
+            else { return nil }
+            return CareAcquaintance(
+                person: person, offices: offices, fingerprint: identity.fingerprint,
+                state: .leftOver)
+        }.sorted { $0.fingerprint < $1.fingerprint }
     }
 
     /// Throws `CareRefusal.otherFingerprint` where the ledger names another key by now.

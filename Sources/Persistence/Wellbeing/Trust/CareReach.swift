@@ -17,6 +17,12 @@ struct CareReach {
 
     func trusts(_ signer: [UInt8]) -> Bool { speakers.contains(signer) }
 
+    /// The keys of the same person but for the one that `act` is about.
+    fileprivate func others(of act: CareTrust.Act) -> [PublicIdentity] {
+        guard let person = act.person else { return [] }
+        return people.filter { $0.value == person && $0.key != act.identity }.map(\.key)
+    }
+
     /// The same reader with those of the offices for which the key was acknowledged; nil where it
     /// never was.
     func admitted(_ reader: CareReader) -> CareReader? {
@@ -45,8 +51,8 @@ struct CareReach {
 }
 
 extension CareTrust {
-    /// Nobody is trusted for having signed for the own key, and nobody whose last act of somebody
-    /// trusted withdraws it. What `asker` has signed is left out: whoever needs an approval does not
+    /// Nobody is trusted for having signed for the own key, nobody whose last act of somebody trusted
+    /// withdraws it, and no key of somebody for whom another one was acknowledged later. What `asker` has signed is left out: whoever needs an approval does not
     /// say whose it may be.
     func reach(from anchor: [UInt8], without asker: [UInt8]? = nil) -> CareReach {
         let acts = acts.filter { $0.signer != asker && $0.signer != $0.identity.signing }
@@ -55,7 +61,9 @@ extension CareTrust {
         for act in acts where everybody.trusts(act.signer) {
             guard !withdrawn.contains(where: { $0.signing == act.signer }) else { continue }
             switch act.kind {
-            case .acknowledged: withdrawn.remove(act.identity)
+            case .acknowledged:
+                withdrawn.remove(act.identity)
+                withdrawn.formUnion(everybody.others(of: act))
             case .withdrawn: withdrawn.insert(act.identity)
             }
         }
@@ -75,6 +83,15 @@ extension CareTrust {
             }
         }
         return reach
+    }
+
+    /// Everybody's keys that ever counted, as seen by whoever holds the key `anchor`: for what was signed
+    /// before a key was withdrawn.
+    func everybody(from anchor: [UInt8]) -> [Person.ID: [PublicIdentity]] {
+        let acts = acts.filter { $0.signer != $0.identity.signing }
+        return Dictionary(
+            grouping: Self.walk(acts, from: anchor, refusing: []).people, by: \.value
+        ).mapValues { $0.map(\.key) }
     }
 
     /// Everybody whose signature ever counted in this file, as seen by whoever began it.

@@ -60,7 +60,7 @@ extension ScreeningPage {
     func askToOpenCase() {
         Task.immediate { [weak self] in
             guard let self, await model.reveal(words: words.lookReason),
-                let pupil = model.pupil(at: model.selectedIndex)
+                let number = model.selectedNumber, let pupil = model.pupil(at: number)
             else {
                 self?.tell(nil, false)
                 return

@@ -63,7 +63,10 @@ final class ScreeningPage: Dialog {
             isQueue ? queueColumns : classColumns, leaf.rows(of: model, emptyText: emptyText),
             note: note, on: surface
         ) { row in
-            if isQueue, let lines = queue?.lines { return cells(of: lines[row], row) }
+            if isQueue, let lines = queue?.lines {
+                let number = model.order[row]
+                return cells(of: lines[number], number)
+            }
             return cells(of: classes[row], queue)
         }
     }
@@ -105,13 +108,15 @@ final class ScreeningPage: Dialog {
         ]
     }
 
-    private func cells(of line: ScreeningQueue.Line, _ row: Int) -> [CellText] {
+    private func cells(of line: ScreeningQueue.Line, _ number: Int) -> [CellText] {
         let batch = model.batch?.id ?? ScreeningBatch.ID(0)
-        let pupil = model.pupil(at: row)
+        let pupil = model.pupil(at: number)
         return [
-            CellText(ScreeningQueue.code(of: row, batch: batch)),
+            CellText(ScreeningQueue.code(of: number, batch: batch)),
             CellText(line.pupil.className, .muted),
-            CellText(pupil?.name ?? words.masked, pupil == nil ? .muted : .accent),
+            CellText(
+                line.isErased ? strings.careTrust.erased : pupil?.name ?? words.masked,
+                pupil == nil ? .muted : .accent),
             CellText(names.state(of: line), line.isHeld ? .muted : .caution),
         ]
     }

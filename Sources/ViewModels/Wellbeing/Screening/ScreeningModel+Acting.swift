@@ -52,8 +52,9 @@ extension ScreeningModel {
 
     /// Says that the interview in hand was held, with the code of the case that came of it.
     public func hold(code: String? = nil) async -> Bool {
-        guard let batch, selectedLine != nil else { return false }
-        let (id, index) = (batch.id, selectedIndex)
+        guard let batch, let index = selectedNumber else { return false }
+        let id = batch.id
+        hide()
         return await attempt { file, key, now in
             try file.hold(index, of: id, code: code, by: key, at: now)
         } != nil
@@ -61,13 +62,16 @@ extension ScreeningModel {
 
     /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
     public func reveal(words: String) async -> Bool {
-        guard let batch, selectedLine != nil else { return false }
-        let (id, index) = (batch.id, selectedIndex)
+        guard let batch, let index = selectedNumber else { return false }
+        let id = batch.id
+        hide()
         let pupil = await attempt { file, key, now in
             try file.reveal(index, of: id, words: words, by: key, at: now)
         }
         guard let pupil else { return false }
-        watch.screening.show(pupil, at: index, from: school.clockTime)
+        watch.screening.show(
+            pupil, at: index, called: ScreeningQueue.code(of: index, batch: id),
+            from: school.clockTime)
         return true
     }
 

@@ -61,11 +61,17 @@ public final class ScreeningModel {
 
     /// Nil unless the queue is shown.
     public var selectedLine: ScreeningQueue.Line? {
-        guard isQueueShown, let lines = queue?.lines, lines.indices.contains(selectedIndex) else {
-            return nil
-        }
-        return lines[selectedIndex]
+        selectedNumber.flatMap { queue?.lines[$0] }
     }
+
+    /// The number of the line in hand in the queue; nil unless the queue is shown.
+    public var selectedNumber: Int? {
+        let order = order
+        return isQueueShown && order.indices.contains(selectedIndex) ? order[selectedIndex] : nil
+    }
+
+    /// The numbers of the lines as they are shown: whoever waits comes first.
+    public var order: [Int] { queue?.waitingFirst ?? [] }
 
     public var count: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
 
@@ -120,7 +126,7 @@ public final class ScreeningModel {
     }
 
     /// Masks the name that is on the screen.
-    public func hide() { watch.screening.revealed = nil }
+    public func hide() { watch.mask(\.screening) }
 
     public func forgetFailure() { failure = nil }
 }

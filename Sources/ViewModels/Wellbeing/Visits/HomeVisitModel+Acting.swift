@@ -40,12 +40,15 @@ extension HomeVisitModel {
 
     /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
     public func reveal(words: String) async -> Bool {
-        guard let index = selected?.index else { return false }
+        guard let index = selected?.index, let semester else { return false }
+        hide()
         let pupil = await attempt { file, semester, key, now in
             try file.reveal(index, in: semester, words: words, by: key, at: now)
         }
         guard let pupil else { return false }
-        watch.homeVisits.show(pupil, at: index, from: school.clockTime)
+        watch.homeVisits.show(
+            pupil, at: index, called: HomeVisitList.code(of: index, in: semester),
+            from: school.clockTime)
         return true
     }
 

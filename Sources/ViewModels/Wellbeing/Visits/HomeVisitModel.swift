@@ -98,7 +98,7 @@ public final class HomeVisitModel {
     }
 
     /// Masks the name that is on the screen.
-    public func hide() { watch.homeVisits.revealed = nil }
+    public func hide() { watch.mask(\.homeVisits) }
 
     public func forgetFailure() { failure = nil }
 }

@@ -1,0 +1,107 @@
+public import Domain
+internal import GRDB
+public import Security
+
+extension CareFile {
+    /// Seals anew for whoever counts today what the keys of a psychology teacher open: queues for all
+    /// psychology teachers and no others, the own cases for nobody whose key was withdrawn or whose office
+    /// has ended. Names in queues that are kept no longer are erased. Nothing happens for anybody else.
+    public func tend(by key: UnlockedKey, at moment: Moment) throws {
+        let (strangers, isStale) = try store.read { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            guard circle.own.offices.contains(.psychologist) else {
+                return ([StrangeReader](), false)
+            }
+            let teachers = circle.holding(.psychologist)
+            return (
+                try Self.strangers(in: circle, db),
+                try Self.sharedBoxes(db).contains { try !Self.isSealed($0, for: teachers, db) }
+            )
+        }
+        for stranger in strangers {
+            do {
+                try record(
+                    .readerRemoved(stranger.person), in: stranger.care, by: key, at: moment)
+            } catch CareRefusal.noSuchReader {
+                // Nobody was let in under that number: what stands there opens nothing.
+                continue
+            } catch is UnlockRefusal {
+                // A case that was changed is not touched; whoever opens it is told.
+                continue
+            }
+        }
+        do {
+            if isStale { try sealQueues(by: key, at: moment) }
+            try eraseOldNames(by: key, at: moment)
+        } catch is UnlockRefusal {
+            // A queue that was changed keeps nobody from the cases; whoever opens it is told.
+            return
+        }
+    }
+
+    /// Somebody who can open a case of whoever tends it and should not any more.
+    private struct StrangeReader {
+        let care: CareCase.ID
+        let person: Person.ID
+    }
+
+    private static func strangers(
+        in circle: CareCircle, _ db: Database
+    ) throws -> [StrangeReader] {
+        let known = Set(
+            circle.readers.filter { !$0.offices.isDisjoint(with: CareRules.readers) }
+                .map(\.key.rawValue))
+        return try db.map(
+            """
+            SELECT DISTINCT case_id, reader_id, key_id FROM care_wrap
+            JOIN care_box ON care_box.id = box_id AND care_box.generation = care_wrap.generation
+            WHERE kind = 'case' AND owner_id = ? AND reader_id NOT IN (?, ?, ?)
+            """,
+            [
+                circle.own.person.rawValue, circle.own.person.rawValue,
+                CareBoxes.recoveryReader, CareBoxes.unnamedReader,
+            ]
+        ) { (reader: StrangeReader(care: $0.id(0), person: $0.id(1)), key: $0[2] as Int64) }
+        .filter { !known.contains($0.key) }.map(\.reader)
+    }
+
+    /// Queues and lists that every psychology teacher opens.
+    private static func sharedBoxes(_ db: Database) throws -> [Int64] {
+        try db.map(
+            """
+            SELECT id FROM care_box WHERE kind IN ('screening', 'home-visits')
+                AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = care_box.id)
+            """
+        ) { $0[0] }
+    }
+
+    private func sealQueues(by key: UnlockedKey, at moment: Moment) throws {
+        let hasLockedOut = try store.write { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            let teachers = circle.holding(.psychologist)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            var hasLockedOut = false
+            for id in try Self.sharedBoxes(db) where try !Self.isSealed(id, for: teachers, db) {
+                // A queue that another teacher alone can open is theirs to tend.
+                guard var box = try boxes.open(id) else { continue }
+                for teacher in teachers where teacher.person != key.person {
+                    try boxes.add(teacher, to: box)
+                }
+                for person in try Self.readers(of: id, db)
+                where !teachers.contains(where: { $0.person == person }) {
+                    box = try boxes.remove(person, from: box, readers: teachers)
+                    hasLockedOut = true
+                }
+            }
+            return hasLockedOut
+        }
+        if hasLockedOut { store.forgetOldPages() }
+    }
+
+    private static func readers(of box: Int64, _ db: Database) throws -> [Person.ID] {
+        try db.map(
+            "SELECT DISTINCT reader_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+            [box, CareBoxes.recoveryReader]
+        ) { $0.id(0) }
+    }
+}

@@ -1,0 +1,125 @@
+import Domain
+import Foundation
+import GRDB
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// Who may open what changes with the people; names that led to destroyed cases go with them.
+@Suite struct CareTendingTests {
+    private let school: CareSchool
+    private let owner, second: UnlockedKey
+    private let batch: ScreeningBatch.ID
+    private static let pupils = ["学生甲一号", "学生甲二号"].map {
+        ScreeningQueue.Pupil(name: $0, className: "八(1)")
+    }
+
+    init() throws {
+        school = try CareSchool()
+        owner = try school.key(of: school.psychologist)
+        second = try school.key(of: school.second)
+        let entry = ScreeningEntry(instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-20"))
+        batch = try school.ledger.write(as: owner.signer) { transaction in
+            let batch = try transaction.take([.begun(entry)], on: nil, at: CareSchool.now)
+            return try transaction.take(
+                [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 37))], on: batch,
+                at: CareSchool.now)
+        }
+        try school.file.list(Self.pupils, of: batch, by: owner, at: CareSchool.now)
+    }
+
+    private func setOffice(_ office: Office, of person: Person.ID, isHeld: Bool) async throws {
+        try await school.ledger.accounts.setOffice(
+            office, of: person, isHeld: isHeld, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+    }
+
+    @Test func aNewPsychologyTeacherOpensTheQueueOnceAnotherHasUnlocked() async throws {
+        let deputy = school.staffed.vicePrincipal
+        let key = try school.key(of: deputy)
+        try await setOffice(.psychologist, of: deputy, isHeld: true)
+        try school.file.acknowledge(
+            deputy, fingerprint: key.publicIdentity.fingerprint, by: owner, at: CareSchool.now)
+        #expect(throws: CareRefusal.notAReader) { try school.file.queue(of: batch, for: key) }
+        try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
+        #expect(try school.file.queue(of: batch, for: key)?.lines.map(\.pupil) == Self.pupils)
+    }
+
+    @Test func whoeverIsNoPsychologyTeacherAnyMoreOpensNothingThatComesLater() async throws {
+        #expect(try school.file.queue(of: batch, for: second) != nil)
+        try await setOffice(.psychologist, of: school.second, isHeld: false)
+        try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
+        #expect(throws: CareRefusal.notAReader) {
+            try school.file.queue(of: batch, for: second)
+        }
+        let later = ScreeningQueue.Pupil(name: "学生甲三号", className: "八(1)")
+        try school.file.list([later], of: batch, by: owner, at: CareSchool.now)
+        #expect(throws: CareRefusal.notAReader) {
+            try school.file.queue(of: batch, for: second)
+        }
+        #expect(try school.file.queue(of: batch, for: owner)?.lines.count == 3)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func aKeyThatIsWithdrawnIsLockedOutOfTheCasesItCouldRead() throws {
+        let line = try school.open(by: owner)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        #expect(try school.file.lines(for: second).count == 1)
+        try school.file.withdraw(
+            school.second, fingerprint: second.publicIdentity.fingerprint, by: owner,
+            at: CareSchool.now)
+        #expect(try school.file.lines(for: second).isEmpty)
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.readers.isEmpty)
+        #expect(watch.events.last?.kind == .readerRemoved(school.second))
+    }
+
+    @Test func aDestroyedCaseIsNamedByNoQueue() throws {
+        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try school.file.open(
+            CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
+            of: CareSchool.pupil(1), by: owner, at: CareSchool.now)
+        try school.file.hold(0, of: batch, code: line.code, by: owner, at: CareSchool.now)
+        let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
+        for days in [-60, -1] {
+            try school.file.record(
+                review, in: line.id, by: owner, at: now.adding(seconds: 86_400 * days))
+        }
+        try school.file.record(
+            .closed(reason: "毕业", seconder: school.staffed.vicePrincipal), in: line.id,
+            by: owner, seconder: school.key(of: school.staffed.vicePrincipal), at: now)
+        _ = try school.file.destroy(line.id, by: owner, at: now)
+        for key in [owner, second] {
+            let lines = try #require(try school.file.queue(of: batch, for: key)).lines
+            #expect(lines.map(\.pupil.name) == ["", Self.pupils[1].name])
+            #expect(lines.map(\.isHeld) == [true, false] && lines[0].code == nil)
+        }
+        #expect(try school.file.drill(school.shares, at: now).isComplete)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func namesGoWithTheSchoolYearOnceTheInterviewWasHeld() throws {
+        try school.file.hold(0, of: batch, by: owner, at: CareSchool.now)
+        func names(after date: String) throws -> [String] {
+            let moment = Moment(day: day(date), hour: 8, minute: 0)
+            try school.file.tend(by: owner, at: moment)
+            return try school.file.queue(of: batch, for: owner)?.lines.map(\.pupil.name) ?? []
+        }
+        #expect(try names(after: "2027-08-31") == Self.pupils.map(\.name))
+        #expect(try names(after: "2027-09-01") == ["", Self.pupils[1].name])
+        #expect(try names(after: "2028-09-01") == ["", ""])
+        #expect(
+            try school.file.interviewCounts()[batch] == OutstandingCount(needed: 2, waiting: 0))
+    }
+
+    @Test func aBatchThatWasWithdrawnNamesNobody() async throws {
+        try await school.ledger.screening.take(
+            [.withdrawn(reason: "记错")], on: batch, as: owner.signer, at: CareSchool.now)
+        try school.file.tend(by: second, at: CareSchool.now)
+        let lines = try #require(try school.file.queue(of: batch, for: owner)).lines
+        #expect(lines.count { $0.isErased } == 2)
+    }
+}
