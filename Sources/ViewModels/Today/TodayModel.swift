@@ -45,6 +45,8 @@ public final class TodayModel {
 
     /// Second interviews that are left: exact for a psychology teacher; nil where there is none.
     public private(set) var interviewsLeft: PublicCount?
+    /// The same of the home visits of the semester.
+    public private(set) var homeVisitsLeft: PublicCount?
     /// Nil where there is nothing to remind this person of.
     public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
@@ -89,7 +91,8 @@ public final class TodayModel {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
-        let shown = selected?.row.id
+        homeVisitsLeft = seen(watch?.homeVisitCount()?.waiting ?? 0)
+        let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
                 DutyRound(of: $0.person, in: school.duties, at: school.now).open
@@ -110,10 +113,21 @@ public final class TodayModel {
             groups = []
             failure = error
         }
-        if let shown, let index = rows.firstIndex(where: { $0.row.id == shown }) {
-            selectedIndex = posts.count + index
+        select(index(of: shown, post) ?? selectedIndex)
+    }
+
+    /// Where the line that was selected stands now: a hazard may stand under several subjects.
+    private func index(of shown: (subject: Subject, row: HazardRow)?, _ post: DutyRound.Line?)
+        -> Int?
+    {
+        if let post {
+            return posts.firstIndex {
+                $0.shift.duty.id == post.shift.duty.id && $0.post.day == post.post.day
+            }
         }
-        select(selectedIndex)
+        guard let shown else { return nil }
+        let same = rows.firstIndex { $0.subject == shown.subject && $0.row.id == shown.row.id }
+        return (same ?? rows.firstIndex { $0.row.id == shown.row.id }).map { posts.count + $0 }
     }
 
     public func move(by step: Int) {
@@ -181,13 +195,17 @@ public final class TodayModel {
     }
 
     private func countInterviews() -> PublicCount? {
-        guard let standing = session.standing, ScreeningRules.mayRead(standing) else {
+        let counts = watch?.interviewCounts() ?? [:]
+        return seen(
+            school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 }.reduce(0, +))
+    }
+
+    /// What is left of a sealed list: exact for a psychology teacher, no small number for the others
+    /// who read the book; nil where nothing is left, and for everybody else.
+    private func seen(_ left: Int) -> PublicCount? {
+        guard left > 0, let standing = session.standing, ScreeningRules.mayRead(standing) else {
             return nil
         }
-        let counts = watch?.interviewCounts() ?? [:]
-        let left = school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 }
-            .reduce(0, +)
-        guard left > 0 else { return nil }
         return ScreeningRules.refusal(toInterviewBy: standing) == nil ? .exact(left) : .sum(left)
     }
 

@@ -53,6 +53,24 @@ extension WatchModel {
         return true
     }
 
+    /// Those that whoever sits here leads, the closed ones too.
+    public var ownCases: [CaseLine] { lines.filter { $0.owner == session.person } }
+
+    /// Gives all of them to another psychology teacher, one signature each; whether all were given.
+    public func handOverAll(to person: Person.ID, reason: String) async -> Bool {
+        let ids = ownCases.map(\.id)
+        let given = await attempt { file, key, now in
+            for id in ids {
+                try file.record(.handedOver(to: person, reason: reason), in: id, by: key, at: now)
+            }
+            return true
+        }
+        let failed = failure
+        finish()
+        failure = failed
+        return given == true
+    }
+
     /// Corrects who the pupil in hand is, or what the list shows; what is empty stays.
     public func amend(
         _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment
@@ -109,6 +127,20 @@ extension WatchModel {
             failure = CareFailure(error)
         }
         reload()
+    }
+
+    /// Works at the sealed file with the keys in hand, and reads anew; rethrows what `body` throws.
+    func work<Value: Sendable>(
+        _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
+    ) async throws -> Value {
+        guard let file, let key = session.unlockedKey else { throw CareFailure.keyLocked }
+        let now = session.school.clockTime
+        isWorking = true
+        defer { isWorking = false }
+        let value = try await Self.run { try body(file, key, now) }
+        session.touch()
+        reload()
+        return value
     }
 
     func attempt<Value: Sendable>(
