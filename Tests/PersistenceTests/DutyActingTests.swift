@@ -159,7 +159,7 @@ import Testing
             try await ledger.duties.act(
                 .given(new, replacing: duty.id), seen: seen, as: signer, at: now)
         }
-        try await change(to: school.finder, from: "2026-11-25", as: office)
+        try await change(to: school.office, from: "2026-11-25", as: office)
 
         let told = DutyRefusal.changedMeanwhile(by: school.office)
         await #expect(throws: told) {
@@ -170,7 +170,7 @@ import Testing
                 .ended(duty.id, on: now.day), seen: seen, as: leader, at: now)
         }
         let after = day("2026-11-25")
-        #expect(try ledger.duties.book(after...after).duties.map(\.person) == [school.finder])
+        #expect(try ledger.duties.book(after...after).duties.map(\.person) == [school.office])
     }
 
     @Test func secondToFindASubstituteIsToldWhoWasFirst() async throws {

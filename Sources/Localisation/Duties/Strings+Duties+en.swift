@@ -91,7 +91,7 @@ extension Strings {
             empty: "Nobody has to sign on this layer.", onScreen: "signed here",
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
-            all: "Everybody", shortAll: "All", read: "Read the text", shortRead: "Read",
+            all: "Everybody", read: "Read the text", shortRead: "Read",
             sign: "Sign",
             shortSign: "Sign", paper: "Signed on paper", shortPaper: "Paper",
             void: "Void one entered by mistake", shortVoid: "Void", template: "Change the text",

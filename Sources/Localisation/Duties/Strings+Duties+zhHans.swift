@@ -71,7 +71,7 @@ extension Strings {
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", onScreen: "本机签字",
             onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层", shortLayer: "换层",
-            onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", shortAll: "全部", read: "查看全文",
+            onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",
             shortRead: "全文", sign: "签字", shortSign: "签字", paper: "登记纸质签订",
             shortPaper: "纸质", void: "作废误登的一份", shortVoid: "作废", template: "修改文本",
             shortTemplate: "文本", families: "登记家长签订数", shortFamilies: "登记",

@@ -4,7 +4,8 @@ import Security
 import TerminalUI
 import TestSupport
 import Testing
-import ViewModels
+
+@testable import ViewModels
 
 /// What goes wrong while duties are given: two places at once, two people at one duty.
 @Suite struct DutyStoryTests {
@@ -15,6 +16,7 @@ import ViewModels
     /// The clerk of the office at the roster, with one duty of the leader at the canteen.
     init() throws {
         school = try StaffedSchool()
+        let ledger = school.small.ledger
         let (now, canteen, leader) = (SmallSchool.now, school.small.canteen, school.leader)
         try ledger.write { ledger in
             guard let hours = ClockRange(text: "16:30-17:00") else { return }
@@ -30,8 +32,8 @@ import ViewModels
                         starts: now.day), replacing: nil), at: now)
         }
         sitting = try WorkbenchSitting(ledger: ledger, now: now, as: nil)
-        sitting.model.session.take(
-            try ledger.accounts.signInNow(
+        try sitting.model.session.take(
+            ledger.accounts.signInNow(
                 school.office, passphrase: Passphrase(StaffedSchool.passphrase), at: now))
         sitting.type("7")
     }
