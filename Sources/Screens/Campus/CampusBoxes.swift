@@ -24,8 +24,9 @@ nonisolated struct CampusBoxes {
 
     /// Puts the box there if nothing stands in its way.
     mutating func move(_ at: Int, to rect: Rect) -> Bool {
-        guard isOnCanvas(rect), keepsOrder(rect, of: at), blockers(of: rect, for: at).isEmpty
-        else { return false }
+        guard isOnCanvas(rect), isFree(rect, for: at), keepsOrder(rect, of: at) else {
+            return false
+        }
         place(at, at: rect)
         return true
     }
@@ -93,6 +94,17 @@ nonisolated struct CampusBoxes {
 
     private func isOnCanvas(_ rect: Rect) -> Bool {
         rect.x >= 0 && rect.y >= 0 && rect.maxX <= canvas.width && rect.maxY <= canvas.height
+    }
+
+    private func isFree(_ rect: Rect, for at: Int) -> Bool {
+        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
+            let start = y * canvas.width
+            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
+                let owner = owners[start + x]
+                if owner >= 0, owner != Int32(at) { return false }
+            }
+        }
+        return true
     }
 
     /// The other boxes that the box would come too near to.

@@ -121,16 +121,23 @@ nonisolated struct CampusGroundPainter {
         let free = runs.flatMap { run in
             covered.free(in: run.columns, row: run.row).map { (row: run.row, columns: $0) }
         }
-        let best = free.max { one, other in
-            (one.columns.count, -abs(one.row - middle))
-                < (other.columns.count, -abs(other.row - middle))
+        let best = free.filter { $0.columns.count >= width }.sorted { one, other in
+            (other.columns.count, -abs(other.row - middle))
+                < (one.columns.count, -abs(one.row - middle))
         }
-        guard let best, best.columns.count >= width else { return }
-        ground.add(
-            .init(
-                name: feature.name, kind: feature.kind,
-                place: Point(
-                    x: best.columns.lowerBound + (best.columns.count - width) / 2, y: best.row)))
+        let place = best.lazy.map {
+            Point(x: $0.columns.lowerBound + ($0.columns.count - width) / 2, y: $0.row)
+        }.first { !isWritten(width, from: $0, on: ground) }
+        guard let place else { return }
+        ground.add(.init(name: feature.name, kind: feature.kind, place: place))
+    }
+
+    /// Whether a name stands there already, or so near that the two would read as one.
+    private func isWritten(_ columns: Int, from place: Point, on ground: CampusGround) -> Bool {
+        ground.labels.contains { label in
+            label.place.y == place.y && label.place.x <= place.x + columns
+                && place.x <= label.place.x + label.columns
+        }
     }
 
     // MARK: Gates and words
@@ -146,6 +153,7 @@ nonisolated struct CampusGroundPainter {
         let rows = [0, 1, -1, 2, -2].map { wanted.y + $0 }
         let free = rows.first { row in
             (wanted.x..<(wanted.x + width)).allSatisfy { !covered.isCovered(x: $0, y: row) }
+                && !isWritten(width, from: Point(x: wanted.x, y: row), on: ground)
         }
         guard width > 0, let free else { return }
         ground.add(.init(name: feature.name, kind: .label, place: Point(x: wanted.x, y: free)))
@@ -166,7 +174,9 @@ nonisolated struct CampusGroundPainter {
             let isFree = (start..<(start + width)).allSatisfy {
                 !covered.isCovered(x: $0, y: free.y)
             }
-            guard isFree else { continue }
+            guard isFree, !isWritten(width, from: Point(x: start, y: free.y), on: ground) else {
+                continue
+            }
             ground.add(
                 .init(name: feature.name, kind: .gate, place: Point(x: start, y: free.y)))
             return

@@ -82,4 +82,21 @@ struct CampusGroundTests {
         sample.ground(.water, "", CampusSample.area([(-5e6, -5e6), (5e6, -5e6), (5e6, -9e6)]))
         #expect(sample.layout(62, 20).canvas.width <= 62)
     }
+
+    /// A garden in a park is as wide as the park, and its name would stand in the same place.
+    @Test func namesOfGroundNeverStandOnEachOther() {
+        var sample = CampusSample.school
+        for name in ["友谊公园", "百草园", "晨读园"] {
+            sample.ground(
+                .green, name,
+                CampusSample.area([(165, 140), (250, 140), (250, 205), (165, 205)]))
+        }
+        let labels = sample.layout(118, 36).ground.labels
+        let cells = labels.flatMap { label in
+            (0..<label.columns).map { Point(x: label.place.x + $0, y: label.place.y) }
+        }
+
+        #expect(["友谊公园", "百草园"].allSatisfy { name in labels.contains { $0.name == name } })
+        #expect(Set(cells).count == cells.count)
+    }
 }
