@@ -1,4 +1,6 @@
 import Domain
+import Persistence
+import Security
 
 /// What of a sealed list was opened with the keys; goes with them.
 struct OpenedList<List: Hashable, Pupil: Hashable>: Hashable {

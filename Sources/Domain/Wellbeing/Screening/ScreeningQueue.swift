@@ -87,7 +87,7 @@ public struct ScreeningQueue: Hashable, Sendable {
     }
 
     public func refusal(toHold index: Int) -> ScreeningRefusal? {
-        guard lines.indices.contains(index) else { return .unknown }
+        guard lines.indices.contains(index), !lines[index].isErased else { return .unknown }
         return lines[index].isHeld ? .alreadyHeld : nil
     }
 }
