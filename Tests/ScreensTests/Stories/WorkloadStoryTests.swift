@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -47,8 +48,9 @@ import ViewModels
 
     @Test func aClassTeacherSeesAndNotesOnlyTheOwn() async throws {
         let key = try school.key(of: school.psychologist)
-        try school.ledger.write(as: key.signer) { transaction in
-            for person in [school.psychologist, school.classTeacher] {
+        let people = [school.psychologist, school.classTeacher]
+        try await school.ledger.write(as: key.signer) { transaction in
+            for person in people {
                 let entry = WorkloadEntry(
                     person: person, kind: .homeVisit, day: day("2026-11-20"), amount: 1)
                 try transaction.take(.noted(entry), on: nil, at: CareSchool.now)
