@@ -28,6 +28,12 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case closing
     /// 心理工作台账, as counts.
     case careWork = "care-work"
+    /// 心理健康活动日历, with what is still owed.
+    case activityCalendar = "activity-calendar"
+    /// 咨询室开放与热线统计.
+    case roomHotline = "room-hotline"
+    /// 心理健康教育工作量表.
+    case workload
 
     /// Whether it can say how things stood or will stand on another day: what is kept with its days.
     public var canBeOfAnotherDay: Bool {
@@ -35,7 +41,9 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .gridMap, .responsibilities, .dutyList, .roster, .pledge, .pledgeRatio, .riskMap,
             .riskPoints:
             true
-        case .hazardRegister, .supervision, .notice, .review, .closing, .careWork: false
+        case .hazardRegister, .supervision, .notice, .review, .closing, .careWork,
+            .activityCalendar, .roomHotline, .workload:
+            false
         }
     }
 
@@ -47,7 +55,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     public var subject: Subject {
         switch self {
         case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints,
-            .careWork:
+            .careWork, .activityCalendar, .roomHotline, .workload:
             .school
         case .hazardRegister, .supervision: .year
         case .roster: .week
