@@ -32,7 +32,7 @@ nonisolated extension Shot {
         + each("drop-refused", small, both) { $0.press(.delete) }
         + each("drop", small, both) {
             $0.openFirstBuilding()
-            $0.press(.down, .down, .down, .delete)
+            $0.press(.down, .down, .down, .down, .delete)
         }
         + each("add-place", small, both) { $0.type("A") }
         + each("add-grid", small) { $0.type("W") }

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import Testing
@@ -11,16 +12,26 @@ nonisolated extension Shot {
         panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
         + careWork + editor
 
-    /// The layers of the map, in either view.
+    /// The layers of the map, in either view; hazards are among the panes.
     static let layers =
-        each("map-risk", small + usual, both) { $0.type("l") }
+        [("risk", "l"), ("duty", "ll"), ("patrol", "lll"), ("ownership", "h")].flatMap {
+            layer, keys in
+            each("map-" + layer, small + usual, both) { $0.type(keys) }
+                + each("map-true-scale-" + layer, small + usual, both) { $0.type("x" + keys) }
+        }
         + each("map-risk-zoomed", usual + [WorkbenchSitting.large]) { $0.type("zl") }
         + each("map-risk-zoomed", usual, [.english]) { $0.type("zl") }
-        + each("map-true-scale-risk", small + usual) { $0.type("xl") }
-        + each("map-duty", small + usual, both) { $0.type("ll") }
-        + each("map-patrol", small + usual, both) { $0.type("lll") }
-        + each("map-ownership", small + usual) { $0.type("h") }
-        + each("map-ownership", usual, [.english]) { $0.type("h") }
+        + atRest
+
+    /// When the lessons are over, posts stand empty and rounds have been missed.
+    private static let atRest =
+        [("duty", "ll"), ("patrol", "lll")].flatMap { layer, keys in
+            each("map-evening-" + layer, small + usual, both, at: evening) { $0.type(keys) }
+                + each("map-evening-true-scale-" + layer, small, at: evening) {
+                    $0.type("x" + keys)
+                }
+        }
+    private static let evening = Moment(day: SampleLedger.now.day, hour: 16, minute: 0)
 
     /// The past, and finding one's way.
     static let finding =
