@@ -4,69 +4,6 @@ public enum CareAction: Hashable, Sendable {
     case instruct, addReader, removeReader, correct, reveal, amend, handOver
 }
 
-/// Why something is not done in a case.
-public enum CareRefusal: Error, Hashable, Sendable {
-    /// Only 心理教师 opens and leads cases.
-    case notYours
-    case closed
-    case notClosed
-    case reasonMissing
-    /// 量表分数 alone sets no level.
-    case scoreAlone
-    case notHigher
-    /// Down goes one step at a time.
-    case onlyOneStep
-    case secondSignatureMissing
-    /// Only 心理教师 and 校长 can be let in; never 安全办, 网格长 or 系统管理员.
-    case readerMayNot
-    /// Cases are handed over to 心理教师 alone.
-    case successorMayNot
-    /// A correction of an entry that is not there.
-    case noSuchEvent
-    /// Whoever reads without leading the case reveals an identity with the principal's approval.
-    case approvalMissing
-    /// The second signature is of the same person, or of one who may not give it.
-    case seconderMayNot
-    /// In the first month back the level is 中 at least.
-    case justBack
-    case planIncomplete([CarePlan.Part])
-    case noPlan
-    case noSuchMeasure
-    case guardianNotInformed
-    /// Nobody has written a referral into the case.
-    case noReferral
-    case returnIncomplete
-    case notAway
-    case alreadyAway
-    /// Two reviews at the lowest level, eight weeks apart.
-    case reviewsMissing
-    case notLowest
-    case noteTooLong(Int)
-    case noCrisis
-    case minutesOutOfRange
-    case codeMissing
-    case codeTaken(String)
-    case identityMissing
-    /// The keys in hand do not open this case.
-    case notAReader
-    /// Nobody of the sealed file has compared the keys in hand and signed for them.
-    case keyUnacknowledged
-    /// Whoever acts has yet to compare and to sign for the key of one who signed for theirs.
-    case nobodyAcknowledged
-    /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.
-    case notAcknowledged
-    /// The key is another than the one whose fingerprint was compared.
-    case otherFingerprint
-    /// The file names a recovery key that nobody whom whoever acts trusts has signed for.
-    case recoveryKeyStrange
-    /// Only 心理教师 and 校长 acknowledge keys, and never the own one.
-    case acknowledgerMayNot
-    case acknowledgedMayNot
-    /// The retention day has not come.
-    case toBeKept(Day)
-    case locked
-}
-
 /// The rules of case work: asked for the key bar, and again on fresh rows inside the transaction.
 public enum CareRules {
     /// Reviews at the lowest level before a case may be closed are so many days apart.
@@ -89,6 +26,12 @@ public enum CareRules {
         }
         if standing.has(.principal) { return nil }
         return approver?.contains(.principal) == true ? nil : .approvalMissing
+    }
+
+    /// The principal reads every look, a psychology teacher the own ones and those at own cases: the
+    /// file wraps each line of the log for these alone.
+    public static func refusalToReadLog(as standing: Standing) -> CareRefusal? {
+        standing.has(anyOf: readers) ? nil : .logNotYours
     }
 
     /// Nil where `standing` may begin with it; what the event says is checked by the other one.

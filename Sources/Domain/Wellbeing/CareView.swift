@@ -45,4 +45,7 @@ public struct CareView: Codable, Hashable, Sendable, Identifiable {
 
     /// An identity goes from the screen after so many seconds.
     public static let revealSeconds = 60
+
+    /// The log is shown and extracted so many days back; it is kept for ever.
+    public static let shownDays = 30
 }

@@ -14,6 +14,9 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var hasPlan: Bool
     public var isGuardianInformed: Bool
     public var keepUntil: Day
+    /// Follow-ups made since that day, the first of a semester; nil in lines of an older program.
+    public var made: FollowUpRecord?
+    public var madeSince: Day?
 
     /// What stands in the column of states.
     public enum Standing: String, CaseIterable, Codable, Sendable {
@@ -35,6 +38,19 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         isGuardianInformed = watch.isGuardianInformed
         keepUntil = watch.opening.keepUntil
         standing = Standing(watch)
+        let last = watch.events.last?.at.day ?? watch.openedOn
+        let since = clock.semesterStart(on: last)
+        madeSince = since
+        made = FollowUpRecord(madeIn: watch, since...last, clock: clock)
+    }
+
+    /// Those of the semester that began on `since`, with the one that is overdue on `day`.
+    public func followUps(since: Day, on day: Day) -> FollowUpRecord {
+        var record = madeSince == since ? made ?? .none : .none
+        if let due = nextDue, isOverdue(on: day) {
+            record.miss(on: due, in: since...max(since, day))
+        }
+        return record
     }
 
     public var isOpen: Bool { standing != .closed }

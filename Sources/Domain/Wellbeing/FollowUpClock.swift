@@ -63,6 +63,13 @@ public struct FollowUpClock: Hashable, Sendable {
         return latest
     }
 
+    /// Of the semester of `day` or, in a vacation, of the one before; where none is known, of the
+    /// school year.
+    public func semesterStart(on day: Day) -> Day {
+        calendar.semesters.last { $0.starts <= day }?.starts
+            ?? Day(year: calendar.schoolYear(of: day), month: 9, day: 1) ?? day
+    }
+
     /// On which days of a holiday somebody has to be in touch, one limit after the other.
     public func contactDays(
         in holiday: ClosedRange<Day>, from last: Day, limit: Int

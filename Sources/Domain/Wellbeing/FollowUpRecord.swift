@@ -1,5 +1,5 @@
 /// How many follow-ups of a case came in time: the clock is asked anew after everything that happened.
-public struct FollowUpRecord: Hashable, Sendable {
+public struct FollowUpRecord: Codable, Hashable, Sendable {
     public private(set) var timely = 0
     /// Those that were made, and the one that is overdue now.
     public private(set) var all = 0
@@ -8,11 +8,22 @@ public struct FollowUpRecord: Hashable, Sendable {
 
     private init() {}
 
+    public init(timely: Int, all: Int) {
+        self.timely = timely
+        self.all = all
+    }
+
     /// Several contacts of one day are one follow-up. What has to be done in a crisis is asked by its
     /// own countdown; here a contact of the same or the next day is in time.
     public init(
         of watch: WatchCase, in period: ClosedRange<Day>, clock: FollowUpClock, today: Day
     ) {
+        self.init(madeIn: watch, period, clock: clock)
+        if let due = clock.nextDue(of: watch), due < today { miss(on: due, in: period) }
+    }
+
+    /// Without the one that may be overdue now.
+    public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
         guard let first = watch.events.first,
             var state = WatchCase(id: watch.id, owner: watch.owner, events: [first])
         else { return }
@@ -23,9 +34,11 @@ public struct FollowUpRecord: Hashable, Sendable {
             let latest = before.isInCrisis ? before.lastContact.adding(days: 1) : due
             count(isTimely: state.lastContact <= latest, on: state.lastContact, in: period)
         }
-        if let due = clock.nextDue(of: state), due < today {
-            count(isTimely: false, on: due, in: period)
-        }
+    }
+
+    /// Counts one that was due on `day` and is not made.
+    public mutating func miss(on day: Day, in period: ClosedRange<Day>) {
+        count(isTimely: false, on: day, in: period)
     }
 
     public static func + (left: FollowUpRecord, right: FollowUpRecord) -> FollowUpRecord {

@@ -88,9 +88,8 @@ extension Strings {
         asOf: { "as of \($0)" }, few: "<5", hidden: "·",
         totals: { "Due today \($0)   overdue \($1)" }, planComplete: "all", planMissing: "missing",
         remind: { "Psychological watch: \($0) follow-ups due, \($1) of them overdue" },
-        remindPrincipal: { _, late in
-            "Psychological watch: \(late < 5 ? "some" : "\(late)") follow-ups overdue; ask the psychology teacher"
-        },
+        remindPrincipal:
+            "Psychological watch: follow-ups are overdue; ask the psychology teacher",
         holiday: { "Holiday \($0) to \($1): hand the watch over (H)" }, filtered: "filtered",
         curtain: "Any key, then the passphrase, brings it back")
 

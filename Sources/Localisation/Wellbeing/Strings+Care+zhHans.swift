@@ -74,7 +74,7 @@ extension Strings {
         overdueDays: { "逾期 \($0) 天 !" }, closed: { "已结案 \($0)" }, asOf: { "截至 \($0)" },
         few: "<5", hidden: "·", totals: { "今日应跟进 \($0)   逾期 \($1)" }, planComplete: "齐",
         planMissing: "缺", remind: { "心理关注：\($0) 项跟进到期，其中逾期 \($1) 项" },
-        remindPrincipal: { _, late in "心理关注：\(late < 5 ? "有" : "\(late) 项")跟进逾期，请过问心理教师" },
+        remindPrincipal: "心理关注：有跟进逾期，请过问心理教师",
         holiday: { "\($0) 至 \($1) 放假，请做值守交接（H）" }, filtered: "筛选中",
         curtain: "按任意键，输入口令返回")
 

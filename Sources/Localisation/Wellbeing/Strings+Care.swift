@@ -30,7 +30,9 @@ extension Strings {
             public var few, hidden: String
             public var totals: @Sendable (String, String) -> String
             public var planComplete, planMissing: String
-            public var remind, remindPrincipal: @Sendable (Int, Int) -> String
+            public var remind: @Sendable (Int, Int) -> String
+            /// Without a number: together with the counts it would give small ones away.
+            public var remindPrincipal: String
             public var holiday: @Sendable (String, String) -> String
             public var filtered: String
             public var curtain: String

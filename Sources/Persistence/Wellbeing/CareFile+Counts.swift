@@ -7,7 +7,11 @@ extension CareFile {
     /// Counts the own cases anew, joins them with what the other psychology teachers counted, and
     /// publishes the sums as others may see them.
     public func publish(_ lines: [CaseLine], by key: UnlockedKey, at moment: Moment) throws {
-        let own = WatchCounts(lines.filter { $0.owner == key.person }, on: moment.day)
+        let clock = try clock()
+        let since = clock.semesterStart(on: moment.day)
+        let own = WatchCounts(
+            try counted(lines.filter { $0.owner == key.person }, by: key, clock),
+            on: moment.day, since: since)
         let teachers = try store.read { db in
             try circle(of: key, on: moment.day, db).holding(.psychologist)
         }
@@ -21,7 +25,7 @@ extension CareFile {
             let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
             let sum = try Self.counts(of: teachers, boxes).reduce(own.none) { $0 + $1 }
-            let published = PublicWatchCounts(WatchCounts(on: moment.day, rows: sum.rows))
+            let published = PublicWatchCounts(sum.dated(moment.day))
             let bytes = try CareContent.bytes(published)
             let digest = Self.digest(ofCounts: bytes)
             try db.run(
@@ -34,6 +38,21 @@ extension CareFile {
                     String(decoding: bytes, as: UTF8.self), key.key.rawValue,
                     try key.signer.sign(digest).blob,
                 ])
+        }
+    }
+
+    /// The same lines, where those that an older program wrote are written anew with their follow-ups.
+    private func counted(
+        _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock
+    ) throws -> [CaseLine] {
+        guard lines.contains(where: { $0.made == nil }) else { return lines }
+        return try store.write { db in
+            let boxes = CareBoxes(db: db, key: key)
+            return try lines.map { line in
+                guard line.made == nil else { return line }
+                let (watch, box) = try Self.fetch(line.id, boxes)
+                return try Self.save(watch, in: box, boxes, clock)
+            }
         }
     }
 
@@ -136,6 +155,10 @@ private struct SignedCounts: Codable {
 extension WatchCounts {
     /// As many rows, all zero.
     fileprivate var none: WatchCounts {
-        WatchCounts(on: on, rows: rows.map { _ in Row() })
+        WatchCounts(on: on, rows: rows.map { _ in Row() }, since: since)
+    }
+
+    fileprivate func dated(_ day: Day) -> WatchCounts {
+        WatchCounts(on: day, rows: rows, since: since, followUps: followUps)
     }
 }

@@ -52,8 +52,13 @@ extension CareFile {
         }
     }
 
+    /// So many looks are read at most; more than a school has in thirty days.
+    public static let viewLimit = 2000
+
     /// What the keys in hand open of the log, the newest first.
-    public func views(for key: UnlockedKey, since day: Day, limit: Int = 500) throws -> [CareView] {
+    public func views(
+        for key: UnlockedKey, since day: Day, limit: Int = viewLimit
+    ) throws -> [CareView] {
         try store.read { db in
             let boxes = CareBoxes(db: db, key: key)
             let ids = try db.map(

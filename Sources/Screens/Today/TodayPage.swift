@@ -37,9 +37,11 @@ final class TodayPage {
         }
         if let reminder = model.watchReminder {
             let words = strings.care.pane
-            let sentence = reminder.isOwner ? words.remind : words.remindPrincipal
+            let sentence =
+                reminder.isOwner
+                ? words.remind(reminder.due, reminder.overdue) : words.remindPrincipal
             inner.write(
-                sentence(reminder.due, reminder.overdue), x: 1, y: area.y,
+                sentence, x: 1, y: area.y,
                 columns: inner.width - 2, role: reminder.overdue > 0 ? .serious : .caution)
             area = area.splitTop(2).1
         }

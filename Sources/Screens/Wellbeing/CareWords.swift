@@ -134,6 +134,7 @@ struct CareWords {
         case .recoveryKeyStrange: strings.careTrust.recoveryKeyStrange
         case .acknowledgerMayNot: strings.careTrust.acknowledgerMayNot
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
+        case .logNotYours: strings.accessLog.notYours
         case .toBeKept(let day): words.toBeKept(day.text)
         case .locked: words.locked
         }

@@ -13,8 +13,9 @@ extension WorkbenchScreen {
     /// What the keys of the watch do: unlock it or, once it is unlocked, work at its cases.
     var watchBindings: [KeyBinding] {
         switch model.watch.seal {
-        case .notSetUp, .locked: lockedWatchBindings
-        case .instructions: []
+        case .notSetUp: lockedWatchBindings
+        case .locked: lockedWatchBindings + [logBinding]
+        case .instructions: [logBinding]
         case .cases: caseBindings
         }
     }
@@ -36,6 +37,15 @@ extension WorkbenchScreen {
 
     private var caseBindings: [KeyBinding] {
         movingBindings(of: model.watch) + workBindings + rareBindings
+    }
+
+    private var logBinding: KeyBinding {
+        let keys = strings.care.keys
+        let refusal = model.watch.refusalToReadLog
+        return KeyBinding(
+            [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
+            isTip: refusal == nil, refusal: refusal.map(careWords.sentence)
+        ) { [weak self] in self?.openAccessLog() }
     }
 
     private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
@@ -112,12 +122,9 @@ extension WorkbenchScreen {
                 refusal: model.watch.detail?.plan == nil
                     ? strings.care.refusals.noPlan : nil
             ) { [weak self] in self?.showPlanVersions() },
+            logBinding,
             KeyBinding(
-                [.character("w")], keys.log, short: keys.shortLog, group: watchGroup, isTip: true
-            ) { [weak self] in self?.showViewLog() },
-            KeyBinding(
-                [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup,
-                refusal: model.watch.selectedLine == nil ? strings.care.pane.empty : nil
+                [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup
             ) { [weak self] in self?.askForPaper() },
             KeyBinding([.character("K")], strings.careTrust.key, group: watchGroup) {
                 [weak self] in self?.askForAcquaintances()

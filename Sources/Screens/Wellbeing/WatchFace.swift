@@ -22,7 +22,8 @@ struct WatchFace {
         }
     }
 
-    private func drawTable(on surface: Surface) {
+    /// Levels down, numbers across.
+    func drawTable(on surface: Surface) {
         let watch = strings.watch
         let titles = [watch.registered, watch.dueToday, watch.overdue, watch.plan]
         let columns = cells

@@ -58,7 +58,37 @@ final class WatchPane {
             on: surface.part(right.splitLeft(1).1), strings: strings, hasFocus: false)
     }
 
+    /// Whoever answers for the school sees the whole above the cases that they are let into.
+    private func drawSchool(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        let used = WatchFigures(model: model, strings: strings).draw(on: surface)
+        surface.horizontalLine(x: 0, y: used, columns: surface.width)
+        let words = strings.watchFigures
+        let count = model.lines.count
+        let head = count == 0 ? words.noCases : words.letIn(count)
+        var y = used + 1
+        for line in DisplayText.wrap(head, columns: max(1, surface.width - 2)) {
+            surface.write(line, x: 1, y: y, role: count == 0 ? .muted : .heading)
+            y += 1
+        }
+        if let failure = model.failure {
+            surface.write(
+                CareWords(strings: strings).sentence(for: failure), x: 1, y: y,
+                columns: surface.width - 2, role: .error)
+            y += 1
+        }
+        guard count > 0, y < surface.height else {
+            if hasFocus { surface.placeCursor(x: 0, y: 0) }
+            return
+        }
+        let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
+        CaseTable(model: model, strings: strings)
+            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
+    }
+
     private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        if model.seesSchool {
+            return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
+        }
         let care = strings.care.pane
         let today = model.today
         let open = model.lines.filter(\.isOpen)

@@ -88,21 +88,6 @@ extension WorkbenchScreen {
         }
     }
 
-    /// Who looked, at what, why, and for how long.
-    func showViewLog() {
-        let lines = model.watch.views().map { view in
-            [
-                view.at.day.monthDayText + " " + view.at.hourMinuteText,
-                model.school.name(of: view.viewer) ?? "", words.name(view.subject),
-                view.code ?? "", view.reason.map(words.name) ?? "", view.words,
-                view.seconds > 0 ? "\(view.seconds)s" : "",
-            ].filter { !$0.isEmpty }.joined(separator: "  ")
-        }
-        show(
-            lines.isEmpty ? strings.care.forms.logEmpty : lines.joined(separator: "\n"),
-            titled: strings.care.forms.logTitle)
-    }
-
     /// All versions, part by part, the latest first.
     func showPlanVersions() {
         guard let watch = model.watch.detail else { return }

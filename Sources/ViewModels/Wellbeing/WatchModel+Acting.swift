@@ -7,7 +7,7 @@ extension WatchModel {
     public func refusal(to action: CareAction) -> CareRefusal? {
         guard let standing = ownStanding, isOpen else { return .locked }
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
-        guard let detail else { return .notAReader }
+        guard let detail else { return standing.has(.psychologist) ? .notAReader : .notYours }
         if action == .reveal {
             let refusal = CareRules.refusalToReveal(detail, as: standing, approver: nil)
             return refusal == .approvalMissing ? nil : refusal

@@ -3,6 +3,29 @@ import Persistence
 import Security
 
 extension WatchModel {
+    /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
+    public enum Closed: Hashable, Sendable {
+        case session(SessionRefusal)
+        /// 安全办, 网格长, 系统管理员 and everybody else: never.
+        case notForYou
+        /// A psychology teacher has to begin it.
+        case notSetUp
+    }
+
+    public var refusalToOpen: Closed? {
+        switch session.refusal {
+        case nil, .locked: break
+        // Whoever sits here is asked to sign in first.
+        case .notSignedIn: return nil
+        case let refusal?: return .session(refusal)
+        }
+        guard let standing = session.standing else { return .session(.notSignedIn) }
+        guard standing.has(anyOf: [.psychologist, .principal, .homeroomTeacher]) else {
+            return .notForYou
+        }
+        return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
+    }
+
     /// Begins the list of this school; the two shares of its recovery key, nil where it failed. `named`:
     /// whose keys were compared, with their fingerprints.
     public func setUp(
@@ -44,6 +67,7 @@ extension WatchModel {
             failure = nil
             passSecond()
             reload()
+            if isLogShown { readLog() }
         } catch {
             lock()
             failure = CareFailure(error)
@@ -94,17 +118,6 @@ extension WatchModel {
             // What is not written into the log is not shown either.
             detail = nil
             failure = CareFailure(error)
-        }
-    }
-
-    /// Who looked, the newest first, of the last thirty days.
-    public func views() -> [CareView] {
-        guard let file, let key = session.unlockedKey else { return [] }
-        do {
-            return try file.views(for: key, since: today.adding(days: -30))
-        } catch {
-            failure = CareFailure(error)
-            return []
         }
     }
 

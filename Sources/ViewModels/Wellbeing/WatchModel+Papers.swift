@@ -5,10 +5,11 @@ public import Security
 
 extension WatchModel {
     /// Writes a paper to a new file that only its owner can read, after the own passphrase was typed
-    /// once more; `.html`, `.txt` or `.csv` at the end of `path` says how.
+    /// once more; `.html`, `.txt` or `.csv` at the end of `path` says how. `views`: which looks an
+    /// extract of the log holds.
     public func write(
-        _ paper: CarePaper, to path: String, passphrase: Passphrase,
-        approval: SecondSignature? = nil
+        _ paper: CarePaper, to path: String, views: CareViewFilter = .all,
+        passphrase: Passphrase, approval: SecondSignature? = nil
     ) async -> Bool {
         guard let person = session.person else { return false }
         let line = paper.needsCase ? selectedLine : nil
@@ -23,10 +24,12 @@ extension WatchModel {
         let isWritten = await attempt { file, _, now in
             let source = try DocumentSource(ledger: ledger, now: now)
             let document = try CarePapers(source, file, key: key)
-                .document(paper, of: line, approver: principal)
+                .document(paper, of: line, approver: principal, views: views)
             try NewFile.create(document.text(as: Self.format(of: path)), at: path)
             return true
         }
+        // The writing itself is a look.
+        if isLogShown { readLog() }
         return isWritten == true
     }
 

@@ -39,6 +39,9 @@ public final class WatchModel {
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
+    /// Who looked, while the page of the log is shown.
+    var log: [CareView] = []
+    @ObservationIgnored var isLogShown = false
     public var failure: CareFailure?
     public internal(set) var isWorking = false
     public var isDetailOpen = false {
@@ -73,6 +76,11 @@ public final class WatchModel {
     public var isOpen: Bool { seal == .cases || seal == .instructions }
 
     public var today: Day { session.school.now.day }
+
+    /// Whether whoever has unlocked it answers for the whole and leads no case: the principal.
+    public var seesSchool: Bool {
+        ownStanding.map { $0.has(.principal) && !$0.has(.psychologist) } ?? false
+    }
 
     /// Those that the filter leaves, the most urgent first.
     public var shown: [CaseLine] {
@@ -123,29 +131,6 @@ public final class WatchModel {
         } catch {
             failure = CareFailure(error)
         }
-    }
-
-    /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
-    public enum Closed: Hashable, Sendable {
-        case session(SessionRefusal)
-        /// 安全办, 网格长, 系统管理员 and everybody else: never.
-        case notForYou
-        /// A psychology teacher has to begin it.
-        case notSetUp
-    }
-
-    public var refusalToOpen: Closed? {
-        switch session.refusal {
-        case nil, .locked: break
-        // Whoever sits here is asked to sign in first.
-        case .notSignedIn: return nil
-        case let refusal?: return .session(refusal)
-        }
-        guard let standing = session.standing else { return .session(.notSignedIn) }
-        guard standing.has(anyOf: [.psychologist, .principal, .homeroomTeacher]) else {
-            return .notForYou
-        }
-        return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
     }
 
     /// Reads anew what everybody may know and, where it is unlocked, the cases.
@@ -212,7 +197,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, screening) = ([], [], OpenedScreening())
+        (lines, instructions, screening, log) = ([], [], OpenedScreening(), [])
         detail = nil
         selected = nil
         secondsUntilLock = nil

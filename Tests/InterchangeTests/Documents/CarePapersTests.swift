@@ -44,6 +44,33 @@ import Testing
         }
     }
 
+    @Test func anExtractOfTheLogHoldsOneCaseOrOneReaderAlone() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let second = try school.key(of: school.second)
+        let (one, other) = (
+            try school.open(.high, number: 1, by: owner),
+            try school.open(.low, number: 2, by: second)
+        )
+        try school.file.note(.caseFile, of: one, by: owner, at: CareSchool.now)
+        try school.file.note(.caseFile, of: other, by: second, at: CareSchool.now)
+        let papers = try papers(school, as: school.staffed.principal)
+        func rows(_ filter: CareViewFilter) throws -> String {
+            try papers.document(.access, views: filter).text(as: .text)
+        }
+        let ofCase = try rows(CareViewFilter(code: one.code))
+        #expect(ofCase.contains("档案号 X-001") && ofCase.contains("查看个案"))
+        #expect(!ofCase.contains("X-002"))
+        let ofReader = try rows(CareViewFilter(viewer: school.second))
+        #expect(ofReader.contains("查看人 苏叶") && ofReader.contains("X-002"))
+        #expect(!ofReader.contains("X-001"))
+        let own = try self.papers(school, as: school.second).document(.access).text(as: .text)
+        #expect(own.contains("摘录人本人的查看") && !own.contains("X-001"))
+        #expect(throws: CareRefusal.self) {
+            try self.papers(school, as: school.staffed.vicePrincipal).document(.access)
+        }
+    }
+
     @Test func countsOnPaperHideSmallNumbersAndNameNobody() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)
@@ -53,5 +80,25 @@ import Testing
             .text(as: .text)
         #expect(text.contains("<5"))
         for word in ["X-0", "学生甲", "八(3)", " 6 "] { #expect(!text.contains(word), "\(word)") }
+    }
+
+    @Test func theSheetOfFollowUpsSaysWhatTheScreenSaysWhoeverPrintsIt() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        for number in 0..<9 {
+            let line = try school.open(.low, number: number, by: owner)
+            try school.file.record(
+                .contacted(.init(kind: .meeting, outcome: .steady, minutes: 5)), in: line.id,
+                by: owner, at: CareSchool.now)
+        }
+        try school.open(.medium, number: 20, by: owner, daysAgo: 9)
+        let own = try papers(school, as: school.psychologist).document(.timeliness)
+        let counts = try #require(try school.file.publicCounts())
+        #expect(counts.followUps == PublicShare(part: 9, rest: 1))
+        let principals = try papers(school, as: school.staffed.principal).document(.timeliness)
+        #expect(own.blocks == principals.blocks)
+        let text = own.text(as: .text)
+        #expect(text.contains("90% 以上") && text.contains("2026-09-01 至 2026-11-23"))
+        #expect(!text.contains(" 9 ") && !text.contains(" 10 "))
     }
 }

@@ -37,4 +37,20 @@ import ViewModels
         sitting.press(.control("x"))
         try Golden.expect(sitting, named: "care-curtain-\(name)")
     }
+
+    @Test(arguments: sizes, [Language.chinese, .english])
+    func thePrincipalsPageLooksLikeItsPicture(_ size: Size, _ language: Language) async throws {
+        let name = "\(size.width)x\(size.height)-\(language == .chinese ? "zh" : "en")"
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.staffed.principal, size, language)
+        await sitting.unlockWatch()
+        try Golden.expect(sitting, named: "care-principal-\(name)")
+        try school.letIn(school.staffed.principal, into: ["X-001", "X-002"])
+        sitting.press(.function(5))
+        sitting.type("z")
+        try Golden.expect(sitting, named: "care-principal-cases-\(name)")
+        sitting.type("w")
+        try Golden.expect(sitting, named: "care-principal-log-\(name)")
+    }
 }

@@ -41,6 +41,22 @@ import Testing
         #expect(!sitting.model.watch.isOpen)
     }
 
+    @Test func thePrincipalSeesCountsWithoutSmallOnesAndPrintsThem() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.staffed.principal)
+        await sitting.unlockWatch()
+        sitting.type("z")
+        for text in ["<5", "一生一策（高）：已有 <5，缺 0", "及时率", "没有请您查阅的个案"] {
+            sitting.expect(text)
+        }
+        sitting.expect(not: "X-0")
+        sitting.type("f")
+        sitting.expect("只有负责本案的心理教师可以办理")
+        sitting.type("E")
+        sitting.expect("一生一策与跟进及时率")
+        sitting.expect(not: "转介建议书")
+    }
+
     @Test func whatIsLateComesFirst() async throws {
         let school = try school()
         let sitting = try school.sitting(as: school.psychologist)
@@ -65,7 +81,10 @@ import Testing
         sitting.press(.down)
         sitting.expect(not: "学生甲")
         sitting.type("w")
-        sitting.expect("查看身份  X-001  跟进联系  60s")
+        sitting.type("a")
+        for word in ["查看记录（30 天）", "X-001", "查看身份", "跟进联系", "遮盖身份"] {
+            sitting.expect(word)
+        }
     }
 
     @Test func anIdentityGoesAfterAMinuteAndTheListAfterThree() async throws {

@@ -23,6 +23,15 @@ extension CareSchool {
         try file.publish(file.lines(for: key), by: key, at: Self.now)
     }
 
+    /// Lets somebody read cases of the first psychology teacher.
+    func letIn(_ person: Person.ID, into codes: [String]) throws {
+        let key = try key(of: psychologist)
+        for line in try file.lines(for: key) where codes.contains(line.code) {
+            try file.record(
+                .readerAdded(person, reason: "危机会商"), in: line.id, by: key, at: Self.now)
+        }
+    }
+
     /// At the watch, signed in.
     func sitting(
         as person: Person.ID, _ size: Size = WorkbenchSitting.usual,

@@ -1,16 +1,38 @@
 import Domain
+import Persistence
 
 /// 查看记录摘录: who looked at which code, when, why, and for how long. No pupil is named.
 struct AccessExtract {
     let source: DocumentSource
-    let views: [CareView]
+    private let views: [CareView]
+    private let filter: CareViewFilter
+    /// Whether whoever asks reads every look.
+    private let seesAll: Bool
+    private let isCut: Bool
+
+    init(source: DocumentSource, views: [CareView], filter: CareViewFilter, seesAll: Bool) {
+        self.source = source
+        self.views = views.filter(filter.admits)
+        self.filter = filter
+        self.seesAll = seesAll
+        isCut = views.count >= CareFile.viewLimit
+    }
 
     var document: Document {
         Document(
-            title: "心理关注名册查看记录摘录", school: source.school,
-            notes: [source.dateNote, "最近 30 天，共 \(views.count) 次"], isLandscape: true,
+            title: "心理关注名册查看记录摘录", school: source.school, notes: [source.dateNote, scope],
+            isLandscape: true,
             blocks: [.table(table)],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
+    }
+
+    private var scope: String {
+        [
+            filter.code.map { "档案号 " + $0 }, filter.viewer.map { "查看人 " + source.name(of: $0) },
+            seesAll ? "全校的查看" : "摘录人本人的查看和所负责个案的查看",
+            "最近 \(CareView.shownDays) 天，共 \(views.count) 次",
+            isCut ? "只取其中最近 \(CareFile.viewLimit) 次" : nil,
+        ].compactMap(\.self).joined(separator: "，")
     }
 
     private var table: DocumentTable {

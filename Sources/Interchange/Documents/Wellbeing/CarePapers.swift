@@ -16,9 +16,11 @@ public struct CarePapers {
     }
 
     /// Throws `CareRefusal`, `LedgerError` and what the keys in hand throw. `line` is the case of a
-    /// referral letter, `approver` the principal where whoever asks does not lead it.
+    /// referral letter, `approver` the principal where whoever asks does not lead it; `filter` narrows
+    /// an extract of the log.
     public func document(
-        _ paper: CarePaper, of line: CaseLine? = nil, approver: UnlockedKey? = nil
+        _ paper: CarePaper, of line: CaseLine? = nil, approver: UnlockedKey? = nil,
+        views filter: CareViewFilter = .all
     ) throws -> Document {
         var document: Document
         switch paper {
@@ -31,14 +33,22 @@ public struct CarePapers {
                 at: source.now)
             document = ReferralLetter(source: source, watch: watch, pupil: pupil).document
         case .timeliness:
-            let cases = try file.lines(for: key).map { try file.watchCase($0.id, for: key) }
-            document =
-                TimelinessSheet(
-                    source: source, cases: cases, reader: key.person
-                ).document
+            // Whoever counts, counts anew; all others print what was counted.
+            if try file.standing(of: key, on: source.now.day).has(.psychologist) {
+                try file.publish(file.lines(for: key), by: key, at: source.now)
+            }
+            document = TimelinessSheet(source: source, counts: try file.publicCounts()).document
         case .access:
-            let views = try file.views(for: key, since: source.now.day.adding(days: -30))
-            document = AccessExtract(source: source, views: views).document
+            let today = source.now.day
+            let standing = try file.standing(of: key, on: today)
+            if let refusal = CareRules.refusalToReadLog(as: standing) { throw refusal }
+            let views = try file.views(
+                for: key, since: today.adding(days: -CareView.shownDays))
+            document =
+                AccessExtract(
+                    source: source, views: views, filter: filter,
+                    seesAll: standing.has(.principal)
+                ).document
         case .destruction:
             let certificates = try file.certificates()
             document = DestructionRecord(source: source, certificates: certificates).document

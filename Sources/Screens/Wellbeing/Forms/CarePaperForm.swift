@@ -9,24 +9,34 @@ final class CarePaperForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
+    /// Without a case in hand, those that are about none.
+    private let papers: [CarePaper]
     private let paper: ChoiceControl
+    /// Which looks an extract holds, where nothing else is to be written.
+    private let extract: CareViewFilter?
     private let path: TextInput
     private let passphrase: PassphraseField
     private let approval: SecondSignatureFields
     private let paperField, pathField: FormField
 
-    init(model: WatchModel, strings: Strings) {
+    init(model: WatchModel, extract: CareViewFilter? = nil, strings: Strings) {
         self.model = model
+        self.extract = extract
         self.strings = strings
         let forms = strings.care.forms
         let words = CareWords(strings: strings)
-        paper = ChoiceControl(CarePaper.allCases.map(words.name), chosen: 0)
+        let hasCase = model.selectedLine != nil
+        papers = CarePaper.allCases.filter { hasCase || !$0.needsCase }
+        paper = ChoiceControl(papers.map(words.name), chosen: 0)
         path = TextInput(limit: 300)
         passphrase = PassphraseField(forms.ownPassphrase)
         approval = SecondSignatureFields(
             forms.approval, of: [.principal], model: model, strings: strings)
-        approval.isShown = model.needsApproval
-        paperField = FormField(forms.paper, paper)
+        approval.isShown = extract == nil && hasCase && model.needsApproval
+        paperField =
+            extract == nil
+            ? FormField(forms.paper, paper)
+            : FormField(forms.paper, ReadOnlyControl { words.name(.access) })
         pathField = FormField(forms.path, path, hint: forms.pathHint)
         form = Form(
             [paperField, pathField, passphrase.field] + approval.fields + [
@@ -35,7 +45,9 @@ final class CarePaperForm: CareForm {
             ])
     }
 
-    private var chosen: CarePaper { CarePaper.allCases[paper.chosen ?? 0] }
+    private var chosen: CarePaper {
+        extract == nil ? papers[paper.chosen ?? 0] : .access
+    }
 
     /// The approval is asked for where the paper names a pupil.
     func didType() {
@@ -52,7 +64,7 @@ final class CarePaperForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         return await model.write(
-            chosen, to: FilePaths.expanded(path.text.trimmed), passphrase: passphrase.take(),
-            approval: approval.isShown ? approval.take() : nil)
+            chosen, to: FilePaths.expanded(path.text.trimmed), views: extract ?? .all,
+            passphrase: passphrase.take(), approval: approval.isShown ? approval.take() : nil)
     }
 }

@@ -1,0 +1,33 @@
+/// The counts as they stand in clear in the file, on every screen and on paper: the same everywhere,
+/// so that nothing follows from two of them.
+public struct PublicWatchCounts: Codable, Hashable, Sendable {
+    public let on: Day
+    /// 高, 中, 低, 观察: each of 在册, 今日应跟进, 逾期.
+    public let registered, due, overdue: [PublicCount]
+    /// Whether every case of 高 has its plan.
+    public let isPlanComplete: Bool
+    public let total: PublicCount
+    /// Of 高: with a plan, and without. Nil in counts of an older program.
+    public let plans: PublicShare?
+    /// Follow-ups of the semester: in time, and late. Nil where they were not counted.
+    public let followUps: PublicShare?
+    public let since: Day?
+
+    public init(_ counts: WatchCounts) {
+        on = counts.on
+        since = counts.since
+        registered = PublicCount.column(counts.rows.map(\.registered))
+        due = PublicCount.column(counts.rows.map(\.due))
+        overdue = PublicCount.column(counts.rows.map(\.overdue))
+        // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
+        let isEachTold = registered.allSatisfy(\.isTold)
+        total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
+        let high = counts.rows.first ?? WatchCounts.Row()
+        isPlanComplete = high.planned == high.registered
+        plans = PublicShare(
+            part: high.planned, of: high.registered, told: registered.first ?? .exact(0))
+        followUps = counts.followUps.map {
+            PublicShare(part: $0.timely, rest: $0.all - $0.timely)
+        }
+    }
+}

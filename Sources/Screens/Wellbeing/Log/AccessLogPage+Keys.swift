@@ -1,0 +1,104 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension AccessLogPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog { return dialog.keyBindings }
+        let none = model.isEmpty ? strings.care.forms.logEmpty : nil
+        return [
+            KeyBinding(
+                [.character("c"), .function(4)], words.byCase, short: words.shortCase,
+                group: group, isTip: true, refusal: none
+            ) { [weak self] in self?.askForCase() },
+            KeyBinding(
+                [.character("p"), .function(6)], words.byReader, short: words.shortReader,
+                group: group, isTip: true, refusal: none
+            ) { [weak self] in self?.askForReader() },
+            KeyBinding(
+                [.character("a"), .function(8)], words.everything, short: words.shortEverything,
+                group: group, isTip: model.filter != .all
+            ) { [model] in model.filter = .all },
+            KeyBinding(
+                [.character("E"), .function(2)], words.write, short: words.shortWrite,
+                group: group, isTip: true
+            ) { [weak self] in self?.askToWrite() },
+            KeyBinding(
+                [.escape, .function(10), .character("q")], strings.rules.close,
+                short: strings.workbench.shortBack, group: group, isTip: true
+            ) { [model, desk] in
+                model.close()
+                desk.close()
+            },
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.care.menu) }
+
+    private func askForCase() {
+        let items = model.codes.map { code, count in
+            ChoiceItem<String?>(id: code, title: code, detail: words.times(count))
+        }
+        choose(words.byCase, all: words.allCases, items, selected: model.filter.code) {
+            [model] in model.filter.code = $0
+        }
+    }
+
+    private func askForReader() {
+        let items = model.viewers.map { person, count in
+            ChoiceItem<Person.ID?>(
+                id: person, title: name(of: person), detail: words.times(count),
+                initials: model.school.organisation.person(person)?.initials ?? "")
+        }
+        choose(words.byReader, all: words.everybody, items, selected: model.filter.viewer) {
+            [model] in model.filter.viewer = $0
+        }
+    }
+
+    private func choose<ID: Hashable>(
+        _ title: String, all: String, _ items: [ChoiceItem<ID?>], selected: ID?,
+        _ take: @escaping (ID?) -> Void
+    ) {
+        dialog = ChoiceDialog(
+            title: title, items: [ChoiceItem<ID?>(id: nil, title: all)] + items,
+            selected: selected, placeholder: strings.common.chooseHint,
+            emptyText: strings.workbench.noMatches,
+            words: DialogWords(
+                group: group, accept: strings.common.ok, cancel: strings.common.cancel),
+            choose: { [weak self] id in
+                self?.dialog = nil
+                take(id)
+            },
+            cancel: { [weak self] in self?.dialog = nil })
+    }
+
+    /// The extract on paper holds what the page shows.
+    private func askToWrite() {
+        model.watch.failure = nil
+        let form = CarePaperForm(
+            model: model.watch, extract: model.filter, strings: strings)
+        dialog = FormDialog(
+            title: words.write, form: form.form, strings: strings,
+            submitTitle: strings.care.forms.write, rows: 8,
+            close: { [weak self, desk, strings] in
+                self?.dialog = nil
+                desk.tell(.done(strings.care.forms.written))
+            },
+            cancel: { [weak self] in
+                self?.dialog = nil
+                self?.model.watch.failure = nil
+            },
+            submit: form.submit)
+    }
+}
+
+extension WorkbenchScreen {
+    /// The log of one case where that case is open, of everything otherwise.
+    func openAccessLog() {
+        let watch = model.watch
+        let code = watch.isDetailOpen ? watch.selectedLine?.code : nil
+        let log = AccessLogModel(watch: watch, filter: CareViewFilter(code: code))
+        dialog = AccessLogPage(model: log, strings: strings, desk: desk)
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The whole watch as the principal sees it: the counts that everybody may know, how many plans there
+/// are, whether follow-ups come in time, and how far the work around the cases is.
+struct WatchFigures {
+    let model: WatchModel
+    let strings: Strings
+
+    private var words: Strings.WatchFigures { strings.watchFigures }
+    private var names: CareWords { CareWords(strings: strings) }
+
+    /// Rows that were used.
+    func draw(on surface: Surface) -> Int {
+        let face = WatchFace(model: model, strings: strings)
+        face.drawTable(on: surface)
+        var y = WatchCounts.levels.count + 2
+        for (text, role) in lines {
+            for line in DisplayText.wrap(text, columns: max(1, surface.width - 2)) {
+                surface.write(line, x: 1, y: y, role: role)
+                y += 1
+            }
+        }
+        return y
+    }
+
+    private var lines: [(String, Role)] {
+        let counts = model.counts
+        let asOf = counts.map { strings.care.pane.asOf($0.on.monthDayText) }
+        return [
+            counts?.plans.map(plans), followUps(counts?.followUps), screening, interviews, owed,
+            asOf.map { ($0, .muted) },
+        ].compactMap(\.self)
+    }
+
+    private func plans(_ share: PublicShare) -> (String, Role) {
+        (
+            words.plans(names.text(share.part), names.text(share.rest)),
+            share.rest == .exact(0) ? .text : .serious
+        )
+    }
+
+    private func followUps(_ share: PublicShare?) -> (String, Role) {
+        guard let share, share.part != .exact(0) || share.rest != .exact(0) else {
+            return (words.noFollowUps, .muted)
+        }
+        let text = words.followUps(
+            names.text(share.part), names.text(share.rest), text(share.rate))
+        return (text, share.rest == .exact(0) ? .text : .caution)
+    }
+
+    private func text(_ rate: PublicShare.Rate?) -> String {
+        switch rate {
+        case .exact(let perMille): words.exactly("\(perMille / 10).\(perMille % 10)")
+        case .mostly: words.mostly
+        case .often: words.often
+        case .seldom: words.seldom
+        case nil: words.untold
+        }
+    }
+
+    private var batch: ScreeningBatch? { model.session.school.screenings.first(where: \.counts) }
+
+    private var screening: (String, Role) {
+        guard let batch else { return (words.noScreening, .muted) }
+        let screened = ScreeningWords(strings: strings)
+        return (
+            words.screening(
+                screened.title(of: batch.entry), screened.tested(batch.tested, of: batch.due)),
+            .text
+        )
+    }
+
+    private var interviews: (String, Role)? {
+        guard let batch, let count = model.interviewCounts()[batch.id] else { return nil }
+        return (
+            ScreeningWords(strings: strings).interviews(count, exactly: false),
+            count.waiting > 0 ? .caution : .text
+        )
+    }
+
+    private var owed: (String, Role) {
+        let owed = model.session.school.careObligations.map(\.standing.owed).reduce(0, +)
+        return owed > 0 ? (words.owed(owed), .caution) : (words.nothingOwed, .text)
+    }
+}

@@ -1,0 +1,91 @@
+public import Domain
+public import Observation
+import Persistence
+
+/// 查看记录 of the last thirty days: who looked at one case, or what one reader looked at.
+@Observable
+public final class AccessLogModel {
+    public let watch: WatchModel
+    public var filter: CareViewFilter {
+        didSet { if filter != oldValue { selectedIndex = 0 } }
+    }
+    public private(set) var selectedIndex = 0
+
+    public init(watch: WatchModel, filter: CareViewFilter = .all) {
+        self.watch = watch
+        self.filter = filter
+        watch.isLogShown = true
+        watch.readLog()
+    }
+
+    public var school: SchoolModel { watch.session.school }
+
+    /// The newest first; nothing while the list is locked.
+    public var shown: [CareView] { watch.log.filter(filter.admits) }
+
+    /// Whether nobody looked at anything.
+    public var isEmpty: Bool { watch.log.isEmpty }
+
+    /// Whether older looks were left out.
+    public var isCut: Bool { watch.log.count >= CareFile.viewLimit }
+    public var limit: Int { CareFile.viewLimit }
+
+    /// The principal reads every look; a psychology teacher the own ones and those at own cases.
+    public var seesAll: Bool { watch.ownStanding?.has(.principal) ?? false }
+
+    /// The codes that were looked at, the latest first, with the number of looks.
+    public var codes: [(code: String, count: Int)] {
+        Self.counted(watch.log.compactMap(\.code)).map { (code: $0.value, count: $0.count) }
+    }
+
+    /// Who looked, the latest first, with the number of looks.
+    public var viewers: [(person: Person.ID, count: Int)] {
+        Self.counted(watch.log.map(\.viewer)).map { (person: $0.value, count: $0.count) }
+    }
+
+    public func select(_ index: Int) {
+        selectedIndex = min(max(0, index), max(0, shown.count - 1))
+    }
+
+    /// Lets go of what was read.
+    public func close() { watch.closeLog() }
+
+    private static func counted<Value: Hashable>(
+        _ values: [Value]
+    ) -> [(value: Value, count: Int)] {
+        var counts: [Value: Int] = [:]
+        var order: [Value] = []
+        for value in values {
+            if counts[value] == nil { order.append(value) }
+            counts[value, default: 0] += 1
+        }
+        return order.map { ($0, counts[$0] ?? 0) }
+    }
+}
+
+extension WatchModel {
+    /// Why whoever sits here cannot read the log of the looks; nil where it can be read.
+    public var refusalToReadLog: CareRefusal? {
+        guard let standing = ownStanding ?? session.standing else { return .locked }
+        return CareRules.refusalToReadLog(as: standing) ?? (seal == .cases ? nil : .locked)
+    }
+
+    /// Who looked, the newest first, of the last thirty days, as far as the keys in hand open it.
+    func readLog() {
+        guard refusalToReadLog == nil, let file, let key = session.unlockedKey else {
+            log = []
+            return
+        }
+        do {
+            log = try file.views(for: key, since: today.adding(days: -CareView.shownDays))
+        } catch {
+            log = []
+            failure = CareFailure(error)
+        }
+    }
+
+    func closeLog() {
+        isLogShown = false
+        log = []
+    }
+}

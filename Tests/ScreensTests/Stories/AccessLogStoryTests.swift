@@ -1,0 +1,114 @@
+import Domain
+import Foundation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// Who looked at a case, and what one reader looked at, as far as it may be known.
+@Suite struct AccessLogStoryTests {
+    private let school: CareSchool
+
+    /// The second teacher reads one case of the first, and leads one.
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+        let owner = try school.key(of: school.psychologist)
+        let second = try school.key(of: school.second)
+        let line = try #require(
+            try school.file.lines(for: owner).first { $0.code == "X-001" })
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        try school.file.note(.caseFile, of: line, by: second, at: CareSchool.now)
+        let own = try school.open(.low, number: 20, by: second)
+        try school.file.note(.caseFile, of: own, by: second, at: CareSchool.now)
+    }
+
+    @Test func thePrincipalNarrowsTheLogToACaseAndToAReader() async throws {
+        let sitting = try school.sitting(as: school.staffed.principal)
+        sitting.type("w")
+        sitting.expect("名单已上锁")
+        await sitting.unlockWatch()
+        sitting.type("w")
+        sitting.expect("全校的每一次查看")
+        sitting.expect("X-010")
+        sitting.type("c")
+        sitting.type("X-001")
+        sitting.press(.enter)
+        sitting.expect("X-001 · 1 次")
+        sitting.expect("苏叶")
+        sitting.expect(not: "X-010")
+        sitting.type("a")
+        sitting.type("p")
+        sitting.type("sy")
+        sitting.press(.enter)
+        sitting.expect("苏叶 · 2 次")
+        sitting.press(.escape)
+        #expect(sitting.model.watch.log.isEmpty)
+    }
+
+    @Test func aTeacherSeesOwnLooksAndThoseAtOwnCases() async throws {
+        let owner = try school.sitting(as: school.psychologist)
+        await owner.unlockWatch()
+        owner.type("w")
+        owner.expect("您自己的查看")
+        owner.expect("苏叶")
+        owner.expect(not: "X-010")
+        let second = try school.sitting(as: school.second)
+        await second.unlockWatch()
+        second.type("w")
+        second.expect("X-010")
+        second.expect(not: "钱予  打开名单")
+    }
+
+    @Test func whoeverMayNotIsToldWhoMay() async throws {
+        for person in [school.staffed.office, school.classTeacher] {
+            let sitting = try school.sitting(as: person)
+            sitting.type("w")
+            sitting.expect("查看记录只供校长")
+        }
+        let teacher = try school.sitting(as: school.classTeacher)
+        await teacher.unlockWatch()
+        teacher.type("w")
+        teacher.expect("查看记录只供校长")
+    }
+
+    @Test func theCurtainFallsOverTheLogAndThePassphraseBringsItBack() async throws {
+        let sitting = try school.sitting(as: school.staffed.principal)
+        await sitting.unlockWatch()
+        sitting.type("w")
+        sitting.press(.control("x"))
+        #expect(sitting.model.watch.log.isEmpty)
+        sitting.type("f")
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the curtain is lifted") { sitting.screen.curtain == nil }
+        sitting.expect("X-010")
+    }
+
+    @Test func theExtractHoldsWhatThePageShows() async throws {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "wangge-" + UUID().uuidString + ".csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let sitting = try school.sitting(as: school.staffed.principal)
+        await sitting.unlockWatch()
+        sitting.type("wc")
+        sitting.type("X-001")
+        sitting.press(.enter)
+        sitting.type("E")
+        sitting.type(path)
+        sitting.press(.tab)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is written") { sitting.shows("已写出，并记入查看记录") }
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("X-001") && !text.contains("X-010"))
+        sitting.type("a")
+        sitting.expect("导出资料")
+    }
+}
