@@ -16,7 +16,7 @@ extension WorkbenchScreen {
                 keys, title, short: words.shortEarlier, group: mapGroup,
                 isTip: step < 0 && model.map.isInThePast
             ) { [weak self] in
-                do {
+                do throws(MapPast.Refusal) {
                     try past.step(by: step)
                 } catch {
                     self?.refuse(words.sentence(for: error))
@@ -52,7 +52,7 @@ extension WorkbenchScreen {
                 field.error = words.badDay
                 return false
             }
-            do {
+            do throws(MapPast.Refusal) {
                 try model.map.past.show(day)
                 return true
             } catch {
