@@ -52,6 +52,15 @@ final class LedgerFile: Sendable {
         }
     }
 
+    /// The same for a thread that may wait meanwhile.
+    func aside<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        guard !reader.path.contains(":memory:") else { return try snapshot(body) }
+        return try reportingLedgerErrors(at: path) {
+            let queue = try DatabaseQueue(path: reader.path, configuration: reader.configuration)
+            return try queue.read(body)
+        }
+    }
+
     func write<Value>(
         as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {

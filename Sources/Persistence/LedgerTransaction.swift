@@ -39,31 +39,13 @@ public struct LedgerTransaction {
 
     /// Replaces what was known of the same semester.
     public func addSemester(_ semester: Semester) throws {
-        try db.run(
-            """
-            INSERT INTO semester (school_year, term, starts, ends) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET starts = excluded.starts, ends = excluded.ends
-            """,
-            [
-                semester.schoolYear, semester.term.rawValue, semester.starts.text,
-                semester.ends.text,
-            ])
+        try semester.save(db)
     }
 
     /// Nil makes the days ordinary again.
     public func setException(
         _ exception: DayException?, on days: ClosedRange<Day>, source: String = ""
     ) throws {
-        try db.run(
-            "DELETE FROM day_exception WHERE day BETWEEN ? AND ?",
-            [days.lowerBound.text, days.upperBound.text])
-        guard let exception else { return }
-        var day = days.lowerBound
-        while day <= days.upperBound {
-            try db.run(
-                "INSERT INTO day_exception (day, kind, source) VALUES (?, ?, ?)",
-                [day.text, exception.rawValue, source.storable])
-            day = day.adding(days: 1)
-        }
+        try CalendarChange.days(days, exception, source: source).apply(db)
     }
 }

@@ -12,11 +12,25 @@ struct Desktop {
         let words = ["sh", "-c", Self.script, path]
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
+        var attributes = Self.usualSignals()
+        defer { posix_spawnattr_destroy(&attributes) }
         var process = pid_t()
-        guard posix_spawnp(&process, "sh", nil, nil, &arguments, environ) == 0 else { return false }
+        guard posix_spawnp(&process, "sh", nil, &attributes, &arguments, environ) == 0
+        else { return false }
         var status: Int32 = 0
         guard waitpid(process, &status, 0) == process else { return false }
         return status == 0
+    }
+
+    /// Signals that are kept from this program's threads reach what it starts.
+    private static func usualSignals() -> posix_spawnattr_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        return attributes
     }
 
     /// Ends at once: what it has started goes on in a session of its own and says nothing here.

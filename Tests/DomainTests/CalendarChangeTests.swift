@@ -53,4 +53,14 @@ import Testing
                 day("2026-10-05")...day("2026-10-05"),
             ])
     }
+
+    @Test func whatIsLeftOutOfAStretchFallsIntoItsParts() {
+        let stretch = CalendarStretch(
+            days: day("2026-10-01")...day("2026-10-12"), exception: .holiday, source: "通知")
+        #expect(
+            stretch.outside(day("2026-10-02")...day("2026-10-08"))
+                == [day("2026-10-01")...day("2026-10-01"), day("2026-10-09")...day("2026-10-12")])
+        #expect(stretch.outside(day("2026-09-30")...day("2026-10-12")) == [])
+        #expect(stretch.outside(day("2026-11-01")...day("2026-11-02")) == [stretch.days])
+    }
 }

@@ -20,7 +20,7 @@ import Testing
         let signer = try ledger.accounts.signInNow(
             person, passphrase: Passphrase(StaffedSchool.passphrase), at: moment
         ).key.signer
-        try await ledger.calendar.change(change, as: signer, at: moment)
+        try await ledger.calendar.change([change], as: signer, at: moment)
     }
 
     @Test func daysOffMoveADeadlineThatCountsSchoolDays() async throws {
@@ -57,5 +57,16 @@ import Testing
     @Test func theJournalKeepsTheChangeAndHolds() async throws {
         try await change(.days(week, .makeUpDay, source: "调休通知"), as: school.office)
         #expect(try ledger.verify().faults == [])
+    }
+
+    @Test func aDayOffThatWasSignedCannotBeTakenBackInTheFile() async throws {
+        try await change(.days(week, .holiday, source: "停课通知"), as: school.office)
+        try await ledger.write { transaction in
+            try transaction.setException(nil, on: day("2026-12-07")...day("2026-12-07"))
+        }
+        let faults = try ledger.verify().faults
+        #expect(
+            faults.map(\.subject) == [.row(table: "day_exception", key: week.lowerBound.text)])
+        #expect(faults.map(\.flaw) == [.missing])
     }
 }

@@ -54,6 +54,22 @@ import Testing
         #expect(try ledger.hazards.summary(on: now.day).open == 1)
     }
 
+    @Test func aDayWhoseRoundWasTickedStaysTheDayThatItIs() async throws {
+        let duty = try await give(school.leader)
+        let leader = try await ledger.accounts.key(of: school.leader)
+        let tick = DutyTick(
+            duty: duty.id, day: now.day, person: school.leader, at: now, finding: .clear)
+        try await ledger.duties.act(.ticked(tick), as: leader, at: now)
+        let office = try await ledger.accounts.key(of: school.office)
+        await #expect(throws: CalendarRefusal.isTicked(now.day)) {
+            try await ledger.calendar.change(
+                [.days(now.day...now.day, .holiday, source: "通知")], as: office, at: now)
+        }
+        let tomorrow = now.day.adding(days: 1)
+        try await ledger.calendar.change(
+            [.days(tomorrow...tomorrow, .holiday, source: "通知")], as: office, at: now)
+    }
+
     @Test func othersAreRefusedInsideTheTransaction() async throws {
         let repairer = try await ledger.accounts.key(of: school.repairer)
         await #expect(throws: DutyRefusal.self) {

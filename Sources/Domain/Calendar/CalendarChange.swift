@@ -18,6 +18,8 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
     case tooManyDays(Int)
     /// Where the days come from is not said.
     case noSource
+    /// Somebody has ticked a round of that day, which would be no round any longer.
+    case isTicked(Day)
 }
 
 extension CalendarChange {
@@ -40,15 +42,46 @@ extension CalendarChange {
     }
 }
 
+extension SchoolCalendar {
+    /// What it is after a change.
+    public func changed(by change: CalendarChange) -> SchoolCalendar {
+        switch change {
+        case .semester(let semester):
+            let others = semesters.filter { !$0.isSame(as: semester) }
+            return SchoolCalendar(semesters: others + [semester], exceptions: exceptions)
+        case .days(let days, let exception, _):
+            var exceptions = exceptions.filter { !days.contains($0.key) }
+            guard let exception else {
+                return SchoolCalendar(semesters: semesters, exceptions: exceptions)
+            }
+            var day = days.lowerBound
+            while day <= days.upperBound {
+                exceptions[day] = exception
+                day = day.adding(days: 1)
+            }
+            return SchoolCalendar(semesters: semesters, exceptions: exceptions)
+        }
+    }
+
+    /// Whether a day is the same kind of day in the same week of both.
+    public func agrees(with other: SchoolCalendar, on day: Day) -> Bool {
+        isSchoolDay(day) == other.isSchoolDay(day) && week(of: day) == other.week(of: day)
+    }
+}
+
 extension Semester {
+    /// Whether both are the same term of the same school year.
+    public func isSame(as other: Semester) -> Bool {
+        (schoolYear, term) == (other.schoolYear, other.term)
+    }
+
     private static let lengths = 8 * 7...30 * 7
 
     fileprivate func refusal(in calendar: SchoolCalendar) -> CalendarRefusal? {
         guard Self.lengths.contains(starts.days(until: ends)) else { return .semesterLength }
         guard (schoolYear...schoolYear + 1).contains(starts.year) else { return .otherSchoolYear }
         let other = calendar.semesters.first { other in
-            (other.schoolYear, other.term) != (schoolYear, term)
-                && other.starts <= ends && starts <= other.ends
+            !isSame(as: other) && other.starts <= ends && starts <= other.ends
         }
         return other.map { .overlaps($0) }
     }
@@ -65,6 +98,19 @@ public struct CalendarStretch: Hashable, Sendable {
         self.days = days
         self.exception = exception
         self.source = source
+    }
+
+    /// The parts of it that lie outside other days.
+    public func outside(_ other: ClosedRange<Day>) -> [ClosedRange<Day>] {
+        guard days.overlaps(other) else { return [days] }
+        var parts: [ClosedRange<Day>] = []
+        if days.lowerBound < other.lowerBound {
+            parts.append(days.lowerBound...other.lowerBound.adding(days: -1))
+        }
+        if other.upperBound < days.upperBound {
+            parts.append(other.upperBound.adding(days: 1)...days.upperBound)
+        }
+        return parts
     }
 
     /// Joins stretches that follow one another and differ in nothing else; ordered by day.

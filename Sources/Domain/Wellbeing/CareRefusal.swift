@@ -23,6 +23,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case seconderMayNot
     /// In the first month back the level is 中 at least.
     case justBack
+    /// Neither lower nor closed before the crisis has been reviewed.
+    case inCrisis
+    /// A contact lies between the opening of the case and today.
+    case dayOutOfRange
     case planIncomplete([CarePlan.Part])
     case noPlan
     case noSuchMeasure

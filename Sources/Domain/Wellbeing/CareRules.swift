@@ -79,7 +79,8 @@ public enum CareRules {
         case .measureDone(let index):
             let isThere = watch.plan?.plan.measures.indices.contains(index) ?? false
             return isThere ? nil : .noSuchMeasure
-        case .contacted(let contact): return contact.refusal
+        case .contacted(let contact):
+            return contact.refusal ?? refusal(dating: contact, of: watch, on: event.at.day)
         case .crisis(let step):
             return step == .found || watch.isInCrisis ? nil : .noCrisis
         case .referred(let referral):
@@ -109,9 +110,17 @@ public enum CareRules {
     private static func refusal(
         lowering change: CareEvent.LevelChange, of watch: WatchCase, on day: Day
     ) -> CareRefusal? {
+        if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
         let isJustBack = watch.returnedOn.map { $0.days(until: day) < 28 } ?? false
         return isJustBack && change.level < .medium ? .justBack : nil
+    }
+
+    private static func refusal(
+        dating contact: CareContact, of watch: WatchCase, on day: Day
+    ) -> CareRefusal? {
+        guard let was = contact.on else { return nil }
+        return was >= watch.openedOn && was <= day ? nil : .dayOutOfRange
     }
 
     private static func refusal(
@@ -121,6 +130,7 @@ public enum CareRules {
     }
 
     private static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
+        if watch.isInCrisis { return .inCrisis }
         guard watch.level == .observation else { return .notLowest }
         guard let first = watch.reviews.first, let last = watch.reviews.last,
             first.days(until: last) >= closingDays

@@ -11,6 +11,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var nextDue: Day?
     public var lastContact: Day
     public var silenceLimit: Int
+    /// What `nextDue` is reckoned from; nil for a closed case and in lines of an older program.
+    public var basis: FollowUpBasis?
     public var hasPlan: Bool
     public var isGuardianInformed: Bool
     public var keepUntil: Day
@@ -31,7 +33,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         classBand = watch.classBand
         level = watch.level
         tags = watch.tags
-        nextDue = clock.nextDue(of: watch)
+        basis = clock.basis(of: watch)
+        nextDue = basis.map(clock.nextDue(from:))
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
         hasPlan = watch.plan != nil && !watch.lacksPlan
@@ -51,6 +54,14 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
             record.miss(on: due, in: since...max(since, day))
         }
         return record
+    }
+
+    /// The same as the calendar is now.
+    public func dated(by clock: FollowUpClock) -> CaseLine {
+        guard let basis else { return self }
+        var line = self
+        line.nextDue = clock.nextDue(from: basis)
+        return line
     }
 
     public var isOpen: Bool { standing != .closed }

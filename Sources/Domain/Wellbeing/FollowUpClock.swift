@@ -25,13 +25,19 @@ public struct FollowUpClock: Hashable, Sendable {
 
     /// The one day on which the next contact is due; nil for a closed case.
     public func nextDue(of watch: WatchCase) -> Day? {
-        guard watch.isOpen else { return nil }
+        basis(of: watch).map(nextDue(from:))
+    }
+
+    func basis(of watch: WatchCase) -> FollowUpBasis? {
+        FollowUpBasis(watch, limit: limit(of: watch))
+    }
+
+    func nextDue(from basis: FollowUpBasis) -> Day {
+        let last = basis.lastContact
         // A step of the crisis is due at once.
-        if watch.isInCrisis { return watch.lastContact }
-        let limit = limit(of: watch)
-        let due = due(after: watch.lastContact, limit: limit)
-        // The plan's own review may come first.
-        guard let review = watch.plan?.plan.reviewOn, review > watch.lastContact else { return due }
+        if basis.isInCrisis { return last }
+        let due = max(due(after: last, limit: basis.limit), basis.raisedOn ?? last)
+        guard let review = basis.reviewOn, review > last else { return due }
         return min(due, review)
     }
 
@@ -63,6 +69,18 @@ public struct FollowUpClock: Hashable, Sendable {
         return latest
     }
 
+    /// On which days of a holiday somebody has to be in touch with a pupil: what is due before it is
+    /// taken for done right before it; the day of a review in it is among them.
+    public func contactDays(in holiday: ClosedRange<Day>, of line: CaseLine) -> [Day] {
+        let before = holiday.lowerBound.adding(days: -1)
+        let isDueBefore = line.nextDue.map { $0 <= before } ?? false
+        let days = contactDays(
+            in: holiday, from: isDueBefore ? before : line.lastContact, limit: line.silenceLimit)
+        guard let due = line.nextDue, holiday.contains(due), !days.contains(due)
+        else { return days }
+        return (days + [due]).sorted()
+    }
+
     /// Of the semester of `day` or, in a vacation, of the one before; where none is known, of the
     /// school year.
     public func semesterStart(on day: Day) -> Day {
@@ -87,14 +105,22 @@ public struct FollowUpClock: Hashable, Sendable {
     public func holiday(after day: Day) -> ClosedRange<Day>? {
         for offset in 1...7 {
             let start = day.adding(days: offset)
-            guard !calendar.isSchoolDay(start), calendar.isSchoolDay(start.adding(days: -1))
-            else { continue }
+            guard isFree(start), !isFree(start.adding(days: -1)) else { continue }
             var end = start
-            while !calendar.isSchoolDay(end.adding(days: 1)), start.days(until: end) < 100 {
+            while isFree(end.adding(days: 1)), start.days(until: end) < Self.longestHoliday {
                 end = end.adding(days: 1)
             }
             if start.days(until: end) >= 2 { return start...end }
         }
         return nil
+    }
+
+    /// In days: as far ahead as watch is handed over where the next semester is not entered yet.
+    private static let longestHoliday = 60
+
+    /// Behind the last semester that is known everything is free: there the calendar knows weekends
+    /// only.
+    private func isFree(_ day: Day) -> Bool {
+        !calendar.isSchoolDay(day) || calendar.semesters.last.map { $0.ends < day } ?? false
     }
 }

@@ -15,6 +15,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var level: WatchLevel
     public internal(set) var levelSince: Day
     public internal(set) var levelBy: Person.ID
+    /// When the present level was set, if it was raised to it.
+    public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which somebody was reached; the day of opening before that.
@@ -84,7 +86,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .handedOver(let person, _): readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person): readers.remove(person)
-        case .raised(let change), .lowered(let change, _): set(change.level, by: event)
+        case .raised(let change):
+            set(change.level, by: event)
+            raisedOn = event.at.day
+        case .lowered(let change, _): set(change.level, by: event)
         case .reopened(let change):
             closedOn = nil
             lastContact = event.at.day
@@ -93,7 +98,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index): tick(index, on: event.at.day)
-        case .contacted(let contact): take(contact, on: event.at.day)
+        case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)
         case .crisis(let step):
             if step == .found { crisis = [:] }
             crisis[step] = event.at
@@ -105,6 +110,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             referral = nil
             returnedOn = event.at.day
             lastContact = event.at.day
+            if level < .medium { set(.medium, by: event) }
         case .closed: closedOn = event.at.day
         case .instructed(let teacher, let text): instruction = (teacher, text)
         }
@@ -114,13 +120,16 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         self.level = level
         levelSince = event.at.day
         levelBy = event.actor
+        raisedOn = nil
         reviews = []
     }
 
     private mutating func take(_ contact: CareContact, on day: Day) {
         guard contact.counts else { return }
-        lastContact = day
-        if contact.kind == .review { reviews.append(day) }
+        lastContact = max(lastContact, day)
+        if contact.kind == .review, day >= levelSince {
+            reviews = (reviews + [day]).sorted()
+        }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true
         }

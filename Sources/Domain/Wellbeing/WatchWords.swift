@@ -30,14 +30,19 @@ public struct CareContact: Codable, Hashable, Sendable {
     public var minutes: Int
     /// At most `noteLimit` characters.
     public var note: String
+    /// The day on which it was, where it is entered later; nil for the day of the entry.
+    public var on: Day?
 
     public static let noteLimit = 80
 
-    public init(kind: Kind, outcome: Outcome, minutes: Int, note: String = "") {
+    public init(
+        kind: Kind, outcome: Outcome, minutes: Int, note: String = "", on day: Day? = nil
+    ) {
         self.kind = kind
         self.outcome = outcome
         self.minutes = minutes
         self.note = note
+        on = day
     }
 
     /// Whether the clock begins anew: somebody was reached.

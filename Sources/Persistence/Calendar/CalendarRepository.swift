@@ -22,21 +22,57 @@ public struct CalendarRepository: Sendable {
         }
     }
 
-    /// Changes the calendar under a signature; throws `CalendarRefusal` where it cannot hold that.
+    /// Makes changes to the calendar under one signature, all or none; throws `CalendarRefusal` where
+    /// it cannot hold one.
     public func change(
-        _ change: CalendarChange, as signer: Signer, at moment: Moment
+        _ changes: [CalendarChange], as signer: Signer, at moment: Moment
     ) async throws {
         try await file.write(as: signer) { transaction in
             try transaction.demand(.changeRules, on: moment.day)
-            let calendar = try SchoolCalendar.fetch(transaction.db)
-            if let refusal = change.refusal(in: calendar) { throw refusal }
-            switch change {
-            case .semester(let semester): try transaction.addSemester(semester)
-            case .days(let days, let exception, let source):
-                try transaction.setException(exception, on: days, source: source)
+            let db = transaction.db
+            var calendar = try SchoolCalendar.fetch(db)
+            let ticked = try db.map("SELECT DISTINCT day FROM duty_tick") { try $0.day(0) }
+            for change in changes {
+                if let refusal = change.refusal(in: calendar) { throw refusal }
+                let changed = calendar.changed(by: change)
+                if let day = ticked.first(where: { !calendar.agrees(with: changed, on: $0) }) {
+                    throw CalendarRefusal.isTicked(day)
+                }
+                calendar = changed
+                try change.apply(db)
+                try transaction.note(.calendarChanged(change), at: moment)
             }
-            try transaction.note(.calendarChanged(change), at: moment)
         }
+    }
+}
+
+extension CalendarChange {
+    func apply(_ db: Database) throws {
+        switch self {
+        case .semester(let semester): try semester.save(db)
+        case .days(let days, let exception, let source):
+            try db.run(
+                "DELETE FROM day_exception WHERE day BETWEEN ? AND ?",
+                [days.lowerBound.text, days.upperBound.text])
+            guard let exception else { return }
+            var day = days.lowerBound
+            while day <= days.upperBound {
+                try db.run(
+                    "INSERT INTO day_exception (day, kind, source) VALUES (?, ?, ?)",
+                    [day.text, exception.rawValue, source.storable])
+                day = day.adding(days: 1)
+            }
+        }
+    }
+}
+
+extension Semester {
+    func save(_ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO semester (school_year, term, starts, ends) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET starts = excluded.starts, ends = excluded.ends
+            """, [schoolYear, term.rawValue, starts.text, ends.text])
     }
 }
 

@@ -16,6 +16,8 @@ final class JournalReplay {
     private var recoveryKey: [UInt8] = []
     /// Keys that have been replaced.
     private(set) var retiredKeys: [Int64] = []
+    /// What of the calendar was changed under a signature; the rest was there from the beginning.
+    private(set) var changedDays = ChangedDays()
 
     /// Gives `body` a replay; nothing of it outlives that.
     static func run<Value>(_ body: (JournalReplay) throws -> Value) throws -> Value {
@@ -190,8 +192,11 @@ final class JournalReplay {
         case .screening(let batch, let step):
             try ScreeningWriter(db: db).apply(step, to: batch)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged, .grid, .calendarChanged:
+            .organisationChanged, .grid:
             break
+        case .calendarChanged(let change):
+            changedDays.take(change)
+            try change.apply(db)
         case .duty(let act): try DutyActWriter(db: db).apply(act)
         case .pledge(let act): try PledgeActWriter(db: db).apply(act)
         }

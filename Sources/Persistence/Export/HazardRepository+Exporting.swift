@@ -11,7 +11,7 @@ extension HazardRepository {
         // What `body` throws comes out as it is, and not as an error of the ledger.
         var interruption: (any Error)?
         do {
-            try file.snapshot { db in
+            try file.aside { db in
                 let ids: [Hazard.ID] = try db.map(
                     """
                     SELECT id FROM hazard
@@ -19,6 +19,10 @@ extension HazardRepository {
                     """, [first.text]
                 ) { $0.id(0) }
                 for id in ids {
+                    guard !Task.isCancelled else {
+                        interruption = CancellationError()
+                        throw CancellationError()
+                    }
                     let events = try HazardEvent.fetchAll(db, of: id)
                     guard let reported = events.first, reported.at.day <= last,
                         let hazard = try Hazard.fetch(db, id)

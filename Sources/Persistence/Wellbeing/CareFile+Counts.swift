@@ -16,6 +16,7 @@ extension CareFile {
             try circle(of: key, on: moment.day, db).holding(.psychologist)
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
+        try moveDueDays(to: lines)
         guard try needsPublishing(own, of: teachers, by: key) else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -38,6 +39,25 @@ extension CareFile {
                     String(decoding: bytes, as: UTF8.self), key.key.rawValue,
                     try key.signer.sign(digest).blob,
                 ])
+        }
+    }
+
+    /// Brings the days that stand in clear in step with lines that a new calendar has moved.
+    private func moveDueDays(to lines: [CaseLine]) throws {
+        let stored = try store.read { db in
+            try db.map("SELECT id, next_due FROM care_case WHERE is_open") { row in
+                (row.id(0) as CareCase.ID, row[1] as String?)
+            }
+        }
+        let days = Dictionary(uniqueKeysWithValues: stored)
+        let moved = lines.filter { line in days[line.id].map { $0 != line.nextDue?.text } ?? false }
+        guard !moved.isEmpty else { return }
+        try store.write { db in
+            for line in moved {
+                try db.run(
+                    "UPDATE care_case SET next_due = ? WHERE id = ? AND is_open",
+                    [line.nextDue?.text, line.id.rawValue])
+            }
         }
     }
 

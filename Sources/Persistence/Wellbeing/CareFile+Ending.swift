@@ -49,7 +49,7 @@ extension CareFile {
             try db.run("UPDATE care_box SET snapshot = NULL WHERE case_id = ?", [id.rawValue])
             return CareCertificate(care: id, at: moment, by: key.person, head: head.text)
         }
-        try store.forgetOldPages()
+        store.forgetOldPages()
         return certificate
     }
 

@@ -36,7 +36,9 @@ extension CareFile {
     /// The same, where only what has changed since the last time is opened.
     public func lines(for key: UnlockedKey, opened: inout OpenedLines) throws -> [CaseLine] {
         guard !key.isLocked else { throw KeyLocked() }
+        let clock = try clock()
         return try store.read { db in try Self.lines(for: key, &opened, db) }
+            .map { $0.dated(by: clock) }
     }
 
     private static func lines(

@@ -88,7 +88,7 @@ extension CareFile {
             return watch
         }
         switch kind {
-        case .readerRemoved, .handedOver: try store.forgetOldPages()
+        case .readerRemoved, .handedOver: store.forgetOldPages()
         default: break
         }
         return watch

@@ -1,5 +1,6 @@
 internal import GRDB
 import Glibc
+import Synchronization
 
 /// The open connection to `care.db`, and the news about it.
 final class CareStore: Sendable {
@@ -7,6 +8,8 @@ final class CareStore: Sendable {
     let changes: ChangeFeed
     private let queue: DatabaseQueue
     private let isReadOnly: Bool
+    /// Old pages could not be overwritten yet.
+    private let owesForgetting = Mutex(false)
 
     static func open(
         in directory: DataDirectory, access: Ledger.Access
@@ -25,7 +28,9 @@ final class CareStore: Sendable {
             } else {
                 try CareSchema.bringUpToDate(queue, path: path)
             }
-            return CareStore(path: path, queue: queue, isReadOnly: access == .readOnly)
+            let store = CareStore(path: path, queue: queue, isReadOnly: access == .readOnly)
+            if access != .readOnly { store.forgetOldPages() }
+            return store
         }
     }
 
@@ -74,18 +79,25 @@ final class CareStore: Sendable {
                 return value
             }
         }
+        if owesForgetting.withLock(\.self) { forgetOldPages() }
         changes.announceOwnCommit()
         return value
     }
 
     /// Writes what was overwritten in the log over what still stands in the file, so that a key that
-    /// was taken away is in neither.
-    func forgetOldPages() throws {
-        try translating {
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    /// was taken away is in neither. Where somebody else reads just then, it is done after the next
+    /// write, or when the file is opened again: what was written is true all the same.
+    func forgetOldPages() {
+        let isDone: Bool
+        do {
+            isDone = try queue.writeWithoutTransaction { db in
+                let isBusy: Int? = try db.value("PRAGMA wal_checkpoint(TRUNCATE)")
+                return isBusy == 0
             }
+        } catch {
+            isDone = false
         }
+        owesForgetting.withLock { $0 = !isDone }
     }
 
     private func translating<Value>(_ body: () throws -> Value) throws -> Value {

@@ -74,7 +74,9 @@ final class SemesterForm: RuleEntryForm {
                 schoolYear: number,
                 term: known?.term ?? Semester.Term.allCases[term.chosen ?? 0],
                 starts: days.lowerBound, ends: days.upperBound)
-            if let refusal = CalendarChange.semester(semester).refusal(in: model.calendar) {
+            if known == nil, model.calendar.semesters.contains(where: semester.isSame(as:)) {
+                errors.append((yearField, words.semesterTaken))
+            } else if let refusal = CalendarChange.semester(semester).refusal(in: model.calendar) {
                 let sentence = RuleWords(strings: strings).sentence(for: refusal)
                 errors.append((self.days.last, sentence))
             }
@@ -86,7 +88,7 @@ final class SemesterForm: RuleEntryForm {
 
     func submit(as signer: Signer) async -> Bool {
         guard let entry else { return false }
-        return await model.change(.semester(entry), as: signer)
+        return await model.change([.semester(entry)], as: signer)
     }
 }
 
@@ -99,13 +101,15 @@ final class DaysForm: RuleEntryForm {
     private let source: TextInput
     private let days: DayFields
     private let sourceField: FormField
-    private var change: CalendarChange?
+    private let known: CalendarStretch?
+    private var changes: [CalendarChange] = []
 
     private static let kinds: [DayException?] = [.holiday, .makeUpDay, nil]
 
     init(stretch: CalendarStretch?, model: RulesModel, strings: Strings) {
         self.model = model
         self.strings = strings
+        known = stretch
         let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
         kind = ChoiceControl(
             Self.kinds.map(words.name(of:)),
@@ -128,14 +132,15 @@ final class DaysForm: RuleEntryForm {
                 let field = refusal == .noSource ? sourceField : self.days.last
                 errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
             }
-            self.change = change
+            // Days of the stretch that are not among the new ones are ordinary again.
+            let given = known?.outside(days) ?? []
+            changes = given.map { .days($0, nil, source: source.text) } + [change]
         }
         form.show(errors: errors)
         return errors.isEmpty
     }
 
     func submit(as signer: Signer) async -> Bool {
-        guard let change else { return false }
-        return await model.change(change, as: signer)
+        await model.change(changes, as: signer)
     }
 }

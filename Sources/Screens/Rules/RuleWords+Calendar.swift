@@ -45,6 +45,7 @@ nonisolated extension RuleWords {
         case .otherSchoolYear: words.otherSchoolYear
         case .tooManyDays(let count): words.tooManyDays(count)
         case .noSource: strings.rules.noSource
+        case .isTicked(let day): words.isTicked(day.text)
         }
     }
 }

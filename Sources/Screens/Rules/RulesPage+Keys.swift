@@ -126,9 +126,11 @@ extension RulesPage {
             }
         case .days:
             let stretch = model.stretches[selected]
-            let (name, source) = (words.text(of: stretch.days), words.name(of: nil))
+            let name = words.text(of: stretch.days)
+            // Where nobody has said where the days come from, the words of the school's own language.
+            let source = stretch.source.isEmpty ? words.name(of: nil) : stretch.source
             remove(name, strings.rules.calendar.removeQuestion(name)) { model, signer in
-                await model.change(.days(stretch.days, nil, source: source), as: signer)
+                await model.change([.days(stretch.days, nil, source: source)], as: signer)
             }
         case .numbers, .categories, .semesters, .instruments: break
         }

@@ -27,6 +27,7 @@ struct CareEventWords {
         case .measureDone(let index): return name("measureDone") + " \(index + 1)"
         case .contacted(let contact):
             return [
+                contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
             ].filter { !$0.isEmpty }.joined(separator: "  ")

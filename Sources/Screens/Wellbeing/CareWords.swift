@@ -106,6 +106,8 @@ struct CareWords {
         case .approvalMissing: words.approvalMissing
         case .seconderMayNot: words.seconderMayNot
         case .justBack: words.justBack
+        case .inCrisis: strings.careSteps.inCrisis
+        case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .planIncomplete(let parts):
             words.planIncomplete(
                 parts.map(name).joined(separator: strings.accountRefusals.listSeparator))

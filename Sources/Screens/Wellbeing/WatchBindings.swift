@@ -60,7 +60,8 @@ extension WorkbenchScreen {
         return [
             KeyBinding(
                 [.enter, .function(3)], watch.isDetailOpen ? keys.close : keys.open,
-                short: keys.shortOpen, group: watchGroup, isTip: true, refusal: none
+                short: watch.isDetailOpen ? strings.careSteps.shortClose : keys.shortOpen,
+                group: watchGroup, isTip: true, refusal: none
             ) { watch.isDetailOpen.toggle() }
         ]
             + steps.map { keys, step in

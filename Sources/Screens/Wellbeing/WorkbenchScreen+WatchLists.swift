@@ -13,7 +13,9 @@ extension WorkbenchScreen {
             .map { index, measure in
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
-        choose(items, titled: strings.care.keys.tick) { .measureDone($0) }
+        choose(items, titled: strings.care.keys.tick) { [weak self] index in
+            Task.immediate { await self?.record(.measureDone(index)) }
+        }
     }
 
     func askForCrisisStep() {
@@ -24,7 +26,27 @@ extension WorkbenchScreen {
         let items = steps.map { index, step in
             ChoiceItem(id: index, title: words.name(step))
         }
-        choose(items, titled: strings.care.keys.crisis) { .crisis(CrisisStep.allCases[$0]) }
+        choose(items, titled: strings.care.keys.crisis) { [weak self] index in
+            self?.enter(CrisisStep.allCases[index], of: watch)
+        }
+    }
+
+    /// The review ends the crisis: whoever has not entered every step before it is asked.
+    private func enter(_ step: CrisisStep, of watch: WatchCase) {
+        let open = CrisisStep.allCases.filter { $0 != .reviewed && watch.crisis[$0] == nil }
+        guard step == .reviewed, !open.isEmpty else {
+            Task.immediate { await record(.crisis(step)) }
+            return
+        }
+        let names = open.map(words.name)
+            .joined(separator: strings.accountRefusals.listSeparator)
+        dialog = ConfirmDialog(
+            title: strings.care.keys.crisis, question: strings.careSteps.reviewQuestion(names),
+            words: yesNoWords
+        ) { [weak self] isYes in
+            self?.closeDialog()
+            if isYes { Task.immediate { await self?.record(.crisis(step)) } }
+        }
     }
 
     /// First which entry, the newest first, then what is wrong with it.
@@ -47,15 +69,14 @@ extension WorkbenchScreen {
     }
 
     private func choose(
-        _ items: [ChoiceItem<Int>], titled title: String,
-        _ kind: @escaping (Int) -> CareEvent.Kind
+        _ items: [ChoiceItem<Int>], titled title: String, then act: @escaping (Int) -> Void
     ) {
         dialog = ChoiceDialog(
             title: title, items: items, emptyText: strings.workbench.noMatches,
             words: dialogWords,
             choose: { [weak self] index in
                 self?.closeDialog()
-                Task.immediate { await self?.record(kind(index)) }
+                act(index)
             },
             cancel: { [weak self] in self?.closeDialog() })
     }
@@ -123,14 +144,11 @@ extension WorkbenchScreen {
             return show(
                 strings.care.forms.handoverNone, titled: strings.care.forms.handoverTitle)
         }
-        let due = watch.lines.filter { line in
-            line.isOpen && line.level >= .medium
-                || line.nextDue.map(holiday.contains) ?? false
-        }.sorted { $0.comesBefore($1, on: watch.today) }
-        let lines = due.map { line in
-            let days = clock.contactDays(
-                in: holiday, from: max(line.lastContact, holiday.lowerBound.adding(days: -1)),
-                limit: line.silenceLimit)
+        let due = watch.lines
+            .map { ($0, clock.contactDays(in: holiday, of: $0)) }
+            .filter { line, days in line.isOpen && (line.level >= .medium || !days.isEmpty) }
+            .sorted { $0.0.comesBefore($1.0, on: watch.today) }
+        let lines = due.map { line, days in
             let owner = model.school.organisation.person(line.owner)
             return [
                 line.code, words.name(line.level), days.map(\.monthDayText).joined(separator: " "),

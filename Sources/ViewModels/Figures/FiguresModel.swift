@@ -24,7 +24,9 @@ public final class FiguresModel {
     private nonisolated struct Key: Hashable {
         let days: ClosedRange<Day>
         let today: Day
-        let lastEvent: Int64
+        /// The journal's as well: ticks and pledges stand there.
+        let heads: LogHeads
+        var lastEvent: Int64 { heads.hazardEvent }
     }
 
     /// The month of today; follows the ledger until `stop`.
@@ -97,7 +99,7 @@ public final class FiguresModel {
         do throws(LedgerError) {
             let key = Key(
                 days: period.days, today: school.now.day,
-                lastEvent: try school.ledger.journal.heads().hazardEvent)
+                heads: try school.ledger.journal.heads())
             failure = nil
             if let figures = known[key] { return take(figures, key) }
             begin(key)
@@ -144,7 +146,7 @@ public final class FiguresModel {
         take(figures, key)
         // Somebody may have added to the ledger meanwhile.
         do throws(LedgerError) {
-            if try school.ledger.journal.heads().hazardEvent != key.lastEvent { count() }
+            if try school.ledger.journal.heads() != key.heads { count() }
         } catch {
             failure = error
         }

@@ -79,10 +79,10 @@ public final class RulesModel {
         }
     }
 
-    public func change(_ change: CalendarChange, as signer: Signer) async -> Bool {
+    public func change(_ changes: [CalendarChange], as signer: Signer) async -> Bool {
         let repository = session.school.ledger.calendar
         return await attempt { _, moment in
-            try await repository.change(change, as: signer, at: moment)
+            try await repository.change(changes, as: signer, at: moment)
         }
     }
 

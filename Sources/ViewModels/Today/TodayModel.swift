@@ -89,7 +89,7 @@ public final class TodayModel {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
-        let shown = selected?.row.id
+        let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
                 DutyRound(of: $0.person, in: school.duties, at: school.now).open
@@ -110,10 +110,21 @@ public final class TodayModel {
             groups = []
             failure = error
         }
-        if let shown, let index = rows.firstIndex(where: { $0.row.id == shown }) {
-            selectedIndex = posts.count + index
+        select(index(of: shown, post) ?? selectedIndex)
+    }
+
+    /// Where the line that was selected stands now: a hazard may stand under several subjects.
+    private func index(of shown: (subject: Subject, row: HazardRow)?, _ post: DutyRound.Line?)
+        -> Int?
+    {
+        if let post {
+            return posts.firstIndex {
+                $0.shift.duty.id == post.shift.duty.id && $0.post.day == post.post.day
+            }
         }
-        select(selectedIndex)
+        guard let shown else { return nil }
+        let same = rows.firstIndex { $0.subject == shown.subject && $0.row.id == shown.row.id }
+        return (same ?? rows.firstIndex { $0.row.id == shown.row.id }).map { posts.count + $0 }
     }
 
     public func move(by step: Int) {

@@ -53,6 +53,24 @@ extension WatchModel {
         return true
     }
 
+    /// Those that whoever sits here leads, the closed ones too.
+    public var ownCases: [CaseLine] { lines.filter { $0.owner == session.person } }
+
+    /// Gives all of them to another psychology teacher, one signature each; whether all were given.
+    public func handOverAll(to person: Person.ID, reason: String) async -> Bool {
+        let ids = ownCases.map(\.id)
+        let given = await attempt { file, key, now in
+            for id in ids {
+                try file.record(.handedOver(to: person, reason: reason), in: id, by: key, at: now)
+            }
+            return true
+        }
+        let failed = failure
+        finish()
+        failure = failed
+        return given == true
+    }
+
     /// Corrects who the pupil in hand is, or what the list shows; what is empty stays.
     public func amend(
         _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment

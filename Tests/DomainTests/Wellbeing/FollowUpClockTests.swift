@@ -47,7 +47,8 @@ import Testing
             #expect(!line.isOverdue(on: day) || line.isDue(on: day))
             #expect(due > watch.lastContact)
             let limit = clock.limit(of: watch)
-            #expect(watch.lastContact.days(until: due) <= max(3, limit))
+            #expect(
+                watch.lastContact.days(until: due) <= max(3, limit) || due == watch.raisedOn)
             if due < day || dice.roll(3) == 0 {
                 let contact = CareContact(
                     kind: .meeting, outcome: CareContact.Outcome.allCases[dice.roll(5)],
@@ -105,5 +106,37 @@ import Testing
         watch.take(event(.crisis(.found), on: day("2026-09-09")))
         #expect(clock.nextDue(of: watch) == day("2026-09-09"))
         #expect(CaseLine(watch, clock: clock).standing == .crisis)
+    }
+
+    @Test func whoeverIsRaisedIsDueThatDayAndNotLateForTheLowerLevel() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        var watch = try watch(.low, on: day("2026-11-02"))
+        watch.take(
+            event(
+                .raised(.init(level: .high, basis: .interview, reason: "访谈")),
+                on: day("2026-11-23")))
+        #expect(clock.nextDue(of: watch) == day("2026-11-23"))
+        watch.take(
+            event(
+                .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10)),
+                on: day("2026-11-23")))
+        #expect(clock.nextDue(of: watch) == day("2026-11-24"))
+    }
+
+    @Test func aLineFollowsTheCalendarThatIsEnteredLater() throws {
+        let without = FollowUpClock(calendar: SchoolCalendar(semesters: Self.calendar.semesters))
+        let line = CaseLine(try watch(.medium, on: day("2026-09-28")), clock: without)
+        #expect(line.nextDue == day("2026-10-01"))
+        let with = FollowUpClock(calendar: Self.calendar)
+        #expect(line.dated(by: with).nextDue == day("2026-09-30"))
+    }
+
+    @Test func inALongVacationEveryLevelHasItsDays() throws {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        let vacation = try #require(clock.holiday(after: day("2027-07-05")))
+        // The next school year is not entered yet.
+        #expect(vacation == day("2027-07-10")...day("2027-09-08"))
+        let low = CaseLine(try watch(.low, on: day("2027-07-05")), clock: clock)
+        #expect(clock.contactDays(in: vacation, of: low) == [day("2027-08-04"), day("2027-09-03")])
     }
 }

@@ -49,13 +49,14 @@ final class AmendForm: CareForm {
     }
 }
 
-/// Gives the case to another psychology teacher.
+/// Gives the case, or all that one leads, to another psychology teacher.
 final class HandOverForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
     private let successor: SuggestionControl<Person.ID>
     private let reason = TextInput(limit: 120)
+    private let all: CheckControl
     private let successorField, reasonField: FormField
 
     init(model: WatchModel, strings: Strings) {
@@ -63,10 +64,13 @@ final class HandOverForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
+        all = CheckControl(strings.careSteps.handOverAll(model.ownCases.count))
         successor = SuggestionControl { people.matching($0, holding: [.psychologist]) }
         successorField = FormField(forms.successor, successor, hint: forms.successorHint)
         reasonField = FormField(forms.reason, reason)
-        form = Form([successorField, reasonField, model.failureField(strings)])
+        form = Form([
+            successorField, reasonField, FormField("", all), model.failureField(strings),
+        ])
     }
 
     func submit() async -> Bool {
@@ -77,7 +81,10 @@ final class HandOverForm: CareForm {
         }
         form.show(errors: errors)
         guard errors.isEmpty, let person = successor.chosen?.id else { return false }
-        return await model.record(.handedOver(to: person, reason: reason.text.trimmed))
+        let why = reason.text.trimmed
+        return all.isOn
+            ? await model.handOverAll(to: person, reason: why)
+            : await model.record(.handedOver(to: person, reason: why))
     }
 }
 

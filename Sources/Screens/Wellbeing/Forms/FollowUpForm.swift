@@ -3,7 +3,7 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// One contact: how, with what outcome, how long.
+/// One contact: how, with what outcome, how long, and on which day where it is entered later.
 final class FollowUpForm: CareForm {
     let form: Form
     private let model: WatchModel
@@ -11,7 +11,8 @@ final class FollowUpForm: CareForm {
     private let kind, outcome: ChoiceControl
     private let minutes = TextInput("10", limit: 3)
     private let note = TextInput(limit: CareContact.noteLimit)
-    private let kindField, outcomeField, minutesField: FormField
+    private let day: TextInput
+    private let kindField, outcomeField, minutesField, dayField: FormField
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
@@ -22,9 +23,13 @@ final class FollowUpForm: CareForm {
         kindField = FormField(forms.contact, kind)
         outcomeField = FormField(forms.outcome, outcome)
         minutesField = FormField(forms.minutes, minutes, columns: 4)
+        day = TextInput(model.today.text, limit: 10)
+        dayField = FormField(
+            strings.careSteps.day, day, columns: 12, hint: strings.careSteps.dayHint)
         form = Form([
             kindField, outcomeField, minutesField,
-            FormField(forms.note, note, hint: forms.noteHint), model.failureField(strings),
+            FormField(forms.note, note, hint: forms.noteHint), dayField,
+            model.failureField(strings),
         ])
     }
 
@@ -37,12 +42,16 @@ final class FollowUpForm: CareForm {
             form.show(errors: [(minutesField, strings.care.forms.badMinutes)])
             return false
         }
+        guard let day = Day(text: day.text.trimmed) else {
+            form.show(errors: [(dayField, strings.care.forms.badDay)])
+            return false
+        }
         form.clearErrors()
         return await model.record(
             .contacted(
                 CareContact(
                     kind: CareContact.Kind.allCases[kind],
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
-                    note: note.text.trimmed)))
+                    note: note.text.trimmed, on: day == model.today ? nil : day)))
     }
 }

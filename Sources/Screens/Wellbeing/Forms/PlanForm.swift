@@ -64,16 +64,23 @@ final class PlanForm: CareForm {
 
     /// 谁：做什么, a line each; without a name it is the psychology teacher's to do.
     private func readMeasures() -> [CarePlan.Measure] {
+        measures.text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+            .filter { !$0.isEmpty }.map(measure)
+    }
+
+    /// The name stands before a colon, a comma or a blank.
+    private func measure(_ text: String) -> CarePlan.Measure {
         let words = CareWords(strings: strings)
-        return measures.text.split(whereSeparator: \.isNewline).compactMap { line in
-            let text = String(line).trimmed
-            guard !text.isEmpty else { return nil }
-            let halves = text.split(maxSplits: 1, whereSeparator: { "：:".contains($0) })
-            let who = CarePlan.Responsible.allCases.first { who in
-                halves.count == 2 && String(halves[0]).trimmed == words.name(who)
+        for who in CarePlan.Responsible.allCases {
+            let name = words.name(who)
+            guard text.lowercased().hasPrefix(name.lowercased()) else { continue }
+            let rest = text.dropFirst(name.count)
+            guard let mark = rest.first, mark.isWhitespace || "：:，,".contains(mark) else {
+                continue
             }
-            guard let who else { return CarePlan.Measure(who: .psychologist, text: text) }
-            return CarePlan.Measure(who: who, text: String(halves[1]).trimmed)
+            let said = String(rest.dropFirst()).trimmed
+            if !said.isEmpty { return CarePlan.Measure(who: who, text: said) }
         }
+        return CarePlan.Measure(who: .psychologist, text: text)
     }
 }

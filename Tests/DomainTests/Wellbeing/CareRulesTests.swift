@@ -1,0 +1,93 @@
+import Domain
+import Testing
+
+/// What may follow what in a case.
+@Suite struct CareRulesTests {
+    private static let me = Person.ID(1)
+    private static let other = Person.ID(2)
+
+    private static func moment(_ date: String, hour: Int = 9) -> Moment {
+        Moment(day: day(date), hour: hour, minute: 0)
+    }
+
+    private func watch(
+        _ level: WatchLevel = .high, _ kinds: [(String, CareEvent.Kind)] = []
+    ) throws -> WatchCase {
+        let opening = CareEvent.Opening(
+            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
+            basis: .interview, reason: "访谈", guardianInformed: true,
+            keepUntil: day("2029-07-01"))
+        let first = CareEvent(
+            at: Self.moment("2026-09-07"), actor: Self.me, kind: .opened(opening))
+        let events = kinds.map {
+            CareEvent(at: Self.moment($0.0, hour: 10), actor: Self.me, kind: $0.1)
+        }
+        return try #require(
+            WatchCase(id: CareCase.ID(1), owner: Self.me, events: [first] + events))
+    }
+
+    private func refusal(
+        of kind: CareEvent.Kind, after watch: WatchCase, on date: String
+    ) -> CareRefusal? {
+        CareRules.refusal(
+            of: CareEvent(at: Self.moment(date, hour: 11), actor: Self.me, kind: kind),
+            after: watch,
+            as: Standing(person: Self.me, day: day(date), offices: [.psychologist]),
+            seconderOffices: [.principal])
+    }
+
+    private func contact(
+        on date: String?, _ kind: CareContact.Kind = .meeting
+    ) -> CareEvent.Kind {
+        .contacted(.init(kind: kind, outcome: .steady, minutes: 10, on: date.map { day($0) }))
+    }
+
+    private static let down = CareEvent.Kind.lowered(
+        .init(level: .medium, basis: .interview, reason: "平稳"), seconder: other)
+
+    @Test func nothingIsLoweredBeforeTheCrisisIsReviewed() throws {
+        var found = try watch(.high, [("2026-09-08", .crisis(.found))])
+        #expect(refusal(of: Self.down, after: found, on: "2026-09-08") == .inCrisis)
+        found.take(
+            CareEvent(at: Self.moment("2026-09-10"), actor: Self.me, kind: .crisis(.reviewed)))
+        #expect(refusal(of: Self.down, after: found, on: "2026-09-10") == nil)
+    }
+
+    @Test func aContactEnteredLaterCountsFromTheDayOnWhichItWas() throws {
+        let late = try watch(.medium, [("2026-09-14", contact(on: "2026-09-11"))])
+        #expect(late.lastContact == day("2026-09-11"))
+        // What is entered out of order takes nothing back.
+        let older = try watch(
+            .medium, [("2026-09-14", contact(on: nil)), ("2026-09-15", contact(on: "2026-09-09"))])
+        #expect(older.lastContact == day("2026-09-14"))
+    }
+
+    @Test(arguments: ["2026-09-06", "2026-09-15"])
+    func aContactBeforeTheCaseOrInTheFutureIsRefused(date: String) throws {
+        let refused = refusal(of: contact(on: date), after: try watch(), on: "2026-09-14")
+        #expect(refused == .dayOutOfRange)
+    }
+
+    @Test func reviewsOfAnEarlierLevelDoNotCountForTheClosing() throws {
+        let lowered = CareEvent.Kind.lowered(
+            .init(level: .observation, basis: .interview, reason: "平稳"), seconder: Self.other)
+        let reviewed = try watch(
+            .low,
+            [
+                ("2026-10-12", lowered), ("2026-10-13", contact(on: "2026-09-20", .review)),
+                ("2026-11-20", contact(on: nil, .review)),
+                ("2026-11-23", contact(on: "2026-10-15", .review)),
+            ])
+        #expect(reviewed.reviews == [day("2026-10-15"), day("2026-11-20")])
+    }
+
+    @Test func whoeverComesBackIsAtMediumAtLeast() throws {
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        let away: [(String, CareEvent.Kind)] = [
+            ("2026-09-08", .left(reason: "住院")), ("2026-10-08", .returned(check)),
+        ]
+        #expect(try watch(.low, away).level == .medium)
+        #expect(try watch(.high, away).level == .high)
+    }
+}
