@@ -13,18 +13,21 @@ struct MapNote {
     init(model: MapModel, strings: Strings, columns: Int) {
         let faults = model.school.gridFaults
         isAmiss = !model.isInThePast && faults.blank + faults.overlapping > 0
-        let all =
-            model.isInThePast
-            ? ""
-            : strings.map.blank(faults.blank) + " " + strings.map.overlapping(faults.overlapping)
+        let blank = strings.map.blank(faults.blank)
+        let overlapping = strings.map.overlapping(faults.overlapping)
+        let all = model.isInThePast ? "" : blank + " " + overlapping
+        let short =
+            faults.overlapping == 0 ? blank : faults.blank == 0 ? overlapping : all
         let day = model.scene.day.text
         // Without the year, which the bar at the top has neither.
-        let short = String(day.suffix(5))
+        let date = String(day.suffix(5))
         let wanted =
             isAmiss
-            ? [(day, all), (short, all), ("", all)] : [(day, all), (day, ""), (short, "")]
+            ? [(day, all), (date, all), (day, short), (date, short), ("", short)]
+            : [(day, all), (date, all), (day, ""), (date, "")]
         (self.day, checks) =
-            wanted.first { Self.columns($0.0, $0.1) <= columns } ?? (isAmiss ? ("", all) : ("", ""))
+            wanted.first { Self.columns($0.0, $0.1) <= columns }
+            ?? (isAmiss ? ("", short) : ("", ""))
     }
 
     var columns: Int { Self.columns(day, checks) }

@@ -35,12 +35,12 @@ nonisolated struct CampusPicture {
         switch cell.kind {
         case .water: return "≈"
         case .green: return "'"
-        case .field: return "\""
+        case .field: return "░"
         case .gate: return "∩"
         case .label: return "·"
         case .path: return "·"
         case .road where cell.links.isEmpty: return "="
-        case .wall where cell.links.isEmpty: return "▪"
+        case .wall where cell.links.isEmpty: return "▒"
         case .road, .wall: break
         }
         let isRoad = cell.kind == .road

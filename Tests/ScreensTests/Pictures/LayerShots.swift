@@ -21,17 +21,15 @@ nonisolated extension Shot {
         }
         + each("map-risk-zoomed", usual + [WorkbenchSitting.large]) { $0.type("zl") }
         + each("map-risk-zoomed", usual, [.english]) { $0.type("zl") }
-        + atRest
+        + late
 
-    /// When the lessons are over, posts stand empty and rounds have been missed.
-    private static let atRest =
-        [("duty", "ll"), ("patrol", "lll")].flatMap { layer, keys in
-            each("map-evening-" + layer, small + usual, both, at: evening) { $0.type(keys) }
-                + each("map-evening-true-scale-" + layer, small, at: evening) {
-                    $0.type("x" + keys)
-                }
+    /// A post stands empty when the lessons are over, and rounds have been missed at night.
+    private static let late =
+        [("duty", "ll", 16), ("patrol", "lll", 20)].flatMap { layer, keys, hour in
+            let evening = Moment(day: SampleLedger.now.day, hour: hour, minute: 0)
+            return each("map-late-" + layer, small + usual, both, at: evening) { $0.type(keys) }
+                + each("map-late-true-scale-" + layer, small, at: evening) { $0.type("x" + keys) }
         }
-    private static let evening = Moment(day: SampleLedger.now.day, hour: 16, minute: 0)
 
     /// The past, and finding one's way.
     static let finding =
