@@ -17,7 +17,7 @@ extension PlaceLooks {
         let manned = duty.people.isEmpty ? nil : symbols[.markGeneral] + "\(duty.people.count)"
         look.badge = .init(
             long: ([gap] + people).compactMap(\.self).joined(separator: " "),
-            short: [manned, gap].compactMap(\.self).joined(separator: " "),
+            short: [gap, manned].compactMap(\.self).joined(separator: " "),
             role: duty.gaps > 0 ? .serious : .good)
         return look
     }

@@ -115,19 +115,25 @@ struct PlaceShapePainter {
                     " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
                 isBadgeShown = true
             }
-            if !isName, text.text != owner.text { isBadgeShown = true }
+            if !isName, look.putsOwnerFirst || text.text != owner.text { isBadgeShown = true }
         }
         return isBadgeShown
     }
 
-    /// What had no room beside the name.
+    /// What had no room beside the name; of several words at least the first, which weighs most.
     private func writeBadge(on surface: Surface, _ origin: Point) {
-        let columns = DisplayText.width(of: look.badge.short)
-        guard columns > 0, let place = shape.roomForBadge(of: columns) else { return }
+        let whole = look.badge.short
+        let first = whole.split(separator: " ").first.map(String.init) ?? ""
+        guard
+            let text = [whole, first].first(where: {
+                !$0.isEmpty && shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
+            }), let place = shape.roomForBadge(of: DisplayText.width(of: text))
+        else { return }
+        let columns = DisplayText.width(of: text)
         let (x, y) = (place.x - origin.x, place.y - origin.y)
         let seen = self.seen.columns(in: y)
         guard seen.lowerBound <= x, x + columns <= seen.upperBound else { return }
-        surface.write(look.badge.short, x: x, y: y, role: look.badge.role)
+        surface.write(text, x: x, y: y, role: look.badge.role)
     }
 
     /// Where text begins: in the middle of what is seen of its line inside a shape, next to the
