@@ -45,6 +45,11 @@ public struct SchoolCalendar: Hashable, Sendable {
         semesters.last { $0.starts <= day && day <= $0.ends }
     }
 
+    /// The semester of that day, in a vacation the one before it.
+    public func latestSemester(on day: Day) -> Semester? {
+        semester(on: day) ?? semesters.last { $0.starts <= day }
+    }
+
     public func week(of day: Day) -> Int? {
         semester(on: day)?.week(of: day)
     }

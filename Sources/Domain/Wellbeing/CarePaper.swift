@@ -4,6 +4,8 @@ public enum CarePaper: String, CaseIterable, Sendable {
     case referral
     /// 一生一策与跟进及时率: counts alone.
     case timeliness
+    /// 家访完成率: counts alone.
+    case homeVisits
     /// 查看记录摘录: who looked at what, of the last thirty days.
     case access
     /// 销毁证明.

@@ -44,6 +44,10 @@ public struct SampleSchool: Sendable {
             try SampleCare(staff: staff, now: now, seed: seed).file(into: care, beside: ledger)
         }
         try SampleScreening(staff: staff, time: time, seed: seed).file(into: ledger, care: care)
+        if let care {
+            try SampleHomeVisits(staff: staff, time: time, seed: seed)
+                .file(into: care, beside: ledger)
+        }
     }
 
     private func file(_ calendar: SchoolCalendar, into transaction: LedgerTransaction) throws {

@@ -8,7 +8,7 @@ struct SampleScreening {
     let time: WorkingTime
     let seed: UInt64
 
-    private static let classes = ["七", "八", "九"].flatMap { grade in
+    static let classes = ["七", "八", "九"].flatMap { grade in
         (1...4).map { "\(grade)(\($0))" }
     }
 

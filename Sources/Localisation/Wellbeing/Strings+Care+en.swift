@@ -70,7 +70,9 @@ extension Strings {
         ],
         papers: [
             "referral": "Referral letter (two copies)",
-            "timeliness": "Plans and follow-ups in time", "access": "Extract of the view log",
+            "timeliness": "Plans and follow-ups in time",
+            "homeVisits": "Home visits of special groups",
+            "access": "Extract of the view log",
             "destruction": "Certificates of destruction",
         ])
 

@@ -57,7 +57,8 @@ extension Strings {
             "handedOver": "移交给", "amended": "资料更正",
         ],
         papers: [
-            "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "access": "查看记录摘录",
+            "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "homeVisits": "特殊群体家访完成率",
+            "access": "查看记录摘录",
             "destruction": "销毁证明",
         ])
 

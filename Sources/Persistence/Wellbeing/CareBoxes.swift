@@ -35,6 +35,7 @@ struct CareBoxes {
     enum Kind: String {
         case contents = "case"
         case identity, instruction, view, counts, screening
+        case homeVisits = "home-visits"
     }
 
     let db: Database

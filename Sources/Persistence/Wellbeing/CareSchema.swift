@@ -20,6 +20,7 @@ internal import GRDB
 ///   signed so. The ledger names the same people and keys; nothing in it is about a pupil.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
+/// * `care_home_visit`: the same of the home visits of a semester.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
@@ -31,7 +32,7 @@ enum CareSchema {
 
     private static let migrations: [(name: String, sql: String)] = [
         ("1 sealed cases", first), ("2 acknowledged keys", trust),
-        ("3 second interviews", screening),
+        ("3 second interviews", screening), ("4 home visits", homeVisits),
     ]
 
     static var newest: Int { migrations.count }
@@ -62,6 +63,15 @@ enum CareSchema {
         CREATE TABLE care_screening (
             box_id INTEGER PRIMARY KEY REFERENCES care_box (id),
             batch_id INTEGER NOT NULL UNIQUE,
+            needed INTEGER NOT NULL,
+            waiting INTEGER NOT NULL
+        );
+        """
+
+    private static let homeVisits = """
+        CREATE TABLE care_home_visit (
+            box_id INTEGER PRIMARY KEY REFERENCES care_box (id),
+            semester TEXT NOT NULL UNIQUE,
             needed INTEGER NOT NULL,
             waiting INTEGER NOT NULL
         );

@@ -57,6 +57,12 @@ final class TodayPage {
                 y: area.y, columns: inner.width - 2, role: .caution)
             area = area.splitTop(2).1
         }
+        if let left = model.homeVisitsLeft {
+            inner.write(
+                strings.homeVisits.remind(ScreeningWords(strings: strings).text(of: left)), x: 1,
+                y: area.y, columns: inner.width - 2, role: .caution)
+            area = area.splitTop(2).1
+        }
         let lines = lines
         guard !lines.isEmpty else {
             guard area.y == (model.session.standing == nil ? 2 : 0) else { return }

@@ -45,6 +45,8 @@ public final class TodayModel {
 
     /// Second interviews that are left: exact for a psychology teacher; nil where there is none.
     public private(set) var interviewsLeft: PublicCount?
+    /// The same of the home visits of the semester.
+    public private(set) var homeVisitsLeft: PublicCount?
     /// Nil where there is nothing to remind this person of.
     public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
@@ -89,6 +91,7 @@ public final class TodayModel {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
+        homeVisitsLeft = seen(watch?.homeVisitCount()?.waiting ?? 0)
         let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
@@ -192,13 +195,17 @@ public final class TodayModel {
     }
 
     private func countInterviews() -> PublicCount? {
-        guard let standing = session.standing, ScreeningRules.mayRead(standing) else {
+        let counts = watch?.interviewCounts() ?? [:]
+        return seen(
+            school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 }.reduce(0, +))
+    }
+
+    /// What is left of a sealed list: exact for a psychology teacher, no small number for the others
+    /// who read the book; nil where nothing is left, and for everybody else.
+    private func seen(_ left: Int) -> PublicCount? {
+        guard left > 0, let standing = session.standing, ScreeningRules.mayRead(standing) else {
             return nil
         }
-        let counts = watch?.interviewCounts() ?? [:]
-        let left = school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 }
-            .reduce(0, +)
-        guard left > 0 else { return nil }
         return ScreeningRules.refusal(toInterviewBy: standing) == nil ? .exact(left) : .sum(left)
     }
 

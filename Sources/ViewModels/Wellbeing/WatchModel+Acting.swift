@@ -129,6 +129,20 @@ extension WatchModel {
         reload()
     }
 
+    /// Works at the sealed file with the keys in hand, and reads anew; rethrows what `body` throws.
+    func work<Value: Sendable>(
+        _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
+    ) async throws -> Value {
+        guard let file, let key = session.unlockedKey else { throw CareFailure.keyLocked }
+        let now = session.school.clockTime
+        isWorking = true
+        defer { isWorking = false }
+        let value = try await Self.run { try body(file, key, now) }
+        session.touch()
+        reload()
+        return value
+    }
+
     func attempt<Value: Sendable>(
         _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
     ) async -> Value? {

@@ -39,6 +39,8 @@ public final class WatchModel {
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
+    /// Who is to be visited at home.
+    var homeVisits = OpenedHomeVisits()
     /// Who looked, while the page of the log is shown.
     var log: [CareView] = []
     @ObservationIgnored var isLogShown = false
@@ -197,7 +199,8 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, screening, log) = ([], [], OpenedScreening(), [])
+        (lines, instructions, log) = ([], [], [])
+        (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
         secondsUntilLock = nil

@@ -39,12 +39,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (InterviewCount(needed: 12, waiting: 2), PublicCount.hidden),
-        (InterviewCount(needed: 12, waiting: 0), .exact(12)),
-        (InterviewCount(needed: 12, waiting: 6), .exact(12)),
+        (OutstandingCount(needed: 12, waiting: 2), PublicCount.hidden),
+        (OutstandingCount(needed: 12, waiting: 0), .exact(12)),
+        (OutstandingCount(needed: 12, waiting: 6), .exact(12)),
     ])
     func theSumIsNotToldWhereItWouldGiveAwayASmallPart(
-        count: InterviewCount, needed: PublicCount
+        count: OutstandingCount, needed: PublicCount
     ) {
         #expect(count.asOthersSee.needed == needed)
     }

@@ -82,6 +82,21 @@ import Testing
         for word in ["X-0", "学生甲", "八(3)", " 6 "] { #expect(!text.contains(word), "\(word)") }
     }
 
+    @Test func theHomeVisitsOnPaperHideWhatIsFewAndNameNobody() throws {
+        let school = try CareSchool()
+        try school.beginSemester()
+        let owner = try school.key(of: school.psychologist)
+        try school.listHomeVisits(by: owner)
+        let text = try papers(school, as: school.psychologist).document(.homeVisits)
+            .text(as: .csv)
+        #expect(text.contains("留守,·,<5,<5,·"))
+        #expect(text.contains("合计,·,<5,·,·"))
+        #expect(!text.contains("学生甲") && !text.contains("八(3)"))
+        #expect(throws: CareRefusal.notAReader) {
+            try papers(school, as: school.staffed.principal).document(.homeVisits)
+        }
+    }
+
     @Test func theSheetOfFollowUpsSaysWhatTheScreenSaysWhoeverPrintsIt() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)

@@ -52,7 +52,7 @@ import Testing
         }
         #expect(try file.queue(of: batch, for: key)?.lines.map(\.code) == [nil, "X-007", nil])
         #expect(
-            try file.interviewCounts() == [batch: InterviewCount(needed: 3, waiting: 2)])
+            try file.interviewCounts() == [batch: OutstandingCount(needed: 3, waiting: 2)])
         for person in [
             school.staffed.principal, school.staffed.office, school.staffed.vicePrincipal,
             school.classTeacher,

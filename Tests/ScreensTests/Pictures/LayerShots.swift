@@ -55,6 +55,7 @@ nonisolated extension Shot {
             $0.type("Zs")
         }
         + each("screening-clerk", small, both) { $0.type("Zs") }
+        + each("home-visits-clerk", small, both) { $0.type("Zv") }
         + each("screening-form", small, both) {
             $0.becomePsychologist()
             $0.type("Zsn")

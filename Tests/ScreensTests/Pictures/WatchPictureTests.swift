@@ -53,4 +53,23 @@ import ViewModels
         sitting.type("w")
         try Golden.expect(sitting, named: "care-principal-log-\(name)")
     }
+
+    @Test(arguments: sizes, [Language.chinese, .english])
+    func homeVisitsLookLikeTheirPictures(_ size: Size, _ language: Language) async throws {
+        let code = language == .chinese ? "zh" : "en"
+        let name = "\(size.width)x\(size.height)-\(code)"
+        let school = try CareSchool()
+        try school.beginSemester()
+        try school.listHomeVisits(by: school.key(of: school.psychologist))
+        let sitting = try school.sitting(as: school.psychologist, size, language)
+        await sitting.unlockWatch()
+        sitting.type("Zv")
+        try Golden.expect(sitting, named: "care-visits-groups-\(name)")
+        sitting.press(.tab)
+        try Golden.expect(sitting, named: "care-visits-visitors-\(name)")
+        sitting.press(.tab)
+        try Golden.expect(sitting, named: "care-visits-pupils-\(name)")
+        sitting.type("n")
+        try Golden.expect(sitting, named: "care-visits-form-\(name)")
+    }
 }

@@ -50,7 +50,7 @@ import ViewModels
         sitting.type("x")
         await sitting.wait(until: "it is held") { sitting.shows("已记：二次访谈已办") }
         #expect(
-            try school.file.interviewCounts() == [batch: InterviewCount(needed: 2, waiting: 1)])
+            try school.file.interviewCounts() == [batch: OutstandingCount(needed: 2, waiting: 1)])
         sitting.press(.control("x"))
         sitting.expect(not: "P1-001")
     }

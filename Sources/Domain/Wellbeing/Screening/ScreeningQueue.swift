@@ -68,25 +68,3 @@ public struct ScreeningQueue: Hashable, Sendable {
         return lines[index].isHeld ? .alreadyHeld : nil
     }
 }
-
-/// How many second interviews a batch needs, and how many are left; stands in clear in the sealed file.
-public struct InterviewCount: Hashable, Sendable {
-    public var needed: Int
-    public var waiting: Int
-
-    public init(needed: Int, waiting: Int) {
-        self.needed = needed
-        self.waiting = waiting
-    }
-
-    public static func + (left: Self, right: Self) -> Self {
-        Self(needed: left.needed + right.needed, waiting: left.waiting + right.waiting)
-    }
-
-    /// As others may see them: held and waiting, so that neither follows from the sum.
-    public var asOthersSee: (needed: PublicCount, held: PublicCount, waiting: PublicCount) {
-        let parts = PublicCount.column([needed - waiting, waiting])
-        let isEachTold = parts.allSatisfy { if case .exact = $0 { true } else { false } }
-        return (isEachTold ? .exact(needed) : .hidden, parts[0], parts[1])
-    }
-}

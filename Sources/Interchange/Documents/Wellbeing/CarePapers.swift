@@ -38,6 +38,7 @@ public struct CarePapers {
                 try file.publish(file.lines(for: key), by: key, at: source.now)
             }
             document = TimelinessSheet(source: source, counts: try file.publicCounts()).document
+        case .homeVisits: document = try homeVisits()
         case .access:
             let today = source.now.day
             let standing = try file.standing(of: key, on: today)
@@ -58,5 +59,14 @@ public struct CarePapers {
             [source.name(of: key.person), source.now.day.text, source.now.hourMinuteText]
             .joined(separator: " ") + " 导出，不得复制转发"
         return document
+    }
+
+    /// Throws `CareRefusal.notAReader` for whoever may not know who they are.
+    private func homeVisits() throws -> Document {
+        let semester = source.calendar.latestSemester(on: source.now.day)
+        let list = try semester.flatMap { try file.homeVisits(in: $0, for: key) }
+        return HomeVisitSheet(
+            source: source, semester: semester, list: list ?? HomeVisitList()
+        ).document
     }
 }

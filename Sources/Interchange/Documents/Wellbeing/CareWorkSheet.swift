@@ -11,9 +11,7 @@ struct CareWorkSheet {
     init(_ source: DocumentSource) throws {
         self.source = source
         let today = source.now.day
-        let semester =
-            source.calendar.semester(on: today)
-            ?? source.calendar.semesters.last { $0.starts <= today }
+        let semester = source.calendar.latestSemester(on: today)
         self.semester = semester
         func isInside(_ day: Day) -> Bool {
             semester.map { $0.starts <= day && day <= $0.ends } ?? false

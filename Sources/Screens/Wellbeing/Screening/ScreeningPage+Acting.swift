@@ -25,15 +25,12 @@ extension ScreeningPage {
 
     func askToWithdraw() {
         guard let batch = model.batch else { return }
-        let reason = TextInput(limit: 60)
-        let field = FormField(words.reason, reason, hint: words.noPupils)
-        ask(words.withdraw, Form([field])) { [weak self, words] in
-            if reason.text.trimmed.isEmpty {
-                field.error = words.refusals.noReason
-                return false
-            }
-            return await self?.take(
-                .withdrawn(reason: reason.text.trimmed), on: batch, told: words.withdrawn) ?? false
+        model.forgetFailure()
+        leaf.askWhy(
+            words.withdraw, words.reason, hint: words.noPupils, missing: words.refusals.noReason
+        ) { [weak self, words] reason in
+            await self?.take(.withdrawn(reason: reason), on: batch, told: words.withdrawn)
+                ?? false
         }
     }
 
@@ -84,31 +81,21 @@ extension ScreeningPage {
 
     private func ask(_ title: String, _ form: Form, submit: @escaping () async -> Bool) {
         model.forgetFailure()
-        dialog = FormDialog(
-            title: title, form: form, strings: strings, submitTitle: strings.common.save, rows: 6,
-            close: { [weak self] in self?.dialog = nil }, submit: submit)
+        leaf.ask(title, form, rows: 6, submit: submit)
     }
 
     /// Asks who signs, and takes the step; tells what came of it.
     private func take(
         _ step: ScreeningStep, on batch: ScreeningBatch?, told: String
     ) async -> Bool {
-        var signer: Signer?
-        if model.session.state != .noAccounts {
-            guard let asked = await desk.signer() else { return false }
-            signer = asked
-        }
+        let (signer, isRefused) = await leaf.signer(in: model.session)
+        guard !isRefused else { return false }
         return tell(told, await model.take(step, on: batch, as: signer))
     }
 
     @discardableResult
     private func tell(_ text: String?, _ isDone: Bool) -> Bool {
-        if isDone {
-            if let text { desk.tell(.done(text)) }
-        } else if let failure = model.failure {
-            desk.tell(.refused(names.sentence(for: failure)))
-        }
-        return isDone
+        leaf.tell(text, isDone, failure: model.failure.map(names.sentence))
     }
 }
 
@@ -116,11 +103,7 @@ extension WorkbenchScreen {
     /// Opens 心理普查 from the book of the work around the cases, and goes back there.
     func openScreening() {
         let model = ScreeningModel(watch: model.watch)
-        let (tell, change, show) = (desk.tell, desk.changePassphrase, desk.show)
-        let desk = PageDesk(
-            signer: desk.signer, tell: tell, close: { [weak self] in self?.openCareWork() },
-            changePassphrase: change, show: show)
-        dialog = ScreeningPage(model: model, strings: strings, desk: desk) { [weak self] in
+        dialog = ScreeningPage(model: model, leaf: careBookLeaf()) { [weak self] in
             self?.askToUnlockWatch { model.reload() }
         }
     }

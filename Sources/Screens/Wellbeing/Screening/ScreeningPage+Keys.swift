@@ -5,7 +5,7 @@ import ViewModels
 
 extension ScreeningPage {
     var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+        if let dialog = leaf.dialog { return dialog.keyBindings }
         return (model.isQueueShown ? queueBindings : classBindings) + [
             KeyBinding(
                 [.tab, .backTab], model.isQueueShown ? words.toClasses : words.toQueue,
@@ -22,13 +22,7 @@ extension ScreeningPage {
             KeyBinding([.character("]"), .right], words.other, group: group) { [model] in
                 model.turn(by: -1)
             },
-            KeyBinding(
-                [.escape, .function(10), .character("q")], strings.careWork.back,
-                short: strings.workbench.shortBack, group: group, isTip: true
-            ) { [model, desk] in
-                model.hide()
-                desk.close()
-            },
+            leaf.backBinding(group) { [model] in model.hide() },
         ]
     }
 

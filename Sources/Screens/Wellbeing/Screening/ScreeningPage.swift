@@ -1,49 +1,27 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 心理普查 over the whole middle of the screen: the sums, and below them the classes or the queue.
-@Observable
 final class ScreeningPage: Dialog {
     let model: ScreeningModel
-    let strings: Strings
-    @ObservationIgnored let desk: PageDesk
+    let leaf: BookLeaf
     /// Asks for the passphrase that opens the sealed file.
-    @ObservationIgnored let unlock: () -> Void
-    /// A form over the lists.
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
+    let unlock: () -> Void
+    var isPageInFront: Bool { leaf.dialog == nil }
 
-    @ObservationIgnored private var scroll = ListScroll()
-
-    init(
-        model: ScreeningModel, strings: Strings, desk: PageDesk, unlock: @escaping () -> Void
-    ) {
+    init(model: ScreeningModel, leaf: BookLeaf, unlock: @escaping () -> Void) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        self.leaf = leaf
         self.unlock = unlock
     }
 
+    var strings: Strings { leaf.strings }
     var words: Strings.Screening { strings.screening }
     var names: ScreeningWords { ScreeningWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        guard case .key(let key) = event else { return false }
-        switch key.halfWidth {
-        case .up, .character("k"): model.select(model.selectedIndex - 1)
-        case .down, .character("j"): model.select(model.selectedIndex + 1)
-        case .pageUp: model.select(model.selectedIndex - scroll.visible)
-        case .pageDown: model.select(model.selectedIndex + scroll.visible)
-        case .home: model.select(0)
-        case .end: model.select(model.count - 1)
-        default: return false
-        }
-        return true
-    }
+    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
 
     func draw(on surface: Surface) {
         surface.fill(.text)
@@ -59,7 +37,7 @@ final class ScreeningPage: Dialog {
         } else {
             inner.write(words.noBatch, x: 2, y: 1, columns: inner.width - 4, role: .muted)
         }
-        dialog?.draw(on: surface)
+        leaf.dialog?.draw(on: surface)
     }
 
     private func draw(_ batch: ScreeningBatch, on surface: Surface) {
@@ -79,24 +57,15 @@ final class ScreeningPage: Dialog {
     }
 
     private func drawList(on surface: Surface) {
-        let (body, foot) = surface.bounds.splitTop(max(2, surface.height - 1))
-        let list = ListRows(
-            count: model.count, selected: model.selectedIndex, isFocused: dialog == nil,
-            emptyText: emptyText,
-            onMouse: { [model] gesture in
-                switch gesture {
-                case .select(let row), .open(let row): model.select(row)
-                case .scroll(let rows): model.select(model.selectedIndex + rows)
-                }
-            })
         let (isQueue, classes, queue) = (model.isQueueShown, model.classes, model.queue)
-        ListTable(columns: isQueue ? queueColumns : classColumns, rows: list)
-            .draw(on: surface.part(body.inset(dx: 1)), scroll: &scroll) { row in
-                if isQueue, let lines = queue?.lines { return cells(of: lines[row], row) }
-                return cells(of: classes[row], queue)
-            }
         let note = model.seesExactly && queue == nil ? words.queueSealed : words.noPupils
-        surface.write(note, x: 2, y: foot.y, columns: surface.width - 4, role: .muted)
+        leaf.draw(
+            isQueue ? queueColumns : classColumns, leaf.rows(of: model, emptyText: emptyText),
+            note: note, on: surface
+        ) { row in
+            if isQueue, let lines = queue?.lines { return cells(of: lines[row], row) }
+            return cells(of: classes[row], queue)
+        }
     }
 
     private var emptyText: String {

@@ -24,7 +24,7 @@ struct ScreeningWords {
     }
 
     /// Second interviews as whoever looks may know them.
-    func interviews(_ count: InterviewCount?, exactly: Bool) -> String {
+    func interviews(_ count: OutstandingCount?, exactly: Bool) -> String {
         guard let count, count.needed > 0 else { return words.noInterviews }
         guard !exactly else {
             return words.interviews(

@@ -6,7 +6,7 @@ import ViewModels
 
 extension CareWorkPage {
     var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+        if let dialog = leaf.dialog { return dialog.keyBindings }
         let none = model.selected == nil ? words.unknown : nil
         let isHeld = model.selected?.isHeld ?? false ? words.alreadyHeld : nil
         return [
@@ -28,9 +28,10 @@ extension CareWorkPage {
                 isTip: true
             ) { [turn] in turn(.screening) },
             KeyBinding(
-                [.escape, .function(10), .character("q")], words.back,
-                short: strings.workbench.shortBack, group: group, isTip: true
-            ) { [desk] in desk.close() },
+                [.character("v"), .function(6)], strings.homeVisits.title, group: group,
+                isTip: true
+            ) { [turn] in turn(.homeVisits) },
+            leaf.backBinding(group),
         ]
     }
 
@@ -64,41 +65,27 @@ extension CareWorkPage {
 
     private func askToWithdraw() {
         guard let work = model.selected else { return }
-        let reason = TextInput(limit: 60)
-        let field = FormField(words.reason, reason, hint: words.noPupils)
-        ask(words.withdraw, Form([field])) { [weak self, words, names] in
-            let step = CareWorkStep.withdrawn(reason: reason.text)
-            if reason.text.allSatisfy(\.isWhitespace) {
-                field.error = words.noReason
-                return false
-            }
-            return await self?.take(
-                step, on: work, told: words.withdrawn(names.title(of: work.entry))) ?? false
+        model.forgetFailure()
+        leaf.askWhy(
+            words.withdraw, words.reason, hint: words.noPupils, missing: words.noReason
+        ) { [weak self, words, names] reason in
+            await self?.take(
+                .withdrawn(reason: reason), on: work,
+                told: words.withdrawn(names.title(of: work.entry))) ?? false
         }
     }
 
     private func ask(_ title: String, _ form: Form, submit: @escaping () async -> Bool) {
         model.forgetFailure()
-        dialog = FormDialog(
-            title: title, form: form, strings: strings, submitTitle: strings.common.save,
-            close: { [weak self] in self?.dialog = nil }, submit: submit)
+        leaf.ask(title, form, submit: submit)
     }
 
     /// Asks who signs, and takes the step; tells what came of it.
     private func take(_ step: CareWorkStep, on work: CareWork?, told: String) async -> Bool {
-        var signer: Signer?
-        if model.session.state != .noAccounts {
-            guard let asked = await desk.signer() else { return false }
-            signer = asked
-        }
-        guard await model.take(step, on: work, as: signer) else {
-            if let failure = model.failure {
-                desk.tell(.refused(names.sentence(for: failure)))
-            }
-            return false
-        }
-        desk.tell(.done(told))
-        return true
+        let (signer, isRefused) = await leaf.signer(in: model.session)
+        guard !isRefused else { return false }
+        let isDone = await model.take(step, on: work, as: signer)
+        return leaf.tell(told, isDone, failure: model.failure.map(names.sentence))
     }
 }
 
@@ -114,11 +101,22 @@ extension WorkbenchScreen {
 
     func openCareWork() {
         dialog = CareWorkPage(
-            model: CareWorkModel(session: model.session), strings: strings, desk: desk
+            model: CareWorkModel(session: model.session),
+            leaf: BookLeaf(strings: strings, desk: desk)
         ) { [weak self] leaf in
             switch leaf {
             case .screening: self?.openScreening()
+            case .homeVisits: self?.openHomeVisits()
             }
         }
+    }
+
+    /// A page of the book from which one goes back to its first one.
+    func careBookLeaf() -> BookLeaf {
+        let (tell, change, show) = (desk.tell, desk.changePassphrase, desk.show)
+        let desk = PageDesk(
+            signer: desk.signer, tell: tell, close: { [weak self] in self?.openCareWork() },
+            changePassphrase: change, show: show)
+        return BookLeaf(strings: strings, desk: desk)
     }
 }

@@ -1,51 +1,29 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
-@Observable
 final class CareWorkPage: Dialog {
     /// Another page of the same book.
-    enum Leaf { case screening }
+    enum Leaf { case screening, homeVisits }
 
     let model: CareWorkModel
-    let strings: Strings
-    @ObservationIgnored let desk: PageDesk
-    @ObservationIgnored let turn: (Leaf) -> Void
-    /// A form over the lists.
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
+    let leaf: BookLeaf
+    let turn: (Leaf) -> Void
+    var isPageInFront: Bool { leaf.dialog == nil }
 
-    @ObservationIgnored private var scroll = ListScroll()
-
-    init(
-        model: CareWorkModel, strings: Strings, desk: PageDesk, turn: @escaping (Leaf) -> Void
-    ) {
+    init(model: CareWorkModel, leaf: BookLeaf, turn: @escaping (Leaf) -> Void) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        self.leaf = leaf
         self.turn = turn
     }
 
+    var strings: Strings { leaf.strings }
     var words: Strings.CareWork { strings.careWork }
     var names: CareWorkWords { CareWorkWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        guard case .key(let key) = event else { return false }
-        switch key.halfWidth {
-        case .up, .character("k"): model.select(model.selectedIndex - 1)
-        case .down, .character("j"): model.select(model.selectedIndex + 1)
-        case .pageUp: model.select(model.selectedIndex - scroll.visible)
-        case .pageDown: model.select(model.selectedIndex + scroll.visible)
-        case .home: model.select(0)
-        case .end: model.select(model.works.count - 1)
-        default: return false
-        }
-        return true
-    }
+    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
 
     func draw(on surface: Surface) {
         surface.fill(.text)
@@ -57,13 +35,13 @@ final class CareWorkPage: Dialog {
         guard model.semester != nil else {
             inner.write(
                 words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
-            dialog?.draw(on: surface)
+            leaf.dialog?.draw(on: surface)
             return
         }
         for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
         inner.horizontalLine(x: 0, y: obligations.count, columns: inner.width)
         drawWorks(on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
-        dialog?.draw(on: surface)
+        leaf.dialog?.draw(on: surface)
     }
 
     private func draw(
@@ -81,21 +59,10 @@ final class CareWorkPage: Dialog {
     }
 
     private func drawWorks(on surface: Surface) {
-        let (body, foot) = surface.bounds.splitTop(max(2, surface.height - 1))
-        let list = ListRows(
-            count: model.works.count, selected: model.selectedIndex, isFocused: dialog == nil,
-            emptyText: model.mayRead ? words.empty : words.onlyTotals,
-            onMouse: { [model] gesture in
-                switch gesture {
-                case .select(let row), .open(let row): model.select(row)
-                case .scroll(let rows): model.select(model.selectedIndex + rows)
-                }
-            })
         let works = model.works
-        ListTable(columns: columns, rows: list)
-            .draw(on: surface.part(body.inset(dx: 1)), scroll: &scroll) { cells(of: works[$0]) }
-        surface.write(
-            words.noPupils, x: 2, y: foot.y, columns: surface.width - 4, role: .muted)
+        let rows = leaf.rows(
+            of: model, emptyText: model.mayRead ? words.empty : words.onlyTotals)
+        leaf.draw(columns, rows, note: words.noPupils, on: surface) { cells(of: works[$0]) }
     }
 
     private var columns: [ListColumn] {

@@ -67,36 +67,24 @@ extension ScreeningModel {
             try file.reveal(index, of: id, words: words, by: key, at: now)
         }
         guard let pupil else { return false }
-        let until = school.clockTime.adding(seconds: CareView.revealSeconds)
-        watch.screening.revealed = OpenedScreening.Revealed(
-            index: index, pupil: pupil, until: until)
+        watch.screening.show(pupil, at: index, from: school.clockTime)
         return true
     }
 
     /// The name that may still be seen at this second.
     public func pupil(at index: Int) -> ScreeningQueue.Pupil? {
-        guard let revealed = watch.screening.revealed, revealed.index == index,
-            revealed.until > school.clockTime
-        else { return nil }
-        return revealed.pupil
+        watch.screening.pupil(at: index, now: school.clockTime)
     }
 
     private func attempt<Value: Sendable>(
         _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Value
     ) async -> Value? {
-        guard let file = watch.file, let key = session.unlockedKey else {
-            failure = .refused(.sealed)
-            return nil
-        }
-        let now = school.clockTime
         isWorking = true
         failure = nil
         defer { isWorking = false }
         do {
-            let value = try await WatchModel.run { try body(file, key, now) }
-            session.touch()
+            let value = try await watch.work(body)
             reload()
-            watch.reload()
             return value
         } catch {
             failure = Failure(error)
@@ -110,6 +98,7 @@ extension ScreeningModel.Failure {
         self =
             switch error {
             case let refusal as ScreeningRefusal: .refused(refusal)
+            case CareFailure.keyLocked: .refused(.sealed)
             case is CareRefusal, is UnlockRefusal: .care(CareFailure(error))
             default: .account(AccountFailure(error))
             }

@@ -43,7 +43,7 @@ public final class ScreeningModel {
     }
 
     /// Nil while the watch is locked, or for whoever may not know.
-    public var queue: ScreeningQueue? { watch.screening.queue }
+    public var queue: ScreeningQueue? { watch.screening.list }
 
     /// Whoever may not read class by class sees only the sums.
     public var mayRead: Bool {
@@ -70,7 +70,7 @@ public final class ScreeningModel {
     public var count: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
 
     /// How many second interviews the batch needs; nil where nobody was listed.
-    public var interviews: InterviewCount? {
+    public var interviews: OutstandingCount? {
         batch.flatMap { watch.interviewCounts()[$0.id] }
     }
 
@@ -107,13 +107,13 @@ public final class ScreeningModel {
 
     /// Reads the queue anew where it may be read.
     public func reload() {
-        watch.screening.queue = nil
+        watch.screening.list = nil
         if isQueueShown, watch.seal != .cases { isQueueShown = false }
         guard watch.seal == .cases, seesExactly, let batch, let file = watch.file,
             let key = session.unlockedKey
         else { return }
         do {
-            watch.screening.queue = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
+            watch.screening.list = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
         } catch {
             failure = .care(CareFailure(error))
         }
@@ -125,22 +125,9 @@ public final class ScreeningModel {
     public func forgetFailure() { failure = nil }
 }
 
-/// What of a 普查 was opened with the keys; goes with them.
-struct OpenedScreening: Hashable {
-    /// A name that is on the screen for a minute.
-    struct Revealed: Hashable {
-        let index: Int
-        let pupil: ScreeningQueue.Pupil
-        let until: Moment
-    }
-
-    var queue: ScreeningQueue?
-    var revealed: Revealed?
-}
-
 extension WatchModel {
     /// How many second interviews each batch needs and has left; empty where there is no sealed file.
-    public func interviewCounts() -> [ScreeningBatch.ID: InterviewCount] {
+    public func interviewCounts() -> [ScreeningBatch.ID: OutstandingCount] {
         guard let file, seal != .notSetUp else { return [:] }
         do {
             return try file.interviewCounts()

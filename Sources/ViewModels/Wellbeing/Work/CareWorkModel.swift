@@ -94,9 +94,7 @@ public final class CareWorkModel {
 
 extension SchoolModel {
     /// The semester of today, in a vacation the one before it.
-    public var careSemester: Semester? {
-        calendar.semester(on: now.day) ?? calendar.semesters.last { $0.starts <= now.day }
-    }
+    public var careSemester: Semester? { calendar.latestSemester(on: now.day) }
 
     public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
         guard let semester = careSemester else { return [] }

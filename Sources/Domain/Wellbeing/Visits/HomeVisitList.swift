@@ -1,0 +1,102 @@
+/// Who of the special groups is to be visited at home in a semester (家访), as the sealed entries make
+/// it: a name, a class, a group, who goes, and the day. What was seen there has no place in it.
+public struct HomeVisitList: Hashable, Sendable {
+    /// 留守, 流动, 孤残, 困境, 单亲, 重大变故: at least one visit a semester (ten measures, 2025). Whoever
+    /// belongs to several is counted under one.
+    public static let groups: [FocusTag] = [
+        .leftBehind, .migrant, .orphanedOrDisabled, .hardship, .singleParent, .upheaval,
+    ]
+
+    public struct Pupil: Codable, Hashable, Sendable {
+        public var name: String
+        public var className: String
+        public var group: FocusTag
+        /// Who is to go: as a rule the class teacher.
+        public var visitor: Person.ID
+
+        public init(name: String, className: String, group: FocusTag, visitor: Person.ID) {
+            self.name = name
+            self.className = className
+            self.group = group
+            self.visitor = visitor
+        }
+    }
+
+    /// Something that happened to the list: signed, sealed, never changed.
+    public enum Event: Codable, Hashable, Sendable {
+        case listed([Pupil])
+        case visited(Int, on: Day)
+        /// Has left the school or the group, or was listed by mistake; the line no longer counts.
+        case struck(Int)
+    }
+
+    public struct Line: Hashable, Sendable {
+        public let pupil: Pupil
+        public internal(set) var visitedOn: Day?
+        public internal(set) var isStruck = false
+    }
+
+    /// In the order in which they were listed; the place in it is the number of a line.
+    public private(set) var lines: [Line] = []
+
+    public init(_ events: [Event] = []) {
+        for event in events { take(event) }
+    }
+
+    public mutating func take(_ event: Event) {
+        switch event {
+        case .listed(let pupils): lines += pupils.map { Line(pupil: $0) }
+        case .visited(let index, let day):
+            guard lines.indices.contains(index) else { return }
+            lines[index].visitedOn = day
+        case .struck(let index):
+            guard lines.indices.contains(index) else { return }
+            lines[index].isStruck = true
+        }
+    }
+
+    /// Those of `pupils` that are not listed yet, each once; whoever was struck may come back.
+    public func new(among pupils: [Pupil]) -> [Pupil] {
+        func isSame(_ one: Pupil, _ other: Pupil) -> Bool {
+            one.name == other.name && one.className == other.className
+        }
+        var new: [Pupil] = []
+        for pupil in pupils where !new.contains(where: { isSame($0, pupil) }) {
+            let isKnown = lines.contains { !$0.isStruck && isSame($0.pupil, pupil) }
+            if !isKnown { new.append(pupil) }
+        }
+        return new
+    }
+
+    /// What a line is called where no name may stand, for example `V26A-007`.
+    public static func code(of index: Int, in semester: Semester) -> String {
+        let digits = String(index + 1)
+        let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
+        let term = semester.term == .autumn ? "A" : "B"
+        return "V\(semester.schoolYear % 100)\(term)-" + zeros + digits
+    }
+}
+
+extension HomeVisitList {
+    /// How many are to be visited, and how many were; `waiting` are left.
+    public func count(where isCounted: (Pupil) -> Bool = { _ in true }) -> OutstandingCount {
+        let own = lines.filter { !$0.isStruck && isCounted($0.pupil) }
+        return OutstandingCount(needed: own.count, waiting: own.count { $0.visitedOn == nil })
+    }
+
+    /// Of each group that somebody is in.
+    public var byGroup: [(group: FocusTag, count: OutstandingCount)] {
+        Self.groups.map { group in (group, count { $0.group == group }) }
+            .filter { $0.count.needed > 0 }
+    }
+
+    /// Of each who goes, most left first.
+    public var byVisitor: [(visitor: Person.ID, count: OutstandingCount)] {
+        Set(lines.filter { !$0.isStruck }.map(\.pupil.visitor))
+            .map { person in (person, count { $0.visitor == person }) }
+            .sorted { one, other in
+                (other.count.waiting, one.visitor.rawValue)
+                    < (one.count.waiting, other.visitor.rawValue)
+            }
+    }
+}

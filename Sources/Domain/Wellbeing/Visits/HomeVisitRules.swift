@@ -1,0 +1,51 @@
+/// Who keeps the list of the home visits, and what a step of it must hold.
+public enum HomeVisitRules {
+    /// The names are for psychology teachers; whoever goes is told by them.
+    public static let keepers = ScreeningRules.interviewers
+
+    public static func refusal(toKeepBy standing: Standing) -> HomeVisitRefusal? {
+        standing.has(anyOf: keepers) ? nil : .notYours
+    }
+
+    public static func refusal(toList pupils: [HomeVisitList.Pupil]) -> HomeVisitRefusal? {
+        if pupils.contains(where: \.name.isBlank) { return .noName }
+        if !pupils.allSatisfy({ ScreeningRules.isClass($0.className) }) { return .noClass }
+        return pupils.allSatisfy { HomeVisitList.groups.contains($0.group) } ? nil : .noGroup
+    }
+
+    /// Why `event` makes no sense on the list as it is on `day`.
+    public static func refusal(
+        of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester, on day: Day
+    ) -> HomeVisitRefusal? {
+        let index: Int
+        switch event {
+        case .listed(let pupils): return refusal(toList: pupils)
+        case .visited(let number, _), .struck(let number): index = number
+        }
+        guard list.lines.indices.contains(index), !list.lines[index].isStruck else {
+            return .unknown
+        }
+        guard case .visited(_, let visitedOn) = event else { return nil }
+        if list.lines[index].visitedOn != nil { return .alreadyVisited }
+        if visitedOn > day { return .notYet }
+        return semester.starts <= visitedOn && visitedOn <= semester.ends ? nil : .otherSemester
+    }
+}
+
+/// Why something is not done to the list of the home visits.
+public enum HomeVisitRefusal: Error, Hashable, Sendable {
+    case notSignedIn
+    /// Only a psychology teacher keeps it.
+    case notYours
+    /// No such line, or it no longer counts.
+    case unknown
+    case noName, noClass, noGroup, noVisitor
+    /// Nobody was visited on a day that is still to come.
+    case notYet
+    case otherSemester
+    case alreadyVisited
+    /// The calendar knows no semester.
+    case noSemester
+    /// The sealed file is missing, or locked.
+    case sealed
+}

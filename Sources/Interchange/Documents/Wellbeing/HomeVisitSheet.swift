@@ -1,0 +1,59 @@
+import Domain
+
+/// 家访完成率 of the special groups in a semester: counts with small ones left out, and nobody's name.
+struct HomeVisitSheet {
+    let source: DocumentSource
+    let semester: Semester?
+    let list: HomeVisitList
+
+    var document: Document {
+        let days = semester.map {
+            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
+        }
+        return Document(
+            title: "特殊群体家访完成率", school: source.school,
+            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            blocks: [
+                .table(table),
+                .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
+                .paragraph("小于 5 的数写作“<5”；只有一行不便列出时，另隐去一行（“·”），以免相减得出。"),
+            ],
+            signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
+    }
+
+    private var table: DocumentTable {
+        let groups = list.byGroup
+        let seen = SeenCount.column(groups.map(\.count))
+        let rows = zip(groups, seen).map { group, seen in
+            Self.row(Self.name(of: group.group), group.count, seen)
+        }
+        let sum = list.count()
+        return DocumentTable(
+            [
+                .init("类别"), .init("应访", isCentred: true), .init("已访", isCentred: true),
+                .init("待访", isCentred: true), .init("完成率", isCentred: true),
+            ], rows: rows + [Self.row("合计", sum, sum.asOthersSee)])
+    }
+
+    private static func row(
+        _ name: String, _ count: OutstandingCount, _ seen: SeenCount
+    ) -> [String] {
+        let share = Ratio(count.needed - count.waiting, of: count.needed).perMille
+        return [name] + [seen.needed, seen.held, seen.waiting].map(TimelinessSheet.text)
+            + [seen.isTold ? share.map { "\($0 / 10)%" } ?? "—" : "·"]
+    }
+
+    private static func name(of group: FocusTag) -> String {
+        switch group {
+        case .leftBehind: "留守"
+        case .migrant: "流动"
+        case .orphanedOrDisabled: "孤残"
+        case .hardship: "困境"
+        case .singleParent: "单亲"
+        case .upheaval: "重大变故"
+        case .unusualLeave: "异常请假"
+        case .suspended: "休学"
+        case .returned: "复学"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Domain
+internal import GRDB
+import Security
+
+/// A list about pupils: one sealed box, which every psychology teacher can open and nobody else, and
+/// beside it in clear how many there are to see and how many are left.
+struct SealedList<Event: Codable> {
+    /// Which box: the row of `table` whose `column` has this value.
+    struct Place {
+        let kind: CareBoxes.Kind
+        let table: String
+        let column: String
+        let value: DatabaseValue
+    }
+
+    let place: Place
+    let boxes: CareBoxes
+
+    private var db: Database { boxes.db }
+
+    /// Nil where there is no such list; throws where the keys in hand do not open it.
+    func open() throws -> CareBox? {
+        let id: Int64? = try db.value(
+            "SELECT box_id FROM \(place.table) WHERE \(place.column) = ?", [place.value])
+        guard let id else { return nil }
+        guard let box = try boxes.open(id) else { throw CareRefusal.notAReader }
+        return box
+    }
+
+    func events(in box: CareBox) throws -> [Event] {
+        try CareEntryLog.contents(of: box, db).map { try CareContent.value($0.bytes) }
+    }
+
+    /// The list, made where there is none; whoever has become a psychology teacher since is let in.
+    func opened(for circle: CareCircle) throws -> CareBox {
+        let teachers = circle.readers.filter {
+            !$0.offices.isDisjoint(with: ScreeningRules.interviewers)
+        }
+        guard let box = try open() else {
+            return try make(owner: circle.own, readers: teachers)
+        }
+        for teacher in teachers where teacher.person != circle.own.person {
+            try boxes.add(teacher, to: box)
+        }
+        return box
+    }
+
+    private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
+        let box = try boxes.make(place.kind, of: nil, owner: owner.person, readers: readers)
+        try db.run(
+            """
+            INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)
+            VALUES (?, ?, 0, 0)
+            """, [box.id, place.value])
+        return box
+    }
+
+    /// Signs and seals what happened; `count` is how the list stands after it.
+    func append(_ event: Event, to box: CareBox, leaving count: OutstandingCount) throws {
+        try CareEntryLog.append(try CareContent.bytes(event), to: box, by: boxes.key, db)
+        try db.run(
+            "UPDATE \(place.table) SET needed = ?, waiting = ? WHERE box_id = ?",
+            [count.needed, count.waiting, box.id])
+    }
+}
+
+extension CareFile {
+    /// Those whose keys were compared; throws where whoever holds these keys may not know the names.
+    func interviewers(_ key: UnlockedKey, on day: Day, _ db: Database) throws -> CareCircle {
+        // Whose office it is not is told so, whether the key was compared or not.
+        try refuse(try reader(key, on: day), on: day)
+        let circle = try circle(of: key, on: day, db)
+        try refuse(circle.own, on: day)
+        return circle
+    }
+
+    private func refuse(_ reader: CareReader, on day: Day) throws {
+        if let refusal = ScreeningRules.refusal(toInterviewBy: reader.standing(on: day)) {
+            throw refusal
+        }
+    }
+}

@@ -1,0 +1,112 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// The home visits of a semester: one sealed list, which every psychology teacher can open and nobody
+/// else.
+extension CareFile {
+    /// Puts those who are not listed yet into the list of the semester; returns how many that were.
+    @discardableResult
+    public func list(
+        _ pupils: [HomeVisitList.Pupil], in semester: Semester, by key: UnlockedKey,
+        at moment: Moment
+    ) throws -> Int {
+        if let refusal = HomeVisitRules.refusal(toList: pupils) { throw refusal }
+        return try store.write { db in
+            let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
+            let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
+            let new = list.new(among: pupils)
+            guard !new.isEmpty else { return 0 }
+            try Self.take(.listed(new), in: sealed.opened(for: circle), of: list, sealed)
+            return new.count
+        }
+    }
+
+    /// Takes a step on a line that is listed already.
+    public func take(
+        _ event: HomeVisitList.Event, in semester: Semester, by key: UnlockedKey,
+        at moment: Moment
+    ) throws {
+        try store.write { db in
+            let (_, sealed) = try keeping(semester, by: key, at: moment, db)
+            guard let box = try sealed.open() else { throw HomeVisitRefusal.unknown }
+            let list = HomeVisitList(try sealed.events(in: box))
+            let refusal = HomeVisitRules.refusal(
+                of: event, on: list, in: semester, on: moment.day)
+            if let refusal { throw refusal }
+            try Self.take(event, in: box, of: list, sealed)
+        }
+    }
+
+    /// Nil where nobody is listed; throws where the keys in hand do not open it.
+    public func homeVisits(
+        in semester: Semester, for key: UnlockedKey
+    ) throws -> HomeVisitList? {
+        try store.read { db in
+            let sealed = Self.visits(in: semester, CareBoxes(db: db, key: key))
+            return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
+        }
+    }
+
+    /// Who a line of the list is, written into the log of the looks in the same transaction.
+    public func reveal(
+        _ index: Int, in semester: Semester, words: String, by key: UnlockedKey,
+        at moment: Moment
+    ) throws -> HomeVisitList.Pupil {
+        try store.write { db in
+            let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
+            let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
+            guard list.lines.indices.contains(index) else { throw HomeVisitRefusal.unknown }
+            let view = CareView(
+                at: moment, viewer: key.person, subject: .identity,
+                code: HomeVisitList.code(of: index, in: semester), reason: .other, words: words,
+                seconds: CareView.revealSeconds)
+            try Self.note(view, owner: key.person, of: nil, circle, sealed.boxes)
+            return list.lines[index].pupil
+        }
+    }
+
+    /// How many home visits the semester needs and has left, for whoever holds no key; nil where
+    /// nobody is listed.
+    public func homeVisitCount(in semester: Semester) throws -> OutstandingCount? {
+        try store.read { db in
+            try db.firstRow(
+                "SELECT needed, waiting FROM care_home_visit WHERE semester = ?",
+                [Self.name(of: semester)]
+            ).map { OutstandingCount(needed: $0[0], waiting: $0[1]) }
+        }
+    }
+
+    private typealias Sealed = SealedList<HomeVisitList.Event>
+
+    /// Throws where whoever holds these keys may not know the names.
+    private func keeping(
+        _ semester: Semester, by key: UnlockedKey, at moment: Moment, _ db: Database
+    ) throws -> (CareCircle, Sealed) {
+        let standing = try reader(key, on: moment.day).standing(on: moment.day)
+        if let refusal = HomeVisitRules.refusal(toKeepBy: standing) { throw refusal }
+        let circle = try interviewers(key, on: moment.day, db)
+        let boxes = CareBoxes(db: db, key: key, circle: circle)
+        return (circle, Self.visits(in: semester, boxes))
+    }
+
+    private static func visits(in semester: Semester, _ boxes: CareBoxes) -> Sealed {
+        Sealed(
+            place: .init(
+                kind: .homeVisits, table: "care_home_visit", column: "semester",
+                value: name(of: semester).databaseValue), boxes: boxes)
+    }
+
+    /// For example `2026-autumn`.
+    private static func name(of semester: Semester) -> String {
+        "\(semester.schoolYear)-\(semester.term.rawValue)"
+    }
+
+    private static func take(
+        _ event: HomeVisitList.Event, in box: CareBox, of list: HomeVisitList, _ sealed: Sealed
+    ) throws {
+        var list = list
+        list.take(event)
+        try sealed.append(event, to: box, leaving: list.count())
+    }
+}

@@ -1,0 +1,117 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension HomeVisitPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog = leaf.dialog { return dialog.keyBindings }
+        let none = model.selected == nil ? words.refusals.unknown : nil
+        let isVisited =
+            model.selected?.line.visitedOn == nil ? nil : words.refusals.alreadyVisited
+        return [
+            KeyBinding(
+                [.tab], words.turn, short: words.shortTurn, group: group, isTip: true,
+                refusal: refusal
+            ) { [model] in model.turn() },
+            KeyBinding([.backTab], words.turn, group: group, refusal: refusal) { [model] in
+                model.turn(by: -1)
+            },
+            KeyBinding(
+                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
+                group: group, isTip: model.list == nil, refusal: refusalToUnlock
+            ) { [unlock] in unlock() },
+            KeyBinding(
+                [.character("n"), .function(7)], words.add, short: words.shortAdd,
+                group: group, isTip: true, refusal: refusal
+            ) { [weak self] in self?.askToList() },
+            KeyBinding(
+                [.enter, .character("x"), .function(2)], words.visit, short: words.shortVisit,
+                group: group, isTip: true, refusal: refusal ?? none ?? isVisited
+            ) { [weak self] in self?.askToVisit() },
+            KeyBinding(
+                [.character("v"), .function(3)], words.reveal, short: words.shortReveal,
+                group: group, isTip: true, refusal: refusal ?? none
+            ) { [weak self] in self?.reveal() },
+            KeyBinding(
+                [.character("d"), .function(8)], words.strike, short: words.shortStrike,
+                group: group, isTip: true, refusal: refusal ?? none
+            ) { [weak self] in self?.strike() },
+            leaf.backBinding(group) { [model] in model.hide() },
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
+
+    private var refusal: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        return model.refusal.map(names.sentence)
+    }
+
+    private var refusalToUnlock: String? {
+        guard let refusal = model.refusal, refusal != .sealed else { return nil }
+        return names.sentence(for: refusal)
+    }
+
+    private func askToList() {
+        model.forgetFailure()
+        let form = HomeVisitForm(model: model, strings: strings)
+        leaf.ask(words.add, form.form, rows: 8) { [weak self, words] in
+            guard let self, let pupil = form.pupil() else { return false }
+            return tell(words.added, await model.list(pupil))
+        }
+    }
+
+    private func askToVisit() {
+        guard let index = model.selected?.index else { return }
+        model.forgetFailure()
+        let day = TextInput(model.school.now.day.text, limit: 10)
+        let field = FormField(words.day, day, columns: 14, hint: words.dayHint)
+        let note = FormField("", ReadOnlyControl(role: .muted) { [words] in words.nothingElse })
+        leaf.ask(words.visit, Form([field, note])) { [weak self, words] in
+            guard let self else { return false }
+            guard let typed = model.day(typed: day.text) else {
+                field.error = words.refusals.badDay
+                return false
+            }
+            let event = HomeVisitList.Event.visited(index, on: typed)
+            if let refusal = model.refusal(of: event) {
+                field.error = names.sentence(for: refusal)
+                return false
+            }
+            return tell(words.noted, await model.take(event))
+        }
+    }
+
+    private func reveal() {
+        model.forgetFailure()
+        Task.immediate { [weak self, words] in
+            guard let self else { return }
+            tell(nil, await model.reveal(words: words.lookReason))
+        }
+    }
+
+    private func strike() {
+        guard let index = model.selected?.index else { return }
+        model.forgetFailure()
+        Task.immediate { [weak self, words] in
+            guard let self else { return }
+            tell(words.struck, await model.take(.struck(index)))
+        }
+    }
+
+    @discardableResult
+    private func tell(_ text: String?, _ isDone: Bool) -> Bool {
+        leaf.tell(text, isDone, failure: model.failure.map(names.sentence))
+    }
+}
+
+extension WorkbenchScreen {
+    /// Opens 家访 from the book of the work around the cases, and goes back there.
+    func openHomeVisits() {
+        let model = HomeVisitModel(watch: model.watch)
+        dialog = HomeVisitPage(model: model, leaf: careBookLeaf()) { [weak self] in
+            self?.askToUnlockWatch { model.reload() }
+        }
+    }
+}

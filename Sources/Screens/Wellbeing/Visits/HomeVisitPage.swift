@@ -1,0 +1,104 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// 家访 over the whole middle of the screen: the sums, and below them groups, whoever goes, or the pupils.
+final class HomeVisitPage: Dialog {
+    let model: HomeVisitModel
+    let leaf: BookLeaf
+    /// Asks for the passphrase that opens the sealed file.
+    let unlock: () -> Void
+    var isPageInFront: Bool { leaf.dialog == nil }
+
+    init(model: HomeVisitModel, leaf: BookLeaf, unlock: @escaping () -> Void) {
+        self.model = model
+        self.leaf = leaf
+        self.unlock = unlock
+    }
+
+    var strings: Strings { leaf.strings }
+    var words: Strings.HomeVisits { strings.homeVisits }
+    var names: HomeVisitWords { HomeVisitWords(strings: strings) }
+
+    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let inner = surface.pane(title: words.title, note: words.rule, isFocused: true)
+        let waiting = model.count?.waiting ?? 0
+        inner.write(
+            names.sums(model.count, exactly: model.seesExactly), x: 2, y: 0,
+            columns: inner.width - 4, role: waiting > 0 ? .caution : .muted)
+        inner.horizontalLine(x: 0, y: 1, columns: inner.width)
+        drawList(on: inner.part(inner.bounds.splitTop(2).1))
+        leaf.dialog?.draw(on: surface)
+    }
+
+    private func drawList(on surface: Surface) {
+        let rows = leaf.rows(of: model, emptyText: emptyText)
+        switch model.face {
+        case .groups:
+            let groups = model.list?.byGroup ?? []
+            let name = CareWords(strings: strings)
+            leaf.draw(columns(words.group), rows, note: words.foot, on: surface) {
+                cells(name.name(groups[$0].group), groups[$0].count)
+            }
+        case .visitors:
+            let visitors = model.list?.byVisitor ?? []
+            leaf.draw(columns(words.visitor), rows, note: words.foot, on: surface) {
+                cells(model.school.name(of: visitors[$0].visitor) ?? "", visitors[$0].count)
+            }
+        case .pupils:
+            let lines = model.lines
+            leaf.draw(pupilColumns, rows, note: words.foot, on: surface) {
+                cells(lines[$0].line, lines[$0].index)
+            }
+        }
+    }
+
+    private var emptyText: String {
+        if !model.seesExactly { return words.onlyTotals }
+        if model.semester == nil { return words.refusals.noSemester }
+        return model.list == nil ? words.sealed : words.empty
+    }
+
+    private func columns(_ title: String) -> [ListColumn] {
+        [ListColumn(title, .flexible(weight: 1, minimum: 12))]
+            + [words.needed, words.visited, words.waiting, words.share].map {
+                ListColumn($0, .fixed(9), alignment: .right)
+            }
+    }
+
+    private func cells(_ name: String, _ count: OutstandingCount) -> [CellText] {
+        [
+            CellText(name), CellText("\(count.needed)", .muted),
+            CellText("\(count.needed - count.waiting)"),
+            CellText("\(count.waiting)", count.waiting > 0 ? .caution : .muted),
+            CellText(names.share(of: count), .muted),
+        ]
+    }
+
+    private var pupilColumns: [ListColumn] {
+        [
+            ListColumn(words.number, .fixed(8)), ListColumn(words.className, .fixed(8)),
+            ListColumn(words.group, .fixed(11)),
+            ListColumn(words.name, .flexible(weight: 1, minimum: 14)),
+            ListColumn(words.visitor, .fixed(8)), ListColumn(words.state, .fixed(11)),
+        ]
+    }
+
+    private func cells(_ line: HomeVisitList.Line, _ index: Int) -> [CellText] {
+        let pupil = model.pupil(at: index)
+        let number = model.semester.map { HomeVisitList.code(of: index, in: $0) } ?? ""
+        return [
+            CellText(number), CellText(line.pupil.className, .muted),
+            CellText(CareWords(strings: strings).name(line.pupil.group), .muted),
+            CellText(pupil?.name ?? words.masked, pupil == nil ? .muted : .accent),
+            CellText(model.school.name(of: line.pupil.visitor) ?? ""),
+            CellText(
+                line.visitedOn.map { words.visitedOn($0.monthDayText) } ?? words.waiting,
+                line.visitedOn == nil ? .caution : .muted),
+        ]
+    }
+}

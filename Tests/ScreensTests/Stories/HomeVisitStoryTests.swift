@@ -1,0 +1,100 @@
+import Domain
+import Localisation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// What people see and do of the home visits.
+@Suite struct HomeVisitStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.beginSemester()
+        try school.listHomeVisits(by: school.key(of: school.psychologist))
+    }
+
+    @Test func theTeacherLooksWhoIsLeftAndNotesAVisit() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("0")
+        sitting.expect("家访待访 5 人")
+        sitting.type("Zv")
+        sitting.expect("应访 8，已访 3，待访 5，完成率 37%")
+        sitting.type("u")
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the list is open") { sitting.screen.question == nil }
+        sitting.expect("留守")
+        sitting.press(.tab)
+        sitting.expect("白杨")
+        sitting.press(.tab)
+        sitting.expect("V26A-004")
+        sitting.expect(not: "学生甲")
+        sitting.type("v")
+        await sitting.wait(until: "the name is shown") { sitting.shows("学生甲4号") }
+        sitting.press(.down)
+        sitting.expect(not: "学生甲")
+        sitting.press(.up)
+        sitting.type("x")
+        sitting.press(.control("u"))
+        sitting.type("2026-11-24")
+        sitting.press(.function(2))
+        sitting.expect("还没到这一天。")
+        sitting.press(.control("u"))
+        sitting.type("2026-11-20")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is noted") { sitting.shows("已登记家访。") }
+        sitting.expect("应访 8，已访 4，待访 4，完成率 50%")
+        sitting.press(.control("x"))
+        sitting.expect(not: "V26A-004")
+    }
+
+    @Test func somebodyIsListedAndStruckAgain() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatchFromBook()
+        sitting.type("n")
+        sitting.type("学生甲十号")
+        sitting.press(.tab)
+        sitting.type("七(2)")
+        sitting.press(.tab)
+        sitting.press(.tab)
+        sitting.type("by")
+        sitting.press(.enter)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is listed") { sitting.shows("已列入家访名单") }
+        sitting.expect("应访 9")
+        sitting.press(.tab)
+        sitting.press(.tab)
+        sitting.press(.end)
+        sitting.press(.home)
+        sitting.type("d")
+        await sitting.wait(until: "it is struck") { sitting.shows("已移出家访名单。") }
+        sitting.expect("应访 8")
+    }
+
+    @Test(arguments: ["office", "principal"])
+    func othersSeeSumsAndNoSmallNumber(who: String) throws {
+        let person = who == "office" ? school.staffed.office : school.staffed.principal
+        let sitting = try school.sitting(as: person)
+        sitting.type("Zv")
+        sitting.expect("应访 ·，已访 <5，待访 ·，完成率 ·")
+        sitting.expect("名单只有心理教师能打开")
+        sitting.type("u")
+        sitting.expect("家访名单只由心理教师登记。")
+    }
+}
+
+extension WorkbenchSitting {
+    /// Opens the list of home visits, and unlocks it there.
+    fileprivate func unlockWatchFromBook() async {
+        type("Zvu")
+        type(StaffedSchool.passphrase)
+        press(.enter)
+        await wait(until: "the list is open") { self.screen.question == nil }
+    }
+}

@@ -1,0 +1,28 @@
+public import Domain
+import Persistence
+public import Security
+
+extension CareSchool {
+    public static let semester = Semester(
+        schoolYear: 2026, term: .autumn, starts: day("2026-08-31"), ends: day("2027-01-22"))
+
+    public func beginSemester() throws {
+        try ledger.write { transaction in try transaction.addSemester(Self.semester) }
+    }
+
+    /// Six 留守 and two others to visit, three of them visited; the class teacher goes to all but one.
+    public func listHomeVisits(by key: UnlockedKey) throws {
+        let groups: [FocusTag] = Array(repeating: .leftBehind, count: 6) + [.hardship, .migrant]
+        let pupils = groups.enumerated().map { index, group in
+            HomeVisitList.Pupil(
+                name: Self.pupil(index + 1).name, className: "八(3)", group: group,
+                visitor: index == 7 ? second : classTeacher)
+        }
+        try file.list(pupils, in: Self.semester, by: key, at: Self.now)
+        for index in 0..<3 {
+            try file.take(
+                .visited(index, on: day("2026-11-1\(index)")), in: Self.semester, by: key,
+                at: Self.now)
+        }
+    }
+}
