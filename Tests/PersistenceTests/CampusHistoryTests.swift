@@ -17,8 +17,11 @@ import Testing
 
     @Test func renamedPlaceKeepsItsOldNameInThePast() throws {
         try school.ledger.write { ledger in
-            try ledger.renamePlace(school.canteen, to: "学生餐厅", initials: "xsct", from: monday)
-            try ledger.setKind(.publicArea, of: school.canteen, from: friday)
+            try ledger.change(school.canteen, on: monday) {
+                $0.name = "学生餐厅"
+                $0.initials = "xsct"
+            }
+            try ledger.change(school.canteen, on: friday) { $0.kind = .publicArea }
         }
         #expect(try place(school.canteen, "2026-11-22")?.name == "食堂")
         #expect(try place(school.canteen, "2026-11-22")?.initials == "st")
@@ -29,9 +32,7 @@ import Testing
 
     @Test func lastChangeOfADayIsTheOneThatCounts() throws {
         for name in ["学生餐厅", "师生餐厅"] {
-            try school.ledger.write {
-                try $0.renamePlace(school.canteen, to: name, initials: "ct", from: monday)
-            }
+            try rename(name, from: monday)
         }
         #expect(try place(school.canteen, "2026-11-22")?.name == "食堂")
         #expect(try place(school.canteen, "2026-11-23")?.name == "师生餐厅")
@@ -45,8 +46,13 @@ import Testing
     }
 
     @Test func correctionWithoutADayHoldsForThePastToo() throws {
-        try rename("学生餐厅", from: nil)
-        #expect(try place(school.canteen, "2026-01-01")?.name == "学生餐厅")
+        let gym = try school.ledger.write { ledger in
+            let gym = try ledger.addPlace(
+                name: "体育馆", kind: .otherBuilding, parent: nil, initials: "tyg", importKey: "way/9")
+            _ = try ledger.renameAsImported(gym, to: "体育中心", initials: "tyzx")
+            return gym
+        }
+        #expect(try place(gym, "2026-01-01")?.name == "体育中心")
     }
 
     @Test func movedBuildingStoodWhereItStood() throws {
@@ -113,7 +119,8 @@ import Testing
     @Test func mergedPlacesStoodApartBefore() throws {
         try school.ledger.write { ledger in
             try ledger.setFootprint(square(50), of: school.building)
-            try ledger.mergePlace(school.building, into: school.canteen, on: tuesday)
+            try ledger.mergePlace(
+                school.building, into: school.canteen, at: Moment(day: tuesday, secondOfDay: 0))
         }
         #expect(try place(school.floor, "2026-11-23")?.parent == school.building)
         #expect(try place(school.floor, "2026-11-24")?.parent == school.canteen)
@@ -133,10 +140,8 @@ import Testing
         try school.ledger.campus.plan(on: day(text))
     }
 
-    private func rename(_ name: String, from day: Day?) throws {
-        try school.ledger.write {
-            try $0.renamePlace(school.canteen, to: name, initials: "ct", from: day)
-        }
+    private func rename(_ name: String, from day: Day) throws {
+        try school.ledger.write { try $0.change(school.canteen, on: day) { $0.name = name } }
     }
 
     private func add(_ name: String, from day: Day) throws -> Place.ID {

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Persistence
@@ -55,14 +56,18 @@ import Testing
     }
 
     @Test func renamedPlaceIsFoundByItsNewNameOnly() throws {
-        try school.ledger.write { try $0.renamePlace(school.canteen, to: "学生餐厅", initials: "xsct") }
+        try school.ledger.write {
+            try $0.change(school.canteen, on: SampleSchool.today) { $0.name = "学生餐厅" }
+        }
         #expect(try found("餐厅") == [stove])
         #expect(try found("食堂").isEmpty)
     }
 
     @Test func mergedPlaceIsFoundByTheNameOfWhatItBecame() throws {
         try school.ledger.write { ledger in
-            try ledger.mergePlace(school.canteen, into: school.building, on: SampleSchool.today)
+            try ledger.mergePlace(
+                school.canteen, into: school.building,
+                at: Moment(day: SampleSchool.today, secondOfDay: 0))
         }
         #expect(try found("图书馆") == [stove, camera, railing])
         #expect(try found("食堂").isEmpty)

@@ -19,7 +19,9 @@ import Testing
         let staying = try #require(before[school.building])
 
         try school.ledger.write { ledger in
-            try ledger.mergePlace(school.canteen, into: school.building, on: SampleSchool.today)
+            try ledger.mergePlace(
+                school.canteen, into: school.building,
+                at: Moment(day: SampleSchool.today, secondOfDay: 0))
         }
 
         let after = try school.ledger.hazards.countsByPlace(on: SampleSchool.today)

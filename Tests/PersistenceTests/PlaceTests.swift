@@ -74,7 +74,7 @@ import Testing
                 try ledger.addHazard(
                     school.report(), reportedAt: SampleSchool.now, actor: nil, events: [],
                     importKey: nil)
-                try ledger.dropPlace(school.building, on: SampleSchool.today)
+                try ledger.drop([school.building], on: SampleSchool.today)
             }
         }
     }
@@ -98,7 +98,9 @@ import Testing
         try school.ledger.write { ledger in
             try ledger.setFootprint(square, of: school.canteen)
             try ledger.setFootprint(wing, of: school.building)
-            try ledger.mergePlace(school.building, into: school.canteen, on: SampleSchool.today)
+            try ledger.mergePlace(
+                school.building, into: school.canteen,
+                at: Moment(day: SampleSchool.today, secondOfDay: 0))
         }
 
         let organisation = try organisation()
@@ -112,11 +114,24 @@ import Testing
             ])
     }
 
+    @Test func placeThatIsNoLongerThereTakesNothingIn() throws {
+        try drop(school.building)
+        #expect(throws: CampusRefusal.self) {
+            try school.ledger.write { ledger in
+                try ledger.mergePlace(
+                    school.canteen, into: school.building, at: SampleSchool.now)
+            }
+        }
+        #expect(try organisation().place(school.canteen) != nil)
+    }
+
     @Test func placeCannotBecomePartOfItself() throws {
         for target in [school.building, school.room] {
             #expect(throws: PlaceRefusal.liesInside) {
                 try school.ledger.write { ledger in
-                    try ledger.mergePlace(school.building, into: target, on: SampleSchool.today)
+                    try ledger.mergePlace(
+                        school.building, into: target,
+                        at: Moment(day: SampleSchool.today, secondOfDay: 0))
                 }
             }
         }
@@ -125,12 +140,15 @@ import Testing
     @Test func unknownPlaceIsRefusedEverywhere() throws {
         let unknown = Place.ID(99)
         let changes: [(LedgerTransaction) throws -> Void] = [
-            { try $0.renamePlace(unknown, to: "新", initials: "x") },
-            { try $0.setKind(.gate, of: unknown) },
             { try $0.giveToGrid(unknown, school.grid, from: SampleSchool.today) },
-            { try $0.dropPlace(unknown, on: SampleSchool.today) },
-            { try $0.mergePlace(unknown, into: school.room, on: SampleSchool.today) },
-            { try $0.mergePlace(school.room, into: unknown, on: SampleSchool.today) },
+            {
+                try $0.mergePlace(
+                    unknown, into: school.room, at: Moment(day: SampleSchool.today, secondOfDay: 0))
+            },
+            {
+                try $0.mergePlace(
+                    school.room, into: unknown, at: Moment(day: SampleSchool.today, secondOfDay: 0))
+            },
             { try $0.setFootprint(Footprint(outlines: []), of: unknown) },
             {
                 _ = try $0.addPlace(
@@ -189,7 +207,8 @@ import Testing
     }
 
     private func drop(_ place: Place.ID) throws {
-        try school.ledger.write { try $0.dropPlace(place, on: SampleSchool.today) }
+        let inside = try organisation().subtree(of: place)
+        try school.ledger.write { try $0.drop(inside, on: SampleSchool.today) }
     }
 
     private func ring(_ east: Double) -> [PlanPoint] {

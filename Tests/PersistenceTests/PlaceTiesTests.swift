@@ -108,11 +108,11 @@ import Testing
     }
 
     private func drop(_ place: Place.ID) throws {
-        try ledger.write { try $0.dropPlace(place, on: now.day) }
+        try ledger.write { try $0.drop([place], on: now.day) }
     }
 
     private func merge(_ place: Place.ID, into target: Place.ID) throws {
-        try ledger.write { try $0.mergePlace(place, into: target, on: now.day) }
+        try ledger.write { try $0.mergePlace(place, into: target, at: now) }
     }
 
     /// As the editor of the map does it.

@@ -102,7 +102,7 @@ import Testing
     @Test func aPlaceThatIsDroppedIsLeft() throws {
         map.reveal(school.gate)
         map.enter()
-        try school.ledger.write { try $0.dropPlace(school.gate, on: SmallSchool.now.day) }
+        try school.ledger.write { try $0.drop([school.gate], on: SmallSchool.now.day) }
         map.school.refresh()
         map.reload()
         #expect(map.path.isEmpty)
@@ -114,7 +114,7 @@ import Testing
         map.reveal(school.kitchen)
         map.enter()
         try school.ledger.write {
-            try $0.mergePlace(school.kitchen, into: school.library, on: SmallSchool.now.day)
+            try $0.mergePlace(school.kitchen, into: school.library, at: SmallSchool.now)
         }
         map.school.refresh()
         map.reload()

@@ -82,7 +82,7 @@ import Testing
         let model = model(place: school.gate)
         model.category = "XF"
         model.text = "门锁损坏"
-        try await school.ledger.write { try $0.dropPlace(school.gate, on: SmallSchool.now.day) }
+        try await school.ledger.write { try $0.drop([school.gate], on: SmallSchool.now.day) }
         #expect(await model.submit() == nil)
         #expect(model.refusals == [.report(.unknownPlace)])
         #expect(!model.isCommitting)

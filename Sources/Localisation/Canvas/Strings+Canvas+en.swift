@@ -39,6 +39,9 @@ extension Strings {
         changedMeanwhile: {
             "\($1) changed “\($0)” first (\($2)); you see the new state and keep yours: press again"
         },
+        changedFirst: {
+            "Not saved: \($1) changed “\($0)” first (\($2)); look at the new state and do it again"
+        },
         somebody: "somebody",
         hasOpenHazards: { "“\($0)” has \($1) open hazards: close or void them, then drop it" },
         hasOpenRiskPoints: {

@@ -35,6 +35,8 @@ extension Strings {
         public var saved, undid, redid, dropped: @Sendable (String) -> String
         /// Who was first, and when.
         public var changedMeanwhile: @Sendable (String, String, String) -> String
+        /// The same of what is not in hand, as a merge or a name given in the list.
+        public var changedFirst: @Sendable (String, String, String) -> String
         public var somebody: String
         public var hasOpenHazards, hasOpenRiskPoints: @Sendable (String, Int) -> String
         public var hasPosts: @Sendable (String, Int) -> String

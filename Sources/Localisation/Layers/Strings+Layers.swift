@@ -8,6 +8,8 @@ extension Strings {
         /// A slot is over, and nobody has said anything.
         public var missed: String
         public var appeared, gone: String
+        /// The same of the risk of a place.
+        public var rose, fell: String
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortToday: String
         public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
@@ -35,6 +37,7 @@ extension Strings {
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
         noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
         unchecked: "未查", shortGap: "缺岗", missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
+        rose: "较上周升高", fell: "较上周降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
         dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
@@ -59,6 +62,7 @@ extension Strings {
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
         checked: "checked", unchecked: "not yet", shortGap: "gap ", missed: "missed",
         appeared: "new since a week ago", gone: "gone since a week ago",
+        rose: "higher than a week ago", fell: "lower than a week ago",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
         goToDayTitle: "Show another day", day: "Day",

@@ -69,6 +69,13 @@ extension LedgerTransaction {
         try note(.organisationChanged(steps.marks), at: moment)
     }
 
+    /// Throws `CampusRefusal`, with who was first, unless the place is as somebody has seen it.
+    public func demand(_ place: Place.ID, as seen: PlaceDrawing, on day: Day) throws {
+        guard try drawing(of: place, on: day) == seen else {
+            throw try changedMeanwhile(seen.name, place)
+        }
+    }
+
     public func drawing(of place: Place.ID, on day: Day) throws -> PlaceDrawing? {
         let row = try db.firstRow(
             """
@@ -105,9 +112,7 @@ extension LedgerTransaction {
     private func draw(
         _ id: Place.ID, _ before: PlaceDrawing, _ after: PlaceDrawing, at moment: Moment
     ) throws {
-        guard try drawing(of: id, on: moment.day) == before else {
-            throw try changedMeanwhile(before.name, "place", id.rawValue)
-        }
+        try demand(id, as: before, on: moment.day)
         if let parent = after.parent, after.presence == .standing {
             guard try isOnCampus(parent, on: moment.day) else {
                 throw CampusRefusal.gone(after.name)
@@ -153,7 +158,7 @@ extension LedgerTransaction {
 
     // MARK: Who and when
 
-    private func sign(place: Place.ID, at moment: Moment) throws {
+    func sign(place: Place.ID, at moment: Moment) throws {
         try db.run(
             "UPDATE place SET changed_by = ?, changed_at = ? WHERE id = ?",
             [signer?.person.rawValue, moment.text, place.rawValue])
@@ -163,6 +168,10 @@ extension LedgerTransaction {
         try db.run(
             "UPDATE ground_feature SET changed_by = ?, changed_at = ? WHERE id = ?",
             [signer?.person.rawValue, moment.text, ground.rawValue])
+    }
+
+    func changedMeanwhile(_ name: String, _ place: Place.ID) throws -> CampusRefusal {
+        try changedMeanwhile(name, "place", place.rawValue)
     }
 
     private func changedMeanwhile(

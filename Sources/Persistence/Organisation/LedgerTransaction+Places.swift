@@ -32,25 +32,6 @@ extension LedgerTransaction {
             .map { Place.ID($0) }
     }
 
-    /// From `day` on; without a day its present name was never right.
-    public func renamePlace(
-        _ place: Place.ID, to name: String, initials: String, from day: Day? = nil
-    ) throws {
-        try history.keep(place, until: day)
-        try db.run(
-            "UPDATE place SET name = ?, initials = ? WHERE id = ?",
-            [name.storable, initials.storable, place.rawValue])
-        guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
-    }
-
-    public func setKind(
-        _ kind: PlaceKind, of place: Place.ID, from day: Day? = nil
-    ) throws {
-        try history.keep(place, until: day)
-        try db.run("UPDATE place SET kind = ? WHERE id = ?", [kind.rawValue, place.rawValue])
-        guard db.changesCount == 1 else { throw PlaceRefusal.unknownPlace(place) }
-    }
-
     /// From `day` on, `grid` alone answers for the place; nil for no grid.
     public func giveToGrid(_ place: Place.ID, _ grid: Grid.ID?, from day: Day) throws {
         try refuseUnknown(place)
@@ -82,26 +63,17 @@ extension LedgerTransaction {
         return given.count == 1 && given.allSatisfy { $0.grid == grid && $0.isForGood }
     }
 
-    /// From `day` on the place, with all inside it, is no longer on the campus; its past stays.
-    public func dropPlace(_ place: Place.ID, on day: Day) throws {
-        try refuseUnknown(place)
-        try workspace.finish()
-        let inside = try PlaceTree.inside(place, db)
-        let ties = try ties(of: inside, on: day)
-        if let refusal = CampusRules.refusalToDrop(try name(of: place), ties) { throw refusal }
-        for place in inside {
-            try db.run(
-                "UPDATE place SET dropped_on = ? WHERE id = ? AND dropped_on IS NULL",
-                [day.text, place.rawValue])
-        }
-    }
-
     /// Two entries for one building become one: footprints unite, hazards and inner places move
     /// to `target`, and `place` is dropped. Throws `CampusRefusal` where risk points or posts are
-    /// those of `place` itself.
-    public func mergePlace(_ place: Place.ID, into target: Place.ID, on day: Day) throws {
-        try refuseUnknown(place)
-        try refuseUnknown(target)
+    /// those of `place` itself, and where one of the two is no longer on the campus.
+    public func mergePlace(_ place: Place.ID, into target: Place.ID, at moment: Moment) throws {
+        let day = moment.day
+        for one in [place, target] {
+            try refuseUnknown(one)
+            guard try isOnCampus(one, on: day) else {
+                throw try changedMeanwhile(try name(of: one), one)
+            }
+        }
         let inside = try PlaceTree.inside(place, db)
         guard !inside.contains(target) else { throw PlaceRefusal.liesInside }
         let ties = try ties(of: [place], on: day)
@@ -116,6 +88,8 @@ extension LedgerTransaction {
         try db.run(
             "UPDATE place SET dropped_on = ?, merged_into = ? WHERE id = ?",
             [day.text, target.rawValue, place.rawValue])
+        try sign(place: place, at: moment)
+        try sign(place: target, at: moment)
         workspace.forget()
     }
 

@@ -12,42 +12,32 @@ struct MapLegend {
     private var school: SchoolModel { model.school }
     private var organisation: Organisation { model.scene.organisation }
 
-    /// The marks of a layer, and whether every place lies in exactly one grid.
+    /// The marks of a layer, the day that is shown, and whether every place lies in exactly one grid.
     func draw(_ layer: MapModel.Layer, on surface: Surface) {
-        let words = strings.map
-        let symbols = surface.symbols
-        var x = 1
         let legend = LayerLegend(model: model, strings: strings)
-        for entry in legend.entries(symbols, columns: surface.width) {
+        let entries = legend.entries(surface.symbols, columns: surface.width - 12)
+        let used = layer == .ownership ? codeColumns : LayerLegend.columns(of: entries)
+        let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
+        var x = 1
+        for entry in entries {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }
-        let faults = school.gridFaults
-        let isAmiss = faults.blank + faults.overlapping > 0 && !model.isInThePast
-        var checks =
-            model.isInThePast
-            ? "" : words.blank(faults.blank) + " " + words.overlapping(faults.overlapping)
-        let day = model.scene.day.text
-        if x + DisplayText.width(of: day + "  " + checks) < surface.width, layer != .ownership {
-            checks = checks.isEmpty ? day : day + "  " + checks
-        }
-        let columns = DisplayText.width(of: checks)
-        if layer == .ownership {
-            drawGrids(on: surface, columns: surface.width - (isAmiss ? columns + 3 : 2))
-            x = surface.width
-        }
-        guard isAmiss || x + columns < surface.width else { return }
-        surface.write(
-            (isAmiss ? " " : "") + checks, x: surface.width - columns - (isAmiss ? 2 : 1), y: 0,
-            role: isAmiss ? .warning : .muted)
+        let start = surface.width - 1 - note.columns
+        if layer == .ownership { drawGrids(on: surface, columns: start - 1) }
+        note.draw(on: surface, x: start)
+    }
+
+    /// What the grids' legend needs at least.
+    private var codeColumns: Int {
+        organisation.grids.reduce(0) { $0 + DisplayText.width(of: $1.code) + 2 }
     }
 
     /// Each grid with the fill of its places; with its name where that leaves room for all.
     private func drawGrids(on surface: Surface, columns: Int) {
         let grids = organisation.grids
-        let codes = grids.reduce(0) { $0 + DisplayText.width(of: $1.code) + 2 }
         let names = grids.reduce(0) { $0 + DisplayText.width(of: $1.name) + 2 }
-        let hasNames = codes + names <= columns
+        let hasNames = codeColumns + names <= columns
         var x = 1
         for (index, grid) in grids.enumerated() {
             let name = hasNames ? " " + grid.name : ""

@@ -25,6 +25,11 @@ extension Strings {
         case .noOverdueAhead: (notices.noOverdueAhead, .notice)
         case .chineseUnavailable: (start.chineseUnavailable, .notice)
         case .gridCodeTaken(let code): (notices.gridCodeTaken(code), .error)
+        case .mapUnchanged(.changedMeanwhile(let place, _, let moment), let first):
+            (
+                canvas.editor.changedFirst(
+                    place, first ?? canvas.editor.somebody, moment?.hourMinuteText ?? ""), .error
+            )
         case .mapUnchanged(let refusal, let first):
             (sentence(for: refusal) { _ in first }, .error)
         case .changedMeanwhile: (notices.changedMeanwhile, .error)

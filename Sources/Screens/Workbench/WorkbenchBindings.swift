@@ -17,7 +17,8 @@ extension WorkbenchScreen {
 
     /// The same for the menus, which also hold what the panes without the focus offer.
     var menuBindings: [KeyBinding] {
-        let map = model.focus == .map ? mapBindings : focusing(.map, mapBindings)
+        let map =
+            editorMenu ?? (model.focus == .map ? mapBindings : focusing(.map, mapBindings))
         let board = model.focus == .board ? boardBindings : focusing(.board, boardBindings)
         let watch = model.focus == .watch ? watchBindings : focusing(.watch, watchBindings)
         var titles: Set<String> = []
@@ -25,6 +26,11 @@ extension WorkbenchScreen {
         return (map + board + watch + commonBindings).filter {
             titles.insert($0.group.title + $0.title).inserted
         }
+    }
+
+    /// While the map is drawn, its menu holds what can be done there.
+    private var editorMenu: [KeyBinding]? {
+        if case .editor(let page) = page { editorBindings(page) } else { nil }
     }
 
     private var commonBindings: [KeyBinding] {

@@ -56,7 +56,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .roadHorizontal: "═", .roadVertical: "║", .roadTopLeft: "╔", .roadTopRight: "╗",
         .roadBottomLeft: "╚", .roadBottomRight: "╝", .roadTeeDown: "╦", .roadTeeUp: "╩",
         .roadTeeLeft: "╣", .roadTeeRight: "╠", .roadCross: "╬", .path: "·", .water: "≈",
-        .green: "♣", .sports: "░", .gate: "∩", .wall: "▒",
+        .green: "♣", .sports: "\"", .gate: "∩", .wall: "▪",
         .fill1: "░", .fill2: "▒", .fill3: "▓", .fill4: "╱", .fill5: "╲", .fill6: "┼", .fill7: "∙",
         .fill8: "▚", .fill9: "╳", .fill10: "▖", .fill11: "┆", .fill12: "▞", .barFull: "▇",
         .barEmpty: "░",

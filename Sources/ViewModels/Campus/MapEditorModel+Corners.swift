@@ -1,5 +1,4 @@
 public import Domain
-import Persistence
 
 /// Outlines and lines corner by corner: L, U, and whatever else a building is.
 extension MapEditorModel {
@@ -18,6 +17,7 @@ extension MapEditorModel {
         guard let subject, let shape = campus.shape(of: subject),
             let reshaping = Reshaping(shape, near: cell.centre)
         else { return }
+        seen = sight(of: subject)
         hand = .reshaping(subject, reshaping)
         followCorner()
     }
@@ -47,30 +47,9 @@ extension MapEditorModel {
             name, from: reshaping.original, to: reshaping.shape)
     }
 
-    /// Saves the outline; what somebody else made of it meanwhile is told first, then replaced.
-    func putDownCorners(_ subject: CampusSubject, _ reshaping: Reshaping) async
-        -> MapEditorFailure?
-    {
-        guard let step = step(subject, from: reshaping.original, to: reshaping.shape) else {
-            return nil
-        }
-        let failure =
-            reshaping.original == reshaping.shape
-            ? nil
-            : await save { ledger, moment in
-                try ledger.reshape([step], at: moment)
-                return [step]
-            }
-        if case .refused(.changedMeanwhile) = failure, let shape = campus.shape(of: subject) {
-            reshape { $0.original = shape }
-        }
-        if failure == nil { letGo(of: subject) }
-        return failure
-    }
-
     // MARK: Corners on cells
 
-    private func reshape(_ change: (inout Reshaping) -> Void) {
+    func reshape(_ change: (inout Reshaping) -> Void) {
         guard case .reshaping(let subject, var reshaping) = hand else { return }
         change(&reshaping)
         hand = .reshaping(subject, reshaping)
@@ -108,34 +87,11 @@ extension MapEditorModel {
         }
     }
 
-    // MARK: Saving
-
     private var name: String {
         switch subject {
         case .place(let id): campus.item(id)?.place.name ?? ""
         case .ground(let id): campus.feature(id)?.name ?? ""
         case nil: ""
-        }
-    }
-
-    private func step(
-        _ subject: CampusSubject, from before: GroundFeature.Shape, to after: GroundFeature.Shape
-    ) -> CampusStep? {
-        switch subject {
-        case .place(let id):
-            guard case .area(let old) = before, case .area(let new) = after,
-                var found = school.drawing(of: id)
-            else { return nil }
-            found.footprint = old
-            var drawn = found
-            drawn.footprint = new
-            return .place(id, from: found, to: drawn)
-        case .ground(let id):
-            guard var found = school.drawing(of: id) else { return nil }
-            found.shape = before
-            var drawn = found
-            drawn.shape = after
-            return .ground(id, from: found, to: drawn)
         }
     }
 }

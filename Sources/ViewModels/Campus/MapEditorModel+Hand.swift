@@ -28,11 +28,13 @@ extension MapEditorModel {
 
     public func beginMoving() {
         guard let subject else { return }
+        seen = sight(of: subject)
         hand = .moving(subject, east: 0, north: 0)
     }
 
     public func beginResizing() {
         guard let subject else { return }
+        seen = sight(of: subject)
         hand = .resizing(subject, east: 0, south: 0)
     }
 

@@ -44,16 +44,21 @@ extension MapEditorModel {
 
     /// Leaves what is moved, resized or reshaped where it is now.
     public func putDown() async -> MapEditorFailure? {
-        if case .reshaping(let subject, let reshaping) = hand {
-            return await putDownCorners(subject, reshaping)
+        guard let subject, let seen else { return nil }
+        if let reshaping {
+            return await putDown(subject, seen) { _ in reshaping.shape }
         }
-        guard let subject, let change else { return nil }
-        let failure = await replace(subject) { drawing in
-            drawing.footprint = drawing.footprint?.map(change)
-        } ground: { drawing in
-            drawing.shape = drawing.shape.map(change)
-        }
-        if failure == nil { letGo(of: subject) }
+        guard let change else { return nil }
+        return await putDown(subject, seen) { $0.map(change) }
+    }
+
+    /// Who is told that somebody was first sees the new state, keeps the hand and may mean it still.
+    private func putDown(
+        _ subject: CampusSubject, _ seen: CampusSight,
+        shape: (GroundFeature.Shape) -> GroundFeature.Shape
+    ) async -> MapEditorFailure? {
+        let failure = await replace(seen) { $0.shape = $0.shape.map(shape) }
+        if failure == nil { letGo(of: subject) } else { lookAgain(at: subject) }
         return failure
     }
 
@@ -69,14 +74,15 @@ extension MapEditorModel {
         return after == before ? nil : await save([.place(place.id, from: before, to: after)])
     }
 
+    /// `ground` is as the person has seen it, too.
     public func rename(
-        _ ground: GroundFeature.ID, to name: String, kind: GroundFeature.Kind
+        _ ground: GroundFeature, to name: String, kind: GroundFeature.Kind
     ) async -> MapEditorFailure? {
-        await replace(.ground(ground)) { _ in
-        } ground: {
-            $0.name = name.trimmed
-            $0.kind = kind
-        }
+        let before = GroundDrawing(kind: ground.kind, name: ground.name, shape: ground.shape)
+        var after = before
+        after.name = name.trimmed
+        after.kind = kind
+        return after == before ? nil : await save([.ground(ground.id, from: before, to: after)])
     }
 
     /// Takes it off the map, a place with everything inside it.
@@ -175,22 +181,14 @@ extension MapEditorModel {
     // MARK: Drawings
 
     private func replace(
-        _ subject: CampusSubject, place: (inout PlaceDrawing) -> Void,
-        ground: (inout GroundDrawing) -> Void
+        _ seen: CampusSight, _ change: (inout CampusSight) -> Void
     ) async -> MapEditorFailure? {
-        switch subject {
-        case .place(let id):
-            guard let before = school.drawing(of: id) else { return nil }
-            var after = before
-            place(&after)
-            guard after != before else { return nil }
-            return await save([.place(id, from: before, to: after)])
-        case .ground(let id):
-            guard let before = school.drawing(of: id) else { return nil }
-            var after = before
-            ground(&after)
-            guard after != before else { return nil }
-            return await save([.ground(id, from: before, to: after)])
+        var drawn = seen
+        change(&drawn)
+        guard let step = seen.step(to: drawn) else { return nil }
+        return await save { ledger, moment in
+            try ledger.reshape([step], at: moment)
+            return [step]
         }
     }
 

@@ -23,6 +23,8 @@ public final class MapEditorModel {
     public internal(set) var done: [[CampusStep]] = []
     public internal(set) var undone: [[CampusStep]] = []
 
+    /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
+    @ObservationIgnored var seen: CampusSight?
     @ObservationIgnored public let school: SchoolModel
     @ObservationIgnored public let session: SessionModel
 

@@ -34,28 +34,33 @@ public final class MapPast {
 
     private var latest: Day { today.adding(days: 400) }
 
-    /// One week back or on, to the end of the week; on from last week comes today. False where the
-    /// past that is kept begins.
-    public func step(by weeks: Int) -> Bool {
+    /// Why a day is not shown.
+    public enum Refusal: Error, Hashable, Sendable {
+        /// The past that is kept begins later.
+        case nothingEarlier
+        /// Nobody has arranged it yet.
+        case tooFarAhead
+    }
+
+    /// One week back or on, to the end of the week; on from last week comes today, and on from today
+    /// what has been arranged so far.
+    public func step(by weeks: Int) throws(Refusal) {
         let shown = day ?? today
         let weekday = shown.weekday.rawValue
         let sunday = shown.adding(days: weeks < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
         // Today lies between what was and what is to come.
-        let passesToday = shown <= today ? sunday > today : sunday < today
-        return show(passesToday ? today : sunday)
+        let passesToday =
+            shown < today ? sunday > today : shown > today ? sunday < today : false
+        try show(passesToday ? today : sunday)
     }
 
-    /// Shows a day, one to come as it has been arranged so far. False where the past that is kept
-    /// begins, and for a day that nobody has arranged yet.
-    public func show(_ day: Day) -> Bool {
-        guard day != today else {
-            showToday()
-            return true
-        }
-        guard day >= earliest, day <= latest else { return false }
+    /// Shows a day, one to come as it has been arranged so far.
+    public func show(_ day: Day) throws(Refusal) {
+        guard day != today else { return showToday() }
+        guard day >= earliest else { throw .nothingEarlier }
+        guard day <= latest else { throw .tooFarAhead }
         self.day = day
         read()
-        return true
     }
 
     /// Shows a day that has been read already.

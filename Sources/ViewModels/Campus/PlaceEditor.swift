@@ -36,9 +36,12 @@ public struct PlaceEditor {
         await draw(school.stepsToDrop(place.id), done: .dropped(place.name))
     }
 
+    /// Both are as the person has seen them; where one has changed since, it is told who was first.
     public func merge(_ place: Place, into other: Place) async -> Notice {
-        await change(done: .merged(place.name, into: other.name)) { ledger, moment in
-            try ledger.mergePlace(place.id, into: other.id, on: moment.day)
+        let seen = [place, other].map { (id: $0.id, drawing: school.drawing(of: $0)) }
+        return await change(done: .merged(place.name, into: other.name)) { ledger, moment in
+            for one in seen { try ledger.demand(one.id, as: one.drawing, on: moment.day) }
+            try ledger.mergePlace(place.id, into: other.id, at: moment)
             try ledger.note(
                 .organisationChanged("-" + place.name + " ~" + other.name), at: moment)
         }

@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -38,7 +39,7 @@ struct MapImportAgainTests {
         }
         _ = try desk.bring(file("一号楼", "二号楼"))
         let renamed = try desk.place("二号楼").id
-        try desk.ledger.write { try $0.renamePlace(renamed, to: "求真楼", initials: "qzl") }
+        try desk.ledger.write { try $0.change(renamed, on: desk.today) { $0.name = "求真楼" } }
 
         let report = try desk.bring(file("明德楼", "至善楼"))
 
@@ -54,8 +55,9 @@ struct MapImportAgainTests {
         )
         let yesterday = desk.today.adding(days: -1)
         try desk.ledger.write {
-            try $0.dropPlace(dropped, on: yesterday)
-            try $0.mergePlace(merged, into: target, on: yesterday)
+            try $0.drop([dropped], on: yesterday)
+            try $0.mergePlace(
+                merged, into: target, at: Moment(day: yesterday, secondOfDay: 0))
         }
         let united = try desk.ledger.campus.plan().footprints[target]
 

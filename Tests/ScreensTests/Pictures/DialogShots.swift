@@ -32,7 +32,7 @@ nonisolated extension Shot {
         + each("drop-refused", small, both) { $0.press(.delete) }
         + each("drop", small, both) {
             $0.openFirstBuilding()
-            $0.press(.down, .down, .down, .delete)
+            $0.press(.down, .down, .down, .enter, .delete)
         }
         + each("add-place", small, both) { $0.type("A") }
         + each("add-grid", small) { $0.type("W") }
@@ -115,7 +115,8 @@ extension WorkbenchSitting {
 }
 
 extension WorkbenchSitting {
-    /// Its ground floor is in hand; nothing keeps its top floor, three further down, on the campus.
+    /// Its ground floor is in hand; nothing keeps the first room of its top floor, three further down,
+    /// on the campus.
     fileprivate func openFirstBuilding() {
         jump("jxla")
         press(.enter)

@@ -10,7 +10,7 @@ import ViewModels
 @Suite struct GoldenScreenTests {
     @Test(arguments: Shot.all)
     func theWorkbenchLooksLikeItsPicture(_ shot: Shot) async throws {
-        let sitting = try WorkbenchSitting(shot.size, shot.language)
+        let sitting = try WorkbenchSitting(shot.size, shot.language, now: shot.now)
         await shot.keys(sitting)
         try Golden.expect(sitting, named: shot.name)
     }

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import Testing
@@ -11,16 +12,24 @@ nonisolated extension Shot {
         panes + dialogs + pages + reports + bulk + risks + layers + finding + duties
         + careWork + editor
 
-    /// The layers of the map, in either view.
+    /// The layers of the map, in either view; hazards are among the panes.
     static let layers =
-        each("map-risk", small + usual, both) { $0.type("l") }
+        [("risk", "l"), ("duty", "ll"), ("patrol", "lll"), ("ownership", "h")].flatMap {
+            layer, keys in
+            each("map-" + layer, small + usual, both) { $0.type(keys) }
+                + each("map-true-scale-" + layer, small + usual, both) { $0.type("x" + keys) }
+        }
         + each("map-risk-zoomed", usual + [WorkbenchSitting.large]) { $0.type("zl") }
         + each("map-risk-zoomed", usual, [.english]) { $0.type("zl") }
-        + each("map-true-scale-risk", small + usual) { $0.type("xl") }
-        + each("map-duty", small + usual, both) { $0.type("ll") }
-        + each("map-patrol", small + usual, both) { $0.type("lll") }
-        + each("map-ownership", small + usual) { $0.type("h") }
-        + each("map-ownership", usual, [.english]) { $0.type("h") }
+        + late
+
+    /// A post stands empty when the lessons are over, and rounds have been missed at night.
+    private static let late =
+        [("duty", "ll", 16), ("patrol", "lll", 20)].flatMap { layer, keys, hour in
+            let evening = Moment(day: SampleLedger.now.day, hour: hour, minute: 0)
+            return each("map-late-" + layer, small + usual, both, at: evening) { $0.type(keys) }
+                + each("map-late-true-scale-" + layer, small, at: evening) { $0.type("x" + keys) }
+        }
 
     /// The past, and finding one's way.
     static let finding =

@@ -14,7 +14,6 @@ nonisolated extension Shot {
         + each("map-magnified", [WorkbenchSitting.usual]) { $0.type("z+++") }
         + each("map-true-scale", sizes, both) { $0.type("x") }
         + each("map-true-scale-magnified", zoomed) { $0.type("zx++") }
-        + each("map-true-scale-ownership", sizes) { $0.type("xh") }
         + inside + board
 
     private static let inside =

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import Testing
@@ -9,6 +10,8 @@ nonisolated struct Shot: CustomTestStringConvertible {
     let subject: String
     let size: Size
     let language: Language
+    /// What the clock says.
+    let now: Moment
     let keys: Keys
 
     /// For example `map-120x40-zh`.
@@ -22,10 +25,10 @@ nonisolated struct Shot: CustomTestStringConvertible {
     /// The same keys at several sizes in several languages.
     static func each(
         _ subject: String, _ sizes: [Size], _ languages: [Language] = [.chinese],
-        keys: @escaping Keys = { _ in }
+        at now: Moment = SampleLedger.now, keys: @escaping Keys = { _ in }
     ) -> [Shot] {
         sizes.flatMap { size in
-            languages.map { Shot(subject: subject, size: size, language: $0, keys: keys) }
+            languages.map { Shot(subject: subject, size: size, language: $0, now: now, keys: keys) }
         }
     }
 

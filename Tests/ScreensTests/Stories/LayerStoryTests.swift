@@ -49,6 +49,16 @@ import ViewModels
         sitting.expect("太远了，还没有安排。")
     }
 
+    @Test func theWeekToComeIsOneKeyAwayUntilNobodyHasArrangedAnything() async throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("]")
+        sitting.expect("预看 2026-11-29")
+        sitting.type("[")
+        sitting.expect(not: "预看")
+        for _ in 0..<60 { sitting.type("]") }
+        sitting.expect("太远了，还没有安排。")
+    }
+
     @Test func theWeeksBeforeAreOneKeyAwayAndTodayIsAnother() async throws {
         let sitting = try WorkbenchSitting()
         let past = sitting.model.map.past

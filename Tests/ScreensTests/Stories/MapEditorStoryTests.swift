@@ -82,11 +82,18 @@ import Testing
         editor.subject = .place(gym.id)
         editor.beginMoving()
         editor.move(columns: 5, rows: 0)
-        try await ledger.write { try $0.renamePlace(gym.id, to: "Arena", initials: "arena") }
+        let now = editor.school.clockTime
+        try await ledger.write { ledger in
+            try ledger.change(gym.id, on: now.day) { $0.name = "Arena" }
+        }
+        // The screen shows at once what the other did.
+        editor.school.refresh()
         let failure = await editor.putDown()
         #expect(
             failure
-                == .refused(.changedMeanwhile("Gym", by: nil, at: editor.school.clockTime)))
+                == .refused(
+                    .changedMeanwhile(
+                        "Gym", by: nil, at: Moment(day: now.day, secondOfDay: 0))))
         #expect(editor.hand != .empty)
         #expect(await editor.putDown() == nil)
         #expect(try places().map(\.name) == ["Arena"])

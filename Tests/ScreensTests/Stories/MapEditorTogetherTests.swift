@@ -74,12 +74,50 @@ import Testing
         #expect(try footprint() == Self.square(0))
     }
 
+    @Test func secondWhoMergesABuildingIsToldWhoWasFirst() async throws {
+        let first = try await atTheEditor(school.office).model.session
+        let second = try await atTheEditor(school.principal).model.session
+        let organisation = second.school.organisation
+        let library = try #require(organisation.place(school.small.library))
+        let gate = try #require(organisation.place(school.small.gate))
+        let done = await PlaceEditor(session: first).merge(library, into: gate)
+        #expect(done == .merged(library.name, into: gate.name))
+        let notice = await PlaceEditor(session: second).merge(library, into: gate)
+        guard case .mapUnchanged(.changedMeanwhile(let name, _, _), let person) = notice else {
+            Issue.record("\(notice)")
+            return
+        }
+        #expect(name == library.name && person == "陈安")
+    }
+
+    @Test func menuOfTheEditorHoldsWhatCanBeDoneThere() async throws {
+        let sitting = try await atTheEditor(school.office)
+        sitting.press(.function(9))
+        sitting.expect("改轮廓")
+        sitting.expect(not: "下一图层")
+    }
+
+    @Test func secondWhoMovesWhatWasMovedOnTheScreenMeanwhileIsToldToo() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        second.type("m")
+        second.press(.down)
+        first.type("m")
+        first.press(.right, .enter)
+        await first.wait(until: "the first one has moved it") { first.shows("已保存 图书馆") }
+        second.model.school.refresh()
+        second.press(.enter)
+        await second.wait(until: "the second one is told") { second.shows("先改了“图书馆”") }
+        second.press(.enter)
+        await second.wait(until: "it is saved") { second.shows("已保存 图书馆") }
+    }
+
     @Test func roadBecomesAPathAndComesBack() async throws {
         let sitting = try await atTheEditor(school.office)
         let editor = MapEditorModel(session: sitting.model.session)
         let road = try #require(try school.small.ledger.campus.plan().ground.first)
         #expect(GroundFeature.Kind.road.alike == [.road, .path, .wall])
-        #expect(await editor.rename(road.id, to: "小径", kind: .path) == nil)
+        #expect(await editor.rename(road, to: "小径", kind: .path) == nil)
         let path = try #require(try school.small.ledger.campus.plan().ground.first)
         #expect(path.kind == .path && path.name == "小径" && path.shape == road.shape)
         #expect(await editor.undo() == nil)

@@ -117,7 +117,7 @@ extension WorkbenchScreen {
 
     /// What was drawn as a line stays one: a road becomes a path or a wall, and no lake.
     private func askForName(_ editor: MapEditorModel, ground id: GroundFeature.ID) {
-        guard let feature = model.school.plan.ground.first(where: { $0.id == id }) else { return }
+        guard var feature = editor.campus.feature(id) else { return }
         let kinds = feature.kind.alike
         let name = TextInput(feature.name, limit: 60)
         let kind = ChoiceControl(
@@ -129,7 +129,9 @@ extension WorkbenchScreen {
                 field.error = words.noName
                 return nil
             }
-            return .some(await editor.rename(id, to: name.text, kind: chosen))
+            let failure = await editor.rename(feature, to: name.text, kind: chosen)
+            feature = editor.campus.feature(id) ?? feature
+            return .some(failure)
         }
     }
 

@@ -27,7 +27,7 @@ struct Minimap {
             for y in rect.y..<rect.maxY {
                 for x in rect.x..<rect.maxX {
                     inner.write(
-                        isSelected ? .pointer : .sports, x: x, y: y,
+                        isSelected ? .pointer : .fill1, x: x, y: y,
                         role: isSelected ? .accent : .muted)
                 }
             }

@@ -37,7 +37,7 @@ struct LayerLegend {
     }
 
     /// With the gaps between them.
-    private static func columns(of entries: [Entry]) -> Int {
+    static func columns(of entries: [Entry]) -> Int {
         entries.reduce(0) {
             $0 + DisplayText.width(of: $1.mark) + DisplayText.width(of: $1.meaning) + 3
         }
@@ -57,7 +57,8 @@ struct LayerLegend {
         let words = strings.layers
         return [
             Entry(mark: symbols[.markGeneral], meaning: words.onDuty, role: .good),
-            Entry(mark: words.shortGap, meaning: words.gap, role: .serious),
+            Entry(
+                mark: words.shortGap.trimmingBlanks, meaning: words.gap, role: .serious),
             Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
         ]
     }
@@ -75,9 +76,12 @@ struct LayerLegend {
     /// Only the past is compared with the week before it.
     private func changes(_ symbols: Symbols) -> [Entry] {
         guard isInThePast else { return [] }
+        let words = strings.layers
+        let isRisk = layer == .risk
         return [
-            Entry(mark: symbols[.up], meaning: strings.layers.appeared, role: .accent),
-            Entry(mark: symbols[.down], meaning: strings.layers.gone, role: .accent),
+            Entry(
+                mark: symbols[.up], meaning: isRisk ? words.rose : words.appeared, role: .accent),
+            Entry(mark: symbols[.down], meaning: isRisk ? words.fell : words.gone, role: .accent),
         ]
     }
 
@@ -112,4 +116,8 @@ struct LayerLegend {
             Entry(mark: "!", meaning: words.reviewOverdue, role: .serious),
         ]
     }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String { String(split(separator: " ").joined(separator: " ")) }
 }

@@ -13,10 +13,11 @@ extension PlaceLooks {
         guard let duty = scene.duties[place.id] else { return look }
         let gap = duty.gaps > 0 ? words.shortGap + "\(duty.gaps)" : nil
         let names = duty.people.compactMap { scene.organisation.person($0)?.name }
+        let people = names.isEmpty ? [] : [symbols[.markGeneral]] + names
         let manned = duty.people.isEmpty ? nil : symbols[.markGeneral] + "\(duty.people.count)"
         look.badge = .init(
-            long: ([gap] + names).compactMap(\.self).joined(separator: " "),
-            short: [manned, gap].compactMap(\.self).joined(separator: " "),
+            long: ([gap] + people).compactMap(\.self).joined(separator: " "),
+            short: [gap, manned].compactMap(\.self).joined(separator: " "),
             role: duty.gaps > 0 ? .serious : .good)
         return look
     }

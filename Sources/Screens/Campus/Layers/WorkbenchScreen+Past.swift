@@ -16,7 +16,11 @@ extension WorkbenchScreen {
                 keys, title, short: words.shortEarlier, group: mapGroup,
                 isTip: step < 0 && model.map.isInThePast
             ) { [weak self] in
-                if !past.step(by: step) { self?.model.notice = .refused(words.nothingEarlier) }
+                do throws(MapPast.Refusal) {
+                    try past.step(by: step)
+                } catch {
+                    self?.refuse(words.sentence(for: error))
+                }
             }
         }
         let today = KeyBinding(
@@ -48,12 +52,22 @@ extension WorkbenchScreen {
                 field.error = words.badDay
                 return false
             }
-            guard model.map.past.show(day) else {
-                field.error =
-                    day > model.school.now.day ? words.tooFarAhead : words.nothingEarlier
+            do throws(MapPast.Refusal) {
+                try model.map.past.show(day)
+                return true
+            } catch {
+                field.error = words.sentence(for: error)
                 return false
             }
-            return true
+        }
+    }
+}
+
+extension Strings.Layers {
+    fileprivate func sentence(for refusal: MapPast.Refusal) -> String {
+        switch refusal {
+        case .nothingEarlier: nothingEarlier
+        case .tooFarAhead: tooFarAhead
         }
     }
 }

@@ -59,9 +59,10 @@ struct PlaceShapePainter {
 
     private func label(on surface: Surface, origin: Point) {
         switch shape.label {
-        case .inside(let lines): write(lines, on: surface, origin)
+        case .inside(let lines):
+            if !write(lines, on: surface, origin) { writeBadge(on: surface, origin) }
         case .beside(let line):
-            write([line], on: surface, origin)
+            if !write([line], on: surface, origin) { writeBadge(on: surface, origin) }
         case .number(let number, let line):
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
             let (x, y) = (line.place.x - origin.x, line.place.y - origin.y)
@@ -81,7 +82,11 @@ struct PlaceShapePainter {
         }
     }
 
-    private func write(_ lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
+    /// Returns whether the badge is among what was written.
+    private func write(
+        _ lines: [PlaceShape.Line], on surface: Surface, _ origin: Point
+    ) -> Bool {
+        var isBadgeShown = false
         var texts: [(text: String, role: Role)] = [(look.name, .text)]
         let badge = (text: look.badge.short, role: look.badge.role)
         let owner = (text: look.owner, role: Role.muted)
@@ -108,8 +113,27 @@ struct PlaceShapePainter {
             if hasBadge, end + tail <= columns.upperBound {
                 surface.write(
                     " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
+                isBadgeShown = true
             }
+            if !isName, look.putsOwnerFirst || text.text != owner.text { isBadgeShown = true }
         }
+        return isBadgeShown
+    }
+
+    /// What had no room beside the name; of several words at least the first, which weighs most.
+    private func writeBadge(on surface: Surface, _ origin: Point) {
+        let whole = look.badge.short
+        let first = whole.split(separator: " ").first.map(String.init) ?? ""
+        guard
+            let text = [whole, first].first(where: {
+                !$0.isEmpty && shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
+            }), let place = shape.roomForBadge(of: DisplayText.width(of: text))
+        else { return }
+        let columns = DisplayText.width(of: text)
+        let (x, y) = (place.x - origin.x, place.y - origin.y)
+        let seen = self.seen.columns(in: y)
+        guard seen.lowerBound <= x, x + columns <= seen.upperBound else { return }
+        surface.write(text, x: x, y: y, role: look.badge.role)
     }
 
     /// Where text begins: in the middle of what is seen of its line inside a shape, next to the

@@ -42,8 +42,12 @@ struct DropDown {
             role: item.refusal == nil ? .tipKey : .muted, alignment: .right)
     }
 
+    /// A longer reason is cut: whoever chooses the item is told all of it.
+    private static let longestNote = 24
+
     private static func width(_ item: KeyBinding) -> Int {
         let note = item.refusal ?? item.tipKey?.description ?? ""
-        return DisplayText.width(of: item.title) + min(40, DisplayText.width(of: note))
+        return DisplayText.width(of: item.title)
+            + min(longestNote, DisplayText.width(of: note))
     }
 }
