@@ -24,6 +24,7 @@ public final class Ledger: Sendable {
     public let risks: RiskRepository
     public let careWork: CareWorkRepository
     public let screening: ScreeningRepository
+    public let workload: WorkloadRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -58,6 +59,7 @@ public final class Ledger: Sendable {
         risks = RiskRepository(file: file)
         careWork = CareWorkRepository(file: file)
         screening = ScreeningRepository(file: file)
+        workload = WorkloadRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

@@ -28,13 +28,19 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case closing
     /// 心理工作台账, as counts.
     case careWork = "care-work"
+    /// 心理健康活动日历, with what is still owed.
+    case activityCalendar = "activity-calendar"
+    /// 咨询室开放与热线统计.
+    case roomHotline = "room-hotline"
+    /// 心理健康教育工作量表.
+    case workload
 
     /// Whether it can say how things stood or will stand on another day: what is kept with its days.
     public var canBeOfAnotherDay: Bool {
         switch self {
         case .gridMap, .responsibilities, .dutyList, .roster, .riskMap, .riskPoints: true
         case .pledge, .pledgeRatio, .hazardRegister, .supervision, .notice, .review, .closing,
-            .careWork:
+            .careWork, .activityCalendar, .roomHotline, .workload:
             false
         }
     }
@@ -47,7 +53,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     public var subject: Subject {
         switch self {
         case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints,
-            .careWork:
+            .careWork, .activityCalendar, .roomHotline, .workload:
             .school
         case .hazardRegister, .supervision: .year
         case .roster: .week

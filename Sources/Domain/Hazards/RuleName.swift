@@ -41,6 +41,16 @@ public enum RuleName: String, CaseIterable, Sendable {
     case riskConsequences = "risk-consequences"
     /// After so many days a red, orange, yellow, blue risk point is looked at again.
     case riskReviewDays = "risk-review-days"
+    /// 班级活动 and 咨询室开放: owed once in so many weeks.
+    case careClassWeeks = "care-class-weeks"
+    case careRoomWeeks = "care-room-weeks"
+    /// 工作量: how many lessons one of each kind stands for.
+    case workloadLesson = "workload-lesson"
+    case workloadCounselling = "workload-counselling"
+    case workloadGroup = "workload-group"
+    case workloadHomeVisit = "workload-home-visit"
+    case workloadHotline = "workload-hotline"
+    case workloadCrisis = "workload-crisis"
 
     public var defaultValue: String {
         switch self {
@@ -62,6 +72,12 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskExposures: "10/6/3/2/1/0.5"
         case .riskConsequences: "100/40/15/7/3/1"
         case .riskReviewDays: "30/90/180/365"
+        case .careClassWeeks: "2"
+        case .workloadLesson, .workloadCounselling, .careRoomWeeks: "1"
+        case .workloadGroup: "1.5"
+        case .workloadHomeVisit: "2"
+        case .workloadHotline: "0.5"
+        case .workloadCrisis: "3"
         }
     }
 
@@ -90,6 +106,12 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskExposures: "常见做法：LEC 法暴露频繁程度分值表"
         case .riskConsequences: "常见做法：LEC 法后果严重程度分值表"
         case .riskReviewDays: "默认：红、橙、黄、蓝每月、每季、每半年、每年复评"
+        case .careClassWeeks: "常见做法：心理健康教育活动每班至少两周一次（贵州）"
+        case .careRoomWeeks: "默认：咨询室每个教学周开放"
+        case .workloadLesson: "常见做法：心理健康教育课一节计一课时"
+        case .workloadCounselling, .workloadGroup, .workloadHomeVisit, .workloadHotline,
+            .workloadCrisis:
+            "默认：无统一标准，以本校工作量认定办法为准"
         }
     }
 
@@ -111,6 +133,9 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskMatrixCuts, .riskLECCuts, .riskLikelihoods, .riskExposures,
             .riskConsequences, .riskReviewDays:
             return riskRefusal(of: value)
+        case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
+            .workloadHotline, .workloadCrisis:
+            return factorRefusal(of: value)
         default:
             guard let number = RuleSettings.number(value), range.contains(number) else {
                 return .notANumber(range)
@@ -127,13 +152,14 @@ public enum RuleName: String, CaseIterable, Sendable {
             0...90
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
+        case .careClassWeeks, .careRoomWeeks: 1...10
         case .unlockMinutes: 1...120
         case .riskMatrixCuts: 1...25
         case .riskLECCuts: 1...9999
         case .riskReviewDays: 1...1095
         case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskLikelihoods,
-            .riskExposures,
-            .riskConsequences:
+            .riskExposures, .riskConsequences, .workloadLesson, .workloadCounselling,
+            .workloadGroup, .workloadHomeVisit, .workloadHotline, .workloadCrisis:
             0...0
         }
     }
@@ -152,6 +178,8 @@ public enum RuleRefusal: Error, Hashable, Sendable {
     case notCuts(ClosedRange<Int>)
     /// Two to nine values with at most one decimal, the greatest first.
     case notFactors
+    /// A number from 0.1 to 20 with at most one decimal.
+    case notAFactor
     /// Four numbers of days with `/` between them.
     case notReviewDays(ClosedRange<Int>)
     /// The number of a hazard must hold this, once.

@@ -48,6 +48,18 @@ public struct DocumentSource: Sendable {
             ? try ledger.risks.points(on: now.day) : try ledger.risks.points().filter(\.isOpen)
     }
 
+    /// Each month of the days, as far as it lies in them.
+    func months(of days: ClosedRange<Day>) -> [ClosedRange<Day>] {
+        var months: [ClosedRange<Day>] = []
+        var first = days.lowerBound
+        while first <= days.upperBound {
+            let month = ReportingPeriod(.month, around: first, in: calendar)
+            months.append(first...min(month.last, days.upperBound))
+            first = month.last.adding(days: 1)
+        }
+        return months
+    }
+
     static func date(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
     func name(of person: Person.ID?) -> String {

@@ -27,6 +27,9 @@ public struct Documents: Sendable {
         case .pledgeRatio: try PledgeRatio(source).document
         case .riskPoints: try RiskRegister(source).document
         case .careWork: try CareWorkSheet(source).document
+        case .activityCalendar: try ActivityCalendar(source).document
+        case .roomHotline: try RoomAndHotline(source).document
+        case .workload: try WorkloadSheet(source).document
         case .hazardRegister: try HazardRegister(source, year: year).document()
         case .supervision: try SupervisionRegister(source, year: year).document()
         case .notice: RectificationNotice(try paper(request)).document

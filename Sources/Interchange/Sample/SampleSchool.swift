@@ -40,6 +40,7 @@ public struct SampleSchool: Sendable {
             .file(into: ledger)
         try SampleRisks(staff: staff, places: places, time: time).file(into: ledger)
         try SampleCareWork(staff: staff, time: time).file(into: ledger)
+        try SampleWorkload(staff: staff, time: time).file(into: ledger)
         if let care {
             try SampleCare(staff: staff, now: now, seed: seed).file(into: care, beside: ledger)
         }

@@ -25,7 +25,7 @@ extension Strings {
     /// The two tables of the school calendar.
     public struct Calendar: Sendable {
         public var semesters, days: String
-        public var schoolYear, term, autumn, spring, starts, ends, weeks: String
+        public var schoolYear, term, autumn, spring, starts, ends, weeks, weeksUnit: String
         public var kind, holiday, makeUpDay, ordinary: String
         public var yearName: @Sendable (Int) -> String
         public var dayCount, tooManyDays: @Sendable (Int) -> String
@@ -73,7 +73,7 @@ extension Strings {
         codeTaken: "这个编号已经有了。",
         calendar: Calendar(
             semesters: "学期", days: "放假与调休", schoolYear: "学年", term: "学期",
-            autumn: "第一学期", spring: "第二学期", starts: "起", ends: "止", weeks: "周数",
+            autumn: "第一学期", spring: "第二学期", starts: "起", ends: "止", weeks: "周数", weeksUnit: "周",
             kind: "安排", holiday: "放假", makeUpDay: "调休上课", ordinary: "恢复平常",
             yearName: { "\($0)—\($0 + 1) 学年" }, dayCount: { "\($0) 天" },
             tooManyDays: { "一次最多 \($0) 天。" },
@@ -126,7 +126,8 @@ extension Strings {
         calendar: Calendar(
             semesters: "Semesters", days: "Days off and made up", schoolYear: "School year",
             term: "Semester", autumn: "autumn", spring: "spring", starts: "From", ends: "To",
-            weeks: "Weeks", kind: "Kind", holiday: "holiday", makeUpDay: "made-up school day",
+            weeks: "Weeks", weeksUnit: "weeks", kind: "Kind", holiday: "holiday",
+            makeUpDay: "made-up school day",
             ordinary: "ordinary again", yearName: { "\($0)–\($0 + 1)" },
             dayCount: { $0 == 1 ? "1 day" : "\($0) days" },
             tooManyDays: { "At most \($0) days at once." },

@@ -14,9 +14,11 @@ extension Strings {
         obligations: [
             "school-activity": "School activity, once", "letter": "Letter to parents, once",
             "ten-ten": "World Mental Health 10-10", "may-25": "Wellbeing day 5-25",
-            "may-month": "Wellbeing month, May", "class-activity": "Class activity, 2 weeks",
-            "room-opening": "Room open, weekly",
+            "may-month": "Wellbeing month, May", "class-activity": "Class activity,",
+            "room-opening": "Room open,",
         ],
+        every: { $0 == 1 ? "weekly" : "\($0) weeks" },
+        classWeeks: "Class activity: weeks between", roomWeeks: "Room open: weeks between",
         kind: "Kind", day: "Day", what: "What", count: "People", state: "State",
         dayHint: "Like 12-05; a later day is a plan", whatHint: "Empty for hotline and room",
         reason: "Reason", held: "done", planned: "planned", unconfirmed: "not confirmed",

@@ -12,9 +12,11 @@ extension Strings {
         obligations: [
             "school-activity": "全校活动 每学期一次", "letter": "致家长信 每学期一次",
             "ten-ten": "世界精神卫生日 10·10", "may-25": "心理健康日 5·25",
-            "may-month": "心理健康教育月 5月", "class-activity": "班级活动 每两周一次",
-            "room-opening": "咨询室开放 每周",
+            "may-month": "心理健康教育月 5月", "class-activity": "班级活动",
+            "room-opening": "咨询室开放",
         ],
+        every: { $0 == 1 ? "每周" : "每 \($0) 周一次" }, classWeeks: "班级活动 每几周一次",
+        roomWeeks: "咨询室开放 每几周一次",
         kind: "类别", day: "日期", what: "内容", count: "人次", state: "状态",
         dayHint: "如 12-05；今天以后即为计划", whatHint: "热线、咨询室不填", reason: "原因",
         held: "已办", planned: "计划", unconfirmed: "到期未确认",

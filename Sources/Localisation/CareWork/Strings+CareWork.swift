@@ -3,6 +3,10 @@ extension Strings {
     public struct CareWork: Sendable {
         public var title, noSemester, empty, onlyTotals, noPupils: String
         public var kinds, obligations: [String: String]
+        /// Once in so many weeks.
+        public var every: @Sendable (Int) -> String
+        /// The rules that say so.
+        public var classWeeks, roomWeeks: String
         public var kind, day, what, count, state, dayHint, whatHint, reason: String
         public var held, planned, unconfirmed: String
         public var add, shortAdd, confirm, shortConfirm, withdraw, shortWithdraw: String

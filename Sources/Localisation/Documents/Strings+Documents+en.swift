@@ -5,7 +5,9 @@ extension Strings {
             dutyList: "List of duties", roster: "Duty roster of a week", pledge: "Pledge",
             pledgeRatio: "Signed and unsigned pledges", riskMap: "Four-colour risk map",
             riskPoints: "List of risk points",
-            careWork: "Wellbeing work, counted", hazardRegister: "Hazards of the year",
+            careWork: "Wellbeing work, counted", workload: "Wellbeing workload",
+            activityCalendar: "Calendar of wellbeing activities", roomHotline: "Room and hotline",
+            hazardRegister: "Hazards of the year",
             supervision: "Listed hazards of the year", notice: "Rectification notice",
             review: "Review sheet", closing: "Sign-off sheet"),
         subjects: Documents.Subjects(

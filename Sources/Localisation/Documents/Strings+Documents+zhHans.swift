@@ -3,7 +3,8 @@ extension Strings {
         names: Documents.Names(
             gridMap: "网格示意图（公示）", responsibilities: "领导小组及网格责任人一览表", dutyList: "职责清单",
             roster: "护导值班表", pledge: "安全责任状", pledgeRatio: "责任状签订情况", riskMap: "四色风险分布图",
-            riskPoints: "安全风险点清单", careWork: "心理工作台账（统计）",
+            riskPoints: "安全风险点清单", careWork: "心理工作台账（统计）", workload: "心理健康教育工作量表",
+            activityCalendar: "心理健康活动日历", roomHotline: "咨询室开放与热线统计",
             hazardRegister: "年度隐患整改销号登记表", supervision: "挂牌督办台账", notice: "整改通知书及回执",
             review: "整改复查单", closing: "隐患销号单"),
         subjects: Documents.Subjects(

@@ -11,7 +11,8 @@ extension Strings {
         /// One a document, by what it is called on paper.
         public struct Names: Sendable {
             public var gridMap, responsibilities, dutyList, roster: String
-            public var pledge, pledgeRatio, riskMap, riskPoints, careWork: String
+            public var pledge, pledgeRatio, riskMap, riskPoints, careWork, workload: String
+            public var activityCalendar, roomHotline: String
             public var hazardRegister, supervision, notice, review, closing: String
         }
 

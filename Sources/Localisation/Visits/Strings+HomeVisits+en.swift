@@ -1,6 +1,6 @@
 extension Strings {
     static let homeVisitsEnglish = HomeVisits(
-        title: "Home visits", rule: "special groups, once a semester at least",
+        title: "Home visits", short: "Visits", rule: "special groups, once a semester at least",
         empty: "Nobody is listed this semester yet; press n to add.",
         sealed: "The list is sealed: a psychology teacher unlocks it with u.",
         onlyTotals: "The list is for psychology teachers; here are only the sums.",

@@ -1,6 +1,6 @@
 extension Strings {
     static let homeVisitsChinese = HomeVisits(
-        title: "家访", rule: "特殊群体学生每学期至少一次", empty: "本学期名单中还没有人，按 n 添加。",
+        title: "家访", short: "家访", rule: "特殊群体学生每学期至少一次", empty: "本学期名单中还没有人，按 n 添加。",
         sealed: "名单已封存；心理教师按 u 输入口令后查看。", onlyTotals: "名单只有心理教师能打开，此处只列合计。",
         foot: "姓名封存；家访所见不存入程序。完成率报表在心理一栏按 E 写出。", nobody: "本学期家访名单中还没有人",
         group: "类别", visitor: "家访人", needed: "应访", visited: "已访", waiting: "待访", share: "完成率",

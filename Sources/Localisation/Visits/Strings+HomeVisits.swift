@@ -1,7 +1,7 @@
 extension Strings {
     /// 家访 of the special groups: groups, whoever goes, and who is left.
     public struct HomeVisits: Sendable {
-        public var title, rule, empty, sealed, onlyTotals, foot, nobody: String
+        public var title, short, rule, empty, sealed, onlyTotals, foot, nobody: String
         public var group, visitor, needed, visited, waiting, share: String
         public var number, className, name, state, masked, day: String
         /// Needed, visited, waiting, and the share of those visited.

@@ -66,6 +66,10 @@ final class JournalReplay {
             guard isSigned, let actor else { return false }
             return !CareWorkRules.writers.isDisjoint(
                 with: try OfficeAssignment.inForce(actor, on: day, db))
+        case .workload(let line, let step):
+            guard !present.isEmpty else { return true }
+            guard isSigned, let actor else { return false }
+            return try isEntitled(actor, to: step, on: line, day)
         case .monthSigned(let month, _, _):
             guard isSigned, let actor, let period = ReportingPeriod(typed: month) else {
                 return false
@@ -188,6 +192,7 @@ final class JournalReplay {
                 step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .careWork(let work, let step):
             try CareWorkWriter(db: db).apply(step, to: work, on: moment.day)
+        case .workload(let line, let step): try WorkloadWriter(db: db).apply(step, to: line)
         case .instrumentChanged(let instrument): try instrument.save(db)
         case .screening(let batch, let step):
             try ScreeningWriter(db: db).apply(step, to: batch)
@@ -238,14 +243,5 @@ final class JournalReplay {
         try db.run(
             "UPDATE account SET is_disabled = ? WHERE person_id = ?",
             [isDisabled, person.rawValue])
-    }
-
-    private func change(
-        clause code: String, _ field: String, _ text: String, _ source: String
-    ) throws {
-        guard !text.isEmpty, let field = GuideClause.Field(rawValue: field) else {
-            return try db.run("DELETE FROM guide_clause WHERE code = ?", [code])
-        }
-        try GuideClause(code: code, field: field, text: text, source: source).save(db)
     }
 }

@@ -90,6 +90,9 @@ struct TableComparison {
             name: "care_work", key: "id",
             columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"]),
         Table(
+            name: "workload", key: "id",
+            columns: ["person_id", "kind", "day", "amount", "withdrawn_for"]),
+        Table(
             name: "screening_instrument", key: "code", columns: ["name", "cut_off", "source"]),
         Table(
             name: "screening_batch", key: "id",

@@ -16,6 +16,7 @@ enum Schema {
         ("8 where days off come from", { db in try db.execute(sql: calendarSources) }),
         ("9 work around the cases", { db in try db.execute(sql: careWork) }),
         ("10 screening batches", createScreening),
+        ("11 workload", { db in try db.execute(sql: workload) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -90,6 +90,15 @@ extension AuditWords {
         }
     }
 
+    /// Which work it was stays on its own page: on which day there was a crisis is nobody's else.
+    func line(_ step: WorkloadStep) -> (name: String, about: [String]) {
+        let names = strings.workload.acts
+        switch step {
+        case .noted(let entry): return (names["noted"] ?? "", [name(of: entry.person)])
+        case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
     /// Numbers of classes stay on the page of the 普查.
     func line(_ step: ScreeningStep) -> (name: String, about: [String]) {
         let names = strings.screening.acts

@@ -21,6 +21,9 @@ public nonisolated struct DocumentWords {
         case .riskMap: names.riskMap
         case .riskPoints: names.riskPoints
         case .careWork: names.careWork
+        case .activityCalendar: names.activityCalendar
+        case .roomHotline: names.roomHotline
+        case .workload: names.workload
         case .hazardRegister: names.hazardRegister
         case .supervision: names.supervision
         case .notice: names.notice

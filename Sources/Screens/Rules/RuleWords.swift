@@ -31,6 +31,11 @@ nonisolated struct RuleWords {
         case .riskExposures: names.riskExposures
         case .riskConsequences: names.riskConsequences
         case .riskReviewDays: names.riskReviewDays
+        case .careClassWeeks: strings.careWork.classWeeks
+        case .careRoomWeeks: strings.careWork.roomWeeks
+        case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
+            .workloadHotline, .workloadCrisis:
+            rule.workloadKind.flatMap { strings.workload.rules[$0.rawValue] } ?? ""
         }
     }
 
@@ -44,6 +49,10 @@ nonisolated struct RuleWords {
             .amberDays, .riskReviewDays:
             strings.rules.days
         case .serialWidth: strings.rules.digits
+        case .careClassWeeks, .careRoomWeeks: strings.rules.calendar.weeksUnit
+        case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
+            .workloadHotline, .workloadCrisis:
+            strings.workload.perOne
         case .unlockMinutes: strings.rules.minutes
         case .deadlineUnit, .ladderUnit, .numberPattern, .summerTimetable, .riskMatrixCuts,
             .riskLECCuts, .riskLikelihoods, .riskExposures, .riskConsequences:
@@ -90,6 +99,7 @@ nonisolated struct RuleWords {
         case .notOneOf: words.notOneOf
         case .notCuts(let range): words.notCuts(range.lowerBound, range.upperBound)
         case .notFactors: words.notFactors
+        case .notAFactor: strings.workload.notAFactor
         case .notReviewDays(let range): words.notReviewDays(range.lowerBound, range.upperBound)
         case .placeholderMissing(let part): words.placeholderMissing("{\(part.rawValue)}")
         case .placeholderTwice(let part): words.placeholderTwice("{\(part.rawValue)}")

@@ -19,6 +19,8 @@ public final class SchoolModel {
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
     /// The 心理工作台账, what was withdrawn included.
     public private(set) var careWork: [CareWork] = []
+    /// The 工作量, what was withdrawn included.
+    public private(set) var workload: [Workload] = []
     /// 普查, the latest first, what was withdrawn included.
     public private(set) var screenings: [ScreeningBatch] = []
     public private(set) var instruments: [ScreeningInstrument] = []
@@ -88,6 +90,8 @@ public final class SchoolModel {
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
             let careWork = try ledger.careWork.works()
             if careWork != self.careWork { self.careWork = careWork }
+            let workload = try ledger.workload.lines()
+            if workload != self.workload { self.workload = workload }
             let screenings = try ledger.screening.batches()
             if screenings != self.screenings { self.screenings = screenings }
             let instruments = try ledger.screening.instruments()

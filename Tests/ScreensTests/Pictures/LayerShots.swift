@@ -45,6 +45,16 @@ nonisolated extension Shot {
             $0.becomePsychologist()
             $0.type("Zs")
         }
+        + each("workload", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zw")
+        }
+        + each("workload-lines", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zwm")
+            $0.press(.tab)
+        }
+        + each("workload-form", small, both) { $0.type("Zwn") }
         + each("screening-clerk", small, both) { $0.type("Zs") }
         + each("home-visits-clerk", small, both) { $0.type("Zv") }
         + each("screening-form", small, both) {

@@ -10,10 +10,19 @@ public struct CareObligation: Hashable, Sendable {
         case tenTen = "ten-ten"
         case mayTwentyFive = "may-25"
         case mayMonth = "may-month"
-        /// 每两周至少一次 (practice: Guizhou).
+        /// Every so many weeks, by the school's rule: two (practice: Guizhou).
         case classActivity = "class-activity"
-        /// 咨询室 open in every school week (default).
+        /// 咨询室 open every so many weeks, by the school's rule: each (default).
         case roomOpening = "room-opening"
+
+        /// The rule that says every how many weeks; nil for what has days of its own.
+        public var weeks: RuleName? {
+            switch self {
+            case .classActivity: .careClassWeeks
+            case .roomOpening: .careRoomWeeks
+            default: nil
+            }
+        }
 
         /// What counts for it.
         public var kinds: Set<CareWorkKind> {
@@ -32,9 +41,12 @@ public struct CareObligation: Hashable, Sendable {
     public let times: [ClosedRange<Day>]
 
     /// What `semester` owes; what does not fall into it is left out.
-    public static func all(in semester: Semester, by calendar: SchoolCalendar) -> [CareObligation] {
+    public static func all(
+        in semester: Semester, by calendar: SchoolCalendar,
+        _ settings: RuleSettings = RuleSettings()
+    ) -> [CareObligation] {
         Subject.allCases.compactMap { subject in
-            let times = times(of: subject, in: semester).filter { time in
+            let times = times(of: subject, in: semester, settings).filter { time in
                 (time.lowerBound.ordinal...time.upperBound.ordinal).contains {
                     calendar.isSchoolDay(Day(ordinal: $0))
                 }
@@ -43,7 +55,9 @@ public struct CareObligation: Hashable, Sendable {
         }
     }
 
-    private static func times(of subject: Subject, in semester: Semester) -> [ClosedRange<Day>] {
+    private static func times(
+        of subject: Subject, in semester: Semester, _ settings: RuleSettings
+    ) -> [ClosedRange<Day>] {
         let whole = semester.starts...semester.ends
         switch subject {
         case .schoolActivity, .letter: return [whole]
@@ -54,8 +68,8 @@ public struct CareObligation: Hashable, Sendable {
                 let last = Day(year: semester.ends.year, month: 5, day: 31)
             else { return [] }
             return whole.overlaps(first...last) ? [(first...last).clamped(to: whole)] : []
-        case .classActivity: return stretches(of: 14, in: whole)
-        case .roomOpening: return stretches(of: 7, in: whole)
+        case .classActivity: return stretches(of: 7 * settings[.careClassWeeks], in: whole)
+        case .roomOpening: return stretches(of: 7 * settings[.careRoomWeeks], in: whole)
         }
     }
 

@@ -6,6 +6,7 @@ struct CareWorkSheet {
     private let source: DocumentSource
     private let semester: Semester?
     private let works: [CareWork]
+    private let settings: RuleSettings
     private let batches: [ScreeningBatch]
 
     init(_ source: DocumentSource) throws {
@@ -13,6 +14,7 @@ struct CareWorkSheet {
         let today = source.now.day
         let semester = source.calendar.latestSemester(on: today)
         self.semester = semester
+        settings = try source.ledger.rules.settings()
         func isInside(_ day: Day) -> Bool {
             semester.map { $0.starts <= day && day <= $0.ends } ?? false
         }
@@ -40,7 +42,7 @@ struct CareWorkSheet {
     }
 
     private var obligations: DocumentTable {
-        let all = semester.map { CareObligation.all(in: $0, by: source.calendar) } ?? []
+        let all = semester.map { CareObligation.all(in: $0, by: source.calendar, settings) } ?? []
         return DocumentTable(
             [
                 .init("事项"), .init("至今应办", isCentred: true), .init("已办", isCentred: true),
@@ -49,7 +51,8 @@ struct CareWorkSheet {
             rows: all.map { obligation in
                 let standing = obligation.standing(by: works, on: source.now.day)
                 return [
-                    Self.name(of: obligation.subject), "\(standing.begun)", "\(standing.met)",
+                    Self.name(of: obligation.subject, settings), "\(standing.begun)",
+                    "\(standing.met)",
                     "\(standing.missed)", "\(standing.owed)", standing.plannedOn?.text ?? "—",
                 ]
             })
@@ -96,19 +99,23 @@ struct CareWorkSheet {
             })
     }
 
-    private static func name(of subject: CareObligation.Subject) -> String {
-        switch subject {
+    static func name(
+        of subject: CareObligation.Subject, _ settings: RuleSettings
+    ) -> String {
+        let weeks = subject.weeks.map { settings[$0] } ?? 1
+        let every = weeks == 1 ? "每周" : "每\(weeks)周一次"
+        return switch subject {
         case .schoolActivity: "全校心理健康活动（每学期一次）"
         case .letter: "致家长信（每学期一次）"
         case .tenTen: "世界精神卫生日 10·10"
         case .mayTwentyFive: "心理健康日 5·25"
         case .mayMonth: "心理健康教育月（5月）"
-        case .classActivity: "班级活动（每两周一次）"
-        case .roomOpening: "咨询室开放（每周）"
+        case .classActivity: "班级活动（\(every)）"
+        case .roomOpening: "咨询室开放（\(every)）"
         }
     }
 
-    private static func name(of kind: CareWorkKind) -> String {
+    static func name(of kind: CareWorkKind) -> String {
         switch kind {
         case .schoolActivity: "全校活动"
         case .classActivity: "班级活动"

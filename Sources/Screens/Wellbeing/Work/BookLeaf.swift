@@ -18,6 +18,7 @@ extension ScreeningModel: RowCursor {
     var rowCount: Int { count }
 }
 extension HomeVisitModel: RowCursor {}
+extension WorkloadModel: RowCursor {}
 
 /// What all pages of the book of the work around the cases stand on: who signs, the form that lies over
 /// the list, how the list scrolls, and what is told.

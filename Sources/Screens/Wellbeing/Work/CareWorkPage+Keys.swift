@@ -28,9 +28,13 @@ extension CareWorkPage {
                 isTip: true
             ) { [turn] in turn(.screening) },
             KeyBinding(
-                [.character("v"), .function(6)], strings.homeVisits.title, group: group,
-                isTip: true
+                [.character("v"), .function(6)], strings.homeVisits.title,
+                short: strings.homeVisits.short, group: group, isTip: true
             ) { [turn] in turn(.homeVisits) },
+            KeyBinding(
+                [.character("w"), .function(3)], strings.workload.title,
+                short: strings.workload.short, group: group, isTip: true
+            ) { [turn] in turn(.workload) },
             leaf.backBinding(group),
         ]
     }
@@ -107,6 +111,7 @@ extension WorkbenchScreen {
             switch leaf {
             case .screening: self?.openScreening()
             case .homeVisits: self?.openHomeVisits()
+            case .workload: self?.openWorkload()
             }
         }
     }

@@ -6,7 +6,7 @@ import ViewModels
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
 final class CareWorkPage: Dialog {
     /// Another page of the same book.
-    enum Leaf { case screening, homeVisits }
+    enum Leaf { case screening, homeVisits, workload }
 
     let model: CareWorkModel
     let leaf: BookLeaf
@@ -50,7 +50,9 @@ final class CareWorkPage: Dialog {
     ) {
         let standing = line.standing
         let isOwed = standing.owed > 0
-        surface.write(names.name(of: line.obligation.subject), x: 2, y: y, columns: 26, role: .text)
+        surface.write(
+            names.name(of: line.obligation.subject, model.school.settings), x: 2, y: y,
+            columns: 26, role: .text)
         surface.write(
             words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
         surface.write(

@@ -10,8 +10,10 @@ struct CareWorkWords {
 
     func name(of kind: CareWorkKind) -> String { words.kinds[kind.rawValue] ?? "" }
 
-    func name(of subject: CareObligation.Subject) -> String {
-        words.obligations[subject.rawValue] ?? ""
+    /// With the weeks where the school's rules say how often.
+    func name(of subject: CareObligation.Subject, _ settings: RuleSettings) -> String {
+        let name = words.obligations[subject.rawValue] ?? ""
+        return subject.weeks.map { name + " " + words.every(settings[$0]) } ?? name
     }
 
     /// What to call a line: its words, and where it has none its kind and day.

@@ -98,7 +98,7 @@ extension SchoolModel {
 
     public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
         guard let semester = careSemester else { return [] }
-        return CareObligation.all(in: semester, by: calendar).map {
+        return CareObligation.all(in: semester, by: calendar, settings).map {
             ($0, $0.standing(by: careWork, on: now.day))
         }
     }

@@ -1,0 +1,48 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// Reads the 工作量, and records what is done to it.
+public struct WorkloadRepository: Sendable {
+    let file: LedgerFile
+
+    /// All, the withdrawn ones too, in the order of their days.
+    public func lines() throws(LedgerError) -> [Workload] {
+        try file.read(Workload.fetchAll)
+    }
+
+    /// Takes a step under a signature. The rules are asked on fresh rows: throws `WorkloadRefusal`,
+    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`.
+    public func take(
+        _ step: WorkloadStep, on line: Workload.ID?, as signer: Signer?, at moment: Moment
+    ) async throws {
+        try await file.write(as: signer) { transaction in
+            try transaction.take(step, on: line, at: moment)
+        }
+    }
+}
+
+extension LedgerTransaction {
+    /// The same inside a transaction.
+    public func take(_ step: WorkloadStep, on line: Workload.ID?, at moment: Moment) throws {
+        let known = try line.flatMap { id in try Workload.fetch(db, id) }
+        let organisation = try organisation(on: moment.day)
+        let standing = try standing(in: organisation)
+        if let refusal = WorkloadRules.refusal(of: step, on: known, on: moment.day) {
+            throw refusal
+        }
+        var owner = known?.entry.person
+        if case .noted(let entry) = step { owner = entry.person }
+        guard let owner, organisation.person(owner) != nil else {
+            throw WorkloadRefusal.noPerson
+        }
+        if let refusal = WorkloadRules.refusal(toWriteBy: standing, of: owner) { throw refusal }
+        let id = try known?.id ?? nextWorkloadID()
+        try note(.workload(id, step), at: moment)
+        try WorkloadWriter(db: db).apply(step, to: id)
+    }
+
+    private func nextWorkloadID() throws -> Workload.ID {
+        Workload.ID(try db.value("SELECT ifnull(max(id), 0) + 1 FROM workload") ?? 1)
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+extension WorkloadPage {
+    var keyBindings: [KeyBinding] {
+        if let dialog = leaf.dialog { return dialog.keyBindings }
+        let none = model.selected == nil ? words.refusals.unknown : nil
+        return [
+            KeyBinding(
+                [.tab, .backTab], words.turn, short: words.shortTurn, group: group, isTip: true
+            ) { [model] in model.turn() },
+            KeyBinding([.character("["), .left], words.earlier, group: group) { [model] in
+                model.step(by: -1)
+            },
+            KeyBinding([.character("]"), .right], words.later, group: group) { [model] in
+                model.step(by: 1)
+            },
+            KeyBinding(
+                [.character("m"), .function(5)], words.span, short: words.shortSpan,
+                group: group, isTip: true
+            ) { [model] in model.changeSpan() },
+            KeyBinding(
+                [.character("n"), .function(7)], words.add, short: words.shortAdd,
+                group: group, isTip: true, refusal: refusal(of: nil)
+            ) { [weak self] in self?.askToNote() },
+            KeyBinding(
+                [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
+                group: group, isTip: true, refusal: none ?? refusal(of: model.selected)
+            ) { [weak self] in self?.askToWithdraw() },
+            leaf.backBinding(group),
+        ]
+    }
+
+    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
+
+    /// Why whoever sits here may not; whoever is about to act is asked who it is.
+    private func refusal(of line: Workload?) -> String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        let refusal = model.refusal(toWriteOf: line?.entry.person)
+        guard let refusal, refusal != .notSignedIn else { return nil }
+        return names.sentence(for: refusal)
+    }
+
+    private func askToNote() {
+        model.forgetFailure()
+        let form = WorkloadForm(model: model, strings: strings)
+        leaf.ask(words.add, form.form, rows: 8) { [weak self, words] in
+            guard let entry = form.entry() else { return false }
+            return await self?.take(.noted(entry), on: nil, told: words.noted) ?? false
+        }
+    }
+
+    private func askToWithdraw() {
+        guard let line = model.selected else { return }
+        model.forgetFailure()
+        leaf.askWhy(
+            words.withdraw, strings.careWork.reason, hint: strings.careWork.noPupils,
+            missing: words.refusals.noReason
+        ) { [weak self, words] reason in
+            await self?.take(.withdrawn(reason: reason), on: line, told: words.withdrawn) ?? false
+        }
+    }
+
+    /// Asks who signs, and takes the step; tells what came of it.
+    private func take(_ step: WorkloadStep, on line: Workload?, told: String) async -> Bool {
+        let (signer, isRefused) = await leaf.signer(in: model.session)
+        guard !isRefused else { return false }
+        let isDone = await model.take(step, on: line, as: signer)
+        return leaf.tell(told, isDone, failure: model.failure.map(names.sentence))
+    }
+}
+
+extension WorkbenchScreen {
+    /// Opens 工作量 from the book of the work around the cases, and goes back there.
+    func openWorkload() {
+        dialog = WorkloadPage(
+            model: WorkloadModel(session: model.session), leaf: careBookLeaf())
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// 工作量 over the whole middle of the screen: by person, or line by line.
+final class WorkloadPage: Dialog {
+    let model: WorkloadModel
+    let leaf: BookLeaf
+    var isPageInFront: Bool { leaf.dialog == nil }
+
+    init(model: WorkloadModel, leaf: BookLeaf) {
+        self.model = model
+        self.leaf = leaf
+    }
+
+    var strings: Strings { leaf.strings }
+    var words: Strings.Workload { strings.workload }
+    var names: WorkloadWords { WorkloadWords(strings: strings) }
+
+    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let period = model.period
+        let inner = surface.pane(
+            title: words.title, note: period.month ?? period.first.text + " – " + period.last.text,
+            isFocused: true)
+        let tally = model.tally
+        inner.write(
+            words.sum(WorkloadTally.text(ofTenths: tally.tenths), tally.rows.count), x: 2, y: 0,
+            columns: inner.width - 4, role: .text)
+        inner.write(
+            names.factors(model.school.settings), x: 2, y: 1, columns: inner.width - 4,
+            role: .muted)
+        inner.horizontalLine(x: 0, y: 2, columns: inner.width)
+        drawList(tally, on: inner.part(inner.bounds.splitTop(3).1))
+        leaf.dialog?.draw(on: surface)
+    }
+
+    private func drawList(_ tally: WorkloadTally, on surface: Surface) {
+        let rows = leaf.rows(of: model, emptyText: words.empty)
+        let note = model.mayReadAll ? words.noPupils : words.onlyOwn
+        guard model.showsLines else {
+            return leaf.draw(sumColumns, rows, note: note, on: surface) {
+                cells(of: tally.rows[$0])
+            }
+        }
+        let lines = model.lines
+        leaf.draw(lineColumns, rows, note: note, on: surface) { cells(of: lines[$0]) }
+    }
+
+    private var sumColumns: [ListColumn] {
+        [ListColumn(words.person, .flexible(weight: 1, minimum: 8))]
+            + WorkloadKind.allCases.map {
+                ListColumn(names.name(of: $0), .fixed(7), alignment: .right)
+            } + [ListColumn(words.lessons, .fixed(7), alignment: .right)]
+    }
+
+    private func cells(of row: WorkloadTally.Row) -> [CellText] {
+        [CellText(model.school.name(of: row.person) ?? "")]
+            + WorkloadKind.allCases.map { kind in
+                CellText(row.amounts[kind].map { "\($0)" } ?? "·", .muted)
+            } + [CellText(WorkloadTally.text(ofTenths: row.tenths), .accent)]
+    }
+
+    private var lineColumns: [ListColumn] {
+        [
+            ListColumn(words.day, .fixed(10)),
+            ListColumn(words.person, .flexible(weight: 1, minimum: 10)),
+            ListColumn(words.kind, .fixed(12)),
+            ListColumn(words.amount, .fixed(8), alignment: .right),
+            ListColumn(words.lessons, .fixed(8), alignment: .right),
+        ]
+    }
+
+    private func cells(of line: Workload) -> [CellText] {
+        let entry = line.entry
+        let tenths = entry.amount * model.school.settings.tenths(of: entry.kind)
+        return [
+            CellText(entry.day.text, .muted), CellText(model.school.name(of: entry.person) ?? ""),
+            CellText(names.name(of: entry.kind)), CellText("\(entry.amount)"),
+            CellText(WorkloadTally.text(ofTenths: tenths), .muted),
+        ]
+    }
+}

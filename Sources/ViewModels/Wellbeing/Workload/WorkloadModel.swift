@@ -1,0 +1,118 @@
+public import Domain
+public import Observation
+import Persistence
+public import Security
+
+/// 工作量: by person for a month or a semester, and the lines behind it.
+@Observable
+public final class WorkloadModel {
+    public enum Failure: Hashable, Sendable {
+        case refused(WorkloadRefusal)
+        case account(AccountFailure)
+    }
+
+    public let session: SessionModel
+    public private(set) var failure: Failure?
+    public private(set) var isWorking = false
+    public private(set) var period: ReportingPeriod
+    /// Shows the lines in place of the sums.
+    public private(set) var showsLines = false
+    public private(set) var selectedIndex = 0
+
+    public init(session: SessionModel) {
+        self.session = session
+        period = ReportingPeriod(
+            .month, around: session.school.now.day, in: session.school.calendar)
+    }
+
+    public var school: SchoolModel { session.school }
+
+    /// Whoever may not read all of it sees the own.
+    public var mayReadAll: Bool {
+        session.state == .noAccounts
+            || session.standing.map { WorkloadRules.mayReadAll($0) } ?? false
+    }
+
+    private var readable: [Workload] {
+        mayReadAll ? school.workload : school.workload.filter { $0.entry.person == session.person }
+    }
+
+    public var tally: WorkloadTally {
+        WorkloadTally(readable, in: period.days, by: school.settings)
+    }
+
+    /// The lines of the period that count, the latest first.
+    public var lines: [Workload] {
+        readable.reversed().filter { $0.counts && period.days.contains($0.entry.day) }
+    }
+
+    public var rowCount: Int { showsLines ? lines.count : tally.rows.count }
+
+    /// Nil unless the lines are shown.
+    public var selected: Workload? {
+        let lines = lines
+        return showsLines && lines.indices.contains(selectedIndex) ? lines[selectedIndex] : nil
+    }
+
+    public func select(_ index: Int) {
+        selectedIndex = min(max(0, index), max(0, rowCount - 1))
+    }
+
+    public func turn() {
+        showsLines.toggle()
+        selectedIndex = 0
+    }
+
+    public func step(by step: Int) {
+        period = period.stepped(by: step, in: school.calendar)
+        selectedIndex = 0
+    }
+
+    /// From the month to its semester, and back to the month of today or of the semester's end.
+    public func changeSpan() {
+        let isMonth = period.span == .month
+        let day = min(period.last, max(period.first, school.now.day))
+        period = ReportingPeriod(isMonth ? .semester : .month, around: day, in: school.calendar)
+        selectedIndex = 0
+    }
+
+    /// Whether whoever sits here writes down the work of others too.
+    public var keepsAll: Bool {
+        session.state == .noAccounts
+            || session.standing?.has(anyOf: WorkloadRules.keepers) ?? false
+    }
+
+    /// Why nothing of this person can be written down; nil where it can.
+    public func refusal(toWriteOf person: Person.ID?) -> WorkloadRefusal? {
+        if session.state != .noAccounts, session.standing == nil { return .notSignedIn }
+        guard let owner = person ?? session.person else { return nil }
+        return WorkloadRules.refusal(toWriteBy: session.standing, of: owner)
+    }
+
+    public func day(typed text: String) -> Day? {
+        TypedDay.read(
+            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+    }
+
+    /// Takes a step; returns whether it was taken. `failure` says why not.
+    public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
+        guard !isWorking else { return false }
+        isWorking = true
+        failure = nil
+        defer { isWorking = false }
+        do {
+            try await school.ledger.workload.take(
+                step, on: line?.id, as: signer, at: school.clockTime)
+            school.refresh()
+            select(selectedIndex)
+            return true
+        } catch {
+            failure =
+                (error as? WorkloadRefusal).map(Failure.refused)
+                ?? .account(AccountFailure(error))
+            return false
+        }
+    }
+
+    public func forgetFailure() { failure = nil }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Interchange
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// 活动日历, and 咨询室与热线 by month.
+@Suite struct ActivityPapersTests {
+    private func text(
+        of kind: DocumentKind, _ entries: [(CareWorkKind, String, String, Int)]
+    ) throws -> String {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let key = try ledger.accounts.signInNow(
+            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
+            at: SmallSchool.now
+        ).key
+        try ledger.write { transaction in
+            try transaction.addSemester(
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
+                    ends: day("2027-01-22")))
+        }
+        try ledger.write(as: key.signer) { transaction in
+            for (kind, date, title, count) in entries {
+                let entry = CareWorkEntry(
+                    kind: kind, day: day(date), title: title, count: count)
+                try transaction.take(.noted(entry), on: nil, at: SmallSchool.now)
+            }
+        }
+        let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
+        return DocumentCSV(try Documents(source).document(DocumentRequest(kind))).text
+    }
+
+    @Test func theCalendarSaysWhatIsOwedAndTellsOnlyWhatWasOpenToAll() throws {
+        let text = try text(
+            of: .activityCalendar,
+            [
+                (.schoolActivity, "2026-10-10", "心理健康周", 900),
+                (.classActivity, "2026-09-02", "认识情绪", 0), (.letter, "2026-12-01", "寒假前", 0),
+            ])
+        #expect(text.contains("2026-10-03 至 2026-10-17,1/1,—,—"))
+        #expect(text.contains("已计划 2026-12-01"))
+        #expect(text.contains("2026-10-10,全校活动,心理健康周,已办"))
+        #expect(text.contains("2026-09-02,班级活动,—,已办"))
+        #expect(text.contains("2026-12-01,致家长信,寒假前,计划"))
+    }
+
+    @Test func noSmallMonthFollowsFromTheSum() throws {
+        let text = try text(
+            of: .roomHotline,
+            [
+                (.roomOpening, "2026-09-08", "", 7), (.roomOpening, "2026-09-10", "", 6),
+                (.roomOpening, "2026-10-13", "", 3), (.roomOpening, "2026-11-10", "", 30),
+                (.hotline, "2026-10-13", "", 2),
+            ])
+        #expect(text.contains("2026年9月,2,·,0,0"))
+        #expect(text.contains("2026年10月,1,<5,1,<5"))
+        #expect(text.contains("2026年11月,1,30,0,0"))
+        #expect(text.contains("合计,4,46,1,·"))
+    }
+
+    @Test func howOftenAClassActivityIsOwedIsARuleOfTheSchool() {
+        let autumn = Semester(
+            schoolYear: 2026, term: .autumn, starts: day("2026-08-31"), ends: day("2027-01-22"))
+        func times(_ settings: RuleSettings) -> Int? {
+            CareObligation.all(in: autumn, by: SchoolCalendar(semesters: [autumn]), settings)
+                .first { $0.subject == .classActivity }?.times.count
+        }
+        #expect(times(RuleSettings()) == 11)
+        #expect(times(RuleSettings(values: [.careClassWeeks: "1"])) == 21)
+    }
+}

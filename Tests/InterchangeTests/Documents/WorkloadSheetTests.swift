@@ -1,0 +1,45 @@
+import Domain
+import Interchange
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// 心理健康教育工作量表 by kind and by month.
+@Suite struct WorkloadSheetTests {
+    @Test func eachMonthAndTheirSumStandThereWithTheFactorsAndWhereTheyComeFrom() throws {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let key = try ledger.accounts.signInNow(
+            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
+            at: SmallSchool.now
+        ).key
+        try ledger.write { transaction in
+            try transaction.addSemester(
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
+                    ends: day("2027-01-22")))
+        }
+        try ledger.write(as: key.signer) { transaction in
+            for (kind, date, amount) in [
+                (WorkloadKind.group, "2026-10-09", 1), (.counselling, "2026-11-02", 4),
+                (.hotline, "2026-08-30", 9),
+            ] {
+                let entry = WorkloadEntry(
+                    person: school.leader, kind: kind, day: day(date), amount: amount)
+                try transaction.take(.noted(entry), on: nil, at: SmallSchool.now)
+            }
+        }
+        let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
+        let text = DocumentCSV(
+            try Documents(source).document(DocumentRequest(.workload))
+        ).text
+        let name = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).person(school.leader)
+        ).name
+        // What lies before the semester does not count.
+        #expect(text.contains("\(name),0,4,1,0,0,0,5.5"))
+        #expect(text.contains("\(name),0,0,1.5,4,5.5"))
+        #expect(text.contains("团辅,1.5,默认："))
+    }
+}
