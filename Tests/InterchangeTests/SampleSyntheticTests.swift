@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Persistence
+import Security
 import Testing
 
 /// The large school for measuring, at a small size.
@@ -42,6 +43,24 @@ struct SampleSyntheticTests {
             #expect(Set(people).count == people.count)
         }
         #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    @Test func asManyCasesAsAskedForAreOpenAndSomeAreLate() throws {
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        let ledger = try Ledger.inMemory()
+        try SyntheticSchool(hazards: 0, places: 3, people: 5, now: now).fill(ledger) { _, _ in }
+        let care = try CareFile.inMemory(beside: ledger)
+        try SyntheticCases(count: 40, now: now).fill(care, beside: ledger) { _, _ in }
+        let teacher = try #require(
+            try ledger.organisation.organisation(on: now.day).people.first { $0.name == "钱安平" })
+        let key = try ledger.accounts.signInNow(
+            teacher.id, passphrase: Passphrase(SampleSchool.passphrase), at: now
+        ).key
+        let lines = try care.lines(for: key)
+        #expect(lines.count == 40 && lines.allSatisfy(\.isOpen))
+        #expect(lines.contains { $0.isOverdue(on: now.day) })
+        #expect(Set(lines.map(\.level)).count == 4)
+        #expect(try care.verify().fault == nil)
     }
 
     @Test func markOfAHazardFindsItAlone() throws {

@@ -131,6 +131,7 @@ public enum CareRules {
 
     private static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
+        if watch.awaySince != nil { return .alreadyAway }
         guard watch.level == .observation else { return .notLowest }
         guard let first = watch.reviews.first, let last = watch.reviews.last,
             first.days(until: last) >= closingDays

@@ -101,10 +101,10 @@ extension CaseLine.Standing {
                 .crisis
             } else if watch.awaySince != nil {
                 .away
-            } else if watch.referral != nil {
-                .referred
             } else if watch.lacksPlan {
                 .planMissing
+            } else if watch.referral != nil {
+                .referred
             } else if watch.returnedOn.map({ $0.days(until: watch.lastContact) < 28 }) ?? false {
                 .back
             } else if watch.level == .high {

@@ -13,7 +13,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var classBand: String
     public internal(set) var tags: [FocusTag]
     public internal(set) var level: WatchLevel
-    public internal(set) var levelSince: Day
+    public internal(set) var levelSetAt: Moment
     public internal(set) var levelBy: Person.ID
     /// When the present level was set, if it was raised to it.
     public internal(set) var raisedOn: Day?
@@ -45,13 +45,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     }
 
     public var code: String { opening.code }
+    public var levelSince: Day { levelSetAt.day }
     public var isOpen: Bool { closedOn == nil }
     public var plan: CarePlanVersion? { plans.last }
 
     /// A level that needs a plan has none since it was set.
     public var lacksPlan: Bool {
         guard isOpen, level.needsPlan else { return false }
-        return plans.last.map { $0.at.day < levelSince } ?? true
+        return plans.last.map { $0.at < levelSetAt } ?? true
     }
 
     /// A crisis that has begun and is not reviewed.
@@ -67,7 +68,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         classBand = opening.classBand
         tags = opening.tags
         level = opening.level
-        levelSince = first.at.day
+        levelSetAt = first.at
         levelBy = first.actor
         lastContact = first.at.day
         isGuardianInformed = opening.guardianInformed
@@ -92,6 +93,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .lowered(let change, _): set(change.level, by: event)
         case .reopened(let change):
             closedOn = nil
+            referral = nil
             lastContact = event.at.day
             set(change.level, by: event)
         case .planned(let plan):
@@ -111,14 +113,16 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             returnedOn = event.at.day
             lastContact = event.at.day
             if level < .medium { set(.medium, by: event) }
-        case .closed: closedOn = event.at.day
+        case .closed:
+            closedOn = event.at.day
+            referral = nil
         case .instructed(let teacher, let text): instruction = (teacher, text)
         }
     }
 
     private mutating func set(_ level: WatchLevel, by event: CareEvent) {
         self.level = level
-        levelSince = event.at.day
+        levelSetAt = event.at
         levelBy = event.actor
         raisedOn = nil
         reviews = []
@@ -129,6 +133,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         lastContact = max(lastContact, day)
         if contact.kind == .review, day >= levelSince {
             reviews = (reviews + [day]).sorted()
+            // What the guardian has signed was gone through once more.
+            if referral?.guardianSigned == true { referral = nil }
         }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true

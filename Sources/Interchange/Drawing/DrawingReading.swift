@@ -8,6 +8,7 @@ struct DrawingReading {
     private(set) var report: MapImportReport
 
     private let metresPerColumn: Double
+    private var boxesOfAName: [String: Int] = [:]
 
     /// Whether a file is a drawing and no GeoJSON, as far as its name and its first letter tell.
     static func isDrawing(_ file: [UInt8], named name: String) -> Bool {
@@ -85,8 +86,7 @@ struct DrawingReading {
         isNamedInside: Bool
     ) {
         let name = note.name ?? (isNamedInside ? box.name.map(MapImportNaming.cleaned) : nil)
-        let key = "plan:" + (name ?? "\(box.top),\(box.left)")
-        let number = buildings.count(where: { $0.key.hasPrefix(key) })
+        let key = key(of: name ?? "\(box.top),\(box.left)")
         switch MapImportSubject(drawn: name) {
         case .ground(let kind):
             ground.append(
@@ -95,11 +95,17 @@ struct DrawingReading {
             buildings.append(
                 MapBuilding(
                     note: .init(index: note.index, name: name),
-                    key: number == 0 ? key : "\(key)+\(number)", number: nil, kind: kind,
-                    footprint: footprint))
+                    key: key, number: nil, kind: kind, footprint: footprint))
         case .buildingPart, .campusOutline, .nothing:
             report.leftOut.append(.init(feature: note, reason: .notOfTheMap))
         }
+    }
+
+    /// Of several boxes of one name the second and those after it are told apart by a number.
+    private mutating func key(of name: String) -> String {
+        let earlier = boxesOfAName[name, default: 0]
+        boxesOfAName[name] = earlier + 1
+        return earlier == 0 ? "plan:\(name)" : "plan:\(name)+\(earlier)"
     }
 
     /// The middle of the lines; north is up.

@@ -5,9 +5,13 @@ extension Strings {
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
         public var on: @Sendable (String) -> String
-        public var inCrisis: String
+        public var inCrisis, approvalHint: String
         /// The steps of a crisis that nobody has entered.
         public var reviewQuestion: @Sendable (String) -> String
+        /// Through the versions of a plan.
+        public var earlier, later, noEarlier, noLater: String
+        /// What a share of the recovery key is for.
+        public var shareText: String
         /// How many cases.
         public var handOverAll: @Sendable (Int) -> String
     }
@@ -20,7 +24,11 @@ extension Strings {
         shortClose: "关闭", day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
         dayOutOfRange: "日期须在立案日与今天之间", on: { "补记 \($0)" },
         inCrisis: "危机处置尚未复盘，不能降级或结案",
+        approvalHint: "校长本人，当面输入口令",
         reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补。现在就复盘吗？" },
+        earlier: "较早一版", later: "较新一版", noEarlier: "没有更早的版本", noLater: "这已是最新一版",
+        shareText:
+            "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
         handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
 
     private static let careStepsEnglish = CareSteps(
@@ -29,8 +37,13 @@ extension Strings {
         dayOutOfRange: "The day lies between the opening of the case and today",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",
+        approvalHint: "the principal, in person",
         reviewQuestion: {
             "Not entered: \($0). The review ends this crisis, and nothing can be added to it afterwards. Review it now?"
         },
+        earlier: "Earlier version", later: "Later version",
+        noEarlier: "There is no earlier version", noLater: "This is the latest version",
+        shareText:
+            "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
         handOverAll: { "all cases that I lead (\($0))" })
 }

@@ -16,6 +16,7 @@ final class CareStore: Sendable {
     ) throws(LedgerError) -> CareStore {
         let path = directory.openableCarePath
         if access == .create { try makeEmptyFile(path) }
+        if access != .readOnly { closeToOthers(path) }
         guard FileStatus(of: path) != nil else { throw .noSchool(path) }
         return try reportingLedgerErrors(at: path) {
             var configuration = configuration(isReadOnly: access == .readOnly)
@@ -126,6 +127,12 @@ final class CareStore: Sendable {
                     """)
         }
         return configuration
+    }
+
+    /// A copy that came back from elsewhere is often open to everybody. Whoever does not own it leaves it
+    /// as it is: what lies in it is sealed all the same.
+    private static func closeToOthers(_ path: String) {
+        for file in [path, path + "-wal", path + "-shm"] { _ = chmod(file, 0o600) }
     }
 
     /// Before SQLite does, because SQLite would let everybody read it; its log files copy the mode.

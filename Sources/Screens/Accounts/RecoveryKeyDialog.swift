@@ -12,7 +12,8 @@ final class RecoveryKeyDialog: Dialog {
     private let close: () -> Void
 
     init(
-        key: String, title: String? = nil, strings: Strings, close: @escaping () -> Void
+        key: String, title: String? = nil, text: String? = nil, strings: Strings,
+        close: @escaping () -> Void
     ) {
         self.key = key
         self.title = title ?? strings.signIn.recoveryTitle
@@ -20,7 +21,7 @@ final class RecoveryKeyDialog: Dialog {
         self.close = close
         let words = strings.signIn
         field = FormField(words.recoveryField, input, columns: 12, hint: words.recoveryHint)
-        let text = words.recoveryText
+        let text = text ?? words.recoveryText
         form = Form([
             FormField("", ReadOnlyControl(role: .warning) { text }),
             FormField("", ReadOnlyControl { "" }),

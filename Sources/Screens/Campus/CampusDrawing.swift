@@ -66,14 +66,15 @@ nonisolated struct CampusDrawing {
     ]
     private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.28, 0.18, 0.11, 0.07]
 
-    /// The share of the scale of a true map under which detail is given up for size.
+    /// The share of the scale of a true map under which detail is given up for size; it is given up
+    /// too where the boxes would not keep the order and the sizes of the buildings.
     private static let worthAtFirst = 0.1
     private static let worthEnlarged = 0.4
 
     private func best(
         in room: Size, worth: Double, styles: [Style] = Self.styles
     ) -> Fitted? {
-        var last: (attempt: Attempt, packing: CampusPacking)?
+        var truest: (fitted: Fitted, truth: CampusTruth)?
         for style in styles {
             let (packing, gap) = (site.blocks(at: style.detail), style.gap)
             guard
@@ -86,23 +87,22 @@ nonisolated struct CampusDrawing {
             let best = grown.dropFirst().reduce(first) {
                 $1.scale.along > $0.scale.along ? $1 : $0
             }
-            if best.scale.along >= trueScale(in: room) * worth {
-                return spread(stretched(best, packing, in: room), packing: packing, room: room)
-            }
-            if last == nil { last = (best, packing) }
+            let fitted = spread(stretched(best, packing, in: room), packing: packing, room: room)
+            let truth = CampusTruth(site.items, rects: fitted.rects)
+            if best.scale.along >= trueScale(in: room) * worth, truth.isEnough { return fitted }
+            if truest.map({ $0.truth < truth }) ?? true { truest = (fitted, truth) }
         }
-        return last.map { attempt, packing in
-            spread(stretched(attempt, packing, in: room), packing: packing, room: room)
-        }
+        return truest?.fitted
     }
 
-    /// A little more than the tightest drawing: it scrolls anyway, and large buildings are to look
-    /// larger.
+    /// A little more than the tightest drawing: names scroll anyway, and large buildings are to look
+    /// larger. Numbers are there to be seen at once.
     private func loosened(_ style: Style, for viewport: Size) -> Size {
         let tight = tightest(style, for: viewport).packed.size
+        let (part, whole) = style.detail == .number ? (1, 1) : (4, 3)
         return Size(
-            width: max(viewport.width, tight.width * 6 / 5),
-            height: max(viewport.height, tight.height * 6 / 5))
+            width: max(viewport.width, tight.width * part / whole),
+            height: max(viewport.height, tight.height * part / whole))
     }
 
     /// The first three ways of arranging the labels that fit.
@@ -159,6 +159,9 @@ nonisolated struct CampusDrawing {
     }
 
     private static let stretch = 1.5
+    /// How much wider than true the whole campus may be drawn: terminals are wide.
+    private static let widest = 2.2
+    private static let narrowest = Size(width: 1, height: 0)
 
     private func largest(
         _ start: Attempt, _ packing: CampusPacking, in room: Size, upTo limit: Double,
@@ -184,16 +187,19 @@ nonisolated struct CampusDrawing {
 
     private func spread(_ attempt: Attempt, packing: CampusPacking, room: Size) -> Fitted {
         let (across, along) = (max(attempt.scale.across, 1e-6), max(attempt.scale.along, 1e-6))
+        let whole = trueScale(in: room)
         let size = Size(
             width: min(
                 room.width,
-                max(attempt.packed.size.width, Int(site.bounds.width * along * Self.stretch))
-            ),
+                max(attempt.packed.size.width, Int(site.bounds.width * whole * Self.widest))),
             height: min(
                 room.height,
-                max(attempt.packed.size.height, Int(site.bounds.height * along / 2 * Self.stretch)))
+                max(attempt.packed.size.height, Int(site.bounds.height * whole / 2 * Self.stretch)))
         )
-        let rects = packing.spread(attempt.packed, gap: attempt.gap, to: size)
+        let rects = CampusGrowth(
+            packing, rects: packing.spread(attempt.packed, gap: attempt.gap, to: size),
+            gap: attempt.detail <= .tag ? Self.narrowest : attempt.gap, canvas: size
+        ).grown()
         var ground: [Int: Rect] = [:]
         for (at, piece) in site.reserved.enumerated() {
             ground[piece.index] = rects[site.items.count + at]

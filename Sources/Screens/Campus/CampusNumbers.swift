@@ -14,7 +14,8 @@ nonisolated struct CampusNumbers: Hashable, Sendable {
             return rect.width - border < needed ? (item.id, rect) : nil
         }
         let inOrder = nameless.sorted {
-            ($0.rect.y, $0.rect.x, $0.id.rawValue) < ($1.rect.y, $1.rect.x, $1.id.rawValue)
+            ($0.rect.middleRow, $0.rect.x, $0.id.rawValue)
+                < ($1.rect.middleRow, $1.rect.x, $1.id.rawValue)
         }
         numbers = Dictionary(
             inOrder.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
@@ -22,4 +23,9 @@ nonisolated struct CampusNumbers: Hashable, Sendable {
 
     /// Whether a box of this size has a line around it, so that large buildings look large.
     static func hasBorder(_ size: Size) -> Bool { size.width >= 6 && size.height >= 3 }
+}
+
+nonisolated extension Rect {
+    /// The row of the number.
+    fileprivate var middleRow: Int { y + height / 2 }
 }

@@ -11,6 +11,8 @@ nonisolated struct CampusPacking {
         var width: Double
         var height: Double
         var minimum: Size
+        /// Square metres of a building; nil for ground.
+        var area: Double?
     }
 
     struct Packed {
@@ -21,8 +23,10 @@ nonisolated struct CampusPacking {
     }
 
     let blocks: [Block]
-    private let byX: [Int]
-    private let byY: [Int]
+    /// From west to east.
+    let byX: [Int]
+    /// From north to south.
+    let byY: [Int]
 
     init(_ blocks: [Block]) {
         self.blocks = blocks

@@ -37,7 +37,7 @@ nonisolated struct CampusSite {
         let fields = reserved.map {
             block(
                 $0.bounds, area: $0.bounds.width * $0.bounds.height,
-                minimum: Size(width: 6, height: 2))
+                minimum: Size(width: 6, height: 2), isBuilding: false)
         }
         return CampusPacking(buildings + fields)
     }
@@ -45,14 +45,15 @@ nonisolated struct CampusSite {
     /// A slanting or ragged footprint fills its bounds only in part: the block is the smaller for
     /// it, in the same proportion.
     private func block(
-        _ bounds: PlanBounds, area: Double, minimum: Size?
+        _ bounds: PlanBounds, area: Double, minimum: Size?, isBuilding: Bool = true
     ) -> CampusPacking.Block {
         let whole = max(1, bounds.width * bounds.height)
         let share = min(1, max(0.5, (area / whole).squareRoot()))
         return CampusPacking.Block(
             x: across[bounds.centre.east], y: -along[bounds.centre.north],
             width: bounds.width * share,
-            height: bounds.height * share, minimum: minimum ?? Size(width: 1, height: 1))
+            height: bounds.height * share, minimum: minimum ?? Size(width: 1, height: 1),
+            area: isBuilding ? area : nil)
     }
 
     /// Fields and lakes large enough to be seen and not built upon, the largest twenty.

@@ -12,6 +12,8 @@ struct PlaceBox {
 
     /// Names longer than this many columns are cut before the whole map is stretched for them.
     private static let longestName = 20
+    /// A border, and what the layer says.
+    private static let roomBesideName = 6
 
     /// The room that a place needs at each level of detail, on a campus of `count` places.
     static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
@@ -22,7 +24,7 @@ struct PlaceBox {
         return [
             .number: Size(width: String(count).count + 1, height: 1),
             .tag: Size(width: name + 4, height: 1),
-            .small: Size(width: name + 6, height: 3),
+            .small: Size(width: name + roomBesideName, height: 3),
             .medium: Size(width: max(name, owner + counts) + 4, height: 4),
             .full: Size(width: max(name, owner, counts) + 4, height: 5),
         ]
@@ -36,9 +38,7 @@ struct PlaceBox {
         if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
-        let hasBorder =
-            detail == .number
-            ? CampusNumbers.hasBorder(frame.size) : detail > .tag && frame.height >= 3
+        let hasBorder = hasBorder(in: frame.size)
         if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
         let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
         let columns = seen.columns(in: frame.y..<max(frame.y + 1, frame.maxY))
@@ -46,13 +46,26 @@ struct PlaceBox {
         let across = Rect(
             x: first - frame.x, y: 0, width: max(0, min(inner.maxX, columns.upperBound) - first),
             height: frame.height)
-        if hasBorder, detail > .tag {
+        if hasBorder, detail > .number {
             drawLines(on: box.part(across.inset(dx: 0, dy: 1)))
         } else {
             drawTag(
                 on: box.part(across),
                 isWhole: across.width == inner.width)
         }
+    }
+
+    /// Larger boxes have a line around them, so that large buildings look large.
+    private func hasBorder(in size: Size) -> Bool {
+        switch detail {
+        case .number: CampusNumbers.hasBorder(size)
+        case .tag: size.height >= 3 && size.width >= smallestWidthWithBorder
+        case .small, .medium, .full: size.height >= 3
+        }
+    }
+
+    private var smallestWidthWithBorder: Int {
+        min(DisplayText.width(of: look.name), Self.longestName) + Self.roomBesideName
     }
 
     /// Inside the border: the name, and below it or beside it what there is room for.

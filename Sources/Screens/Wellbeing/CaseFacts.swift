@@ -67,7 +67,7 @@ struct CaseFacts {
             lines += fact(detail.next, due.text, due.role ?? .text)
             lines += fact(
                 detail.silence, detail.silent(silence, limit),
-                silence > limit ? .serious : .text)
+                line.isOverdue(on: model.today) ? .serious : .text)
         }
         lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
         if let referral = watch.referral {

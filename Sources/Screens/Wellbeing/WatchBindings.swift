@@ -15,7 +15,7 @@ extension WorkbenchScreen {
         switch model.watch.seal {
         case .notSetUp: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
-        case .instructions: [logBinding]
+        case .instructions: scrollBindings + [logBinding]
         case .cases: caseBindings
         }
     }
@@ -70,14 +70,25 @@ extension WorkbenchScreen {
                 }
             }
             + [
-                KeyBinding([.character(" "), .character("]")], keys.scroll, group: watchGroup) {
-                    [watchPane] in
-                    watch.detailScroll = min(watchPane.detailReach, watch.detailScroll + 5)
-                },
-                KeyBinding([.character("[")], keys.scroll, group: watchGroup) {
-                    watch.detailScroll = max(0, watch.detailScroll - 5)
-                },
+                scrolling([.character(" "), .character("]")], by: 5),
+                scrolling([.character("[")], by: -5),
             ]
+    }
+
+    /// A class teacher has nothing to choose: the arrows go through what is to be read.
+    private var scrollBindings: [KeyBinding] {
+        [
+            scrolling([.down, .character("j")], by: 1), scrolling([.up, .character("k")], by: -1),
+            scrolling([.pageDown, .character(" "), .character("]")], by: 5),
+            scrolling([.pageUp, .character("[")], by: -5),
+        ]
+    }
+
+    private func scrolling(_ keys: [Key], by rows: Int) -> KeyBinding {
+        KeyBinding(keys, strings.care.keys.scroll, group: watchGroup) { [watchPane] in
+            let watch = watchPane.model
+            watch.detailScroll = min(watchPane.detailReach, max(0, watch.detailScroll + rows))
+        }
     }
 
     /// What is done every day.
@@ -122,7 +133,7 @@ extension WorkbenchScreen {
                 [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
                 refusal: model.watch.detail?.plan == nil
                     ? strings.care.refusals.noPlan : nil
-            ) { [weak self] in self?.showPlanVersions() },
+            ) { [weak self] in self?.look { self?.showPlanVersions() } },
             logBinding,
             KeyBinding(
                 [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup
@@ -155,7 +166,20 @@ extension WorkbenchScreen {
                 .contains(action),
             refusal: model.watch.refusal(to: action).map(careWords.sentence)
         ) { [weak self] in
-            if let self { run(self) }
+            guard let self else { return }
+            if Self.looks.contains(action) { look { run(self) } } else { run(self) }
         }
+    }
+
+    /// What cannot be done without seeing what stands in the case.
+    private static let looks: Set<CareAction> = [
+        .plan, .tick, .crisis, .refer, .instruct, .correct,
+    ]
+
+    /// Goes on once the look stands in the log.
+    private func look(then show: () -> Void) {
+        let watch = model.watch
+        if watch.noteDetail() { return show() }
+        if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
     }
 }

@@ -136,7 +136,25 @@ final class WatchPane {
         guard let detail = model.detail else { return }
         let facts = CaseFacts(
             watch: detail, model: model, strings: strings, columns: surface.width - 2)
-        let lines = facts.lines
+        write(facts.lines.map { ($0.text, $0.role) }, on: surface, hasFocus: hasFocus)
+    }
+
+    private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        if model.instructions.isEmpty {
+            surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
+        }
+        let lines = model.instructions.flatMap { instruction in
+            [(instruction.code + "  " + instruction.at.day.monthDayText, Role.heading)]
+                + DisplayText.wrap(instruction.text, columns: max(1, surface.width - 5))
+                .map { ("   " + $0, Role.text) }
+        }
+        write(lines.map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+    }
+
+    /// As much as there is room for, from where it was scrolled to.
+    private func write(
+        _ lines: [(text: String, role: Role)], on surface: Surface, hasFocus: Bool
+    ) {
         detailReach = max(0, lines.count - surface.height)
         let first = min(model.detailScroll, detailReach)
         for (y, line) in lines.dropFirst(first).prefix(surface.height).enumerated() {
@@ -144,24 +162,6 @@ final class WatchPane {
         }
         if first < detailReach {
             surface.write(.down, x: surface.width - 1, y: surface.height - 1, role: .muted)
-        }
-        if hasFocus { surface.placeCursor(x: 0, y: 0) }
-    }
-
-    private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        if model.instructions.isEmpty {
-            surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
-        }
-        var y = 0
-        for instruction in model.instructions {
-            surface.write(
-                instruction.code + "  " + instruction.at.day.monthDayText, x: 1, y: y,
-                role: .heading)
-            y += 1
-            for line in DisplayText.wrap(instruction.text, columns: surface.width - 5) {
-                surface.write(line, x: 4, y: y)
-                y += 1
-            }
         }
         if hasFocus { surface.placeCursor(x: 0, y: 0) }
     }

@@ -91,37 +91,17 @@ extension WorkbenchScreen {
         }
         let words = strings.care.forms
         let second = RecoveryKeyDialog(
-            key: shares.second, title: words.secondShare, strings: strings
+            key: shares.second, title: words.secondShare, text: strings.careSteps.shareText,
+            strings: strings
         ) { [weak self] in
             self?.question = nil
             self?.model.notice = .done(words.setUpDone)
             watch.unlock()
         }
         question = RecoveryKeyDialog(
-            key: shares.first, title: words.firstShare, strings: strings
+            key: shares.first, title: words.firstShare, text: strings.careSteps.shareText,
+            strings: strings
         ) { [weak self] in self?.question = second }
-    }
-
-    /// Blanks the screen, drops the keys and everything that was opened with them.
-    func drawCurtain() {
-        guard curtain == nil else { return }
-        let wasOpen = model.watch.isOpen
-        model.watch.lock()
-        model.session.lock()
-        curtain = Curtain(session: model.session, strings: strings) { [weak self] in
-            self?.curtain = nil
-            // The passphrase was typed just now: the list comes back as it was left.
-            if wasOpen { self?.model.watch.unlock() }
-        }
-    }
-
-    /// Masks and locks what was shown long enough or left alone; over an open form the curtain falls.
-    /// Returns whether anything on the screen runs down.
-    public func passSecond() -> Bool {
-        let wasOpen = model.watch.isOpen
-        model.passSecond()
-        if wasOpen, !model.watch.isOpen, dialog != nil || question != nil { drawCurtain() }
-        return model.countsSeconds
     }
 
     // MARK: What is done to the case in hand
@@ -217,9 +197,10 @@ extension WorkbenchScreen {
             titled: strings.care.keys.handOver)
     }
 
-    func askToCorrect(_ event: Int, told text: String) {
+    func askToCorrect(_ event: Int, of care: CareCase.ID, told text: String) {
         open(
-            CorrectionForm(of: event, told: text, model: model.watch, strings: strings),
+            CorrectionForm(
+                of: event, in: care, told: text, model: model.watch, strings: strings),
             titled: strings.care.keys.correct)
     }
 

@@ -8,13 +8,13 @@ extension WorkbenchScreen {
     private var words: CareWords { CareWords(strings: strings) }
 
     func askToTick() {
-        guard let version = model.watch.detail?.plan else { return }
+        guard let watch = model.watch.detail, let version = watch.plan else { return }
         let items = version.plan.measures.enumerated().filter { version.done[$0.offset] == nil }
             .map { index, measure in
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
         choose(items, titled: strings.care.keys.tick) { [weak self] index in
-            Task.immediate { await self?.record(.measureDone(index)) }
+            Task.immediate { await self?.record(.measureDone(index), in: watch.id) }
         }
     }
 
@@ -35,7 +35,7 @@ extension WorkbenchScreen {
     private func enter(_ step: CrisisStep, of watch: WatchCase) {
         let open = CrisisStep.allCases.filter { $0 != .reviewed && watch.crisis[$0] == nil }
         guard step == .reviewed, !open.isEmpty else {
-            Task.immediate { await record(.crisis(step)) }
+            Task.immediate { await record(.crisis(step), in: watch.id) }
             return
         }
         let names = open.map(words.name)
@@ -45,7 +45,7 @@ extension WorkbenchScreen {
             words: yesNoWords
         ) { [weak self] isYes in
             self?.closeDialog()
-            if isYes { Task.immediate { await self?.record(.crisis(step)) } }
+            if isYes { Task.immediate { await self?.record(.crisis(step), in: watch.id) } }
         }
     }
 
@@ -63,7 +63,8 @@ extension WorkbenchScreen {
             choose: { [weak self] index in
                 self?.closeDialog()
                 guard watch.events.indices.contains(index) else { return }
-                self?.askToCorrect(index, told: texts.text(of: watch.events[index]))
+                self?.askToCorrect(
+                    index, of: watch.id, told: texts.text(of: watch.events[index]))
             },
             cancel: { [weak self] in self?.closeDialog() })
     }
@@ -81,8 +82,8 @@ extension WorkbenchScreen {
             cancel: { [weak self] in self?.closeDialog() })
     }
 
-    private func record(_ kind: CareEvent.Kind) async {
-        if await model.watch.record(kind) {
+    private func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
+        if await model.watch.record(kind, in: care) {
             model.notice = .done(strings.care.forms.done)
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
@@ -90,50 +91,32 @@ extension WorkbenchScreen {
     }
 
     func askToDestroy() {
-        guard let code = model.watch.selectedLine?.code else { return }
+        guard let watch = model.watch.detail else { return }
         dialog = ConfirmDialog(
             title: strings.care.keys.destroy,
-            question: strings.care.forms.destroyQuestion(code), words: yesNoWords
+            question: strings.care.forms.destroyQuestion(watch.code), words: yesNoWords
         ) { [weak self] isYes in
             self?.closeDialog()
             guard isYes else { return }
-            Task.immediate { await self?.destroyCase() }
+            Task.immediate { await self?.destroy(watch.id) }
         }
     }
 
-    private func destroyCase() async {
-        if await model.watch.destroy() {
+    private func destroy(_ care: CareCase.ID) async {
+        if await model.watch.destroy(care) {
             model.notice = .done(strings.care.forms.done)
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
         }
     }
 
-    /// All versions, part by part, the latest first.
+    /// The latest version beside the one before it.
     func showPlanVersions() {
-        guard let watch = model.watch.detail else { return }
-        var lines: [String] = []
-        func compare(_ title: String, _ texts: [String]) {
-            guard texts.contains(where: { !$0.isEmpty }) else { return }
-            lines.append("【" + title + "】")
-            for (index, version) in watch.plans.enumerated().reversed() {
-                let isSame = index > 0 && texts[index] == texts[index - 1]
-                let head =
-                    strings.care.detail.version(index + 1) + " "
-                    + version.at.day.monthDayText
-                lines.append("  " + head + "  " + (isSame ? "=" : texts[index]))
-            }
-        }
-        for part in CarePlan.Part.allCases {
-            compare(words.name(part), watch.plans.map { $0.plan[part] })
-        }
-        compare(
-            strings.care.detail.measures,
-            watch.plans.map { version in
-                version.plan.measures.map { words.name($0.who) + " " + $0.text }
-                    .joined(separator: " · ")
-            })
-        show(lines.joined(separator: "\n"), titled: strings.care.forms.versionsTitle)
+        guard let watch = model.watch.detail, watch.plan != nil else { return }
+        dialog = PlanVersionsDialog(
+            texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
+            strings: strings, group: watchGroup
+        ) { [weak self] in self?.closeDialog() }
     }
 
     /// Who keeps watch over a holiday: each case with its next day, its owner and the office phone.

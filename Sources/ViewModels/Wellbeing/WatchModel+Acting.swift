@@ -32,17 +32,12 @@ extension WatchModel {
         return line.code
     }
 
-    /// Lets something happen in the case in hand. Whoever puts the second signature types the own
-    /// passphrase; that key is dropped at once.
-    public func record(_ kind: CareEvent.Kind, second: SecondSignature? = nil) async -> Bool {
-        guard let id = detail?.id else { return false }
-        return await record(kind, in: id, second: second)
-    }
-
-    func record(
-        _ kind: CareEvent.Kind, in id: CareCase.ID, second: SecondSignature?
+    /// Lets something happen in the case on which a form or a list was opened. Whoever puts the second
+    /// signature types the own passphrase; that key is dropped at once.
+    public func record(
+        _ kind: CareEvent.Kind, in id: CareCase.ID?, second: SecondSignature? = nil
     ) async -> Bool {
-        guard let seconder = await unlock(second) else { return false }
+        guard let id = opened(id), let seconder = await unlock(second) else { return false }
         defer { seconder.key?.lock() }
         let key = seconder.key
         let watch = await attempt { file, own, now in
@@ -51,6 +46,16 @@ extension WatchModel {
         guard watch != nil else { return false }
         finish()
         return true
+    }
+
+    /// The case in hand; nil without one.
+    public var inHand: CareCase.ID? { detail?.id }
+
+    /// The same where the list is open and holds it; says otherwise that it is locked.
+    func opened(_ id: CareCase.ID?) -> CareCase.ID? {
+        if let id, isOpen, lines.contains(where: { $0.id == id }) { return id }
+        failure = .keyLocked
+        return nil
     }
 
     /// Those that whoever sits here leads, the closed ones too.
@@ -71,11 +76,11 @@ extension WatchModel {
         return given == true
     }
 
-    /// Corrects who the pupil in hand is, or what the list shows; what is empty stays.
+    /// Corrects who the pupil of a case is, or what the list shows; what is empty stays.
     public func amend(
-        _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment
+        _ id: CareCase.ID?, _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment
     ) async -> Bool {
-        guard let id = detail?.id else { return false }
+        guard let id = opened(id) else { return false }
         let watch = await attempt { file, key, now in
             try file.amend(id, pupil: pupil, amendment, by: key, at: now)
         }
@@ -84,11 +89,14 @@ extension WatchModel {
         return true
     }
 
-    /// Shows the identity of the case in hand for a minute.
+    /// Brings a case in hand and shows its identity for a minute.
     public func reveal(
-        reason: CareView.Reason, words: String, approval: SecondSignature? = nil
+        _ id: CareCase.ID?, reason: CareView.Reason, words: String,
+        approval: SecondSignature? = nil
     ) async -> Bool {
-        guard let line = selectedLine, let approver = await unlock(approval) else { return false }
+        guard let id = opened(id), let line = lines.first(where: { $0.id == id }),
+            let approver = await unlock(approval)
+        else { return false }
         defer { approver.key?.lock() }
         let key = approver.key
         let pupil = await attempt { file, own, now in
@@ -96,15 +104,16 @@ extension WatchModel {
                 line.id, reason: reason, words: words, by: own, approver: key, at: now)
         }
         guard let pupil else { return false }
+        show(line.id)
         revealed = Revealed(
             line: line, pupil: pupil,
             until: session.school.clockTime.adding(seconds: CareView.revealSeconds))
         return true
     }
 
-    /// Makes the case in hand unreadable, for good.
-    public func destroy() async -> Bool {
-        guard let id = detail?.id else { return false }
+    /// Makes a case unreadable, for good.
+    public func destroy(_ id: CareCase.ID?) async -> Bool {
+        guard let id = opened(id) else { return false }
         let certificate = await attempt { file, key, now in
             try file.destroy(id, by: key, at: now)
         }

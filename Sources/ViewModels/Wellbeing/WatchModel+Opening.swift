@@ -55,6 +55,7 @@ extension WatchModel {
             return
         }
         let now = session.school.clockTime
+        ProcessHardening.overwriteFreedMemory()
         do {
             let isReader = standing.has(anyOf: CareRules.readers)
             ownStanding = isReader ? try file.standing(of: key, on: now.day) : standing
@@ -72,6 +73,26 @@ extension WatchModel {
             lock()
             failure = CareFailure(error)
         }
+    }
+
+    /// What whoever unlocks it again finds in hand.
+    public struct Place: Sendable {
+        let care: CareCase.ID?
+        let isDetailOpen: Bool
+    }
+
+    /// Nil while it is locked.
+    public var place: Place? {
+        isOpen ? Place(care: selectedLine?.id, isDetailOpen: isDetailOpen) : nil
+    }
+
+    /// The same at the place that it was left at.
+    public func unlock(at place: Place) {
+        unlock()
+        guard isOpen, let care = place.care, lines.contains(where: { $0.id == care })
+        else { return }
+        show(care)
+        if inHand == care { isDetailOpen = place.isDetailOpen }
     }
 
     func readCases(from file: CareFile) throws {
@@ -106,18 +127,22 @@ extension WatchModel {
         }
     }
 
-    /// That the case in hand is shown is written into the log once after each unlocking.
-    func noteDetail() {
-        guard let file, let key = session.unlockedKey, let line = selectedLine,
-            detail != nil, !noted.contains(line.id)
-        else { return }
+    /// That the case in hand is shown is written into the log once after each unlocking; whether it
+    /// stands there.
+    @discardableResult
+    public func noteDetail() -> Bool {
+        guard let file, let key = session.unlockedKey, let line = selectedLine, detail != nil
+        else { return false }
+        if noted.contains(line.id) { return true }
         do {
-            noted.insert(line.id)
             try file.note(.caseFile, of: line, by: key, at: session.school.clockTime)
+            noted.insert(line.id)
+            return true
         } catch {
             // What is not written into the log is not shown either.
             detail = nil
             failure = CareFailure(error)
+            return false
         }
     }
 

@@ -8,11 +8,16 @@ extension WatchModel {
     /// once more; `.html`, `.txt` or `.csv` at the end of `path` says how. `views`: which looks an
     /// extract of the log holds.
     public func write(
-        _ paper: CarePaper, to path: String, views: CareViewFilter = .all,
+        _ paper: CarePaper, of id: CareCase.ID?, to path: String, views: CareViewFilter = .all,
         passphrase: Passphrase, approval: SecondSignature? = nil
     ) async -> Bool {
         guard let person = session.person else { return false }
-        let line = paper.needsCase ? selectedLine : nil
+        var line: CaseLine?
+        if paper.needsCase {
+            guard let id = opened(id) else { return false }
+            line = lines.first { $0.id == id }
+        }
+        let subject = line
         guard let own = await unlock(SecondSignature(person: person, passphrase: passphrase)),
             let key = own.key
         else { return false }
@@ -24,7 +29,7 @@ extension WatchModel {
         let isWritten = await attempt { file, _, now in
             let source = try DocumentSource(ledger: ledger, now: now)
             let document = try CarePapers(source, file, key: key)
-                .document(paper, of: line, approver: principal, views: views)
+                .document(paper, of: subject, approver: principal, views: views)
             try NewFile.create(document.text(as: Self.format(of: path)), at: path)
             return true
         }

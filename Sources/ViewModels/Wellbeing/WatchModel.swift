@@ -63,6 +63,7 @@ public final class WatchModel {
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
+    @ObservationIgnored private var order = ShownLines()
 
     /// After so many seconds without a key it is locked.
     public static let idleSeconds = 180
@@ -85,10 +86,7 @@ public final class WatchModel {
     }
 
     /// Those that the filter leaves, the most urgent first.
-    public var shown: [CaseLine] {
-        lines.filter { filter.admits($0, on: today) }
-            .sorted { $0.comesBefore($1, on: today) }
-    }
+    public var shown: [CaseLine] { order.lines(of: lines, filter, on: today) }
 
     /// Who leads the cases that were opened, by name.
     public var owners: [Person.ID] {
@@ -150,7 +148,7 @@ public final class WatchModel {
             overdue = PublicCount.sum(due.count { $0.day < today })
             let counts = try file.publicCounts()
             if counts != self.counts { self.counts = counts }
-            if isOpen { try readCases(from: file) }
+            if isOpen, session.unlockedKey != nil { try readCases(from: file) }
         } catch {
             failure = CareFailure(error)
         }
@@ -207,7 +205,7 @@ public final class WatchModel {
         isDetailOpen = false
         filter = WatchFilter()
         noted = []
-        opened = OpenedLines()
+        (opened, order) = (OpenedLines(), ShownLines())
         failure = nil
     }
 

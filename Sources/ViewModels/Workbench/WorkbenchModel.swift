@@ -84,8 +84,8 @@ public final class WorkbenchModel {
     /// Turns the clock on, and locks the keys of whoever has left the terminal alone for too long.
     public func passMinute() {
         school.tick()
+        // An open list is locked with the next second, so that the curtain falls over what lies on it.
         session.lockIfIdle(minutes: school.settings[.unlockMinutes])
-        if session.state != .signedIn, watch.isOpen { watch.lock() }
         watch.reload()
         followWatch()
     }

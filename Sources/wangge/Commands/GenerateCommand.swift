@@ -20,6 +20,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "For how many years duties and leaders have been changing.")
     var dutyYears = 0
 
+    @Option(help: "How many open cases of a sealed list.")
+    var cases = 0
+
     @Option(help: "The seed; the same seed gives the same school.")
     var seed: UInt64 = 1
 
@@ -28,6 +31,9 @@ struct GenerateCommand: ParsableCommand {
     func validate() throws {
         guard (0...10_000_000).contains(hazards), (1...20_000).contains(places) else {
             throw ValidationError("--hazards takes 0 to 10000000, --places 1 to 20000.")
+        }
+        guard (0...20_000).contains(cases), cases == 0 || people > 1 else {
+            throw ValidationError("--cases takes 0 to 20000, and two people.")
         }
         guard (1...150).contains(people), (0...20).contains(dutyYears) else {
             throw ValidationError("--people takes 1 to 150, --duty-years 0 to 20.")
@@ -47,7 +53,17 @@ struct GenerateCommand: ParsableCommand {
                 now: shared.clock.now()
             ).fill(ledger) { meter.show(done: $0, total: $1) }
             meter.finish()
+            try seal(beside: ledger)
             print(strings.commands.made(shared.directory.path))
         }
+    }
+
+    private func seal(beside ledger: Ledger) throws {
+        guard cases > 0 else { return }
+        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
+        var meter = ProgressMeter()
+        try SyntheticCases(count: cases, seed: seed, now: shared.clock.now())
+            .fill(care, beside: ledger) { meter.show(done: $0, total: $1) }
+        meter.finish()
     }
 }

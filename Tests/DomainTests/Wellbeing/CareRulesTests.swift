@@ -90,4 +90,47 @@ import Testing
         #expect(try watch(.low, away).level == .medium)
         #expect(try watch(.high, away).level == .high)
     }
+
+    private static let plan = CareEvent.Kind.planned(
+        CarePlan(parts: [.facts: "缺课", .risks: "独处", .protections: "同桌", .goals: "到校"]))
+
+    @Test func aPlanOfTheSameDayButBeforeTheNewLevelIsNotItsPlan() throws {
+        let raised = CareEvent.Kind.raised(
+            .init(level: .high, basis: .interview, reason: "加重"))
+        var risen = try watch(.medium, [("2026-09-08", Self.plan), ("2026-09-09", raised)])
+        #expect(risen.lacksPlan)
+        let before = CareEvent(
+            at: Self.moment("2026-09-09", hour: 9), actor: Self.me, kind: Self.plan)
+        risen.take(before)
+        #expect(risen.lacksPlan)
+        risen.take(
+            CareEvent(at: Self.moment("2026-09-09", hour: 11), actor: Self.me, kind: Self.plan))
+        #expect(!risen.lacksPlan)
+    }
+
+    @Test func aMissingPlanIsSeenBesideAReferralWhichTheNextReviewEnds() throws {
+        let referred = CareEvent.Kind.referred(
+            .init(to: "县医院", reason: "评估", guardianSigned: true))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: [], exceptions: [:]))
+        var high = try watch(.high, [("2026-09-08", referred)])
+        #expect(CaseLine(high, clock: clock).standing == .planMissing)
+        high.take(CareEvent(at: Self.moment("2026-09-09"), actor: Self.me, kind: Self.plan))
+        #expect(CaseLine(high, clock: clock).standing == .referred)
+        high.take(
+            CareEvent(
+                at: Self.moment("2026-09-10"), actor: Self.me, kind: contact(on: nil, .review)))
+        #expect(CaseLine(high, clock: clock).standing == .planned)
+    }
+
+    @Test func noCaseIsClosedWhileThePupilIsAway() throws {
+        let away = try watch(
+            .observation,
+            [
+                ("2026-09-08", contact(on: nil, .review)),
+                ("2026-11-10", contact(on: nil, .review)),
+                ("2026-11-11", .left(reason: "住院")),
+            ])
+        let closing = CareEvent.Kind.closed(reason: "平稳", seconder: Self.other)
+        #expect(refusal(of: closing, after: away, on: "2026-11-12") == .alreadyAway)
+    }
 }

@@ -53,6 +53,23 @@ import Testing
         #expect(report.leftOut.map(\.reason) == [.buildingPart])
     }
 
+    @Test func boxesOfOneNameAreAllTakenAndKnownAgain() throws {
+        let lawns = """
+            +------+  +------+  +--------+
+            | 草坪 |  | 草坪 |  | 教学楼 |
+            +------+  +------+  +--------+
+            +--------+  +--------+  +----------+
+            | 教学楼 |  | 教学楼 |  | 教学楼北 |
+            +--------+  +--------+  +----------+
+            """
+        let report = try bring(lawns)
+        let again = try bring(lawns)
+        #expect(report.groundAdded == [.green: 2])
+        #expect(report.buildingsAdded == 4)
+        #expect(again.groundKnown == [.green: 2])
+        #expect(again.buildingsUnchanged == 4)
+    }
+
     @Test func theyStandWhereTheyAreDrawnNorthUp() throws {
         _ = try bring(Self.campus)
         let (places, plan) = (try places(), try ledger.campus.plan())

@@ -66,6 +66,27 @@ struct ImportRiskTests {
         #expect(report.issues.map(\.reason) == [reason])
     }
 
+    @Test(arguments: [(",6,15", "可能性"), ("3,,15", "暴露频率"), ("3,6,", "严重性")])
+    func factorLeftEmptyIsAskedForAndNoMatrixMadeOfTheOthers(
+        factors: String, column: String
+    ) throws {
+        let header = "风险点,部位,可能后果,可能性,暴露频率,严重性,管控措施,责任人\n"
+        let small = try SmallSchool()
+
+        let report = try importRisks(
+            header + "管道,食堂,泄漏,\(factors),关阀,孙立民\n", into: small)
+        let whole = try importRisks(
+            header + "管道,食堂,泄漏,3,6,15,关阀,孙立民\n书架,图书馆,倾倒,2,-,3,固定,张三\n", into: small)
+
+        #expect(report.issues.map(\.column) == [column])
+        #expect(report.issues.map(\.reason) == [.missingValue])
+        #expect(whole.outcome == .written)
+        #expect(
+            try small.ledger.risks.points().map(\.entry.score.formula) == [
+                "D=3×6×15=270", "R=2×3=6",
+            ])
+    }
+
     @Test func whoMayNotIsRefused() throws {
         let staffed = try StaffedSchool()
         let key = try staffed.small.ledger.accounts.signInNow(

@@ -79,6 +79,17 @@ import Testing
         }
     }
 
+    @Test func aCopyThatWasOpenToEverybodyIsClosedAgain() throws {
+        try withTemporaryDirectory { directory in
+            let school = try CareSchool(in: directory)
+            let path = directory.path + "/care.db"
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+            _ = try CareFile.open(in: directory, beside: school.ledger, access: .existing)
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+    }
+
     @Test func administratorAndClerkOpenNothingByAnyPath() throws {
         try withTemporaryDirectory { directory in
             let (school, _) = try fill(directory)

@@ -8,47 +8,50 @@ import Testing
 private let panes = [Size(width: 118, height: 36), Size(width: 78, height: 16)]
 
 struct CampusLayoutTests {
-    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
-    func boxesNeverOverlapAndKeepTheOrderOfTheBuildings(seed: UInt64, count: Int) {
-        let sample = CampusSample.generated(seed: seed, count: count)
+    @Test(arguments: CampusLayoutTests.campuses)
+    func boxesNeverOverlapAndKeepTheOrderOfTheBuildings(_ sample: CampusSample) {
         for pane in panes {
-            for zoom in [0, 4] {
+            for (zoom, hasList) in [(0, false), (0, true), (1, false), (4, false)] {
                 let score = CampusScore(
-                    sample.layout(pane.width, pane.height, zoom: zoom), of: sample)
-                #expect(score.overlaps == 0)
-                #expect(score.clearOrder > 0.95, "\(count) on \(pane) at \(zoom)")
-                #expect(score.order > 0.88, "\(count) on \(pane) at \(zoom)")
+                    sample.layout(pane.width, pane.height, zoom: zoom, hasList: hasList),
+                    of: sample)
+                let what: Comment = "\(sample.items.count) on \(pane) at \(zoom)"
+                #expect(score.overlaps == 0, what)
+                #expect(score.order > 0.95, what)
+                #expect(score.middles > 0.88, what)
             }
         }
     }
 
-    /// Wings, courtyards and slanting blocks, whose bounds reach into each other.
-    @Test(arguments: [(6, 20), (7, 60), (8, 100), (9, 150)])
-    func raggedFootprintsKeepTheirOrderAndNeverOverlap(seed: UInt64, count: Int) {
-        let sample = CampusSample.ragged(seed: seed, count: count)
+    @Test(arguments: CampusLayoutTests.campuses)
+    func largerBuildingsHaveLargerBoxes(_ sample: CampusSample) {
         for pane in panes {
-            for zoom in [0, 4] {
-                for hasList in [false, true] {
-                    let score = CampusScore(
-                        sample.layout(pane.width, pane.height, zoom: zoom, hasList: hasList),
-                        of: sample)
-                    #expect(score.overlaps == 0)
-                    #expect(score.clearOrder > 0.95, "\(count) on \(pane) at \(zoom)")
-                }
+            for zoom in 0...4 {
+                let layout = sample.layout(pane.width, pane.height, zoom: zoom)
+                // Where the names alone fill the pane their lengths decide, until it is enlarged.
+                let isFull = zoom == 0 && layout.detail == .tag
+                #expect(
+                    CampusScore(layout, of: sample).areas > (isFull ? 0.6 : 0.8),
+                    "\(sample.items.count) on \(pane) at \(zoom)")
             }
-            let enlarged = sample.layout(pane.width, pane.height, zoom: 6)
-            #expect(CampusScore(enlarged, of: sample).areas > 0.8, "\(count) on \(pane)")
         }
     }
 
-    @Test(arguments: [(1, 12), (2, 30), (3, 60), (4, 120)])
-    func largerBuildingsHaveLargerBoxesWhereThereIsRoom(seed: UInt64, count: Int) {
-        let sample = CampusSample.generated(seed: seed, count: count)
-        for pane in panes {
-            let layout = sample.layout(pane.width, pane.height, zoom: 6)
-            #expect(CampusScore(layout, of: sample).areas > 0.9, "\(count) on \(pane)")
-        }
+    @Test(arguments: CampusLayoutTests.campuses.filter { $0.items.count <= 100 })
+    func wholeCampusOfAHundredBuildingsIsTrueAtFirstSight(_ sample: CampusSample) {
+        let layout = sample.layout(118, 36)
+        #expect(layout.canvas.width <= 118 && layout.canvas.height <= 36)
+        #expect(CampusScore(layout, of: sample).areas > 0.8)
     }
+
+    /// Streets, then wings, courtyards and slanting blocks whose bounds reach into each other.
+    nonisolated static let campuses =
+        [(1, 12), (2, 20), (3, 30), (4, 60), (5, 100), (6, 150)].map {
+            CampusSample.generated(seed: $0, count: $1)
+        }
+        + [(6, 12), (7, 20), (8, 30), (9, 60), (10, 100), (11, 150)].map {
+            CampusSample.ragged(seed: $0, count: $1)
+        }
 
     @Test(arguments: [(1, 12), (3, 60), (5, 200)])
     func everyBoxHasRoomForItsLabelAndLiesOnTheCanvas(seed: UInt64, count: Int) throws {
@@ -77,7 +80,7 @@ struct CampusLayoutTests {
         for pane in panes {
             let layout = CampusSample.school.layout(pane.width, pane.height)
             #expect(layout.canvas.width <= pane.width && layout.canvas.height <= pane.height)
-            #expect(layout.detail >= .medium)
+            #expect(layout.detail >= .small)
         }
     }
 
@@ -97,12 +100,13 @@ struct CampusLayoutTests {
         let layout = sample.layout(92, 31, hasList: true)
         let score = CampusScore(layout, of: sample)
         let inOrder = layout.places.filter { layout.numbers[$0.id] != nil }.sorted {
-            ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x)
+            ($0.rect.y + $0.rect.height / 2, $0.rect.x)
+                < ($1.rect.y + $1.rect.height / 2, $1.rect.x)
         }
 
         #expect(layout.detail == .number)
         #expect(layout.canvas.width <= 92 && layout.canvas.height <= 31)
-        #expect(score.overlaps == 0 && score.clearOrder > 0.95)
+        #expect(score.overlaps == 0 && score.order > 0.95)
         #expect(layout.numbered.map(\.place) == inOrder.map(\.id))
         #expect(layout.numbered.map(\.number) == Array(1..<(inOrder.count + 1)))
         #expect(sample.layout(92, 31, zoom: 4, hasList: true).numbers.isEmpty)
@@ -162,25 +166,25 @@ struct CampusLayoutTests {
     }
 
     private static let schoolPicture = """
-        ┌──────────────┐·╌┌──────────────┐╌╌┌─────────────┐╌╌╌╌╌╌+
-        │教学楼A       │· │教学楼B       │  │实验楼       │      ┊
-        │              │· │              │  │             │      ┊
-        └──────────────┘· └──────────────┘  └─────────────┘      ┊
-        ┊               ·                        ║               ┊
-        ┌─────────────┐ ·┌────────────┐  ''''''''║┌─────────────┐┊
-        │办公楼       │ ·│图书馆      │  ''''''''║│食堂         │┊
-        │             │ ·│            │  ''''''''║│             │┊
-        └─────────────┘ ·└────────────┘          ║└─────────────┘┊
-        ══════════════════════════主干道═════════╬════════════════
-        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ ┌─────────────┐
-        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ │宿舍1号楼    │
-        ┊                ░░░░░░░░░░操场░░░░░░░░░░║ │             │
-        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║ └─────────────┘
-        ┊                ░░░░░░░░░░░░░░░░░░░░░░░░║               ┊
-        ┌─────────────┐                          ║ ┌─────────────┐
-        │体育馆       │     ┌────────────┐       ║ │宿舍2号楼    │
-        │             │     │门卫        │       ║ │             │
-        └─────────────┘     │            │       ║ └─────────────┘
-        +╌╌╌╌╌╌╌╌╌╌╌╌╌╌南门∩└────────────┘╌╌╌╌╌╌╌║╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌+
+        ┌───────────────────┐╌┌───────────────────┐╌┌────────────┐╌╌╌+
+        │教学楼A            │ │教学楼B            │ │实验楼      │   ┊
+        └───────────────────┘ └───────────────────┘ │            │   ┊
+        ┌─────────────┐·┌─────────────┐     ''''''''└────────────┘   ┊
+        │办公楼       │·│图书馆       │     '''''''''║┌────────────┐ ┊
+        └─────────────┘·│             │     '''''''''║│食堂        │ ┊
+        ┊              ·└─────────────┘              ║│            │ ┊
+        ════════════════════主干道═══════════════════╬│            │══
+        ┊             ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║│            │ ┊
+        ┊             ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║└────────────┘ ┊
+        ┊             ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║┌─────────────┐┊
+        ┊             ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║│宿舍1号楼    │┊
+        ┌──────────┐  ░░░░░░░░░░░░░操场░░░░░░░░░░░░░░║└─────────────┘┊
+        │体育馆    │  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║┌─────────────┐┊
+        │          │  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║│宿舍2号楼    │┊
+        │          │  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║└─────────────┘┊
+        │          │  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░║               ┊
+        └──────────┘           ┌────────┐            ║               ┊
+        ┊                      │门卫    │            ║               ┊
+        +╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌南门∩└────────┘╌╌╌╌╌╌╌╌╌╌╌╌║╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌+
         """
 }

@@ -19,7 +19,9 @@ nonisolated struct CampusPicture {
         }
         for label in layout.ground.labels { write(label.name, at: label.place, columns: 99) }
         for placed in layout.places {
-            box(placed.rect, name: names[placed.id] ?? "?", bordered: layout.detail > .tag)
+            let isBordered =
+                layout.detail > .tag || placed.rect.height >= 3 && placed.rect.width >= 12
+            box(placed.rect, name: names[placed.id] ?? "?", bordered: isBordered)
         }
     }
 

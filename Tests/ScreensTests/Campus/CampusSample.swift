@@ -37,9 +37,9 @@ nonisolated struct CampusSample {
                 area: width * height,
                 labels: [
                     .full: Size(width: max(columns, 8) + 4, height: 5),
-                    .medium: Size(width: max(columns, 10) + 4, height: 4),
+                    .medium: Size(width: max(columns, 16) + 4, height: 4),
                     .small: Size(width: columns + 6, height: 3),
-                    .tag: Size(width: columns, height: 1),
+                    .tag: Size(width: columns + 4, height: 1),
                     .number: Size(width: 4, height: 1),
                 ]))
     }

@@ -23,8 +23,8 @@ struct TrueScaleTests {
     func trueScaleKeepsOrderAndAreas(seed: UInt64, count: Int) {
         let sample = CampusSample.generated(seed: seed, count: count)
         let score = CampusScore(sample.trueScale(118, 32, zoom: 2), of: sample)
-        #expect(score.clearOrder > 0.95)
-        #expect(score.order > 0.9)
+        #expect(score.order > 0.95)
+        #expect(score.middles > 0.9)
         #expect(score.areas > 0.8)
     }
 
@@ -35,7 +35,7 @@ struct TrueScaleTests {
             let layout = sample.trueScale(118, 32, zoom: zoom)
             #expect(overlaps(try #require(layout.drawing)) == 0)
             let score = CampusScore(layout, of: sample)
-            #expect(score.clearOrder > 0.95, "\(count) at \(zoom)")
+            #expect(score.order > 0.95, "\(count) at \(zoom)")
             if zoom == 2 { #expect(score.areas > 0.8, "\(count)") }
         }
     }

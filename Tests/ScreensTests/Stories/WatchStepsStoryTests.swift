@@ -75,6 +75,108 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    @Test func aFormThatComesBackFromBehindTheCurtainSignsIntoItsOwnCase() async throws {
+        let (_, sitting) = try await sitting()
+        sitting.press(.down)
+        sitting.type("f")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.control("x"))
+        await lift(sitting)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.selectedLine?.code == "X-001")
+        let reached = sitting.model.watch.lines.filter { $0.lastContact == CareSchool.now.day }
+        #expect(reached.map(\.code) == ["X-001"])
+    }
+
+    @Test func whatLiesOpenWhenTheKeysAreDroppedGoesBehindTheCurtain() async throws {
+        let (_, sitting) = try await sitting()
+        sitting.press(.down)
+        sitting.type("p")
+        sitting.expect("每日到校见面")
+        sitting.model.session.lock()
+        sitting.model.passMinute()
+        _ = sitting.screen.passSecond()
+        sitting.expect(not: "每日到校见面")
+        await lift(sitting)
+        sitting.expect("每日到校见面")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.detail?.plans.count == 2)
+    }
+
+    @Test func aFormOverALockedListSaysThatItIsLocked() async throws {
+        let (_, sitting) = try await sitting()
+        sitting.type("f")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.model.watch.lock()
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("名单已上锁") }
+    }
+
+    @Test(arguments: ["P", "p", "y"])
+    func whoeverReadsInAClosedCaseStandsInTheLog(key: String) async throws {
+        let (school, sitting) = try await sitting()
+        sitting.press(.down)
+        sitting.type(key)
+        let owner = try school.key(of: school.psychologist)
+        let looks = try school.file.views(for: owner, since: CareSchool.now.day)
+        #expect(looks.filter { $0.subject == .caseFile }.map(\.code) == ["X-001"])
+    }
+
+    @Test func twoVersionsOfAPlanStandSideBySide() async throws {
+        let (school, sitting) = try await sitting()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-001" })
+        for goals in ["每周到校三天", "每日到校半天"] {
+            try school.file.record(
+                .planned(CareSchool.plan(goals)), in: line.id, by: key, at: CareSchool.now)
+        }
+        sitting.press(.function(5), .down)
+        sitting.type("P")
+        sitting.expect("* 目标")
+        func isBeside(_ older: String, _ newer: String) -> Bool {
+            sitting.picture.split(separator: "\n").contains { row in
+                guard let left = row.firstRange(of: older) else { return false }
+                return row[left.upperBound...].contains(newer)
+            }
+        }
+        #expect(isBeside("每周到校三天", "每日到校半天"))
+        #expect(isBeside("近两周三次未到校", "近两周三次未到校"))
+        sitting.press(.left)
+        #expect(isBeside("每日到校见面", "每周到校三天"))
+        sitting.press(.left)
+        sitting.expect("没有更早的版本")
+    }
+
+    @Test func theClassTeacherScrollsThroughWhatIsToBeDone() async throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        for number in 1...20 {
+            let line = try school.open(.low, number: number, by: key)
+            try school.file.record(
+                .instructed(school.classTeacher, text: "放学前打招呼"), in: line.id, by: key,
+                at: CareSchool.now)
+        }
+        let sitting = try school.sitting(as: school.classTeacher, WorkbenchSitting.small)
+        await sitting.unlockWatch()
+        sitting.expect("X-020")
+        sitting.expect(not: "X-001")
+        for _ in 0..<20 { sitting.press(.down) }
+        sitting.press(.pageDown)
+        sitting.expect("X-001")
+        sitting.expect(not: "X-020")
+    }
+
+    private func lift(_ sitting: WorkbenchSitting) async {
+        sitting.press(.enter)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the curtain is lifted") { sitting.screen.curtain == nil }
+    }
+
     @Test func threePressesOfQuitOnAnOpenCaseEndAtTheQuestion() async throws {
         let (_, sitting) = try await sitting()
         sitting.type("z")

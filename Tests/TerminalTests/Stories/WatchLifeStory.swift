@@ -205,7 +205,7 @@ extension TmuxTerminal {
     }
 
     /// Takes somebody by initials from the list below a field.
-    fileprivate func choose(_ initials: String, named name: String) async throws {
+    func choose(_ initials: String, named name: String) async throws {
         try type(initials)
         try await waitFor("▸ " + name)
         try press("Enter")

@@ -2,7 +2,14 @@ import Domain
 
 /// Reads the rows of a list of risk points.
 struct RiskDraftReader: RowReader {
-    init(heading: TableHeading<RiskColumn>, fileName: String, options: ImportOptions) {}
+    /// The columns of the table that hold a factor each.
+    private let factors: [RiskColumn]
+
+    init(heading: TableHeading<RiskColumn>, fileName: String, options: ImportOptions) {
+        factors = [.likelihood, .exposure, .severity].filter {
+            heading.columns.position(of: $0) != nil
+        }
+    }
 
     func read(_ row: TableRow<RiskColumn>, notes: inout ImportNotes) -> RiskDraft? {
         for column in RiskColumn.required where row.filled(column).isEmpty {
@@ -19,18 +26,24 @@ struct RiskDraftReader: RowReader {
             score: score, level: level, review: review)
     }
 
-    /// Of its factors in columns of their own, else as one cell writes it.
+    /// Of its factors in columns of their own, else as one cell writes it. A factor that is left
+    /// empty is asked for: three of which one is missing are not two. A dash says that it has none.
     private func score(
         in row: TableRow<RiskColumn>, notes: inout ImportNotes
     ) -> RiskScore? {
-        let factors = [RiskColumn.likelihood, .exposure, .severity].map {
+        let values = factors.map {
             TextWidth.narrow(row.filled($0)).filter { !$0.isWhitespace }
         }.filter { !$0.isEmpty }
+        let left = factors.filter { row[$0].allSatisfy(\.isWhitespace) }
+        guard values.isEmpty || left.isEmpty else {
+            for column in left { notes.add(row.issue(.missingValue, in: column)) }
+            return nil
+        }
         let written = row.filled(.score)
-        let score = factors.isEmpty ? RiskScore(written: written) : RiskScore(factors: factors)
+        let score = values.isEmpty ? RiskScore(written: written) : RiskScore(factors: values)
         if score == nil {
-            let column: RiskColumn = factors.isEmpty ? .score : .likelihood
-            let isMissing = factors.isEmpty && written.isEmpty
+            let column: RiskColumn = values.isEmpty ? .score : factors[0]
+            let isMissing = values.isEmpty && written.isEmpty
             notes.add(row.issue(isMissing ? .missingValue : .notAScore, in: column))
         }
         return score

@@ -8,6 +8,8 @@ import ViewModels
 final class AmendForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let known: WatchCase
     private let name = TextInput(limit: 40)
     private let className = TextInput(limit: 60)
@@ -18,6 +20,7 @@ final class AmendForm: CareForm {
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         known = watch
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         band = TextInput(watch.classBand, limit: 12)
@@ -40,6 +43,7 @@ final class AmendForm: CareForm {
         let typed = band.text.trimmed
         let chosen = zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0)
         return await model.amend(
+            care,
             PupilIdentity(
                 name: name.text.trimmed, className: className.text.trimmed,
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
@@ -53,6 +57,8 @@ final class AmendForm: CareForm {
 final class HandOverForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let successor: SuggestionControl<Person.ID>
     private let reason = TextInput(limit: 120)
@@ -61,6 +67,7 @@ final class HandOverForm: CareForm {
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
@@ -84,7 +91,7 @@ final class HandOverForm: CareForm {
         let why = reason.text.trimmed
         return all.isOn
             ? await model.handOverAll(to: person, reason: why)
-            : await model.record(.handedOver(to: person, reason: why))
+            : await model.record(.handedOver(to: person, reason: why), in: care)
     }
 }
 
@@ -92,11 +99,17 @@ final class HandOverForm: CareForm {
 final class CorrectionForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID
     private let event: Int
     private let note = TextInput(rows: 2, limit: 200)
 
-    init(of event: Int, told text: String, model: WatchModel, strings: Strings) {
+    init(
+        of event: Int, in care: CareCase.ID, told text: String, model: WatchModel,
+        strings: Strings
+    ) {
         self.model = model
+        self.care = care
         self.event = event
         form = Form([
             FormField("", ReadOnlyControl(role: .muted) { text }),
@@ -105,6 +118,6 @@ final class CorrectionForm: CareForm {
     }
 
     func submit() async -> Bool {
-        await model.record(.corrected(event: event, note: note.text.trimmed))
+        await model.record(.corrected(event: event, note: note.text.trimmed), in: care)
     }
 }

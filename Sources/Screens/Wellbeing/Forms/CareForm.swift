@@ -38,7 +38,10 @@ final class SecondSignatureFields {
         self.strings = strings
         let people = CarePeople(session: model.session, strings: strings)
         person = SuggestionControl { people.matching($0, holding: offices) }
-        personField = FormField(label, person, hint: strings.care.forms.secondHint)
+        personField = FormField(
+            label, person,
+            hint: offices == [.principal]
+                ? strings.careSteps.approvalHint : strings.care.forms.secondHint)
         passphrase = PassphraseField(strings.care.forms.secondPassphrase)
         fields = [personField, passphrase.field]
     }

@@ -8,6 +8,8 @@ import ViewModels
 final class CarePaperForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     /// Without a case in hand, those that are about none.
     private let papers: [CarePaper]
@@ -21,6 +23,7 @@ final class CarePaperForm: CareForm {
 
     init(model: WatchModel, extract: CareViewFilter? = nil, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.extract = extract
         self.strings = strings
         let forms = strings.care.forms
@@ -64,7 +67,7 @@ final class CarePaperForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         return await model.write(
-            chosen, to: FilePaths.expanded(path.text.trimmed), views: extract ?? .all,
+            chosen, of: care, to: FilePaths.expanded(path.text.trimmed), views: extract ?? .all,
             passphrase: passphrase.take(), approval: approval.isShown ? approval.take() : nil)
     }
 }

@@ -7,6 +7,8 @@ import ViewModels
 final class CaseEndForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let reason = TextInput(rows: 2, limit: 200)
     private let reasonField: FormField
@@ -14,6 +16,7 @@ final class CaseEndForm: CareForm {
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let forms = strings.care.forms
         reasonField = FormField(forms.reason, reason)
@@ -32,6 +35,7 @@ final class CaseEndForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty, let seconder = second.chosen else { return false }
         return await model.record(
-            .closed(reason: reason.text.trimmed, seconder: seconder), second: second.take())
+            .closed(reason: reason.text.trimmed, seconder: seconder), in: care,
+            second: second.take())
     }
 }

@@ -7,6 +7,8 @@ import ViewModels
 final class FollowUpForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let kind, outcome: ChoiceControl
     private let minutes = TextInput("10", limit: 3)
@@ -16,6 +18,7 @@ final class FollowUpForm: CareForm {
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         kind = ChoiceControl(CareContact.Kind.allCases.map(words.name), chosen: 0)
@@ -52,6 +55,7 @@ final class FollowUpForm: CareForm {
                 CareContact(
                     kind: CareContact.Kind.allCases[kind],
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
-                    note: note.text.trimmed, on: day == model.today ? nil : day)))
+                    note: note.text.trimmed, on: day == model.today ? nil : day)),
+            in: care)
     }
 }

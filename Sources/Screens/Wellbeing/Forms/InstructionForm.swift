@@ -7,6 +7,8 @@ import ViewModels
 final class InstructionForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let teacher: SuggestionControl<Person.ID>
     private let text: TextInput
@@ -14,6 +16,7 @@ final class InstructionForm: CareForm {
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
@@ -34,7 +37,7 @@ final class InstructionForm: CareForm {
             return false
         }
         form.clearErrors()
-        return await model.record(.instructed(person, text: text.text.trimmed))
+        return await model.record(.instructed(person, text: text.text.trimmed), in: care)
     }
 }
 
@@ -42,6 +45,8 @@ final class InstructionForm: CareForm {
 final class ReaderForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let reader: SuggestionControl<Person.ID>
     private let change: ChoiceControl
@@ -50,6 +55,7 @@ final class ReaderForm: CareForm {
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
@@ -68,11 +74,11 @@ final class ReaderForm: CareForm {
             return false
         }
         form.clearErrors()
-        if change.chosen == 1 { return await model.record(.readerRemoved(person)) }
+        if change.chosen == 1 { return await model.record(.readerRemoved(person), in: care) }
         guard !reason.text.trimmed.isEmpty else {
             form.show(errors: [(reasonField, strings.care.refusals.reasonMissing)])
             return false
         }
-        return await model.record(.readerAdded(person, reason: reason.text.trimmed))
+        return await model.record(.readerAdded(person, reason: reason.text.trimmed), in: care)
     }
 }

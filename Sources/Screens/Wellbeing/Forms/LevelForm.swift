@@ -7,6 +7,8 @@ import ViewModels
 final class LevelForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let present: WatchLevel
     private let isReopening: Bool
@@ -17,6 +19,7 @@ final class LevelForm: CareForm {
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings, isReopening: Bool = false) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         self.isReopening = isReopening
         present = watch.level
@@ -59,10 +62,11 @@ final class LevelForm: CareForm {
         guard errors.isEmpty, let chosen, let basis = basis.chosen else { return false }
         let change = CareEvent.LevelChange(
             level: chosen, basis: LevelBasis.allCases[basis], reason: reason.text.trimmed)
-        if isReopening { return await model.record(.reopened(change)) }
+        if isReopening { return await model.record(.reopened(change), in: care) }
         guard chosen < present, let seconder = second.chosen else {
-            return await model.record(.raised(change))
+            return await model.record(.raised(change), in: care)
         }
-        return await model.record(.lowered(change, seconder: seconder), second: second.take())
+        return await model.record(
+            .lowered(change, seconder: seconder), in: care, second: second.take())
     }
 }

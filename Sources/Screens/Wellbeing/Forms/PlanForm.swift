@@ -7,6 +7,8 @@ import ViewModels
 final class PlanForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let parts: [(part: CarePlan.Part, input: TextInput, field: FormField)]
     private let measures: TextInput
@@ -16,6 +18,7 @@ final class PlanForm: CareForm {
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         let plan = watch.plan?.plan ?? CarePlan()
@@ -59,7 +62,7 @@ final class PlanForm: CareForm {
             measures: readMeasures(), reviewOn: review, guardianInformed: informed.isOn,
             safetyAgreement: safety.isOn)
         for (part, input, _) in parts { plan[part] = input.text.trimmed }
-        return await model.record(.planned(plan))
+        return await model.record(.planned(plan), in: care)
     }
 
     /// 谁：做什么, a line each; without a name it is the psychology teacher's to do.

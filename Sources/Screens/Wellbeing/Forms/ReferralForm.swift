@@ -7,6 +7,8 @@ import ViewModels
 final class ReferralForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let hospital, reason: TextInput
     private let signed: CheckControl
@@ -15,6 +17,7 @@ final class ReferralForm: CareForm {
     /// Begins with the letter that was written before, to be signed now.
     init(of watch: WatchCase?, model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let forms = strings.care.forms
         hospital = TextInput(watch?.referral?.to ?? "", limit: 60)
@@ -42,7 +45,8 @@ final class ReferralForm: CareForm {
             .referred(
                 CareEvent.Referral(
                     to: hospital.text.trimmed, reason: reason.text.trimmed,
-                    guardianSigned: signed.isOn)))
+                    guardianSigned: signed.isOn)),
+            in: care)
     }
 }
 
@@ -50,12 +54,15 @@ final class ReferralForm: CareForm {
 final class AwayForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let isAway: Bool
     private let reason = TextInput(limit: 120)
     private let checks: [CheckControl]
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         isAway = watch.awaySince != nil
         let forms = strings.care.forms
         checks = [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased].map {
@@ -68,11 +75,14 @@ final class AwayForm: CareForm {
     }
 
     func submit() async -> Bool {
-        guard isAway else { return await model.record(.left(reason: reason.text.trimmed)) }
+        guard isAway else {
+            return await model.record(.left(reason: reason.text.trimmed), in: care)
+        }
         return await model.record(
             .returned(
                 CareEvent.ReturnCheck(
                     opinionSeen: checks[0].isOn, agreementSigned: checks[1].isOn,
-                    interviewed: checks[2].isOn, phasedPlan: checks[3].isOn)))
+                    interviewed: checks[2].isOn, phasedPlan: checks[3].isOn)),
+            in: care)
     }
 }

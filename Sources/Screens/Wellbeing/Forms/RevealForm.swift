@@ -7,6 +7,8 @@ import ViewModels
 final class RevealForm: CareForm {
     let form: Form
     private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
     private let strings: Strings
     private let reason: ChoiceControl
     private let words = TextInput(limit: 80)
@@ -15,6 +17,7 @@ final class RevealForm: CareForm {
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
+        care = model.inHand
         self.strings = strings
         let (names, forms) = (CareWords(strings: strings), strings.care.forms)
         reason = ChoiceControl(CareView.Reason.allCases.map(names.name))
@@ -44,7 +47,7 @@ final class RevealForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         return await model.reveal(
-            reason: reason, words: words.text.trimmed,
+            care, reason: reason, words: words.text.trimmed,
             approval: approval.isShown ? approval.take() : nil)
     }
 }

@@ -1,0 +1,136 @@
+import TerminalUI
+
+/// The boxes on the canvas while they are moved about: none overlapping, gaps open between them, the
+/// middles of buildings that lie clear of each other on an axis in their order there.
+nonisolated struct CampusBoxes {
+    private(set) var rects: [Rect]
+
+    private let blocks: [CampusPacking.Block]
+    private let gap: Size
+    private let canvas: Size
+    /// Which box covers a cell, or -1.
+    private var owners: [Int32]
+    /// Where boxes stood before each step, so that steps can be taken back.
+    private var steps: [(at: Int, rect: Rect)] = []
+
+    init(_ rects: [Rect], of blocks: [CampusPacking.Block], gap: Size, canvas: Size) {
+        self.rects = rects
+        self.blocks = blocks
+        self.gap = gap
+        self.canvas = canvas
+        owners = Array(repeating: -1, count: max(0, canvas.width * canvas.height))
+        for at in rects.indices { mark(rects[at], as: Int32(at)) }
+    }
+
+    /// Puts the box there if nothing stands in its way.
+    mutating func move(_ at: Int, to rect: Rect) -> Bool {
+        guard isOnCanvas(rect), keepsOrder(rect, of: at), blockers(of: rect, for: at).isEmpty
+        else { return false }
+        place(at, at: rect)
+        return true
+    }
+
+    /// Puts the box there and moves what stands in its way, and what stands in the way of that, a
+    /// cell in the direction in which it grew; `depth` is how many may stand behind each other.
+    mutating func push(_ at: Int, to rect: Rect, depth: Int = 3) -> Bool {
+        guard depth > 0, isOnCanvas(rect), keepsOrder(rect, of: at),
+            let way = Self.way(from: rects[at], to: rect)
+        else { return false }
+        let start = steps.count
+        for other in blockers(of: rect, for: at) {
+            var moved = rects[other]
+            moved.x += way.x
+            moved.y += way.y
+            // Ground stands as it is.
+            let isAside =
+                blocks[other].area != nil
+                && (move(other, to: moved) || push(other, to: moved, depth: depth - 1))
+            guard isAside else {
+                takeBack(to: start)
+                return false
+            }
+        }
+        guard move(at, to: rect) else {
+            takeBack(to: start)
+            return false
+        }
+        return true
+    }
+
+    /// The one direction in which `rect` reaches out; nil where there are two, or none.
+    private static func way(from old: Rect, to rect: Rect) -> Point? {
+        let right = rect.maxX > old.maxX
+        let left = rect.x < old.x
+        let down = rect.maxY > old.maxY
+        let up = rect.y < old.y
+        guard [right, left, down, up].count(where: \.self) == 1 else { return nil }
+        return Point(x: right ? 1 : left ? -1 : 0, y: down ? 1 : up ? -1 : 0)
+    }
+
+    private mutating func takeBack(to start: Int) {
+        while steps.count > start {
+            let (at, rect) = steps.removeLast()
+            mark(rects[at], as: -1)
+            rects[at] = rect
+            mark(rect, as: Int32(at))
+        }
+    }
+
+    private mutating func place(_ at: Int, at rect: Rect) {
+        steps.append((at, rects[at]))
+        mark(rects[at], as: -1)
+        rects[at] = rect
+        mark(rect, as: Int32(at))
+    }
+
+    private mutating func mark(_ rect: Rect, as owner: Int32) {
+        for y in rect.y..<rect.maxY {
+            for x in rect.x..<rect.maxX { owners[y * canvas.width + x] = owner }
+        }
+    }
+
+    // MARK: Rules
+
+    private func isOnCanvas(_ rect: Rect) -> Bool {
+        rect.x >= 0 && rect.y >= 0 && rect.maxX <= canvas.width && rect.maxY <= canvas.height
+    }
+
+    /// The other boxes that the box would come too near to.
+    private func blockers(of rect: Rect, for at: Int) -> [Int] {
+        var found: [Int] = []
+        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
+            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
+                let owner = Int(owners[y * canvas.width + x])
+                if owner >= 0, owner != at, !found.contains(owner) { found.append(owner) }
+            }
+        }
+        return found
+    }
+
+    /// Whether the middle stays on its side of all that lie clear of it.
+    private func keepsOrder(_ rect: Rect, of at: Int) -> Bool {
+        let block = blocks[at]
+        let (x, y) = (rect.x + rect.maxX, rect.y + rect.maxY)
+        let (oldX, oldY) = (rects[at].x + rects[at].maxX, rects[at].y + rects[at].maxY)
+        guard x != oldX || y != oldY else { return true }
+        for (other, there) in rects.enumerated() where other != at {
+            let its = blocks[other]
+            if Self.crosses(from: oldX, to: x, there.x + there.maxX),
+                abs(block.x - its.x) * 2 >= block.width + its.width
+            {
+                return false
+            }
+            if Self.crosses(from: oldY, to: y, there.y + there.maxY),
+                abs(block.y - its.y) * 2 >= block.height + its.height
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether the way leads up to the line or over it.
+    private static func crosses(from old: Int, to new: Int, _ line: Int) -> Bool {
+        old < line && line <= new || new <= line && line < old
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import ViewModels
+
+extension WorkbenchScreen {
+    /// Blanks the screen, drops the keys and everything that was opened with them. The passphrase
+    /// brings the list back as it was left.
+    func drawCurtain() {
+        drawCurtain(returningTo: model.watch.place)
+    }
+
+    private func drawCurtain(returningTo place: WatchModel.Place?) {
+        guard curtain == nil else { return }
+        model.watch.lock()
+        model.session.lock()
+        curtain = Curtain(session: model.session, strings: strings) { [weak self] in
+            self?.curtain = nil
+            // The passphrase was typed just now.
+            if let place { self?.model.watch.unlock(at: place) }
+        }
+    }
+
+    /// Masks and locks what was shown long enough or left alone; over an open form, and over the shares
+    /// of the recovery key, the curtain falls. Returns whether anything on the screen runs down.
+    public func passSecond() -> Bool {
+        let place = model.watch.place
+        model.passSecond()
+        if place != nil, !model.watch.isOpen, dialog != nil || question != nil {
+            drawCurtain(returningTo: place)
+        }
+        let showsShare = question is RecoveryKeyDialog
+        if showsShare, model.session.idleSeconds >= WatchModel.idleSeconds { drawCurtain() }
+        return model.countsSeconds || (showsShare && curtain == nil)
+    }
+}
