@@ -70,6 +70,18 @@ import Testing
                 == PlaceTies())
     }
 
+    @Test func postOfASlotThatEndedHoldsNoPlace() throws {
+        let slot = DutySlot(
+            id: DutySlot.ID(1), name: "上学", kind: .gate, summer: .never, winter: .never,
+            starts: now.day.adding(days: -30), ends: now.day)
+        let need = SlotRequirement(
+            place: school.small.gate, slot: slot.id, starts: now.day.adding(days: -30))
+        let ties = PlaceTies(
+            of: [school.small.gate], openHazards: 0, risks: [],
+            book: DutyBook(slots: [slot], requirements: [need]), after: now.day)
+        #expect(ties == PlaceTies())
+    }
+
     @Test func ledgerStillHoldsAfterPlacesWereDrawnUnderSignatures() throws {
         let office = try school.signer(school.office)
         let now = now

@@ -23,11 +23,14 @@ public struct PlaceTies: Hashable, Sendable {
         func goesOn(_ starts: Day, _ ends: Day?) -> Bool {
             ends.map { $0 > day && $0 >= starts } ?? true
         }
+        // A slot that ended takes its posts with it, whatever still names it.
+        let ended = Set(book.slots.map(\.id)).subtracting(
+            book.slots.filter { goesOn($0.starts, $0.ends) }.map(\.id))
         let duties = book.duties.filter {
-            places.contains($0.place) && goesOn($0.starts, $0.ends)
+            places.contains($0.place) && !ended.contains($0.slot) && goesOn($0.starts, $0.ends)
         }
         let required = book.requirements.filter {
-            places.contains($0.place) && goesOn($0.starts, $0.ends)
+            places.contains($0.place) && !ended.contains($0.slot) && goesOn($0.starts, $0.ends)
         }
         let posts = Set(
             duties.map { Post(place: $0.place, slot: $0.slot) }

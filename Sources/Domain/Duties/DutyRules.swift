@@ -50,11 +50,20 @@ public struct DutyRules: Sendable {
         return nil
     }
 
+    /// A night lasts into the next day, so the days before and after are looked at as well.
     private func overlap(_ duty: Duty, _ other: Duty, on day: Day) -> Bool {
-        guard book.falls(other, on: day), let slot = book.slot(duty.slot, on: day),
-            let otherSlot = book.slot(other.slot, on: day)
-        else { return false }
-        return book.hours(of: slot, on: day).overlaps(book.hours(of: otherSlot, on: day))
+        guard let moments = moments(of: duty, on: day) else { return false }
+        return (-1...1).contains { offset in
+            let otherDay = day.adding(days: offset)
+            guard book.falls(other, on: otherDay),
+                let others = self.moments(of: other, on: otherDay)
+            else { return false }
+            return moments.overlaps(others)
+        }
+    }
+
+    private func moments(of duty: Duty, on day: Day) -> Range<Moment>? {
+        book.slot(duty.slot, on: day).map { book.hours(of: $0, on: day).moments(on: day) }
     }
 
     private func days(of duty: Duty) -> LazyMapSequence<ClosedRange<Int>, Day> {

@@ -90,12 +90,23 @@ public struct GridInspection: Sendable {
                 organisation.place(requirement.place) != nil
             else { return nil }
             let key = SlotAtPlace(place: requirement.place, slot: requirement.slot)
-            var bare = slot.weekdays
-            for duty in duties[key] ?? [] {
-                bare.subtract(duty.weekdays.isEmpty ? slot.weekdays : duty.weekdays)
-            }
+            let bare = bareWeekdays(of: slot, duties[key] ?? [])
             return bare.isEmpty
                 ? nil : .slotWithoutPerson(requirement.place, requirement.slot, bare)
+        }
+    }
+
+    /// The weekdays of the slot on which nobody comes in some week that is left of the semester;
+    /// between semesters, in odd weeks or in even ones.
+    private func bareWeekdays(of slot: DutySlot, _ duties: [Duty]) -> Set<Weekday> {
+        let day = organisation.day
+        let semester = book.calendar.semester(on: day)
+        let weeks = semester.map { ($0.week(of: day) ?? 1)...$0.weekCount } ?? 1...2
+        return slot.weekdays.filter { weekday in
+            let held = duties.filter { $0.weekdays.isEmpty || $0.weekdays.contains(weekday) }
+            return weeks.contains { week in
+                slot.weeks.contains(week) && !held.contains { $0.weeks.contains(week) }
+            }
         }
     }
 
@@ -117,18 +128,17 @@ public struct GridInspection: Sendable {
         let monday = organisation.day.adding(days: 1 - organisation.day.weekday.rawValue)
         var found: [GridFinding] = []
         var seen: Set<[Duty.ID]> = []
-        for offset in 0..<7 {
-            let posts = book.roster(on: monday.adding(days: offset)).posts
-            let shifts = posts.flatMap { post in post.shifts.map { (post, $0) } }
-            for (_, group) in Dictionary(grouping: shifts, by: { $0.1.duty.person })
-            where group.count > 1 {
-                for (index, (post, shift)) in group.enumerated() {
-                    for (other, otherShift) in group[(index + 1)...]
-                    where post.hours.overlaps(other.hours) {
-                        let pair = [shift.duty.id, otherShift.duty.id].sorted()
-                        if seen.insert(pair).inserted {
-                            found.append(.overlappingDuties(shift.duty, otherShift.duty))
-                        }
+        // The day after the week as well: a night lasts into it.
+        let posts = (0...7).flatMap { book.roster(on: monday.adding(days: $0)).posts }
+        let shifts = posts.flatMap { post in post.shifts.map { (post, $0) } }
+        for (_, group) in Dictionary(grouping: shifts, by: { $0.1.duty.person })
+        where group.count > 1 {
+            for (index, (post, shift)) in group.enumerated() {
+                for (other, otherShift) in group[(index + 1)...]
+                where shift.duty.id != otherShift.duty.id && post.moments.overlaps(other.moments) {
+                    let pair = [shift.duty.id, otherShift.duty.id].sorted()
+                    if seen.insert(pair).inserted {
+                        found.append(.overlappingDuties(shift.duty, otherShift.duty))
                     }
                 }
             }

@@ -46,10 +46,11 @@ final class RoundPage: @MainActor DutyPage {
     }
 
     private func pass() {
+        // The line that was confirmed, whatever is selected once the passphrase was typed.
+        guard let line = model.selected else { return model.reload() }
         Task.immediate { [weak self, desk] in
             guard let self, let signer = await desk.signer() else { return }
-            guard let line = self.model.selected else { return self.model.reload() }
-            if await self.model.pass(as: signer) {
+            if await self.model.pass(line, as: signer) {
                 desk.tell(.done(self.page.passed(self.words.path(of: line.post.place))))
             } else if let failure = self.model.refusal {
                 desk.tell(.refused(self.words.sentence(for: failure)))

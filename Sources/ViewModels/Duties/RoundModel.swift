@@ -60,8 +60,8 @@ public final class RoundModel {
     }
 
     /// 到岗，无异常; the next open post comes under the cursor.
-    public func pass(as signer: Signer) async -> Bool {
-        guard let line = selected, let person = session.person else { return false }
+    public func pass(_ line: Line, as signer: Signer) async -> Bool {
+        guard let person = session.person else { return false }
         let moment = school.clockTime
         let tick = DutyTick(
             duty: line.shift.duty.id, day: line.post.day, person: person, at: moment,

@@ -16,6 +16,18 @@ import Testing
         #expect(refusal(DutySchool.li) == .alreadyOnDuty)
     }
 
+    @Test mutating func aNightClashesWithTheMorningAfterIt() {
+        school.slots += [
+            DutySchool.slot(DutySlot.ID(3), "值夜", .dormitory, "22:00-06:30", "22:00-06:30"),
+            DutySchool.slot(DutySlot.ID(4), "早门", .gate, "06:00-07:00", "06:00-07:00"),
+        ]
+        let night = school.give(DutySchool.li, DutySchool.canteen, DutySlot.ID(3), weekdays: "1")
+        #expect(
+            refusal(DutySchool.li, DutySchool.gate, DutySlot.ID(4), weekdays: "2")
+                == .overlaps(night, on: day("2026-11-24")))
+        #expect(refusal(DutySchool.li, DutySchool.gate, DutySlot.ID(4), weekdays: "4") == nil)
+    }
+
     @Test mutating func otherWeekdaysAndOtherWeeksDoNotClash() {
         school.give(DutySchool.li, weekdays: "135", weeks: "单周")
         #expect(refusal(DutySchool.li, DutySchool.canteen, weekdays: "24") == nil)

@@ -35,6 +35,21 @@ import Testing
             ])
     }
 
+    @Test func slotThatIsHeldInOddWeeksOnlyIsBareInTheOthers() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        school.give(DutySchool.zhang, weekdays: "12345", weeks: "单周")
+        school.give(DutySchool.li, weekdays: "12", weeks: "双周")
+        #expect(
+            findings(school, .slotWithoutPerson) == [
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.morning, [.wednesday, .thursday, .friday])
+            ])
+    }
+
     @Test func personWhoLeftWhileOnDutyIsReported() {
         var school = school
         let duty = school.give(DutySchool.li)

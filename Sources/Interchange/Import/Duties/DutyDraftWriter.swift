@@ -106,6 +106,7 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
             try organisations[day] ?? transaction.organisation(on: day)
         organisations[day] = organisation
         let rules = DutyRules(book: book, organisation: organisation, offices: offices)
+        if act.takesEffect(at: now) < now.day { return .changesThePast }
         guard let standing else { return rules.refusal(of: act, at: now) }
         return rules.refusal(of: act, by: standing, at: now)
     }
