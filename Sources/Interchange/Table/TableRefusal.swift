@@ -13,3 +13,12 @@ public enum TableRefusal: Error, Hashable, Sendable {
     /// that came closest.
     case missingColumns([String], found: [String], line: Int)
 }
+
+extension TableRefusal {
+    /// The same without what stands in the file: where no row names known columns, what was found is
+    /// a row of somebody's data.
+    public var withoutCells: TableRefusal {
+        guard case .missingColumns(let missing, _, let line) = self else { return self }
+        return .missingColumns(missing, found: [], line: line)
+    }
+}

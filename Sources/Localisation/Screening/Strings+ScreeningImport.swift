@@ -31,6 +31,7 @@ extension Strings {
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
             "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
+            "班级名单中的人数看不懂",
         ], lines: { "第 \($0) 行" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -55,6 +56,6 @@ extension Strings {
         faultNames: [
             "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
             "one name twice in a class: tell them apart", "cells do not fit the header",
-            "more were tested than are due",
+            "more were tested than are due", "of the class list: no number of pupils",
         ], lines: { "line \($0)" })
 }

@@ -23,7 +23,9 @@ struct ScreeningErrand {
             } catch let refusal as ImportFileRefusal {
                 throw Refusal(imports.sentence(for: refusal))
             } catch let refusal as TableRefusal {
-                throw Refusal(imports.sentence(for: refusal, command: "wangge import screening"))
+                throw Refusal(
+                    imports.sentence(
+                        for: refusal.withoutCells, command: "wangge import screening"))
             } catch let refusal as ScreeningRefusal {
                 throw Refusal(sentence(for: refusal))
             } catch let refusal as CareRefusal {
@@ -50,11 +52,17 @@ struct ScreeningErrand {
         let key = try command.signing.demand(in: ledger, shared)
         defer { key.lock() }
         let now = shared.clock.now()
+        let steps = reading.classes.map { ScreeningStep.counted($0) }
+        let fresh = try ledger.screening.batches().first { $0.id == batch }
+        for step in steps {
+            if let refusal = ScreeningRules.refusal(of: step, on: fresh, on: now.day) {
+                throw refusal
+            }
+        }
         // Sealed first: whoever may not do that counts nothing either.
         let sealed = try care.list(reading.pupils, of: batch, by: key, at: now)
         try ledger.write(as: key.signer) { transaction in
-            _ = try transaction.take(
-                reading.classes.map { .counted($0) }, on: batch, at: now)
+            _ = try transaction.take(steps, on: batch, at: now)
         }
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
     }

@@ -41,4 +41,20 @@ import Testing
     @Test func aFileThatDoesNotSayWhoIsToBeFollowedUpIsRefused() {
         #expect(throws: TableRefusal.self) { try read("班级,姓名,总分\n七(1),学生甲,70\n") }
     }
+
+    @Test func aNumberThatNoClassCanHaveIsAFaultOfItsLine() throws {
+        let reading = try read(
+            "班级,姓名,需要跟进\n七(1),学生甲,否\n",
+            list: "班级,人数\n七(1),9223372036854775807\n七(1),9223372036854775807\n七(2),四十\n合计,80\n")
+        #expect(reading.faults[.badCount] == [2, 3, 4])
+    }
+
+    @Test func aFileWithoutAHeaderIsRefusedWithoutARowOfIt() throws {
+        let refusal = #expect(throws: TableRefusal.self) { try read("七(1),学生甲,是\n") }
+        guard case .missingColumns(_, let found, _) = try #require(refusal).withoutCells else {
+            Issue.record("another refusal")
+            return
+        }
+        #expect(found == [])
+    }
 }

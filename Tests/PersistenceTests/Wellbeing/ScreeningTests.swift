@@ -66,6 +66,17 @@ import Testing
         #expect(try file.verify().fault == nil)
     }
 
+    @Test func nobodyIsListedForABatchThatWasWithdrawn() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let key = try school.key(of: school.psychologist)
+        try await school.ledger.screening.take(
+            [.withdrawn(reason: "记错")], on: batch, as: key.signer, at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.withdrawn) {
+            try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        }
+    }
+
     @Test func everyLookAtANameStandsInTheLog() async throws {
         let school = try CareSchool()
         let batch = try await begin(school)

@@ -12,6 +12,18 @@ public struct ScreeningQueue: Hashable, Sendable {
         }
     }
 
+    /// A line of the queue of one 普查.
+    public struct Place: Hashable, Sendable {
+        public let batch: ScreeningBatch.ID
+        /// From 0, in the order of listing.
+        public let number: Int
+
+        public init(batch: ScreeningBatch.ID, number: Int) {
+            self.batch = batch
+            self.number = number
+        }
+    }
+
     /// Something that happened to the queue: signed, sealed, never changed.
     public enum Event: Codable, Hashable, Sendable {
         case listed([Pupil])

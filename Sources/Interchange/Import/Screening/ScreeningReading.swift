@@ -18,6 +18,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case ragged
         /// More were tested than the class list has.
         case moreThanDue
+        /// Lines of the class list whose number is none that a class can have.
+        case badCount
     }
 
     /// What a result file's header may say.
@@ -34,10 +36,11 @@ public struct ScreeningReading: Hashable, Sendable {
         var due: [String: Int] = [:]
         var order: [String] = []
         if let classList {
-            try Self.read(classList, encoding) { name, count in
+            let unread = try Self.read(classList, encoding) { name, count in
                 if due[name] == nil { order.append(name) }
                 due[name, default: 0] += count
             }
+            if !unread.isEmpty { faults[.badCount] = unread }
         }
         var table = try Table<ScreeningColumn>(results, encoding: encoding)
         dropped = table.heading.columns.ignored
@@ -95,16 +98,25 @@ public struct ScreeningReading: Hashable, Sendable {
         faults[fault, default: []].append(line)
     }
 
+    /// Rows that name no class, such as a sum, are left out. Returns the lines whose number cannot be
+    /// read.
     private static func read(
         _ file: [UInt8], _ encoding: TextEncoding?, _ take: (String, Int) -> Void
-    ) throws(TableRefusal) {
+    ) throws(TableRefusal) -> [Int] {
+        var unread: [Int] = []
         var table = try Table<ClassListColumn>(file, encoding: encoding)
         let isCounted = table.heading.columns.position(of: .count) != nil
         while let row = try table.next() {
             let name = name(row.filled(.className))
             guard ScreeningRules.isClass(name) else { continue }
-            take(name, isCounted ? Int(TextWidth.narrow(row[.count])) ?? 0 : 1)
+            let count = isCounted ? Int(TextWidth.narrow(row.filled(.count))) : 1
+            if let count, (0...ScreeningRules.largestClass).contains(count) {
+                take(name, count)
+            } else {
+                unread.append(row.line)
+            }
         }
+        return unread
     }
 
     private static func name(_ cell: String) -> String {

@@ -11,6 +11,7 @@ extension CareFile {
         _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID, by key: UnlockedKey,
         at moment: Moment
     ) throws -> Int {
+        try demandCounting(batch)
         guard pupils.allSatisfy({ !$0.name.isEmpty }) else { throw ScreeningRefusal.noName }
         guard pupils.allSatisfy({ !$0.className.isEmpty }) else { throw ScreeningRefusal.noClass }
         return try store.write { db in
@@ -31,6 +32,7 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, code: String? = nil, by key: UnlockedKey,
         at moment: Moment
     ) throws {
+        try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = Self.queues(
@@ -40,6 +42,13 @@ extension CareFile {
             if let refusal = queue.refusal(toHold: index) { throw refusal }
             try Self.take(.held(index, code: code), in: box, of: queue, sealed)
         }
+    }
+
+    /// Names go into the queue of a 普查 that is there and was not withdrawn.
+    private func demandCounting(_ batch: ScreeningBatch.ID) throws {
+        let known = try ledger.screening.batches().first { $0.id == batch }
+        guard let known else { throw ScreeningRefusal.unknown }
+        guard known.counts else { throw ScreeningRefusal.withdrawn }
     }
 
     /// Nil where nobody is listed, or where the keys in hand do not open it.

@@ -16,10 +16,11 @@ extension ScreeningPage {
 
     func askToCount(_ known: ScreeningClass?) {
         let form = ScreeningClassForm(known: known, model: model, strings: strings)
+        let batch = model.batch
         ask(known?.name ?? words.addClass, form.form) { [weak self, words] in
             guard let count = form.count() else { return false }
             return await self?.take(
-                .counted(count), on: self?.model.batch, told: words.counted(count.name)) ?? false
+                .counted(count), on: batch, told: words.counted(count.name)) ?? false
         }
     }
 
@@ -35,10 +36,11 @@ extension ScreeningPage {
     }
 
     func askToList() {
+        guard let batch = model.batch else { return }
         let form = ScreenedPupilForm(strings: strings)
         ask(words.list, form.form) { [weak self, words] in
             guard let self, let pupil = form.pupil() else { return false }
-            return tell(words.listed, await model.list(pupil))
+            return tell(words.listed, await model.list(pupil, in: batch.id))
         }
     }
 
@@ -50,9 +52,10 @@ extension ScreeningPage {
     }
 
     func hold() {
+        guard let place = model.place else { return }
         Task.immediate { [weak self, words] in
             guard let self else { return }
-            tell(words.holdDone, await model.hold())
+            tell(words.holdDone, await model.hold(place))
         }
     }
 
@@ -60,22 +63,23 @@ extension ScreeningPage {
     func askToOpenCase() {
         Task.immediate { [weak self] in
             guard let self, await model.reveal(words: words.lookReason),
-                let number = model.selectedNumber, let pupil = model.pupil(at: number)
+                let place = model.place, let pupil = model.pupil(at: place.number)
             else {
                 self?.tell(nil, false)
                 return
             }
-            showCaseForm(of: pupil)
+            showCaseForm(of: pupil, at: place)
         }
     }
 
-    private func showCaseForm(of pupil: ScreeningQueue.Pupil) {
+    /// Where the case is open and the queue cannot be told so, the same form tells it once more.
+    private func showCaseForm(of pupil: ScreeningQueue.Pupil, at place: ScreeningQueue.Place) {
         let form = NewCaseForm(model: model.watch, pupil: pupil, strings: strings)
         model.watch.failure = nil
         ask(strings.care.keys.new, form.form) { [weak self, words] in
-            guard await form.submit(), let code = form.code, let self else { return false }
-            model.hide()
-            return tell(words.opened(code), await model.hold(code: code))
+            if form.code == nil { guard await form.submit() else { return false } }
+            guard let code = form.code, let self else { return false }
+            return tell(words.opened(code), await model.hold(place, code: code))
         }
     }
 

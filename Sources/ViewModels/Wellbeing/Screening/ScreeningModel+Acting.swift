@@ -41,22 +41,27 @@ extension ScreeningModel {
         }
     }
 
-    /// Puts somebody into the queue of the batch in hand.
-    public func list(_ pupil: ScreeningQueue.Pupil) async -> Bool {
-        guard let batch else { return false }
-        let id = batch.id
-        return await attempt { file, key, now in
-            try file.list([pupil], of: id, by: key, at: now)
+    /// Puts somebody into the queue of a batch.
+    public func list(
+        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID
+    ) async -> Bool {
+        await attempt { file, key, now in
+            try file.list([pupil], of: batch, by: key, at: now)
         } != nil
     }
 
-    /// Says that the interview in hand was held, with the code of the case that came of it.
-    public func hold(code: String? = nil) async -> Bool {
-        guard let batch, let index = selectedNumber else { return false }
-        let id = batch.id
+    /// The line in hand; nil unless the queue is shown. Whoever fills in a form keeps it, whatever is
+    /// selected when it is submitted.
+    public var place: ScreeningQueue.Place? {
+        guard let batch, let number = selectedNumber else { return nil }
+        return ScreeningQueue.Place(batch: batch.id, number: number)
+    }
+
+    /// Says that an interview was held, with the code of the case that came of it.
+    public func hold(_ place: ScreeningQueue.Place, code: String? = nil) async -> Bool {
         hide()
         return await attempt { file, key, now in
-            try file.hold(index, of: id, code: code, by: key, at: now)
+            try file.hold(place.number, of: place.batch, code: code, by: key, at: now)
         } != nil
     }
 

@@ -25,6 +25,7 @@ public final class ScreeningModel {
 
     public init(watch: WatchModel) {
         self.watch = watch
+        batchID = batches.first?.id
         reload()
     }
 
