@@ -14,6 +14,12 @@ extension LedgerTransaction {
         return done
     }
 
+    /// The same where no rule speaks against it; throws the `DutyRefusal` else.
+    @discardableResult
+    public func act(_ act: GridAct, at moment: Moment) throws -> GridAct {
+        try take(act, at: moment)
+    }
+
     private func apply(_ act: GridAct, at moment: Moment) throws -> GridAct {
         switch act {
         case .opened(let grid, let day):

@@ -26,7 +26,7 @@ public struct PlaceEditor {
 
     public func give(_ place: Place, to grid: Grid?) async -> Notice {
         await change(done: .givenToGrid(place.name, grid?.code)) { ledger, moment in
-            try ledger.record(
+            try ledger.act(
                 .placeGiven(place.id, grid?.id, from: moment.day), at: moment)
         }
     }
@@ -62,9 +62,9 @@ public struct PlaceEditor {
         let root = school.organisation.grids.first { $0.parent == nil }?.id
         let grid = Grid(id: Grid.ID(0), code: code.trimmed, name: name.trimmed, parent: root)
         return await change(done: .added(grid.code + " " + grid.name)) { ledger, moment in
-            let done = try ledger.record(.opened(grid, from: moment.day), at: moment)
+            let done = try ledger.act(.opened(grid, from: moment.day), at: moment)
             if let leader, case .opened(let opened, _) = done {
-                try ledger.record(
+                try ledger.act(
                     .assigned(
                         GridAssignment(
                             grid: opened.id, person: leader.id, role: .leader,
@@ -93,6 +93,11 @@ public struct PlaceEditor {
             return done
         } catch OrganisationRefusal.gridCodeTaken(let code) {
             return .gridCodeTaken(code)
+        } catch DutyRefusal.gridCodeTaken(let code) {
+            return .gridCodeTaken(code)
+        } catch is DutyRefusal {
+            school.refresh()
+            return .changedMeanwhile
         } catch let refusal as CampusRefusal {
             // What is shown from now on is what the other left.
             school.refresh()

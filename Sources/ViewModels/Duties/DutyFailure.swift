@@ -1,4 +1,5 @@
 public import Domain
+import Persistence
 
 /// Why something about grids, duties or pledges was not done.
 public nonisolated enum DutyFailure: Hashable, Sendable {
@@ -7,8 +8,11 @@ public nonisolated enum DutyFailure: Hashable, Sendable {
 
     init(_ error: any Error) {
         self =
-            if let refusal = error as? DutyRefusal { .refused(refusal) } else {
-                .account(AccountFailure(error))
+            switch error {
+            case let refusal as DutyRefusal: .refused(refusal)
+            // A grid of another day has it: the rules know those of the day only.
+            case OrganisationRefusal.gridCodeTaken(let code): .refused(.gridCodeTaken(code))
+            default: .account(AccountFailure(error))
             }
     }
 }
