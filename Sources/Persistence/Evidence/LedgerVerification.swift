@@ -51,9 +51,8 @@ struct LedgerVerification {
         }
         try surviving(&report) { report in
             let keys = try JournalCheck.run(db, replay: replay, &report, { tell(.journal, $0, $1) })
-            try TableComparison(db: db, replayed: replay.db).run(&report)
-            try CalendarComparison(
-                db: db, replayed: replay.db, changed: replay.changedDays
+            try TableComparison(
+                db: db, replayed: replay.db, calendar: replay.changedDays
             ).run(&report)
             try AccountCheck(db: db).run(&report)
             try EventCheck.run(db, keys: keys, &report, { tell(.events, $0, $1) })

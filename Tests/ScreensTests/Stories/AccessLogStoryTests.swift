@@ -94,6 +94,7 @@ import Testing
     @Test func theExtractHoldsWhatThePageShows() async throws {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "wangge-" + UUID().uuidString + ".csv").path
+        // Left to the system's own cleaning where it cannot be removed.
         defer { try? FileManager.default.removeItem(atPath: path) }
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
