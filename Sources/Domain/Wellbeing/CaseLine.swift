@@ -56,6 +56,12 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         return record
     }
 
+    /// Whether those of the semester that began on `since` are not the ones it holds: it was written
+    /// before that day was entered or moved, or by an older program.
+    public func hasOtherFollowUps(since: Day) -> Bool {
+        made == nil || (madeSince != since && lastContact >= since)
+    }
+
     /// The same as the calendar is now.
     public func dated(by clock: FollowUpClock) -> CaseLine {
         guard let basis else { return self }

@@ -13,16 +13,9 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
         self.all = all
     }
 
-    /// Several contacts of one day are one follow-up. What has to be done in a crisis is asked by its
-    /// own countdown; here a contact of the same or the next day is in time.
-    public init(
-        of watch: WatchCase, in period: ClosedRange<Day>, clock: FollowUpClock, today: Day
-    ) {
-        self.init(madeIn: watch, period, clock: clock)
-        if let due = clock.nextDue(of: watch), due < today { miss(on: due, in: period) }
-    }
-
-    /// Without the one that may be overdue now.
+    /// Without the one that may be overdue now. Several contacts of one day are one follow-up. What has
+    /// to be done in a crisis is asked by its own countdown; here a contact of the same or the next day
+    /// is in time.
     public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
         guard let first = watch.events.first,
             var state = WatchCase(id: watch.id, events: [first])

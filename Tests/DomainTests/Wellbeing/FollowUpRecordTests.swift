@@ -12,9 +12,14 @@ import Testing
                     ends: day("2027-01-20"))
             ], exceptions: [:]))
 
-    private func record(
-        contacts: [String], today: String, level: WatchLevel = .medium
-    ) throws -> FollowUpRecord {
+    private func record(contacts: [String], today: String) throws -> FollowUpRecord {
+        CaseLine(try watchCase(contacts: contacts), clock: Self.clock)
+            .followUps(since: day("2026-09-01"), on: day(today))
+    }
+
+    private func watchCase(
+        contacts: [String], level: WatchLevel = .medium
+    ) throws -> WatchCase {
         let opening = CareEvent.Opening(
             code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
             basis: .interview, reason: "访谈", guardianInformed: true,
@@ -27,11 +32,7 @@ import Testing
                 at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me,
                 kind: .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10)))
         }
-        let watch = try #require(
-            WatchCase(id: CareCase.ID(1), events: [opened] + events))
-        return FollowUpRecord(
-            of: watch, in: day("2026-09-01")...day("2027-01-20"), clock: Self.clock,
-            today: day(today))
+        return try #require(WatchCase(id: CareCase.ID(1), events: [opened] + events))
     }
 
     @Test func aContactByItsDueDayIsInTimeAndALaterOneIsNot() throws {
@@ -44,6 +45,15 @@ import Testing
     @Test func whatIsOverdueNowCountsAsMissed() throws {
         let record = try record(contacts: [], today: "2026-09-11")
         #expect((record.timely, record.all) == (0, 1))
+    }
+
+    @Test func aLineWrittenBeforeTheFirstDayWasMovedIsKnownToBeStale() throws {
+        let watch = try watchCase(contacts: ["2026-09-10"], level: .medium)
+        let line = CaseLine(watch, clock: Self.clock)
+        #expect(!line.hasOtherFollowUps(since: day("2026-09-01")))
+        #expect(line.hasOtherFollowUps(since: day("2026-08-31")))
+        // Nothing happened since that day, so that there is nothing to count.
+        #expect(!line.hasOtherFollowUps(since: day("2026-09-11")))
     }
 
     @Test func twoContactsOfOneDayAreOneFollowUp() throws {
