@@ -11,8 +11,9 @@ public struct CareAcquaintance: Hashable, Sendable, Identifiable {
     public enum State: Hashable, Sendable {
         /// The key of whoever asks.
         case own
-        /// Acknowledged by whoever asks, or by somebody whom they acknowledge.
-        case acknowledged(by: Person.ID?, on: Day)
+        /// Acknowledged by whoever asks, or by somebody whom they acknowledge; `lacking` are offices
+        /// in force for which it was not, because they were given later.
+        case acknowledged(by: Person.ID?, on: Day, lacking: Set<Office> = [])
         /// An earlier key of this person was acknowledged; the present one is another.
         case otherKey
         case unknown

@@ -40,7 +40,7 @@ extension Strings {
         drillFailed: { "Drill failed: only \($0) of \($1) boxes opened." },
         recovered: { "\($0) cases were given to \($1)." },
         notRecovered: {
-            "\($0) seals do not open and were left as they are; the file may have been changed: check it (wangge care verify) or take a backup."
+            "\($0) cases or lists do not open and were left as they are; the file may have been changed: check it (wangge care verify) or take a backup."
         },
         holds: { "The sealed list holds: \($0) entries, \($1) cases, head \($2)" },
         badDigest: { "Entry \($0) does not follow from the one before it" },

@@ -26,6 +26,13 @@ extension Strings {
         public var founder: @Sendable (String) -> String
         public var badTrust, stranger: @Sendable (Int64) -> String
         public var badRecoveryKey: String
+        /// A box by its number.
+        public var unnamed, withoutRecovery: @Sendable (Int64) -> String
+        public var drilledOn: @Sendable (String) -> String
+        /// Offices for which a key was not compared.
+        public var lacking: @Sendable (String) -> String
+        /// How many cases do not open.
+        public var missing: @Sendable (Int) -> String
     }
 
     public var careTrust: CareTrust {
@@ -62,7 +69,13 @@ extension Strings {
         forYou: { "给您的班主任提示 \($0)：\($1)" }, erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
-        stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过")
+        stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过",
+        unnamed: { "第 \($0) 个封存用的密钥无人签字，可能是别人放进去的；不要再写入，请改用备份" },
+        withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
+        drilledOn: { "上次演练恢复密钥 \($0)" }, lacking: { "\($0)未核对，按回车补签" },
+        missing: {
+            "有 \($0) 个个案打不开，未列出：换过密钥的请用两份恢复密钥找回（wangge care recover），否则请停用并核验（wangge care verify）"
+        })
 
     private static let careTrustEnglish = CareTrust(
         title: "Compare keys", key: "Compare keys", empty: "There is nobody to compare with.",
@@ -105,5 +118,16 @@ extension Strings {
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },
         stranger: { "Entry \($0) is signed with a key that nobody has compared" },
-        badRecoveryKey: "The recovery key is not signed for, or was exchanged")
+        badRecoveryKey: "The recovery key is not signed for, or was exchanged",
+        unnamed: {
+            "Nobody has signed for a key of box \($0); somebody may have put it there: write nothing more, and take a backup"
+        },
+        withoutRecovery: {
+            "Box \($0) is not sealed for the recovery key, or that seal was removed"
+        },
+        drilledOn: { "The recovery key was tried last on \($0)" },
+        lacking: { "not for \($0): Enter signs" },
+        missing: {
+            "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover), otherwise stop and check the file (wangge care verify)"
+        })
 }

@@ -3,46 +3,32 @@ internal import Foundation
 internal import GRDB
 import Security
 
-/// A box that was opened: its keys, one for each time that somebody was locked out of it.
-struct CareBox {
-    let id: Int64
-    let generation: Int
-    let owner: Person.ID
-    let snapshot: [UInt8]?
-    fileprivate(set) var keys: [Int: BoxKey]
-
-    /// What is sealed under a key is bound to the place where it stands.
-    static func entryContext(_ id: Int64, _ generation: Int) -> String {
-        "care entry, box \(id), generation \(generation)"
-    }
-
-    /// `last`: the entry after which it was made, so that an older one is none.
-    static func snapshotContext(_ id: Int64, _ generation: Int, last: Int64) -> String {
-        "care snapshot, box \(id), generation \(generation), entry \(last)"
-    }
-
-    static func wrapContext(_ id: Int64, _ generation: Int, reader: Int64) -> String {
-        "care key, box \(id), generation \(generation), reader \(reader)"
-    }
-
-    func key(_ generation: Int) throws -> BoxKey {
-        guard let key = keys[generation] else { throw CareRefusal.notAReader }
-        return key
-    }
-}
-
 /// Makes and opens boxes within one access to the file, with the keys of one person.
 struct CareBoxes {
     enum Kind: String {
         case contents = "case"
         case identity, instruction, view, counts, screening
         case homeVisits = "home-visits"
+
+        /// Written once, when it is made, and read by people who may trust nobody in the file.
+        var isWrittenOnce: Bool { self == .instruction || self == .view }
     }
 
     let db: Database
     let key: UnlockedKey
     /// Nil where boxes are opened and none is made.
-    var circle: CareCircle?
+    let circle: CareCircle?
+    /// Whose signatures prove something to whoever holds the keys.
+    let signatories: CareSignatories
+
+    /// Throws `UnlockRefusal.damaged` where the acts of acknowledging do not hold.
+    init(db: Database, key: UnlockedKey, circle: CareCircle? = nil) throws {
+        self.db = db
+        self.key = key
+        self.circle = circle
+        signatories = try (circle?.trust ?? CareTrust.read(db))
+            .signatories(from: key.publicIdentity.signing)
+    }
 
     /// Stands for the two shares of the recovery key among the readers.
     static let recoveryReader: Int64 = 0
@@ -51,17 +37,22 @@ struct CareBoxes {
     /// pupil. Whoever it is finds out by trying (RFC 9180: what is wrapped does not tell for whom).
     static let unnamedReader: Int64 = -1
 
+    /// What is sealed in it first, in the same transaction, names it; `place` tells which of the lists
+    /// of its kind it is.
     func make(
-        _ kind: Kind, of care: CareCase.ID?, owner: Person.ID, readers: [CareReader]
+        _ kind: Kind, of care: CareCase.ID?, owner: Person.ID, readers: [CareReader],
+        at place: String? = nil
     ) throws -> CareBox {
         try db.run(
-            "INSERT INTO care_box (case_id, owner_id, kind) VALUES (?, ?, ?)",
-            [care?.rawValue, owner.rawValue, kind.rawValue])
+            "INSERT INTO care_box (case_id, owner_id, kind, place) VALUES (?, ?, ?, ?)",
+            [care?.rawValue, owner.rawValue, kind.rawValue, place])
         let id = db.lastInsertedRowID
         let boxKey = BoxKey.generate()
         try wrap(boxKey, box: id, generation: 1, for: readers)
         try wrapForRecovery(boxKey, box: id, generation: 1)
-        return CareBox(id: id, generation: 1, owner: owner, snapshot: nil, keys: [1: boxKey])
+        return CareBox(
+            id: id, kind: kind, care: care, place: place, generation: 1, owner: owner,
+            snapshot: nil, keys: [1: boxKey])
     }
 
     /// Nil where there is none, or none of which the keys in hand open anything.
@@ -72,13 +63,10 @@ struct CareBoxes {
         return try id.flatMap(open)
     }
 
+    /// Throws `UnlockRefusal.damaged` where a key in hand is not one that somebody trusted has sealed
+    /// with: whoever can write the file can wrap a key of the own for anybody.
     func open(_ id: Int64) throws -> CareBox? {
-        guard
-            let row = try db.firstRow(
-                "SELECT generation, owner_id, snapshot FROM care_box WHERE id = ?", [id])
-        else { return nil }
-        var box = CareBox(
-            id: id, generation: row[0], owner: row.id(1), snapshot: row.bytes(2), keys: [:])
+        guard var box = try CareBox.closed(id, db) else { return nil }
         let wraps = try db.map(
             """
             SELECT generation, wrapped, reader_id FROM care_wrap
@@ -97,7 +85,38 @@ struct CareBoxes {
                 continue
             }
         }
-        return box.keys.isEmpty ? nil : box
+        guard !box.keys.isEmpty else { return nil }
+        guard try box.kind.isWrittenOnce || isNamed(box) else { throw UnlockRefusal.damaged }
+        return box
+    }
+
+    /// Nil as well where somebody has changed it.
+    func openIfWhole(_ id: Int64) throws -> CareBox? {
+        do {
+            return try open(id)
+        } catch is UnlockRefusal {
+            return nil
+        }
+    }
+
+    /// Whether every key in hand is named: something is sealed under it for this very box and
+    /// generation and signed by somebody trusted, and no later one is named beside the newest.
+    func isNamed(_ box: CareBox) throws -> Bool {
+        let named = try CareEntryLog.first(in: box, db)
+        return try box.generation == CareEntryLog.newestGeneration(of: box.id, db)
+            && box.keys.keys.allSatisfy { generation in
+                named[generation].map(signatories.haveNamed) ?? false
+            }
+    }
+
+    /// What is in the box, in the order in which it came, as people have signed it; an instruction or a
+    /// look as it stands there.
+    func contents(of box: CareBox) throws -> [(id: Int64, bytes: [UInt8])] {
+        let entries = try CareEntryLog.entries(of: box, db)
+        guard box.kind.isWrittenOnce || entries.allSatisfy(signatories.haveSigned) else {
+            throw UnlockRefusal.damaged
+        }
+        return entries.map { ($0.id, $0.bytes) }
     }
 
     func save(snapshot: [UInt8], of box: CareBox) throws {
@@ -125,8 +144,8 @@ struct CareBoxes {
         }
     }
 
-    /// Locks somebody out: what comes from now on stands under a new key. Nobody whose keys were
-    /// issued anew since is let in on the way: those keys may be in other hands.
+    /// Locks somebody out: what comes from now on stands under a new key, which is signed for. Nobody
+    /// whose keys were issued anew since is let in on the way: those keys may be in other hands.
     func remove(_ person: Person.ID, from box: CareBox, readers: [CareReader]) throws -> CareBox {
         let left: Set<Int64> = Set(
             try db.map(
@@ -146,8 +165,11 @@ struct CareBoxes {
             "UPDATE care_box SET generation = ? WHERE id = ?", [generation, box.id])
         var keys = box.keys
         keys[generation] = boxKey
-        return CareBox(
-            id: box.id, generation: generation, owner: box.owner, snapshot: nil, keys: keys)
+        let closed = CareBox(
+            id: box.id, kind: box.kind, care: box.care, place: box.place,
+            generation: generation, owner: box.owner, snapshot: nil, keys: keys)
+        try CareEntryLog.name(closed, by: key, db)
+        return closed
     }
 
     func wrap(

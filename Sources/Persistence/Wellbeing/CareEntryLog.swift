@@ -35,7 +35,7 @@ enum CareEntryLog {
     ) throws -> Int64 {
         let head = try head(db)
         let sealed = try box.key(box.generation).seal(
-            content, context: CareBox.entryContext(box.id, box.generation))
+            content, context: box.entryContext(box.generation))
         let digest = digest(
             id: head.id + 1, box: box.id, generation: box.generation, sealed: sealed,
             key: key.key.rawValue, second: seconder?.key.rawValue, after: head.digest)
@@ -54,33 +54,29 @@ enum CareEntryLog {
         return head.id + 1
     }
 
-    /// The contents of a box in the order in which they came.
-    static func contents(of box: CareBox, _ db: Database) throws -> [(id: Int64, bytes: [UInt8])] {
-        try db.map(
-            "SELECT id, generation, sealed FROM care_entry WHERE box_id = ? ORDER BY id", [box.id]
-        ) { row in
-            let generation: Int = row[1]
-            let bytes = try box.key(generation).open(
-                row.bytes(2) ?? [], context: CareBox.entryContext(box.id, generation))
-            return (row[0], bytes)
-        }
+    /// Signs that the key of the newest generation is the key of this box, where nothing else is
+    /// sealed under it at once.
+    static func name(_ box: CareBox, by key: UnlockedKey, _ db: Database) throws {
+        try append([], to: box, by: key, db)
     }
 }
 
 /// An entry of the chain as far as it proves who wrote it.
 struct SignedCareEntry {
+    let id: Int64
+    let generation: Int
+    /// Nothing where it does no more than name a key.
     let bytes: [UInt8]
     fileprivate let digest: EventDigest
     fileprivate let signature: [UInt8]
     fileprivate let second: [UInt8]?
 
-    func isSigned(by people: [PublicIdentity]) -> Bool {
-        people.contains { $0.isValid(signature, of: digest) }
+    func isSigned(by identity: PublicIdentity) -> Bool {
+        identity.isValid(signature, of: digest)
     }
 
-    func isSeconded(by people: [PublicIdentity]) -> Bool {
-        guard let second else { return false }
-        return people.contains { $0.isValid(second, of: digest) }
+    func isSeconded(by identity: PublicIdentity) -> Bool {
+        second.map { identity.isValid($0, of: digest) } ?? false
     }
 }
 
@@ -88,25 +84,49 @@ extension CareEntryLog {
     /// The contents of a box with their signatures, the digests computed anew over the rows as they are:
     /// an entry that was put in another place, or that somebody has changed, is signed by nobody.
     static func entries(of box: CareBox, _ db: Database) throws -> [SignedCareEntry] {
-        try db.map(
+        try db.map("\(signed) WHERE entry.box_id = ? ORDER BY entry.id", [box.id]) { row in
+            try entry(row, of: box)
+        }.filter { !$0.bytes.isEmpty }
+    }
+
+    /// The first entry of each generation for which a key is in hand; throws `UnlockRefusal.damaged`
+    /// where it was sealed under another key, or for another place.
+    static func first(in box: CareBox, _ db: Database) throws -> [Int: SignedCareEntry] {
+        let entries = try db.map(
             """
-            SELECT entry.id, entry.generation, entry.sealed, entry.key_id, entry.second_key_id,
-                entry.signature, entry.second_signature, before.digest
-            FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
-            WHERE entry.box_id = ? ORDER BY entry.id
+            \(signed) WHERE entry.id IN (
+                SELECT min(id) FROM care_entry WHERE box_id = ? GROUP BY generation)
             """, [box.id]
         ) { row in
-            let (id, generation): (Int64, Int) = (row[0], row[1])
-            let sealed = row.bytes(2) ?? []
-            let previous = id == 1 ? EventDigest.origin : try row.digest(7)
-            return SignedCareEntry(
-                bytes: try box.key(generation).open(
-                    sealed, context: CareBox.entryContext(box.id, generation)),
-                digest: digest(
-                    id: id, box: box.id, generation: generation, sealed: sealed, key: row[3],
-                    second: row[4], after: previous),
-                signature: row.bytes(5) ?? [], second: row.bytes(6))
+            try box.keys[row[1]] == nil ? nil : entry(row, of: box)
         }
+        return Dictionary(
+            entries.compactMap { entry in entry.map { ($0.generation, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Zero where nothing was sealed in it.
+    static func newestGeneration(of box: Int64, _ db: Database) throws -> Int {
+        try db.value("SELECT max(generation) FROM care_entry WHERE box_id = ?", [box]) ?? 0
+    }
+
+    private static let signed = """
+        SELECT entry.id, entry.generation, entry.sealed, entry.key_id, entry.second_key_id,
+            entry.signature, entry.second_signature, before.digest
+        FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
+        """
+
+    private static func entry(_ row: Row, of box: CareBox) throws -> SignedCareEntry {
+        let (id, generation): (Int64, Int) = (row[0], row[1])
+        let sealed = row.bytes(2) ?? []
+        let previous = id == 1 ? EventDigest.origin : try row.digest(7)
+        return SignedCareEntry(
+            id: id, generation: generation,
+            bytes: try box.key(generation).open(sealed, context: box.entryContext(generation)),
+            digest: digest(
+                id: id, box: box.id, generation: generation, sealed: sealed, key: row[3],
+                second: row[4], after: previous),
+            signature: row.bytes(5) ?? [], second: row.bytes(6))
     }
 }
 

@@ -6,30 +6,37 @@ public import Security
 extension CareFile {
     /// Counts the own cases anew, joins them with what the other psychology teachers counted, and
     /// publishes the sums as others may see them.
+    ///
+    /// Nothing is published as long as some of the numbers cannot be read: sums without one teacher, or
+    /// without one case, beside the sums of before would tell what they hide.
     public func publish(_ lines: [CaseLine], by key: UnlockedKey, at moment: Moment) throws {
         let clock = try clock()
         let since = clock.semesterStart(on: moment.day)
-        let own = WatchCounts(
-            try counted(lines.filter { $0.owner == key.person }, by: key, clock),
-            on: moment.day, since: since)
-        let teachers = try store.read { db in
-            try circle(of: key, on: moment.day, db).holding(.psychologist)
+        let lines = try counted(lines, by: key, clock, since: since)
+        let owned = lines.filter { $0.owner == key.person }
+        let own = WatchCounts(owned, on: moment.day, since: since)
+        let (teachers, led) = try store.read { db in
+            (
+                try circle(of: key, on: moment.day, db).holding(.psychologist),
+                try Self.cases(ledBy: key.person, db)
+            )
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
         try tend(by: key, at: moment)
-        try moveDueDays(to: lines)
-        guard try needsPublishing(own, of: teachers, by: key) else { return }
+        try moveDueDays(to: lines, by: key, clock)
+        guard Set(owned.map(\.id)).isSuperset(of: led),
+            try needsPublishing(own, of: teachers, by: key)
+        else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let teachers = circle.holding(.psychologist)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
             let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
-            let counts = try Self.counts(of: teachers, boxes)
-            let published = PublicWatchCounts(
-                counts.reduce(own.none) { $0 + $1 }.dated(moment.day),
-                isOfToday: counts.allSatisfy { $0.on == moment.day || $0.isEmpty })
+            guard let published = try Self.sum(of: teachers, on: moment.day, boxes) else {
+                return
+            }
             let bytes = try CareContent.bytes(published)
             let digest = Self.digest(ofCounts: bytes)
             try db.run(
@@ -45,8 +52,11 @@ extension CareFile {
         }
     }
 
-    /// Brings the days that stand in clear in step with lines that a new calendar has moved.
-    private func moveDueDays(to lines: [CaseLine]) throws {
+    /// Brings the days that stand in clear in step with lines that a new calendar has moved. What
+    /// happened since the lines were read is asked anew.
+    private func moveDueDays(
+        to lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock
+    ) throws {
         let stored = try store.read { db in
             try db.map("SELECT id, next_due FROM care_case WHERE is_open") { row in
                 (row.id(0) as CareCase.ID, row[1] as String?)
@@ -56,24 +66,30 @@ extension CareFile {
         let moved = lines.filter { line in days[line.id].map { $0 != line.nextDue?.text } ?? false }
         guard !moved.isEmpty else { return }
         try store.write { db in
+            let boxes = try CareBoxes(db: db, key: key)
             for line in moved {
+                guard let (watch, _) = try Self.fetchIfWhole(line.id, boxes) else { continue }
                 try db.run(
                     "UPDATE care_case SET next_due = ? WHERE id = ? AND is_open",
-                    [line.nextDue?.text, line.id.rawValue])
+                    [CaseLine(watch, clock: clock).nextDue?.text, line.id.rawValue])
             }
         }
     }
 
-    /// The same lines, where those that an older program wrote are written anew with their follow-ups.
+    /// The same lines, where own ones whose follow-ups are those of another semester, or of none, are
+    /// written anew.
     private func counted(
-        _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock
+        _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock, since: Day
     ) throws -> [CaseLine] {
-        guard lines.contains(where: { $0.made == nil }) else { return lines }
+        func isStale(_ line: CaseLine) -> Bool {
+            line.owner == key.person && line.hasOtherFollowUps(since: since)
+        }
+        guard lines.contains(where: isStale) else { return lines }
         return try store.write { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let boxes = try CareBoxes(db: db, key: key)
             return try lines.map { line in
-                guard line.made == nil else { return line }
-                let (watch, box) = try Self.fetch(line.id, boxes)
+                guard isStale(line), let (watch, box) = try Self.fetchIfWhole(line.id, boxes)
+                else { return line }
                 return try Self.save(watch, in: box, boxes, clock)
             }
         }
@@ -97,62 +113,99 @@ extension CareFile {
     private func needsPublishing(
         _ own: WatchCounts, of teachers: [CareReader], by key: UnlockedKey
     ) throws -> Bool {
-        guard try publicCounts()?.on == own.on else { return true }
+        let published = try publicCounts()
         return try store.read { db in
-            let boxes = CareBoxes(db: db, key: key)
-            guard let box = try Self.ownBox(of: key.person, boxes),
-                try Self.isSealed(box.id, for: teachers, db)
+            let boxes = try CareBoxes(db: db, key: key)
+            guard let box = try Self.countsBox(of: key.person, db),
+                try Self.isSealed(box, for: teachers, db),
+                try Self.counts(in: box, boxes)?.counts == own
             else { return true }
-            let known: SignedCounts? = try boxes.snapshot(of: box).map(CareContent.value)
-            return known?.counts != own
+            let sum = try Self.sum(of: teachers, on: own.on, boxes)
+            return sum != nil && sum != published
         }
     }
 
-    private static func ownBox(of person: Person.ID, _ boxes: CareBoxes) throws -> CareBox? {
-        let id: Int64? = try boxes.db.value(
-            "SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?", [person.rawValue])
-        return try id.flatMap(boxes.open)
+    /// The newest of which anybody holds keys.
+    static func countsBox(of person: Person.ID, _ db: Database) throws -> Int64? {
+        try db.value(
+            """
+            SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?
+                AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = care_box.id)
+            ORDER BY id DESC
+            """, [person.rawValue])
     }
 
     /// A box for each psychology teacher, which all of them can open, and nobody who was one.
     private static func countsBox(
         of person: Person.ID, teachers: [CareReader], _ boxes: CareBoxes
     ) throws -> CareBox {
-        if let box = try ownBox(of: person, boxes), try isSealed(box.id, for: teachers, boxes.db) {
+        if let id = try countsBox(of: person, boxes.db),
+            try isSealed(id, for: teachers, boxes.db), let box = try boxes.openIfWhole(id)
+        {
             return box
         }
         try dropCounts(of: person, boxes.db)
-        return try boxes.make(.counts, of: nil, owner: person, readers: teachers)
+        let box = try boxes.make(.counts, of: nil, owner: person, readers: teachers)
+        try CareEntryLog.name(box, by: boxes.key, boxes.db)
+        return box
     }
 
     /// Whether these and no others hold keys of the box, beside the recovery key.
     static func isSealed(
         _ box: Int64, for teachers: [CareReader], _ db: Database
     ) throws -> Bool {
-        let keys = try db.map(
-            "SELECT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
-            [box, CareBoxes.recoveryReader]
-        ) { $0[0] as Int64 }
-        return Set(keys) == Set(teachers.map(\.key.rawValue))
+        try keysOfReaders(of: box, db) == Set(teachers.map(\.key.rawValue))
+    }
+
+    static func keysOfReaders(of box: Int64, _ db: Database) throws -> Set<Int64> {
+        Set(
+            try db.map(
+                "SELECT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+                [box, CareBoxes.recoveryReader]
+            ) { $0[0] as Int64 })
     }
 
     static func dropCounts(of person: Person.ID, _ db: Database) throws {
-        let counts = "SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?"
-        try db.run("DELETE FROM care_wrap WHERE box_id IN (\(counts))", [person.rawValue])
-        try db.run("DELETE FROM care_box WHERE id IN (\(counts))", [person.rawValue])
+        try db.run(
+            """
+            DELETE FROM care_wrap WHERE box_id IN (
+                SELECT id FROM care_box WHERE kind = 'counts' AND owner_id = ?)
+            """, [person.rawValue])
+        try db.run(
+            "UPDATE care_box SET snapshot = NULL WHERE kind = 'counts' AND owner_id = ?",
+            [person.rawValue])
     }
 
-    /// What each teacher has counted and signed. A box that somebody else has put there would move the
-    /// sums, and a sum that moved gives away what it hid.
-    private static func counts(
-        of teachers: [CareReader], _ boxes: CareBoxes
-    ) throws -> [WatchCounts] {
-        try teachers.compactMap { teacher in
-            guard let box = try ownBox(of: teacher.person, boxes),
-                let bytes = try boxes.snapshot(of: box)
+    /// What all of them have counted, as everybody may see it; nil where one of them leads cases and
+    /// has not counted, or has, and the keys in hand do not open it as that teacher has signed it.
+    private static func sum(
+        of teachers: [CareReader], on day: Day, _ boxes: CareBoxes
+    ) throws -> PublicWatchCounts? {
+        var counts: [WatchCounts] = []
+        for teacher in teachers {
+            guard let box = try countsBox(of: teacher.person, boxes.db) else {
+                guard try cases(ledBy: teacher.person, boxes.db).isEmpty else { return nil }
+                continue
+            }
+            guard let signed = try self.counts(in: box, boxes),
+                try signed.isSigned(by: teacher.identity)
             else { return nil }
-            let signed: SignedCounts = try CareContent.value(bytes)
-            return try signed.isSigned(by: teacher.identity) ? signed.counts : nil
+            counts.append(signed.counts)
+        }
+        guard let first = counts.first else { return nil }
+        return PublicWatchCounts(
+            counts.dropFirst().reduce(first) { $0 + $1 }.dated(day),
+            isOfToday: counts.allSatisfy { $0.on == day || $0.isEmpty })
+    }
+
+    private static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
+        guard let box = try boxes.openIfWhole(box) else { return nil }
+        do {
+            return try boxes.snapshot(of: box).map(CareContent.value)
+        } catch  where error is UnlockRefusal || error is DamagedRow {
+            return nil
+        } catch CareRefusal.notAReader {
+            return nil
         }
     }
 }
@@ -179,11 +232,6 @@ private struct SignedCounts: Codable {
 extension WatchCounts {
     /// Nothing in it can be due.
     fileprivate var isEmpty: Bool { rows.allSatisfy { $0.registered == 0 } }
-
-    /// As many rows, all zero.
-    fileprivate var none: WatchCounts {
-        WatchCounts(on: on, rows: rows.map { _ in Row() }, since: since)
-    }
 
     fileprivate func dated(_ day: Day) -> WatchCounts {
         WatchCounts(on: day, rows: rows, since: since, followUps: followUps)

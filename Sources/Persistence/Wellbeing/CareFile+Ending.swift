@@ -18,10 +18,10 @@ extension CareFile {
     public func destroy(
         _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
     ) throws -> CareCertificate {
-        let certificate = try store.write { db in
+        try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let reader = circle.own
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
             guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
                 throw CareRefusal.notYours
@@ -52,8 +52,6 @@ extension CareFile {
             try db.run("UPDATE care_box SET snapshot = NULL WHERE case_id = ?", [id.rawValue])
             return CareCertificate(care: id, at: moment, by: key.person, head: head.text)
         }
-        store.forgetOldPages()
-        return certificate
     }
 
     /// All that were ever signed, the oldest first.

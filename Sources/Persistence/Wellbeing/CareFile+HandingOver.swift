@@ -14,14 +14,14 @@ extension CareFile {
         return try store.write { db in
             let standing = try circle(of: key, on: moment.day, db).own
                 .standing(on: moment.day)
-            let boxes = CareBoxes(db: db, key: key)
+            let boxes = try CareBoxes(db: db, key: key)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: .amended(amendment))
             if let refusal = CareRules.refusal(of: event, after: watch, as: standing) {
                 throw refusal
             }
             guard let identity = try boxes.open(.identity, of: id),
-                let latest = try CareEntryLog.contents(of: identity, db).last
+                let latest = try boxes.contents(of: identity).last
             else { throw CareRefusal.notAReader }
             let known: PupilIdentity = try CareContent.value(latest.bytes)
             try CareEntryLog.append(
@@ -42,7 +42,7 @@ extension CareFile {
             "SELECT id FROM care_box WHERE case_id = ? AND id <> ?", [care.rawValue, box.id]
         ) { $0[0] as Int64 }
         for id in ids {
-            if let other = try boxes.open(id) { try boxes.add(successor, to: other) }
+            if let other = try boxes.openIfWhole(id) { try boxes.add(successor, to: other) }
         }
     }
 
@@ -57,10 +57,11 @@ extension CareFile {
         ] {
             try boxes.db.run(statement, [watch.owner.rawValue, watch.id.rawValue])
         }
+        let left = watch.letIn(of: readers)
         if let identity = try boxes.open(.identity, of: watch.id) {
-            _ = try boxes.remove(former, from: identity, readers: readers)
+            _ = try boxes.remove(former, from: identity, readers: left)
         }
-        let closed = try boxes.remove(former, from: box, readers: readers)
+        let closed = try boxes.remove(former, from: box, readers: left)
         try save(watch, in: closed, boxes, clock)
     }
 }

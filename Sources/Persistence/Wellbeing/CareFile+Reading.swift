@@ -17,6 +17,9 @@ public struct OpenedLines: Sendable {
     }
 
     private var opened: [Int64: Opened] = [:]
+    /// Cases of which there is no line, because the keys in hand do not open what they should: changed
+    /// by somebody, or still closed to keys that were issued anew.
+    public fileprivate(set) var missing: Set<CareCase.ID> = []
 
     public init() {}
 
@@ -33,46 +36,75 @@ extension CareFile {
         return try lines(for: key, opened: &opened)
     }
 
-    /// The same, where only what has changed since the last time is opened.
+    /// The same, where only what has changed since the last time is opened; one that does not open
+    /// keeps nobody from the others.
     public func lines(for key: UnlockedKey, opened: inout OpenedLines) throws -> [CaseLine] {
         guard !key.isLocked else { throw KeyLocked() }
         let clock = try clock()
-        return try store.read { db in try Self.lines(for: key, &opened, clock, db) }
-            .map { $0.dated(by: clock) }
+        return try store.read { db in
+            let boxes = try CareBoxes(db: db, key: key)
+            let lines = try Self.lines(&opened, clock, boxes)
+            opened.missing.formUnion(try Self.cases(ledBy: key.person, db))
+            opened.missing.subtract(lines.map(\.id))
+            return lines.map { $0.dated(by: clock) }
+        }
     }
 
+    /// Notes in `opened` what did not open.
     private static func lines(
-        for key: UnlockedKey, _ opened: inout OpenedLines, _ clock: FollowUpClock,
-        _ db: Database
+        _ opened: inout OpenedLines, _ clock: FollowUpClock, _ boxes: CareBoxes
     ) throws -> [CaseLine] {
-        try db.map(
+        let key = boxes.key
+        let cases = try boxes.db.map(
             """
-            SELECT box.id, box.generation, box.snapshot, wrapped, box.case_id,
-                (SELECT max(id) FROM care_entry WHERE box_id = box.id)
-            FROM care_wrap AS wrap JOIN care_box AS box
-                ON box.id = wrap.box_id AND box.generation = wrap.generation
-            WHERE reader_id = ? AND key_id = ? AND kind = 'case' AND snapshot IS NOT NULL
+            SELECT id, case_id, snapshot FROM care_box AS box
+            WHERE kind = 'case' AND EXISTS (
+                SELECT 1 FROM care_wrap
+                WHERE box_id = box.id AND reader_id = ? AND key_id = ?)
             """, [key.person.rawValue, key.key.rawValue]
-        ) { row in
-            let (id, generation): (Int64, Int) = (row[0], row[1])
-            let sealed = row.bytes(2) ?? []
-            if let line = opened[id, sealed] { return line }
-            let boxKey = try key.unwrap(
-                row.bytes(3) ?? [],
-                context: CareBox.wrapContext(id, generation, reader: key.person.rawValue))
-            do {
-                let bytes = try boxKey.open(
-                    sealed,
-                    context: CareBox.snapshotContext(id, generation, last: row[5] ?? 0))
-                let line: CaseLine = try CareContent.value(bytes)
-                opened[id, sealed] = line
-                return line
-            } catch UnlockRefusal.damaged {
-                // One of an older program, or one that was put back: what happened says how it stands.
-                let boxes = CareBoxes(db: db, key: key)
-                return CaseLine(try fetch(row.id(4), boxes).watch, clock: clock)
+        ) { (box: $0[0] as Int64, id: $0.id(1) as CareCase.ID, sealed: $0.bytes(2) ?? []) }
+        opened.missing = []
+        var lines: [CaseLine] = []
+        for (box, id, sealed) in cases {
+            if let line = opened[box, sealed] {
+                lines.append(line)
+            } else if let line = try line(of: id, clock, boxes) {
+                opened[box, sealed] = line
+                lines.append(line)
+            } else {
+                opened.missing.insert(id)
             }
         }
+        return lines
+    }
+
+    /// As it was sealed with the last entry; where that does not open, as what happened says. Nil where
+    /// that does not open either.
+    private static func line(
+        of id: CareCase.ID, _ clock: FollowUpClock, _ boxes: CareBoxes
+    ) throws -> CaseLine? {
+        do {
+            guard let box = try boxes.open(.contents, of: id),
+                let bytes = try boxes.snapshot(of: box)
+            else { return nil }
+            let line: CaseLine = try CareContent.value(bytes)
+            return line
+        } catch CareRefusal.notAReader {
+            return nil
+        } catch  where error is UnlockRefusal || error is DamagedRow {
+            // One of an older program, or one that was put back.
+            return try fetchIfWhole(id, boxes).map { CaseLine($0.watch, clock: clock) }
+        }
+    }
+
+    /// Those that were not destroyed.
+    static func cases(ledBy owner: Person.ID, _ db: Database) throws -> [CareCase.ID] {
+        try db.map(
+            """
+            SELECT id FROM care_case
+            WHERE owner_id = ? AND id NOT IN (SELECT case_id FROM care_destroyed)
+            """, [owner.rawValue]
+        ) { $0.id(0) }
     }
 
     /// A case with all that happened in it; throws `CareRefusal.notAReader` where the keys in hand do
@@ -84,13 +116,18 @@ extension CareFile {
     static func fetch(
         _ id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> (watch: WatchCase, box: CareBox) {
-        guard let box = try boxes.open(.contents, of: id) else { throw CareRefusal.notAReader }
-        let people = try CareTrust.read(boxes.db)
-            .everybody(from: boxes.key.publicIdentity.signing)
         // Whoever trusts nobody cannot tell a signature from any other.
-        guard people[boxes.key.person] != nil else { throw CareRefusal.nobodyAcknowledged }
+        let isTrusting = boxes.signatories.knows(boxes.key.person)
+        let opened: CareBox?
+        do {
+            opened = try boxes.open(.contents, of: id)
+        } catch is UnlockRefusal where !isTrusting {
+            throw CareRefusal.nobodyAcknowledged
+        }
+        guard let box = opened else { throw CareRefusal.notAReader }
+        guard isTrusting else { throw CareRefusal.nobodyAcknowledged }
         let events = try CareEntryLog.entries(of: box, boxes.db).map {
-            try event(in: $0, signedBy: people)
+            try event(in: $0, signedBy: boxes.signatories)
         }
         guard let watch = WatchCase(id: id, events: events) else {
             throw DamagedRow(what: "case without an opening")
@@ -98,14 +135,31 @@ extension CareFile {
         return (watch, box)
     }
 
+    /// Nil for a case that somebody has changed, or that the keys in hand do not open.
+    static func fetchIfWhole(
+        _ id: CareCase.ID, _ boxes: CareBoxes
+    ) throws -> (watch: WatchCase, box: CareBox)? {
+        do {
+            return try fetch(id, boxes)
+        } catch is UnlockRefusal {
+            return nil
+        } catch is DamagedRow {
+            return nil
+        } catch CareRefusal.notAReader {
+            return nil
+        } catch CareRefusal.nobodyAcknowledged {
+            return nil
+        }
+    }
+
     /// What happened, as whoever is said to have done it has signed it, and whoever is said to have
     /// signed as well; throws `UnlockRefusal.damaged` where that is not so.
     private static func event(
-        in entry: SignedCareEntry, signedBy people: [Person.ID: [PublicIdentity]]
+        in entry: SignedCareEntry, signedBy people: CareSignatories
     ) throws -> CareEvent {
         let event: CareEvent = try CareContent.value(entry.bytes)
-        guard entry.isSigned(by: people[event.actor] ?? []) else { throw UnlockRefusal.damaged }
-        if let seconder = event.kind.seconder, !entry.isSeconded(by: people[seconder] ?? []) {
+        guard people.hasSigned(event.actor, entry) else { throw UnlockRefusal.damaged }
+        if let seconder = event.kind.seconder, !people.hasSeconded(seconder, entry) {
             throw UnlockRefusal.damaged
         }
         return event
@@ -126,7 +180,7 @@ extension CareFile {
     /// The instructions that were given to the class teacher whose keys these are.
     public func instructions(for key: UnlockedKey) throws -> [CareInstruction] {
         try store.read { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let boxes = try CareBoxes(db: db, key: key)
             let ids = try db.map(
                 """
                 SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
@@ -135,7 +189,7 @@ extension CareFile {
             ) { $0[0] as Int64 }
             return try ids.compactMap { id in
                 guard let box = try boxes.open(id),
-                    let latest = try CareEntryLog.contents(of: box, db).last
+                    let latest = try boxes.contents(of: box).last
                 else { return nil }
                 return try CareContent.value(latest.bytes)
             }

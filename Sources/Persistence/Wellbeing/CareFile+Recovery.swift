@@ -3,7 +3,7 @@ internal import GRDB
 public import Security
 
 extension CareFile {
-    /// How many boxes the two shares open, of all that there are; opens nothing that is in them.
+    /// How many keys of boxes the two shares open, of all that there are; opens nothing that is in them.
     public struct Drill: Hashable, Sendable {
         public let opened: Int
         public let total: Int
@@ -22,32 +22,20 @@ extension CareFile {
     public func drill(_ shares: RecoveryShares, at moment: Moment) throws -> Drill {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         return try store.write { db in
-            let isSigned = try CareTrust.read(db).acts.contains {
+            let trust = try CareTrust.read(db)
+            let isSigned = trust.acts.contains {
                 $0.person == nil && $0.identity == shares.publicIdentity
             }
             guard isSigned else { throw CareRefusal.recoveryKeyStrange }
-            let wraps = try Self.wraps(db)
-            let opened = wraps.count { wrap in
-                do {
-                    _ = try shares.unwrap(wrap.bytes, context: wrap.context)
-                    return true
-                } catch {
-                    return false
-                }
-            }
+            let people = trust.signatories(from: shares.publicIdentity.signing)
+            let seals = try Self.seals(db)
+            let opened = try seals.count { try Self.key(of: $0, shares, people, db) != nil }
             try db.run("UPDATE care_about SET drilled_at = ?", [moment.text])
-            return Drill(opened: opened, total: wraps.count)
+            return Drill(opened: opened, total: seals.count)
         }
     }
 
-    public func drilledAt() throws -> Moment? {
-        try store.read { db in
-            let text: String? = try db.value("SELECT drilled_at FROM care_about")
-            return text.flatMap { Moment(text: $0) }
-        }
-    }
-
-    /// How many cases the shares gave to somebody, and how much of them could not be opened.
+    /// How many cases the shares gave to somebody, and how many cases or lists did not open whole.
     public struct Recovery: Hashable, Sendable {
         public let cases: Int
         public let damaged: Int
@@ -71,20 +59,23 @@ extension CareFile {
             try Self.found(shares, reader, key, at: moment, db)
             try Self.vouch(for: signers, casesOf: owner, shares, reader, at: moment, db)
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
-            var damaged = 0
-            for wrap in try Self.wraps(db) where wrap.owner == owner {
-                guard let boxKey = Self.key(in: wrap, shares) else {
-                    damaged += 1
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            var damaged = Set<BrokenPlace>()
+            for seal in try Self.seals(db)
+            where seal.box.owner == owner && seal.box.kind != .counts {
+                guard let boxKey = try Self.key(of: seal, shares, boxes.signatories, db) else {
+                    damaged.insert(BrokenPlace(seal.box))
                     continue
                 }
                 try boxes.wrap(
-                    boxKey, box: wrap.box, generation: wrap.generation, for: [reader])
+                    boxKey, box: seal.box.id, generation: seal.generation, for: [reader])
             }
             var cases = 0
-            for id in try Self.readableCases(of: owner, db) {
-                guard let (watch, box) = try Self.fetchIfWhole(id, boxes) else {
-                    damaged += 1
+            for id in try Self.cases(ledBy: owner, db) {
+                guard let (watch, box) = try Self.fetchIfWhole(id, boxes),
+                    try Self.isIdentityWhole(of: id, boxes)
+                else {
+                    damaged.insert(.care(id))
                     continue
                 }
                 try Self.take(
@@ -93,7 +84,27 @@ extension CareFile {
                 cases += 1
             }
             if owner != key.person { try Self.rename(owner, to: key.person, db) }
-            return Recovery(cases: cases, damaged: damaged)
+            return Recovery(cases: cases, damaged: damaged.count)
+        }
+    }
+
+    /// A case that does not open whole, or a list.
+    private enum BrokenPlace: Hashable {
+        case care(CareCase.ID)
+        case list(Int64)
+
+        init(_ box: CareBox) {
+            self = box.care.map(BrokenPlace.care) ?? .list(box.id)
+        }
+    }
+
+    private static func isIdentityWhole(
+        of id: CareCase.ID, _ boxes: CareBoxes
+    ) throws -> Bool {
+        do {
+            return try boxes.open(.identity, of: id) != nil
+        } catch is UnlockRefusal {
+            return false
         }
     }
 
@@ -112,29 +123,6 @@ extension CareFile {
         }
     }
 
-    private static func key(in wrap: RecoveryWrap, _ shares: RecoveryShares) -> BoxKey? {
-        do {
-            return try shares.unwrap(wrap.bytes, context: wrap.context)
-        } catch {
-            return nil
-        }
-    }
-
-    /// Nil for a case that somebody has changed, or whose key is lost.
-    private static func fetchIfWhole(
-        _ id: CareCase.ID, _ boxes: CareBoxes
-    ) throws -> (WatchCase, CareBox)? {
-        do {
-            return try fetch(id, boxes)
-        } catch is UnlockRefusal {
-            return nil
-        } catch is DamagedRow {
-            return nil
-        } catch CareRefusal.notAReader {
-            return nil
-        }
-    }
-
     /// Every signing key of the ledger, with its holder.
     private func signers() throws -> [Int64: (person: Person.ID, identity: PublicIdentity)] {
         let people = try ledger.accounts.keyHolders()
@@ -150,7 +138,7 @@ extension CareFile {
         casesOf owner: Person.ID, _ shares: RecoveryShares, _ reader: CareReader,
         at moment: Moment, _ db: Database
     ) throws {
-        let known = try CareTrust.read(db).everybody(from: reader.identity.signing)
+        let known = try CareTrust.read(db).signatories(from: reader.identity.signing)
         let keys = try db.map(
             """
             SELECT key_id, second_key_id FROM care_entry JOIN care_box ON care_box.id = box_id
@@ -158,8 +146,7 @@ extension CareFile {
             """, [owner.rawValue]
         ) { [$0[0] as Int64?, $0[1] as Int64?] }
         let strange = Set(keys.joined().compactMap(\.self)).sorted().compactMap { signers[$0] }
-            .filter { known[$0.person]?.contains($0.identity) != true }
-        guard !strange.isEmpty else { return }
+            .filter { !known.knows($0.identity, of: $0.person) }
         let signer = CareSigner(shares)
         for (person, identity) in strange {
             for kind in [CareTrust.Kind.acknowledged, .withdrawn] {
@@ -167,22 +154,6 @@ extension CareFile {
                     kind, identity, of: person, for: [], by: signer, at: moment, db)
             }
         }
-        // An older key of the reader may have been among them.
-        try CareTrust.append(
-            .acknowledged, reader.identity, of: reader.person, for: [.psychologist], by: signer,
-            at: moment, db)
-    }
-
-    /// Those that were not destroyed.
-    private static func readableCases(
-        of owner: Person.ID, _ db: Database
-    ) throws -> [CareCase.ID] {
-        try db.map(
-            """
-            SELECT id FROM care_case
-            WHERE owner_id = ? AND id NOT IN (SELECT case_id FROM care_destroyed)
-            """, [owner.rawValue]
-        ) { $0.id(0) }
     }
 
     /// What one led belongs to another, who counts the cases with the own ones from now on.
@@ -195,26 +166,53 @@ extension CareFile {
             [successor.rawValue, owner.rawValue])
     }
 
-    private struct RecoveryWrap {
-        let box: Int64
+    /// A key of a box, as the shares should open it.
+    private struct Seal {
+        let box: CareBox
         let generation: Int
-        let owner: Person.ID
-        let bytes: [UInt8]
+        /// Nil where the key was not wrapped for them.
+        let wrapped: [UInt8]?
+    }
 
-        var context: String {
-            CareBox.wrapContext(box, generation, reader: CareBoxes.recoveryReader)
+    /// Every key under which something is sealed or was to be, of boxes of which anybody holds keys.
+    private static func seals(_ db: Database) throws -> [Seal] {
+        let rows = try db.map(
+            """
+            WITH seal (box_id, generation) AS (
+                SELECT box_id, generation FROM care_wrap
+                UNION SELECT box_id, generation FROM care_entry
+                    WHERE box_id IN (SELECT box_id FROM care_wrap))
+            SELECT seal.box_id, seal.generation, wrapped FROM seal
+            LEFT JOIN care_wrap AS wrap ON wrap.box_id = seal.box_id
+                AND wrap.generation = seal.generation AND reader_id = ?
+            ORDER BY seal.box_id, seal.generation
+            """, [CareBoxes.recoveryReader]
+        ) { (id: $0[0] as Int64, generation: $0[1] as Int, wrapped: $0.bytes(2)) }
+        return try rows.compactMap { row in
+            try CareBox.closed(row.id, db).map {
+                Seal(box: $0, generation: row.generation, wrapped: row.wrapped)
+            }
         }
     }
 
-    private static func wraps(_ db: Database) throws -> [RecoveryWrap] {
-        try db.map(
-            """
-            SELECT box_id, care_wrap.generation, owner_id, wrapped
-            FROM care_wrap JOIN care_box ON care_box.id = box_id WHERE reader_id = ?
-            """, [CareBoxes.recoveryReader]
-        ) { row in
-            RecoveryWrap(
-                box: row[0], generation: row[1], owner: row.id(2), bytes: row.bytes(3) ?? [])
+    /// Nil where the shares do not open it, and where it is another key than the one under which
+    /// somebody trusted has sealed.
+    private static func key(
+        of seal: Seal, _ shares: RecoveryShares, _ people: CareSignatories, _ db: Database
+    ) throws -> BoxKey? {
+        guard let wrapped = seal.wrapped else { return nil }
+        var box = seal.box
+        do {
+            let key = try shares.unwrap(
+                wrapped,
+                context: CareBox.wrapContext(
+                    box.id, seal.generation, reader: CareBoxes.recoveryReader))
+            box.keys = [seal.generation: key]
+            let named = try CareEntryLog.first(in: box, db)[seal.generation]
+            let isNamed = named.map { box.kind.isWrittenOnce || people.haveNamed($0) } ?? false
+            return isNamed ? key : nil
+        } catch is UnlockRefusal {
+            return nil
         }
     }
 }

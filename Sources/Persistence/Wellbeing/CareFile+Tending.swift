@@ -15,7 +15,8 @@ extension CareFile {
             let teachers = circle.holding(.psychologist)
             return (
                 try Self.strangers(in: circle, db),
-                try Self.sharedBoxes(db).contains { try !Self.isSealed($0, for: teachers, db) }
+                try !Self.countsToShare(with: circle, db).isEmpty
+                    || Self.sharedBoxes(db).contains { try !Self.isSealed($0, for: teachers, db) }
             )
         }
         for stranger in strangers {
@@ -24,6 +25,9 @@ extension CareFile {
                     .readerRemoved(stranger.person), in: stranger.care, by: key, at: moment)
             } catch CareRefusal.noSuchReader {
                 // Nobody was let in under that number: what stands there opens nothing.
+                continue
+            } catch CareRefusal.notAReader {
+                // Closed to keys that were issued anew: the shares open it.
                 continue
             } catch is UnlockRefusal {
                 // A case that was changed is not touched; whoever opens it is told.
@@ -76,26 +80,47 @@ extension CareFile {
     }
 
     private func sealQueues(by key: UnlockedKey, at moment: Moment) throws {
-        let hasLockedOut = try store.write { db in
+        try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let teachers = circle.holding(.psychologist)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
-            var hasLockedOut = false
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            try Self.shareCounts(circle, boxes)
             for id in try Self.sharedBoxes(db) where try !Self.isSealed(id, for: teachers, db) {
                 // A queue that another teacher alone can open is theirs to tend.
-                guard var box = try boxes.open(id) else { continue }
+                guard var box = try boxes.openIfWhole(id) else { continue }
                 for teacher in teachers where teacher.person != key.person {
                     try boxes.add(teacher, to: box)
                 }
                 for person in try Self.readers(of: id, db)
                 where !teachers.contains(where: { $0.person == person }) {
                     box = try boxes.remove(person, from: box, readers: teachers)
-                    hasLockedOut = true
                 }
             }
-            return hasLockedOut
         }
-        if hasLockedOut { store.forgetOldPages() }
+    }
+
+    /// Lets those who have become psychology teachers since read what the others have counted: without
+    /// it their sums would lack it.
+    static func shareCounts(_ circle: CareCircle, _ boxes: CareBoxes) throws {
+        for (id, teacher) in try countsToShare(with: circle, boxes.db) {
+            if let box = try boxes.openIfWhole(id) { try boxes.add(teacher, to: box) }
+        }
+    }
+
+    /// The counts of today's psychology teachers, each with those of them who cannot open them.
+    private static func countsToShare(
+        with circle: CareCircle, _ db: Database
+    ) throws -> [(box: Int64, teacher: CareReader)] {
+        let teachers = circle.holding(.psychologist)
+        guard teachers.contains(where: { $0.person == circle.own.person }) else { return [] }
+        var missing: [(box: Int64, teacher: CareReader)] = []
+        for owner in teachers {
+            guard let id = try countsBox(of: owner.person, db) else { continue }
+            let keys = try keysOfReaders(of: id, db)
+            guard keys.contains(circle.own.key.rawValue) else { continue }
+            missing += teachers.filter { !keys.contains($0.key.rawValue) }.map { (id, $0) }
+        }
+        return missing
     }
 
     private static func readers(of box: Int64, _ db: Database) throws -> [Person.ID] {

@@ -18,6 +18,10 @@ public struct CareVerification: Hashable, Sendable {
         case recoveryKey
         /// Signed with a key that counts for nothing in this file.
         case stranger(entry: Int64)
+        /// A key stands for a box under which nobody has sealed anything, or an older one than the newest.
+        case unnamed(box: Int64)
+        /// Something is sealed in a box that the two shares would not open.
+        case withoutRecovery(box: Int64)
         /// An open case without a day on which somebody is to be in touch.
         case withoutDueDay(CareCase.ID)
     }
@@ -29,6 +33,8 @@ public struct CareVerification: Hashable, Sendable {
     /// Whoever began the list, or came back to it with both shares first: all trust leads back to it,
     /// and only people can say whose it is.
     public let founder: Person.ID?
+    /// When both shares were tried last.
+    public let drilledAt: Moment?
     /// Nil where everything holds.
     public let fault: Fault?
 }
@@ -41,7 +47,7 @@ extension CareFile {
         return try store.read { db in
             let trust = try CareTrust.unproven(db)
             var fault = try Self.fault(of: trust, db)
-            let known = trust.everTrusted
+            let known = trust.founded
             var (count, previous) = (0, EventDigest.origin)
             try db.forEachRow(
                 """
@@ -57,17 +63,23 @@ extension CareFile {
                 previous = stored
             }
             let cases: Int = try db.value("SELECT count(*) FROM care_case") ?? 0
-            let last = try fault ?? Self.faultBesideEntries(db, keys, known)
+            let last =
+                try fault ?? Self.faultInBoxes(db)
+                ?? Self.faultBesideEntries(db, keys, known)
+            let drilled: String? = try db.value("SELECT drilled_at FROM care_about")
             return CareVerification(
                 entries: count, cases: cases, head: previous.text,
-                founder: trust.acts.first.flatMap { holders[$0.signer] }, fault: last)
+                founder: trust.acts.first.flatMap { holders[$0.signer] },
+                drilledAt: drilled.flatMap { Moment(text: $0) }, fault: last)
         }
     }
 
     private static func fault(of trust: CareTrust, _ db: Database) throws
         -> CareVerification.Fault?
     {
-        if let act = trust.fault { return .trust(act: act) }
+        if let act = try trust.fault ?? CareTrust.actWithoutEntries(db) {
+            return .trust(act: act)
+        }
         let named = try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
         let isSigned = trust.acts.contains { $0.person == nil && $0.identity.reading == named }
         return named == nil || isSigned ? nil : .recoveryKey
@@ -75,7 +87,7 @@ extension CareFile {
 
     private static func fault(
         in row: Row, after previous: EventDigest, _ keys: [Int64: PublicIdentity],
-        _ known: Set<[UInt8]>
+        _ known: CareSignatories?
     ) -> CareVerification.Fault? {
         let id: Int64 = row[0]
         let digest = CareEntryLog.digest(
@@ -90,15 +102,42 @@ extension CareFile {
             return .secondSignature(entry: id)
         }
         let signers = [keys[row[4]], seconder ?? nil].compactMap { $0?.signing }
-        return known.isSuperset(of: signers) ? nil : .stranger(entry: id)
+        let isKnown = signers.allSatisfy { known?.counts($0, at: id) == true }
+        return isKnown ? nil : .stranger(entry: id)
+    }
+
+    /// Keys of boxes that lead nowhere, and keys that the shares would not open.
+    private static func faultInBoxes(_ db: Database) throws -> CareVerification.Fault? {
+        let unnamed: Int64? = try db.value(
+            """
+            SELECT box_id FROM care_wrap AS wrap WHERE NOT EXISTS (
+                SELECT 1 FROM care_entry
+                WHERE box_id = wrap.box_id AND generation = wrap.generation)
+            UNION SELECT id FROM care_box AS box
+                WHERE EXISTS (SELECT 1 FROM care_wrap WHERE box_id = box.id)
+                AND generation IS NOT (
+                    SELECT max(generation) FROM care_entry WHERE box_id = box.id)
+            ORDER BY 1
+            """)
+        if let unnamed { return .unnamed(box: unnamed) }
+        let lost: Int64? = try db.value(
+            """
+            SELECT box_id FROM care_entry AS entry
+            WHERE EXISTS (SELECT 1 FROM care_wrap WHERE box_id = entry.box_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM care_wrap WHERE box_id = entry.box_id
+                    AND generation = entry.generation AND reader_id = ?)
+            ORDER BY entry.id
+            """, [CareBoxes.recoveryReader])
+        return lost.map { .withoutRecovery(box: $0) }
     }
 
     private static func faultBesideEntries(
-        _ db: Database, _ keys: [Int64: PublicIdentity], _ known: Set<[UInt8]>
+        _ db: Database, _ keys: [Int64: PublicIdentity], _ known: CareSignatories?
     ) throws -> CareVerification.Fault? {
         if let row = try db.firstRow("SELECT counts, key_id, signature FROM care_published") {
             let digest = digest(ofCounts: Array((row[0] as String).utf8))
-            guard let key = keys[row[1]], known.contains(key.signing),
+            guard let key = keys[row[1]], known?.everCounted(key.signing) == true,
                 key.isValid(row.bytes(2) ?? [], of: digest)
             else {
                 return .publishedCounts
@@ -111,7 +150,7 @@ extension CareFile {
             let digest = digest(
                 ofDestroyed: id, at: try row.moment(1), head: try row.digest(2))
             let key = keys[row[3]]
-            let isKnown = key.map { known.contains($0.signing) } ?? false
+            let isKnown = key.map { known?.everCounted($0.signing) == true } ?? false
             if !isKnown || key?.isValid(row.bytes(4) ?? [], of: digest) != true {
                 fault = fault ?? .certificate(id)
             }

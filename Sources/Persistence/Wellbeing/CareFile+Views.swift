@@ -14,7 +14,7 @@ extension CareFile {
         if reason == .other, words.isEmpty { throw CareRefusal.reasonMissing }
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
             let approval = approving.map {
                 circle.offices(ofApprover: $0, askedBy: circle.own, owner: watch.owner)
@@ -26,7 +26,7 @@ extension CareFile {
                 throw refusal
             }
             guard let box = try boxes.open(.identity, of: id),
-                let content = try CareEntryLog.contents(of: box, db).last
+                let content = try boxes.contents(of: box).last
             else { throw CareRefusal.notAReader }
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity, code: watch.code,
@@ -48,7 +48,7 @@ extension CareFile {
             let circle = try circle(of: key, on: moment.day, db)
             try Self.note(
                 view, owner: line?.owner ?? key.person, of: line?.id, circle,
-                CareBoxes(db: db, key: key, circle: circle))
+                try CareBoxes(db: db, key: key, circle: circle))
         }
     }
 
@@ -62,7 +62,7 @@ extension CareFile {
             let circle = try circle(of: key, on: moment.day, db)
             try Self.note(
                 view, owner: key.person, of: nil, circle,
-                CareBoxes(db: db, key: key, circle: circle))
+                try CareBoxes(db: db, key: key, circle: circle))
         }
     }
 
@@ -74,7 +74,7 @@ extension CareFile {
         for key: UnlockedKey, since day: Day, limit: Int = viewLimit
     ) throws -> [CareView] {
         try store.read { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let boxes = try CareBoxes(db: db, key: key)
             let ids = try db.map(
                 """
                 SELECT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
@@ -84,7 +84,7 @@ extension CareFile {
             var views: [CareView] = []
             for id in ids {
                 guard let box = try boxes.open(id) else { continue }
-                for entry in try CareEntryLog.contents(of: box, db) {
+                for entry in try boxes.contents(of: box) {
                     let view: CareView = try CareContent.value(entry.bytes)
                     guard view.at.day >= day else { return views }
                     views.append(view.numbered(entry.id))

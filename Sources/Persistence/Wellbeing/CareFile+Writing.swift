@@ -14,7 +14,7 @@ extension CareFile {
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let reader = circle.own
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             var opening = opening
             opening.code = try Self.nextCode(db)
             let event = CareEvent(at: moment, actor: key.person, kind: .opened(opening))
@@ -38,13 +38,6 @@ extension CareFile {
         }
     }
 
-    /// What the next case is going to be called.
-    public func nextCode() throws -> String {
-        try store.read { db in
-            Self.code(try db.value("SELECT next_code FROM care_about") ?? 1)
-        }
-    }
-
     /// Lets something happen in a case, under a second signature where the rule asks for one.
     @discardableResult
     public func record(
@@ -54,9 +47,9 @@ extension CareFile {
         let second = try seconder.map { try self.reader($0, on: moment.day) }
         let everybody = try ledger.accounts.careReaders(on: moment.day)
         let clock = try clock()
-        let watch = try store.write { db in
+        return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: kind)
             let other = kind.personAdded ?? second?.person
@@ -89,11 +82,6 @@ extension CareFile {
             }
             return watch
         }
-        switch kind {
-        case .readerRemoved, .handedOver: store.forgetOldPages()
-        default: break
-        }
-        return watch
     }
 
     @discardableResult
@@ -130,10 +118,11 @@ extension CareFile {
             }
             try letIn(successor, to: box, of: watch.id, boxes)
         case .readerRemoved(let person):
+            let left = watch.letIn(of: readers)
             if let identity = try boxes.open(.identity, of: watch.id) {
-                _ = try boxes.remove(person, from: identity, readers: readers)
+                _ = try boxes.remove(person, from: identity, readers: left)
             }
-            return try boxes.remove(person, from: box, readers: readers)
+            return try boxes.remove(person, from: box, readers: left)
         case .instructed(let teacher, let text):
             guard let reader = everybody.first(where: { $0.person == teacher }) else {
                 throw AccountRefusal.noSuchAccount
@@ -173,6 +162,13 @@ extension CareFile {
     private static func code(_ number: Int) -> String {
         let digits = String(number)
         return "X-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+}
+
+extension WatchCase {
+    /// Those whom the signed events let read it: a wrap that somebody has put into the file lets nobody in.
+    func letIn(of circle: [CareReader]) -> [CareReader] {
+        circle.filter { $0.person == owner || readers.contains($0.person) }
     }
 }
 

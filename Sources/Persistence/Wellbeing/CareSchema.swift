@@ -9,23 +9,26 @@ internal import GRDB
 ///   be found again and its due days reach that teacher's Today.
 /// * `care_case.next_due`, `is_open`: the day of the next contact. Without it nobody could be warned of
 ///   an overdue follow-up while the owner is ill and no key is at hand; that warning is what the file
-///   is for. It has neither level nor code nor class beside it.
-/// * `care_box.kind`, `generation`: what sort of thing is sealed, so that the right rows are read.
+///   is for. It has neither level nor code nor class beside it; but two copies of the file some days
+///   apart tell how often the day moves, and a day that moves from one school day to the next is 高.
+/// * `care_box.kind`, `generation`, `place`: what sort of thing is sealed, and of which 普查 or semester
+///   a list is, so that the right rows are read.
 /// * `care_wrap`: for whom a key is wrapped, by number of person and of public key; the wrapped keys.
 ///   A class teacher is not named there: that would tell whose class a pupil is in.
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
 ///   chain can be proven without opening anything.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
-///   signed so. The ledger names the same people and keys; nothing in it is about a pupil.
+///   signed so, and how far the entries had come. The ledger names the same people and keys; nothing
+///   in it is about a pupil.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
-/// Whoever copies the file learns how many cases, looks and due days there are; no name, class, code,
-/// level, note or reason. Sizes are those of the padding.
+/// Whoever copies the file learns how many cases, looks and due days there are, and from several copies
+/// which cases are followed daily; no name, class, code, note or reason. Sizes are those of the padding.
 enum CareSchema {
     /// "WGGC".
     static let applicationID: Int32 = 0x5747_4743
@@ -33,6 +36,7 @@ enum CareSchema {
     private static let migrations: [(name: String, sql: String)] = [
         ("1 sealed cases", first), ("2 acknowledged keys", trust),
         ("3 second interviews", screening), ("4 home visits", homeVisits),
+        ("5 named boxes", named),
     ]
 
     static var newest: Int { migrations.count }
@@ -58,6 +62,13 @@ enum CareSchema {
     static func version(_ queue: DatabaseQueue) throws -> Int {
         try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     }
+
+    /// `entry_id`, `entry_digest`: where the chain of entries stood when an act was signed.
+    private static let named = """
+        ALTER TABLE care_box ADD COLUMN place TEXT;
+        ALTER TABLE care_trust ADD COLUMN entry_id INTEGER;
+        ALTER TABLE care_trust ADD COLUMN entry_digest BLOB;
+        """
 
     private static let screening = """
         CREATE TABLE care_screening (

@@ -8,8 +8,7 @@ final class CareStore: Sendable {
     let changes: ChangeFeed
     private let queue: DatabaseQueue
     private let isReadOnly: Bool
-    /// Old pages could not be overwritten yet.
-    private let owesForgetting = Mutex(false)
+    private let droppedKeys = DroppedKeys()
 
     static func open(
         in directory: DataDirectory, access: Ledger.Access
@@ -49,6 +48,7 @@ final class CareStore: Sendable {
         self.isReadOnly = isReadOnly
         changes = ChangeFeed(
             source: path == ":memory:" ? nil : .init(path: path, reader: queue))
+        queue.add(transactionObserver: droppedKeys, extent: .databaseLifetime)
     }
 
     /// Several statements that see the same state.
@@ -67,6 +67,7 @@ final class CareStore: Sendable {
         }
     }
 
+    /// Where keys of boxes were dropped, they are overwritten at once in the log and in the file.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard !isReadOnly else { throw LedgerError.readOnly(path) }
         let value = try translating {
@@ -80,7 +81,7 @@ final class CareStore: Sendable {
                 return value
             }
         }
-        if owesForgetting.withLock(\.self) { forgetOldPages() }
+        if droppedKeys.areLeft { forgetOldPages() }
         changes.announceOwnCommit()
         return value
     }
@@ -88,7 +89,7 @@ final class CareStore: Sendable {
     /// Writes what was overwritten in the log over what still stands in the file, so that a key that
     /// was taken away is in neither. Where somebody else reads just then, it is done after the next
     /// write, or when the file is opened again: what was written is true all the same.
-    func forgetOldPages() {
+    private func forgetOldPages() {
         let isDone: Bool
         do {
             isDone = try queue.writeWithoutTransaction { db in
@@ -98,7 +99,7 @@ final class CareStore: Sendable {
         } catch {
             isDone = false
         }
-        owesForgetting.withLock { $0 = !isDone }
+        droppedKeys.areLeft = !isDone
     }
 
     private func translating<Value>(_ body: () throws -> Value) throws -> Value {
@@ -147,6 +148,40 @@ final class CareStore: Sendable {
         case ENOSPC, EDQUOT: throw .diskFull
         default: throw .directoryNotWritable(LedgerPath.directory(of: path))
         }
+    }
+}
+
+/// Whether keys of boxes were taken away that may still stand in old pages.
+private final class DroppedKeys: TransactionObserver, Sendable {
+    private struct State {
+        var isDropping = false
+        var areLeft = false
+    }
+
+    private let state = Mutex(State())
+
+    var areLeft: Bool {
+        get { state.withLock(\.areLeft) }
+        set { state.withLock { $0.areLeft = newValue } }
+    }
+
+    func observes(eventsOfKind kind: DatabaseEventKind) -> Bool {
+        if case .delete(tableName: "care_wrap") = kind { true } else { false }
+    }
+
+    func databaseDidChange(with event: DatabaseEvent) {
+        state.withLock { $0.isDropping = true }
+    }
+
+    func databaseDidCommit(_ db: Database) {
+        state.withLock { state in
+            state.areLeft = state.areLeft || state.isDropping
+            state.isDropping = false
+        }
+    }
+
+    func databaseDidRollback(_ db: Database) {
+        state.withLock { $0.isDropping = false }
     }
 }
 

@@ -11,6 +11,15 @@ struct SealedList<Event: Codable> {
         let table: String
         let column: String
         let value: DatabaseValue
+
+        /// As it is sealed into the box.
+        var name: String {
+            switch value.storage {
+            case .int64(let number): String(number)
+            case .string(let text): text
+            case .null, .double, .blob: ""
+            }
+        }
     }
 
     let place: Place
@@ -18,17 +27,21 @@ struct SealedList<Event: Codable> {
 
     private var db: Database { boxes.db }
 
-    /// Nil where there is no such list; throws where the keys in hand do not open it.
+    /// Nil where there is no such list; throws where the keys in hand do not open it, and
+    /// `UnlockRefusal.damaged` where the box is that of another list.
     func open() throws -> CareBox? {
         let id: Int64? = try db.value(
             "SELECT box_id FROM \(place.table) WHERE \(place.column) = ?", [place.value])
         guard let id else { return nil }
         guard let box = try boxes.open(id) else { throw CareRefusal.notAReader }
+        guard box.kind == place.kind, box.place == place.name else {
+            throw UnlockRefusal.damaged
+        }
         return box
     }
 
     func events(in box: CareBox) throws -> [Event] {
-        try CareEntryLog.contents(of: box, db).map { try CareContent.value($0.bytes) }
+        try boxes.contents(of: box).map { try CareContent.value($0.bytes) }
     }
 
     /// The list, made where there is none; whoever has become a psychology teacher since is let in.
@@ -46,7 +59,8 @@ struct SealedList<Event: Codable> {
     }
 
     private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
-        let box = try boxes.make(place.kind, of: nil, owner: owner.person, readers: readers)
+        let box = try boxes.make(
+            place.kind, of: nil, owner: owner.person, readers: readers, at: place.name)
         try db.run(
             """
             INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)

@@ -77,6 +77,7 @@ final class WatchPane {
                 columns: surface.width - 2, role: .error)
             y += 1
         }
+        y = drawMissing(on: surface, from: y, strings: strings)
         guard count > 0, y < surface.height else {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
             return
@@ -99,12 +100,15 @@ final class WatchPane {
         surface.write(
             head + filtered, x: 1, y: 0, columns: surface.width - 2,
             role: overdue > 0 ? .serious : .heading)
-        surface.horizontalLine(x: 0, y: 1, columns: surface.width)
+        let rule = drawMissing(on: surface, from: 1, strings: strings)
+        surface.horizontalLine(x: 0, y: rule, columns: surface.width)
         let hints = hints(strings: strings, columns: surface.width - 2)
         let hasRoom = surface.height >= 12
+        let headRows = rule + 1
         let footRows = hasRoom ? hints.count + 1 : 0
         let list = Rect(
-            x: 0, y: 2, width: surface.width, height: max(1, surface.height - 2 - footRows))
+            x: 0, y: headRows, width: surface.width,
+            height: max(1, surface.height - headRows - footRows))
         CaseTable(model: model, strings: strings)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
         guard hasRoom else { return }
@@ -112,6 +116,17 @@ final class WatchPane {
         for (row, hint) in hints.enumerated() {
             surface.write(hint.text, x: 1, y: list.maxY + 1 + row, role: hint.role)
         }
+    }
+
+    /// Says above the list that it lacks some; the row below.
+    private func drawMissing(on surface: Surface, from row: Int, strings: Strings) -> Int {
+        guard model.missingCases > 0 else { return row }
+        let text = strings.careTrust.missing(model.missingCases)
+        let lines = DisplayText.wrap(text, columns: max(1, surface.width - 2))
+        for (y, line) in lines.enumerated() {
+            surface.write(line, x: 1, y: row + y, role: .error)
+        }
+        return row + lines.count
     }
 
     private func hints(strings: Strings, columns: Int) -> [(text: String, role: Role)] {

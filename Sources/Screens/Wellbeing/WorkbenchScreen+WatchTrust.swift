@@ -15,12 +15,16 @@ extension WorkbenchScreen {
         }
         let items = others.map { other in
             ChoiceItem(
-                id: other.id, title: name(of: other) + "  " + text(other.state),
-                detail: other.fingerprint)
+                id: other.id,
+                title: [
+                    model.school.name(of: other.person) ?? "", text(other.state),
+                    offices(other.offices),
+                ].joined(separator: "  "), detail: other.fingerprint)
         }
         let own = model.watch.ownFingerprint.map { " · " + words.own($0) } ?? ""
         dialog = ChoiceDialog(
-            title: words.title + own, items: items, emptyText: words.empty, words: dialogWords,
+            title: words.title + own, items: items, emptyText: words.empty, columns: 100,
+            words: dialogWords,
             choose: { [weak self] id in
                 self?.closeDialog()
                 if let other = others.first(where: { $0.id == id }) {
@@ -46,7 +50,8 @@ extension WorkbenchScreen {
         if other.state == .own { return }
         let isKnown =
             switch other.state {
-            case .acknowledged, .leftOver: true
+            case .acknowledged(_, _, let lacking): lacking.isEmpty
+            case .leftOver: true
             case .own, .otherKey, .unknown: false
             }
         let question =
@@ -90,14 +95,20 @@ extension WorkbenchScreen {
     }
 
     private func name(of other: CareAcquaintance) -> String {
-        let offices = other.offices.map(AccountWords(strings: strings).name(of:)).sorted()
-        return ([model.school.name(of: other.person) ?? ""] + offices).joined(separator: " ")
+        [model.school.name(of: other.person) ?? "", offices(other.offices)]
+            .joined(separator: " ")
+    }
+
+    private func offices(_ offices: Set<Office>) -> String {
+        offices.map(AccountWords(strings: strings).name(of:)).sorted().joined(separator: " ")
     }
 
     private func text(_ state: CareAcquaintance.State) -> String {
         switch state {
         case .own: words.ownState
-        case .acknowledged(let person, let day):
+        case .acknowledged(_, _, let lacking) where !lacking.isEmpty:
+            words.lacking(offices(lacking))
+        case .acknowledged(let person, let day, _):
             words.acknowledged(
                 person.map { model.school.name(of: $0) ?? "" } ?? words.byShares,
                 day.monthDayText)

@@ -127,7 +127,7 @@ extension WatchModel {
     }
 
     /// Reads anew and publishes the counts after something was done.
-    private func finish() {
+    func finish() {
         reload()
         guard let file, let key = session.unlockedKey else { return }
         do {

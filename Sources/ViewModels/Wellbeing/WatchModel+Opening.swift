@@ -131,6 +131,7 @@ extension WatchModel {
         case .cases:
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
+            if missingCases != opened.missing.count { missingCases = opened.missing.count }
             if session.standing?.has(.homeroomTeacher) == true {
                 instructions = try file.instructions(for: key)
             }

@@ -43,16 +43,25 @@ extension WatchModel {
 
     /// Signs for a key whose fingerprint was compared; whether it was done.
     public func acknowledge(_ other: CareAcquaintance) async -> Bool {
-        await attempt { file, key, now in
+        await sign { file, key, now in
             try file.acknowledge(
                 other.person, fingerprint: other.fingerprint, by: key, at: now)
-        } != nil
+        }
     }
 
     /// Signs that a key counts no longer; whether it was done.
     public func withdraw(_ other: CareAcquaintance) async -> Bool {
-        await attempt { file, key, now in
+        await sign { file, key, now in
             try file.withdraw(other.person, fingerprint: other.fingerprint, by: key, at: now)
-        } != nil
+        }
+    }
+
+    /// What was counted is sealed at once for those who count from now on.
+    private func sign(
+        _ body: @Sendable @escaping (CareFile, UnlockedKey, Moment) throws -> Void
+    ) async -> Bool {
+        guard await attempt(body) != nil else { return false }
+        if seal == .cases { finish() }
+        return true
     }
 }

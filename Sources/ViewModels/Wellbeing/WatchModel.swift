@@ -34,6 +34,8 @@ public final class WatchModel {
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
+    /// How many cases there are that should have opened and did not.
+    public internal(set) var missingCases = 0
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
     public internal(set) var revealed: Revealed?
@@ -207,7 +209,7 @@ public final class WatchModel {
         isDetailOpen = false
         filter = WatchFilter()
         noted = []
-        (opened, order) = (OpenedLines(), ShownLines())
+        (opened, order, missingCases) = (OpenedLines(), ShownLines(), 0)
         failure = nil
     }
 

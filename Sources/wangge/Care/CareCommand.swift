@@ -35,6 +35,9 @@ struct CareVerifyCommand: ParsableCommand {
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
                 let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))
+                if let drilled = result.drilledAt {
+                    print(shared.strings.careTrust.drilledOn(drilled.day.text))
+                }
                 return
             }
             throw Refusal(Self.sentence(for: fault, words, shared.strings.careTrust))
@@ -55,6 +58,8 @@ struct CareVerifyCommand: ParsableCommand {
         case .trust(let act): trust.badTrust(act)
         case .stranger(let entry): trust.stranger(entry)
         case .recoveryKey: trust.badRecoveryKey
+        case .unnamed(let box): trust.unnamed(box)
+        case .withoutRecovery(let box): trust.withoutRecovery(box)
         }
     }
 }

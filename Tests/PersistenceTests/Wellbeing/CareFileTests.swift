@@ -207,7 +207,7 @@ import Testing
         let both = try #require(RecoveryShares(Passphrase(second), Passphrase(first)))
         let drill = try school.file.drill(both, at: CareSchool.now)
         #expect(drill.isComplete && drill.total > 0)
-        #expect(try school.file.drilledAt() == CareSchool.now)
+        #expect(try school.file.verify().drilledAt == CareSchool.now)
         let twice = try #require(RecoveryShares(Passphrase(first), Passphrase(first)))
         let strange = try #require(
             RecoveryShares(Passphrase(first), Passphrase(RecoveryShares.generate().texts.first)))

@@ -117,7 +117,12 @@ import Testing
                         clerk.person.rawValue, clerk.key.rawValue, school.psychologist.rawValue,
                     ])
             }
-            #expect(throws: UnlockRefusal.damaged) { try school.file.lines(for: clerk) }
+            #expect(try school.file.lines(for: clerk).isEmpty)
+            for id in ids {
+                #expect(throws: CareRefusal.nobodyAcknowledged) {
+                    try school.file.watchCase(id, for: clerk)
+                }
+            }
         }
     }
 

@@ -26,18 +26,18 @@ extension CareFile {
                         screenedOn: batch.entry.day, isHeld: line.isHeld, on: moment.day))
         }
         let due = try store.read { db in
-            let boxes = CareBoxes(db: db, key: key)
+            let boxes = try CareBoxes(db: db, key: key)
             return try Self.queues(db).filter { queue in
                 guard let batch = batches.first(where: { $0.id == queue.batch }),
                     let box = try boxes.open(queue.box)
                 else { return false }
-                return try Self.queue(in: box, boxes.db).lines.contains { isOver($0, of: batch) }
+                return try Self.queue(in: box, boxes).lines.contains { isOver($0, of: batch) }
             }
         }
         guard !due.isEmpty else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             for queue in due {
                 guard let batch = batches.first(where: { $0.id == queue.batch }),
                     let box = try boxes.open(queue.box)
@@ -47,7 +47,6 @@ extension CareFile {
                 ) { isOver($0, of: batch) }
             }
         }
-        store.forgetOldPages()
     }
 
     private static func queues(
@@ -56,19 +55,19 @@ extension CareFile {
         try db.map("SELECT box_id, batch_id FROM care_screening") { ($0[0], $0.id(1)) }
     }
 
-    private static func queue(in box: CareBox, _ db: Database) throws -> ScreeningQueue {
+    private static func queue(in box: CareBox, _ boxes: CareBoxes) throws -> ScreeningQueue {
         ScreeningQueue(
-            try CareEntryLog.contents(of: box, db).map { try CareContent.value($0.bytes) })
+            try boxes.contents(of: box).map { try CareContent.value($0.bytes) })
     }
 
     private static func erase(
         in box: CareBox, of batch: ScreeningBatch.ID, teachers: [CareReader],
         _ boxes: CareBoxes, where isOver: (ScreeningQueue.Line) -> Bool
     ) throws {
-        let queue = try queue(in: box, boxes.db)
+        let queue = try queue(in: box, boxes)
         guard queue.lines.contains(where: { !$0.isErased && isOver($0) }) else { return }
         let new = try boxes.make(
-            .screening, of: nil, owner: boxes.key.person, readers: teachers)
+            .screening, of: nil, owner: boxes.key.person, readers: teachers, at: box.place)
         let events = queue.erased(where: isOver)
         for event in events {
             try CareEntryLog.append(

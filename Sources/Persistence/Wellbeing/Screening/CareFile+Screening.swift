@@ -17,7 +17,7 @@ extension CareFile {
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
+                of: batch, try CareBoxes(db: db, key: key, circle: circle))
             let known = try sealed.open().map { ScreeningQueue(try sealed.events(in: $0)) }
             let new = (known ?? ScreeningQueue()).new(among: pupils)
             guard !new.isEmpty else { return 0 }
@@ -36,7 +36,7 @@ extension CareFile {
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
+                of: batch, try CareBoxes(db: db, key: key, circle: circle))
             guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
             let queue = ScreeningQueue(try sealed.events(in: box))
             if let refusal = queue.refusal(toHold: index) { throw refusal }
@@ -65,7 +65,7 @@ extension CareFile {
     ) throws -> ScreeningQueue.Pupil {
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
             guard let queue = try Self.queue(of: batch, boxes),
                 queue.lines.indices.contains(index), !queue.lines[index].isErased
             else { throw ScreeningRefusal.unknown }

@@ -10,7 +10,7 @@ struct CareCircle {
     let readers: [CareReader]
     /// The recovery key that somebody trusted has signed for.
     let recovery: PublicIdentity
-    private let trust: CareTrust
+    let trust: CareTrust
 
     fileprivate init(
         own: CareReader, readers: [CareReader], recovery: PublicIdentity, trust: CareTrust
@@ -54,7 +54,7 @@ extension CareFile {
         }
         let others = try ledger.accounts.careReaders(on: day).filter { $0.person != own.person }
         let named = try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
-        guard let recovery = reach.recovery.first(where: { $0.reading == named }) else {
+        guard let recovery = reach.recovery, recovery.reading == named else {
             throw CareRefusal.recoveryKeyStrange
         }
         return CareCircle(

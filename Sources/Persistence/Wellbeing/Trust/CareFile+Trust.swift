@@ -34,7 +34,16 @@ extension CareFile {
     public func acknowledge(
         _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
     ) throws {
-        try sign(.acknowledged, person, fingerprint, by: key, at: moment)
+        try sign(.acknowledged, person, fingerprint, by: key, at: moment) { db in
+            do {
+                // Whoever counts from now on sums up what the others have counted.
+                let circle = try circle(of: key, on: moment.day, db)
+                try Self.shareCounts(circle, CareBoxes(db: db, key: key, circle: circle))
+            } catch is CareRefusal {
+                // Whoever signs does not count here yet, and opens nobody's counts.
+                return
+            }
+        }
     }
 
     /// Signs that the key no longer counts, and locks it out of the cases of whoever signs. Other cases
@@ -49,7 +58,7 @@ extension CareFile {
 
     private func sign(
         _ kind: CareTrust.Kind, _ person: Person.ID, _ fingerprint: String, by key: UnlockedKey,
-        at moment: Moment
+        at moment: Moment, afterwards: (Database) throws -> Void = { _ in }
     ) throws {
         let own = try reader(key, on: moment.day)
         try store.write { db in
@@ -63,6 +72,7 @@ extension CareFile {
                 kind, identity, of: person,
                 for: offices.intersection(CareAcquaintance.acknowledged), by: CareSigner(key),
                 at: moment, db)
+            try afterwards(db)
         }
     }
 
@@ -86,12 +96,11 @@ extension CareFile {
         _ trust: CareTrust, _ reach: CareReach, beside readers: [CareReader], but own: Person.ID
     ) -> [CareAcquaintance] {
         let current = Set(readers.map(\.identity))
-        return reach.people.compactMap { identity, person in
-            guard person != own, !current.contains(identity),
-                let offices = reach.offices[identity]
-            else { return nil }
-            return CareAcquaintance(
-                person: person, offices: offices, fingerprint: identity.fingerprint,
+        return reach.holders.filter {
+            $0.end == nil && $0.person != own && !current.contains($0.identity)
+        }.map {
+            CareAcquaintance(
+                person: $0.person, offices: $0.offices, fingerprint: $0.identity.fingerprint,
                 state: .leftOver)
         }.sorted { $0.fingerprint < $1.fingerprint }
     }
@@ -114,10 +123,12 @@ extension CareFile {
         let acts = trust.acts.filter {
             $0.person == reader.person && $0.kind == .acknowledged && reach.trusts($0.signer)
         }
-        if reach.admitted(reader) != nil,
+        if let admitted = reach.admitted(reader),
             let act = acts.last(where: { $0.identity == reader.identity })
         {
-            return .acknowledged(by: holders[act.signer], on: act.at.day)
+            let lacking = reader.offices.intersection(CareAcquaintance.acknowledged)
+                .subtracting(admitted.offices)
+            return .acknowledged(by: holders[act.signer], on: act.at.day, lacking: lacking)
         }
         return acts.contains { $0.identity != reader.identity } ? .otherKey : .unknown
     }

@@ -2,42 +2,59 @@ import Domain
 import Security
 
 /// Whom one key trusts: those whom it acknowledges, and those whom they acknowledge in turn.
+///
+/// What somebody has signed while the own key counted stays good: that a key is withdrawn, or that the
+/// same person's next one is acknowledged, ends what it signs afterwards and nothing else.
 struct CareReach {
-    /// With the offices for which each was acknowledged.
-    private(set) var offices: [PublicIdentity: Set<Office>] = [:]
-    private(set) var people: [PublicIdentity: Person.ID] = [:]
-    /// The recovery key, once somebody trusted has signed for it.
-    private(set) var recovery: Set<PublicIdentity> = []
+    /// The recovery key: the first that somebody trusted has signed for, and no other.
+    private(set) var recovery: PublicIdentity?
+    /// Keys that ever counted, with the offices for which each was acknowledged.
+    private var offices: [PublicIdentity: Set<Office>] = [:]
+    private var people: [PublicIdentity: Person.ID] = [:]
+    /// Those of them that count no longer, each with the act that ended it.
+    private var ended: [PublicIdentity: CareTrust.Act] = [:]
     /// Public signing keys whose acknowledgement counts.
     private var speakers: Set<[UInt8]>
 
-    fileprivate init(from anchor: [UInt8]) {
+    private init(from anchor: [UInt8]) {
         speakers = [anchor]
     }
 
     func trusts(_ signer: [UInt8]) -> Bool { speakers.contains(signer) }
 
-    /// The keys of the same person but for the one that `act` is about.
-    fileprivate func others(of act: CareTrust.Act) -> [PublicIdentity] {
-        guard let person = act.person else { return [] }
-        return people.filter { $0.value == person && $0.key != act.identity }.map(\.key)
-    }
-
     /// The same reader with those of the offices for which the key was acknowledged; nil where it
-    /// never was.
+    /// never was, or counts no longer.
     func admitted(_ reader: CareReader) -> CareReader? {
-        guard people[reader.identity] == reader.person, let known = offices[reader.identity]
+        guard people[reader.identity] == reader.person, ended[reader.identity] == nil,
+            let known = offices[reader.identity]
         else { return nil }
         return CareReader(
             person: reader.person, key: reader.key, identity: reader.identity,
             offices: reader.offices.intersection(known))
     }
 
+    struct Holder {
+        let person: Person.ID
+        let identity: PublicIdentity
+        let offices: Set<Office>
+        /// Nil while the key counts.
+        let end: CareTrust.Act?
+    }
+
+    /// Everybody whose key ever counted.
+    var holders: [Holder] {
+        people.map { identity, person in
+            Holder(
+                person: person, identity: identity, offices: offices[identity] ?? [],
+                end: ended[identity])
+        }
+    }
+
     /// Returns whether it is news.
-    fileprivate mutating func take(_ act: CareTrust.Act) -> Bool {
+    private mutating func take(_ act: CareTrust.Act) -> Bool {
         guard let person = act.person else {
-            speakers.insert(act.identity.signing)
-            return recovery.insert(act.identity).inserted
+            recovery = act.identity
+            return speakers.insert(act.identity.signing).inserted
         }
         let known = offices[act.identity]
         guard known?.isSuperset(of: act.offices) != true else { return false }
@@ -48,56 +65,91 @@ struct CareReach {
         }
         return true
     }
-}
 
-extension CareTrust {
-    /// Nobody is trusted for having signed for the own key, nobody whose last act of somebody trusted
-    /// withdraws it, and no key of somebody for whom another one was acknowledged later. What `asker` has signed is left out: whoever needs an approval does not
-    /// say whose it may be.
-    func reach(from anchor: [UInt8], without asker: [UInt8]? = nil) -> CareReach {
-        let acts = acts.filter { $0.signer != asker && $0.signer != $0.identity.signing }
-        let everybody = Self.walk(acts, from: anchor, refusing: [])
-        var withdrawn: Set<PublicIdentity> = []
-        for act in acts where everybody.trusts(act.signer) {
-            guard !withdrawn.contains(where: { $0.signing == act.signer }) else { continue }
-            switch act.kind {
-            case .acknowledged:
-                withdrawn.remove(act.identity)
-                withdrawn.formUnion(everybody.others(of: act))
-            case .withdrawn: withdrawn.insert(act.identity)
-            }
-        }
-        return Self.walk(acts, from: anchor, refusing: withdrawn)
-    }
-
-    private static func walk(
-        _ acts: [Act], from anchor: [UInt8], refusing withdrawn: Set<PublicIdentity>
-    ) -> CareReach {
+    /// What follows from `acts`, whatever was withdrawn.
+    private static func walk(_ acts: [CareTrust.Act], from anchor: [UInt8]) -> CareReach {
         var reach = CareReach(from: anchor)
         var isNews = true
         while isNews {
             isNews = false
             for act in acts where act.kind == .acknowledged && reach.trusts(act.signer) {
-                guard !withdrawn.contains(act.identity) else { continue }
                 if reach.take(act) { isNews = true }
             }
         }
         return reach
     }
 
-    /// Everybody's keys that ever counted, as seen by whoever holds the key `anchor`: for what was signed
-    /// before a key was withdrawn.
-    func everybody(from anchor: [UInt8]) -> [Person.ID: [PublicIdentity]] {
-        let acts = acts.filter { $0.signer != $0.identity.signing }
-        return Dictionary(
-            grouping: Self.walk(acts, from: anchor, refusing: []).people, by: \.value
-        ).mapValues { $0.map(\.key) }
+    /// As seen by whoever holds the key `anchor`.
+    fileprivate init(of acts: [CareTrust.Act], from anchor: [UInt8]) {
+        let all = Self.walk(acts, from: anchor)
+        let recovery = acts.first { $0.person == nil && all.trusts($0.signer) }?.identity
+        let acts = acts.filter { $0.person != nil || $0.identity == recovery }
+        self = Self.walk(acts, from: anchor)
+        // Whoever is trusted for what came too late is not, and withdraws nothing either.
+        for _ in acts {
+            let course = TrustCourse(acts, as: self, from: anchor)
+            let (before, next) = (speakers, Self.walk(course.counting, from: anchor))
+            self = next
+            ended = course.ended
+            if speakers == before { break }
+        }
+    }
+}
+
+/// The acts of trusted people in the order of the chain: which of them count, and which keys ended.
+private struct TrustCourse {
+    private(set) var counting: [CareTrust.Act] = []
+    private(set) var ended: [PublicIdentity: CareTrust.Act] = [:]
+    private var met: [PublicIdentity: Person.ID] = [:]
+
+    init(_ acts: [CareTrust.Act], as reach: CareReach, from anchor: [UInt8]) {
+        for act in acts where reach.trusts(act.signer) {
+            guard !ended.keys.contains(where: { $0.signing == act.signer }) else { continue }
+            counting.append(act)
+            switch act.kind {
+            case .acknowledged:
+                let reviving = [anchor, reach.recovery?.signing]
+                acknowledge(act, mayRevive: reviving.contains(act.signer))
+            case .withdrawn: end(act.identity, by: act)
+            }
+        }
+    }
+
+    /// A key that was withdrawn comes back by whoever withdrew it, by the shares, or by whoever asks.
+    private mutating func acknowledge(_ act: CareTrust.Act, mayRevive: Bool) {
+        guard let person = act.person else { return }
+        if let end = ended[act.identity], mayRevive || end.signer == act.signer {
+            ended[act.identity] = nil
+        }
+        met[act.identity] = person
+        // Whoever is named for no office takes the place of no other key.
+        guard !act.offices.isEmpty, ended[act.identity] == nil else { return }
+        for (identity, other) in met where other == person && identity != act.identity {
+            end(identity, by: act)
+        }
+    }
+
+    private mutating func end(_ identity: PublicIdentity, by act: CareTrust.Act) {
+        if ended[identity] == nil { ended[identity] = act }
+    }
+}
+
+extension CareTrust {
+    /// Nobody is trusted for having signed for the own key. What `asker` has signed is left out: whoever
+    /// needs an approval does not say whose it may be.
+    func reach(from anchor: [UInt8], without asker: [UInt8]? = nil) -> CareReach {
+        CareReach(
+            of: acts.filter { $0.signer != asker && $0.signer != $0.identity.signing },
+            from: anchor)
+    }
+
+    /// Whose signatures prove something to whoever holds the key `anchor`.
+    func signatories(from anchor: [UInt8]) -> CareSignatories {
+        CareSignatories(reach(from: anchor))
     }
 
     /// Everybody whose signature ever counted in this file, as seen by whoever began it.
-    var everTrusted: Set<[UInt8]> {
-        guard let first = acts.first?.signer else { return [] }
-        let reach = Self.walk(acts, from: first, refusing: [])
-        return Set(reach.people.keys.map(\.signing)).union([first])
+    var founded: CareSignatories? {
+        acts.first.map { signatories(from: $0.signer) }
     }
 }

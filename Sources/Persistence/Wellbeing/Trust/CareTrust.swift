@@ -26,6 +26,8 @@ struct CareTrust {
         let signature: [UInt8]
         /// As stored; covers all the rest but the signature, and what came before.
         let digest: EventDigest
+        /// The last entry of the sealed file when it was signed; nil in acts of an older program.
+        let entries: (id: Int64, digest: EventDigest)?
 
         func computedDigest(after previous: EventDigest) -> EventDigest {
             var digester = EventDigester(after: previous)
@@ -38,17 +40,34 @@ struct CareTrust {
             digester.add(CareTrust.text(offices))
             digester.add(at)
             signer.withUnsafeBytes { digester.add(bytes: $0) }
+            if let entries {
+                digester.add(entries.id)
+                entries.digest.bytes.withUnsafeBytes { digester.add(bytes: $0) }
+            }
             return digester.digest()
         }
     }
 
     let acts: [Act]
 
-    /// Throws `UnlockRefusal.damaged` where the chain or a signature does not hold.
+    /// Throws `UnlockRefusal.damaged` where the chain or a signature does not hold, or entries are gone
+    /// that were there when an act was signed.
     static func read(_ db: Database) throws -> CareTrust {
         let trust = try unproven(db)
-        guard trust.fault == nil else { throw UnlockRefusal.damaged }
+        guard try trust.fault == nil && actWithoutEntries(db) == nil else {
+            throw UnlockRefusal.damaged
+        }
         return trust
+    }
+
+    /// The first act after which the entries that came before it were taken away or written anew.
+    static func actWithoutEntries(_ db: Database) throws -> Int64? {
+        try db.value(
+            """
+            SELECT care_trust.id FROM care_trust LEFT JOIN care_entry ON care_entry.id = entry_id
+            WHERE entry_id > 0 AND care_entry.digest IS NOT entry_digest
+            ORDER BY care_trust.id
+            """)
     }
 
     /// As it stands in the file.
@@ -56,10 +75,12 @@ struct CareTrust {
         CareTrust(
             acts: try db.map(
                 """
-                SELECT id, kind, person_id, signing, reading, offices, at, signer, signature, digest
+                SELECT id, kind, person_id, signing, reading, offices, at, signer, signature, digest,
+                    entry_id, entry_digest
                 FROM care_trust ORDER BY id
                 """
             ) { row in
+                let entry: Int64? = row[10]
                 guard let kind = Kind(rawValue: row[1]),
                     let identity = PublicIdentity(
                         signing: row.bytes(3) ?? [], reading: row.bytes(4) ?? [])
@@ -67,7 +88,8 @@ struct CareTrust {
                 return Act(
                     id: row[0], kind: kind, person: row.optionalID(2), identity: identity,
                     offices: offices(row[5]), at: try row.moment(6), signer: row.bytes(7) ?? [],
-                    signature: row.bytes(8) ?? [], digest: try row.digest(9))
+                    signature: row.bytes(8) ?? [], digest: try row.digest(9),
+                    entries: try entry.map { ($0, try row.digest(11)) })
             })
     }
 
@@ -94,18 +116,20 @@ struct CareTrust {
         let act = Act(
             id: (last?.id ?? 0) + 1, kind: kind, person: person, identity: identity,
             offices: offices, at: moment, signer: signer.signing, signature: [],
-            digest: .origin)
+            digest: .origin, entries: try CareEntryLog.head(db))
         let digest = act.computedDigest(after: last?.digest ?? .origin)
         try db.run(
             """
             INSERT INTO care_trust (
-                id, kind, person_id, signing, reading, offices, at, signer, signature, digest
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, kind, person_id, signing, reading, offices, at, signer, signature, digest,
+                entry_id, entry_digest
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 act.id, kind.rawValue, person?.rawValue, identity.signing.blob,
                 identity.reading.blob, text(offices), moment.text, signer.signing.blob,
-                try signer.sign(digest).blob, digest.bytes.blob,
+                try signer.sign(digest).blob, digest.bytes.blob, act.entries?.id,
+                act.entries?.digest.bytes.blob,
             ])
     }
 

@@ -19,17 +19,20 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
     public let list: FilterList<ChoiceItem<ID>>
     private let title: String
     private let emptyText: String
+    private let columns: Int
     private let words: DialogWords
     private let choose: (ID) -> Void
     private let cancel: () -> Void
 
     public init(
         title: String, items: [ChoiceItem<ID>], selected: ID? = nil, placeholder: String = "",
-        emptyText: String = "", words: DialogWords, choose: @escaping (ID) -> Void,
+        emptyText: String = "", columns: Int = 56, words: DialogWords,
+        choose: @escaping (ID) -> Void,
         cancel: @escaping () -> Void
     ) {
         self.title = title
         self.emptyText = emptyText
+        self.columns = columns
         self.words = words
         self.choose = choose
         self.cancel = cancel
@@ -53,7 +56,7 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
 
     public func draw(on surface: Surface) {
         let body = DialogFrame(
-            title: title, body: Size(width: 56, height: 14), buttons: keyBindings
+            title: title, body: Size(width: columns, height: 14), buttons: keyBindings
         ).draw(on: surface)
         let columns = [
             ListColumn("", .flexible(weight: 3, minimum: 12)),

@@ -1,0 +1,70 @@
+import Domain
+import Security
+
+/// Whose signatures prove something in the chain of entries, and up to which entry: what was signed
+/// before a key was withdrawn stays good, what came after it is nobody's.
+struct CareSignatories {
+    private struct Signatory {
+        let person: Person.ID
+        let identity: PublicIdentity
+        /// Whether it may name boxes: those whose word lets others in, and those for whom both shares
+        /// vouch in a file of an older program.
+        let names: Bool
+        /// The last entry that counts; nil where all do.
+        let last: Int64?
+
+        func hasSigned(_ entry: SignedCareEntry) -> Bool {
+            counts(at: entry.id) && entry.isSigned(by: identity)
+        }
+
+        func counts(at entry: Int64) -> Bool { last.map { entry <= $0 } ?? true }
+    }
+
+    private let signatories: [Signatory]
+
+    init(_ reach: CareReach) {
+        signatories = reach.holders.map { holder in
+            Signatory(
+                person: holder.person, identity: holder.identity,
+                names: holder.offices.isEmpty
+                    || !holder.offices.isDisjoint(with: CareAcquaintance.acknowledging),
+                last: holder.end?.entries?.id)
+        }.sorted { $0.last == nil && $1.last != nil }
+    }
+
+    func knows(_ person: Person.ID) -> Bool {
+        signatories.contains { $0.person == person }
+    }
+
+    func knows(_ identity: PublicIdentity, of person: Person.ID) -> Bool {
+        signatories.contains { $0.person == person && $0.identity == identity }
+    }
+
+    /// Whether the key counts, or counted, at that entry of the chain.
+    func counts(_ signing: [UInt8], at entry: Int64) -> Bool {
+        signatories.contains { $0.identity.signing == signing && $0.counts(at: entry) }
+    }
+
+    /// Whether it ever counted.
+    func everCounted(_ signing: [UInt8]) -> Bool {
+        signatories.contains { $0.identity.signing == signing }
+    }
+
+    func haveSigned(_ entry: SignedCareEntry) -> Bool {
+        signatories.contains { $0.hasSigned(entry) }
+    }
+
+    func haveNamed(_ entry: SignedCareEntry) -> Bool {
+        signatories.contains { $0.names && $0.hasSigned(entry) }
+    }
+
+    func hasSigned(_ person: Person.ID, _ entry: SignedCareEntry) -> Bool {
+        signatories.contains { $0.person == person && $0.hasSigned(entry) }
+    }
+
+    func hasSeconded(_ person: Person.ID, _ entry: SignedCareEntry) -> Bool {
+        signatories.contains {
+            $0.person == person && $0.counts(at: entry.id) && entry.isSeconded(by: $0.identity)
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import Domain
+import Foundation
+import GRDB
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// What is published follows from what all psychology teachers have counted, or stays as it was.
+@Suite struct CareCountsTests {
+    private let directory: TemporaryDirectory
+    private let school: CareSchool
+    private let owner: UnlockedKey
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
+        owner = try school.key(of: school.psychologist)
+        for number in 0..<6 { try school.open(number: number, by: owner) }
+        try publish(owner)
+    }
+
+    private func publish(
+        _ key: UnlockedKey, at moment: Moment = CareSchool.now
+    ) throws {
+        try school.file.publish(school.file.lines(for: key), by: key, at: moment)
+    }
+
+    private func write(_ sql: String, _ arguments: StatementArguments = []) throws {
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { try $0.execute(sql: sql, arguments: arguments) }
+    }
+
+    /// The deputy becomes a psychology teacher, and both compare their keys.
+    private func appoint() async throws -> UnlockedKey {
+        let deputy = school.staffed.vicePrincipal
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: deputy, isHeld: true, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        let key = try school.key(of: deputy)
+        for (person, signer, other) in [
+            (deputy, owner, key), (school.psychologist, key, owner),
+        ] {
+            try school.file.acknowledge(
+                person, fingerprint: other.publicIdentity.fingerprint, by: signer,
+                at: CareSchool.now)
+        }
+        return key
+    }
+
+    @Test func aNewPsychologyTeacherCountsWithTheOthers() async throws {
+        let new = try await appoint()
+        try publish(new)
+        #expect(try school.file.publicCounts()?.registered[1] == .exact(6))
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func nothingIsPublishedWithoutWhatAnotherHasCounted() async throws {
+        let new = try await appoint()
+        try write(
+            """
+            UPDATE care_wrap SET wrapped = zeroblob(80) WHERE reader_id = ?
+                AND box_id IN (SELECT id FROM care_box WHERE kind = 'counts')
+            """, [new.person.rawValue])
+        let before = try school.file.publicCounts()
+        try publish(new, at: CareSchool.now.adding(seconds: 86_400))
+        #expect(try school.file.publicCounts() == before)
+        #expect(before?.registered[1] == .exact(6))
+        // Once the other counts again the new one is counted with.
+        try school.open(.high, number: 9, by: owner)
+        try publish(owner, at: CareSchool.now.adding(seconds: 86_400))
+        #expect(try school.file.publicCounts() != before)
+    }
+
+    @Test func followUpsStayWhenTheFirstDayOfTheSemesterIsEntered() throws {
+        for line in try school.file.lines(for: owner) {
+            try school.file.record(
+                .contacted(.init(kind: .meeting, outcome: .steady, minutes: 9)), in: line.id,
+                by: owner, at: CareSchool.now)
+        }
+        try publish(owner)
+        let before = try #require(try school.file.publicCounts())
+        #expect(before.followUps == PublicShare(part: 6, rest: 0))
+        #expect(before.since == day("2026-09-01"))
+        try school.beginSemester()
+        try publish(owner)
+        let after = try #require(try school.file.publicCounts())
+        #expect(after.since == CareSchool.semester.starts)
+        #expect(after.followUps == before.followUps)
+    }
+
+    @Test func aLineThatWasReadBeforeMovesNoDayBack() throws {
+        let stale = try school.file.lines(for: owner)
+        let first = try #require(stale.first)
+        try school.file.record(
+            .raised(.init(level: .high, basis: .interview, reason: "加重")), in: first.id,
+            by: owner, at: CareSchool.now)
+        func due() throws -> [Day] {
+            try school.file.dueDays(through: CareSchool.now.day.adding(days: 60)).map(\.day)
+        }
+        let days = try due()
+        #expect(days.min() != first.nextDue)
+        try school.file.publish(stale, by: owner, at: CareSchool.now)
+        #expect(try due() == days)
+    }
+
+    @Test func aCaseClosedToNewKeysKeepsNobodyFromTheList() async throws {
+        let line = try #require(try school.file.lines(for: owner).first)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        let principal = try school.key(of: school.staffed.principal)
+        let passphrase = Passphrase("换了新钥匙以后的一句口令")
+        try await school.ledger.accounts.reissueKey(
+            of: school.psychologist, passphrase: passphrase, as: principal.signer,
+            at: CareSchool.now)
+        let new = try school.ledger.accounts.signInNow(
+            school.psychologist, passphrase: passphrase, at: CareSchool.now
+        ).key
+        for (person, signer, other) in [
+            (school.psychologist, principal, new), (principal.person, new, principal),
+        ] {
+            try school.file.acknowledge(
+                person, fingerprint: other.publicIdentity.fingerprint, by: signer,
+                at: CareSchool.now)
+        }
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.second, isHeld: false, from: CareSchool.now.day,
+            as: principal.signer, at: CareSchool.now)
+        var opened = OpenedLines()
+        #expect(try school.file.lines(for: new, opened: &opened).isEmpty)
+        #expect(opened.missing.count == 6)
+        let before = try school.file.publicCounts()
+        try publish(new)
+        #expect(try school.file.publicCounts() == before)
+        try school.open(number: 9, by: new)
+    }
+
+    /// Whether some bytes stand anywhere in the file or its log.
+    private func isAnywhere(_ bytes: Data) -> Bool {
+        ["/care.db", "/care.db-wal"].contains { name in
+            FileManager.default.contents(atPath: directory.data.path + name)?
+                .range(of: bytes) != nil
+        }
+    }
+
+    private func wraps(ofBoxes kind: String) throws -> [Data] {
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        let wraps = try queue.read { db in
+            try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT wrapped FROM care_wrap JOIN care_box ON care_box.id = box_id
+                    WHERE kind = ?
+                    """, arguments: [kind])
+        }
+        try queue.close()
+        return wraps
+    }
+
+    @Test func keysThatAreDroppedStandInNoOldPage() throws {
+        let line = try #require(try school.file.lines(for: owner).first)
+        func instruct(_ text: String) throws {
+            try school.file.record(
+                .instructed(school.classTeacher, text: text), in: line.id, by: owner,
+                at: CareSchool.now)
+        }
+        try instruct("每日放学前打招呼")
+        let instruction = try wraps(ofBoxes: "instruction")
+        #expect(!instruction.isEmpty && instruction.allSatisfy(isAnywhere))
+        try instruct("留意午休")
+        #expect(!instruction.contains(where: isAnywhere))
+        let counts = try wraps(ofBoxes: "counts")
+        #expect(!counts.isEmpty && counts.allSatisfy(isAnywhere))
+        _ = try school.file.recover(
+            school.shares, casesOf: school.psychologist, to: school.key(of: school.second),
+            at: CareSchool.now)
+        #expect(!counts.contains(where: isAnywhere))
+    }
+}
