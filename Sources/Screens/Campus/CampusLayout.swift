@@ -95,7 +95,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             drawing mapped: [CampusLayoutInput.Item], above typed: [CampusLayoutInput.Item],
             of input: CampusLayoutInput
         ) {
-            let drawing = CampusDrawing(
+            var drawing = CampusDrawing(
                 mapped, ground: input.ground, hasNumbers: input.hasList)
             let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
             detail = fitted.detail

@@ -44,27 +44,40 @@ nonisolated struct CampusPacking {
     ///
     /// `wideness` over one rather puts neighbours beside each other, under one rather above.
     func packed(scale: Scale, gap: Size, wideness: Double) -> Packed {
+        packed(blocks.map { Self.size(of: $0, scale: scale) }, gap: gap, wideness: wideness)
+    }
+
+    /// The same where it fits `room`, else nil.
+    func packed(scale: Scale, gap: Size, wideness: Double, in room: Size) -> Packed? {
         let sizes = blocks.map { Self.size(of: $0, scale: scale) }
+        guard Self.mayFit(sizes, gap: gap, in: room) else { return nil }
+        let packed = packed(sizes, gap: gap, wideness: wideness)
+        return packed.size.width <= room.width && packed.size.height <= room.height ? packed : nil
+    }
+
+    private func packed(_ sizes: [Size], gap: Size, wideness: Double) -> Packed {
         let widths = sizes.map { $0.width + gap.width }
         let heights = sizes.map { $0.height + gap.height }
-        var x = pushed(byX, lengths: widths) { one, other in
-            isBeside(one, other, widths: widths, heights: heights, wideness: wideness)
-        }
+        var x = pushedBeside(widths: widths, heights: heights, wideness: wideness)
         // What lies clear of each other on one axis is free on the other: squeeze twice.
-        var y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
-        x = pushed(byX, lengths: widths) { abs(y[$0] - y[$1]) < heights[$0] + heights[$1] }
-        y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
+        var y = pushed(byY, lengths: heights, across: x, widths)
+        x = pushed(byX, lengths: widths, across: y, heights)
+        y = pushed(byY, lengths: heights, across: x, widths)
         return Packed(
             sizes: sizes, x: x, y: y,
             size: Size(
                 width: Self.end(x, widths) - gap.width, height: Self.end(y, heights) - gap.height))
     }
 
-    /// The cells that all labels need together.
-    func leastArea(gap: Size) -> Int {
-        blocks.reduce(0) {
-            $0 + ($1.minimum.width + gap.width) * ($1.minimum.height + gap.height)
-        }
+    /// Whether all labels together need no more cells than there are.
+    func mayFit(_ room: Size, gap: Size) -> Bool {
+        Self.mayFit(blocks.map(\.minimum), gap: gap, in: room)
+    }
+
+    /// What does not overlap has no larger area than all the room.
+    private static func mayFit(_ sizes: [Size], gap: Size, in room: Size) -> Bool {
+        let needed = sizes.reduce(0) { $0 + ($1.width + gap.width) * ($1.height + gap.height) }
+        return needed <= (room.width + gap.width) * (room.height + gap.height)
     }
 
     /// The same arrangement drawn out to `size`, each block as near to its true place as the
@@ -99,8 +112,10 @@ nonisolated struct CampusPacking {
     /// larger buildings stay larger where labels decide.
     private static func size(of block: Block, scale: Scale) -> Size {
         func length(_ least: Int, _ exact: Double) -> Int {
+            guard exact > 0 else { return least }
             let cubes = Double(least * least * least) + exact * exact * exact
-            return max(least, Int(cubes.cubeRoot().rounded()))
+            let root = cubes.cubeRoot(near: max(Double(least), exact))
+            return max(least, Int(root.rounded()))
         }
         return Size(
             width: length(block.minimum.width, block.width * scale.across),
@@ -124,28 +139,51 @@ nonisolated struct CampusPacking {
             >= along * Double(widths[one] + widths[other])
     }
 
-    /// Centres pushed against the near edge in their order, pairs that are `apart` clear of each
-    /// other.
-    private func pushed(
-        _ order: [Int], lengths: [Int], apart: (Int, Int) -> Bool
-    ) -> [Int] {
+    /// Centres from west to east pushed against the near edge in their order, pairs that are to lie
+    /// side by side clear of each other.
+    private func pushedBeside(widths: [Int], heights: [Int], wideness: Double) -> [Int] {
         var centres = [Int](repeating: 0, count: blocks.count)
-        let longest = lengths.max() ?? 0
+        // In the order of `byX`: the far edge of each, and the farthest of all up to it.
+        var edges: [Int] = []
+        var farthest: [Int] = []
+        edges.reserveCapacity(blocks.count)
+        farthest.reserveCapacity(blocks.count)
         var last = 0
-        for (rank, block) in order.enumerated() {
-            let length = lengths[block]
+        for (rank, block) in byX.enumerated() {
+            let length = widths[block]
             var centre = max(last, length)
-            // Centres only fall towards the front: soon nothing there can reach this far.
             var at = rank - 1
-            while at >= 0 {
-                let other = order[at]
-                if centres[other] + longest + length <= centre { break }
-                let needed = centres[other] + lengths[other] + length
-                if needed > centre, apart(other, block) { centre = needed }
+            while at >= 0, farthest[at] + length > centre {
+                if edges[at] + length > centre,
+                    isBeside(
+                        byX[at], block, widths: widths, heights: heights, wideness: wideness)
+                {
+                    centre = edges[at] + length
+                }
                 at -= 1
             }
             centres[block] = centre
+            edges.append(centre + length)
+            farthest.append(max(farthest.last ?? 0, centre + length))
             last = centre
+        }
+        return centres
+    }
+
+    /// Centres pushed against the near edge in their order, those clear of each other that share a
+    /// line of the other axis, where they lie `across` with so much on either side.
+    private func pushed(
+        _ order: [Int], lengths: [Int], across: [Int], _ breadths: [Int]
+    ) -> [Int] {
+        var centres = [Int](repeating: 0, count: blocks.count)
+        var front = CampusFront(lines: zip(across, breadths).map { $0 + $1 }.max() ?? 0)
+        var last = 0
+        for block in order {
+            let (middle, breadth) = (across[block], breadths[block])
+            last = front.put(
+                on: (middle - breadth)..<(middle + breadth), halfLength: lengths[block],
+                notBefore: last)
+            centres[block] = last
         }
         return centres
     }
@@ -205,10 +243,13 @@ nonisolated struct CampusPacking {
 
 nonisolated extension Double {
     /// Newton's method; exact enough to round, and the same on every machine.
-    func cubeRoot() -> Double {
-        guard self > 0 else { return 0 }
-        var root = Swift.max(1, squareRoot())
-        for _ in 0..<40 { root -= (root * root * root - self) / (3 * root * root) }
+    func cubeRoot(near start: Double) -> Double {
+        var root = start
+        for _ in 0..<40 {
+            let next = root - (root * root * root - self) / (3 * root * root)
+            if next == root { break }
+            root = next
+        }
         return root
     }
 }
