@@ -24,7 +24,9 @@ nonisolated struct CampusBoxes {
         owners = Array(repeating: -1, count: max(0, canvas.width * canvas.height))
         columns = Middles(rects.map { $0.x + $0.maxX })
         rows = Middles(rects.map { $0.y + $0.maxY })
-        for at in rects.indices { mark(rects[at], as: Int32(at)) }
+        for (at, rect) in rects.enumerated() {
+            for y in rect.y..<rect.maxY { mark(rect.x..<rect.maxX, row: y, as: Int32(at)) }
+        }
     }
 
     /// Puts the box there if nothing stands in its way.
@@ -86,17 +88,16 @@ nonisolated struct CampusBoxes {
     }
 
     private mutating func put(_ at: Int, at rect: Rect) {
-        mark(rects[at], as: -1)
+        let old = rects[at]
+        old.cells(beyond: rect) { y, columns in mark(columns, row: y, as: -1) }
+        rect.cells(beyond: old) { y, columns in mark(columns, row: y, as: Int32(at)) }
         rects[at] = rect
-        mark(rect, as: Int32(at))
         columns.move(at, to: rect.x + rect.maxX)
         rows.move(at, to: rect.y + rect.maxY)
     }
 
-    private mutating func mark(_ rect: Rect, as owner: Int32) {
-        for y in rect.y..<rect.maxY {
-            for x in rect.x..<rect.maxX { owners[y * canvas.width + x] = owner }
-        }
+    private mutating func mark(_ columns: Range<Int>, row: Int, as owner: Int32) {
+        for x in columns { owners[row * canvas.width + x] = owner }
     }
 
     // MARK: Rules
@@ -105,27 +106,34 @@ nonisolated struct CampusBoxes {
         rect.x >= 0 && rect.y >= 0 && rect.maxX <= canvas.width && rect.maxY <= canvas.height
     }
 
+    /// Around the box as it stands nothing does.
     private func isFree(_ rect: Rect, for at: Int) -> Bool {
-        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
-            let start = y * canvas.width
-            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
-                let owner = owners[start + x]
-                if owner >= 0, owner != Int32(at) { return false }
+        var isFree = true
+        reach(of: rect).cells(beyond: reach(of: rects[at])) { y, columns in
+            guard isFree else { return }
+            for x in columns {
+                let owner = owners[y * canvas.width + x]
+                if owner >= 0, owner != Int32(at) { isFree = false }
             }
         }
-        return true
+        return isFree
     }
 
     /// The other boxes that the box would come too near to.
     private func blockers(of rect: Rect, for at: Int) -> [Int] {
         var found: [Int] = []
-        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
-            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
+        reach(of: rect).cells(beyond: reach(of: rects[at])) { y, columns in
+            for x in columns {
                 let owner = Int(owners[y * canvas.width + x])
                 if owner >= 0, owner != at, !found.contains(owner) { found.append(owner) }
             }
         }
         return found
+    }
+
+    /// The box and the gap around it, as far as it lies on the canvas.
+    private func reach(of rect: Rect) -> Rect {
+        rect.inset(dx: -gap.width, dy: -gap.height).intersection(Rect(size: canvas))
     }
 
     /// Whether the middle stays on its side of all that lie clear of it.
@@ -162,6 +170,20 @@ nonisolated struct CampusBoxes {
             guard line != old else { return true }
             let way = old < line ? (old + 1)...line : line...(old - 1)
             return way.allSatisfy { boxes[$0]?.allSatisfy { $0 == box || passed($0) } ?? true }
+        }
+    }
+}
+
+nonisolated extension Rect {
+    /// What of it lies outside the other one, row by row.
+    fileprivate func cells(beyond other: Rect, visit: (Int, Range<Int>) -> Void) {
+        for row in y..<maxY {
+            if other.y <= row, row < other.maxY {
+                visit(row, x..<max(x, min(maxX, other.x)))
+                visit(row, max(x, min(maxX, other.maxX))..<maxX)
+            } else {
+                visit(row, x..<maxX)
+            }
         }
     }
 }

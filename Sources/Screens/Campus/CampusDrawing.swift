@@ -23,8 +23,10 @@ nonisolated struct CampusDrawing {
 
     var site: CampusSite { arrangements.site }
 
+    /// Of those items that have a footprint.
     init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature], hasNumbers: Bool) {
-        arrangements = CampusArrangements(CampusSite(items, ground: ground))
+        let mapped = items.filter { $0.bounds != nil }
+        arrangements = CampusArrangements(CampusSite(mapped, ground: ground))
         self.hasNumbers = hasNumbers
     }
 

@@ -90,14 +90,15 @@ nonisolated struct CampusPacking {
         let wishY = wishes(blocks.map(\.y), lengths: heights, far: farY)
         var (x, y) = (packed.x, packed.y)
         for _ in 0..<3 {
-            let fixedY = y
+            let (fixedX, fixedY) = (x, y)
             x = pulled(x, towards: wishX, order: byX, lengths: widths, far: farX) {
                 abs(fixedY[$0] - fixedY[$1]) < heights[$0] + heights[$1]
             }
-            let fixedX = x
+            let movedX = x
             y = pulled(y, towards: wishY, order: byY, lengths: heights, far: farY) {
-                abs(fixedX[$0] - fixedX[$1]) < widths[$0] + widths[$1]
+                abs(movedX[$0] - movedX[$1]) < widths[$0] + widths[$1]
             }
+            if x == fixedX, y == fixedY { break }
         }
         return blocks.indices.map { at in
             Rect(
@@ -113,9 +114,11 @@ nonisolated struct CampusPacking {
     private static func size(of block: Block, scale: Scale) -> Size {
         func length(_ least: Int, _ exact: Double) -> Int {
             guard exact > 0 else { return least }
+            // The cube root of the sum of the cubes, rounded: found from below, since it is near.
             let cubes = Double(least * least * least) + exact * exact * exact
-            let root = cubes.cubeRoot(near: max(Double(least), exact))
-            return max(least, Int(root.rounded()))
+            var length = max(least, Int(exact.rounded()))
+            while (Double(length) + 0.5).cubed <= cubes { length += 1 }
+            return length
         }
         return Size(
             width: length(block.minimum.width, block.width * scale.across),
@@ -196,6 +199,7 @@ nonisolated struct CampusPacking {
         var centres = start
         let longest = lengths.max() ?? 0
         for pass in 0..<4 {
+            let before = centres
             for step in order.indices {
                 // From the far end first, so that those behind find the way open.
                 let rank = pass.isMultiple(of: 2) ? order.count - 1 - step : step
@@ -220,6 +224,7 @@ nonisolated struct CampusPacking {
                 }
                 centres[block] = max(least, min(most, wishes[block]))
             }
+            if centres == before { break }
         }
         return centres
     }
@@ -242,14 +247,5 @@ nonisolated struct CampusPacking {
 }
 
 nonisolated extension Double {
-    /// Newton's method; exact enough to round, and the same on every machine.
-    func cubeRoot(near start: Double) -> Double {
-        var root = start
-        for _ in 0..<40 {
-            let next = root - (root * root * root - self) / (3 * root * root)
-            if next == root { break }
-            root = next
-        }
-        return root
-    }
+    fileprivate var cubed: Double { self * self * self }
 }

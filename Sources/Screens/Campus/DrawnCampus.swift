@@ -9,13 +9,6 @@ final class DrawnCampus {
     private enum Input: Hashable {
         case schematic(CampusLayoutInput)
         case trueScale(TrueScaleInput)
-
-        var layout: CampusLayout {
-            switch self {
-            case .schematic(let input): CampusLayout(input)
-            case .trueScale(let input): CampusLayout(input)
-            }
-        }
     }
 
     private struct Drawn {
@@ -26,7 +19,7 @@ final class DrawnCampus {
     }
 
     private let model: MapModel
-    private var facts: CampusFacts?
+    private var facts = Facts()
     /// The latest first.
     private var drawn: [Drawn] = []
 
@@ -50,71 +43,86 @@ final class DrawnCampus {
     /// For a viewport of this size, in the view that is chosen; `hasList` where a list beside it
     /// says what numbers stand for.
     func layout(in viewport: Size, strings: Strings, hasList: Bool) -> CampusLayout {
-        let facts = facts(strings)
-        let ground = facts.plan.ground
-        let input =
-            model.view == .schematic
-            ? Input.schematic(
-                CampusLayoutInput(
-                    items: facts.boxes, ground: ground, viewport: viewport, zoom: model.zoom,
-                    hasList: hasList))
-            : Input.trueScale(
-                TrueScaleInput(
-                    items: facts.shapes, ground: ground, viewport: viewport, zoom: model.zoom))
+        learn(strings)
+        let input = input(in: viewport, hasList: hasList)
         if let known = drawn.firstIndex(where: { $0.input == input }) {
             drawn.insert(drawn.remove(at: known), at: 0)
         } else {
-            drawn.insert(Drawn(input: input, layout: input.layout), at: 0)
+            drawn.insert(Drawn(input: input, layout: facts.layout(of: input)), at: 0)
             drawn.removeLast(max(0, drawn.count - Self.mostKept))
         }
         return drawn[0].layout
     }
 
+    private func input(in viewport: Size, hasList: Bool) -> Input {
+        let ground = facts.plan.ground
+        return model.view == .schematic
+            ? .schematic(
+                CampusLayoutInput(
+                    items: facts.boxes, ground: ground, viewport: viewport, zoom: model.zoom,
+                    hasList: hasList))
+            : .trueScale(
+                TrueScaleInput(
+                    items: facts.shapes, ground: ground, viewport: viewport, zoom: model.zoom))
+    }
+
     /// Measures the places anew only where the school or the words have changed.
-    private func facts(_ strings: Strings) -> CampusFacts {
-        let scene = model.scene
-        if let facts, facts.holds(of: scene, in: strings) { return facts }
-        let facts = CampusFacts(
-            scene: scene, looks: PlaceLooks(model: model, strings: strings),
-            places: model.campusPlaces)
-        self.facts = facts
-        return facts
+    private func learn(_ strings: Strings) {
+        guard !facts.hold(of: model.scene, in: strings) else { return }
+        facts = Facts(
+            looks: PlaceLooks(model: model, strings: strings), places: model.campusPlaces)
     }
 }
 
-/// What stands on the campus and the room that its labels need, whatever the size of the map.
-private struct CampusFacts {
-    let plan: CampusPlan
-    let boxes: [CampusLayoutInput.Item]
-    let shapes: [TrueScaleInput.Item]
-    private let organisation: Organisation
-    private let strings: Strings
-
-    init(scene: MapScene, looks: PlaceLooks, places: [Place]) {
-        plan = scene.plan
-        organisation = scene.organisation
-        strings = looks.strings
+extension DrawnCampus {
+    /// What stands on the campus and the room that its labels need, whatever the size of the map.
+    private struct Facts {
+        var plan = CampusPlan()
         var boxes: [CampusLayoutInput.Item] = []
         var shapes: [TrueScaleInput.Item] = []
-        for place in places {
-            let footprint = scene.plan.footprints[place.id]
-            let labels = PlaceBox.smallestSizes(
-                name: place.name, owner: looks.owner(of: place.id), count: places.count)
-            boxes.append(
-                CampusLayoutInput.Item(
-                    id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                    labels: labels))
-            shapes.append(
-                TrueScaleInput.Item(
-                    id: place.id, name: place.name, footprint: footprint,
-                    boxes: footprint == nil ? labels : [:]))
-        }
-        self.boxes = boxes
-        self.shapes = shapes
-    }
+        private var organisation: Organisation?
+        private var strings: Strings?
+        /// With a list for numbers beside it, and without.
+        private var drawings: [Bool: CampusDrawing] = [:]
 
-    /// What has not been read again since is told by where it lies, at no cost.
-    func holds(of scene: MapScene, in strings: Strings) -> Bool {
-        self.strings === strings && organisation == scene.organisation && plan == scene.plan
+        init() {}
+
+        init(looks: PlaceLooks, places: [Place]) {
+            plan = looks.scene.plan
+            organisation = looks.scene.organisation
+            strings = looks.strings
+            for place in places {
+                let footprint = plan.footprints[place.id]
+                let labels = PlaceBox.smallestSizes(
+                    name: place.name, owner: looks.owner(of: place.id), count: places.count)
+                boxes.append(
+                    CampusLayoutInput.Item(
+                        id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
+                        labels: labels))
+                shapes.append(
+                    TrueScaleInput.Item(
+                        id: place.id, name: place.name, footprint: footprint,
+                        boxes: footprint == nil ? labels : [:]))
+            }
+        }
+
+        /// What has not been read again since is told by where it lies, at no cost.
+        func hold(of scene: MapScene, in strings: Strings) -> Bool {
+            self.strings === strings && organisation == scene.organisation && plan == scene.plan
+        }
+
+        mutating func layout(of input: Input) -> CampusLayout {
+            switch input {
+            case .trueScale(let input): return CampusLayout(input)
+            case .schematic(let input):
+                var drawing =
+                    drawings[input.hasList]
+                    ?? CampusDrawing(
+                        input.items, ground: input.ground, hasNumbers: input.hasList)
+                let layout = CampusLayout(input, drawing: &drawing)
+                drawings[input.hasList] = drawing
+                return layout
+            }
+        }
     }
 }
