@@ -41,18 +41,24 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     }
 
     init(_ input: CampusLayoutInput) {
+        var drawing = CampusDrawing(input.items, ground: input.ground, hasNumbers: input.hasList)
+        self.init(input, drawing: &drawing)
+    }
+
+    /// `drawing` is of the same places and ground, and remembers what was tried for another size.
+    init(_ input: CampusLayoutInput, drawing: inout CampusDrawing) {
         let mapped = input.items.filter { $0.bounds != nil }
         let typed = input.items.filter { $0.bounds == nil }
         let plan: Plan
         if mapped.isEmpty {
             plan = Plan(listing: typed, in: input.viewport, zoom: input.zoom)
         } else {
-            plan = Plan(drawing: mapped, above: typed, of: input)
+            plan = Plan(&drawing, of: mapped, above: typed, for: input)
         }
         detail = plan.detail
         canvas = plan.canvas
         ground = plan.ground
-        drawing = nil
+        self.drawing = nil
         byID = plan.rects
         numbers =
             plan.detail == .number ? CampusNumbers(input.items, in: plan.rects).numbers : [:]
@@ -92,11 +98,9 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         }
 
         init(
-            drawing mapped: [CampusLayoutInput.Item], above typed: [CampusLayoutInput.Item],
-            of input: CampusLayoutInput
+            _ drawing: inout CampusDrawing, of mapped: [CampusLayoutInput.Item],
+            above typed: [CampusLayoutInput.Item], for input: CampusLayoutInput
         ) {
-            let drawing = CampusDrawing(
-                mapped, ground: input.ground, hasNumbers: input.hasList)
             let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
             detail = fitted.detail
             rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))

@@ -70,7 +70,7 @@ final class MapPane {
         guard let selection = model.selection, drawn.layout?[selection] != nil else {
             return readingOrder.first
         }
-        return drawn.ways?.nearest(from: selection, direction: direction)
+        return drawn.ways()?.nearest(from: selection, direction: direction)
     }
 
     /// Steps through a list inside a place: how many lines PgUp and PgDn move.
