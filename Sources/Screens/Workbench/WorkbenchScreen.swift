@@ -158,8 +158,9 @@ public final class WorkbenchScreen: Screen {
     private var menuBar: MenuBar {
         MenuBar(
             shownMenus, state: menu,
-            status: SchoolLine(school: model.school, session: model.session, strings: strings)
-                .text,
+            statuses: SchoolLine(
+                school: model.school, session: model.session, strings: strings
+            ).texts,
             compactTitle: strings.workbench.shortMenu + " F9"
         ) { [weak self] in self?.refuse($0) }
     }

@@ -16,7 +16,7 @@ struct PlaceLooks {
     }
 
     func look(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        let look =
+        var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
             case .risk: risk(of: place, symbols)
@@ -24,6 +24,7 @@ struct PlaceLooks {
             case .patrol: patrol(of: place, symbols)
             case .ownership: ownership(of: place)
             }
+        look.code = scene.organisation.grid(of: place.id)?.code
         return withChange(look, of: place.id, symbols)
     }
 
