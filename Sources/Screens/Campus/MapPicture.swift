@@ -16,11 +16,15 @@ public struct MapPicture {
     }
 
     /// At most as wide as `size` and the map as high; below it the names of the numbers that the
-    /// list beside the map had no room for. Blank lines at its end are taken off.
-    public func lines(_ layer: MapModel.Layer, in size: Size) -> [String] {
+    /// list beside the map had no room for. Blank lines at its end are taken off. A public one says
+    /// nothing of reviews that are overdue.
+    public func lines(
+        _ layer: MapModel.Layer, in size: Size, isPublic: Bool = false
+    ) -> [String] {
         let model =
             scene.map { MapModel(school: school, showing: $0) } ?? MapModel(school: school)
         model.layer = layer
+        model.marksReviews = !isPublic
         model.deselect()
         let canvas = Canvas(size: size)
         let pane = MapPane(model: model)

@@ -119,7 +119,7 @@ struct TableReport {
     }
 
     private var titleWeeks: String {
-        report.titleWeeks.map(strings.duties.text) ?? ""
+        report.titleWeeks.map { strings.duties.text(of: $0) } ?? ""
     }
 
     private var headerDays: (first: String, last: String) {
