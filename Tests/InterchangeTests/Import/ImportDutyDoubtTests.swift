@@ -139,7 +139,10 @@ struct ImportDutyDoubtTests {
         #expect(duties.map { $0.ends?.text } == ["2026-11-29"])
     }
 
-    @Test(arguments: ["周一（11月29日）,周二（12月1日）", "周一（11月30日）,周二（12月8日）", "周一(30 Nov),周二"])
+    @Test(arguments: [
+        "周一（11月29日）,周二（12月1日）", "周一（11月30日）,周二（12月8日）", "周一(30 Nov),周二",
+        "周一（11月29日）,周二",
+    ])
     func datesThatAreNotThoseOfTheirWeekdaysAreRefused(days: String) throws {
         let school = try DutyImportSchool()
 

@@ -19,7 +19,9 @@ enum PlanDays: Hashable {
             return
         }
         let all = written.map(\.title).joined(separator: " ")
-        guard let anchor = Self.days(first.title, first.weekday, near: today).first else {
+        guard let anchor = Self.days(first.title, first.weekday, near: today).first,
+            abs(today.days(until: anchor)) < Self.furthest
+        else {
             self = .unclear(all)
             return
         }
@@ -43,6 +45,10 @@ enum PlanDays: Hashable {
         let isOneWeek = week.contains(earliest) && week.contains(last)
         self = isOneWeek ? .dated(week) : .unclear(all)
     }
+
+    /// A plan for a week half a year away is hardly meant: a date that fits no weekday of this year
+    /// fits one of the next.
+    private static let furthest = 183
 
     /// From today on, as long as not all of it has gone by.
     func days(from today: Day) -> ClosedRange<Day>? {
