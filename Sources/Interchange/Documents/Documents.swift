@@ -17,6 +17,8 @@ public struct Documents: Sendable {
         if source.isOfAnotherDay, !request.kind.canBeOfAnotherDay {
             throw DocumentRefusal.onlyOfToday
         }
+        // Who will have signed by then nobody knows.
+        if request.kind == .pledgeRatio { try source.demandNoDayToCome() }
         let year = request.year ?? source.now.day.year
         return switch request.kind {
         case .gridMap, .riskMap: try poster(request.kind).document(picture: picture)
@@ -51,7 +53,7 @@ public struct Documents: Sendable {
     }
 
     private func poster(_ kind: DocumentKind) throws -> Poster {
-        return try Poster(
+        try Poster(
             source,
             PosterOptions(paper: .a3, layer: kind.layer ?? .ownership, isPublic: true))
     }

@@ -19,6 +19,7 @@ extension Strings {
             noWeek: "The day lies in no semester, or the semester has no such week.",
             onlyOfToday:
                 "This document is of today only; --on is for grids, duties, rosters, pledges and risks.",
+            notYet: "Hazards and signatures of a day to come are not known yet.",
             notAssigned: { "\($0) has not been assigned yet: there is no notice." },
             notSubmitted: { "\($0) has not been reported done yet: there is no review sheet." },
             notAccepted: { "\($0) has not passed its review yet: there is no sign-off sheet." }),

@@ -17,11 +17,14 @@ public struct MapPicture {
     }
 
     /// At most as wide as `size`, and higher only where the campus finds no room in it; below the map
-    /// what its numbers stand for.
-    public func lines(_ layer: MapModel.Layer, in size: Size) -> [String] {
+    /// what its numbers stand for. A public one says nothing of reviews that are overdue.
+    public func lines(
+        _ layer: MapModel.Layer, in size: Size, isPublic: Bool = false
+    ) -> [String] {
         let model =
             scene.map { MapModel(school: school, showing: $0) } ?? MapModel(school: school)
         model.layer = layer
+        model.marksReviews = !isPublic
         model.deselect()
         let layout = layout(of: model, in: size)
         let looks = PlaceLooks(model: model, strings: strings)

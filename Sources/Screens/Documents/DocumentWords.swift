@@ -52,6 +52,7 @@ public nonisolated struct DocumentWords {
         case .notSubmitted(let number): strings.refusals.notSubmitted(number)
         case .notAccepted(let number): strings.refusals.notAccepted(number)
         case .onlyOfToday: strings.refusals.onlyOfToday
+        case .notYet: strings.refusals.notYet
         }
     }
 }

@@ -32,6 +32,8 @@ public final class MapModel {
 
     /// Beside the zoomed map only the places are listed where something is to be done.
     public var listsOnlyWork = false
+    /// Whether risk points whose review is overdue are marked.
+    public var marksReviews = true
 
     /// Which day of the past is shown, if any.
     @ObservationIgnored public let past: MapPast

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import TestSupport
@@ -38,5 +39,21 @@ struct MapPictureTests {
             #expect(words.count { $0 == "楼\(number)" } == 1)
             #expect([0, 2].contains(words.count { $0 == "\(number)" }), "\(number)")
         }
+    }
+
+    @Test func publicSheetSaysNothingOfOverdueReviews() async throws {
+        let staffed = try StaffedSchool()
+        _ = try await staffed.identifyRisk(at: staffed.small.library)
+        let later = Moment(day: SmallSchool.now.day.adding(days: 40), secondOfDay: 0)
+        let school = SchoolModel(ledger: staffed.small.ledger, clock: { later })
+        let picture = MapPicture(school: school, strings: Language.chinese.strings)
+        let size = Size(width: 100, height: 24)
+        func text(isPublic: Bool) -> String {
+            picture.lines(.risk, in: size, isPublic: isPublic).joined(separator: "\n")
+        }
+
+        #expect(text(isPublic: false).contains("!1"))
+        #expect(!text(isPublic: true).contains("!1"))
+        #expect(text(isPublic: true).contains("图书馆"))
     }
 }

@@ -8,8 +8,10 @@ struct PlaceLooks {
     let layer: MapModel.Layer
     let scene: MapScene
     let strings: Strings
+    let marksReviews: Bool
 
     init(model: MapModel, strings: Strings) {
+        marksReviews = model.marksReviews
         layer = model.layer
         scene = model.scene
         self.strings = strings
