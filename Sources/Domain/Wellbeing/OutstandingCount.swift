@@ -9,6 +9,8 @@ public struct OutstandingCount: Hashable, Sendable {
         self.waiting = waiting
     }
 
+    public static let none = OutstandingCount(needed: 0, waiting: 0)
+
     public static func + (left: Self, right: Self) -> Self {
         Self(needed: left.needed + right.needed, waiting: left.waiting + right.waiting)
     }

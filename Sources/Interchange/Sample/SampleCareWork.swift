@@ -19,14 +19,20 @@ struct SampleCareWork {
             at: Moment(day: semester.starts, hour: 8, minute: 0)
         ).key
         defer { key.lock() }
+        let details = SampleCareDetails(
+            staff: staff, teacher: teacher, pool: try ledger.talent.members())
         let done = held(in: semester).filter { $0.day < time.now.day }.sorted { $0.day < $1.day }
         try ledger.write(as: key.signer) { transaction in
             for entry in done {
                 try transaction.take(
-                    .noted(entry), on: nil, at: Moment(day: entry.day, hour: 16, minute: 20))
+                    details.steps(for: entry, isHeld: true), on: nil,
+                    at: Moment(day: entry.day, hour: 16, minute: 20))
             }
             let now = Moment(day: time.now.day, hour: 0, minute: 5)
-            for entry in planned { try transaction.take(.noted(entry), on: nil, at: now) }
+            for entry in planned {
+                try transaction.take(
+                    details.steps(for: entry, isHeld: false), on: nil, at: now)
+            }
         }
     }
 

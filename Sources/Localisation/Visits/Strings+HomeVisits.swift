@@ -7,6 +7,8 @@ extension Strings {
         /// Needed, visited, waiting, and the share of those visited.
         public var sums: @Sendable (String, String, String, String) -> String
         public var visitedOn: @Sendable (String) -> String
+        /// The last day on which names are kept.
+        public var kept: @Sendable (String) -> String
         public var turn, shortTurn, unlock, shortUnlock, add, shortAdd: String
         public var visit, shortVisit, reveal, shortReveal, strike, shortStrike: String
         public var nameHint, classHint, dayHint, nothingElse: String

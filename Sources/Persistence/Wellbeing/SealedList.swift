@@ -45,6 +45,21 @@ struct SealedList<Event: Codable> {
         return box
     }
 
+    /// Seals the list anew as `events` make it, for `readers`, and destroys the keys of the box in which
+    /// it was; `waiting` are left of it.
+    func replace(
+        _ box: CareBox, with events: [Event], readers: [CareReader], waiting: Int
+    ) throws {
+        let new = try boxes.make(place.kind, of: nil, owner: boxes.key.person, readers: readers)
+        for event in events {
+            try CareEntryLog.append(try CareContent.bytes(event), to: new, by: boxes.key, db)
+        }
+        try db.run(
+            "UPDATE \(place.table) SET box_id = ?, waiting = ? WHERE box_id = ?",
+            [new.id, waiting, box.id])
+        try db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
+    }
+
     private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
         let box = try boxes.make(place.kind, of: nil, owner: owner.person, readers: readers)
         try db.run(

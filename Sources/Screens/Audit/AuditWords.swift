@@ -66,6 +66,7 @@ struct AuditWords {
         case .riskChanged(_, let step): line(step).name
         case .careWork(_, let step): line(step).name
         case .workload(_, let step): line(step).name
+        case .talent(_, let step): line(step).name
         case .instrumentChanged: strings.screening.acts["instrument"] ?? ""
         case .screening(_, let step): line(step).name
         }
@@ -106,6 +107,7 @@ struct AuditWords {
         case .riskChanged(_, let step): joined(line(step).about)
         case .careWork(_, let step): joined(line(step).about)
         case .workload(_, let step): joined(line(step).about)
+        case .talent(_, let step): joined(line(step).about)
         case .instrumentChanged(let instrument): joined(instrument.code, instrument.source)
         case .screening(_, let step): joined(line(step).about)
         }

@@ -65,6 +65,33 @@ import Testing
         #expect(views.map(\.code) == ["V26A-003"])
     }
 
+    @Test func namesGoWithTheSchoolYearAndWhoeverWasStruckGoesAtOnce() throws {
+        let school = try CareSchool()
+        let (file, key) = (school.file, try school.key(of: school.psychologist))
+        try file.list(
+            pupils(visitor: school.classTeacher), in: semester, by: key, at: CareSchool.now)
+        try file.take(
+            .visited(1, on: day("2026-11-20")), in: semester, by: key, at: CareSchool.now)
+        try file.take(.struck(2), in: semester, by: key, at: CareSchool.now)
+        func names(after date: String) throws -> [String] {
+            try file.tend(by: key, at: Moment(day: day(date), hour: 8, minute: 0))
+            return try file.homeVisits(in: semester, for: key)?.lines.map(\.pupil.name) ?? []
+        }
+        #expect(try names(after: "2026-11-23") == [Self.names[0], Self.names[1], ""])
+        #expect(try names(after: "2027-08-31") == [Self.names[0], Self.names[1], ""])
+        #expect(try names(after: "2027-09-01") == ["", "", ""])
+        let second = try school.key(of: school.second)
+        let list = try #require(try file.homeVisits(in: semester, for: second))
+        #expect(list.lines.map(\.pupil.className) == ["", "", ""])
+        #expect(list.count() == OutstandingCount(needed: 2, waiting: 1))
+        #expect(
+            try file.homeVisitCount(in: semester) == OutstandingCount(needed: 2, waiting: 1))
+        #expect(throws: HomeVisitRefusal.unknown) {
+            try file.reveal(0, in: semester, words: "安排家访", by: key, at: CareSchool.now)
+        }
+        #expect(try file.verify().fault == nil)
+    }
+
     @Test func noNameStandsInClearInAnyFile() throws {
         let directory = try TemporaryDirectory()
         let school = try CareSchool(in: directory.data)

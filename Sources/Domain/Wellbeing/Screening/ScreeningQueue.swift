@@ -71,6 +71,11 @@ public struct ScreeningQueue: Hashable, Sendable {
         return (own.count, own.count(where: \.isHeld))
     }
 
+    public func outstanding(of className: String) -> OutstandingCount {
+        let (needed, held) = count(of: className)
+        return OutstandingCount(needed: needed, waiting: needed - held)
+    }
+
     /// Those of `pupils` that are not listed yet, each once.
     public func new(among pupils: [Pupil]) -> [Pupil] {
         var known = Set(lines.map(\.pupil))

@@ -34,6 +34,9 @@ public struct HomeVisitList: Hashable, Sendable {
         public let pupil: Pupil
         public internal(set) var visitedOn: Day?
         public internal(set) var isStruck = false
+
+        /// The name was not to be kept any longer; group, visitor and day stay for the counts.
+        public var isErased: Bool { pupil.name.isEmpty }
     }
 
     /// In the order in which they were listed; the place in it is the number of a line.
@@ -66,6 +69,21 @@ public struct HomeVisitList: Hashable, Sendable {
             if !isKnown { new.append(pupil) }
         }
         return new
+    }
+
+    /// What the list is made of without the names and classes for which `isOver` holds.
+    public func erased(where isOver: (Line) -> Bool) -> [Event] {
+        let kept = lines.map { line in
+            guard isOver(line) else { return line.pupil }
+            var pupil = line.pupil
+            (pupil.name, pupil.className) = ("", "")
+            return pupil
+        }
+        return [.listed(kept)]
+            + lines.enumerated().compactMap { index, line in
+                line.visitedOn.map { .visited(index, on: $0) }
+            }
+            + lines.indices.filter { lines[$0].isStruck }.map(Event.struck)
     }
 
     /// What a line is called where no name may stand, for example `V26A-007`.

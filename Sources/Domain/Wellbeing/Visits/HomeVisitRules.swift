@@ -13,6 +13,19 @@ public enum HomeVisitRules {
         return pupils.allSatisfy { HomeVisitList.groups.contains($0.group) } ? nil : .noGroup
     }
 
+    /// The last day on which the names of a school year's lists are kept: when it ends, as the queues of
+    /// the 普查 are (a default of ours).
+    public static func keepsNames(ofSchoolYear year: Int) -> Day? {
+        Day(year: year + 1, month: 8, day: 31)
+    }
+
+    /// Whether the name of a line stays on `day`; of whoever was struck off the list it goes at once.
+    public static func keepsName(
+        of line: HomeVisitList.Line, schoolYear: Int, on day: Day
+    ) -> Bool {
+        !line.isStruck && keepsNames(ofSchoolYear: schoolYear).map { day <= $0 } ?? true
+    }
+
     /// Why `event` makes no sense on the list as it is on `day`.
     public static func refusal(
         of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester, on day: Day
@@ -22,9 +35,9 @@ public enum HomeVisitRules {
         case .listed(let pupils): return refusal(toList: pupils)
         case .visited(let number, _), .struck(let number): index = number
         }
-        guard list.lines.indices.contains(index), !list.lines[index].isStruck else {
-            return .unknown
-        }
+        guard list.lines.indices.contains(index), !list.lines[index].isStruck,
+            !list.lines[index].isErased
+        else { return .unknown }
         guard case .visited(_, let visitedOn) = event else { return nil }
         if list.lines[index].visitedOn != nil { return .alreadyVisited }
         if visitedOn > day { return .notYet }

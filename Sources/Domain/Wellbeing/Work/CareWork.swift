@@ -8,12 +8,18 @@ public struct CareWork: Hashable, Sendable, Identifiable {
     public let isHeld: Bool
     /// Why it does not count; nil while it does.
     public let withdrawnFor: String?
+    /// By its kind; nil where nobody has written any down.
+    public let details: CareWorkDetails?
 
-    public init(id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil) {
+    public init(
+        id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil,
+        details: CareWorkDetails? = nil
+    ) {
         self.id = id
         self.entry = entry
         self.isHeld = isHeld
         self.withdrawnFor = withdrawnFor
+        self.details = details
     }
 
     public var counts: Bool { withdrawnFor == nil }
@@ -52,6 +58,9 @@ public enum CareWorkKind: String, CaseIterable, Sendable {
     case hotline
 
     public var hasWords: Bool { self != .roomOpening && self != .hotline }
+
+    /// Whether `CareWorkDetails` stand beside a line of it.
+    public var hasDetails: Bool { !hasWords || self == .training || self == .clusterVisit }
 }
 
 /// What somebody does to the 心理工作台账; the journal keeps it, and the table follows.
@@ -60,6 +69,8 @@ public enum CareWorkStep: Hashable, Sendable {
     case noted(CareWorkEntry)
     /// What was planned took place, on this day and with so many.
     case held(on: Day, count: Int)
+    /// The latest stand.
+    case detailed(CareWorkDetails)
     /// A mistake, or it was called off; the line stays.
     case withdrawn(reason: String)
 }

@@ -21,12 +21,9 @@ struct ActivityCalendar {
     }
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
-        return Document(
+        Document(
             title: "心理健康活动日历", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: semester)],
             blocks: [
                 .heading("一、应办事项"), .table(owed), .heading("二、活动安排"), .table(plan),
                 .paragraph("咨询室开放和热线另表统计。班级活动、培训、连片指导只列日期。"),

@@ -7,12 +7,9 @@ struct HomeVisitSheet {
     let list: HomeVisitList
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
-        return Document(
+        Document(
             title: "特殊群体家访完成率", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: semester)],
             blocks: [
                 .table(table),
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),

@@ -89,7 +89,7 @@ extension CareFile {
         }
     }
 
-    private static func queues(
+    static func queues(
         of batch: ScreeningBatch.ID, _ boxes: CareBoxes
     ) -> SealedList<ScreeningQueue.Event> {
         SealedList(

@@ -43,7 +43,8 @@ extension CareFile {
         in semester: Semester, for key: UnlockedKey
     ) throws -> HomeVisitList? {
         try store.read { db in
-            let sealed = Self.visits(in: semester, CareBoxes(db: db, key: key))
+            let sealed = Self.visits(
+                in: VisitedSemester(semester), CareBoxes(db: db, key: key))
             return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
         }
     }
@@ -56,7 +57,9 @@ extension CareFile {
         try store.write { db in
             let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
             let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
-            guard list.lines.indices.contains(index) else { throw HomeVisitRefusal.unknown }
+            guard list.lines.indices.contains(index), !list.lines[index].isErased else {
+                throw HomeVisitRefusal.unknown
+            }
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity,
                 code: HomeVisitList.code(of: index, in: semester), reason: .other, words: words,
@@ -72,7 +75,7 @@ extension CareFile {
         try store.read { db in
             try db.firstRow(
                 "SELECT needed, waiting FROM care_home_visit WHERE semester = ?",
-                [Self.name(of: semester)]
+                [VisitedSemester(semester).name]
             ).map { OutstandingCount(needed: $0[0], waiting: $0[1]) }
         }
     }
@@ -87,19 +90,16 @@ extension CareFile {
         if let refusal = HomeVisitRules.refusal(toKeepBy: standing) { throw refusal }
         let circle = try interviewers(key, on: moment.day, db)
         let boxes = CareBoxes(db: db, key: key, circle: circle)
-        return (circle, Self.visits(in: semester, boxes))
+        return (circle, Self.visits(in: VisitedSemester(semester), boxes))
     }
 
-    private static func visits(in semester: Semester, _ boxes: CareBoxes) -> Sealed {
-        Sealed(
+    static func visits(
+        in semester: VisitedSemester, _ boxes: CareBoxes
+    ) -> SealedList<HomeVisitList.Event> {
+        SealedList(
             place: .init(
                 kind: .homeVisits, table: "care_home_visit", column: "semester",
-                value: name(of: semester).databaseValue), boxes: boxes)
-    }
-
-    /// For example `2026-autumn`.
-    private static func name(of semester: Semester) -> String {
-        "\(semester.schoolYear)-\(semester.term.rawValue)"
+                value: semester.name.databaseValue), boxes: boxes)
     }
 
     private static func take(
@@ -109,4 +109,24 @@ extension CareFile {
         list.take(event)
         try sealed.append(event, to: box, leaving: list.count())
     }
+}
+
+/// A semester as the sealed file names it, for example `2026-autumn`.
+struct VisitedSemester {
+    let schoolYear: Int
+    let term: Semester.Term
+
+    init(_ semester: Semester) {
+        (schoolYear, term) = (semester.schoolYear, semester.term)
+    }
+
+    init?(name: String) {
+        let parts = name.split(separator: "-")
+        guard parts.count == 2, let year = Int(parts[0]),
+            let term = Semester.Term(rawValue: String(parts[1]))
+        else { return nil }
+        (schoolYear, self.term) = (year, term)
+    }
+
+    var name: String { "\(schoolYear)-\(term.rawValue)" }
 }

@@ -14,6 +14,7 @@ extension CareWorkStep {
             )
         case .held(let day, let count):
             ("care-work-held", [work.text, day.text, String(count)])
+        case .detailed(let details): ("care-work-detailed", [work.text] + details.texts)
         case .withdrawn(let reason): ("care-work-withdrawn", [work.text, reason])
         }
     }
@@ -21,8 +22,8 @@ extension CareWorkStep {
 
 extension JournalAct {
     /// Nil where no program of this or an earlier version writes such texts.
-    init?(careWork kind: String, _ texts: [String]) {
-        var texts = ActTexts(texts)
+    init?(careWork kind: String, _ all: [String]) {
+        var texts = ActTexts(all)
         let work: CareWork.ID = texts.id()
         switch kind {
         case "care-work-noted":
@@ -35,6 +36,10 @@ extension JournalAct {
                         count: texts.number())))
         case "care-work-held":
             self = .careWork(work, .held(on: texts.day(), count: texts.number()))
+        case "care-work-detailed":
+            guard let details = CareWorkDetails(Array(all.dropFirst())) else { return nil }
+            self = .careWork(work, .detailed(details))
+            return
         case "care-work-withdrawn": self = .careWork(work, .withdrawn(reason: texts.text()))
         default: return nil
         }

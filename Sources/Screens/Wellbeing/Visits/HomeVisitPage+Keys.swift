@@ -6,7 +6,7 @@ import ViewModels
 extension HomeVisitPage {
     var keyBindings: [KeyBinding] {
         if let dialog = leaf.dialog { return dialog.keyBindings }
-        let none = model.selected == nil ? words.refusals.unknown : nil
+        let none = noneInHand
         let isVisited =
             model.selected?.line.visitedOn == nil ? nil : words.refusals.alreadyVisited
         return [
@@ -46,6 +46,14 @@ extension HomeVisitPage {
     private var refusal: String? {
         if model.session.isReadOnly { return strings.accounts.readOnly }
         return model.refusal.map(names.sentence)
+    }
+
+    /// Why there is nobody in hand; nil where there is.
+    private var noneInHand: String? {
+        guard let line = model.selected?.line else {
+            return model.lines.isEmpty ? words.empty : words.refusals.unknown
+        }
+        return line.isErased ? strings.careTrust.erased : nil
     }
 
     private var refusalToUnlock: String? {

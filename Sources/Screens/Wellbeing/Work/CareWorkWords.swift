@@ -32,7 +32,7 @@ struct CareWorkWords {
         return parts.joined(separator: " · ")
     }
 
-    func sentence(for failure: CareWorkModel.Failure) -> String {
+    func sentence(for failure: BookFailure<CareWorkRefusal>) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
         case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
@@ -40,7 +40,8 @@ struct CareWorkWords {
     }
 
     func sentence(for refusal: CareWorkRefusal) -> String {
-        switch refusal {
+        let details = strings.careDetails.refusals
+        return switch refusal {
         case .notSignedIn: words.notSignedIn
         case .notYours: words.notYours
         case .unknown: words.unknown
@@ -51,6 +52,13 @@ struct CareWorkWords {
         case .noWords: words.noWords
         case .badCount: words.badCount
         case .noReason: words.noReason
+        case .otherKind: details.otherKind
+        case .noHost: details.noHost
+        case .badHours: details.badHours
+        case .nobodyTookPart: details.nobodyTookPart
+        case .noService: details.noService
+        case .unknownParticipant: details.unknownParticipant
+        case .sumsDiffer: details.sumsDiffer
         }
     }
 }

@@ -16,11 +16,6 @@ extension ScreeningModel {
         return queue == nil ? .sealed : nil
     }
 
-    public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
-    }
-
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(
         _ step: ScreeningStep, on batch: ScreeningBatch?, as signer: Signer?

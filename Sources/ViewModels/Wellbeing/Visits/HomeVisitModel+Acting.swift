@@ -11,11 +11,6 @@ extension HomeVisitModel {
         return list == nil ? .sealed : nil
     }
 
-    public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
-    }
-
     /// Why `event` cannot happen to the line in hand, as the form asks before anybody signs.
     public func refusal(of event: HomeVisitList.Event) -> HomeVisitRefusal? {
         guard let semester else { return .noSemester }

@@ -5,22 +5,14 @@ public import Security
 
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
-public final class CareWorkModel {
-    public enum Failure: Hashable, Sendable {
-        case refused(CareWorkRefusal)
-        case account(AccountFailure)
-    }
-
+public final class CareWorkModel: BookModel {
     public let session: SessionModel
-    public private(set) var failure: Failure?
-    public private(set) var isWorking = false
+    private let acting = BookActing<CareWorkRefusal>()
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
         self.session = session
     }
-
-    public var school: SchoolModel { session.school }
 
     /// The semester of today, in a vacation the one before it; nil where the calendar knows none.
     public var semester: Semester? { school.careSemester }
@@ -32,7 +24,7 @@ public final class CareWorkModel {
 
     /// Whoever may not read them sees only how far the semester is met.
     public var mayRead: Bool {
-        session.state == .noAccounts || session.standing.map { CareWorkRules.mayRead($0) } ?? false
+        isAllowed(by: CareWorkRules.mayRead)
     }
 
     /// The lines of the semester that count, the latest first.
@@ -64,32 +56,39 @@ public final class CareWorkModel {
         return CareWorkRules.refusal(toWriteBy: session.standing)
     }
 
-    /// As a form reads it; nil for what is no day.
+    /// As a form reads it: `11-20` is that day of this semester where it has been, else the next such
+    /// day, which is a plan. Nil for what is no day.
     public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+        let today = school.now.day
+        if let past = TypedDay.readPast(text, today: today), let semester,
+            semester.starts <= past
+        {
+            return past
+        }
+        return TypedDay.read(
+            text, today: today, unit: .calendarDays, calendar: school.calendar)
     }
 
-    /// Takes a step; returns whether it was taken. `failure` says why not.
-    public func take(_ step: CareWorkStep, on work: CareWork?, as signer: Signer?) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+    /// What speaks against steps before anybody signs them.
+    public func refusal(of steps: [CareWorkStep], on work: CareWork?) -> CareWorkRefusal? {
+        CareWorkRules.refusal(
+            of: steps, on: work, on: school.now.day, among: school.talents, school.organisation)
+    }
+
+    /// Takes steps; returns whether they were taken. `failure` says why not.
+    public func take(
+        _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
+    ) async -> Bool {
+        await acting.attempt {
             try await school.ledger.careWork.take(
-                step, on: work?.id, as: signer, at: school.clockTime)
+                steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
-            return true
-        } catch {
-            failure =
-                (error as? CareWorkRefusal).map(Failure.refused)
-                ?? .account(AccountFailure(error))
-            return false
         }
     }
 
-    public func forgetFailure() { failure = nil }
+    public var failure: BookFailure<CareWorkRefusal>? { acting.failure }
+
+    public func forgetFailure() { acting.forget() }
 }
 
 extension SchoolModel {
