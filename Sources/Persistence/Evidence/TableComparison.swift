@@ -106,6 +106,8 @@ struct TableComparison {
                 "member_id", "starts", "role", "qualifications", "certificate",
                 "training_hours",
             ]),
+        Table(name: "care_work_class", key: "work_id || ' ' || class_id", columns: []),
+        Table(name: "school_class", key: "id", columns: ["name", "starts", "ends"]),
         Table(
             name: "workload", key: "id",
             columns: ["person_id", "kind", "day", "amount", "withdrawn_for"]),

@@ -52,6 +52,7 @@ struct JournalActColumns {
             case .pledge(let act): act.columns
             case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
             case .careWork(let work, let step): step.columns(of: work)
+            case .schoolClass(let one, let step): step.columns(of: one)
             case .workload(let line, let step): step.columns(of: line)
             case .talent(let member, let step): step.columns(of: member)
             case .instrumentChanged(let instrument): ("instrument-changed", instrument.texts)
@@ -148,6 +149,7 @@ extension JournalAct {
             } else if let act = JournalAct(careWork: kind, texts)
                 ?? JournalAct(screening: kind, texts) ?? JournalAct(workload: kind, texts)
                 ?? JournalAct(talent: kind, texts)
+                ?? JournalAct(schoolClass: kind, texts)
             {
                 self = act
             } else {

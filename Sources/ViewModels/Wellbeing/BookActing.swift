@@ -13,9 +13,15 @@ public nonisolated enum BookFailure<Refusal: Error & Hashable>: Hashable, Sendab
 
 /// Takes one step after another, and keeps why the last one was not taken.
 @Observable
-public final class BookActing<Refusal: Error & Hashable> {
-    public private(set) var failure: BookFailure<Refusal>?
+public final class BookActing<Failure: Hashable> {
+    public private(set) var failure: Failure?
     public private(set) var isWorking = false
+    @ObservationIgnored private let read: (any Error) -> Failure
+
+    /// `read` says what an error means.
+    init(_ read: @escaping (any Error) -> Failure) {
+        self.read = read
+    }
 
     /// Whether `step` was taken; a second one at the same time is not.
     func attempt(_ step: () async throws -> Void) async -> Bool {
@@ -27,7 +33,7 @@ public final class BookActing<Refusal: Error & Hashable> {
             try await step()
             return true
         } catch {
-            failure = BookFailure(error)
+            failure = read(error)
             return false
         }
     }

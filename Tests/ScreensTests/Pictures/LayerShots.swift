@@ -74,6 +74,23 @@ nonisolated extension Shot {
             $0.becomePsychologist()
             $0.type("Zn")
         }
+        + each("care-classes", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zc")
+        }
+        + each("care-classes-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zcn")
+        }
+        + each("care-calendar", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zm")
+        }
+        + each("care-calendar-clerk", small, both) { $0.type("Zm") }
+        + each("care-class-line", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zc*")
+        }
         + around
 
     /// 人才库, 连片指导与培训, 咨询室与热线: before the keeper, and before somebody who sees only sums.

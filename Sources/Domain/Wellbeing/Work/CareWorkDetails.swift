@@ -93,7 +93,7 @@ extension CareWorkRules {
     }
 
     /// The second question to a step: whether those who took part are known on the day of the line.
-    public static func refusal(
+    private static func refusal(
         of step: CareWorkStep, on work: CareWork?, among pool: TalentPool,
         _ organisation: Organisation
     ) -> CareWorkRefusal? {
@@ -106,13 +106,13 @@ extension CareWorkRules {
 
     /// Both questions to several steps, each on the line as those before leave it.
     public static func refusal(
-        of steps: [CareWorkStep], on work: CareWork?, on day: Day, among pool: TalentPool,
-        _ organisation: Organisation
+        of steps: [CareWorkStep], on work: CareWork?, on day: Day,
+        among classes: [SchoolClass] = [], _ pool: TalentPool, _ organisation: Organisation
     ) -> CareWorkRefusal? {
         var work = work
         for step in steps {
             let refusal =
-                refusal(of: step, on: work, on: day)
+                refusal(of: step, on: work, on: day, among: classes)
                 ?? refusal(of: step, on: work, among: pool, organisation)
             if let refusal { return refusal }
             work = CareWork(work, after: step, on: day)
@@ -153,6 +153,8 @@ extension CareWork {
         case .noted: break
         case .held(let heldOn, let count):
             (entry.day, entry.count, isHeld) = (heldOn, count, true)
+        case .reached(let classes): entry.classes.formUnion(classes)
+        case .notReached(let classes): entry.classes.subtract(classes)
         case .detailed(let new): details = new
         case .withdrawn(let why): reason = why
         }

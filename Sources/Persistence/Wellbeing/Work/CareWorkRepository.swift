@@ -41,12 +41,11 @@ extension LedgerTransaction {
         let organisation = try organisation(on: moment.day)
         let standing = try standing(in: organisation)
         if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
+        let classes = try SchoolClass.fetchAll(db)
+        let pool = TalentPool(try TalentMember.fetchAll(db))
         _ = try takeSteps(steps, on: work, at: moment) { (step: CareWorkStep, line: CareWork?) in
-            let refusal =
-                CareWorkRules.refusal(of: step, on: line, on: moment.day)
-                ?? CareWorkRules.refusal(
-                    of: step, on: line, among: TalentPool(try TalentMember.fetchAll(db)),
-                    organisation)
+            let refusal = CareWorkRules.refusal(
+                of: [step], on: line, on: moment.day, among: classes, pool, organisation)
             if let refusal { throw refusal }
         }
     }

@@ -124,9 +124,8 @@ extension CareMeetingPage {
                 model.step(by: 1)
             },
         ]
-            + CareWorkDesk(
-                model: model.work, leaf: leaf, kinds: CareMeetingModel.kinds, group: group
-            ).bindings(on: model.selected) + [leaf.backBinding(group)]
+            + CareWorkDesk(model: model.work, leaf: leaf, kinds: CareMeetingModel.kinds)
+            .bindings(on: model.selected) + [leaf.backBinding(group)]
     }
 }
 

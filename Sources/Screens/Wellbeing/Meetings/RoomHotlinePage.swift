@@ -104,9 +104,8 @@ extension RoomHotlinePage {
                 model.step(by: 1)
             },
         ]
-            + CareWorkDesk(
-                model: model.work, leaf: leaf, kinds: RoomHotlineModel.kinds, group: group
-            ).bindings(on: model.selected) + [leaf.backBinding(group)]
+            + CareWorkDesk(model: model.work, leaf: leaf, kinds: RoomHotlineModel.kinds)
+            .bindings(on: model.selected) + [leaf.backBinding(group)]
     }
 }
 

@@ -79,7 +79,7 @@ final class CareDetailFields {
     }
 
     /// What is wrong before any rule is asked.
-    func errors(of kind: CareWorkKind) -> [(field: FormField, error: String)] {
+    var errors: [(field: FormField, error: String)] {
         participantsField.isShown && !participants.unknownText.trimmed.isEmpty
             ? [(participantsField, words.refusals.unclear)] : []
     }

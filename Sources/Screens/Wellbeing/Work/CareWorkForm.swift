@@ -10,61 +10,92 @@ final class CareWorkForm {
     private let names: CareWorkWords
     private let kinds: [CareWorkKind]
     private let kindChoice: ChoiceControl
-    private let day, title, count: TextInput
+    private let day, title, count, classes: TextInput
     private let details: CareDetailFields
-    private let dayField, titleField, countField: FormField
+    private let dayField, titleField, countField, classField: FormField
 
-    /// `kinds` are those of the page that it lies over.
+    /// `kinds` are those of the page that it lies over. Filled in with what that page knows: the day, or
+    /// classes of a class activity.
     init(
-        model: CareWorkModel, kinds: [CareWorkKind] = CareWorkKind.allCases, strings: Strings
+        model: CareWorkModel, kinds: [CareWorkKind] = CareWorkKind.allCases, strings: Strings,
+        day: Day? = nil, classes chosen: Set<SchoolClass.ID> = []
     ) {
         self.model = model
         self.kinds = kinds
         names = CareWorkWords(strings: strings)
-        let words = strings.careWork
-        kindChoice = ChoiceControl(kinds.map(names.name(of:)), chosen: 0)
-        day = TextInput(model.school.now.day.text, limit: 10)
+        let (words, classWords) = (strings.careWork, strings.careClasses)
+        let today = day ?? model.school.now.day
+        kindChoice = ChoiceControl(
+            kinds.map(names.name(of:)),
+            chosen: chosen.isEmpty ? 0 : kinds.firstIndex(of: .classActivity))
+        self.day = TextInput(today.text, limit: 10)
         title = TextInput(limit: 40)
         count = TextInput(limit: 5)
+        classes = TextInput(
+            ClassChoice.text(of: chosen, among: model.classes(on: today), all: classWords.all),
+            limit: 200)
         details = CareDetailFields(school: model.school, strings: strings)
-        dayField = FormField(words.day, day, columns: 14, hint: words.dayHint)
+        dayField = FormField(words.day, self.day, columns: 14, hint: words.dayHint)
         titleField = FormField(words.what, title)
         countField = FormField(words.count, count, columns: 8)
+        classField = FormField(classWords.classes, classes, hint: classWords.classesHint)
         form = Form(
-            [FormField(words.kind, kindChoice), dayField, titleField, countField]
+            [FormField(words.kind, kindChoice), dayField, titleField, classField, countField]
                 + details.fields
                 + [FormField("", ReadOnlyControl(role: .muted) { words.noPupils })])
-        didType()
+        showFields()
+        if !chosen.isEmpty { form.moveFocus(to: titleField) }
     }
 
     private var kind: CareWorkKind { kinds[kindChoice.chosen ?? 0] }
 
-    /// Shows what the kind asks for.
-    func didType() {
+    /// Shows what the kind asks for; classes only where the school has a list of them.
+    func showFields() {
         details.show(for: kind)
         titleField.isShown = kind.hasWords
         countField.isShown = kind != .hotline
+        classField.isShown = kind == .classActivity && !model.school.classes.isEmpty
     }
 
     /// The steps as they stand in the form; shows why not, and nil, where they cannot be taken.
     func steps() -> (entry: CareWorkEntry, steps: [CareWorkStep])? {
-        form.show(errors: details.errors(of: kind))
+        form.show(errors: details.errors)
         guard form.fields.allSatisfy({ $0.error == nil }) else { return nil }
         guard let day = model.day(typed: day.text) else {
             form.show(errors: [(dayField, names.strings.careWork.badDay)])
             return nil
         }
+        guard let chosen = classes(on: day) else { return nil }
         let entry = CareWorkEntry(
             kind: kind, day: day, title: kind.hasWords ? title.text : "",
-            count: details.count(of: kind) ?? number(in: count.text) ?? -1)
+            count: details.count(of: kind) ?? number(in: count.text) ?? -1, classes: chosen)
         let more = details.details(of: kind, isHeld: day <= model.school.now.day)
         let steps = [CareWorkStep.noted(entry)] + (more.map { [.detailed($0)] } ?? [])
         guard let refusal = model.refusal(of: steps, on: nil) else { return (entry, steps) }
-        let own = refusal == .badCount ? countField : refusal == .notYet ? dayField : titleField
-        form.show(errors: [
-            (details.field(for: refusal, kind) ?? own, names.sentence(for: refusal))
-        ])
+        form.show(errors: [(field(for: refusal), names.sentence(for: refusal))])
         return nil
+    }
+
+    /// Nil, and the error shown, where a word means no class.
+    private func classes(on day: Day) -> Set<SchoolClass.ID>? {
+        guard classField.isShown else { return [] }
+        do throws(ClassChoice.Unread) {
+            return try ClassChoice.read(classes.text, among: model.classes(on: day))
+        } catch {
+            let sentence = names.strings.careClasses.unread + error.text
+            form.show(errors: [(classField, sentence)])
+            return nil
+        }
+    }
+
+    private func field(for refusal: CareWorkRefusal) -> FormField {
+        if let field = details.field(for: refusal, kind) { return field }
+        return switch refusal {
+        case .badCount: countField
+        case .notYet: dayField
+        case .noClasses, .notAClassThen: classField
+        default: titleField
+        }
     }
 }
 
@@ -97,7 +128,7 @@ final class CareWorkConfirmation {
     private var kind: CareWorkKind { work.entry.kind }
 
     func steps() -> [CareWorkStep]? {
-        form.show(errors: details.errors(of: kind))
+        form.show(errors: details.errors)
         guard form.fields.allSatisfy({ $0.error == nil }) else { return nil }
         guard let day = model.day(typed: day.text) else {
             form.show(errors: [(dayField, names.strings.careWork.badDay)])

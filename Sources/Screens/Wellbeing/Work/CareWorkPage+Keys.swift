@@ -7,14 +7,20 @@ import ViewModels
 extension CareWorkPage {
     var keyBindings: [KeyBinding] {
         if let dialog = leaf.dialog { return dialog.keyBindings }
-        return CareWorkDesk(
-            model: model, leaf: leaf, kinds: CareWorkKind.allCases, group: group
-        ).bindings(on: model.selected) + leafBindings + [leaf.backBinding(group)]
+        return book.bindings(on: model.selected) + leafBindings + [leaf.backBinding(group)]
     }
 
     /// The other pages of the book.
     private var leafBindings: [KeyBinding] {
         [
+            KeyBinding(
+                [.character("c"), .function(4)], strings.careClasses.title,
+                short: strings.careClasses.short, group: group, isTip: true
+            ) { [turn] in turn(.classes) },
+            KeyBinding(
+                [.character("m")], strings.careClasses.calendar.title,
+                short: strings.careClasses.calendar.short, group: group, isTip: true
+            ) { [turn] in turn(.calendar) },
             KeyBinding(
                 [.character("s"), .function(5)], strings.screening.title, group: group,
                 isTip: true
@@ -36,7 +42,7 @@ extension CareWorkPage {
                 short: strings.careDetails.meetings.short, group: group, isTip: true
             ) { [turn] in turn(.meetings) },
             KeyBinding(
-                [.character("h"), .function(4)], strings.careDetails.room.title,
+                [.character("h")], strings.careDetails.room.title,
                 short: strings.careDetails.room.short, group: group, isTip: true
             ) { [turn] in turn(.roomHotline) },
         ]
@@ -61,6 +67,8 @@ extension WorkbenchScreen {
             leaf: BookLeaf(strings: strings, desk: desk)
         ) { [weak self] leaf in
             switch leaf {
+            case .classes: self?.openClassActivities()
+            case .calendar: self?.openCareCalendar()
             case .screening: self?.openScreening()
             case .homeVisits: self?.openHomeVisits()
             case .workload: self?.openWorkload()
@@ -69,6 +77,18 @@ extension WorkbenchScreen {
             case .roomHotline: self?.openRoomHotline()
             }
         }
+    }
+
+    private func openClassActivities() {
+        dialog = ClassActivityPage(
+            model: ClassActivityModel(work: CareWorkModel(session: model.session)),
+            leaf: careBookLeaf())
+    }
+
+    private func openCareCalendar() {
+        dialog = CareCalendarPage(
+            model: CareCalendarModel(work: CareWorkModel(session: model.session)),
+            leaf: careBookLeaf())
     }
 
     /// A page of the book from which one goes back to its first one.

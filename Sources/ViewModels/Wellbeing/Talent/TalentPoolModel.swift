@@ -7,7 +7,7 @@ public import Security
 @Observable
 public final class TalentPoolModel: BookModel {
     public let session: SessionModel
-    private let acting = BookActing<TalentRefusal>()
+    private let acting = BookActing { BookFailure<TalentRefusal>($0) }
     /// The day that is looked at; nil for today.
     private var chosenDay: Day?
     /// Those who have left as well.

@@ -6,8 +6,14 @@ public import Security
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
 public final class CareWorkModel: BookModel {
+    public enum Failure: Hashable, Sendable {
+        case refused(CareWorkRefusal)
+        case classes(SchoolClassRefusal)
+        case account(AccountFailure)
+    }
+
     public let session: SessionModel
-    private let acting = BookActing<CareWorkRefusal>()
+    private let acting = BookActing { Failure($0) }
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
@@ -56,23 +62,25 @@ public final class CareWorkModel: BookModel {
         return CareWorkRules.refusal(toWriteBy: session.standing)
     }
 
-    /// As a form reads it: `11-20` is that day of this semester where it has been, else the next such
-    /// day, which is a plan. Nil for what is no day.
+    /// As a form reads it, without a year within the semester where it can be; nil for what is no day.
     public func day(typed text: String) -> Day? {
-        let today = school.now.day
-        if let past = TypedDay.readPast(text, today: today), let semester,
-            semester.starts <= past
-        {
-            return past
-        }
-        return TypedDay.read(
-            text, today: today, unit: .calendarDays, calendar: school.calendar)
+        let day = TypedDay.read(
+            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+        guard let day, let semester, day > semester.ends,
+            let earlier = Day(year: day.year - 1, month: day.month, day: day.day),
+            semester.starts <= earlier, !text.contains(String(day.year))
+        else { return day }
+        return earlier
     }
+
+    /// The classes of the school on a day.
+    public func classes(on day: Day) -> [SchoolClass] { school.classes.inForce(on: day) }
 
     /// What speaks against steps before anybody signs them.
     public func refusal(of steps: [CareWorkStep], on work: CareWork?) -> CareWorkRefusal? {
         CareWorkRules.refusal(
-            of: steps, on: work, on: school.now.day, among: school.talents, school.organisation)
+            of: steps, on: work, on: school.now.day, among: school.classes, school.talents,
+            school.organisation)
     }
 
     /// Takes steps; returns whether they were taken. `failure` says why not.
@@ -86,9 +94,31 @@ public final class CareWorkModel: BookModel {
         }
     }
 
-    public var failure: BookFailure<CareWorkRefusal>? { acting.failure }
+    /// The same for the list of classes; a step without a class makes one.
+    public func take(
+        _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
+    ) async -> Bool {
+        await acting.attempt {
+            try await school.ledger.classes.take(
+                steps, on: one, as: signer, at: school.clockTime)
+            school.refresh()
+        }
+    }
+
+    public var failure: Failure? { acting.failure }
 
     public func forgetFailure() { acting.forget() }
+}
+
+extension CareWorkModel.Failure {
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let refusal as CareWorkRefusal: .refused(refusal)
+            case let refusal as SchoolClassRefusal: .classes(refusal)
+            default: .account(AccountFailure(error))
+            }
+    }
 }
 
 extension SchoolModel {
@@ -96,9 +126,14 @@ extension SchoolModel {
     public var careSemester: Semester? { calendar.latestSemester(on: now.day) }
 
     public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
-        guard let semester = careSemester else { return [] }
-        return CareObligation.all(in: semester, by: calendar, settings).map {
-            ($0, $0.standing(by: careWork, on: now.day))
+        careCalendar?.dues.map { ($0.obligation, $0.standing) } ?? []
+    }
+
+    /// 活动日历 of that semester; nil where the calendar knows none.
+    public var careCalendar: CareCalendar? {
+        careSemester.map {
+            CareCalendar(
+                of: $0, in: calendar, careWork, classes: classes, by: settings, on: now.day)
         }
     }
 }

@@ -7,7 +7,7 @@ public import Security
 @Observable
 public final class WorkloadModel: BookModel {
     public let session: SessionModel
-    private let acting = BookActing<WorkloadRefusal>()
+    private let acting = BookActing { BookFailure<WorkloadRefusal>($0) }
     public private(set) var period: ReportingPeriod
     /// Shows the lines in place of the sums.
     public private(set) var showsLines = false
