@@ -19,14 +19,17 @@ public struct PublicBreakdown: Hashable, Sendable {
         total = isTold ? .exact(divisions.first?.reduce(0, +) ?? 0) : .hidden
     }
 
-    /// Whether the sum may stand beside the column.
+    /// Whether the sum may stand beside the column: with it all small ones could be 1, and all could be
+    /// 4. The one that is hidden with them is the first of the smallest told ones, which bounds it.
     private static func isSafe(_ column: ([Int], [PublicCount])) -> Bool {
-        let untold = zip(column.0, column.1).filter { !$0.1.isTold }
-        guard !untold.isEmpty else { return true }
-        let few = untold.count { $0.1 == .few }
-        let hidden = untold.count - few
+        let (numbers, seen) = column
+        let few = seen.count { $0 == .few }
+        let untold = zip(numbers, seen).filter { !$0.1.isTold }.map(\.0).reduce(0, +)
+        guard untold > 0 else { return true }
+        guard let place = seen.firstIndex(of: .hidden) else { return false }
         let threshold = PublicCount.threshold
-        return hidden > 0
-            && untold.map(\.0).reduce(0, +) >= few * (threshold - 1) + hidden * threshold
+        let others = numbers.indices.filter { seen[$0].isTold && numbers[$0] > 0 }
+        let most = others.map { $0 < place ? numbers[$0] - 1 : numbers[$0] }.min() ?? .max
+        return untold - few * (threshold - 1) >= threshold && untold - few <= most
     }
 }
