@@ -109,7 +109,7 @@ final class BookLeaf {
         in session: SessionModel, told: String, failure: () -> String?,
         _ step: (Signer?) async -> Bool
     ) async -> Bool {
-        let (signer, isRefused) = await signer(in: session)
+        let (signer, isRefused) = await self.signer(in: session)
         guard !isRefused else { return false }
         let isDone = await step(signer)
         return tell(told, isDone, failure: isDone ? nil : failure())
