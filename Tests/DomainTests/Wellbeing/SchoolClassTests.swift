@@ -46,7 +46,7 @@ import Testing
         #expect(try read("全部") == [1, 2, 3, 4, 5])
         #expect(try read("All") == [1, 2, 3, 4, 5])
         #expect(try read("") == [])
-        #expect(throws: ClassChoice.Unread(text: "七(9)")) { try read("七(1) 七(9)") }
+        #expect(throws: ClassChoice.Unread.self) { try read("七(1) 七(9)") }
     }
 
     @Test func whatIsChosenIsSaidAsShortlyAsItIsRead() throws {

@@ -14,10 +14,10 @@ import Testing
     }
 
     private func member(
-        _ number: Int64 = 1, _ terms: [TalentTerm], until lastDay: String? = nil
+        _ terms: [TalentTerm], until lastDay: String? = nil
     ) -> TalentMember {
         TalentMember(
-            id: TalentMember.ID(number), who: .staff(Person.ID(number)), terms: terms,
+            id: TalentMember.ID(1), who: .staff(Person.ID(1)), terms: terms,
             leaving: lastDay.map { .init(lastDay: day($0), reason: "调走") })
     }
 
