@@ -56,14 +56,15 @@ import Testing
         #expect(HomeVisitRules.refusal(toList: [other]) == .noClass)
     }
 
-    @Test func noRowThatIsUntoldFollowsFromTheSum() {
+    @Test func aGroupWithFewIsUntoldTogetherWithTheLeastOfTheOthers() {
         func seen(_ numbers: [(Int, Int)]) -> [Bool] {
             SeenCount.column(numbers.map { OutstandingCount(needed: $0.0, waiting: $0.1) })
                 .map(\.isTold)
         }
         // 3 of 20 are left: together with the next smallest it stays untold.
         #expect(seen([(20, 3), (12, 6), (30, 0)]) == [false, false, true])
-        #expect(seen([(20, 3), (12, 2), (30, 0)]) == [false, false, true])
+        #expect(seen([(20, 3), (12, 2), (30, 0)]) == [false, false, false])
+        #expect(seen([(20, 3), (12, 6), (0, 0)]) == [false, true, false])
         #expect(seen([(20, 0), (12, 6)]) == [true, true])
         #expect(seen([(3, 3)]) == [false])
     }

@@ -90,7 +90,7 @@ import Testing
         let text = try papers(school, as: school.psychologist).document(.homeVisits)
             .text(as: .csv)
         #expect(text.contains("留守,·,<5,<5,·"))
-        #expect(text.contains("合计,·,<5,·,·"))
+        #expect(text.contains("流动,·,<5,<5,·") && text.contains("合计,·,·,·,·"))
         #expect(!text.contains("学生甲") && !text.contains("八(3)"))
         #expect(throws: CareRefusal.notAReader) {
             try papers(school, as: school.staffed.principal).document(.homeVisits)

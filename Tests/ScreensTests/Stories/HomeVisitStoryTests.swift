@@ -82,7 +82,7 @@ import ViewModels
         let person = who == "office" ? school.staffed.office : school.staffed.principal
         let sitting = try school.sitting(as: person)
         sitting.type("Zv")
-        sitting.expect("应访 ·，已访 <5，待访 ·，完成率 ·")
+        sitting.expect("应访 ·，已访 ·，待访 ·，完成率 ·")
         sitting.expect("名单只有心理教师能打开")
         sitting.type("u")
         sitting.expect("家访名单只由心理教师登记。")
