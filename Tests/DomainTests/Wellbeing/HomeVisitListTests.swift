@@ -28,7 +28,9 @@ import Testing
     @Test func aPupilIsListedOnceUnlessTheLineWasStruck() {
         var list = HomeVisitList([.listed([pupil("甲")])])
         #expect(list.new(among: [pupil("甲", .hardship), pupil("乙"), pupil("乙")]) == [pupil("乙")])
+        #expect(list.number(of: pupil("甲", .hardship)) == 0)
         list.take(.struck(0))
+        #expect(list.number(of: pupil("甲")) == nil)
         #expect(list.new(among: [pupil("甲", .hardship)]) == [pupil("甲", .hardship)])
     }
 
@@ -37,7 +39,7 @@ import Testing
         (.visited(0, on: day("2026-11-24")), HomeVisitRefusal.notYet),
         (.visited(0, on: day("2026-07-01")), .otherSemester),
         (.visited(1, on: day("2026-11-20")), .alreadyVisited), (.struck(2), .unknown),
-        (.struck(3), .unknown), (.struck(1), nil),
+        (.struck(3), .unknown), (.struck(0), nil), (.struck(1), .alreadyVisited),
     ])
     func aStepMustMakeSense(event: HomeVisitList.Event, refusal: HomeVisitRefusal?) {
         let list = HomeVisitList([

@@ -102,12 +102,13 @@ import Testing
         #expect(wide.sums.sum == .exact(60))
     }
 
-    @Test(arguments: [
-        ([4, 6, 6, 9], [.hidden, .hidden, .hidden, .exact(9)], .exact(25)),
-        ([1, 5], [.hidden, .hidden], .exact(6)), ([4, 4], [.hidden, .hidden], .exact(8)),
-        ([2, 0, 9], [.few, .few, .exact(9)], .exact(11)), ([3], [.few], .few),
-        ([1, 1, 0], [.few, .few, .few], .few), ([0, 6], [.exact(0), .exact(6)], .exact(6)),
-    ] as [([Int], [PublicCount], PublicCount)])
+    @Test(
+        arguments: [
+            ([4, 6, 6, 9], [.hidden, .hidden, .hidden, .exact(9)], .exact(25)),
+            ([1, 5], [.hidden, .hidden], .exact(6)), ([4, 4], [.hidden, .hidden], .exact(8)),
+            ([2, 0, 9], [.few, .few, .exact(9)], .exact(11)), ([3], [.few], .few),
+            ([1, 1, 0], [.few, .few, .few], .few), ([0, 6], [.exact(0), .exact(6)], .exact(6)),
+        ] as [([Int], [PublicCount], PublicCount)])
     func aColumnKeepsItsSum(numbers: [Int], seen: [PublicCount], sum: PublicCount) {
         let table = PublicTable(column: numbers)
         #expect(table.rows.flatMap(\.parts) == seen)

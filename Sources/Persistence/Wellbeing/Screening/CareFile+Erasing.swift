@@ -74,9 +74,10 @@ extension CareFile {
             try CareEntryLog.append(
                 try CareContent.bytes(event), to: new, by: boxes.key, boxes.db)
         }
+        let left = ScreeningQueue(events).outstanding
         try boxes.db.run(
-            "UPDATE care_screening SET box_id = ?, waiting = ? WHERE batch_id = ?",
-            [new.id, ScreeningQueue(events).waiting, batch.rawValue])
+            "UPDATE care_screening SET box_id = ?, needed = ?, waiting = ? WHERE batch_id = ?",
+            [new.id, left.needed, left.waiting, batch.rawValue])
         try boxes.db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
     }
 }
