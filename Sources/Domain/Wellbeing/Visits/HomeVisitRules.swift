@@ -26,6 +26,11 @@ public enum HomeVisitRules {
         !line.isStruck && keepsNames(ofSchoolYear: schoolYear).map { day <= $0 } ?? true
     }
 
+    /// Whoever looks at a name says what for.
+    public static func refusal(toLookFor reason: String) -> HomeVisitRefusal? {
+        reason.isBlank ? .noReason : nil
+    }
+
     /// Why `event` makes no sense on the list as it is on `day`.
     public static func refusal(
         of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester, on day: Day
@@ -38,8 +43,9 @@ public enum HomeVisitRules {
         guard list.lines.indices.contains(index), !list.lines[index].isStruck,
             !list.lines[index].isErased
         else { return .unknown }
-        guard case .visited(_, let visitedOn) = event else { return nil }
+        // What was done stays counted: whoever was visited is not struck off either.
         if list.lines[index].visitedOn != nil { return .alreadyVisited }
+        guard case .visited(_, let visitedOn) = event else { return nil }
         if visitedOn > day { return .notYet }
         return semester.starts <= visitedOn && visitedOn <= semester.ends ? nil : .otherSemester
     }
@@ -52,11 +58,13 @@ public enum HomeVisitRefusal: Error, Hashable, Sendable {
     case notYours
     /// No such line, or it no longer counts.
     case unknown
-    case noName, noClass, noGroup, noVisitor
+    case noName, noClass, noGroup, noVisitor, noReason
     /// Nobody was visited on a day that is still to come.
     case notYet
     case otherSemester
     case alreadyVisited
+    /// Somebody of that name and class is on the list, under this code.
+    case alreadyListed(String)
     /// The calendar knows no semester.
     case noSemester
     /// The sealed file is missing, or locked.

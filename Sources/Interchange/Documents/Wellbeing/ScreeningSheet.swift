@@ -68,9 +68,9 @@ struct ScreeningSheet {
         let queue = queues[batch.id] ?? ScreeningQueue()
         let names = batch.classes.map(\.name)
         let others = Set(queue.lines.map(\.pupil.className)).subtracting(names)
-        var counts = names.map(queue.outstanding)
+        var counts = names.map { queue.outstanding(of: $0) }
         if !others.isEmpty {
-            counts.append(others.map(queue.outstanding).reduce(OutstandingCount.none, +))
+            counts.append(others.map { queue.outstanding(of: $0) }.reduce(OutstandingCount.none, +))
         }
         return (SeenCount.column(counts), counts.reduce(OutstandingCount.none, +).asOthersSee)
     }

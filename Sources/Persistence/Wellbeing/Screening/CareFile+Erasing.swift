@@ -111,7 +111,7 @@ extension CareFile {
         guard let readers else { return true }
         let events = queue.erased(where: isOver)
         try sealed.replace(
-            box, with: events, readers: readers, waiting: ScreeningQueue(events).waiting)
+            box, with: events, readers: readers, leaving: ScreeningQueue(events).outstanding)
         return true
     }
 
@@ -125,8 +125,7 @@ extension CareFile {
         guard list.lines.contains(where: { !$0.isErased && isOver($0) }) else { return false }
         guard let readers else { return true }
         try sealed.replace(
-            box, with: list.erased(where: isOver), readers: readers,
-            waiting: list.count().waiting)
+            box, with: list.erased(where: isOver), readers: readers, leaving: list.count())
         return true
     }
 }

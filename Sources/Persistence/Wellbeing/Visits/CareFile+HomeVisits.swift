@@ -5,17 +5,24 @@ public import Security
 /// The home visits of a semester: one sealed list, which every psychology teacher can open and nobody
 /// else.
 extension CareFile {
-    /// Puts those who are not listed yet into the list of the semester; returns how many that were.
+    /// Puts pupils into the list of the semester; returns how many that were.
     @discardableResult
     public func list(
-        _ pupils: [HomeVisitList.Pupil], in semester: Semester, by key: UnlockedKey,
-        at moment: Moment
+        _ pupils: [HomeVisitList.Pupil], in semester: Semester,
+        namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
         if let refusal = HomeVisitRules.refusal(toList: pupils) { throw refusal }
+        let staff = try ledger.organisation.organisation(on: moment.day)
+        guard pupils.allSatisfy({ staff.person($0.visitor) != nil }) else {
+            throw HomeVisitRefusal.noVisitor
+        }
         return try store.write { db in
             let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
             let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
-            let new = list.new(among: pupils)
+            if namesakes == .refused, let known = pupils.lazy.compactMap(list.number(of:)).first {
+                throw HomeVisitRefusal.alreadyListed(HomeVisitList.code(of: known, in: semester))
+            }
+            let new = namesakes == .admitted ? pupils : list.new(among: pupils)
             guard !new.isEmpty else { return 0 }
             try Self.take(.listed(new), in: sealed.opened(for: circle), of: list, sealed)
             return new.count
@@ -54,10 +61,13 @@ extension CareFile {
         _ index: Int, in semester: Semester, words: String, by key: UnlockedKey,
         at moment: Moment
     ) throws -> HomeVisitList.Pupil {
-        try store.write { db in
+        if let refusal = HomeVisitRules.refusal(toLookFor: words) { throw refusal }
+        return try store.write { db in
             let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
             let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
-            guard list.lines.indices.contains(index), !list.lines[index].isErased else {
+            guard list.lines.indices.contains(index), !list.lines[index].isStruck,
+                !list.lines[index].isErased
+            else {
                 throw HomeVisitRefusal.unknown
             }
             let view = CareView(

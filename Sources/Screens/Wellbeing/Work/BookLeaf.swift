@@ -115,6 +115,20 @@ final class BookLeaf {
         return tell(told, isDone, failure: isDone ? nil : failure())
     }
 
+    /// Asks yes or no, over a form where one is shown; `act` follows a yes, and a no leads back.
+    func confirm(_ title: String, _ question: String, act: @escaping () async -> Void) {
+        let behind = dialog
+        let words = DialogWords(
+            group: KeyGroup(title: strings.workbench.menuDialog), accept: strings.common.yes,
+            cancel: strings.common.no)
+        dialog = ConfirmDialog(title: title, question: question, words: words) {
+            [weak self] isYes in
+            self?.dialog = isYes ? nil : behind
+            guard isYes else { return }
+            Task.immediate { await act() }
+        }
+    }
+
     /// Whoever signs; `isRefused` where somebody has to and nobody does.
     func signer(in session: SessionModel) async -> (signer: Signer?, isRefused: Bool) {
         guard session.state != .noAccounts else { return (nil, false) }
