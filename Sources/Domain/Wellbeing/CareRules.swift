@@ -84,7 +84,9 @@ public enum CareRules {
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact, of: watch, on: event.at.day)
         case .crisis(let step):
-            return step == .found || watch.isInCrisis ? nil : .noCrisis
+            guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
+            // The times of a crisis stand: it begins once, and each step is taken once.
+            return watch.crisis[step] == nil ? nil : .stepTaken
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil

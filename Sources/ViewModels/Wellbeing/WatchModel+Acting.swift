@@ -94,6 +94,7 @@ extension WatchModel {
         _ id: CareCase.ID?, reason: CareView.Reason, words: String,
         approval: SecondSignature? = nil
     ) async -> Bool {
+        let before = locks
         guard let id = opened(id), let line = lines.first(where: { $0.id == id }),
             let approver = await unlock(approval)
         else { return false }
@@ -103,7 +104,7 @@ extension WatchModel {
             try file.reveal(
                 line.id, reason: reason, words: words, by: own, approver: key, at: now)
         }
-        guard let pupil else { return false }
+        guard let pupil, locks == before else { return false }
         show(line.id)
         revealed = Revealed(
             line: line, pupil: pupil,

@@ -64,6 +64,8 @@ public final class WatchModel {
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored private var order = ShownLines()
+    /// How often it was locked: what was opened before the last time is not shown after it.
+    @ObservationIgnored private(set) var locks = 0
 
     /// After so many seconds without a key it is locked.
     public static let idleSeconds = 180
@@ -192,6 +194,7 @@ public final class WatchModel {
 
     /// Drops the keys and everything that was opened with them.
     public func lock() {
+        locks += 1
         hideIdentity()
         maskListedNames(all: true)
         if isOpen {

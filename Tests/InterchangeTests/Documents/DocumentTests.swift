@@ -17,7 +17,7 @@ import Testing
     ) throws -> Document {
         let source = try DocumentSource(
             ledger: school.small.ledger, now: SmallSchool.now, on: day)
-        return try Documents(source).document(
+        return try Documents(source, reader: school.principal).document(
             DocumentRequest(kind, year: year, hazard: hazard))
     }
 

@@ -129,7 +129,9 @@ final class ScreenedPupilForm {
             name: name.text.trimmed, className: className.text.trimmed)
         var errors: [(FormField, String)] = []
         if pupil.name.isEmpty { errors.append((nameField, names.sentence(for: .noName))) }
-        if pupil.className.isEmpty { errors.append((classField, names.sentence(for: .noClass))) }
+        if !ScreeningRules.isClass(pupil.className) {
+            errors.append((classField, names.sentence(for: .noClass)))
+        }
         form.show(errors: errors)
         return errors.isEmpty ? pupil : nil
     }

@@ -6,7 +6,9 @@ import ViewModels
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
 final class CareWorkPage: Dialog {
     /// Another page of the same book.
-    enum Leaf { case classes, calendar, screening, homeVisits, workload }
+    enum Leaf {
+        case classes, calendar, screening, homeVisits, workload, talent, meetings, roomHotline
+    }
 
     let model: CareWorkModel
     let leaf: BookLeaf

@@ -75,7 +75,8 @@ struct CareWorkWords {
     }
 
     func sentence(for refusal: CareWorkRefusal) -> String {
-        switch refusal {
+        let details = strings.careDetails.refusals
+        return switch refusal {
         case .notSignedIn: words.notSignedIn
         case .notYours: words.notYours
         case .unknown: words.unknown
@@ -86,6 +87,13 @@ struct CareWorkWords {
         case .noWords: words.noWords
         case .badCount: words.badCount
         case .noReason: words.noReason
+        case .otherKind: details.otherKind
+        case .noHost: details.noHost
+        case .badHours: details.badHours
+        case .nobodyTookPart: details.nobodyTookPart
+        case .noService: details.noService
+        case .unknownParticipant: details.unknownParticipant
+        case .sumsDiffer: details.sumsDiffer
         case .noClasses: strings.careClasses.noClasses
         case .notAClassThen: strings.careClasses.notAClassThen
         }
