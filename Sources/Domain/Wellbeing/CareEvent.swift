@@ -29,6 +29,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case reopened(LevelChange)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
+        /// The class teacher was given a measure of the latest plan, to be ticked off by that teacher.
+        case assigned(CareAssignment)
         /// Somebody besides the owner may read the case, for this reason.
         case readerAdded(Person.ID, reason: String)
         case readerRemoved(Person.ID)

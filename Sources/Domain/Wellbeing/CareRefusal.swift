@@ -34,6 +34,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case planIncomplete([CarePlan.Part])
     case noPlan
     case noSuchMeasure
+    /// A measure is ticked off once.
+    case alreadyTicked
+    /// Only the 班主任 who was asked ticks it off.
+    case tickerMayNot
     case guardianNotInformed
     /// Nobody has written a referral into the case.
     case noReferral

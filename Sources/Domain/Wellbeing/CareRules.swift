@@ -92,6 +92,8 @@ public enum CareRules {
         case .instructed(_, let text):
             if text.isEmpty { return .reasonMissing }
             return seconderOffices.contains(.homeroomTeacher) ? nil : .teacherMayNot
+        case .assigned(let assignment):
+            return refusal(assigning: assignment, in: watch, to: seconderOffices)
         case .corrected(let index, let text):
             guard watch.events.indices.contains(index) else { return .noSuchEvent }
             return text.isEmpty ? .reasonMissing : nil
@@ -101,7 +103,7 @@ public enum CareRules {
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
         case .readerRemoved(let person):
-            return watch.readers.contains(person) ? nil : .noSuchReader
+            return watch.readers.contains(person) || watch.tells(person) ? nil : .noSuchReader
         case .handedOver(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || !seconderOffices.contains(.psychologist)
@@ -110,6 +112,24 @@ public enum CareRules {
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
+    }
+
+    /// Whoever was asked ticks a measure off, once.
+    public static func refusal(toTick task: CareTask, as standing: Standing) -> CareRefusal? {
+        guard standing.has(.homeroomTeacher) else { return .tickerMayNot }
+        return task.doneAt == nil ? nil : .alreadyTicked
+    }
+
+    private static func refusal(
+        assigning assignment: CareAssignment, in watch: WatchCase, to offices: Set<Office>
+    ) -> CareRefusal? {
+        if assignment.text.isEmpty { return .reasonMissing }
+        guard let version = watch.plan else { return .noPlan }
+        guard version.plan.measures.indices.contains(assignment.measure) else {
+            return .noSuchMeasure
+        }
+        if version.done[assignment.measure] != nil { return .alreadyTicked }
+        return offices.contains(.homeroomTeacher) ? nil : .teacherMayNot
     }
 
     private static func refusal(
@@ -174,7 +194,7 @@ extension CareEvent.Kind {
         case .returned: .comeBack
         case .closed: .close
         case .reopened: .reopen
-        case .instructed: .instruct
+        case .instructed, .assigned: .instruct
         case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
         case .corrected: .correct

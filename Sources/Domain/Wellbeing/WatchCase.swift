@@ -34,6 +34,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var readers: Set<Person.ID> = []
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
+    /// Measures that were given to people who read nothing else, by their random numbers.
+    public internal(set) var tasks: [Int64: WatchTask] = [:]
     public internal(set) var instruction: (teacher: Person.ID, text: String)? {
         get { instructed.map { ($0.teacher, $0.text) } }
         set { instructed = newValue.map { Instruction(teacher: $0.teacher, text: $0.text) } }
@@ -92,7 +94,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             owner = person
             readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
-        case .readerRemoved(let person): readers.remove(person)
+        case .readerRemoved(let person):
+            readers.remove(person)
+            if instruction?.teacher == person { instruction = nil }
+            takeBack { $0.person == person }
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
@@ -103,6 +108,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             lastContact = event.at.day
             set(change.level, by: event)
         case .planned(let plan):
+            carryTasks(into: plan)
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index): tick(index, on: event.at.day)
@@ -122,7 +128,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .closed:
             closedOn = event.at.day
             referral = nil
+            instruction = nil
+            takeBack { _ in true }
         case .instructed(let teacher, let text): instruction = (teacher, text)
+        case .assigned(let assignment): take(assignment)
         }
     }
 
@@ -151,5 +160,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         guard let last = plans.indices.last, plans[last].plan.measures.indices.contains(index)
         else { return }
         plans[last].done[index] = day
+        let here = WatchTask.Place(version: last, measure: index)
+        takeBack { $0.doneAt == nil && $0.places.last == here }
     }
 }

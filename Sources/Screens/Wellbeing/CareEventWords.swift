@@ -42,6 +42,10 @@ struct CareEventWords {
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
                 .joined(separator: " ")
+        case .assigned(let assignment):
+            return [
+                name("assigned"), school.name(of: assignment.person) ?? "", assignment.text,
+            ].joined(separator: " ")
         case .readerAdded(let person, let reason):
             return [name("readerAdded"), school.name(of: person) ?? "", reason]
                 .joined(separator: " ")

@@ -123,6 +123,9 @@ final class WatchPane {
         hints += model.instructions.map { instruction in
             (strings.careTrust.forYou(instruction.code, instruction.text), .caution)
         }
+        hints += model.openTasks.map { task in
+            (strings.careTasks.forYou(task.code, task.text), .caution)
+        }
         let clock = FollowUpClock(calendar: model.session.school.calendar)
         if let holiday = clock.holiday(after: model.today) {
             hints.append(
@@ -145,7 +148,7 @@ final class WatchPane {
     }
 
     private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        if model.instructions.isEmpty {
+        if model.instructions.isEmpty, model.tasks.isEmpty {
             surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
         }
         let lines = model.instructions.flatMap { instruction in
@@ -153,7 +156,22 @@ final class WatchPane {
                 + DisplayText.wrap(instruction.text, columns: max(1, surface.width - 5))
                 .map { ("   " + $0, Role.text) }
         }
-        write(lines.map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+        let tasks = model.tasks.flatMap { task in
+            taskLines(task, strings: strings, columns: surface.width - 5)
+        }
+        write(
+            (tasks + lines).map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+    }
+
+    private func taskLines(
+        _ task: CareTask, strings: Strings, columns: Int
+    ) -> [(String, Role)] {
+        let words = strings.careTasks
+        let head = [task.code, task.at.day.monthDayText, words.task].joined(separator: "  ")
+        let state = task.doneAt.map { words.done($0.day.monthDayText) } ?? words.open
+        return [(head, Role.heading)]
+            + DisplayText.wrap(task.text, columns: max(1, columns)).map { ("   " + $0, .text) }
+            + [("   " + state, task.doneAt == nil ? .caution : .good)]
     }
 
     /// As much as there is room for, from where it was scrolled to.

@@ -18,6 +18,25 @@ extension WorkbenchScreen {
         }
     }
 
+    /// What whoever sits here was asked to do: the choice is the signature.
+    func askToTickTask() {
+        let tasks = model.watch.openTasks
+        let items = tasks.enumerated().map { index, task in
+            ChoiceItem(id: index, title: task.text, detail: task.code)
+        }
+        choose(items, titled: strings.careTasks.tick) { [weak self] index in
+            Task.immediate { await self?.tick(tasks[index].id) }
+        }
+    }
+
+    private func tick(_ task: CareTask.ID) async {
+        if await model.watch.tick(task) {
+            model.notice = .done(strings.care.forms.done)
+        } else if let failure = model.watch.failure {
+            refuse(words.sentence(for: failure))
+        }
+    }
+
     func askForCrisisStep() {
         guard let watch = model.watch.detail else { return }
         let steps = CrisisStep.allCases.enumerated().filter { _, step in

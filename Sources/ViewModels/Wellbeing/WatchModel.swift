@@ -36,6 +36,8 @@ public final class WatchModel {
     public internal(set) var lines: [CaseLine] = []
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
+    /// What whoever sits here was asked to do, the latest first.
+    public internal(set) var tasks: [CareTask] = []
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
@@ -199,7 +201,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, log) = ([], [], [])
+        (lines, instructions, tasks, log) = ([], [], [], [])
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil

@@ -35,17 +35,25 @@ extension CareFile {
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
-            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
-            let queue = ScreeningQueue(try sealed.events(in: box))
-            if let refusal = queue.refusal(toHold: index) { throw refusal }
-            try Self.take(.held(index, code: code), in: box, of: queue, sealed)
+            try Self.hold(
+                ScreeningQueue.Place(batch: batch, number: index), code: code,
+                CareBoxes(db: db, key: key, circle: circle))
         }
     }
 
+    /// The same inside a transaction; the rule is asked on the queue as it is.
+    static func hold(
+        _ place: ScreeningQueue.Place, code: String?, _ boxes: CareBoxes
+    ) throws {
+        let sealed = queues(of: place.batch, boxes)
+        guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+        let queue = ScreeningQueue(try sealed.events(in: box))
+        if let refusal = queue.refusal(toHold: place.number) { throw refusal }
+        try take(.held(place.number, code: code), in: box, of: queue, sealed)
+    }
+
     /// Names go into the queue of a 普查 that is there and was not withdrawn.
-    private func demandCounting(_ batch: ScreeningBatch.ID) throws {
+    func demandCounting(_ batch: ScreeningBatch.ID) throws {
         let known = try ledger.screening.batches().first { $0.id == batch }
         guard let known else { throw ScreeningRefusal.unknown }
         guard known.counts else { throw ScreeningRefusal.withdrawn }

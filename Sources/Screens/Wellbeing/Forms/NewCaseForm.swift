@@ -8,6 +8,7 @@ final class NewCaseForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
+    private let place: ScreeningQueue.Place?
     private let name, className, guardian, emergency, band, reason, keepUntil: TextInput
     private let source, level, basis: ChoiceControl
     private let tags: [CheckControl]
@@ -16,10 +17,15 @@ final class NewCaseForm: CareForm {
     private let keepField: FormField
     private(set) var code: String?
 
-    /// `pupil` is who was to be interviewed a second time after a 普查.
-    init(model: WatchModel, pupil: ScreeningQueue.Pupil? = nil, strings: Strings) {
+    /// `pupil` is who was to be interviewed a second time after a 普查, and `place` the line of the queue
+    /// that the case is cleared from.
+    init(
+        model: WatchModel, pupil: ScreeningQueue.Pupil? = nil,
+        from place: ScreeningQueue.Place? = nil, strings: Strings
+    ) {
         self.model = model
         self.strings = strings
+        self.place = place
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         name = TextInput(pupil?.name ?? "", limit: 40)
         className = TextInput(pupil?.className ?? "", limit: 60)
@@ -76,7 +82,7 @@ final class NewCaseForm: CareForm {
         let pupil = PupilIdentity(
             name: name.text.trimmed, className: className.text.trimmed,
             guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
-        code = await model.open(opening, of: pupil)
+        code = await model.open(opening, of: pupil, from: place)
         return code != nil
     }
 

@@ -72,14 +72,16 @@ extension ScreeningPage {
         }
     }
 
-    /// Where the case is open and the queue cannot be told so, the same form tells it once more.
+    /// One signature opens the case and clears the line of the queue.
     private func showCaseForm(of pupil: ScreeningQueue.Pupil, at place: ScreeningQueue.Place) {
-        let form = NewCaseForm(model: model.watch, pupil: pupil, strings: strings)
+        let form = NewCaseForm(
+            model: model.watch, pupil: pupil, from: place, strings: strings)
         model.watch.failure = nil
         ask(strings.care.keys.new, form.form) { [weak self, words] in
-            if form.code == nil { guard await form.submit() else { return false } }
-            guard let code = form.code, let self else { return false }
-            return tell(words.opened(code), await model.hold(place, code: code))
+            guard await form.submit(), let code = form.code, let self else { return false }
+            model.hide()
+            model.reload()
+            return tell(words.opened(code), true)
         }
     }
 
