@@ -1,7 +1,7 @@
 /// A measure of a plan that is given to somebody who reads nothing else of the case.
 public struct CareAssignment: Codable, Hashable, Sendable {
-    /// In the latest version of the plan, from 0.
-    public let measure: Int
+    /// In a version of the plan; both count from 0.
+    public let measure, version: Int
     public let person: Person.ID
     /// All that the person is told.
     public let text: String
@@ -9,10 +9,10 @@ public struct CareAssignment: Codable, Hashable, Sendable {
     public let task: Int64
 
     public init(
-        measure: Int, to person: Person.ID, text: String,
+        measure: Int, version: Int, to person: Person.ID, text: String,
         task: Int64 = .random(in: 1...(1 << 52))
     ) {
-        self.measure = measure
+        (self.measure, self.version) = (measure, version)
         self.person = person
         self.text = text
         self.task = task

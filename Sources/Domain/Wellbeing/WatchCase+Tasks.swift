@@ -32,7 +32,8 @@ extension WatchCase {
 
     /// Whoever was asked for the same measure before is asked no longer.
     mutating func take(_ assignment: CareAssignment) {
-        let place = WatchTask.Place(version: plans.count - 1, measure: assignment.measure)
+        let place = WatchTask.Place(
+            version: assignment.version, measure: assignment.measure)
         takeBack { $0.doneAt == nil && $0.places.last == place }
         tasks[assignment.task] = WatchTask(
             person: assignment.person, text: assignment.text, places: [place])

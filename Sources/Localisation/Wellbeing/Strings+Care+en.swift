@@ -75,6 +75,7 @@ extension Strings {
             "homeVisits": "Home visits of special groups",
             "access": "Extract of the view log",
             "destruction": "Certificates of destruction",
+            "handover": "Holiday hand-over list",
         ])
 
     private static let carePaneEnglish = Care.Pane(
@@ -86,7 +87,8 @@ extension Strings {
         empty: "No case fits.", noInstructions: "There is no instruction for you.",
         noNames: "Names are not shown here. v shows who it is, with a reason, and is logged.",
         unlocked: { "unlocked, locks in \($0)" },
-        summary: { "Due today \($0)   overdue \($1)   open \($2)" }, today: "today",
+        summary: { "Due today \($0)  overdue \($1)  open \($2)" },
+        underWay: { "referred \($0)  just back \($1)" }, today: "today",
         overdueDays: { "\($0) days late !" }, closed: { "closed \($0)" },
         asOf: { "as of \($0)" }, few: "<5", hidden: "·",
         totals: { "Due today \($0)   overdue \($1)" }, planComplete: "all", planMissing: "missing",
@@ -157,7 +159,6 @@ extension Strings {
         closedToo: "Closed ones too", text: "Code, class",
         handoverTitle: "Holiday hand-over list",
         handoverNone: "No holiday of three days or more begins within a week.",
-        handoverText: "Days to be in touch during the holiday, who keeps watch, office phone",
         amendHint: "left empty, it stays",
         successor: "Hand over to",
         successorHint: "a psychology teacher; you cannot open the case afterwards",

@@ -12,7 +12,7 @@ extension Strings {
         public var tick, shortTick, nothing: String
         /// For whoever leads cases as well: code and sentence.
         public var forYou: @Sendable (String, String) -> String
-        public var alreadyTicked, tickerMayNot: String
+        public var planRewritten, alreadyTicked, tickerMayNot: String
     }
 
     public var careTasks: CareTasks {
@@ -23,7 +23,8 @@ extension Strings {
         subject: "内容", sentenceAlone: "只作提示", textHint: "只写要做什么；选了措施时留空即用措施原文",
         asked: { "已请 \($0)" }, doneBy: { "\($0) 打勾" }, task: "措施", open: "待办，按 m 打勾",
         done: { "\($0) 已打勾" }, tick: "把交给我的措施打勾", shortTick: "打勾", nothing: "没有待打勾的措施",
-        forYou: { "请您办的措施 \($0)：\($1)（M 打勾）" }, alreadyTicked: "这条措施已经打勾",
+        forYou: { "请您办的措施 \($0)：\($1)（M 打勾）" },
+        planRewritten: "方案已有新的一版，请重新打开再办", alreadyTicked: "这条措施已经打勾",
         tickerMayNot: "只有受托的班主任可以打勾")
 
     private static let careTasksEnglish = CareTasks(
@@ -34,6 +35,7 @@ extension Strings {
         tick: "Tick off what I was asked to do", shortTick: "Tick",
         nothing: "There is nothing for you to tick off",
         forYou: { "For you to do, \($0): \($1) (M ticks it off)" },
+        planRewritten: "Somebody has written a new version of the plan; look at it first",
         alreadyTicked: "This measure is ticked off already",
         tickerMayNot: "Only the class teacher who was asked ticks it off")
 }

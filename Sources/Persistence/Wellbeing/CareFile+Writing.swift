@@ -4,15 +4,19 @@ public import Security
 
 extension CareFile {
     /// Opens a case: sealed for its owner and for the recovery key. The file gives the code. A case
-    /// that comes of a second interview (`place`) is cleared from that queue in the same transaction;
-    /// throws `ScreeningRefusal` where that cannot be.
+    /// that comes of a second interview (`place`) is cleared from that queue in the same transaction,
+    /// and takes the name from there where `pupil` has none, so that nobody has to see it; throws
+    /// `ScreeningRefusal` where that cannot be.
     @discardableResult
     public func open(
         _ opening: CareEvent.Opening, of pupil: PupilIdentity,
         from place: ScreeningQueue.Place? = nil, by key: UnlockedKey, at moment: Moment
     ) throws -> CaseLine {
-        guard !pupil.name.isEmpty else { throw CareRefusal.identityMissing }
-        if let place { try demandCounting(place.batch) }
+        if let place {
+            try demandCounting(place.batch)
+        } else if pupil.name.isEmpty {
+            throw CareRefusal.identityMissing
+        }
         let clock = try clock()
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -36,11 +40,13 @@ extension CareFile {
             let box = try boxes.make(.contents, of: id, owner: key.person, readers: [reader])
             try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
             let identity = try boxes.make(.identity, of: id, owner: key.person, readers: [reader])
-            try CareEntryLog.append(try CareContent.bytes(pupil), to: identity, by: key, db)
+            var pupil = pupil
             if let place {
                 _ = try interviewers(key, on: moment.day, db)
-                try Self.hold(place, code: opening.code, boxes)
+                let listed = try Self.hold(place, code: opening.code, boxes)
+                if pupil.name.isEmpty { pupil.name = listed.name }
             }
+            try CareEntryLog.append(try CareContent.bytes(pupil), to: identity, by: key, db)
             return try Self.save(watch, in: box, boxes, clock)
         }
     }
@@ -63,20 +69,19 @@ extension CareFile {
         return watch
     }
 
-    /// Gives several cases to another psychology teacher, all or none.
-    public func handOver(
-        _ ids: [CareCase.ID], to successor: Person.ID, reason: String, by key: UnlockedKey,
-        at moment: Moment
+    /// Lets the same happen in several cases, in all or in none.
+    public func record(
+        _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], by key: UnlockedKey, at moment: Moment
     ) throws {
         let act = CareAct(
-            kind: .handedOver(to: successor, reason: reason), at: moment,
-            everybody: try ledger.accounts.careReaders(on: moment.day), clock: try clock())
+            kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
+            clock: try clock())
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = CareBoxes(db: db, key: key, circle: circle)
             for id in ids { _ = try Self.record(act, in: id, circle, boxes) }
         }
-        store.forgetOldPages()
+        if kind.takesAway { store.forgetOldPages() }
     }
 
     private static func record(

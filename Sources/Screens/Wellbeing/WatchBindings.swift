@@ -155,7 +155,7 @@ extension WorkbenchScreen {
             },
             KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
-            ) { [weak self] in self?.showHandover() },
+            ) { [weak self] in self?.openHandover() },
         ]
     }
 

@@ -14,6 +14,8 @@ final class WatchPane {
 
     /// From so many columns on the case stands beside the list.
     private static let besideFrom = 104
+    /// From so many rows on there is room for more than the list.
+    private static let footFrom = 24
 
     init(model: WatchModel) {
         self.model = model
@@ -94,13 +96,20 @@ final class WatchPane {
         let today = model.today
         let open = model.lines.filter(\.isOpen)
         let overdue = open.count { $0.isOverdue(on: today) }
-        let head = care.summary(open.count { $0.nextDue == today }, overdue, open.count)
-        let filtered = model.filter.isEmpty ? "" : "   [" + care.filtered + "]"
+        func count(_ standing: CaseLine.Standing) -> Int { open.count { $0.standing == standing } }
+        let head = [
+            care.summary(open.count { $0.nextDue == today }, overdue, open.count),
+            care.underWay(count(.referred), count(.back)),
+        ].joined(separator: "  ")
+        let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
         surface.write(
             head + filtered, x: 1, y: 0, columns: surface.width - 2,
             role: overdue > 0 ? .serious : .heading)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
-        let hints = hints(strings: strings, columns: surface.width - 2)
+        var hints = hints(strings: strings, columns: surface.width - 2)
+        if surface.height >= Self.footFrom {
+            hints = WatchFoot(model: model, strings: strings).lines.map { ($0, .text) } + hints
+        }
         let hasRoom = surface.height >= 12
         let footRows = hasRoom ? hints.count + 1 : 0
         let list = Rect(
@@ -110,7 +119,9 @@ final class WatchPane {
         guard hasRoom else { return }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
         for (row, hint) in hints.enumerated() {
-            surface.write(hint.text, x: 1, y: list.maxY + 1 + row, role: hint.role)
+            surface.write(
+                hint.text, x: 1, y: list.maxY + 1 + row, columns: surface.width - 2,
+                role: hint.role)
         }
     }
 

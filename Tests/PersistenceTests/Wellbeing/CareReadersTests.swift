@@ -122,8 +122,9 @@ import Testing
         let own = try (1...3).map { try school.open(number: $0, by: owner).id }
         let foreign = try school.open(number: 4, by: school.key(of: school.second)).id
         func handOver(_ ids: [CareCase.ID]) throws {
-            try school.file.handOver(
-                ids, to: school.second, reason: "调离", by: owner, at: CareSchool.now)
+            try school.file.record(
+                .handedOver(to: school.second, reason: "调离"), inAll: ids, by: owner,
+                at: CareSchool.now)
         }
         #expect(throws: CareRefusal.notAReader) { try handOver(own + [foreign]) }
         #expect(try school.file.lines(for: owner).count == 3)

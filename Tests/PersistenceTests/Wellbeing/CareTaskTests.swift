@@ -28,11 +28,14 @@ import Testing
         try school.file.record(kind, in: line.id, by: owner, at: CareSchool.now)
     }
 
-    private func assign(_ measure: Int = 0, to person: Person.ID? = nil) throws {
+    private func assign(
+        _ measure: Int = 0, version: Int = 0, to person: Person.ID? = nil
+    ) throws {
         try record(
             .assigned(
                 CareAssignment(
-                    measure: measure, to: person ?? school.classTeacher, text: "换到第二排")))
+                    measure: measure, version: version, to: person ?? school.classTeacher,
+                    text: "换到第二排")))
     }
 
     private func tick() throws {
@@ -112,8 +115,18 @@ import Testing
         #expect(plans.map(\.doneBy) == [[:], [0: school.classTeacher]])
     }
 
+    @Test func whatIsMeantForAnOlderPlanIsNotTickedInTheNewOne() throws {
+        try record(.planned(CareSchool.plan("每周见面")))
+        #expect(throws: CareRefusal.planRewritten) { try record(.measureDone(0, version: 0)) }
+        #expect(throws: CareRefusal.planRewritten) { try assign(1) }
+        try record(.measureDone(0, version: 1))
+        #expect(throws: CareRefusal.alreadyTicked) { try record(.measureDone(0, version: 1)) }
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map(\.done) == [[:], [0: CareSchool.now.day]])
+    }
+
     @Test func theOwnersTickAndTheClosingEndWhatWasAsked() throws {
-        try record(.measureDone(0))
+        try record(.measureDone(0, version: 0))
         #expect(try school.file.tasks(for: teacher).isEmpty)
         try assign(1)
         #expect(try school.file.tasks(for: teacher).count == 1)
@@ -121,7 +134,9 @@ import Testing
         try school.file.record(
             .planned(CareSchool.plan()), in: other.id, by: owner, at: CareSchool.now)
         try school.file.record(
-            .assigned(CareAssignment(measure: 0, to: school.classTeacher, text: "留意午休")),
+            .assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "留意午休")),
             in: other.id, by: owner, at: CareSchool.now)
         #expect(try school.file.tasks(for: teacher).count == 2)
         for days in [58, 0] {

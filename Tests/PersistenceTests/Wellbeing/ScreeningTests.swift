@@ -81,6 +81,9 @@ import Testing
         #expect(try file.queue(of: batch, for: key)?.lines.map(\.code) == [nil, line.code, nil])
         #expect(
             try file.interviewCounts() == [batch: OutstandingCount(needed: 3, waiting: 2)])
+        let pupil = try file.reveal(
+            line.id, reason: .followUp, words: "", by: key, at: CareSchool.now)
+        #expect(pupil == CareSchool.pupil(1))
         // The line is cleared: no second case comes of it, and no code is used up.
         #expect(throws: ScreeningRefusal.alreadyHeld) { try open() }
         #expect(try file.lines(for: key).map(\.code) == [line.code])

@@ -65,7 +65,7 @@ import ViewModels
         sitting.type("Zs")
         sitting.press(.tab)
         sitting.type("o")
-        await sitting.wait(until: "the form is filled in") { sitting.shows("学生甲一号") }
+        sitting.expect("留空即用名单中的姓名")
         // Name, class, guardian, emergency, band and source stay; 低 by a talk.
         sitting.press(.tab, .tab, .tab, .tab, .tab, .tab)
         sitting.type("2")
@@ -80,6 +80,12 @@ import ViewModels
         let key = try school.key(of: school.psychologist)
         let line = try #require(try school.file.lines(for: key).first)
         #expect(line.code == "X-001" && line.classBand == "八(1)" && line.level == .low)
+        // Nobody has looked at the name on the way.
+        let looks = try school.file.views(for: key, since: day("2026-11-01"))
+        #expect(looks.map(\.subject) == [.list])
+        let pupil = try school.file.reveal(
+            line.id, reason: .followUp, words: "", by: key, at: CareSchool.now)
+        #expect(pupil.name == "学生甲一号" && pupil.className == "八(1)")
         #expect(
             try school.file.interviewCounts() == [batch: OutstandingCount(needed: 2, waiting: 1)])
     }

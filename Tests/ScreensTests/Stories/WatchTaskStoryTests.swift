@@ -50,7 +50,9 @@ import Testing
         let line = try #require(
             try school.file.lines(for: key).first { $0.code == "X-001" })
         try school.file.record(
-            .assigned(CareAssignment(measure: 0, to: school.classTeacher, text: "换座位")),
+            .assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "换座位")),
             in: line.id, by: key, at: CareSchool.now)
         let owner = try school.sitting(as: school.psychologist)
         await owner.unlockWatch()

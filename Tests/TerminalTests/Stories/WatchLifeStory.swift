@@ -58,8 +58,7 @@ extension Stories {
             // Six of the sample school wait before this one.
             for _ in 0..<6 { try terminal.press("Down") }
             try terminal.press("o")
-            try await terminal.waitFor("紧急联系人")
-            try await terminal.waitFor(Self.pupil)
+            try await terminal.waitFor("留空即用名单中的姓名")
             try terminal.press("Tab", "Tab", "Tab")
             try terminal.type("监护人电话 0000")
             // Class and source are filled in; 中, 访谈.

@@ -14,6 +14,7 @@ final class InstructionForm: CareForm {
     private let teacher: SuggestionControl<Person.ID>
     /// Those of the plan that are to be done, with their places in it.
     private let measures: [(index: Int, measure: CarePlan.Measure)]
+    private let version: Int
     private let subject: ChoiceControl
     private let text: TextInput
     private let teacherField, textField: FormField
@@ -25,6 +26,7 @@ final class InstructionForm: CareForm {
         let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
         teacher = SuggestionControl { people.matching($0, holding: [.homeroomTeacher]) }
+        version = watch.plans.count - 1
         measures = (watch.plan?.plan.measures ?? []).enumerated()
             .filter { watch.plan?.done[$0.offset] == nil }
             .map { (index: $0.offset, measure: $0.element) }
@@ -49,7 +51,8 @@ final class InstructionForm: CareForm {
             let (index, measure) = measures[chosen - 1]
             form.clearErrors()
             let assignment = CareAssignment(
-                measure: index, to: person, text: typed.isEmpty ? measure.text : typed)
+                measure: index, version: version, to: person,
+                text: typed.isEmpty ? measure.text : typed)
             return await model.record(.assigned(assignment), in: care)
         }
         guard !typed.isEmpty else {

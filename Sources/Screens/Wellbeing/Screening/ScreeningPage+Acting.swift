@@ -59,27 +59,15 @@ extension ScreeningPage {
         }
     }
 
-    /// Shows the name, as the log of the looks says, in the form of a new case.
+    /// One signature opens the case and clears the line of the queue; the name stays sealed.
     func askToOpenCase() {
-        Task.immediate { [weak self] in
-            guard let self, await model.reveal(words: words.lookReason),
-                let place = model.place, let pupil = model.pupil(at: place.number)
-            else {
-                self?.tell(nil, false)
-                return
-            }
-            showCaseForm(of: pupil, at: place)
-        }
-    }
-
-    /// One signature opens the case and clears the line of the queue.
-    private func showCaseForm(of pupil: ScreeningQueue.Pupil, at place: ScreeningQueue.Place) {
+        guard let place = model.place, let line = model.selectedLine else { return }
+        model.hide()
         let form = NewCaseForm(
-            model: model.watch, pupil: pupil, from: place, strings: strings)
+            model: model.watch, from: place, className: line.pupil.className, strings: strings)
         model.watch.failure = nil
         ask(strings.care.keys.new, form.form) { [weak self, words] in
             guard await form.submit(), let code = form.code, let self else { return false }
-            model.hide()
             model.reload()
             return tell(words.opened(code), true)
         }
