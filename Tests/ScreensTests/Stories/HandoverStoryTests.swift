@@ -48,7 +48,6 @@ import Testing
         #expect(row?.contains("苏叶") == true && row?.contains("内线 8231") == true)
 
         sitting.type("E")
-        sitting.press(.tab)
         sitting.type(folder + "/list.txt")
         sitting.press(.tab)
         sitting.type(StaffedSchool.passphrase)
