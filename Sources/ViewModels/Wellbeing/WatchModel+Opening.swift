@@ -185,10 +185,11 @@ extension WatchModel {
         }
     }
 
-    /// Works at the file away from the screen.
+    /// Works at the file away from the screen, on a thread that others get afterwards.
     @concurrent nonisolated static func run<Value: Sendable>(
         _ body: @Sendable () throws -> Value
     ) async throws -> Value {
-        try body()
+        defer { ProcessHardening.overwriteLeftStack() }
+        return try body()
     }
 }

@@ -124,6 +124,7 @@ public final class WatchModel {
     public func hideIdentity() {
         guard let shown = revealed else { return }
         revealed = nil
+        ProcessHardening.overwriteLeftStack()
         guard let file, let key = session.unlockedKey else { return }
         let now = session.school.clockTime
         let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
@@ -211,6 +212,7 @@ public final class WatchModel {
         noted = []
         (opened, order) = (OpenedLines(), ShownLines())
         failure = nil
+        ProcessHardening.overwriteLeftStack()
     }
 
     private func openFile() {
