@@ -13,8 +13,6 @@ extension Strings {
         public var visits: @Sendable (String) -> String
         /// Open cases at the end of each of the last weeks; raised, lowered, closed.
         public var trend: @Sendable (String, Int, Int, Int) -> String
-        /// Times in which the counselling room was open, of those that have begun.
-        public var room: @Sendable (Int, Int) -> String
         public var owed: @Sendable (Int) -> String
         public var nothingOwed: String
         public var exactly: @Sendable (String) -> String
@@ -34,7 +32,7 @@ extension Strings {
         noFollowUps: "本学期跟进：还没有统计", screening: { "普查 \($0)：\($1)" },
         noScreening: "普查：还没有", visits: { "特殊群体家访：\($0)" },
         trend: { "近 8 周在册 \($0)  升级 \($1)  降级 \($2)  结案 \($3)" },
-        room: { "咨询室开放 \($0)/\($1) 周" }, owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
+        owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
         nothingOwed: "活动、宣传与值班：至今不欠（Z）", exactly: { "\($0)%" }, mostly: "90% 以上",
         often: "75%–90%", seldom: "不足 75%", untold: "·", letIn: { "请您查阅的个案 \($0)" },
         noCases: "没有请您查阅的个案。个案由负责的心理教师按 r 请您查阅，每次查看留痕（w）。")
@@ -46,7 +44,6 @@ extension Strings {
         screening: { "Screening \($0): \($1)" }, noScreening: "Screening: none yet",
         visits: { "Home visits: \($0)" },
         trend: { "Open in the last 8 weeks \($0)  raised \($1)  lowered \($2)  closed \($3)" },
-        room: { "Room open \($0)/\($1) weeks" },
         owed: { "Activities, publicity, opening days: \($0) owed so far (Z)" },
         nothingOwed: "Activities, publicity, opening days: nothing owed so far (Z)",
         exactly: { "\($0)%" }, mostly: "over 90%", often: "75–90%", seldom: "under 75%",

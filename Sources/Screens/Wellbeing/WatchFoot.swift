@@ -33,13 +33,7 @@ struct WatchFoot {
         let words = ScreeningWords(strings: strings)
         return [
             words.tested(batch.tested, of: batch.due),
-            words.interviews(model.interviewCounts()[batch.id], exactly: true), room,
-        ].compactMap(\.self).joined(separator: "  ")
-    }
-
-    /// Times of the semester in which the room was open, of those that have begun.
-    private var room: String? {
-        model.session.school.careObligations.first { $0.obligation.subject == .roomOpening }
-            .map { strings.watchFigures.room($0.standing.met, $0.standing.begun) }
+            words.interviews(model.interviewCounts()[batch.id], exactly: true),
+        ].joined(separator: "  ")
     }
 }
