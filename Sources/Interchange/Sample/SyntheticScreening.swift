@@ -26,7 +26,7 @@ struct SyntheticScreening {
         _ random: inout SeededGenerator
     ) throws {
         guard pupils > 0 else { return }
-        let (classes, instrument) = (classes, ScreeningInstrument.defaults[0])
+        let (classes, instrument) = (self.classes, ScreeningInstrument.defaults[0])
         let day = now.day.adding(days: -10)
         let entry = ScreeningEntry(
             instrument: instrument.code, cutOff: instrument.cutOff, day: day)

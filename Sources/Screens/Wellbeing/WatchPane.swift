@@ -108,7 +108,8 @@ final class WatchPane {
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
         var hints = hints(strings: strings, columns: surface.width - 2)
         if surface.height >= Self.footFrom {
-            hints = WatchFoot(model: model, strings: strings).lines.map { ($0, .text) } + hints
+            let foot = WatchFoot(model: model, strings: strings).lines
+            hints = foot.map { (text: $0, role: Role.text) } + hints
         }
         let hasRoom = surface.height >= 12
         let footRows = hasRoom ? hints.count + 1 : 0

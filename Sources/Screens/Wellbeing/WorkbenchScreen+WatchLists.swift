@@ -14,9 +14,9 @@ extension WorkbenchScreen {
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
         let version = watch.plans.count - 1
-        func done(_ index: Int) -> CareEvent.Kind { .measureDone(index, version: version) }
         choose(items, titled: strings.care.keys.tick) { [weak self] index in
-            Task.immediate { await self?.record(done(index), in: watch.id) }
+            let done = CareEvent.Kind.measureDone(index, version: version)
+            Task.immediate { await self?.record(done, in: watch.id) }
         }
     }
 

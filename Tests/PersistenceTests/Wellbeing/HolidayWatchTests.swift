@@ -19,7 +19,7 @@ import Testing
     }
 
     private func keep(
-        _ keeper: Person.ID, phone: String = "内线 8231", from starts: Day = friday,
+        _ keeper: Person.ID, phone: String = "内线 8231", from starts: Day = Self.friday,
         to ends: Day = day("2026-11-29"), in cases: [CareCase.ID]? = nil
     ) throws {
         let kept = HolidayWatch(starts: starts, ends: ends, keeper: keeper, phone: phone)

@@ -25,12 +25,9 @@ final class HandoverForm: CareForm {
         (care, owner) = (line.id, line.line.owner)
         let words = strings.handover
         let people = CarePeople(session: model.watch.session, strings: strings)
-        let known = line.kept.flatMap { kept in
-            kept.keeper == line.line.owner
-                ? nil
-                : model.school.name(of: kept.keeper).map {
-                    Suggestion(id: kept.keeper, title: $0)
-                }
+        var known: Suggestion<Person.ID>?
+        if line.keeper != line.line.owner, let name = model.school.name(of: line.keeper) {
+            known = Suggestion(id: line.keeper, title: name)
         }
         keeper = SuggestionControl(chosen: known) {
             people.matching($0, holding: CareRules.readers)
