@@ -44,6 +44,14 @@ public final class ScreenHost {
         terminal.present(canvas, theme: theme)
     }
 
+    /// Turns on what runs down, and shows what came of it before anybody waits: what was shown long
+    /// enough goes from the screen with its last second. Returns whether anything runs down still.
+    public func repaint(after eachSecond: () -> Bool) -> Bool {
+        let runsDown = eachSecond()
+        repaintIfNeeded()
+        return runsDown
+    }
+
     /// Hands one event to the screen.
     public func handle(_ event: InputEvent) {
         switch event {

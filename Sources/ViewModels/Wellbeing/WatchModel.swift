@@ -36,6 +36,8 @@ public final class WatchModel {
     public internal(set) var lines: [CaseLine] = []
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
+    /// What whoever sits here was asked to do, the latest first.
+    public internal(set) var tasks: [CareTask] = []
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
@@ -124,6 +126,7 @@ public final class WatchModel {
     public func hideIdentity() {
         guard let shown = revealed else { return }
         revealed = nil
+        ProcessHardening.overwriteLeftStack()
         guard let file, let key = session.unlockedKey else { return }
         let now = session.school.clockTime
         let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
@@ -202,7 +205,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, log) = ([], [], [])
+        (lines, instructions, tasks, log) = ([], [], [], [])
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
@@ -212,6 +215,7 @@ public final class WatchModel {
         noted = []
         (opened, order) = (OpenedLines(), ShownLines())
         failure = nil
+        ProcessHardening.overwriteLeftStack()
     }
 
     private func openFile() {
