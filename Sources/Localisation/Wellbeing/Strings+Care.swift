@@ -25,6 +25,8 @@ extension Strings {
             /// Minutes and seconds until it is locked.
             public var unlocked: @Sendable (String) -> String
             public var summary: @Sendable (Int, Int, Int) -> String
+            /// How many are referred, and how many are just back.
+            public var underWay: @Sendable (Int, Int) -> String
             public var today: String
             public var overdueDays, closed, asOf: @Sendable (String) -> String
             public var few, hidden: String
@@ -71,7 +73,7 @@ extension Strings {
             public var destroyQuestion: @Sendable (String) -> String
             public var logTitle, logEmpty, versionsTitle, filterTitle: String
             public var all, due, dueChoices, closedToo, text: String
-            public var handoverTitle, handoverNone, handoverText: String
+            public var handoverTitle, handoverNone: String
             public var amendHint, successor, successorHint: String
             public var paper, path, pathHint, ownPassphrase, watermark, write, written: String
         }

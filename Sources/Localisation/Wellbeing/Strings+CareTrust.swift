@@ -28,7 +28,6 @@ extension Strings {
         public var badRecoveryKey: String
         /// A box by its number.
         public var unnamed, withoutRecovery: @Sendable (Int64) -> String
-        public var drilledOn: @Sendable (String) -> String
         /// Offices for which a key was not compared.
         public var lacking: @Sendable (String) -> String
         /// How many cases do not open.
@@ -72,7 +71,7 @@ extension Strings {
         stranger: { "第 \($0) 条记录由未经核对的密钥签字" }, badRecoveryKey: "恢复密钥没有签字，或被换过",
         unnamed: { "第 \($0) 个封存用的密钥无人签字，可能是别人放进去的；不要再写入，请改用备份" },
         withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
-        drilledOn: { "上次演练恢复密钥 \($0)" }, lacking: { "\($0)未核对，按回车补签" },
+        lacking: { "\($0)未核对，按回车补签" },
         missing: {
             "有 \($0) 个个案打不开，未列出：换过密钥的请用两份恢复密钥找回（wangge care recover），否则请停用并核验（wangge care verify）"
         })
@@ -125,7 +124,6 @@ extension Strings {
         withoutRecovery: {
             "Box \($0) is not sealed for the recovery key, or that seal was removed"
         },
-        drilledOn: { "The recovery key was tried last on \($0)" },
         lacking: { "not for \($0): Enter signs" },
         missing: {
             "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover), otherwise stop and check the file (wangge care verify)"

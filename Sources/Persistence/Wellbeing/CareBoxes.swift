@@ -9,9 +9,11 @@ struct CareBoxes {
         case contents = "case"
         case identity, instruction, view, counts, screening
         case homeVisits = "home-visits"
+        /// A measure that somebody was asked to do.
+        case measure
 
         /// Written once, when it is made, and read by people who may trust nobody in the file.
-        var isWrittenOnce: Bool { self == .instruction || self == .view }
+        var isWrittenOnce: Bool { [.instruction, .measure, .view].contains(self) }
     }
 
     let db: Database
@@ -61,6 +63,14 @@ struct CareBoxes {
             "SELECT id FROM care_box WHERE case_id = ? AND kind = ? ORDER BY id DESC",
             [care.rawValue, kind.rawValue])
         return try id.flatMap(open)
+    }
+
+    /// Those of a kind that the keys in hand open, the oldest first.
+    func all(_ kind: Kind, of care: CareCase.ID) throws -> [CareBox] {
+        try db.map(
+            "SELECT id FROM care_box WHERE case_id = ? AND kind = ? ORDER BY id",
+            [care.rawValue, kind.rawValue]
+        ) { $0[0] as Int64 }.compactMap(open)
     }
 
     /// Throws `UnlockRefusal.damaged` where a key in hand is not one that somebody trusted has sealed

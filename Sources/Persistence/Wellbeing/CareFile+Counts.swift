@@ -77,12 +77,13 @@ extension CareFile {
     }
 
     /// The same lines, where own ones whose follow-ups are those of another semester, or of none, are
-    /// written anew.
+    /// written anew, and those that an older program wrote.
     private func counted(
         _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock, since: Day
     ) throws -> [CaseLine] {
         func isStale(_ line: CaseLine) -> Bool {
-            line.owner == key.person && line.hasOtherFollowUps(since: since)
+            line.changes == nil
+                || (line.owner == key.person && line.hasOtherFollowUps(since: since))
         }
         guard lines.contains(where: isStale) else { return lines }
         return try store.write { db in

@@ -15,7 +15,9 @@ extension WorkbenchScreen {
         switch model.watch.seal {
         case .notSetUp: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
-        case .instructions: scrollBindings + [logBinding]
+        case .instructions:
+            [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
+                + scrollBindings + [logBinding]
         case .cases: caseBindings
         }
     }
@@ -46,6 +48,15 @@ extension WorkbenchScreen {
             [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
             isTip: refusal == nil, refusal: refusal.map(careWords.sentence)
         ) { [weak self] in self?.openAccessLog() }
+    }
+
+    /// What whoever sits here was asked to do as a class teacher.
+    private func tasksBinding(_ keys: [Key], isTip: Bool) -> KeyBinding {
+        let words = strings.careTasks
+        return KeyBinding(
+            keys, words.tick, short: words.shortTick, group: watchGroup, isTip: isTip,
+            refusal: model.watch.openTasks.isEmpty ? words.nothing : nil
+        ) { [weak self] in self?.askToTickTask() }
     }
 
     private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
@@ -111,6 +122,7 @@ extension WorkbenchScreen {
         let keys = strings.care.keys
         return [
             binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
+            tasksBinding([.character("M")], isTip: false),
             binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
             binding(
                 ["a"], nil, keys.away, keys.shortAway,
@@ -143,7 +155,7 @@ extension WorkbenchScreen {
             },
             KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
-            ) { [weak self] in self?.showHandover() },
+            ) { [weak self] in self?.openHandover() },
         ]
     }
 

@@ -133,16 +133,22 @@ extension WatchModel {
             if read != lines { lines = read }
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
             if session.standing?.has(.homeroomTeacher) == true {
-                instructions = try file.instructions(for: key)
+                try readInstructions(from: file, with: key)
             }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
             } else {
                 loadDetail()
             }
-        case .instructions: instructions = try file.instructions(for: key)
+        case .instructions: try readInstructions(from: file, with: key)
         case .locked, .notSetUp: break
         }
+    }
+
+    /// What a class teacher is told, and asked to do.
+    private func readInstructions(from file: CareFile, with key: UnlockedKey) throws {
+        instructions = try file.instructions(for: key)
+        tasks = try file.tasks(for: key)
     }
 
     /// Reads the case in hand.
@@ -180,10 +186,11 @@ extension WatchModel {
         }
     }
 
-    /// Works at the file away from the screen.
+    /// Works at the file away from the screen, on a thread that others get afterwards.
     @concurrent nonisolated static func run<Value: Sendable>(
         _ body: @Sendable () throws -> Value
     ) async throws -> Value {
-        try body()
+        defer { ProcessHardening.overwriteLeftStack() }
+        return try body()
     }
 }

@@ -38,6 +38,8 @@ public final class WatchModel {
     public internal(set) var missingCases = 0
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
+    /// What whoever sits here was asked to do, the latest first.
+    public internal(set) var tasks: [CareTask] = []
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
@@ -66,6 +68,8 @@ public final class WatchModel {
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored private var order = ShownLines()
+    /// How often it was locked: what was opened before the last time is not shown after it.
+    @ObservationIgnored private(set) var locks = 0
 
     /// After so many seconds without a key it is locked.
     public static let idleSeconds = 180
@@ -124,6 +128,7 @@ public final class WatchModel {
     public func hideIdentity() {
         guard let shown = revealed else { return }
         revealed = nil
+        ProcessHardening.overwriteLeftStack()
         guard let file, let key = session.unlockedKey else { return }
         let now = session.school.clockTime
         let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
@@ -194,6 +199,7 @@ public final class WatchModel {
 
     /// Drops the keys and everything that was opened with them.
     public func lock() {
+        locks += 1
         hideIdentity()
         maskListedNames(all: true)
         if isOpen {
@@ -201,7 +207,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, log) = ([], [], [])
+        (lines, instructions, tasks, log) = ([], [], [], [])
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
@@ -211,6 +217,7 @@ public final class WatchModel {
         noted = []
         (opened, order, missingCases) = (OpenedLines(), ShownLines(), 0)
         failure = nil
+        ProcessHardening.overwriteLeftStack()
     }
 
     private func openFile() {

@@ -35,9 +35,7 @@ struct CareVerifyCommand: ParsableCommand {
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
                 let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))
-                if let drilled = result.drilledAt {
-                    print(shared.strings.careTrust.drilledOn(drilled.day.text))
-                }
+                print(result.drilledAt.map { words.drilledOn($0.day.text) } ?? words.neverDrilled)
                 return
             }
             throw Refusal(Self.sentence(for: fault, words, shared.strings.careTrust))

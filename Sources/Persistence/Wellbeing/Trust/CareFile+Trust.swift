@@ -30,19 +30,22 @@ extension CareFile {
     }
 
     /// Signs that the key with this fingerprint is that of `person`, for the offices in force. The
-    /// fingerprint is the one that was compared: with any other key it is refused.
+    /// fingerprint is the one that was compared: with any other key it is refused. A principal reads
+    /// from then on what was looked at before, too.
     public func acknowledge(
         _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
     ) throws {
-        try sign(.acknowledged, person, fingerprint, by: key, at: moment) { db in
-            do {
-                // Whoever counts from now on sums up what the others have counted.
+        try sign(.acknowledged, person, fingerprint, by: key, at: moment)
+        do {
+            try openLooks(by: key, at: moment)
+            // Whoever counts from now on sums up what the others have counted.
+            try store.write { db in
                 let circle = try circle(of: key, on: moment.day, db)
                 try Self.shareCounts(circle, CareBoxes(db: db, key: key, circle: circle))
-            } catch is CareRefusal {
-                // Whoever signs does not count here yet, and opens nobody's counts.
-                return
             }
+        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged {
+            // Whoever does not count here yet opens nothing to others.
+            return
         }
     }
 
@@ -58,7 +61,7 @@ extension CareFile {
 
     private func sign(
         _ kind: CareTrust.Kind, _ person: Person.ID, _ fingerprint: String, by key: UnlockedKey,
-        at moment: Moment, afterwards: (Database) throws -> Void = { _ in }
+        at moment: Moment
     ) throws {
         let own = try reader(key, on: moment.day)
         try store.write { db in
@@ -72,7 +75,6 @@ extension CareFile {
                 kind, identity, of: person,
                 for: offices.intersection(CareAcquaintance.acknowledged), by: CareSigner(key),
                 at: moment, db)
-            try afterwards(db)
         }
     }
 
