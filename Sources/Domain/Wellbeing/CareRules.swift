@@ -66,6 +66,21 @@ public enum CareRules {
         }
     }
 
+    /// The same as far as the line in the list tells, for a case that was not opened yet.
+    public static func refusal(
+        to action: CareAction, on line: CaseLine, as standing: Standing
+    ) -> CareRefusal? {
+        let isOwner = line.owner == standing.person
+        if action == .reveal, !isOwner {
+            return standing.has(anyOf: readers) ? nil : .notAReader
+        }
+        guard standing.has(.psychologist), isOwner else { return .notYours }
+        if action == .reopen { return line.isOpen ? .notClosed : nil }
+        let isForClosed = [.reveal, .correct, .open, .removeReader, .amend, .handOver]
+            .contains(action)
+        return isForClosed || line.isOpen ? nil : .closed
+    }
+
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
     /// gave the second signature, is let in, or is instructed.
     public static func refusal(
