@@ -19,7 +19,7 @@ extension CareFile {
         }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = Self.queues(
+            let sealed = try Self.queues(
                 of: batch, CareBoxes(db: db, key: key, circle: circle))
             let queue = ScreeningQueue(try sealed.open().map(sealed.events) ?? [])
             if namesakes == .refused, let known = pupils.lazy.compactMap(queue.number(of:)).first {
@@ -54,7 +54,7 @@ extension CareFile {
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
+            let sealed = try Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
             guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
             var queue = ScreeningQueue(try sealed.events(in: box))
             for number in numbers {

@@ -50,7 +50,7 @@ extension CareFile {
         in semester: Semester, for key: UnlockedKey
     ) throws -> HomeVisitList? {
         try store.read { db in
-            let sealed = Self.visits(
+            let sealed = try Self.visits(
                 in: VisitedSemester(semester), CareBoxes(db: db, key: key))
             return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
         }
@@ -99,7 +99,7 @@ extension CareFile {
         let standing = try reader(key, on: moment.day).standing(on: moment.day)
         if let refusal = HomeVisitRules.refusal(toKeepBy: standing) { throw refusal }
         let circle = try interviewers(key, on: moment.day, db)
-        let boxes = CareBoxes(db: db, key: key, circle: circle)
+        let boxes = try CareBoxes(db: db, key: key, circle: circle)
         return (circle, Self.visits(in: VisitedSemester(semester), boxes))
     }
 
