@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test func theSchoolListsThemByGradeAndNumber() {
-        let names = ["高一(1)", "九(2)", "七(10)", "七(2)", "八(1)", "十班"]
+        let names = ["高一(1)", "九(2)", "七(10)", "七(2)", "八(1)", "启航班"]
         let listed = classes(names).sorted(by: SchoolClass.isListedBefore).map(\.name)
-        #expect(listed == ["七(2)", "七(10)", "八(1)", "九(2)", "高一(1)", "十班"])
+        #expect(listed == ["七(2)", "七(10)", "八(1)", "九(2)", "高一(1)", "启航班"])
     }
 
     @Test func widthAndTheWordClassDoNotMakeAnotherOne() {
