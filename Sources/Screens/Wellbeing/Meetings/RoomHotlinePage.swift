@@ -71,9 +71,9 @@ final class RoomHotlinePage: Dialog {
         let details = CareDetailWords(strings: strings, school: model.school)
         let more: String? =
             switch work.details {
-            case .calls(let calls): details.text(of: calls)
-            case .opening(let tenths): Tenths.text(tenths) + " " + words.roomHours
-            case .meeting, nil: nil
+            case .calls(let calls)?: details.text(of: calls)
+            case .opening(let tenths)?: Tenths.text(tenths) + " " + words.roomHours
+            case .meeting?, nil: nil
             }
         let missing =
             work.isHeld ? strings.careDetails.meetings.missing : strings.careWork.planned
