@@ -47,8 +47,8 @@ final class RoomHotlinePage: Dialog {
                 cells(of: lines[$0])
             }
         }
-        let cells = names.months(figures)
-        leaf.draw(monthColumns, rows, note: names.total(figures), on: surface) { cells[$0] }
+        let months = names.months(figures)
+        leaf.draw(monthColumns, rows, note: names.total(figures), on: surface) { months[$0] }
     }
 
     private var monthColumns: [ListColumn] {
