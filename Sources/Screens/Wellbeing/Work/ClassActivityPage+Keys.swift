@@ -64,7 +64,7 @@ extension ClassActivityPage {
     ) {
         let told = words.marked(names.title(of: line.entry), text(of: classes))
         Task.immediate { [weak self] in
-            guard let self, await book.take(.reached(classes), on: line, told: told),
+            guard let self, await book.take([.reached(classes)], on: line, told: told),
                 scope == .own, let table = model.table
             else { return }
             model.select(
