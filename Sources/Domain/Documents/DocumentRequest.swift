@@ -40,6 +40,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     case notForYou
     /// It says how things stand, and no other day's can be told.
     case onlyOfToday
+    /// It says what has happened by a day that is still to come.
+    case notYet
 }
 
 extension Hazard {

@@ -12,6 +12,8 @@ public enum CarePaper: String, CaseIterable, Sendable {
     case access
     /// 销毁证明.
     case destruction
+    /// 节前值守交接单: codes, days, whoever keeps watch, and the phone.
+    case handover
 
     /// Whether it is about one case.
     public var needsCase: Bool { self == .referral }

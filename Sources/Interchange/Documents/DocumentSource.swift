@@ -10,7 +10,7 @@ public struct DocumentSource: Sendable {
     /// When it is written.
     public let written: Moment
     let organisation: Organisation
-    /// In force today.
+    /// In force on the day of the document.
     let offices: [OfficeAssignment]
     let calendar: SchoolCalendar
     private let categories: [HazardCategory.ID: String]
@@ -32,6 +32,11 @@ public struct DocumentSource: Sendable {
     var school: String { organisation.schoolName }
 
     public var isOfAnotherDay: Bool { now.day != written.day }
+
+    /// Throws where the document is of a day of which nothing has happened yet.
+    func demandNoDayToCome() throws(DocumentRefusal) {
+        if now.day > written.day { throw .notYet }
+    }
 
     /// The line that says when a paper was written, in which week of the school, and of which day it
     /// is where that is another one.

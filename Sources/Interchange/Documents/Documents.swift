@@ -20,6 +20,8 @@ public struct Documents: Sendable {
         if source.isOfAnotherDay, !request.kind.canBeOfAnotherDay {
             throw DocumentRefusal.onlyOfToday
         }
+        // Who will have signed by then nobody knows.
+        if request.kind == .pledgeRatio { try source.demandNoDayToCome() }
         if let refusal = request.kind.refusal(to: try source.standing(of: reader)) {
             throw refusal
         }
@@ -60,7 +62,7 @@ public struct Documents: Sendable {
     }
 
     private func poster(_ kind: DocumentKind) throws -> Poster {
-        return try Poster(
+        try Poster(
             source,
             PosterOptions(paper: .a3, layer: kind.layer ?? .ownership, isPublic: true))
     }

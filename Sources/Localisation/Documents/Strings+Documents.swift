@@ -22,7 +22,7 @@ extension Strings {
         }
 
         public struct Refusals: Sendable {
-            public var noHazard, noPerson, noWeek, onlyOfToday, notForYou: String
+            public var noHazard, noPerson, noWeek, onlyOfToday, notYet, notForYou: String
             /// With the number of the hazard.
             public var notAssigned, notSubmitted, notAccepted: @Sendable (String) -> String
         }

@@ -24,7 +24,7 @@ extension Strings {
         reveal: "Show the name for a minute", shortReveal: "Name",
         hold: "Interview held, no case", shortHold: "Held", open: "Open a case from it",
         shortOpen: "Case", withdraw: "Withdraw this screening (it is kept)",
-        shortWithdraw: "Void", fromOutside: "Import: wangge import screening RESULTS.csv",
+        shortWithdraw: "Void",
         classHint: "Like 八(3)", dayHint: "Like 10-14",
         nameHint: "Sealed for the psychology teachers",
         noScores: "There is no place for scores or answers: they are not kept.",

@@ -18,7 +18,6 @@ extension Strings {
         shortUnlock: "解封", list: "列入二次访谈", shortList: "列入", reveal: "查看姓名 60 秒",
         shortReveal: "姓名", hold: "二次访谈已办，不建个案", shortHold: "已访谈", open: "由此建立个案",
         shortOpen: "建个案", withdraw: "撤回这次普查（记录保留）", shortWithdraw: "撤回",
-        fromOutside: "导入：wangge import screening 结果.csv",
         classHint: "如 八(3)", dayHint: "如 10-14", nameHint: "只封存给心理教师",
         noScores: "没有填写得分和答题的地方：程序不保存它们。",
         begun: { "已开始普查：\($0)" }, counted: { "已登记：\($0)" }, listed: "已列入二次访谈名单（封存）。",

@@ -17,7 +17,6 @@ extension Strings {
         public var toQueue, toClasses, shortQueue, shortClasses, other: String
         public var unlock, shortUnlock, list, shortList, reveal, shortReveal: String
         public var hold, shortHold, open, shortOpen, withdraw, shortWithdraw: String
-        public var fromOutside: String
         public var classHint, dayHint, nameHint, noScores: String
         public var begun, counted: @Sendable (String) -> String
         public var listed, holdDone, withdrawn: String

@@ -56,6 +56,7 @@ public nonisolated struct DocumentWords {
         case .notAccepted(let number): strings.refusals.notAccepted(number)
         case .notForYou: strings.refusals.notForYou
         case .onlyOfToday: strings.refusals.onlyOfToday
+        case .notYet: strings.refusals.notYet
         }
     }
 }

@@ -120,9 +120,9 @@ public final class SchoolModel {
     private func inspectGrid() throws(LedgerError) {
         let journal = try ledger.journal.heads().journal
         if let inspected, inspected == (now.day, journal) { return }
-        let week = try ledger.duties.book(now.day.week)
+        let book = try ledger.duties.book(GridInspection.days(on: now.day, in: calendar))
         let inspection = try GridInspection(
-            of: organisation, week, in: ledger, calendar: calendar)
+            of: organisation, book, in: ledger, calendar: calendar)
         let count = inspection.findings().count
         if count != findingCount { findingCount = count }
         inspected = (now.day, journal)

@@ -14,6 +14,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many places.")
     var places = 200
 
+    @Option(help: "How many of the places are buildings; without it as many as is usual.")
+    var buildings: Int?
+
     @Option(help: "How many people.")
     var people = 120
 
@@ -22,6 +25,9 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(help: "How many open cases of a sealed list.")
     var cases = 0
+
+    @Option(help: "How many pupils of a screening, with a sealed queue.")
+    var pupils = 0
 
     @Option(help: "The seed; the same seed gives the same school.")
     var seed: UInt64 = 1
@@ -32,8 +38,14 @@ struct GenerateCommand: ParsableCommand {
         guard (0...10_000_000).contains(hazards), (1...20_000).contains(places) else {
             throw ValidationError("--hazards takes 0 to 10000000, --places 1 to 20000.")
         }
-        guard (0...20_000).contains(cases), cases == 0 || people > 1 else {
-            throw ValidationError("--cases takes 0 to 20000, and two people.")
+        guard (1...places).contains(buildings ?? 1) else {
+            throw ValidationError("--buildings takes 1 to the number of places.")
+        }
+        guard (0...20_000).contains(cases), (0...100_000).contains(pupils),
+            cases + pupils == 0 || people > 1
+        else {
+            throw ValidationError(
+                "--cases takes 0 to 20000, --pupils 0 to 100000, and two people.")
         }
         guard (1...150).contains(people), (0...20).contains(dutyYears) else {
             throw ValidationError("--people takes 1 to 150, --duty-years 0 to 20.")
@@ -49,8 +61,8 @@ struct GenerateCommand: ParsableCommand {
             }
             var meter = ProgressMeter()
             try SyntheticSchool(
-                hazards: hazards, places: places, people: people, dutyYears: dutyYears, seed: seed,
-                now: shared.clock.now()
+                hazards: hazards, places: places, buildings: buildings, people: people,
+                dutyYears: dutyYears, seed: seed, now: shared.clock.now()
             ).fill(ledger) { meter.show(done: $0, total: $1) }
             meter.finish()
             try seal(beside: ledger)
@@ -59,11 +71,13 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func seal(beside ledger: Ledger) throws {
-        guard cases > 0 else { return }
+        guard cases + pupils > 0 else { return }
         let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
         var meter = ProgressMeter()
-        try SyntheticCases(count: cases, seed: seed, now: shared.clock.now())
-            .fill(care, beside: ledger) { meter.show(done: $0, total: $1) }
+        try SyntheticCases(
+            count: cases, pupils: pupils, seed: seed, now: shared.clock.now()
+        )
+        .fill(care, beside: ledger) { meter.show(done: $0, total: $1) }
         meter.finish()
     }
 }

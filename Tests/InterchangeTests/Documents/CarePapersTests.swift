@@ -72,6 +72,24 @@ import Testing
         }
     }
 
+    @Test func theExtractNamesThePrincipalWhoApproved() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: owner)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        _ = try school.file.reveal(
+            line.id, reason: .crisis, words: "", by: school.key(of: school.second),
+            approver: school.key(of: school.staffed.principal), at: CareSchool.now)
+        let text = try papers(school, as: school.psychologist).document(.access)
+            .text(as: .csv)
+        let name = try #require(
+            try school.ledger.organisation.organisation(on: CareSchool.now.day)
+                .person(school.staffed.principal)?.name)
+        #expect(text.contains("苏叶,查看身份,X-001,危机处置,\(name),60"))
+    }
+
     @Test func countsOnPaperHideSmallNumbersAndNameNobody() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)

@@ -137,4 +137,24 @@ import Testing
         let lines = try #require(try school.file.queue(of: batch, for: owner)).lines
         #expect(lines.count { $0.isErased } == 2)
     }
+
+    @Test func aPrincipalWhoIsComparedLateReadsTheLooksOfBefore() async throws {
+        let line = try school.open(by: owner)
+        _ = try school.file.reveal(
+            line.id, reason: .crisis, words: "", by: owner, at: CareSchool.now)
+        try school.file.note(.list, by: second, at: CareSchool.now)
+        let deputy = school.staffed.vicePrincipal
+        let key = try school.key(of: deputy)
+        try await setOffice(.principal, of: deputy, isHeld: true)
+        func looks() throws -> [CareView.Subject] {
+            try school.file.views(for: key, since: day("2026-11-01")).map(\.subject)
+        }
+        #expect(try looks().isEmpty)
+        try school.file.acknowledge(
+            deputy, fingerprint: key.publicIdentity.fingerprint, by: owner, at: CareSchool.now)
+        #expect(try looks() == [.identity])
+        // What the other teacher alone can open follows when that teacher unlocks the list.
+        try school.file.publish([], by: second, at: CareSchool.now)
+        #expect(try looks() == [.list, .identity])
+    }
 }

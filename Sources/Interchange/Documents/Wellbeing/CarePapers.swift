@@ -54,6 +54,13 @@ public struct CarePapers {
         case .destruction:
             let certificates = try file.certificates()
             document = DestructionRecord(source: source, certificates: certificates).document
+        case .handover:
+            let clock = FollowUpClock(calendar: source.calendar)
+            guard
+                let list = HandoverList(
+                    try file.lines(for: key), on: source.now.day, clock: clock)
+            else { throw CareRefusal.noHoliday }
+            document = HandoverSheet(source: source, list: list).document
         }
         try file.note(.exported, of: line, words: document.title, by: key, at: source.now)
         document.watermark =

@@ -41,18 +41,47 @@ extension CareFile {
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
-            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
-            let queue = ScreeningQueue(try sealed.events(in: box))
-            if let refusal = queue.refusal(toHold: index) { throw refusal }
-            try Self.take(.held(index, code: code), in: box, of: queue, sealed)
+            try Self.hold(
+                ScreeningQueue.Place(batch: batch, number: index), code: code,
+                CareBoxes(db: db, key: key, circle: circle))
         }
+    }
+
+    /// Says so of several interviews, of which no case came: of all or of none.
+    public func hold(
+        _ numbers: [Int], of batch: ScreeningBatch.ID, by key: UnlockedKey, at moment: Moment
+    ) throws {
+        try demandCounting(batch)
+        try store.write { db in
+            let circle = try interviewers(key, on: moment.day, db)
+            let sealed = Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
+            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+            var queue = ScreeningQueue(try sealed.events(in: box))
+            for number in numbers {
+                if let refusal = queue.refusal(toHold: number) { throw refusal }
+                let event = ScreeningQueue.Event.held(number, code: nil)
+                try Self.take(event, in: box, of: queue, sealed)
+                queue.take(event)
+            }
+        }
+    }
+
+    /// The same inside a transaction, where the rule is asked on the queue as it is; returns who it was.
+    @discardableResult
+    static func hold(
+        _ place: ScreeningQueue.Place, code: String?, _ boxes: CareBoxes
+    ) throws -> ScreeningQueue.Pupil {
+        let sealed = queues(of: place.batch, boxes)
+        guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+        let queue = ScreeningQueue(try sealed.events(in: box))
+        if let refusal = queue.refusal(toHold: place.number) { throw refusal }
+        try take(.held(place.number, code: code), in: box, of: queue, sealed)
+        return queue.lines[place.number].pupil
     }
 
     /// Names go into the queue of a 普查 that is there and was not withdrawn.
     @discardableResult
-    private func demandCounting(_ batch: ScreeningBatch.ID) throws -> ScreeningBatch {
+    func demandCounting(_ batch: ScreeningBatch.ID) throws -> ScreeningBatch {
         let known = try ledger.screening.batches().first { $0.id == batch }
         guard let known else { throw ScreeningRefusal.unknown }
         guard known.counts else { throw ScreeningRefusal.withdrawn }

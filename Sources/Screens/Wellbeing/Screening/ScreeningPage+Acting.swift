@@ -75,27 +75,17 @@ extension ScreeningPage {
         }
     }
 
-    /// Shows the name, as the log of the looks says, in the form of a new case.
+    /// One signature opens the case and clears the line of the queue; the name stays sealed.
     func askToOpenCase() {
-        Task.immediate { [weak self] in
-            guard let self, await model.reveal(words: words.lookReason),
-                let place = model.place, let pupil = model.pupil(at: place.number)
-            else {
-                self?.tell(nil, false)
-                return
-            }
-            showCaseForm(of: pupil, at: place)
-        }
-    }
-
-    /// Where the case is open and the queue cannot be told so, the same form tells it once more.
-    private func showCaseForm(of pupil: ScreeningQueue.Pupil, at place: ScreeningQueue.Place) {
-        let form = NewCaseForm(model: model.watch, pupil: pupil, strings: strings)
+        guard let place = model.place, let line = model.selectedLine else { return }
+        model.hide()
+        let form = NewCaseForm(
+            model: model.watch, from: place, className: line.pupil.className, strings: strings)
         model.watch.failure = nil
         ask(strings.care.keys.new, form.form) { [weak self, words] in
-            if form.code == nil { guard await form.submit() else { return false } }
-            guard let code = form.code, let self else { return false }
-            return tell(words.opened(code), await model.hold(place, code: code))
+            guard await form.submit(), let code = form.code, let self else { return false }
+            model.reload()
+            return tell(words.opened(code), true)
         }
     }
 

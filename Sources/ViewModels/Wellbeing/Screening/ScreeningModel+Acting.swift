@@ -52,11 +52,11 @@ extension ScreeningModel {
         return ScreeningQueue.Place(batch: batch.id, number: number)
     }
 
-    /// Says that an interview was held, with the code of the case that came of it.
-    public func hold(_ place: ScreeningQueue.Place, code: String? = nil) async -> Bool {
+    /// Says that an interview was held, of which no case came.
+    public func hold(_ place: ScreeningQueue.Place) async -> Bool {
         hide()
         return await attempt { file, key, now in
-            try file.hold(place.number, of: place.batch, code: code, by: key, at: now)
+            try file.hold(place.number, of: place.batch, by: key, at: now)
         } != nil
     }
 

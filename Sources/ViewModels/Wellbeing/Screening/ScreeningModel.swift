@@ -51,6 +51,14 @@ public final class ScreeningModel: BookModel {
 
     public var classes: [ScreeningClass] { mayRead ? batch?.classes ?? [] : [] }
 
+    /// The school's classes of that day that the batch has not counted yet.
+    public var uncounted: [SchoolClass] {
+        guard let batch else { return [] }
+        return school.classes.inForce(on: batch.entry.day).filter { one in
+            !batch.classes.contains { SchoolClass.isSame($0.name, one.name) }
+        }
+    }
+
     public var selectedClass: ScreeningClass? {
         let classes = classes
         return isQueueShown || !classes.indices.contains(selectedIndex)
