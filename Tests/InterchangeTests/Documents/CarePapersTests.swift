@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Interchange
 import Persistence
+import Security
 import TestSupport
 import Testing
 

@@ -47,8 +47,8 @@ final class RoomHotlinePage: Dialog {
                 cells(of: lines[$0])
             }
         }
-        let cells = names.months(figures)
-        leaf.draw(monthColumns, rows, note: names.total(figures), on: surface) { cells[$0] }
+        let months = names.months(figures)
+        leaf.draw(monthColumns, rows, note: names.total(figures), on: surface) { months[$0] }
     }
 
     private var monthColumns: [ListColumn] {
@@ -71,9 +71,9 @@ final class RoomHotlinePage: Dialog {
         let details = CareDetailWords(strings: strings, school: model.school)
         let more: String? =
             switch work.details {
-            case .calls(let calls): details.text(of: calls)
-            case .opening(let tenths): Tenths.text(tenths) + " " + words.roomHours
-            case .meeting, nil: nil
+            case .calls(let calls)?: details.text(of: calls)
+            case .opening(let tenths)?: Tenths.text(tenths) + " " + words.roomHours
+            case .meeting?, nil: nil
             }
         let missing =
             work.isHeld ? strings.careDetails.meetings.missing : strings.careWork.planned

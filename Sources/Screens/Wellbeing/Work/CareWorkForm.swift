@@ -70,7 +70,7 @@ final class CareWorkForm {
             kind: kind, day: day, title: kind.hasWords ? title.text : "",
             count: details.count(of: kind) ?? number(in: count.text) ?? -1, classes: chosen)
         let more = details.details(of: kind, isHeld: day <= model.school.now.day)
-        let steps = [CareWorkStep.noted(entry)] + (more.map { [.detailed($0)] } ?? [])
+        let steps = [CareWorkStep.noted(entry)] + (more.map { [CareWorkStep.detailed($0)] } ?? [])
         guard let refusal = model.refusal(of: steps, on: nil) else { return (entry, steps) }
         form.show(errors: [(field(for: refusal), names.sentence(for: refusal))])
         return nil
@@ -137,7 +137,7 @@ final class CareWorkConfirmation {
         let held = CareWorkStep.held(
             on: day, count: details.count(of: kind) ?? number(in: count.text) ?? -1)
         let more = details.details(of: kind, isHeld: true).map(CareWorkStep.detailed)
-        let steps = (work.isHeld ? [] : [held]) + (more.map { [$0] } ?? [])
+        let steps: [CareWorkStep] = (work.isHeld ? [] : [held]) + (more.map { [$0] } ?? [])
         guard let refusal = model.refusal(of: steps, on: work) else { return steps }
         let own = refusal == .badCount ? countField : dayField
         form.show(errors: [
