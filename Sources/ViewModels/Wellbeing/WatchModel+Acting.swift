@@ -57,9 +57,10 @@ extension WatchModel {
 
     /// Ticks off what whoever sits here was asked to do, under the own signature.
     public func tick(_ task: CareTask.ID) async -> Bool {
-        let isDone = await attempt { file, key, now in
-            try file.tick(task, by: key, at: now)
-        } != nil
+        let isDone =
+            await attempt { file, key, now in
+                try file.tick(task, by: key, at: now)
+            } != nil
         session.touch()
         reload()
         return isDone
@@ -81,10 +82,11 @@ extension WatchModel {
     /// Gives all of them to another psychology teacher, one signature each, all or none.
     public func handOverAll(to person: Person.ID, reason: String) async -> Bool {
         let ids = ownCases.map(\.id)
-        let given = await attempt { file, key, now in
-            try file.handOver(ids, to: person, reason: reason, by: key, at: now)
-        }
-        guard given != nil else { return false }
+        let isGiven =
+            await attempt { file, key, now in
+                try file.handOver(ids, to: person, reason: reason, by: key, at: now)
+            } != nil
+        guard isGiven else { return false }
         finish()
         return true
     }
