@@ -22,6 +22,7 @@ public final class Ledger: Sendable {
     public let rules: RulesRepository
     public let duties: DutyRepository
     public let risks: RiskRepository
+    public let classes: SchoolClassRepository
     public let careWork: CareWorkRepository
     public let screening: ScreeningRepository
     public let workload: WorkloadRepository
@@ -57,6 +58,7 @@ public final class Ledger: Sendable {
         rules = RulesRepository(file: file)
         duties = DutyRepository(file: file)
         risks = RiskRepository(file: file)
+        classes = SchoolClassRepository(file: file)
         careWork = CareWorkRepository(file: file)
         screening = ScreeningRepository(file: file)
         workload = WorkloadRepository(file: file)

@@ -12,7 +12,7 @@ extension Strings {
             "hotline": "Hotline",
         ],
         obligations: [
-            "school-activity": "School activity, once", "letter": "Letter to parents, once",
+            "school-activity": "School activity,", "letter": "Letter to parents,",
             "ten-ten": "World Mental Health 10-10", "may-25": "Wellbeing day 5-25",
             "may-month": "Wellbeing month, May", "class-activity": "Class activity,",
             "room-opening": "Room open,",

@@ -10,7 +10,7 @@ extension Strings {
             "room-opening": "咨询室开放", "hotline": "热线",
         ],
         obligations: [
-            "school-activity": "全校活动 每学期一次", "letter": "致家长信 每学期一次",
+            "school-activity": "全校活动", "letter": "致家长信",
             "ten-ten": "世界精神卫生日 10·10", "may-25": "心理健康日 5·25",
             "may-month": "心理健康教育月 5月", "class-activity": "班级活动",
             "room-opening": "咨询室开放",

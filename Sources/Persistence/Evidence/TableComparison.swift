@@ -95,6 +95,8 @@ struct TableComparison {
         Table(
             name: "care_work", key: "id",
             columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"]),
+        Table(name: "care_work_class", key: "work_id || ' ' || class_id", columns: []),
+        Table(name: "school_class", key: "id", columns: ["name", "starts", "ends"]),
         Table(
             name: "workload", key: "id",
             columns: ["person_id", "kind", "day", "amount", "withdrawn_for"]),

@@ -86,7 +86,22 @@ extension AuditWords {
             let words = CareWorkWords(strings: strings)
             return (names["noted"] ?? "", [words.name(of: entry.kind), entry.day.text])
         case .held(let day, _): return (names["held"] ?? "", [day.text])
+        case .reached(let classes):
+            return (strings.careClasses.acts["reached"] ?? "", ["\(classes.count)"])
+        case .notReached(let classes):
+            return (strings.careClasses.acts["not-reached"] ?? "", ["\(classes.count)"])
         case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
+    func line(_ step: SchoolClass.Step, _ one: SchoolClass.ID) -> (name: String, about: [String]) {
+        let names = strings.careClasses.acts
+        switch step {
+        case .added(let name, let day):
+            return (names["added"] ?? "", [name, acts.from(day.text)])
+        case .ended(let day):
+            let name = school.classes.first { $0.id == one }?.name
+            return (names["ended"] ?? "", [name ?? strings.common.unknown, acts.until(day.text)])
         }
     }
 

@@ -17,6 +17,8 @@ public final class SchoolModel {
     public private(set) var risks: [RiskPoint] = []
     /// The open risk points of each place, those of the places inside it included.
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
+    /// The list of classes, those that have ended included.
+    public private(set) var classes: [SchoolClass] = []
     /// The 心理工作台账, what was withdrawn included.
     public private(set) var careWork: [CareWork] = []
     /// The 工作量, what was withdrawn included.
@@ -88,6 +90,8 @@ public final class SchoolModel {
             let placeRisks = PlaceRisk.gathered(
                 risks, in: self.organisation, by: riskRules.tables)
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
+            let classes = try ledger.classes.classes()
+            if classes != self.classes { self.classes = classes }
             let careWork = try ledger.careWork.works()
             if careWork != self.careWork { self.careWork = careWork }
             let workload = try ledger.workload.lines()

@@ -74,6 +74,23 @@ nonisolated extension Shot {
             $0.becomePsychologist()
             $0.type("Zn")
         }
+        + each("care-classes", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zc")
+        }
+        + each("care-classes-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zcn")
+        }
+        + each("care-calendar", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zm")
+        }
+        + each("care-calendar-clerk", small, both) { $0.type("Zm") }
+        + each("care-class-line", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zc*")
+        }
 
     /// 风险点: the list, all about one, and the form by either method.
     static let risks =

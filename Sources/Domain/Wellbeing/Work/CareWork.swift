@@ -30,12 +30,18 @@ public struct CareWorkEntry: Hashable, Sendable {
     public var title: String
     /// How many people came, calls were taken or letters went out; 0 where nobody counted.
     public var count: Int
+    /// Which classes a 班级活动 reached; empty where nobody said which.
+    public var classes: Set<SchoolClass.ID>
 
-    public init(kind: CareWorkKind, day: Day, title: String, count: Int) {
+    public init(
+        kind: CareWorkKind, day: Day, title: String, count: Int,
+        classes: Set<SchoolClass.ID> = []
+    ) {
         self.kind = kind
         self.day = day
         self.title = title
         self.count = count
+        self.classes = classes
     }
 }
 
@@ -52,6 +58,9 @@ public enum CareWorkKind: String, CaseIterable, Sendable {
     case hotline
 
     public var hasWords: Bool { self != .roomOpening && self != .hotline }
+
+    /// Open to the whole school, so that what it was about is no secret.
+    public var isPublic: Bool { self == .schoolActivity || self == .publicity || self == .letter }
 }
 
 /// What somebody does to the 心理工作台账; the journal keeps it, and the table follows.
@@ -60,6 +69,9 @@ public enum CareWorkStep: Hashable, Sendable {
     case noted(CareWorkEntry)
     /// What was planned took place, on this day and with so many.
     case held(on: Day, count: Int)
+    /// A 班级活动 reached these classes too, or not these after all.
+    case reached(Set<SchoolClass.ID>)
+    case notReached(Set<SchoolClass.ID>)
     /// A mistake, or it was called off; the line stays.
     case withdrawn(reason: String)
 }

@@ -8,6 +8,7 @@ struct CareWorkSheet {
     private let works: [CareWork]
     private let settings: RuleSettings
     private let batches: [ScreeningBatch]
+    private let classes: [SchoolClass]
 
     init(_ source: DocumentSource) throws {
         self.source = source
@@ -18,6 +19,7 @@ struct CareWorkSheet {
         func isInside(_ day: Day) -> Bool {
             semester.map { $0.starts <= day && day <= $0.ends } ?? false
         }
+        classes = try source.ledger.classes.classes()
         batches = try source.ledger.screening.batches().filter {
             $0.counts && isInside($0.entry.day)
         }
@@ -49,7 +51,8 @@ struct CareWorkSheet {
                 .init("缺", isCentred: true), .init("尚欠", isCentred: true), .init("已计划"),
             ],
             rows: all.map { obligation in
-                let standing = obligation.standing(by: works, on: source.now.day)
+                let standing = obligation.standing(
+                    by: works, of: classes, on: source.now.day)
                 return [
                     Self.name(of: obligation.subject, settings), "\(standing.begun)",
                     "\(standing.met)",
@@ -104,9 +107,11 @@ struct CareWorkSheet {
     ) -> String {
         let weeks = subject.weeks.map { settings[$0] } ?? 1
         let every = weeks == 1 ? "每周" : "每\(weeks)周一次"
+        let number = subject.number.map { settings[$0] } ?? 1
+        let times = number == 1 ? "每学期一次" : "每学期\(number)次"
         return switch subject {
-        case .schoolActivity: "全校心理健康活动（每学期一次）"
-        case .letter: "致家长信（每学期一次）"
+        case .schoolActivity: "全校心理健康活动（\(times)）"
+        case .letter: "致家长信（\(times)）"
         case .tenTen: "世界精神卫生日 10·10"
         case .mayTwentyFive: "心理健康日 5·25"
         case .mayMonth: "心理健康教育月（5月）"

@@ -28,9 +28,9 @@ extension LedgerTransaction {
         let known = try work.flatMap { id in try CareWork.fetch(db, id) }
         let standing = try standing(in: try organisation(on: moment.day))
         if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
-        if let refusal = CareWorkRules.refusal(of: step, on: known, on: moment.day) {
-            throw refusal
-        }
+        let refusal = CareWorkRules.refusal(
+            of: step, on: known, on: moment.day, among: try SchoolClass.fetchAll(db))
+        if let refusal { throw refusal }
         let id = try known?.id ?? nextCareWorkID()
         try note(.careWork(id, step), at: moment)
         try CareWorkWriter(db: db).apply(step, to: id, on: moment.day)

@@ -76,11 +76,13 @@ final class BookLeaf {
 
     /// Lays a form over the page until `submit` says that it is done.
     func ask(
-        _ title: String, _ form: Form, rows: Int = 0, submit: @escaping () async -> Bool
+        _ title: String, _ form: Form, rows: Int = 0, didType: @escaping () -> Void = {},
+        submit: @escaping () async -> Bool
     ) {
         dialog = FormDialog(
             title: title, form: form, strings: strings, submitTitle: strings.common.save,
-            rows: rows, close: { [weak self] in self?.dialog = nil }, submit: submit)
+            rows: rows, didType: didType, close: { [weak self] in self?.dialog = nil },
+            submit: submit)
     }
 
     /// Asks why, and lets `submit` do it with that reason.

@@ -9,24 +9,46 @@ final class CareWorkForm {
     private let model: CareWorkModel
     private let names: CareWorkWords
     private let kind: ChoiceControl
-    private let day, title, count: TextInput
-    private let dayField, titleField, countField: FormField
+    private let day, title, count, classes: TextInput
+    private let dayField, titleField, countField, classField: FormField
 
-    init(model: CareWorkModel, strings: Strings) {
+    /// Filled in with what the page in hand knows: the day, or classes of a class activity.
+    init(
+        model: CareWorkModel, strings: Strings, day: Day? = nil,
+        classes chosen: Set<SchoolClass.ID> = []
+    ) {
         self.model = model
         names = CareWorkWords(strings: strings)
-        let words = strings.careWork
-        kind = ChoiceControl(CareWorkKind.allCases.map(names.name(of:)), chosen: 0)
-        day = TextInput(model.school.now.day.text, limit: 10)
+        let (words, classWords) = (strings.careWork, strings.careClasses)
+        let today = day ?? model.school.now.day
+        let first: CareWorkKind = chosen.isEmpty ? .schoolActivity : .classActivity
+        kind = ChoiceControl(
+            CareWorkKind.allCases.map(names.name(of:)),
+            chosen: CareWorkKind.allCases.firstIndex(of: first))
+        self.day = TextInput(today.text, limit: 10)
         title = TextInput(limit: 40)
         count = TextInput(limit: 5)
-        dayField = FormField(words.day, day, columns: 14, hint: words.dayHint)
+        classes = TextInput(
+            ClassChoice.text(of: chosen, among: model.classes(on: today), all: classWords.all),
+            limit: 200)
+        dayField = FormField(words.day, self.day, columns: 14, hint: words.dayHint)
         titleField = FormField(words.what, title, hint: words.whatHint)
         countField = FormField(words.count, count, columns: 8)
+        classField = FormField(classWords.classes, classes, hint: classWords.classesHint)
         form = Form([
-            FormField(words.kind, kind), dayField, titleField, countField,
+            FormField(words.kind, kind), dayField, titleField, classField, countField,
             FormField("", ReadOnlyControl(role: .muted) { words.noPupils }),
         ])
+        showFields()
+        if !chosen.isEmpty { form.moveFocus(to: titleField) }
+    }
+
+    private var chosenKind: CareWorkKind { CareWorkKind.allCases[kind.chosen ?? 0] }
+
+    /// Only a class activity asks for classes, where the school has a list of them.
+    func showFields() {
+        let isShown = chosenKind == .classActivity && !model.school.classes.isEmpty
+        if classField.isShown != isShown { classField.isShown = isShown }
     }
 
     /// The entry as it stands in the form; shows why not, and nil, where it cannot be noted.
@@ -36,16 +58,35 @@ final class CareWorkForm {
             form.show(errors: [(dayField, names.strings.careWork.badDay)])
             return nil
         }
+        guard let chosen = classes(on: day) else { return nil }
         let entry = CareWorkEntry(
-            kind: CareWorkKind.allCases[kind.chosen ?? 0], day: day, title: title.text,
-            count: number(in: count.text) ?? -1)
+            kind: chosenKind, day: day, title: title.text, count: number(in: count.text) ?? -1,
+            classes: chosen)
         let refusal = CareWorkRules.refusal(
-            of: .noted(entry), on: nil, on: model.school.now.day)
+            of: .noted(entry), on: nil, on: model.school.now.day, among: model.school.classes)
         guard let refusal else { return entry }
-        form.show(errors: [
-            (refusal == .badCount ? countField : titleField, names.sentence(for: refusal))
-        ])
+        form.show(errors: [(field(for: refusal), names.sentence(for: refusal))])
         return nil
+    }
+
+    /// Nil, and the error shown, where a word means no class.
+    private func classes(on day: Day) -> Set<SchoolClass.ID>? {
+        guard classField.isShown else { return [] }
+        do throws(ClassChoice.Unread) {
+            return try ClassChoice.read(classes.text, among: model.classes(on: day))
+        } catch {
+            let sentence = names.strings.careClasses.unread + error.text
+            form.show(errors: [(classField, sentence)])
+            return nil
+        }
+    }
+
+    private func field(for refusal: CareWorkRefusal) -> FormField {
+        switch refusal {
+        case .badCount: countField
+        case .noClasses, .notAClassThen: classField
+        default: titleField
+        }
     }
 }
 
@@ -77,7 +118,8 @@ final class CareWorkConfirmation {
             return nil
         }
         let step = CareWorkStep.held(on: day, count: number(in: count.text) ?? -1)
-        let refusal = CareWorkRules.refusal(of: step, on: work, on: model.school.now.day)
+        let refusal = CareWorkRules.refusal(
+            of: step, on: work, on: model.school.now.day, among: model.school.classes)
         guard let refusal else { return step }
         form.show(errors: [
             (refusal == .badCount ? countField : dayField, names.sentence(for: refusal))

@@ -8,6 +8,7 @@ public import Security
 public final class CareWorkModel {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
+        case classes(SchoolClassRefusal)
         case account(AccountFailure)
     }
 
@@ -64,29 +65,55 @@ public final class CareWorkModel {
         return CareWorkRules.refusal(toWriteBy: session.standing)
     }
 
-    /// As a form reads it; nil for what is no day.
+    /// As a form reads it, without a year within the semester where it can be; nil for what is no day.
     public func day(typed text: String) -> Day? {
-        TypedDay.read(
+        let day = TypedDay.read(
             text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+        guard let day, let semester, day > semester.ends,
+            let earlier = Day(year: day.year - 1, month: day.month, day: day.day),
+            semester.starts <= earlier, !text.contains(String(day.year))
+        else { return day }
+        return earlier
     }
+
+    /// The classes of the school on a day.
+    public func classes(on day: Day) -> [SchoolClass] { school.classes.inForce(on: day) }
 
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: CareWorkStep, on work: CareWork?, as signer: Signer?) async -> Bool {
+        await attempt {
+            try await school.ledger.careWork.take(
+                step, on: work?.id, as: signer, at: school.clockTime)
+        }
+    }
+
+    /// The same for the list of classes; a step without a class makes one.
+    public func take(
+        _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
+    ) async -> Bool {
+        await attempt {
+            try await school.ledger.classes.take(
+                steps, on: one, as: signer, at: school.clockTime)
+        }
+    }
+
+    private func attempt(_ deed: () async throws -> Void) async -> Bool {
         guard !isWorking else { return false }
         isWorking = true
         failure = nil
         defer { isWorking = false }
         do {
-            try await school.ledger.careWork.take(
-                step, on: work?.id, as: signer, at: school.clockTime)
+            try await deed()
             school.refresh()
             return true
+        } catch let refusal as CareWorkRefusal {
+            failure = .refused(refusal)
+        } catch let refusal as SchoolClassRefusal {
+            failure = .classes(refusal)
         } catch {
-            failure =
-                (error as? CareWorkRefusal).map(Failure.refused)
-                ?? .account(AccountFailure(error))
-            return false
+            failure = .account(AccountFailure(error))
         }
+        return false
     }
 
     public func forgetFailure() { failure = nil }
@@ -97,9 +124,14 @@ extension SchoolModel {
     public var careSemester: Semester? { calendar.latestSemester(on: now.day) }
 
     public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
-        guard let semester = careSemester else { return [] }
-        return CareObligation.all(in: semester, by: calendar, settings).map {
-            ($0, $0.standing(by: careWork, on: now.day))
+        careCalendar?.dues.map { ($0.obligation, $0.standing) } ?? []
+    }
+
+    /// 活动日历 of that semester; nil where the calendar knows none.
+    public var careCalendar: CareCalendar? {
+        careSemester.map {
+            CareCalendar(
+                of: $0, in: calendar, careWork, classes: classes, by: settings, on: now.day)
         }
     }
 }
