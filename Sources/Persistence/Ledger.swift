@@ -26,6 +26,7 @@ public final class Ledger: Sendable {
     public let careWork: CareWorkRepository
     public let screening: ScreeningRepository
     public let workload: WorkloadRepository
+    public let talent: TalentRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -62,6 +63,7 @@ public final class Ledger: Sendable {
         careWork = CareWorkRepository(file: file)
         screening = ScreeningRepository(file: file)
         workload = WorkloadRepository(file: file)
+        talent = TalentRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

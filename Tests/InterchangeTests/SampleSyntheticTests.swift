@@ -31,6 +31,17 @@ struct SampleSyntheticTests {
         #expect(try ledger.campus.plan().footprints.count == organisation.children(of: nil).count)
     }
 
+    @Test func asManyOfThePlacesAreBuildingsAsAskedFor() throws {
+        let now = try #require(Moment(text: "2026-11-23 14:05"))
+        let ledger = try Ledger.inMemory()
+        try SyntheticSchool(hazards: 0, places: 60, buildings: 40, now: now)
+            .fill(ledger) { _, _ in }
+        let organisation = try ledger.organisation.organisation(on: now.day)
+        #expect(organisation.children(of: nil).count == 40)
+        #expect(organisation.places.count == 60)
+        #expect(try ledger.campus.plan().footprints.count == 40)
+    }
+
     @Test func yearsOfDutiesVerifyAndLeaveNobodyAtTwoPlaces() throws {
         let now = try #require(Moment(text: "2026-11-23 14:05"))
         let ledger = try Ledger.inMemory()

@@ -59,6 +59,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case notLowest
     case noteTooLong(Int)
     case noCrisis
+    /// The time of this step of the crisis is kept already.
+    case stepTaken
     case minutesOutOfRange
     case codeMissing
     case codeTaken(String)

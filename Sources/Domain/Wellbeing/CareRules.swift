@@ -66,6 +66,21 @@ public enum CareRules {
         }
     }
 
+    /// The same as far as the line in the list tells, for a case that was not opened yet.
+    public static func refusal(
+        to action: CareAction, on line: CaseLine, as standing: Standing
+    ) -> CareRefusal? {
+        let isOwner = line.owner == standing.person
+        if action == .reveal, !isOwner {
+            return standing.has(anyOf: readers) ? nil : .notAReader
+        }
+        guard standing.has(.psychologist), isOwner else { return .notYours }
+        if action == .reopen { return line.isOpen ? .notClosed : nil }
+        let isForClosed = [.reveal, .correct, .open, .removeReader, .amend, .handOver]
+            .contains(action)
+        return isForClosed || line.isOpen ? nil : .closed
+    }
+
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
     /// gave the second signature, is let in, or is instructed.
     public static func refusal(
@@ -91,7 +106,9 @@ public enum CareRules {
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact, of: watch, on: event.at.day)
         case .crisis(let step):
-            return step == .found || watch.isInCrisis ? nil : .noCrisis
+            guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
+            // The times of a crisis stand: it begins once, and each step is taken once.
+            return watch.crisis[step] == nil ? nil : .stepTaken
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil

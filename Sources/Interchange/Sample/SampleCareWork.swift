@@ -19,6 +19,8 @@ struct SampleCareWork {
             at: Moment(day: semester.starts, hour: 8, minute: 0)
         ).key
         defer { key.lock() }
+        let details = SampleCareDetails(
+            staff: staff, teacher: teacher, pool: try ledger.talent.members())
         let classes = try ledger.write(as: key.signer) { transaction in
             try SampleScreening.classes.map { name in
                 let id = try transaction.take(
@@ -33,11 +35,13 @@ struct SampleCareWork {
         try ledger.write(as: key.signer) { transaction in
             for entry in done {
                 try transaction.take(
-                    .noted(entry), on: nil, at: Moment(day: entry.day, hour: 16, minute: 20))
+                    details.steps(for: entry, isHeld: true), on: nil,
+                    at: Moment(day: entry.day, hour: 16, minute: 20))
             }
             let now = Moment(day: time.now.day, hour: 0, minute: 5)
             for entry in planned(in: semester, classes) {
-                try transaction.take(.noted(entry), on: nil, at: now)
+                try transaction.take(
+                    details.steps(for: entry, isHeld: false), on: nil, at: now)
             }
         }
     }

@@ -18,11 +18,11 @@ struct SyntheticCampus {
         max(min(places, 9), places / usualPlacesPerBuilding)
     }
 
+    /// `count` places, the `buildings` among them.
     init(
-        filingInto transaction: LedgerTransaction, places count: Int, grids: [Grid.ID],
-        since day: Day
+        filingInto transaction: LedgerTransaction, places count: Int, buildings: Int,
+        grids: [Grid.ID], since day: Day
     ) throws {
-        let buildings = Self.buildings(for: count)
         var places: [Place.ID] = []
         places.reserveCapacity(count)
         for index in 0..<buildings {

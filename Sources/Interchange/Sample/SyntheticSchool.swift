@@ -9,19 +9,23 @@ public import Persistence
 public struct SyntheticSchool: Sendable {
     public let hazards: Int
     public let places: Int
+    public let buildings: Int
     private let people: Int
     private let dutyYears: Int
     private let seed: UInt64
     private let now: Moment
 
-    /// Negative counts are taken as none; a school with hazards has at least one place. Duties have
-    /// been changing hands for `dutyYears`.
+    /// Negative counts are taken as none; a school with hazards has at least one place. So many of
+    /// the places are `buildings`, nil for as many as is usual; duties have been changing hands for
+    /// `dutyYears`.
     public init(
-        hazards: Int, places: Int, people: Int = 120, dutyYears: Int = 0, seed: UInt64 = 1,
-        now: Moment
+        hazards: Int, places: Int, buildings: Int? = nil, people: Int = 120, dutyYears: Int = 0,
+        seed: UInt64 = 1, now: Moment
     ) {
         self.hazards = max(0, hazards)
         self.places = max(hazards > 0 ? 1 : 0, places)
+        self.buildings = min(
+            self.places, max(1, buildings ?? SyntheticCampus.buildings(for: self.places)))
         self.people = min(max(1, people), SyntheticStaff.mostPeople)
         self.dutyYears = max(0, dutyYears)
         self.seed = seed
@@ -37,10 +41,11 @@ public struct SyntheticSchool: Sendable {
             for semester in days.calendar.semesters { try transaction.addSemester(semester) }
             let staff = try SyntheticStaff(
                 filingInto: transaction, people: people,
-                grids: SyntheticCampus.buildings(for: places),
+                grids: buildings,
                 since: now.day.adding(days: -max(SyntheticHazards.days, dutyYears * 365)))
             let campus = try SyntheticCampus(
-                filingInto: transaction, places: places, grids: staff.grids, since: staff.since)
+                filingInto: transaction, places: places, buildings: buildings,
+                grids: staff.grids, since: staff.since)
             let source = SyntheticHazards(
                 count: hazards, places: campus.places, people: staff.people, days: days, now: now,
                 seed: seed)

@@ -6,7 +6,7 @@ extension Strings {
         reach: { "\($0)/\($1) 个班" }, behind: { "缺 \($0)" }, all: "全部",
         classes: "班级", classesHint: "全部、年级（七）或班名，如 七(1) 八(2-4)", unread: "没有这个班级：",
         held: "已办", heldForAll: "已办（未列班级，计为全校）", open: "待办", toCome: "未到时间",
-        notOwed: "此时没有这个班", legend: "✓ 已办  ○ 计划  ! 缺  · 待办  ~ 未列班级",
+        notOwed: "此时没有这个班", legend: ["已办", "计划", "缺", "待办", "未列班级"],
         mark: "本班已办", shortMark: "本班", markGrade: "本年级已办", shortGrade: "年级",
         markAll: "其余各班已办", shortAll: "各班", unmark: "撤销本格", shortUnmark: "撤销",
         nothingToMark: "这里没有要登记的班级。", nothingMarked: "这一格没有列班级的记录。",
@@ -34,7 +34,7 @@ extension Strings {
             schoolDay: "教学日", weekend: "周末", holiday: "放假", makeUpDay: "调休上课",
             outside: "学期外", today: "今天", holidaySign: "休", makeUpSign: "课",
             nothing: "这一天没有活动。",
-            foot: "○ 计划  ! 到期未确认  应办：到这一周为止缺或待办。咨询室和热线另表统计。",
+            foot: "应办：到这一周为止缺或待办。咨询室和热线另表统计。",
             earlier: "上一月", later: "下一月", toToday: "回到今天", shortToday: "今天",
             next: "下一项欠办", shortNext: "欠办", nothingNext: "后面没有欠办的了。",
             turn: "本日下一条", shortTurn: "下一条"))

@@ -9,7 +9,9 @@ extension Strings {
         public var behind: @Sendable (String) -> String
         public var all: String
         public var classes, classesHint, unread: String
-        public var held, heldForAll, open, toCome, notOwed, legend: String
+        public var held, heldForAll, open, toCome, notOwed: String
+        /// What the signs mean: done, planned, missed, to do, no class named.
+        public var legend: [String]
         public var mark, shortMark, markGrade, shortGrade, markAll, shortAll: String
         public var unmark, shortUnmark, nothingToMark, nothingMarked: String
         public var add, shortAdd, end, shortEnd, names, namesHint, from, fromHint: String

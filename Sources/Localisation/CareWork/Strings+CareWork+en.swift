@@ -20,7 +20,7 @@ extension Strings {
         every: { $0 == 1 ? "weekly" : "\($0) weeks" },
         classWeeks: "Class activity: weeks between", roomWeeks: "Room open: weeks between",
         kind: "Kind", day: "Day", what: "What", count: "People", state: "State",
-        dayHint: "Like 12-05; a later day is a plan", whatHint: "Empty for hotline and room",
+        dayHint: "Like 12-05; a later day is a plan",
         reason: "Reason", held: "done", planned: "planned", unconfirmed: "not confirmed",
         add: "Add an entry or a plan", shortAdd: "Add", confirm: "It has taken place",
         shortConfirm: "Done", withdraw: "Withdraw (the line is kept)", shortWithdraw: "Void",
@@ -44,6 +44,7 @@ extension Strings {
         noReason: "Please give the reason.", badDay: "This is no day.",
         acts: [
             "noted": "noted wellbeing work", "held": "confirmed wellbeing work",
+            "detailed": "completed wellbeing work",
             "withdrawn": "withdrew wellbeing work",
         ])
 }

@@ -73,6 +73,7 @@ extension Strings {
             "referral": "Referral letter (two copies)",
             "timeliness": "Plans and follow-ups in time",
             "homeVisits": "Home visits of special groups",
+            "screening": "Screening by class, with second interviews",
             "access": "Extract of the view log",
             "destruction": "Certificates of destruction",
             "handover": "Holiday hand-over list",

@@ -59,6 +59,7 @@ extension Strings {
         ],
         papers: [
             "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "homeVisits": "特殊群体家访完成率",
+            "screening": "心理普查情况表（含二次访谈）",
             "access": "查看记录摘录",
             "destruction": "销毁证明", "handover": "节前值守交接单",
         ])

@@ -54,6 +54,7 @@ struct JournalActColumns {
             case .careWork(let work, let step): step.columns(of: work)
             case .schoolClass(let one, let step): step.columns(of: one)
             case .workload(let line, let step): step.columns(of: line)
+            case .talent(let member, let step): step.columns(of: member)
             case .instrumentChanged(let instrument): ("instrument-changed", instrument.texts)
             case .screening(let batch, let step): step.columns(of: batch)
             }
@@ -147,6 +148,7 @@ extension JournalAct {
                 self = .pledge(act)
             } else if let act = JournalAct(careWork: kind, texts)
                 ?? JournalAct(screening: kind, texts) ?? JournalAct(workload: kind, texts)
+                ?? JournalAct(talent: kind, texts)
                 ?? JournalAct(schoolClass: kind, texts)
             {
                 self = act

@@ -18,6 +18,7 @@ enum Schema {
         ("10 screening batches", createScreening),
         ("11 workload", { db in try db.execute(sql: workload) }),
         ("12 classes of the school", createClasses),
+        ("13 talent pool, who took part", { db in try db.execute(sql: talentPool) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

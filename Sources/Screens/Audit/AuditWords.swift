@@ -67,6 +67,7 @@ struct AuditWords {
         case .careWork(_, let step): line(step).name
         case .schoolClass(let one, let step): line(step, one).name
         case .workload(_, let step): line(step).name
+        case .talent(_, let step): line(step).name
         case .instrumentChanged: strings.screening.acts["instrument"] ?? ""
         case .screening(_, let step): line(step).name
         }
@@ -108,6 +109,7 @@ struct AuditWords {
         case .careWork(_, let step): joined(line(step).about)
         case .schoolClass(let one, let step): joined(line(step, one).about)
         case .workload(_, let step): joined(line(step).about)
+        case .talent(_, let step): joined(line(step).about)
         case .instrumentChanged(let instrument): joined(instrument.code, instrument.source)
         case .screening(_, let step): joined(line(step).about)
         }

@@ -10,6 +10,9 @@ nonisolated struct CampusBoxes {
     private let canvas: Size
     /// Which box covers a cell, or -1.
     private var owners: [Int32]
+    /// The boxes whose middles lie on each line from west to east, and from north to south.
+    private var columns: Middles
+    private var rows: Middles
     /// Where boxes stood before each step, so that steps can be taken back.
     private var steps: [(at: Int, rect: Rect)] = []
 
@@ -19,7 +22,11 @@ nonisolated struct CampusBoxes {
         self.gap = gap
         self.canvas = canvas
         owners = Array(repeating: -1, count: max(0, canvas.width * canvas.height))
-        for at in rects.indices { mark(rects[at], as: Int32(at)) }
+        columns = Middles(rects.map { $0.x + $0.maxX })
+        rows = Middles(rects.map { $0.y + $0.maxY })
+        for (at, rect) in rects.enumerated() {
+            for y in rect.y..<rect.maxY { mark(rect.x..<rect.maxX, row: y, as: Int32(at)) }
+        }
     }
 
     /// Puts the box there if nothing stands in its way.
@@ -71,23 +78,26 @@ nonisolated struct CampusBoxes {
     private mutating func takeBack(to start: Int) {
         while steps.count > start {
             let (at, rect) = steps.removeLast()
-            mark(rects[at], as: -1)
-            rects[at] = rect
-            mark(rect, as: Int32(at))
+            put(at, at: rect)
         }
     }
 
     private mutating func place(_ at: Int, at rect: Rect) {
         steps.append((at, rects[at]))
-        mark(rects[at], as: -1)
-        rects[at] = rect
-        mark(rect, as: Int32(at))
+        put(at, at: rect)
     }
 
-    private mutating func mark(_ rect: Rect, as owner: Int32) {
-        for y in rect.y..<rect.maxY {
-            for x in rect.x..<rect.maxX { owners[y * canvas.width + x] = owner }
-        }
+    private mutating func put(_ at: Int, at rect: Rect) {
+        let old = rects[at]
+        old.cells(beyond: rect) { y, columns in mark(columns, row: y, as: -1) }
+        rect.cells(beyond: old) { y, columns in mark(columns, row: y, as: Int32(at)) }
+        rects[at] = rect
+        columns.move(at, to: rect.x + rect.maxX)
+        rows.move(at, to: rect.y + rect.maxY)
+    }
+
+    private mutating func mark(_ columns: Range<Int>, row: Int, as owner: Int32) {
+        for x in columns { owners[row * canvas.width + x] = owner }
     }
 
     // MARK: Rules
@@ -96,22 +106,24 @@ nonisolated struct CampusBoxes {
         rect.x >= 0 && rect.y >= 0 && rect.maxX <= canvas.width && rect.maxY <= canvas.height
     }
 
+    /// Around the box as it stands nothing does.
     private func isFree(_ rect: Rect, for at: Int) -> Bool {
-        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
-            let start = y * canvas.width
-            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
-                let owner = owners[start + x]
-                if owner >= 0, owner != Int32(at) { return false }
+        var isFree = true
+        reach(of: rect).cells(beyond: reach(of: rects[at])) { y, columns in
+            guard isFree else { return }
+            for x in columns {
+                let owner = owners[y * canvas.width + x]
+                if owner >= 0, owner != Int32(at) { isFree = false }
             }
         }
-        return true
+        return isFree
     }
 
     /// The other boxes that the box would come too near to.
     private func blockers(of rect: Rect, for at: Int) -> [Int] {
         var found: [Int] = []
-        for y in max(0, rect.y - gap.height)..<min(canvas.height, rect.maxY + gap.height) {
-            for x in max(0, rect.x - gap.width)..<min(canvas.width, rect.maxX + gap.width) {
+        reach(of: rect).cells(beyond: reach(of: rects[at])) { y, columns in
+            for x in columns {
                 let owner = Int(owners[y * canvas.width + x])
                 if owner >= 0, owner != at, !found.contains(owner) { found.append(owner) }
             }
@@ -119,30 +131,59 @@ nonisolated struct CampusBoxes {
         return found
     }
 
+    /// The box and the gap around it, as far as it lies on the canvas.
+    private func reach(of rect: Rect) -> Rect {
+        rect.inset(dx: -gap.width, dy: -gap.height).intersection(Rect(size: canvas))
+    }
+
     /// Whether the middle stays on its side of all that lie clear of it.
     private func keepsOrder(_ rect: Rect, of at: Int) -> Bool {
         let block = blocks[at]
-        let (x, y) = (rect.x + rect.maxX, rect.y + rect.maxY)
-        let (oldX, oldY) = (rects[at].x + rects[at].maxX, rects[at].y + rects[at].maxY)
-        guard x != oldX || y != oldY else { return true }
-        for (other, there) in rects.enumerated() where other != at {
-            let its = blocks[other]
-            if Self.crosses(from: oldX, to: x, there.x + there.maxX),
-                abs(block.x - its.x) * 2 >= block.width + its.width
-            {
-                return false
-            }
-            if Self.crosses(from: oldY, to: y, there.y + there.maxY),
-                abs(block.y - its.y) * 2 >= block.height + its.height
-            {
-                return false
-            }
+        return columns.crossed(by: at, to: rect.x + rect.maxX) { other in
+            abs(block.x - blocks[other].x) * 2 < block.width + blocks[other].width
         }
-        return true
+            && rows.crossed(by: at, to: rect.y + rect.maxY) { other in
+                abs(block.y - blocks[other].y) * 2 < block.height + blocks[other].height
+            }
     }
 
-    /// Whether the way leads up to the line or over it.
-    private static func crosses(from old: Int, to new: Int, _ line: Int) -> Bool {
-        old < line && line <= new || new <= line && line < old
+    /// The middles of boxes along one axis.
+    private struct Middles {
+        private var lines: [Int]
+        private var boxes: [Int: [Int]]
+
+        init(_ lines: [Int]) {
+            self.lines = lines
+            boxes = Dictionary(grouping: lines.indices) { lines[$0] }
+        }
+
+        mutating func move(_ box: Int, to line: Int) {
+            guard line != lines[box] else { return }
+            boxes[lines[box]]?.removeAll { $0 == box }
+            boxes[line, default: []].append(box)
+            lines[box] = line
+        }
+
+        /// Whether all whose line a box comes upon or crosses on its way may be `passed`.
+        func crossed(by box: Int, to line: Int, passed: (Int) -> Bool) -> Bool {
+            let old = lines[box]
+            guard line != old else { return true }
+            let way = old < line ? (old + 1)...line : line...(old - 1)
+            return way.allSatisfy { boxes[$0]?.allSatisfy { $0 == box || passed($0) } ?? true }
+        }
+    }
+}
+
+nonisolated extension Rect {
+    /// What of it lies outside the other one, row by row.
+    fileprivate func cells(beyond other: Rect, visit: (Int, Range<Int>) -> Void) {
+        for row in y..<maxY {
+            if other.y <= row, row < other.maxY {
+                visit(row, x..<max(x, min(maxX, other.x)))
+                visit(row, max(x, min(maxX, other.maxX))..<maxX)
+            } else {
+                visit(row, x..<maxX)
+            }
+        }
     }
 }

@@ -60,43 +60,51 @@ nonisolated struct CampusGrowth {
         let (rect, block) = (boxes.rects[at], blocks[at])
         let isWide =
             Double(rect.width) * block.height > Double(rect.height) * 2 * block.width
-        let ways =
-            isWide
-            ? rect.changed(along: 1) + rect.changed(across: 1)
-            : rect.changed(across: 1) + rect.changed(along: 1)
-        for grown in ways where boxes.move(at, to: grown) { return true }
+        let steps = isWide ? Step.alongFirst : Step.acrossFirst
+        for step in steps where boxes.move(at, to: rect.grown(step)) { return true }
         guard pushes else { return false }
-        for grown in ways where boxes.push(at, to: grown) { return true }
+        for step in steps where boxes.push(at, to: rect.grown(step)) { return true }
         return false
     }
 
     private mutating func shrink(_ at: Int, to wanted: Int) -> Bool {
         let (rect, least) = (boxes.rects[at], blocks[at].minimum)
-        let ways = (rect.changed(along: -1) + rect.changed(across: -1)).filter {
-            $0.width >= least.width && $0.height >= least.height
-                && $0.width * $0.height >= wanted
+        for step in Step.alongFirst {
+            let smaller = rect.shrunk(step)
+            if smaller.width >= least.width, smaller.height >= least.height,
+                smaller.width * smaller.height >= wanted, boxes.move(at, to: smaller)
+            {
+                return true
+            }
         }
-        for smaller in ways where boxes.move(at, to: smaller) { return true }
         return false
     }
 }
 
+/// The cells by which each side of a box moves outwards.
+private nonisolated struct Step {
+    var left = 0
+    var right = 0
+    var up = 0
+    var down = 0
+
+    /// To both sides, to the right, to the left.
+    static let across = [Step(left: 1, right: 1), Step(right: 1), Step(left: 1)]
+    static let along = [Step(up: 1, down: 1), Step(down: 1), Step(up: 1)]
+    static let acrossFirst = across + along
+    static let alongFirst = along + across
+}
+
 nonisolated extension Rect {
-    /// Wider by that many columns on both sides, on the right, on the left.
-    fileprivate func changed(across columns: Int) -> [Rect] {
-        [
-            Rect(x: x - columns, y: y, width: width + 2 * columns, height: height),
-            Rect(x: x, y: y, width: width + columns, height: height),
-            Rect(x: x - columns, y: y, width: width + columns, height: height),
-        ]
+    fileprivate func grown(_ step: Step) -> Rect {
+        Rect(
+            x: x - step.left, y: y - step.up, width: width + step.left + step.right,
+            height: height + step.up + step.down)
     }
 
-    /// Taller by that many rows above and below, below, above.
-    fileprivate func changed(along rows: Int) -> [Rect] {
-        [
-            Rect(x: x, y: y - rows, width: width, height: height + 2 * rows),
-            Rect(x: x, y: y, width: width, height: height + rows),
-            Rect(x: x, y: y - rows, width: width, height: height + rows),
-        ]
+    fileprivate func shrunk(_ step: Step) -> Rect {
+        Rect(
+            x: x + step.left, y: y + step.up, width: width - step.left - step.right,
+            height: height - step.up - step.down)
     }
 }

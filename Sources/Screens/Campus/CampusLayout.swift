@@ -21,6 +21,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     let drawing: TrueScaleDrawing?
     /// The numbers of the places whose names find no room; a list explains them.
     let numbers: [Place.ID: Int]
+    /// Where names stand that find room beside their boxes only.
+    let namesBeside: [Place.ID: Rect]
 
     private let byID: [Place.ID: Rect]
 
@@ -36,26 +38,36 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         numbers = Dictionary(
             (drawing?.numbered ?? []).map { ($0.place, $0.number) },
             uniquingKeysWith: { first, _ in first })
+        namesBeside = [:]
         byID = Dictionary(
             places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
     }
 
     init(_ input: CampusLayoutInput) {
+        var drawing = CampusDrawing(input.items, ground: input.ground, hasNumbers: input.hasList)
+        self.init(input, drawing: &drawing)
+    }
+
+    /// `drawing` is of the same places and ground, and remembers what was tried for another size.
+    init(_ input: CampusLayoutInput, drawing: inout CampusDrawing) {
         let mapped = input.items.filter { $0.bounds != nil }
         let typed = input.items.filter { $0.bounds == nil }
         let plan: Plan
         if mapped.isEmpty {
             plan = Plan(listing: typed, in: input.viewport, zoom: input.zoom)
         } else {
-            plan = Plan(drawing: mapped, above: typed, of: input)
+            plan = Plan(&drawing, of: mapped, above: typed, for: input)
         }
         detail = plan.detail
         canvas = plan.canvas
         ground = plan.ground
-        drawing = nil
+        self.drawing = nil
         byID = plan.rects
-        numbers =
-            plan.detail == .number ? CampusNumbers(input.items, in: plan.rects).numbers : [:]
+        let names =
+            plan.detail == .number
+            ? CampusNames(input.items, in: plan.rects, on: plan.ground) : nil
+        numbers = names?.numbers ?? [:]
+        namesBeside = names?.beside ?? [:]
         places = input.items.compactMap { item in
             plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
         }
@@ -63,17 +75,34 @@ nonisolated struct CampusLayout: Hashable, Sendable {
 
     subscript(place: Place.ID) -> Rect? { byID[place] }
 
+    /// The box with the name beside it.
+    func extent(of place: Place.ID) -> Rect? {
+        guard let rect = byID[place], let name = namesBeside[place] else { return byID[place] }
+        let (x, y) = (min(rect.x, name.x), min(rect.y, name.y))
+        return Rect(
+            x: x, y: y, width: max(rect.maxX, name.maxX) - x, height: max(rect.maxY, name.maxY) - y)
+    }
+
+    /// From the top to the bottom as the numbers count.
+    var readingOrder: [Place.ID] {
+        places.enumerated().sorted {
+            let (one, other) = ($0.element.rect.reading, $1.element.rect.reading)
+            return (one.row, one.column, $0.offset) < (other.row, other.column, $1.offset)
+        }.map(\.element.id)
+    }
+
     /// The numbers in their order, each with its place.
     var numbered: [(number: Int, place: Place.ID)] {
         numbers.map { (number: $1, place: $0) }.sorted { $0.number < $1.number }
     }
 
-    /// The place whose box or shape covers the cell.
+    /// The place whose box, shape or name beside it covers the cell.
     func place(at point: Point) -> Place.ID? {
         if let place = drawing?.place(at: point) { return place }
-        return places.first { placed in
+        let covering = places.first { placed in
             drawing?.shapes[placed.id] == nil && placed.rect.contains(point)
-        }?.id
+        }
+        return covering?.id ?? namesBeside.first { $0.value.contains(point) }?.key
     }
 
     /// What `init` finds out.
@@ -92,11 +121,9 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         }
 
         init(
-            drawing mapped: [CampusLayoutInput.Item], above typed: [CampusLayoutInput.Item],
-            of input: CampusLayoutInput
+            _ drawing: inout CampusDrawing, of mapped: [CampusLayoutInput.Item],
+            above typed: [CampusLayoutInput.Item], for input: CampusLayoutInput
         ) {
-            let drawing = CampusDrawing(
-                mapped, ground: input.ground, hasNumbers: input.hasList)
             let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
             detail = fitted.detail
             rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))

@@ -44,27 +44,40 @@ nonisolated struct CampusPacking {
     ///
     /// `wideness` over one rather puts neighbours beside each other, under one rather above.
     func packed(scale: Scale, gap: Size, wideness: Double) -> Packed {
+        packed(blocks.map { Self.size(of: $0, scale: scale) }, gap: gap, wideness: wideness)
+    }
+
+    /// The same where it fits `room`, else nil.
+    func packed(scale: Scale, gap: Size, wideness: Double, in room: Size) -> Packed? {
         let sizes = blocks.map { Self.size(of: $0, scale: scale) }
+        guard Self.mayFit(sizes, gap: gap, in: room) else { return nil }
+        let packed = packed(sizes, gap: gap, wideness: wideness)
+        return packed.size.width <= room.width && packed.size.height <= room.height ? packed : nil
+    }
+
+    private func packed(_ sizes: [Size], gap: Size, wideness: Double) -> Packed {
         let widths = sizes.map { $0.width + gap.width }
         let heights = sizes.map { $0.height + gap.height }
-        var x = pushed(byX, lengths: widths) { one, other in
-            isBeside(one, other, widths: widths, heights: heights, wideness: wideness)
-        }
+        var x = pushedBeside(widths: widths, heights: heights, wideness: wideness)
         // What lies clear of each other on one axis is free on the other: squeeze twice.
-        var y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
-        x = pushed(byX, lengths: widths) { abs(y[$0] - y[$1]) < heights[$0] + heights[$1] }
-        y = pushed(byY, lengths: heights) { abs(x[$0] - x[$1]) < widths[$0] + widths[$1] }
+        var y = pushed(byY, lengths: heights, across: x, widths)
+        x = pushed(byX, lengths: widths, across: y, heights)
+        y = pushed(byY, lengths: heights, across: x, widths)
         return Packed(
             sizes: sizes, x: x, y: y,
             size: Size(
                 width: Self.end(x, widths) - gap.width, height: Self.end(y, heights) - gap.height))
     }
 
-    /// The cells that all labels need together.
-    func leastArea(gap: Size) -> Int {
-        blocks.reduce(0) {
-            $0 + ($1.minimum.width + gap.width) * ($1.minimum.height + gap.height)
-        }
+    /// Whether all labels together need no more cells than there are.
+    func mayFit(_ room: Size, gap: Size) -> Bool {
+        Self.mayFit(blocks.map(\.minimum), gap: gap, in: room)
+    }
+
+    /// What does not overlap has no larger area than all the room.
+    private static func mayFit(_ sizes: [Size], gap: Size, in room: Size) -> Bool {
+        let needed = sizes.reduce(0) { $0 + ($1.width + gap.width) * ($1.height + gap.height) }
+        return needed <= (room.width + gap.width) * (room.height + gap.height)
     }
 
     /// The same arrangement drawn out to `size`, each block as near to its true place as the
@@ -77,14 +90,15 @@ nonisolated struct CampusPacking {
         let wishY = wishes(blocks.map(\.y), lengths: heights, far: farY)
         var (x, y) = (packed.x, packed.y)
         for _ in 0..<3 {
-            let fixedY = y
+            let (fixedX, fixedY) = (x, y)
             x = pulled(x, towards: wishX, order: byX, lengths: widths, far: farX) {
                 abs(fixedY[$0] - fixedY[$1]) < heights[$0] + heights[$1]
             }
-            let fixedX = x
+            let movedX = x
             y = pulled(y, towards: wishY, order: byY, lengths: heights, far: farY) {
-                abs(fixedX[$0] - fixedX[$1]) < widths[$0] + widths[$1]
+                abs(movedX[$0] - movedX[$1]) < widths[$0] + widths[$1]
             }
+            if x == fixedX, y == fixedY { break }
         }
         return blocks.indices.map { at in
             Rect(
@@ -99,8 +113,12 @@ nonisolated struct CampusPacking {
     /// larger buildings stay larger where labels decide.
     private static func size(of block: Block, scale: Scale) -> Size {
         func length(_ least: Int, _ exact: Double) -> Int {
+            guard exact > 0 else { return least }
+            // The cube root of the sum of the cubes, rounded: found from below, since it is near.
             let cubes = Double(least * least * least) + exact * exact * exact
-            return max(least, Int(cubes.cubeRoot().rounded()))
+            var length = max(least, Int(exact.rounded()))
+            while (Double(length) + 0.5).cubed <= cubes { length += 1 }
+            return length
         }
         return Size(
             width: length(block.minimum.width, block.width * scale.across),
@@ -124,28 +142,51 @@ nonisolated struct CampusPacking {
             >= along * Double(widths[one] + widths[other])
     }
 
-    /// Centres pushed against the near edge in their order, pairs that are `apart` clear of each
-    /// other.
-    private func pushed(
-        _ order: [Int], lengths: [Int], apart: (Int, Int) -> Bool
-    ) -> [Int] {
+    /// Centres from west to east pushed against the near edge in their order, pairs that are to lie
+    /// side by side clear of each other.
+    private func pushedBeside(widths: [Int], heights: [Int], wideness: Double) -> [Int] {
         var centres = [Int](repeating: 0, count: blocks.count)
-        let longest = lengths.max() ?? 0
+        // In the order of `byX`: the far edge of each, and the farthest of all up to it.
+        var edges: [Int] = []
+        var farthest: [Int] = []
+        edges.reserveCapacity(blocks.count)
+        farthest.reserveCapacity(blocks.count)
         var last = 0
-        for (rank, block) in order.enumerated() {
-            let length = lengths[block]
+        for (rank, block) in byX.enumerated() {
+            let length = widths[block]
             var centre = max(last, length)
-            // Centres only fall towards the front: soon nothing there can reach this far.
             var at = rank - 1
-            while at >= 0 {
-                let other = order[at]
-                if centres[other] + longest + length <= centre { break }
-                let needed = centres[other] + lengths[other] + length
-                if needed > centre, apart(other, block) { centre = needed }
+            while at >= 0, farthest[at] + length > centre {
+                if edges[at] + length > centre,
+                    isBeside(
+                        byX[at], block, widths: widths, heights: heights, wideness: wideness)
+                {
+                    centre = edges[at] + length
+                }
                 at -= 1
             }
             centres[block] = centre
+            edges.append(centre + length)
+            farthest.append(max(farthest.last ?? 0, centre + length))
             last = centre
+        }
+        return centres
+    }
+
+    /// Centres pushed against the near edge in their order, those clear of each other that share a
+    /// line of the other axis, where they lie `across` with so much on either side.
+    private func pushed(
+        _ order: [Int], lengths: [Int], across: [Int], _ breadths: [Int]
+    ) -> [Int] {
+        var centres = [Int](repeating: 0, count: blocks.count)
+        var front = CampusFront(lines: zip(across, breadths).map { $0 + $1 }.max() ?? 0)
+        var last = 0
+        for block in order {
+            let (middle, breadth) = (across[block], breadths[block])
+            last = front.put(
+                on: (middle - breadth)..<(middle + breadth), halfLength: lengths[block],
+                notBefore: last)
+            centres[block] = last
         }
         return centres
     }
@@ -158,6 +199,7 @@ nonisolated struct CampusPacking {
         var centres = start
         let longest = lengths.max() ?? 0
         for pass in 0..<4 {
+            let before = centres
             for step in order.indices {
                 // From the far end first, so that those behind find the way open.
                 let rank = pass.isMultiple(of: 2) ? order.count - 1 - step : step
@@ -182,6 +224,7 @@ nonisolated struct CampusPacking {
                 }
                 centres[block] = max(least, min(most, wishes[block]))
             }
+            if centres == before { break }
         }
         return centres
     }
@@ -204,11 +247,5 @@ nonisolated struct CampusPacking {
 }
 
 nonisolated extension Double {
-    /// Newton's method; exact enough to round, and the same on every machine.
-    func cubeRoot() -> Double {
-        guard self > 0 else { return 0 }
-        var root = Swift.max(1, squareRoot())
-        for _ in 0..<40 { root -= (root * root * root - self) / (3 * root * root) }
-        return root
-    }
+    fileprivate var cubed: Double { self * self * self }
 }

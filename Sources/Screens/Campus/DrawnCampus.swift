@@ -3,77 +3,126 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The campus as it was laid out for the last frame, kept while nothing that it depends on changes.
+/// The campus as it was laid out for the last frames, kept while nothing that it depends on changes:
+/// going back to a size, a zoom or a view costs nothing.
 final class DrawnCampus {
     private enum Input: Hashable {
         case schematic(CampusLayoutInput)
         case trueScale(TrueScaleInput)
+    }
 
-        var layout: CampusLayout {
-            switch self {
-            case .schematic(let input): CampusLayout(input)
-            case .trueScale(let input): CampusLayout(input)
-            }
-        }
+    private struct Drawn {
+        let input: Input
+        let layout: CampusLayout
+        /// Found when the first arrow asks for them.
+        var ways: CampusNavigation?
     }
 
     private let model: MapModel
-    /// The latest first: with a list beside it the map is laid out for two widths.
-    private var drawn: [(input: Input, layout: CampusLayout, ways: CampusNavigation)] = []
+    private var facts = Facts()
+    /// The latest first.
+    private var drawn: [Drawn] = []
+
+    /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
+    private static let mostKept = 12
 
     init(model: MapModel) {
         self.model = model
     }
 
     var layout: CampusLayout? { drawn.first?.layout }
-    var ways: CampusNavigation? { drawn.first?.ways }
+
+    /// Where the arrows lead on what was drawn last.
+    func ways() -> CampusNavigation? {
+        guard let latest = drawn.first else { return nil }
+        let ways = latest.ways ?? CampusNavigation(latest.layout)
+        drawn[0].ways = ways
+        return ways
+    }
 
     /// For a viewport of this size, in the view that is chosen; `hasList` where a list beside it
     /// says what numbers stand for.
     func layout(in viewport: Size, strings: Strings, hasList: Bool) -> CampusLayout {
-        let input =
-            model.view == .schematic
-            ? Input.schematic(schematic(in: viewport, strings: strings, hasList: hasList))
-            : Input.trueScale(trueScale(in: viewport, strings: strings))
+        learn(strings)
+        let input = input(in: viewport, hasList: hasList)
         if let known = drawn.firstIndex(where: { $0.input == input }) {
-            drawn.swapAt(0, known)
+            drawn.insert(drawn.remove(at: known), at: 0)
         } else {
-            let layout = input.layout
-            drawn.insert((input, layout, CampusNavigation(layout)), at: 0)
-            drawn.removeLast(max(0, drawn.count - 2))
+            drawn.insert(Drawn(input: input, layout: facts.layout(of: input)), at: 0)
+            drawn.removeLast(max(0, drawn.count - Self.mostKept))
         }
         return drawn[0].layout
     }
 
-    private func schematic(
-        in viewport: Size, strings: Strings, hasList: Bool
-    ) -> CampusLayoutInput {
-        let plan = model.scene.plan
-        return CampusLayoutInput(
-            items: model.campusPlaces.map { place in
-                let footprint = plan.footprints[place.id]
-                return CampusLayoutInput.Item(
-                    id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                    labels: boxes(of: place, strings: strings))
-            },
-            ground: plan.ground, viewport: viewport, zoom: model.zoom, hasList: hasList)
+    private func input(in viewport: Size, hasList: Bool) -> Input {
+        let ground = facts.plan.ground
+        return model.view == .schematic
+            ? .schematic(
+                CampusLayoutInput(
+                    items: facts.boxes, ground: ground, viewport: viewport, zoom: model.zoom,
+                    hasList: hasList))
+            : .trueScale(
+                TrueScaleInput(
+                    items: facts.shapes, ground: ground, viewport: viewport, zoom: model.zoom))
     }
 
-    private func trueScale(in viewport: Size, strings: Strings) -> TrueScaleInput {
-        let plan = model.scene.plan
-        return TrueScaleInput(
-            items: model.campusPlaces.map { place in
-                let footprint = plan.footprints[place.id]
-                return TrueScaleInput.Item(
-                    id: place.id, name: place.name, footprint: footprint,
-                    boxes: footprint == nil ? boxes(of: place, strings: strings) : [:])
-            },
-            ground: plan.ground, viewport: viewport, zoom: model.zoom)
+    /// Measures the places anew only where the school or the words have changed.
+    private func learn(_ strings: Strings) {
+        guard !facts.hold(of: model.scene, in: strings) else { return }
+        facts = Facts(
+            looks: PlaceLooks(model: model, strings: strings), places: model.campusPlaces)
     }
+}
 
-    private func boxes(of place: Place, strings: Strings) -> [CampusDetail: Size] {
-        let owner = PlaceLooks(model: model, strings: strings).owner(of: place.id)
-        return PlaceBox.smallestSizes(
-            name: place.name, owner: owner, count: model.campusPlaces.count)
+extension DrawnCampus {
+    /// What stands on the campus and the room that its labels need, whatever the size of the map.
+    private struct Facts {
+        var plan = CampusPlan()
+        var boxes: [CampusLayoutInput.Item] = []
+        var shapes: [TrueScaleInput.Item] = []
+        private var organisation: Organisation?
+        private var strings: Strings?
+        /// With a list for numbers beside it, and without.
+        private var drawings: [Bool: CampusDrawing] = [:]
+
+        init() {}
+
+        init(looks: PlaceLooks, places: [Place]) {
+            plan = looks.scene.plan
+            organisation = looks.scene.organisation
+            strings = looks.strings
+            for place in places {
+                let footprint = plan.footprints[place.id]
+                let labels = PlaceBox.smallestSizes(
+                    name: place.name, owner: looks.owner(of: place.id), count: places.count)
+                boxes.append(
+                    CampusLayoutInput.Item(
+                        id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
+                        labels: labels))
+                shapes.append(
+                    TrueScaleInput.Item(
+                        id: place.id, name: place.name, footprint: footprint,
+                        boxes: footprint == nil ? labels : [:]))
+            }
+        }
+
+        /// What has not been read again since is told by where it lies, at no cost.
+        func hold(of scene: MapScene, in strings: Strings) -> Bool {
+            self.strings === strings && organisation == scene.organisation && plan == scene.plan
+        }
+
+        mutating func layout(of input: Input) -> CampusLayout {
+            switch input {
+            case .trueScale(let input): return CampusLayout(input)
+            case .schematic(let input):
+                var drawing =
+                    drawings[input.hasList]
+                    ?? CampusDrawing(
+                        input.items, ground: input.ground, hasNumbers: input.hasList)
+                let layout = CampusLayout(input, drawing: &drawing)
+                drawings[input.hasList] = drawing
+                return layout
+            }
+        }
     }
 }

@@ -8,11 +8,26 @@ struct PlaceLook {
         var long: String
         var short: String
         var role: Role
+
+        /// All marks, and of several the first, which weighs most.
+        var shortened: [String] {
+            let first = short.split(separator: " ").first.map(String.init) ?? ""
+            return [short, first].filter { !$0.isEmpty }
+        }
+
+        /// As much of it as has room; nil where not even the first mark has.
+        func text(in columns: Int, inWords: Bool = false) -> String? {
+            ((inWords && !long.isEmpty ? [long] : []) + shortened).first {
+                DisplayText.width(of: $0) <= columns
+            }
+        }
     }
 
     var name: String
     /// G03 李建国, or what is missing.
     var owner: String
+    /// G03, where a place lies in a grid.
+    var code: String?
     /// On a layer that is about the owners, the owner is shown before the badge.
     var putsOwnerFirst = false
     var badge: Badge

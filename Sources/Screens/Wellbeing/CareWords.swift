@@ -132,6 +132,7 @@ struct CareWords {
         case .notLowest: words.notLowest
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
+        case .stepTaken: strings.careSteps.stepTaken
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)

@@ -124,10 +124,7 @@ extension WorkbenchScreen {
             binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
             tasksBinding([.character("M")], isTip: false),
             binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
-            binding(
-                ["a"], nil, keys.away, keys.shortAway,
-                model.watch.detail?.awaySince == nil ? .leave : .comeBack
-            ) { $0.askAboutLeave() },
+            binding(["a"], nil, keys.away, keys.shortAway, leaveAction) { $0.askAboutLeave() },
             binding(["!"], nil, keys.crisis, keys.shortCrisis, .crisis) { $0.askForCrisisStep() },
             binding(["i"], nil, keys.instruct, keys.shortInstruct, .instruct) {
                 $0.askToInstruct()
@@ -143,8 +140,7 @@ extension WorkbenchScreen {
             binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },
             KeyBinding(
                 [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
-                refusal: model.watch.detail?.plan == nil
-                    ? strings.care.refusals.noPlan : nil
+                refusal: lacksPlan ? strings.care.refusals.noPlan : nil
             ) { [weak self] in self?.look { self?.showPlanVersions() } },
             logBinding,
             KeyBinding(
@@ -157,6 +153,19 @@ extension WorkbenchScreen {
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
             ) { [weak self] in self?.openHandover() },
         ]
+    }
+
+    /// As far as is known: what lies in a case is known once it is in hand.
+    private var leaveAction: CareAction {
+        let watch = model.watch
+        let isAway =
+            watch.detail.map { $0.awaySince != nil } ?? (watch.selectedLine?.standing == .away)
+        return isAway ? .comeBack : .leave
+    }
+
+    private var lacksPlan: Bool {
+        let watch = model.watch
+        return watch.detail.map { $0.plan == nil } ?? (watch.selectedLine == nil)
     }
 
     /// Hides everything at once; works everywhere.
@@ -179,7 +188,24 @@ extension WorkbenchScreen {
             refusal: model.watch.refusal(to: action).map(careWords.sentence)
         ) { [weak self] in
             guard let self else { return }
-            if Self.looks.contains(action) { look { run(self) } } else { run(self) }
+            if action == .open { run(self) } else { begin(action) { run(self) } }
+        }
+    }
+
+    /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
+    private func begin(_ action: CareAction, then act: () -> Void) {
+        let watch = model.watch
+        guard watch.takeInHand() else {
+            if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
+            return
+        }
+        let isLeave = [.leave, .comeBack].contains(action)
+        if let refusal = watch.refusal(to: isLeave ? leaveAction : action) {
+            refuse(careWords.sentence(refusal))
+        } else if Self.looks.contains(action) {
+            look(then: act)
+        } else {
+            act()
         }
     }
 
@@ -191,7 +217,7 @@ extension WorkbenchScreen {
     /// Goes on once the look stands in the log.
     private func look(then show: () -> Void) {
         let watch = model.watch
-        if watch.noteDetail() { return show() }
+        if watch.takeInHand(), watch.noteDetail() { return show() }
         if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
     }
 }

@@ -133,7 +133,9 @@ extension WorkbenchScreen {
 
     /// The latest version beside the one before it.
     func showPlanVersions() {
-        guard let watch = model.watch.detail, watch.plan != nil else { return }
+        guard let watch = model.watch.detail, watch.plan != nil else {
+            return refuse(strings.care.refusals.noPlan)
+        }
         dialog = PlanVersionsDialog(
             texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
             strings: strings, group: watchGroup

@@ -23,6 +23,8 @@ public final class SchoolModel {
     public private(set) var careWork: [CareWork] = []
     /// The 工作量, what was withdrawn included.
     public private(set) var workload: [Workload] = []
+    /// The 人才库, those who have left included.
+    public private(set) var talents = TalentPool([])
     /// 普查, the latest first, what was withdrawn included.
     public private(set) var screenings: [ScreeningBatch] = []
     public private(set) var instruments: [ScreeningInstrument] = []
@@ -96,6 +98,8 @@ public final class SchoolModel {
             if careWork != self.careWork { self.careWork = careWork }
             let workload = try ledger.workload.lines()
             if workload != self.workload { self.workload = workload }
+            let talents = TalentPool(try ledger.talent.members())
+            if talents != self.talents { self.talents = talents }
             let screenings = try ledger.screening.batches()
             if screenings != self.screenings { self.screenings = screenings }
             let instruments = try ledger.screening.instruments()
@@ -116,9 +120,9 @@ public final class SchoolModel {
     private func inspectGrid() throws(LedgerError) {
         let journal = try ledger.journal.heads().journal
         if let inspected, inspected == (now.day, journal) { return }
-        let week = try ledger.duties.book(now.day.week)
+        let book = try ledger.duties.book(GridInspection.days(on: now.day, in: calendar))
         let inspection = try GridInspection(
-            of: organisation, week, in: ledger, calendar: calendar)
+            of: organisation, book, in: ledger, calendar: calendar)
         let count = inspection.findings().count
         if count != findingCount { findingCount = count }
         inspected = (now.day, journal)

@@ -7,7 +7,12 @@ extension WatchModel {
     public func refusal(to action: CareAction) -> CareRefusal? {
         guard let standing = ownStanding, isOpen else { return .locked }
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
-        guard let detail else { return standing.has(.psychologist) ? .notAReader : .notYours }
+        guard let detail else {
+            guard let line = selectedLine else {
+                return standing.has(.psychologist) ? .notAReader : .notYours
+            }
+            return CareRules.refusal(to: action, on: line, as: standing)
+        }
         if action == .reveal {
             let refusal = CareRules.refusalToReveal(detail, as: standing, approver: nil)
             return refusal == .approvalMissing ? nil : refusal
@@ -66,8 +71,8 @@ extension WatchModel {
         return isDone
     }
 
-    /// The case in hand; nil without one.
-    public var inHand: CareCase.ID? { detail?.id }
+    /// The chosen case; nil without one.
+    public var inHand: CareCase.ID? { selectedLine?.id }
 
     /// The same where the list is open and holds it; says otherwise that it is locked.
     func opened(_ id: CareCase.ID?) -> CareCase.ID? {
@@ -108,6 +113,7 @@ extension WatchModel {
         _ id: CareCase.ID?, reason: CareView.Reason, words: String,
         approval: SecondSignature? = nil
     ) async -> Bool {
+        let before = locks
         guard let id = opened(id), let line = lines.first(where: { $0.id == id }),
             let approver = await unlock(approval)
         else { return false }
@@ -117,7 +123,7 @@ extension WatchModel {
             try file.reveal(
                 line.id, reason: reason, words: words, by: own, approver: key, at: now)
         }
-        guard let pupil else { return false }
+        guard let pupil, locks == before else { return false }
         show(line.id)
         revealed = Revealed(
             line: line, pupil: pupil,

@@ -122,7 +122,7 @@ extension WatchModel {
         guard isOpen, let care = place.care, lines.contains(where: { $0.id == care })
         else { return }
         show(care)
-        if inHand == care { isDetailOpen = place.isDetailOpen }
+        if selectedLine?.id == care { isDetailOpen = place.isDetailOpen }
     }
 
     func readCases(from file: CareFile) throws {
@@ -136,8 +136,8 @@ extension WatchModel {
             }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
-            } else {
-                loadDetail()
+            } else if detail != nil || isDetailOpen {
+                readDetail()
             }
         case .instructions: try readInstructions(from: file, with: key)
         case .locked, .notSetUp: break
@@ -150,8 +150,18 @@ extension WatchModel {
         tasks = try file.tasks(for: key)
     }
 
-    /// Reads the case in hand.
-    func loadDetail() {
+    /// Opens the chosen case, where it is not in hand yet; whether it is now.
+    @discardableResult
+    public func takeInHand() -> Bool {
+        if detail == nil || detail?.id != selectedLine?.id {
+            readDetail()
+        } else if isDetailOpen {
+            noteDetail()
+        }
+        return detail != nil
+    }
+
+    private func readDetail() {
         guard let file, let key = session.unlockedKey, let line = selectedLine else {
             detail = nil
             return

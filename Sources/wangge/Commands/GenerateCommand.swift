@@ -14,6 +14,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many places.")
     var places = 200
 
+    @Option(help: "How many of the places are buildings; without it as many as is usual.")
+    var buildings: Int?
+
     @Option(help: "How many people.")
     var people = 120
 
@@ -35,6 +38,9 @@ struct GenerateCommand: ParsableCommand {
         guard (0...10_000_000).contains(hazards), (1...20_000).contains(places) else {
             throw ValidationError("--hazards takes 0 to 10000000, --places 1 to 20000.")
         }
+        guard (1...places).contains(buildings ?? 1) else {
+            throw ValidationError("--buildings takes 1 to the number of places.")
+        }
         guard (0...20_000).contains(cases), (0...100_000).contains(pupils),
             cases + pupils == 0 || people > 1
         else {
@@ -55,8 +61,8 @@ struct GenerateCommand: ParsableCommand {
             }
             var meter = ProgressMeter()
             try SyntheticSchool(
-                hazards: hazards, places: places, people: people, dutyYears: dutyYears, seed: seed,
-                now: shared.clock.now()
+                hazards: hazards, places: places, buildings: buildings, people: people,
+                dutyYears: dutyYears, seed: seed, now: shared.clock.now()
             ).fill(ledger) { meter.show(done: $0, total: $1) }
             meter.finish()
             try seal(beside: ledger)

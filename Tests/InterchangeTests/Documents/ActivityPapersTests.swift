@@ -94,10 +94,13 @@ import Testing
                 (.roomOpening, "2026-10-13", "", 3), (.roomOpening, "2026-11-10", "", 30),
                 (.hotline, "2026-10-13", "", 2),
             ])
-        #expect(text.contains("2026年9月,2,·,0,0"))
-        #expect(text.contains("2026年10月,1,<5,1,<5"))
-        #expect(text.contains("2026年11月,1,30,0,0"))
-        #expect(text.contains("合计,4,46,1,·"))
+        #expect(text.contains("2026年9月,2,0,·,0,0"))
+        #expect(text.contains("2026年10月,1,0,<5,1,<5"))
+        #expect(text.contains("2026年11月,1,0,30,0,0"))
+        // The sum of the visitors leaves open which small number it is; that of the calls would not,
+        // and then nothing is told of who called.
+        #expect(text.contains("合计,4,0,46,1,·"))
+        #expect(text.contains("学生,·") && text.contains("未分类,·"))
     }
 
     @Test func howOftenAClassActivityIsOwedIsARuleOfTheSchool() {

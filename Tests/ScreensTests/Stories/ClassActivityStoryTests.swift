@@ -93,7 +93,7 @@ import ViewModels
         let sitting = try school.sitting(as: school.psychologist)
         sitting.type("Zm")
         sitting.expect("2026-11-23 周一 · 第 13 周 · 教学日 · 今天")
-        sitting.expect("应办 班级活动 每 2 周一次  11-23 – 12-06")
+        sitting.expect("· 班级活动 每 2 周一次  11-23 – 12-06")
         sitting.press(.left)
         sitting.expect("2026-11-22 周日 · 第 12 周 · 周末")
         sitting.press(.enter)
@@ -144,17 +144,43 @@ import ViewModels
         let sitting = try school.sitting(as: school.staffed.office)
         sitting.type("Zc")
         sitting.expect("明细由心理教师、分管副校长和校长查看")
-        #expect(!sitting.shows("七(1)"))
+        sitting.expect("1/3 个班 缺 七(2) 八")
+        #expect(!sitting.shows("认识情绪"))
         sitting.type(" ")
         sitting.expect("只有心理教师和分管副校长可以登记。")
         sitting.press(.escape)
         sitting.type("m")
         sitting.expect("宣传 · 宣传栏 · 已办")
         sitting.expect("班级活动 · 已办")
-        sitting.expect("1/3 个班")
+        sitting.expect("1/3 个班 缺 七(2) 八")
         #expect(!sitting.shows("认识情绪"))
-        #expect(!sitting.shows("七(2)"))
         sitting.type("n")
         sitting.expect("只有心理教师和分管副校长可以登记。")
+    }
+
+    @Test func theScreeningOffersTheClassesThatItHasNotCounted() async throws {
+        try await addClasses()
+        let key = try school.key(of: school.psychologist)
+        let batch = try await school.ledger.screening.take(
+            [.begun(ScreeningEntry(instrument: "MHT", cutOff: "≥65", day: day("2026-11-20")))],
+            on: nil, as: key.signer, at: CareSchool.now)
+        try await school.ledger.screening.take(
+            [.counted(ScreeningClass(name: "七(1)班", due: 40, tested: 40))], on: batch,
+            as: key.signer, at: CareSchool.now)
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Zsc七")
+        sitting.expect("七(2)")
+        sitting.press(.down)
+        sitting.press(.enter)
+        sitting.type("41")
+        sitting.press(.tab)
+        sitting.type("38")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is counted") {
+            (try? school.ledger.screening.batches().first?.classes.count) == 2
+        }
+        #expect(
+            try school.ledger.screening.batches().first?.classes.map(\.name) == ["七(1)班", "七(2)"])
+        #expect(try school.ledger.classes.classes().count == 3)
     }
 }

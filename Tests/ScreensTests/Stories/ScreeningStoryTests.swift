@@ -52,6 +52,8 @@ import ViewModels
         #expect(looks.prefix(2).map(\.subject) == [.masked, .identity])
         #expect(looks.prefix(2).map(\.code) == ["P1-001", "P1-001"])
         sitting.type("x")
+        sitting.expect("P1-002 的二次访谈已办")
+        sitting.type("y")
         await sitting.wait(until: "it is held") { sitting.shows("已记：二次访谈已办") }
         #expect(
             try school.file.interviewCounts() == [batch: OutstandingCount(needed: 2, waiting: 1)])

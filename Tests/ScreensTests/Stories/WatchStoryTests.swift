@@ -65,6 +65,24 @@ import Testing
         sitting.expect("逾期")
     }
 
+    @Test func nothingOfACaseIsOpenedByMovingPastIt() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let watch = sitting.model.watch
+        sitting.press(.down)
+        sitting.press(.down)
+        #expect(watch.detail == nil)
+        // Without a plan there is nothing to tick: the line does not tell, the case does.
+        let unplanned = try #require(watch.shown.firstIndex { $0.level == .low })
+        watch.select(at: unplanned)
+        sitting.type("m")
+        sitting.expect("还没有方案")
+        #expect(watch.detail?.id == watch.shown[unplanned].id)
+        sitting.press(.up)
+        #expect(watch.detail == nil)
+    }
+
     @Test func anIdentityIsShownWithAReasonAndMaskedByTheNextKey() async throws {
         let school = try school()
         let sitting = try school.sitting(as: school.psychologist)

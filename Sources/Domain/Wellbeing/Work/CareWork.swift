@@ -8,12 +8,18 @@ public struct CareWork: Hashable, Sendable, Identifiable {
     public let isHeld: Bool
     /// Why it does not count; nil while it does.
     public let withdrawnFor: String?
+    /// By its kind; nil where nobody has written any down.
+    public let details: CareWorkDetails?
 
-    public init(id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil) {
+    public init(
+        id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil,
+        details: CareWorkDetails? = nil
+    ) {
         self.id = id
         self.entry = entry
         self.isHeld = isHeld
         self.withdrawnFor = withdrawnFor
+        self.details = details
     }
 
     public var counts: Bool { withdrawnFor == nil }
@@ -59,6 +65,9 @@ public enum CareWorkKind: String, CaseIterable, Sendable {
 
     public var hasWords: Bool { self != .roomOpening && self != .hotline }
 
+    /// Whether `CareWorkDetails` stand beside a line of it.
+    public var hasDetails: Bool { !hasWords || self == .training || self == .clusterVisit }
+
     /// Open to the whole school, so that what it was about is no secret.
     public var isPublic: Bool { self == .schoolActivity || self == .publicity || self == .letter }
 }
@@ -69,6 +78,8 @@ public enum CareWorkStep: Hashable, Sendable {
     case noted(CareWorkEntry)
     /// What was planned took place, on this day and with so many.
     case held(on: Day, count: Int)
+    /// The latest stand.
+    case detailed(CareWorkDetails)
     /// A 班级活动 reached these classes too, or not these after all.
     case reached(Set<SchoolClass.ID>)
     case notReached(Set<SchoolClass.ID>)

@@ -30,6 +30,7 @@ public enum CareWorkRules {
             if work.isHeld { return .alreadyHeld }
             if heldOn > day { return .notYet }
             return countRange.contains(count) ? nil : .badCount
+        case .detailed(let details): return refusal(of: details, on: work)
         case .reached(let reached):
             if work.entry.kind != .classActivity || reached.isEmpty { return .noClasses }
             if reached.isSubset(of: work.entry.classes) { return .alreadyHeld }
@@ -75,6 +76,15 @@ public enum CareWorkRefusal: Error, Hashable, Sendable {
     case noWords
     case badCount
     case noReason
+    /// Such details belong to another kind.
+    case otherKind
+    case noHost, badHours, nobodyTookPart
+    /// 连片指导 says what was done, a 培训 says it in its words.
+    case noService
+    /// In neither register nor 人才库 on that day.
+    case unknownParticipant
+    /// Callers, what followed and the number of calls belong together.
+    case sumsDiffer
     /// A 班级活动 names its classes, at least one, and nothing else does.
     case noClasses
     /// The school had no such class on that day.

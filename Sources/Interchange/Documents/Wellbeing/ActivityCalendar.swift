@@ -24,14 +24,10 @@ struct ActivityCalendar {
     }
 
     var document: Document {
-        let days = calendar.map {
-            "学期：" + DocumentSource.date($0.semester.starts) + "至"
-                + DocumentSource.date($0.semester.ends)
-        }
         let tables = calendar?.dues.compactMap(\.standing.table) ?? []
         return Document(
             title: "心理健康活动日历", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: calendar?.semester)],
             blocks: [.heading("一、应办事项"), .table(owed), .heading("二、活动安排"), .table(plan)]
                 + tables.flatMap { [.heading("三、班级活动到班情况")] + byClass($0) } + [
                     .paragraph("咨询室开放和热线另表统计。班级活动、培训、连片指导只列日期。")

@@ -29,16 +29,13 @@ struct CareWorkSheet {
     }
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
-        return Document(
+        Document(
             title: "心理工作台账（统计）", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: semester)],
             blocks: [
                 .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
                 .table(kinds), .heading("三、心理普查"), .table(screenings),
-                .paragraph("咨询室、热线人次小于 5 的写作“<5”；只有一个小于 5 时，另一格写作“·”。本表不涉及个别学生。"),
+                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”。本表不涉及个别学生。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
@@ -80,12 +77,7 @@ struct CareWorkSheet {
 
     private var kinds: DocumentTable {
         let held = works.filter(\.isHeld)
-        let silent = CareWorkKind.allCases.filter { !$0.hasWords }
-        let hidden = PublicCount.column(
-            silent.map { kind in
-                held.filter { $0.entry.kind == kind }.map(\.entry.count).reduce(0, +)
-            })
-        let told = Dictionary(uniqueKeysWithValues: zip(silent, hidden))
+        let told = peopleOfSilentKinds
         return DocumentTable(
             [
                 .init("类别"), .init("次数", isCentred: true), .init("人次", isCentred: true),
@@ -100,6 +92,21 @@ struct CareWorkSheet {
                     "\(works.count { $0.entry.kind == kind && !$0.isHeld })",
                 ]
             })
+    }
+
+    /// 咨询室 and 热线: told no further than the paper that divides them tells them.
+    private var peopleOfSilentKinds: [CareWorkKind: PublicCount] {
+        guard let semester else { return [:] }
+        let days = semester.starts...semester.ends
+        let figures = RoomHotline(works, in: days, months: ReportingPeriod.months(of: days))
+        let column = PublicCount.column([figures.total.visitors, figures.total.calls])
+        func seen(_ place: Int, _ total: PublicCount) -> PublicCount {
+            column[place].isTold ? total : column[place]
+        }
+        return [
+            .roomOpening: seen(0, figures.publicVisitors.total),
+            .hotline: seen(1, figures.publicCalls.total),
+        ]
     }
 
     static func name(

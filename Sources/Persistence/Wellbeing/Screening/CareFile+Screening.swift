@@ -5,24 +5,30 @@ public import Security
 /// Who needs a second interview after a 普查: one sealed box for each batch, which every psychology
 /// teacher can open and nobody else.
 extension CareFile {
-    /// Puts those who are not listed yet into the queue of the batch; returns how many that were.
+    /// Puts pupils into the queue of the batch; returns how many that were.
     @discardableResult
     public func list(
-        _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID, by key: UnlockedKey,
-        at moment: Moment
+        _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID,
+        namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
-        try demandCounting(batch)
-        guard pupils.allSatisfy({ !$0.name.isEmpty }) else { throw ScreeningRefusal.noName }
-        guard pupils.allSatisfy({ !$0.className.isEmpty }) else { throw ScreeningRefusal.noClass }
+        let screened = try demandCounting(batch).entry.day
+        if let refusal = ScreeningRules.refusal(
+            toList: pupils, screenedOn: screened, on: moment.day)
+        {
+            throw refusal
+        }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = Self.queues(
                 of: batch, CareBoxes(db: db, key: key, circle: circle))
-            let known = try sealed.open().map { ScreeningQueue(try sealed.events(in: $0)) }
-            let new = (known ?? ScreeningQueue()).new(among: pupils)
+            let queue = ScreeningQueue(try sealed.open().map(sealed.events) ?? [])
+            if namesakes == .refused, let known = pupils.lazy.compactMap(queue.number(of:)).first {
+                throw ScreeningRefusal.alreadyListed(
+                    ScreeningQueue.code(of: known, batch: batch))
+            }
+            let new = namesakes == .admitted ? pupils : queue.new(among: pupils)
             guard !new.isEmpty else { return 0 }
-            let box = try sealed.opened(for: circle)
-            try Self.take(.listed(new), in: box, of: known ?? ScreeningQueue(), sealed)
+            try Self.take(.listed(new), in: sealed.opened(for: circle), of: queue, sealed)
             return new.count
         }
     }
@@ -74,10 +80,12 @@ extension CareFile {
     }
 
     /// Names go into the queue of a 普查 that is there and was not withdrawn.
-    func demandCounting(_ batch: ScreeningBatch.ID) throws {
+    @discardableResult
+    func demandCounting(_ batch: ScreeningBatch.ID) throws -> ScreeningBatch {
         let known = try ledger.screening.batches().first { $0.id == batch }
         guard let known else { throw ScreeningRefusal.unknown }
         guard known.counts else { throw ScreeningRefusal.withdrawn }
+        return known
     }
 
     /// Nil where nobody is listed, or where the keys in hand do not open it.
@@ -92,6 +100,7 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, words: String, by key: UnlockedKey,
         at moment: Moment
     ) throws -> ScreeningQueue.Pupil {
+        if let refusal = ScreeningRules.refusal(toLookFor: words) { throw refusal }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let boxes = CareBoxes(db: db, key: key, circle: circle)
@@ -118,7 +127,7 @@ extension CareFile {
         }
     }
 
-    private static func queues(
+    static func queues(
         of batch: ScreeningBatch.ID, _ boxes: CareBoxes
     ) -> SealedList<ScreeningQueue.Event> {
         SealedList(
@@ -140,8 +149,6 @@ extension CareFile {
     ) throws {
         var queue = queue
         queue.take(event)
-        try sealed.append(
-            event, to: box,
-            leaving: OutstandingCount(needed: queue.lines.count, waiting: queue.waiting))
+        try sealed.append(event, to: box, leaving: queue.outstanding)
     }
 }

@@ -14,6 +14,7 @@ extension CareWorkStep {
             )
         case .held(let day, let count):
             ("care-work-held", [work.text, day.text, String(count)])
+        case .detailed(let details): ("care-work-detailed", [work.text] + details.texts)
         case .reached(let classes):
             ("care-work-reached", [work.text, Self.text(of: classes)])
         case .notReached(let classes):
@@ -40,8 +41,8 @@ extension ActTexts {
 
 extension JournalAct {
     /// Nil where no program of this or an earlier version writes such texts.
-    init?(careWork kind: String, _ texts: [String]) {
-        var texts = ActTexts(texts)
+    init?(careWork kind: String, _ all: [String]) {
+        var texts = ActTexts(all)
         let work: CareWork.ID = texts.id()
         switch kind {
         case "care-work-noted":
@@ -54,6 +55,10 @@ extension JournalAct {
                         count: texts.number(), classes: texts.classes())))
         case "care-work-held":
             self = .careWork(work, .held(on: texts.day(), count: texts.number()))
+        case "care-work-detailed":
+            guard let details = CareWorkDetails(Array(all.dropFirst())) else { return nil }
+            self = .careWork(work, .detailed(details))
+            return
         case "care-work-reached": self = .careWork(work, .reached(texts.classes()))
         case "care-work-not-reached": self = .careWork(work, .notReached(texts.classes()))
         case "care-work-withdrawn": self = .careWork(work, .withdrawn(reason: texts.text()))

@@ -3,13 +3,22 @@ internal import GRDB
 
 extension CareWork {
     private static let columns =
-        "SELECT id, kind, day, title, count, is_held, withdrawn_for FROM care_work"
+        "SELECT id, kind, day, title, count, is_held, withdrawn_for, details FROM care_work"
 
     private init(_ row: Row, _ classes: Set<SchoolClass.ID>) throws {
         let entry = CareWorkEntry(
             kind: try row.word(1), day: try row.day(2), title: row[3], count: row[4],
             classes: classes)
-        self.init(id: row.id(0), entry: entry, isHeld: row[5], withdrawnFor: row[6])
+        self.init(
+            id: row.id(0), entry: entry, isHeld: row[5], withdrawnFor: row[6],
+            details: try (row[7] as String?).map(Self.details))
+    }
+
+    private static func details(_ column: String) throws -> CareWorkDetails {
+        guard let texts = TextList.texts(of: column), let details = CareWorkDetails(texts) else {
+            throw DamagedRow(what: "details")
+        }
+        return details
     }
 
     /// In the order of their days.
@@ -54,6 +63,10 @@ struct CareWorkWriter {
             try db.run(
                 "UPDATE care_work SET is_held = 1, day = ?, count = ? WHERE id = ?",
                 [heldOn.text, count, work.rawValue])
+        case .detailed(let details):
+            try db.run(
+                "UPDATE care_work SET details = ? WHERE id = ?",
+                [TextList.text(of: details.texts), work.rawValue])
         case .reached(let classes): try add(classes, to: work)
         case .notReached(let classes):
             for one in classes {

@@ -38,10 +38,24 @@ extension ScreeningPage {
     func askToList() {
         guard let batch = model.batch else { return }
         let form = ScreenedPupilForm(strings: strings)
-        ask(words.list, form.form) { [weak self, words] in
+        ask(words.list, form.form) { [weak self] in
             guard let self, let pupil = form.pupil() else { return false }
-            return tell(words.listed, await model.list(pupil, in: batch.id))
+            return await list(pupil, in: batch.id, .refused)
         }
+    }
+
+    /// Whoever has the name of somebody in the queue is listed after a question.
+    private func list(
+        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID, _ namesakes: Namesakes
+    ) async -> Bool {
+        let isListed = await model.list(pupil, in: batch, namesakes)
+        guard case .refused(.alreadyListed(let code)) = model.failure else {
+            return tell(words.listed, isListed)
+        }
+        leaf.confirm(words.list, words.namesake(code)) { [weak self] in
+            _ = await self?.list(pupil, in: batch, .admitted)
+        }
+        return false
     }
 
     func reveal() {
@@ -51,9 +65,11 @@ extension ScreeningPage {
         }
     }
 
-    func hold() {
+    func askToHold() {
         guard let place = model.place else { return }
-        Task.immediate { [weak self, words] in
+        model.forgetFailure()
+        let code = ScreeningQueue.code(of: place.number, batch: place.batch)
+        leaf.confirm(words.hold, words.holdQuestion(code)) { [weak self, words] in
             guard let self else { return }
             tell(words.holdDone, await model.hold(place))
         }

@@ -72,9 +72,11 @@ struct CareCalendarGrid {
             "\(day.day)", x: 1, y: 0, columns: 2,
             role: day == calendar.today ? .accent : isFree ? .muted : .text, alignment: .right)
         var x = 4
-        for sign in signs(on: day, kind, symbols: surface.symbols) {
+        let signs = signs(on: day, kind, symbols: surface.symbols)
+        for (index, sign) in signs.enumerated() {
             let end = x + DisplayText.width(of: sign.text)
-            guard end < surface.width else {
+            let room = surface.width - (index == signs.count - 1 ? 0 : 1)
+            guard end <= room else {
                 surface.write("+", x: surface.width - 1, y: 0, role: .muted)
                 break
             }

@@ -62,28 +62,37 @@ final class CareCalendarPage: Dialog {
         grid.draw(on: surface.part(top.inset(dx: 1)), scroll: &leaf.scroll)
         let day = surface.part(rest)
         day.horizontalLine(x: 0, y: 0, columns: day.width)
-        for (y, line) in lines(of: calendar).prefix(max(0, day.height - 2)).enumerated() {
+        let lines = lines(of: calendar, symbols: surface.symbols)
+        for (y, line) in lines.prefix(max(0, day.height - 2)).enumerated() {
             day.write(line.text, x: 2, y: y + 1, columns: day.width - 4, role: line.role ?? .text)
         }
         day.write(
-            words.foot, x: 2, y: day.height - 1, columns: day.width - 4, role: .muted)
+            foot(surface.symbols), x: 2, y: day.height - 1, columns: day.width - 4, role: .muted)
+    }
+
+    private func foot(_ symbols: Symbols) -> String {
+        let care = strings.careWork
+        return [
+            symbols[.markVerify] + " " + care.planned, "! " + care.unconfirmed, words.foot,
+        ].joined(separator: "  ")
     }
 
     /// The day, what is on it, and what is owed in a time that holds it.
-    private func lines(of calendar: CareCalendar) -> [CellText] {
+    private func lines(of calendar: CareCalendar, symbols: Symbols) -> [CellText] {
         let day = model.day
         let works = calendar.lines(on: day)
         let chosen = model.selected(in: works)
         let listed = works.map { work in
             CellText(
-                (work == chosen ? "▸ " : "  ") + text(of: work),
+                (work == chosen ? symbols[.pointer] + " " : "  ") + text(of: work),
                 calendar.state(of: work) == .unconfirmed ? .serious : nil)
         }
         let nothing = listed.isEmpty ? [CellText("  " + words.nothing, .muted)] : []
         let times = calendar.times(on: day).map { due, progress in
             let isBehind = progress.missed + progress.open > 0
+            let sign = progress.held >= progress.needed ? symbols[.check] : symbols[.bullet]
             return CellText(
-                text(of: due, progress),
+                sign + " " + text(of: due, progress),
                 progress.missed > 0 ? .serious : isBehind ? .caution : .muted)
         }
         return [CellText(heading(of: day, in: calendar), .heading)] + listed + nothing + times
@@ -126,9 +135,8 @@ final class CareCalendarPage: Dialog {
         if let table = due.standing.table,
             let index = table.times.firstIndex(of: progress.time)
         {
-            state += " · " + names.text(of: table, in: index, classes: model.work.mayRead)
+            state += " · " + names.text(of: table, in: index)
         }
-        return words.owed + " " + names.name(of: due.subject, model.school.settings) + "  " + days
-            + "  " + state
+        return names.name(of: due.subject, model.school.settings) + "  " + days + "  " + state
     }
 }

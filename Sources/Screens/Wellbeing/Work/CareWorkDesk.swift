@@ -3,10 +3,12 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// Notes, confirms and withdraws lines of the 心理工作台账, from whatever page shows them.
+/// Notes, confirms, completes and withdraws lines of the 心理工作台账, from whatever page shows them.
 struct CareWorkDesk {
     let model: CareWorkModel
     let leaf: BookLeaf
+    /// What a new line may be.
+    var kinds = CareWorkKind.allCases
 
     private var strings: Strings { leaf.strings }
     private var words: Strings.CareWork { strings.careWork }
@@ -20,6 +22,11 @@ struct CareWorkDesk {
         return names.sentence(for: refusal)
     }
 
+    /// What may be done on any page that lists lines; `work` is the one in hand.
+    func bindings(on work: CareWork?) -> [KeyBinding] {
+        [addBinding(), confirmBinding(of: work), withdrawBinding(of: work)]
+    }
+
     /// On a day of the page, else today.
     func addBinding(on day: Day? = nil) -> KeyBinding {
         KeyBinding(
@@ -28,13 +35,16 @@ struct CareWorkDesk {
         ) { askToNote(on: day) }
     }
 
+    /// What was held already can be completed, where its kind has more to say.
     func confirmBinding(of work: CareWork?) -> KeyBinding {
         let none = work == nil ? words.unknown : nil
-        let isHeld = work?.isHeld ?? false ? words.alreadyHeld : nil
+        let isHeld = work?.isHeld ?? false
+        let isWhole = isHeld && !(work?.entry.kind.hasDetails ?? false)
+        let meetings = strings.careDetails.meetings
         return KeyBinding(
-            [.enter, .character("a"), .function(2)], words.confirm,
-            short: words.shortConfirm, group: group, isTip: true,
-            refusal: refusal ?? none ?? isHeld
+            [.enter, .character("a"), .function(2)], isHeld ? meetings.detail : words.confirm,
+            short: isHeld ? meetings.shortDetail : words.shortConfirm, group: group,
+            isTip: true, refusal: refusal ?? none ?? (isWhole ? words.alreadyHeld : nil)
         ) { if let work { askToConfirm(work) } }
     }
 
@@ -46,20 +56,25 @@ struct CareWorkDesk {
     }
 
     func askToNote(on day: Day? = nil, classes: Set<SchoolClass.ID> = []) {
-        let form = CareWorkForm(model: model, strings: strings, day: day, classes: classes)
+        let form = CareWorkForm(
+            model: model, kinds: kinds, strings: strings, day: day, classes: classes)
         model.forgetFailure()
         leaf.ask(words.add, form.form, didType: form.showFields) {
-            guard let entry = form.entry() else { return false }
-            return await take(.noted(entry), on: nil, told: words.noted(names.title(of: entry)))
+            guard let (entry, steps) = form.steps() else { return false }
+            return await take(steps, on: nil, told: words.noted(names.title(of: entry)))
         }
     }
 
     func askToConfirm(_ work: CareWork) {
         let form = CareWorkConfirmation(work: work, model: model, strings: strings)
+        let title = names.title(of: work.entry)
+        let told =
+            work.isHeld
+            ? strings.careDetails.meetings.detailed(title) : words.confirmed(title)
         model.forgetFailure()
-        leaf.ask(names.title(of: work.entry), form.form) {
-            guard let step = form.step() else { return false }
-            return await take(step, on: work, told: words.confirmed(names.title(of: work.entry)))
+        leaf.ask(title, form.form) {
+            guard let steps = form.steps() else { return false }
+            return await take(steps, on: work, told: told)
         }
     }
 
@@ -69,26 +84,26 @@ struct CareWorkDesk {
             words.withdraw, words.reason, hint: words.noPupils, missing: words.noReason
         ) { reason in
             await take(
-                .withdrawn(reason: reason), on: work,
+                [.withdrawn(reason: reason)], on: work,
                 told: words.withdrawn(names.title(of: work.entry)))
         }
     }
 
-    /// Asks who signs, and takes the step; tells what came of it.
-    func take(_ step: CareWorkStep, on work: CareWork?, told: String) async -> Bool {
-        let (signer, isRefused) = await leaf.signer(in: model.session)
-        guard !isRefused else { return false }
-        let isDone = await model.take(step, on: work, as: signer)
-        return leaf.tell(told, isDone, failure: model.failure.map(names.sentence))
+    /// Asks who signs, and takes the steps; tells what came of it.
+    func take(_ steps: [CareWorkStep], on work: CareWork?, told: String) async -> Bool {
+        await leaf.sign(in: model.session, told: told, failure: { sentence }) { signer in
+            await model.take(steps, on: work, as: signer)
+        }
     }
 
     /// The same for the list of classes.
     func take(
         _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, told: String
     ) async -> Bool {
-        let (signer, isRefused) = await leaf.signer(in: model.session)
-        guard !isRefused else { return false }
-        let isDone = await model.take(steps, on: one, as: signer)
-        return leaf.tell(told, isDone, failure: model.failure.map(names.sentence))
+        await leaf.sign(in: model.session, told: told, failure: { sentence }) { signer in
+            await model.take(steps, on: one, as: signer)
+        }
     }
+
+    private var sentence: String? { model.failure.map(names.sentence) }
 }

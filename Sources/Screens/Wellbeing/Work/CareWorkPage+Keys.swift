@@ -7,10 +7,12 @@ import ViewModels
 extension CareWorkPage {
     var keyBindings: [KeyBinding] {
         if let dialog = leaf.dialog { return dialog.keyBindings }
-        let selected = model.selected
-        return [
-            book.addBinding(), book.confirmBinding(of: selected),
-            book.withdrawBinding(of: selected),
+        return book.bindings(on: model.selected) + leafBindings + [leaf.backBinding(group)]
+    }
+
+    /// The other pages of the book.
+    private var leafBindings: [KeyBinding] {
+        [
             KeyBinding(
                 [.character("c"), .function(4)], strings.careClasses.title,
                 short: strings.careClasses.short, group: group, isTip: true
@@ -31,7 +33,18 @@ extension CareWorkPage {
                 [.character("w"), .function(3)], strings.workload.title,
                 short: strings.workload.short, group: group, isTip: true
             ) { [turn] in turn(.workload) },
-            leaf.backBinding(group),
+            KeyBinding(
+                [.character("t")], strings.talent.title, short: strings.talent.short,
+                group: group, isTip: true
+            ) { [turn] in turn(.talent) },
+            KeyBinding(
+                [.character("g")], strings.careDetails.meetings.title,
+                short: strings.careDetails.meetings.short, group: group, isTip: true
+            ) { [turn] in turn(.meetings) },
+            KeyBinding(
+                [.character("h")], strings.careDetails.room.title,
+                short: strings.careDetails.room.short, group: group, isTip: true
+            ) { [turn] in turn(.roomHotline) },
         ]
     }
 
@@ -59,6 +72,9 @@ extension WorkbenchScreen {
             case .screening: self?.openScreening()
             case .homeVisits: self?.openHomeVisits()
             case .workload: self?.openWorkload()
+            case .talent: self?.openTalentPool()
+            case .meetings: self?.openCareMeetings()
+            case .roomHotline: self?.openRoomHotline()
             }
         }
     }

@@ -6,7 +6,9 @@ import ViewModels
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
 final class CareWorkPage: Dialog {
     /// Another page of the same book.
-    enum Leaf { case classes, calendar, screening, homeVisits, workload }
+    enum Leaf {
+        case classes, calendar, screening, homeVisits, workload, talent, meetings, roomHotline
+    }
 
     let model: CareWorkModel
     let leaf: BookLeaf
@@ -57,7 +59,7 @@ final class CareWorkPage: Dialog {
         surface.write(
             words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
         surface.write(
-            names.text(of: standing, classes: model.mayRead), x: 45, y: y,
+            names.text(of: standing), x: 45, y: y,
             columns: max(0, surface.width - 47),
             role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
     }

@@ -24,12 +24,12 @@ struct CareWorkWords {
             ? name(of: entry.kind) + " " + entry.day.monthDayText : entry.title
     }
 
-    /// What is still to be done: missed times, until when, what is planned; with `classes`, which of
-    /// them are behind in the time that runs.
-    func text(of standing: CareObligation.Standing, classes: Bool = false) -> String {
+    /// What is still to be done: missed times, which classes are behind in the time that runs, until
+    /// when, what is planned.
+    func text(of standing: CareObligation.Standing) -> String {
         var parts: [String] = []
         if let table = standing.table, let time = table.running {
-            parts.append(text(of: table, in: time, classes: classes))
+            parts.append(text(of: table, in: time))
         }
         if standing.missed > 0 { parts.insert("! " + words.missed(standing.missed), at: 0) }
         if let day = standing.openUntil { parts.append(words.openUntil(day.monthDayText)) }
@@ -47,10 +47,10 @@ struct CareWorkWords {
     }
 
     /// How many classes of how many, and who is behind.
-    func text(of table: ClassActivityTable, in time: Int, classes: Bool) -> String {
+    func text(of table: ClassActivityTable, in time: Int) -> String {
         let reach = table.reach(in: time)
         let text = strings.careClasses.reach(reach.reached, reach.due)
-        guard classes, !reach.isWhole else { return text }
+        guard !reach.isWhole else { return text }
         let behind = table.behind(in: time)
         let list = ClassChoice.text(
             of: Set(behind.map(\.id)), among: table.classes, all: strings.careClasses.all)
@@ -75,7 +75,8 @@ struct CareWorkWords {
     }
 
     func sentence(for refusal: CareWorkRefusal) -> String {
-        switch refusal {
+        let details = strings.careDetails.refusals
+        return switch refusal {
         case .notSignedIn: words.notSignedIn
         case .notYours: words.notYours
         case .unknown: words.unknown
@@ -86,6 +87,13 @@ struct CareWorkWords {
         case .noWords: words.noWords
         case .badCount: words.badCount
         case .noReason: words.noReason
+        case .otherKind: details.otherKind
+        case .noHost: details.noHost
+        case .badHours: details.badHours
+        case .nobodyTookPart: details.nobodyTookPart
+        case .noService: details.noService
+        case .unknownParticipant: details.unknownParticipant
+        case .sumsDiffer: details.sumsDiffer
         case .noClasses: strings.careClasses.noClasses
         case .notAClassThen: strings.careClasses.notAClassThen
         }

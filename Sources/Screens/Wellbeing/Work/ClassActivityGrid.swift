@@ -20,7 +20,7 @@ struct ClassActivityGrid {
         let column = min(7, max(3, room / max(1, table.times.count)))
         let shown = times(fitting: room / column)
         drawHead(shown, column, on: surface)
-        let body = surface.part(surface.bounds.splitTop(2).1)
+        let body = surface.part(surface.bounds.splitTop(column > 5 ? 2 : 1).1)
         let rows = ListRows(
             count: table.classes.count, selected: row, isFocused: false, gutter: 1,
             onMouse: { gesture in

@@ -79,7 +79,7 @@ extension ClassActivityPage {
         guard line.entry.classes.count > 1 else { return book.askToWithdraw(line) }
         let told = words.unmarked(names.title(of: line.entry), one.name)
         Task.immediate { [weak self] in
-            _ = await self?.book.take(.notReached([one.id]), on: line, told: told)
+            _ = await self?.book.take([.notReached([one.id])], on: line, told: told)
         }
     }
 

@@ -57,8 +57,7 @@ final class ClassActivityPage: Dialog {
     }
 
     private var emptyText: String {
-        if model.work.semester == nil { return strings.careWork.noSemester }
-        return model.work.mayRead ? words.none : strings.careWork.onlyTotals
+        model.work.semester == nil ? strings.careWork.noSemester : words.none
     }
 
     private func draw(_ table: ClassActivityTable, of semester: Semester, on surface: Surface) {
@@ -74,7 +73,13 @@ final class ClassActivityPage: Dialog {
             feet.write(
                 line.text, x: 2, y: y + 1, columns: feet.width - 4, role: line.role ?? .text)
         }
-        feet.write(words.legend, x: 2, y: 4, columns: feet.width - 4, role: .muted)
+        feet.write(
+            legend(surface.symbols), x: 2, y: 4, columns: feet.width - 4, role: .muted)
+    }
+
+    private func legend(_ symbols: Symbols) -> String {
+        let signs = [symbols[.check], symbols[.markVerify], "!", symbols[.bullet], "~"]
+        return zip(signs, words.legend).map { $0 + " " + $1 }.joined(separator: "  ")
     }
 
     /// The cell in hand, what made it so, and who is behind in its stretch.
@@ -92,8 +97,10 @@ final class ClassActivityPage: Dialog {
             CellText(
                 [one.name, weeks, days, text(of: table.mark(of: one.id, in: index))]
                     .joined(separator: " · ")),
-            CellText(lines.joined(separator: "  "), .accent),
-            CellText(names.text(of: table, in: index, classes: true), .muted),
+            model.work.mayRead
+                ? CellText(lines.joined(separator: "  "), .accent)
+                : CellText(strings.careWork.onlyTotals, .muted),
+            CellText(names.text(of: table, in: index), .muted),
         ]
     }
 
@@ -101,7 +108,9 @@ final class ClassActivityPage: Dialog {
         switch mark {
         case .held: words.held
         case .heldForAll: words.heldForAll
-        case .planned(let day): strings.careWork.plannedOn(day.monthDayText)
+        case .planned(let day):
+            model.work.mayRead
+                ? strings.careWork.plannedOn(day.monthDayText) : strings.careWork.planned
         case .missed: strings.careWork.missed(1)
         case .open: words.open
         case .toCome: words.toCome

@@ -5,7 +5,7 @@ public import Security
 
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
-public final class CareWorkModel {
+public final class CareWorkModel: BookModel {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
         case classes(SchoolClassRefusal)
@@ -13,15 +13,12 @@ public final class CareWorkModel {
     }
 
     public let session: SessionModel
-    public private(set) var failure: Failure?
-    public private(set) var isWorking = false
+    private let acting = BookActing { Failure($0) }
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
         self.session = session
     }
-
-    public var school: SchoolModel { session.school }
 
     /// The semester of today, in a vacation the one before it; nil where the calendar knows none.
     public var semester: Semester? { school.careSemester }
@@ -33,7 +30,7 @@ public final class CareWorkModel {
 
     /// Whoever may not read them sees only how far the semester is met.
     public var mayRead: Bool {
-        session.state == .noAccounts || session.standing.map { CareWorkRules.mayRead($0) } ?? false
+        isAllowed(by: CareWorkRules.mayRead)
     }
 
     /// The lines of the semester that count, the latest first.
@@ -79,11 +76,21 @@ public final class CareWorkModel {
     /// The classes of the school on a day.
     public func classes(on day: Day) -> [SchoolClass] { school.classes.inForce(on: day) }
 
-    /// Takes a step; returns whether it was taken. `failure` says why not.
-    public func take(_ step: CareWorkStep, on work: CareWork?, as signer: Signer?) async -> Bool {
-        await attempt {
+    /// What speaks against steps before anybody signs them.
+    public func refusal(of steps: [CareWorkStep], on work: CareWork?) -> CareWorkRefusal? {
+        CareWorkRules.refusal(
+            of: steps, on: work, on: school.now.day, among: school.classes, school.talents,
+            school.organisation)
+    }
+
+    /// Takes steps; returns whether they were taken. `failure` says why not.
+    public func take(
+        _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
+    ) async -> Bool {
+        await acting.attempt {
             try await school.ledger.careWork.take(
-                step, on: work?.id, as: signer, at: school.clockTime)
+                steps, on: work?.id, as: signer, at: school.clockTime)
+            school.refresh()
         }
     }
 
@@ -91,32 +98,27 @@ public final class CareWorkModel {
     public func take(
         _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
     ) async -> Bool {
-        await attempt {
+        await acting.attempt {
             try await school.ledger.classes.take(
                 steps, on: one, as: signer, at: school.clockTime)
-        }
-    }
-
-    private func attempt(_ deed: () async throws -> Void) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
-            try await deed()
             school.refresh()
-            return true
-        } catch let refusal as CareWorkRefusal {
-            failure = .refused(refusal)
-        } catch let refusal as SchoolClassRefusal {
-            failure = .classes(refusal)
-        } catch {
-            failure = .account(AccountFailure(error))
         }
-        return false
     }
 
-    public func forgetFailure() { failure = nil }
+    public var failure: Failure? { acting.failure }
+
+    public func forgetFailure() { acting.forget() }
+}
+
+extension CareWorkModel.Failure {
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let refusal as CareWorkRefusal: .refused(refusal)
+            case let refusal as SchoolClassRefusal: .classes(refusal)
+            default: .account(AccountFailure(error))
+            }
+    }
 }
 
 extension SchoolModel {

@@ -27,10 +27,10 @@ public final class ClassActivityModel {
 
     public var school: SchoolModel { work.school }
 
-    /// Nil without a list of classes, and for whoever may not read class by class.
+    /// Nil without a list of classes. How far each class is anybody may see; what its activities were
+    /// about, and on which day, only those who read the lines.
     public var table: ClassActivityTable? {
-        guard work.mayRead else { return nil }
-        return school.careObligations.lazy.compactMap(\.standing.table).first
+        school.careObligations.lazy.compactMap(\.standing.table).first
     }
 
     public func selectedRow(in table: ClassActivityTable) -> Int {
@@ -48,9 +48,11 @@ public final class ClassActivityModel {
         chosenTime = min(max(0, time), table.times.count - 1)
     }
 
-    /// The lines that reached the class in the time, or are planned to.
+    /// The lines that reached the class in the time, or are planned to; none for whoever may not
+    /// read them.
     public func lines(of one: SchoolClass, in time: ClosedRange<Day>) -> [CareWork] {
-        school.careWork.filter {
+        guard work.mayRead else { return [] }
+        return school.careWork.filter {
             $0.counts && $0.entry.kind == .classActivity && time.contains($0.entry.day)
                 && ($0.entry.classes.isEmpty || $0.entry.classes.contains(one.id))
         }
