@@ -48,13 +48,25 @@ struct PlaceBox {
         let hasBorder = hasBorder(in: frame.size)
         if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
         let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
-        let text = nameRoom ?? inner
+        let text = nameRoom.map { name(in: $0, beside: frame) } ?? inner
         let shown = Self.part(of: text, in: seen, rows: nameRoom ?? frame)
         if hasBorder, detail > .number {
             BoxLines(look: look, isMarked: isSelected && hasFocus).draw(on: surface.part(shown))
         } else {
             drawTag(on: surface.part(shown), isWhole: shown.width == text.width)
         }
+    }
+
+    /// What a name takes of its room: before its box it stands at the end, next to it.
+    private func name(in room: Rect, beside frame: Rect) -> Rect {
+        let name = DisplayText.width(of: look.name)
+        guard let marks = look.badge.text(in: room.width - name) else { return room }
+        let columns = name + DisplayText.width(of: marks)
+        let isBefore =
+            room.x < frame.x && room.maxX <= frame.maxX && (frame.y..<frame.maxY).contains(room.y)
+        return Rect(
+            x: isBefore ? room.maxX - columns : room.x, y: room.y, width: columns,
+            height: room.height)
     }
 
     /// The columns of `text` that are seen in all of those rows.

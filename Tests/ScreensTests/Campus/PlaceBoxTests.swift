@@ -73,7 +73,11 @@ struct PlaceBoxTests {
         let box = Rect(x: 9, y: 1, width: 2, height: 1)
         #expect(
             picture(box, .number, nameRoom: Rect(x: 0, y: 1, width: 11, height: 1))
-                == "\n教学楼A✓")
+                == "\n   教学楼A✓")
+        #expect(
+            picture(
+                Rect(x: 0, y: 1, width: 2, height: 1), .number,
+                nameRoom: Rect(x: 0, y: 1, width: 11, height: 1)) == "\n教学楼A✓")
     }
 
     @Test func ofSeveralMarksTheFirstIsKeptBeforeTheNameIsCut() {
