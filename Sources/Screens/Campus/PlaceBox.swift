@@ -103,9 +103,11 @@ struct PlaceBox {
             // Half a number would be another number.
             guard isWhole else { return }
             let digits = String(number)
-            let hasRoom = digits.count + width <= surface.width
-            surface.write(digits, x: 0, y: y, role: hasRoom ? .text : look.badge.role)
-            if hasRoom { write(look.badge.short, on: surface, x: digits.count, y: y) }
+            let badge = look.badge.shortened.first {
+                digits.count + DisplayText.width(of: $0) <= surface.width
+            }
+            surface.write(digits, x: 0, y: y, role: badge == nil ? look.badge.role : .text)
+            if let badge { write(badge, on: surface, x: digits.count, y: y) }
         } else if isWhole || isReadable(in: surface.width - width - 1) {
             let end = surface.write(
                 look.name, x: 0, y: y, columns: max(0, surface.width - width - 1), role: .text)

@@ -8,6 +8,14 @@ struct PlaceLook {
         var long: String
         var short: String
         var role: Role
+
+        /// In ever fewer columns: its marks without their counts, then the first of them alone.
+        var shortened: [String] {
+            let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
+                !mark.isNumber && !(mark.isASCII && mark.isLetter)
+            }
+            return [short] + (marks.isEmpty ? [] : [String(marks), String(marks[0])])
+        }
     }
 
     var name: String

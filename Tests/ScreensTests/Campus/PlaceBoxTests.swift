@@ -51,6 +51,16 @@ struct PlaceBoxTests {
                 """)
     }
 
+    /// A colour alone would say nothing in monochrome.
+    @Test func countsGiveWayToTheirMarksBesideANumber() {
+        func forms(_ short: String) -> [String] {
+            PlaceLook.Badge(long: short, short: short, role: .caution).shortened
+        }
+        #expect(forms("●1 !1") == ["●1 !1", "●!", "●"])
+        #expect(forms("缺2") == ["缺2", "缺", "缺"])
+        #expect(forms("G03") == ["G03"])
+    }
+
     private func picture(
         _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil
     ) -> String {
