@@ -46,7 +46,11 @@ final class TerminalInput {
     func read() {
         guard let pad, !isAtEnd else { return }
         while waiting.count < Self.burst, case let code = wgetch(pad), code != ERR {
-            if let input = rawInput(code) { waiting.append(input) }
+            if code == KEY_MOUSE {
+                waiting += mice().map(RawInput.mouse)
+            } else if let input = rawInput(code) {
+                waiting.append(input)
+            }
         }
         if waiting.isEmpty, device.isGone {
             isAtEnd = true
@@ -62,7 +66,6 @@ final class TerminalInput {
     private func rawInput(_ code: Int32) -> RawInput? {
         switch code {
         case 0...255: .byte(UInt8(code))
-        case KEY_MOUSE: mouse().map(RawInput.mouse)
         // The size comes with its signal.
         case KEY_RESIZE: nil
         case ...KEY_MAX: .key(code)
@@ -70,9 +73,17 @@ final class TerminalInput {
         }
     }
 
-    private func mouse() -> RawMouse? {
+    /// ncurses announces what came at once by a single key, and hands out the last of it first.
+    private func mice() -> [RawMouse] {
+        var found: [RawMouse] = []
         var event = MEVENT()
-        guard getmouse(&event) == OK else { return nil }
+        while getmouse(&event) == OK {
+            if let mouse = mouse(event) { found.append(mouse) }
+        }
+        return found.reversed()
+    }
+
+    private func mouse(_ event: MEVENT) -> RawMouse? {
         let kind: RawMouse.Kind
         if event.bstate & cn_button1_pressed != 0 {
             kind = .press

@@ -122,6 +122,18 @@ import Testing
             ])
     }
 
+    @Test func buttonThatGoesDownAndUpInOneBurstIsAClick() throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(pseudo.device)
+        defer { terminal.close() }
+        var events: [InputEvent] = []
+        terminal.listen(onEvents: { events += $0 }, onRedraw: {}, onStop: { _ in })
+        pseudo.type("\u{1B}[<0;5;3M\u{1B}[<0;5;3m")
+        terminal.readKeys()
+        let at = Point(x: 4, y: 2)
+        #expect(events == [.mouse(MouseEvent(kind: .click, at: at)), .release(at)])
+    }
+
     @Test func newSizeIsTakenOnAndDrawnWhole() throws {
         try withTerminal { pseudo, terminal in
             terminal.present(canvas("平安"), theme: theme)

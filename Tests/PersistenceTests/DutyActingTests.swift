@@ -175,6 +175,31 @@ import Testing
         #expect(try ledger.duties.book(after...after).duties.map(\.person) == [school.office])
     }
 
+    @Test func leaderTakesNoDutyAwayFromAPlaceOfAnotherGridByReplacingIt() async throws {
+        let office = try await ledger.accounts.key(of: school.office)
+        var elsewhere = duty(of: school.finder)
+        elsewhere.place = school.small.library
+        let root = try #require(
+            try ledger.organisation.organisation(on: now.day).grids.first { $0.parent == nil })
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: root.id, person: school.finder, role: .member, starts: now.day)),
+            as: office, at: now)
+        let act = try await ledger.duties.act(
+            .given(elsewhere, replacing: nil), as: office, at: now)
+        guard case .given(let foreign, _) = act else { throw UnknownAct() }
+
+        let leader = try await ledger.accounts.key(of: school.leader)
+        await #expect(throws: DutyRefusal.notYours(DutyAction.offices, orLeaderOf: nil)) {
+            try await ledger.duties.act(
+                .given(duty(of: school.leader), replacing: foreign.id), as: leader, at: now)
+        }
+        #expect(try ledger.duties.book(now.day...now.day).duties == [foreign])
+        try await ledger.duties.act(
+            .given(duty(of: school.leader), replacing: foreign.id), as: office, at: now)
+    }
+
     @Test func secondToFindASubstituteIsToldWhoWasFirst() async throws {
         let duty = try await give(school.leader)
         let (office, leader) = (

@@ -7,7 +7,7 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case changesThePast
     case unknownSlot
     case unknownDuty
-    /// The duty is not any more as it was seen; with whoever changed it last.
+    /// The duty or slot is not any more as it was seen; with whoever changed it last.
     case changedMeanwhile(by: Person.ID?)
     case unknownPlace
     case unknownPerson
@@ -45,7 +45,13 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case gridCodeTaken(String)
     case gridWithoutName
     case gridStillHas(places: Int, grids: Int)
+    /// By changes that are dated already.
+    case gridGets(places: Int, grids: Int, on: Day)
+    /// Its last day is settled already.
+    case gridEnds(on: Day)
     case liesInside
+    /// From that day on, by a change that is dated already.
+    case liesInsideLater(on: Day)
     case rootStays
 
     case pledgeNotDue

@@ -12,17 +12,22 @@ extension DutyAct {
         }
     }
 
-    /// What it takes to be allowed to; nil for a tick, which is one's own, and for what is unknown.
-    public func action(in book: DutyBook) -> DutyAction? {
+    /// What it takes to be allowed to, all of it; nothing for a tick, which is one's own, and for
+    /// what is unknown.
+    public func actions(in book: DutyBook) -> [DutyAction] {
         switch self {
-        case .slotSet, .slotEnded: .changeSlots
-        case .required(let need): .changeDuties(at: need.place)
-        case .requirementEnded(let place, _, _): .changeDuties(at: place)
-        case .given(let duty, _): .changeDuties(at: duty.place)
-        case .ended(let id, _): book.duty(id).map { .changeDuties(at: $0.place) }
+        case .slotSet, .slotEnded: return [.changeSlots]
+        case .required(let need): return [.changeDuties(at: need.place)]
+        case .requirementEnded(let place, _, _): return [.changeDuties(at: place)]
+        case .given(let duty, let replaced):
+            // Somebody else's duty cannot be taken away by giving another one.
+            let places = [duty.place] + [replaced.flatMap(book.duty)?.place].compactMap(\.self)
+            return places.map { .changeDuties(at: $0) }
+        case .ended(let id, _):
+            return book.duty(id).map { [.changeDuties(at: $0.place)] } ?? []
         case .substituted(let substitution):
-            book.duty(substitution.duty).map { .substitute($0.person, at: $0.place) }
-        case .ticked: nil
+            return book.duty(substitution.duty).map { [.substitute($0.person, at: $0.place)] } ?? []
+        case .ticked: return []
         }
     }
 }
@@ -41,9 +46,10 @@ extension DutyRules {
     public func refusal(
         of act: DutyAct, by standing: Standing, at moment: Moment
     ) -> DutyRefusal? {
-        if let refusal = act.action(in: book)?.refusal(for: standing, in: organisation) {
-            return refusal
+        let refusals = act.actions(in: book).lazy.compactMap {
+            $0.refusal(for: standing, in: organisation)
         }
+        if let refusal = refusals.first { return refusal }
         if case .ticked(let tick) = act {
             guard tick.person == standing.person else { return .notOnDuty }
         } else if act.takesEffect(at: moment) < moment.day, !isOfYesterdaysNight(act) {

@@ -2,10 +2,13 @@
 public struct GridRules: Sendable {
     /// As it stands on the first day of the change.
     public let organisation: Organisation
+    /// As it stands on each later day on which something of the grids changes, the earliest first.
+    public let later: [Organisation]
     public let book: DutyBook
 
-    public init(organisation: Organisation, book: DutyBook) {
+    public init(organisation: Organisation, later: [Organisation] = [], book: DutyBook) {
         self.organisation = organisation
+        self.later = later
         self.book = book
     }
 
@@ -38,9 +41,18 @@ public struct GridRules: Sendable {
             if organisation.place(place) == nil {
                 .unknownPlace
             } else {
-                grid.map { organisation.grid($0) == nil } ?? false ? .unknownGrid : nil
+                grid.flatMap { refusal(ofUsing: $0) { $0.place(place) != nil } }
             }
         }
+    }
+
+    /// Why nothing can be put into a grid for good; what is put there matters while it `isThere`.
+    private func refusal(
+        ofUsing grid: Grid.ID, while isThere: (Organisation) -> Bool
+    ) -> DutyRefusal? {
+        if organisation.grid(grid) == nil { return .unknownGrid }
+        let closed = later.first { $0.grid(grid) == nil && isThere($0) }
+        return closed.map { .gridEnds(on: $0.day.adding(days: -1)) }
     }
 
     private func refusal(ofOpening grid: Grid) -> DutyRefusal? {
@@ -49,7 +61,7 @@ public struct GridRules: Sendable {
             return .gridCodeTaken(grid.code)
         }
         guard let parent = grid.parent else { return organisation.grids.isEmpty ? nil : .rootStays }
-        return organisation.grid(parent) == nil ? .unknownGrid : nil
+        return refusal(ofUsing: parent) { _ in true }
     }
 
     private func refusal(ofMoving grid: Grid.ID, under parent: Grid.ID) -> DutyRefusal? {
@@ -57,15 +69,29 @@ public struct GridRules: Sendable {
             return .unknownGrid
         }
         if moved.parent == nil { return .rootStays }
-        return organisation.lineage(of: parent).contains { $0.id == grid } ? .liesInside : nil
+        if organisation.lineage(of: parent).contains(where: { $0.id == grid }) {
+            return .liesInside
+        }
+        // From now on the grid lies there on each later day too.
+        let ring = later.first { then in
+            then.grid(grid) != nil && then.lineage(of: parent).contains { $0.id == grid }
+        }
+        if let ring { return .liesInsideLater(on: ring.day) }
+        return refusal(ofUsing: parent) { $0.grid(grid) != nil }
     }
 
     private func refusal(ofClosing grid: Grid.ID) -> DutyRefusal? {
         guard let closed = organisation.grid(grid) else { return .unknownGrid }
         if closed.parent == nil { return .rootStays }
-        let places = organisation.gridsOfPlace.values.count { $0.contains(grid) }
-        let grids = organisation.grids.count { $0.parent == grid }
-        return places + grids > 0 ? .gridStillHas(places: places, grids: grids) : nil
+        for then in [organisation] + later {
+            let places = then.gridsOfPlace.values.count { $0.contains(grid) }
+            let grids = then.grids.count { $0.parent == grid }
+            guard places + grids > 0 else { continue }
+            return then.day == organisation.day
+                ? .gridStillHas(places: places, grids: grids)
+                : .gridGets(places: places, grids: grids, on: then.day)
+        }
+        return nil
     }
 
     private func refusal(of role: GridAssignment) -> DutyRefusal? {

@@ -41,6 +41,12 @@ struct PosterMap {
         return (plan, PosterLabels(plan, unit: unit), foot)
     }
 
+    /// Of the way from one point to another.
+    private static func square(_ from: PlanPoint, _ to: PlanPoint) -> Double {
+        let (east, north) = (to.east - from.east, to.north - from.north)
+        return east * east + north * north
+    }
+
     private static func add(
         _ feature: GroundFeature, to labels: inout PosterLabels, _ plan: PosterPlan, _ unit: Double
     ) {
@@ -55,7 +61,11 @@ struct PosterMap {
                 if labels.add(ground: name, in: nil, near: place, size: size) { return }
             }
         case .line(let points):
-            let middles = zip(points, points.dropFirst()).compactMap { from, to in
+            // On the longest piece a name hides least of the way.
+            let pieces = zip(points, points.dropFirst()).sorted {
+                Self.square($0.0, $0.1) > Self.square($1.0, $1.1)
+            }
+            let middles = pieces.compactMap { from, to in
                 plan.point(
                     PlanPoint(
                         east: (from.east + to.east) / 2, north: (from.north + to.north) / 2))

@@ -88,7 +88,8 @@ extension Strings {
             ]),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
-            empty: "Nobody has to sign on this layer.", onScreen: "signed here",
+            empty: "Nobody has to sign on this layer.",
+            allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
             all: "Everybody", read: "Read the text", shortRead: "Read",
@@ -109,8 +110,8 @@ extension Strings {
             endsBeforeItStarts: "It would end before it begins.",
             changesThePast: "Days that are over stay as they were; begin today or later.",
             unknownSlot: "There is no such slot then.",
-            changedMeanwhile: "Somebody has just changed this duty; go back and look first.",
-            changedBy: { "\($0) has just changed this duty; go back and look first." },
+            changedMeanwhile: "Somebody has just changed this; go back and look first.",
+            changedBy: { "\($0) has just changed this; go back and look first." },
             unknownDuty: "This duty is gone.",
             unknownPlace: "There is no such place then.", unknownPerson: "There is no such person.",
             slotWithoutName: "Please name the slot.", noWeekday: "At least one weekday.",
@@ -134,6 +135,13 @@ extension Strings {
             rootStays: "There is one grid of the whole school; it stays.",
             gridCodeTaken: { "The code \($0) is taken." },
             gridStillHas: { "It still has \($0) places and \($1) grids; move them first." },
+            gridGets: {
+                "From \($2) on \($0) places and \($1) grids are to be its; move them first."
+            },
+            gridEnds: { "That grid ends on \($0); nothing can lie in it after that." },
+            liesInsideLater: {
+                "From \($0) on it would lie below one of its own; change that move first."
+            },
             pledgeNotDue: "The person need not sign on this layer.",
             alreadySigned: "Signed already.", emptyText: "Please write something.",
             futureDay: "That day has not come.", noArchiveBox: "Please name the archive box.",

@@ -76,7 +76,7 @@ extension Strings {
     /// 责任状.
     public struct PledgePage: Sendable {
         public var title: @Sendable (Int) -> String
-        public var signed, unsigned, empty: String
+        public var signed, unsigned, empty, allSigned: String
         public var onScreen: String
         public var onPaper: @Sendable (String, String) -> String
         public var nextLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
@@ -108,6 +108,8 @@ extension Strings {
         public var notAssigned, unknownGrid, gridWithoutName, liesInside, rootStays: String
         public var gridCodeTaken: @Sendable (String) -> String
         public var gridStillHas: @Sendable (Int, Int) -> String
+        public var gridGets: @Sendable (Int, Int, String) -> String
+        public var gridEnds, liesInsideLater: @Sendable (String) -> String
         public var pledgeNotDue, alreadySigned, emptyText, futureDay, noArchiveBox: String
         public var unknownPlaceholder: @Sendable (String) -> String
         public var moreSignedThanDue, noSuchPledge, reasonMissing: String

@@ -24,7 +24,7 @@ public struct DutyRepository: Sendable {
     ///
     /// Throws `DutyRefusal`, `AccountRefusal` or `LedgerError`. Without `signer` only while the
     /// school has no accounts, and then only the rules that nobody's office matters to. Where the
-    /// duty is not as it was `seen`, `DutyRefusal.changedMeanwhile` says so.
+    /// duty or slot is not as it was `seen`, `DutyRefusal.changedMeanwhile` says so.
     @discardableResult
     public func act(
         _ act: DutyAct, seen: DutySight? = nil, as signer: Signer?, at moment: Moment

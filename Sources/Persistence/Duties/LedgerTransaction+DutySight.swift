@@ -2,11 +2,29 @@ import Domain
 internal import GRDB
 
 extension LedgerTransaction {
-    /// Throws `DutyRefusal.changedMeanwhile` where a duty, or for a substitution its day, is not as it
-    /// was seen.
+    /// Throws `DutyRefusal.changedMeanwhile` where a slot or a duty, or for a substitution its day, is
+    /// not as it was seen.
     func demandUnchanged(_ seen: DutySight, before act: DutyAct) throws {
-        let id = seen.duty.id
-        guard try Duty.fetch(db, id) == seen.duty else {
+        switch seen {
+        case .duty(let duty, let cover): try demandUnchanged(duty, cover: cover, before: act)
+        case .slot(let slot, let terms, let day):
+            let now = DutySight.terms(of: slot, among: try DutySlot.fetchAll(db), on: day)
+            guard now == terms else {
+                throw DutyRefusal.changedMeanwhile(
+                    by: try lastActor(
+                        """
+                        kind IN ('duty-slot-set', 'duty-slot-ended')
+                            AND json_extract(fields, '$[0]') = ?1
+                        """, [slot.text]))
+            }
+        }
+    }
+
+    private func demandUnchanged(
+        _ duty: Duty, cover seen: Substitution.Cover?, before act: DutyAct
+    ) throws {
+        let id = duty.id
+        guard try Duty.fetch(db, id) == duty else {
             throw DutyRefusal.changedMeanwhile(
                 by: try lastActor(
                     """
@@ -17,7 +35,7 @@ extension LedgerTransaction {
         guard case .substituted(let substitution) = act else { return }
         let day = substitution.day
         let cover = try Substitution.fetchAll(db, day...day).last { $0.duty == id }?.cover
-        guard cover == seen.cover else {
+        guard cover == seen else {
             throw DutyRefusal.changedMeanwhile(
                 by: try lastActor(
                     """

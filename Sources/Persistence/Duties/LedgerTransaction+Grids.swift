@@ -20,6 +20,19 @@ extension LedgerTransaction {
         try take(act, at: moment)
     }
 
+    /// The days after `day` from which on grids or what lies in them are different.
+    func daysOfGridChanges(after day: Day) throws -> [Day] {
+        try db.map(
+            """
+            SELECT starts FROM grid_move WHERE starts > ?1
+            UNION SELECT starts FROM place_grid WHERE starts > ?1
+            UNION SELECT opened_on FROM grid WHERE opened_on > ?1
+            UNION SELECT closed_on FROM grid WHERE closed_on > ?1
+            ORDER BY 1
+            """, [day.text]
+        ) { try $0.day(0) }
+    }
+
     private func apply(_ act: GridAct, at moment: Moment) throws -> GridAct {
         switch act {
         case .opened(let grid, let day):

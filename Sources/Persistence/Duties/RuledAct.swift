@@ -47,6 +47,9 @@ extension GridAct: RuledAct {
         let day = takesEffect ?? moment.day
         let rules = GridRules(
             organisation: try transaction.organisation(on: day),
+            later: try transaction.daysOfGridChanges(after: day).map {
+                try transaction.organisation(on: $0)
+            },
             book: try transaction.dutyBook(DutyBook.horizon(from: day)))
         guard let standing else { return rules.refusal(of: self) }
         return rules.refusal(of: self, by: standing, at: moment)

@@ -18,14 +18,25 @@ struct MapLegend {
         let entries = legend.entries(surface.symbols, columns: surface.width - 12)
         let used = layer == .ownership ? codeColumns : LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
+        let start = surface.width - 1 - note.columns
+        if layer == .ownership {
+            drawGrids(on: surface, columns: start - 1)
+        } else {
+            draw(entries, hasMeanings: used < start, on: surface, columns: start - 1)
+        }
+        note.draw(on: surface, x: start)
+    }
+
+    /// The marks alone where their meanings would leave no room for the day.
+    private func draw(
+        _ entries: [LayerLegend.Entry], hasMeanings: Bool, on surface: Surface, columns: Int
+    ) {
         var x = 1
-        for entry in entries {
+        for entry in entries where x + DisplayText.width(of: entry.mark) <= columns {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
+            guard hasMeanings else { continue }
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }
-        let start = surface.width - 1 - note.columns
-        if layer == .ownership { drawGrids(on: surface, columns: start - 1) }
-        note.draw(on: surface, x: start)
     }
 
     /// What the grids' legend needs at least.

@@ -4,7 +4,7 @@ import TerminalUI
 import ViewModels
 
 /// What stands at the right of the legend: the day that the map shows, and how many places lie in no
-/// grid or in two. As much of it as there is room for, faults first.
+/// grid or in two. The day is never left out; of the rest there is as much as there is room for.
 struct MapNote {
     private let day: String
     private let checks: String
@@ -23,11 +23,9 @@ struct MapNote {
         let date = String(day.suffix(5))
         let wanted =
             isAmiss
-            ? [(day, all), (date, all), (day, short), (date, short), ("", short)]
-            : [(day, all), (date, all), (day, ""), (date, "")]
+            ? [(day, all), (date, all), (day, short)] : [(day, all), (date, all), (day, "")]
         (self.day, checks) =
-            wanted.first { Self.columns($0.0, $0.1) <= columns }
-            ?? (isAmiss ? ("", short) : ("", ""))
+            wanted.first { Self.columns($0.0, $0.1) <= columns } ?? (date, isAmiss ? short : "")
     }
 
     var columns: Int { Self.columns(day, checks) }

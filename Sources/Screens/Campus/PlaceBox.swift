@@ -99,7 +99,7 @@ struct PlaceBox {
             // Half a number would be another number.
             guard isWhole else { return }
             let digits = String(number)
-            let marks = look.badge.text(in: surface.width - digits.count)
+            let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
             surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
             write(marks, on: surface, x: digits.count, y: y)
         } else if surface.height > 1, room >= 0, look.badge.text(in: room) == nil {

@@ -15,9 +15,18 @@ struct PlaceLook {
             return [short, first].filter { !$0.isEmpty }
         }
 
+        /// The marks without their counts, then the first of them alone.
+        var bare: [String] {
+            let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
+                !mark.isNumber && !(mark.isASCII && mark.isLetter)
+            }
+            return marks.isEmpty ? [] : [String(marks), String(marks[0])]
+        }
+
         /// As much of it as has room; nil where not even the first mark has.
-        func text(in columns: Int, inWords: Bool = false) -> String? {
-            ((inWords && !long.isEmpty ? [long] : []) + shortened).first {
+        func text(in columns: Int, inWords: Bool = false, isBare: Bool = false) -> String? {
+            let words = inWords && !long.isEmpty ? [long] : []
+            return (words + shortened + (isBare ? bare : [])).first {
                 DisplayText.width(of: $0) <= columns
             }
         }

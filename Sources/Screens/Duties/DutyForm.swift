@@ -82,6 +82,7 @@ final class DutyForm: DutyEntry {
 final class SubstituteForm: DutyEntry {
     let form: Form
     private let page: Strings.RosterPage
+    private let duty: Duty.ID
     private let seen: DutySight
     private let day: Day
     private let cover: ChoiceControl
@@ -92,6 +93,7 @@ final class SubstituteForm: DutyEntry {
     init(page: RosterPage, duty: Duty, day: Day) {
         let words = page.page
         self.page = words
+        self.duty = duty.id
         seen = DutySight(duty, cover: page.model.book.cover(of: duty.id, on: day))
         self.day = day
         let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
@@ -123,7 +125,7 @@ final class SubstituteForm: DutyEntry {
         }
         return .duty(
             .substituted(
-                Substitution(duty: seen.duty.id, day: day, cover: cover, reason: reason.text)),
+                Substitution(duty: duty, day: day, cover: cover, reason: reason.text)),
             seen: seen)
     }
 }

@@ -30,6 +30,9 @@ public nonisolated struct DutyRefusalWords {
         case .stillOnDuty(let count): words.stillOnDuty(count)
         case .gridCodeTaken(let code): words.gridCodeTaken(code)
         case .gridStillHas(let places, let grids): words.gridStillHas(places, grids)
+        case .gridGets(let places, let grids, let day): words.gridGets(places, grids, day.text)
+        case .gridEnds(let day): words.gridEnds(day.text)
+        case .liesInsideLater(let day): words.liesInsideLater(day.text)
         case .unknownPlaceholder(let mark): words.unknownPlaceholder(mark)
         default: plainSentence(for: refusal)
         }

@@ -26,7 +26,8 @@ final class PledgesPage: @MainActor DutyPage {
         drawLayers(on: inner.part(head.inset(dx: 1)))
         let list = ListRows(
             count: model.count, selected: model.selectedIndex, isFocused: dialog == nil,
-            emptyText: model.failure.map(strings.failures.sentence) ?? page.empty,
+            emptyText: model.failure.map(strings.failures.sentence)
+                ?? (model.roll.ratio(model.layer).denominator > 0 ? page.allSigned : page.empty),
             onMouse: { [weak self] gesture in
                 guard let self else { return }
                 self.answer(

@@ -8,6 +8,8 @@ final class SlotForm: DutyEntry {
     let form: Form
     private let strings: Strings
     private let id: DutySlot.ID
+    /// Nil for a new one.
+    private let seen: DutySight?
     private let name: TextInput
     private let kind: ChoiceControl
     private let summer, winter, weekdays, weeks, from: TextInput
@@ -21,6 +23,7 @@ final class SlotForm: DutyEntry {
         let roster = strings.duties.rosterPage
         let today = page.model.session.school.now.day
         id = slot?.id ?? DutySlot.ID(0)
+        seen = slot.map(page.model.sight(of:))
         name = TextInput(slot?.name ?? "", limit: 20)
         kind = ChoiceControl(
             DutySlotKind.allCases.map(page.words.name(of:)),
@@ -69,7 +72,8 @@ final class SlotForm: DutyEntry {
                 DutySlot(
                     id: id, name: name.text, kind: DutySlotKind.allCases[kind.chosen ?? 0],
                     summer: summer, winter: winter, weekdays: weekdays, weeks: weeks,
-                    schoolDaysOnly: schoolDays.isOn, starts: starts)))
+                    schoolDaysOnly: schoolDays.isOn, starts: starts)),
+            seen: seen)
     }
 }
 

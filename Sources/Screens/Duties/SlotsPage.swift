@@ -67,8 +67,9 @@ final class SlotsPage: @MainActor DutyPage {
     private func askToEnd() {
         guard let slot = model.selected else { return }
         let yesterday = model.session.school.now.day.adding(days: -1)
+        let seen = model.sight(of: slot)
         confirm(page.end, page.endQuestion(slot.name)) {
-            .duty(.slotEnded(slot.id, on: yesterday))
+            .duty(.slotEnded(slot.id, on: yesterday), seen: seen)
         }
     }
 

@@ -21,7 +21,7 @@ public final class DutyWork {
 
     private var repository: DutyRepository { session.school.ledger.duties }
 
-    /// `seen` is the duty as it was when the person began to change it.
+    /// `seen` is the duty or slot as it was when the person began to change it.
     public func perform(
         _ act: DutyAct, seen: DutySight? = nil, as signer: Signer?
     ) async -> Bool {

@@ -49,6 +49,11 @@ public final class SlotsModel {
         return book.duties.count { $0.slot == slot && $0.isInForce(on: today) }
     }
 
+    /// What whoever begins to change a slot now has seen of it.
+    public func sight(of slot: DutySlot) -> DutySight {
+        DutySight(slot.id, in: book, on: session.school.now.day)
+    }
+
     private func reload() {
         let today = session.school.now.day
         do throws(LedgerError) {

@@ -65,6 +65,32 @@ import Testing
         #expect(drawn.texts.map(\.text).contains("镜湖"))
     }
 
+    @Test func roadIsNamedOnItsLongestPiece() throws {
+        var content = PosterCampus(seed: 2, buildings: 0).content
+        func square(_ from: Double, _ to: Double) -> [PlanPoint] {
+            [(from, 0), (to, 0), (to, 8), (from, 8)].map { PlanPoint(east: $0.0, north: $0.1) }
+        }
+        for (name, from, to) in [("西", -30.0, -20.0), ("东", 120, 130)] {
+            content.places.append(
+                PosterPlace(
+                    name: name, code: "", mark: "", fill: .grid(1), isOpenAir: false,
+                    footprint: Footprint(outlines: [Outline(ring: square(from, to))])))
+        }
+        let bends = [(0.0, 0.0), (0, 20), (100, 20), (100, 0)]
+        content.ground = [
+            GroundFeature(
+                id: .init(1), kind: .road, name: "环路",
+                shape: .line(bends.map { PlanPoint(east: $0.0, north: $0.1) }))
+        ]
+        let drawn = try DrawnPoster(Poster(content, on: .a4).svg)
+        func middle(_ text: String) throws -> Double {
+            try #require(drawn.texts.first { $0.text == text }).box.centre.x
+        }
+        let (west, east) = (try middle("西"), try middle("东"))
+        let share = try (middle("环路") - west) / (east - west)
+        #expect((0.4...0.6).contains(share), "\(share)")
+    }
+
     @Test func sameCampusGivesTheSameSheet() {
         let content = PosterCampus(seed: 9, buildings: 40).content
         #expect(Poster(content, on: .a3).svg == Poster(content, on: .a3).svg)

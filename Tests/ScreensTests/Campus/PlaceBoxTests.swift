@@ -117,6 +117,16 @@ struct PlaceBoxTests {
         #expect(owner("G1 沈墨言") == "│ G1 沈墨言│")
     }
 
+    /// A colour alone would say nothing in monochrome.
+    @Test func countsGiveWayToTheirMarksBesideANumber() {
+        func forms(_ short: String) -> [String] {
+            PlaceLook.Badge(long: short, short: short, role: .caution).bare
+        }
+        #expect(forms("●1 !1") == ["●!", "●"])
+        #expect(forms("缺2") == ["缺", "缺"])
+        #expect(forms("G03").isEmpty)
+    }
+
     private func picture(
         _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
         nameRoom: Rect? = nil, marks: String = "✓", owner: String = "", code: String? = nil

@@ -75,10 +75,32 @@ import Testing
             .ended(duty.id, on: day("2026-12-31")), as: leader.signer, at: SmallSchool.now)
         sitting.press(.function(2))
         await sitting.wait(until: "who was first") {
-            sitting.shows("\(name(school.leader))刚改过这项护导")
+            sitting.shows("\(name(school.leader))刚改过这里")
         }
         #expect(try duties().map(\.person) == [school.leader])
         sitting.press(.escape)
         sitting.expect("放学")
+    }
+
+    @Test func whoeverChangesASlotSecondIsToldAndKeepsWhatWasTyped() async throws {
+        sitting.press(.escape)
+        sitting.type(":护导时段")
+        sitting.press(.enter)
+        sitting.expect("16:30-17:00")
+        sitting.type("e")
+        sitting.press(.control("u"))
+        sitting.type("放学晚托")
+        let principal = try school.signer(school.principal)
+        var slot = try #require(
+            try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day).slots.first)
+        slot.name = "放学护送"
+        try await ledger.duties.act(.slotSet(slot), as: principal, at: SmallSchool.now)
+        sitting.press(.function(2))
+        await sitting.wait(until: "who was first") {
+            sitting.shows("\(name(school.principal))刚改过这里")
+        }
+        sitting.expect("放学晚托")
+        sitting.press(.escape)
+        await sitting.wait(until: "what the first one wrote") { sitting.shows("放学护送") }
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -88,6 +89,21 @@ import ViewModels
             let role = sitting.terminal.roles[cursor.y][cursor.x]
             #expect([.selection, .building, .buildingSelected, .muted].contains(role))
             #expect(cursor.y < size.height - 2)
+        }
+    }
+
+    /// Two places of the school lie in no grid, which is said there as well.
+    @Test(arguments: [Language.chinese, .english])
+    func theDayStandsBesideTheLegendOfEveryLayerOnTheSmallestScreen(_ language: Language) throws {
+        let sitting = try WorkbenchSitting(
+            Size(width: 60, height: 16), language, ledger: StaffedSchool().small.ledger,
+            now: SmallSchool.now, as: nil)
+        sitting.type("z")
+        let date = SmallSchool.now.day.text.suffix(5)
+        for _ in MapModel.Layer.allCases {
+            let rows = sitting.picture.split(separator: "\n").dropFirst()
+            #expect(rows.contains { $0.contains(date) }, "\(sitting.picture)")
+            sitting.type("l")
         }
     }
 

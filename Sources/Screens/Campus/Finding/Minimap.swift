@@ -21,17 +21,15 @@ struct Minimap {
             Rect(x: origin.x, y: origin.y, width: surface.width, height: surface.height),
             to: inner.size)
         inner.fill(.selectionIdle, in: view)
-        for place in layout.places {
-            let rect = scaled(place.rect, to: inner.size)
-            let isSelected = place.rect == selected
+        func mark(_ place: Rect, _ symbol: Symbol, _ role: Role) {
+            let rect = scaled(place, to: inner.size)
             for y in rect.y..<rect.maxY {
-                for x in rect.x..<rect.maxX {
-                    inner.write(
-                        isSelected ? .pointer : .fill1, x: x, y: y,
-                        role: isSelected ? .accent : .muted)
-                }
+                for x in rect.x..<rect.maxX { inner.write(symbol, x: x, y: y, role: role) }
             }
         }
+        for place in layout.places { mark(place.rect, .fill1, .muted) }
+        // Last: on a crowded campus several places share a cell.
+        if let selected { mark(selected, .pointer, .accent) }
     }
 
     /// The corner that hides the fewest places, the lower right one before others; never the

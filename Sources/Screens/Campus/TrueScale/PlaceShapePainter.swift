@@ -123,7 +123,7 @@ struct PlaceShapePainter {
     /// What had no room beside the name; of several words at least the first, which weighs most.
     private func writeBadge(on surface: Surface, _ origin: Point) {
         guard
-            let text = look.badge.shortened.first(where: {
+            let text = (look.badge.shortened + look.badge.bare).first(where: {
                 shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
             }), let place = shape.roomForBadge(of: DisplayText.width(of: text))
         else { return }

@@ -1,0 +1,82 @@
+import Domain
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// Changes of the grids that are dated already speak against others that would not go with them.
+@Suite struct DatedGridTests {
+    let school: StaffedSchool
+    let office: Signer
+    let first, second: Grid.ID
+    private var ledger: Ledger { school.small.ledger }
+    private let now = SmallSchool.now
+
+    /// G08 and G09 below the whole school.
+    init() async throws {
+        school = try StaffedSchool()
+        office = try school.signer(school.office)
+        let (duties, now, office) = (school.small.ledger.duties, now, office)
+        let grids = try school.small.ledger.organisation.organisation(on: now.day).grids
+        let root = try #require(grids.first { $0.parent == nil })
+        func open(_ code: String) async throws -> Grid.ID {
+            let grid = Grid(id: Grid.ID(0), code: code, name: code, parent: root.id)
+            let act = try await duties.act(.opened(grid, from: now.day), as: office, at: now)
+            guard case .opened(let opened, _) = act else { throw OtherAct() }
+            return opened.id
+        }
+        (first, second) = (try await open("G08"), try await open("G09"))
+    }
+
+    private func act(_ act: GridAct) async throws {
+        try await ledger.duties.act(act, as: office, at: now)
+    }
+
+    @Test func movesOfTwoDaysNeverMakeARing() async throws {
+        let (first, second) = (first, second)
+        try await act(.moved(second, under: first, from: day("2026-12-01")))
+        await #expect(throws: DutyRefusal.liesInsideLater(on: day("2026-12-01"))) {
+            try await act(.moved(first, under: second, from: day("2026-11-30")))
+        }
+        for date in ["2026-11-30", "2026-12-01"] {
+            let grids = try ledger.organisation.organisation(on: day(date)).grids
+            #expect(grids.first { $0.id == first }?.parent != second)
+        }
+        // Whoever takes the later move back may make the earlier one.
+        let root = try #require(
+            try ledger.organisation.organisation(on: now.day).grids.first { $0.parent == nil })
+        try await act(.moved(second, under: root.id, from: now.day))
+        try await act(.moved(first, under: second, from: day("2026-11-30")))
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    @Test func gridThatGetsAPlaceLaterIsNotClosedBefore() async throws {
+        let (first, library) = (first, school.small.library)
+        try await act(.placeGiven(library, to: first, from: day("2026-12-07")))
+        let gets = DutyRefusal.gridGets(places: 1, grids: 0, on: day("2026-12-07"))
+        await #expect(throws: gets) {
+            try await act(.closed(first, on: day("2026-11-30")))
+        }
+        try await act(.placeGiven(library, to: nil, from: day("2026-12-01")))
+        try await act(.closed(first, on: day("2026-11-30")))
+    }
+
+    @Test func nothingIsPutForGoodIntoAGridWhoseLastDayIsSettled() async throws {
+        let (first, second, library) = (first, second, school.small.library)
+        try await act(.closed(first, on: day("2026-12-31")))
+        let ends = DutyRefusal.gridEnds(on: day("2026-12-31"))
+        await #expect(throws: ends) {
+            try await act(.placeGiven(library, to: first, from: now.day))
+        }
+        await #expect(throws: ends) {
+            try await act(.moved(second, under: first, from: day("2026-12-01")))
+        }
+        await #expect(throws: DutyRefusal.unknownGrid) {
+            try await act(.placeGiven(library, to: first, from: day("2027-01-01")))
+        }
+        // What ends no later than the grid may lie in it.
+        try await act(.closed(second, on: day("2026-11-30")))
+    }
+}
+
+private struct OtherAct: Error {}
