@@ -22,9 +22,11 @@ public final class Ledger: Sendable {
     public let rules: RulesRepository
     public let duties: DutyRepository
     public let risks: RiskRepository
+    public let classes: SchoolClassRepository
     public let careWork: CareWorkRepository
     public let screening: ScreeningRepository
     public let workload: WorkloadRepository
+    public let talent: TalentRepository
     public let audit: AuditRepository
     public let months: MonthRepository
     private let file: LedgerFile
@@ -57,9 +59,11 @@ public final class Ledger: Sendable {
         rules = RulesRepository(file: file)
         duties = DutyRepository(file: file)
         risks = RiskRepository(file: file)
+        classes = SchoolClassRepository(file: file)
         careWork = CareWorkRepository(file: file)
         screening = ScreeningRepository(file: file)
         workload = WorkloadRepository(file: file)
+        talent = TalentRepository(file: file)
         audit = AuditRepository(file: file)
         months = MonthRepository(file: file)
     }

@@ -40,6 +40,21 @@ public enum ProcessHardening {
         _ = unsafeBitCast(address, to: Function.self)(perturb, 0x5A)
     }
 
+    /// Overwrites what functions that have returned left on the stack of this thread: short texts lie
+    /// there, such as names, which no memory is let go of for.
+    public static func overwriteLeftStack() {
+        overwriteStack(kilobytes: 128)
+    }
+
+    @inline(never)
+    private static func overwriteStack(kilobytes: Int) {
+        // So many bytes at most lie on the stack.
+        withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { bytes in
+            if let start = bytes.baseAddress { explicit_bzero(start, bytes.count) }
+            if kilobytes > 1 { overwriteStack(kilobytes: kilobytes - 1) }
+        }
+    }
+
     /// `M_PERTURB` of malloc.h, which Swift's module of the C library leaves out.
     private static let perturb: Int32 = -6
 }

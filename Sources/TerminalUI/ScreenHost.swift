@@ -44,6 +44,14 @@ public final class ScreenHost {
         terminal.present(canvas, theme: theme)
     }
 
+    /// Turns on what runs down, and shows what came of it before anybody waits: what was shown long
+    /// enough goes from the screen with its last second. Returns whether anything runs down still.
+    public func repaint(after eachSecond: () -> Bool) -> Bool {
+        let runsDown = eachSecond()
+        repaintIfNeeded()
+        return runsDown
+    }
+
     /// Hands one event to the screen.
     public func handle(_ event: InputEvent) {
         switch event {
@@ -82,10 +90,14 @@ public final class ScreenHost {
         canvas.hotspots.last { $0.frame.contains(point) }?.drag?(point)
     }
 
-    /// What was pressed where nothing is dragged, as on a button, is let go without an effect.
+    /// What was pressed where nothing is dragged, as on a button, is let go without an effect; what is
+    /// dragged is let go at its edge where the mouse has left it.
     private func release(at point: Point) {
         guard isDragging else { return }
         isDragging = false
-        canvas.hotspots.last { $0.frame.contains(point) }?.release?(point)
+        let targets = canvas.hotspots.filter { $0.release != nil }
+        guard let target = targets.last(where: { $0.frame.contains(point) }) ?? targets.last
+        else { return }
+        target.release?(target.frame.nearest(to: point))
     }
 }

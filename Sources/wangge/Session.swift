@@ -118,9 +118,9 @@ final class Session {
         self.host = host
         var shown = clock.now()
         while host.isRunning {
-            host.repaintIfNeeded()
             // Where something runs down, a turn lasts a second.
-            let seconds = eachSecond() ? 1 : 60 - clock.now().secondOfDay % 60
+            let runsDown = host.repaint(after: eachSecond)
+            let seconds = runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)
             let now = clock.now()
             if now.day != shown.day || now.secondOfDay / 60 != shown.secondOfDay / 60 {

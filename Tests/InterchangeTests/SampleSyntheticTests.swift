@@ -61,7 +61,8 @@ struct SampleSyntheticTests {
         let ledger = try Ledger.inMemory()
         try SyntheticSchool(hazards: 0, places: 3, people: 5, now: now).fill(ledger) { _, _ in }
         let care = try CareFile.inMemory(beside: ledger)
-        try SyntheticCases(count: 40, now: now).fill(care, beside: ledger) { _, _ in }
+        try SyntheticCases(count: 40, pupils: 1020, now: now)
+            .fill(care, beside: ledger) { _, _ in }
         let teacher = try #require(
             try ledger.organisation.organisation(on: now.day).people.first { $0.name == "钱安平" })
         let key = try ledger.accounts.signInNow(
@@ -71,6 +72,13 @@ struct SampleSyntheticTests {
         #expect(lines.count == 40 && lines.allSatisfy(\.isOpen))
         #expect(lines.contains { $0.isOverdue(on: now.day) })
         #expect(Set(lines.map(\.level)).count == 4)
+        let batch = try #require(try ledger.screening.batches().first)
+        #expect(batch.due == 1020 && batch.classes.count == 21)
+        #expect(batch.classes.last?.due == 20)
+        let queue = try #require(try care.queue(of: batch.id, for: key))
+        // Names are drawn, so that two of one class may be the same.
+        #expect((45...51).contains(queue.lines.count))
+        #expect(queue.waiting == queue.lines.count - queue.lines.count / 2)
         #expect(try care.verify().fault == nil)
     }
 

@@ -20,7 +20,24 @@ import Testing
         let signer = try ledger.accounts.signInNow(
             person, passphrase: Passphrase(StaffedSchool.passphrase), at: moment
         ).key.signer
-        try await ledger.calendar.change([change], as: signer, at: moment)
+        let seen = CalendarSight(
+            semester: try ledger.calendar.calendar().semesters.first {
+                if case .semester(let semester) = change { $0.isSame(as: semester) } else { false }
+            }, stretches: try ledger.calendar.stretches())
+        try await ledger.calendar.change([change], seen: seen, as: signer, at: moment)
+    }
+
+    @Test func theSecondOfTwoIsToldInsideTheTransaction() async throws {
+        let seen = CalendarSight(stretches: try ledger.calendar.stretches())
+        try await change(.days(week, .holiday, source: "甲通知"), as: school.office)
+        let signer = try ledger.accounts.signInNow(
+            school.principal, passphrase: Passphrase(StaffedSchool.passphrase), at: moment
+        ).key.signer
+        await #expect(throws: CalendarRefusal.changedMeanwhile) {
+            try await ledger.calendar.change(
+                [.days(week, .makeUpDay, source: "乙通知")], seen: seen, as: signer, at: moment)
+        }
+        #expect(try ledger.calendar.stretches().map(\.source) == ["甲通知"])
     }
 
     @Test func daysOffMoveADeadlineThatCountsSchoolDays() async throws {

@@ -63,11 +63,13 @@ import Testing
         let office = try await ledger.accounts.key(of: school.office)
         await #expect(throws: CalendarRefusal.isTicked(now.day)) {
             try await ledger.calendar.change(
-                [.days(now.day...now.day, .holiday, source: "通知")], as: office, at: now)
+                [.days(now.day...now.day, .holiday, source: "通知")],
+                seen: CalendarSight(stretches: []), as: office, at: now)
         }
         let tomorrow = now.day.adding(days: 1)
         try await ledger.calendar.change(
-            [.days(tomorrow...tomorrow, .holiday, source: "通知")], as: office, at: now)
+            [.days(tomorrow...tomorrow, .holiday, source: "通知")],
+            seen: CalendarSight(stretches: []), as: office, at: now)
     }
 
     @Test func othersAreRefusedInsideTheTransaction() async throws {

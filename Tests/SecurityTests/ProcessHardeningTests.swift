@@ -14,4 +14,22 @@ import Testing
             #expect(!ProcessHardening.isDumpable)
         }
     }
+
+    @Test func whatAFunctionLeftOnTheStackIsOverwritten() throws {
+        let left = try #require(leaveMarks())
+        ProcessHardening.overwriteLeftStack()
+        let marks = UnsafeRawBufferPointer(start: left, count: 1024).count { $0 == Self.mark }
+        #expect(marks < 16)
+    }
+
+    private static let mark: UInt8 = 0xC7
+
+    /// Where the marks lay while this function ran.
+    @inline(never)
+    private func leaveMarks() -> UnsafeRawPointer? {
+        withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { bytes in
+            for index in bytes.indices { bytes[index] = Self.mark }
+            return bytes.baseAddress.map { UnsafeRawPointer($0) }
+        }
+    }
 }

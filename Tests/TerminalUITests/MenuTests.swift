@@ -8,7 +8,7 @@ struct MenuTests {
     private let log = Log()
     private let state = MenuState()
 
-    private func bar(status: String = "安全办 陈×") -> MenuBar {
+    private func bar(statuses: [String] = ["安全办 陈×", "陈×"]) -> MenuBar {
         let grid = KeyGroup(title: "网格", mnemonic: "g")
         let hazards = KeyGroup(title: "隐患", mnemonic: "H")
         let view = KeyGroup(title: "View", mnemonic: "V")
@@ -23,7 +23,7 @@ struct MenuTests {
             KeyBinding([.character("q")], "无菜单", group: KeyGroup(title: "其他")) {},
         ]
         return MenuBar(
-            Menu.menus(from: bindings), state: state, status: status, compactTitle: "菜单 F9"
+            Menu.menus(from: bindings), state: state, statuses: statuses, compactTitle: "菜单 F9"
         ) { [log] in
             log.lines.append($0)
         }
@@ -48,6 +48,18 @@ struct MenuTests {
         }
         #expect(frame.canvas.text(ofRow: 0).hasPrefix(" 网格(G) 隐患(H) View"))
         #expect(frame.canvas.text(ofRow: 2).hasPrefix("│ 打开"))
+    }
+
+    @Test func statusThatHasNoRoomIsShortenedNotCut() {
+        let statuses = [String(repeating: "校", count: 28) + " · 14:05", "陈× · 14:05", "14:05"]
+        func line(_ columns: Int) -> String {
+            Frame(columns, 1).draw { bar(statuses: statuses).draw(on: $0) }.canvas.text(ofRow: 0)
+        }
+        #expect(line(100).hasSuffix("校校 · 14:05"))
+        #expect(line(84).hasSuffix("View" + String(repeating: " ", count: 51) + "陈× · 14:05"))
+        #expect(line(84).hasPrefix(" 网格(G)"))
+        #expect(line(24).hasSuffix("陈× · 14:05"))
+        #expect(line(18).hasSuffix(" 14:05"))
     }
 
     @Test func anOpenMenuIsNamedWhereItsNeighboursHaveNoRoom() {

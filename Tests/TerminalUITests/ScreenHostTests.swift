@@ -94,6 +94,19 @@ struct ScreenHostTests {
         #expect(terminal.frames == 2)
     }
 
+    @Test func whatRanOutIsGoneBeforeAnybodyWaits() {
+        let host = host()
+        host.handle(.key(.character("钟")))
+        host.repaintIfNeeded()
+        #expect(terminal.text.contains("[钟"))
+        let runsDown = host.repaint(after: {
+            _ = screen.type(.key(.backspace))
+            return false
+        })
+        #expect(!runsDown)
+        #expect(!terminal.text.contains("[钟"))
+    }
+
     @Test func aStoppedHostDrawsNoMore() {
         let host = host()
         host.stop()

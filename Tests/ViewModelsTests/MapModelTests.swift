@@ -1,4 +1,5 @@
 import Domain
+import Interchange
 import Persistence
 import TestSupport
 import Testing
@@ -25,6 +26,29 @@ import Testing
         #expect(map.selection == school.canteen)
         #expect(map.placeInHand == school.canteen)
         #expect(map.hazards == nil)
+    }
+
+    /// What an import has not told the kind of may be a shed outside the gates.
+    @Test func ofAnImportedCampusAKnownPlaceInTheMiddleIsSelectedAtFirst() throws {
+        let ledger = try Ledger.inMemory()
+        let boxes = [
+            ("", -0.004, 0.004), ("食堂", 0.003, -0.003), ("教学楼", 0.0002, 0.0001), ("", 0, 0),
+        ].enumerated().map { at, box in
+            let (name, east, north) = (box.0, 117 + box.1, 31 + box.2)
+            let ring = [(0, 0), (0.0003, 0), (0.0003, 0.0002), (0, 0.0002), (0, 0)].map {
+                "[\(east + $0.0),\(north + $0.1)]"
+            }.joined(separator: ",")
+            return #"{"type":"Feature","id":"way/\#(at)","properties":{"building":"yes","name":""#
+                + name + #""},"geometry":{"type":"Polygon","coordinates":[["# + ring + "]]}}"
+        }
+        _ = try MapImport(ledger: ledger, options: MapImportOptions(today: day("2026-11-23"))).run(
+            Array(
+                (#"{"type":"FeatureCollection","features":["# + boxes.joined(separator: ",") + "]}")
+                    .utf8), fileName: "campus.geojson")
+        let map = MapModel(school: SchoolModel(ledger: ledger, clock: { SmallSchool.now }))
+
+        #expect(map.campusPlaces.first?.kind == .otherBuilding)
+        #expect(map.selection.flatMap { map.school.organisation.place($0)?.name } == "教学楼")
     }
 
     @Test func enteringGoesThroughTheFloorToTheRoomAndItsHazards() {

@@ -20,6 +20,10 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
     case noSource
     /// Somebody has ticked a round of that day, which would be no round any longer.
     case isTicked(Day)
+    /// The school year has such a semester already.
+    case semesterTaken
+    /// Somebody else has changed it since it was seen.
+    case changedMeanwhile
 }
 
 extension CalendarChange {
@@ -61,11 +65,6 @@ extension SchoolCalendar {
             }
             return SchoolCalendar(semesters: semesters, exceptions: exceptions)
         }
-    }
-
-    /// Whether a day is the same kind of day in the same week of both.
-    public func agrees(with other: SchoolCalendar, on day: Day) -> Bool {
-        isSchoolDay(day) == other.isSchoolDay(day) && week(of: day) == other.week(of: day)
     }
 }
 

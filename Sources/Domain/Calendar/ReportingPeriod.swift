@@ -38,6 +38,18 @@ public struct ReportingPeriod: Hashable, Sendable {
     /// `2026-11` of a month; nil of everything else.
     public var month: String? { span == .month ? String(first.text.prefix(7)) : nil }
 
+    /// Each month of some days, as far as it lies in them.
+    public static func months(of days: ClosedRange<Day>) -> [ClosedRange<Day>] {
+        var months: [ClosedRange<Day>] = []
+        var first = days.lowerBound
+        while first <= days.upperBound {
+            let month = ReportingPeriod(.month, around: first, in: SchoolCalendar())
+            months.append(first...min(month.last, days.upperBound))
+            first = month.last.adding(days: 1)
+        }
+        return months
+    }
+
     /// The next one (1) or the one before (-1); typed days move by their own length.
     public func stepped(by step: Int, in calendar: SchoolCalendar) -> ReportingPeriod {
         guard step != 0 else { return self }

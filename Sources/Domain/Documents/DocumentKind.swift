@@ -34,15 +34,35 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case roomHotline = "room-hotline"
     /// 心理健康教育工作量表.
     case workload
+    /// 心理普查, class by class.
+    case screening
+    /// 心理健康教育人才库.
+    case talentPool = "talent-pool"
+    /// 连片指导与培训.
+    case careMeetings = "cluster-visits"
+
+    /// Who may read it; nil for what everybody may.
+    public var readers: Set<Office>? {
+        switch self {
+        case .careWork, .workload, .screening, .talentPool, .careMeetings: CareWorkRules.readers
+        default: nil
+        }
+    }
+
+    /// Why somebody may not read it; without a standing nobody has an account yet.
+    public func refusal(to standing: Standing?) -> DocumentRefusal? {
+        guard let readers, let standing else { return nil }
+        return standing.has(anyOf: readers) ? nil : .notForYou
+    }
 
     /// Whether it can say how things stood or will stand on another day: what is kept with its days.
     public var canBeOfAnotherDay: Bool {
         switch self {
         case .gridMap, .responsibilities, .dutyList, .roster, .pledge, .pledgeRatio, .riskMap,
-            .riskPoints:
+            .riskPoints, .talentPool:
             true
         case .hazardRegister, .supervision, .notice, .review, .closing, .careWork,
-            .activityCalendar, .roomHotline, .workload:
+            .activityCalendar, .roomHotline, .workload, .screening, .careMeetings:
             false
         }
     }
@@ -55,7 +75,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     public var subject: Subject {
         switch self {
         case .gridMap, .responsibilities, .dutyList, .pledgeRatio, .riskMap, .riskPoints,
-            .careWork, .activityCalendar, .roomHotline, .workload:
+            .careWork, .activityCalendar, .roomHotline, .workload, .screening, .talentPool,
+            .careMeetings:
             .school
         case .hazardRegister, .supervision: .year
         case .roster: .week

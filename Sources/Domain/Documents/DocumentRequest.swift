@@ -36,8 +36,12 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     case notSubmitted(String)
     /// The review has not passed yet.
     case notAccepted(String)
+    /// It is for those who keep or read the work around the cases.
+    case notForYou
     /// It says how things stand, and no other day's can be told.
     case onlyOfToday
+    /// It says what has happened by a day that is still to come.
+    case notYet
 }
 
 extension Hazard {

@@ -4,7 +4,7 @@ public struct DutyBook: Sendable, Equatable {
     public let slots: [DutySlot]
     public let requirements: [SlotRequirement]
     public private(set) var duties: [Duty]
-    public let calendar: SchoolCalendar
+    public private(set) var calendar: SchoolCalendar
     public let timetable: SeasonTimetable
 
     private let substitutions: [Occasion: Substitution.Cover]
@@ -47,6 +47,16 @@ public struct DutyBook: Sendable, Equatable {
         book.duties.append(duty)
         return book
     }
+
+    /// The same under another calendar.
+    public func under(_ calendar: SchoolCalendar) -> DutyBook {
+        var book = self
+        book.calendar = calendar
+        return book
+    }
+
+    /// Every tick of the book.
+    var allTicks: some Collection<DutyTick> { ticks.values }
 
     public func slots(on day: Day) -> [DutySlot] { slots.filter { $0.isInForce(on: day) } }
 
@@ -100,7 +110,8 @@ public struct DutyBook: Sendable, Equatable {
         weeks.isAll || calendar.week(of: day).map { weeks.contains($0) } ?? false
     }
 
-    private func weekday(of day: Day, for slot: DutySlot) -> Weekday {
+    /// The weekday whose timetable the slot follows on that day.
+    func weekday(of day: Day, for slot: DutySlot) -> Weekday {
         slot.schoolDaysOnly ? calendar.timetableWeekday(of: day) : day.weekday
     }
 }

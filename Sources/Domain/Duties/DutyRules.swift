@@ -93,11 +93,23 @@ public struct DutyRules: Sendable {
         guard case .person(let other) = substitution.cover else { return nil }
         guard organisation.person(other) != nil else { return .unknownPerson }
         if other == duty.person { return .standsInForSelf }
-        let busy = book.roster(on: day).posts(of: other).first { post in
-            post.hours.overlaps(book.hours(of: slot, on: day))
+        return clash(of: other, during: book.hours(of: slot, on: day).moments(on: day), on: day)
+    }
+
+    /// Where the person stands already at that time: a night lasts into the next day.
+    private func clash(
+        of person: Person.ID, during moments: Range<Moment>, on day: Day
+    ) -> DutyRefusal? {
+        for offset in -1...1 {
+            let otherDay = day.adding(days: offset)
+            let busy = book.roster(on: otherDay).posts(of: person).first {
+                $0.moments.overlaps(moments)
+            }
+            if let shift = busy?.shifts.first(where: { $0.person == person }) {
+                return .overlaps(shift.duty, on: otherDay)
+            }
         }
-        guard let shift = busy?.shifts.first(where: { $0.person == other }) else { return nil }
-        return .overlaps(shift.duty, on: day)
+        return nil
     }
 
     /// Why a person cannot say 到岗 for a duty that began on `day`.

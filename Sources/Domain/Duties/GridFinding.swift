@@ -35,11 +35,12 @@ public enum GridFinding: Hashable, Sendable {
 
 /// Looks for what does not hold; computed anew whenever a fact changes, never stored.
 public struct GridInspection: Sendable {
-    private let organisation: Organisation
+    let organisation: Organisation
     private let offices: [OfficeAssignment]
-    private let book: DutyBook
+    let book: DutyBook
     private let pledges: PledgeBook
 
+    /// The book has to reach over `GridInspection.days`.
     public init(
         organisation: Organisation, offices: [OfficeAssignment], book: DutyBook,
         pledges: PledgeBook
@@ -79,42 +80,6 @@ public struct GridInspection: Sendable {
             .map { .gridWithoutDeputy($0.id) }
     }
 
-    /// Asked of every weekday of the slot, so that the finding is there before the day is.
-    private func postFindings() -> [GridFinding] {
-        let day = organisation.day
-        let duties = Dictionary(grouping: book.duties.filter { $0.isInForce(on: day) }) {
-            SlotAtPlace(place: $0.place, slot: $0.slot)
-        }
-        return book.requirements.filter { $0.isInForce(on: day) }.compactMap { requirement in
-            guard let slot = book.slot(requirement.slot, on: day),
-                organisation.place(requirement.place) != nil
-            else { return nil }
-            let key = SlotAtPlace(place: requirement.place, slot: requirement.slot)
-            let bare = bareWeekdays(of: slot, duties[key] ?? [])
-            return bare.isEmpty
-                ? nil : .slotWithoutPerson(requirement.place, requirement.slot, bare)
-        }
-    }
-
-    /// The weekdays of the slot on which nobody comes in some week that is left of the semester;
-    /// between semesters, in odd weeks or in even ones.
-    private func bareWeekdays(of slot: DutySlot, _ duties: [Duty]) -> Set<Weekday> {
-        let day = organisation.day
-        let semester = book.calendar.semester(on: day)
-        let weeks = semester.map { ($0.week(of: day) ?? 1)...$0.weekCount } ?? 1...2
-        return slot.weekdays.filter { weekday in
-            let held = duties.filter { $0.weekdays.isEmpty || $0.weekdays.contains(weekday) }
-            return weeks.contains { week in
-                slot.weeks.contains(week) && !held.contains { $0.weeks.contains(week) }
-            }
-        }
-    }
-
-    private struct SlotAtPlace: Hashable {
-        let place: Place.ID
-        let slot: DutySlot.ID
-    }
-
     private func dutyFindings() -> [GridFinding] {
         let day = organisation.day
         let inForce = book.duties.filter { $0.isInForce(on: day) }
@@ -131,8 +96,8 @@ public struct GridInspection: Sendable {
         // The day after the week as well: a night lasts into it.
         let posts = (0...7).flatMap { book.roster(on: monday.adding(days: $0)).posts }
         let shifts = posts.flatMap { post in post.shifts.map { (post, $0) } }
-        for (_, group) in Dictionary(grouping: shifts, by: { $0.1.duty.person })
-        where group.count > 1 {
+        let groups = Dictionary(grouping: shifts) { $0.1.duty.person }
+        for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
             for (index, (post, shift)) in group.enumerated() {
                 for (other, otherShift) in group[(index + 1)...]
                 where shift.duty.id != otherShift.duty.id && post.moments.overlaps(other.moments) {

@@ -15,6 +15,14 @@ extension Set<Weekday> {
     }
 }
 
+extension Day {
+    /// From its Monday to its Sunday.
+    public var week: ClosedRange<Day> {
+        let monday = adding(days: 1 - weekday.rawValue)
+        return monday...monday.adding(days: 6)
+    }
+}
+
 extension SchoolCalendar {
     /// The weekday whose timetable a school day follows. No calendar says which weekday a made-up
     /// day (调休) stands for: a Saturday follows Friday's timetable, a Sunday Monday's.

@@ -44,6 +44,9 @@ public enum RuleName: String, CaseIterable, Sendable {
     /// 班级活动 and 咨询室开放: owed once in so many weeks.
     case careClassWeeks = "care-class-weeks"
     case careRoomWeeks = "care-room-weeks"
+    /// 全校活动 and 致家长信: so many a semester.
+    case careActivities = "care-activities"
+    case careLetters = "care-letters"
     /// 工作量: how many lessons one of each kind stands for.
     case workloadLesson = "workload-lesson"
     case workloadCounselling = "workload-counselling"
@@ -73,7 +76,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskConsequences: "100/40/15/7/3/1"
         case .riskReviewDays: "30/90/180/365"
         case .careClassWeeks: "2"
-        case .workloadLesson, .workloadCounselling, .careRoomWeeks: "1"
+        case .workloadLesson, .workloadCounselling, .careRoomWeeks, .careActivities, .careLetters:
+            "1"
         case .workloadGroup: "1.5"
         case .workloadHomeVisit: "2"
         case .workloadHotline: "0.5"
@@ -108,6 +112,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskReviewDays: "默认：红、橙、黄、蓝每月、每季、每半年、每年复评"
         case .careClassWeeks: "常见做法：心理健康教育活动每班至少两周一次（贵州）"
         case .careRoomWeeks: "默认：咨询室每个教学周开放"
+        case .careActivities: "“1+N”方案第十项：每学期至少一次全校心理健康活动"
+        case .careLetters: "默认：每学期至少一封致家长信"
         case .workloadLesson: "常见做法：心理健康教育课一节计一课时"
         case .workloadCounselling, .workloadGroup, .workloadHomeVisit, .workloadHotline,
             .workloadCrisis:
@@ -153,6 +159,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
         case .careClassWeeks, .careRoomWeeks: 1...10
+        case .careActivities: 1...20
+        case .careLetters: 0...20
         case .unlockMinutes: 1...120
         case .riskMatrixCuts: 1...25
         case .riskLECCuts: 1...9999

@@ -54,8 +54,12 @@ public enum JournalAct: Hashable, Sendable {
     case riskChanged(RiskPoint.ID, RiskStep)
     /// What was done to a line of the 心理工作台账, which names no pupil.
     case careWork(CareWork.ID, CareWorkStep)
+    /// What was done to the list of classes.
+    case schoolClass(SchoolClass.ID, SchoolClass.Step)
     /// What was done to the 工作量: whose and which kind, and no pupil.
     case workload(Workload.ID, WorkloadStep)
+    /// What was done to the 人才库.
+    case talent(TalentMember.ID, TalentStep)
     case instrumentChanged(ScreeningInstrument)
     /// What was done to a 普查: numbers of classes.
     case screening(ScreeningBatch.ID, ScreeningStep)

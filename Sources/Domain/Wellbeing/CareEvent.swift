@@ -16,8 +16,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// One step, under the second signature of `seconder`.
         case lowered(LevelChange, seconder: Person.ID)
         case planned(CarePlan)
-        /// A measure of the latest plan was done.
-        case measureDone(Int)
+        /// A measure of a version of the plan was done; both count from 0.
+        case measureDone(Int, version: Int)
         case contacted(CareContact)
         case crisis(CrisisStep)
         case referred(Referral)
@@ -29,6 +29,10 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case reopened(LevelChange)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
+        /// The class teacher was given a measure of the latest plan, to be ticked off by that teacher.
+        case assigned(CareAssignment)
+        /// Somebody keeps watch in a holiday.
+        case kept(HolidayWatch)
         /// Somebody besides the owner may read the case, for this reason.
         case readerAdded(Person.ID, reason: String)
         case readerRemoved(Person.ID)

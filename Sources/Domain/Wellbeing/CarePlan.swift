@@ -86,4 +86,6 @@ public struct CarePlanVersion: Hashable, Sendable {
     public let by: Person.ID
     /// The day on which each measure was done.
     public internal(set) var done: [Int: Day] = [:]
+    /// Who ticked it off, where that was not whoever leads the case.
+    public internal(set) var doneBy: [Int: Person.ID] = [:]
 }

@@ -19,6 +19,14 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case teacherMayNot
     /// Cases are handed over to 心理教师 alone.
     case successorMayNot
+    /// Watch is kept by the owner or by somebody who was let in.
+    case keeperMayNot
+    /// Without a phone, or with one that is none, nobody reaches whoever keeps watch.
+    case phoneMissing
+    /// The days of a holiday that is over, or that ends before it begins.
+    case keepingDays
+    /// No holiday of three days or more has begun or begins within a week.
+    case noHoliday
     /// A correction of an entry that is not there.
     case noSuchEvent
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
@@ -34,6 +42,12 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case planIncomplete([CarePlan.Part])
     case noPlan
     case noSuchMeasure
+    /// Somebody has written a new version of the plan meanwhile.
+    case planRewritten
+    /// A measure is ticked off once.
+    case alreadyTicked
+    /// Only the 班主任 who was asked ticks it off.
+    case tickerMayNot
     case guardianNotInformed
     /// Nobody has written a referral into the case.
     case noReferral
@@ -45,6 +59,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case notLowest
     case noteTooLong(Int)
     case noCrisis
+    /// The time of this step of the crisis is kept already.
+    case stepTaken
     case minutesOutOfRange
     case codeMissing
     case codeTaken(String)

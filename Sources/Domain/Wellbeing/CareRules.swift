@@ -1,7 +1,7 @@
 /// What can be done in a case.
 public enum CareAction: Hashable, Sendable {
     case open, followUp, changeLevel, plan, tick, crisis, refer, leave, comeBack, close, reopen
-    case instruct, addReader, removeReader, correct, reveal, amend, handOver
+    case instruct, addReader, removeReader, correct, reveal, amend, handOver, keepWatch
 }
 
 /// The rules of case work: asked for the key bar, and again on fresh rows inside the transaction.
@@ -11,6 +11,9 @@ public enum CareRules {
 
     /// Who besides the owner may put the second signature under a step down or a closing.
     public static let seconders: Set<Office> = [.psychologist, .principal, .vicePrincipal]
+
+    /// What whoever keeps watch in a holiday enters in place of the owner.
+    public static let kept: Set<CareAction> = [.followUp, .crisis]
 
     /// Whom the owner may let read a case.
     public static let readers: Set<Office> = [.psychologist, .principal]
@@ -40,6 +43,11 @@ public enum CareRules {
     public static func refusal(
         to action: CareAction, on watch: WatchCase?, as standing: Standing
     ) -> CareRefusal? {
+        if let watch, watch.isKept(by: standing.person, on: standing.day),
+            standing.has(anyOf: readers), kept.contains(action)
+        {
+            return watch.isOpen ? nil : .closed
+        }
         guard standing.has(.psychologist) else { return .notYours }
         guard let watch else { return action == .open ? nil : .notAReader }
         guard watch.owner == standing.person else { return .notYours }
@@ -56,6 +64,21 @@ public enum CareRules {
         case .close: return refusalToClose(watch)
         default: return nil
         }
+    }
+
+    /// The same as far as the line in the list tells, for a case that was not opened yet.
+    public static func refusal(
+        to action: CareAction, on line: CaseLine, as standing: Standing
+    ) -> CareRefusal? {
+        let isOwner = line.owner == standing.person
+        if action == .reveal, !isOwner {
+            return standing.has(anyOf: readers) ? nil : .notAReader
+        }
+        guard standing.has(.psychologist), isOwner else { return .notYours }
+        if action == .reopen { return line.isOpen ? .notClosed : nil }
+        let isForClosed = [.reveal, .correct, .open, .removeReader, .amend, .handOver]
+            .contains(action)
+        return isForClosed || line.isOpen ? nil : .closed
     }
 
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
@@ -78,13 +101,14 @@ public enum CareRules {
         case .reopened(let change): return change.refusal
         case .planned(let plan):
             return plan.missing.isEmpty ? nil : .planIncomplete(plan.missing)
-        case .measureDone(let index):
-            let isThere = watch.plan?.plan.measures.indices.contains(index) ?? false
-            return isThere ? nil : .noSuchMeasure
+        case .measureDone(let index, let version):
+            return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact, of: watch, on: event.at.day)
         case .crisis(let step):
-            return step == .found || watch.isInCrisis ? nil : .noCrisis
+            guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
+            // The times of a crisis stand: it begins once, and each step is taken once.
+            return watch.crisis[step] == nil ? nil : .stepTaken
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
@@ -92,6 +116,13 @@ public enum CareRules {
         case .instructed(_, let text):
             if text.isEmpty { return .reasonMissing }
             return seconderOffices.contains(.homeroomTeacher) ? nil : .teacherMayNot
+        case .assigned(let assignment):
+            return refusal(assigning: assignment, in: watch, to: seconderOffices)
+        case .kept(let holiday):
+            if let refusal = holiday.refusal { return refusal }
+            if holiday.ends < event.at.day { return .keepingDays }
+            return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
+                ? nil : .keeperMayNot
         case .corrected(let index, let text):
             guard watch.events.indices.contains(index) else { return .noSuchEvent }
             return text.isEmpty ? .reasonMissing : nil
@@ -101,7 +132,7 @@ public enum CareRules {
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
         case .readerRemoved(let person):
-            return watch.readers.contains(person) ? nil : .noSuchReader
+            return watch.readers.contains(person) || watch.tells(person) ? nil : .noSuchReader
         case .handedOver(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || !seconderOffices.contains(.psychologist)
@@ -110,6 +141,31 @@ public enum CareRules {
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
+    }
+
+    /// Whoever was asked ticks a measure off, once.
+    public static func refusal(toTick task: CareTask, as standing: Standing) -> CareRefusal? {
+        guard standing.has(.homeroomTeacher) else { return .tickerMayNot }
+        return task.doneAt == nil ? nil : .alreadyTicked
+    }
+
+    private static func refusal(
+        assigning assignment: CareAssignment, in watch: WatchCase, to offices: Set<Office>
+    ) -> CareRefusal? {
+        if assignment.text.isEmpty { return .reasonMissing }
+        return refusal(
+            ofMeasure: assignment.measure, version: assignment.version, in: watch)
+            ?? (offices.contains(.homeroomTeacher) ? nil : .teacherMayNot)
+    }
+
+    /// Somebody else may have written another plan meanwhile, or have ticked the measure off.
+    private static func refusal(
+        ofMeasure index: Int, version: Int, in watch: WatchCase
+    ) -> CareRefusal? {
+        guard let latest = watch.plan else { return .noPlan }
+        guard version == watch.plans.count - 1 else { return .planRewritten }
+        guard latest.plan.measures.indices.contains(index) else { return .noSuchMeasure }
+        return latest.done[index] == nil ? nil : .alreadyTicked
     }
 
     private static func refusal(
@@ -174,12 +230,13 @@ extension CareEvent.Kind {
         case .returned: .comeBack
         case .closed: .close
         case .reopened: .reopen
-        case .instructed: .instruct
+        case .instructed, .assigned: .instruct
         case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
         case .corrected: .correct
         case .amended: .amend
         case .handedOver: .handOver
+        case .kept: .keepWatch
         }
     }
 

@@ -21,10 +21,12 @@ public struct CareView: Codable, Hashable, Sendable, Identifiable {
     public let words: String
     /// How long an identity was to be seen: at most, or in fact where it was masked.
     public let seconds: Int
+    /// The principal who stood by and approved, where the look needed it.
+    public let approver: Person.ID?
 
     public init(
         id: Int64 = 0, at: Moment, viewer: Person.ID, subject: Subject, code: String? = nil,
-        reason: Reason? = nil, words: String = "", seconds: Int = 0
+        reason: Reason? = nil, words: String = "", seconds: Int = 0, approver: Person.ID? = nil
     ) {
         self.id = id
         self.at = at
@@ -34,13 +36,14 @@ public struct CareView: Codable, Hashable, Sendable, Identifiable {
         self.reason = reason
         self.words = words
         self.seconds = seconds
+        self.approver = approver
     }
 
     /// The same under the number that the file gave it.
     public func numbered(_ id: Int64) -> CareView {
         CareView(
             id: id, at: at, viewer: viewer, subject: subject, code: code, reason: reason,
-            words: words, seconds: seconds)
+            words: words, seconds: seconds, approver: approver)
     }
 
     /// An identity goes from the screen after so many seconds.

@@ -19,6 +19,10 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Follow-ups made since that day, the first of a semester; nil in lines of an older program.
     public var made: FollowUpRecord?
     public var madeSince: Day?
+    /// Who keeps watch in a holiday, where that was entered.
+    public var kept: HolidayWatch?
+    /// Openings, levels and closings, the earliest first; nil in lines of an older program.
+    public var changes: [Change]?
 
     /// What stands in the column of states.
     public enum Standing: String, CaseIterable, Codable, Sendable {
@@ -41,6 +45,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         isGuardianInformed = watch.isGuardianInformed
         keepUntil = watch.opening.keepUntil
         standing = Standing(watch)
+        kept = watch.kept
+        changes = Self.changes(of: watch)
         let last = watch.events.last?.at.day ?? watch.openedOn
         let since = clock.semesterStart(on: last)
         madeSince = since

@@ -106,13 +106,27 @@ public struct FollowUpClock: Hashable, Sendable {
         for offset in 1...7 {
             let start = day.adding(days: offset)
             guard isFree(start), !isFree(start.adding(days: -1)) else { continue }
-            var end = start
-            while isFree(end.adding(days: 1)), start.days(until: end) < Self.longestHoliday {
-                end = end.adding(days: 1)
-            }
-            if start.days(until: end) >= 2 { return start...end }
+            if let holiday = holiday(from: start) { return holiday }
         }
         return nil
+    }
+
+    /// The holiday of three days or more that `day` lies in.
+    public func holiday(around day: Day) -> ClosedRange<Day>? {
+        guard isFree(day) else { return nil }
+        var start = day
+        while isFree(start.adding(days: -1)), start.days(until: day) < Self.longestHoliday {
+            start = start.adding(days: -1)
+        }
+        return holiday(from: start).flatMap { $0.contains(day) ? $0 : nil }
+    }
+
+    private func holiday(from start: Day) -> ClosedRange<Day>? {
+        var end = start
+        while isFree(end.adding(days: 1)), start.days(until: end) < Self.longestHoliday {
+            end = end.adding(days: 1)
+        }
+        return start.days(until: end) >= 2 ? start...end : nil
     }
 
     /// In days: as far ahead as watch is handed over where the next semester is not entered yet.

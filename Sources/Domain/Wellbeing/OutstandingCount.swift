@@ -9,37 +9,32 @@ public struct OutstandingCount: Hashable, Sendable {
         self.waiting = waiting
     }
 
+    public static let none = OutstandingCount(needed: 0, waiting: 0)
+
     public static func + (left: Self, right: Self) -> Self {
         Self(needed: left.needed + right.needed, waiting: left.waiting + right.waiting)
     }
 
     /// As others may see them: held and waiting, so that neither follows from the sum.
-    public var asOthersSee: SeenCount {
-        let parts = PublicCount.column([needed - waiting, waiting])
-        let isEachTold = parts.allSatisfy { if case .exact = $0 { true } else { false } }
-        return SeenCount(
-            needed: isEachTold ? .exact(needed) : .hidden, held: parts[0], waiting: parts[1])
-    }
+    public var asOthersSee: SeenCount { SeenCount(PublicTable([parts]).sums) }
+
+    fileprivate var parts: [Int] { [needed - waiting, waiting] }
 }
 
 /// An `OutstandingCount` as others may see it.
 public struct SeenCount: Hashable, Sendable {
     public let needed, held, waiting: PublicCount
 
-    static let hidden = SeenCount(needed: .hidden, held: .hidden, waiting: .hidden)
+    fileprivate init(_ row: PublicTable.Row) {
+        (needed, held, waiting) = (row.sum, row.parts[0], row.parts[1])
+    }
 
-    /// Of a column whose sum is known, never just one row is untold: where one alone would be, the
-    /// smallest other one goes with it.
+    /// All parts of a whole, those with nothing in them too; the whole may be told beside them
+    /// `asOthersSee`.
     public static func column(_ counts: [OutstandingCount]) -> [SeenCount] {
-        var column = counts.map(\.asOthersSee)
-        guard column.count(where: { !$0.isTold }) == 1 else { return column }
-        let told = counts.indices.filter { column[$0].isTold && counts[$0].needed > 0 }
-        if let smallest = told.min(by: { counts[$0].needed < counts[$1].needed }) {
-            column[smallest] = .hidden
-        }
-        return column
+        PublicTable(counts.map(\.parts)).rows.map(Self.init)
     }
 
     /// Whether nothing of it is left out.
-    public var isTold: Bool { if case .exact = needed { true } else { false } }
+    public var isTold: Bool { needed.isTold }
 }

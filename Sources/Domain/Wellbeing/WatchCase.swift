@@ -32,8 +32,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var closedOn: Day?
     /// Who may read it besides the owner.
     public internal(set) var readers: Set<Person.ID> = []
+    /// Who keeps watch in a holiday, as it was entered last.
+    public internal(set) var kept: HolidayWatch?
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
+    /// Measures that were given to people who read nothing else, by their random numbers.
+    public internal(set) var tasks: [Int64: WatchTask] = [:]
     public internal(set) var instruction: (teacher: Person.ID, text: String)? {
         get { instructed.map { ($0.teacher, $0.text) } }
         set { instructed = newValue.map { Instruction(teacher: $0.teacher, text: $0.text) } }
@@ -54,6 +58,11 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public var lacksPlan: Bool {
         guard isOpen, level.needsPlan else { return false }
         return plans.last.map { $0.at < levelSetAt } ?? true
+    }
+
+    /// Whether this reader keeps watch that day in place of whoever leads the case.
+    public func isKept(by person: Person.ID, on day: Day) -> Bool {
+        readers.contains(person) && kept?.keeper == person && kept?.covers(day) == true
     }
 
     /// A crisis that has begun and is not reviewed.
@@ -92,7 +101,11 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             owner = person
             readers.remove(person)
         case .readerAdded(let person, _): readers.insert(person)
-        case .readerRemoved(let person): readers.remove(person)
+        case .readerRemoved(let person):
+            readers.remove(person)
+            if instruction?.teacher == person { instruction = nil }
+            if kept?.keeper == person { kept = nil }
+            takeBack { $0.person == person }
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
@@ -103,9 +116,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             lastContact = event.at.day
             set(change.level, by: event)
         case .planned(let plan):
+            carryTasks(into: plan)
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
-        case .measureDone(let index): tick(index, on: event.at.day)
+        case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)
         case .crisis(let step):
             if step == .found { crisis = [:] }
@@ -122,7 +136,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .closed:
             closedOn = event.at.day
             referral = nil
+            instruction = nil
+            kept = nil
+            takeBack { _ in true }
         case .instructed(let teacher, let text): instruction = (teacher, text)
+        case .assigned(let assignment): take(assignment)
+        case .kept(let watch): kept = watch
         }
     }
 
@@ -147,9 +166,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         }
     }
 
-    private mutating func tick(_ index: Int, on day: Day) {
-        guard let last = plans.indices.last, plans[last].plan.measures.indices.contains(index)
+    private mutating func tick(_ index: Int, of version: Int, on day: Day) {
+        guard plans.indices.contains(version),
+            plans[version].plan.measures.indices.contains(index)
         else { return }
-        plans[last].done[index] = day
+        plans[version].done[index] = day
+        let here = WatchTask.Place(version: version, measure: index)
+        takeBack { $0.doneAt == nil && $0.places.last == here }
     }
 }

@@ -10,7 +10,7 @@ public struct DocumentSource: Sendable {
     /// When it is written.
     public let written: Moment
     let organisation: Organisation
-    /// In force today.
+    /// In force on the day of the document.
     let offices: [OfficeAssignment]
     let calendar: SchoolCalendar
     private let categories: [HazardCategory.ID: String]
@@ -33,6 +33,11 @@ public struct DocumentSource: Sendable {
 
     public var isOfAnotherDay: Bool { now.day != written.day }
 
+    /// Throws where the document is of a day of which nothing has happened yet.
+    func demandNoDayToCome() throws(DocumentRefusal) {
+        if now.day > written.day { throw .notYet }
+    }
+
     /// The line that says when a paper was written, in which week of the school, and of which day it
     /// is where that is another one.
     var dateNote: String {
@@ -42,22 +47,19 @@ public struct DocumentSource: Sendable {
             ? note + "　所列为" + Self.date(now.day) + week + "的情况" : note + week
     }
 
+    /// What somebody is on the day on which the paper is written, whichever day it is of; nil where
+    /// nobody has an account yet, and nothing at all without a `person`.
+    func standing(of person: Person.ID?) throws(LedgerError) -> Standing? {
+        guard try ledger.accounts.hasAccounts() else { return nil }
+        let held = try ledger.accounts.offices(on: written.day).filter { $0.person == person }
+        return Standing(
+            person: person ?? Person.ID(0), day: written.day, offices: Set(held.map(\.office)))
+    }
+
     /// The open risk points; of a day that is over, as they were scored then.
     func openRisks() throws(LedgerError) -> [RiskPoint] {
         now.day < written.day
             ? try ledger.risks.points(on: now.day) : try ledger.risks.points().filter(\.isOpen)
-    }
-
-    /// Each month of the days, as far as it lies in them.
-    func months(of days: ClosedRange<Day>) -> [ClosedRange<Day>] {
-        var months: [ClosedRange<Day>] = []
-        var first = days.lowerBound
-        while first <= days.upperBound {
-            let month = ReportingPeriod(.month, around: first, in: calendar)
-            months.append(first...min(month.last, days.upperBound))
-            first = month.last.adding(days: 1)
-        }
-        return months
     }
 
     static func date(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }

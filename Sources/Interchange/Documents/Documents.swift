@@ -4,11 +4,14 @@ import Persistence
 /// Writes the documents that the ledger can write.
 public struct Documents: Sendable {
     private let source: DocumentSource
+    /// Whoever asks for them; nil where nobody said who it is.
+    private let reader: Person.ID?
     /// The campus drawn with characters, for the grid map as text.
     private let picture: [String]
 
-    public init(_ source: DocumentSource, picture: [String] = []) {
+    public init(_ source: DocumentSource, reader: Person.ID? = nil, picture: [String] = []) {
         self.source = source
+        self.reader = reader
         self.picture = picture
     }
 
@@ -16,6 +19,11 @@ public struct Documents: Sendable {
     public func document(_ request: DocumentRequest) throws -> Document {
         if source.isOfAnotherDay, !request.kind.canBeOfAnotherDay {
             throw DocumentRefusal.onlyOfToday
+        }
+        // Who will have signed by then nobody knows.
+        if request.kind == .pledgeRatio { try source.demandNoDayToCome() }
+        if let refusal = request.kind.refusal(to: try source.standing(of: reader)) {
+            throw refusal
         }
         let year = request.year ?? source.now.day.year
         return switch request.kind {
@@ -30,6 +38,9 @@ public struct Documents: Sendable {
         case .activityCalendar: try ActivityCalendar(source).document
         case .roomHotline: try RoomAndHotline(source).document
         case .workload: try WorkloadSheet(source).document
+        case .screening: try ScreeningSheet(source).document
+        case .talentPool: try TalentSheet(source).document
+        case .careMeetings: try CareMeetingSheet(source).document
         case .hazardRegister: try HazardRegister(source, year: year).document()
         case .supervision: try SupervisionRegister(source, year: year).document()
         case .notice: RectificationNotice(try paper(request)).document
@@ -51,7 +62,7 @@ public struct Documents: Sendable {
     }
 
     private func poster(_ kind: DocumentKind) throws -> Poster {
-        return try Poster(
+        try Poster(
             source,
             PosterOptions(paper: .a3, layer: kind.layer ?? .ownership, isPublic: true))
     }

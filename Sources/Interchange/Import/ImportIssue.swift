@@ -70,6 +70,10 @@ public struct ImportIssue: Hashable, Sendable {
         case secondLeader(line: Int)
 
         case notWeekdays, notWeeks
+        /// The title names weeks or days, and not for certain which.
+        case unclearWeeks
+        /// The dates of the header do not fall on its weekdays, or in no one week.
+        case unclearDays
         /// No place has exactly this name, or several have.
         case unknownPlace
         case unknownSlot

@@ -28,6 +28,10 @@ public struct ImportReport: Hashable, Sendable {
     public var delimiter: TableDelimiter
     /// A duty plan with a column a weekday.
     public var isDayGrid = false
+    /// Which weeks the title of a duty plan names.
+    public var titleWeeks: SchoolWeeks?
+    /// Which days the header of a duty plan names.
+    public var headerDays: ClosedRange<Day>?
 
     public init(encoding: TextEncoding, delimiter: TableDelimiter) {
         self.encoding = encoding
@@ -76,6 +80,10 @@ public struct ImportReport: Hashable, Sendable {
         case reviewDay
         /// The weeks of a duty plan, from the title above it.
         case weeksOfTitle
+        /// The first and the last day of a duty, from the dates in the header.
+        case daysOfHeader
+        /// A head of a row, from the row above.
+        case cellAbove
     }
 
     /// The deadline of hazards that were assigned without one (default).

@@ -114,10 +114,22 @@ enum MapImportSubject: Hashable {
         case (.line, _): return .ground(.path)
         // A street in the name of what is no line is an address.
         case (_, .ground(.road)): return .building(.otherBuilding)
+        // No field has storeys.
+        case (.area, .ground(.field)) where hasStoreys(properties): return .building(.otherBuilding)
         case (.area, .ground(let kind)): return .ground(kind)
         case (.area, .nothing): return .nothing
         case (_, .place(let kind)): return .building(kind)
         case (.point, _), (.area, _): return .building(.otherBuilding)
+        }
+    }
+
+    private static let storeyProperties = [
+        "levels", "building:levels", "floors", "storeys", "stories", "num_floors", "楼层", "层数",
+    ]
+
+    private static func hasStoreys(_ properties: GeoJSONProperties) -> Bool {
+        storeyProperties.contains { name in
+            properties[name].flatMap { Double($0) }.map { $0 > 0 } ?? false
         }
     }
 
@@ -152,6 +164,7 @@ enum MapImportSubject: Hashable {
         case "school", "university", "college", "kindergarten", "classroom": return .teaching
         case "office": return .office
         case "gatehouse", "guardhouse", "gate": return .gate
+        case _ where tags.has("amenity", "security_booth"): return .gate
         case "library": return .library
         case "laboratory": return .laboratory
         default: return .otherBuilding

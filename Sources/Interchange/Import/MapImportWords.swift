@@ -57,6 +57,9 @@ enum MapImportWords {
         (.nothing, "停车场 parking lot boundary$ campus$ 校区$ 校园$ 边界$"),
     ]
 
+    /// What makes a hall of a field: 风雨操场, 室内网球场.
+    private static let roofs = ["室内", "风雨", "indoor"]
+
     private static let words: [(meaning: Meaning, word: [Character], isSuffix: Bool)] =
         table.flatMap { meaning, words in
             words.split(separator: " ").map { word in
@@ -76,6 +79,10 @@ enum MapImportWords {
             found.append((end, word.count, meaning))
         }
         let last = found.max { ($0.end, $0.length) < ($1.end, $1.length) }
+        let lowered = text.lowercased()
+        if last?.meaning == .ground(.field), roofs.contains(where: { lowered.contains($0) }) {
+            return .building
+        }
         guard last?.meaning == .building else { return last?.meaning }
         let places = found.filter { if case .place = $0.meaning { true } else { false } }
         return places.max { ($0.end, $0.length) < ($1.end, $1.length) }?.meaning ?? .building

@@ -3,7 +3,8 @@ import Domain
 /// Takes out what is on the map already: repeats, parts of buildings, points inside them, the
 /// outline of the whole campus, and what is too small to matter.
 struct MapSifting {
-    /// Unnamed buildings below this many square metres are bicycle sheds and transformer boxes.
+    /// Unnamed buildings below this many square metres are bicycle sheds and transformer boxes; a
+    /// guard's post matters however small it is.
     static let tinyArea = 15.0
     /// The common share from which two footprints are the same building.
     static let sameBuilding = 0.9
@@ -26,7 +27,9 @@ struct MapSifting {
         uniteByName(&kept, &reasons)
         leaveOutInner(kept, &reasons)
         for (at, building) in kept.enumerated() where reasons[at] == nil && !keepsTiny {
-            let isTiny = building.name == nil && building.footprint.area < Self.tinyArea
+            let isTiny =
+                building.name == nil && building.kind != .gate
+                && building.footprint.area < Self.tinyArea
             if isTiny { reasons[at] = .tiny }
         }
         for at in reasons.keys.sorted() {

@@ -64,6 +64,8 @@ struct PosterReader {
                 ownership.note = try hazards.publicNote()
                 return ownership
             }
+            // Which hazards will be open then nobody knows.
+            try source.demandNoDayToCome()
             return View(
                 title: "校园安全隐患分布图", legend: PosterHazards.legend,
                 columns: PosterHazards.columns, note: "隐患明细以台账为准。本图供校内使用，不得张贴于公共区域。",

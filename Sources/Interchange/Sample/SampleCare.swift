@@ -101,7 +101,7 @@ struct SampleCare {
         }
         if wish.level == .high {
             try record(.planned(plan(reviewAfter: now.day)), first, hour: 11)
-            try record(.measureDone(0), days.last ?? first, hour: 11)
+            try record(.measureDone(0, version: 0), days.last ?? first, hour: 11)
         }
         for day in days.dropFirst() {
             try record(.contacted(contact(of: wish, &random)), day, hour: 12)

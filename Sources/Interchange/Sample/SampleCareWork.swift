@@ -19,18 +19,36 @@ struct SampleCareWork {
             at: Moment(day: semester.starts, hour: 8, minute: 0)
         ).key
         defer { key.lock() }
-        let done = held(in: semester).filter { $0.day < time.now.day }.sorted { $0.day < $1.day }
+        let details = SampleCareDetails(
+            staff: staff, teacher: teacher, pool: try ledger.talent.members())
+        let classes = try ledger.write(as: key.signer) { transaction in
+            try SampleScreening.classes.map { name in
+                let id = try transaction.take(
+                    .added(name: name, from: semester.starts),
+                    at: Moment(day: semester.starts, hour: 8, minute: 10))
+                return SchoolClass(id: id, name: name, starts: semester.starts)
+            }
+        }
+        let done = held(in: semester, classes).filter { $0.day < time.now.day }.sorted {
+            $0.day < $1.day
+        }
         try ledger.write(as: key.signer) { transaction in
             for entry in done {
                 try transaction.take(
-                    .noted(entry), on: nil, at: Moment(day: entry.day, hour: 16, minute: 20))
+                    details.steps(for: entry, isHeld: true), on: nil,
+                    at: Moment(day: entry.day, hour: 16, minute: 20))
             }
             let now = Moment(day: time.now.day, hour: 0, minute: 5)
-            for entry in planned { try transaction.take(.noted(entry), on: nil, at: now) }
+            for entry in planned(in: semester, classes) {
+                try transaction.take(
+                    details.steps(for: entry, isHeld: false), on: nil, at: now)
+            }
         }
     }
 
-    private func held(in semester: Semester) -> [CareWorkEntry] {
+    private func held(
+        in semester: Semester, _ classes: [SchoolClass]
+    ) -> [CareWorkEntry] {
         let calendar = time.days.calendar
         var entries: [CareWorkEntry] = []
         for ordinal in semester.starts.ordinal...semester.ends.ordinal {
@@ -40,9 +58,12 @@ struct SampleCareWork {
             switch day.weekday {
             case .tuesday, .thursday:
                 entries.append(entry(.roomOpening, day, "", 3 + ordinal % 6))
-            case .wednesday where isOdd && week != 9:
-                let topic = Self.lessons[week / 2 % Self.lessons.count]
-                entries.append(entry(.classActivity, day, topic, 0))
+            case .wednesday where isOdd:
+                let reached = reached(classes, in: week) { $0.grade != "九" }
+                entries.append(lesson(day, in: week, reached))
+            case .friday where isOdd && week != 9:
+                let reached = reached(classes, in: week) { $0.grade == "九" }
+                entries.append(lesson(day, in: week, reached))
             case .friday where !isOdd:
                 entries.append(entry(.hotline, day, "", 1 + ordinal % 4))
             case .monday where week % 5 == 3:
@@ -66,12 +87,33 @@ struct SampleCareWork {
         }
     }
 
-    private var planned: [CareWorkEntry] {
-        [
+    /// The two weeks that run are planned for the youngest.
+    private func planned(
+        in semester: Semester, _ classes: [SchoolClass]
+    ) -> [CareWorkEntry] {
+        let next = time.days.workday(onOrAfter: time.now.day.adding(days: 2))
+        let youngest = classes.filter { $0.grade == "七" }
+        return [
+            lesson(next, in: semester.week(of: next) ?? 1, youngest),
             entry(
                 .training, time.days.workday(onOrAfter: time.now.day.adding(days: 12)),
-                "家长课堂：青春期沟通", 0)
+                "家长课堂：青春期沟通", 0),
         ]
+    }
+
+    /// All of a grade but a class or two.
+    private func reached(
+        _ classes: [SchoolClass], in week: Int, where isMeant: (SchoolClass) -> Bool
+    ) -> [SchoolClass] {
+        let left = week % 4 == 1 ? [week % classes.count, (week * 5 + 3) % classes.count] : []
+        return classes.enumerated().filter { isMeant($0.element) && !left.contains($0.offset) }
+            .map(\.element)
+    }
+
+    private func lesson(_ day: Day, in week: Int, _ classes: [SchoolClass]) -> CareWorkEntry {
+        CareWorkEntry(
+            kind: .classActivity, day: day, title: Self.lessons[week / 2 % Self.lessons.count],
+            count: 0, classes: Set(classes.map(\.id)))
     }
 
     private func entry(

@@ -39,6 +39,7 @@ public struct SampleSchool: Sendable {
         try SampleAccounts(staff: staff, since: time.days.previousYearStart, now: now)
             .file(into: ledger)
         try SampleRisks(staff: staff, places: places, time: time).file(into: ledger)
+        try SampleTalentPool(staff: staff, time: time).file(into: ledger)
         try SampleCareWork(staff: staff, time: time).file(into: ledger)
         try SampleWorkload(staff: staff, time: time).file(into: ledger)
         if let care {

@@ -9,11 +9,14 @@ import Security
 /// teacher; both sign in with the passphrase of the sample school.
 public struct SyntheticCases: Sendable {
     public let count: Int
+    /// Of a 普查 beside the cases; none without pupils.
+    private let screening: SyntheticScreening
     private let seed: UInt64
     private let now: Moment
 
-    public init(count: Int, seed: UInt64 = 1, now: Moment) {
+    public init(count: Int, pupils: Int = 0, seed: UInt64 = 1, now: Moment) {
         self.count = max(0, count)
+        screening = SyntheticScreening(pupils: max(0, pupils), now: now)
         self.seed = seed
         self.now = now
     }
@@ -46,6 +49,7 @@ public struct SyntheticCases: Sendable {
             try file(number, into: care, by: key, &random)
             if (number + 1) % 100 == 0 || number + 1 == count { progress(number + 1, count) }
         }
+        try screening.fill(care, beside: ledger, by: key, &random)
         try care.publish(care.lines(for: key), by: key, at: now)
     }
 

@@ -31,7 +31,7 @@ extension Strings {
         public var dayCount, tooManyDays: @Sendable (Int) -> String
         public var overlaps, isTicked: @Sendable (String) -> String
         public var badYear, badDay, endsBeforeStart, semesterLength, otherSchoolYear: String
-        public var sourceHint, semesterTaken: String
+        public var sourceHint, semesterTaken, changedMeanwhile: String
         public var removeQuestion: @Sendable (String) -> String
     }
 
@@ -78,10 +78,11 @@ extension Strings {
             yearName: { "\($0)—\($0 + 1) 学年" }, dayCount: { "\($0) 天" },
             tooManyDays: { "一次最多 \($0) 天。" },
             overlaps: { "与\($0)的日期重叠。" },
-            isTicked: { "\($0) 已有人记录到岗，那天的安排和周次不能再改。" }, badYear: "学年写开始的那一年，如 2026。",
+            isTicked: { "\($0) 已有人记录到岗，这样改那天就没有这个岗了。" }, badYear: "学年写开始的那一年，如 2026。",
             badDay: "日期要写成 2026-10-01 这样。", endsBeforeStart: "止日早于起日。",
             semesterLength: "一个学期应在八周到三十周之间。", otherSchoolYear: "起日不在这个学年里。",
             sourceHint: "通知或校历的名称和文号", semesterTaken: "这个学期已经有了，请在表中选它来修改。",
+            changedMeanwhile: "刚被别人改过；请核对，再保存一次则以您的为准。",
             removeQuestion: { "让 \($0) 恢复平常？" }),
         names: RuleNames(
             generalDeadlines: "一般隐患整改期限", deadlineUnit: "整改期限按", majorDays: "重大隐患首次期限",
@@ -132,13 +133,15 @@ extension Strings {
             dayCount: { $0 == 1 ? "1 day" : "\($0) days" },
             tooManyDays: { "At most \($0) days at once." },
             overlaps: { "Its days lie in \($0) too." },
-            isTicked: { "A post of \($0) was ticked: its kind and week stay as they are." },
+            isTicked: { "A post of \($0) was ticked, and would be no post that day." },
             badYear: "The year in which it begins, such as 2026.",
             badDay: "A date like 2026-10-01.", endsBeforeStart: "The last day is before the first.",
             semesterLength: "A semester has eight weeks to thirty.",
             otherSchoolYear: "The first day is not in that school year.",
             sourceHint: "The notice or the school calendar, with its number",
             semesterTaken: "That semester is there: choose it in the table to change it.",
+            changedMeanwhile:
+                "Somebody has just changed this; save once more to let yours stand.",
             removeQuestion: { "Make \($0) ordinary again?" }),
         names: RuleNames(
             generalDeadlines: "Terms of general hazards", deadlineUnit: "Terms count",

@@ -50,6 +50,6 @@ extension Strings {
         hasPosts: {
             "“\($0)” has \($1) duty posts: end them first, in the roster (7) or the slots"
         },
-        gone: { "what “\($0)” lies in was taken off the map" },
+        gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.")
 }

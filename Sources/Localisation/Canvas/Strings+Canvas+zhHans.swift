@@ -35,7 +35,7 @@ extension Strings {
         hasOpenHazards: { "“\($0)”还有 \($1) 条未销号隐患，先销号或作废，再移除" },
         hasOpenRiskPoints: { "“\($0)”还有 \($1) 个在管控的风险点，请先在风险点清单（R）关闭" },
         hasPosts: { "“\($0)”还有 \($1) 个值守岗位，请先在护导表（7）或护导时段里结束" },
-        gone: { "“\($0)”所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。")
+        gone: { "“\($0)”或它所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。")
 }
 
 extension Strings.MapEditor {

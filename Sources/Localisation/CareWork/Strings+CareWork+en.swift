@@ -12,7 +12,7 @@ extension Strings {
             "hotline": "Hotline",
         ],
         obligations: [
-            "school-activity": "School activity, once", "letter": "Letter to parents, once",
+            "school-activity": "School activity,", "letter": "Letter to parents,",
             "ten-ten": "World Mental Health 10-10", "may-25": "Wellbeing day 5-25",
             "may-month": "Wellbeing month, May", "class-activity": "Class activity,",
             "room-opening": "Room open,",
@@ -20,7 +20,7 @@ extension Strings {
         every: { $0 == 1 ? "weekly" : "\($0) weeks" },
         classWeeks: "Class activity: weeks between", roomWeeks: "Room open: weeks between",
         kind: "Kind", day: "Day", what: "What", count: "People", state: "State",
-        dayHint: "Like 12-05; a later day is a plan", whatHint: "Empty for hotline and room",
+        dayHint: "Like 12-05; a later day is a plan",
         reason: "Reason", held: "done", planned: "planned", unconfirmed: "not confirmed",
         add: "Add an entry or a plan", shortAdd: "Add", confirm: "It has taken place",
         shortConfirm: "Done", withdraw: "Withdraw (the line is kept)", shortWithdraw: "Void",
@@ -44,6 +44,7 @@ extension Strings {
         noReason: "Please give the reason.", badDay: "This is no day.",
         acts: [
             "noted": "noted wellbeing work", "held": "confirmed wellbeing work",
+            "detailed": "completed wellbeing work",
             "withdrawn": "withdrew wellbeing work",
         ])
 }

@@ -10,7 +10,7 @@ extension Strings {
             "room-opening": "咨询室开放", "hotline": "热线",
         ],
         obligations: [
-            "school-activity": "全校活动 每学期一次", "letter": "致家长信 每学期一次",
+            "school-activity": "全校活动", "letter": "致家长信",
             "ten-ten": "世界精神卫生日 10·10", "may-25": "心理健康日 5·25",
             "may-month": "心理健康教育月 5月", "class-activity": "班级活动",
             "room-opening": "咨询室开放",
@@ -18,7 +18,7 @@ extension Strings {
         every: { $0 == 1 ? "每周" : "每 \($0) 周一次" }, classWeeks: "班级活动 每几周一次",
         roomWeeks: "咨询室开放 每几周一次",
         kind: "类别", day: "日期", what: "内容", count: "人次", state: "状态",
-        dayHint: "如 12-05；今天以后即为计划", whatHint: "热线、咨询室不填", reason: "原因",
+        dayHint: "如 12-05；今天以后即为计划", reason: "原因",
         held: "已办", planned: "计划", unconfirmed: "到期未确认",
         add: "添加记录或计划", shortAdd: "添加", confirm: "确认已办", shortConfirm: "已办",
         withdraw: "撤回（记录保留）", shortWithdraw: "撤回", back: "返回", group: "心理工作",
@@ -35,5 +35,7 @@ extension Strings {
         notYet: "还没到这一天，不能算已办。", noTitle: "请填写内容。",
         noWords: "热线和咨询室只记人次，不写内容。", badCount: "人次应是不大的整数。",
         noReason: "请说明原因。", badDay: "看不懂这个日期。",
-        acts: ["noted": "登记心理工作", "held": "确认心理工作已办", "withdrawn": "撤回心理工作"])
+        acts: [
+            "noted": "登记心理工作", "held": "确认心理工作已办", "detailed": "填写心理工作", "withdrawn": "撤回心理工作",
+        ])
 }

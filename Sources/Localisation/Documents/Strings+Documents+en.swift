@@ -7,6 +7,8 @@ extension Strings {
             riskPoints: "List of risk points",
             careWork: "Wellbeing work, counted", workload: "Wellbeing workload",
             activityCalendar: "Calendar of wellbeing activities", roomHotline: "Room and hotline",
+            screening: "Screening by class", talentPool: "Wellbeing talent pool",
+            careMeetings: "Cluster visits and training",
             hazardRegister: "Hazards of the year",
             supervision: "Listed hazards of the year", notice: "Rectification notice",
             review: "Review sheet", closing: "Sign-off sheet"),
@@ -18,7 +20,10 @@ extension Strings {
             noPerson: "Say for whom; it must be somebody with a part in the grid.",
             noWeek: "The day lies in no semester, or the semester has no such week.",
             onlyOfToday:
-                "This document is of today only; --on is for grids, duties, rosters, pledges and risks.",
+                "This document is of today only; --on is for grids, duties, rosters, pledges, risks, the pool.",
+            notYet: "Hazards and signatures of a day to come are not known yet.",
+            notForYou:
+                "This paper is for psychology teacher, vice principal and principal: sign in, or give --as.",
             notAssigned: { "\($0) has not been assigned yet: there is no notice." },
             notSubmitted: { "\($0) has not been reported done yet: there is no review sheet." },
             notAccepted: { "\($0) has not passed its review yet: there is no sign-off sheet." }),

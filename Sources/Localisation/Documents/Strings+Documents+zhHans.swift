@@ -5,6 +5,7 @@ extension Strings {
             roster: "护导值班表", pledge: "安全责任状", pledgeRatio: "责任状签订情况", riskMap: "四色风险分布图",
             riskPoints: "安全风险点清单", careWork: "心理工作台账（统计）", workload: "心理健康教育工作量表",
             activityCalendar: "心理健康活动日历", roomHotline: "咨询室开放与热线统计",
+            screening: "心理普查情况表", talentPool: "心理健康教育人才库", careMeetings: "连片指导与培训登记表",
             hazardRegister: "年度隐患整改销号登记表", supervision: "挂牌督办台账", notice: "整改通知书及回执",
             review: "整改复查单", closing: "隐患销号单"),
         subjects: Documents.Subjects(
@@ -13,7 +14,9 @@ extension Strings {
         refusals: Documents.Refusals(
             noHazard: "还没有指明是哪一条隐患，可用编号或末尾几位。",
             noPerson: "还没有指明是谁，或此人不在网格中。", noWeek: "这一天不在学期中，或这个学期没有这一周。",
-            onlyOfToday: "这份资料只按今天的情况出；--on 可用于网格、职责、值班表、责任状和风险。",
+            onlyOfToday: "这份资料只按今天的情况出；--on 可用于网格、职责、值班表、责任状、风险和人才库。",
+            notYet: "那一天还没有到，隐患和签订情况无从得知。",
+            notForYou: "这份资料由心理教师、分管副校长和校长查看；请以本人身份登录，命令行用 --as。",
             notAssigned: { "\($0) 还没有交办，没有整改通知书。" },
             notSubmitted: { "\($0) 还没有报请复查，没有复查单。" },
             notAccepted: { "\($0) 还没有验收合格，没有销号单。" }),

@@ -12,7 +12,7 @@ extension Strings {
         public struct Names: Sendable {
             public var gridMap, responsibilities, dutyList, roster: String
             public var pledge, pledgeRatio, riskMap, riskPoints, careWork, workload: String
-            public var activityCalendar, roomHotline: String
+            public var activityCalendar, roomHotline, screening, talentPool, careMeetings: String
             public var hazardRegister, supervision, notice, review, closing: String
         }
 
@@ -22,7 +22,7 @@ extension Strings {
         }
 
         public struct Refusals: Sendable {
-            public var noHazard, noPerson, noWeek, onlyOfToday: String
+            public var noHazard, noPerson, noWeek, onlyOfToday, notYet, notForYou: String
             /// With the number of the hazard.
             public var notAssigned, notSubmitted, notAccepted: @Sendable (String) -> String
         }

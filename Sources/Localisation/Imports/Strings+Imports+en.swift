@@ -59,8 +59,10 @@ extension Strings {
         },
         assumedLeader: { "who is responsible, as the grid's leader: \(count($0, "row"))" },
         assumedLevel: { "level of control, as the least for the colour: \(count($0, "row"))" },
-        assumedWeeks: { "weeks, from the title: \(count($0, "row"))" },
         assumedReview: { "day of review, as the latest by the rules: \(count($0, "row"))" },
+        assumedAbove: { "empty cells, as in the row above: \(count($0, "row"))" },
+        assumedWeeks: { "weeks, from the title (\($1)): \(count($0, "row"))" },
+        assumedDays: { "days, from the header (\($1) to \($2)): \(count($0, "row"))" },
         assumedDeadline: {
             "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
         },
@@ -114,6 +116,10 @@ extension Strings {
             "no place on the map, or several, have this name; write it in full: 教学楼A 二层",
         unknownSlot: "there is no such slot then; set it in the list of slots first",
         unknownPerson: "not in the roster; wangge import people brings a roster in first",
+        unclearWeeks:
+            "which weeks the title means cannot be told; add a column 周次, or write 第3周 or 第1-18周",
+        unclearDays:
+            "the dates in the header do not fall on their weekdays in one week; mend them, or add columns 自 and 至",
         notAPost: "place and slot cannot be told apart; write 校门 早入校",
         notAMark: "neither √ nor empty",
         notNamedPeople: "who stands where cannot be told; write 校门：张三、李四",

@@ -42,8 +42,10 @@ extension Strings {
         assumedClosingDay: { "\($0) 行没有完成日期，按销号日期或检查日期" },
         assumedLeader: { "\($0) 行没有责任人，按所在网格的网格长" },
         assumedLevel: { "\($0) 行没有管控层级，按颜色应有的最低层级" },
-        assumedWeeks: { "\($0) 行没有周次，按标题里的周次" },
         assumedReview: { "\($0) 行没有复评日期，按规则表的最晚日期" },
+        assumedAbove: { "\($0) 行有空格，按上一行" },
+        assumedWeeks: { "\($0) 行没有周次，按标题里的周次（\($1)）" },
+        assumedDays: { "\($0) 行按表头的日期（\($1) 至 \($2)）" },
         assumedDeadline: { "\($0) 行没有整改期限，按检查后 \($1) 天" },
         unmatchedPlaces: {
             "没有对上的场所：\($0) 种写法，共 \($1) 行，都放在“\($2)”（加 --create-places 则各建一个场所）"
@@ -85,6 +87,8 @@ extension Strings {
         unknownPlace: "地图上没有这个场所，或有几个同名；请写全，例如 教学楼A 二层",
         unknownSlot: "那时没有这个时段；请先在时段表里设好",
         unknownPerson: "名册里没有这个人；先用 wangge import people 导入名册",
+        unclearWeeks: "看不出标题说的是哪几周；请加一列 周次，或写成 第3周、第1-18周",
+        unclearDays: "表头的日期与星期对不上，或不在同一周；请改好，或加 自、至 两列",
         notAPost: "看不出是哪个场所、哪个时段；请写成 校门 早入校",
         notAMark: "看不懂，请打 √，或者留空",
         notNamedPeople: "看不出谁在哪里；请写成 校门：张三、李四",

@@ -53,7 +53,11 @@ extension Strings {
             public var places: @Sendable (Int) -> String
             /// The number of rows.
             public var assumedYear, assumedCategory, assumedGrade, assumedClosingDay,
-                assumedLeader, assumedLevel, assumedWeeks, assumedReview: @Sendable (Int) -> String
+                assumedLeader, assumedLevel, assumedReview, assumedAbove: @Sendable (Int) -> String
+            /// The number of rows, the weeks.
+            public var assumedWeeks: @Sendable (Int, String) -> String
+            /// The number of rows, the first and the last day.
+            public var assumedDays: @Sendable (Int, String, String) -> String
             /// The number of rows, the number of days.
             public var assumedDeadline: @Sendable (Int, Int) -> String
             /// How many place texts in how many rows; the place that takes them.
@@ -85,6 +89,7 @@ extension Strings {
             public var privatePhone, unknownGrid, unknownRole, roleWithoutGrid: String
             public var secondLeader: @Sendable (Int) -> String
             public var notWeekdays, notWeeks, unknownPlace, unknownSlot, unknownPerson: String
+            public var unclearWeeks, unclearDays: String
             public var notAPost, notAMark, notNamedPeople: String
             public var notAScore, unknownLevel: String
         }

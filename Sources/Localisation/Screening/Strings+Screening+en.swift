@@ -24,13 +24,17 @@ extension Strings {
         reveal: "Show the name for a minute", shortReveal: "Name",
         hold: "Interview held, no case", shortHold: "Held", open: "Open a case from it",
         shortOpen: "Case", withdraw: "Withdraw this screening (it is kept)",
-        shortWithdraw: "Void", fromOutside: "Import: wangge import screening RESULTS.csv",
+        shortWithdraw: "Void",
         classHint: "Like 八(3)", dayHint: "Like 10-14",
         nameHint: "Sealed for the psychology teachers",
         noScores: "There is no place for scores or answers: they are not kept.",
         begun: { "Begun: \($0)" }, counted: { "Counted: \($0)" },
         listed: "Listed for a second interview (sealed).", holdDone: "The interview was held.",
         withdrawn: "The screening was withdrawn.", opened: { "Case \($0) was opened." },
+        holdQuestion: { "Was the interview of \($0) held, and no case opened? This stays." },
+        namesake: {
+            "\($0) has this name and class already. Is this another pupil, to be listed as well?"
+        },
         lookReason: "second interview after a screening",
         remind: { "Second interviews left: \($0) (press Z, then s)" },
         refusals: Screening.Refusals(
@@ -43,7 +47,9 @@ extension Strings {
             notYet: "That day is still to come.", badCount: "A whole number from 0 to 999.",
             moreThanDue: "More were tested than there are.",
             sealed: "The queue is sealed: a psychology teacher unlocks it with u.",
-            alreadyHeld: "This interview was held already.", badDay: "This is no day."),
+            alreadyHeld: "This interview was held already.", badDay: "This is no day.",
+            yearOver: "The school year of this screening is over: no name is listed any more.",
+            alreadyListed: { "\($0) has this name and class already." }),
         acts: [
             "begun": "began a screening", "counted": "counted a screening",
             "withdrawn": "withdrew a screening", "instrument": "changed a screening scale",

@@ -18,11 +18,12 @@ extension Strings {
         shortUnlock: "解封", list: "列入二次访谈", shortList: "列入", reveal: "查看姓名 60 秒",
         shortReveal: "姓名", hold: "二次访谈已办，不建个案", shortHold: "已访谈", open: "由此建立个案",
         shortOpen: "建个案", withdraw: "撤回这次普查（记录保留）", shortWithdraw: "撤回",
-        fromOutside: "导入：wangge import screening 结果.csv",
         classHint: "如 八(3)", dayHint: "如 10-14", nameHint: "只封存给心理教师",
         noScores: "没有填写得分和答题的地方：程序不保存它们。",
         begun: { "已开始普查：\($0)" }, counted: { "已登记：\($0)" }, listed: "已列入二次访谈名单（封存）。",
         holdDone: "已记：二次访谈已办。", withdrawn: "已撤回这次普查。", opened: { "已建立个案 \($0)。" },
+        holdQuestion: { "\($0) 的二次访谈已办，不建个案？记下后不能撤回。" },
+        namesake: { "该班已有同名学生列为 \($0)。这是另一名同名学生，仍要列入吗？" },
         lookReason: "普查二次访谈", remind: { "二次访谈待办 \($0) 人（按 Z、再按 s 查看）" },
         refusals: Screening.Refusals(
             notSignedIn: "请先登录。", notYours: "人数由心理教师和分管副校长登记，二次访谈只由心理教师办。",
@@ -30,7 +31,8 @@ extension Strings {
             noClass: "请填写班级，如 七(1)。", noName: "请填写姓名。", noReason: "请说明原因。", notYet: "还没到这一天。",
             badCount: "人数应是 0 到 999 的整数。", moreThanDue: "已测人数多于应测人数。",
             sealed: "名单已封存，请心理教师先按 u 解封。", alreadyHeld: "这次访谈已办。",
-            badDay: "看不懂这个日期。"),
+            badDay: "看不懂这个日期。", yearOver: "这次普查所在学年已过，不再列入姓名。",
+            alreadyListed: { "该班已有同名学生列为 \($0)。" }),
         acts: [
             "begun": "开始心理普查", "counted": "登记普查人数", "withdrawn": "撤回心理普查",
             "instrument": "修改普查工具",

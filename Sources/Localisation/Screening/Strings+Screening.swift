@@ -17,11 +17,12 @@ extension Strings {
         public var toQueue, toClasses, shortQueue, shortClasses, other: String
         public var unlock, shortUnlock, list, shortList, reveal, shortReveal: String
         public var hold, shortHold, open, shortOpen, withdraw, shortWithdraw: String
-        public var fromOutside: String
         public var classHint, dayHint, nameHint, noScores: String
         public var begun, counted: @Sendable (String) -> String
         public var listed, holdDone, withdrawn: String
         public var opened: @Sendable (String) -> String
+        /// What the line is called.
+        public var holdQuestion, namesake: @Sendable (String) -> String
         /// What the log of the looks says.
         public var lookReason: String
         /// For Today: how many are left.
@@ -35,7 +36,8 @@ extension Strings {
         public struct Refusals: Sendable {
             public var notSignedIn, notYours, unknown, withdrawn, noInstrument, noClass: String
             public var noName, noReason, notYet, badCount, moreThanDue, sealed: String
-            public var alreadyHeld, badDay: String
+            public var alreadyHeld, badDay, yearOver: String
+            public var alreadyListed: @Sendable (String) -> String
         }
     }
 

@@ -4,13 +4,13 @@ extension Strings {
         empty: "Nobody is listed this semester yet; press n to add.",
         sealed: "The list is sealed: a psychology teacher unlocks it with u.",
         onlyTotals: "The list is for psychology teachers; here are only the sums.",
-        foot: "Names are sealed, what was seen is not kept. Paper: E in the watch.",
+        foot: "Paper: E in the watch.",
         nobody: "Nobody is listed for a home visit this semester",
         group: "Group", visitor: "Visitor", needed: "Due", visited: "Visited", waiting: "Left",
         share: "Share", number: "No.", className: "Class", name: "Name", state: "State",
         masked: "•••• (v shows)", day: "Day of the visit",
         sums: { "\($0) due, \($1) visited, \($2) left, \($3) done" },
-        visitedOn: { "done \($0)" },
+        visitedOn: { "done \($0)" }, kept: { "Names are sealed until \($0), then erased." },
         turn: "Groups, visitors, pupils", shortTurn: "Turn", unlock: "Unlock the list",
         shortUnlock: "Unlock", add: "List for a home visit", shortAdd: "List",
         visit: "The visit was made", shortVisit: "Visited",
@@ -20,7 +20,11 @@ extension Strings {
         dayHint: "Like 11-20",
         nothingElse: "Who, which group, who goes, which day: nothing else is kept.",
         added: "Listed for a home visit (sealed).", noted: "The visit is noted.",
-        struck: "Taken off the list.", lookReason: "arranging a home visit",
+        struck: "Taken off the list.",
+        strikeQuestion: { "Take \($0) off the list? It no longer counts, and stays off." },
+        namesake: {
+            "\($0) has this name and class already. Is this another pupil, to be listed as well?"
+        }, lookReason: "arranging a home visit",
         remind: { "Home visits: \($0) left this semester (press Z, then v)" },
         refusals: HomeVisits.Refusals(
             notSignedIn: "Please sign in first.",
@@ -33,5 +37,6 @@ extension Strings {
             alreadyVisited: "The visit of this semester was made.",
             noSemester: "The school calendar has no semester yet.",
             sealed: "The list is sealed: a psychology teacher unlocks it with u.",
-            badDay: "This is no day."))
+            badDay: "This is no day.", noReason: "Please say why you look.",
+            alreadyListed: { "\($0) has this name and class already." }))
 }

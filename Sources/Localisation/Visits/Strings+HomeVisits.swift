@@ -7,10 +7,14 @@ extension Strings {
         /// Needed, visited, waiting, and the share of those visited.
         public var sums: @Sendable (String, String, String, String) -> String
         public var visitedOn: @Sendable (String) -> String
+        /// The last day on which names are kept.
+        public var kept: @Sendable (String) -> String
         public var turn, shortTurn, unlock, shortUnlock, add, shortAdd: String
         public var visit, shortVisit, reveal, shortReveal, strike, shortStrike: String
         public var nameHint, classHint, dayHint, nothingElse: String
         public var added, noted, struck: String
+        /// What the line is called.
+        public var strikeQuestion, namesake: @Sendable (String) -> String
         /// What the log of the looks says.
         public var lookReason: String
         /// For Today: how many are left.
@@ -20,7 +24,8 @@ extension Strings {
         public struct Refusals: Sendable {
             public var notSignedIn, notYours, unknown, noName, noClass, noGroup: String
             public var noVisitor, notYet, otherSemester, alreadyVisited, noSemester: String
-            public var sealed, badDay: String
+            public var sealed, badDay, noReason: String
+            public var alreadyListed: @Sendable (String) -> String
         }
     }
 

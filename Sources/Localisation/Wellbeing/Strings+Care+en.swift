@@ -63,6 +63,7 @@ extension Strings {
             "planned": "plan", "measureDone": "measure done", "referred": "referred",
             "left": "left school", "returned": "returned", "closed": "closed",
             "reopened": "reopened", "instructed": "class teacher told",
+            "assigned": "measure given to",
             "readerAdded": "reader let in", "readerRemoved": "reader locked out",
             "recovered": "recovered with both shares, before led by",
             "corrected": "correction",
@@ -72,8 +73,10 @@ extension Strings {
             "referral": "Referral letter (two copies)",
             "timeliness": "Plans and follow-ups in time",
             "homeVisits": "Home visits of special groups",
+            "screening": "Screening by class, with second interviews",
             "access": "Extract of the view log",
             "destruction": "Certificates of destruction",
+            "handover": "Holiday hand-over list",
         ])
 
     private static let carePaneEnglish = Care.Pane(
@@ -85,8 +88,9 @@ extension Strings {
         empty: "No case fits.", noInstructions: "There is no instruction for you.",
         noNames: "Names are not shown here. v shows who it is, with a reason, and is logged.",
         unlocked: { "unlocked, locks in \($0)" },
-        summary: { "Due today \($0)   overdue \($1)   open \($2)" }, today: "today",
-        overdueMark: "!", overdueDays: { "\($0) days late !" }, closed: { "closed \($0)" },
+        summary: { "Due today \($0)  overdue \($1)  open \($2)" },
+        underWay: { "referred \($0)  just back \($1)" }, today: "today",
+        overdueDays: { "\($0) days late !" }, closed: { "closed \($0)" },
         asOf: { "as of \($0)" }, few: "<5", hidden: "·",
         totals: { "Due today \($0)   overdue \($1)" }, planComplete: "all", planMissing: "missing",
         remind: { "Psychological watch: \($0) follow-ups due, \($1) of them overdue" },
@@ -150,13 +154,12 @@ extension Strings {
         destroyQuestion: {
             "Destroy \($0)? Its keys are erased, nobody can read it again, and a signed certificate stays."
         },
-        revealTitle: "Identity", logTitle: "View log (30 days)",
+        logTitle: "View log (30 days)",
         logEmpty: "Nobody looked within 30 days.", versionsTitle: "Plan versions",
         filterTitle: "Filter", all: "all", due: "Due", dueChoices: "all|overdue|today|this week",
         closedToo: "Closed ones too", text: "Code, class",
         handoverTitle: "Holiday hand-over list",
         handoverNone: "No holiday of three days or more begins within a week.",
-        handoverText: "Days to be in touch during the holiday, who keeps watch, office phone",
         amendHint: "left empty, it stays",
         successor: "Hand over to",
         successorHint: "a psychology teacher; you cannot open the case afterwards",

@@ -52,14 +52,16 @@ extension Strings {
         events: [
             "opened": "立案", "raised": "升级", "lowered": "降级", "planned": "方案", "measureDone": "措施完成",
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
-            "instructed": "提示班主任", "readerAdded": "增加查阅人", "readerRemoved": "撤销查阅人",
+            "instructed": "提示班主任", "assigned": "请办措施", "readerAdded": "增加查阅人",
+            "readerRemoved": "撤销查阅人",
             "recovered": "凭恢复密钥接手，原负责人", "corrected": "更正",
             "handedOver": "移交给", "amended": "资料更正",
         ],
         papers: [
             "referral": "转介建议书（一式两份）", "timeliness": "一生一策与跟进及时率", "homeVisits": "特殊群体家访完成率",
+            "screening": "心理普查情况表（含二次访谈）",
             "access": "查看记录摘录",
-            "destruction": "销毁证明",
+            "destruction": "销毁证明", "handover": "节前值守交接单",
         ])
 
     private static let carePaneChinese = Care.Pane(
@@ -71,7 +73,8 @@ extension Strings {
         noInstructions: "目前没有给您的提示。",
         noNames: "姓名不在此列显示。按 v 查看本人个案身份，须填事由并留痕。",
         unlocked: { "已解锁 \($0) 后上锁" },
-        summary: { "今日应跟进 \($0)   逾期 \($1)   在册 \($2)" }, today: "今天", overdueMark: "!",
+        summary: { "今日应跟进 \($0)  逾期 \($1)  在册 \($2)" },
+        underWay: { "转介中 \($0)  复学观察 \($1)" }, today: "今天",
         overdueDays: { "逾期 \($0) 天 !" }, closed: { "已结案 \($0)" }, asOf: { "截至 \($0)" },
         few: "<5", hidden: "·", totals: { "今日应跟进 \($0)   逾期 \($1)" }, planComplete: "齐",
         planMissing: "缺", remind: { "心理关注：\($0) 项跟进到期，其中逾期 \($1) 项" },
@@ -117,11 +120,11 @@ extension Strings {
         setUpDone: "名册已建立。请用 wangge care drill 演练一次恢复密钥。",
         opened: { "已立案 \($0)" }, done: "已签字记入",
         destroyQuestion: { "销毁 \($0)？密钥将被抹去，任何人都不能再读，只留一份签字的销毁记录。" },
-        revealTitle: "身份", logTitle: "查看记录（30 天）", logEmpty: "30 天内没有查看记录。",
+        logTitle: "查看记录（30 天）", logEmpty: "30 天内没有查看记录。",
         versionsTitle: "方案各版对照", filterTitle: "筛选", all: "全部", due: "到期",
         dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案",
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
-        handoverText: "假期中每案的联系日、值守人与办公电话", amendHint: "留空则不变", successor: "移交给",
+        amendHint: "留空则不变", successor: "移交给",
         successorHint: "心理教师；移交后您不能再打开本案", paper: "资料", path: "写到文件",
         pathHint: "新文件，如 转介.html；.txt 为文本，.csv 为表格", ownPassphrase: "本人口令",
         watermark: "每页带水印（姓名、时间），导出记入查看记录", write: "写出", written: "已写出，并记入查看记录")

@@ -25,7 +25,9 @@ extension Strings {
             /// Minutes and seconds until it is locked.
             public var unlocked: @Sendable (String) -> String
             public var summary: @Sendable (Int, Int, Int) -> String
-            public var today, overdueMark: String
+            /// How many are referred, and how many are just back.
+            public var underWay: @Sendable (Int, Int) -> String
+            public var today: String
             public var overdueDays, closed, asOf: @Sendable (String) -> String
             public var few, hidden: String
             public var totals: @Sendable (String, String) -> String
@@ -69,9 +71,9 @@ extension Strings {
             public var opened: @Sendable (String) -> String
             public var done: String
             public var destroyQuestion: @Sendable (String) -> String
-            public var revealTitle, logTitle, logEmpty, versionsTitle, filterTitle: String
+            public var logTitle, logEmpty, versionsTitle, filterTitle: String
             public var all, due, dueChoices, closedToo, text: String
-            public var handoverTitle, handoverNone, handoverText: String
+            public var handoverTitle, handoverNone: String
             public var amendHint, successor, successorHint: String
             public var paper, path, pathHint, ownPassphrase, watermark, write, written: String
         }

@@ -10,6 +10,9 @@ extension Strings {
         public var notRecovered: @Sendable (Int) -> String
         /// Entries, cases, and the head of the chain.
         public var holds: @Sendable (Int, Int, String) -> String
+        /// The day of the last drill.
+        public var drilledOn: @Sendable (String) -> String
+        public var neverDrilled: String
         public var badDigest, badSignature, badSecond: @Sendable (Int64) -> String
         public var badCounts, badCertificate, noDueDay: String
     }
@@ -26,6 +29,7 @@ extension Strings {
         recovered: { "已把 \($0) 个个案交给 \($1)。" },
         notRecovered: { "另有 \($0) 处打不开，保持原样；文件可能被改动，请核验（wangge care verify）或改用备份。" },
         holds: { "封存名册核验无误：\($0) 条记录，\($1) 个个案，链尾 \($2)" },
+        drilledOn: { "恢复密钥上次演练：\($0)" }, neverDrilled: "恢复密钥还没有演练过（wangge care drill）",
         badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
         badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
         badCertificate: "一份销毁记录的签名不对", noDueDay: "有未结案的个案没有下次跟进日")
@@ -43,6 +47,8 @@ extension Strings {
             "\($0) seals do not open and were left as they are; the file may have been changed: check it (wangge care verify) or take a backup."
         },
         holds: { "The sealed list holds: \($0) entries, \($1) cases, head \($2)" },
+        drilledOn: { "The recovery key was last tried on \($0)" },
+        neverDrilled: "The recovery key has never been tried (wangge care drill)",
         badDigest: { "Entry \($0) does not follow from the one before it" },
         badSignature: { "The signature of entry \($0) is wrong" },
         badSecond: { "The second signature of entry \($0) is wrong" },

@@ -5,7 +5,7 @@ extension Strings {
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
         public var on: @Sendable (String) -> String
-        public var inCrisis, approvalHint: String
+        public var inCrisis, stepTaken, approvalHint, nameFromQueue: String
         /// The steps of a crisis that nobody has entered.
         public var reviewQuestion: @Sendable (String) -> String
         /// Through the versions of a plan.
@@ -23,8 +23,8 @@ extension Strings {
     private static let careStepsChinese = CareSteps(
         shortClose: "关闭", day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
         dayOutOfRange: "日期须在立案日与今天之间", on: { "补记 \($0)" },
-        inCrisis: "危机处置尚未复盘，不能降级或结案",
-        approvalHint: "校长本人，当面输入口令",
+        inCrisis: "危机处置尚未复盘，不能降级或结案", stepTaken: "这一步已登记，时间不改",
+        approvalHint: "校长本人，当面输入口令", nameFromQueue: "留空即用名单中的姓名，不显示",
         reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补。现在就复盘吗？" },
         earlier: "较早一版", later: "较新一版", noEarlier: "没有更早的版本", noLater: "这已是最新一版",
         shareText:
@@ -37,7 +37,9 @@ extension Strings {
         dayOutOfRange: "The day lies between the opening of the case and today",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",
+        stepTaken: "This step was entered already; its time stands",
         approvalHint: "the principal, in person",
+        nameFromQueue: "left empty, the name of the queue is taken, unseen",
         reviewQuestion: {
             "Not entered: \($0). The review ends this crisis, and nothing can be added to it afterwards. Review it now?"
         },

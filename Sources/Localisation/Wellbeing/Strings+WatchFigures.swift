@@ -9,6 +9,10 @@ extension Strings {
         /// The day and scale of a 普查, and how far it is.
         public var screening: @Sendable (String, String) -> String
         public var noScreening: String
+        /// The sums of the home visits of the special groups.
+        public var visits: @Sendable (String) -> String
+        /// Open cases at the end of each of the last weeks; raised, lowered, closed.
+        public var trend: @Sendable (String, Int, Int, Int) -> String
         public var owed: @Sendable (Int) -> String
         public var nothingOwed: String
         public var exactly: @Sendable (String) -> String
@@ -26,7 +30,9 @@ extension Strings {
         plans: { "一生一策（高）：已有 \($0)，缺 \($1)" },
         followUps: { "本学期跟进：及时 \($0) 次，逾期 \($1) 次，及时率 \($2)" },
         noFollowUps: "本学期跟进：还没有统计", screening: { "普查 \($0)：\($1)" },
-        noScreening: "普查：还没有", owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
+        noScreening: "普查：还没有", visits: { "特殊群体家访：\($0)" },
+        trend: { "近 8 周在册 \($0)  升级 \($1)  降级 \($2)  结案 \($3)" },
+        owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
         nothingOwed: "活动、宣传与值班：至今不欠（Z）", exactly: { "\($0)%" }, mostly: "90% 以上",
         often: "75%–90%", seldom: "不足 75%", untold: "·", letIn: { "请您查阅的个案 \($0)" },
         noCases: "没有请您查阅的个案。个案由负责的心理教师按 r 请您查阅，每次查看留痕（w）。")
@@ -36,6 +42,8 @@ extension Strings {
         followUps: { "Follow-ups of the semester: \($0) in time, \($1) late, \($2) in time" },
         noFollowUps: "Follow-ups of the semester: not counted yet",
         screening: { "Screening \($0): \($1)" }, noScreening: "Screening: none yet",
+        visits: { "Home visits: \($0)" },
+        trend: { "Open in the last 8 weeks \($0)  raised \($1)  lowered \($2)  closed \($3)" },
         owed: { "Activities, publicity, opening days: \($0) owed so far (Z)" },
         nothingOwed: "Activities, publicity, opening days: nothing owed so far (Z)",
         exactly: { "\($0)%" }, mostly: "over 90%", often: "75–90%", seldom: "under 75%",

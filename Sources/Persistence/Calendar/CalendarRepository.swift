@@ -12,37 +12,59 @@ public struct CalendarRepository: Sendable {
 
     /// The days that differ from their weekday, those in a row together, the earliest first.
     public func stretches() throws(LedgerError) -> [CalendarStretch] {
-        try file.read { db in
-            CalendarStretch.joined(
-                try db.map("SELECT day, kind, source FROM day_exception") { row in
-                    let day = try row.day(0)
-                    return CalendarStretch(
-                        days: day...day, exception: try row.word(1), source: row[2])
-                })
+        try file.read(CalendarStretch.fetchAll)
+    }
+
+    /// What speaks against changes as things stand; nil where nothing does.
+    public func refusal(
+        of changes: [CalendarChange], seen: CalendarSight
+    ) throws(LedgerError) -> CalendarRefusal? {
+        try file.snapshot { db in
+            try CalendarRules.fetch(db).refusal(of: changes, seen: seen)
         }
     }
 
     /// Makes changes to the calendar under one signature, all or none; throws `CalendarRefusal` where
-    /// it cannot hold one.
+    /// it cannot hold one, or where what they are about is not as it was `seen`.
     public func change(
-        _ changes: [CalendarChange], as signer: Signer, at moment: Moment
+        _ changes: [CalendarChange], seen: CalendarSight, as signer: Signer, at moment: Moment
     ) async throws {
         try await file.write(as: signer) { transaction in
             try transaction.demand(.changeRules, on: moment.day)
             let db = transaction.db
-            var calendar = try SchoolCalendar.fetch(db)
-            let ticked = try db.map("SELECT DISTINCT day FROM duty_tick") { try $0.day(0) }
+            let rules = try CalendarRules.fetch(db)
+            if let refusal = rules.refusal(of: changes, seen: seen) { throw refusal }
             for change in changes {
-                if let refusal = change.refusal(in: calendar) { throw refusal }
-                let changed = calendar.changed(by: change)
-                if let day = ticked.first(where: { !calendar.agrees(with: changed, on: $0) }) {
-                    throw CalendarRefusal.isTicked(day)
-                }
-                calendar = changed
                 try change.apply(db)
                 try transaction.note(.calendarChanged(change), at: moment)
             }
         }
+    }
+}
+
+extension CalendarRules {
+    fileprivate static func fetch(_ db: Database) throws -> CalendarRules {
+        CalendarRules(
+            book: try tickedBook(db), stretches: try CalendarStretch.fetchAll(db))
+    }
+
+    private static func tickedBook(_ db: Database) throws -> DutyBook {
+        guard let row = try db.firstRow("SELECT min(day), max(day) FROM duty_tick"),
+            let first = try row.optionalDay(0), let last = try row.optionalDay(1)
+        else { return DutyBook(calendar: try SchoolCalendar.fetch(db)) }
+        return try DutyBook.fetch(db, first...last)
+    }
+}
+
+extension CalendarStretch {
+    /// Those in a row together, the earliest first.
+    fileprivate static func fetchAll(_ db: Database) throws -> [CalendarStretch] {
+        joined(
+            try db.map("SELECT day, kind, source FROM day_exception") { row in
+                let day = try row.day(0)
+                return CalendarStretch(
+                    days: day...day, exception: try row.word(1), source: row[2])
+            })
     }
 }
 

@@ -61,7 +61,7 @@ final class JournalReplay {
         case .signedIn(let person), .signedOut(let person, _), .passphraseChanged(let person):
             return isSigned && actor == person
         case .riskChanged: return present.isEmpty || isSigned
-        case .careWork, .screening:
+        case .careWork, .screening, .talent, .schoolClass:
             guard !present.isEmpty else { return true }
             guard isSigned, let actor else { return false }
             return !CareWorkRules.writers.isDisjoint(
@@ -191,8 +191,13 @@ final class JournalReplay {
             try RiskWriter(db: db).apply(
                 step, to: risk, entry: line.id, by: line.actor.map { Person.ID($0) }, at: moment)
         case .careWork(let work, let step):
-            try CareWorkWriter(db: db).apply(step, to: work, on: moment.day)
-        case .workload(let line, let step): try WorkloadWriter(db: db).apply(step, to: line)
+            try CareWork.apply(step, to: work, on: moment.day, db)
+        case .workload(let line, let step):
+            try Workload.apply(step, to: line, on: moment.day, db)
+        case .talent(let member, let step):
+            try TalentMember.apply(step, to: member, on: moment.day, db)
+        case .schoolClass(let one, let step):
+            try SchoolClassWriter(db: db).apply(step, to: one)
         case .instrumentChanged(let instrument): try instrument.save(db)
         case .screening(let batch, let step):
             try ScreeningWriter(db: db).apply(step, to: batch)

@@ -94,7 +94,20 @@ struct TableComparison {
     private static let careTables = [
         Table(
             name: "care_work", key: "id",
-            columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for"]),
+            columns: ["kind", "day", "title", "count", "is_held", "withdrawn_for", "details"]),
+        Table(
+            name: "talent_member", key: "id",
+            columns: [
+                "person_id", "name", "school", "last_day", "left_for", "withdrawn_for",
+            ]),
+        Table(
+            name: "talent_term", key: "id",
+            columns: [
+                "member_id", "starts", "role", "qualifications", "certificate",
+                "training_hours",
+            ]),
+        Table(name: "care_work_class", key: "work_id || ' ' || class_id", columns: []),
+        Table(name: "school_class", key: "id", columns: ["name", "starts", "ends"]),
         Table(
             name: "workload", key: "id",
             columns: ["person_id", "kind", "day", "amount", "withdrawn_for"]),

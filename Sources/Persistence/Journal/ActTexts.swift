@@ -37,6 +37,13 @@ struct ActTexts {
         return value
     }
 
+    /// What follows `tag` in the next text; nil, and the text left, where it begins otherwise.
+    mutating func tagged(_ tag: String) -> String? {
+        guard let text = left.first, text.hasPrefix(tag) else { return nil }
+        left.removeFirst()
+        return String(text.dropFirst(tag.count))
+    }
+
     private mutating func nothing<Value>() -> Value? {
         left.removeFirst()
         return nil

@@ -52,7 +52,9 @@ struct JournalActColumns {
             case .pledge(let act): act.columns
             case .riskChanged(let risk, let step): ("risk", JournalAct.texts(of: step, on: risk))
             case .careWork(let work, let step): step.columns(of: work)
+            case .schoolClass(let one, let step): step.columns(of: one)
             case .workload(let line, let step): step.columns(of: line)
+            case .talent(let member, let step): step.columns(of: member)
             case .instrumentChanged(let instrument): ("instrument-changed", instrument.texts)
             case .screening(let batch, let step): step.columns(of: batch)
             }
@@ -146,6 +148,8 @@ extension JournalAct {
                 self = .pledge(act)
             } else if let act = JournalAct(careWork: kind, texts)
                 ?? JournalAct(screening: kind, texts) ?? JournalAct(workload: kind, texts)
+                ?? JournalAct(talent: kind, texts)
+                ?? JournalAct(schoolClass: kind, texts)
             {
                 self = act
             } else {

@@ -17,6 +17,8 @@ enum Schema {
         ("9 work around the cases", { db in try db.execute(sql: careWork) }),
         ("10 screening batches", createScreening),
         ("11 workload", { db in try db.execute(sql: workload) }),
+        ("12 classes of the school", createClasses),
+        ("13 talent pool, who took part", { db in try db.execute(sql: talentPool) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -37,6 +37,8 @@ struct CareBoxes {
         case contents = "case"
         case identity, instruction, view, counts, screening
         case homeVisits = "home-visits"
+        /// A measure that somebody was asked to do.
+        case measure
     }
 
     let db: Database
@@ -70,6 +72,14 @@ struct CareBoxes {
             "SELECT id FROM care_box WHERE case_id = ? AND kind = ? ORDER BY id DESC",
             [care.rawValue, kind.rawValue])
         return try id.flatMap(open)
+    }
+
+    /// Those of a kind that the keys in hand open, the oldest first.
+    func all(_ kind: Kind, of care: CareCase.ID) throws -> [CareBox] {
+        try db.map(
+            "SELECT id FROM care_box WHERE case_id = ? AND kind = ? ORDER BY id",
+            [care.rawValue, kind.rawValue]
+        ) { $0[0] as Int64 }.compactMap(open)
     }
 
     func open(_ id: Int64) throws -> CareBox? {

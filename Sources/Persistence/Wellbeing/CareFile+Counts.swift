@@ -64,15 +64,16 @@ extension CareFile {
         }
     }
 
-    /// The same lines, where those that an older program wrote are written anew with their follow-ups.
+    /// The same lines, where those that an older program wrote are written anew with all that counts.
     private func counted(
         _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock
     ) throws -> [CaseLine] {
-        guard lines.contains(where: { $0.made == nil }) else { return lines }
+        func isOld(_ line: CaseLine) -> Bool { line.made == nil || line.changes == nil }
+        guard lines.contains(where: isOld) else { return lines }
         return try store.write { db in
             let boxes = CareBoxes(db: db, key: key)
             return try lines.map { line in
-                guard line.made == nil else { return line }
+                guard isOld(line) else { return line }
                 let (watch, box) = try Self.fetch(line.id, boxes)
                 return try Self.save(watch, in: box, boxes, clock)
             }

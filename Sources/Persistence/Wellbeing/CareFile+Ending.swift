@@ -41,8 +41,11 @@ extension CareFile {
                     id.rawValue, moment.text, head.bytes.blob, key.key.rawValue,
                     try key.signer.sign(digest).blob,
                 ])
-            try Self.eraseName(
-                ledTo: watch.code, teachers: circle.holding(.psychologist), boxes)
+            let teachers = circle.holding(.psychologist)
+            try Self.eraseName(ledTo: watch.code, teachers: teachers, boxes)
+            if let name = try Self.name(of: id, boxes) {
+                try Self.eraseVisits(to: name, teachers: teachers, boxes)
+            }
             // Who looked stays readable: the log names the code alone.
             try db.run(
                 """
@@ -54,6 +57,15 @@ extension CareFile {
         }
         store.forgetOldPages()
         return certificate
+    }
+
+    /// Nil where the keys in hand do not open the identity.
+    private static func name(of id: CareCase.ID, _ boxes: CareBoxes) throws -> String? {
+        guard let box = try boxes.open(.identity, of: id),
+            let content = try CareEntryLog.contents(of: box, boxes.db).last
+        else { return nil }
+        let identity: PupilIdentity = try CareContent.value(content.bytes)
+        return identity.name
     }
 
     /// All that were ever signed, the oldest first.

@@ -57,6 +57,7 @@ extension CareFile {
         ] {
             try boxes.db.run(statement, [watch.owner.rawValue, watch.id.rawValue])
         }
+        try closeTasks(of: watch.id, to: former, boxes.db)
         if let identity = try boxes.open(.identity, of: watch.id) {
             _ = try boxes.remove(former, from: identity, readers: readers)
         }

@@ -92,9 +92,10 @@ extension CareFile {
         let events = try CareEntryLog.entries(of: box, boxes.db).map {
             try event(in: $0, signedBy: people)
         }
-        guard let watch = WatchCase(id: id, events: events) else {
+        guard var watch = WatchCase(id: id, events: events) else {
             throw DamagedRow(what: "case without an opening")
         }
+        try takeTicks(into: &watch, signedBy: people, boxes)
         return (watch, box)
     }
 
@@ -127,18 +128,22 @@ extension CareFile {
     public func instructions(for key: UnlockedKey) throws -> [CareInstruction] {
         try store.read { db in
             let boxes = CareBoxes(db: db, key: key)
-            let ids = try db.map(
-                """
-                SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
-                WHERE reader_id = ? AND kind = 'instruction' ORDER BY box.id DESC
-                """, [CareBoxes.unnamedReader]
-            ) { $0[0] as Int64 }
-            return try ids.compactMap { id in
-                guard let box = try boxes.open(id),
-                    let latest = try CareEntryLog.contents(of: box, db).last
-                else { return nil }
-                return try CareContent.value(latest.bytes)
+            return try Self.unnamedBoxes(.instruction, boxes).compactMap { box in
+                let latest = try CareEntryLog.contents(of: box, db).last
+                return try latest.map { try CareContent.value($0.bytes) }
             }
         }
+    }
+
+    /// Those that the keys in hand open without being named there, the latest first.
+    static func unnamedBoxes(
+        _ kind: CareBoxes.Kind, _ boxes: CareBoxes
+    ) throws -> [CareBox] {
+        try boxes.db.map(
+            """
+            SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
+            WHERE reader_id = ? AND kind = ? ORDER BY box.id DESC
+            """, [CareBoxes.unnamedReader, kind.rawValue]
+        ) { $0[0] as Int64 }.compactMap(boxes.open)
     }
 }

@@ -5,7 +5,8 @@ public import Security
 extension CareFile {
     /// Seals anew for whoever counts today what the keys of a psychology teacher open: queues for all
     /// psychology teachers and no others, the own cases for nobody whose key was withdrawn or whose office
-    /// has ended. Names in queues that are kept no longer are erased. Nothing happens for anybody else.
+    /// has ended. Names in queues that are kept no longer are erased, and a principal whose key was
+    /// compared late is let into the looks of before. Nothing happens for anybody else.
     public func tend(by key: UnlockedKey, at moment: Moment) throws {
         let (strangers, isStale) = try store.read { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -30,12 +31,54 @@ extension CareFile {
                 continue
             }
         }
+        try openLooks(by: key, at: moment)
         do {
             if isStale { try sealQueues(by: key, at: moment) }
             try eraseOldNames(by: key, at: moment)
         } catch is UnlockRefusal {
             // A queue that was changed keeps nobody from the cases; whoever opens it is told.
             return
+        }
+    }
+
+    /// Lets every principal whose key counts read as much of the log as is shown and opens here.
+    func openLooks(by key: UnlockedKey, at moment: Moment) throws {
+        let isOwed = try store.read { db in
+            try Self.owedLooks(circle(of: key, on: moment.day, db), db).contains {
+                !$0.looks.isEmpty
+            }
+        }
+        guard isOwed else { return }
+        try store.write { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            for (principal, looks) in try Self.owedLooks(circle, db) {
+                for id in looks {
+                    if let box = try boxes.open(id) { try boxes.add(principal, to: box) }
+                }
+            }
+        }
+    }
+
+    private static func owedLooks(
+        _ circle: CareCircle, _ db: Database
+    ) throws -> [(principal: CareReader, looks: [Int64])] {
+        try circle.holding(.principal).filter { $0.person != circle.own.person }.map { principal in
+            let looks = try db.map(
+                """
+                SELECT id FROM (
+                    SELECT box.id FROM care_wrap AS own JOIN care_box AS box ON box.id = own.box_id
+                    WHERE own.reader_id = ? AND own.key_id = ? AND kind = 'view'
+                    ORDER BY box.id DESC LIMIT ?)
+                AS look WHERE NOT EXISTS (
+                    SELECT 1 FROM care_wrap WHERE box_id = look.id AND reader_id = ? AND key_id = ?)
+                """,
+                [
+                    circle.own.person.rawValue, circle.own.key.rawValue, viewLimit,
+                    principal.person.rawValue, principal.key.rawValue,
+                ]
+            ) { $0[0] as Int64 }
+            return (principal, looks)
         }
     }
 

@@ -30,7 +30,8 @@ extension CareFile {
             else { throw CareRefusal.notAReader }
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity, code: watch.code,
-                reason: reason, words: words, seconds: CareView.revealSeconds)
+                reason: reason, words: words, seconds: CareView.revealSeconds,
+                approver: approver?.person)
             try Self.note(view, owner: watch.owner, of: id, seconder: approver, circle, boxes)
             return try CareContent.value(content.bytes)
         }

@@ -3,13 +3,20 @@ internal import GRDB
 public import Security
 
 extension CareFile {
-    /// Opens a case: sealed for its owner and for the recovery key. The file gives the code.
+    /// Opens a case: sealed for its owner and for the recovery key. The file gives the code. A case
+    /// that comes of a second interview (`place`) is cleared from that queue in the same transaction,
+    /// and takes the name from there where `pupil` has none, so that nobody has to see it; throws
+    /// `ScreeningRefusal` where that cannot be.
     @discardableResult
     public func open(
-        _ opening: CareEvent.Opening, of pupil: PupilIdentity, by key: UnlockedKey,
-        at moment: Moment
+        _ opening: CareEvent.Opening, of pupil: PupilIdentity,
+        from place: ScreeningQueue.Place? = nil, by key: UnlockedKey, at moment: Moment
     ) throws -> CaseLine {
-        guard !pupil.name.isEmpty else { throw CareRefusal.identityMissing }
+        if let place {
+            try demandCounting(place.batch)
+        } else if pupil.name.isEmpty {
+            throw CareRefusal.identityMissing
+        }
         let clock = try clock()
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -33,15 +40,14 @@ extension CareFile {
             let box = try boxes.make(.contents, of: id, owner: key.person, readers: [reader])
             try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
             let identity = try boxes.make(.identity, of: id, owner: key.person, readers: [reader])
+            var pupil = pupil
+            if let place {
+                _ = try interviewers(key, on: moment.day, db)
+                let listed = try Self.hold(place, code: opening.code, boxes)
+                if pupil.name.isEmpty { pupil.name = listed.name }
+            }
             try CareEntryLog.append(try CareContent.bytes(pupil), to: identity, by: key, db)
             return try Self.save(watch, in: box, boxes, clock)
-        }
-    }
-
-    /// What the next case is going to be called.
-    public func nextCode() throws -> String {
-        try store.read { db in
-            Self.code(try db.value("SELECT next_code FROM care_about") ?? 1)
         }
     }
 
@@ -51,47 +57,65 @@ extension CareFile {
         _ kind: CareEvent.Kind, in id: CareCase.ID, by key: UnlockedKey,
         seconder: UnlockedKey? = nil, at moment: Moment
     ) throws -> WatchCase {
-        let second = try seconder.map { try self.reader($0, on: moment.day) }
-        let everybody = try ledger.accounts.careReaders(on: moment.day)
-        let clock = try clock()
+        let act = CareAct(
+            kind: kind, at: moment, seconder: seconder,
+            second: try seconder.map { try self.reader($0, on: moment.day) },
+            everybody: try ledger.accounts.careReaders(on: moment.day), clock: try clock())
         let watch = try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
-            var (watch, box) = try Self.fetch(id, boxes)
-            let event = CareEvent(at: moment, actor: key.person, kind: kind)
-            let other = kind.personAdded ?? second?.person
-            let known = other.flatMap(circle.reader)
-            // A class teacher's key is not compared; the ledger says whose class it is.
-            let claimed = (other ?? kind.teacher).flatMap { person in
-                everybody.first { $0.person == person }
-            }
-            if let refusal = CareRules.refusal(
-                of: event, after: watch, as: circle.own.standing(on: moment.day),
-                seconderOffices: known?.offices ?? claimed?.offices ?? [])
-            {
-                throw refusal
-            }
-            if other != nil, known == nil { throw CareRefusal.notAcknowledged }
-            if let named = kind.seconder, named != seconder?.person {
-                throw CareRefusal.secondSignatureMissing
-            }
-            box = try Self.share(
-                kind, of: watch, in: box, boxes, readers: circle.readers,
-                everybody: everybody, at: moment)
-            try CareEntryLog.append(
-                try CareContent.bytes(event), to: box, by: key, seconder: seconder, db)
-            let former = watch.owner
-            watch.take(event)
-            try Self.save(watch, in: box, boxes, clock)
-            if watch.owner != former {
-                try Self.giveAway(
-                    watch, in: box, by: former, boxes, readers: circle.readers, clock)
-            }
-            return watch
+            return try Self.record(act, in: id, circle, CareBoxes(db: db, key: key, circle: circle))
         }
-        switch kind {
-        case .readerRemoved, .handedOver: store.forgetOldPages()
-        default: break
+        if kind.takesAway { store.forgetOldPages() }
+        return watch
+    }
+
+    /// Lets the same happen in several cases, in all or in none.
+    public func record(
+        _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], by key: UnlockedKey, at moment: Moment
+    ) throws {
+        let act = CareAct(
+            kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
+            clock: try clock())
+        try store.write { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            let boxes = CareBoxes(db: db, key: key, circle: circle)
+            for id in ids { _ = try Self.record(act, in: id, circle, boxes) }
+        }
+        if kind.takesAway { store.forgetOldPages() }
+    }
+
+    private static func record(
+        _ act: CareAct, in id: CareCase.ID, _ circle: CareCircle, _ boxes: CareBoxes
+    ) throws -> WatchCase {
+        let (key, kind) = (boxes.key, act.kind)
+        var (watch, box) = try fetch(id, boxes)
+        let event = CareEvent(at: act.at, actor: key.person, kind: kind)
+        let other = kind.personAdded ?? act.second?.person
+        let known = other.flatMap(circle.reader)
+        // A class teacher's key is not compared; the ledger says whose class it is.
+        let claimed = (other ?? kind.teacher).flatMap { person in
+            act.everybody.first { $0.person == person }
+        }
+        if let refusal = CareRules.refusal(
+            of: event, after: watch, as: circle.own.standing(on: act.at.day),
+            seconderOffices: known?.offices ?? claimed?.offices ?? [])
+        {
+            throw refusal
+        }
+        if other != nil, known == nil { throw CareRefusal.notAcknowledged }
+        if let named = kind.seconder, named != act.seconder?.person {
+            throw CareRefusal.secondSignatureMissing
+        }
+        box = try share(act, of: watch, in: box, boxes, readers: circle.readers)
+        try CareEntryLog.append(
+            try CareContent.bytes(event), to: box, by: key, seconder: act.seconder, boxes.db)
+        let (former, open) = (watch.owner, watch.openTasks)
+        watch.take(event)
+        try takeBack(open.subtracting(watch.openTasks), of: watch.id, boxes)
+        try save(watch, in: box, boxes, act.clock)
+        if watch.owner != former {
+            try giveAway(
+                watch, in: box, by: former, boxes, readers: circle.readers, act.clock)
         }
         return watch
     }
@@ -108,59 +132,6 @@ extension CareFile {
         return line
     }
 
-    /// Lets people into boxes and out of them, as the event says. A class teacher is one of `everybody`:
-    /// whose key that is has not been compared, and a code and a sentence are all that it opens.
-    private static func share(
-        _ kind: CareEvent.Kind, of watch: WatchCase, in box: CareBox, _ boxes: CareBoxes,
-        readers: [CareReader], everybody: [CareReader], at moment: Moment
-    ) throws -> CareBox {
-        switch kind {
-        case .readerAdded(let person, _):
-            guard let reader = readers.first(where: { $0.person == person }) else {
-                throw AccountRefusal.noSuchAccount
-            }
-            try boxes.add(reader, to: box)
-            if let identity = try boxes.open(.identity, of: watch.id) {
-                try boxes.add(reader, to: identity)
-            }
-            return box
-        case .handedOver(let person, _):
-            guard let successor = readers.first(where: { $0.person == person }) else {
-                throw AccountRefusal.noSuchAccount
-            }
-            try letIn(successor, to: box, of: watch.id, boxes)
-        case .readerRemoved(let person):
-            if let identity = try boxes.open(.identity, of: watch.id) {
-                _ = try boxes.remove(person, from: identity, readers: readers)
-            }
-            return try boxes.remove(person, from: box, readers: readers)
-        case .instructed(let teacher, let text):
-            guard let reader = everybody.first(where: { $0.person == teacher }) else {
-                throw AccountRefusal.noSuchAccount
-            }
-            try drop(.instruction, of: watch.id, boxes.db)
-            let note = try boxes.make(
-                .instruction, of: watch.id, owner: watch.owner,
-                readers: readers.filter { $0.person == watch.owner })
-            try boxes.wrapUnnamed(note.key(note.generation), box: note, for: reader)
-            let content = CareInstruction(code: watch.code, text: text, at: moment)
-            try CareEntryLog.append(
-                try CareContent.bytes(content), to: note, by: boxes.key, boxes.db)
-        case .closed: try drop(.instruction, of: watch.id, boxes.db)
-        default: break
-        }
-        return box
-    }
-
-    /// Nobody opens such boxes of the case any more.
-    private static func drop(_ kind: CareBoxes.Kind, of care: CareCase.ID, _ db: Database) throws {
-        try db.run(
-            """
-            DELETE FROM care_wrap WHERE box_id IN (
-                SELECT id FROM care_box WHERE case_id = ? AND kind = ?)
-            """, [care.rawValue, kind.rawValue])
-    }
-
     private static func nextCode(_ db: Database) throws -> String {
         guard let number: Int = try db.value("SELECT next_code FROM care_about") else {
             throw CareRefusal.locked
@@ -173,26 +144,5 @@ extension CareFile {
     private static func code(_ number: Int) -> String {
         let digits = String(number)
         return "X-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    }
-}
-
-extension CareEvent.Kind {
-    /// Who is said to have put the second signature.
-    var seconder: Person.ID? {
-        switch self {
-        case .lowered(_, let seconder), .closed(_, let seconder): seconder
-        default: nil
-        }
-    }
-
-    fileprivate var teacher: Person.ID? {
-        if case .instructed(let teacher, _) = self { teacher } else { nil }
-    }
-
-    fileprivate var personAdded: Person.ID? {
-        switch self {
-        case .readerAdded(let person, _), .handedOver(let person, _): person
-        default: nil
-        }
     }
 }

@@ -18,6 +18,10 @@ internal import GRDB
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
 ///   signed so. The ledger names the same people and keys; nothing in it is about a pupil.
+/// * `care_tick`: that a measure which somebody was asked to do was ticked off, once. Neither by whom
+///   nor when nor what it was: that and the signature are sealed under the key of the measure, for the
+///   key of the signature would name the class teacher. A tick is no link of the chain, so that its
+///   removal shows only as a measure that nobody has done.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
@@ -33,6 +37,7 @@ enum CareSchema {
     private static let migrations: [(name: String, sql: String)] = [
         ("1 sealed cases", first), ("2 acknowledged keys", trust),
         ("3 second interviews", screening), ("4 home visits", homeVisits),
+        ("5 ticked measures", ticks),
     ]
 
     static var newest: Int { migrations.count }
@@ -75,6 +80,17 @@ enum CareSchema {
             needed INTEGER NOT NULL,
             waiting INTEGER NOT NULL
         );
+        """
+
+    private static let ticks = """
+        CREATE TABLE care_tick (
+            box_id INTEGER PRIMARY KEY REFERENCES care_box (id),
+            sealed BLOB NOT NULL
+        );
+        CREATE TRIGGER care_tick_keeps BEFORE UPDATE ON care_tick
+        BEGIN SELECT raise(ABORT, 'ticks do not change'); END;
+        CREATE TRIGGER care_tick_stays BEFORE DELETE ON care_tick
+        BEGIN SELECT raise(ABORT, 'ticks stay'); END;
         """
 
     private static let first = """

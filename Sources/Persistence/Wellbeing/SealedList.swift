@@ -45,6 +45,22 @@ struct SealedList<Event: Codable> {
         return box
     }
 
+    /// Seals the list anew as `events` make it, for `readers`, and destroys the keys of the box in which
+    /// it was; `count` is how it stands then.
+    func replace(
+        _ box: CareBox, with events: [Event], readers: [CareReader],
+        leaving count: OutstandingCount
+    ) throws {
+        let new = try boxes.make(place.kind, of: nil, owner: boxes.key.person, readers: readers)
+        for event in events {
+            try CareEntryLog.append(try CareContent.bytes(event), to: new, by: boxes.key, db)
+        }
+        try db.run(
+            "UPDATE \(place.table) SET box_id = ?, needed = ?, waiting = ? WHERE box_id = ?",
+            [new.id, count.needed, count.waiting, box.id])
+        try db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
+    }
+
     private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
         let box = try boxes.make(place.kind, of: nil, owner: owner.person, readers: readers)
         try db.run(

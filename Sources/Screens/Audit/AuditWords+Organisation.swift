@@ -86,7 +86,34 @@ extension AuditWords {
             let words = CareWorkWords(strings: strings)
             return (names["noted"] ?? "", [words.name(of: entry.kind), entry.day.text])
         case .held(let day, _): return (names["held"] ?? "", [day.text])
+        case .detailed: return (names["detailed"] ?? "", [])
+        case .reached(let classes):
+            return (strings.careClasses.acts["reached"] ?? "", ["\(classes.count)"])
+        case .notReached(let classes):
+            return (strings.careClasses.acts["not-reached"] ?? "", ["\(classes.count)"])
         case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
+    /// Names and certificates stay on the page of the 人才库.
+    func line(_ step: TalentStep) -> (name: String, about: [String]) {
+        let names = strings.talent.acts
+        switch step {
+        case .joined(_, let term): return (names["joined"] ?? "", [term.starts.text])
+        case .revised(let term): return (names["revised"] ?? "", [term.starts.text])
+        case .left(let day, _): return (names["left"] ?? "", [day.text])
+        case .withdrawn: return (names["withdrawn"] ?? "", [])
+        }
+    }
+
+    func line(_ step: SchoolClass.Step, _ one: SchoolClass.ID) -> (name: String, about: [String]) {
+        let names = strings.careClasses.acts
+        switch step {
+        case .added(let name, let day):
+            return (names["added"] ?? "", [name, acts.from(day.text)])
+        case .ended(let day):
+            let name = school.classes.first { $0.id == one }?.name
+            return (names["ended"] ?? "", [name ?? strings.common.unknown, acts.until(day.text)])
         }
     }
 

@@ -65,7 +65,9 @@ struct AuditWords {
         case .pledge(let act): line(act).name
         case .riskChanged(_, let step): line(step).name
         case .careWork(_, let step): line(step).name
+        case .schoolClass(let one, let step): line(step, one).name
         case .workload(_, let step): line(step).name
+        case .talent(_, let step): line(step).name
         case .instrumentChanged: strings.screening.acts["instrument"] ?? ""
         case .screening(_, let step): line(step).name
         }
@@ -105,7 +107,9 @@ struct AuditWords {
         case .pledge(let act): joined(line(act).about)
         case .riskChanged(_, let step): joined(line(step).about)
         case .careWork(_, let step): joined(line(step).about)
+        case .schoolClass(let one, let step): joined(line(step, one).about)
         case .workload(_, let step): joined(line(step).about)
+        case .talent(_, let step): joined(line(step).about)
         case .instrumentChanged(let instrument): joined(instrument.code, instrument.source)
         case .screening(_, let step): joined(line(step).about)
         }

@@ -10,10 +10,10 @@ struct CampusArrows {
         let (right, bottom) = (surface.width - 1, surface.height - 1)
         func across(_ y: Int) -> Int { middle(of: surface.width) { Point(x: $0, y: y) } }
         func along(_ x: Int) -> Int { middle(of: surface.height) { Point(x: x, y: $0) } }
-        if origin.x > 0 { surface.write(.left, x: 0, y: along(0), role: .accent) }
+        if origin.x > 0 { surface.write(.arrowLeft, x: 0, y: along(0), role: .accent) }
         if origin.y > 0 { surface.write(.up, x: across(0), y: 0, role: .accent) }
         if origin.x + surface.width < layout.canvas.width {
-            surface.write(.right, x: right, y: along(right), role: .accent)
+            surface.write(.arrowRight, x: right, y: along(right), role: .accent)
         }
         if origin.y + surface.height < layout.canvas.height {
             surface.write(.down, x: across(bottom), y: bottom, role: .accent)

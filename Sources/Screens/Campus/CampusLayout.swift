@@ -21,6 +21,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     let drawing: TrueScaleDrawing?
     /// The numbers of the places whose names find no room; a list explains them.
     let numbers: [Place.ID: Int]
+    /// Where names stand that find room beside their boxes only.
+    let namesBeside: [Place.ID: Rect]
 
     private let byID: [Place.ID: Rect]
 
@@ -36,6 +38,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         numbers = Dictionary(
             (drawing?.numbered ?? []).map { ($0.place, $0.number) },
             uniquingKeysWith: { first, _ in first })
+        namesBeside = [:]
         byID = Dictionary(
             places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
     }
@@ -60,8 +63,11 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         ground = plan.ground
         self.drawing = nil
         byID = plan.rects
-        numbers =
-            plan.detail == .number ? CampusNumbers(input.items, in: plan.rects).numbers : [:]
+        let names =
+            plan.detail == .number
+            ? CampusNames(input.items, in: plan.rects, on: plan.ground) : nil
+        numbers = names?.numbers ?? [:]
+        namesBeside = names?.beside ?? [:]
         places = input.items.compactMap { item in
             plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
         }
@@ -69,17 +75,34 @@ nonisolated struct CampusLayout: Hashable, Sendable {
 
     subscript(place: Place.ID) -> Rect? { byID[place] }
 
+    /// The box with the name beside it.
+    func extent(of place: Place.ID) -> Rect? {
+        guard let rect = byID[place], let name = namesBeside[place] else { return byID[place] }
+        let (x, y) = (min(rect.x, name.x), min(rect.y, name.y))
+        return Rect(
+            x: x, y: y, width: max(rect.maxX, name.maxX) - x, height: max(rect.maxY, name.maxY) - y)
+    }
+
+    /// From the top to the bottom as the numbers count.
+    var readingOrder: [Place.ID] {
+        places.enumerated().sorted {
+            let (one, other) = ($0.element.rect.reading, $1.element.rect.reading)
+            return (one.row, one.column, $0.offset) < (other.row, other.column, $1.offset)
+        }.map(\.element.id)
+    }
+
     /// The numbers in their order, each with its place.
     var numbered: [(number: Int, place: Place.ID)] {
         numbers.map { (number: $1, place: $0) }.sorted { $0.number < $1.number }
     }
 
-    /// The place whose box or shape covers the cell.
+    /// The place whose box, shape or name beside it covers the cell.
     func place(at point: Point) -> Place.ID? {
         if let place = drawing?.place(at: point) { return place }
-        return places.first { placed in
+        let covering = places.first { placed in
             drawing?.shapes[placed.id] == nil && placed.rect.contains(point)
-        }?.id
+        }
+        return covering?.id ?? namesBeside.first { $0.value.contains(point) }?.key
     }
 
     /// What `init` finds out.

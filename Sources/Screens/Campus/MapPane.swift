@@ -61,8 +61,7 @@ final class MapPane {
 
     /// The places on the campus in reading order, as they were drawn last.
     var readingOrder: [Place.ID] {
-        guard let layout = drawn.layout else { return model.campusPlaces.map(\.id) }
-        return layout.places.sorted { ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x) }.map(\.id)
+        drawn.layout?.readingOrder ?? model.campusPlaces.map(\.id)
     }
 
     /// The nearest place in a direction, as the campus was drawn last.
@@ -117,16 +116,8 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
-    /// What the numbers stand for that were left over by a list of so many rows, as the campus was
-    /// drawn last.
-    func namesBeyondList(ofRows rows: Int) -> [String] {
-        (drawn.layout?.numbered ?? []).dropFirst(rows).compactMap { number, place in
-            model.scene.organisation.place(place).map { "\(number) \($0.name)" }
-        }
-    }
-
     /// The map, and beside it what its numbers stand for where it has some.
-    func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let columns = NumberedPlaces.columns(of: surface.width)
         var layout = drawn.layout(in: surface.size, strings: strings, hasList: columns > 0)
         guard !layout.numbers.isEmpty, columns > 0 else {
@@ -151,52 +142,18 @@ final class MapPane {
         scroll(layout, in: surface.size)
         let minimap = Minimap(
             layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
-        let seen = SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size))
-        GroundPainter(ground: layout.ground, seen: seen).draw(on: surface, origin: origin)
-        let looks = PlaceLooks(model: model, strings: strings)
-        // The selected place last: nothing lies over its name.
-        let places =
-            layout.places.filter { $0.id != model.selection }
-            + layout.places.filter { $0.id == model.selection }
-        for placed in places {
-            let frame = Rect(
-                x: placed.rect.x - origin.x, y: placed.rect.y - origin.y,
-                width: placed.rect.width, height: placed.rect.height)
-            guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(surface.bounds).isEmpty,
-                let place = looks.scene.organisation.place(placed.id)
-            else { continue }
-            let isSelected = placed.id == model.selection
-            let look = looks.look(of: place, surface.symbols)
-            var cursor = Point(x: frame.x + 1, y: frame.y + frame.height / 2)
-            if let shape = layout.drawing?.shapes[placed.id] {
-                let painter = PlaceShapePainter(
-                    look: look, shape: shape, seen: seen, isSelected: isSelected,
-                    hasFocus: hasFocus)
-                painter.draw(on: surface, origin: origin)
-                cursor = Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
-            } else {
-                PlaceBox(
-                    look: look, detail: layout.detail, number: layout.numbers[placed.id],
-                    isSelected: isSelected, hasFocus: hasFocus
-                ).draw(in: frame, on: surface, seen: seen)
-            }
-            if isSelected, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
-            surface.onMouse(in: frame) { [weak self, origin] mouse in
-                let cell = surface.local(mouse.at)
-                let at = Point(x: cell.x + origin.x, y: cell.y + origin.y)
-                self?.click(mouse, on: layout.place(at: at))
-            }
-        }
+        CampusPainter(
+            layout: layout, looks: PlaceLooks(model: model, strings: strings), origin: origin,
+            seen: SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size)),
+            selection: model.selection, hasFocus: hasFocus
+        ).draw(on: surface) { [weak self] in self?.click($0, on: $1) }
         CampusArrows(layout: layout, origin: origin).draw(on: surface)
         minimap.draw(on: surface)
     }
 
-    /// How far from its shape a name may stand, in columns.
-    private static let labelReach = 40
-
     /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits.
     private func scroll(_ layout: CampusLayout, in size: Size) {
-        let selected = model.selection.flatMap { layout[$0] }
+        let selected = model.selection.flatMap(layout.extent)
         origin = Point(
             x: Self.scrolled(
                 origin.x, room: size.width, canvas: layout.canvas.width,

@@ -7,30 +7,37 @@ struct PlaceBox {
     let detail: CampusDetail
     /// Stands for the name where that has no room.
     var number: Int?
+    /// Where the name stands if not in the box.
+    var nameRoom: Rect?
     let isSelected: Bool
     let hasFocus: Bool
 
     /// Names longer than this many columns are cut before the whole map is stretched for them.
     private static let longestName = 20
+    /// Without a line around it a name stands whole, unless it is longer than this.
+    private static let longestTag = 40
     /// A border, and what the layer says.
     private static let roomBesideName = 6
+    /// Columns for what the layer says behind a name.
+    nonisolated static let marks = 4
 
     /// The room that a place needs at each level of detail, on a campus of `count` places.
     static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
-        let name = min(DisplayText.width(of: name), longestName)
+        let tag = min(DisplayText.width(of: name), longestTag)
+        let name = min(tag, longestName)
         let owner = min(DisplayText.width(of: owner), longestName)
         // Room for counts such as ▲1 ●12 !3, so that a new hazard does not rearrange the map.
         let counts = 8
         return [
             .number: Size(width: String(count).count + 1, height: 1),
-            .tag: Size(width: name + 4, height: 1),
+            .tag: Size(width: tag + marks, height: 1),
             .small: Size(width: name + roomBesideName, height: 3),
             .medium: Size(width: max(name, owner + counts) + 4, height: 4),
             .full: Size(width: max(name, owner, counts) + 4, height: 5),
         ]
     }
 
-    /// `frame` may reach beyond the surface: its text then stands in the part that is seen.
+    /// `frame` may reach beyond the surface: text then stands in the part that is seen.
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
@@ -41,24 +48,28 @@ struct PlaceBox {
         let hasBorder = hasBorder(in: frame.size)
         if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
         let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
-        let columns = seen.columns(in: frame.y..<max(frame.y + 1, frame.maxY))
-        let first = max(inner.x, columns.lowerBound)
-        let across = Rect(
-            x: first - frame.x, y: 0, width: max(0, min(inner.maxX, columns.upperBound) - first),
-            height: frame.height)
+        let text = nameRoom ?? inner
+        let shown = Self.part(of: text, in: seen, rows: nameRoom ?? frame)
         if hasBorder, detail > .number {
-            drawLines(on: box.part(across.inset(dx: 0, dy: 1)))
+            BoxLines(look: look, isMarked: isSelected && hasFocus).draw(on: surface.part(shown))
         } else {
-            drawTag(
-                on: box.part(across),
-                isWhole: across.width == inner.width)
+            drawTag(on: surface.part(shown), isWhole: shown.width == text.width)
         }
+    }
+
+    /// The columns of `text` that are seen in all of those rows.
+    private static func part(of text: Rect, in seen: SeenMap, rows: Rect) -> Rect {
+        let columns = seen.columns(in: rows.y..<max(rows.y + 1, rows.maxY))
+        let first = max(text.x, columns.lowerBound)
+        return Rect(
+            x: first, y: text.y, width: min(text.maxX, columns.upperBound) - first,
+            height: text.height)
     }
 
     /// Larger boxes have a line around them, so that large buildings look large.
     private func hasBorder(in size: Size) -> Bool {
         switch detail {
-        case .number: CampusNumbers.hasBorder(size)
+        case .number: BoxRoom(size).hasBorder
         case .tag: size.height >= 3 && size.width >= smallestWidthWithBorder
         case .small, .medium, .full: size.height >= 3
         }
@@ -68,50 +79,24 @@ struct PlaceBox {
         min(DisplayText.width(of: look.name), Self.longestName) + Self.roomBesideName
     }
 
-    /// Inside the border: the name, and below it or beside it what there is room for.
-    private func drawLines(on inner: Surface) {
-        let columns = inner.width - 2
-        guard isReadable(in: columns) else { return }
-        let width = DisplayText.width(of: look.badge.short)
-        inner.write(
-            look.name, x: 1, y: 0, columns: inner.height > 1 ? columns : max(0, columns - width),
-            role: .text)
-        if inner.height >= 3 {
-            inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
-            let hasRoom = DisplayText.width(of: look.badge.long) <= columns
-            write(hasRoom ? look.badge.long : look.badge.short, on: inner, x: 1, y: 2)
-        } else if inner.height == 2, look.putsOwnerFirst {
-            inner.write(look.owner, x: 1, y: 1, columns: columns, role: .muted)
-        } else if inner.height == 2 {
-            inner.write(
-                look.owner, x: 1, y: 1, columns: max(0, columns - width - 1), role: .muted)
-            write(look.badge.short, on: inner, x: inner.width - width - 1, y: 1)
-        } else {
-            write(look.badge.short, on: inner, x: inner.width - width, y: 0)
-        }
-        if isSelected, hasFocus {
-            let name = min(DisplayText.width(of: look.name), columns)
-            inner.tint(.selection, in: Rect(x: 1, y: 0, width: name, height: 1))
-        }
-    }
-
-    /// One line, the selected one standing out.
+    /// A number, or a name with what the layer says behind it or, in two rows, below it.
     private func drawTag(on surface: Surface, isWhole: Bool) {
-        let width = DisplayText.width(of: look.badge.short)
-        let y = surface.height / 2
+        var y = surface.height / 2
+        let room = surface.width - DisplayText.width(of: look.name)
         if let number {
             // Half a number would be another number.
             guard isWhole else { return }
             let digits = String(number)
-            let badge = look.badge.shortened.first {
-                digits.count + DisplayText.width(of: $0) <= surface.width
-            }
-            surface.write(digits, x: 0, y: y, role: badge == nil ? look.badge.role : .text)
-            if let badge { write(badge, on: surface, x: digits.count, y: y) }
-        } else if isWhole || isReadable(in: surface.width - width - 1) {
-            let end = surface.write(
-                look.name, x: 0, y: y, columns: max(0, surface.width - width - 1), role: .text)
-            write(look.badge.short, on: surface, x: end, y: y)
+            let room = surface.width - digits.count
+            let marks = look.badge.text(in: room) ?? look.badge.mark(in: room)
+            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
+            write(marks, on: surface, x: digits.count, y: y)
+        } else if surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
+            y = (surface.height - 1) / 2
+            surface.write(look.name, x: 0, y: y, role: .text)
+            write(look.badge.text(in: surface.width), on: surface, x: 0, y: y + 1)
+        } else {
+            drawLine(on: surface, y: y, isWhole: isWhole)
         }
         if isSelected {
             surface.tint(
@@ -120,13 +105,22 @@ struct PlaceBox {
         }
     }
 
-    /// Whether enough of the name is seen to be understood.
-    private func isReadable(in columns: Int) -> Bool {
-        columns >= min(DisplayText.width(of: look.name), 5)
+    /// Where not all has room, the name is cut; where too little of it is seen, there is none.
+    private func drawLine(on surface: Surface, y: Int, isWhole: Bool) {
+        let name = DisplayText.width(of: look.name)
+        let marks = look.badge.text(in: surface.width - name) ?? look.badge.short
+        let room = surface.width - DisplayText.width(of: marks)
+        let columns = name <= room ? room : room - 1
+        guard isWhole || columns >= min(name, Self.leastName) else { return }
+        let end = surface.write(look.name, x: 0, y: y, columns: max(0, columns), role: .text)
+        write(marks, on: surface, x: end, y: y)
     }
 
-    private func write(_ text: String, on surface: Surface, x: Int, y: Int) {
-        guard x >= 0, x + DisplayText.width(of: text) <= surface.width else { return }
-        surface.write(text, x: x, y: y, role: look.badge.role)
+    /// What has to be seen of a name to be understood, the ellipsis with it.
+    static let leastName = 5
+
+    private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {
+        guard let marks, x + DisplayText.width(of: marks) <= surface.width else { return }
+        surface.write(marks, x: x, y: y, role: look.badge.role)
     }
 }

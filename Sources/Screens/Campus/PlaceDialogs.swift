@@ -22,7 +22,9 @@ extension WorkbenchScreen {
             }
             let notice = await editor.rename(place, to: name.text)
             // Told who was first, the person may well mean it still.
-            if notice.isFailure { place = model.school.organisation.place(place.id) ?? place }
+            if case .mapUnchanged(.changedMeanwhile, _) = notice {
+                place = model.school.organisation.place(place.id) ?? place
+            }
             return notice
         }
     }
@@ -41,11 +43,13 @@ extension WorkbenchScreen {
                 initials: model.school.initials(of: $0.name))
         }
         let none = ChoiceItem(id: Grid.ID?.none, title: strings.places.noGrid)
+        let seen = model.school.organisation.gridsOfPlace[place.id] ?? []
         choose(
             strings.places.giveTitle, items + [none],
             selected: model.school.organisation.grid(of: place.id)?.id
         ) { [editor, model] id in
-            await editor.give(place, to: id.flatMap { model.school.organisation.grid($0) })
+            await editor.give(
+                place, to: id.flatMap { model.school.organisation.grid($0) }, seen: seen)
         }
     }
 

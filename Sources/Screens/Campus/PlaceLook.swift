@@ -9,18 +9,33 @@ struct PlaceLook {
         var short: String
         var role: Role
 
-        /// In ever fewer columns: its marks without their counts, then the first of them alone.
+        /// All marks, and of several the first, which weighs most.
         var shortened: [String] {
-            let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
-                !mark.isNumber && !(mark.isASCII && mark.isLetter)
+            let first = short.split(separator: " ").first.map(String.init) ?? ""
+            return [short, first].filter { !$0.isEmpty }
+        }
+
+        /// The first mark without its count, which a number beside it would swallow; nil without room.
+        func mark(in columns: Int) -> String? {
+            guard let first = short.first, !first.isNumber, !(first.isASCII && first.isLetter)
+            else { return nil }
+            let mark = String(first)
+            return DisplayText.width(of: mark) <= columns ? mark : nil
+        }
+
+        /// As much of it as has room; nil where not even the first mark has.
+        func text(in columns: Int, inWords: Bool = false) -> String? {
+            ((inWords && !long.isEmpty ? [long] : []) + shortened).first {
+                DisplayText.width(of: $0) <= columns
             }
-            return [short] + (marks.isEmpty ? [] : [String(marks), String(marks[0])])
         }
     }
 
     var name: String
     /// G03 李建国, or what is missing.
     var owner: String
+    /// G03, where a place lies in a grid.
+    var code: String?
     /// On a layer that is about the owners, the owner is shown before the badge.
     var putsOwnerFirst = false
     var badge: Badge

@@ -24,6 +24,9 @@ public nonisolated struct DocumentWords {
         case .activityCalendar: names.activityCalendar
         case .roomHotline: names.roomHotline
         case .workload: names.workload
+        case .screening: names.screening
+        case .talentPool: names.talentPool
+        case .careMeetings: names.careMeetings
         case .hazardRegister: names.hazardRegister
         case .supervision: names.supervision
         case .notice: names.notice
@@ -51,7 +54,9 @@ public nonisolated struct DocumentWords {
         case .notAssigned(let number): strings.refusals.notAssigned(number)
         case .notSubmitted(let number): strings.refusals.notSubmitted(number)
         case .notAccepted(let number): strings.refusals.notAccepted(number)
+        case .notForYou: strings.refusals.notForYou
         case .onlyOfToday: strings.refusals.onlyOfToday
+        case .notYet: strings.refusals.notYet
         }
     }
 }

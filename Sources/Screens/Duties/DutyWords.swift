@@ -1,5 +1,5 @@
-import Domain
-import Localisation
+public import Domain
+public import Localisation
 import TerminalUI
 import ViewModels
 
@@ -46,19 +46,7 @@ struct DutyWords {
         }.joined(separator: " ")
     }
 
-    func text(of weeks: SchoolWeeks) -> String {
-        let turn =
-            switch weeks.turn {
-            case .every: ""
-            case .odd: words.odd
-            case .even: words.even
-            }
-        if weeks.ranges.isEmpty { return turn }
-        let numbers = weeks.ranges.map {
-            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
-        }.joined(separator: ",")
-        return [words.weeks(numbers), turn].filter { !$0.isEmpty }.joined(separator: " ")
-    }
+    func text(of weeks: SchoolWeeks) -> String { words.text(of: weeks) }
 
     func state(of post: DutyPost, _ shift: DutyPost.Shift?) -> CellText {
         let own = DutyPost(
@@ -102,5 +90,22 @@ struct DutyWords {
         case .personWithoutPledge(let person, let layer):
             name(of: person) + " " + name(of: layer)
         }
+    }
+}
+
+extension Strings.Duties {
+    /// For example 第1-18周 单周; empty for the whole semester.
+    public nonisolated func text(of weeks: SchoolWeeks) -> String {
+        let turn =
+            switch weeks.turn {
+            case .every: ""
+            case .odd: odd
+            case .even: even
+            }
+        if weeks.ranges.isEmpty { return turn }
+        let numbers = weeks.ranges.map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+        }.joined(separator: ",")
+        return [self.weeks(numbers), turn].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -38,6 +38,7 @@ final class SemesterForm: RuleEntryForm {
     private let model: RulesModel
     private let strings: Strings
     private let known: Semester?
+    private var seen: CalendarSight
     private let year: TextInput
     private let term: ChoiceControl
     private let days: DayFields
@@ -48,6 +49,7 @@ final class SemesterForm: RuleEntryForm {
         self.model = model
         self.strings = strings
         known = semester
+        seen = model.sight(of: semester)
         let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
         year = TextInput(semester.map { String($0.schoolYear) } ?? "", limit: 4)
         term = ChoiceControl(Semester.Term.allCases.map(words.name(of:)), chosen: 0)
@@ -74,11 +76,11 @@ final class SemesterForm: RuleEntryForm {
                 schoolYear: number,
                 term: known?.term ?? Semester.Term.allCases[term.chosen ?? 0],
                 starts: days.lowerBound, ends: days.upperBound)
-            if known == nil, model.calendar.semesters.contains(where: semester.isSame(as:)) {
-                errors.append((yearField, words.semesterTaken))
-            } else if let refusal = CalendarChange.semester(semester).refusal(in: model.calendar) {
-                let sentence = RuleWords(strings: strings).sentence(for: refusal)
-                errors.append((self.days.last, sentence))
+            if let refusal = model.refusal(of: [.semester(semester)], seen: seen) {
+                let field = refusal == .semesterTaken ? yearField : self.days.last
+                errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
+                // Told that somebody was first, the person may well mean it still.
+                if refusal == .changedMeanwhile { seen = model.newSight(of: known) }
             }
             entry = semester
         }
@@ -88,7 +90,9 @@ final class SemesterForm: RuleEntryForm {
 
     func submit(as signer: Signer) async -> Bool {
         guard let entry else { return false }
-        return await model.change([.semester(entry)], as: signer)
+        let isSaved = await model.change([.semester(entry)], seen: seen, as: signer)
+        if model.wasSecond { seen = model.newSight(of: known) }
+        return isSaved
     }
 }
 
@@ -102,7 +106,9 @@ final class DaysForm: RuleEntryForm {
     private let days: DayFields
     private let sourceField: FormField
     private let known: CalendarStretch?
+    private var seen: CalendarSight
     private var changes: [CalendarChange] = []
+    private(set) var savedName: String?
 
     private static let kinds: [DayException?] = [.holiday, .makeUpDay, nil]
 
@@ -110,6 +116,7 @@ final class DaysForm: RuleEntryForm {
         self.model = model
         self.strings = strings
         known = stretch
+        seen = model.sight()
         let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
         kind = ChoiceControl(
             Self.kinds.map(words.name(of:)),
@@ -128,19 +135,23 @@ final class DaysForm: RuleEntryForm {
         if let days = days.read(&errors) {
             let change = CalendarChange.days(
                 days, Self.kinds[kind.chosen ?? 0], source: source.text)
-            if let refusal = change.refusal(in: model.calendar) {
-                let field = refusal == .noSource ? sourceField : self.days.last
-                errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
-            }
             // Days of the stretch that are not among the new ones are ordinary again.
             let given = known?.outside(days) ?? []
             changes = given.map { .days($0, nil, source: source.text) } + [change]
+            savedName = RuleWords(strings: strings).text(of: days)
+            if let refusal = model.refusal(of: changes, seen: seen) {
+                let field = refusal == .noSource ? sourceField : self.days.last
+                errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
+                if refusal == .changedMeanwhile { seen = model.newSight() }
+            }
         }
         form.show(errors: errors)
         return errors.isEmpty
     }
 
     func submit(as signer: Signer) async -> Bool {
-        await model.change(changes, as: signer)
+        let isSaved = await model.change(changes, seen: seen, as: signer)
+        if model.wasSecond { seen = model.newSight() }
+        return isSaved
     }
 }

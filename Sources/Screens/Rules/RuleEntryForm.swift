@@ -13,6 +13,13 @@ protocol RuleEntryForm: AnyObject {
 
     /// Whether it was saved.
     func submit(as signer: Signer) async -> Bool
+
+    /// What was saved, where its name may have changed in the form.
+    var savedName: String? { get }
+}
+
+extension RuleEntryForm {
+    var savedName: String? { nil }
 }
 
 /// A rule's value, and where it comes from.

@@ -46,6 +46,8 @@ nonisolated extension RuleWords {
         case .tooManyDays(let count): words.tooManyDays(count)
         case .noSource: strings.rules.noSource
         case .isTicked(let day): words.isTicked(day.text)
+        case .semesterTaken: words.semesterTaken
+        case .changedMeanwhile: words.changedMeanwhile
         }
     }
 }

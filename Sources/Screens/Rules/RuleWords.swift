@@ -33,6 +33,8 @@ nonisolated struct RuleWords {
         case .riskReviewDays: names.riskReviewDays
         case .careClassWeeks: strings.careWork.classWeeks
         case .careRoomWeeks: strings.careWork.roomWeeks
+        case .careActivities: strings.careClasses.activities
+        case .careLetters: strings.careClasses.letters
         case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
             .workloadHotline, .workloadCrisis:
             rule.workloadKind.flatMap { strings.workload.rules[$0.rawValue] } ?? ""
@@ -50,6 +52,7 @@ nonisolated struct RuleWords {
             strings.rules.days
         case .serialWidth: strings.rules.digits
         case .careClassWeeks, .careRoomWeeks: strings.rules.calendar.weeksUnit
+        case .careActivities, .careLetters: strings.careClasses.times
         case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
             .workloadHotline, .workloadCrisis:
             strings.workload.perOne

@@ -129,8 +129,10 @@ extension RulesPage {
             let name = words.text(of: stretch.days)
             // Where nobody has said where the days come from, the words of the school's own language.
             let source = stretch.source.isEmpty ? words.name(of: nil) : stretch.source
+            let seen = model.sight()
             remove(name, strings.rules.calendar.removeQuestion(name)) { model, signer in
-                await model.change([.days(stretch.days, nil, source: source)], as: signer)
+                await model.change(
+                    [.days(stretch.days, nil, source: source)], seen: seen, as: signer)
             }
         case .numbers, .categories, .semesters, .instruments: break
         }
@@ -167,7 +169,7 @@ extension RulesPage {
             guard form.isComplete() else { return false }
             guard let signer = await desk.signer() else { return false }
             guard await form.submit(as: signer) else { return false }
-            desk.tell(.done(strings.rules.saved(title)))
+            desk.tell(.done(strings.rules.saved(form.savedName ?? title)))
             return true
         }
     }

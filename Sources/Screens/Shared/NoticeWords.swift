@@ -4,8 +4,10 @@ import TerminalUI
 import ViewModels
 
 extension Strings {
-    /// What a notice says, and how it looks.
-    func line(for notice: Notice) -> (text: String, kind: NoticeLine.Kind) {
+    /// What a notice says, and how it looks; the organisation names whom it speaks of.
+    func line(
+        for notice: Notice, in organisation: Organisation
+    ) -> (text: String, kind: NoticeLine.Kind) {
         switch notice {
         case .acted(let action, let number): (line(for: action, number), .success)
         case .actedOnMany(let action, let done, let refused):
@@ -32,6 +34,11 @@ extension Strings {
             )
         case .mapUnchanged(let refusal, let first):
             (sentence(for: refusal) { _ in first }, .error)
+        case .gridUnchanged(let refusal):
+            (
+                DutyRefusalWords(strings: self, organisation: organisation)
+                    .sentence(for: refusal), .error
+            )
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)

@@ -24,7 +24,10 @@ struct CareEventWords {
         case .lowered(let level, let seconder):
             return change("lowered", level) + signed(event.actor, seconder)
         case .planned: return name("planned")
-        case .measureDone(let index): return name("measureDone") + " \(index + 1)"
+        case .measureDone(let index, let version):
+            return [
+                name("measureDone"), "\(index + 1)", words.care.detail.version(version + 1),
+            ].joined(separator: " ")
         case .contacted(let contact):
             return [
                 contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
@@ -42,6 +45,15 @@ struct CareEventWords {
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
                 .joined(separator: " ")
+        case .assigned(let assignment):
+            return [
+                name("assigned"), school.name(of: assignment.person) ?? "", assignment.text,
+            ].joined(separator: " ")
+        case .kept(let kept):
+            return [
+                words.strings.handover.kept(kept.starts.monthDayText, kept.ends.monthDayText),
+                school.name(of: kept.keeper) ?? "", kept.phone,
+            ].joined(separator: " ")
         case .readerAdded(let person, let reason):
             return [name("readerAdded"), school.name(of: person) ?? "", reason]
                 .joined(separator: " ")

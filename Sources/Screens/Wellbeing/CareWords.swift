@@ -74,6 +74,7 @@ struct CareWords {
     func sentence(for failure: CareFailure) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
+        case .screening(let refusal): ScreeningWords(strings: strings).sentence(for: refusal)
         case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
@@ -113,9 +114,16 @@ struct CareWords {
                 parts.map(name).joined(separator: strings.accountRefusals.listSeparator))
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
+        case .planRewritten: strings.careTasks.planRewritten
+        case .alreadyTicked: strings.careTasks.alreadyTicked
+        case .tickerMayNot: strings.careTasks.tickerMayNot
         case .guardianNotInformed: words.guardianNotInformed
         case .noReferral: words.noReferral
         case .successorMayNot: words.successorMayNot
+        case .keeperMayNot: strings.handover.keeperMayNot
+        case .phoneMissing: strings.handover.phoneMissing
+        case .keepingDays: strings.handover.keepingDays
+        case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
@@ -124,6 +132,7 @@ struct CareWords {
         case .notLowest: words.notLowest
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
+        case .stepTaken: strings.careSteps.stepTaken
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)

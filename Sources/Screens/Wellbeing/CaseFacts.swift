@@ -140,13 +140,25 @@ struct CaseFacts {
             let mark = done == nil ? "·" : "✓"
             let day = done.map { "  " + $0.monthDayText } ?? ""
             lines += wrapped(
-                "\(mark) \(measure.text)  \(words.name(measure.who))\(day)",
+                "\(mark) \(measure.text)  \(words.name(measure.who))\(day)"
+                    + person(behind: index, of: version),
                 done == nil ? .text : .good, indent: 2)
         }
         lines += fact(
             detail.agreement, version.plan.safetyAgreement ? detail.agreed : detail.notAgreed)
         if let review = version.plan.reviewOn { lines += fact(detail.review, review.monthDayText) }
         return lines
+    }
+
+    /// Who was asked for a measure, or has ticked it off in their own terminal.
+    private func person(behind measure: Int, of version: CarePlanVersion) -> String {
+        let words = strings.careTasks
+        if let person = version.doneBy[measure] {
+            return "  " + words.doneBy(school.name(of: person) ?? "")
+        }
+        return watch.asked(forMeasure: measure).map {
+            "  " + words.asked(school.name(of: $0) ?? "")
+        } ?? ""
     }
 
     private var history: [Line] {

@@ -52,7 +52,9 @@ struct PlanTexts {
         let plan = version.plan
         let measures = plan.measures.enumerated().map { index, measure in
             let done = version.done[index].map { " ✓ " + $0.monthDayText } ?? ""
+            let person = version.doneBy[index].flatMap { school.name(of: $0) }
             return words.name(measure.who) + " " + measure.text + done
+                + (person.map { " " + $0 } ?? "")
         }
         return CarePlan.Part.allCases.map { (words.name($0), plan[$0]) } + [
             (detail.measures, measures.joined(separator: "\n")),

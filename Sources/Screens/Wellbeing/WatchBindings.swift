@@ -15,7 +15,9 @@ extension WorkbenchScreen {
         switch model.watch.seal {
         case .notSetUp: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
-        case .instructions: scrollBindings + [logBinding]
+        case .instructions:
+            [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
+                + scrollBindings + [logBinding]
         case .cases: caseBindings
         }
     }
@@ -46,6 +48,15 @@ extension WorkbenchScreen {
             [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
             isTip: refusal == nil, refusal: refusal.map(careWords.sentence)
         ) { [weak self] in self?.openAccessLog() }
+    }
+
+    /// What whoever sits here was asked to do as a class teacher.
+    private func tasksBinding(_ keys: [Key], isTip: Bool) -> KeyBinding {
+        let words = strings.careTasks
+        return KeyBinding(
+            keys, words.tick, short: words.shortTick, group: watchGroup, isTip: isTip,
+            refusal: model.watch.openTasks.isEmpty ? words.nothing : nil
+        ) { [weak self] in self?.askToTickTask() }
     }
 
     private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
@@ -111,11 +122,9 @@ extension WorkbenchScreen {
         let keys = strings.care.keys
         return [
             binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
+            tasksBinding([.character("M")], isTip: false),
             binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
-            binding(
-                ["a"], nil, keys.away, keys.shortAway,
-                model.watch.detail?.awaySince == nil ? .leave : .comeBack
-            ) { $0.askAboutLeave() },
+            binding(["a"], nil, keys.away, keys.shortAway, leaveAction) { $0.askAboutLeave() },
             binding(["!"], nil, keys.crisis, keys.shortCrisis, .crisis) { $0.askForCrisisStep() },
             binding(["i"], nil, keys.instruct, keys.shortInstruct, .instruct) {
                 $0.askToInstruct()
@@ -131,8 +140,7 @@ extension WorkbenchScreen {
             binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },
             KeyBinding(
                 [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
-                refusal: model.watch.detail?.plan == nil
-                    ? strings.care.refusals.noPlan : nil
+                refusal: lacksPlan ? strings.care.refusals.noPlan : nil
             ) { [weak self] in self?.look { self?.showPlanVersions() } },
             logBinding,
             KeyBinding(
@@ -143,8 +151,21 @@ extension WorkbenchScreen {
             },
             KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
-            ) { [weak self] in self?.showHandover() },
+            ) { [weak self] in self?.openHandover() },
         ]
+    }
+
+    /// As far as is known: what lies in a case is known once it is in hand.
+    private var leaveAction: CareAction {
+        let watch = model.watch
+        let isAway =
+            watch.detail.map { $0.awaySince != nil } ?? (watch.selectedLine?.standing == .away)
+        return isAway ? .comeBack : .leave
+    }
+
+    private var lacksPlan: Bool {
+        let watch = model.watch
+        return watch.detail.map { $0.plan == nil } ?? (watch.selectedLine == nil)
     }
 
     /// Hides everything at once; works everywhere.
@@ -167,7 +188,24 @@ extension WorkbenchScreen {
             refusal: model.watch.refusal(to: action).map(careWords.sentence)
         ) { [weak self] in
             guard let self else { return }
-            if Self.looks.contains(action) { look { run(self) } } else { run(self) }
+            if action == .open { run(self) } else { begin(action) { run(self) } }
+        }
+    }
+
+    /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
+    private func begin(_ action: CareAction, then act: () -> Void) {
+        let watch = model.watch
+        guard watch.takeInHand() else {
+            if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
+            return
+        }
+        let isLeave = [.leave, .comeBack].contains(action)
+        if let refusal = watch.refusal(to: isLeave ? leaveAction : action) {
+            refuse(careWords.sentence(refusal))
+        } else if Self.looks.contains(action) {
+            look(then: act)
+        } else {
+            act()
         }
     }
 
@@ -179,7 +217,7 @@ extension WorkbenchScreen {
     /// Goes on once the look stands in the log.
     private func look(then show: () -> Void) {
         let watch = model.watch
-        if watch.noteDetail() { return show() }
+        if watch.takeInHand(), watch.noteDetail() { return show() }
         if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
     }
 }

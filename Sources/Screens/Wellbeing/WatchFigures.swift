@@ -32,8 +32,8 @@ struct WatchFigures {
         let counts = model.counts
         let asOf = counts.map { strings.care.pane.asOf($0.on.monthDayText) }
         return [
-            counts?.plans.map(plans), followUps(counts?.followUps), screening, interviews, owed,
-            asOf.map { ($0, .muted) },
+            counts?.plans.map(plans), followUps(counts?.followUps), screening, interviews, visits,
+            owed, asOf.map { ($0, .muted) },
         ].compactMap(\.self)
     }
 
@@ -79,6 +79,14 @@ struct WatchFigures {
         guard let batch, let count = model.interviewCounts()[batch.id] else { return nil }
         return (
             ScreeningWords(strings: strings).interviews(count, exactly: false),
+            count.waiting > 0 ? .caution : .text
+        )
+    }
+
+    private var visits: (String, Role)? {
+        guard let count = model.homeVisitCount() else { return nil }
+        return (
+            words.visits(HomeVisitWords(strings: strings).sums(count, exactly: false)),
             count.waiting > 0 ? .caution : .text
         )
     }

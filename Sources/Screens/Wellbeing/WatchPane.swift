@@ -14,6 +14,8 @@ final class WatchPane {
 
     /// From so many columns on the case stands beside the list.
     private static let besideFrom = 104
+    /// From so many rows on there is room for more than the list.
+    private static let footFrom = 24
 
     init(model: WatchModel) {
         self.model = model
@@ -94,13 +96,21 @@ final class WatchPane {
         let today = model.today
         let open = model.lines.filter(\.isOpen)
         let overdue = open.count { $0.isOverdue(on: today) }
-        let head = care.summary(open.count { $0.nextDue == today }, overdue, open.count)
-        let filtered = model.filter.isEmpty ? "" : "   [" + care.filtered + "]"
+        func count(_ standing: CaseLine.Standing) -> Int { open.count { $0.standing == standing } }
+        let head = [
+            care.summary(open.count { $0.nextDue == today }, overdue, open.count),
+            care.underWay(count(.referred), count(.back)),
+        ].joined(separator: "  ")
+        let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
         surface.write(
             head + filtered, x: 1, y: 0, columns: surface.width - 2,
             role: overdue > 0 ? .serious : .heading)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
-        let hints = hints(strings: strings, columns: surface.width - 2)
+        var hints = hints(strings: strings, columns: surface.width - 2)
+        if surface.height >= Self.footFrom {
+            let foot = WatchFoot(model: model, strings: strings).lines
+            hints = foot.map { (text: $0, role: Role.text) } + hints
+        }
         let hasRoom = surface.height >= 12
         let footRows = hasRoom ? hints.count + 1 : 0
         let list = Rect(
@@ -110,7 +120,9 @@ final class WatchPane {
         guard hasRoom else { return }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
         for (row, hint) in hints.enumerated() {
-            surface.write(hint.text, x: 1, y: list.maxY + 1 + row, role: hint.role)
+            surface.write(
+                hint.text, x: 1, y: list.maxY + 1 + row, columns: surface.width - 2,
+                role: hint.role)
         }
     }
 
@@ -122,6 +134,9 @@ final class WatchPane {
         // Whoever leads cases may be a class teacher as well.
         hints += model.instructions.map { instruction in
             (strings.careTrust.forYou(instruction.code, instruction.text), .caution)
+        }
+        hints += model.openTasks.map { task in
+            (strings.careTasks.forYou(task.code, task.text), .caution)
         }
         let clock = FollowUpClock(calendar: model.session.school.calendar)
         if let holiday = clock.holiday(after: model.today) {
@@ -145,7 +160,7 @@ final class WatchPane {
     }
 
     private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        if model.instructions.isEmpty {
+        if model.instructions.isEmpty, model.tasks.isEmpty {
             surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
         }
         let lines = model.instructions.flatMap { instruction in
@@ -153,7 +168,22 @@ final class WatchPane {
                 + DisplayText.wrap(instruction.text, columns: max(1, surface.width - 5))
                 .map { ("   " + $0, Role.text) }
         }
-        write(lines.map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+        let tasks = model.tasks.flatMap { task in
+            taskLines(task, strings: strings, columns: surface.width - 5)
+        }
+        write(
+            (tasks + lines).map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+    }
+
+    private func taskLines(
+        _ task: CareTask, strings: Strings, columns: Int
+    ) -> [(String, Role)] {
+        let words = strings.careTasks
+        let head = [task.code, task.at.day.monthDayText, words.task].joined(separator: "  ")
+        let state = task.doneAt.map { words.done($0.day.monthDayText) } ?? words.open
+        return [(head, Role.heading)]
+            + DisplayText.wrap(task.text, columns: max(1, columns)).map { ("   " + $0, .text) }
+            + [("   " + state, task.doneAt == nil ? .caution : .good)]
     }
 
     /// As much as there is room for, from where it was scrolled to.

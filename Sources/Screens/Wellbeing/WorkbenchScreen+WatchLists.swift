@@ -13,8 +13,29 @@ extension WorkbenchScreen {
             .map { index, measure in
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
+        let version = watch.plans.count - 1
         choose(items, titled: strings.care.keys.tick) { [weak self] index in
-            Task.immediate { await self?.record(.measureDone(index), in: watch.id) }
+            let done = CareEvent.Kind.measureDone(index, version: version)
+            Task.immediate { await self?.record(done, in: watch.id) }
+        }
+    }
+
+    /// What whoever sits here was asked to do: the choice is the signature.
+    func askToTickTask() {
+        let tasks = model.watch.openTasks
+        let items = tasks.enumerated().map { index, task in
+            ChoiceItem(id: index, title: task.text, detail: task.code)
+        }
+        choose(items, titled: strings.careTasks.tick) { [weak self] index in
+            Task.immediate { await self?.tick(tasks[index].id) }
+        }
+    }
+
+    private func tick(_ task: CareTask.ID) async {
+        if await model.watch.tick(task) {
+            model.notice = .done(strings.care.forms.done)
+        } else if let failure = model.watch.failure {
+            refuse(words.sentence(for: failure))
         }
     }
 
@@ -112,43 +133,12 @@ extension WorkbenchScreen {
 
     /// The latest version beside the one before it.
     func showPlanVersions() {
-        guard let watch = model.watch.detail, watch.plan != nil else { return }
+        guard let watch = model.watch.detail, watch.plan != nil else {
+            return refuse(strings.care.refusals.noPlan)
+        }
         dialog = PlanVersionsDialog(
             texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
             strings: strings, group: watchGroup
         ) { [weak self] in self?.closeDialog() }
-    }
-
-    /// Who keeps watch over a holiday: each case with its next day, its owner and the office phone.
-    func showHandover() {
-        let watch = model.watch
-        let clock = FollowUpClock(calendar: model.school.calendar)
-        guard let holiday = clock.holiday(after: watch.today) else {
-            return show(
-                strings.care.forms.handoverNone, titled: strings.care.forms.handoverTitle)
-        }
-        let due = watch.lines
-            .map { ($0, clock.contactDays(in: holiday, of: $0)) }
-            .filter { line, days in line.isOpen && (line.level >= .medium || !days.isEmpty) }
-            .sorted { $0.0.comesBefore($1.0, on: watch.today) }
-        let lines = due.map { line, days in
-            let owner = model.school.organisation.person(line.owner)
-            return [
-                line.code, words.name(line.level), days.map(\.monthDayText).joined(separator: " "),
-                owner?.name ?? "", owner?.officePhone ?? "",
-            ].joined(separator: "  ")
-        }
-        let head =
-            holiday.lowerBound.text + " – " + holiday.upperBound.text + "\n"
-            + strings.care.forms.handoverText
-        show(
-            ([head] + lines).joined(separator: "\n"),
-            titled: strings.care.forms.handoverTitle)
-    }
-
-    private func show(_ text: String, titled title: String) {
-        dialog = MessageDialog(title: title, text: text, words: dialogWords) { [weak self] in
-            self?.closeDialog()
-        }
     }
 }

@@ -158,8 +158,9 @@ public final class WorkbenchScreen: Screen {
     private var menuBar: MenuBar {
         MenuBar(
             shownMenus, state: menu,
-            status: SchoolLine(school: model.school, session: model.session, strings: strings)
-                .text,
+            statuses: SchoolLine(
+                school: model.school, session: model.session, strings: strings
+            ).texts,
             compactTitle: strings.workbench.shortMenu + " F9"
         ) { [weak self] in self?.refuse($0) }
     }
@@ -221,7 +222,7 @@ public final class WorkbenchScreen: Screen {
     /// What the keys do, and how the board stands where that is not to be seen above.
     private func drawTips(_ tipLine: TipLine, on surface: Surface, hasStatus: Bool) {
         if let notice = model.notice {
-            let line = strings.line(for: notice)
+            let line = strings.line(for: notice, in: model.school.organisation)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
             return
         }

@@ -49,6 +49,11 @@ public nonisolated struct Rect: Hashable, Sendable {
         x <= point.x && point.x < maxX && y <= point.y && point.y < maxY
     }
 
+    /// The point itself, else the one at the edge.
+    public func nearest(to point: Point) -> Point {
+        Point(x: min(max(point.x, x), maxX - 1), y: min(max(point.y, y), maxY - 1))
+    }
+
     public func intersection(_ other: Rect) -> Rect {
         let left = max(x, other.x)
         let top = max(y, other.y)

@@ -10,6 +10,7 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case heavyBottomLeft, heavyBottomRight
     case ellipsis, pointer, check, bullet, separator, marked
     case up, down, left, right
+    case arrowLeft, arrowRight
     case scrollTrack, scrollThumb
     case choice, choiceSelected
     case markMajor, markGeneral
@@ -51,6 +52,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .heavyBottomLeft: "┗", .heavyBottomRight: "┛",
         .ellipsis: "…", .pointer: "▸", .check: "✓", .bullet: "·", .separator: "·", .marked: "*",
         .up: "↑", .down: "↓", .left: "◂", .right: "▸",
+        .arrowLeft: "←", .arrowRight: "→",
         .scrollTrack: "│", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",
         .markMajor: "▲", .markGeneral: "●", .markProgress: "◐", .markVerify: "○",
         .roadHorizontal: "═", .roadVertical: "║", .roadTopLeft: "╔", .roadTopRight: "╗",

@@ -5,6 +5,13 @@ nonisolated enum CampusSight: Hashable, Sendable {
     case place(Place.ID, PlaceDrawing)
     case ground(GroundFeature.ID, GroundDrawing)
 
+    var name: String {
+        switch self {
+        case .place(_, let drawing): drawing.name
+        case .ground(_, let drawing): drawing.name
+        }
+    }
+
     /// Nil for a place that was never drawn.
     var shape: GroundFeature.Shape? {
         get {

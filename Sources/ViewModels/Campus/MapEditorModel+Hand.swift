@@ -44,8 +44,19 @@ extension MapEditorModel {
     public func drag(columns: Int, rows: Int) -> Bool {
         guard !isSaving, columns != 0 || rows != 0 else { return false }
         if hand == .empty { beginDragging() }
-        move(columns: columns, rows: rows)
+        carry(columns: columns, rows: rows)
         return reshaping == nil
+    }
+
+    /// By how much something grows, so that a cell is left of it.
+    func resized(
+        _ subject: CampusSubject, _ east: Double, _ south: Double
+    ) -> (east: Double, south: Double) {
+        let bounds = campus.bounds(of: subject)
+        return (
+            max(east, metresPerColumn - (bounds?.width ?? 0)),
+            max(south, metresPerRow - (bounds?.height ?? 0))
+        )
     }
 
     private func beginDragging() {
@@ -117,8 +128,10 @@ extension MapEditorModel {
             return { PlanPoint(east: $0.east + east, north: $0.north + north) }
         case .resizing(let subject, let east, let south):
             guard let bounds = campus.bounds(of: subject) else { return nil }
+            let growth = resized(subject, east, south)
             var target = PlanBounds(
-                west: bounds.west, south: bounds.south - south, east: bounds.east + east,
+                west: bounds.west, south: bounds.south - growth.south,
+                east: bounds.east + growth.east,
                 north: bounds.north)
             if snaps {
                 let snapped = snapping(subject).snapped(target)

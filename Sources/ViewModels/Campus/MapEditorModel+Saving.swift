@@ -6,6 +6,11 @@ public import Persistence
 public enum MapEditorFailure: Error, Hashable, Sendable {
     case refused(CampusRefusal)
     case ledger(LedgerError)
+
+    /// Somebody else was first: only then it is measured against what stands there now.
+    public nonisolated var wasSecond: Bool {
+        if case .refused(.changedMeanwhile) = self { true } else { false }
+    }
 }
 
 extension MapEditorModel {
@@ -52,13 +57,23 @@ extension MapEditorModel {
         return await putDown(subject, seen) { $0.map(change) }
     }
 
-    /// Who is told that somebody was first sees the new state, keeps the hand and may mean it still.
+    /// Who is told that somebody was first sees the new state, keeps the hand and may mean it still;
+    /// what is no longer there falls out of it.
     private func putDown(
         _ subject: CampusSubject, _ seen: CampusSight,
         shape: (GroundFeature.Shape) -> GroundFeature.Shape
     ) async -> MapEditorFailure? {
         let failure = await replace(seen) { $0.shape = $0.shape.map(shape) }
-        if failure == nil { letGo(of: subject) } else { lookAgain(at: subject) }
+        guard let failure else {
+            letGo(of: subject)
+            return nil
+        }
+        guard failure.wasSecond else { return failure }
+        if campus.shape(of: subject) == nil {
+            letGo(of: nil)
+            return .refused(.gone(seen.name))
+        }
+        lookAgain(at: subject)
         return failure
     }
 
@@ -163,6 +178,7 @@ extension MapEditorModel {
                 return steps
             }
             then(self, steps)
+            saveCount += 1
             school.refresh()
             return nil
         } catch let refusal as CampusRefusal {

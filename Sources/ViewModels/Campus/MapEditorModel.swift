@@ -22,6 +22,8 @@ public final class MapEditorModel {
     public internal(set) var isSaving = false
     public internal(set) var done: [[CampusStep]] = []
     public internal(set) var undone: [[CampusStep]] = []
+    /// How often something was saved, taken back or done again.
+    public internal(set) var saveCount = 0
 
     /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
     @ObservationIgnored var seen: CampusSight?
@@ -63,6 +65,15 @@ public final class MapEditorModel {
 
     /// Steps of one cell; what is in hand goes with the cursor.
     public func move(columns: Int, rows: Int) {
+        carry(columns: columns, rows: rows)
+        guard case .resizing(let subject, let width, let height) = hand else { return }
+        // A key that makes it no smaller need not be made good.
+        let (east, south) = resized(subject, width, height)
+        hand = .resizing(subject, east: east, south: south)
+    }
+
+    /// The same for the mouse, which may go beyond the least size and come back.
+    func carry(columns: Int, rows: Int) {
         let (east, south) = (Double(columns) * metresPerColumn, Double(rows) * metresPerRow)
         switch hand {
         case .empty, .rectangle, .line:
@@ -71,11 +82,7 @@ public final class MapEditorModel {
             hand = .moving(subject, east: offset + east, north: north - south)
             cursor = PlanPoint(east: cursor.east + east, north: cursor.north - south)
         case .resizing(let subject, let width, let height):
-            let bounds = campus.bounds(of: subject)
-            hand = .resizing(
-                subject,
-                east: max(width + east, metresPerColumn - (bounds?.width ?? 0)),
-                south: max(height + south, metresPerRow - (bounds?.height ?? 0)))
+            hand = .resizing(subject, east: width + east, south: height + south)
         case .reshaping: moveCorner(east: east, north: -south)
         }
         look()

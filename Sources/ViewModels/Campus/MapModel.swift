@@ -32,6 +32,8 @@ public final class MapModel {
 
     /// Beside the zoomed map only the places are listed where something is to be done.
     public var listsOnlyWork = false
+    /// Whether risk points whose review is overdue are marked.
+    public var marksReviews = true
 
     /// Which day of the past is shown, if any.
     @ObservationIgnored public let past: MapPast
@@ -42,14 +44,14 @@ public final class MapModel {
     public init(school: SchoolModel) {
         self.school = school
         past = MapPast(school: school)
-        selection = campusPlaces.first?.id
+        selection = firstSelection
     }
 
     /// Shows a day that has been read already.
     public convenience init(school: SchoolModel, showing scene: MapScene) {
         self.init(school: school)
         past.show(scene)
-        selection = campusPlaces.first?.id
+        selection = firstSelection
     }
 
     /// The day that is shown.
@@ -67,6 +69,26 @@ public final class MapModel {
     /// The buildings and areas of the campus.
     public var campusPlaces: [Place] {
         scene.organisation.children(of: nil)
+    }
+
+    /// What is selected at first: the first place, unless an import has not told what it is, which
+    /// may be a shed outside the gates; then the place of a known kind that lies most in the middle.
+    private var firstSelection: Place.ID? {
+        let places = campusPlaces
+        guard let first = places.first, first.kind == .otherBuilding else {
+            return places.first?.id
+        }
+        let plan = scene.plan
+        let bounds = places.compactMap { plan.footprints[$0.id]?.bounds }
+        guard let outermost = bounds.first else { return first.id }
+        let middle = bounds.reduce(outermost) { $0.union($1) }.centre
+        func distance(_ place: Place) -> Double {
+            guard let centre = plan.footprints[place.id]?.bounds?.centre else { return .infinity }
+            let (east, north) = (centre.east - middle.east, centre.north - middle.north)
+            return east * east + north * north
+        }
+        let known = places.filter { $0.kind != .otherBuilding }
+        return (known.isEmpty ? places : known).min { distance($0) < distance($1) }?.id
     }
 
     /// The places inside the innermost place of the path.
@@ -185,7 +207,7 @@ public final class MapModel {
         past.reload()
         while let last = path.last, school.organisation.place(last) == nil { path.removeLast() }
         if selection.flatMap({ school.organisation.place($0) }) == nil {
-            selection = campusPlaces.first?.id
+            selection = firstSelection
         }
         if let inside = path.last {
             hazards?.show(hazardsInside(inside))

@@ -24,8 +24,11 @@ public struct PlaceEditor {
         return await draw([.place(place.id, from: before, to: after)], done: .renamed(after.name))
     }
 
-    public func give(_ place: Place, to grid: Grid?) async -> Notice {
+    /// `seen` are the grids that it was shown in; where it has others by now, that is told.
+    public func give(_ place: Place, to grid: Grid?, seen: [Grid.ID]) async -> Notice {
         await change(done: .givenToGrid(place.name, grid?.code)) { ledger, moment in
+            let grids = try ledger.organisation(on: moment.day).gridsOfPlace[place.id] ?? []
+            guard grids == seen else { throw DutyRefusal.changedMeanwhile(by: nil) }
             try ledger.act(
                 .placeGiven(place.id, grid?.id, from: moment.day), at: moment)
         }
@@ -95,9 +98,12 @@ public struct PlaceEditor {
             return .gridCodeTaken(code)
         } catch DutyRefusal.gridCodeTaken(let code) {
             return .gridCodeTaken(code)
-        } catch is DutyRefusal {
+        } catch DutyRefusal.changedMeanwhile {
             school.refresh()
             return .changedMeanwhile
+        } catch let refusal as DutyRefusal {
+            school.refresh()
+            return .gridUnchanged(refusal)
         } catch let refusal as CampusRefusal {
             // What is shown from now on is what the other left.
             school.refresh()

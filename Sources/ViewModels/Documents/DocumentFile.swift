@@ -13,7 +13,7 @@ nonisolated struct DocumentFile: Sendable {
 
     /// The path of the new file. Throws `DocumentRefusal`, `LedgerError` or `AttachmentRefusal`.
     @concurrent func write(as signer: Signer?) async throws -> String {
-        let (title, text, rows) = try Documents(source, picture: picture)
+        let (title, text, rows) = try Documents(source, reader: signer?.person, picture: picture)
             .file(request, as: format)
         let file = try NewFile(in: folder)
         defer { file.discard() }

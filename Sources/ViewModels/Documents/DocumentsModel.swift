@@ -80,8 +80,9 @@ public final class DocumentsModel {
         (state, document, laidOut, scroll) = (.reading, nil, nil, 0)
         sideways = 0
         let (ledger, now, request, picture) = (school.ledger, school.now, request, picture)
+        let reader = session.person
         reading = Task { [weak self] in
-            let result = await Self.read(request, ledger, now, picture)
+            let result = await Self.read(request, for: reader, ledger, now, picture)
             guard !Task.isCancelled else { return }
             self?.take(result)
         }
@@ -118,11 +119,13 @@ public final class DocumentsModel {
     }
 
     @concurrent private nonisolated static func read(
-        _ request: DocumentRequest, _ ledger: Ledger, _ now: Moment, _ picture: [String]
+        _ request: DocumentRequest, for reader: Person.ID?, _ ledger: Ledger, _ now: Moment,
+        _ picture: [String]
     ) async -> Result<Document, any Error> {
         do {
             let source = try DocumentSource(ledger: ledger, now: now)
-            var document = try Documents(source, picture: picture).document(request)
+            var document = try Documents(source, reader: reader, picture: picture)
+                .document(request)
             document.shorten(to: longestPreview)
             return .success(document)
         } catch {

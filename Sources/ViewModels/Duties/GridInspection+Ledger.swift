@@ -2,7 +2,8 @@ import Domain
 import Persistence
 
 extension GridInspection {
-    /// In the school year that the organisation's day lies in; the book is that of the day's week.
+    /// In the school year that the organisation's day lies in; the book reaches over
+    /// `days`.
     init(
         of organisation: Organisation, _ book: DutyBook, in ledger: Ledger,
         calendar: SchoolCalendar
@@ -12,13 +13,5 @@ extension GridInspection {
             organisation: organisation, offices: try ledger.accounts.officeHistory(),
             book: book,
             pledges: try ledger.duties.pledges(schoolYear: calendar.schoolYear(of: day)))
-    }
-}
-
-extension Day {
-    /// From its Monday to its Sunday.
-    var week: ClosedRange<Day> {
-        let monday = adding(days: 1 - weekday.rawValue)
-        return monday...monday.adding(days: 6)
     }
 }

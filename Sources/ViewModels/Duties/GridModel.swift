@@ -90,7 +90,8 @@ public final class GridModel {
             let organisation = try ledger.organisation.organisation(on: day)
             if organisation != self.organisation { self.organisation = organisation }
             arrange()
-            book = try ledger.duties.book(day.week)
+            book = try ledger.duties.book(
+                GridInspection.days(on: day, in: session.school.calendar))
             let inspection = try GridInspection(
                 of: organisation, book, in: ledger, calendar: session.school.calendar)
             let findings = inspection.findings()

@@ -100,13 +100,25 @@ public final class RoundModel {
         }
     }
 
+    /// The post that was selected stays selected, whatever comes in above it.
+    private func stay(at shown: Line?) {
+        let same = lines.firstIndex { line in
+            line.shift.duty.id == shown?.shift.duty.id && line.post.day == shown?.post.day
+        }
+        if let same { selectedRow = same }
+    }
+
     public func reload() {
         let today = school.now.day
         do throws(LedgerError) {
             book = try school.ledger.duties.book(today.adding(days: -1)...today)
             let lines =
                 session.person.map { DutyRound(of: $0, in: book, at: school.now).lines } ?? []
-            if lines != self.lines { self.lines = lines }
+            if lines != self.lines {
+                let shown = selected
+                self.lines = lines
+                stay(at: shown)
+            }
             if failure != nil { failure = nil }
         } catch {
             failure = error

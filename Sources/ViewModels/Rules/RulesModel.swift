@@ -79,12 +79,40 @@ public final class RulesModel {
         }
     }
 
-    public func change(_ changes: [CalendarChange], as signer: Signer) async -> Bool {
-        let repository = session.school.ledger.calendar
-        return await attempt { _, moment in
-            try await repository.change(changes, as: signer, at: moment)
+    /// The calendar as it is shown; of the semester that is about to be changed, its days too.
+    public func sight(of semester: Semester? = nil) -> CalendarSight {
+        CalendarSight(semester: semester, stretches: stretches)
+    }
+
+    /// The same, as it stands in the ledger by now.
+    public func newSight(of semester: Semester? = nil) -> CalendarSight {
+        reload()
+        return sight(of: semester.flatMap { calendar.semesters.first(where: $0.isSame(as:)) })
+    }
+
+    /// Why the calendar cannot be changed so; nil where it can.
+    public func refusal(
+        of changes: [CalendarChange], seen: CalendarSight
+    ) -> CalendarRefusal? {
+        do throws(LedgerError) {
+            return try session.school.ledger.calendar.refusal(of: changes, seen: seen)
+        } catch {
+            // Saving meets the same, and says so.
+            return nil
         }
     }
+
+    public func change(
+        _ changes: [CalendarChange], seen: CalendarSight, as signer: Signer
+    ) async -> Bool {
+        let repository = session.school.ledger.calendar
+        return await attempt { _, moment in
+            try await repository.change(changes, seen: seen, as: signer, at: moment)
+        }
+    }
+
+    /// Whether the last attempt failed because somebody else was first.
+    public var wasSecond: Bool { failure == .calendar(.changedMeanwhile) }
 
     public func forgetFailure() { failure = nil }
 

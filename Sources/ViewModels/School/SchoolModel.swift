@@ -17,10 +17,14 @@ public final class SchoolModel {
     public private(set) var risks: [RiskPoint] = []
     /// The open risk points of each place, those of the places inside it included.
     public private(set) var placeRisks: [Place.ID: PlaceRisk] = [:]
+    /// The list of classes, those that have ended included.
+    public private(set) var classes: [SchoolClass] = []
     /// The 心理工作台账, what was withdrawn included.
     public private(set) var careWork: [CareWork] = []
     /// The 工作量, what was withdrawn included.
     public private(set) var workload: [Workload] = []
+    /// The 人才库, those who have left included.
+    public private(set) var talents = TalentPool([])
     /// 普查, the latest first, what was withdrawn included.
     public private(set) var screenings: [ScreeningBatch] = []
     public private(set) var instruments: [ScreeningInstrument] = []
@@ -88,10 +92,14 @@ public final class SchoolModel {
             let placeRisks = PlaceRisk.gathered(
                 risks, in: self.organisation, by: riskRules.tables)
             if placeRisks != self.placeRisks { self.placeRisks = placeRisks }
+            let classes = try ledger.classes.classes()
+            if classes != self.classes { self.classes = classes }
             let careWork = try ledger.careWork.works()
             if careWork != self.careWork { self.careWork = careWork }
             let workload = try ledger.workload.lines()
             if workload != self.workload { self.workload = workload }
+            let talents = TalentPool(try ledger.talent.members())
+            if talents != self.talents { self.talents = talents }
             let screenings = try ledger.screening.batches()
             if screenings != self.screenings { self.screenings = screenings }
             let instruments = try ledger.screening.instruments()
@@ -112,9 +120,9 @@ public final class SchoolModel {
     private func inspectGrid() throws(LedgerError) {
         let journal = try ledger.journal.heads().journal
         if let inspected, inspected == (now.day, journal) { return }
-        let week = try ledger.duties.book(now.day.week)
+        let book = try ledger.duties.book(GridInspection.days(on: now.day, in: calendar))
         let inspection = try GridInspection(
-            of: organisation, week, in: ledger, calendar: calendar)
+            of: organisation, book, in: ledger, calendar: calendar)
         let count = inspection.findings().count
         if count != findingCount { findingCount = count }
         inspected = (now.day, journal)

@@ -91,7 +91,7 @@ public final class TodayModel {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
-        homeVisitsLeft = seen([watch?.homeVisitCount()?.waiting ?? 0])
+        homeVisitsLeft = seen([watch?.homeVisitCount()].compactMap(\.self))
         let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
@@ -196,19 +196,21 @@ public final class TodayModel {
 
     private func countInterviews() -> PublicCount? {
         let counts = watch?.interviewCounts() ?? [:]
-        return seen(school.screenings.filter(\.counts).map { counts[$0.id]?.waiting ?? 0 })
+        return seen(school.screenings.filter(\.counts).compactMap { counts[$0.id] })
     }
 
-    /// What is left of sealed lists: exact for a psychology teacher, no small number for the others who
-    /// read the book, nor a sum that gives one away; nil where nothing is left, and for everybody else.
-    private func seen(_ parts: [Int]) -> PublicCount? {
-        let left = parts.reduce(0, +)
+    /// What is left of sealed lists: exact for a psychology teacher; for the others who read the book what
+    /// the pages of the lists tell them, and no sum where a list is untold there. Nil where nothing is
+    /// left, and for everybody else.
+    private func seen(_ lists: [OutstandingCount]) -> PublicCount? {
+        let left = lists.map(\.waiting).reduce(0, +)
         guard left > 0, let standing = session.standing, ScreeningRules.mayRead(standing) else {
             return nil
         }
         if ScreeningRules.refusal(toInterviewBy: standing) == nil { return .exact(left) }
-        let isTold = parts.allSatisfy { PublicCount.sum($0).isTold }
-        return isTold ? .exact(left) : left < PublicCount.threshold ? .few : .hidden
+        let seen = lists.map(\.asOthersSee)
+        if seen.allSatisfy(\.isTold) { return .exact(left) }
+        return seen.count == 1 ? seen[0].waiting : .hidden
     }
 
     private static func past(_ today: Day) -> ClosedRange<Day> {

@@ -5,6 +5,8 @@ import Security
 /// Why something in the sealed file was not done.
 public nonisolated enum CareFailure: Error, Hashable, Sendable {
     case refused(CareRefusal)
+    /// The queue that a case comes from does not let go of the name.
+    case screening(ScreeningRefusal)
     case account(AccountRefusal)
     case keyLocked
     /// What was sealed does not open with the right keys: the file was changed.
@@ -19,6 +21,7 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
             case let failure as CareFailure: failure
             case CareRefusal.locked, is KeyLocked: .keyLocked
             case let refusal as CareRefusal: .refused(refusal)
+            case let refusal as ScreeningRefusal: .screening(refusal)
             case let refusal as AccountRefusal: .account(refusal)
             case is UnlockRefusal: .damaged
             case let error as LedgerError: .ledger(error)

@@ -7,7 +7,12 @@ extension WatchModel {
     public func refusal(to action: CareAction) -> CareRefusal? {
         guard let standing = ownStanding, isOpen else { return .locked }
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
-        guard let detail else { return standing.has(.psychologist) ? .notAReader : .notYours }
+        guard let detail else {
+            guard let line = selectedLine else {
+                return standing.has(.psychologist) ? .notAReader : .notYours
+            }
+            return CareRules.refusal(to: action, on: line, as: standing)
+        }
         if action == .reveal {
             let refusal = CareRules.refusalToReveal(detail, as: standing, approver: nil)
             return refusal == .approvalMissing ? nil : refusal
@@ -21,10 +26,14 @@ extension WatchModel {
         return CareRules.refusalToReveal(detail, as: standing, approver: nil) == .approvalMissing
     }
 
-    /// Opens a case; its code, nil where it failed.
-    public func open(_ opening: CareEvent.Opening, of pupil: PupilIdentity) async -> String? {
+    /// Opens a case, from a queue of second interviews where `place` says so; its code, nil where it
+    /// failed.
+    public func open(
+        _ opening: CareEvent.Opening, of pupil: PupilIdentity,
+        from place: ScreeningQueue.Place? = nil
+    ) async -> String? {
         let line = await attempt { file, key, now in
-            try file.open(opening, of: pupil, by: key, at: now)
+            try file.open(opening, of: pupil, from: place, by: key, at: now)
         }
         guard let line else { return nil }
         finish()
@@ -48,8 +57,22 @@ extension WatchModel {
         return true
     }
 
-    /// The case in hand; nil without one.
-    public var inHand: CareCase.ID? { detail?.id }
+    /// What whoever sits here was asked to do and has not ticked off.
+    public var openTasks: [CareTask] { tasks.filter { $0.doneAt == nil } }
+
+    /// Ticks off what whoever sits here was asked to do, under the own signature.
+    public func tick(_ task: CareTask.ID) async -> Bool {
+        let isDone =
+            await attempt { file, key, now in
+                try file.tick(task, by: key, at: now)
+            } != nil
+        session.touch()
+        reload()
+        return isDone
+    }
+
+    /// The chosen case; nil without one.
+    public var inHand: CareCase.ID? { selectedLine?.id }
 
     /// The same where the list is open and holds it; says otherwise that it is locked.
     func opened(_ id: CareCase.ID?) -> CareCase.ID? {
@@ -61,19 +84,15 @@ extension WatchModel {
     /// Those that whoever sits here leads, the closed ones too.
     public var ownCases: [CaseLine] { lines.filter { $0.owner == session.person } }
 
-    /// Gives all of them to another psychology teacher, one signature each; whether all were given.
-    public func handOverAll(to person: Person.ID, reason: String) async -> Bool {
-        let ids = ownCases.map(\.id)
-        let given = await attempt { file, key, now in
-            for id in ids {
-                try file.record(.handedOver(to: person, reason: reason), in: id, by: key, at: now)
-            }
-            return true
-        }
-        let failed = failure
+    /// Lets the same happen in several cases, one signature each, in all or in none.
+    public func record(_ kind: CareEvent.Kind, inAll ids: [CareCase.ID]) async -> Bool {
+        let isDone =
+            await attempt { file, key, now in
+                try file.record(kind, inAll: ids, by: key, at: now)
+            } != nil
+        guard isDone else { return false }
         finish()
-        failure = failed
-        return given == true
+        return true
     }
 
     /// Corrects who the pupil of a case is, or what the list shows; what is empty stays.
@@ -94,6 +113,7 @@ extension WatchModel {
         _ id: CareCase.ID?, reason: CareView.Reason, words: String,
         approval: SecondSignature? = nil
     ) async -> Bool {
+        let before = locks
         guard let id = opened(id), let line = lines.first(where: { $0.id == id }),
             let approver = await unlock(approval)
         else { return false }
@@ -103,7 +123,7 @@ extension WatchModel {
             try file.reveal(
                 line.id, reason: reason, words: words, by: own, approver: key, at: now)
         }
-        guard let pupil else { return false }
+        guard let pupil, locks == before else { return false }
         show(line.id)
         revealed = Revealed(
             line: line, pupil: pupil,

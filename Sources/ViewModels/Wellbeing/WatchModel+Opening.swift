@@ -122,7 +122,7 @@ extension WatchModel {
         guard isOpen, let care = place.care, lines.contains(where: { $0.id == care })
         else { return }
         show(care)
-        if inHand == care { isDetailOpen = place.isDetailOpen }
+        if selectedLine?.id == care { isDetailOpen = place.isDetailOpen }
     }
 
     func readCases(from file: CareFile) throws {
@@ -132,20 +132,36 @@ extension WatchModel {
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
             if session.standing?.has(.homeroomTeacher) == true {
-                instructions = try file.instructions(for: key)
+                try readInstructions(from: file, with: key)
             }
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
-            } else {
-                loadDetail()
+            } else if detail != nil || isDetailOpen {
+                readDetail()
             }
-        case .instructions: instructions = try file.instructions(for: key)
+        case .instructions: try readInstructions(from: file, with: key)
         case .locked, .notSetUp: break
         }
     }
 
-    /// Reads the case in hand.
-    func loadDetail() {
+    /// What a class teacher is told, and asked to do.
+    private func readInstructions(from file: CareFile, with key: UnlockedKey) throws {
+        instructions = try file.instructions(for: key)
+        tasks = try file.tasks(for: key)
+    }
+
+    /// Opens the chosen case, where it is not in hand yet; whether it is now.
+    @discardableResult
+    public func takeInHand() -> Bool {
+        if detail == nil || detail?.id != selectedLine?.id {
+            readDetail()
+        } else if isDetailOpen {
+            noteDetail()
+        }
+        return detail != nil
+    }
+
+    private func readDetail() {
         guard let file, let key = session.unlockedKey, let line = selectedLine else {
             detail = nil
             return
@@ -179,10 +195,11 @@ extension WatchModel {
         }
     }
 
-    /// Works at the file away from the screen.
+    /// Works at the file away from the screen, on a thread that others get afterwards.
     @concurrent nonisolated static func run<Value: Sendable>(
         _ body: @Sendable () throws -> Value
     ) async throws -> Value {
-        try body()
+        defer { ProcessHardening.overwriteLeftStack() }
+        return try body()
     }
 }

@@ -34,8 +34,11 @@ public final class WatchModel {
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
+    /// The case in hand once it was taken: nothing of a case is opened by moving past it.
     public internal(set) var detail: WatchCase?
     public internal(set) var instructions: [CareInstruction] = []
+    /// What whoever sits here was asked to do, the latest first.
+    public internal(set) var tasks: [CareTask] = []
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
@@ -47,7 +50,7 @@ public final class WatchModel {
     public var failure: CareFailure?
     public internal(set) var isWorking = false
     public var isDetailOpen = false {
-        didSet { if isDetailOpen { noteDetail() } }
+        didSet { if isDetailOpen { takeInHand() } }
     }
     public var detailScroll = 0
     public var filter = WatchFilter() {
@@ -64,6 +67,10 @@ public final class WatchModel {
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored private var order = ShownLines()
+    /// How often it was locked: what was opened before the last time is not shown after it.
+    @ObservationIgnored private(set) var locks = 0
+    /// Where the chosen case stood last: every key asks for it many times.
+    @ObservationIgnored private var lastIndex = 0
 
     /// After so many seconds without a key it is locked.
     public static let idleSeconds = 180
@@ -96,22 +103,26 @@ public final class WatchModel {
     }
 
     public var selectedIndex: Int {
-        shown.firstIndex { $0.id == selected } ?? 0
+        let (shown, selected) = (shown, selected)
+        if shown.indices.contains(lastIndex), shown[lastIndex].id == selected { return lastIndex }
+        lastIndex = shown.firstIndex { $0.id == selected } ?? 0
+        return lastIndex
     }
 
     public var selectedLine: CaseLine? {
         let shown = shown
-        return shown.first { $0.id == selected } ?? shown.first
+        return shown.isEmpty ? nil : shown[selectedIndex]
     }
 
     public func select(at index: Int) {
         let shown = shown
         let line = shown.isEmpty ? nil : shown[min(max(0, index), shown.count - 1)]
-        guard line?.id != detail?.id || line?.id != selected else { return }
+        guard line?.id != selected else { return }
         selected = line?.id
         hideIdentity()
         detailScroll = 0
-        loadDetail()
+        detail = nil
+        if isDetailOpen { takeInHand() }
     }
 
     public func move(by step: Int) {
@@ -122,6 +133,7 @@ public final class WatchModel {
     public func hideIdentity() {
         guard let shown = revealed else { return }
         revealed = nil
+        ProcessHardening.overwriteLeftStack()
         guard let file, let key = session.unlockedKey else { return }
         let now = session.school.clockTime
         let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
@@ -192,6 +204,7 @@ public final class WatchModel {
 
     /// Drops the keys and everything that was opened with them.
     public func lock() {
+        locks += 1
         hideIdentity()
         maskListedNames(all: true)
         if isOpen {
@@ -199,7 +212,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, log) = ([], [], [])
+        (lines, instructions, tasks, log) = ([], [], [], [])
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
@@ -209,6 +222,7 @@ public final class WatchModel {
         noted = []
         (opened, order) = (OpenedLines(), ShownLines())
         failure = nil
+        ProcessHardening.overwriteLeftStack()
     }
 
     private func openFile() {

@@ -23,6 +23,8 @@ public enum Notice: Hashable, Sendable {
     case gridCodeTaken(String)
     /// With the name of whoever was first, where somebody was.
     case mapUnchanged(CampusRefusal, by: String?)
+    /// What the rules of grids say against it.
+    case gridUnchanged(DutyRefusal)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
     case noHazardsAhead, noOverdueAhead
@@ -32,7 +34,9 @@ public enum Notice: Hashable, Sendable {
     /// Whether something was not done.
     public var isFailure: Bool {
         switch self {
-        case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .changedMeanwhile: true
+        case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .gridUnchanged,
+            .changedMeanwhile:
+            true
         default: false
         }
     }

@@ -35,6 +35,8 @@ struct CareVerifyCommand: ParsableCommand {
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
                 let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))
+                let drilled = try errand.file.drilledAt().map { words.drilledOn($0.day.text) }
+                print(drilled ?? words.neverDrilled)
                 return
             }
             throw Refusal(Self.sentence(for: fault, words, shared.strings.careTrust))

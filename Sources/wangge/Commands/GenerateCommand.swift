@@ -26,6 +26,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many open cases of a sealed list.")
     var cases = 0
 
+    @Option(help: "How many pupils of a screening, with a sealed queue.")
+    var pupils = 0
+
     @Option(help: "The seed; the same seed gives the same school.")
     var seed: UInt64 = 1
 
@@ -38,8 +41,11 @@ struct GenerateCommand: ParsableCommand {
         guard (1...places).contains(buildings ?? 1) else {
             throw ValidationError("--buildings takes 1 to the number of places.")
         }
-        guard (0...20_000).contains(cases), cases == 0 || people > 1 else {
-            throw ValidationError("--cases takes 0 to 20000, and two people.")
+        guard (0...20_000).contains(cases), (0...100_000).contains(pupils),
+            cases + pupils == 0 || people > 1
+        else {
+            throw ValidationError(
+                "--cases takes 0 to 20000, --pupils 0 to 100000, and two people.")
         }
         guard (1...150).contains(people), (0...20).contains(dutyYears) else {
             throw ValidationError("--people takes 1 to 150, --duty-years 0 to 20.")
@@ -65,11 +71,13 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func seal(beside ledger: Ledger) throws {
-        guard cases > 0 else { return }
+        guard cases + pupils > 0 else { return }
         let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
         var meter = ProgressMeter()
-        try SyntheticCases(count: cases, seed: seed, now: shared.clock.now())
-            .fill(care, beside: ledger) { meter.show(done: $0, total: $1) }
+        try SyntheticCases(
+            count: cases, pupils: pupils, seed: seed, now: shared.clock.now()
+        )
+        .fill(care, beside: ledger) { meter.show(done: $0, total: $1) }
         meter.finish()
     }
 }

@@ -47,7 +47,8 @@ struct ExportDocumentCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Grids, duties, a roster, pledges or risks as of another day: 2026-09-01.",
+            "Grids, duties, a roster, pledges, risks or the talent pool as of another day: "
+                + "2026-09-01.",
             valueName: "DAY"))
     var on: Day?
 
@@ -81,7 +82,8 @@ struct ExportDocumentCommand: ParsableCommand {
                 ledger: errand.ledger, now: errand.now, on: on)
             do {
                 let (title, text, rows) = try Documents(
-                    source, picture: try picture(of: kind, source)
+                    source, reader: errand.signer?.person,
+                    picture: try picture(of: kind, source)
                 ).file(request, as: format)
                 return ExportErrand.Paper(text: text, title: title, rows: rows)
             } catch let refusal as DocumentRefusal {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Domain
 public import Interchange
+import Screens
 
 /// `wangge export map`: the grid map for the wall.
 struct ExportMapCommand: ParsableCommand {
@@ -43,7 +44,7 @@ struct ExportMapCommand: ParsableCommand {
             let source = try DocumentSource(
                 ledger: errand.ledger, now: errand.now, on: on)
             let options = PosterOptions(paper: size, layer: layer, isPublic: isPublic)
-            let poster = try Poster(source, options)
+            let poster = try poster(source, options)
             let text =
                 switch format {
                 case .svg: poster.svg
@@ -54,6 +55,14 @@ struct ExportMapCommand: ParsableCommand {
                     ).text(as: .text)
                 }
             return ExportErrand.Paper(text: text, title: poster.title, rows: poster.rowCount)
+        }
+    }
+
+    private func poster(_ source: DocumentSource, _ options: PosterOptions) throws -> Poster {
+        do {
+            return try Poster(source, options)
+        } catch let refusal as DocumentRefusal {
+            throw Refusal(DocumentWords(strings: shared.strings).sentence(for: refusal))
         }
     }
 

@@ -33,6 +33,6 @@ struct MapSheet {
             }
         let size = Size(width: DocumentText.widest, height: options.paper == .a3 ? 44 : 32)
         return MapPicture(school: school, scene: scene, strings: Language.chinese.strings)
-            .lines(layer, in: size)
+            .lines(layer, in: size, isPublic: options.isPublic)
     }
 }

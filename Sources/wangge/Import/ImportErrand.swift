@@ -110,7 +110,7 @@ struct ImportErrand {
 }
 
 extension ImportProgress {
-    fileprivate func words(in words: Strings.Imports.Report) -> String {
+    func words(in words: Strings.Imports.Report) -> String {
         switch phase {
         case .reading: "\(words.reading) \(ByteSize(bytes: done))/\(ByteSize(bytes: total))"
         case .writing: "\(words.writing) \(done)/\(total)"

@@ -43,6 +43,8 @@ struct ImportIssueWords {
         case .secondLeader(let line): words.secondLeader(line)
         case .notWeekdays: words.notWeekdays
         case .notWeeks: words.notWeeks
+        case .unclearWeeks: words.unclearWeeks
+        case .unclearDays: words.unclearDays
         case .unknownPlace: words.unknownPlace
         case .unknownSlot: words.unknownSlot
         case .unknownPerson: words.unknownPerson

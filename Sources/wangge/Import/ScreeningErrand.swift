@@ -41,8 +41,7 @@ struct ScreeningErrand {
         guard shared.directory.hasCareFile else { throw Refusal(words.noCare) }
         let file = try ImportFile(command.file)
         let list = try command.classList.map { try ImportFile($0).bytes }
-        let reading = try ScreeningReading(
-            results: file.bytes, classList: list, encoding: command.encoding)
+        let reading = try read(file.bytes, classList: list)
         let batch = try batch(in: ledger)
         try show(reading, of: file.name)
         guard !command.dryRun else { return print(words.rehearsed) }
@@ -65,6 +64,15 @@ struct ScreeningErrand {
             _ = try transaction.take(steps, on: batch, at: now)
         }
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
+    }
+
+    private func read(_ results: [UInt8], classList: [UInt8]?) throws -> ScreeningReading {
+        var meter = ProgressMeter()
+        defer { meter.finish() }
+        let words = shared.strings.imports.report
+        return try ScreeningReading(
+            results: results, classList: classList, encoding: command.encoding
+        ) { meter.show(done: $0.done, total: $0.total, words: $0.words(in: words)) }
     }
 
     private func batch(in ledger: Ledger) throws -> ScreeningBatch.ID {

@@ -2,6 +2,7 @@ import Domain
 import Interchange
 import Localisation
 import Persistence
+import Screens
 
 /// What the import of a table says of itself.
 struct TableReport {
@@ -111,8 +112,18 @@ struct TableReport {
         case .gridLeader: table.assumedLeader(rows)
         case .controlLevel: table.assumedLevel(rows)
         case .reviewDay: table.assumedReview(rows)
-        case .weeksOfTitle: table.assumedWeeks(rows)
+        case .weeksOfTitle: table.assumedWeeks(rows, titleWeeks)
+        case .daysOfHeader: table.assumedDays(rows, headerDays.first, headerDays.last)
+        case .cellAbove: table.assumedAbove(rows)
         }
+    }
+
+    private var titleWeeks: String {
+        report.titleWeeks.map { strings.duties.text(of: $0) } ?? ""
+    }
+
+    private var headerDays: (first: String, last: String) {
+        (report.headerDays?.lowerBound.text ?? "", report.headerDays?.upperBound.text ?? "")
     }
 
     // MARK: What was not found

@@ -128,6 +128,28 @@ import Testing
         #expect(refusal(.person(DutySchool.wang), on: "2026-11-25") == .notOnThatDay)
     }
 
+    @Test mutating func substituteWhoStandsANightIsNotFreeInTheMorningAfterIt() {
+        school.slots += [
+            DutySchool.slot(DutySlot.ID(3), "值夜", .dormitory, "22:00-06:30", "22:00-06:30"),
+            DutySchool.slot(DutySlot.ID(4), "早门", .gate, "06:00-07:00", "06:00-07:00"),
+        ]
+        let night = school.give(DutySchool.li, DutySchool.canteen, DutySlot.ID(3), weekdays: "1")
+        let early = school.give(DutySchool.zhang, DutySchool.gate, DutySlot.ID(4))
+        func refusal(_ duty: Duty, _ person: Person.ID, on text: String) -> DutyRefusal? {
+            school.rules.refusal(
+                of: Substitution(
+                    duty: duty.id, day: day(text), cover: .person(person), reason: "公差"),
+                at: morning)
+        }
+        #expect(
+            refusal(early, DutySchool.li, on: "2026-11-24")
+                == .overlaps(night, on: day("2026-11-23")))
+        #expect(
+            refusal(night, DutySchool.zhang, on: "2026-11-23")
+                == .overlaps(early, on: day("2026-11-24")))
+        #expect(refusal(early, DutySchool.li, on: "2026-11-26") == nil)
+    }
+
     @Test mutating func slotWithDutiesStays() {
         school.give(DutySchool.li)
         #expect(

@@ -50,6 +50,58 @@ import Testing
             ])
     }
 
+    @Test func dutyThatEndsLeavesItsSlotBareBeforehandUnlessAnotherFollows() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        school.give(DutySchool.zhang, to: "2026-11-27")
+        #expect(
+            findings(school, .slotWithoutPerson) == [
+                .slotWithoutPerson(DutySchool.gate, DutySchool.morning, .workingDays)
+            ])
+        school.give(DutySchool.li, from: "2026-11-28")
+        #expect(findings(school, .slotWithoutPerson).isEmpty)
+    }
+
+    @Test func daysOffAndDaysBehindTheSemesterAreNotAskedFor() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        let ending = SchoolCalendar(
+            semesters: [
+                Semester(
+                    schoolYear: 2026, term: .autumn, starts: day("2026-09-01"),
+                    ends: day("2026-11-26"))
+            ],
+            exceptions: DutySchool.calendar.exceptions)
+        let found = GridInspection(
+            organisation: school.organisation, offices: school.offices,
+            book: school.book.under(ending), pledges: PledgeBook(schoolYear: 2026)
+        ).findings().filter { $0.kind == .slotWithoutPerson }
+        #expect(
+            found == [
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.morning, [.monday, .tuesday, .thursday])
+            ])
+    }
+
+    @Test func findingsKeepTheirOrder() {
+        var school = school
+        let people = [DutySchool.wang, DutySchool.zhang, DutySchool.li]
+        for person in people {
+            school.give(person)
+            school.give(person, DutySchool.canteen)
+        }
+        let found = findings(school, .overlappingDuties).compactMap { finding -> Person.ID? in
+            if case .overlappingDuties(let duty, _) = finding { duty.person } else { nil }
+        }
+        #expect(found == people.sorted())
+    }
+
     @Test func personWhoLeftWhileOnDutyIsReported() {
         var school = school
         let duty = school.give(DutySchool.li)

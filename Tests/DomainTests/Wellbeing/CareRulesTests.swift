@@ -53,6 +53,19 @@ import Testing
         #expect(refusal(of: Self.down, after: found, on: "2026-09-10") == nil)
     }
 
+    @Test func theTimesOfACrisisStand() throws {
+        var found = try watch(
+            .high, [("2026-09-08", .crisis(.found)), ("2026-09-08", .crisis(.protected))])
+        for step in [CrisisStep.found, .protected] {
+            #expect(refusal(of: .crisis(step), after: found, on: "2026-09-08") == .stepTaken)
+        }
+        #expect(refusal(of: .crisis(.reported), after: found, on: "2026-09-08") == nil)
+        found.take(
+            CareEvent(at: Self.moment("2026-09-10"), actor: Self.me, kind: .crisis(.reviewed)))
+        #expect(refusal(of: .crisis(.reported), after: found, on: "2026-09-10") == .noCrisis)
+        #expect(refusal(of: .crisis(.found), after: found, on: "2026-09-11") == nil)
+    }
+
     @Test func aContactEnteredLaterCountsFromTheDayOnWhichItWas() throws {
         let late = try watch(.medium, [("2026-09-14", contact(on: "2026-09-11"))])
         #expect(late.lastContact == day("2026-09-11"))

@@ -131,6 +131,17 @@ import Testing
         #expect(line.dated(by: with).nextDue == day("2026-09-30"))
     }
 
+    @Test func aHolidayIsFoundFromWithin() {
+        let clock = FollowUpClock(calendar: Self.calendar)
+        let holiday = day("2026-10-01")...day("2026-10-07")
+        for inside in ["2026-10-01", "2026-10-05", "2026-10-07"] {
+            #expect(clock.holiday(around: Day(text: inside) ?? day("2026-01-01")) == holiday)
+        }
+        #expect(clock.holiday(around: day("2026-09-30")) == nil)
+        // A weekend is none.
+        #expect(clock.holiday(around: day("2026-11-21")) == nil)
+    }
+
     @Test func inALongVacationEveryLevelHasItsDays() throws {
         let clock = FollowUpClock(calendar: Self.calendar)
         let vacation = try #require(clock.holiday(after: day("2027-07-05")))

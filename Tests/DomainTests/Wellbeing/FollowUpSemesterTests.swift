@@ -103,7 +103,7 @@ import Testing
             }
         case 2:
             return .planned(CarePlan(reviewOn: today.adding(days: dice.roll(40) - 10)))
-        case 3: return .measureDone(0)
+        case 3: return .measureDone(0, version: watch.plans.count - 1)
         case 4:
             return watch.awaySince == nil
                 ? .left(reason: "休学")

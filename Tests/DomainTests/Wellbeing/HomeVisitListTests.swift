@@ -28,7 +28,9 @@ import Testing
     @Test func aPupilIsListedOnceUnlessTheLineWasStruck() {
         var list = HomeVisitList([.listed([pupil("甲")])])
         #expect(list.new(among: [pupil("甲", .hardship), pupil("乙"), pupil("乙")]) == [pupil("乙")])
+        #expect(list.number(of: pupil("甲", .hardship)) == 0)
         list.take(.struck(0))
+        #expect(list.number(of: pupil("甲")) == nil)
         #expect(list.new(among: [pupil("甲", .hardship)]) == [pupil("甲", .hardship)])
     }
 
@@ -37,7 +39,7 @@ import Testing
         (.visited(0, on: day("2026-11-24")), HomeVisitRefusal.notYet),
         (.visited(0, on: day("2026-07-01")), .otherSemester),
         (.visited(1, on: day("2026-11-20")), .alreadyVisited), (.struck(2), .unknown),
-        (.struck(3), .unknown), (.struck(1), nil),
+        (.struck(3), .unknown), (.struck(0), nil), (.struck(1), .alreadyVisited),
     ])
     func aStepMustMakeSense(event: HomeVisitList.Event, refusal: HomeVisitRefusal?) {
         let list = HomeVisitList([
@@ -56,14 +58,15 @@ import Testing
         #expect(HomeVisitRules.refusal(toList: [other]) == .noClass)
     }
 
-    @Test func noRowThatIsUntoldFollowsFromTheSum() {
+    @Test func aGroupWithFewIsUntoldTogetherWithTheLeastOfTheOthers() {
         func seen(_ numbers: [(Int, Int)]) -> [Bool] {
             SeenCount.column(numbers.map { OutstandingCount(needed: $0.0, waiting: $0.1) })
                 .map(\.isTold)
         }
         // 3 of 20 are left: together with the next smallest it stays untold.
         #expect(seen([(20, 3), (12, 6), (30, 0)]) == [false, false, true])
-        #expect(seen([(20, 3), (12, 2), (30, 0)]) == [false, false, true])
+        #expect(seen([(20, 3), (12, 2), (30, 0)]) == [false, false, false])
+        #expect(seen([(20, 3), (12, 6), (0, 0)]) == [false, true, false])
         #expect(seen([(20, 0), (12, 6)]) == [true, true])
         #expect(seen([(3, 3)]) == [false])
     }

@@ -38,6 +38,30 @@ import Testing
         #expect(queue.count(of: "八(1)").held == 1)
     }
 
+    @Test(
+        arguments: [
+            ("甲", "八(1)", "2027-08-31", nil), (" ", "八(1)", "2026-10-20", .noName),
+            ("甲", "王小明", "2026-10-20", .noClass), ("甲", "八(1)", "2027-09-01", .yearOver),
+        ] as [(String, String, String, ScreeningRefusal?)])
+    func aNameIsListedForAClassInTheSchoolYearOfTheScreening(
+        name: String, className: String, date: String, refusal: ScreeningRefusal?
+    ) {
+        #expect(
+            ScreeningRules.refusal(
+                toList: [pupil(name, className)], screenedOn: batch.entry.day, on: day(date))
+                == refusal)
+    }
+
+    @Test func whoeverIsErasedWithoutAnInterviewIsNeitherHeldNorWaiting() {
+        let queue = ScreeningQueue([
+            .listed([pupil("甲"), pupil("乙"), pupil("丙")]), .held(0, code: nil),
+        ])
+        let erased = ScreeningQueue(queue.erased { $0.pupil.name != "丙" })
+        #expect(queue.outstanding == OutstandingCount(needed: 3, waiting: 2))
+        #expect(erased.outstanding == OutstandingCount(needed: 2, waiting: 1))
+        #expect(erased.count(of: "八(1)") == (2, 1))
+    }
+
     @Test(arguments: [
         (OutstandingCount(needed: 12, waiting: 2), PublicCount.hidden),
         (OutstandingCount(needed: 12, waiting: 0), .exact(12)),

@@ -28,8 +28,8 @@ import Testing
         #expect(tally.amount(of: .hotline) == 3)
         let own = RuleSettings(values: [.workloadGroup: "2.5", .workloadHotline: "1"])
         #expect(WorkloadTally(lines, in: month, by: own).tenths == 105)
-        #expect(WorkloadTally.text(ofTenths: 105) == "10.5")
-        #expect(WorkloadTally.text(ofTenths: 80) == "8")
+        #expect(Tenths.text(105) == "10.5")
+        #expect(Tenths.text(80) == "8")
     }
 
     @Test(arguments: ["0", "0.0", "20.1", "1.25", "1.", ".5", "-1", "一", "", "1/2"])

@@ -71,6 +71,24 @@ import Testing
         }
     }
 
+    @Test func theExtractNamesThePrincipalWhoApproved() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: owner)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        _ = try school.file.reveal(
+            line.id, reason: .crisis, words: "", by: school.key(of: school.second),
+            approver: school.key(of: school.staffed.principal), at: CareSchool.now)
+        let text = try papers(school, as: school.psychologist).document(.access)
+            .text(as: .csv)
+        let name = try #require(
+            try school.ledger.organisation.organisation(on: CareSchool.now.day)
+                .person(school.staffed.principal)?.name)
+        #expect(text.contains("苏叶,查看身份,X-001,危机处置,\(name),60"))
+    }
+
     @Test func countsOnPaperHideSmallNumbersAndNameNobody() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)
@@ -90,11 +108,42 @@ import Testing
         let text = try papers(school, as: school.psychologist).document(.homeVisits)
             .text(as: .csv)
         #expect(text.contains("留守,·,<5,<5,·"))
-        #expect(text.contains("合计,·,<5,·,·"))
+        #expect(text.contains("流动,·,<5,<5,·") && text.contains("合计,·,·,·,·"))
         #expect(!text.contains("学生甲") && !text.contains("八(3)"))
         #expect(throws: CareRefusal.notAReader) {
             try papers(school, as: school.staffed.principal).document(.homeVisits)
         }
+    }
+
+    @Test func theScreeningOnPaperHidesSmallNumbersOfSecondInterviews() async throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let entry = ScreeningEntry(
+            instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-20"))
+        let batch = try await school.ledger.screening.take(
+            [
+                .begun(entry), .counted(ScreeningClass(name: "八(1)", due: 40, tested: 38)),
+                .counted(ScreeningClass(name: "八(2)", due: 41, tested: 41)),
+            ], on: nil, as: owner.signer, at: CareSchool.now)
+        let pupils = (1...9).map { number in
+            ScreeningQueue.Pupil(
+                name: CareSchool.pupil(number).name, className: number > 2 ? "八(2)" : "八(1)")
+        }
+        try school.file.list(pupils, of: batch, by: owner, at: CareSchool.now)
+        let text = try papers(school, as: school.psychologist).document(.screening)
+            .text(as: .csv)
+        #expect(text.contains("八(1),40,38,2,95%,·,·,·"))
+        #expect(text.contains("八(2),41,41,0,100%,·,·,·"))
+        #expect(text.contains("合计,81,79,2,97%,9,0,9"))
+        #expect(!text.contains("学生甲"))
+        #expect(throws: CareRefusal.notAReader) {
+            try papers(school, as: school.staffed.principal).document(.screening)
+        }
+        // Without the keys there is the same paper of the tests alone.
+        let source = try DocumentSource(ledger: school.ledger, now: CareSchool.now)
+        let plain = try Documents(source, reader: school.staffed.principal)
+            .document(DocumentRequest(.screening)).text(as: .csv)
+        #expect(plain.contains("八(1),40,38,2,95%\r\n") || plain.contains("八(1),40,38,2,95%\n"))
     }
 
     @Test func theSheetOfFollowUpsSaysWhatTheScreenSaysWhoeverPrintsIt() throws {

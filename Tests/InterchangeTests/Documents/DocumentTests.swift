@@ -17,7 +17,7 @@ import Testing
     ) throws -> Document {
         let source = try DocumentSource(
             ledger: school.small.ledger, now: SmallSchool.now, on: day)
-        return try Documents(source).document(
+        return try Documents(source, reader: school.principal).document(
             DocumentRequest(kind, year: year, hazard: hazard))
     }
 
@@ -86,6 +86,39 @@ import Testing
         #expect(try isUnsigned(signed.adding(days: -1)))
         #expect(try !isUnsigned(signed))
         #expect(try !isUnsigned(SmallSchool.now.day))
+    }
+
+    @Test func familiesAreLeftOutOfAnotherDaysPledges() throws {
+        let year = try school.small.ledger.calendar.calendar().schoolYear(of: SmallSchool.now.day)
+        try school.small.ledger.write { ledger in
+            _ = try ledger.record(
+                .familiesCounted(
+                    FamilyPledges(
+                        schoolYear: year, className: "七(1)班", due: 45, signed: 44,
+                        archiveBox: "A-2")),
+                at: SmallSchool.now)
+        }
+        let today = DocumentText(try document(.pledgeRatio)).text
+        let before = DocumentText(
+            try document(.pledgeRatio, on: SmallSchool.now.day.adding(days: -1))
+        ).text
+        #expect(today.contains("教师与家长") && today.contains("七(1)班"))
+        #expect(!before.contains("教师与家长") && !before.contains("七(1)班"))
+        #expect(before.contains("本表不列"))
+    }
+
+    @Test func whatHasNotHappenedYetIsNotPrinted() throws {
+        let tomorrow = SmallSchool.now.day.adding(days: 1)
+        #expect(throws: DocumentRefusal.notYet) { try document(.pledgeRatio, on: tomorrow) }
+        let source = try DocumentSource(
+            ledger: school.small.ledger, now: SmallSchool.now, on: tomorrow)
+        #expect(throws: DocumentRefusal.notYet) {
+            try Poster(source, PosterOptions(paper: .a3, layer: .hazards, isPublic: false))
+        }
+        #expect(throws: Never.self) {
+            try Poster(source, PosterOptions(paper: .a3, layer: .hazards, isPublic: true))
+        }
+        #expect(throws: Never.self) { try document(.responsibilities, on: tomorrow) }
     }
 
     @Test func papersAreRefusedBeforeTheirTime() throws {

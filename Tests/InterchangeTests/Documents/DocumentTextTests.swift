@@ -22,7 +22,7 @@ import Testing
             return hazard?.refusal(of: kind) == nil && hazard?.stage == .closed
         }
         let leader = source.organisation.assignments.first { $0.role == .leader }
-        return try Documents(source).document(
+        return try Documents(source, reader: source.principals.first?.id).document(
             DocumentRequest(kind, person: leader?.person, hazard: hazard?.id))
     }
 

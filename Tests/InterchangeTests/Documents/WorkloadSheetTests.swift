@@ -32,7 +32,8 @@ import Testing
         }
         let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
         let text = DocumentCSV(
-            try Documents(source).document(DocumentRequest(.workload))
+            try Documents(source, reader: school.vicePrincipal)
+                .document(DocumentRequest(.workload))
         ).text
         let name = try #require(
             try ledger.organisation.organisation(on: SmallSchool.now.day).person(school.leader)

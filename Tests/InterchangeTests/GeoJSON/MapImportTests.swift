@@ -75,4 +75,33 @@ struct MapImportTests {
         #expect(try desk.names() == ["食堂"])
         #expect(report.cleanedNames == [.init(from: "食\u{202E}堂\u{7}", to: "食堂")])
     }
+
+    /// A roof makes a hall of a field, and so do storeys; a field stays one without.
+    @Test func hallsWithTheNamesOfFieldsAreBuildings() throws {
+        var file = MapFile.degrees()
+        for (at, tags) in [
+            "\"name\":\"风雨操场\"", "\"name\":\"室内网球场\"", "\"name\":\"网球场\",\"levels\":2",
+            "\"name\":\"西操场\",\"levels\":0", "\"name\":\"东操场\"",
+        ].enumerated() {
+            file.box(tags, west: Double(at) * 90, north: 0, 60, 30)
+        }
+
+        let report = try desk.bring(file)
+
+        #expect(try Set(desk.names()) == ["风雨操场", "室内网球场", "网球场"])
+        #expect(report.groundAdded == [.field: 2])
+    }
+
+    @Test func guardsPostIsKeptHoweverSmallItIs() throws {
+        var file = MapFile.degrees()
+        file.box("\"building\":\"shed\"", west: 0, north: 0, 3, 4)
+        file.box("\"building\":\"guardhouse\"", west: 50, north: 0, 3, 4)
+        file.box("\"building\":\"yes\",\"amenity\":\"security_booth\"", west: 90, north: 0, 3, 4)
+
+        let report = try desk.bring(file)
+
+        #expect(report.buildingsAdded == 2)
+        #expect(report.leftOut.map(\.reason) == [.tiny])
+        for name in try desk.names() { #expect(try desk.place(name).kind == .gate) }
+    }
 }

@@ -36,7 +36,7 @@ struct ImportDutyGridTests {
         let school = try DutyImportSchool()
 
         let report = try school.importDuties(
-            "姓名,星期一,星期二,星期三（11月25日）\n张三,校门 早入校,午餐：食堂,校门（早入校）\n孙立民,,,食堂午餐\n")
+            "姓名,星期一,星期二,星期三（主校区）\n张三,校门 早入校,午餐：食堂,校门（早入校）\n孙立民,,,食堂午餐\n")
 
         #expect(report.added == 3)
         #expect(

@@ -116,6 +116,24 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    @Test func allCasesAreHandedOverOrNone() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let own = try (1...3).map { try school.open(number: $0, by: owner).id }
+        let foreign = try school.open(number: 4, by: school.key(of: school.second)).id
+        func handOver(_ ids: [CareCase.ID]) throws {
+            try school.file.record(
+                .handedOver(to: school.second, reason: "调离"), inAll: ids, by: owner,
+                at: CareSchool.now)
+        }
+        #expect(throws: CareRefusal.notAReader) { try handOver(own + [foreign]) }
+        #expect(try school.file.lines(for: owner).count == 3)
+        try handOver(own)
+        #expect(try school.file.lines(for: owner).isEmpty)
+        #expect(try school.file.lines(for: school.key(of: school.second)).count == 4)
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func anAmendedIdentityKeepsWhatWasNotTyped() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)

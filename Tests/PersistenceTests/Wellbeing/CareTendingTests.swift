@@ -83,6 +83,10 @@ import Testing
             CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
             of: CareSchool.pupil(1), by: owner, at: CareSchool.now)
         try school.file.hold(0, of: batch, code: line.code, by: owner, at: CareSchool.now)
+        let visit = HomeVisitList.Pupil(
+            name: CareSchool.pupil(1).name, className: "八(3)", group: .hardship,
+            visitor: school.classTeacher)
+        try school.file.list([visit], in: CareSchool.semester, by: second, at: CareSchool.now)
         let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
         for days in [-60, -1] {
             try school.file.record(
@@ -96,6 +100,9 @@ import Testing
             let lines = try #require(try school.file.queue(of: batch, for: key)).lines
             #expect(lines.map(\.pupil.name) == ["", Self.pupils[1].name])
             #expect(lines.map(\.isHeld) == [true, false] && lines[0].code == nil)
+            let visits = try #require(
+                try school.file.homeVisits(in: CareSchool.semester, for: key))
+            #expect(visits.lines.map(\.pupil.name) == [""])
         }
         #expect(try school.file.drill(school.shares, at: now).isComplete)
         #expect(try school.file.verify().fault == nil)
@@ -110,9 +117,17 @@ import Testing
         }
         #expect(try names(after: "2027-08-31") == Self.pupils.map(\.name))
         #expect(try names(after: "2027-09-01") == ["", Self.pupils[1].name])
+        #expect(
+            try school.file.interviewCounts()[batch] == OutstandingCount(needed: 2, waiting: 1))
+        // The same file once more would bring the erased one back.
+        #expect(throws: ScreeningRefusal.yearOver) {
+            try school.file.list(
+                Self.pupils, of: batch, by: owner,
+                at: Moment(day: day("2027-09-01"), hour: 8, minute: 0))
+        }
         #expect(try names(after: "2028-09-01") == ["", ""])
         #expect(
-            try school.file.interviewCounts()[batch] == OutstandingCount(needed: 2, waiting: 0))
+            try school.file.interviewCounts()[batch] == OutstandingCount(needed: 1, waiting: 0))
     }
 
     @Test func aBatchThatWasWithdrawnNamesNobody() async throws {
@@ -121,5 +136,25 @@ import Testing
         try school.file.tend(by: second, at: CareSchool.now)
         let lines = try #require(try school.file.queue(of: batch, for: owner)).lines
         #expect(lines.count { $0.isErased } == 2)
+    }
+
+    @Test func aPrincipalWhoIsComparedLateReadsTheLooksOfBefore() async throws {
+        let line = try school.open(by: owner)
+        _ = try school.file.reveal(
+            line.id, reason: .crisis, words: "", by: owner, at: CareSchool.now)
+        try school.file.note(.list, by: second, at: CareSchool.now)
+        let deputy = school.staffed.vicePrincipal
+        let key = try school.key(of: deputy)
+        try await setOffice(.principal, of: deputy, isHeld: true)
+        func looks() throws -> [CareView.Subject] {
+            try school.file.views(for: key, since: day("2026-11-01")).map(\.subject)
+        }
+        #expect(try looks().isEmpty)
+        try school.file.acknowledge(
+            deputy, fingerprint: key.publicIdentity.fingerprint, by: owner, at: CareSchool.now)
+        #expect(try looks() == [.identity])
+        // What the other teacher alone can open follows when that teacher unlocks the list.
+        try school.file.publish([], by: second, at: CareSchool.now)
+        #expect(try looks() == [.list, .identity])
     }
 }

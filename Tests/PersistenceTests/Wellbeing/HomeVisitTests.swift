@@ -52,6 +52,48 @@ import Testing
         #expect(try file.verify().fault == nil)
     }
 
+    @Test func whoeverHasTheNameOfSomebodyOnTheListIsListedOnlyAsAnother() throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let pupils = pupils(visitor: school.classTeacher)
+        func list(_ namesakes: Namesakes) throws -> Int {
+            try school.file.list(
+                [pupils[2]], in: semester, namesakes: namesakes, by: key, at: CareSchool.now)
+        }
+        try school.file.list(pupils, in: semester, by: key, at: CareSchool.now)
+        #expect(throws: HomeVisitRefusal.alreadyListed("V26A-003")) { try list(.refused) }
+        #expect(try list(.admitted) == 1)
+        #expect(try list(.skipped) == 0)
+        #expect(
+            try school.file.homeVisitCount(in: semester)
+                == OutstandingCount(needed: 4, waiting: 4))
+    }
+
+    @Test func theFileAsksTheRulesThatTheScreenAsks() throws {
+        let school = try CareSchool()
+        let (file, key) = (school.file, try school.key(of: school.psychologist))
+        #expect(throws: HomeVisitRefusal.noVisitor) {
+            try file.list(
+                pupils(visitor: Person.ID(4711)), in: semester, by: key, at: CareSchool.now)
+        }
+        try file.list(
+            pupils(visitor: school.classTeacher), in: semester, by: key, at: CareSchool.now)
+        try file.take(.struck(0), in: semester, by: key, at: CareSchool.now)
+        try file.take(
+            .visited(1, on: day("2026-11-20")), in: semester, by: key, at: CareSchool.now)
+        #expect(throws: HomeVisitRefusal.alreadyVisited) {
+            try file.take(.struck(1), in: semester, by: key, at: CareSchool.now)
+        }
+        for (index, words, refusal) in [
+            (0, "安排家访", HomeVisitRefusal.unknown), (1, " ", .noReason),
+        ] {
+            #expect(throws: refusal) {
+                try file.reveal(index, in: semester, words: words, by: key, at: CareSchool.now)
+            }
+        }
+        #expect(try file.views(for: key, since: day("2026-11-01")).isEmpty)
+    }
+
     @Test func everyLookAtANameStandsInTheLog() throws {
         let school = try CareSchool()
         let key = try school.key(of: school.psychologist)
@@ -63,6 +105,33 @@ import Testing
         let principal = try school.key(of: school.staffed.principal)
         let views = try school.file.views(for: principal, since: day("2026-11-01"))
         #expect(views.map(\.code) == ["V26A-003"])
+    }
+
+    @Test func namesGoWithTheSchoolYearAndWhoeverWasStruckGoesAtOnce() throws {
+        let school = try CareSchool()
+        let (file, key) = (school.file, try school.key(of: school.psychologist))
+        try file.list(
+            pupils(visitor: school.classTeacher), in: semester, by: key, at: CareSchool.now)
+        try file.take(
+            .visited(1, on: day("2026-11-20")), in: semester, by: key, at: CareSchool.now)
+        try file.take(.struck(2), in: semester, by: key, at: CareSchool.now)
+        func names(after date: String) throws -> [String] {
+            try file.tend(by: key, at: Moment(day: day(date), hour: 8, minute: 0))
+            return try file.homeVisits(in: semester, for: key)?.lines.map(\.pupil.name) ?? []
+        }
+        #expect(try names(after: "2026-11-23") == [Self.names[0], Self.names[1], ""])
+        #expect(try names(after: "2027-08-31") == [Self.names[0], Self.names[1], ""])
+        #expect(try names(after: "2027-09-01") == ["", "", ""])
+        let second = try school.key(of: school.second)
+        let list = try #require(try file.homeVisits(in: semester, for: second))
+        #expect(list.lines.map(\.pupil.className) == ["", "", ""])
+        #expect(list.count() == OutstandingCount(needed: 2, waiting: 1))
+        #expect(
+            try file.homeVisitCount(in: semester) == OutstandingCount(needed: 2, waiting: 1))
+        #expect(throws: HomeVisitRefusal.unknown) {
+            try file.reveal(0, in: semester, words: "安排家访", by: key, at: CareSchool.now)
+        }
+        #expect(try file.verify().fault == nil)
     }
 
     @Test func noNameStandsInClearInAnyFile() throws {

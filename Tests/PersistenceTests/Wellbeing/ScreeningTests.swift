@@ -66,6 +66,64 @@ import Testing
         #expect(try file.verify().fault == nil)
     }
 
+    @Test func whoeverHasTheNameOfSomebodyInTheQueueIsListedOnlyAsAnother() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let key = try school.key(of: school.psychologist)
+        func list(_ namesakes: Namesakes) throws -> Int {
+            try school.file.list(
+                [Self.pupils[1]], of: batch, namesakes: namesakes, by: key, at: CareSchool.now)
+        }
+        try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.alreadyListed("P1-002")) { try list(.refused) }
+        #expect(try list(.admitted) == 1)
+        #expect(try list(.skipped) == 0)
+        #expect(try school.file.queue(of: batch, for: key)?.lines.count == 4)
+    }
+
+    @Test func neitherWithoutAClassNorWithoutAReasonIsANameSealedOrSeen() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let key = try school.key(of: school.psychologist)
+        let stray = ScreeningQueue.Pupil(name: "学生甲一号", className: "学生甲二号")
+        #expect(throws: ScreeningRefusal.noClass) {
+            try school.file.list([stray], of: batch, by: key, at: CareSchool.now)
+        }
+        try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.noReason) {
+            try school.file.reveal(0, of: batch, words: " ", by: key, at: CareSchool.now)
+        }
+        #expect(try school.file.views(for: key, since: day("2026-11-01")).isEmpty)
+    }
+
+    @Test func aCaseFromTheQueueIsOpenedAndClearedInOne() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let (file, key) = (school.file, try school.key(of: school.psychologist))
+        try file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        let place = ScreeningQueue.Place(batch: batch, number: 1)
+        func open() throws -> CaseLine {
+            try file.open(
+                CareSchool.opening(), of: CareSchool.pupil(1), from: place, by: key,
+                at: CareSchool.now)
+        }
+        let line = try open()
+        #expect(try file.queue(of: batch, for: key)?.lines.map(\.code) == [nil, line.code, nil])
+        #expect(
+            try file.interviewCounts() == [batch: OutstandingCount(needed: 3, waiting: 2)])
+        let pupil = try file.reveal(
+            line.id, reason: .followUp, words: "", by: key, at: CareSchool.now)
+        #expect(pupil == CareSchool.pupil(1))
+        // The line is cleared: no second case comes of it, and no code is used up.
+        #expect(throws: ScreeningRefusal.alreadyHeld) { try open() }
+        #expect(try file.lines(for: key).map(\.code) == [line.code])
+        #expect(try school.open(number: 2, by: key).code == "X-002")
+        try await school.ledger.screening.take(
+            [.withdrawn(reason: "记错")], on: batch, as: key.signer, at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.withdrawn) { try open() }
+        #expect(try file.verify().fault == nil)
+    }
+
     @Test func nobodyIsListedForABatchThatWasWithdrawn() async throws {
         let school = try CareSchool()
         let batch = try await begin(school)

@@ -109,6 +109,9 @@ struct CampusLayoutTests {
         #expect(score.overlaps == 0 && score.order > 0.95)
         #expect(layout.numbered.map(\.place) == inOrder.map(\.id))
         #expect(layout.numbered.map(\.number) == Array(1..<(inOrder.count + 1)))
+        #expect(
+            layout.readingOrder.filter { layout.numbers[$0] != nil } == layout.numbered.map(\.place)
+        )
         #expect(sample.layout(92, 31, zoom: 4, hasList: true).numbers.isEmpty)
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import TestSupport
@@ -18,5 +19,41 @@ struct MapPictureTests {
         #expect(lines.count > 24)
         #expect(lines.allSatisfy { DisplayText.width(of: $0) <= 80 })
         for number in 1...100 { #expect(words.contains("楼\(number)"), "楼\(number)") }
+    }
+
+    /// Whatever the sheet's size: no number is listed that does not stand on the map, and nothing
+    /// tells of a part that is not shown.
+    @Test(arguments: [Size(width: 120, height: 44), Size(width: 72, height: 14)])
+    func sheetHoldsTheWholeCampus(size: Size) throws {
+        let ledger = try CrowdedSchool.ledger()
+        let school = SchoolModel(ledger: ledger, clock: { SmallSchool.now })
+        let lines = MapPicture(school: school, strings: Language.chinese.strings)
+            .lines(.ownership, in: size)
+        let words = lines.flatMap {
+            $0.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+
+        #expect(lines.allSatisfy { DisplayText.width(of: $0) <= size.width })
+        #expect(!lines.joined().contains { "←→↑↓▸".contains($0) })
+        for number in 1...100 {
+            #expect(words.count { $0 == "楼\(number)" } == 1)
+            #expect([0, 2].contains(words.count { $0 == "\(number)" }), "\(number)")
+        }
+    }
+
+    @Test func publicSheetSaysNothingOfOverdueReviews() async throws {
+        let staffed = try StaffedSchool()
+        _ = try await staffed.identifyRisk(at: staffed.small.library)
+        let later = Moment(day: SmallSchool.now.day.adding(days: 40), secondOfDay: 0)
+        let school = SchoolModel(ledger: staffed.small.ledger, clock: { later })
+        let picture = MapPicture(school: school, strings: Language.chinese.strings)
+        let size = Size(width: 100, height: 24)
+        func text(isPublic: Bool) -> String {
+            picture.lines(.risk, in: size, isPublic: isPublic).joined(separator: "\n")
+        }
+
+        #expect(text(isPublic: false).contains("!1"))
+        #expect(!text(isPublic: true).contains("!1"))
+        #expect(text(isPublic: true).contains("图书馆"))
     }
 }

@@ -13,7 +13,7 @@ struct PlaceBoxTests {
                     │ 教…  ✓
                     └───────
                 """)
-        #expect(picture(Rect(x: 4, y: 1, width: 14, height: 1), .tag) == "\n    教学…✓")
+        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学…✓")
     }
 
     @Test func tooLittleOfABoxToReadItsNameShowsNone() {
@@ -32,7 +32,8 @@ struct PlaceBoxTests {
     @Test func nameStandsBesideWhatTheSmallMapHides() {
         let corner = Rect(x: 0, y: 0, width: 4, height: 2)
         #expect(
-            picture(Rect(x: 1, y: 0, width: 11, height: 1), .tag, hidden: corner) == "    教学…✓")
+            picture(Rect(x: 1, y: 0, width: 11, height: 1), .tag, hidden: corner)
+                == "    教学楼A✓")
         #expect(
             picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
     }
@@ -52,25 +53,87 @@ struct PlaceBoxTests {
     }
 
     /// A colour alone would say nothing in monochrome.
-    @Test func countsGiveWayToTheirMarksBesideANumber() {
-        func forms(_ short: String) -> [String] {
-            PlaceLook.Badge(long: short, short: short, role: .caution).shortened
+    @Test func markWithoutItsCountStandsBesideANumberThatLeavesNoMoreRoom() {
+        #expect(
+            picture(Rect(x: 2, y: 1, width: 4, height: 1), .number, number: 129, marks: "●1 !1")
+                == "\n  129●")
+        let codes = PlaceLook.Badge(long: "", short: "G03", role: .accent)
+        #expect(codes.mark(in: 1) == nil)
+    }
+
+    @Test func nameThatJustFitsHasItsMarkBelow() {
+        #expect(
+            picture(Rect(x: 1, y: 0, width: 9, height: 4), .number) == """
+                 ┌───────┐
+                 │教学楼A│
+                 │✓      │
+                 └───────┘
+                """)
+        #expect(
+            picture(Rect(x: 1, y: 0, width: 10, height: 4), .number) == """
+                 ┌────────┐
+                 │        │
+                 │教学楼A✓│
+                 └────────┘
+                """)
+    }
+
+    @Test func nameStandsOnTheGroundBesideItsBox() {
+        let box = Rect(x: 9, y: 1, width: 2, height: 1)
+        #expect(
+            picture(box, .number, nameRoom: Rect(x: 0, y: 1, width: 11, height: 1))
+                == "\n教学楼A✓")
+    }
+
+    @Test func ofSeveralMarksTheFirstIsKeptBeforeTheNameIsCut() {
+        let marks = "▲1 ●2"
+        #expect(
+            picture(Rect(x: 0, y: 1, width: 11, height: 1), .tag, marks: marks) == "\n教学楼A▲1")
+        #expect(
+            picture(Rect(x: 0, y: 0, width: 12, height: 3), .small, marks: marks) == """
+                ┌──────────┐
+                │ 教学楼A▲1│
+                └──────────┘
+                """)
+    }
+
+    /// Whoever answers for a place is named in full, by the grid's code, or not at all.
+    @Test(arguments: [
+        (12, "未划网格", "│ 教学楼A ✓│", "│ 未划网格 │"),
+        (11, "未划网格", "│ 教学楼A │", "│ ✓       │"),
+        (12, "G10 沈墨言司马", "│ 教学楼A  │", "│ ✓        │"),
+    ])
+    func ownerInTwoRowsIsNotCut(width: Int, owner: String, first: String, second: String) {
+        let rows = picture(
+            Rect(x: 0, y: 0, width: width, height: 4), .small, owner: owner, code: "G10"
+        ).split(separator: "\n")
+        #expect(rows[1] == first)
+        #expect(rows[2] == second)
+    }
+
+    @Test func ownerInThreeRowsIsWholeOrTheCodeAlone() {
+        func owner(_ owner: String) -> Substring {
+            picture(
+                Rect(x: 0, y: 0, width: 12, height: 5), .small, owner: owner, code: "G10"
+            ).split(separator: "\n")[2]
         }
-        #expect(forms("●1 !1") == ["●1 !1", "●!", "●"])
-        #expect(forms("缺2") == ["缺2", "缺", "缺"])
-        #expect(forms("G03") == ["G03"])
+        #expect(owner("G10 沈墨") == "│ G10 沈墨 │")
+        #expect(owner("G10 沈墨言") == "│ G10      │")
+        #expect(owner("G1 沈墨言") == "│ G1 沈墨言│")
     }
 
     private func picture(
-        _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil
+        _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
+        nameRoom: Rect? = nil, marks: String = "✓", owner: String = "", code: String? = nil
     ) -> String {
-        let canvas = Canvas(size: Size(width: 12, height: 3))
+        let canvas = Canvas(size: Size(width: 12, height: 5))
         PlaceBox(
             look: PlaceLook(
-                name: "教学楼A", owner: "", badge: .init(long: "✓", short: "✓", role: .good)),
-            detail: detail, number: number, isSelected: false, hasFocus: false
+                name: "教学楼A", owner: owner, code: code,
+                badge: .init(long: marks, short: marks, role: .good)),
+            detail: detail, number: number, nameRoom: nameRoom, isSelected: false, hasFocus: false
         ).draw(in: frame, on: canvas.surface(), seen: SeenMap(size: canvas.size, hidden: hidden))
-        var rows = (0..<3).map { canvas.text(ofRow: $0) }
+        var rows = (0..<5).map { canvas.text(ofRow: $0) }
         while rows.last?.isEmpty == true { rows.removeLast() }
         return rows.joined(separator: "\n")
     }

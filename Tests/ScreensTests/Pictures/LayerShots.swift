@@ -74,6 +74,45 @@ nonisolated extension Shot {
             $0.becomePsychologist()
             $0.type("Zn")
         }
+        + each("care-classes", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zc")
+        }
+        + each("care-classes-form", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zcn")
+        }
+        + each("care-calendar", small + usual, both) {
+            $0.becomePsychologist()
+            $0.type("Zm")
+        }
+        + each("care-calendar-clerk", small, both) { $0.type("Zm") }
+        + each("care-class-line", small, both) {
+            $0.becomePsychologist()
+            $0.type("Zc*")
+        }
+        + around
+
+    /// 人才库, 连片指导与培训, 咨询室与热线: before the keeper, and before somebody who sees only sums.
+    private static let around =
+        [("talent-pool", "Zt"), ("care-meetings", "Zg"), ("room-hotline", "Zh")].flatMap {
+            page, keys in
+            each(page, small + usual, both) {
+                $0.becomePsychologist()
+                $0.type(keys)
+            } + each(page + "-clerk", small, both) { $0.type(keys) }
+        }
+        + [
+            ("talent-form", "Ztn", false), ("care-meeting-form", "Zgn", false),
+            ("hotline-form", "Zhn", false), ("care-meeting-people", "Zg", true),
+            ("room-hotline-lines", "Zh", true),
+        ].flatMap { page, keys, isTurned in
+            each(page, small, both) {
+                $0.becomePsychologist()
+                $0.type(keys)
+                if isTurned { $0.press(.tab) }
+            }
+        }
 
     /// 风险点: the list, all about one, and the form by either method.
     static let risks =

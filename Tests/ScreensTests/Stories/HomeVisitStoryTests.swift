@@ -73,8 +73,54 @@ import ViewModels
         sitting.press(.end)
         sitting.press(.home)
         sitting.type("d")
+        sitting.expect("移出后不再计入应访")
+        sitting.press(.enter)
+        sitting.expect("应访 9")
+        sitting.type("dy")
         await sitting.wait(until: "it is struck") { sitting.shows("已移出家访名单。") }
         sitting.expect("应访 8")
+    }
+
+    @Test func aNamesakeIsListedAfterAQuestion() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatchFromBook()
+        sitting.type("n")
+        sitting.type("学生甲4号")
+        sitting.press(.tab)
+        sitting.type("八(3)")
+        sitting.press(.tab)
+        sitting.press(.tab)
+        sitting.type("by")
+        sitting.press(.enter)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it asks") { sitting.shows("同名学生列为 V26A-004") }
+        sitting.type("n")
+        sitting.expect("学生甲4号")
+        sitting.expect("应访 8")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it asks again") { sitting.shows("同名学生列为 V26A-004") }
+        sitting.type("y")
+        await sitting.wait(until: "it is listed") { sitting.shows("已列入家访名单") }
+        sitting.expect("应访 9")
+    }
+
+    @Test func whoeverWasVisitedIsNotStruckOff() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatchFromBook()
+        sitting.press(.tab)
+        sitting.press(.tab)
+        sitting.press(.end)
+        sitting.type("d")
+        sitting.expect("本学期已家访。")
+        sitting.expect("应访 8，已访 3")
+    }
+
+    @Test func todayTellsNoMoreThanThePage() throws {
+        let sitting = try school.sitting(as: school.staffed.vicePrincipal)
+        sitting.type("0")
+        sitting.expect("家访待访 · 人")
+        sitting.type("Zv")
+        sitting.expect("应访 ·，已访 ·，待访 ·，完成率 ·")
     }
 
     @Test(arguments: ["office", "principal"])
@@ -82,7 +128,7 @@ import ViewModels
         let person = who == "office" ? school.staffed.office : school.staffed.principal
         let sitting = try school.sitting(as: person)
         sitting.type("Zv")
-        sitting.expect("应访 ·，已访 <5，待访 ·，完成率 ·")
+        sitting.expect("应访 ·，已访 ·，待访 ·，完成率 ·")
         sitting.expect("名单只有心理教师能打开")
         sitting.type("u")
         sitting.expect("家访名单只由心理教师登记。")

@@ -52,11 +52,44 @@ import ViewModels
         #expect(looks.prefix(2).map(\.subject) == [.masked, .identity])
         #expect(looks.prefix(2).map(\.code) == ["P1-001", "P1-001"])
         sitting.type("x")
+        sitting.expect("P1-002 的二次访谈已办")
+        sitting.type("y")
         await sitting.wait(until: "it is held") { sitting.shows("已记：二次访谈已办") }
         #expect(
             try school.file.interviewCounts() == [batch: OutstandingCount(needed: 2, waiting: 1)])
         sitting.press(.control("x"))
         sitting.expect(not: "P1-001")
+    }
+
+    @Test func aCaseIsOpenedFromTheQueueWithOneForm() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("Zs")
+        sitting.press(.tab)
+        sitting.type("o")
+        sitting.expect("留空即用名单中的姓名")
+        // Name, class, guardian, emergency, band and source stay; 低 by a talk.
+        sitting.press(.tab, .tab, .tab, .tab, .tab, .tab)
+        sitting.type("2")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("二次访谈后评估")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the case is open") { sitting.shows("已建立个案 X-001") }
+        sitting.expect("已建个案 X-001")
+        sitting.expect(not: "学生甲一号")
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first)
+        #expect(line.code == "X-001" && line.classBand == "八(1)" && line.level == .low)
+        // Nobody has looked at the name on the way.
+        let looks = try school.file.views(for: key, since: day("2026-11-01"))
+        #expect(looks.map(\.subject) == [.list])
+        let pupil = try school.file.reveal(
+            line.id, reason: .followUp, words: "", by: key, at: CareSchool.now)
+        #expect(pupil.name == "学生甲一号" && pupil.className == "八(1)")
+        #expect(
+            try school.file.interviewCounts() == [batch: OutstandingCount(needed: 2, waiting: 1)])
     }
 
     @Test func theClerkSeesSumsAndNoSmallNumber() throws {

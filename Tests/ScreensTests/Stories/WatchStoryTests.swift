@@ -65,6 +65,24 @@ import Testing
         sitting.expect("逾期")
     }
 
+    @Test func nothingOfACaseIsOpenedByMovingPastIt() async throws {
+        let school = try school()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let watch = sitting.model.watch
+        sitting.press(.down)
+        sitting.press(.down)
+        #expect(watch.detail == nil)
+        // Without a plan there is nothing to tick: the line does not tell, the case does.
+        let unplanned = try #require(watch.shown.firstIndex { $0.level == .low })
+        watch.select(at: unplanned)
+        sitting.type("m")
+        sitting.expect("还没有方案")
+        #expect(watch.detail?.id == watch.shown[unplanned].id)
+        sitting.press(.up)
+        #expect(watch.detail == nil)
+    }
+
     @Test func anIdentityIsShownWithAReasonAndMaskedByTheNextKey() async throws {
         let school = try school()
         let sitting = try school.sitting(as: school.psychologist)
@@ -272,37 +290,5 @@ import Testing
         let clerk = try school.sitting(as: school.staffed.office)
         clerk.type("0")
         clerk.expect(not: "心理关注")
-    }
-
-    @Test func beginningTheListShowsBothSharesOnce() async throws {
-        let school = try CareSchool()
-        let file = try CareFile.inMemory(beside: school.ledger)
-        let sitting = try WorkbenchSitting(
-            ledger: school.ledger, now: CareSchool.now, care: .file(file), as: nil)
-        try sitting.model.session.take(
-            try school.ledger.accounts.signInNow(
-                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase),
-                at: CareSchool.now))
-        sitting.type("3")
-        sitting.expect("未建册")
-        await sitting.unlockWatch()
-        sitting.expect("两份恢复密钥")
-        sitting.type("y")
-        let principal = try school.key(of: school.staffed.principal)
-        sitting.expect(principal.publicIdentity.fingerprint)
-        sitting.type("y")
-        for title in ["校长执", "心理教师执"] {
-            await sitting.wait(until: "a share is shown") { sitting.shows(title) }
-            // Left alone, it does not stay on the screen.
-            #expect(sitting.screen.passSecond())
-            let key = sitting.picture.split(separator: "\n").first {
-                $0.count(where: { $0 == "-" }) == 8
-            }
-            let last = try #require(key?.split(separator: "-").last?.prefix(4))
-            sitting.type(String(last))
-            sitting.press(.enter)
-        }
-        await sitting.wait(until: "the list is open") { sitting.model.watch.isOpen }
-        #expect(try file.isSetUp())
     }
 }

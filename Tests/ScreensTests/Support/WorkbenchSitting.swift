@@ -43,13 +43,14 @@ final class WorkbenchSitting: Sitting {
     nonisolated static let large = Size(width: 200, height: 60)
 
     /// Without `ledger`, at the sample school, which must be left as it is. There, `name` has signed
-    /// in; nil leaves it to the keys.
+    /// in; nil leaves it to the keys. The clock stands at `now` unless one is given.
     init(
         _ size: Size = usual, _ language: Language = .chinese, ledger: Ledger? = nil,
-        now: Moment = SampleLedger.now, care: CareSource = .none,
+        now: Moment = SampleLedger.now, clock: (() -> Moment)? = nil, care: CareSource = .none,
         as name: String? = "陈静宜"
     ) throws {
-        let school = SchoolModel(ledger: try ledger ?? SampleLedger.shared(), clock: { now })
+        let school = SchoolModel(
+            ledger: try ledger ?? SampleLedger.shared(), clock: clock ?? { now })
         let answers = Answers(language)
         self.answers = answers
         model = WorkbenchModel(school: school, care: care)

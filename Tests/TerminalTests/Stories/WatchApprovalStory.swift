@@ -37,7 +37,10 @@ extension Stories {
             // The owner reads who looked.
             try owner.press("w")
             let log = try await owner.waitFor("查看身份")
-            #expect(log.rows.contains { $0.contains("卢新桥") && $0.contains("跟进联系") })
+            #expect(
+                log.rows.contains {
+                    $0.contains("卢新桥") && $0.contains("跟进联系") && $0.contains("杨怀朴 批准")
+                })
             #expect(try workplace.run("care", "verify").code == 0)
         }
 

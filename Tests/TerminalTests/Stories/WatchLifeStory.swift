@@ -41,22 +41,37 @@ extension Stories {
             }
         }
 
+        /// Puts the pupil into the queue of the 普查, and opens the case from there.
         private func open(at terminal: TmuxTerminal) async throws {
-            try terminal.press("n")
-            try await terminal.waitFor("学生姓名")
+            try terminal.press("Z")
+            try await terminal.waitFor("心理工作台账")
+            try terminal.press("s")
+            try await terminal.waitFor("二次访谈：需")
+            try terminal.press("Tab", "a")
+            try await terminal.waitFor("列入二次访谈")
             try terminal.type(Self.pupil)
             try terminal.press("Tab")
-            try terminal.type("八年级三班")
-            try terminal.press("Tab", "Tab")
-            try terminal.type("监护人电话 0000")
-            try terminal.press("Tab")
             try terminal.type("八(3)")
-            // 普查, 中, 访谈.
-            try terminal.press("Tab", "1", "Tab", "3", "Tab", "1", "Tab")
+            try terminal.press("F2")
+            try await terminal.waitFor("已列入二次访谈名单")
+            #expect(try !terminal.text.contains(Self.pupil))
+            // Six of the sample school wait before this one.
+            for _ in 0..<6 { try terminal.press("Down") }
+            try terminal.press("o")
+            try await terminal.waitFor("留空即用名单中的姓名")
+            try terminal.press("Tab", "Tab", "Tab")
+            try terminal.type("监护人电话 0000")
+            // Class and source are filled in; 中, 访谈.
+            try terminal.press("Tab", "Tab", "Tab", "3", "Tab", "1", "Tab")
             try terminal.type("访谈后评估，近期缺课三次")
             try terminal.press("F2")
-            try await terminal.waitFor("已立案 " + Self.code)
+            try await terminal.waitFor("已建立个案 " + Self.code)
+            try await terminal.waitFor("已建个案 " + Self.code)
             #expect(try !terminal.text.contains(Self.pupil))
+            try terminal.press("q")
+            try await terminal.wait(for: "the book") { !$0.contains("二次访谈：需") }
+            try terminal.press("q")
+            try await terminal.waitFor("档案号")
         }
 
         private func plan(at terminal: TmuxTerminal) async throws {

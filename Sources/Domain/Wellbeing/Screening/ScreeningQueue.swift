@@ -38,6 +38,9 @@ public struct ScreeningQueue: Hashable, Sendable {
 
         /// The name was not to be kept any longer; class and number stay for the counts.
         public var isErased: Bool { pupil.name.isEmpty }
+
+        /// Whoever was erased without an interview is neither interviewed nor to be.
+        var counts: Bool { isHeld || !isErased }
     }
 
     /// In the order in which they were listed; the place in it is the number of a line.
@@ -59,6 +62,11 @@ public struct ScreeningQueue: Hashable, Sendable {
 
     public var waiting: Int { lines.count { !$0.isHeld && !$0.isErased } }
 
+    /// As it stands in clear beside the names.
+    public var outstanding: OutstandingCount {
+        OutstandingCount(needed: lines.count(where: \.counts), waiting: waiting)
+    }
+
     /// The numbers of the lines: those who wait first, in the order in which they were listed.
     public var waitingFirst: [Int] {
         let isWaiting = { (number: Int) in !lines[number].isHeld && !lines[number].isErased }
@@ -67,8 +75,13 @@ public struct ScreeningQueue: Hashable, Sendable {
 
     /// Of one class: how many are to be interviewed, and how many were.
     public func count(of className: String) -> (needed: Int, held: Int) {
-        let own = lines.filter { $0.pupil.className == className }
+        let own = lines.filter { $0.counts && $0.pupil.className == className }
         return (own.count, own.count(where: \.isHeld))
+    }
+
+    public func outstanding(of className: String) -> OutstandingCount {
+        let (needed, held) = count(of: className)
+        return OutstandingCount(needed: needed, waiting: needed - held)
     }
 
     /// Those of `pupils` that are not listed yet, each once.
@@ -76,6 +89,9 @@ public struct ScreeningQueue: Hashable, Sendable {
         var known = Set(lines.map(\.pupil))
         return pupils.filter { known.insert($0).inserted }
     }
+
+    /// Under which number somebody of that name and class is listed; nil where nobody is.
+    public func number(of pupil: Pupil) -> Int? { lines.firstIndex { $0.pupil == pupil } }
 
     /// What a line is called where no name may stand, for example `P3-007`.
     public static func code(of index: Int, batch: ScreeningBatch.ID) -> String {

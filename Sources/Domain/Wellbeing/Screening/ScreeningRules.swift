@@ -28,6 +28,21 @@ public enum ScreeningRules {
         standing.has(anyOf: interviewers) ? nil : .notYours
     }
 
+    /// Names are listed until the school year of the 普查 ends: then those whose interview was held are erased,
+    /// and a file that is read in once more would list them anew.
+    public static func refusal(
+        toList pupils: [ScreeningQueue.Pupil], screenedOn screened: Day, on day: Day
+    ) -> ScreeningRefusal? {
+        if pupils.contains(where: \.name.isBlank) { return .noName }
+        if !pupils.allSatisfy({ isClass($0.className) }) { return .noClass }
+        return keepsName(screenedOn: screened, isHeld: true, on: day) ? nil : .yearOver
+    }
+
+    /// Whoever looks at a name says what for.
+    public static func refusal(toLookFor reason: String) -> ScreeningRefusal? {
+        reason.isBlank ? .noReason : nil
+    }
+
     /// Whether a name stays in the queue of a 普查: until the school year ends once the interview was held,
     /// and a year longer while it waits (defaults of ours). Who graduates is gone by then.
     public static func keepsName(screenedOn screened: Day, isHeld: Bool, on day: Day) -> Bool {
@@ -74,4 +89,8 @@ public enum ScreeningRefusal: Error, Hashable, Sendable {
     case sealed
     /// This second interview was held already.
     case alreadyHeld
+    /// Somebody of that name and class is in the queue, under this code.
+    case alreadyListed(String)
+    /// The school year of the 普查 is over.
+    case yearOver
 }

@@ -20,6 +20,10 @@ public struct HomeVisitList: Hashable, Sendable {
             self.group = group
             self.visitor = visitor
         }
+
+        fileprivate func isCalled(as other: Pupil) -> Bool {
+            name == other.name && className == other.className
+        }
     }
 
     /// Something that happened to the list: signed, sealed, never changed.
@@ -34,6 +38,9 @@ public struct HomeVisitList: Hashable, Sendable {
         public let pupil: Pupil
         public internal(set) var visitedOn: Day?
         public internal(set) var isStruck = false
+
+        /// The name was not to be kept any longer; group, visitor and day stay for the counts.
+        public var isErased: Bool { pupil.name.isEmpty }
     }
 
     /// In the order in which they were listed; the place in it is the number of a line.
@@ -57,15 +64,31 @@ public struct HomeVisitList: Hashable, Sendable {
 
     /// Those of `pupils` that are not listed yet, each once; whoever was struck may come back.
     public func new(among pupils: [Pupil]) -> [Pupil] {
-        func isSame(_ one: Pupil, _ other: Pupil) -> Bool {
-            one.name == other.name && one.className == other.className
-        }
         var new: [Pupil] = []
-        for pupil in pupils where !new.contains(where: { isSame($0, pupil) }) {
-            let isKnown = lines.contains { !$0.isStruck && isSame($0.pupil, pupil) }
-            if !isKnown { new.append(pupil) }
+        for pupil in pupils where !new.contains(where: { $0.isCalled(as: pupil) }) {
+            if number(of: pupil) == nil { new.append(pupil) }
         }
         return new
+    }
+
+    /// What the list is made of without the names and classes for which `isOver` holds.
+    public func erased(where isOver: (Line) -> Bool) -> [Event] {
+        let kept = lines.map { line in
+            guard isOver(line) else { return line.pupil }
+            var pupil = line.pupil
+            (pupil.name, pupil.className) = ("", "")
+            return pupil
+        }
+        return [.listed(kept)]
+            + lines.enumerated().compactMap { index, line in
+                line.visitedOn.map { .visited(index, on: $0) }
+            }
+            + lines.indices.filter { lines[$0].isStruck }.map(Event.struck)
+    }
+
+    /// Under which number somebody of that name and class is listed; nil where nobody is.
+    public func number(of pupil: Pupil) -> Int? {
+        lines.firstIndex { !$0.isStruck && $0.pupil.isCalled(as: pupil) }
     }
 
     /// What a line is called where no name may stand, for example `V26A-007`.

@@ -13,6 +13,24 @@ public enum HomeVisitRules {
         return pupils.allSatisfy { HomeVisitList.groups.contains($0.group) } ? nil : .noGroup
     }
 
+    /// The last day on which the names of a school year's lists are kept: when it ends, as the queues of
+    /// the 普查 are (a default of ours).
+    public static func keepsNames(ofSchoolYear year: Int) -> Day? {
+        Day(year: year + 1, month: 8, day: 31)
+    }
+
+    /// Whether the name of a line stays on `day`; of whoever was struck off the list it goes at once.
+    public static func keepsName(
+        of line: HomeVisitList.Line, schoolYear: Int, on day: Day
+    ) -> Bool {
+        !line.isStruck && keepsNames(ofSchoolYear: schoolYear).map { day <= $0 } ?? true
+    }
+
+    /// Whoever looks at a name says what for.
+    public static func refusal(toLookFor reason: String) -> HomeVisitRefusal? {
+        reason.isBlank ? .noReason : nil
+    }
+
     /// Why `event` makes no sense on the list as it is on `day`.
     public static func refusal(
         of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester, on day: Day
@@ -22,11 +40,12 @@ public enum HomeVisitRules {
         case .listed(let pupils): return refusal(toList: pupils)
         case .visited(let number, _), .struck(let number): index = number
         }
-        guard list.lines.indices.contains(index), !list.lines[index].isStruck else {
-            return .unknown
-        }
-        guard case .visited(_, let visitedOn) = event else { return nil }
+        guard list.lines.indices.contains(index), !list.lines[index].isStruck,
+            !list.lines[index].isErased
+        else { return .unknown }
+        // What was done stays counted: whoever was visited is not struck off either.
         if list.lines[index].visitedOn != nil { return .alreadyVisited }
+        guard case .visited(_, let visitedOn) = event else { return nil }
         if visitedOn > day { return .notYet }
         return semester.starts <= visitedOn && visitedOn <= semester.ends ? nil : .otherSemester
     }
@@ -39,11 +58,13 @@ public enum HomeVisitRefusal: Error, Hashable, Sendable {
     case notYours
     /// No such line, or it no longer counts.
     case unknown
-    case noName, noClass, noGroup, noVisitor
+    case noName, noClass, noGroup, noVisitor, noReason
     /// Nobody was visited on a day that is still to come.
     case notYet
     case otherSemester
     case alreadyVisited
+    /// Somebody of that name and class is on the list, under this code.
+    case alreadyListed(String)
     /// The calendar knows no semester.
     case noSemester
     /// The sealed file is missing, or locked.

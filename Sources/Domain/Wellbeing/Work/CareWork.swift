@@ -8,12 +8,18 @@ public struct CareWork: Hashable, Sendable, Identifiable {
     public let isHeld: Bool
     /// Why it does not count; nil while it does.
     public let withdrawnFor: String?
+    /// By its kind; nil where nobody has written any down.
+    public let details: CareWorkDetails?
 
-    public init(id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil) {
+    public init(
+        id: ID, entry: CareWorkEntry, isHeld: Bool, withdrawnFor: String? = nil,
+        details: CareWorkDetails? = nil
+    ) {
         self.id = id
         self.entry = entry
         self.isHeld = isHeld
         self.withdrawnFor = withdrawnFor
+        self.details = details
     }
 
     public var counts: Bool { withdrawnFor == nil }
@@ -30,12 +36,18 @@ public struct CareWorkEntry: Hashable, Sendable {
     public var title: String
     /// How many people came, calls were taken or letters went out; 0 where nobody counted.
     public var count: Int
+    /// Which classes a 班级活动 reached; empty where nobody said which.
+    public var classes: Set<SchoolClass.ID>
 
-    public init(kind: CareWorkKind, day: Day, title: String, count: Int) {
+    public init(
+        kind: CareWorkKind, day: Day, title: String, count: Int,
+        classes: Set<SchoolClass.ID> = []
+    ) {
         self.kind = kind
         self.day = day
         self.title = title
         self.count = count
+        self.classes = classes
     }
 }
 
@@ -52,6 +64,12 @@ public enum CareWorkKind: String, CaseIterable, Sendable {
     case hotline
 
     public var hasWords: Bool { self != .roomOpening && self != .hotline }
+
+    /// Whether `CareWorkDetails` stand beside a line of it.
+    public var hasDetails: Bool { !hasWords || self == .training || self == .clusterVisit }
+
+    /// Open to the whole school, so that what it was about is no secret.
+    public var isPublic: Bool { self == .schoolActivity || self == .publicity || self == .letter }
 }
 
 /// What somebody does to the 心理工作台账; the journal keeps it, and the table follows.
@@ -60,6 +78,11 @@ public enum CareWorkStep: Hashable, Sendable {
     case noted(CareWorkEntry)
     /// What was planned took place, on this day and with so many.
     case held(on: Day, count: Int)
+    /// The latest stand.
+    case detailed(CareWorkDetails)
+    /// A 班级活动 reached these classes too, or not these after all.
+    case reached(Set<SchoolClass.ID>)
+    case notReached(Set<SchoolClass.ID>)
     /// A mistake, or it was called off; the line stays.
     case withdrawn(reason: String)
 }

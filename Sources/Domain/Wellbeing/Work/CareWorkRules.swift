@@ -16,15 +16,12 @@ public enum CareWorkRules {
         standing?.has(anyOf: writers) ?? true ? nil : .notYours
     }
 
-    /// Why `step` makes no sense on the line as it is; `work` is nil for a new one.
+    /// Why `step` makes no sense on the line as it is; `work` is nil for a new one, and `classes` are
+    /// those of the school.
     public static func refusal(
-        of step: CareWorkStep, on work: CareWork?, on day: Day
+        of step: CareWorkStep, on work: CareWork?, on day: Day, among classes: [SchoolClass] = []
     ) -> CareWorkRefusal? {
-        if case .noted(let entry) = step {
-            if entry.kind.hasWords, entry.title.isBlank { return .noTitle }
-            if !entry.kind.hasWords, !entry.title.isBlank { return .noWords }
-            return countRange.contains(entry.count) ? nil : .badCount
-        }
+        if case .noted(let entry) = step { return refusal(of: entry, among: classes) }
         guard let work else { return .unknown }
         guard work.counts else { return .withdrawn }
         switch step {
@@ -33,8 +30,35 @@ public enum CareWorkRules {
             if work.isHeld { return .alreadyHeld }
             if heldOn > day { return .notYet }
             return countRange.contains(count) ? nil : .badCount
+        case .detailed(let details): return refusal(of: details, on: work)
+        case .reached(let reached):
+            if work.entry.kind != .classActivity || reached.isEmpty { return .noClasses }
+            if reached.isSubset(of: work.entry.classes) { return .alreadyHeld }
+            return areInForce(reached, on: work.entry.day, classes) ? nil : .notAClassThen
+        case .notReached(let missed):
+            return work.entry.classes.isStrictSuperset(of: missed) && !missed.isEmpty
+                ? nil : .noClasses
         case .withdrawn(let reason): return reason.isBlank ? .noReason : nil
         }
+    }
+
+    /// A 班级活动 says which classes it is about, as soon as the school has a list of them.
+    private static func refusal(
+        of entry: CareWorkEntry, among classes: [SchoolClass]
+    ) -> CareWorkRefusal? {
+        if entry.kind.hasWords, entry.title.isBlank { return .noTitle }
+        if !entry.kind.hasWords, !entry.title.isBlank { return .noWords }
+        let isPerClass =
+            entry.kind == .classActivity && !classes.inForce(on: entry.day).isEmpty
+        if isPerClass == entry.classes.isEmpty { return .noClasses }
+        if !areInForce(entry.classes, on: entry.day, classes) { return .notAClassThen }
+        return countRange.contains(entry.count) ? nil : .badCount
+    }
+
+    private static func areInForce(
+        _ chosen: Set<SchoolClass.ID>, on day: Day, _ classes: [SchoolClass]
+    ) -> Bool {
+        chosen.isSubset(of: classes.inForce(on: day).map(\.id))
     }
 }
 
@@ -52,4 +76,17 @@ public enum CareWorkRefusal: Error, Hashable, Sendable {
     case noWords
     case badCount
     case noReason
+    /// Such details belong to another kind.
+    case otherKind
+    case noHost, badHours, nobodyTookPart
+    /// 连片指导 says what was done, a 培训 says it in its words.
+    case noService
+    /// In neither register nor 人才库 on that day.
+    case unknownParticipant
+    /// Callers, what followed and the number of calls belong together.
+    case sumsDiffer
+    /// A 班级活动 names its classes, at least one, and nothing else does.
+    case noClasses
+    /// The school had no such class on that day.
+    case notAClassThen
 }

@@ -30,17 +30,12 @@ public struct WorkloadTally: Hashable, Sendable {
     public func amount(of kind: WorkloadKind) -> Int {
         rows.map { $0.amounts[kind] ?? 0 }.reduce(0, +)
     }
-
-    /// 15 tenths are 1.5.
-    public static func text(ofTenths tenths: Int) -> String {
-        tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    }
 }
 
 extension RuleSettings {
     /// How many tenths of a lesson one of the kind stands for.
     public func tenths(of kind: WorkloadKind) -> Int {
-        RuleName.tenths(text(kind.rule)) ?? 10
+        Tenths.read(text(kind.rule)) ?? 10
     }
 }
 
@@ -50,20 +45,9 @@ extension RuleName {
 
     /// Why a factor cannot have this value; nil where it can.
     func factorRefusal(of value: String) -> RuleRefusal? {
-        guard let tenths = Self.tenths(value), (1...200).contains(tenths) else {
+        guard let tenths = Tenths.read(value), (1...200).contains(tenths) else {
             return .notAFactor
         }
         return nil
-    }
-
-    /// A number with at most one decimal, in tenths; nil for anything else.
-    static func tenths(_ text: String) -> Int? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = RuleSettings.number(parts[0]),
-            whole <= 1000
-        else { return nil }
-        guard parts.count == 2 else { return parts[0].isEmpty ? nil : whole * 10 }
-        guard parts[1].count == 1, let tenth = RuleSettings.number(parts[1]) else { return nil }
-        return whole * 10 + tenth
     }
 }

@@ -12,7 +12,7 @@ struct PledgeRatio {
         Document(
             title: pledges.yearText + "安全责任状签订情况", school: pledges.source.school,
             notes: [pledges.source.dateNote]
-                + (pledges.source.isOfAnotherDay ? ["家校责任书只有现有份数，不按日期统计"] : []),
+                + (pledges.source.isOfAnotherDay ? ["家校责任书只有现有份数，不按日期统计，本表不列"] : []),
             blocks: [
                 .heading("一、签订率"), .table(ratios), .heading("二、未签人员"), .table(unsigned),
             ] + families,
@@ -25,7 +25,7 @@ struct PledgeRatio {
                 .init("层级"), .init("应签", isCentred: true), .init("已签", isCentred: true),
                 .init("未签", isCentred: true), .init("签订率", isCentred: true),
             ],
-            rows: PledgeLayer.allCases.map { layer in
+            rows: layers.map { layer in
                 let ratio = pledges.roll.ratio(layer)
                 let share = ratio.perMille.map { "\($0 / 10).\($0 % 10)%" } ?? "—"
                 return [
@@ -34,6 +34,11 @@ struct PledgeRatio {
                     "\(ratio.numerator)/\(ratio.denominator)　" + share,
                 ]
             })
+    }
+
+    /// Of families only the present counts are kept.
+    private var layers: [PledgeLayer] {
+        pledges.source.isOfAnotherDay ? PledgeLayer.personal : PledgeLayer.allCases
     }
 
     private var unsigned: DocumentTable {

@@ -39,7 +39,8 @@ struct AccessExtract {
         DocumentTable(
             [
                 .init("时间"), .init("查看人", isCentred: true), .init("内容", isCentred: true),
-                .init("档案号", isCentred: true), .init("事由"), .init("秒", isCentred: true),
+                .init("档案号", isCentred: true), .init("事由"), .init("批准人", isCentred: true),
+                .init("秒", isCentred: true),
             ],
             rows: views.map { view in
                 [
@@ -47,6 +48,7 @@ struct AccessExtract {
                     source.name(of: view.viewer), Self.name(of: view.subject), view.code ?? "",
                     [view.reason.map(Self.name) ?? "", view.words].filter { !$0.isEmpty }
                         .joined(separator: "："),
+                    view.approver.map(source.name) ?? "",
                     view.seconds > 0 ? String(view.seconds) : "",
                 ]
             }

@@ -5,45 +5,44 @@ import Persistence
 /// month what took place or is planned. Only what was open to all says what it was about.
 struct ActivityCalendar {
     private let source: DocumentSource
-    private let semester: Semester?
-    private let works: [CareWork]
+    /// Nil where the school's calendar knows no semester.
+    private let calendar: CareCalendar?
     private let settings: RuleSettings
 
     init(_ source: DocumentSource) throws {
         self.source = source
-        let semester = source.calendar.latestSemester(on: source.now.day)
-        self.semester = semester
-        settings = try source.ledger.rules.settings()
-        works = try source.ledger.careWork.works().filter { work in
-            work.counts
-                && semester.map { ($0.starts...$0.ends).contains(work.entry.day) } ?? false
+        let (works, classes) = (
+            try source.ledger.careWork.works(), try source.ledger.classes.classes()
+        )
+        let settings = try source.ledger.rules.settings()
+        self.settings = settings
+        calendar = source.calendar.latestSemester(on: source.now.day).map {
+            CareCalendar(
+                of: $0, in: source.calendar, works, classes: classes, by: settings,
+                on: source.now.day)
         }
     }
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
+        let tables = calendar?.dues.compactMap(\.standing.table) ?? []
         return Document(
             title: "心理健康活动日历", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
-            blocks: [
-                .heading("一、应办事项"), .table(owed), .heading("二、活动安排"), .table(plan),
-                .paragraph("咨询室开放和热线另表统计。班级活动、培训、连片指导只列日期。"),
-            ],
+            notes: [source.dateNote, source.note(on: calendar?.semester)],
+            blocks: [.heading("一、应办事项"), .table(owed), .heading("二、活动安排"), .table(plan)]
+                + tables.flatMap { [.heading("三、班级活动到班情况")] + byClass($0) } + [
+                    .paragraph("咨询室开放和热线另表统计。班级活动、培训、连片指导只列日期。")
+                ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
 
     /// One row for each time that has not come to pass yet or was missed; a long row of weeks only as
     /// a sum.
     private var owed: DocumentTable {
-        let all =
-            semester.map { CareObligation.all(in: $0, by: source.calendar, settings) } ?? []
-        let rows = all.map { obligation in
-            let standing = obligation.standing(by: works, on: source.now.day)
+        let rows = (calendar?.dues ?? []).map { due in
+            let (obligation, standing) = (due.obligation, due.standing)
             return [
-                CareWorkSheet.name(of: obligation.subject, settings), Self.days(of: obligation),
-                "\(standing.met)/\(obligation.times.count)",
+                CareWorkSheet.name(of: due.subject, settings), Self.days(of: obligation),
+                "\(standing.met)/\(obligation.times.count * obligation.number)",
                 standing.missed > 0 ? "\(standing.missed)" : "—",
                 Self.still(standing),
             ]
@@ -69,23 +68,61 @@ struct ActivityCalendar {
     }
 
     private var plan: DocumentTable {
-        let shown = works.filter { $0.entry.kind.hasWords }
-        return DocumentTable(
+        DocumentTable(
             [.init("日期"), .init("类别"), .init("内容"), .init("情况", isCentred: true)],
-            rows: shown.map { work in
-                let isLate = work.isUnconfirmed(on: source.now.day)
-                return [
+            rows: (calendar?.lines ?? []).map { work in
+                [
                     work.entry.day.text, CareWorkSheet.name(of: work.entry.kind),
                     work.entry.kind.isPublic ? work.entry.title : "—",
-                    work.isHeld ? "已办" : isLate ? "到期未确认" : "计划",
+                    Self.text(of: work, calendar),
                 ]
             })
     }
-}
 
-extension CareWorkKind {
-    /// Open to the whole school, so that what it was about is no secret.
-    fileprivate var isPublic: Bool {
-        self == .schoolActivity || self == .publicity || self == .letter
+    private static func text(of work: CareWork, _ calendar: CareCalendar?) -> String {
+        switch calendar?.state(of: work) {
+        case .held: "已办"
+        case .unconfirmed: "到期未确认"
+        case .planned, nil: "计划"
+        }
+    }
+
+    /// One row a class, one column for each stretch of weeks.
+    private func byClass(_ table: ClassActivityTable) -> [Document.Block] {
+        let columns = table.times.map { time in
+            DocumentTable.Column(time.lowerBound.monthDayText, isCentred: true)
+        }
+        let rows = table.classes.map { one in
+            let reach = table.reach(of: one.id)
+            return [one.name]
+                + table.times.indices.map { Self.sign(table.mark(of: one.id, in: $0)) }
+                + ["\(reach.reached)/\(reach.due)"]
+        }
+        let sum = table.sum
+        let sums = table.times.indices.map { index in
+            let reach = table.reach(in: index)
+            return table.times[index].lowerBound <= table.day
+                ? "\(reach.reached)/\(reach.due)" : ""
+        }
+        return [
+            .table(
+                DocumentTable(
+                    [.init("班级")] + columns + [.init("已办/应办", isCentred: true)],
+                    rows: rows + [["合计"] + sums + ["\(sum.reached)/\(sum.due)"]])),
+            .paragraph(
+                "列为每段起始日。√ 已办；○ 计划；× 缺；· 本段待办；～ 有记录未列班级，计为全校；— 此时无此班。"),
+        ]
+    }
+
+    private static func sign(_ mark: ClassActivityTable.Mark) -> String {
+        switch mark {
+        case .held: "√"
+        case .heldForAll: "～"
+        case .planned: "○"
+        case .missed: "×"
+        case .open: "·"
+        case .toCome: ""
+        case .notOwed: "—"
+        }
     }
 }

@@ -39,6 +39,7 @@ public struct CarePapers {
             }
             document = TimelinessSheet(source: source, counts: try file.publicCounts()).document
         case .homeVisits: document = try homeVisits()
+        case .screening: document = try screening()
         case .access:
             let today = source.now.day
             let standing = try file.standing(of: key, on: today)
@@ -53,6 +54,13 @@ public struct CarePapers {
         case .destruction:
             let certificates = try file.certificates()
             document = DestructionRecord(source: source, certificates: certificates).document
+        case .handover:
+            let clock = FollowUpClock(calendar: source.calendar)
+            guard
+                let list = HandoverList(
+                    try file.lines(for: key), on: source.now.day, clock: clock)
+            else { throw CareRefusal.noHoliday }
+            document = HandoverSheet(source: source, list: list).document
         }
         try file.note(.exported, of: line, words: document.title, by: key, at: source.now)
         document.watermark =
@@ -68,5 +76,17 @@ public struct CarePapers {
         return HomeVisitSheet(
             source: source, semester: semester, list: list ?? HomeVisitList()
         ).document
+    }
+    /// Throws `CareRefusal.notAReader` for whoever may not know who they are.
+    private func screening() throws -> Document {
+        let standing = try file.standing(of: key, on: source.now.day)
+        guard ScreeningRules.refusal(toInterviewBy: standing) == nil else {
+            throw CareRefusal.notAReader
+        }
+        var queues: [ScreeningBatch.ID: ScreeningQueue] = [:]
+        for batch in try source.ledger.screening.batches() where batch.counts {
+            queues[batch.id] = try file.queue(of: batch.id, for: key)
+        }
+        return try ScreeningSheet(source, queues: queues).document
     }
 }

@@ -8,6 +8,7 @@ struct CareWorkSheet {
     private let works: [CareWork]
     private let settings: RuleSettings
     private let batches: [ScreeningBatch]
+    private let classes: [SchoolClass]
 
     init(_ source: DocumentSource) throws {
         self.source = source
@@ -18,6 +19,7 @@ struct CareWorkSheet {
         func isInside(_ day: Day) -> Bool {
             semester.map { $0.starts <= day && day <= $0.ends } ?? false
         }
+        classes = try source.ledger.classes.classes()
         batches = try source.ledger.screening.batches().filter {
             $0.counts && isInside($0.entry.day)
         }
@@ -27,16 +29,13 @@ struct CareWorkSheet {
     }
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
-        return Document(
+        Document(
             title: "心理工作台账（统计）", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: semester)],
             blocks: [
                 .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
                 .table(kinds), .heading("三、心理普查"), .table(screenings),
-                .paragraph("咨询室、热线人次小于 5 的写作“<5”；只有一个小于 5 时，另一格写作“·”。本表不涉及个别学生。"),
+                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”。本表不涉及个别学生。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
@@ -49,7 +48,8 @@ struct CareWorkSheet {
                 .init("缺", isCentred: true), .init("尚欠", isCentred: true), .init("已计划"),
             ],
             rows: all.map { obligation in
-                let standing = obligation.standing(by: works, on: source.now.day)
+                let standing = obligation.standing(
+                    by: works, of: classes, on: source.now.day)
                 return [
                     Self.name(of: obligation.subject, settings), "\(standing.begun)",
                     "\(standing.met)",
@@ -77,12 +77,7 @@ struct CareWorkSheet {
 
     private var kinds: DocumentTable {
         let held = works.filter(\.isHeld)
-        let silent = CareWorkKind.allCases.filter { !$0.hasWords }
-        let hidden = PublicCount.column(
-            silent.map { kind in
-                held.filter { $0.entry.kind == kind }.map(\.entry.count).reduce(0, +)
-            })
-        let told = Dictionary(uniqueKeysWithValues: zip(silent, hidden))
+        let told = peopleOfSilentKinds
         return DocumentTable(
             [
                 .init("类别"), .init("次数", isCentred: true), .init("人次", isCentred: true),
@@ -99,14 +94,31 @@ struct CareWorkSheet {
             })
     }
 
+    /// 咨询室 and 热线: told no further than the paper that divides them tells them.
+    private var peopleOfSilentKinds: [CareWorkKind: PublicCount] {
+        guard let semester else { return [:] }
+        let days = semester.starts...semester.ends
+        let figures = RoomHotline(works, in: days, months: ReportingPeriod.months(of: days))
+        let column = PublicCount.column([figures.total.visitors, figures.total.calls])
+        func seen(_ place: Int, _ total: PublicCount) -> PublicCount {
+            column[place].isTold ? total : column[place]
+        }
+        return [
+            .roomOpening: seen(0, figures.publicVisitors.total),
+            .hotline: seen(1, figures.publicCalls.total),
+        ]
+    }
+
     static func name(
         of subject: CareObligation.Subject, _ settings: RuleSettings
     ) -> String {
         let weeks = subject.weeks.map { settings[$0] } ?? 1
         let every = weeks == 1 ? "每周" : "每\(weeks)周一次"
+        let number = subject.number.map { settings[$0] } ?? 1
+        let times = number == 1 ? "每学期一次" : "每学期\(number)次"
         return switch subject {
-        case .schoolActivity: "全校心理健康活动（每学期一次）"
-        case .letter: "致家长信（每学期一次）"
+        case .schoolActivity: "全校心理健康活动（\(times)）"
+        case .letter: "致家长信（\(times)）"
         case .tenTen: "世界精神卫生日 10·10"
         case .mayTwentyFive: "心理健康日 5·25"
         case .mayMonth: "心理健康教育月（5月）"

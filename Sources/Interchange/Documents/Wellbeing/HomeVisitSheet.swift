@@ -7,25 +7,22 @@ struct HomeVisitSheet {
     let list: HomeVisitList
 
     var document: Document {
-        let days = semester.map {
-            "学期：" + DocumentSource.date($0.starts) + "至" + DocumentSource.date($0.ends)
-        }
-        return Document(
+        Document(
             title: "特殊群体家访完成率", school: source.school,
-            notes: [source.dateNote, days ?? "校历中还没有学期"],
+            notes: [source.dateNote, source.note(on: semester)],
             blocks: [
                 .table(table),
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
-                .paragraph("小于 5 的数写作“<5”；只有一行不便列出时，另隐去一行（“·”），以免相减得出。"),
+                .paragraph("有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
 
     private var table: DocumentTable {
-        let groups = list.byGroup
-        let seen = SeenCount.column(groups.map(\.count))
-        let rows = zip(groups, seen).map { group, seen in
-            Self.row(Self.name(of: group.group), group.count, seen)
+        let groups = HomeVisitList.groups
+        let counts = groups.map { group in list.count { $0.group == group } }
+        let rows = zip(zip(groups, counts), SeenCount.column(counts)).map { line, seen in
+            Self.row(Self.name(of: line.0), line.1, seen)
         }
         let sum = list.count()
         return DocumentTable(

@@ -1,11 +1,12 @@
 import Domain
 import Persistence
 
-/// 咨询室与热线 of the semester so far, month by month: days and numbers, small ones left out.
+/// 咨询室与热线 of the semester so far, month by month and by who called: days and numbers, small ones left
+/// out.
 struct RoomAndHotline {
     private let source: DocumentSource
-    private let works: [CareWork]
     private let days: ClosedRange<Day>
+    private let figures: RoomHotline
 
     init(_ source: DocumentSource) throws {
         self.source = source
@@ -15,9 +16,9 @@ struct RoomAndHotline {
             semester.map { $0.starts...max($0.starts, min($0.ends, today)) }
             ?? ReportingPeriod(.semester, around: today, in: source.calendar).days
         self.days = days
-        works = try source.ledger.careWork.works().filter {
-            $0.counts && $0.isHeld && days.contains($0.entry.day)
-        }
+        figures = RoomHotline(
+            try source.ledger.careWork.works(), in: days,
+            months: ReportingPeriod.months(of: days))
     }
 
     var document: Document {
@@ -29,53 +30,69 @@ struct RoomAndHotline {
                     + DocumentSource.date(days.upperBound),
             ],
             blocks: [
-                .table(table),
-                .paragraph("人次小于 5 的写作“<5”；一列中只有一个小于 5 时，另一格写作“·”，以免相减得出。"),
-                .paragraph("只记日期和人次，来访、来电者和所谈内容不登记。"),
+                .heading("一、逐月"), .table(byMonth), .heading("二、热线来电人"),
+                .table(calls("来电人", HotlineCalls.Caller.allCases.map(Self.name), division: 1)),
+                .heading("三、热线处理结果"),
+                .table(calls("处理结果", HotlineCalls.Outcome.allCases.map(Self.name), division: 2)),
+                .paragraph("人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时，其他数和合计写作“·”。"),
+                .paragraph("只记日期、时长和次数，来访、来电者和所谈内容不登记。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
 
-    private var table: DocumentTable {
-        let months = source.months(of: days)
-        let visitors = column(.roomOpening, months)
-        let callers = column(.hotline, months)
-        let rows = months.indices.map { index in
-            [
-                "\(months[index].lowerBound.year)年\(months[index].lowerBound.month)月",
-                "\(openDays(.roomOpening, months[index]))", visitors[index],
-                "\(openDays(.hotline, months[index]))", callers[index],
-            ]
+    private var byMonth: DocumentTable {
+        let (visitors, calls) = (figures.publicVisitors, figures.publicCalls)
+        let rows = figures.months.indices.map { index in
+            let month = figures.months[index].days.lowerBound
+            return Self.row(
+                "\(month.year)年\(month.month)月", figures.months[index],
+                visitors.divisions[0][index], calls.divisions[0][index])
         }
-        let sum = [
-            "合计", "\(openDays(.roomOpening, days))", total(.roomOpening, visitors),
-            "\(openDays(.hotline, days))", total(.hotline, callers),
-        ]
+        let sum = Self.row("合计", figures.total, visitors.total, calls.total)
         return DocumentTable(
             [
                 .init("月份"), .init("咨询室开放（天）", isCentred: true),
-                .init("来访（人次）", isCentred: true), .init("热线（天）", isCentred: true),
-                .init("来电（人次）", isCentred: true),
+                .init("开放（小时）", isCentred: true), .init("来访（人次）", isCentred: true),
+                .init("热线（天）", isCentred: true), .init("来电（次）", isCentred: true),
             ], rows: rows + [sum])
     }
 
-    private func openDays(_ kind: CareWorkKind, _ days: ClosedRange<Day>) -> Int {
-        Set(works.filter { $0.entry.kind == kind && days.contains($0.entry.day) }.map(\.entry.day))
-            .count
+    private static func row(
+        _ name: String, _ row: RoomHotline.Row, _ visitors: PublicCount, _ calls: PublicCount
+    ) -> [String] {
+        [
+            name, "\(row.roomDays)", Tenths.text(row.roomTenths),
+            TimelinessSheet.text(visitors), "\(row.hotlineDays)", TimelinessSheet.text(calls),
+        ]
     }
 
-    private func people(_ kind: CareWorkKind, _ days: ClosedRange<Day>) -> Int {
-        works.filter { $0.entry.kind == kind && days.contains($0.entry.day) }
-            .map(\.entry.count).reduce(0, +)
+    /// The last number is of calls that nobody sorted.
+    private func calls(_ title: String, _ names: [String], division: Int) -> DocumentTable {
+        let breakdown = figures.publicCalls
+        let rows = zip(names + ["未分类"], breakdown.divisions[division]).map { name, count in
+            [name, TimelinessSheet.text(count)]
+        }
+        return DocumentTable(
+            [.init(title), .init("来电（次）", isCentred: true)],
+            rows: rows + [["合计", TimelinessSheet.text(breakdown.total)]])
     }
 
-    private func column(_ kind: CareWorkKind, _ months: [ClosedRange<Day>]) -> [String] {
-        PublicCount.column(months.map { people(kind, $0) }).map(TimelinessSheet.text)
+    private static func name(of caller: HotlineCalls.Caller) -> String {
+        switch caller {
+        case .pupil: "学生"
+        case .parent: "家长"
+        case .teacher: "教师"
+        case .other: "其他"
+        }
     }
 
-    /// Left out where a single month is untold, which would follow from it.
-    private func total(_ kind: CareWorkKind, _ column: [String]) -> String {
-        let untold = column.count { Int($0) == nil }
-        return untold == 1 ? "·" : TimelinessSheet.text(PublicCount.sum(people(kind, days)))
+    private static func name(of outcome: HotlineCalls.Outcome) -> String {
+        switch outcome {
+        case .answered: "当场解答"
+        case .appointment: "预约咨询"
+        case .crisis: "转危机处置"
+        case .referral: "转介"
+        case .other: "其他"
+        }
     }
 }

@@ -43,18 +43,18 @@ struct WorkloadSheet {
         let kinds = WorkloadKind.allCases
         let rows = tally.rows.map { row in
             [source.name(of: row.person)] + kinds.map { "\(row.amounts[$0] ?? 0)" }
-                + [WorkloadTally.text(ofTenths: row.tenths)]
+                + [Tenths.text(row.tenths)]
         }
         let sum =
             ["合计"] + kinds.map { "\(tally.amount(of: $0))" }
-            + [WorkloadTally.text(ofTenths: tally.tenths)]
+            + [Tenths.text(tally.tenths)]
         return DocumentTable(
             [.init("教师")] + kinds.map { .init(Self.name(of: $0), isCentred: true) }
                 + [.init("折合课时", isCentred: true)], rows: rows + [sum])
     }
 
     private var byMonth: DocumentTable {
-        let months = source.months(of: days)
+        let months = ReportingPeriod.months(of: days)
         let tallies = months.map { WorkloadTally(lines, in: $0, by: settings) }
         let people = WorkloadTally(lines, in: days, by: settings).rows.map(\.person)
         let rows = people.map { person in
@@ -62,7 +62,7 @@ struct WorkloadSheet {
                 tally.rows.first { $0.person == person }?.tenths ?? 0
             }
             return [source.name(of: person)]
-                + (tenths + [tenths.reduce(0, +)]).map(WorkloadTally.text)
+                + (tenths + [tenths.reduce(0, +)]).map(Tenths.text)
         }
         return DocumentTable(
             [.init("教师")] + months.map { .init("\($0.lowerBound.month)月", isCentred: true) }
@@ -75,7 +75,7 @@ struct WorkloadSheet {
             rows: WorkloadKind.allCases.map { kind in
                 [
                     Self.name(of: kind),
-                    WorkloadTally.text(ofTenths: settings.tenths(of: kind)),
+                    Tenths.text(settings.tenths(of: kind)),
                     sources[kind.rule] ?? kind.rule.defaultSource,
                 ]
             })

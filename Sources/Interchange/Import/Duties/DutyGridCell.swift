@@ -15,13 +15,29 @@ enum DutyGridCell {
     static func named(in text: String) -> [(label: String, names: [String])]? {
         var named: [(label: String, names: [String])] = []
         for part in parts(of: text, apart: "；;\n") {
-            guard let gap = part.firstIndex(where: { "：:（(".contains($0) }) else { return nil }
+            guard let gap = gap(in: part) else { return nil }
             let label = part[..<gap].trimmed
-            let people = part[part.index(after: gap)...].filter { !"）)".contains($0) }
+            let behind = part[part.index(after: gap)...]
+            let people =
+                "（(".contains(part[gap]) ? behind.filter { !"）)".contains($0) } : String(behind)
             guard !label.isEmpty, !names(in: people).isEmpty else { return nil }
             named.append((label, names(in: people)))
         }
         return named
+    }
+
+    /// The last colon that stands in no time of day, and in no parentheses; else the first of these.
+    private static func gap(in text: String) -> String.Index? {
+        let colon = text.indices.last { index in
+            guard ":：".contains(text[index]) else { return false }
+            let next = text.index(after: index)
+            let isInTime =
+                index > text.startIndex && next < text.endIndex
+                && text[text.index(before: index)].isNumber && text[next].isNumber
+            let open = text[..<index].count { "（(".contains($0) }
+            return !isInTime && open == text[..<index].count { "）)".contains($0) }
+        }
+        return colon ?? text.firstIndex { "（(".contains($0) }
     }
 
     /// Whether a cell under a weekday says that the duty of the row falls on it; nil where it says

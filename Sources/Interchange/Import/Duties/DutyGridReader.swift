@@ -4,19 +4,23 @@ import Domain
 /// holds for its days, and the rest stands under each of them.
 struct DutyGridReader: RowReader {
     private let heads: [DutyGridColumn]
-    private let titleWeeks: SchoolWeeks?
+    private let title: PlanTitle
+    private let dates: PlanDays
+    private let today: Day
     /// What stood last under each head: a cell that spans several rows is empty in the later ones.
     private var above: [DutyGridColumn: DutyCell] = [:]
 
     init(heading: TableHeading<DutyGridColumn>, fileName: String, options: ImportOptions) {
         heads = DutyGridColumn.heads.filter { heading.columns.position(of: $0) != nil }
-        titleWeeks = heading.titles.lazy.compactMap(SchoolWeeks.init(inTitle:)).first
+        title = PlanTitle(heading.titles)
+        today = options.today
+        dates = PlanDays(heading.columns, today: today)
     }
 
     mutating func read(
         _ row: TableRow<DutyGridColumn>, notes: inout ImportNotes
     ) -> [DutyDraft]? {
-        let said = said(in: row)
+        let (said, isCarried) = said(in: row)
         let days = zip(DutyGridColumn.days, Weekday.allCases)
             .filter { !row.filled($0.0).isEmpty }
         // A note below the table stands in a row without days.
@@ -33,19 +37,56 @@ struct DutyGridReader: RowReader {
                 add(weekday, to: &shifts, person, post)
             }
         }
-        let weeks = SchoolWeeks(written: row.filled(.weeks))
-        if weeks == nil { notes.add(row.issue(.notWeeks, in: .weeks)) }
-        let starts = row.day(.from, notes: &notes)
-        let ends = row.day(.until, notes: &notes)
+        let weeks = weeks(of: row, notes: &notes)
+        let term = term(of: row, notes: &notes)
         guard let weeks, !notes.isBad else { return nil }
-        let isByTitle = weeks.isAll && titleWeeks != nil
-        if isByTitle { notes.assume(.weeksOfTitle) }
+        if isCarried { notes.assume(.cellAbove) }
         return shifts.map { shift in
             DutyDraft(
                 line: row.line, person: shift.person, post: shift.post,
-                standIn: row.dutyCell(.standIn), weekdays: shift.weekdays,
-                weeks: isByTitle ? titleWeeks ?? weeks : weeks, starts: starts, ends: ends)
+                standIn: row.dutyCell(.standIn), weekdays: shift.weekdays, weeks: weeks,
+                starts: term.starts, ends: term.ends)
         }
+    }
+
+    /// Those of the row, else those of the title; nil, with a note, where neither can be told.
+    private func weeks(
+        of row: TableRow<DutyGridColumn>, notes: inout ImportNotes
+    ) -> SchoolWeeks? {
+        let text = row.filled(.weeks)
+        guard text.isEmpty else {
+            let weeks = SchoolWeeks(written: text)
+            if weeks == nil { notes.add(row.issue(.notWeeks, in: .weeks)) }
+            return weeks
+        }
+        switch title {
+        case .silent: return .all
+        case .weeks(let weeks):
+            notes.assume(.weeksOfTitle)
+            return weeks
+        case .unclear(let title):
+            // The dates of the header tell the week as well.
+            guard case .none = dates else { return .all }
+            notes.add(
+                ImportIssue(line: row.line, column: nil, value: title, reason: .unclearWeeks))
+            return nil
+        }
+    }
+
+    /// What the row says, else what the dates in the header say.
+    private func term(
+        of row: TableRow<DutyGridColumn>, notes: inout ImportNotes
+    ) -> (starts: Day?, ends: Day?) {
+        let starts = row.day(.from, notes: &notes)
+        let ends = row.day(.until, notes: &notes)
+        guard starts == nil, ends == nil else { return (starts, ends) }
+        if case .unclear(let titles) = dates {
+            notes.add(
+                ImportIssue(line: row.line, column: nil, value: titles, reason: .unclearDays))
+        }
+        guard let days = dates.days(from: today) else { return (nil, nil) }
+        notes.assume(.daysOfHeader)
+        return (days.lowerBound, days.upperBound)
     }
 
     private struct Shift {
@@ -68,12 +109,15 @@ struct DutyGridReader: RowReader {
         }
     }
 
-    /// The heads of a row; what is empty is as above, unless nothing else tells the row from it.
-    private mutating func said(in row: TableRow<DutyGridColumn>) -> [DutyGridColumn: DutyCell] {
-        var said: [DutyGridColumn: DutyCell] = [:]
-        for head in heads where !row.filled(head).isEmpty { said[head] = row.dutyCell(head) }
-        above.merge(said) { _, new in new }
-        return said.isEmpty ? [:] : above
+    /// The heads of a row; what is empty is as above, unless nothing else tells the row from it. A
+    /// stroke says that there is nothing, and that is not what stood above.
+    private mutating func said(
+        in row: TableRow<DutyGridColumn>
+    ) -> (cells: [DutyGridColumn: DutyCell], isCarried: Bool) {
+        let filled = heads.filter { !row.filled($0).isEmpty }
+        for head in heads where !row[head].allSatisfy(\.isWhitespace) { above[head] = nil }
+        for head in filled { above[head] = row.dutyCell(head) }
+        return filled.isEmpty ? ([:], false) : (above, above.count > filled.count)
     }
 
     private typealias Named = (person: DutyCell, post: DutyDraft.Post)

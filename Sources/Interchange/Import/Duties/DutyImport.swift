@@ -32,6 +32,9 @@ public struct DutyImport: RowImport {
         )
         .run(file, fileName: fileName, progress: progress)
         report.isDayGrid = true
+        report.titleWeeks = PlanTitle(grid.heading.titles).weeks
+        report.headerDays = PlanDays(grid.heading.columns, today: options.today)
+            .days(from: options.today)
         return report
     }
 }

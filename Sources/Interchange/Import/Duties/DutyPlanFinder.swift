@@ -43,16 +43,16 @@ struct DutyPlanFinder {
     }
 
     /// 校门 早入校, 早入校：校门, 校门（早入校）, 校门早入校: in either order, apart by any sign or none.
+    /// Nil where it can be read in two ways.
     private func post(in text: String, on day: Day) -> Post? {
-        for gap in text.indices.dropFirst() {
-            let (one, other) = (String(text[..<gap]), Self.bare(text[gap...]))
-            if let post = post(place: Self.bare(one[...]), slot: other, on: day)
-                ?? post(place: other, slot: Self.bare(one[...]), on: day)
-            {
-                return post
-            }
+        let read = text.indices.dropFirst().flatMap { gap in
+            let (one, other) = (Self.bare(text[..<gap]), Self.bare(text[gap...]))
+            return [
+                post(place: one, slot: other, on: day), post(place: other, slot: one, on: day),
+            ].compactMap(\.self)
         }
-        return nil
+        guard let first = read.first, read.allSatisfy({ $0 == first }) else { return nil }
+        return first
     }
 
     private func post(place: String, slot: String, on day: Day) -> Post? {
@@ -79,18 +79,33 @@ struct DutyPlanFinder {
 
     // MARK: Slots
 
-    /// By its name, else by its hours where only one slot has them; 早入校 7:20-7:50 says both.
+    /// By its name, or by its hours where only one slot has them; 早入校 7:20-7:50 says both, and
+    /// any other word beside the hours is no slot.
     private func slot(_ text: String, on day: Day) -> DutySlot.ID? {
         let plain = Self.plain(text)
         let slots = slots.filter { $0.isInForce(on: day) }
         if let named = slots.first(where: { Self.plain($0.name) == plain }) { return named.id }
-        let figures = plain.drop { !$0.isNumber }
-        let clock = figures.prefix { $0.isNumber || ":-–—~至".contains($0) }
-        guard let hours = ClockRange(text: clock) else { return nil }
+        guard let (hours, beside) = Self.hours(in: plain) else { return nil }
         let timed = slots.filter { $0.summer == hours || $0.winter == hours }
-        let name = Self.bare(plain.prefix(plain.count - figures.count))
-        if let named = timed.first(where: { Self.plain($0.name) == name }) { return named.id }
+        guard beside.isEmpty else { return timed.first { Self.plain($0.name) == beside }?.id }
         return timed.count == 1 ? timed[0].id : nil
+    }
+
+    /// The hours in a text, and what stands before and behind them; nil where it holds none.
+    private static func hours(in plain: String) -> (hours: ClockRange, beside: String)? {
+        func isOfAClock(_ character: Character) -> Bool {
+            character.isASCII && character.isNumber || ":-–—~至".contains(character)
+        }
+        var rest = plain[...]
+        while let start = rest.firstIndex(where: isOfAClock) {
+            let run = rest[start...].prefix(while: isOfAClock)
+            if let hours = ClockRange(text: bare(run)) {
+                let beside = [plain[..<start], plain[run.endIndex...]].map(bare)
+                return (hours, beside.joined())
+            }
+            rest = rest[run.endIndex...]
+        }
+        return nil
     }
 
     private static func plain(_ name: String) -> String {

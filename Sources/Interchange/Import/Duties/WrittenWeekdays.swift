@@ -62,34 +62,4 @@ extension SchoolWeeks {
         case let plain: self.init(text: plain)
         }
     }
-
-    /// The weeks that a title names: 第13周, 第三至五周, 单周; nil for a title that names none.
-    init?(inTitle title: String) {
-        let plain = TextWidth.narrow(title).filter { !$0.isWhitespace }
-        for start in plain.indices where plain[start] == "第" {
-            let rest = plain[plain.index(after: start)...]
-            guard let end = rest.firstIndex(of: "周"), end != rest.startIndex else { continue }
-            if let weeks = SchoolWeeks(text: Self.figures(rest[..<end])) {
-                self = weeks
-                return
-            }
-        }
-        switch (plain.contains("单周"), plain.contains("双周")) {
-        case (true, false): self.init(text: "单")
-        case (false, true): self.init(text: "双")
-        default: return nil
-        }
-    }
-
-    /// Chinese figures as digits.
-    private static func figures(_ text: Substring) -> String {
-        var plain = ""
-        var rest = text
-        while let first = rest.first {
-            let run = rest.prefix(while: ChineseNumber.isFigure)
-            plain += run.isEmpty ? String(first) : String(ChineseNumber.value(of: run))
-            rest = rest.dropFirst(max(1, run.count))
-        }
-        return plain
-    }
 }

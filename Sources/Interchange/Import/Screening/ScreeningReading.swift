@@ -9,6 +9,7 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var dropped: [String] = []
     /// Lines of the file that cannot be taken, by why; never what stands in them.
     public private(set) var faults: [Fault: [Int]] = [:]
+    private var listed: Set<ScreeningQueue.Pupil> = []
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
@@ -29,9 +30,10 @@ public struct ScreeningReading: Hashable, Sendable {
     }
 
     /// Without a class list, whoever stands in the results is who should be tested. Throws
-    /// `TableRefusal` for a file that is no such table.
+    /// `TableRefusal` for a file that is no such table. `progress` hears of the bytes of the results.
     public init(
-        results: [UInt8], classList: [UInt8]? = nil, encoding: TextEncoding? = nil
+        results: [UInt8], classList: [UInt8]? = nil, encoding: TextEncoding? = nil,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws(TableRefusal) {
         var due: [String: Int] = [:]
         var order: [String] = []
@@ -46,7 +48,9 @@ public struct ScreeningReading: Hashable, Sendable {
         dropped = table.heading.columns.ignored
         let asksForTested = table.heading.columns.position(of: .tested) != nil
         var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
+        var meter = ProgressMeter()
         while let row = try table.next() {
+            meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
             guard let pupil = pupil(in: row) else { continue }
             let name = pupil.className
             if counts[name] == nil, due[name] == nil { order.append(name) }
@@ -87,10 +91,10 @@ public struct ScreeningReading: Hashable, Sendable {
     private mutating func take(_ pupil: ScreeningQueue.Pupil, _ line: Int) {
         if pupil.name.isEmpty {
             note(.noName, line)
-        } else if pupils.contains(pupil) {
-            note(.nameTwice, line)
-        } else {
+        } else if listed.insert(pupil).inserted {
             pupils.append(pupil)
+        } else {
+            note(.nameTwice, line)
         }
     }
 

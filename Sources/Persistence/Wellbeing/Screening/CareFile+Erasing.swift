@@ -2,81 +2,130 @@ import Domain
 internal import GRDB
 import Security
 
-/// Names in queues of second interviews that are not to be kept: the queue is sealed anew without them,
-/// and the keys of the old one are destroyed.
+/// Names in queues of second interviews and in lists of home visits that are not to be kept: the list is
+/// sealed anew without them, and the keys of the old one are destroyed.
 extension CareFile {
     /// Erases the name that led to the case with this code; throws `CareRefusal.queueClosed` where a queue
     /// does not open with the keys in hand, because the name would stay in it.
     static func eraseName(
         ledTo code: String, teachers: [CareReader], _ boxes: CareBoxes
     ) throws {
-        for queue in try queues(boxes.db) {
-            guard let box = try boxes.open(queue.box) else { throw CareRefusal.queueClosed }
-            try erase(in: box, of: queue.batch, teachers: teachers, boxes) { $0.code == code }
+        for batch in try screenedBatches(boxes.db) {
+            let sealed = queues(of: batch, boxes)
+            do {
+                try erase(in: sealed, readers: teachers) { $0.code == code }
+            } catch CareRefusal.notAReader {
+                throw CareRefusal.queueClosed
+            }
         }
     }
 
-    /// Erases what its day has come for, and the queues of batches that were withdrawn.
+    /// Erases whoever has this name from all lists of home visits; throws `CareRefusal.queueClosed` where
+    /// one does not open. Classes are written in many ways, so that the name alone decides.
+    static func eraseVisits(
+        to name: String, teachers: [CareReader], _ boxes: CareBoxes
+    ) throws {
+        for semester in try visitedSemesters(boxes.db) {
+            do {
+                try erase(in: visits(in: semester, boxes), readers: teachers) {
+                    $0.pupil.name == name
+                }
+            } catch CareRefusal.notAReader {
+                throw CareRefusal.queueClosed
+            }
+        }
+    }
+
+    /// Erases what its day has come for, the queues of batches that were withdrawn, and whoever was struck
+    /// off a list of home visits.
     func eraseOldNames(by key: UnlockedKey, at moment: Moment) throws {
         let batches = try ledger.screening.batches()
-        func isOver(_ line: ScreeningQueue.Line, of batch: ScreeningBatch) -> Bool {
-            !line.isErased
-                && (!batch.counts
-                    || !ScreeningRules.keepsName(
-                        screenedOn: batch.entry.day, isHeld: line.isHeld, on: moment.day))
+        let isDue = try store.read { db in
+            try Self.eraseOldNames(
+                batches, on: moment.day, CareBoxes(db: db, key: key), readers: nil)
         }
-        let due = try store.read { db in
-            let boxes = CareBoxes(db: db, key: key)
-            return try Self.queues(db).filter { queue in
-                guard let batch = batches.first(where: { $0.id == queue.batch }),
-                    let box = try boxes.open(queue.box)
-                else { return false }
-                return try Self.queue(in: box, boxes.db).lines.contains { isOver($0, of: batch) }
-            }
-        }
-        guard !due.isEmpty else { return }
+        guard isDue else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
-            let boxes = CareBoxes(db: db, key: key, circle: circle)
-            for queue in due {
-                guard let batch = batches.first(where: { $0.id == queue.batch }),
-                    let box = try boxes.open(queue.box)
-                else { continue }
-                try Self.erase(
-                    in: box, of: queue.batch, teachers: circle.holding(.psychologist), boxes
-                ) { isOver($0, of: batch) }
-            }
+            _ = try Self.eraseOldNames(
+                batches, on: moment.day, CareBoxes(db: db, key: key, circle: circle),
+                readers: circle.holding(.psychologist))
         }
         store.forgetOldPages()
     }
 
-    private static func queues(
-        _ db: Database
-    ) throws -> [(box: Int64, batch: ScreeningBatch.ID)] {
-        try db.map("SELECT box_id, batch_id FROM care_screening") { ($0[0], $0.id(1)) }
-    }
-
-    private static func queue(in box: CareBox, _ db: Database) throws -> ScreeningQueue {
-        ScreeningQueue(
-            try CareEntryLog.contents(of: box, db).map { try CareContent.value($0.bytes) })
-    }
-
-    private static func erase(
-        in box: CareBox, of batch: ScreeningBatch.ID, teachers: [CareReader],
-        _ boxes: CareBoxes, where isOver: (ScreeningQueue.Line) -> Bool
-    ) throws {
-        let queue = try queue(in: box, boxes.db)
-        guard queue.lines.contains(where: { !$0.isErased && isOver($0) }) else { return }
-        let new = try boxes.make(
-            .screening, of: nil, owner: boxes.key.person, readers: teachers)
-        let events = queue.erased(where: isOver)
-        for event in events {
-            try CareEntryLog.append(
-                try CareContent.bytes(event), to: new, by: boxes.key, boxes.db)
+    /// Whether there was anything to erase; without `readers` nothing is erased. A list that the keys in
+    /// hand do not open is passed over.
+    private static func eraseOldNames(
+        _ batches: [ScreeningBatch], on day: Day, _ boxes: CareBoxes, readers: [CareReader]?
+    ) throws -> Bool {
+        var isDue = false
+        for id in try screenedBatches(boxes.db) {
+            guard let batch = batches.first(where: { $0.id == id }) else { continue }
+            let isErased = try passingOver {
+                try erase(in: queues(of: id, boxes), readers: readers) { line in
+                    !batch.counts
+                        || !ScreeningRules.keepsName(
+                            screenedOn: batch.entry.day, isHeld: line.isHeld, on: day)
+                }
+            }
+            isDue = isErased || isDue
         }
-        try boxes.db.run(
-            "UPDATE care_screening SET box_id = ?, waiting = ? WHERE batch_id = ?",
-            [new.id, ScreeningQueue(events).waiting, batch.rawValue])
-        try boxes.db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
+        for semester in try visitedSemesters(boxes.db) {
+            let isErased = try passingOver {
+                try erase(in: visits(in: semester, boxes), readers: readers) { line in
+                    !HomeVisitRules.keepsName(
+                        of: line, schoolYear: semester.schoolYear, on: day)
+                }
+            }
+            isDue = isErased || isDue
+        }
+        return isDue
+    }
+
+    private static func passingOver(_ body: () throws -> Bool) throws -> Bool {
+        do {
+            return try body()
+        } catch CareRefusal.notAReader {
+            return false
+        }
+    }
+
+    private static func screenedBatches(_ db: Database) throws -> [ScreeningBatch.ID] {
+        try db.map("SELECT batch_id FROM care_screening") { $0.id(0) }
+    }
+
+    private static func visitedSemesters(_ db: Database) throws -> [VisitedSemester] {
+        try db.map("SELECT semester FROM care_home_visit") { VisitedSemester(name: $0[0]) }
+            .compactMap(\.self)
+    }
+
+    @discardableResult
+    private static func erase(
+        in sealed: SealedList<ScreeningQueue.Event>, readers: [CareReader]?,
+        where isOver: (ScreeningQueue.Line) -> Bool
+    ) throws -> Bool {
+        guard let box = try sealed.open() else { return false }
+        let queue = ScreeningQueue(try sealed.events(in: box))
+        guard queue.lines.contains(where: { !$0.isErased && isOver($0) }) else { return false }
+        guard let readers else { return true }
+        let events = queue.erased(where: isOver)
+        try sealed.replace(
+            box, with: events, readers: readers, leaving: ScreeningQueue(events).outstanding)
+        return true
+    }
+
+    @discardableResult
+    private static func erase(
+        in sealed: SealedList<HomeVisitList.Event>, readers: [CareReader]?,
+        where isOver: (HomeVisitList.Line) -> Bool
+    ) throws -> Bool {
+        guard let box = try sealed.open() else { return false }
+        let list = HomeVisitList(try sealed.events(in: box))
+        guard list.lines.contains(where: { !$0.isErased && isOver($0) }) else { return false }
+        guard let readers else { return true }
+        try sealed.replace(
+            box, with: list.erased(where: isOver), readers: readers, leaving: list.count())
+        return true
     }
 }

@@ -5,24 +5,30 @@ public import Security
 /// Who needs a second interview after a 普查: one sealed box for each batch, which every psychology
 /// teacher can open and nobody else.
 extension CareFile {
-    /// Puts those who are not listed yet into the queue of the batch; returns how many that were.
+    /// Puts pupils into the queue of the batch; returns how many that were.
     @discardableResult
     public func list(
-        _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID, by key: UnlockedKey,
-        at moment: Moment
+        _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID,
+        namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
-        try demandCounting(batch)
-        guard pupils.allSatisfy({ !$0.name.isEmpty }) else { throw ScreeningRefusal.noName }
-        guard pupils.allSatisfy({ !$0.className.isEmpty }) else { throw ScreeningRefusal.noClass }
+        let screened = try demandCounting(batch).entry.day
+        if let refusal = ScreeningRules.refusal(
+            toList: pupils, screenedOn: screened, on: moment.day)
+        {
+            throw refusal
+        }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = Self.queues(
                 of: batch, CareBoxes(db: db, key: key, circle: circle))
-            let known = try sealed.open().map { ScreeningQueue(try sealed.events(in: $0)) }
-            let new = (known ?? ScreeningQueue()).new(among: pupils)
+            let queue = ScreeningQueue(try sealed.open().map(sealed.events) ?? [])
+            if namesakes == .refused, let known = pupils.lazy.compactMap(queue.number(of:)).first {
+                throw ScreeningRefusal.alreadyListed(
+                    ScreeningQueue.code(of: known, batch: batch))
+            }
+            let new = namesakes == .admitted ? pupils : queue.new(among: pupils)
             guard !new.isEmpty else { return 0 }
-            let box = try sealed.opened(for: circle)
-            try Self.take(.listed(new), in: box, of: known ?? ScreeningQueue(), sealed)
+            try Self.take(.listed(new), in: sealed.opened(for: circle), of: queue, sealed)
             return new.count
         }
     }
@@ -35,20 +41,51 @@ extension CareFile {
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
-            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
-            let queue = ScreeningQueue(try sealed.events(in: box))
-            if let refusal = queue.refusal(toHold: index) { throw refusal }
-            try Self.take(.held(index, code: code), in: box, of: queue, sealed)
+            try Self.hold(
+                ScreeningQueue.Place(batch: batch, number: index), code: code,
+                CareBoxes(db: db, key: key, circle: circle))
         }
     }
 
+    /// Says so of several interviews, of which no case came: of all or of none.
+    public func hold(
+        _ numbers: [Int], of batch: ScreeningBatch.ID, by key: UnlockedKey, at moment: Moment
+    ) throws {
+        try demandCounting(batch)
+        try store.write { db in
+            let circle = try interviewers(key, on: moment.day, db)
+            let sealed = Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
+            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+            var queue = ScreeningQueue(try sealed.events(in: box))
+            for number in numbers {
+                if let refusal = queue.refusal(toHold: number) { throw refusal }
+                let event = ScreeningQueue.Event.held(number, code: nil)
+                try Self.take(event, in: box, of: queue, sealed)
+                queue.take(event)
+            }
+        }
+    }
+
+    /// The same inside a transaction, where the rule is asked on the queue as it is; returns who it was.
+    @discardableResult
+    static func hold(
+        _ place: ScreeningQueue.Place, code: String?, _ boxes: CareBoxes
+    ) throws -> ScreeningQueue.Pupil {
+        let sealed = queues(of: place.batch, boxes)
+        guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+        let queue = ScreeningQueue(try sealed.events(in: box))
+        if let refusal = queue.refusal(toHold: place.number) { throw refusal }
+        try take(.held(place.number, code: code), in: box, of: queue, sealed)
+        return queue.lines[place.number].pupil
+    }
+
     /// Names go into the queue of a 普查 that is there and was not withdrawn.
-    private func demandCounting(_ batch: ScreeningBatch.ID) throws {
+    @discardableResult
+    func demandCounting(_ batch: ScreeningBatch.ID) throws -> ScreeningBatch {
         let known = try ledger.screening.batches().first { $0.id == batch }
         guard let known else { throw ScreeningRefusal.unknown }
         guard known.counts else { throw ScreeningRefusal.withdrawn }
+        return known
     }
 
     /// Nil where nobody is listed, or where the keys in hand do not open it.
@@ -63,6 +100,7 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, words: String, by key: UnlockedKey,
         at moment: Moment
     ) throws -> ScreeningQueue.Pupil {
+        if let refusal = ScreeningRules.refusal(toLookFor: words) { throw refusal }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
             let boxes = CareBoxes(db: db, key: key, circle: circle)
@@ -89,7 +127,7 @@ extension CareFile {
         }
     }
 
-    private static func queues(
+    static func queues(
         of batch: ScreeningBatch.ID, _ boxes: CareBoxes
     ) -> SealedList<ScreeningQueue.Event> {
         SealedList(
@@ -111,8 +149,6 @@ extension CareFile {
     ) throws {
         var queue = queue
         queue.take(event)
-        try sealed.append(
-            event, to: box,
-            leaving: OutstandingCount(needed: queue.lines.count, waiting: queue.waiting))
+        try sealed.append(event, to: box, leaving: queue.outstanding)
     }
 }

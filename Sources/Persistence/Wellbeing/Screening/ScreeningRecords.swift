@@ -63,10 +63,22 @@ struct ScreeningWriter {
                 INSERT INTO screening_class (batch_id, name, due, tested) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET due = excluded.due, tested = excluded.tested
                 """, [batch.rawValue, count.name.storable, count.due, count.tested])
+            let day = try db.firstRow(
+                "SELECT day FROM screening_batch WHERE id = ?", [batch.rawValue]
+            ).map { try $0.day(0) }
+            if let day { try list(count.name, countedOn: day) }
         case .withdrawn(let reason):
             try db.run(
                 "UPDATE screening_batch SET withdrawn_for = ? WHERE id = ?",
                 [reason.storable, batch.rawValue])
         }
+    }
+
+    /// A class that is counted is a class of the school: the list of classes takes what it lacks.
+    func list(_ name: String, countedOn day: Day) throws {
+        let classes = try SchoolClass.fetchAll(db)
+        let addition = SchoolClassRules.addition(of: name, countedOn: day, to: classes)
+        guard let addition else { return }
+        try SchoolClassWriter(db: db).apply(addition, to: try SchoolClass.nextID(db))
     }
 }

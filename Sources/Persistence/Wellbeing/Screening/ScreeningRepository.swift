@@ -50,7 +50,7 @@ extension LedgerTransaction {
         let standing = try standing(in: try organisation(on: moment.day))
         if let refusal = ScreeningRules.refusal(toWriteBy: standing) { throw refusal }
         let known = try ScreeningBatch.fetchAll(db).first { $0.id == batch }
-        let id = try known?.id ?? nextScreeningID()
+        let id = try known?.id ?? nextID(in: "screening_batch")
         for step in steps {
             if let refusal = ScreeningRules.refusal(of: step, on: known, on: moment.day) {
                 throw refusal
@@ -59,10 +59,5 @@ extension LedgerTransaction {
             try ScreeningWriter(db: db).apply(step, to: id)
         }
         return id
-    }
-
-    private func nextScreeningID() throws -> ScreeningBatch.ID {
-        ScreeningBatch.ID(
-            try db.value("SELECT ifnull(max(id), 0) + 1 FROM screening_batch") ?? 1)
     }
 }

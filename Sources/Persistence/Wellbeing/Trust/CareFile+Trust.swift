@@ -30,11 +30,18 @@ extension CareFile {
     }
 
     /// Signs that the key with this fingerprint is that of `person`, for the offices in force. The
-    /// fingerprint is the one that was compared: with any other key it is refused.
+    /// fingerprint is the one that was compared: with any other key it is refused. A principal reads
+    /// from then on what was looked at before, too.
     public func acknowledge(
         _ person: Person.ID, fingerprint: String, by key: UnlockedKey, at moment: Moment
     ) throws {
         try sign(.acknowledged, person, fingerprint, by: key, at: moment)
+        do {
+            try openLooks(by: key, at: moment)
+        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged {
+            // Whoever does not count here yet opens nothing to others.
+            return
+        }
     }
 
     /// Signs that the key no longer counts, and locks it out of the cases of whoever signs. Other cases

@@ -5,17 +5,24 @@ public import Security
 /// The home visits of a semester: one sealed list, which every psychology teacher can open and nobody
 /// else.
 extension CareFile {
-    /// Puts those who are not listed yet into the list of the semester; returns how many that were.
+    /// Puts pupils into the list of the semester; returns how many that were.
     @discardableResult
     public func list(
-        _ pupils: [HomeVisitList.Pupil], in semester: Semester, by key: UnlockedKey,
-        at moment: Moment
+        _ pupils: [HomeVisitList.Pupil], in semester: Semester,
+        namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
         if let refusal = HomeVisitRules.refusal(toList: pupils) { throw refusal }
+        let staff = try ledger.organisation.organisation(on: moment.day)
+        guard pupils.allSatisfy({ staff.person($0.visitor) != nil }) else {
+            throw HomeVisitRefusal.noVisitor
+        }
         return try store.write { db in
             let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
             let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
-            let new = list.new(among: pupils)
+            if namesakes == .refused, let known = pupils.lazy.compactMap(list.number(of:)).first {
+                throw HomeVisitRefusal.alreadyListed(HomeVisitList.code(of: known, in: semester))
+            }
+            let new = namesakes == .admitted ? pupils : list.new(among: pupils)
             guard !new.isEmpty else { return 0 }
             try Self.take(.listed(new), in: sealed.opened(for: circle), of: list, sealed)
             return new.count
@@ -43,7 +50,8 @@ extension CareFile {
         in semester: Semester, for key: UnlockedKey
     ) throws -> HomeVisitList? {
         try store.read { db in
-            let sealed = Self.visits(in: semester, CareBoxes(db: db, key: key))
+            let sealed = Self.visits(
+                in: VisitedSemester(semester), CareBoxes(db: db, key: key))
             return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
         }
     }
@@ -53,10 +61,15 @@ extension CareFile {
         _ index: Int, in semester: Semester, words: String, by key: UnlockedKey,
         at moment: Moment
     ) throws -> HomeVisitList.Pupil {
-        try store.write { db in
+        if let refusal = HomeVisitRules.refusal(toLookFor: words) { throw refusal }
+        return try store.write { db in
             let (circle, sealed) = try keeping(semester, by: key, at: moment, db)
             let list = HomeVisitList(try sealed.open().map(sealed.events) ?? [])
-            guard list.lines.indices.contains(index) else { throw HomeVisitRefusal.unknown }
+            guard list.lines.indices.contains(index), !list.lines[index].isStruck,
+                !list.lines[index].isErased
+            else {
+                throw HomeVisitRefusal.unknown
+            }
             let view = CareView(
                 at: moment, viewer: key.person, subject: .identity,
                 code: HomeVisitList.code(of: index, in: semester), reason: .other, words: words,
@@ -72,7 +85,7 @@ extension CareFile {
         try store.read { db in
             try db.firstRow(
                 "SELECT needed, waiting FROM care_home_visit WHERE semester = ?",
-                [Self.name(of: semester)]
+                [VisitedSemester(semester).name]
             ).map { OutstandingCount(needed: $0[0], waiting: $0[1]) }
         }
     }
@@ -87,19 +100,16 @@ extension CareFile {
         if let refusal = HomeVisitRules.refusal(toKeepBy: standing) { throw refusal }
         let circle = try interviewers(key, on: moment.day, db)
         let boxes = CareBoxes(db: db, key: key, circle: circle)
-        return (circle, Self.visits(in: semester, boxes))
+        return (circle, Self.visits(in: VisitedSemester(semester), boxes))
     }
 
-    private static func visits(in semester: Semester, _ boxes: CareBoxes) -> Sealed {
-        Sealed(
+    static func visits(
+        in semester: VisitedSemester, _ boxes: CareBoxes
+    ) -> SealedList<HomeVisitList.Event> {
+        SealedList(
             place: .init(
                 kind: .homeVisits, table: "care_home_visit", column: "semester",
-                value: name(of: semester).databaseValue), boxes: boxes)
-    }
-
-    /// For example `2026-autumn`.
-    private static func name(of semester: Semester) -> String {
-        "\(semester.schoolYear)-\(semester.term.rawValue)"
+                value: semester.name.databaseValue), boxes: boxes)
     }
 
     private static func take(
@@ -109,4 +119,24 @@ extension CareFile {
         list.take(event)
         try sealed.append(event, to: box, leaving: list.count())
     }
+}
+
+/// A semester as the sealed file names it, for example `2026-autumn`.
+struct VisitedSemester {
+    let schoolYear: Int
+    let term: Semester.Term
+
+    init(_ semester: Semester) {
+        (schoolYear, term) = (semester.schoolYear, semester.term)
+    }
+
+    init?(name: String) {
+        let parts = name.split(separator: "-")
+        guard parts.count == 2, let year = Int(parts[0]),
+            let term = Semester.Term(rawValue: String(parts[1]))
+        else { return nil }
+        (schoolYear, self.term) = (year, term)
+    }
+
+    var name: String { "\(schoolYear)-\(term.rawValue)" }
 }

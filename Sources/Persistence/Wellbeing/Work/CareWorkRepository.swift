@@ -11,32 +11,52 @@ public struct CareWorkRepository: Sendable {
         try file.read(CareWork.fetchAll)
     }
 
-    /// Takes a step under a signature. The rules are asked on fresh rows: throws `CareWorkRefusal`,
-    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`.
+    /// Takes steps under one signature, all or none. The rules are asked on fresh rows: throws
+    /// `CareWorkRefusal`, `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes them
+    /// without `signer`.
+    public func take(
+        _ steps: [CareWorkStep], on work: CareWork.ID?, as signer: Signer?, at moment: Moment
+    ) async throws {
+        try await file.write(as: signer) { transaction in
+            try transaction.take(steps, on: work, at: moment)
+        }
+    }
+
     public func take(
         _ step: CareWorkStep, on work: CareWork.ID?, as signer: Signer?, at moment: Moment
     ) async throws {
-        try await file.write(as: signer) { transaction in
-            try transaction.take(step, on: work, at: moment)
-        }
+        try await take([step], on: work, as: signer, at: moment)
     }
 }
 
 extension LedgerTransaction {
     /// The same inside a transaction.
     public func take(_ step: CareWorkStep, on work: CareWork.ID?, at moment: Moment) throws {
-        let known = try work.flatMap { id in try CareWork.fetch(db, id) }
-        let standing = try standing(in: try organisation(on: moment.day))
-        if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
-        if let refusal = CareWorkRules.refusal(of: step, on: known, on: moment.day) {
-            throw refusal
-        }
-        let id = try known?.id ?? nextCareWorkID()
-        try note(.careWork(id, step), at: moment)
-        try CareWorkWriter(db: db).apply(step, to: id, on: moment.day)
+        try take([step], on: work, at: moment)
     }
 
-    private func nextCareWorkID() throws -> CareWork.ID {
-        CareWork.ID(try db.value("SELECT ifnull(max(id), 0) + 1 FROM care_work") ?? 1)
+    public func take(
+        _ steps: [CareWorkStep], on work: CareWork.ID?, at moment: Moment
+    ) throws {
+        let organisation = try organisation(on: moment.day)
+        let standing = try standing(in: organisation)
+        if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
+        let classes = try SchoolClass.fetchAll(db)
+        let pool = TalentPool(try TalentMember.fetchAll(db))
+        _ = try takeSteps(steps, on: work, at: moment) { (step: CareWorkStep, line: CareWork?) in
+            let refusal = CareWorkRules.refusal(
+                of: [step], on: line, on: moment.day, among: classes, pool, organisation)
+            if let refusal { throw refusal }
+        }
+    }
+}
+
+extension CareWork: SteppedLine {
+    static let table = "care_work"
+
+    static func act(_ step: CareWorkStep, on id: ID) -> JournalAct { .careWork(id, step) }
+
+    static func apply(_ step: CareWorkStep, to id: ID, on day: Day, _ db: Database) throws {
+        try CareWorkWriter(db: db).apply(step, to: id, on: day)
     }
 }

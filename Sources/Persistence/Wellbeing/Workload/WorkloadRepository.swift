@@ -25,24 +25,30 @@ public struct WorkloadRepository: Sendable {
 extension LedgerTransaction {
     /// The same inside a transaction.
     public func take(_ step: WorkloadStep, on line: Workload.ID?, at moment: Moment) throws {
-        let known = try line.flatMap { id in try Workload.fetch(db, id) }
         let organisation = try organisation(on: moment.day)
         let standing = try standing(in: organisation)
-        if let refusal = WorkloadRules.refusal(of: step, on: known, on: moment.day) {
-            throw refusal
+        _ = try takeSteps([step], on: line, at: moment) { (step: WorkloadStep, line: Workload?) in
+            if let refusal = WorkloadRules.refusal(of: step, on: line, on: moment.day) {
+                throw refusal
+            }
+            var owner = line?.entry.person
+            if case .noted(let entry) = step { owner = entry.person }
+            guard let owner, organisation.person(owner) != nil else {
+                throw WorkloadRefusal.noPerson
+            }
+            if let refusal = WorkloadRules.refusal(toWriteBy: standing, of: owner) {
+                throw refusal
+            }
         }
-        var owner = known?.entry.person
-        if case .noted(let entry) = step { owner = entry.person }
-        guard let owner, organisation.person(owner) != nil else {
-            throw WorkloadRefusal.noPerson
-        }
-        if let refusal = WorkloadRules.refusal(toWriteBy: standing, of: owner) { throw refusal }
-        let id = try known?.id ?? nextWorkloadID()
-        try note(.workload(id, step), at: moment)
-        try WorkloadWriter(db: db).apply(step, to: id)
     }
+}
 
-    private func nextWorkloadID() throws -> Workload.ID {
-        Workload.ID(try db.value("SELECT ifnull(max(id), 0) + 1 FROM workload") ?? 1)
+extension Workload: SteppedLine {
+    static let table = "workload"
+
+    static func act(_ step: WorkloadStep, on id: ID) -> JournalAct { .workload(id, step) }
+
+    static func apply(_ step: WorkloadStep, to id: ID, on day: Day, _ db: Database) throws {
+        try WorkloadWriter(db: db).apply(step, to: id)
     }
 }

@@ -107,7 +107,9 @@ extension WorkbenchScreen {
                 let failure = await editor.rename(
                     place, to: name.text, kind: kinds[kind.chosen ?? 0])
                 // Told who was first, the person may well mean it still.
-                place = model.school.organisation.place(id) ?? place
+                if failure?.wasSecond == true {
+                    place = model.school.organisation.place(id) ?? place
+                }
                 return .some(failure)
             }
         case .ground(let id): askForName(editor, ground: id)
@@ -130,7 +132,7 @@ extension WorkbenchScreen {
                 return nil
             }
             let failure = await editor.rename(feature, to: name.text, kind: chosen)
-            feature = editor.campus.feature(id) ?? feature
+            if failure?.wasSecond == true { feature = editor.campus.feature(id) ?? feature }
             return .some(failure)
         }
     }
@@ -188,18 +190,21 @@ extension WorkbenchScreen {
     ) {
         withHand { [weak self] in
             guard !editor.isSaving else { return }
-            Task.immediate { self?.tell(editor, await action(), told) }
+            let saved = editor.saveCount
+            Task.immediate { self?.tell(editor, since: saved, await action(), told) }
         }
     }
 
+    /// Says nothing where there was nothing to do.
     private func tell(
-        _ editor: MapEditorModel, _ failure: MapEditorFailure?,
+        _ editor: MapEditorModel, since saved: Int, _ failure: MapEditorFailure?,
         _ told: (([CampusStep]) -> String)?
     ) {
         if let failure {
             model.notice = .refused(names.sentence(for: failure))
             return
         }
+        guard editor.saveCount > saved else { return }
         model.reload()
         let steps = editor.done.last ?? []
         let usual: ([CampusStep]) -> String = { [words, names] in words.saved(names.title(of: $0)) }
@@ -224,8 +229,9 @@ extension WorkbenchScreen {
             if self?.model.session.state != .noAccounts {
                 guard await self?.signer() != nil else { return false }
             }
+            let saved = editor.saveCount
             guard let answer = await change() else { return false }
-            self?.tell(editor, answer, nil)
+            self?.tell(editor, since: saved, answer, nil)
             return answer == nil
         }
     }

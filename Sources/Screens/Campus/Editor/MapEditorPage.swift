@@ -13,6 +13,8 @@ final class MapEditorPage {
     private let anchor = ScrollAnchor()
     /// Where the mouse was last while its button is down.
     private var pressed: Point?
+    /// The button was pressed on a corner of the outline in hand.
+    private var isOnCorner = false
     /// What is dragged is saved or named where the button is let go.
     private var isDragging = false
     /// Saves or names what was dragged.
@@ -99,7 +101,8 @@ final class MapEditorPage {
     /// What keys have in hand goes with the cursor and is not dragged; of an outline its corners are.
     private func press(_ cell: Point, on point: PlanPoint, _ corner: ShapeCorner?) {
         isDragging = false
-        pressed = model.hand == .empty || corner != nil ? cell : nil
+        isOnCorner = corner != nil
+        pressed = model.hand == .empty || isOnCorner ? cell : nil
         if let corner {
             model.choose(corner)
         } else if model.reshaping == nil {
@@ -110,13 +113,18 @@ final class MapEditorPage {
     /// By whole cells, so that it does not matter whether the window moved over the plan meanwhile.
     private func drag(to cell: Point) {
         guard let last = pressed else { return }
-        if isDragging, model.hand == .empty {
-            // Esc let go of it.
+        guard isHeld else {
+            // Esc let go of it, or Enter put it down: nothing else is taken up in its place.
             pressed = nil
             return
         }
         pressed = cell
         if model.drag(columns: cell.x - last.x, rows: cell.y - last.y) { isDragging = true }
+    }
+
+    /// Whether the hand is as the mouse left it.
+    private var isHeld: Bool {
+        isOnCorner ? model.reshaping != nil : isDragging != (model.hand == .empty)
     }
 
     private func letGo(at cell: Point) {

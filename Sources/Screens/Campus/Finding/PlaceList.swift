@@ -10,7 +10,7 @@ struct PlaceList {
     let strings: Strings
     /// In reading order.
     let places: [Place.ID]
-    /// The numbers that stand for names on a map that is true to scale.
+    /// The numbers that stand for names on the map.
     let numbers: [Place.ID: Int]
 
     /// What the list takes of a map this wide; none where the map needs it all.
@@ -38,9 +38,11 @@ struct PlaceList {
     }
 
     private func draw(_ look: PlaceLook, _ id: Place.ID, on surface: Surface, y: Int) {
-        let number = numbers[id].map { "\($0) " } ?? ""
+        let number = numbers[id].map { "\($0)" } ?? ""
         let badge = DisplayText.width(of: look.badge.short)
-        var x = surface.write(number, x: 2, y: y, role: .accent)
+        let digits = String(numbers.count).count
+        surface.write(number, x: 2 + digits - number.count, y: y, role: .accent)
+        var x = numbers.isEmpty ? 2 : 3 + digits
         x = surface.write(
             look.name, x: x, y: y, columns: max(0, surface.width - x - badge - 2), role: .text)
         surface.write(

@@ -14,7 +14,7 @@ extension PlaceLooks {
         func letter(_ colour: RiskColour) -> String {
             strings.risks.letters[colour.rawValue] ?? ""
         }
-        let overdue = risk.overdueReviews > 0 ? " !\(risk.overdueReviews)" : ""
+        let overdue = marksReviews && risk.overdueReviews > 0 ? " !\(risk.overdueReviews)" : ""
         let counts = RiskColour.allCases.compactMap { colour in
             risk.counts[colour].map { letter(colour) + "\($0)" }
         }

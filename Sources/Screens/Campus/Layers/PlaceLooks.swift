@@ -8,15 +8,17 @@ struct PlaceLooks {
     let layer: MapModel.Layer
     let scene: MapScene
     let strings: Strings
+    let marksReviews: Bool
 
     init(model: MapModel, strings: Strings) {
+        marksReviews = model.marksReviews
         layer = model.layer
         scene = model.scene
         self.strings = strings
     }
 
     func look(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        let look =
+        var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
             case .risk: risk(of: place, symbols)
@@ -24,6 +26,7 @@ struct PlaceLooks {
             case .patrol: patrol(of: place, symbols)
             case .ownership: ownership(of: place)
             }
+        look.code = scene.organisation.grid(of: place.id)?.code
         return withChange(look, of: place.id, symbols)
     }
 

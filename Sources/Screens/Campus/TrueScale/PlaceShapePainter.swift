@@ -122,11 +122,9 @@ struct PlaceShapePainter {
 
     /// What had no room beside the name; of several words at least the first, which weighs most.
     private func writeBadge(on surface: Surface, _ origin: Point) {
-        let whole = look.badge.short
-        let first = whole.split(separator: " ").first.map(String.init) ?? ""
         guard
-            let text = [whole, first].first(where: {
-                !$0.isEmpty && shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
+            let text = look.badge.shortened.first(where: {
+                shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
             }), let place = shape.roomForBadge(of: DisplayText.width(of: text))
         else { return }
         let columns = DisplayText.width(of: text)

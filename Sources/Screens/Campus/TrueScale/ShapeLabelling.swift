@@ -7,10 +7,17 @@ nonisolated struct ShapeLabelling {
     private let raster: ShapeRaster
     /// Where names and numbers stand: side by side two of them would read as one.
     private var written: Set<Point> = []
+    /// What is kept free behind names.
+    private var gaps: Set<Point> = []
 
-    /// Room beside a name for what the layer says, from G03 to ✓ to nothing; at first with one more
-    /// column to keep it off what follows.
-    private static let besideReserves = [(4, 1), (4, 0), (3, 0), (2, 0), (0, 0)]
+    /// Room beside a name for a mark such as ✓; at first with one more column to keep it off what
+    /// follows.
+    private static let besideReserves = [(mark, 1), (mark, 0)]
+    /// Where that is not to be had, the mark stands on the shape itself.
+    private static let besideBare = [(0, 1), (0, 0)]
+    private static let mark = 2
+    /// What the room is widened to where it can, for G03 and the like.
+    private static let code = 4
 
     init(raster: ShapeRaster, ground: CampusGround) {
         self.raster = raster
@@ -48,16 +55,18 @@ nonisolated struct ShapeLabelling {
                 numbered.append(at)
             }
         }
+        for at in nameless { widen(&shapes[at], width: widths[at]) }
         numbered.sort {
-            let (one, other) = (shapes[$0].bounds, shapes[$1].bounds)
-            return (one.y, one.x, $0) < (other.y, other.x, $1)
+            let (one, other) = (shapes[$0].bounds.reading, shapes[$1].bounds.reading)
+            return (one.row, one.column, $0) < (other.row, other.column, $1)
         }
         for (index, at) in numbered.enumerated() {
             let number = index + 1
             let width = String(number).count
             let possible =
                 places(on: shapes[at], width: width) + places(beside: shapes[at], width: width)
-            let line = possible.first { !touchesText($0, columns: width) }
+            let apart = possible.filter { !touchesText($0, columns: width) }
+            let line = (apart.first { !touchesOthers($0, columns: width, at) } ?? apart.first)
                 .map { PlaceShape.Line(place: $0, columns: width) }
             if let line { write(line) }
             shapes[at].label = line.map { .number(number, $0) } ?? .none(number)
@@ -138,10 +147,18 @@ nonisolated struct ShapeLabelling {
             || written.contains(Point(x: place.x + columns, y: place.y))
     }
 
+    /// Whether the line of another shape would run into the text.
+    private func touchesOthers(_ place: Point, columns: Int, _ own: Int) -> Bool {
+        [place.x - 1, place.x + columns].contains { x in
+            raster[Point(x: x, y: place.y)].map { $0 != own } ?? false
+        }
+    }
+
     // MARK: Beside
 
     private mutating func placeBeside(_ shape: PlaceShape, width: Int) -> PlaceShape.Line? {
-        for (reserve, gap) in Self.besideReserves {
+        let bare = shape.roomForBadge(of: 1) == nil ? [] : Self.besideBare
+        for (reserve, gap) in Self.besideReserves + bare {
             let needed = width + reserve + gap
             let place = places(beside: shape, width: needed).first {
                 !touchesText($0, columns: needed)
@@ -149,15 +166,44 @@ nonisolated struct ShapeLabelling {
             guard let place else { continue }
             cover.cover(row: place.y, from: place.x, columns: needed)
             // Before its shape a name stands at the end of its room, else at the beginning.
-            let isBefore =
-                raster[Point(x: place.x + needed, y: place.y)] == raster[shape.cells[0].place]
+            let isBefore = isBefore(shape, Point(x: place.x + needed, y: place.y))
             let line = PlaceShape.Line(
                 place: Point(x: place.x + (isBefore ? gap : 0), y: place.y),
                 columns: width + reserve)
             write(isBefore || gap == 0 ? line : PlaceShape.Line(place: place, columns: width))
+            if gap > 0 {
+                gaps.insert(Point(x: place.x + (isBefore ? 0 : needed - 1), y: place.y))
+            }
             return line
         }
         return nil
+    }
+
+    private func isBefore(_ shape: PlaceShape, _ end: Point) -> Bool {
+        raster[end] == raster[shape.cells[0].place]
+    }
+
+    /// Gives the name beside a shape the free columns that follow it, or go before it, for more than
+    /// a mark; a column is left to what stands there.
+    private mutating func widen(_ shape: inout PlaceShape, width: Int) {
+        guard case .beside(var line) = shape.label else { return }
+        let end = Point(x: line.place.x + line.columns, y: line.place.y)
+        let isBefore = isBefore(shape, end)
+        while line.columns < width + Self.code {
+            let y = line.place.y
+            let next = isBefore ? line.place.x - 1 : line.place.x + line.columns
+            let isFree = gaps.contains(Point(x: next, y: y)) || !cover.isCovered(x: next, y: y)
+            guard isFree, !isTaken(isBefore ? next - 1 : next + 1, y) else { break }
+            if isBefore { line.place.x -= 1 }
+            line.columns += 1
+        }
+        write(line)
+        shape.label = .beside(line)
+    }
+
+    /// Whether something stands on a cell of the canvas.
+    private func isTaken(_ x: Int, _ y: Int) -> Bool {
+        0 <= x && x < raster.size.width && cover.isCovered(x: x, y: y)
     }
 
     /// Right of the shape, left of it, below, above: what is free of it.

@@ -89,9 +89,10 @@ final class HandOverForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty, let person = successor.chosen?.id else { return false }
         let why = reason.text.trimmed
+        let kind = CareEvent.Kind.handedOver(to: person, reason: why)
         return all.isOn
-            ? await model.handOverAll(to: person, reason: why)
-            : await model.record(.handedOver(to: person, reason: why), in: care)
+            ? await model.record(kind, inAll: model.ownCases.map(\.id))
+            : await model.record(kind, in: care)
     }
 }
 

@@ -14,17 +14,22 @@ final class CarePaperForm: CareForm {
     /// Without a case in hand, those that are about none.
     private let papers: [CarePaper]
     private let paper: ChoiceControl
-    /// Which looks an extract holds, where nothing else is to be written.
-    private let extract: CareViewFilter?
+    /// Where nothing else is to be written.
+    private let only: CarePaper?
+    /// Which looks an extract holds.
+    private let extract: CareViewFilter
     private let path: TextInput
     private let passphrase: PassphraseField
     private let approval: SecondSignatureFields
     private let paperField, pathField: FormField
 
-    init(model: WatchModel, extract: CareViewFilter? = nil, strings: Strings) {
+    init(
+        model: WatchModel, only: CarePaper? = nil, extract: CareViewFilter = .all,
+        strings: Strings
+    ) {
         self.model = model
         care = model.inHand
-        self.extract = extract
+        (self.only, self.extract) = (only, extract)
         self.strings = strings
         let forms = strings.care.forms
         let words = CareWords(strings: strings)
@@ -35,11 +40,12 @@ final class CarePaperForm: CareForm {
         passphrase = PassphraseField(forms.ownPassphrase)
         approval = SecondSignatureFields(
             forms.approval, of: [.principal], model: model, strings: strings)
-        approval.isShown = extract == nil && hasCase && model.needsApproval
-        paperField =
-            extract == nil
-            ? FormField(forms.paper, paper)
-            : FormField(forms.paper, ReadOnlyControl { words.name(.access) })
+        approval.isShown = only == nil && hasCase && model.needsApproval
+        if let only {
+            paperField = FormField(forms.paper, ReadOnlyControl { words.name(only) })
+        } else {
+            paperField = FormField(forms.paper, paper)
+        }
         pathField = FormField(forms.path, path, hint: forms.pathHint)
         form = Form(
             [paperField, pathField, passphrase.field] + approval.fields + [
@@ -49,7 +55,7 @@ final class CarePaperForm: CareForm {
     }
 
     private var chosen: CarePaper {
-        extract == nil ? papers[paper.chosen ?? 0] : .access
+        only ?? papers[paper.chosen ?? 0]
     }
 
     /// The approval is asked for where the paper names a pupil.
@@ -67,7 +73,7 @@ final class CarePaperForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         return await model.write(
-            chosen, of: care, to: FilePaths.expanded(path.text.trimmed), views: extract ?? .all,
+            chosen, of: care, to: FilePaths.expanded(path.text.trimmed), views: extract,
             passphrase: passphrase.take(), approval: approval.isShown ? approval.take() : nil)
     }
 }

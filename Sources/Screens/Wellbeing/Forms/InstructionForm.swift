@@ -3,7 +3,8 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// What the class teacher is asked to do: a code and a sentence, and nothing else of the case.
+/// What the class teacher is asked to do: a code and a sentence, and nothing else of the case. Where it is
+/// about a measure of the plan, the teacher ticks it off.
 final class InstructionForm: CareForm {
     let form: Form
     private let model: WatchModel
@@ -11,6 +12,10 @@ final class InstructionForm: CareForm {
     private let care: CareCase.ID?
     private let strings: Strings
     private let teacher: SuggestionControl<Person.ID>
+    /// Those of the plan that are to be done, with their places in it.
+    private let measures: [(index: Int, measure: CarePlan.Measure)]
+    private let version: Int
+    private let subject: ChoiceControl
     private let text: TextInput
     private let teacherField, textField: FormField
 
@@ -18,13 +23,22 @@ final class InstructionForm: CareForm {
         self.model = model
         care = model.inHand
         self.strings = strings
-        let forms = strings.care.forms
+        let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
         teacher = SuggestionControl { people.matching($0, holding: [.homeroomTeacher]) }
-        text = TextInput(watch.instruction?.text ?? "", rows: 2, limit: 120)
+        version = watch.plans.count - 1
+        measures = (watch.plan?.plan.measures ?? []).enumerated()
+            .filter { watch.plan?.done[$0.offset] == nil }
+            .map { (index: $0.offset, measure: $0.element) }
+        subject = ChoiceControl([words.sentenceAlone] + measures.map(\.measure.text), chosen: 0)
+        text = TextInput(rows: 2, limit: 120)
         teacherField = FormField(forms.teacher, teacher)
-        textField = FormField(forms.instruction, text, hint: forms.instructionHint)
-        form = Form([teacherField, textField, model.failureField(strings)])
+        textField = FormField(
+            forms.instruction, text,
+            hint: measures.isEmpty ? forms.instructionHint : words.textHint)
+        let subjectField = FormField(words.subject, subject)
+        subjectField.isShown = !measures.isEmpty
+        form = Form([teacherField, subjectField, textField, model.failureField(strings)])
     }
 
     func submit() async -> Bool {
@@ -32,12 +46,21 @@ final class InstructionForm: CareForm {
             form.show(errors: [(teacherField, strings.signIn.choosePerson)])
             return false
         }
-        guard !text.text.trimmed.isEmpty else {
+        let typed = text.text.trimmed
+        if let chosen = subject.chosen, chosen > 0 {
+            let (index, measure) = measures[chosen - 1]
+            form.clearErrors()
+            let assignment = CareAssignment(
+                measure: index, version: version, to: person,
+                text: typed.isEmpty ? measure.text : typed)
+            return await model.record(.assigned(assignment), in: care)
+        }
+        guard !typed.isEmpty else {
             form.show(errors: [(textField, strings.common.required)])
             return false
         }
         form.clearErrors()
-        return await model.record(.instructed(person, text: text.text.trimmed), in: care)
+        return await model.record(.instructed(person, text: typed), in: care)
     }
 }
 
@@ -59,7 +82,17 @@ final class ReaderForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
-        reader = SuggestionControl { people.matching($0, holding: CareRules.readers) }
+        let told = model.detail
+        reader = SuggestionControl { query in
+            let readers = people.matching(query, holding: CareRules.readers)
+            let teachers = people.matching(query, holding: [.homeroomTeacher]).filter {
+                told?.tells($0.id) == true
+            }
+            return readers
+                + teachers.filter { teacher in
+                    !readers.contains { $0.id == teacher.id }
+                }
+        }
         change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
         readerField = FormField(forms.reader, reader)
         reasonField = FormField(forms.reason, reason)

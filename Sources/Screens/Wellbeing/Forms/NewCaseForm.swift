@@ -8,6 +8,7 @@ final class NewCaseForm: CareForm {
     let form: Form
     private let model: WatchModel
     private let strings: Strings
+    private let place: ScreeningQueue.Place?
     private let name, className, guardian, emergency, band, reason, keepUntil: TextInput
     private let source, level, basis: ChoiceControl
     private let tags: [CheckControl]
@@ -16,25 +17,32 @@ final class NewCaseForm: CareForm {
     private let keepField: FormField
     private(set) var code: String?
 
-    /// `pupil` is who was to be interviewed a second time after a 普查.
-    init(model: WatchModel, pupil: ScreeningQueue.Pupil? = nil, strings: Strings) {
+    /// `place` is the line of a queue that the case comes from, with the class that stands there; the
+    /// name goes from there into the case without being shown.
+    init(
+        model: WatchModel, from place: ScreeningQueue.Place? = nil, className known: String = "",
+        strings: Strings
+    ) {
         self.model = model
         self.strings = strings
+        self.place = place
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
-        name = TextInput(pupil?.name ?? "", limit: 40)
-        className = TextInput(pupil?.className ?? "", limit: 60)
+        name = TextInput(limit: 40)
+        className = TextInput(known, limit: 60)
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
-        band = TextInput(String((pupil?.className ?? "").prefix(12)), limit: 12)
+        band = TextInput(String(known.prefix(12)), limit: 12)
         reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(Self.graduation(model).text, limit: 10)
         source = ChoiceControl(
             WatchSource.allCases.map(words.name),
-            chosen: pupil.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
+            chosen: place.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
         level = ChoiceControl(WatchLevel.allCases.map(words.name))
         basis = ChoiceControl(LevelBasis.allCases.map(words.name))
         tags = FocusTag.allCases.map { CheckControl(words.name($0)) }
         informed = CheckControl(forms.informed)
-        nameField = FormField(forms.name, name, columns: 20, hint: forms.nameHint)
+        nameField = FormField(
+            forms.name, name, columns: 20,
+            hint: place == nil ? forms.nameHint : strings.careSteps.nameFromQueue)
         bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
         sourceField = FormField(forms.source, source)
         levelField = FormField(forms.level, level)
@@ -59,7 +67,7 @@ final class NewCaseForm: CareForm {
     func submit() async -> Bool {
         let forms = strings.care.forms
         var errors: [(FormField, String)] = []
-        if name.text.trimmed.isEmpty {
+        if place == nil, name.text.trimmed.isEmpty {
             errors.append((nameField, strings.care.refusals.identityMissing))
         }
         if band.text.trimmed.isEmpty { errors.append((bandField, strings.common.required)) }
@@ -76,7 +84,7 @@ final class NewCaseForm: CareForm {
         let pupil = PupilIdentity(
             name: name.text.trimmed, className: className.text.trimmed,
             guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
-        code = await model.open(opening, of: pupil)
+        code = await model.open(opening, of: pupil, from: place)
         return code != nil
     }
 

@@ -77,7 +77,7 @@ extension AccessLogPage {
     private func askToWrite() {
         model.watch.failure = nil
         let form = CarePaperForm(
-            model: model.watch, extract: model.filter, strings: strings)
+            model: model.watch, only: .access, extract: model.filter, strings: strings)
         dialog = FormDialog(
             title: words.write, form: form.form, strings: strings,
             submitTitle: strings.care.forms.write, rows: 8,

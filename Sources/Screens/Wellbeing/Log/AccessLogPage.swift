@@ -96,7 +96,10 @@ final class AccessLogPage: Dialog {
     }
 
     private func cells(of view: CareView) -> [CellText] {
-        let why = [view.reason.map(names.name) ?? "", view.words].filter { !$0.isEmpty }
+        let why = [
+            view.reason.map(names.name) ?? "", view.words,
+            view.approver.map { words.approved(name(of: $0)) } ?? "",
+        ].filter { !$0.isEmpty }
         let isName = view.subject == .identity
         return [
             CellText(view.at.day.monthDayText + " " + view.at.hourMinuteText, .muted),

@@ -63,7 +63,8 @@ final class ScreeningClassForm {
     private let known: ScreeningClass?
     private let model: ScreeningModel
     private let names: ScreeningWords
-    private let name, due, tested: TextInput
+    private let name: SuggestionControl<SchoolClass.ID>
+    private let due, tested: TextInput
     private let nameField, dueField, testedField: FormField
 
     init(known: ScreeningClass?, model: ScreeningModel, strings: Strings) {
@@ -71,13 +72,17 @@ final class ScreeningClassForm {
         self.model = model
         names = ScreeningWords(strings: strings)
         let words = strings.screening
-        name = TextInput(known?.name ?? "", limit: 12)
+        name = SuggestionControl(takesOwnText: true) { text in
+            model.uncounted.matching { TextMatch(text, title: $0.name) }.map {
+                Suggestion(id: $0.id, title: $0.name)
+            }
+        }
         due = TextInput(known.map { "\($0.due)" } ?? "", limit: 3)
         tested = TextInput(known.map { "\($0.tested)" } ?? "", limit: 3)
         if let known {
             nameField = FormField(words.className, ReadOnlyControl { known.name })
         } else {
-            nameField = FormField(words.className, name, columns: 14, hint: words.classHint)
+            nameField = FormField(words.className, name, hint: words.classHint)
         }
         dueField = FormField(words.due, due, columns: 6)
         testedField = FormField(words.tested, tested, columns: 6)
@@ -90,7 +95,7 @@ final class ScreeningClassForm {
     func count() -> ScreeningClass? {
         form.clearErrors()
         let count = ScreeningClass(
-            name: known?.name ?? name.text.trimmed, due: Int(due.text) ?? -1,
+            name: known?.name ?? name.input.text.trimmed, due: Int(due.text) ?? -1,
             tested: Int(tested.text) ?? -1)
         let refusal = ScreeningRules.refusal(
             of: .counted(count), on: model.batch, on: model.school.now.day)
@@ -124,7 +129,9 @@ final class ScreenedPupilForm {
             name: name.text.trimmed, className: className.text.trimmed)
         var errors: [(FormField, String)] = []
         if pupil.name.isEmpty { errors.append((nameField, names.sentence(for: .noName))) }
-        if pupil.className.isEmpty { errors.append((classField, names.sentence(for: .noClass))) }
+        if !ScreeningRules.isClass(pupil.className) {
+            errors.append((classField, names.sentence(for: .noClass)))
+        }
         form.show(errors: errors)
         return errors.isEmpty ? pupil : nil
     }

@@ -38,10 +38,24 @@ extension ScreeningPage {
     func askToList() {
         guard let batch = model.batch else { return }
         let form = ScreenedPupilForm(strings: strings)
-        ask(words.list, form.form) { [weak self, words] in
+        ask(words.list, form.form) { [weak self] in
             guard let self, let pupil = form.pupil() else { return false }
-            return tell(words.listed, await model.list(pupil, in: batch.id))
+            return await list(pupil, in: batch.id, .refused)
         }
+    }
+
+    /// Whoever has the name of somebody in the queue is listed after a question.
+    private func list(
+        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID, _ namesakes: Namesakes
+    ) async -> Bool {
+        let isListed = await model.list(pupil, in: batch, namesakes)
+        guard case .refused(.alreadyListed(let code)) = model.failure else {
+            return tell(words.listed, isListed)
+        }
+        leaf.confirm(words.list, words.namesake(code)) { [weak self] in
+            _ = await self?.list(pupil, in: batch, .admitted)
+        }
+        return false
     }
 
     func reveal() {
@@ -51,35 +65,27 @@ extension ScreeningPage {
         }
     }
 
-    func hold() {
+    func askToHold() {
         guard let place = model.place else { return }
-        Task.immediate { [weak self, words] in
+        model.forgetFailure()
+        let code = ScreeningQueue.code(of: place.number, batch: place.batch)
+        leaf.confirm(words.hold, words.holdQuestion(code)) { [weak self, words] in
             guard let self else { return }
             tell(words.holdDone, await model.hold(place))
         }
     }
 
-    /// Shows the name, as the log of the looks says, in the form of a new case.
+    /// One signature opens the case and clears the line of the queue; the name stays sealed.
     func askToOpenCase() {
-        Task.immediate { [weak self] in
-            guard let self, await model.reveal(words: words.lookReason),
-                let place = model.place, let pupil = model.pupil(at: place.number)
-            else {
-                self?.tell(nil, false)
-                return
-            }
-            showCaseForm(of: pupil, at: place)
-        }
-    }
-
-    /// Where the case is open and the queue cannot be told so, the same form tells it once more.
-    private func showCaseForm(of pupil: ScreeningQueue.Pupil, at place: ScreeningQueue.Place) {
-        let form = NewCaseForm(model: model.watch, pupil: pupil, strings: strings)
+        guard let place = model.place, let line = model.selectedLine else { return }
+        model.hide()
+        let form = NewCaseForm(
+            model: model.watch, from: place, className: line.pupil.className, strings: strings)
         model.watch.failure = nil
         ask(strings.care.keys.new, form.form) { [weak self, words] in
-            if form.code == nil { guard await form.submit() else { return false } }
-            guard let code = form.code, let self else { return false }
-            return tell(words.opened(code), await model.hold(place, code: code))
+            guard await form.submit(), let code = form.code, let self else { return false }
+            model.reload()
+            return tell(words.opened(code), true)
         }
     }
 

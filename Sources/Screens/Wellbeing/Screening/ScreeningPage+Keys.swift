@@ -65,7 +65,7 @@ extension ScreeningPage {
             KeyBinding(
                 [.character("x"), .function(2)], words.hold, short: words.shortHold,
                 group: group, isTip: true, refusal: refusalToInterview ?? none ?? isHeld
-            ) { [weak self] in self?.hold() },
+            ) { [weak self] in self?.askToHold() },
             KeyBinding(
                 [.character("o"), .function(4)], words.open, short: words.shortOpen,
                 group: group, isTip: true, refusal: refusalToInterview ?? none ?? isHeld

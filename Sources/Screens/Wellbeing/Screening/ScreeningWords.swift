@@ -64,6 +64,8 @@ struct ScreeningWords {
         case .moreThanDue: words.moreThanDue
         case .sealed: words.sealed
         case .alreadyHeld: words.alreadyHeld
+        case .alreadyListed(let code): words.alreadyListed(code)
+        case .yearOver: words.yearOver
         }
     }
 }

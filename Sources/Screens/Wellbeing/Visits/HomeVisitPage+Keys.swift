@@ -6,7 +6,7 @@ import ViewModels
 extension HomeVisitPage {
     var keyBindings: [KeyBinding] {
         if let dialog = leaf.dialog { return dialog.keyBindings }
-        let none = model.selected == nil ? words.refusals.unknown : nil
+        let none = noneInHand
         let isVisited =
             model.selected?.line.visitedOn == nil ? nil : words.refusals.alreadyVisited
         return [
@@ -35,8 +35,8 @@ extension HomeVisitPage {
             ) { [weak self] in self?.reveal() },
             KeyBinding(
                 [.character("d"), .function(8)], words.strike, short: words.shortStrike,
-                group: group, isTip: true, refusal: refusal ?? none
-            ) { [weak self] in self?.strike() },
+                group: group, isTip: true, refusal: refusal ?? none ?? isVisited
+            ) { [weak self] in self?.askToStrike() },
             leaf.backBinding(group) { [model] in model.hide() },
         ]
     }
@@ -48,6 +48,14 @@ extension HomeVisitPage {
         return model.refusal.map(names.sentence)
     }
 
+    /// Why there is nobody in hand; nil where there is.
+    private var noneInHand: String? {
+        guard let line = model.selected?.line else {
+            return model.lines.isEmpty ? words.empty : words.refusals.unknown
+        }
+        return line.isErased ? strings.careTrust.erased : nil
+    }
+
     private var refusalToUnlock: String? {
         guard let refusal = model.refusal, refusal != .sealed else { return nil }
         return names.sentence(for: refusal)
@@ -56,10 +64,22 @@ extension HomeVisitPage {
     private func askToList() {
         model.forgetFailure()
         let form = HomeVisitForm(model: model, strings: strings)
-        leaf.ask(words.add, form.form, rows: 8) { [weak self, words] in
+        leaf.ask(words.add, form.form, rows: 8) { [weak self] in
             guard let self, let pupil = form.pupil() else { return false }
-            return tell(words.added, await model.list(pupil))
+            return await list(pupil, .refused)
         }
+    }
+
+    /// Whoever has the name of somebody on the list is listed after a question.
+    private func list(_ pupil: HomeVisitList.Pupil, _ namesakes: Namesakes) async -> Bool {
+        let isListed = await model.list(pupil, namesakes)
+        guard case .refused(.alreadyListed(let code)) = model.failure else {
+            return tell(words.added, isListed)
+        }
+        leaf.confirm(words.add, words.namesake(code)) { [weak self] in
+            _ = await self?.list(pupil, .admitted)
+        }
+        return false
     }
 
     private func askToVisit() {
@@ -91,10 +111,11 @@ extension HomeVisitPage {
         }
     }
 
-    private func strike() {
-        guard let index = model.selected?.index else { return }
+    private func askToStrike() {
+        guard let index = model.selected?.index, let semester = model.semester else { return }
         model.forgetFailure()
-        Task.immediate { [weak self, words] in
+        let code = HomeVisitList.code(of: index, in: semester)
+        leaf.confirm(words.strike, words.strikeQuestion(code)) { [weak self, words] in
             guard let self else { return }
             tell(words.struck, await model.take(.struck(index)))
         }

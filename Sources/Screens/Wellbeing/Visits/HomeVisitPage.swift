@@ -41,20 +41,27 @@ final class HomeVisitPage: Dialog {
         case .groups:
             let groups = model.list?.byGroup ?? []
             let name = CareWords(strings: strings)
-            leaf.draw(columns(words.group), rows, note: words.foot, on: surface) {
+            leaf.draw(columns(words.group), rows, note: foot, on: surface) {
                 cells(name.name(groups[$0].group), groups[$0].count)
             }
         case .visitors:
             let visitors = model.list?.byVisitor ?? []
-            leaf.draw(columns(words.visitor), rows, note: words.foot, on: surface) {
+            leaf.draw(columns(words.visitor), rows, note: foot, on: surface) {
                 cells(model.school.name(of: visitors[$0].visitor) ?? "", visitors[$0].count)
             }
         case .pupils:
             let lines = model.lines
-            leaf.draw(pupilColumns, rows, note: words.foot, on: surface) {
+            leaf.draw(pupilColumns, rows, note: foot, on: surface) {
                 cells(lines[$0].line, lines[$0].index)
             }
         }
+    }
+
+    private var foot: String {
+        let last = model.semester.flatMap {
+            HomeVisitRules.keepsNames(ofSchoolYear: $0.schoolYear)
+        }
+        return (last.map { words.kept($0.text) + " " } ?? "") + words.foot
     }
 
     private var emptyText: String {
@@ -94,7 +101,9 @@ final class HomeVisitPage: Dialog {
         return [
             CellText(number), CellText(line.pupil.className, .muted),
             CellText(CareWords(strings: strings).name(line.pupil.group), .muted),
-            CellText(pupil?.name ?? words.masked, pupil == nil ? .muted : .accent),
+            CellText(
+                line.isErased ? strings.careTrust.erased : pupil?.name ?? words.masked,
+                pupil == nil ? .muted : .accent),
             CellText(model.school.name(of: line.pupil.visitor) ?? ""),
             CellText(
                 line.visitedOn.map { words.visitedOn($0.monthDayText) } ?? words.waiting,

@@ -19,6 +19,9 @@ extension ScreeningModel: RowCursor {
 }
 extension HomeVisitModel: RowCursor {}
 extension WorkloadModel: RowCursor {}
+extension TalentPoolModel: RowCursor {}
+extension CareMeetingModel: RowCursor {}
+extension RoomHotlineModel: RowCursor {}
 
 /// What all pages of the book of the work around the cases stand on: who signs, the form that lies over
 /// the list, how the list scrolls, and what is told.
@@ -76,11 +79,13 @@ final class BookLeaf {
 
     /// Lays a form over the page until `submit` says that it is done.
     func ask(
-        _ title: String, _ form: Form, rows: Int = 0, submit: @escaping () async -> Bool
+        _ title: String, _ form: Form, rows: Int = 0, didType: @escaping () -> Void = {},
+        submit: @escaping () async -> Bool
     ) {
         dialog = FormDialog(
             title: title, form: form, strings: strings, submitTitle: strings.common.save,
-            rows: rows, close: { [weak self] in self?.dialog = nil }, submit: submit)
+            rows: rows, didType: didType, close: { [weak self] in self?.dialog = nil },
+            submit: submit)
     }
 
     /// Asks why, and lets `submit` do it with that reason.
@@ -96,6 +101,31 @@ final class BookLeaf {
                 return false
             }
             return await submit(reason.text.trimmed)
+        }
+    }
+
+    /// Asks who signs and lets `step` be taken; tells `told`, or what `failure` says then.
+    func sign(
+        in session: SessionModel, told: String, failure: () -> String?,
+        _ step: (Signer?) async -> Bool
+    ) async -> Bool {
+        let (signer, isRefused) = await self.signer(in: session)
+        guard !isRefused else { return false }
+        let isDone = await step(signer)
+        return tell(told, isDone, failure: isDone ? nil : failure())
+    }
+
+    /// Asks yes or no, over a form where one is shown; `act` follows a yes, and a no leads back.
+    func confirm(_ title: String, _ question: String, act: @escaping () async -> Void) {
+        let behind = dialog
+        let words = DialogWords(
+            group: KeyGroup(title: strings.workbench.menuDialog), accept: strings.common.yes,
+            cancel: strings.common.no)
+        dialog = ConfirmDialog(title: title, question: question, words: words) {
+            [weak self] isYes in
+            self?.dialog = isYes ? nil : behind
+            guard isYes else { return }
+            Task.immediate { await act() }
         }
     }
 

@@ -6,7 +6,9 @@ import ViewModels
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
 final class CareWorkPage: Dialog {
     /// Another page of the same book.
-    enum Leaf { case screening, homeVisits, workload }
+    enum Leaf {
+        case classes, calendar, screening, homeVisits, workload, talent, meetings, roomHotline
+    }
 
     let model: CareWorkModel
     let leaf: BookLeaf
@@ -22,6 +24,7 @@ final class CareWorkPage: Dialog {
     var strings: Strings { leaf.strings }
     var words: Strings.CareWork { strings.careWork }
     var names: CareWorkWords { CareWorkWords(strings: strings) }
+    var book: CareWorkDesk { CareWorkDesk(model: model, leaf: leaf) }
 
     func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
 
@@ -56,7 +59,8 @@ final class CareWorkPage: Dialog {
         surface.write(
             words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
         surface.write(
-            names.text(of: standing), x: 45, y: y, columns: max(0, surface.width - 47),
+            names.text(of: standing), x: 45, y: y,
+            columns: max(0, surface.width - 47),
             role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
     }
 
@@ -78,12 +82,14 @@ final class CareWorkPage: Dialog {
 
     private func cells(of work: CareWork) -> [CellText] {
         let entry = work.entry
+        let classes = names.classes(of: entry, among: model.classes(on: entry.day))
         let isLate = work.isUnconfirmed(on: model.school.now.day)
         return [
             CellText(entry.day.monthDayText), CellText(names.name(of: entry.kind), .muted),
-            CellText(entry.title), CellText(entry.count > 0 ? "\(entry.count)" : "", .muted),
+            CellText(entry.title + (classes.isEmpty ? "" : " · " + classes)),
+            CellText(entry.count > 0 ? "\(entry.count)" : "", .muted),
             CellText(
-                work.isHeld ? words.held : isLate ? words.unconfirmed : words.planned,
+                names.state(of: work, on: model.school.now.day),
                 isLate ? .serious : .muted),
         ]
     }

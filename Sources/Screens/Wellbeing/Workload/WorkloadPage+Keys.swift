@@ -63,12 +63,11 @@ extension WorkloadPage {
         }
     }
 
-    /// Asks who signs, and takes the step; tells what came of it.
     private func take(_ step: WorkloadStep, on line: Workload?, told: String) async -> Bool {
-        let (signer, isRefused) = await leaf.signer(in: model.session)
-        guard !isRefused else { return false }
-        let isDone = await model.take(step, on: line, as: signer)
-        return leaf.tell(told, isDone, failure: model.failure.map(names.sentence))
+        await leaf.sign(
+            in: model.session, told: told,
+            failure: { [model, names] in model.failure.map(names.sentence) }
+        ) { [model] signer in await model.take(step, on: line, as: signer) }
     }
 }
 

@@ -28,7 +28,7 @@ final class WorkloadPage: Dialog {
             isFocused: true)
         let tally = model.tally
         inner.write(
-            words.sum(WorkloadTally.text(ofTenths: tally.tenths), tally.rows.count), x: 2, y: 0,
+            words.sum(Tenths.text(tally.tenths), tally.rows.count), x: 2, y: 0,
             columns: inner.width - 4, role: .text)
         inner.write(
             names.factors(model.school.settings), x: 2, y: 1, columns: inner.width - 4,
@@ -61,7 +61,7 @@ final class WorkloadPage: Dialog {
         [CellText(model.school.name(of: row.person) ?? "")]
             + WorkloadKind.allCases.map { kind in
                 CellText(row.amounts[kind].map { "\($0)" } ?? "·", .muted)
-            } + [CellText(WorkloadTally.text(ofTenths: row.tenths), .accent)]
+            } + [CellText(Tenths.text(row.tenths), .accent)]
     }
 
     private var lineColumns: [ListColumn] {
@@ -80,7 +80,7 @@ final class WorkloadPage: Dialog {
         return [
             CellText(entry.day.text, .muted), CellText(model.school.name(of: entry.person) ?? ""),
             CellText(names.name(of: entry.kind)), CellText("\(entry.amount)"),
-            CellText(WorkloadTally.text(ofTenths: tenths), .muted),
+            CellText(Tenths.text(tenths), .muted),
         ]
     }
 }

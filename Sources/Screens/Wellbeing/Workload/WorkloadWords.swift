@@ -13,12 +13,12 @@ struct WorkloadWords {
     /// How many lessons one of each stands for.
     func factors(_ settings: RuleSettings) -> String {
         let parts = WorkloadKind.allCases.map { kind in
-            name(of: kind) + "×" + WorkloadTally.text(ofTenths: settings.tenths(of: kind))
+            name(of: kind) + "×" + Tenths.text(settings.tenths(of: kind))
         }
         return words.factors + " " + parts.joined(separator: "  ")
     }
 
-    func sentence(for failure: WorkloadModel.Failure) -> String {
+    func sentence(for failure: BookFailure<WorkloadRefusal>) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
         case .account(let failure): AccountWords(strings: strings).sentence(for: failure)

@@ -2,18 +2,20 @@
 public struct MenuBar {
     private let menus: [Menu]
     private let state: MenuState
-    private let status: String
+    /// The whole status and what is left of it where it has no room, the longest first.
+    private let statuses: [String]
     private let compactTitle: String
     private let refuse: (String) -> Void
 
-    /// `compactTitle` stands for all titles when they leave too little room for the status.
+    /// `compactTitle` stands for all titles when they leave too little room for the status; the first
+    /// of `statuses` is shown that has room.
     public init(
-        _ menus: [Menu], state: MenuState, status: String = "",
+        _ menus: [Menu], state: MenuState, statuses: [String] = [],
         compactTitle: String, refuse: @escaping (String) -> Void
     ) {
         self.menus = menus
         self.state = state
-        self.status = status
+        self.statuses = statuses
         self.compactTitle = compactTitle
         self.refuse = refuse
     }
@@ -29,8 +31,9 @@ public struct MenuBar {
         bar.fill(.menuBar)
         let end = isCompact(surface.width) ? drawCompactTitle(on: bar) : drawTitles(on: bar)
         let room = max(0, surface.width - end - 3)
+        let status = statuses.first { DisplayText.width(of: $0) <= room } ?? statuses.last
         bar.write(
-            status, x: end + 2, y: 0, columns: room, role: .menuBar, alignment: .right)
+            status ?? "", x: end + 2, y: 0, columns: room, role: .menuBar, alignment: .right)
     }
 
     /// Draws the open menu over what is below the bar; to be called last.
@@ -58,7 +61,7 @@ public struct MenuBar {
 
     /// An open menu's neighbours are worth more than the status.
     private func isCompact(_ width: Int) -> Bool {
-        let status = state.isOpen ? 0 : 3 + min(DisplayText.width(of: status), 56)
+        let status = state.isOpen ? 0 : 3 + min(DisplayText.width(of: statuses.first ?? ""), 56)
         return (titleFrames.last?.maxX ?? 0) + status > width
     }
 

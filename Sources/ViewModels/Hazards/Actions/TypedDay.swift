@@ -1,6 +1,6 @@
 import Domain
 
-/// Reads a day to come as people type it.
+/// Reads a day as people type it, one to come or one that has been.
 nonisolated enum TypedDay {
     /// `12-01` is the next such day, `2026-12-01` exact, `7` and `7天` so many days from today in
     /// `unit`. Nil for anything else, never a guess.
@@ -17,8 +17,21 @@ nonisolated enum TypedDay {
         guard !plain.contains(":"), let day = TypedMoment.read(plain, now: midnight)?.day else {
             return nil
         }
-        let hasYear = plain.split(whereSeparator: { !$0.isNumber }).count > 2
-        guard !hasYear, day < today else { return day }
+        guard !hasYear(plain), day < today else { return day }
         return Day(year: day.year + 1, month: day.month, day: day.day)
+    }
+
+    /// `11-20` is the last such day, `2026-11-20` exact. Nil for anything else.
+    static func readPast(_ text: String, today: Day) -> Day? {
+        let midnight = Moment(day: today, secondOfDay: 0)
+        guard !text.contains(":"), let day = TypedMoment.read(text, now: midnight)?.day else {
+            return nil
+        }
+        guard !hasYear(text), day > today else { return day }
+        return Day(year: day.year - 1, month: day.month, day: day.day)
+    }
+
+    private static func hasYear(_ text: String) -> Bool {
+        text.split(whereSeparator: { !$0.isNumber }).count > 2
     }
 }

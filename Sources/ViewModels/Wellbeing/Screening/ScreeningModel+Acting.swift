@@ -16,11 +16,6 @@ extension ScreeningModel {
         return queue == nil ? .sealed : nil
     }
 
-    public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
-    }
-
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(
         _ step: ScreeningStep, on batch: ScreeningBatch?, as signer: Signer?
@@ -43,10 +38,10 @@ extension ScreeningModel {
 
     /// Puts somebody into the queue of a batch.
     public func list(
-        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID
+        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID, _ namesakes: Namesakes
     ) async -> Bool {
         await attempt { file, key, now in
-            try file.list([pupil], of: batch, by: key, at: now)
+            try file.list([pupil], of: batch, namesakes: namesakes, by: key, at: now)
         } != nil
     }
 
@@ -57,23 +52,23 @@ extension ScreeningModel {
         return ScreeningQueue.Place(batch: batch.id, number: number)
     }
 
-    /// Says that an interview was held, with the code of the case that came of it.
-    public func hold(_ place: ScreeningQueue.Place, code: String? = nil) async -> Bool {
+    /// Says that an interview was held, of which no case came.
+    public func hold(_ place: ScreeningQueue.Place) async -> Bool {
         hide()
         return await attempt { file, key, now in
-            try file.hold(place.number, of: place.batch, code: code, by: key, at: now)
+            try file.hold(place.number, of: place.batch, by: key, at: now)
         } != nil
     }
 
     /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
     public func reveal(words: String) async -> Bool {
         guard let batch, let index = selectedNumber else { return false }
-        let id = batch.id
+        let (id, before) = (batch.id, watch.locks)
         hide()
         let pupil = await attempt { file, key, now in
             try file.reveal(index, of: id, words: words, by: key, at: now)
         }
-        guard let pupil else { return false }
+        guard let pupil, watch.locks == before else { return false }
         watch.screening.show(
             pupil, at: index, called: ScreeningQueue.code(of: index, batch: id),
             from: school.clockTime)

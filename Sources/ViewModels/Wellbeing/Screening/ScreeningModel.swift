@@ -6,7 +6,7 @@ import Security
 /// 普查: how far each class has come, and, where the watch is unlocked by a psychology teacher, who is to
 /// be interviewed a second time.
 @Observable
-public final class ScreeningModel {
+public final class ScreeningModel: BookModel {
     public enum Failure: Hashable, Sendable {
         case refused(ScreeningRefusal)
         case care(CareFailure)
@@ -30,8 +30,6 @@ public final class ScreeningModel {
     }
 
     public var session: SessionModel { watch.session }
-    public var school: SchoolModel { session.school }
-
     /// The table of instruments; empty where the ledger cannot be read.
     public var instruments: [ScreeningInstrument] { school.instruments }
 
@@ -48,11 +46,18 @@ public final class ScreeningModel {
 
     /// Whoever may not read class by class sees only the sums.
     public var mayRead: Bool {
-        session.state == .noAccounts
-            || session.standing.map { ScreeningRules.mayRead($0) } ?? false
+        isAllowed(by: ScreeningRules.mayRead)
     }
 
     public var classes: [ScreeningClass] { mayRead ? batch?.classes ?? [] : [] }
+
+    /// The school's classes of that day that the batch has not counted yet.
+    public var uncounted: [SchoolClass] {
+        guard let batch else { return [] }
+        return school.classes.inForce(on: batch.entry.day).filter { one in
+            !batch.classes.contains { SchoolClass.isSame($0.name, one.name) }
+        }
+    }
 
     public var selectedClass: ScreeningClass? {
         let classes = classes

@@ -11,11 +11,6 @@ extension HomeVisitModel {
         return list == nil ? .sealed : nil
     }
 
-    public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
-    }
-
     /// Why `event` cannot happen to the line in hand, as the form asks before anybody signs.
     public func refusal(of event: HomeVisitList.Event) -> HomeVisitRefusal? {
         guard let semester else { return .noSemester }
@@ -24,9 +19,9 @@ extension HomeVisitModel {
     }
 
     /// Puts somebody into the list.
-    public func list(_ pupil: HomeVisitList.Pupil) async -> Bool {
+    public func list(_ pupil: HomeVisitList.Pupil, _ namesakes: Namesakes) async -> Bool {
         await attempt { file, semester, key, now in
-            try file.list([pupil], in: semester, by: key, at: now)
+            try file.list([pupil], in: semester, namesakes: namesakes, by: key, at: now)
         } != nil
     }
 
@@ -41,11 +36,12 @@ extension HomeVisitModel {
     /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
     public func reveal(words: String) async -> Bool {
         guard let index = selected?.index, let semester else { return false }
+        let before = watch.locks
         hide()
         let pupil = await attempt { file, semester, key, now in
             try file.reveal(index, in: semester, words: words, by: key, at: now)
         }
-        guard let pupil else { return false }
+        guard let pupil, watch.locks == before else { return false }
         watch.homeVisits.show(
             pupil, at: index, called: HomeVisitList.code(of: index, in: semester),
             from: school.clockTime)

@@ -6,7 +6,7 @@ import Security
 /// 家访 of the special groups in a semester: two numbers for everybody, and, where the watch is unlocked
 /// by a psychology teacher, the groups, whoever goes, and who is left.
 @Observable
-public final class HomeVisitModel {
+public final class HomeVisitModel: BookModel {
     public enum Failure: Hashable, Sendable {
         case refused(HomeVisitRefusal)
         case care(CareFailure)
@@ -29,8 +29,6 @@ public final class HomeVisitModel {
     }
 
     public var session: SessionModel { watch.session }
-    public var school: SchoolModel { session.school }
-
     /// The semester of today, in a vacation the one before it; nil where the calendar knows none.
     public var semester: Semester? { school.careSemester }
 

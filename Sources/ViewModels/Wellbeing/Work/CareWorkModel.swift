@@ -5,22 +5,20 @@ public import Security
 
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
-public final class CareWorkModel {
+public final class CareWorkModel: BookModel {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
+        case classes(SchoolClassRefusal)
         case account(AccountFailure)
     }
 
     public let session: SessionModel
-    public private(set) var failure: Failure?
-    public private(set) var isWorking = false
+    private let acting = BookActing { Failure($0) }
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
         self.session = session
     }
-
-    public var school: SchoolModel { session.school }
 
     /// The semester of today, in a vacation the one before it; nil where the calendar knows none.
     public var semester: Semester? { school.careSemester }
@@ -32,7 +30,7 @@ public final class CareWorkModel {
 
     /// Whoever may not read them sees only how far the semester is met.
     public var mayRead: Bool {
-        session.state == .noAccounts || session.standing.map { CareWorkRules.mayRead($0) } ?? false
+        isAllowed(by: CareWorkRules.mayRead)
     }
 
     /// The lines of the semester that count, the latest first.
@@ -64,32 +62,63 @@ public final class CareWorkModel {
         return CareWorkRules.refusal(toWriteBy: session.standing)
     }
 
-    /// As a form reads it; nil for what is no day.
+    /// As a form reads it, without a year within the semester where it can be; nil for what is no day.
     public func day(typed text: String) -> Day? {
-        TypedDay.read(
+        let day = TypedDay.read(
             text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
+        guard let day, let semester, day > semester.ends,
+            let earlier = Day(year: day.year - 1, month: day.month, day: day.day),
+            semester.starts <= earlier, !text.contains(String(day.year))
+        else { return day }
+        return earlier
     }
 
-    /// Takes a step; returns whether it was taken. `failure` says why not.
-    public func take(_ step: CareWorkStep, on work: CareWork?, as signer: Signer?) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+    /// The classes of the school on a day.
+    public func classes(on day: Day) -> [SchoolClass] { school.classes.inForce(on: day) }
+
+    /// What speaks against steps before anybody signs them.
+    public func refusal(of steps: [CareWorkStep], on work: CareWork?) -> CareWorkRefusal? {
+        CareWorkRules.refusal(
+            of: steps, on: work, on: school.now.day, among: school.classes, school.talents,
+            school.organisation)
+    }
+
+    /// Takes steps; returns whether they were taken. `failure` says why not.
+    public func take(
+        _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
+    ) async -> Bool {
+        await acting.attempt {
             try await school.ledger.careWork.take(
-                step, on: work?.id, as: signer, at: school.clockTime)
+                steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
-            return true
-        } catch {
-            failure =
-                (error as? CareWorkRefusal).map(Failure.refused)
-                ?? .account(AccountFailure(error))
-            return false
         }
     }
 
-    public func forgetFailure() { failure = nil }
+    /// The same for the list of classes; a step without a class makes one.
+    public func take(
+        _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
+    ) async -> Bool {
+        await acting.attempt {
+            try await school.ledger.classes.take(
+                steps, on: one, as: signer, at: school.clockTime)
+            school.refresh()
+        }
+    }
+
+    public var failure: Failure? { acting.failure }
+
+    public func forgetFailure() { acting.forget() }
+}
+
+extension CareWorkModel.Failure {
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let refusal as CareWorkRefusal: .refused(refusal)
+            case let refusal as SchoolClassRefusal: .classes(refusal)
+            default: .account(AccountFailure(error))
+            }
+    }
 }
 
 extension SchoolModel {
@@ -97,9 +126,14 @@ extension SchoolModel {
     public var careSemester: Semester? { calendar.latestSemester(on: now.day) }
 
     public var careObligations: [(obligation: CareObligation, standing: CareObligation.Standing)] {
-        guard let semester = careSemester else { return [] }
-        return CareObligation.all(in: semester, by: calendar, settings).map {
-            ($0, $0.standing(by: careWork, on: now.day))
+        careCalendar?.dues.map { ($0.obligation, $0.standing) } ?? []
+    }
+
+    /// 活动日历 of that semester; nil where the calendar knows none.
+    public var careCalendar: CareCalendar? {
+        careSemester.map {
+            CareCalendar(
+                of: $0, in: calendar, careWork, classes: classes, by: settings, on: now.day)
         }
     }
 }

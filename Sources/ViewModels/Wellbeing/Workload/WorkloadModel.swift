@@ -5,15 +5,9 @@ public import Security
 
 /// 工作量: by person for a month or a semester, and the lines behind it.
 @Observable
-public final class WorkloadModel {
-    public enum Failure: Hashable, Sendable {
-        case refused(WorkloadRefusal)
-        case account(AccountFailure)
-    }
-
+public final class WorkloadModel: BookModel {
     public let session: SessionModel
-    public private(set) var failure: Failure?
-    public private(set) var isWorking = false
+    private let acting = BookActing { BookFailure<WorkloadRefusal>($0) }
     public private(set) var period: ReportingPeriod
     /// Shows the lines in place of the sums.
     public private(set) var showsLines = false
@@ -25,12 +19,9 @@ public final class WorkloadModel {
             .month, around: session.school.now.day, in: session.school.calendar)
     }
 
-    public var school: SchoolModel { session.school }
-
     /// Whoever may not read all of it sees the own.
     public var mayReadAll: Bool {
-        session.state == .noAccounts
-            || session.standing.map { WorkloadRules.mayReadAll($0) } ?? false
+        isAllowed(by: WorkloadRules.mayReadAll)
     }
 
     private var readable: [Workload] {
@@ -89,30 +80,17 @@ public final class WorkloadModel {
         return WorkloadRules.refusal(toWriteBy: session.standing, of: owner)
     }
 
-    public func day(typed text: String) -> Day? {
-        TypedDay.read(
-            text, today: school.now.day, unit: .calendarDays, calendar: school.calendar)
-    }
-
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+        await acting.attempt {
             try await school.ledger.workload.take(
                 step, on: line?.id, as: signer, at: school.clockTime)
             school.refresh()
             select(selectedIndex)
-            return true
-        } catch {
-            failure =
-                (error as? WorkloadRefusal).map(Failure.refused)
-                ?? .account(AccountFailure(error))
-            return false
         }
     }
 
-    public func forgetFailure() { failure = nil }
+    public var failure: BookFailure<WorkloadRefusal>? { acting.failure }
+
+    public func forgetFailure() { acting.forget() }
 }

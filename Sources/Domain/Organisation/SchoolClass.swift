@@ -1,0 +1,104 @@
+/// A class of the school, such as 七(1): the one list of classes, which class activities and 普查 share.
+public struct SchoolClass: Hashable, Sendable, Identifiable {
+    public typealias ID = Identifier<SchoolClass>
+
+    public let id: ID
+    public let name: String
+    public let starts: Day
+    /// The last day in force; nil while it goes on, before `starts` for what never was one.
+    public let ends: Day?
+
+    public init(id: ID, name: String, starts: Day, ends: Day? = nil) {
+        self.id = id
+        self.name = name
+        self.starts = starts
+        self.ends = ends
+    }
+
+    public func isInForce(on day: Day) -> Bool {
+        starts <= day && ends.map { day <= $0 } ?? true
+    }
+
+    /// 七 of 七(1), 高二 of 高二3班, 7 of 701; empty where the name tells none.
+    public var grade: String { Spelling(name).grade }
+
+    /// Whether both names mean the same class: width, blanks and 班 at the end do not count.
+    public static func isSame(_ name: String, _ other: String) -> Bool {
+        Spelling(name).key == Spelling(other).key
+    }
+
+    /// By grade and number, as a school lists them.
+    public static func isListedBefore(_ left: SchoolClass, _ right: SchoolClass) -> Bool {
+        let (left, right) = (Spelling(left.name), Spelling(right.name))
+        return (left.rank, left.grade, left.number, left.key)
+            < (right.rank, right.grade, right.number, right.key)
+    }
+
+    /// What somebody does to the list of classes; the journal keeps it, and the table follows.
+    public enum Step: Hashable, Sendable {
+        case added(name: String, from: Day)
+        /// `on` is the last day in force; a day before the first one takes back a mistake.
+        case ended(on: Day)
+    }
+}
+
+extension SchoolClass {
+    /// A class name taken apart.
+    struct Spelling {
+        let key: String
+        let grade: String
+        let number: Int
+
+        init(_ name: String) {
+            var text = String(name.compactMap(Self.halfWidth))
+            if text.count > 1, text.hasSuffix("班") { text.removeLast() }
+            key = text
+            if let open = text.firstIndex(of: "(") {
+                grade = Self.plain(text[..<open])
+                number = Self.number(text[text.index(after: open)...].prefix { $0 != ")" })
+                return
+            }
+            let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
+            let own = digits == text.count && digits > 2 ? 2 : digits
+            grade = Self.plain(text.dropLast(own))
+            number = Self.number(text.suffix(own))
+        }
+
+        /// 一 to 九, 初一 to 初三 as seven to nine, 高一 to 高三 after them; what is no grade comes last.
+        var rank: Int {
+            if let number = Int(grade) { return number }
+            let base = grade.hasPrefix("初") ? 6 : grade.hasPrefix("高") ? 9 : 0
+            let rank = Self.number(base > 0 ? grade.dropFirst() : grade[...])
+            return rank > 0 ? base + rank : 99
+        }
+
+        private static func plain(_ grade: Substring) -> String {
+            String(grade.hasSuffix("年级") ? grade.dropLast(2) : grade)
+        }
+
+        private static func number(_ text: Substring) -> Int {
+            if let number = Int(text) { return number }
+            let numerals = Array("一二三四五六七八九十")
+            let values = text.map { (numerals.firstIndex(of: $0) ?? -1) + 1 }
+            if values.isEmpty || values.contains(0) { return 0 }
+            return values.count == 2 && values[0] == 10 ? 10 + values[1] : values[0]
+        }
+
+        private static func halfWidth(_ character: Character) -> Character? {
+            if character.isWhitespace { return nil }
+            guard let scalar = character.unicodeScalars.first,
+                (0xFF01...0xFF5E).contains(scalar.value)
+            else { return character }
+            return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
+        }
+    }
+}
+
+extension [SchoolClass] {
+    public func inForce(on day: Day) -> [SchoolClass] { filter { $0.isInForce(on: day) } }
+
+    /// The class of that name on that day.
+    public func named(_ name: String, on day: Day) -> SchoolClass? {
+        first { $0.isInForce(on: day) && SchoolClass.isSame($0.name, name) }
+    }
+}

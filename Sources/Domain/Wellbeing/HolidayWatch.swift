@@ -1,0 +1,61 @@
+/// Who keeps watch over a case on the days of a holiday, and by which phone.
+public struct HolidayWatch: Codable, Hashable, Sendable {
+    public let starts, ends: Day
+    public let keeper: Person.ID
+    public let phone: String
+
+    /// In characters.
+    public static let phoneLimit = 40
+
+    public init(starts: Day, ends: Day, keeper: Person.ID, phone: String) {
+        self.starts = starts
+        self.ends = ends
+        self.keeper = keeper
+        self.phone = phone
+    }
+
+    public func covers(_ day: Day) -> Bool { starts <= day && day <= ends }
+
+    func overlaps(_ days: ClosedRange<Day>) -> Bool {
+        starts <= days.upperBound && days.lowerBound <= ends
+    }
+
+    var refusal: CareRefusal? {
+        if phone.isEmpty || phone.count > Self.phoneLimit { return .phoneMissing }
+        return starts <= ends ? nil : .keepingDays
+    }
+}
+
+/// 节前值守交接单: which cases somebody has to be in touch with in a holiday, and who that is.
+public struct HandoverList: Hashable, Sendable {
+    public struct Line: Hashable, Sendable, Identifiable {
+        public let line: CaseLine
+        /// Days of the holiday on which somebody is to be in touch.
+        public let days: [Day]
+        /// As it was entered; nil where whoever leads the case keeps watch by the office phone.
+        public let kept: HolidayWatch?
+
+        public var id: CareCase.ID { line.id }
+        public var keeper: Person.ID { kept?.keeper ?? line.owner }
+    }
+
+    public let holiday: ClosedRange<Day>
+    /// The most urgent first.
+    public let lines: [Line]
+
+    /// Nil where no holiday of three days or more has begun, or begins within a week. Listed are the
+    /// open cases of 高 and 中, and others that are due in it.
+    public init?(_ lines: [CaseLine], on today: Day, clock: FollowUpClock) {
+        guard let holiday = clock.holiday(around: today) ?? clock.holiday(after: today) else {
+            return nil
+        }
+        self.holiday = holiday
+        self.lines = lines.filter(\.isOpen).map { line in
+            Line(
+                line: line, days: clock.contactDays(in: holiday, of: line),
+                kept: line.kept.flatMap { $0.overlaps(holiday) ? $0 : nil })
+        }
+        .filter { $0.line.level >= .medium || !$0.days.isEmpty }
+        .sorted { $0.line.comesBefore($1.line, on: today) }
+    }
+}

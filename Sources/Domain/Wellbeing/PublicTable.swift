@@ -1,0 +1,81 @@
+/// Rows of numbers that add up across and down, as others may see them: no number under five follows from
+/// what is told, not even for whoever knows every sum from elsewhere and how the table is made.
+///
+/// A row with a small number goes untold together with the rows that look least, all of them where several
+/// do. Each of these could then stand in the place of the others, and the same would be told.
+public struct PublicTable: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        public let parts: [PublicCount]
+        /// Told where every part is.
+        public let sum: PublicCount
+    }
+
+    public let rows: [Row]
+    /// What the columns come to; it depends on these sums alone, so that it may stand on other pages too.
+    public let sums: Row
+
+    /// All rows have as many parts. Rows of zeros belong to the table as well: to leave one out would tell
+    /// that it is zero.
+    public init(_ rows: [[Int]]) {
+        let sums = Self.sums(of: rows)
+        self.sums = sums
+        guard rows.count > 1 else {
+            self.rows = rows.map { _ in sums }
+            return
+        }
+        let untold = Self.untold(of: rows)
+        let mask = Self.mask(of: rows.indices.filter(untold.contains).map { rows[$0] })
+        self.rows = rows.indices.map { index in
+            let parts = rows[index].map { untold.contains(index) ? mask : .exact($0) }
+            return Row(parts: parts, total: rows[index].reduce(0, +))
+        }
+    }
+
+    public init(column: [Int]) {
+        self.init(column.map { [$0] })
+    }
+
+    private static func sums(of rows: [[Int]]) -> Row {
+        let sums = columns(of: rows).map { $0.reduce(0, +) }
+        let parts =
+            sums.count == 1
+            ? sums.map(PublicCount.sum) : PublicTable(column: sums).rows.flatMap(\.parts)
+        return Row(parts: parts, total: sums.reduce(0, +))
+    }
+
+    private static func columns(of rows: [[Int]]) -> [[Int]] {
+        (rows.first ?? []).indices.map { place in rows.map { $0[place] } }
+    }
+
+    private static func untold(of rows: [[Int]]) -> Set<Int> {
+        func isSmall(_ index: Int) -> Bool {
+            rows[index].contains { (1..<PublicCount.threshold).contains($0) }
+        }
+        let small = rows.indices.filter(isSmall)
+        guard !small.isEmpty else { return [] }
+        let others = rows.indices.filter { !isSmall($0) }
+        let total = { (index: Int) in rows[index].reduce(0, +) }
+        let least = others.map(total).min()
+        return Set(small + others.filter { total($0) == least })
+    }
+
+    /// What stands in the place of all untold numbers alike. That each is under five is said only where
+    /// some of them could still be other ones: not where all are as large as can be, but for one at most.
+    private static func mask(of untold: [[Int]]) -> PublicCount {
+        let largest = PublicCount.threshold - 1
+        guard untold.allSatisfy({ $0.allSatisfy { $0 <= largest } }) else { return .hidden }
+        let isOpen = columns(of: untold).allSatisfy { column in
+            column.reduce(0, +) < largest * column.count - 1
+        }
+        return isOpen ? .few : .hidden
+    }
+}
+
+extension PublicTable.Row {
+    fileprivate init(parts: [PublicCount], total: Int) {
+        self.parts = parts
+        sum =
+            parts.count == 1
+            ? parts[0] : parts.allSatisfy(\.isTold) ? .exact(total) : .hidden
+    }
+}

@@ -1,0 +1,71 @@
+/// What people without a key to the case were asked to do for it, as the case knows it.
+public struct WatchTask: Hashable, Sendable {
+    public let person: Person.ID
+    public let text: String
+    /// False once it was taken back: the person does not see it any more.
+    public internal(set) var isOpen = true
+    /// When the person ticked it off, under the own signature.
+    public internal(set) var doneAt: Moment?
+    /// Where the measure stands in the versions of the plan, the latest last.
+    var places: [Place]
+
+    struct Place: Hashable, Sendable {
+        let version: Int
+        let measure: Int
+    }
+}
+
+extension WatchCase {
+    /// Who is asked for a measure of the latest plan and has not done it yet.
+    public func asked(forMeasure index: Int) -> Person.ID? {
+        let here = WatchTask.Place(version: plans.count - 1, measure: index)
+        return tasks.values.first {
+            $0.isOpen && $0.doneAt == nil && $0.places.last == here
+        }?.person
+    }
+
+    /// Whether somebody reads a sentence out of this case and nothing else.
+    public func tells(_ person: Person.ID) -> Bool {
+        instruction?.teacher == person
+            || tasks.values.contains { $0.isOpen && $0.person == person }
+    }
+
+    /// Whoever was asked for the same measure before is asked no longer.
+    mutating func take(_ assignment: CareAssignment) {
+        let place = WatchTask.Place(
+            version: assignment.version, measure: assignment.measure)
+        takeBack { $0.doneAt == nil && $0.places.last == place }
+        tasks[assignment.task] = WatchTask(
+            person: assignment.person, text: assignment.text, places: [place])
+    }
+
+    mutating func takeBack(where isOver: (WatchTask) -> Bool) {
+        for (number, task) in tasks where task.isOpen && isOver(task) {
+            tasks[number]?.isOpen = false
+        }
+    }
+
+    /// A measure that stands in the new version as it stood in the old one is still asked for.
+    mutating func carryTasks(into plan: CarePlan) {
+        guard let old = plans.last?.plan.measures else { return }
+        for (number, task) in tasks where task.isOpen && task.doneAt == nil {
+            guard let place = task.places.last, old.indices.contains(place.measure),
+                let index = plan.measures.firstIndex(of: old[place.measure])
+            else {
+                tasks[number]?.isOpen = false
+                continue
+            }
+            tasks[number]?.places.append(.init(version: plans.count, measure: index))
+        }
+    }
+
+    /// Somebody who was asked has ticked it off: in the plan that was in force then.
+    public mutating func tick(task number: Int64, at moment: Moment) {
+        guard let task = tasks[number] else { return }
+        tasks[number]?.doneAt = moment
+        let place = task.places.last { plans[$0.version].at <= moment } ?? task.places.first
+        guard let place, plans[place.version].done[place.measure] == nil else { return }
+        plans[place.version].done[place.measure] = moment.day
+        plans[place.version].doneBy[place.measure] = task.person
+    }
+}

@@ -1,0 +1,56 @@
+/// How many cases were open in the last weeks, and which way their levels went.
+public struct WatchTrend: Hashable, Sendable {
+    /// At the end of each week, today the last.
+    public let open: [Int]
+    public let raised, lowered, closed: Int
+
+    public static let weeks = 8
+
+    public init(_ lines: [CaseLine], on today: Day) {
+        open = (0..<Self.weeks).map { week in
+            let day = today.adding(days: -7 * (Self.weeks - 1 - week))
+            return lines.count { $0.wasOpen(on: day) }
+        }
+        let since = today.adding(days: 1 - 7 * Self.weeks)
+        let recent = lines.flatMap { $0.changes ?? [] }.filter {
+            $0.day >= since && $0.day <= today
+        }
+        func count(_ kind: CaseLine.Change.Kind) -> Int { recent.count { $0.kind == kind } }
+        (raised, lowered, closed) = (count(.raised), count(.lowered), count(.closed))
+    }
+}
+
+extension CaseLine {
+    /// What a case came to be on a day.
+    public struct Change: Codable, Hashable, Sendable {
+        public enum Kind: String, Codable, Sendable {
+            /// Opened, or opened again.
+            case opened
+            case raised, lowered, closed
+        }
+
+        public let day: Day
+        public let kind: Kind
+    }
+
+    func wasOpen(on day: Day) -> Bool {
+        let last = (changes ?? []).last {
+            $0.day <= day && [.opened, .closed].contains($0.kind)
+        }
+        return last?.kind == .opened
+    }
+
+    static func changes(of watch: WatchCase) -> [Change] {
+        watch.events.compactMap { event in
+            let kind: Change.Kind? =
+                switch event.kind {
+                case .opened, .reopened: .opened
+                case .raised: .raised
+                case .lowered: .lowered
+                case .closed: .closed
+                default: nil
+                }
+            return kind.map { Change(day: event.at.day, kind: $0) }
+        }
+    }
+}

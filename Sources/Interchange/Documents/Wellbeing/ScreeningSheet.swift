@@ -1,0 +1,88 @@
+import Domain
+import Persistence
+
+/// 心理普查 of the semester: each batch with its instrument, class by class. Second interviews stand in it
+/// only where the queue was opened, with small numbers left out; nobody is named.
+struct ScreeningSheet {
+    private let source: DocumentSource
+    private let semester: Semester?
+    private let batches: [ScreeningBatch]
+    /// By batch; nil where the queues are not opened for it.
+    private let queues: [ScreeningBatch.ID: ScreeningQueue]?
+
+    /// `queues` are those of the sealed file, as far as there are any.
+    init(_ source: DocumentSource, queues: [ScreeningBatch.ID: ScreeningQueue]? = nil) throws {
+        self.source = source
+        self.queues = queues
+        let semester = source.calendar.latestSemester(on: source.now.day)
+        self.semester = semester
+        batches = try source.ledger.screening.batches().filter { batch in
+            batch.counts
+                && semester.map { ($0.starts...$0.ends).contains(batch.entry.day) } ?? true
+        }
+    }
+
+    var document: Document {
+        Document(
+            title: "心理普查情况表", school: source.school,
+            notes: [source.dateNote, source.note(on: semester)],
+            blocks: batches.isEmpty
+                ? [.paragraph("本学期没有普查。")]
+                : batches.flatMap(blocks) + [.paragraph(foot)],
+            signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
+    }
+
+    private var foot: String {
+        queues == nil
+            ? "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行写出。"
+            : "答题和得分不存入程序。二次访谈人数小于 5 的写作“<5”，由其他数可以算出的写作“·”。"
+    }
+
+    private func blocks(of batch: ScreeningBatch) -> [Document.Block] {
+        [
+            .heading(batch.entry.day.text + " " + batch.entry.instrument),
+            .paragraph("界值：" + batch.entry.cutOff), .table(table(of: batch)),
+        ]
+    }
+
+    private func table(of batch: ScreeningBatch) -> DocumentTable {
+        let titles = ["应测", "已测", "未测", "参测率"] + (queues == nil ? [] : ["需访谈", "已访谈", "待访谈"])
+        let interviews = interviews(of: batch)
+        var rows = batch.classes.enumerated().map { index, count in
+            Self.row(count.name, due: count.due, tested: count.tested, interviews?.column[index])
+        }
+        if let other = interviews?.column.dropFirst(batch.classes.count).first {
+            rows.append(Self.row("其他班", due: 0, tested: 0, other))
+        }
+        rows.append(Self.row("合计", due: batch.due, tested: batch.tested, interviews?.sum))
+        return DocumentTable(
+            [.init("班级")] + titles.map { .init($0, isCentred: true) }, rows: rows)
+    }
+
+    /// Of each class, then of classes that nobody counted where there are any, and of all; nil where the
+    /// queue is not opened.
+    private func interviews(
+        of batch: ScreeningBatch
+    ) -> (column: [SeenCount], sum: SeenCount)? {
+        guard let queues else { return nil }
+        let queue = queues[batch.id] ?? ScreeningQueue()
+        let names = batch.classes.map(\.name)
+        let others = Set(queue.lines.map(\.pupil.className)).subtracting(names)
+        var counts = names.map { queue.outstanding(of: $0) }
+        if !others.isEmpty {
+            counts.append(others.map { queue.outstanding(of: $0) }.reduce(OutstandingCount.none, +))
+        }
+        return (SeenCount.column(counts), counts.reduce(OutstandingCount.none, +).asOthersSee)
+    }
+
+    private static func row(
+        _ name: String, due: Int, tested: Int, _ interviews: SeenCount?
+    ) -> [String] {
+        let share = Ratio(tested, of: due).perMille
+        let seen = interviews.map { [$0.needed, $0.held, $0.waiting] } ?? []
+        return [
+            name, "\(due)", "\(tested)", "\(due - tested)",
+            share.map { "\($0 / 10)%" } ?? "—",
+        ] + seen.map(TimelinessSheet.text)
+    }
+}

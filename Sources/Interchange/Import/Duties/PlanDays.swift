@@ -1,0 +1,90 @@
+import Domain
+
+/// The dates that the header of a duty plan gives to its weekdays: 周一（11月30日）.
+enum PlanDays: Hashable {
+    case none
+    /// From the first of them to the last.
+    case dated(ClosedRange<Day>)
+    /// Dates that do not fall on their weekdays, or in no one week, as written.
+    case unclear(String)
+
+    /// Years that are left out are those in which the dates fall on their weekdays.
+    init(_ columns: ColumnMap<DutyGridColumn>, today: Day) {
+        let heads = zip(DutyGridColumn.days, Weekday.allCases).compactMap { column, weekday in
+            columns.position(of: column).map { (title: columns.header[$0], weekday: weekday) }
+        }
+        let written = heads.filter { Self.isDated($0.title) }
+        guard let first = written.first else {
+            self = .none
+            return
+        }
+        let all = written.map(\.title).joined(separator: " ")
+        guard let anchor = Self.days(first.title, first.weekday, near: today).first,
+            abs(today.days(until: anchor)) < Self.furthest
+        else {
+            self = .unclear(all)
+            return
+        }
+        let days = written.compactMap { head in
+            Self.days(head.title, head.weekday, near: anchor)
+                .first { abs(anchor.days(until: $0)) < 7 }
+        }
+        guard days.count == written.count, let earliest = days.min(), let last = days.max(),
+            earliest.days(until: last) < 7
+        else {
+            self = .unclear(all)
+            return
+        }
+        // Where some weekdays have no date the whole week is meant.
+        let monday = anchor.adding(days: 1 - anchor.weekday.rawValue)
+        let week = monday...monday.adding(days: 6)
+        guard days.count < heads.count else {
+            self = .dated(earliest...last)
+            return
+        }
+        let isOneWeek = week.contains(earliest) && week.contains(last)
+        self = isOneWeek ? .dated(week) : .unclear(all)
+    }
+
+    /// A plan for a week half a year away is hardly meant: a date that fits no weekday of this year
+    /// fits one of the next.
+    private static let furthest = 183
+
+    /// From today on, as long as not all of it has gone by.
+    func days(from today: Day) -> ClosedRange<Day>? {
+        guard case .dated(let days) = self else { return nil }
+        return days.contains(today) ? today...days.upperBound : days
+    }
+
+    /// Says more than how many people or which lessons: 周一（2人）, 周一（1-2节）.
+    private static func isDated(_ title: String) -> Bool {
+        let figures = figures(in: title)
+        guard !figures.isEmpty else { return false }
+        let next = TextWidth.narrow(title).drop { !isFigure($0) }.drop { isOfADay($0) }.first
+        return next.map { !"人名节".contains($0) } ?? true
+    }
+
+    /// The days of that date that fall on the weekday, the nearest first.
+    private static func days(_ title: String, _ weekday: Weekday, near day: Day) -> [Day] {
+        do throws(DateCell.Problem) {
+            let cell = try DateCell(figures(in: title))
+            return Set((-1...1).compactMap { cell.day(in: day.year + $0) })
+                .filter { $0.weekday == weekday }
+                .sorted { abs(day.days(until: $0)) < abs(day.days(until: $1)) }
+        } catch {
+            return []
+        }
+    }
+
+    private static func figures(in title: String) -> String {
+        String(TextWidth.narrow(title).drop { !isFigure($0) }.prefix(while: isOfADay))
+    }
+
+    private static func isFigure(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
+    }
+
+    private static func isOfADay(_ character: Character) -> Bool {
+        isFigure(character) || "年月日号./-".contains(character)
+    }
+}

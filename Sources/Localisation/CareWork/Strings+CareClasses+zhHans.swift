@@ -1,0 +1,41 @@
+extension Strings {
+    static let careClassesChinese = CareClasses(
+        title: "班级活动", short: "班级", none: "还没有班级名单。按 n 添加，例如 七(1-4) 八(1-4)。",
+        className: "班级", total: "合计", sum: "本学期",
+        weeks: { $0 == $1 ? "第 \($0) 周" : "第 \($0)–\($1) 周" },
+        reach: { "\($0)/\($1) 个班" }, behind: { "缺 \($0)" }, all: "全部",
+        classes: "班级", classesHint: "全部、年级（七）或班名，如 七(1) 八(2-4)", unread: "没有这个班级：",
+        held: "已办", heldForAll: "已办（未列班级，计为全校）", open: "待办", toCome: "未到时间",
+        notOwed: "此时没有这个班", legend: ["已办", "计划", "缺", "待办", "未列班级"],
+        mark: "本班已办", shortMark: "本班", markGrade: "本年级已办", shortGrade: "年级",
+        markAll: "其余各班已办", shortAll: "各班", unmark: "撤销本格", shortUnmark: "撤销",
+        nothingToMark: "这里没有要登记的班级。", nothingMarked: "这一格没有列班级的记录。",
+        add: "添加班级", shortAdd: "加班级", end: "班级到期", shortEnd: "到期",
+        names: "班名", namesHint: "可一次多个：七(1-4) 八(1-4)", from: "从",
+        fromHint: "从这一天起每段应办", last: "最后一天", lastHint: "早于起始日即为作废",
+        marked: { "已记入 \($0)：\($1)" }, unmarked: { "已从 \($0) 撤销：\($1)" },
+        added: { "已添加 \($0) 个班级。" }, ended: { "已到期：\($0)" },
+        noClasses: "班级活动要写明班级；全部撤销请撤回这条记录。", notAClassThen: "那一天没有这个班级。",
+        notYours: "只有心理教师和分管副校长可以维护班级名单。", unknown: "请先选择班级。",
+        noName: "班名应如 七(1)、701、一班，不写学生姓名。", taken: "已有这个班级。",
+        hasEnded: "这个班级已到期。",
+        acts: [
+            "added": "添加班级", "ended": "班级到期", "reached": "登记班级活动到班",
+            "not-reached": "撤销班级活动到班",
+        ],
+        aSemester: { $0 == 1 ? "每学期一次" : "每学期 \($0) 次" },
+        activities: "全校活动 每学期几次", letters: "致家长信 每学期几次", times: "次",
+        calendar: .init(
+            title: "活动日历", short: "日历", week: "周", owed: "应办",
+            signs: [
+                "school-activity": "校", "class-activity": "班", "publicity": "宣",
+                "letter": "信", "training": "训", "cluster-visit": "片",
+            ],
+            schoolDay: "教学日", weekend: "周末", holiday: "放假", makeUpDay: "调休上课",
+            outside: "学期外", today: "今天", holidaySign: "休", makeUpSign: "课",
+            nothing: "这一天没有活动。",
+            foot: "应办：到这一周为止缺或待办。咨询室和热线另表统计。",
+            earlier: "上一月", later: "下一月", toToday: "回到今天", shortToday: "今天",
+            next: "下一项欠办", shortNext: "欠办", nothingNext: "后面没有欠办的了。",
+            turn: "本日下一条", shortTurn: "下一条"))
+}

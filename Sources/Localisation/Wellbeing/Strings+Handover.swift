@@ -1,0 +1,42 @@
+extension Strings {
+    /// 节前值守交接单: who keeps watch in a holiday.
+    public struct Handover: Sendable {
+        public var keeper, phone, days, starts, ends: String
+        public var keeperHint, phoneHint, noPhone, foot: String
+        /// How many cases.
+        public var all: @Sendable (Int) -> String
+        public var enter, shortEnter, write, shortWrite: String
+        public var keeperMayNot, phoneMissing, keepingDays: String
+        /// In the history of a case: the days.
+        public var kept: @Sendable (String, String) -> String
+    }
+
+    public var handover: Handover {
+        language == .chinese ? Self.handoverChinese : Self.handoverEnglish
+    }
+
+    private static let handoverChinese = Handover(
+        keeper: "值守人", phone: "值守电话", days: "联系日", starts: "自", ends: "至",
+        keeperHint: "留空为本人；他人须先按 r 请为本案查阅人", phoneHint: "假期中打得通的电话",
+        noPhone: "无电话",
+        foot: "高、中级个案和假期中到期的个案。未登记的由负责人值守，列其办公电话；登记的值守人在假期中可记跟进和危机处置。",
+        all: { "由我负责的所列个案都这样登记（共 \($0) 案）" }, enter: "登记值守人", shortEnter: "值守",
+        write: "写成交接单", shortWrite: "交接单",
+        keeperMayNot: "值守人须是负责人本人，或按 r 请来的查阅人", phoneMissing: "请填值守电话，不超过 40 字",
+        keepingDays: "值守日期须先后有序，且不早于今天", kept: { "值守 \($0) 至 \($1)" })
+
+    private static let handoverEnglish = Handover(
+        keeper: "Keeps watch", phone: "Phone", days: "Days to be in touch", starts: "From",
+        ends: "Through",
+        keeperHint: "empty: yourself; others are let into the case first (r)",
+        phoneHint: "one that is answered in the holiday", noPhone: "no phone",
+        foot:
+            "Cases of high and medium, and others due in the holiday. Without an entry whoever leads the case keeps watch, by the office phone; whoever is entered notes follow-ups and crisis steps in the holiday.",
+        all: { "The same for all listed cases that I lead (\($0))" },
+        enter: "Enter who keeps watch", shortEnter: "Keeper", write: "Write the hand-over list",
+        shortWrite: "List",
+        keeperMayNot: "Whoever leads the case keeps watch, or a reader who was let in (r)",
+        phoneMissing: "Give a phone, 40 characters at most",
+        keepingDays: "The days of watch are in order, and not over yet",
+        kept: { "watch kept \($0) to \($1):" })
+}

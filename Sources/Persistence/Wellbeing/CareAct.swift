@@ -1,0 +1,50 @@
+import Domain
+import Security
+
+/// Something that is about to happen in a case, with what its rule and its boxes ask for.
+struct CareAct {
+    let kind: CareEvent.Kind
+    let at: Moment
+    var seconder: UnlockedKey?
+    /// Who the second signature is of.
+    var second: CareReader?
+    /// Everybody with an account in force, whether their key was compared or not.
+    let everybody: [CareReader]
+    let clock: FollowUpClock
+}
+
+extension CareEvent.Kind {
+    /// Who is said to have put the second signature.
+    var seconder: Person.ID? {
+        switch self {
+        case .lowered(_, let seconder), .closed(_, let seconder): seconder
+        default: nil
+        }
+    }
+
+    /// Who is told a sentence.
+    var teacher: Person.ID? {
+        switch self {
+        case .instructed(let teacher, _): teacher
+        case .assigned(let assignment): assignment.person
+        default: nil
+        }
+    }
+
+    var personAdded: Person.ID? {
+        switch self {
+        case .readerAdded(let person, _), .handedOver(let person, _): person
+        default: nil
+        }
+    }
+
+    /// Whether keys are destroyed on the way, whose old pages are to be overwritten.
+    var takesAway: Bool {
+        switch self {
+        case .readerRemoved, .handedOver, .instructed, .assigned, .planned, .measureDone,
+            .closed:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,163 @@
+public import Domain
+internal import GRDB
+public import Security
+
+/// A measure that somebody was asked to do, as it is sealed: its code and a sentence, and whose
+/// signature the tick has to carry. Whoever was asked opens it; nothing in it tells of the case.
+private struct SealedTask: Codable {
+    let code: String
+    let text: String
+    let at: Moment
+    /// The random number of the assignment.
+    let task: Int64
+    let person: Person.ID
+    let signing, reading: [UInt8]
+    /// Who asked, and signed so in the chain.
+    let by: Person.ID
+
+    /// What the signature under a tick covers.
+    func digest(tickedAt moment: Moment) -> EventDigest {
+        var digester = EventDigester(after: .origin)
+        digester.add("care tick")
+        digester.add(task)
+        digester.add(code)
+        digester.add(text)
+        digester.add(moment)
+        return digester.digest()
+    }
+}
+
+/// A tick: sealed under the key of its measure, so that nobody else learns whose signature it is.
+private struct SealedTick: Codable {
+    let at: Moment
+    let signature: [UInt8]
+
+    static func context(_ box: Int64) -> String { "care tick, box \(box)" }
+}
+
+extension CareFile {
+    /// What the class teacher whose keys these are was asked to do, the latest first.
+    public func tasks(for key: UnlockedKey) throws -> [CareTask] {
+        try store.read { db in try Self.tasks(CareBoxes(db: db, key: key)).map(\.shown) }
+    }
+
+    /// Ticks a measure off under the own signature; whoever reads the case sees by whom. Throws
+    /// `CareRefusal.noSuchMeasure` where it was taken back meanwhile.
+    public func tick(_ id: CareTask.ID, by key: UnlockedKey, at moment: Moment) throws {
+        let standing = try reader(key, on: moment.day).standing(on: moment.day)
+        try store.write { db in
+            let boxes = CareBoxes(db: db, key: key)
+            guard let task = try Self.tasks(boxes).first(where: { $0.shown.id == id }) else {
+                throw CareRefusal.noSuchMeasure
+            }
+            if let refusal = CareRules.refusal(toTick: task.shown, as: standing) { throw refusal }
+            let tick = SealedTick(
+                at: moment,
+                signature: try key.signer.sign(task.content.digest(tickedAt: moment)))
+            let sealed = try task.box.key(task.box.generation).seal(
+                try CareContent.bytes(tick), context: SealedTick.context(task.box.id))
+            try db.run(
+                "INSERT INTO care_tick (box_id, sealed) VALUES (?, ?)",
+                [task.box.id, sealed.blob])
+        }
+    }
+
+    /// Seals an assignment for whoever is asked, who is not named, and for whoever reads the case.
+    static func seal(
+        _ assignment: CareAssignment, to person: CareReader, of watch: WatchCase,
+        _ boxes: CareBoxes, readers: [CareReader], at moment: Moment
+    ) throws {
+        let box = try boxes.make(
+            .measure, of: watch.id, owner: watch.owner,
+            readers: readers.filter {
+                $0.person == watch.owner || watch.readers.contains($0.person)
+            })
+        try boxes.wrapUnnamed(box.key(box.generation), box: box, for: person)
+        let content = SealedTask(
+            code: watch.code, text: assignment.text, at: moment, task: assignment.task,
+            person: person.person, signing: person.identity.signing,
+            reading: person.identity.reading, by: boxes.key.person)
+        try CareEntryLog.append(
+            try CareContent.bytes(content), to: box, by: boxes.key, boxes.db)
+    }
+
+    /// Whoever was asked does not see these any more; a tick that was made stays with the case.
+    static func takeBack(
+        _ tasks: Set<Int64>, of care: CareCase.ID, _ boxes: CareBoxes
+    ) throws {
+        guard !tasks.isEmpty else { return }
+        for box in try boxes.all(.measure, of: care) {
+            guard let content = try content(of: box, boxes.db), tasks.contains(content.task)
+            else { continue }
+            try boxes.db.run(
+                "DELETE FROM care_wrap WHERE box_id = ? AND reader_id = ?",
+                [box.id, CareBoxes.unnamedReader])
+        }
+    }
+
+    /// Somebody who reads the case no longer does not learn what is ticked off either.
+    static func closeTasks(of care: CareCase.ID, to person: Person.ID, _ db: Database) throws {
+        try db.run(
+            """
+            DELETE FROM care_wrap WHERE reader_id = ? AND box_id IN (
+                SELECT id FROM care_box WHERE case_id = ? AND kind = 'measure')
+            """, [person.rawValue, care.rawValue])
+    }
+
+    /// Lets the case know what was ticked off. Throws `UnlockRefusal.damaged` where it was not asked
+    /// for under a signature that counts, or not ticked off by whoever was asked.
+    static func takeTicks(
+        into watch: inout WatchCase, signedBy people: [Person.ID: [PublicIdentity]],
+        _ boxes: CareBoxes
+    ) throws {
+        guard !watch.tasks.isEmpty else { return }
+        for box in try boxes.all(.measure, of: watch.id) {
+            guard let entry = try CareEntryLog.entries(of: box, boxes.db).first else { continue }
+            let content: SealedTask = try CareContent.value(entry.bytes)
+            guard entry.isSigned(by: people[content.by] ?? []),
+                watch.tasks[content.task]?.person == content.person
+            else { throw UnlockRefusal.damaged }
+            if let moment = try tickedAt(content, in: box, boxes.db) {
+                watch.tick(task: content.task, at: moment)
+            }
+        }
+    }
+
+    private static func tasks(
+        _ boxes: CareBoxes
+    ) throws -> [(shown: CareTask, content: SealedTask, box: CareBox)] {
+        try unnamedBoxes(.measure, boxes).compactMap { box in
+            guard let content = try content(of: box, boxes.db),
+                content.person == boxes.key.person
+            else { return nil }
+            let shown = CareTask(
+                id: box.id, code: content.code, text: content.text, at: content.at,
+                doneAt: try tickedAt(content, in: box, boxes.db))
+            return (shown, content, box)
+        }
+    }
+
+    private static func content(of box: CareBox, _ db: Database) throws -> SealedTask? {
+        try CareEntryLog.contents(of: box, db).first.map { try CareContent.value($0.bytes) }
+    }
+
+    private static func tickedAt(
+        _ content: SealedTask, in box: CareBox, _ db: Database
+    ) throws -> Moment? {
+        let row = try db.firstRow("SELECT sealed FROM care_tick WHERE box_id = ?", [box.id])
+        guard let sealed = row?.bytes(0) else { return nil }
+        let bytes = try box.key(box.generation).open(
+            sealed, context: SealedTick.context(box.id))
+        let tick: SealedTick = try CareContent.value(bytes)
+        let identity = PublicIdentity(signing: content.signing, reading: content.reading)
+        guard
+            identity?.isValid(tick.signature, of: content.digest(tickedAt: tick.at)) == true
+        else { throw UnlockRefusal.damaged }
+        return tick.at
+    }
+}
+
+extension WatchCase {
+    /// The numbers of what people are still asked to do, or have done.
+    var openTasks: Set<Int64> { Set(tasks.filter(\.value.isOpen).keys) }
+}

@@ -1,0 +1,110 @@
+import Domain
+import TerminalUI
+
+/// Where the names of a campus stand whose boxes are too tight for most of them: in the box, else on
+/// free ground beside it; where neither has room, a number stands for the name, counted in reading
+/// order.
+nonisolated struct CampusNames: Hashable, Sendable {
+    private(set) var numbers: [Place.ID: Int] = [:]
+    /// The room of a name that does not stand in its box; what the layer says follows it there.
+    private(set) var beside: [Place.ID: Rect] = [:]
+
+    private var cover: CampusCover
+
+    init(
+        _ items: [CampusLayoutInput.Item], in rects: [Place.ID: Rect], on ground: CampusGround
+    ) {
+        cover = CampusCover(Array(rects.values), in: ground.size)
+        for label in ground.labels {
+            cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
+        }
+        let nameless = items.compactMap { item -> Nameless? in
+            guard let rect = rects[item.id], let columns = item.labels[.tag]?.width,
+                !BoxRoom(rect.size).holds(columns)
+            else { return nil }
+            return Nameless(id: item.id, rect: rect, columns: columns)
+        }.sorted { $0.rect.reading < $1.rect.reading }
+        // The larger building is the one that people go by.
+        let bySize = nameless.enumerated().sorted {
+            ($1.element.cells, $0.offset) < ($0.element.cells, $1.offset)
+        }
+        for place in bySize.map(\.element) {
+            guard let room = room(beside: place) else { continue }
+            beside[place.id] = room
+            cover.cover(row: room.y, from: room.x, columns: room.width)
+        }
+        for place in nameless where beside[place.id] == nil {
+            numbers[place.id] = numbers.count + 1
+        }
+    }
+
+    private struct Nameless {
+        var id: Place.ID
+        var rect: Rect
+        /// Of the name with what the layer says.
+        var columns: Int
+
+        var cells: Int { rect.width * rect.height }
+    }
+
+    private func room(beside place: Nameless) -> Rect? {
+        let rect = place.rect
+        let rows = (rect.y..<rect.maxY).sorted {
+            (abs($0 - rect.middleRow), $0) < (abs($1 - rect.middleRow), $1)
+        }
+        var starts: [Point] = []
+        if BoxRoom(rect.size).hasBorder {
+            for y in rows {
+                starts += [Point(x: rect.maxX, y: y), Point(x: rect.x - place.columns, y: y)]
+            }
+            for x in [rect.x + (rect.width - place.columns) / 2, rect.x] {
+                starts += [Point(x: x, y: rect.maxY), Point(x: x, y: rect.y - 1)]
+            }
+        } else {
+            let last = rect.maxX - place.columns
+            let columns = [rect.x, last] + (last..<max(last, rect.x)).reversed()
+            starts = rows.flatMap { y in columns.map { Point(x: $0, y: y) } }
+        }
+        return starts.lazy.map { Rect(x: $0.x, y: $0.y, width: place.columns, height: 1) }
+            .first { isFree($0, for: rect) }
+    }
+
+    /// Nothing else stands there, and a column on either side keeps it off its neighbours.
+    private func isFree(_ room: Rect, for own: Rect) -> Bool {
+        let size = cover.size
+        guard 0 <= room.x, room.maxX <= size.width, 0 <= room.y, room.y < size.height else {
+            return false
+        }
+        return (max(0, room.x - 1)..<min(size.width, room.maxX + 1)).allSatisfy { x in
+            own.contains(Point(x: x, y: room.y)) || !cover.isCovered(x: x, y: room.y)
+        }
+    }
+}
+
+/// What has room in a box where the campus is drawn with numbers.
+nonisolated struct BoxRoom {
+    /// Whether a box has a line around it, so that large buildings look large.
+    let hasBorder: Bool
+    /// What the line leaves.
+    let inner: Size
+
+    init(_ size: Size) {
+        hasBorder = size.width >= 6 && size.height >= 3
+        let line = hasBorder ? 2 : 0
+        inner = Size(width: size.width - line, height: size.height - line)
+    }
+
+    /// Whether a name stands in the box: with what the layer says behind it or, where there are two
+    /// rows, below it. `columns` are those of both.
+    func holds(_ columns: Int) -> Bool {
+        (inner.height > 1 ? columns - PlaceBox.marks : columns) <= inner.width
+    }
+}
+
+nonisolated extension Rect {
+    /// The row in which a number or a name beside the box stands.
+    var middleRow: Int { y + height / 2 }
+
+    /// From the top to the bottom, in a row from left to right.
+    var reading: (row: Int, column: Int) { (middleRow, x) }
+}

@@ -1,0 +1,118 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// 咨询室与热线 over the whole middle of the screen: who called and what followed, and below the months or
+/// the lines.
+final class RoomHotlinePage: Dialog {
+    let model: RoomHotlineModel
+    let leaf: BookLeaf
+    var isPageInFront: Bool { leaf.dialog == nil }
+
+    init(model: RoomHotlineModel, leaf: BookLeaf) {
+        self.model = model
+        self.leaf = leaf
+    }
+
+    var strings: Strings { leaf.strings }
+    var words: Strings.CareDetails.Room { strings.careDetails.room }
+    private var names: RoomHotlineWords {
+        RoomHotlineWords(strings: strings, school: model.school, isExact: model.seesExactly)
+    }
+
+    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
+
+    func draw(on surface: Surface) {
+        surface.fill(.text)
+        let period = model.period
+        let inner = surface.pane(
+            title: words.title, note: period.first.text + " – " + period.last.text,
+            isFocused: true)
+        let (figures, names) = (model.figures, names)
+        for (y, line) in [names.callers(figures), names.outcomes(figures)].enumerated() {
+            inner.write(line, x: 2, y: y, columns: inner.width - 4, role: .text)
+        }
+        inner.horizontalLine(x: 0, y: 2, columns: inner.width)
+        drawList(figures, on: inner.part(inner.bounds.splitTop(3).1))
+        leaf.dialog?.draw(on: surface)
+    }
+
+    private func drawList(_ figures: RoomHotline, on surface: Surface) {
+        let empty = model.work.mayRead ? words.empty : strings.careWork.onlyTotals
+        let rows = leaf.rows(of: model, emptyText: empty)
+        guard !model.showsLines else {
+            let lines = model.lines
+            return leaf.draw(lineColumns, rows, note: words.foot, on: surface) {
+                cells(of: lines[$0])
+            }
+        }
+        let cells = names.months(figures)
+        leaf.draw(monthColumns, rows, note: names.total(figures), on: surface) { cells[$0] }
+    }
+
+    private var monthColumns: [ListColumn] {
+        [ListColumn(words.month, .flexible(weight: 1, minimum: 8))]
+            + [words.roomDays, words.roomHours, words.visitors, words.hotlineDays, words.calls]
+            .map { ListColumn($0, .fixed(10), alignment: .right) }
+    }
+
+    private var lineColumns: [ListColumn] {
+        [
+            ListColumn(strings.careWork.day, .fixed(6)),
+            ListColumn(
+                strings.careWork.kind, .fixed(strings.language == .chinese ? 10 : 9)),
+            ListColumn(strings.careWork.count, .fixed(6), alignment: .right),
+            ListColumn("", .flexible(weight: 1, minimum: 20)),
+        ]
+    }
+
+    private func cells(of work: CareWork) -> [CellText] {
+        let details = CareDetailWords(strings: strings, school: model.school)
+        let more: String? =
+            switch work.details {
+            case .calls(let calls): details.text(of: calls)
+            case .opening(let tenths): Tenths.text(tenths) + " " + words.roomHours
+            case .meeting, nil: nil
+            }
+        let missing =
+            work.isHeld ? strings.careDetails.meetings.missing : strings.careWork.planned
+        return [
+            CellText(work.entry.day.monthDayText),
+            CellText(CareWorkWords(strings: strings).name(of: work.entry.kind), .muted),
+            CellText("\(work.entry.count)"),
+            CellText(more ?? missing, more == nil ? .muted : .text),
+        ]
+    }
+}
+
+extension RoomHotlinePage {
+    var keyBindings: [KeyBinding] {
+        if let dialog = leaf.dialog { return dialog.keyBindings }
+        let group = KeyGroup(title: strings.careWork.group)
+        let meetings = strings.careDetails.meetings
+        let refusal = model.seesExactly ? nil : strings.careWork.onlyTotals
+        return [
+            KeyBinding(
+                [.tab, .backTab], words.turn, short: words.shortTurn, group: group, isTip: true,
+                refusal: refusal
+            ) { [model] in model.turn() },
+            KeyBinding([.character("["), .left], meetings.earlier, group: group) { [model] in
+                model.step(by: -1)
+            },
+            KeyBinding([.character("]"), .right], meetings.later, group: group) { [model] in
+                model.step(by: 1)
+            },
+        ]
+            + CareWorkDesk(model: model.work, leaf: leaf, kinds: RoomHotlineModel.kinds)
+            .bindings(on: model.selected) + [leaf.backBinding(group)]
+    }
+}
+
+extension WorkbenchScreen {
+    /// Opens 咨询室与热线 from the book of the work around the cases, and goes back there.
+    func openRoomHotline() {
+        dialog = RoomHotlinePage(
+            model: RoomHotlineModel(session: model.session), leaf: careBookLeaf())
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Localisation
+import ViewModels
+
+/// Below the list of whoever leads cases, where there is room: the last weeks, and how far the work around
+/// the cases is. Exact, for whoever has unlocked it may know.
+struct WatchFoot {
+    let model: WatchModel
+    let strings: Strings
+
+    var lines: [String] {
+        [trend, visits, screening].compactMap(\.self)
+    }
+
+    private var trend: String {
+        let trend = WatchTrend(model.lines, on: model.today)
+        return strings.watchFigures.trend(
+            trend.open.map(String.init).joined(separator: " "), trend.raised, trend.lowered,
+            trend.closed)
+    }
+
+    private var visits: String? {
+        model.homeVisitCount().map { count in
+            strings.watchFigures.visits(
+                HomeVisitWords(strings: strings).sums(count, exactly: true))
+        }
+    }
+
+    private var screening: String? {
+        guard let batch = model.session.school.screenings.first(where: \.counts) else {
+            return nil
+        }
+        let words = ScreeningWords(strings: strings)
+        return [
+            words.tested(batch.tested, of: batch.due),
+            words.interviews(model.interviewCounts()[batch.id], exactly: true),
+        ].joined(separator: "  ")
+    }
+}

@@ -1,0 +1,66 @@
+public import Observation
+
+/// A few small numbers, each behind its name. Digits fill the one in hand, ←→ and Space go on to the
+/// next one; what is empty is 0.
+@Observable
+public final class NumbersControl: FormControl {
+    private let names: [String]
+    private var texts: [String]
+    private var place = 0
+    @ObservationIgnored private var drawn: [Rect] = []
+
+    /// Digits of a number.
+    public static let digits = 3
+
+    public init(_ names: [String], numbers: [Int] = []) {
+        self.names = names
+        texts = names.indices.map { index in
+            numbers.indices.contains(index) && numbers[index] > 0 ? String(numbers[index]) : ""
+        }
+    }
+
+    public var numbers: [Int] { texts.map { Int($0) ?? 0 } }
+
+    public func rows(columns: Int) -> Int { layout(columns: columns).rows }
+
+    public func handle(_ event: InputEvent) -> Bool {
+        guard case .key(let key) = event, key.modifiers.isEmpty, !names.isEmpty else {
+            return false
+        }
+        switch key.halfWidth.code {
+        case .left: place = (place + names.count - 1) % names.count
+        case .right, .character(" "): place = (place + 1) % names.count
+        case .backspace: texts[place] = String(texts[place].dropLast())
+        case .character(let digit):
+            guard digit.isASCII, digit.isWholeNumber else { return false }
+            if texts[place].count < Self.digits { texts[place].append(digit) }
+        default: return false
+        }
+        return true
+    }
+
+    public func draw(on surface: Surface, isFocused: Bool) {
+        drawn = layout(columns: surface.width).frames
+        for (index, frame) in drawn.enumerated() {
+            let isHere = isFocused && index == place
+            let start = surface.write(names[index], x: frame.x, y: frame.y, role: .dialog)
+            surface.write("[", x: start, y: frame.y, role: .fieldLabel)
+            let blanks = String(repeating: " ", count: Self.digits - texts[index].count)
+            surface.write(
+                blanks + texts[index], x: start + 1, y: frame.y,
+                role: isHere ? .fieldFocused : .field)
+            surface.write("]", x: start + 1 + Self.digits, y: frame.y, role: .fieldLabel)
+            if isHere { surface.placeCursor(x: start + Self.digits, y: frame.y) }
+        }
+    }
+
+    public func click(at point: Point) {
+        if let index = drawn.firstIndex(where: { $0.contains(point) }) { place = index }
+    }
+
+    private func layout(columns: Int) -> FlowLayout {
+        FlowLayout(
+            widths: names.map { DisplayText.width(of: $0) + Self.digits + 2 }, gap: 2,
+            columns: columns)
+    }
+}

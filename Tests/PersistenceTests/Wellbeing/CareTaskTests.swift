@@ -1,0 +1,199 @@
+import Domain
+import Foundation
+import GRDB
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// Measures that a class teacher is asked to do: ticked off by that teacher, who sees nothing else.
+@Suite struct CareTaskTests {
+    private let directory: TemporaryDirectory
+    private let school: CareSchool
+    private let owner, teacher: UnlockedKey
+    private let line: CaseLine
+
+    /// A case with a plan, whose first measure the class teacher is asked to do.
+    init() throws {
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
+        owner = try school.key(of: school.psychologist)
+        teacher = try school.key(of: school.classTeacher)
+        line = try school.open(.high, by: owner)
+        try record(.planned(CareSchool.plan()))
+        try assign()
+    }
+
+    private func record(_ kind: CareEvent.Kind) throws {
+        try school.file.record(kind, in: line.id, by: owner, at: CareSchool.now)
+    }
+
+    private func assign(
+        _ measure: Int = 0, version: Int = 0, to person: Person.ID? = nil
+    ) throws {
+        try record(
+            .assigned(
+                CareAssignment(
+                    measure: measure, version: version, to: person ?? school.classTeacher,
+                    text: "换到第二排")))
+    }
+
+    private func tick() throws {
+        let task = try #require(try school.file.tasks(for: teacher).first)
+        try school.file.tick(
+            task.id, by: teacher, at: CareSchool.now.adding(seconds: 60))
+    }
+
+    private func plan(for key: UnlockedKey) throws -> CarePlanVersion {
+        try #require(try school.file.watchCase(line.id, for: key).plan)
+    }
+
+    @Test func theTeacherTicksAndTheOwnerSeesByWhom() throws {
+        let tasks = try school.file.tasks(for: teacher)
+        #expect(tasks.map(\.text) == ["换到第二排"] && tasks.map(\.code) == [line.code])
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.asked(forMeasure: 0) == school.classTeacher)
+        try tick()
+        #expect(try plan(for: owner).done == [0: CareSchool.now.day])
+        #expect(try plan(for: owner).doneBy == [0: school.classTeacher])
+        #expect(try school.file.tasks(for: teacher).first?.doneAt != nil)
+        #expect(throws: CareRefusal.alreadyTicked) { try tick() }
+        #expect(throws: CareRefusal.alreadyTicked) { try assign() }
+        #expect(throws: CareRefusal.notAReader) {
+            try school.file.watchCase(line.id, for: teacher)
+        }
+        #expect(try school.file.tasks(for: school.key(of: school.second)).isEmpty)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func theFileTellsNeitherWhoWasAskedNorWhoTicked() throws {
+        try tick()
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        let (person, key) = (teacher.person.rawValue, teacher.key.rawValue)
+        let named = try queue.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM care_wrap WHERE reader_id = ? OR key_id = ?)
+                        + (SELECT count(*) FROM care_box WHERE owner_id = ?)
+                        + (SELECT count(*) FROM care_entry WHERE key_id = ?)
+                    """, arguments: [person, key, person, key])
+        }
+        #expect(named == 0)
+        for file in ["care.db", "care.db-wal"] {
+            let bytes = try #require(
+                FileManager.default.contents(atPath: directory.data.path + "/" + file))
+            for word in ["换到第二排", "调整座位", line.code] {
+                #expect(bytes.range(of: Data(word.utf8)) == nil)
+            }
+        }
+    }
+
+    @Test func whatIsTakenBackIsSeenNoMoreAndATickStays() throws {
+        try assign(1)
+        #expect(try school.file.tasks(for: teacher).count == 2)
+        try tick()
+        try record(.readerRemoved(school.classTeacher))
+        #expect(try school.file.tasks(for: teacher).isEmpty)
+        #expect(throws: CareRefusal.noSuchReader) {
+            try record(.readerRemoved(school.classTeacher))
+        }
+        // The latest comes first: it was the second measure.
+        #expect(try plan(for: owner).doneBy == [1: school.classTeacher])
+    }
+
+    @Test func aNewPlanKeepsAskingForWhatStandsInItStill() throws {
+        try assign(1)
+        var plan = CareSchool.plan("每周见面")
+        plan.measures.remove(at: 0)
+        try record(.planned(plan))
+        #expect(try school.file.tasks(for: teacher).count == 1)
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.asked(forMeasure: 0) == school.classTeacher)
+        try tick()
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map(\.doneBy) == [[:], [0: school.classTeacher]])
+    }
+
+    @Test func whatIsMeantForAnOlderPlanIsNotTickedInTheNewOne() throws {
+        try record(.planned(CareSchool.plan("每周见面")))
+        #expect(throws: CareRefusal.planRewritten) { try record(.measureDone(0, version: 0)) }
+        #expect(throws: CareRefusal.planRewritten) { try assign(1) }
+        try record(.measureDone(0, version: 1))
+        #expect(throws: CareRefusal.alreadyTicked) { try record(.measureDone(0, version: 1)) }
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map(\.done) == [[:], [0: CareSchool.now.day]])
+    }
+
+    @Test func theOwnersTickAndTheClosingEndWhatWasAsked() throws {
+        try record(.measureDone(0, version: 0))
+        #expect(try school.file.tasks(for: teacher).isEmpty)
+        try assign(1)
+        #expect(try school.file.tasks(for: teacher).count == 1)
+        let other = try school.open(.observation, number: 2, by: owner, daysAgo: 60)
+        try school.file.record(
+            .planned(CareSchool.plan()), in: other.id, by: owner, at: CareSchool.now)
+        try school.file.record(
+            .assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "留意午休")),
+            in: other.id, by: owner, at: CareSchool.now)
+        #expect(try school.file.tasks(for: teacher).count == 2)
+        for days in [58, 0] {
+            try school.file.record(
+                .contacted(.init(kind: .review, outcome: .steady, minutes: 20)), in: other.id,
+                by: owner, at: CareSchool.now.adding(seconds: -86_400 * days))
+        }
+        try school.file.record(
+            .closed(reason: "平稳", seconder: school.staffed.principal), in: other.id, by: owner,
+            seconder: school.key(of: school.staffed.principal), at: CareSchool.now)
+        #expect(try school.file.tasks(for: teacher).map(\.text) == ["换到第二排"])
+    }
+
+    @Test func readersAndSuccessorsSeeTheTickAndWhoeverIsLockedOutDoesNot() throws {
+        try record(.readerAdded(school.staffed.principal, reason: "会商"))
+        try tick()
+        let principal = try school.key(of: school.staffed.principal)
+        #expect(try plan(for: principal).doneBy == [0: school.classTeacher])
+        try record(.handedOver(to: school.second, reason: "产假"))
+        let second = try school.key(of: school.second)
+        #expect(try plan(for: second).doneBy == [0: school.classTeacher])
+        #expect(try school.file.drill(school.shares, at: CareSchool.now).isComplete)
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        let left = try queue.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM care_wrap JOIN care_box ON care_box.id = box_id
+                    WHERE kind = 'measure' AND reader_id = ?
+                    """, arguments: [school.psychologist.rawValue])
+        }
+        #expect(left == 0)
+    }
+
+    @Test func aTickOfAnotherMeasureIsNoTick() throws {
+        try assign(1)
+        try tick()
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO care_tick (box_id, sealed)
+                    SELECT id, (SELECT sealed FROM care_tick) FROM care_box
+                    WHERE kind = 'measure' AND id NOT IN (SELECT box_id FROM care_tick)
+                    """)
+        }
+        #expect(throws: UnlockRefusal.damaged) {
+            try school.file.watchCase(line.id, for: owner)
+        }
+    }
+
+    @Test func onlyAClassTeacherOfTodayIsAskedAndTicks() async throws {
+        #expect(throws: CareRefusal.teacherMayNot) { try assign(to: school.staffed.office) }
+        #expect(throws: CareRefusal.noSuchMeasure) { try assign(7) }
+        try await school.ledger.accounts.setOffice(
+            .homeroomTeacher, of: school.classTeacher, isHeld: false, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        #expect(throws: CareRefusal.tickerMayNot) { try tick() }
+    }
+}

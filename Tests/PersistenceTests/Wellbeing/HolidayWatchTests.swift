@@ -1,0 +1,91 @@
+import Domain
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// Who keeps watch in a holiday is entered for each case, signed and sealed.
+@Suite struct HolidayWatchTests {
+    private let school: CareSchool
+    private let owner, second: UnlockedKey
+    private let line: CaseLine
+    private static let friday = day("2026-11-27")
+
+    init() throws {
+        school = try CareSchool()
+        owner = try school.key(of: school.psychologist)
+        second = try school.key(of: school.second)
+        line = try school.open(by: owner)
+    }
+
+    private func keep(
+        _ keeper: Person.ID, phone: String = "内线 8231", from starts: Day = Self.friday,
+        to ends: Day = day("2026-11-29"), in cases: [CareCase.ID]? = nil
+    ) throws {
+        let kept = HolidayWatch(starts: starts, ends: ends, keeper: keeper, phone: phone)
+        try school.file.record(
+            .kept(kept), inAll: cases ?? [line.id], by: owner, at: CareSchool.now)
+    }
+
+    private func letIn(_ person: Person.ID) throws {
+        try school.file.record(
+            .readerAdded(person, reason: "假期值守"), in: line.id, by: owner, at: CareSchool.now)
+    }
+
+    private func contact(by key: UnlockedKey, on day: Day) throws {
+        try school.file.record(
+            .contacted(.init(kind: .guardianCall, outcome: .steady, minutes: 5)), in: line.id,
+            by: key, at: Moment(day: day, hour: 10, minute: 0))
+    }
+
+    @Test func theKeeperIsTheOwnerOrSomebodyWhoWasLetIn() throws {
+        #expect(throws: CareRefusal.keeperMayNot) { try keep(school.second) }
+        #expect(throws: CareRefusal.phoneMissing) { try keep(school.psychologist, phone: "") }
+        #expect(throws: CareRefusal.keepingDays) {
+            try keep(school.psychologist, to: day("2026-11-26"))
+        }
+        #expect(throws: CareRefusal.keepingDays) {
+            try keep(
+                school.psychologist, from: day("2026-11-20"), to: day("2026-11-22"))
+        }
+        try keep(school.psychologist, phone: "值班手机")
+        #expect(try school.file.lines(for: owner).first?.kept?.phone == "值班手机")
+        try letIn(school.second)
+        try keep(school.second)
+        #expect(try school.file.lines(for: second).first?.kept?.keeper == school.second)
+        // Whoever is locked out keeps watch no longer.
+        try school.file.record(
+            .readerRemoved(school.second), in: line.id, by: owner, at: CareSchool.now)
+        #expect(try school.file.lines(for: owner).first?.kept == nil)
+    }
+
+    @Test func theKeeperNotesFollowUpsInTheHolidayAndNothingElse() throws {
+        try letIn(school.second)
+        try keep(school.second)
+        #expect(throws: CareRefusal.notYours) {
+            try contact(by: second, on: day("2026-11-26"))
+        }
+        try contact(by: second, on: Self.friday)
+        #expect(try school.file.lines(for: owner).first?.lastContact == Self.friday)
+        #expect(throws: CareRefusal.notYours) {
+            try school.file.record(
+                .raised(.init(level: .high, basis: .interview, reason: "加重")), in: line.id,
+                by: second, at: Moment(day: Self.friday, hour: 11, minute: 0))
+        }
+        #expect(throws: CareRefusal.notYours) {
+            try contact(by: second, on: day("2026-11-30"))
+        }
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func oneFormEntersAllCasesOrNone() throws {
+        let other = try school.open(number: 2, by: owner)
+        try letIn(school.second)
+        #expect(throws: CareRefusal.keeperMayNot) {
+            try keep(school.second, in: [line.id, other.id])
+        }
+        #expect(try school.file.lines(for: owner).allSatisfy { $0.kept == nil })
+        try keep(school.psychologist, in: [line.id, other.id])
+        #expect(try school.file.lines(for: owner).allSatisfy { $0.kept != nil })
+    }
+}

@@ -1,0 +1,155 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// What is in hand in the editor of the map when something comes in between.
+@Suite struct MapEditorHandTests {
+    private let school: StaffedSchool
+
+    init() throws {
+        school = try StaffedSchool()
+        let library = school.small.library
+        try school.small.ledger.write { ledger in
+            try ledger.setFootprint(Self.square, of: library)
+            try ledger.addGround(
+                .road, name: "主干道",
+                shape: .line([
+                    PlanPoint(east: -40, north: 10), PlanPoint(east: 60, north: 10),
+                ]), importKey: nil)
+        }
+    }
+
+    @Test func escapeWhileACornerIsDraggedLeavesEverythingElseAlone() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let plan = try campus()
+        sitting.type("c")
+        let corner = try #require(sitting.terminal.cursor)
+        sitting.handle(.mouse(MouseEvent(kind: .click, at: corner)))
+        sitting.handle(.drag(Point(x: corner.x + 2, y: corner.y)))
+        sitting.expect("正在改轮廓")
+        sitting.press(.escape)
+        sitting.handle(.drag(Point(x: corner.x + 6, y: corner.y + 1)))
+        sitting.handle(.release(Point(x: corner.x + 8, y: corner.y + 1)))
+        sitting.expect(not: "正在")
+        sitting.expect(not: "已保存")
+        #expect(try campus() == plan)
+    }
+
+    @Test func whatIsDraggedOffThePlanIsPutDownAtItsEdge() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let cursor = try #require(sitting.terminal.cursor)
+        sitting.handle(.mouse(MouseEvent(kind: .click, at: cursor)))
+        sitting.handle(.drag(Point(x: cursor.x + 4, y: cursor.y)))
+        sitting.handle(.release(Point(x: cursor.x + 4, y: 0)))
+        await sitting.wait(until: "it is put down") { sitting.shows("已保存 图书馆") }
+        sitting.expect(not: "正在移动")
+        let bounds = try #require(try footprint()?.bounds)
+        #expect(bounds.west > 0 && bounds.south > 0)
+    }
+
+    @Test func whatAnotherTookOffTheMapFallsOutOfTheHand() async throws {
+        let sitting = try await atTheEditor(school.office)
+        sitting.type("m")
+        sitting.press(.right)
+        let library = school.small.library
+        let now = SmallSchool.now
+        let principal = try school.signer(school.principal)
+        try await school.small.ledger.write(as: principal) { ledger in
+            let before = try #require(try ledger.drawing(of: library, on: now.day))
+            var after = before
+            after.presence = .dropped
+            try ledger.draw([.place(library, from: before, to: after)], at: now)
+        }
+        sitting.press(.enter)
+        await sitting.wait(until: "it is told") { sitting.shows("“图书馆”或它所在的地方已被移除") }
+        sitting.expect(not: "正在移动")
+        sitting.press(.enter)
+        sitting.expect(not: "已保存")
+    }
+
+    @Test func nothingIsSaidToBeSavedWhereNothingWasChanged() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let count = try school.small.ledger.journal.entries(limit: 99).count
+        for key in ["m", "c"] {
+            sitting.type(key)
+            sitting.press(.enter)
+            sitting.expect(not: "已保存")
+            sitting.expect(not: "正在")
+        }
+        #expect(try school.small.ledger.journal.entries(limit: 99).count == count)
+    }
+
+    @Test func afterAnyOtherFailureTheFirstOneIsStillSeen() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let session = sitting.model.session
+        let editor = MapEditorModel(session: session, at: school.small.library)
+        editor.beginMoving()
+        editor.move(columns: 3, rows: 0)
+        let library = school.small.library
+        let now = SmallSchool.now
+        let principal = try school.signer(school.principal)
+        try await school.small.ledger.write(as: principal) { ledger in
+            let before = try #require(try ledger.drawing(of: library, on: now.day))
+            var after = before
+            after.footprint = Footprint(
+                rectangle: PlanBounds(west: 0, south: 40, east: 24, north: 60))
+            try ledger.reshape([.place(library, from: before, to: after)], at: now)
+        }
+        session.school.refresh()
+        session.lock()
+        #expect(await editor.putDown() != nil)
+        try await session.unlock(passphrase: Passphrase(StaffedSchool.passphrase))
+        let failure = await editor.putDown()
+        #expect(failure?.wasSecond == true, "\(String(describing: failure))")
+        #expect(try footprint()?.bounds?.south == 40)
+    }
+
+    @Test func anEdgeDraggedBeyondTheOtherComesBackToTheMouse() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let editor = MapEditorModel(session: sitting.model.session, at: school.small.library)
+        editor.snaps = false
+        editor.beginResizing()
+        _ = editor.drag(columns: -200, rows: 0)
+        #expect(editor.measure?.width == editor.metresPerColumn)
+        _ = editor.drag(columns: 196, rows: 0)
+        #expect(editor.measure?.width == 24 - 4 * editor.metresPerColumn)
+    }
+
+    @Test func secondWhoGivesAPlaceToAGridIsTold() async throws {
+        let first = try await atTheEditor(school.office).model.session
+        let second = try await atTheEditor(school.principal).model.session
+        let library = try #require(second.school.organisation.place(school.small.library))
+        let seen = second.school.organisation.gridsOfPlace[library.id] ?? []
+        let grids = second.school.organisation.grids.filter { $0.parent != nil }
+        let grid = try #require(grids.first { !seen.contains($0.id) } ?? grids.first)
+        let done = await PlaceEditor(session: first).give(library, to: grid, seen: seen)
+        #expect(done == .givenToGrid(library.name, grid.code))
+        let notice = await PlaceEditor(session: second).give(library, to: nil, seen: seen)
+        #expect(notice == .changedMeanwhile)
+    }
+
+    // MARK: Support
+
+    private func atTheEditor(_ person: Person.ID) async throws -> WorkbenchSitting {
+        let sitting = try await school.sitting(as: person, WorkbenchSitting.usual)
+        sitting.type("1")
+        sitting.model.map.select(school.small.library)
+        sitting.type("e")
+        sitting.expect("图书馆 · ")
+        return sitting
+    }
+
+    private func campus() throws -> CampusPlan { try school.small.ledger.campus.plan() }
+
+    private func footprint() throws -> Footprint? {
+        try campus().footprints[school.small.library]
+    }
+
+    private nonisolated static let square = Footprint(
+        rectangle: PlanBounds(west: 0, south: 0, east: 24, north: 20))
+}

@@ -1,0 +1,43 @@
+import Domain
+import Persistence
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Which post Enter would tick.
+@Suite struct RoundSelectionTests {
+    @Test func thePostUnderTheCursorStaysWhenAnotherComesInAboveIt() async throws {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let (leader, canteen, library) = (
+            school.leader, school.small.canteen, school.small.library
+        )
+        let now = SmallSchool.now
+        @Sendable func give(_ slot: Int64, _ place: Place.ID) -> DutyAct {
+            .given(
+                Duty(
+                    id: Duty.ID(0), person: leader, place: place, slot: DutySlot.ID(slot),
+                    starts: now.day), replacing: nil)
+        }
+        try ledger.write { ledger in
+            for (name, text) in [("放学", "16:30-17:00"), ("课后", "15:00-15:30")] {
+                let hours = ClockRange(text: text) ?? .never
+                try ledger.record(
+                    .slotSet(
+                        DutySlot(
+                            id: DutySlot.ID(0), name: name, kind: .leaving, summer: hours,
+                            winter: hours, starts: now.day)), at: now)
+            }
+            try ledger.record(give(1, canteen), at: now)
+        }
+        let sitting = try await school.sitting(as: leader)
+        let round = RoundModel(session: sitting.model.session)
+        defer { round.stop() }
+        #expect(round.selected?.post.slot.name == "放学")
+        try ledger.write { ledger in _ = try ledger.record(give(2, library), at: now) }
+        round.reload()
+        #expect(round.lines.map(\.post.slot.name) == ["课后", "放学"])
+        #expect(round.selected?.post.slot.name == "放学")
+    }
+}

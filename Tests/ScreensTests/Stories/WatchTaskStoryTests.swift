@@ -1,0 +1,69 @@
+import Domain
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// A measure goes from the plan to the class teacher, who ticks it off in another terminal.
+@Suite struct WatchTaskStoryTests {
+    @Test func theClassTeacherTicksOffWhatThePsychologyTeacherAsked() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let owner = try school.sitting(as: school.psychologist)
+        await owner.unlockWatch()
+        owner.type("z")
+        owner.press(.down)
+        owner.type("i")
+        owner.type("by")
+        owner.press(.enter)
+        // The first measure of the plan, as it stands there.
+        owner.type("2")
+        owner.press(.function(2))
+        await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
+        owner.press(.enter)
+        owner.expect("调整座位  班主任  已请 白杨")
+        owner.expect("请办措施 白杨 调整座位")
+
+        let teacher = try school.sitting(as: school.classTeacher)
+        await teacher.unlockWatch()
+        teacher.expect("X-001")
+        teacher.expect("调整座位")
+        for word in ["八(3)", "学生甲", "每日到校见面", "放学前见面"] { teacher.expect(not: word) }
+        teacher.type("m")
+        teacher.expect("把交给我的措施打勾")
+        teacher.press(.enter)
+        await teacher.wait(until: "it is ticked off") { teacher.shows("11-23 已打勾") }
+        teacher.type("m")
+        teacher.expect("没有待打勾的措施")
+
+        owner.model.watch.reload()
+        owner.expect("✓ 调整座位  班主任  11-23  白杨 打勾")
+    }
+
+    @Test func whatWasAskedIsTakenBackAmongTheReaders() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(
+            try school.file.lines(for: key).first { $0.code == "X-001" })
+        try school.file.record(
+            .assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "换座位")),
+            in: line.id, by: key, at: CareSchool.now)
+        let owner = try school.sitting(as: school.psychologist)
+        await owner.unlockWatch()
+        owner.press(.down)
+        owner.type("r")
+        owner.type("by")
+        owner.press(.enter)
+        owner.type("2")
+        owner.press(.function(2))
+        await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
+        let teacher = try school.key(of: school.classTeacher)
+        #expect(try school.file.tasks(for: teacher).isEmpty)
+    }
+}
