@@ -20,7 +20,7 @@ import Testing
                     id: Duty.ID(0), person: leader, place: place, slot: DutySlot.ID(slot),
                     starts: now.day), replacing: nil)
         }
-        try ledger.write { ledger in
+        try await ledger.write { ledger in
             for (name, text) in [("放学", "16:30-17:00"), ("课后", "15:00-15:30")] {
                 let hours = ClockRange(text: text) ?? .never
                 try ledger.record(
@@ -35,7 +35,7 @@ import Testing
         let round = RoundModel(session: sitting.model.session)
         defer { round.stop() }
         #expect(round.selected?.post.slot.name == "放学")
-        try ledger.write { ledger in _ = try ledger.record(acts[1], at: now) }
+        try await ledger.write { ledger in _ = try ledger.record(acts[1], at: now) }
         round.reload()
         #expect(round.lines.map(\.post.slot.name) == ["课后", "放学"])
         #expect(round.selected?.post.slot.name == "放学")
