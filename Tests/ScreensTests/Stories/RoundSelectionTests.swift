@@ -14,13 +14,13 @@ import Testing
             school.leader, school.small.canteen, school.small.library
         )
         let now = SmallSchool.now
-        @Sendable func give(_ slot: Int64, _ place: Place.ID) -> DutyAct {
-            .given(
+        let acts = [(Int64(1), canteen), (2, library)].map { slot, place in
+            DutyAct.given(
                 Duty(
                     id: Duty.ID(0), person: leader, place: place, slot: DutySlot.ID(slot),
                     starts: now.day), replacing: nil)
         }
-        try ledger.write { ledger in
+        try await ledger.write { ledger in
             for (name, text) in [("放学", "16:30-17:00"), ("课后", "15:00-15:30")] {
                 let hours = ClockRange(text: text) ?? .never
                 try ledger.record(
@@ -29,13 +29,13 @@ import Testing
                             id: DutySlot.ID(0), name: name, kind: .leaving, summer: hours,
                             winter: hours, starts: now.day)), at: now)
             }
-            try ledger.record(give(1, canteen), at: now)
+            _ = try ledger.record(acts[0], at: now)
         }
         let sitting = try await school.sitting(as: leader)
         let round = RoundModel(session: sitting.model.session)
         defer { round.stop() }
         #expect(round.selected?.post.slot.name == "放学")
-        try ledger.write { ledger in _ = try ledger.record(give(2, library), at: now) }
+        try await ledger.write { ledger in _ = try ledger.record(acts[1], at: now) }
         round.reload()
         #expect(round.lines.map(\.post.slot.name) == ["课后", "放学"])
         #expect(round.selected?.post.slot.name == "放学")
