@@ -52,12 +52,12 @@ import Testing
 
     @Test func gridThatGetsAPlaceLaterIsNotClosedBefore() async throws {
         let (first, library) = (first, school.small.library)
-        try await act(.placeGiven(library, to: first, from: day("2026-12-07")))
+        try await act(.placeGiven(library, first, from: day("2026-12-07")))
         let gets = DutyRefusal.gridGets(places: 1, grids: 0, on: day("2026-12-07"))
         await #expect(throws: gets) {
             try await act(.closed(first, on: day("2026-11-30")))
         }
-        try await act(.placeGiven(library, to: nil, from: day("2026-12-01")))
+        try await act(.placeGiven(library, nil, from: day("2026-12-01")))
         try await act(.closed(first, on: day("2026-11-30")))
     }
 
@@ -66,13 +66,13 @@ import Testing
         try await act(.closed(first, on: day("2026-12-31")))
         let ends = DutyRefusal.gridEnds(on: day("2026-12-31"))
         await #expect(throws: ends) {
-            try await act(.placeGiven(library, to: first, from: now.day))
+            try await act(.placeGiven(library, first, from: now.day))
         }
         await #expect(throws: ends) {
             try await act(.moved(second, under: first, from: day("2026-12-01")))
         }
         await #expect(throws: DutyRefusal.unknownGrid) {
-            try await act(.placeGiven(library, to: first, from: day("2027-01-01")))
+            try await act(.placeGiven(library, first, from: day("2027-01-01")))
         }
         // What ends no later than the grid may lie in it.
         try await act(.closed(second, on: day("2026-11-30")))
