@@ -8,8 +8,8 @@ extension WorkbenchScreen {
     private var words: CareWords { CareWords(strings: strings) }
 
     func askToTick() {
-        guard let watch = model.watch.detail, let version = watch.plan else { return }
-        let items = version.plan.measures.enumerated().filter { version.done[$0.offset] == nil }
+        guard let watch = model.watch.detail, let latest = watch.plan else { return }
+        let items = latest.plan.measures.enumerated().filter { latest.done[$0.offset] == nil }
             .map { index, measure in
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }

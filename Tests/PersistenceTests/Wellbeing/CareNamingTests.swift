@@ -50,7 +50,7 @@ import Testing
 
     @Test func aKeyThatSomebodyPutsThereAsTheNextIsNotUsed() throws {
         let box = try write { db in
-            let box = try box("case", db)
+            let box = try self.box("case", db)
             try plant(.generate(), box: box, generation: 2, db)
             try db.execute(
                 sql: "UPDATE care_box SET generation = 2 WHERE id = ?", arguments: [box])
@@ -73,7 +73,7 @@ import Testing
 
     @Test func aKeyInThePlaceOfTheTrueOneOpensNothing() throws {
         try write { db in
-            let box = try box("case", db)
+            let box = try self.box("case", db)
             try db.execute(sql: "DELETE FROM care_wrap WHERE box_id = ?", arguments: [box])
             try plant(.generate(), box: box, generation: 1, db)
         }
