@@ -201,7 +201,7 @@ extension WorkbenchScreen {
         }
         let isLeave = [.leave, .comeBack].contains(action)
         if let refusal = watch.refusal(to: isLeave ? leaveAction : action) {
-            refuse(careWords.sentence(refusal))
+            refuse(careWords.sentence(for: refusal))
         } else if Self.looks.contains(action) {
             look(then: act)
         } else {

@@ -57,7 +57,7 @@ import Testing
             .handedOver(to: school.second, reason: "产假"), in: line.id, by: founder,
             at: CareSchool.now)
         try await school.ledger.accounts.setDisabled(
-            true, of: school.psychologist,
+            true, school.psychologist,
             as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
         try school.file.withdraw(
             school.psychologist, fingerprint: founder.publicIdentity.fingerprint, by: second,

@@ -141,7 +141,7 @@ import Testing
         let key = BoxKey.generate()
         try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
         let box = try write { db in
-            let box = try box("counts", db)
+            let box = try self.box("counts", db)
             try plant(key, box: box, generation: 2, db)
             try db.execute(
                 sql: "UPDATE care_box SET generation = 2 WHERE id = ?", arguments: [box])
