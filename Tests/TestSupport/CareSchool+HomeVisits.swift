@@ -10,6 +10,14 @@ extension CareSchool {
         try ledger.write { transaction in try transaction.addSemester(Self.semester) }
     }
 
+    /// The days from the coming Friday to Sunday are free.
+    public func beginSemesterWithHoliday() async throws {
+        try beginSemester()
+        try await ledger.calendar.change(
+            [.days(day("2026-11-27")...day("2026-11-29"), .holiday, source: "校历")],
+            seen: CalendarSight(stretches: []), as: key(of: staffed.office).signer, at: Self.now)
+    }
+
     /// Six 留守 and two others to visit, three of them visited; the class teacher goes to all but one.
     public func listHomeVisits(by key: UnlockedKey) throws {
         let groups: [FocusTag] = Array(repeating: .leftBehind, count: 6) + [.hardship, .migrant]

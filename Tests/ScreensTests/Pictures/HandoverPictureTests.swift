@@ -16,10 +16,7 @@ import ViewModels
         let name = "\(size.width)x\(size.height)-\(language == .chinese ? "zh" : "en")"
         let school = try CareSchool()
         try school.fill()
-        try school.beginSemester()
-        try await school.ledger.calendar.change(
-            [.days(day("2026-11-27")...day("2026-11-29"), .holiday, source: "校历")],
-            as: school.key(of: school.staffed.office).signer, at: CareSchool.now)
+        try await school.beginSemesterWithHoliday()
         let sitting = try school.sitting(as: school.psychologist, size, language)
         await sitting.unlockWatch()
         sitting.type("H")

@@ -18,10 +18,7 @@ import Testing
         school = try CareSchool()
         try school.fill()
         try school.letIn(school.second, into: ["X-001"])
-        try school.beginSemester()
-        try await school.ledger.calendar.change(
-            [.days(day("2026-11-27")...day("2026-11-29"), .holiday, source: "校历")],
-            as: school.key(of: school.staffed.office).signer, at: CareSchool.now)
+        try await school.beginSemesterWithHoliday()
     }
 
     @Test func anotherKeeperAndPhoneAreEnteredAndStandOnThePaper() async throws {
