@@ -32,6 +32,19 @@ struct CareBoxes {
             .signatories(from: key.publicIdentity.signing)
     }
 
+    /// Whether whoever holds the keys trusts anybody; whoever does not cannot tell a signature from any
+    /// other.
+    var isTrusting: Bool { signatories.knows(key.person) }
+
+    /// Opens something; what such a person finds changed says that no key was compared yet.
+    func trusting<Value>(_ open: () throws -> Value) throws -> Value {
+        do {
+            return try open()
+        } catch is UnlockRefusal where !isTrusting {
+            throw CareRefusal.nobodyAcknowledged
+        }
+    }
+
     /// Stands for the two shares of the recovery key among the readers.
     static let recoveryReader: Int64 = 0
 

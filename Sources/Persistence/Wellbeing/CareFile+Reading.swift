@@ -116,16 +116,9 @@ extension CareFile {
     static func fetch(
         _ id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> (watch: WatchCase, box: CareBox) {
-        // Whoever trusts nobody cannot tell a signature from any other.
-        let isTrusting = boxes.signatories.knows(boxes.key.person)
-        let opened: CareBox?
-        do {
-            opened = try boxes.open(.contents, of: id)
-        } catch is UnlockRefusal where !isTrusting {
-            throw CareRefusal.nobodyAcknowledged
-        }
+        let opened = try boxes.trusting { try boxes.open(.contents, of: id) }
         guard let box = opened else { throw CareRefusal.notAReader }
-        guard isTrusting else { throw CareRefusal.nobodyAcknowledged }
+        guard boxes.isTrusting else { throw CareRefusal.nobodyAcknowledged }
         let events = try CareEntryLog.entries(of: box, boxes.db).map {
             try event(in: $0, signedBy: boxes.signatories)
         }

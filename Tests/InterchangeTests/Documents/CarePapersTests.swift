@@ -122,10 +122,12 @@ import Testing
         let entry = ScreeningEntry(
             instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-20"))
         let batch = try await school.ledger.screening.take(
+            [.begun(entry)], on: nil, as: owner.signer, at: CareSchool.now)
+        try await school.ledger.screening.take(
             [
-                .begun(entry), .counted(ScreeningClass(name: "八(1)", due: 40, tested: 38)),
+                .counted(ScreeningClass(name: "八(1)", due: 40, tested: 38)),
                 .counted(ScreeningClass(name: "八(2)", due: 41, tested: 41)),
-            ], on: nil, as: owner.signer, at: CareSchool.now)
+            ], on: batch, as: owner.signer, at: CareSchool.now)
         let pupils = (1...9).map { number in
             ScreeningQueue.Pupil(
                 name: CareSchool.pupil(number).name, className: number > 2 ? "八(2)" : "八(1)")

@@ -91,15 +91,16 @@ import Testing
 
     @Test func aLineThatWasReadBeforeMovesNoDayBack() throws {
         let stale = try school.file.lines(for: owner)
-        let first = try #require(stale.first)
-        try school.file.record(
-            .raised(.init(level: .high, basis: .interview, reason: "加重")), in: first.id,
-            by: owner, at: CareSchool.now)
         func due() throws -> [Day] {
             try school.file.dueDays(through: CareSchool.now.day.adding(days: 60)).map(\.day)
         }
+        let before = try due()
+        let last = try #require(stale.last { $0.level < .high && $0.nextDue == before.last })
+        try school.file.record(
+            .raised(.init(level: .high, basis: .interview, reason: "加重")), in: last.id,
+            by: owner, at: CareSchool.now)
         let days = try due()
-        #expect(days.min() != first.nextDue)
+        #expect(days != before)
         try school.file.publish(stale, by: owner, at: CareSchool.now)
         #expect(try due() == days)
     }

@@ -130,7 +130,8 @@ import Testing
         #expect(try school.file.tasks(for: teacher).isEmpty)
         try assign(1)
         #expect(try school.file.tasks(for: teacher).count == 1)
-        let other = try school.open(.observation, number: 2, by: owner, daysAgo: 60)
+        let other = try school.open(.observation, number: 2, by: owner)
+        let later = CareSchool.now.adding(seconds: 86_400 * 58)
         try school.file.record(
             .planned(CareSchool.plan()), in: other.id, by: owner, at: CareSchool.now)
         try school.file.record(
@@ -139,14 +140,14 @@ import Testing
                     measure: 0, version: 0, to: school.classTeacher, text: "留意午休")),
             in: other.id, by: owner, at: CareSchool.now)
         #expect(try school.file.tasks(for: teacher).count == 2)
-        for days in [58, 0] {
+        for moment in [CareSchool.now, later] {
             try school.file.record(
                 .contacted(.init(kind: .review, outcome: .steady, minutes: 20)), in: other.id,
-                by: owner, at: CareSchool.now.adding(seconds: -86_400 * days))
+                by: owner, at: moment)
         }
         try school.file.record(
             .closed(reason: "平稳", seconder: school.staffed.principal), in: other.id, by: owner,
-            seconder: school.key(of: school.staffed.principal), at: CareSchool.now)
+            seconder: school.key(of: school.staffed.principal), at: later)
         #expect(try school.file.tasks(for: teacher).map(\.text) == ["换到第二排"])
     }
 

@@ -43,6 +43,13 @@ import Testing
             deputy, fingerprint: key.publicIdentity.fingerprint, by: owner, at: CareSchool.now)
         #expect(throws: CareRefusal.notAReader) { try school.file.queue(of: batch, for: key) }
         try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
+        // Whoever has compared nobody's key cannot tell who has sealed it.
+        #expect(throws: CareRefusal.nobodyAcknowledged) {
+            try school.file.queue(of: batch, for: key)
+        }
+        try school.file.acknowledge(
+            school.psychologist, fingerprint: owner.publicIdentity.fingerprint, by: key,
+            at: CareSchool.now)
         #expect(try school.file.queue(of: batch, for: key)?.lines.map(\.pupil) == Self.pupils)
     }
 

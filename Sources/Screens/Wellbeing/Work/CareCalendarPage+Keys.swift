@@ -39,8 +39,8 @@ extension CareCalendarPage {
     /// Enter on a day without a line begins one.
     private var noting: KeyBinding {
         KeyBinding(
-            [.enter, .character("a"), .function(2)], strings.careWork.add, group: group,
-            refusal: book.refusal
+            [.enter, .character("a"), .function(2)], strings.careWork.add,
+            short: strings.careWork.shortAdd, group: group, refusal: book.refusal
         ) { [weak self] in self?.book.askToNote(on: self?.model.day) }
     }
 
