@@ -20,7 +20,11 @@ public struct PublicIdentity: Hashable, Sendable {
     }
 
     public func isValid(_ signature: [UInt8], of digest: EventDigest) -> Bool {
-        Ed25519.isValid(signature, of: digest.bytes, by: signing)
+        // Of 32, 32 and 64 bytes: no two such cases share theirs.
+        guard signature.count == 64 else { return false }
+        return Proven.holds(signing + digest.bytes + signature) {
+            Ed25519.isValid(signature, of: digest.bytes, by: signing)
+        }
     }
 
     /// The first 8 bytes of SHA-256 over both keys, as `1a2b 3c4d 5e6f 7081`, for people to compare.
@@ -37,13 +41,16 @@ public struct PublicIdentity: Hashable, Sendable {
 
     /// With a point of small order every agreement gives zeros (RFC 7748, section 6.1).
     private static func canBeReadingKey(_ bytes: [UInt8]) -> Bool {
-        do {
-            let key = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)
-            let secret = try Curve25519.KeyAgreement.PrivateKey()
-                .sharedSecretFromKeyAgreement(with: key)
-            return secret.withUnsafeBytes { shared in shared.contains { $0 != 0 } }
-        } catch {
-            return false
+        guard bytes.count == 32 else { return false }
+        return Proven.holds(bytes) {
+            do {
+                let key = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)
+                let secret = try Curve25519.KeyAgreement.PrivateKey()
+                    .sharedSecretFromKeyAgreement(with: key)
+                return secret.withUnsafeBytes { shared in shared.contains { $0 != 0 } }
+            } catch {
+                return false
+            }
         }
     }
 }

@@ -95,10 +95,9 @@ import Testing
             try school.file.dueDays(through: CareSchool.now.day.adding(days: 60)).map(\.day)
         }
         let before = try due()
-        let last = try #require(stale.last { $0.level < .high && $0.nextDue == before.last })
         try school.file.record(
-            .raised(.init(level: .high, basis: .interview, reason: "加重")), in: last.id,
-            by: owner, at: CareSchool.now)
+            .contacted(.init(kind: .meeting, outcome: .steady, minutes: 9)),
+            in: try #require(stale.first).id, by: owner, at: CareSchool.now)
         let days = try due()
         #expect(days != before)
         try school.file.publish(stale, by: owner, at: CareSchool.now)
