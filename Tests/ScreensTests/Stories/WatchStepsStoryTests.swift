@@ -103,6 +103,7 @@ import Testing
         sitting.expect("每日到校见面")
         sitting.press(.function(2))
         await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.takeInHand())
         #expect(sitting.model.watch.detail?.plans.count == 2)
     }
 
