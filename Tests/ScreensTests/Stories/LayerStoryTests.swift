@@ -71,7 +71,12 @@ import ViewModels
             past.scene?.day.text == "2026-11-08"
         }
         #expect(sitting.model.map.scene.counts != today)
+        // The small pane has room for the marks and the day; zoomed it names them.
+        sitting.expect("↑ ↓")
+        sitting.expect("11-08")
+        sitting.type("z")
         sitting.expect("较上周新增")
+        sitting.type("z")
         sitting.type("w")
         sitting.expect("正在看别的日子，先按 = 回到今天。")
         sitting.type("=")
