@@ -177,6 +177,7 @@ import ViewModels
         sitting.type("38")
         sitting.press(.function(2))
         await sitting.wait(until: "it is counted") {
+            // What cannot be read at this moment is asked for again.
             (try? school.ledger.screening.batches().first?.classes.count) == 2
         }
         #expect(

@@ -26,6 +26,7 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
         // What cannot be removed is left to the system's own cleaning.
+        // Where the paper was not written there is nothing to remove.
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let sitting = try school.sitting(as: school.psychologist)
         await sitting.unlockWatch()
