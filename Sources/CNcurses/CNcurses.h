@@ -33,6 +33,14 @@ static inline const char *cn_capability(const char *name)
     return text == (const char *)-1 ? NULL : text;
 }
 
+/* What brings the cursor to the beginning of a row, until it is asked again; NULL where the terminal
+   cannot. */
+static inline const char *cn_start_of_row(int row)
+{
+    const char *move = cn_capability("cup");
+    return move == NULL ? NULL : tiparm(move, row, 0);
+}
+
 /* Columns of a character as the C library counts them; -1 for what it does not know. */
 static inline int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 

@@ -140,12 +140,25 @@ public final class NcursesTerminal: Terminal {
 
     /// Blanks our screen first: some terminals keep it where a later user can look at it.
     private func leave() {
-        werase(window)
-        wrefresh(window)
+        blank()
         device.send(Sequences.pasteOff)
         if tellsOfDragging { device.send(Sequences.dragOff) }
         tellsOfDragging = false
         endwin()
+    }
+
+    /// Row by row where the terminal can: what is cleared as a whole goes into the scrollback of a
+    /// terminal that has no second screen.
+    private func blank() {
+        // Each is read before the next: ncurses keeps them in one place.
+        let rows = (0..<cn_rows()).compactMap { cn_start_of_row($0).map(Sequences.text) }
+        guard let blank = cn_capability("el").map(Sequences.text), !rows.isEmpty else {
+            werase(window)
+            wrefresh(window)
+            return
+        }
+        let plain = cn_capability("sgr0").map(Sequences.text) ?? ""
+        device.send(plain + rows.map { $0 + blank }.joined())
     }
 
     private func resume() {
@@ -179,8 +192,13 @@ public final class NcursesTerminal: Terminal {
     }
 }
 
-/// What ncurses has no words for.
+/// What ncurses has no words for, or does in its own time.
 private enum Sequences {
+    /// A capability without its pauses, which are for terminals made of iron.
+    static func text(_ capability: UnsafePointer<CChar>) -> String {
+        String(cString: capability).replacing(/\$<[^>]*>/, with: "")
+    }
+
     /// Pasted text comes between marks, so that none of it is taken for keys.
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"

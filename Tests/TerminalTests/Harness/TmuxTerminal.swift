@@ -50,6 +50,11 @@ final class TmuxTerminal {
         try tmux(["kill-server"])
     }
 
+    /// From now on programs write on the one screen that the shell has.
+    func goWithoutSecondScreen() throws {
+        try tmux(["set-option", "-gw", "alternate-screen", "off"])
+    }
+
     // MARK: What a person does
 
     /// Presses keys by their tmux names: `Down`, `C-x`, `M-g`, `F10`.

@@ -5,12 +5,16 @@ import Testing
 extension Stories {
     /// What is left in a terminal of an open case when its screen goes.
     @Suite struct WatchLeavingStories {
-        /// A name is on the screen while the program is ended.
-        @Test(arguments: [nil, SIGTERM])
-        func nothingOfACaseIsLeftInTheTerminal(signal: Int32?) async throws {
+        /// A name is on the screen while the program is ended; a terminal without a second screen
+        /// keeps what is cleared.
+        @Test(arguments: [(nil, true), (SIGTERM, true), (nil, false), (SIGTERM, false)])
+        func nothingOfACaseIsLeftInTheTerminal(
+            signal: Int32?, hasSecondScreen: Bool
+        ) async throws {
             let workplace = try Workplace.withSampleSchool()
             let shell = try await Shell(at: workplace)
             let terminal = shell.terminal
+            if !hasSecondScreen { try terminal.goWithoutSecondScreen() }
             try await shell.openSchool(as: "qzy")
             let name = try await terminal.revealFirst()
             #expect(try !terminal.title.contains("X-0") && !terminal.title.contains(name))
