@@ -99,11 +99,13 @@ public struct CareSchool: Sendable {
     public static func plan(_ goals: String = "每日到校见面") -> CarePlan {
         CarePlan(
             parts: [
-                .facts: "近两周三次未到校", .risks: "独自在家", .protections: "与同桌要好", .goals: goals,
+                .facts: "近两周三次未到校", .support: "祖父母照看", .risks: "独自在家",
+                .protections: "与同桌要好", .goals: goals, .frequency: "每个上学日",
+                .referral: "两周无改善", .closing: "两次复评相隔八周",
             ],
             measures: [
                 .init(who: .homeroomTeacher, text: "调整座位"),
                 .init(who: .psychologist, text: "放学前见面五分钟"),
-            ], reviewOn: nil, guardianInformed: true, safetyAgreement: true)
+            ], reviewOn: now.day.adding(days: 7), guardianInformed: true, safetyAgreement: true)
     }
 }

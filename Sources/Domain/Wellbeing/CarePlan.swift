@@ -7,8 +7,17 @@ public struct CarePlan: Codable, Hashable, Sendable {
         /// 跟进频次, 转介条件, 结案条件.
         case frequency, referral, closing
 
-        /// Without these a plan is none.
+        /// Without these a plan is none; at 高 none of the parts may be missing.
         public static let required: [Part] = [.facts, .risks, .protections, .goals]
+    }
+
+    /// What a plan still lacks.
+    public enum Gap: Hashable, Sendable {
+        case part(Part)
+        /// 高: what is done, by whom.
+        case measures
+        /// 高: the day of the next review.
+        case review
     }
 
     public struct Measure: Codable, Hashable, Sendable {
@@ -48,8 +57,16 @@ public struct CarePlan: Codable, Hashable, Sendable {
         set { parts[part] = newValue.isEmpty ? nil : newValue }
     }
 
-    /// Required parts without a word.
-    public var missing: [Part] { Part.required.filter { self[$0].isEmpty } }
+    /// What is missing for a case of this level. Whether the guardian knows and the safety agreement is
+    /// signed is not asked: both may have to wait for the guardian, and the case shows them as open.
+    public func gaps(at level: WatchLevel) -> [Gap] {
+        let parts = level == .high ? Part.allCases : Part.required
+        var gaps = parts.filter { self[$0].isEmpty }.map(Gap.part)
+        guard level == .high else { return gaps }
+        if measures.isEmpty { gaps.append(.measures) }
+        if reviewOn == nil { gaps.append(.review) }
+        return gaps
+    }
 
     private enum CodingKeys: String, CodingKey {
         case parts, measures, reviewOn, guardianInformed, safetyAgreement

@@ -39,7 +39,7 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case inCrisis
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
-    case planIncomplete([CarePlan.Part])
+    case planIncomplete([CarePlan.Gap])
     case noPlan
     case noSuchMeasure
     /// Somebody has written a new version of the plan meanwhile.

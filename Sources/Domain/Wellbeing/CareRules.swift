@@ -100,7 +100,8 @@ public enum CareRules {
                 ? .reasonMissing : refusal(of: seconder, seconderOffices, beside: event.actor)
         case .reopened(let change): return change.refusal
         case .planned(let plan):
-            return plan.missing.isEmpty ? nil : .planIncomplete(plan.missing)
+            let gaps = plan.gaps(at: watch.level)
+            return gaps.isEmpty ? nil : .planIncomplete(gaps)
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):

@@ -21,6 +21,13 @@ struct CareWords {
         care.names.standings[standing.rawValue] ?? ""
     }
     func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
+    func name(_ gap: CarePlan.Gap) -> String {
+        switch gap {
+        case .part(let part): name(part)
+        case .measures: care.forms.measures
+        case .review: care.forms.reviewOn
+        }
+    }
     func name(_ who: CarePlan.Responsible) -> String {
         care.names.responsible[who.rawValue] ?? ""
     }
@@ -109,9 +116,9 @@ struct CareWords {
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
-        case .planIncomplete(let parts):
+        case .planIncomplete(let gaps):
             words.planIncomplete(
-                parts.map(name).joined(separator: strings.accountRefusals.listSeparator))
+                gaps.map(name).joined(separator: strings.accountRefusals.listSeparator))
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
         case .planRewritten: strings.careTasks.planRewritten

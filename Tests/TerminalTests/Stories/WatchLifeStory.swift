@@ -84,13 +84,18 @@ extension Stories {
             try await terminal.waitFor("缺方案")
             try terminal.press("p")
             try await terminal.waitFor("家庭支持")
-            for text in ["近期缺课三次", "祖父母照看", "睡眠少", "喜欢篮球", "每日到校见面"] {
+            let parts = [
+                "近期缺课三次", "祖父母照看", "睡眠少", "喜欢篮球", "每日到校见面", "每个上学日",
+                "两周无改善", "两次复评相隔八周", "班主任：调整座位",
+            ]
+            for text in parts {
                 try terminal.type(text)
                 try await terminal.waitFor(text)
                 try terminal.press("Tab")
             }
-            try terminal.press("Tab", "Tab", "Tab")
-            try terminal.type("班主任：调整座位")
+            try terminal.press("F2")
+            try await terminal.waitFor("必填")
+            try terminal.type("2026-11-30")
             try terminal.press("F2")
             try await terminal.waitFor("已签字记入")
             try terminal.press("m")

@@ -12,6 +12,9 @@ final class PlanForm: CareForm {
     private let strings: Strings
     private let parts: [(part: CarePlan.Part, input: TextInput, field: FormField)]
     private let measures: TextInput
+    private let measuresField: FormField
+    /// What the level asks for when the form is opened; asked again of the case that it is signed into.
+    private let level: WatchLevel
     private let reviewOn: TextInput
     private let reviewField: FormField
     private let informed, safety: CheckControl
@@ -22,6 +25,7 @@ final class PlanForm: CareForm {
         self.strings = strings
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         let plan = watch.plan?.plan ?? CarePlan()
+        level = watch.level
         parts = CarePlan.Part.allCases.map { part in
             let isRequired = CarePlan.Part.required.contains(part)
             let input = TextInput(plan[part], rows: isRequired ? 2 : 1, limit: 300)
@@ -31,6 +35,7 @@ final class PlanForm: CareForm {
         measures = TextInput(
             plan.measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n"),
             rows: 3, limit: 600)
+        measuresField = FormField(forms.measures, measures, hint: forms.measureHint)
         reviewOn = TextInput(plan.reviewOn?.text ?? "", limit: 10)
         reviewField = FormField(
             forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).text)
@@ -38,31 +43,37 @@ final class PlanForm: CareForm {
         safety = CheckControl(forms.safety, isOn: plan.safetyAgreement)
         form = Form(
             parts.map(\.field) + [
-                FormField(forms.measures, measures, hint: forms.measureHint), reviewField,
-                FormField("", informed), FormField("", safety),
+                measuresField, reviewField, FormField("", informed), FormField("", safety),
                 FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
                 model.failureField(strings),
             ])
     }
 
     func submit() async -> Bool {
-        var errors: [(FormField, String)] = []
-        for (part, input, field) in parts
-        where CarePlan.Part.required.contains(part) && input.text.trimmed.isEmpty {
-            errors.append((field, strings.common.required))
-        }
         let typed = reviewOn.text.trimmed
         let review = Day(text: typed)
-        if !typed.isEmpty, review == nil {
-            errors.append((reviewField, strings.care.forms.badDay))
-        }
-        form.show(errors: errors)
-        guard errors.isEmpty else { return false }
         var plan = CarePlan(
             measures: readMeasures(), reviewOn: review, guardianInformed: informed.isOn,
             safetyAgreement: safety.isOn)
         for (part, input, _) in parts { plan[part] = input.text.trimmed }
+        var errors = plan.gaps(at: level).compactMap { gap in
+            field(of: gap).map { ($0, strings.common.required) }
+        }
+        if !typed.isEmpty, review == nil {
+            errors.removeAll { $0.0 === reviewField }
+            errors.append((reviewField, strings.care.forms.badDay))
+        }
+        form.show(errors: errors)
+        guard errors.isEmpty else { return false }
         return await model.record(.planned(plan), in: care)
+    }
+
+    private func field(of gap: CarePlan.Gap) -> FormField? {
+        switch gap {
+        case .part(let part): parts.first { $0.part == part }?.field
+        case .measures: measuresField
+        case .review: reviewField
+        }
     }
 
     /// 谁：做什么, a line each; without a name it is the psychology teacher's to do.
