@@ -35,11 +35,14 @@ public struct PublicTable: Hashable, Sendable {
         self.init(column.map { [$0] })
     }
 
+    /// The numbers of a table with one column.
+    public var column: [PublicCount] { rows.flatMap(\.parts) }
+
     private static func sums(of rows: [[Int]]) -> Row {
         let sums = columns(of: rows).map { $0.reduce(0, +) }
         let parts =
             sums.count == 1
-            ? sums.map(PublicCount.sum) : PublicTable(column: sums).rows.flatMap(\.parts)
+            ? sums.map(PublicCount.sum) : PublicTable(column: sums).column
         return Row(parts: parts, total: sums.reduce(0, +))
     }
 
