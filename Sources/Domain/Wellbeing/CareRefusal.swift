@@ -46,7 +46,7 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case planRewritten
     /// A measure is ticked off once.
     case alreadyTicked
-    /// Only the 班主任 who was asked ticks it off.
+    /// 安全办 and 系统管理员 are asked to do nothing for a case.
     case tickerMayNot
     case guardianNotInformed
     /// Nobody has written a referral into the case.

@@ -18,6 +18,13 @@ public enum CareRules {
     /// Whom the owner may let read a case.
     public static let readers: Set<Office> = [.psychologist, .principal]
 
+    /// Whether somebody with these offices can be asked to do a measure: everybody of the staff, but for
+    /// those who look after the accounts or the safety of the school and after no pupil of the list.
+    public static func mayBeAsked(holding offices: Set<Office>) -> Bool {
+        !offices.isDisjoint(with: readers.union([.homeroomTeacher]))
+            || offices.isDisjoint(with: [.safetyOffice, .administrator])
+    }
+
     /// The owner, and the principal where let in, need nobody's approval; any other reader needs the
     /// principal's.
     public static func refusalToReveal(
@@ -145,7 +152,7 @@ public enum CareRules {
 
     /// Whoever was asked ticks a measure off, once.
     public static func refusal(toTick task: CareTask, as standing: Standing) -> CareRefusal? {
-        guard standing.has(.homeroomTeacher) else { return .tickerMayNot }
+        guard mayBeAsked(holding: standing.offices) else { return .tickerMayNot }
         return task.doneAt == nil ? nil : .alreadyTicked
     }
 
@@ -155,7 +162,7 @@ public enum CareRules {
         if assignment.text.isEmpty { return .reasonMissing }
         return refusal(
             ofMeasure: assignment.measure, version: assignment.version, in: watch)
-            ?? (offices.contains(.homeroomTeacher) ? nil : .teacherMayNot)
+            ?? (mayBeAsked(holding: offices) ? nil : .tickerMayNot)
     }
 
     /// Somebody else may have written another plan meanwhile, or have ticked the measure off.

@@ -59,3 +59,37 @@ public struct HandoverList: Hashable, Sendable {
         .sorted { $0.line.comesBefore($1.line, on: today) }
     }
 }
+
+/// What waits for somebody beside the cases that they lead: numbers, and nothing of a case.
+public struct CareCalls: Hashable, Sendable {
+    /// Measures that they were asked to do.
+    public let tasks: Int
+    /// Cases of others over which they keep watch.
+    public let kept: Int
+    /// Those of them in which somebody is to be in touch today, or was to be.
+    public let due: Int
+    /// The first day of it; nil once it has come.
+    public let from: Day?
+
+    /// `lines` are of cases that the keys of `person` open.
+    public init(
+        tasks: Int, _ lines: [CaseLine], of person: Person.ID, on day: Day, clock: FollowUpClock
+    ) {
+        self.tasks = tasks
+        let watched = lines.compactMap { line in
+            line.kept.flatMap { kept in
+                line.isOpen && line.owner != person && kept.keeper == person && day <= kept.ends
+                    ? (line: line, kept: kept) : nil
+            }
+        }
+        let now = watched.filter { $0.kept.covers(day) }
+        from = now.isEmpty ? watched.map(\.kept.starts).min() : nil
+        kept = from.map { first in watched.count { $0.kept.starts == first } } ?? now.count
+        due = now.count { line, kept in
+            let days = clock.contactDays(in: kept.starts...kept.ends, of: line)
+            return days.first.map { $0 <= day } ?? false
+        }
+    }
+
+    public var isEmpty: Bool { tasks == 0 && kept == 0 }
+}

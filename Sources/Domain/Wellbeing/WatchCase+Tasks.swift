@@ -4,6 +4,8 @@ public struct WatchTask: Hashable, Sendable {
     public let text: String
     /// False once it was taken back: the person does not see it any more.
     public internal(set) var isOpen = true
+    /// The file has it no longer for that person, though nobody took it back: somebody removed it.
+    public internal(set) var isLost = false
     /// When the person ticked it off, under the own signature.
     public internal(set) var doneAt: Moment?
     /// Where the measure stands in the versions of the plan, the latest last.
@@ -16,12 +18,19 @@ public struct WatchTask: Hashable, Sendable {
 }
 
 extension WatchCase {
-    /// Who is asked for a measure of the latest plan and has not done it yet.
-    public func asked(forMeasure index: Int) -> Person.ID? {
+    /// What somebody is asked to do of the latest plan and has not done yet.
+    public func asked(forMeasure index: Int) -> WatchTask? {
         let here = WatchTask.Place(version: plans.count - 1, measure: index)
         return tasks.values.first {
             $0.isOpen && $0.doneAt == nil && $0.places.last == here
-        }?.person
+        }
+    }
+
+    /// All that people are still asked to do, but for what stands in the file: `there`.
+    public mutating func lose(tasksBut there: Set<Int64>) {
+        for (number, task) in tasks where task.isOpen && task.doneAt == nil {
+            tasks[number]?.isLost = !there.contains(number)
+        }
     }
 
     /// Whether somebody reads a sentence out of this case and nothing else.

@@ -156,8 +156,9 @@ struct CaseFacts {
         if let person = version.doneBy[measure] {
             return "  " + words.doneBy(school.name(of: person) ?? "")
         }
-        return watch.asked(forMeasure: measure).map {
-            "  " + words.asked(school.name(of: $0) ?? "")
+        return watch.asked(forMeasure: measure).map { task in
+            "  " + words.asked(school.name(of: task.person) ?? "")
+                + (task.isLost ? words.lost : "")
         } ?? ""
     }
 

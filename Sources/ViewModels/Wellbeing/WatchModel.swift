@@ -38,9 +38,10 @@ public final class WatchModel {
     public internal(set) var missingCases = 0
     /// The case in hand once it was taken: nothing of a case is opened by moving past it.
     public internal(set) var detail: WatchCase?
-    public internal(set) var instructions: [CareInstruction] = []
-    /// What whoever sits here was asked to do, the latest first.
-    public internal(set) var tasks: [CareTask] = []
+    /// What whoever sits here is told out of the cases of others.
+    public internal(set) var told = CareTold.nothing
+    /// Somebody has taken an entry out of the file.
+    public internal(set) var isChainBroken = false
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
@@ -68,6 +69,8 @@ public final class WatchModel {
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
+    @ObservationIgnored var tried = TriedBoxes()
+    @ObservationIgnored var counted: CountedCalls?
     @ObservationIgnored private var order = ShownLines()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
@@ -214,7 +217,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, tasks, log) = ([], [], [], [])
+        (lines, told, log) = ([], .nothing, [])
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil

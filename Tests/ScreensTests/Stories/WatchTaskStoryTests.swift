@@ -64,6 +64,6 @@ import Testing
         owner.press(.function(2))
         await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
         let teacher = try school.key(of: school.classTeacher)
-        #expect(try school.file.tasks(for: teacher).isEmpty)
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
     }
 }

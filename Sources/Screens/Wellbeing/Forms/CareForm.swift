@@ -76,8 +76,15 @@ struct CarePeople {
 
     /// By name or pinyin initials; those with an account and one of `offices`.
     func matching(_ query: String, holding offices: Set<Office>) -> [Suggestion<Person.ID>] {
+        matching(query) { !$0.isDisjoint(with: offices) }
+    }
+
+    /// Those whose offices will do.
+    func matching(
+        _ query: String, where mayBe: (Set<Office>) -> Bool
+    ) -> [Suggestion<Person.ID>] {
         AccountSuggestions(school: session.school, strings: strings).accounts(matching: query)
-            .filter { $0.id != session.person && !held(by: $0.id).isDisjoint(with: offices) }
+            .filter { $0.id != session.person && mayBe(held(by: $0.id)) }
     }
 
     private func held(by person: Person.ID) -> Set<Office> {
