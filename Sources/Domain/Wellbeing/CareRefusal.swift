@@ -27,6 +27,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case keepingDays
     /// No holiday of three days or more has begun or begins within a week.
     case noHoliday
+    /// A correction of the identity or the list that leaves everything as it is.
+    case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
     /// Whoever reads without leading the case reveals an identity with the principal's approval.

@@ -78,6 +78,11 @@ public enum CareRules {
         to action: CareAction, on line: CaseLine, as standing: Standing
     ) -> CareRefusal? {
         let isOwner = line.owner == standing.person
+        if let watch = line.kept, watch.keeper == standing.person, watch.covers(standing.day),
+            standing.has(anyOf: readers), kept.contains(action)
+        {
+            return line.isOpen ? nil : .closed
+        }
         if action == .reveal, !isOwner {
             return standing.has(anyOf: readers) ? nil : .notAReader
         }
@@ -144,10 +149,22 @@ public enum CareRules {
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || !seconderOffices.contains(.psychologist)
                 ? .successorMayNot : nil
+        // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
         case .amended: return nil
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
+    }
+
+    /// Nothing is signed that changes nothing, neither in the identity nor in what the list shows.
+    public static func refusal(
+        toAmend watch: WatchCase, by amendment: CareEvent.Amendment, _ known: PupilIdentity,
+        to amended: PupilIdentity
+    ) -> CareRefusal? {
+        let isSame =
+            (amendment.classBand ?? watch.classBand) == watch.classBand
+            && (amendment.tags ?? watch.tags) == watch.tags
+        return isSame && known == amended ? .nothingAmended : nil
     }
 
     /// Whoever was asked ticks a measure off, once.

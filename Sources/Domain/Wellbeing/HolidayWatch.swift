@@ -4,6 +4,9 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     public let keeper: Person.ID
     public let phone: String
 
+    /// As many days as `FollowUpClock` looks ahead where the next semester is not known.
+    public static let longest = 61
+
     /// In characters.
     public static let phoneLimit = 40
 
@@ -22,7 +25,7 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
 
     var refusal: CareRefusal? {
         if phone.isEmpty || phone.count > Self.phoneLimit { return .phoneMissing }
-        return starts <= ends ? nil : .keepingDays
+        return (0..<Self.longest).contains(starts.days(until: ends)) ? nil : .keepingDays
     }
 }
 

@@ -43,7 +43,7 @@ extension WatchCase {
     mutating func take(_ assignment: CareAssignment) {
         let place = WatchTask.Place(
             version: assignment.version, measure: assignment.measure)
-        takeBack { $0.doneAt == nil && $0.places.last == place }
+        takeBack { $0.places.last == place }
         tasks[assignment.task] = WatchTask(
             person: assignment.person, text: assignment.text, places: [place])
     }
@@ -54,10 +54,11 @@ extension WatchCase {
         }
     }
 
-    /// A measure that stands in the new version as it stood in the old one is still asked for.
+    /// A measure that stands in the new version as it stood in the old one is still asked for; whether it
+    /// was ticked off meanwhile makes no difference, for that is known only after all events.
     mutating func carryTasks(into plan: CarePlan) {
         guard let old = plans.last?.plan.measures else { return }
-        for (number, task) in tasks where task.isOpen && task.doneAt == nil {
+        for (number, task) in tasks where task.isOpen {
             guard let place = task.places.last, old.indices.contains(place.measure),
                 let index = plan.measures.firstIndex(of: old[place.measure])
             else {

@@ -94,17 +94,19 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .recovered:
             owner = event.actor
             readers.remove(event.actor)
+            endKeeping()
         case .amended(let amendment):
             classBand = amendment.classBand ?? classBand
             tags = amendment.tags ?? tags
         case .handedOver(let person, _):
             owner = person
             readers.remove(person)
+            endKeeping()
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person):
             readers.remove(person)
             if instruction?.teacher == person { instruction = nil }
-            if kept?.keeper == person { kept = nil }
+            endKeeping()
             takeBack { $0.person == person }
         case .raised(let change):
             set(change.level, by: event)
@@ -145,6 +147,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// Watch is kept by nobody who cannot open the case any more.
+    private mutating func endKeeping() {
+        guard let keeper = kept?.keeper, keeper != owner, !readers.contains(keeper) else { return }
+        kept = nil
+    }
+
     private mutating func set(_ level: WatchLevel, by event: CareEvent) {
         self.level = level
         levelSetAt = event.at
@@ -172,6 +180,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         else { return }
         plans[version].done[index] = day
         let here = WatchTask.Place(version: version, measure: index)
-        takeBack { $0.doneAt == nil && $0.places.last == here }
+        takeBack { $0.places.last == here }
     }
 }

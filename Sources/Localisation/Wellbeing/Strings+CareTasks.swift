@@ -26,6 +26,11 @@ extension Strings {
         public var callKeptFrom: @Sendable (String, Int) -> String
         /// Of the form: who gets it, and for whom a sentence alone is.
         public var person, personHint: String
+        /// How many more there are below.
+        public var more: @Sendable (Int) -> String
+        public var nothingAmended: String
+        /// The day and the words of the entry that is corrected.
+        public var correcting: @Sendable (String, String) -> String
     }
 
     public var careTasks: CareTasks {
@@ -48,7 +53,9 @@ extension Strings {
         callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 m）" },
         callKept: { "心理关注：\($0) 项由您值守，其中 \($1) 项今天要联系" },
         callKeptFrom: { "心理关注：\($0) 起有 \($1) 项由您值守" },
-        person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任")
+        person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任",
+        more: { "还有 \($0) 条给您的内容（按 M）" }, nothingAmended: "没有改动，不必签字",
+        correcting: { "更正 \($0)：\($1)" })
 
     private static let careTasksEnglish = CareTasks(
         subject: "About", sentenceAlone: "a sentence alone",
@@ -74,5 +81,7 @@ extension Strings {
         callKept: { "Psychological watch: you keep watch over \($0), of them due today: \($1)" },
         callKeptFrom: { "Psychological watch: from \($0) on you keep watch over \($1)" },
         person: "Given to",
-        personHint: "any of the staff for a measure; a sentence alone for class teachers")
+        personHint: "any of the staff for a measure; a sentence alone for class teachers",
+        more: { "\($0) more for you (M)" }, nothingAmended: "Nothing was changed",
+        correcting: { "corrects \($0): \($1)" })
 }

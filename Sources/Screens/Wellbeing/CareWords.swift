@@ -125,6 +125,7 @@ struct CareWords {
         case .keepingDays: strings.handover.keepingDays
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
+        case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
         case .alreadyAway: words.alreadyAway

@@ -167,7 +167,7 @@ struct CaseFacts {
         for event in watch.events.reversed() {
             let start = event.at.day.monthDayText + " " + event.at.hourMinuteText + "  "
             let rows = DisplayText.wrap(
-                CareEventWords(words: words, school: school).text(of: event),
+                CareEventWords(words: words, school: school).text(of: event, in: watch),
                 columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {
                 let pad = String(repeating: " ", count: 13)

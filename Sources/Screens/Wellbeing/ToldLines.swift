@@ -10,6 +10,9 @@ struct ToldLines {
     let strings: Strings
     let columns: Int
 
+    /// So many stand below a list of cases.
+    private static let most = 3
+
     private var words: Strings.CareTasks { strings.careTasks }
 
     /// For whoever has nothing else to read there.
@@ -22,9 +25,13 @@ struct ToldLines {
 
     /// One line each, for whoever leads cases as well.
     var brief: [(text: String, role: Role)] {
-        planted + told.instructions.map { (strings.careTrust.forYou($0.code, $0.text), .caution) }
-            + told.openTasks.map { (words.forYou($0.code, $0.text), .caution) }
-            + (told.instructions.isEmpty && told.openTasks.isEmpty ? [] : askers)
+        let all: [(text: String, role: Role)] =
+            told.openTasks.map { (words.forYou($0.code, $0.text), .caution) }
+            + told.instructions.map { (strings.careTrust.forYou($0.code, $0.text), .caution) }
+        let left = all.count - Self.most
+        return planted + all.prefix(Self.most)
+            + (left > 0 ? [(words.more(left), .caution)] : [])
+            + (all.isEmpty ? [] : askers)
     }
 
     private var planted: [(text: String, role: Role)] {

@@ -106,6 +106,8 @@ extension WorkbenchScreen {
     }
 
     func askForPaper() {
+        // Whether the principal has to approve is known once the case is in hand.
+        if model.watch.selectedLine != nil { model.watch.takeInHand() }
         let form = CarePaperForm(model: model.watch, strings: strings)
         open(
             form, titled: strings.care.keys.paper, submitTitle: strings.care.forms.write,

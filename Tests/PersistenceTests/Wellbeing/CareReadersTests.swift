@@ -152,6 +152,16 @@ import Testing
         #expect(throws: CareRefusal.notAReader) {
             try school.file.amend(line.id, pupil: typed, .init(), by: second, at: CareSchool.now)
         }
+        for (pupil, amendment) in [
+            (PupilIdentity(name: "", className: "", guardian: "", emergencyContact: ""), nil),
+            (typed, watch.classBand),
+        ] {
+            #expect(throws: CareRefusal.nothingAmended) {
+                try school.file.amend(
+                    line.id, pupil: pupil, .init(classBand: amendment), by: owner,
+                    at: CareSchool.now)
+            }
+        }
     }
 
     @Test func linesThatWereOpenedBeforeAreThoseOfTheFileStill() throws {

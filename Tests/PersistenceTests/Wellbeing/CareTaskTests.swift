@@ -115,6 +115,16 @@ import Testing
         #expect(plans.map(\.doneBy) == [[:], [0: school.classTeacher]])
     }
 
+    @Test func whatWasTickedAndLeftOutOfTheNewPlanLeavesTheTeacher() throws {
+        try tick()
+        var plan = CareSchool.plan("每周见面")
+        plan.measures.remove(at: 0)
+        try record(.planned(plan))
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map(\.doneBy) == [[0: school.classTeacher], [:]])
+    }
+
     @Test func whatIsMeantForAnOlderPlanIsNotTickedInTheNewOne() throws {
         try record(.planned(CareSchool.plan("每周见面")))
         #expect(throws: CareRefusal.planRewritten) { try record(.measureDone(0, version: 0)) }
