@@ -47,7 +47,7 @@ extension Strings {
         lost: "（文件里已找不到，请重新交给）",
         planted: { "有 \($0) 条内容没有心理教师的签字，未显示：文件可能被改动，请告诉心理教师" },
         notCompared: {
-            "以上由 \($0) 签字，其密钥您没有核对过。请当面与其名册 K 页的指纹对照：\($1)；不同就是冒充。"
+            "\($0) 的密钥指纹 \($1)：您没有核对过，请当面与其名册 K 页上的对照；不同就是冒充。"
         },
         chainBroken: "名册文件里少了记录，可能有人删去。请停用并核验（wangge care verify）",
         callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 m）" },
@@ -73,7 +73,7 @@ extension Strings {
             "\($0) sentences without the signature of a psychology teacher are not shown: the file may have been changed; tell the psychology teacher"
         },
         notCompared: {
-            "Signed by \($0), whose key you have not compared. Compare the fingerprint with the one on their page (K), in person: \($1). Another one is somebody else's."
+            "Fingerprint of \($0): \($1). You have not compared it: do so with their page (K), in person; another one is somebody else's."
         },
         chainBroken:
             "Entries are gone from the file of the list; somebody may have removed them. Stop and check it (wangge care verify)",
