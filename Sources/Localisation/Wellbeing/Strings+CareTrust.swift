@@ -73,7 +73,7 @@ extension Strings {
         withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
         lacking: { "\($0)未核对，按回车补签" },
         missing: {
-            "有 \($0) 个个案打不开，未列出：换过密钥的请用两份恢复密钥找回（wangge care recover），否则请停用并核验（wangge care verify）"
+            "有 \($0) 个个案打不开，未列出：换过密钥的用两份恢复密钥找回（wangge care recover）；封存格式早于本版的须用当时的程序和备份打开；否则请停用并核验（wangge care verify）"
         })
 
     private static let careTrustEnglish = CareTrust(
@@ -126,6 +126,6 @@ extension Strings {
         },
         lacking: { "not for \($0): Enter signs" },
         missing: {
-            "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover), otherwise stop and check the file (wangge care verify)"
+            "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover); what an early build sealed another way opens in that build, from a backup; otherwise stop and check the file (wangge care verify)"
         })
 }
