@@ -162,13 +162,24 @@ struct CaseFacts {
         } ?? ""
     }
 
+    /// The events, and between them what people have ticked off in their own terminals.
+    private var happened: [(at: Moment, text: String)] {
+        let texts = CareEventWords(words: words, school: school)
+        var happened = watch.events.map { (at: $0.at, text: texts.text(of: $0, in: watch)) }
+        for task in watch.tasks.values {
+            guard let at = task.doneAt else { continue }
+            let name = school.name(of: task.person) ?? ""
+            let place = happened.lastIndex { $0.at <= at } ?? 0
+            happened.insert((at, strings.careTasks.doneBy(name) + " " + task.text), at: place + 1)
+        }
+        return happened
+    }
+
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for event in watch.events.reversed() {
-            let start = event.at.day.monthDayText + " " + event.at.hourMinuteText + "  "
-            let rows = DisplayText.wrap(
-                CareEventWords(words: words, school: school).text(of: event, in: watch),
-                columns: max(8, columns - 14))
+        for (at, text) in happened.reversed() {
+            let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
+            let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {
                 let pad = String(repeating: " ", count: 13)
                 lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: .text))
