@@ -29,6 +29,8 @@ extension Strings {
         /// How many more there are below.
         public var more: @Sendable (Int) -> String
         public var nothingAmended: String
+        /// Below counts that leave something out.
+        public var untold: String
         /// The day and the words of the entry that is corrected.
         public var correcting: @Sendable (String, String) -> String
     }
@@ -55,6 +57,7 @@ extension Strings {
         callKeptFrom: { "心理关注：\($0) 起有 \($1) 项由您值守" },
         person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任",
         more: { "还有 \($0) 条给您的内容（按 M）" }, nothingAmended: "没有改动，不必签字",
+        untold: "“·”和“<5”是少数，或由此可推知少数的数，不列确数。",
         correcting: { "更正 \($0)：\($1)" })
 
     private static let careTasksEnglish = CareTasks(
@@ -83,5 +86,6 @@ extension Strings {
         person: "Given to",
         personHint: "any of the staff for a measure; a sentence alone for class teachers",
         more: { "\($0) more for you (M)" }, nothingAmended: "Nothing was changed",
+        untold: "“·” and “<5” stand for small numbers and for those from which one would follow.",
         correcting: { "corrects \($0): \($1)" })
 }
