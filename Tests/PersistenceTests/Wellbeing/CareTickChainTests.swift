@@ -114,6 +114,8 @@ import Testing
                     INSERT INTO care_tick
                         SELECT box_id, sealed FROM care_entry WHERE key_id = -1;
                     DELETE FROM care_entry WHERE key_id = -1;
+                    DELETE FROM care_wrap
+                        WHERE box_id NOT IN (SELECT box_id FROM care_entry);
                     DELETE FROM grdb_migrations WHERE identifier = '7 ticks in the chain';
                     PRAGMA user_version = 6;
                     """)
