@@ -38,7 +38,7 @@ import Testing
         #expect(paper.sums.amounts[.crisis] == .exact(8))
         let lead = seen(amounts, as: .everything)
         #expect(lead.rows.map(\.amounts[.crisis]) == [.exact(7), .exact(1), .exact(0)])
-        #expect(lead.rows.allSatisfy(\.isWhole))
+        #expect(lead.rows.map(\.isWhole) == [true, true, true])
         #expect(lead.sums.tenths == tally(amounts).tenths)
     }
 
