@@ -96,7 +96,7 @@ public final class TodayModel {
         }
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
-        homeVisitsLeft = seen([watch?.homeVisitCount()].compactMap(\.self))
+        homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))
         let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
@@ -200,7 +200,7 @@ public final class TodayModel {
     }
 
     private func countInterviews() -> PublicCount? {
-        let counts = watch?.interviewCounts() ?? [:]
+        let counts = watch?.interviewCounts ?? [:]
         return seen(school.screenings.filter(\.counts).compactMap { counts[$0.id] })
     }
 
