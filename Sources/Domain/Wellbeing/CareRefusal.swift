@@ -71,6 +71,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case notAReader
     /// Nobody of the sealed file has compared the keys in hand and signed for them.
     case keyUnacknowledged
+    /// Somebody trusted has withdrawn the keys in hand.
+    case keyWithdrawn(on: Day)
     /// Whoever acts has yet to compare and to sign for the key of one who signed for theirs.
     case nobodyAcknowledged
     /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.

@@ -67,6 +67,8 @@ public struct HandoverList: Hashable, Sendable {
 public struct CareCalls: Hashable, Sendable {
     /// Measures that they were asked to do.
     public let tasks: Int
+    /// Sentences that class teachers are told.
+    public let instructions: Int
     /// Cases of others over which they keep watch.
     public let kept: Int
     /// Those of them in which somebody is to be in touch today, or was to be.
@@ -76,9 +78,10 @@ public struct CareCalls: Hashable, Sendable {
 
     /// `lines` are of cases that the keys of `person` open.
     public init(
-        tasks: Int, _ lines: [CaseLine], of person: Person.ID, on day: Day, clock: FollowUpClock
+        tasks: Int, instructions: Int, _ lines: [CaseLine], of person: Person.ID, on day: Day,
+        clock: FollowUpClock
     ) {
-        self.tasks = tasks
+        (self.tasks, self.instructions) = (tasks, instructions)
         let watched = lines.compactMap { line in
             line.kept.flatMap { kept in
                 line.isOpen && line.owner != person && kept.keeper == person && day <= kept.ends
@@ -94,5 +97,5 @@ public struct CareCalls: Hashable, Sendable {
         }
     }
 
-    public var isEmpty: Bool { tasks == 0 && kept == 0 }
+    public var isEmpty: Bool { tasks + instructions + kept == 0 }
 }

@@ -90,7 +90,7 @@ extension Strings {
         unlocked: { "unlocked, locks in \($0)" },
         summary: { "Due today \($0)  overdue \($1)  open \($2)" },
         underWay: { "referred \($0)  just back \($1)" }, today: "today",
-        overdueDays: { "\($0) days late !" }, closed: { "closed \($0)" },
+        overdueDays: { "\($0) d late !" }, closed: { "closed \($0)" },
         asOf: { "as of \($0)" }, few: "<5", hidden: "·",
         totals: { "Due today \($0)   overdue \($1)" }, planComplete: "all", planMissing: "missing",
         remind: { "Psychological watch: \($0) follow-ups due, \($1) of them overdue" },

@@ -21,7 +21,15 @@ extension Strings {
         public var notCompared: @Sendable (String, String) -> String
         public var chainBroken: String
         /// On Today: numbers alone. Cases kept today, and those of them due; a day, and cases.
-        public var callTasks: @Sendable (Int) -> String
+        public var callTasks, callTold: @Sendable (Int) -> String
+        /// Where somebody was asked in other words than those of the plan.
+        public var inWords: @Sendable (String) -> String
+        /// How many cases are to be kept no longer.
+        public var overKept: @Sendable (Int) -> String
+        /// The day on which the own key was withdrawn; by whom, on which day.
+        public var keyWithdrawn: @Sendable (String) -> String
+        public var withdrawnBy: @Sendable (String, String) -> String
+        public var withdrawTitle: String
         public var callKept: @Sendable (Int, Int) -> String
         public var callKeptFrom: @Sendable (String, Int) -> String
         /// Of the form: who gets it, and for whom a sentence alone is.
@@ -53,6 +61,13 @@ extension Strings {
         },
         chainBroken: "名册文件里少了记录，可能有人删去。请停用并核验（wangge care verify）",
         callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 m）" },
+        callTold: { "心理关注：有 \($0) 条给您的提示（心理栏开启后可看）" },
+        inWords: { "“\($0)”" },
+        overKept: { "有 \($0) 个个案已过保存期：未结案的请结案，已结案的按 D 销毁（/ 含已结案）" },
+        keyWithdrawn: {
+            "您的密钥 \($0) 已在名册中被撤销，不能办理。请撤销人当面重新核对（K），或用两份恢复密钥（wangge care recover）"
+        },
+        withdrawnBy: { "\($0) \($1) 撤销了您的密钥" }, withdrawTitle: "撤销密钥",
         callKept: { "心理关注：\($0) 项由您值守，其中 \($1) 项今天要联系" },
         callKeptFrom: { "心理关注：\($0) 起有 \($1) 项由您值守" },
         person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任",
@@ -81,6 +96,15 @@ extension Strings {
         chainBroken:
             "Entries are gone from the file of the list; somebody may have removed them. Stop and check it (wangge care verify)",
         callTasks: { "Psychological watch: measures for you to tick off: \($0) (m in the pane)" },
+        callTold: { "Psychological watch: sentences for you to read in the pane: \($0)" },
+        inWords: { " “\($0)”" },
+        overKept: {
+            "\($0) cases are past their retention day: close those that are open, destroy (D) those that are closed (/ shows them)"
+        },
+        keyWithdrawn: {
+            "Your key was withdrawn from the list on \($0). Whoever withdrew it compares it anew, in person (K), or both shares bring you back (wangge care recover)"
+        },
+        withdrawnBy: { "withdrawn by \($0) on \($1)" }, withdrawTitle: "Withdraw a key",
         callKept: { "Psychological watch: you keep watch over \($0), of them due today: \($1)" },
         callKeptFrom: { "Psychological watch: from \($0) on you keep watch over \($1)" },
         person: "Given to",

@@ -101,9 +101,11 @@ extension CareFile {
         _ view: CareView, owner: Person.ID, of care: CareCase.ID?,
         seconder: UnlockedKey? = nil, _ circle: CareCircle, _ boxes: CareBoxes
     ) throws {
-        let readers = circle.readers.filter {
-            [owner, view.viewer].contains($0.person) || $0.offices.contains(.principal)
-        }
+        // Whoever looks does not hide it from the owner by trusting the owner's key no longer.
+        let readers =
+            circle.readers.filter {
+                [owner, view.viewer].contains($0.person) || $0.offices.contains(.principal)
+            } + circle.former.filter { $0.person == owner }
         let box = try boxes.make(.view, of: care, owner: owner, readers: readers)
         try CareEntryLog.append(
             try CareContent.bytes(view), to: box, by: boxes.key, seconder: seconder, boxes.db)

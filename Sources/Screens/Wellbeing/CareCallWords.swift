@@ -16,6 +16,9 @@ struct CareCallWords {
             lines.append((sentence, calls.due > 0 ? .serious : .caution))
         }
         if calls.tasks > 0 { lines.append((words.callTasks(calls.tasks), .caution)) }
+        if calls.instructions > 0 {
+            lines.append((words.callTold(calls.instructions), .text))
+        }
         return lines
     }
 }

@@ -14,7 +14,13 @@ struct CareEventWords {
             return words.strings.careTasks.correcting(
                 day + " " + text(of: watch.events[index]), note)
         }
-        let text = text(of: event)
+        var text = text(of: event)
+        if case .measureDone(let index, let version) = event.kind,
+            watch.plans.indices.contains(version),
+            watch.plans[version].plan.measures.indices.contains(index)
+        {
+            text += "  " + watch.plans[version].plan.measures[index].text
+        }
         return event.actor == watch.owner
             ? text : text + "  " + (school.name(of: event.actor) ?? "")
     }

@@ -140,6 +140,7 @@ struct CareWords {
         case .identityMissing: words.identityMissing
         case .notAReader: words.notAReader
         case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
+        case .keyWithdrawn(let day): strings.careTasks.keyWithdrawn(day.text)
         case .nobodyAcknowledged: strings.careTrust.nobodyAcknowledged
         case .notAcknowledged: strings.careTrust.notAcknowledged
         case .otherFingerprint: strings.careTrust.otherFingerprint

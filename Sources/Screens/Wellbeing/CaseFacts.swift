@@ -157,8 +157,9 @@ struct CaseFacts {
             return "  " + words.doneBy(school.name(of: person) ?? "")
         }
         return watch.asked(forMeasure: measure).map { task in
-            "  " + words.asked(school.name(of: task.person) ?? "")
-                + (task.isLost ? words.lost : "")
+            let isSame = task.text == version.plan.measures[measure].text
+            return "  " + words.asked(school.name(of: task.person) ?? "")
+                + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
         } ?? ""
     }
 

@@ -39,8 +39,8 @@ struct CaseTable {
             ListColumn(pane.band, .flexible(weight: 1, minimum: 6), rank: 1),
             ListColumn(pane.tags, .flexible(weight: 3, minimum: 8), rank: 2),
             ListColumn(pane.due, .fixed(isChinese ? 13 : 14)),
-            ListColumn(pane.plan, .fixed(4), rank: 4),
-            ListColumn(pane.guardian, .fixed(5), rank: 3),
+            ListColumn(pane.plan, .fixed(4), rank: 3),
+            ListColumn(pane.guardian, .fixed(5), rank: 4),
             ListColumn(pane.state, .fixed(isChinese ? 8 : 12), rank: 1),
         ]
     }

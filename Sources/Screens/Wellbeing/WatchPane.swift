@@ -153,6 +153,8 @@ final class WatchPane {
                         holiday.lowerBound.monthDayText, holiday.upperBound.monthDayText), .caution
                 ))
         }
+        let outlived = model.summary.outlived
+        if outlived > 0 { hints.append((strings.careTasks.overKept(outlived), .caution)) }
         hints.append((strings.care.pane.noNames, .muted))
         return hints.flatMap { text, role in
             DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }

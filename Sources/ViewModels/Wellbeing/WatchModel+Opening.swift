@@ -130,7 +130,8 @@ extension WatchModel {
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
-            isChainBroken = try !file.isChainWhole()
+            let isWhole = try file.isChainWhole()
+            if isChainBroken == isWhole { isChainBroken = !isWhole }
             try readTold(from: file, with: key)
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)

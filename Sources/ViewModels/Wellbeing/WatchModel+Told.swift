@@ -55,7 +55,8 @@ extension WatchModel {
         counted = CountedCalls(
             person: key.person, day: today, entry: entry,
             calls: CareCalls(
-                tasks: told.openTasks.count, try file.linesOfOthers(for: key), of: key.person,
-                on: today, clock: FollowUpClock(calendar: session.school.calendar)))
+                tasks: told.openTasks.count, instructions: told.instructions.count,
+                try file.linesOfOthers(for: key), of: key.person, on: today,
+                clock: FollowUpClock(calendar: session.school.calendar)))
     }
 }

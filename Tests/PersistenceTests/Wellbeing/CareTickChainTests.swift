@@ -210,7 +210,7 @@ import Testing
         #expect(try school.file.linesOfOthers(for: owner).isEmpty)
         let clock = FollowUpClock(calendar: try school.ledger.calendar.calendar())
         func calls(_ date: Day) -> CareCalls {
-            CareCalls(tasks: 0, lines, of: school.second, on: date, clock: clock)
+            CareCalls(tasks: 0, instructions: 0, lines, of: school.second, on: date, clock: clock)
         }
         #expect(calls(day("2026-11-27")).kept == 1)
         #expect(calls(day("2026-11-27")).from == day("2026-11-28"))

@@ -32,16 +32,18 @@ final class SecondSignatureFields {
     private let personField: FormField
     private let passphrase: PassphraseField
     private let strings: Strings
+    /// Who may sign.
+    private let hint: String
 
     /// Offers those who hold one of `offices`, but for whoever sits here.
     init(_ label: String, of offices: Set<Office>, model: WatchModel, strings: Strings) {
         self.strings = strings
         let people = CarePeople(session: model.session, strings: strings)
         person = SuggestionControl { people.matching($0, holding: offices) }
-        personField = FormField(
-            label, person,
-            hint: offices == [.principal]
-                ? strings.careSteps.approvalHint : strings.care.forms.secondHint)
+        hint =
+            offices == [.principal]
+            ? strings.careSteps.approvalHint : strings.care.forms.secondHint
+        personField = FormField(label, person, hint: hint)
         passphrase = PassphraseField(strings.care.forms.secondPassphrase)
         fields = [personField, passphrase.field]
     }
@@ -54,7 +56,10 @@ final class SecondSignatureFields {
     /// What is missing.
     var errors: [(field: FormField, error: String)] {
         var errors: [(FormField, String)] = []
-        if person.chosen == nil { errors.append((personField, strings.signIn.choosePerson)) }
+        if person.chosen == nil {
+            let isNobody = person.input.text.trimmed.isEmpty
+            errors.append((personField, isNobody ? strings.signIn.choosePerson : hint))
+        }
         if passphrase.isEmpty {
             errors.append((passphrase.field, strings.signIn.typePassphrase))
         }

@@ -18,6 +18,8 @@ final class InstructionForm: CareForm {
     private let subject: ChoiceControl
     private let text: TextInput
     private let personField, textField: FormField
+    /// The measure's own words, as they were put there for whoever signs to see.
+    private var offered = ""
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -46,6 +48,15 @@ final class InstructionForm: CareForm {
         let subjectField = FormField(words.subject, subject)
         subjectField.isShown = !measures.isEmpty
         form = Form([personField, subjectField, textField, model.failureField(strings)])
+    }
+
+    /// What is asked stands there as it will be read; it may be said in other words.
+    func didType() {
+        let chosen = subject.chosen ?? 0
+        let own = chosen > 0 ? measures[chosen - 1].measure.text : ""
+        guard own != offered else { return }
+        if text.text == offered { text.setText(own) }
+        offered = own
     }
 
     func submit() async -> Bool {
@@ -101,6 +112,12 @@ final class ReaderForm: CareForm {
         form = Form([
             readerField, FormField("", change), reasonField, model.failureField(strings),
         ])
+    }
+
+    /// Nobody is asked why somebody no longer reads.
+    func didType() {
+        let isGiven = change.chosen != 1
+        if reasonField.isShown != isGiven { reasonField.isShown = isGiven }
     }
 
     func submit() async -> Bool {
