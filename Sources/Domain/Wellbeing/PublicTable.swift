@@ -42,8 +42,8 @@ public struct PublicTable: Hashable, Sendable {
     private static func sums(of rows: [[Int]]) -> Row {
         let sums = columns(of: rows).map { $0.reduce(0, +) }
         let parts =
-            sums.count == 1
-            ? sums.map(PublicCount.sum) : PublicTable(column: sums).column
+            sums.count > 1
+            ? PublicTable(column: sums).column : sums.map(PublicCount.sum)
         return Row(parts: parts, total: sums.reduce(0, +))
     }
 

@@ -18,10 +18,11 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
     public init(_ counts: WatchCounts, isOfToday: Bool = true) {
         on = counts.on
         since = counts.since
-        // The sums stand elsewhere: how many open cases there are, and how many of them are due.
-        let table = PublicTable(column: counts.rows.map(\.registered))
-        registered = table.column
-        total = table.sums.sum
+        registered = PublicCount.column(counts.rows.map(\.registered))
+        // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
+        let isEachTold = registered.allSatisfy(\.isTold)
+        total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
+        // How many are due at all stands elsewhere, too.
         let untold = counts.rows.map { _ in PublicCount.hidden }
         due = isOfToday ? PublicTable(column: counts.rows.map(\.due)).column : untold
         overdue = isOfToday ? PublicTable(column: counts.rows.map(\.overdue)).column : untold
