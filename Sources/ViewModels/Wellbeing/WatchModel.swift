@@ -47,7 +47,7 @@ public final class WatchModel {
     /// Who is to be visited at home.
     var homeVisits = OpenedHomeVisits()
     /// Who looked, while the page of the log is shown.
-    var log: [CareView] = []
+    var log = CareLog()
     @ObservationIgnored var isLogShown = false
     public var failure: CareFailure?
     public internal(set) var isWorking = false
@@ -214,7 +214,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, tasks, log) = ([], [], [], [])
+        (lines, instructions, tasks, log) = ([], [], [], CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
