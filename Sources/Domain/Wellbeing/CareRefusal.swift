@@ -42,6 +42,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
     case planIncomplete([CarePlan.Part])
+    /// The review that a plan asks for is no day that is over.
+    case reviewOver
     case noPlan
     case noSuchMeasure
     /// Somebody has written a new version of the plan meanwhile.

@@ -112,7 +112,8 @@ public enum CareRules {
                 ? .reasonMissing : refusal(of: seconder, seconderOffices, beside: event.actor)
         case .reopened(let change): return change.refusal
         case .planned(let plan):
-            return plan.missing.isEmpty ? nil : .planIncomplete(plan.missing)
+            if !plan.missing.isEmpty { return .planIncomplete(plan.missing) }
+            return plan.reviewOn.map { $0 < event.at.day } ?? false ? .reviewOver : nil
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):

@@ -20,8 +20,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
     public internal(set) var plans: [CarePlanVersion] = []
-    /// The last day on which somebody was reached; the day of opening before that.
+    /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
+    /// The day of the last 复评 at any level; of the opening, or the reopening, before that.
+    public internal(set) var reviewedOn: Day
     /// 复评 at the present level, the earliest first.
     public internal(set) var reviews: [Day] = []
     public internal(set) var referral: CareEvent.Referral?
@@ -54,6 +56,18 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public var isOpen: Bool { closedOn == nil }
     public var plan: CarePlanVersion? { plans.last }
 
+    /// The day of a review that a plan asks for and that was not held since; the earliest, where a later
+    /// plan came after that day. A day before the plan itself asks for nothing.
+    public var planReviewOn: Day? {
+        plans.indices.compactMap { index in
+            guard let day = plans[index].plan.reviewOn, day >= plans[index].at.day,
+                day > reviewedOn
+            else { return nil }
+            let next = plans.index(after: index)
+            return next < plans.endIndex && plans[next].at.day < day ? nil : day
+        }.min()
+    }
+
     /// A level that needs a plan has none since it was set.
     public var lacksPlan: Bool {
         guard isOpen, level.needsPlan else { return false }
@@ -81,6 +95,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         levelSetAt = first.at
         levelBy = first.actor
         lastContact = first.at.day
+        reviewedOn = first.at.day
         isGuardianInformed = opening.guardianInformed
         self.events = [first]
         for event in events.dropFirst() { take(event) }
@@ -116,6 +131,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             closedOn = nil
             referral = nil
             lastContact = event.at.day
+            reviewedOn = event.at.day
             set(change.level, by: event)
         case .planned(let plan):
             carryTasks(into: plan)
@@ -164,14 +180,18 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func take(_ contact: CareContact, on day: Day) {
         guard contact.counts else { return }
         lastContact = max(lastContact, day)
-        if contact.kind == .review, day >= levelSince {
-            reviews = (reviews + [day]).sorted()
-            // What the guardian has signed was gone through once more.
-            if referral?.guardianSigned == true { referral = nil }
-        }
+        if contact.kind == .review { review(on: day) }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true
         }
+    }
+
+    private mutating func review(on day: Day) {
+        reviewedOn = max(reviewedOn, day)
+        guard day >= levelSince else { return }
+        reviews = (reviews + [day]).sorted()
+        // What the guardian has signed was gone through once more.
+        if referral?.guardianSigned == true { referral = nil }
     }
 
     private mutating func tick(_ index: Int, of version: Int, on day: Day) {

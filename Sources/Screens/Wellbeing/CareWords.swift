@@ -61,9 +61,9 @@ struct CareWords {
         }
     }
 
-    /// When the next contact is due, as the list says it.
-    func due(_ line: CaseLine, on day: Day) -> CellText {
-        guard let due = line.nextDue else { return CellText("—", .muted) }
+    /// When the next contact or review is due, as the list says it.
+    func due(_ due: Day?, on day: Day) -> CellText {
+        guard let due else { return CellText("—", .muted) }
         if due < day {
             return CellText(care.pane.overdueDays(String(due.days(until: day))), .serious)
         }
@@ -112,6 +112,7 @@ struct CareWords {
         case .planIncomplete(let parts):
             words.planIncomplete(
                 parts.map(name).joined(separator: strings.accountRefusals.listSeparator))
+        case .reviewOver: strings.careSteps.reviewOver
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
         case .planRewritten: strings.careTasks.planRewritten

@@ -63,8 +63,12 @@ struct CaseFacts {
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
         if let line, line.nextDue != nil {
-            let due = words.due(line, on: model.today)
+            let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)
+            if let day = line.nextReview {
+                let review = words.due(day, on: model.today)
+                lines += fact(detail.review, review.text, review.role ?? .text)
+            }
             lines += fact(
                 detail.silence, detail.silent(silence, limit),
                 line.isOverdue(on: model.today) ? .serious : .text)

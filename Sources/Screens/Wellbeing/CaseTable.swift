@@ -52,11 +52,13 @@ struct CaseTable {
         return [
             CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            words.due(line, on: today),
+            words.due(line.nextDue, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
-            CellText(words.name(line.standing), isUrgent ? .critical : nil),
+            isUrgent || !line.owesReview(on: today)
+                ? CellText(words.name(line.standing), isUrgent ? .critical : nil)
+                : CellText(strings.careSteps.reviewOwed, .serious),
         ]
     }
 }

@@ -52,7 +52,7 @@ public final class WatchModel {
     /// Who is to be visited at home.
     var homeVisits = OpenedHomeVisits()
     /// Who looked, while the page of the log is shown.
-    var log: [CareView] = []
+    var log = CareLog()
     @ObservationIgnored var isLogShown = false
     public var failure: CareFailure?
     public internal(set) var isWorking = false
@@ -228,7 +228,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, told, log) = ([], .nothing, [])
+        (lines, told, log) = ([], .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
