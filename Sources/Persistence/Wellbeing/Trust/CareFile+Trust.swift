@@ -44,7 +44,9 @@ extension CareFile {
                 let circle = try circle(of: key, on: moment.day, db)
                 try Self.shareCounts(circle, CareBoxes(db: db, key: key, circle: circle))
             }
-        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged {
+        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged,
+            CareRefusal.keyWithdrawn(on: _)
+        {
             // Whoever does not count here yet opens nothing to others.
             return
         }
