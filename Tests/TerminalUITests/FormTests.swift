@@ -264,7 +264,7 @@ struct FormTests {
             .expect(
                 picture: """
                     项1  [1      ] █
-                    项2  [2      ] █
+                    项2  [2      ] │
                     项3  [3      ] │
                     """)
         failure = "不行"
@@ -272,7 +272,7 @@ struct FormTests {
             .expect(
                 picture: """
                     项1  [1      ] █
-                    项2  [2      ] █
+                    项2  [2      ] │
                          不行      │
                     """)
     }
