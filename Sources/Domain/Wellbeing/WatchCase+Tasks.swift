@@ -69,13 +69,30 @@ extension WatchCase {
         }
     }
 
-    /// Somebody who was asked has ticked it off: in the plan that was in force then.
+    /// Somebody who was asked has ticked it off: in the plan that was in force then, and where the same
+    /// measure stands in later ones.
     public mutating func tick(task number: Int64, at moment: Moment) {
         guard let task = tasks[number] else { return }
         tasks[number]?.doneAt = moment
         let place = task.places.last { plans[$0.version].at <= moment } ?? task.places.first
-        guard let place, plans[place.version].done[place.measure] == nil else { return }
-        plans[place.version].done[place.measure] = moment.day
-        plans[place.version].doneBy[place.measure] = task.person
+        guard let place else { return }
+        for place in task.places.filter({ $0.version >= place.version })
+        where plans[place.version].done[place.measure] == nil {
+            plans[place.version].done[place.measure] = moment.day
+            plans[place.version].doneBy[place.measure] = task.person
+        }
+    }
+
+    /// What was done of the version before is done in the latest one, where it stands word for word.
+    mutating func carryTicks() {
+        guard plans.count > 1 else { return }
+        let (old, latest) = (plans[plans.count - 2], plans.count - 1)
+        for (index, measure) in plans[latest].plan.measures.enumerated() {
+            guard let before = old.plan.measures.firstIndex(of: measure),
+                let day = old.done[before]
+            else { continue }
+            plans[latest].done[index] = day
+            plans[latest].doneBy[index] = old.doneBy[before]
+        }
     }
 }

@@ -136,6 +136,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .planned(let plan):
             carryTasks(into: plan)
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
+            carryTicks()
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)

@@ -115,6 +115,15 @@ import Testing
         #expect(plans.map(\.doneBy) == [[:], [0: school.classTeacher]])
     }
 
+    @Test func whatWasTickedStaysTickedInTheNewPlan() throws {
+        try tick()
+        try record(.measureDone(1, version: 0))
+        try record(.planned(CareSchool.plan("每周见面")))
+        let latest = try plan(for: owner)
+        #expect(latest.done == [0: CareSchool.now.day, 1: CareSchool.now.day])
+        #expect(latest.doneBy == [0: school.classTeacher])
+    }
+
     @Test func whatWasTickedAndLeftOutOfTheNewPlanLeavesTheTeacher() throws {
         try tick()
         var plan = CareSchool.plan("每周见面")
