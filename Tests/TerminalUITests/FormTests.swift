@@ -255,6 +255,28 @@ struct FormTests {
                     """)
     }
 
+    @Test func whatWentWrongIsInSightWhereverTheFocusIs() {
+        var failure = ""
+        let fields = (1...5).map { FormField("项\($0)", TextInput("\($0)")) }
+        let form = Form(
+            fields + [FormField("", ReadOnlyControl(role: .error) { failure })])
+        Frame(16, 3).draw { form.draw(on: $0) }
+            .expect(
+                picture: """
+                    项1  [1      ] █
+                    项2  [2      ] │
+                    项3  [3      ] │
+                    """)
+        failure = "不行"
+        Frame(16, 3).draw { form.draw(on: $0) }
+            .expect(
+                picture: """
+                    项1  [1      ] █
+                    项2  [2      ] │
+                         不行      │
+                    """)
+    }
+
     @Test func hiddenFieldsTakeNoRoomAndNoFocus() {
         let fields = ["甲", "乙", "丙"].map { FormField($0, TextInput()) }
         let form = Form(fields)

@@ -11,6 +11,8 @@ public struct CareAcquaintance: Hashable, Sendable, Identifiable {
     public enum State: Hashable, Sendable {
         /// The key of whoever asks.
         case own
+        /// The same, after somebody whom they trust has withdrawn it.
+        case withdrawn(by: Person.ID?, on: Day)
         /// Acknowledged by whoever asks, or by somebody whom they acknowledge; `lacking` are offices
         /// in force for which it was not, because they were given later.
         case acknowledged(by: Person.ID?, on: Day, lacking: Set<Office> = [])

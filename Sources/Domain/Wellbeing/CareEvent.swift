@@ -29,7 +29,7 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case reopened(LevelChange)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
-        /// The class teacher was given a measure of the latest plan, to be ticked off by that teacher.
+        /// Somebody was given a measure of the latest plan, to be ticked off by that person.
         case assigned(CareAssignment)
         /// Somebody keeps watch in a holiday.
         case kept(HolidayWatch)

@@ -27,6 +27,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case keepingDays
     /// No holiday of three days or more has begun or begins within a week.
     case noHoliday
+    /// A correction of the identity or the list that leaves everything as it is.
+    case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
@@ -40,13 +42,15 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
     case planIncomplete([CarePlan.Gap])
+    /// The review that a plan asks for is no day that is over.
+    case reviewOver
     case noPlan
     case noSuchMeasure
     /// Somebody has written a new version of the plan meanwhile.
     case planRewritten
     /// A measure is ticked off once.
     case alreadyTicked
-    /// Only the 班主任 who was asked ticks it off.
+    /// 安全办 and 系统管理员 are asked to do nothing for a case.
     case tickerMayNot
     case guardianNotInformed
     /// Nobody has written a referral into the case.
@@ -69,6 +73,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case notAReader
     /// Nobody of the sealed file has compared the keys in hand and signed for them.
     case keyUnacknowledged
+    /// Somebody trusted has withdrawn the keys in hand.
+    case keyWithdrawn(on: Day)
     /// Whoever acts has yet to compare and to sign for the key of one who signed for theirs.
     case nobodyAcknowledged
     /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.

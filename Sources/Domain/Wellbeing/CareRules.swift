@@ -18,6 +18,13 @@ public enum CareRules {
     /// Whom the owner may let read a case.
     public static let readers: Set<Office> = [.psychologist, .principal]
 
+    /// Whether somebody with these offices can be asked to do a measure: everybody of the staff, but for
+    /// those who look after the accounts or the safety of the school and after no pupil of the list.
+    public static func mayBeAsked(holding offices: Set<Office>) -> Bool {
+        !offices.isDisjoint(with: readers.union([.homeroomTeacher]))
+            || offices.isDisjoint(with: [.safetyOffice, .administrator])
+    }
+
     /// The owner, and the principal where let in, need nobody's approval; any other reader needs the
     /// principal's.
     public static func refusalToReveal(
@@ -71,6 +78,11 @@ public enum CareRules {
         to action: CareAction, on line: CaseLine, as standing: Standing
     ) -> CareRefusal? {
         let isOwner = line.owner == standing.person
+        if let watch = line.kept, watch.keeper == standing.person, watch.covers(standing.day),
+            standing.has(anyOf: readers), kept.contains(action)
+        {
+            return line.isOpen ? nil : .closed
+        }
         if action == .reveal, !isOwner {
             return standing.has(anyOf: readers) ? nil : .notAReader
         }
@@ -101,7 +113,8 @@ public enum CareRules {
         case .reopened(let change): return change.refusal
         case .planned(let plan):
             let gaps = plan.gaps(at: watch.level)
-            return gaps.isEmpty ? nil : .planIncomplete(gaps)
+            if !gaps.isEmpty { return .planIncomplete(gaps) }
+            return plan.reviewOn.map { $0 < event.at.day } ?? false ? .reviewOver : nil
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
@@ -138,15 +151,27 @@ public enum CareRules {
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || !seconderOffices.contains(.psychologist)
                 ? .successorMayNot : nil
+        // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
         case .amended: return nil
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
     }
 
+    /// Nothing is signed that changes nothing, neither in the identity nor in what the list shows.
+    public static func refusal(
+        toAmend watch: WatchCase, by amendment: CareEvent.Amendment, _ known: PupilIdentity,
+        to amended: PupilIdentity
+    ) -> CareRefusal? {
+        let isSame =
+            (amendment.classBand ?? watch.classBand) == watch.classBand
+            && (amendment.tags ?? watch.tags) == watch.tags
+        return isSame && known == amended ? .nothingAmended : nil
+    }
+
     /// Whoever was asked ticks a measure off, once.
     public static func refusal(toTick task: CareTask, as standing: Standing) -> CareRefusal? {
-        guard standing.has(.homeroomTeacher) else { return .tickerMayNot }
+        guard mayBeAsked(holding: standing.offices) else { return .tickerMayNot }
         return task.doneAt == nil ? nil : .alreadyTicked
     }
 
@@ -156,7 +181,7 @@ public enum CareRules {
         if assignment.text.isEmpty { return .reasonMissing }
         return refusal(
             ofMeasure: assignment.measure, version: assignment.version, in: watch)
-            ?? (offices.contains(.homeroomTeacher) ? nil : .teacherMayNot)
+            ?? (mayBeAsked(holding: offices) ? nil : .tickerMayNot)
     }
 
     /// Somebody else may have written another plan meanwhile, or have ticked the measure off.

@@ -25,13 +25,17 @@ public struct CareTask: Hashable, Sendable, Identifiable {
     public let code: String
     public let text: String
     public let at: Moment
+    public let asker: CareAsker
     public let doneAt: Moment?
 
-    public init(id: Int64, code: String, text: String, at: Moment, doneAt: Moment?) {
+    public init(
+        id: Int64, code: String, text: String, at: Moment, asker: CareAsker, doneAt: Moment?
+    ) {
         self.id = id
         self.code = code
         self.text = text
         self.at = at
+        self.asker = asker
         self.doneAt = doneAt
     }
 }

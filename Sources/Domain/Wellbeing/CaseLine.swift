@@ -7,8 +7,11 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var level: WatchLevel
     public var tags: [FocusTag]
     public var standing: Standing
-    /// Nil for a closed case.
+    /// The next contact or review; nil for a closed case.
     public var nextDue: Day?
+    /// Both apart; nil in lines of an older program.
+    public var nextContact: Day?
+    public var nextReview: Day?
     public var lastContact: Day
     public var silenceLimit: Int
     /// What `nextDue` is reckoned from; nil for a closed case and in lines of an older program.
@@ -38,7 +41,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         level = watch.level
         tags = watch.tags
         basis = clock.basis(of: watch)
-        nextDue = basis.map(clock.nextDue(from:))
+        (nextDue, nextContact, nextReview) = Self.days(from: basis, clock)
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
         hasPlan = watch.plan != nil && !watch.lacksPlan
@@ -56,7 +59,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Those of the semester that began on `since`, with the one that is overdue on `day`.
     public func followUps(since: Day, on day: Day) -> FollowUpRecord {
         var record = madeSince == since ? made ?? .none : .none
-        if let due = nextDue, isOverdue(on: day) {
+        for due in [nextContact ?? nextDue, nextReview].compactMap(\.self) where due < day {
             record.miss(on: due, in: since...max(since, day))
         }
         return record
@@ -72,8 +75,23 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public func dated(by clock: FollowUpClock) -> CaseLine {
         guard let basis else { return self }
         var line = self
-        line.nextDue = clock.nextDue(from: basis)
+        (line.nextDue, line.nextContact, line.nextReview) = Self.days(from: basis, clock)
         return line
+    }
+
+    private static func days(
+        from basis: FollowUpBasis?, _ clock: FollowUpClock
+    ) -> (due: Day?, contact: Day?, review: Day?) {
+        guard let basis else { return (nil, nil, nil) }
+        return (
+            clock.nextDue(from: basis), clock.nextContact(from: basis),
+            clock.nextReview(from: basis)
+        )
+    }
+
+    /// Whether an older program wrote it, which reckoned with less.
+    public var isOfOlderProgram: Bool {
+        changes == nil || (isOpen && basis?.reviewedOn == nil)
     }
 
     public var isOpen: Bool { standing != .closed }
@@ -82,6 +100,11 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 
     /// Overdue or due that very day.
     public func isDue(on day: Day) -> Bool { nextDue.map { $0 <= day } ?? false }
+
+    /// Whether a 复评 is due that day or overdue; a crisis comes first.
+    public func owesReview(on day: Day) -> Bool {
+        standing != .crisis && nextReview.map { $0 <= day } ?? false
+    }
 
     /// Whether this one comes before another in the list: a crisis, then what is overdue, then 高 to
     /// 观察, then by the due day; the closed ones last.

@@ -7,8 +7,12 @@ public struct FollowUpBasis: Codable, Hashable, Sendable {
     /// When the level was raised, if nobody was in touch since: what the lower level allowed until
     /// then was in time.
     public var raisedOn: Day?
-    /// The plan's own review, which may come first.
+    /// The review that a plan asks for, as long as it was not held.
     public var reviewOn: Day?
+    /// When the case was reviewed last, or its level set; nil in lines of an older program.
+    public var reviewedOn: Day?
+    /// Days from one review to the next that the level allows; nil where it asks for none.
+    public var reviewLimit: Int?
     public var isInCrisis: Bool
 
     /// Nil for a closed case.
@@ -17,7 +21,9 @@ public struct FollowUpBasis: Codable, Hashable, Sendable {
         self.limit = limit
         lastContact = watch.lastContact
         raisedOn = watch.raisedOn
-        reviewOn = watch.plan?.plan.reviewOn
+        reviewOn = watch.planReviewOn
+        reviewedOn = max(watch.reviewedOn, watch.levelSince)
+        reviewLimit = watch.level.reviewLimit
         isInCrisis = watch.isInCrisis
     }
 }

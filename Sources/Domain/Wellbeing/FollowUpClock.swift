@@ -2,7 +2,8 @@
 ///
 /// Defaults of ours where nothing binding exists (domain.md §6): 高 each school day, 中 twice a week
 /// and after four weeks weekly, 低 monthly, 观察 every eight weeks; weekly in the first month back at
-/// school. A due day that is no school day is moved **forward** to the last school day before it;
+/// school. 高 is reviewed each week, and whatever a plan says on its day: a contact is no review. A due
+/// day that is no school day is moved **forward** to the last school day before it;
 /// where a holiday leaves none, somebody telephones all the same.
 public struct FollowUpClock: Hashable, Sendable {
     public let calendar: SchoolCalendar
@@ -23,9 +24,19 @@ public struct FollowUpClock: Hashable, Sendable {
         return isBack ? min(days, 7) : days
     }
 
-    /// The one day on which the next contact is due; nil for a closed case.
+    /// The one day on which the next contact or review is due; nil for a closed case.
     public func nextDue(of watch: WatchCase) -> Day? {
         basis(of: watch).map(nextDue(from:))
+    }
+
+    /// The day on which the pupil or the guardian is to be reached next; nil for a closed case.
+    public func nextContact(of watch: WatchCase) -> Day? {
+        basis(of: watch).map(nextContact(from:))
+    }
+
+    /// The day of the next 复评; nil where neither the level nor a plan asks for one.
+    public func nextReview(of watch: WatchCase) -> Day? {
+        basis(of: watch).flatMap(nextReview(from:))
     }
 
     func basis(of watch: WatchCase) -> FollowUpBasis? {
@@ -33,12 +44,23 @@ public struct FollowUpClock: Hashable, Sendable {
     }
 
     func nextDue(from basis: FollowUpBasis) -> Day {
+        let contact = nextContact(from: basis)
+        return basis.isInCrisis ? contact : min(contact, nextReview(from: basis) ?? contact)
+    }
+
+    func nextContact(from basis: FollowUpBasis) -> Day {
         let last = basis.lastContact
         // A step of the crisis is due at once.
         if basis.isInCrisis { return last }
-        let due = max(due(after: last, limit: basis.limit), basis.raisedOn ?? last)
-        guard let review = basis.reviewOn, review > last else { return due }
-        return min(due, review)
+        return max(due(after: last, limit: basis.limit), basis.raisedOn ?? last)
+    }
+
+    func nextReview(from basis: FollowUpBasis) -> Day? {
+        guard let limit = basis.reviewLimit, let last = basis.reviewedOn else {
+            return basis.reviewOn
+        }
+        let weekly = due(after: last, limit: limit)
+        return min(weekly, basis.reviewOn ?? weekly)
     }
 
     /// Days since somebody was reached.
@@ -70,15 +92,21 @@ public struct FollowUpClock: Hashable, Sendable {
     }
 
     /// On which days of a holiday somebody has to be in touch with a pupil: what is due before it is
-    /// taken for done right before it; the day of a review in it is among them.
+    /// taken for done right before it; the days of reviews in it are among them.
     public func contactDays(in holiday: ClosedRange<Day>, of line: CaseLine) -> [Day] {
         let before = holiday.lowerBound.adding(days: -1)
-        let isDueBefore = line.nextDue.map { $0 <= before } ?? false
+        let isDueBefore = (line.nextContact ?? line.nextDue).map { $0 <= before } ?? false
         let days = contactDays(
             in: holiday, from: isDueBefore ? before : line.lastContact, limit: line.silenceLimit)
-        guard let due = line.nextDue, holiday.contains(due), !days.contains(due)
-        else { return days }
-        return (days + [due]).sorted()
+        return Set(days + reviewDays(in: holiday, of: line)).sorted()
+    }
+
+    private func reviewDays(in holiday: ClosedRange<Day>, of line: CaseLine) -> [Day] {
+        guard let next = line.nextReview else { return [] }
+        let first = holiday.contains(next) ? [next] : []
+        guard let limit = line.basis?.reviewLimit else { return first }
+        let last = max(next, holiday.lowerBound.adding(days: -1))
+        return first + contactDays(in: holiday, from: last, limit: limit)
     }
 
     /// Of the semester of `day` or, in a vacation, of the one before; where none is known, of the

@@ -13,20 +13,32 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
         self.all = all
     }
 
-    /// Without the one that may be overdue now. Several contacts of one day are one follow-up. What has
-    /// to be done in a crisis is asked by its own countdown; here a contact of the same or the next day
-    /// is in time.
+    /// Without the one that may be overdue now. Several contacts of one day are one follow-up; a 复评
+    /// that was due, or that begins the time to the next one anew, is one of its own. What has to be done
+    /// in a crisis is asked by its own countdown; here a contact of the same or the next day is in time.
     public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
         guard let first = watch.events.first,
             var state = WatchCase(id: watch.id, events: [first])
         else { return }
         for event in watch.events.dropFirst() {
-            let (before, due) = (state, clock.nextDue(of: state))
+            let (before, due) = (state, clock.nextContact(of: state))
             state.take(event)
-            guard let due, state.lastContact > before.lastContact, state.isOpen else { continue }
+            guard let due, state.isOpen else { continue }
+            if case .contacted = event.kind { countReview(from: before, to: state, period, clock) }
+            guard state.lastContact > before.lastContact else { continue }
             let latest = before.isInCrisis ? before.lastContact.adding(days: 1) : due
             count(isTimely: state.lastContact <= latest, on: state.lastContact, in: period)
         }
+    }
+
+    private mutating func countReview(
+        from before: WatchCase, to after: WatchCase, _ period: ClosedRange<Day>,
+        _ clock: FollowUpClock
+    ) {
+        guard after.reviewedOn > before.reviewedOn, let due = clock.nextReview(of: before),
+            clock.nextReview(of: after) != due
+        else { return }
+        count(isTimely: after.reviewedOn <= due, on: after.reviewedOn, in: period)
     }
 
     /// Counts one that was due on `day` and is not made.

@@ -4,6 +4,9 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     public let keeper: Person.ID
     public let phone: String
 
+    /// As many days as `FollowUpClock` looks ahead where the next semester is not known.
+    public static let longest = 61
+
     /// In characters.
     public static let phoneLimit = 40
 
@@ -22,7 +25,7 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
 
     var refusal: CareRefusal? {
         if phone.isEmpty || phone.count > Self.phoneLimit { return .phoneMissing }
-        return starts <= ends ? nil : .keepingDays
+        return (0..<Self.longest).contains(starts.days(until: ends)) ? nil : .keepingDays
     }
 }
 
@@ -58,4 +61,41 @@ public struct HandoverList: Hashable, Sendable {
         .filter { $0.line.level >= .medium || !$0.days.isEmpty }
         .sorted { $0.line.comesBefore($1.line, on: today) }
     }
+}
+
+/// What waits for somebody beside the cases that they lead: numbers, and nothing of a case.
+public struct CareCalls: Hashable, Sendable {
+    /// Measures that they were asked to do.
+    public let tasks: Int
+    /// Sentences that class teachers are told.
+    public let instructions: Int
+    /// Cases of others over which they keep watch.
+    public let kept: Int
+    /// Those of them in which somebody is to be in touch today, or was to be.
+    public let due: Int
+    /// The first day of it; nil once it has come.
+    public let from: Day?
+
+    /// `lines` are of cases that the keys of `person` open.
+    public init(
+        tasks: Int, instructions: Int, _ lines: [CaseLine], of person: Person.ID, on day: Day,
+        clock: FollowUpClock
+    ) {
+        (self.tasks, self.instructions) = (tasks, instructions)
+        let watched = lines.compactMap { line in
+            line.kept.flatMap { kept in
+                line.isOpen && line.owner != person && kept.keeper == person && day <= kept.ends
+                    ? (line: line, kept: kept) : nil
+            }
+        }
+        let now = watched.filter { $0.kept.covers(day) }
+        from = now.isEmpty ? watched.map(\.kept.starts).min() : nil
+        kept = from.map { first in watched.count { $0.kept.starts == first } } ?? now.count
+        due = now.count { line, kept in
+            let days = clock.contactDays(in: kept.starts...kept.ends, of: line)
+            return days.first.map { $0 <= day } ?? false
+        }
+    }
+
+    public var isEmpty: Bool { tasks + instructions + kept == 0 }
 }

@@ -10,9 +10,10 @@ public enum PublicCount: Codable, Hashable, Sendable {
 
     public var isTold: Bool { if case .exact = self { true } else { false } }
 
-    /// Zero and five upwards are told; of a column whose sum is known, never just one cell is
-    /// untold: where one alone would be, the smallest other one that is not zero goes with it.
-    public static func column(_ numbers: [Int]) -> [PublicCount] {
+    /// Zero and five upwards are told, and never just one cell is untold: where one alone would be, the
+    /// smallest other one that is not zero goes with it. Only for numbers whose sum is told nowhere, or
+    /// as `PublicBreakdown` tells it; `PublicTable` keeps its secrets beside any sum.
+    static func column(_ numbers: [Int]) -> [PublicCount] {
         var column = numbers.map { number in
             number == 0 || number >= threshold ? PublicCount.exact(number) : .few
         }

@@ -2,7 +2,8 @@
 /// what is told, not even for whoever knows every sum from elsewhere and how the table is made.
 ///
 /// A row with a small number goes untold together with the rows that look least, all of them where several
-/// do. Each of these could then stand in the place of the others, and the same would be told.
+/// do. Each of these could then stand in the place of the others, and the same would be told. Further rows
+/// follow, the least first, as long as what all untold ones come to is small itself: it follows from the sum.
 public struct PublicTable: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         public let parts: [PublicCount]
@@ -35,11 +36,14 @@ public struct PublicTable: Hashable, Sendable {
         self.init(column.map { [$0] })
     }
 
+    /// The numbers of a table with one column.
+    public var column: [PublicCount] { rows.flatMap(\.parts) }
+
     private static func sums(of rows: [[Int]]) -> Row {
         let sums = columns(of: rows).map { $0.reduce(0, +) }
         let parts =
-            sums.count == 1
-            ? sums.map(PublicCount.sum) : PublicTable(column: sums).rows.flatMap(\.parts)
+            sums.count > 1
+            ? PublicTable(column: sums).column : sums.map(PublicCount.sum)
         return Row(parts: parts, total: sums.reduce(0, +))
     }
 
@@ -53,10 +57,16 @@ public struct PublicTable: Hashable, Sendable {
         }
         let small = rows.indices.filter(isSmall)
         guard !small.isEmpty else { return [] }
-        let others = rows.indices.filter { !isSmall($0) }
+        var untold = Set(small)
+        var others = rows.indices.filter { !isSmall($0) }
         let total = { (index: Int) in rows[index].reduce(0, +) }
-        let least = others.map(total).min()
-        return Set(small + others.filter { total($0) == least })
+        while let least = others.map(total).min() {
+            untold.formUnion(others.filter { total($0) == least })
+            others.removeAll { total($0) == least }
+            let left = columns(of: untold.map { rows[$0] }).map { $0.reduce(0, +) }
+            if !left.contains(where: { (1..<PublicCount.threshold).contains($0) }) { break }
+        }
+        return untold
     }
 
     /// What stands in the place of all untold numbers alike. That each is under five is said only where

@@ -19,12 +19,13 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         on = counts.on
         since = counts.since
         registered = PublicCount.column(counts.rows.map(\.registered))
-        let untold = counts.rows.map { _ in PublicCount.hidden }
-        due = isOfToday ? PublicCount.column(counts.rows.map(\.due)) : untold
-        overdue = isOfToday ? PublicCount.column(counts.rows.map(\.overdue)) : untold
         // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
         let isEachTold = registered.allSatisfy(\.isTold)
         total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
+        // How many are due at all stands elsewhere, too.
+        let untold = counts.rows.map { _ in PublicCount.hidden }
+        due = isOfToday ? PublicTable(column: counts.rows.map(\.due)).column : untold
+        overdue = isOfToday ? PublicTable(column: counts.rows.map(\.overdue)).column : untold
         let high = counts.rows.first ?? WatchCounts.Row()
         isPlanComplete = high.planned == high.registered
         plans = PublicShare(

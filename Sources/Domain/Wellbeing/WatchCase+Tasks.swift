@@ -4,6 +4,8 @@ public struct WatchTask: Hashable, Sendable {
     public let text: String
     /// False once it was taken back: the person does not see it any more.
     public internal(set) var isOpen = true
+    /// The file has it no longer for that person, though nobody took it back: somebody removed it.
+    public internal(set) var isLost = false
     /// When the person ticked it off, under the own signature.
     public internal(set) var doneAt: Moment?
     /// Where the measure stands in the versions of the plan, the latest last.
@@ -16,12 +18,19 @@ public struct WatchTask: Hashable, Sendable {
 }
 
 extension WatchCase {
-    /// Who is asked for a measure of the latest plan and has not done it yet.
-    public func asked(forMeasure index: Int) -> Person.ID? {
+    /// What somebody is asked to do of the latest plan and has not done yet.
+    public func asked(forMeasure index: Int) -> WatchTask? {
         let here = WatchTask.Place(version: plans.count - 1, measure: index)
         return tasks.values.first {
             $0.isOpen && $0.doneAt == nil && $0.places.last == here
-        }?.person
+        }
+    }
+
+    /// All that people are still asked to do, but for what stands in the file: `there`.
+    public mutating func lose(tasksBut there: Set<Int64>) {
+        for (number, task) in tasks where task.isOpen && task.doneAt == nil {
+            tasks[number]?.isLost = !there.contains(number)
+        }
     }
 
     /// Whether somebody reads a sentence out of this case and nothing else.
@@ -34,7 +43,7 @@ extension WatchCase {
     mutating func take(_ assignment: CareAssignment) {
         let place = WatchTask.Place(
             version: assignment.version, measure: assignment.measure)
-        takeBack { $0.doneAt == nil && $0.places.last == place }
+        takeBack { $0.places.last == place }
         tasks[assignment.task] = WatchTask(
             person: assignment.person, text: assignment.text, places: [place])
     }
@@ -45,10 +54,11 @@ extension WatchCase {
         }
     }
 
-    /// A measure that stands in the new version as it stood in the old one is still asked for.
+    /// A measure that stands in the new version as it stood in the old one is still asked for; whether it
+    /// was ticked off meanwhile makes no difference, for that is known only after all events.
     mutating func carryTasks(into plan: CarePlan) {
         guard let old = plans.last?.plan.measures else { return }
-        for (number, task) in tasks where task.isOpen && task.doneAt == nil {
+        for (number, task) in tasks where task.isOpen {
             guard let place = task.places.last, old.indices.contains(place.measure),
                 let index = plan.measures.firstIndex(of: old[place.measure])
             else {
@@ -59,13 +69,30 @@ extension WatchCase {
         }
     }
 
-    /// Somebody who was asked has ticked it off: in the plan that was in force then.
+    /// Somebody who was asked has ticked it off: in the plan that was in force then, and where the same
+    /// measure stands in later ones.
     public mutating func tick(task number: Int64, at moment: Moment) {
         guard let task = tasks[number] else { return }
         tasks[number]?.doneAt = moment
         let place = task.places.last { plans[$0.version].at <= moment } ?? task.places.first
-        guard let place, plans[place.version].done[place.measure] == nil else { return }
-        plans[place.version].done[place.measure] = moment.day
-        plans[place.version].doneBy[place.measure] = task.person
+        guard let place else { return }
+        for place in task.places.filter({ $0.version >= place.version })
+        where plans[place.version].done[place.measure] == nil {
+            plans[place.version].done[place.measure] = moment.day
+            plans[place.version].doneBy[place.measure] = task.person
+        }
+    }
+
+    /// What was done of the version before is done in the latest one, where it stands word for word.
+    mutating func carryTicks() {
+        guard plans.count > 1 else { return }
+        let (old, latest) = (plans[plans.count - 2], plans.count - 1)
+        for (index, measure) in plans[latest].plan.measures.enumerated() {
+            guard let before = old.plan.measures.firstIndex(of: measure),
+                let day = old.done[before]
+            else { continue }
+            plans[latest].done[index] = day
+            plans[latest].doneBy[index] = old.doneBy[before]
+        }
     }
 }

@@ -20,8 +20,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
     public internal(set) var plans: [CarePlanVersion] = []
-    /// The last day on which somebody was reached; the day of opening before that.
+    /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
+    /// The day of the last 复评 at any level; of the opening, or the reopening, before that.
+    public internal(set) var reviewedOn: Day
     /// 复评 at the present level, the earliest first.
     public internal(set) var reviews: [Day] = []
     public internal(set) var referral: CareEvent.Referral?
@@ -54,6 +56,18 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public var isOpen: Bool { closedOn == nil }
     public var plan: CarePlanVersion? { plans.last }
 
+    /// The day of a review that a plan asks for and that was not held since; the earliest, where a later
+    /// plan came after that day. A day before the plan itself asks for nothing.
+    public var planReviewOn: Day? {
+        plans.indices.compactMap { index in
+            guard let day = plans[index].plan.reviewOn, day >= plans[index].at.day,
+                day > reviewedOn
+            else { return nil }
+            let next = plans.index(after: index)
+            return next < plans.endIndex && plans[next].at.day < day ? nil : day
+        }.min()
+    }
+
     /// A level that needs a plan has none since it was set.
     public var lacksPlan: Bool {
         guard isOpen, level.needsPlan else { return false }
@@ -81,6 +95,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         levelSetAt = first.at
         levelBy = first.actor
         lastContact = first.at.day
+        reviewedOn = first.at.day
         isGuardianInformed = opening.guardianInformed
         self.events = [first]
         for event in events.dropFirst() { take(event) }
@@ -94,17 +109,19 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .recovered:
             owner = event.actor
             readers.remove(event.actor)
+            endKeeping()
         case .amended(let amendment):
             classBand = amendment.classBand ?? classBand
             tags = amendment.tags ?? tags
         case .handedOver(let person, _):
             owner = person
             readers.remove(person)
+            endKeeping()
         case .readerAdded(let person, _): readers.insert(person)
         case .readerRemoved(let person):
             readers.remove(person)
             if instruction?.teacher == person { instruction = nil }
-            if kept?.keeper == person { kept = nil }
+            endKeeping()
             takeBack { $0.person == person }
         case .raised(let change):
             set(change.level, by: event)
@@ -114,10 +131,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             closedOn = nil
             referral = nil
             lastContact = event.at.day
+            reviewedOn = event.at.day
             set(change.level, by: event)
         case .planned(let plan):
             carryTasks(into: plan)
             plans.append(CarePlanVersion(plan: plan, at: event.at, by: event.actor))
+            carryTicks()
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)
@@ -145,6 +164,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// Watch is kept by nobody who cannot open the case any more.
+    private mutating func endKeeping() {
+        guard let keeper = kept?.keeper, keeper != owner, !readers.contains(keeper) else { return }
+        kept = nil
+    }
+
     private mutating func set(_ level: WatchLevel, by event: CareEvent) {
         self.level = level
         levelSetAt = event.at
@@ -156,14 +181,18 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func take(_ contact: CareContact, on day: Day) {
         guard contact.counts else { return }
         lastContact = max(lastContact, day)
-        if contact.kind == .review, day >= levelSince {
-            reviews = (reviews + [day]).sorted()
-            // What the guardian has signed was gone through once more.
-            if referral?.guardianSigned == true { referral = nil }
-        }
+        if contact.kind == .review { review(on: day) }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true
         }
+    }
+
+    private mutating func review(on day: Day) {
+        reviewedOn = max(reviewedOn, day)
+        guard day >= levelSince else { return }
+        reviews = (reviews + [day]).sorted()
+        // What the guardian has signed was gone through once more.
+        if referral?.guardianSigned == true { referral = nil }
     }
 
     private mutating func tick(_ index: Int, of version: Int, on day: Day) {
@@ -172,6 +201,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         else { return }
         plans[version].done[index] = day
         let here = WatchTask.Place(version: version, measure: index)
-        takeBack { $0.doneAt == nil && $0.places.last == here }
+        takeBack { $0.places.last == here }
     }
 }

@@ -2,6 +2,8 @@
 public struct WatchSummary: Hashable, Sendable {
     /// Open cases, and those of them with a contact due today, overdue, referred, back at school.
     public let open, dueToday, overdue, referred, back: Int
+    /// Open or closed, past the day until which they were to be kept.
+    public let outlived: Int
     public let trend: WatchTrend
 
     public init(_ lines: [CaseLine], on today: Day) {
@@ -15,6 +17,7 @@ public struct WatchSummary: Hashable, Sendable {
         }
         (self.open, self.dueToday, self.overdue) = (open, dueToday, overdue)
         (self.referred, self.back) = (referred, back)
+        outlived = lines.count { $0.keepUntil <= today }
         trend = WatchTrend(lines, on: today)
     }
 }

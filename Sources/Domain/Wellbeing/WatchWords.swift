@@ -45,8 +45,9 @@ public struct CareContact: Codable, Hashable, Sendable {
         on = day
     }
 
-    /// Whether the clock begins anew: somebody was reached.
-    public var counts: Bool { outcome != .notReached }
+    /// Whether the clock begins anew: the pupil or the guardian was reached. What a teacher says is
+    /// noted, and nobody has seen the pupil for it.
+    public var counts: Bool { outcome != .notReached && kind != .teacher }
 }
 
 /// What has to be done in a crisis, in this order; each is time-stamped, and nothing else is kept.

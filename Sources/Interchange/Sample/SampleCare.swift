@@ -103,8 +103,11 @@ struct SampleCare {
             try record(.planned(plan(reviewAfter: now.day)), first, hour: 11)
             try record(.measureDone(0, version: 0), days.last ?? first, hour: 11)
         }
-        for day in days.dropFirst() {
-            try record(.contacted(contact(of: wish, &random)), day, hour: 12)
+        for (index, day) in days.enumerated().dropFirst() {
+            var contact = contact(of: wish, &random)
+            // 高 is reviewed each week.
+            if wish.level == .high, index == days.count - 2 { contact.kind = .review }
+            try record(.contacted(contact), day, hour: 12)
         }
         let last = days.last ?? first
         if wish.isReferred {
@@ -143,7 +146,7 @@ struct SampleCare {
         let kinds: [CareContact.Kind] =
             wish.level == .high
             ? [.meeting, .meeting, .counselling, .guardianCall]
-            : [.meeting, .counselling, .guardianCall, .teacher]
+            : [.meeting, .counselling, .guardianCall, .guardianTalk]
         let kind = random.pick(kinds) ?? .meeting
         let minutes = kind == .counselling ? 40 : (kind == .meeting ? 10 : 15)
         return CareContact(

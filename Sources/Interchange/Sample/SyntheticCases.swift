@@ -71,7 +71,9 @@ public struct SyntheticCases: Sendable {
         let line = try care.open(
             opening, of: SamplePupils.draw(band, &random), by: key, at: moment(daysAgo: first))
         for days in [first - 5, last] {
-            let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)
+            let isReview = level == .high && days == last
+            let contact = CareContact(
+                kind: isReview ? .review : .meeting, outcome: .steady, minutes: 10)
             try care.record(
                 .contacted(contact), in: line.id, by: key, at: moment(daysAgo: days))
         }

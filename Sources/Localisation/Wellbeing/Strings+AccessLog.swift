@@ -4,7 +4,8 @@ extension Strings {
         public var time, who, what, code, why, seconds: String
         public var byCase, shortCase, allCases, byReader, shortReader, everybody: String
         public var everything, shortEverything, write, shortWrite: String
-        public var times, cut: @Sendable (Int) -> String
+        /// `unproven`: lines that nobody is known to have signed.
+        public var times, cut, unproven: @Sendable (Int) -> String
         /// The principal who stood by.
         public var approved: @Sendable (String) -> String
         /// Whose looks are listed: for the principal, and for a psychology teacher.
@@ -21,6 +22,7 @@ extension Strings {
         byCase: "只看一个个案", shortCase: "个案", allCases: "全部个案", byReader: "只看一个查看人",
         shortReader: "何人", everybody: "所有人", everything: "取消筛选", shortEverything: "全部",
         write: "把所列写成摘录", shortWrite: "摘录", times: { "\($0) 次" }, cut: { "只列最近 \($0) 次。" },
+        unproven: { "另有 \($0) 条验不出签名，不列其内容；请用 wangge care verify 核对。" },
         approved: { "校长 \($0) 批准" },
         all: "全校的每一次查看；只有档案号，没有姓名。",
         ownOnly: "您自己的查看，和您负责的个案被谁查看；全部由校长查看。",
@@ -33,6 +35,9 @@ extension Strings {
         everything: "Show everything", shortEverything: "All",
         write: "Write what is listed as an extract", shortWrite: "Extract",
         times: { $0 == 1 ? "1 look" : "\($0) looks" }, cut: { "Only the latest \($0) are listed." },
+        unproven: {
+            "\($0) more signed by nobody known here, and not listed: see wangge care verify."
+        },
         approved: { "approved by principal \($0)" },
         all: "Every look of the school; codes alone, no names.",
         ownOnly: "Your own looks, and who looked at the cases you lead; the principal sees all.",

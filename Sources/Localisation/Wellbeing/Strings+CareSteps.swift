@@ -4,6 +4,8 @@ extension Strings {
         public var shortClose: String
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
+        /// What only is noted, and what counts for itself; a plan's review that is over; the state of a case.
+        public var kindHint, reviewOver, reviewOwed: String
         public var on: @Sendable (String) -> String
         public var inCrisis, stepTaken, approvalHint, nameFromQueue: String
         /// The steps of a crisis that nobody has entered.
@@ -22,7 +24,9 @@ extension Strings {
 
     private static let careStepsChinese = CareSteps(
         shortClose: "关闭", day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
-        dayOutOfRange: "日期须在立案日与今天之间", on: { "补记 \($0)" },
+        dayOutOfRange: "日期须在立案日与今天之间",
+        kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
+        reviewOwed: "待复评", on: { "补记 \($0)" },
         inCrisis: "危机处置尚未复盘，不能降级或结案", stepTaken: "这一步已登记，时间不改",
         approvalHint: "校长本人，当面输入口令", nameFromQueue: "留空即用名单中的姓名，不显示",
         reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补。现在就复盘吗？" },
@@ -35,6 +39,8 @@ extension Strings {
         shortClose: "Close", day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day lies between the opening of the case and today",
+        kindHint: "a talk with a teacher is noted only; a review has a day of its own",
+        reviewOver: "The day of the next review is not over yet", reviewOwed: "review due",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",
         stepTaken: "This step was entered already; its time stands",

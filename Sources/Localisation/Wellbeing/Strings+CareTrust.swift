@@ -63,7 +63,7 @@ extension Strings {
         recoveryKeyStrange: "文件里的恢复密钥不是签过字的那一个，可能被改动。请停用并核验（wangge care verify）",
         acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
-        noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只能提示班主任",
+        noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只作提示的只给班主任；其他教职工请选一条措施",
         queueClosed: "二次访谈名单打不开，其中的姓名抹不掉；请另一位心理教师先开启名册，名单随即也封给您",
         forYou: { "给您的班主任提示 \($0)：\($1)" }, erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
@@ -73,7 +73,7 @@ extension Strings {
         withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
         lacking: { "\($0)未核对，按回车补签" },
         missing: {
-            "有 \($0) 个个案打不开，未列出：换过密钥的请用两份恢复密钥找回（wangge care recover），否则请停用并核验（wangge care verify）"
+            "有 \($0) 个个案打不开，未列出：换过密钥的用两份恢复密钥找回（wangge care recover）；封存格式早于本版的须用当时的程序和备份打开；否则请停用并核验（wangge care verify）"
         })
 
     private static let careTrustEnglish = CareTrust(
@@ -110,7 +110,7 @@ extension Strings {
         acknowledgedMayNot:
             "Only keys of others, who are psychology teacher, principal or deputy",
         noSuchReader: "That person is no reader of this case",
-        teacherMayNot: "Only a class teacher can be instructed",
+        teacherMayNot: "A sentence alone is for class teachers; choose a measure for others",
         queueClosed:
             "A queue of second interviews does not open, so that the name in it cannot be erased; once another psychology teacher unlocks the list, it is sealed for you too",
         forYou: { "For you as class teacher, \($0): \($1)" }, erased: "destroyed",
@@ -126,6 +126,6 @@ extension Strings {
         },
         lacking: { "not for \($0): Enter signs" },
         missing: {
-            "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover), otherwise stop and check the file (wangge care verify)"
+            "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover); what an early build sealed another way opens in that build, from a backup; otherwise stop and check the file (wangge care verify)"
         })
 }

@@ -2,6 +2,7 @@ extension Strings {
     static let workloadEnglish = Workload(
         title: "Workload", short: "Work", empty: "Nothing in this time; press n to add.",
         noPupils: "Who, which day, what and how much: never for which pupil.",
+        leftOut: "Few visits and crises of others are left out (+ counts without).",
         onlyOwn: "What you see is your own work.", factors: "As lessons:",
         kinds: [
             "lesson": "Lesson", "counselling": "Talk", "group": "Group", "home-visit": "Visit",

@@ -2,6 +2,7 @@ extension Strings {
     static let workloadChinese = Workload(
         title: "心理工作量", short: "工作量", empty: "这段时间没有记录，按 n 添加。",
         noPupils: "只记谁、哪天、做了什么、多少；不涉及任何学生。",
+        leftOut: "他人的家访、危机，月度和次数少的不列出；带 + 的折课时未含。",
         onlyOwn: "您看到的是自己的工作量。", factors: "折算课时：",
         kinds: [
             "lesson": "课时", "counselling": "个辅", "group": "团辅", "home-visit": "家访",

@@ -1,7 +1,7 @@
 extension Strings {
     /// 工作量: who of the staff did how much, as lessons.
     public struct Workload: Sendable {
-        public var title, short, empty, noPupils, onlyOwn, factors: String
+        public var title, short, empty, noPupils, leftOut, onlyOwn, factors: String
         public var kinds: [String: String]
         public var person, lessons, day, kind, amount: String
         /// Lessons, and how many people.

@@ -34,6 +34,9 @@ struct CareBox {
             + "place \(place ?? "none")"
     }
 
+    /// Another than that of all other entries: nothing else is taken for a tick.
+    var tickContext: String { "care tick, box \(id)" }
+
     /// `last`: the entry after which it was made, so that an older one is none.
     static func snapshotContext(_ id: Int64, _ generation: Int, last: Int64) -> String {
         "care snapshot, box \(id), generation \(generation), entry \(last)"

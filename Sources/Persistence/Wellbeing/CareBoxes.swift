@@ -20,6 +20,7 @@ struct CareBoxes {
     let key: UnlockedKey
     /// Nil where boxes are opened and none is made.
     let circle: CareCircle?
+    let trust: CareTrust
     /// Whose signatures prove something to whoever holds the keys.
     let signatories: CareSignatories
 
@@ -28,8 +29,8 @@ struct CareBoxes {
         self.db = db
         self.key = key
         self.circle = circle
-        signatories = try (circle?.trust ?? CareTrust.read(db))
-            .signatories(from: key.publicIdentity.signing)
+        trust = try circle?.trust ?? CareTrust.read(db)
+        signatories = trust.signatories(from: key.publicIdentity.signing)
     }
 
     /// Whether whoever holds the keys trusts anybody; whoever does not cannot tell a signature from any
@@ -91,26 +92,43 @@ struct CareBoxes {
     func open(_ id: Int64) throws -> CareBox? {
         guard var box = try CareBox.closed(id, db) else { return nil }
         let wraps = try db.map(
-            """
-            SELECT generation, wrapped, reader_id FROM care_wrap
-            WHERE box_id = ? AND (reader_id = ? AND key_id = ? OR reader_id = ?)
-            """,
-            [id, key.person.rawValue, key.key.rawValue, Self.unnamedReader]
-        ) { (generation: $0[0] as Int, bytes: $0.bytes(1) ?? [], reader: $0[2] as Int64) }
+            "SELECT generation, wrapped FROM care_wrap WHERE box_id = ? AND reader_id = ? AND key_id = ?",
+            [id, key.person.rawValue, key.key.rawValue]
+        ) { (generation: $0[0] as Int, bytes: $0.bytes(1) ?? []) }
         for wrap in wraps {
-            do {
-                box.keys[wrap.generation] = try key.unwrap(
-                    wrap.bytes,
-                    context: CareBox.wrapContext(
-                        id, wrap.generation, reader: key.person.rawValue))
-            } catch UnlockRefusal.damaged where wrap.reader == Self.unnamedReader {
-                // For somebody else.
-                continue
-            }
+            box.keys[wrap.generation] = try key.unwrap(
+                wrap.bytes,
+                context: CareBox.wrapContext(id, wrap.generation, reader: key.person.rawValue))
         }
         guard !box.keys.isEmpty else { return nil }
         guard try box.kind.isWrittenOnce || isNamed(box) else { throw UnlockRefusal.damaged }
         return box
+    }
+
+    /// Nil where it was wrapped without a name for somebody else, or for nobody. Who has wrapped it, what
+    /// is sealed in it has to prove.
+    func openUnnamed(_ id: Int64) throws -> CareBox? {
+        guard var box = try CareBox.closed(id, db),
+            let row = try db.firstRow(
+                "SELECT generation, wrapped FROM care_wrap WHERE box_id = ? AND reader_id = ?",
+                [id, Self.unnamedReader])
+        else { return nil }
+        let generation: Int = row[0]
+        do {
+            box.keys[generation] = try key.unwrap(
+                row.bytes(1) ?? [],
+                context: CareBox.wrapContext(id, generation, reader: key.person.rawValue))
+            return box
+        } catch UnlockRefusal.damaged {
+            return nil
+        }
+    }
+
+    /// Whether somebody who is not named can open it.
+    func isForSomebodyUnnamed(_ box: CareBox) throws -> Bool {
+        try db.value(
+            "SELECT EXISTS (SELECT 1 FROM care_wrap WHERE box_id = ? AND reader_id = ?)",
+            [box.id, Self.unnamedReader]) ?? false
     }
 
     /// Nil as well where somebody has changed it.

@@ -33,12 +33,32 @@ enum CareEntryLog {
         _ content: [UInt8], to box: CareBox, by key: UnlockedKey,
         seconder: UnlockedKey? = nil, _ db: Database
     ) throws -> Int64 {
+        try link(
+            try box.key(box.generation).seal(content, context: box.entryContext(box.generation)),
+            to: box.id, box.generation, key: key.key.rawValue, second: seconder?.key.rawValue, db
+        ) { (try key.signer.sign($0), try seconder?.signer.sign($0)) }
+    }
+
+    /// Stands for the key of somebody who is not named: of whoever ticks a measure off.
+    static let unnamedKey: Int64 = -1
+
+    /// Makes a tick the last link of the chain. Its signature is sealed in it, because in clear it would
+    /// tell who ticked; whoever signs next signs for it too, so that it is not taken away unseen.
+    static func link(tick sealed: [UInt8], to box: Int64, _ generation: Int, _ db: Database) throws
+    {
+        try link(sealed, to: box, generation, key: unnamedKey, second: nil, db) { _ in ([], nil) }
+    }
+
+    @discardableResult
+    private static func link(
+        _ sealed: [UInt8], to box: Int64, _ generation: Int, key: Int64, second: Int64?,
+        _ db: Database, signing: (EventDigest) throws -> (first: [UInt8], second: [UInt8]?)
+    ) throws -> Int64 {
         let head = try head(db)
-        let sealed = try box.key(box.generation).seal(
-            content, context: box.entryContext(box.generation))
         let digest = digest(
-            id: head.id + 1, box: box.id, generation: box.generation, sealed: sealed,
-            key: key.key.rawValue, second: seconder?.key.rawValue, after: head.digest)
+            id: head.id + 1, box: box, generation: generation, sealed: sealed, key: key,
+            second: second, after: head.digest)
+        let signatures = try signing(digest)
         try db.run(
             """
             INSERT INTO care_entry (
@@ -47,11 +67,15 @@ enum CareEntryLog {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                head.id + 1, box.id, box.generation, sealed.blob, key.key.rawValue,
-                try key.signer.sign(digest).blob, seconder?.key.rawValue,
-                try seconder?.signer.sign(digest).blob, digest.bytes.blob,
+                head.id + 1, box, generation, sealed.blob, key, signatures.first.blob, second,
+                signatures.second?.blob, digest.bytes.blob,
             ])
         return head.id + 1
+    }
+
+    /// Whether no link of the chain is missing; what was put in the place of one, `CareFile.verify` finds.
+    static func isWhole(_ db: Database) throws -> Bool {
+        try db.value("SELECT count(*) = ifnull(max(id), 0) FROM care_entry") ?? false
     }
 
     /// Signs that the key of the newest generation is the key of this box, where nothing else is
@@ -67,6 +91,8 @@ struct SignedCareEntry {
     let generation: Int
     /// Nothing where it does no more than name a key.
     let bytes: [UInt8]
+    /// A tick: who signed it is said in it.
+    let isUnnamed: Bool
     fileprivate let digest: EventDigest
     fileprivate let signature: [UInt8]
     fileprivate let second: [UInt8]?
@@ -112,21 +138,26 @@ extension CareEntryLog {
 
     private static let signed = """
         SELECT entry.id, entry.generation, entry.sealed, entry.key_id, entry.second_key_id,
-            entry.signature, entry.second_signature, before.digest
+            entry.signature, entry.second_signature, before.digest, entry.digest
         FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
         """
 
     private static func entry(_ row: Row, of box: CareBox) throws -> SignedCareEntry {
-        let (id, generation): (Int64, Int) = (row[0], row[1])
+        let (id, generation, key): (Int64, Int, Int64) = (row[0], row[1], row[3])
         let sealed = row.bytes(2) ?? []
         let previous = id == 1 ? EventDigest.origin : try row.digest(7)
+        let digest = digest(
+            id: id, box: box.id, generation: generation, sealed: sealed, key: key,
+            second: row[4], after: previous)
+        let isUnnamed = key == unnamedKey
+        // Nobody's signature says so of a tick.
+        if isUnnamed, digest.bytes != row.bytes(8) { throw UnlockRefusal.damaged }
         return SignedCareEntry(
             id: id, generation: generation,
-            bytes: try box.key(generation).open(sealed, context: box.entryContext(generation)),
-            digest: digest(
-                id: id, box: box.id, generation: generation, sealed: sealed, key: row[3],
-                second: row[4], after: previous),
-            signature: row.bytes(5) ?? [], second: row.bytes(6))
+            bytes: try box.key(generation).open(
+                sealed, context: isUnnamed ? box.tickContext : box.entryContext(generation)),
+            isUnnamed: isUnnamed, digest: digest, signature: row.bytes(5) ?? [],
+            second: row.bytes(6))
     }
 }
 

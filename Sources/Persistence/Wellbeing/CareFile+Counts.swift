@@ -82,7 +82,7 @@ extension CareFile {
         _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock, since: Day
     ) throws -> [CaseLine] {
         func isStale(_ line: CaseLine) -> Bool {
-            line.changes == nil
+            line.isOfOlderProgram
                 || (line.owner == key.person && line.hasOtherFollowUps(since: since))
         }
         guard lines.contains(where: isStale) else { return lines }

@@ -24,8 +24,12 @@ extension CareFile {
                 let latest = try boxes.contents(of: identity).last
             else { throw CareRefusal.notAReader }
             let known: PupilIdentity = try CareContent.value(latest.bytes)
+            let amended = known.amended(by: pupil)
+            if let refusal = CareRules.refusal(toAmend: watch, by: amendment, known, to: amended) {
+                throw refusal
+            }
             try CareEntryLog.append(
-                try CareContent.bytes(known.amended(by: pupil)), to: identity, by: key, db)
+                try CareContent.bytes(amended), to: identity, by: key, db)
             try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
             watch.take(event)
             try Self.save(watch, in: box, boxes, clock)

@@ -50,18 +50,37 @@ extension CareFile {
         }
     }
 
+    /// Those of them that somebody else leads.
+    public func linesOfOthers(for key: UnlockedKey) throws -> [CaseLine] {
+        guard !key.isLocked else { throw KeyLocked() }
+        let clock = try clock()
+        var opened = OpenedLines()
+        return try store.read { db in
+            let boxes = try CareBoxes(db: db, key: key)
+            return try Self.lines(&opened, besides: key.person, clock, boxes)
+                .map { $0.dated(by: clock) }
+        }
+    }
+
+    /// Of the last thing that happened; nothing that anybody reads changes without it.
+    public func newestEntry() throws -> Int64 { try store.read { try CareEntryLog.head($0).id } }
+
+    /// Whether no entry was taken out of the file: the quick half of `verify`.
+    public func isChainWhole() throws -> Bool { try store.read(CareEntryLog.isWhole) }
+
     /// Notes in `opened` what did not open.
     private static func lines(
-        _ opened: inout OpenedLines, _ clock: FollowUpClock, _ boxes: CareBoxes
+        _ opened: inout OpenedLines, besides owner: Person.ID? = nil, _ clock: FollowUpClock,
+        _ boxes: CareBoxes
     ) throws -> [CaseLine] {
         let key = boxes.key
         let cases = try boxes.db.map(
             """
             SELECT id, case_id, snapshot FROM care_box AS box
-            WHERE kind = 'case' AND EXISTS (
+            WHERE kind = 'case' AND owner_id IS NOT ? AND EXISTS (
                 SELECT 1 FROM care_wrap
                 WHERE box_id = box.id AND reader_id = ? AND key_id = ?)
-            """, [key.person.rawValue, key.key.rawValue]
+            """, [owner?.rawValue, key.person.rawValue, key.key.rawValue]
         ) { (box: $0[0] as Int64, id: $0.id(1) as CareCase.ID, sealed: $0.bytes(2) ?? []) }
         opened.missing = []
         var lines: [CaseLine] = []
@@ -169,28 +188,5 @@ extension CareFile {
                 """, [day.text]
             ) { CareDue(owner: $0.id(0), day: try $0.day(1)) }
         }
-    }
-
-    /// The instructions that were given to the class teacher whose keys these are.
-    public func instructions(for key: UnlockedKey) throws -> [CareInstruction] {
-        try store.read { db in
-            let boxes = try CareBoxes(db: db, key: key)
-            return try Self.unnamedBoxes(.instruction, boxes).compactMap { box in
-                let latest = try boxes.contents(of: box).last
-                return try latest.map { try CareContent.value($0.bytes) }
-            }
-        }
-    }
-
-    /// Those that the keys in hand open without being named there, the latest first.
-    static func unnamedBoxes(
-        _ kind: CareBoxes.Kind, _ boxes: CareBoxes
-    ) throws -> [CareBox] {
-        try boxes.db.map(
-            """
-            SELECT DISTINCT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
-            WHERE reader_id = ? AND kind = ? ORDER BY box.id DESC
-            """, [CareBoxes.unnamedReader, kind.rawValue]
-        ) { $0[0] as Int64 }.compactMap(boxes.open)
     }
 }

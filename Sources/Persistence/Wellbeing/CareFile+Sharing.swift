@@ -3,8 +3,9 @@ internal import GRDB
 import Security
 
 extension CareFile {
-    /// Lets people into boxes and out of them, as the event says. A class teacher is one of `act.everybody`:
-    /// whose key that is has not been compared, and a code and a sentence are all that it opens.
+    /// Lets people into boxes and out of them, as the event says. Whoever is told a sentence is one of
+    /// `act.everybody`: whose key that is has not been compared, and a code and a sentence are all that it
+    /// opens.
     static func share(
         _ act: CareAct, of watch: WatchCase, in box: CareBox, _ boxes: CareBoxes,
         readers: [CareReader]
@@ -47,14 +48,15 @@ extension CareFile {
                 .instruction, of: watch.id, owner: watch.owner,
                 readers: readers.filter { $0.person == watch.owner })
             try boxes.wrapUnnamed(note.key(note.generation), box: note, for: reader)
-            let content = CareInstruction(code: watch.code, text: text, at: act.at)
+            let content = SealedInstruction(
+                code: watch.code, text: text, at: act.at, person: teacher)
             try CareEntryLog.append(
                 try CareContent.bytes(content), to: note, by: boxes.key, boxes.db)
         case .assigned(let assignment):
-            guard let teacher = act.everybody.first(where: { $0.person == assignment.person })
+            guard let asked = act.everybody.first(where: { $0.person == assignment.person })
             else { throw AccountRefusal.noSuchAccount }
             try seal(
-                assignment, to: teacher, of: watch, boxes, readers: readers, at: act.at)
+                assignment, to: asked, of: watch, boxes, readers: readers, at: act.at)
         case .closed: try drop(.instruction, of: watch.id, boxes.db)
         default: break
         }

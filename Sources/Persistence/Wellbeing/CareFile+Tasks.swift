@@ -31,35 +31,49 @@ private struct SealedTask: Codable {
 private struct SealedTick: Codable {
     let at: Moment
     let signature: [UInt8]
-
-    static func context(_ box: Int64) -> String { "care tick, box \(box)" }
 }
 
 extension CareFile {
-    /// What the class teacher whose keys these are was asked to do, the latest first.
-    public func tasks(for key: UnlockedKey) throws -> [CareTask] {
-        try store.read { db in try Self.tasks(CareBoxes(db: db, key: key)).map(\.shown) }
-    }
-
     /// Ticks a measure off under the own signature; whoever reads the case sees by whom. Throws
     /// `CareRefusal.noSuchMeasure` where it was taken back meanwhile.
     public func tick(_ id: CareTask.ID, by key: UnlockedKey, at moment: Moment) throws {
         let standing = try reader(key, on: moment.day).standing(on: moment.day)
+        let holders = try ledger.accounts.signingKeyHolders()
         try store.write { db in
             let boxes = try CareBoxes(db: db, key: key)
-            guard let task = try Self.tasks(boxes).first(where: { $0.shown.id == id }) else {
-                throw CareRefusal.noSuchMeasure
-            }
-            if let refusal = CareRules.refusal(toTick: task.shown, as: standing) { throw refusal }
+            guard let box = try boxes.openUnnamed(id), box.kind == .measure,
+                let (task, content) = try Self.task(in: box, boxes, holders)
+            else { throw CareRefusal.noSuchMeasure }
+            if let refusal = CareRules.refusal(toTick: task, as: standing) { throw refusal }
             let tick = SealedTick(
-                at: moment,
-                signature: try key.signer.sign(task.content.digest(tickedAt: moment)))
-            let sealed = try task.box.key(task.box.generation).seal(
-                try CareContent.bytes(tick), context: SealedTick.context(task.box.id))
-            try db.run(
-                "INSERT INTO care_tick (box_id, sealed) VALUES (?, ?)",
-                [task.box.id, sealed.blob])
+                at: moment, signature: try key.signer.sign(content.digest(tickedAt: moment)))
+            let sealed = try box.key(box.generation).seal(
+                try CareContent.bytes(tick), context: box.tickContext)
+            try CareEntryLog.link(tick: sealed, to: box.id, box.generation, db)
         }
+    }
+
+    /// What somebody is asked to do in a box that was wrapped for them; nil where it is signed by nobody
+    /// whose word it can be, or meant for somebody else.
+    static func task(
+        in box: CareBox, _ boxes: CareBoxes, _ holders: [[UInt8]: Person.ID]
+    ) throws -> CareTask? {
+        try task(in: box, boxes, holders)?.shown
+    }
+
+    private static func task(
+        in box: CareBox, _ boxes: CareBoxes, _ holders: [[UInt8]: Person.ID]
+    ) throws -> (shown: CareTask, content: SealedTask)? {
+        let entries = try CareEntryLog.entries(of: box, boxes.db)
+        guard let entry = entries.first else { return nil }
+        let content: SealedTask = try CareContent.value(entry.bytes)
+        guard content.person == boxes.key.person,
+            let asker = boxes.asker(of: entry, holders), asker.person == content.by
+        else { return nil }
+        let shown = CareTask(
+            id: box.id, code: content.code, text: content.text, at: content.at, asker: asker,
+            doneAt: try tickedAt(content, in: entries))
+        return (shown, content)
     }
 
     /// Seals an assignment for whoever is asked, who is not named, and for whoever reads the case.
@@ -104,36 +118,27 @@ extension CareFile {
             """, [person.rawValue, care.rawValue])
     }
 
-    /// Lets the case know what was ticked off. Throws `UnlockRefusal.damaged` where it was not asked
-    /// for under a signature that counts, or not ticked off by whoever was asked.
+    /// Lets the case know what was ticked off, and what whoever was asked cannot see any more though
+    /// nobody took it back. Throws `UnlockRefusal.damaged` where it was not asked for under a signature
+    /// that counts, or not ticked off by whoever was asked.
     static func takeTicks(
         into watch: inout WatchCase, _ boxes: CareBoxes
     ) throws {
         guard !watch.tasks.isEmpty else { return }
+        var there: Set<Int64> = []
         for box in try boxes.all(.measure, of: watch.id) {
-            guard let entry = try CareEntryLog.entries(of: box, boxes.db).first else { continue }
+            let entries = try CareEntryLog.entries(of: box, boxes.db)
+            guard let entry = entries.first else { continue }
             let content: SealedTask = try CareContent.value(entry.bytes)
             guard boxes.signatories.hasSigned(content.by, entry),
                 watch.tasks[content.task]?.person == content.person
             else { throw UnlockRefusal.damaged }
-            if let moment = try tickedAt(content, in: box, boxes.db) {
+            if let moment = try tickedAt(content, in: entries) {
                 watch.tick(task: content.task, at: moment)
             }
+            if try boxes.isForSomebodyUnnamed(box) { there.insert(content.task) }
         }
-    }
-
-    private static func tasks(
-        _ boxes: CareBoxes
-    ) throws -> [(shown: CareTask, content: SealedTask, box: CareBox)] {
-        try unnamedBoxes(.measure, boxes).compactMap { box in
-            guard let content = try content(of: box, boxes),
-                content.person == boxes.key.person
-            else { return nil }
-            let shown = CareTask(
-                id: box.id, code: content.code, text: content.text, at: content.at,
-                doneAt: try tickedAt(content, in: box, boxes.db))
-            return (shown, content, box)
-        }
+        watch.lose(tasksBut: there)
     }
 
     private static func content(of box: CareBox, _ boxes: CareBoxes) throws -> SealedTask? {
@@ -141,13 +146,10 @@ extension CareFile {
     }
 
     private static func tickedAt(
-        _ content: SealedTask, in box: CareBox, _ db: Database
+        _ content: SealedTask, in entries: [SignedCareEntry]
     ) throws -> Moment? {
-        let row = try db.firstRow("SELECT sealed FROM care_tick WHERE box_id = ?", [box.id])
-        guard let sealed = row?.bytes(0) else { return nil }
-        let bytes = try box.key(box.generation).open(
-            sealed, context: SealedTick.context(box.id))
-        let tick: SealedTick = try CareContent.value(bytes)
+        guard let entry = entries.first(where: \.isUnnamed) else { return nil }
+        let tick: SealedTick = try CareContent.value(entry.bytes)
         let identity = PublicIdentity(signing: content.signing, reading: content.reading)
         guard
             identity?.isValid(tick.signature, of: content.digest(tickedAt: tick.at)) == true

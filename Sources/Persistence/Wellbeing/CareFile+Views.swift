@@ -70,10 +70,11 @@ extension CareFile {
     /// So many looks are read at most; more than a school has in thirty days.
     public static let viewLimit = 2000
 
-    /// What the keys in hand open of the log, the newest first.
-    public func views(
+    /// Who looked since `day`, as far as the keys in hand open it, from the first look on that was on
+    /// that day or later: a clock that was set back afterwards hides nothing.
+    public func log(
         for key: UnlockedKey, since day: Day, limit: Int = viewLimit
-    ) throws -> [CareView] {
+    ) throws -> CareLog {
         try store.read { db in
             let boxes = try CareBoxes(db: db, key: key)
             let ids = try db.map(
@@ -82,16 +83,32 @@ extension CareFile {
                 WHERE reader_id = ? AND kind = 'view' ORDER BY box.id DESC LIMIT ?
                 """, [key.person.rawValue, limit]
             ) { $0[0] as Int64 }
-            var views: [CareView] = []
-            for id in ids {
-                guard let box = try boxes.open(id) else { continue }
-                for entry in try boxes.contents(of: box) {
-                    let view: CareView = try CareContent.value(entry.bytes)
-                    guard view.at.day >= day else { return views }
-                    views.append(view.numbered(entry.id))
+            var log = CareLog()
+            var looks: [CareView] = []
+            for id in ids.reversed() {
+                do {
+                    looks += try Self.looks(in: id, boxes)
+                } catch  where error is UnlockRefusal || error is DamagedRow {
+                    log.unproven += 1
                 }
             }
-            return views
+            let older = looks.prefix { $0.at.day < day }
+            log.views = looks.dropFirst(older.count).reversed()
+            log.isCut = ids.count >= limit && older.isEmpty
+            return log
+        }
+    }
+
+    /// Nothing where the keys in hand do not open it; throws `UnlockRefusal.damaged` where it is not
+    /// signed by whoever is said to have looked, and by whoever is said to have approved.
+    private static func looks(in id: Int64, _ boxes: CareBoxes) throws -> [CareView] {
+        guard let box = try boxes.open(id) else { return [] }
+        return try CareEntryLog.entries(of: box, boxes.db).map { entry in
+            let view: CareView = try CareContent.value(entry.bytes)
+            guard boxes.signatories.hasSigned(view.viewer, entry),
+                view.approver.map({ boxes.signatories.hasSeconded($0, entry) }) ?? true
+            else { throw UnlockRefusal.damaged }
+            return view.numbered(entry.id)
         }
     }
 
@@ -101,11 +118,26 @@ extension CareFile {
         _ view: CareView, owner: Person.ID, of care: CareCase.ID?,
         seconder: UnlockedKey? = nil, _ circle: CareCircle, _ boxes: CareBoxes
     ) throws {
-        let readers = circle.readers.filter {
-            [owner, view.viewer].contains($0.person) || $0.offices.contains(.principal)
-        }
+        // Whoever looks does not hide it from the owner by trusting the owner's key no longer.
+        let readers =
+            circle.readers.filter {
+                [owner, view.viewer].contains($0.person) || $0.offices.contains(.principal)
+            } + circle.former.filter { $0.person == owner }
         let box = try boxes.make(.view, of: care, owner: owner, readers: readers)
         try CareEntryLog.append(
             try CareContent.bytes(view), to: box, by: boxes.key, seconder: seconder, boxes.db)
     }
+}
+
+/// Who looked, as it can be proven.
+public struct CareLog: Hashable, Sendable {
+    /// The newest first.
+    public internal(set) var views: [CareView] = []
+    /// Lines that are not signed by whoever is said to have looked, as far as the keys in hand can tell:
+    /// nobody is shown what they say.
+    public internal(set) var unproven = 0
+    /// Whether there may be older looks that were not read.
+    public internal(set) var isCut = false
+
+    public init() {}
 }

@@ -16,15 +16,13 @@ internal import GRDB
 /// * `care_wrap`: for whom a key is wrapped, by number of person and of public key; the wrapped keys.
 ///   A class teacher is not named there: that would tell whose class a pupil is in.
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
-///   chain can be proven without opening anything.
+///   chain can be proven without opening anything. A tick under a measure is an entry of nobody's: that
+///   something was ticked off stands there, neither by whom nor what. The signature is sealed in it, for
+///   it would name the class teacher; whoever signs the next entry signs for the tick as well.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
 ///   signed so, and how far the entries had come. The ledger names the same people and keys; nothing
 ///   in it is about a pupil.
-/// * `care_tick`: that a measure which somebody was asked to do was ticked off, once. Neither by whom
-///   nor when nor what it was: that and the signature are sealed under the key of the measure, for the
-///   key of the signature would name the class teacher. A tick is no link of the chain, so that its
-///   removal shows only as a measure that nobody has done.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
@@ -40,8 +38,10 @@ enum CareSchema {
     private static let migrations: [(name: String, sql: String)] = [
         ("1 sealed cases", first), ("2 acknowledged keys", trust),
         ("3 second interviews", screening), ("4 home visits", homeVisits),
-        ("5 ticked measures", ticks), ("6 named boxes", named),
+        ("5 ticked measures", ticks), ("6 named boxes", named), (linkedTicks, ""),
     ]
+
+    private static let linkedTicks = "7 ticks in the chain"
 
     static var newest: Int { migrations.count }
 
@@ -53,6 +53,7 @@ enum CareSchema {
         for (index, migration) in migrations.enumerated() {
             migrator.registerMigration(migration.name) { db in
                 try db.execute(sql: migration.sql)
+                if migration.name == linkedTicks { try linkTicks(db) }
                 try db.execute(
                     sql: """
                         PRAGMA application_id = \(applicationID);
@@ -65,6 +66,15 @@ enum CareSchema {
 
     static func version(_ queue: DatabaseQueue) throws -> Int {
         try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+
+    /// As they were sealed: a tick of an older program stood beside the chain.
+    private static func linkTicks(_ db: Database) throws {
+        let ticks = try db.map("SELECT box_id, sealed FROM care_tick ORDER BY box_id") {
+            (box: $0[0] as Int64, sealed: $0.bytes(1) ?? [])
+        }
+        for tick in ticks { try CareEntryLog.link(tick: tick.sealed, to: tick.box, 1, db) }
+        try db.execute(sql: "DROP TABLE care_tick")
     }
 
     /// `entry_id`, `entry_digest`: where the chain of entries stood when an act was signed.

@@ -35,32 +35,8 @@ final class TodayPage {
                 today.signInFirst, x: 1, y: 0, columns: inner.width - 2, role: .muted)
             area = area.splitTop(2).1
         }
-        if let reminder = model.watchReminder {
-            let words = strings.care.pane
-            let sentence =
-                reminder.isOwner
-                ? words.remind(reminder.due, reminder.overdue) : words.remindPrincipal
-            inner.write(
-                sentence, x: 1, y: area.y,
-                columns: inner.width - 2, role: reminder.overdue > 0 ? .serious : .caution)
-            area = area.splitTop(2).1
-        }
-        if let reminder = model.careWorkReminder {
-            inner.write(
-                strings.careWork.remind(reminder.owed, reminder.unconfirmed), x: 1, y: area.y,
-                columns: inner.width - 2, role: .caution)
-            area = area.splitTop(2).1
-        }
-        if let left = model.interviewsLeft {
-            inner.write(
-                strings.screening.remind(ScreeningWords(strings: strings).text(of: left)), x: 1,
-                y: area.y, columns: inner.width - 2, role: .caution)
-            area = area.splitTop(2).1
-        }
-        if let left = model.homeVisitsLeft {
-            inner.write(
-                strings.homeVisits.remind(ScreeningWords(strings: strings).text(of: left)), x: 1,
-                y: area.y, columns: inner.width - 2, role: .caution)
+        for (sentence, role) in reminders(strings) {
+            inner.write(sentence, x: 1, y: area.y, columns: inner.width - 2, role: role)
             area = area.splitTop(2).1
         }
         let lines = lines
@@ -71,6 +47,31 @@ final class TodayPage {
             return
         }
         draw(lines, on: inner.part(area), words: words)
+    }
+
+    /// Of the watch and of the work around it: numbers alone.
+    private func reminders(_ strings: Strings) -> [(sentence: String, role: Role)] {
+        let care = strings.care.pane
+        var reminders: [(String, Role)] = []
+        if let watch = model.watchReminder {
+            let sentence =
+                watch.isOwner ? care.remind(watch.due, watch.overdue) : care.remindPrincipal
+            reminders.append((sentence, watch.overdue > 0 ? .serious : .caution))
+        }
+        if let calls = model.careCalls {
+            reminders += CareCallWords(strings: strings).lines(of: calls)
+        }
+        if let work = model.careWorkReminder {
+            reminders.append((strings.careWork.remind(work.owed, work.unconfirmed), .caution))
+        }
+        let words = ScreeningWords(strings: strings)
+        if let left = model.interviewsLeft {
+            reminders.append((strings.screening.remind(words.text(of: left)), .caution))
+        }
+        if let left = model.homeVisitsLeft {
+            reminders.append((strings.homeVisits.remind(words.text(of: left)), .caution))
+        }
+        return reminders
     }
 
     private var lines: [Line] {

@@ -7,6 +7,24 @@ struct CareEventWords {
     let words: CareWords
     let school: SchoolModel
 
+    /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
+    func text(of event: CareEvent, in watch: WatchCase) -> String {
+        if case .corrected(let index, let note) = event.kind, watch.events.indices.contains(index) {
+            let day = watch.events[index].at.day.monthDayText
+            return words.strings.careTasks.correcting(
+                day + " " + text(of: watch.events[index]), note)
+        }
+        var text = text(of: event)
+        if case .measureDone(let index, let version) = event.kind,
+            watch.plans.indices.contains(version),
+            watch.plans[version].plan.measures.indices.contains(index)
+        {
+            text += "  " + watch.plans[version].plan.measures[index].text
+        }
+        return event.actor == watch.owner
+            ? text : text + "  " + (school.name(of: event.actor) ?? "")
+    }
+
     func text(of event: CareEvent) -> String {
         let names = words.care.names.events
         func name(_ key: String) -> String { names[key] ?? key }

@@ -68,9 +68,9 @@ struct CareWords {
         }
     }
 
-    /// When the next contact is due, as the list says it.
-    func due(_ line: CaseLine, on day: Day) -> CellText {
-        guard let due = line.nextDue else { return CellText("—", .muted) }
+    /// When the next contact or review is due, as the list says it.
+    func due(_ due: Day?, on day: Day) -> CellText {
+        guard let due else { return CellText("—", .muted) }
         if due < day {
             return CellText(care.pane.overdueDays(String(due.days(until: day))), .serious)
         }
@@ -119,6 +119,7 @@ struct CareWords {
         case .planIncomplete(let gaps):
             words.planIncomplete(
                 gaps.map(name).joined(separator: strings.accountRefusals.listSeparator))
+        case .reviewOver: strings.careSteps.reviewOver
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
         case .planRewritten: strings.careTasks.planRewritten
@@ -132,6 +133,7 @@ struct CareWords {
         case .keepingDays: strings.handover.keepingDays
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
+        case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
         case .alreadyAway: words.alreadyAway
@@ -146,6 +148,7 @@ struct CareWords {
         case .identityMissing: words.identityMissing
         case .notAReader: words.notAReader
         case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
+        case .keyWithdrawn(let day): strings.careTasks.keyWithdrawn(day.text)
         case .nobodyAcknowledged: strings.careTrust.nobodyAcknowledged
         case .notAcknowledged: strings.careTrust.notAcknowledged
         case .otherFingerprint: strings.careTrust.otherFingerprint

@@ -63,8 +63,12 @@ struct CaseFacts {
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
         if let line, line.nextDue != nil {
-            let due = words.due(line, on: model.today)
+            let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)
+            if let day = line.nextReview {
+                let review = words.due(day, on: model.today)
+                lines += fact(detail.review, review.text, review.role ?? .text)
+            }
             lines += fact(
                 detail.silence, detail.silent(silence, limit),
                 line.isOverdue(on: model.today) ? .serious : .text)
@@ -156,18 +160,31 @@ struct CaseFacts {
         if let person = version.doneBy[measure] {
             return "  " + words.doneBy(school.name(of: person) ?? "")
         }
-        return watch.asked(forMeasure: measure).map {
-            "  " + words.asked(school.name(of: $0) ?? "")
+        return watch.asked(forMeasure: measure).map { task in
+            let isSame = task.text == version.plan.measures[measure].text
+            return "  " + words.asked(school.name(of: task.person) ?? "")
+                + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
         } ?? ""
+    }
+
+    /// The events, and between them what people have ticked off in their own terminals.
+    private var happened: [(at: Moment, text: String)] {
+        let texts = CareEventWords(words: words, school: school)
+        var happened = watch.events.map { (at: $0.at, text: texts.text(of: $0, in: watch)) }
+        for task in watch.tasks.values {
+            guard let at = task.doneAt else { continue }
+            let name = school.name(of: task.person) ?? ""
+            let place = happened.lastIndex { $0.at <= at } ?? 0
+            happened.insert((at, strings.careTasks.doneBy(name) + " " + task.text), at: place + 1)
+        }
+        return happened
     }
 
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for event in watch.events.reversed() {
-            let start = event.at.day.monthDayText + " " + event.at.hourMinuteText + "  "
-            let rows = DisplayText.wrap(
-                CareEventWords(words: words, school: school).text(of: event),
-                columns: max(8, columns - 14))
+        for (at, text) in happened.reversed() {
+            let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
+            let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {
                 let pad = String(repeating: " ", count: 13)
                 lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: .text))

@@ -39,8 +39,8 @@ struct CaseTable {
             ListColumn(pane.band, .flexible(weight: 1, minimum: 6), rank: 1),
             ListColumn(pane.tags, .flexible(weight: 3, minimum: 8), rank: 2),
             ListColumn(pane.due, .fixed(isChinese ? 13 : 14)),
-            ListColumn(pane.plan, .fixed(4), rank: 4),
-            ListColumn(pane.guardian, .fixed(5), rank: 3),
+            ListColumn(pane.plan, .fixed(4), rank: 3),
+            ListColumn(pane.guardian, .fixed(5), rank: 4),
             ListColumn(pane.state, .fixed(isChinese ? 8 : 12), rank: 1),
         ]
     }
@@ -52,11 +52,13 @@ struct CaseTable {
         return [
             CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            words.due(line, on: today),
+            words.due(line.nextDue, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
-            CellText(words.name(line.standing), isUrgent ? .critical : nil),
+            isUrgent || !line.owesReview(on: today)
+                ? CellText(words.name(line.standing), isUrgent ? .critical : nil)
+                : CellText(strings.careSteps.reviewOwed, .serious),
         ]
     }
 }

@@ -50,12 +50,12 @@ extension WorkbenchScreen {
         ) { [weak self] in self?.openAccessLog() }
     }
 
-    /// What whoever sits here was asked to do as a class teacher.
+    /// What whoever sits here was asked to do for a case that somebody else leads.
     private func tasksBinding(_ keys: [Key], isTip: Bool) -> KeyBinding {
         let words = strings.careTasks
         return KeyBinding(
             keys, words.tick, short: words.shortTick, group: watchGroup, isTip: isTip,
-            refusal: model.watch.openTasks.isEmpty ? words.nothing : nil
+            refusal: model.watch.told.openTasks.isEmpty ? words.nothing : nil
         ) { [weak self] in self?.askToTickTask() }
     }
 
@@ -86,7 +86,7 @@ extension WorkbenchScreen {
             ]
     }
 
-    /// A class teacher has nothing to choose: the arrows go through what is to be read.
+    /// Whoever reads no case has nothing to choose: the arrows go through what is to be read.
     private var scrollBindings: [KeyBinding] {
         [
             scrolling([.down, .character("j")], by: 1), scrolling([.up, .character("k")], by: -1),

@@ -82,6 +82,11 @@ struct WatchFace {
             sentences.append((totals, late))
             sentences.append((strings.care.pane.asOf(counts.on.monthDayText), .muted))
         }
+        if let counts = model.counts,
+            (counts.registered + counts.due + counts.overdue).contains(.hidden)
+        {
+            sentences.append((strings.careTasks.untold, .muted))
+        }
         sentences.append((strings.watch.sealedExplanation, .text))
         let isClosed = model.refusalToOpen == .notForYou
         sentences.append(

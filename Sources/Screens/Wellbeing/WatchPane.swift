@@ -37,7 +37,7 @@ final class WatchPane {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
         case .instructions:
-            drawInstructions(on: surface, strings: strings, hasFocus: hasFocus)
+            drawTold(on: surface, strings: strings, hasFocus: hasFocus)
         }
     }
 
@@ -127,11 +127,11 @@ final class WatchPane {
         }
     }
 
-    /// Says above the list that it lacks some; the row below.
+    /// Says above the list what it lacks; the row below.
     private func drawMissing(on surface: Surface, from row: Int, strings: Strings) -> Int {
-        guard model.missingCases > 0 else { return row }
-        let text = strings.careTrust.missing(model.missingCases)
-        let lines = DisplayText.wrap(text, columns: max(1, surface.width - 2))
+        var texts = model.isChainBroken ? [strings.careTasks.chainBroken] : []
+        if model.missingCases > 0 { texts.append(strings.careTrust.missing(model.missingCases)) }
+        let lines = texts.flatMap { DisplayText.wrap($0, columns: max(1, surface.width - 2)) }
         for (y, line) in lines.enumerated() {
             surface.write(line, x: 1, y: row + y, role: .error)
         }
@@ -143,13 +143,8 @@ final class WatchPane {
         if let failure = model.failure {
             hints.append((CareWords(strings: strings).sentence(for: failure), .error))
         }
-        // Whoever leads cases may be a class teacher as well.
-        hints += model.instructions.map { instruction in
-            (strings.careTrust.forYou(instruction.code, instruction.text), .caution)
-        }
-        hints += model.openTasks.map { task in
-            (strings.careTasks.forYou(task.code, task.text), .caution)
-        }
+        // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
+        hints += toldLines(strings: strings, columns: columns).brief.map { ($0.text, $0.role) }
         let clock = FollowUpClock(calendar: model.session.school.calendar)
         if let holiday = clock.holiday(after: model.today) {
             hints.append(
@@ -158,6 +153,8 @@ final class WatchPane {
                         holiday.lowerBound.monthDayText, holiday.upperBound.monthDayText), .caution
                 ))
         }
+        let outlived = model.summary.outlived
+        if outlived > 0 { hints.append((strings.careTasks.overKept(outlived), .caution)) }
         hints.append((strings.care.pane.noNames, .muted))
         return hints.flatMap { text, role in
             DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }
@@ -171,31 +168,15 @@ final class WatchPane {
         write(facts.lines.map { ($0.text, $0.role) }, on: surface, hasFocus: hasFocus)
     }
 
-    private func drawInstructions(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        if model.instructions.isEmpty, model.tasks.isEmpty {
-            surface.write(strings.care.pane.noInstructions, x: 1, y: 0, role: .muted)
-        }
-        let lines = model.instructions.flatMap { instruction in
-            [(instruction.code + "  " + instruction.at.day.monthDayText, Role.heading)]
-                + DisplayText.wrap(instruction.text, columns: max(1, surface.width - 5))
-                .map { ("   " + $0, Role.text) }
-        }
-        let tasks = model.tasks.flatMap { task in
-            taskLines(task, strings: strings, columns: surface.width - 5)
-        }
-        write(
-            (tasks + lines).map { (text: $0, role: $1) }, on: surface, hasFocus: hasFocus)
+    private func drawTold(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        let told = toldLines(strings: strings, columns: surface.width - 2)
+        write(told.all, on: surface, hasFocus: hasFocus)
     }
 
-    private func taskLines(
-        _ task: CareTask, strings: Strings, columns: Int
-    ) -> [(String, Role)] {
-        let words = strings.careTasks
-        let head = [task.code, task.at.day.monthDayText, words.task].joined(separator: "  ")
-        let state = task.doneAt.map { words.done($0.day.monthDayText) } ?? words.open
-        return [(head, Role.heading)]
-            + DisplayText.wrap(task.text, columns: max(1, columns)).map { ("   " + $0, .text) }
-            + [("   " + state, task.doneAt == nil ? .caution : .good)]
+    private func toldLines(strings: Strings, columns: Int) -> ToldLines {
+        ToldLines(
+            told: model.told, school: model.session.school, strings: strings,
+            columns: max(1, columns))
     }
 
     /// As much as there is room for, from where it was scrolled to.

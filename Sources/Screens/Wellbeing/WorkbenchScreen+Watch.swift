@@ -34,12 +34,14 @@ extension WorkbenchScreen {
         }
     }
 
-    private func askForOwnPassphrase(then action: @escaping () -> Void) {
+    func askForOwnPassphrase(
+        titled title: String? = nil, then action: @escaping () -> Void
+    ) {
         let asking = SignInModel(session: model.session)
         let form = SignInForm(model: asking, strings: strings, isUnlocking: true)
         question = FormDialog(
-            title: strings.care.keys.unlock, form: form.form, strings: strings,
-            submitTitle: strings.signIn.unlock,
+            title: title ?? strings.care.keys.unlock, form: form.form, strings: strings,
+            submitTitle: title == nil ? strings.signIn.unlock : strings.care.forms.sign,
             close: { [weak self] in
                 asking.stop()
                 self?.question = nil
@@ -106,6 +108,8 @@ extension WorkbenchScreen {
     }
 
     func askForPaper() {
+        // Whether the principal has to approve is known once the case is in hand.
+        if model.watch.selectedLine != nil { model.watch.takeInHand() }
         let form = CarePaperForm(model: model.watch, strings: strings)
         open(
             form, titled: strings.care.keys.paper, submitTitle: strings.care.forms.write,
@@ -121,15 +125,13 @@ extension WorkbenchScreen {
 
     func askToInstruct() {
         guard let watch = model.watch.detail else { return }
-        open(
-            InstructionForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.instruct)
+        let form = InstructionForm(of: watch, model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.instruct, didType: form.didType)
     }
 
     func askForReaders() {
-        open(
-            ReaderForm(model: model.watch, strings: strings),
-            titled: strings.care.keys.readers)
+        let form = ReaderForm(model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.readers, didType: form.didType)
     }
 
     func askToAmend() {

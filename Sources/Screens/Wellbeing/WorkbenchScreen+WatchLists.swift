@@ -22,7 +22,7 @@ extension WorkbenchScreen {
 
     /// What whoever sits here was asked to do: the choice is the signature.
     func askToTickTask() {
-        let tasks = model.watch.openTasks
+        let tasks = model.watch.told.openTasks
         let items = tasks.enumerated().map { index, task in
             ChoiceItem(id: index, title: task.text, detail: task.code)
         }

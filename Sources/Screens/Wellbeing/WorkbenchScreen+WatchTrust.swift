@@ -47,22 +47,30 @@ extension WorkbenchScreen {
     }
 
     private func askAbout(_ other: CareAcquaintance) {
-        if other.state == .own { return }
-        let isKnown =
-            switch other.state {
-            case .acknowledged(_, _, let lacking): lacking.isEmpty
-            case .leftOver: true
-            case .own, .otherKey, .unknown: false
-            }
+        let isKnown: Bool
+        switch other.state {
+        case .acknowledged(_, _, let lacking): isKnown = lacking.isEmpty
+        case .leftOver: isKnown = true
+        case .otherKey, .unknown: isKnown = false
+        case .own, .withdrawn: return
+        }
         let question =
             isKnown
             ? words.withdrawQuestion(name(of: other), other.fingerprint)
             : words.acknowledgeQuestion(name(of: other), other.fingerprint)
-        dialog = ConfirmDialog(title: words.title, question: question, words: yesNoWords) {
+        let title = isKnown ? strings.careTasks.withdrawTitle : words.title
+        dialog = ConfirmDialog(title: title, question: question, words: yesNoWords) {
             [weak self] isYes in
             self?.closeDialog()
             guard isYes else { return }
-            Task.immediate { await self?.settle(other, isKnown: isKnown) }
+            // To lock a colleague out takes more than a slip of the finger.
+            guard isKnown else {
+                Task.immediate { await self?.settle(other, isKnown: false) }
+                return
+            }
+            self?.askForOwnPassphrase(titled: title) {
+                Task.immediate { await self?.settle(other, isKnown: true) }
+            }
         }
     }
 
@@ -106,6 +114,10 @@ extension WorkbenchScreen {
     private func text(_ state: CareAcquaintance.State) -> String {
         switch state {
         case .own: words.ownState
+        case .withdrawn(let person, let day):
+            strings.careTasks.withdrawnBy(
+                person.map { model.school.name(of: $0) ?? "" } ?? words.byShares,
+                day.monthDayText)
         case .acknowledged(_, _, let lacking) where !lacking.isEmpty:
             words.lacking(offices(lacking))
         case .acknowledged(let person, let day, _):

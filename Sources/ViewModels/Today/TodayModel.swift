@@ -51,6 +51,8 @@ public final class TodayModel {
     public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
     public private(set) var watchReminder: WatchReminder?
+    /// Measures and watches of cases that somebody else leads; nil where there are none.
+    public private(set) var careCalls: CareCalls?
     /// 今日护导: the person's own posts that nothing has been said about yet; before the groups.
     public private(set) var posts: [DutyRound.Line] = []
     /// Without the empty ones.
@@ -89,6 +91,9 @@ public final class TodayModel {
 
     public func reload() {
         watchReminder = remind()
+        careCalls = session.standing.flatMap { watch?.calls(for: $0) }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
         homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))

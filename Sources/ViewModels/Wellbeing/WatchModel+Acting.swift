@@ -57,20 +57,6 @@ extension WatchModel {
         return true
     }
 
-    /// What whoever sits here was asked to do and has not ticked off.
-    public var openTasks: [CareTask] { tasks.filter { $0.doneAt == nil } }
-
-    /// Ticks off what whoever sits here was asked to do, under the own signature.
-    public func tick(_ task: CareTask.ID) async -> Bool {
-        let isDone =
-            await attempt { file, key, now in
-                try file.tick(task, by: key, at: now)
-            } != nil
-        session.touch()
-        reload()
-        return isDone
-    }
-
     /// The chosen case; nil without one.
     public var inHand: CareCase.ID? { selectedLine?.id }
 

@@ -6,7 +6,7 @@ extension WatchModel {
     /// Why whoever sits here cannot unlock it; nil where a passphrase may be asked for.
     public enum Closed: Hashable, Sendable {
         case session(SessionRefusal)
-        /// 安全办, 网格长, 系统管理员 and everybody else: never.
+        /// 安全办 and 系统管理员: never.
         case notForYou
         /// A psychology teacher has to begin it.
         case notSetUp
@@ -20,9 +20,7 @@ extension WatchModel {
         case let refusal?: return .session(refusal)
         }
         guard let standing = session.standing else { return .session(.notSignedIn) }
-        guard standing.has(anyOf: [.psychologist, .principal, .homeroomTeacher]) else {
-            return .notForYou
-        }
+        guard CareRules.mayBeAsked(holding: standing.offices) else { return .notForYou }
         return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
     }
 
@@ -132,23 +130,17 @@ extension WatchModel {
             let read = try file.lines(for: key, opened: &opened)
             if read != lines { lines = read }
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
-            if session.standing?.has(.homeroomTeacher) == true {
-                try readInstructions(from: file, with: key)
-            }
+            let isWhole = try file.isChainWhole()
+            if isChainBroken == isWhole { isChainBroken = !isWhole }
+            try readTold(from: file, with: key)
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
             } else if detail != nil || isDetailOpen {
                 readDetail()
             }
-        case .instructions: try readInstructions(from: file, with: key)
+        case .instructions: try readTold(from: file, with: key)
         case .locked, .notSetUp: break
         }
-    }
-
-    /// What a class teacher is told, and asked to do.
-    private func readInstructions(from file: CareFile, with key: UnlockedKey) throws {
-        instructions = try file.instructions(for: key)
-        tasks = try file.tasks(for: key)
     }
 
     /// Opens the chosen case, where it is not in hand yet; whether it is now.

@@ -42,16 +42,17 @@ public final class WatchModel {
     public internal(set) var missingCases = 0
     /// The case in hand once it was taken: nothing of a case is opened by moving past it.
     public internal(set) var detail: WatchCase?
-    public internal(set) var instructions: [CareInstruction] = []
-    /// What whoever sits here was asked to do, the latest first.
-    public internal(set) var tasks: [CareTask] = []
+    /// What whoever sits here is told out of the cases of others.
+    public internal(set) var told = CareTold.nothing
+    /// Somebody has taken an entry out of the file.
+    public internal(set) var isChainBroken = false
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
     /// Who is to be visited at home.
     var homeVisits = OpenedHomeVisits()
     /// Who looked, while the page of the log is shown.
-    var log: [CareView] = []
+    var log = CareLog()
     @ObservationIgnored var isLogShown = false
     public var failure: CareFailure?
     public internal(set) var isWorking = false
@@ -72,6 +73,8 @@ public final class WatchModel {
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
+    @ObservationIgnored var tried = TriedBoxes()
+    @ObservationIgnored var counted: CountedCalls?
     @ObservationIgnored private var order = ShownLines()
     @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
     /// How often it was locked: what was opened before the last time is not shown after it.
@@ -225,7 +228,7 @@ public final class WatchModel {
             session.lock()
         }
         ownStanding = nil
-        (lines, instructions, tasks, log) = ([], [], [], [])
+        (lines, told, log) = ([], .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil

@@ -45,13 +45,19 @@ import Testing
             #expect(line.nextDue == due)
             #expect([due > day, line.isDue(on: day)].count { $0 } == 1)
             #expect(!line.isOverdue(on: day) || line.isDue(on: day))
-            #expect(due > watch.lastContact)
+            let contact = try #require(clock.nextContact(of: watch))
+            let review = clock.nextReview(of: watch)
+            #expect(due == min(contact, review ?? contact))
+            #expect(watch.level != .high || review != nil)
+            #expect(contact > watch.lastContact)
             let limit = clock.limit(of: watch)
             #expect(
-                watch.lastContact.days(until: due) <= max(3, limit) || due == watch.raisedOn)
+                watch.lastContact.days(until: contact) <= max(3, limit)
+                    || contact == watch.raisedOn)
             if due < day || dice.roll(3) == 0 {
                 let contact = CareContact(
-                    kind: .meeting, outcome: CareContact.Outcome.allCases[dice.roll(5)],
+                    kind: dice.roll(3) == 0 ? .review : .meeting,
+                    outcome: CareContact.Outcome.allCases[dice.roll(5)],
                     minutes: 10)
                 watch.take(event(.contacted(contact), on: day))
             }

@@ -12,6 +12,42 @@ import Testing
                     ends: day("2027-01-20"))
             ], exceptions: [:]))
 
+    /// Opened on Monday the 7th at 高; contacts of these kinds on school days.
+    private func record(
+        high contacts: [(String, CareContact.Kind)], today: String
+    ) throws -> FollowUpRecord {
+        var watch = try watchCase(contacts: [], level: .high)
+        for (date, kind) in contacts {
+            watch.take(
+                CareEvent(
+                    at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me,
+                    kind: .contacted(.init(kind: kind, outcome: .steady, minutes: 10))))
+        }
+        return CaseLine(watch, clock: Self.clock)
+            .followUps(since: day("2026-09-01"), on: day(today))
+    }
+
+    @Test func aReviewIsAFollowUpOfItsOwn() throws {
+        let days = ["08", "09", "10", "11"].map {
+            ("2026-09-" + $0, CareContact.Kind.meeting)
+        }
+        let inTime = try record(high: days + [("2026-09-14", .review)], today: "2026-09-14")
+        #expect((inTime.timely, inTime.all) == (6, 6))
+        let late = try record(
+            high: days + [("2026-09-14", .meeting), ("2026-09-15", .review)], today: "2026-09-15")
+        #expect((late.timely, late.all) == (6, 7))
+        // Reached each day, and never reviewed.
+        let missed = try record(
+            high: days + [("2026-09-14", .meeting), ("2026-09-15", .guardianCall)],
+            today: "2026-09-15")
+        #expect((missed.timely, missed.all) == (6, 7))
+    }
+
+    @Test func aTalkWithATeacherIsNoFollowUp() throws {
+        let record = try record(high: [("2026-09-08", .teacher)], today: "2026-09-09")
+        #expect((record.timely, record.all) == (0, 1))
+    }
+
     private func record(contacts: [String], today: String) throws -> FollowUpRecord {
         CaseLine(try watchCase(contacts: contacts), clock: Self.clock)
             .followUps(since: day("2026-09-01"), on: day(today))

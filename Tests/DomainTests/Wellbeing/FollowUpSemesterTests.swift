@@ -43,10 +43,20 @@ import Testing
         #expect([due > today, due == today, due < today].count { $0 } == 1)
         #expect(line.isDue(on: today) == (due <= today))
         #expect(line.isOverdue(on: today) == (due < today))
+        guard let contact = clock.nextContact(of: watch) else {
+            Issue.record("an open case without a contact to come: \(watch.events)")
+            return
+        }
         #expect(
-            watch.lastContact.days(until: due) <= max(3, clock.limit(of: watch))
-                || watch.raisedOn.map { due <= $0 } ?? false)
-        #expect(watch.isInCrisis ? due == watch.lastContact : due > watch.lastContact)
+            watch.lastContact.days(until: contact) <= max(3, clock.limit(of: watch))
+                || watch.raisedOn.map { contact <= $0 } ?? false)
+        #expect(
+            watch.isInCrisis ? contact == watch.lastContact : contact > watch.lastContact)
+        let review = clock.nextReview(of: watch)
+        #expect(watch.isInCrisis ? due == contact : due == min(contact, review ?? contact))
+        guard watch.level == .high else { return }
+        let reviewed = max(watch.reviewedOn, watch.levelSince)
+        #expect(review.map { reviewed.days(until: $0) <= 7 } ?? false)
     }
 
     /// As Today counts them: by the owner of the day, each case once.
@@ -62,7 +72,7 @@ import Testing
     private func happen(
         to watch: inout WatchCase, on today: Day, _ clock: FollowUpClock, _ dice: inout Dice
     ) {
-        let before = clock.nextDue(of: watch)
+        let (before, owed) = (clock.nextDue(of: watch), clock.nextReview(of: watch))
         let isDue = before.map { $0 <= today } ?? false
         guard dice.roll(isDue ? 2 : 6) == 0, let kind = Self.kind(for: watch, on: today, &dice)
         else { return }
@@ -73,14 +83,16 @@ import Testing
         guard watch.isOpen, watch.level == level, let before else { return }
         switch kind {
         case .contacted(let contact) where contact.counts:
-            #expect(watch.isInCrisis || clock.nextDue(of: watch).map { $0 > today } ?? false)
+            #expect(
+                watch.isInCrisis || clock.nextContact(of: watch).map { $0 > today } ?? false)
+            let review = clock.nextReview(of: watch)
+            #expect(contact.kind == .review ? review.map { $0 > today } ?? true : review == owed)
         case .contacted, .measureDone, .amended, .corrected, .handedOver, .readerAdded, .left:
             #expect(clock.nextDue(of: watch) == before)
         case .planned:
-            // An earlier plan's review may go with it; the level's own day stays.
-            #expect(
-                watch.isInCrisis || clock.nextDue(of: watch).map { $0 > watch.lastContact } ?? false
-            )
+            // A review to come may go with an earlier plan; one that is due already does not.
+            let review = clock.nextReview(of: watch)
+            #expect(owed.map { $0 > today || review == $0 } ?? true)
         default: break
         }
     }

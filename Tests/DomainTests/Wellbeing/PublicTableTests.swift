@@ -93,6 +93,21 @@ import Testing
         #expect(!sums.values.contains { $0.count == 1 && (1..<5).contains($0.first ?? 0) })
     }
 
+    /// What three rows come to, of which none is told, follows from the sum and the others.
+    @Test func nothingSmallIsLeftWhereTheToldRowsAreTakenFromTheSum() {
+        for first in 0...6 {
+            for second in 0...6 {
+                for third in 0...12 {
+                    let numbers = [first, second, third, 20]
+                    let table = PublicTable(column: numbers)
+                    let left = zip(numbers, table.column).filter { !$0.1.isTold }.map(\.0)
+                        .reduce(0, +)
+                    #expect(!(1..<5).contains(left), "\(numbers)")
+                }
+            }
+        }
+    }
+
     @Test func whatIsPlainIsTold() {
         let plain = PublicTable([[10, 5], [0, 7], [0, 0]])
         #expect(plain.rows.map(\.sum) == [.exact(15), .exact(7), .exact(0)])
@@ -106,7 +121,8 @@ import Testing
         arguments: [
             ([4, 6, 6, 9], [.hidden, .hidden, .hidden, .exact(9)], .exact(25)),
             ([1, 5], [.hidden, .hidden], .exact(6)), ([4, 4], [.hidden, .hidden], .exact(8)),
-            ([2, 0, 9], [.few, .few, .exact(9)], .exact(11)), ([3], [.few], .few),
+            ([2, 0, 9, 12], [.hidden, .hidden, .hidden, .exact(12)], .exact(23)),
+            ([4, 0, 1, 9], [.few, .few, .few, .exact(9)], .exact(14)), ([3], [.few], .few),
             ([1, 1, 0], [.few, .few, .few], .few), ([0, 6], [.exact(0), .exact(6)], .exact(6)),
         ] as [([Int], [PublicCount], PublicCount)])
     func aColumnKeepsItsSum(numbers: [Int], seen: [PublicCount], sum: PublicCount) {

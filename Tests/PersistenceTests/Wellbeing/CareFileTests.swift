@@ -191,12 +191,12 @@ import Testing
         try school.file.record(
             .instructed(school.classTeacher, text: "每日放学前打招呼"), in: line.id, by: owner,
             at: CareSchool.now)
-        #expect(try school.file.instructions(for: teacher).map(\.code) == ["X-001"])
+        #expect(try school.file.told(to: teacher).instructions.map(\.code) == ["X-001"])
         #expect(try school.file.lines(for: teacher).isEmpty)
         try school.file.record(
             .instructed(school.classTeacher, text: "留意午休"), in: line.id, by: owner,
             at: CareSchool.now)
-        #expect(try school.file.instructions(for: teacher).map(\.text) == ["留意午休"])
+        #expect(try school.file.told(to: teacher).instructions.map(\.text) == ["留意午休"])
     }
 
     @Test func bothSharesTogetherOpenEverythingAndOneAloneNothing() throws {

@@ -17,9 +17,9 @@ import Testing
             .instructed(school.classTeacher, text: "每日放学前打招呼"), in: line.id, by: owner,
             at: CareSchool.now)
         let teacher = try school.key(of: school.classTeacher)
-        #expect(try school.file.instructions(for: teacher).map(\.text) == ["每日放学前打招呼"])
+        #expect(try school.file.told(to: teacher).instructions.map(\.text) == ["每日放学前打招呼"])
         let second = try school.key(of: school.second)
-        #expect(try school.file.instructions(for: second).isEmpty)
+        #expect(try school.file.told(to: second).instructions.isEmpty)
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
         let (person, key) = (teacher.person.rawValue, teacher.key.rawValue)
         let named = try queue.read { db in
@@ -111,7 +111,7 @@ import Testing
             line.id, reason: .followUp, words: "", by: successor, at: CareSchool.now)
         #expect(pupil == CareSchool.pupil(1))
         let teacher = try school.key(of: school.classTeacher)
-        #expect(try school.file.instructions(for: teacher).count == 1)
+        #expect(try school.file.told(to: teacher).instructions.count == 1)
         #expect(try school.file.drill(school.shares, at: CareSchool.now).isComplete)
         #expect(try school.file.verify().fault == nil)
     }
@@ -151,6 +151,16 @@ import Testing
         let second = try school.key(of: school.second)
         #expect(throws: CareRefusal.notAReader) {
             try school.file.amend(line.id, pupil: typed, .init(), by: second, at: CareSchool.now)
+        }
+        for (pupil, amendment) in [
+            (PupilIdentity(name: "", className: "", guardian: "", emergencyContact: ""), nil),
+            (typed, watch.classBand),
+        ] {
+            #expect(throws: CareRefusal.nothingAmended) {
+                try school.file.amend(
+                    line.id, pupil: pupil, .init(classBand: amendment), by: owner,
+                    at: CareSchool.now)
+            }
         }
     }
 

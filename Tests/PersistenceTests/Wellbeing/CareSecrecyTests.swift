@@ -99,7 +99,7 @@ import Testing
             for person in [school.staffed.principal, school.staffed.office] {
                 let key = try school.key(of: person)
                 #expect(try school.file.lines(for: key).isEmpty)
-                #expect(try school.file.instructions(for: key).isEmpty)
+                #expect(try school.file.told(to: key).instructions.isEmpty)
                 for id in ids {
                     #expect(throws: CareRefusal.notAReader) {
                         try school.file.watchCase(id, for: key)

@@ -159,6 +159,11 @@ import Testing
         #expect(try looks().isEmpty)
         try school.file.acknowledge(
             deputy, fingerprint: key.publicIdentity.fingerprint, by: owner, at: CareSchool.now)
+        // Nobody's signature is proven to whoever has compared no key.
+        #expect(try looks().isEmpty)
+        try school.file.acknowledge(
+            owner.person, fingerprint: owner.publicIdentity.fingerprint, by: key,
+            at: CareSchool.now)
         #expect(try looks() == [.identity])
         // What the other teacher alone can open follows when that teacher unlocks the list.
         try school.file.publish([], by: second, at: CareSchool.now)

@@ -112,12 +112,33 @@ import Testing
         try school.file.withdraw(
             school.second, fingerprint: second.publicIdentity.fingerprint, by: owner,
             at: CareSchool.now)
-        #expect(throws: CareRefusal.self) { try school.open(by: second) }
+        #expect(throws: CareRefusal.keyWithdrawn(on: CareSchool.now.day)) {
+            try school.open(by: second)
+        }
+        let own = try school.file.acquaintances(of: second, on: CareSchool.now.day).first
+        #expect(own?.state == .withdrawn(by: school.psychologist, on: CareSchool.now.day))
         #expect(throws: CareRefusal.otherFingerprint) {
             try school.file.acknowledge(
                 school.second, fingerprint: "0000 0000 0000 0000", by: owner,
                 at: CareSchool.now)
         }
+    }
+
+    /// Whoever withdraws the owner's key does not look at the owner's cases unseen.
+    @Test func theOwnerSeesTheLooksOfWhoeverWithdrewTheOwnersKey() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let second = try school.key(of: school.second)
+        let line = try school.open(by: owner)
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        try school.file.withdraw(
+            school.psychologist, fingerprint: owner.publicIdentity.fingerprint, by: second,
+            at: CareSchool.now)
+        try school.file.note(.caseFile, of: line, by: second, at: CareSchool.now)
+        let looks = try school.file.views(for: owner, since: CareSchool.now.day)
+        #expect(looks.map(\.viewer) == [school.second])
     }
 
     @Test func aPrincipalWhomOnlyTheAskerHasAcknowledgedApprovesNothing() throws {

@@ -88,4 +88,34 @@ import Testing
         try keep(school.psychologist, in: [line.id, other.id])
         #expect(try school.file.lines(for: owner).allSatisfy { $0.kept != nil })
     }
+
+    @Test func nobodyKeepsACaseThatTheyCannotOpenAnyMore() throws {
+        try keep(school.psychologist)
+        try school.file.record(
+            .handedOver(to: school.second, reason: "产假"), in: line.id, by: owner,
+            at: CareSchool.now)
+        #expect(try school.file.lines(for: second).first?.kept == nil)
+    }
+
+    @Test func aHolidayEnds() throws {
+        try keep(school.psychologist, to: Self.friday.adding(days: 60))
+        #expect(throws: CareRefusal.keepingDays) {
+            try keep(school.psychologist, to: Self.friday.adding(days: 61))
+        }
+    }
+
+    @Test func theKeysOfTheKeeperAreOfferedBeforeTheCaseIsOpened() throws {
+        try letIn(school.second)
+        try keep(school.second)
+        let line = try #require(try school.file.lines(for: second).first)
+        func refusal(_ action: CareAction, on date: Day) -> CareRefusal? {
+            CareRules.refusal(
+                to: action, on: line,
+                as: Standing(person: school.second, day: date, offices: [.psychologist]))
+        }
+        #expect(refusal(.followUp, on: Self.friday) == nil)
+        #expect(refusal(.crisis, on: Self.friday) == nil)
+        #expect(refusal(.plan, on: Self.friday) == .notYours)
+        #expect(refusal(.followUp, on: Self.friday.adding(days: 3)) == .notYours)
+    }
 }

@@ -49,7 +49,7 @@ import Testing
         sitting.press(.enter)
         sitting.expect("苏叶 · 2 次")
         sitting.press(.escape)
-        #expect(sitting.model.watch.log.isEmpty)
+        #expect(sitting.model.watch.log.views.isEmpty)
     }
 
     @Test func aTeacherSeesOwnLooksAndThoseAtOwnCases() async throws {
@@ -83,7 +83,7 @@ import Testing
         await sitting.unlockWatch()
         sitting.type("w")
         sitting.press(.control("x"))
-        #expect(sitting.model.watch.log.isEmpty)
+        #expect(sitting.model.watch.log.views.isEmpty)
         sitting.type("f")
         sitting.type(StaffedSchool.passphrase)
         sitting.press(.enter)

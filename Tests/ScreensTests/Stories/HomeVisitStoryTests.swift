@@ -36,6 +36,7 @@ import ViewModels
         sitting.expect("V26A-004")
         sitting.expect(not: "学生甲")
         sitting.type("v")
+        sitting.press(.enter)
         await sitting.wait(until: "the name is shown") { sitting.shows("学生甲4号") }
         sitting.press(.down)
         sitting.expect(not: "学生甲")

@@ -44,6 +44,7 @@ import ViewModels
         sitting.expect("P1-001")
         sitting.expect(not: "学生甲一号")
         sitting.type("v")
+        sitting.press(.enter)
         await sitting.wait(until: "the name is shown") { sitting.shows("学生甲一号") }
         sitting.press(.down)
         sitting.expect(not: "学生甲一号")

@@ -28,8 +28,14 @@ import Testing
         owner.expect("请办措施 白杨 调整座位")
 
         let teacher = try school.sitting(as: school.classTeacher)
+        teacher.type("0")
+        teacher.expect("有 1 项措施等您打勾")
+        teacher.expect(not: "X-001")
+        teacher.press(.escape)
         await teacher.unlockWatch()
         teacher.expect("X-001")
+        teacher.expect("措施  钱予")
+        teacher.expect("钱予 的密钥指纹")
         teacher.expect("调整座位")
         for word in ["八(3)", "学生甲", "每日到校见面", "放学前见面"] { teacher.expect(not: word) }
         teacher.type("m")
@@ -38,6 +44,9 @@ import Testing
         await teacher.wait(until: "it is ticked off") { teacher.shows("11-23 已打勾") }
         teacher.type("m")
         teacher.expect("没有待打勾的措施")
+        teacher.press(.escape)
+        teacher.type("0")
+        teacher.expect(not: "项措施等您打勾")
 
         owner.model.watch.reload()
         owner.expect("✓ 调整座位  班主任  11-23  白杨 打勾")
@@ -64,6 +73,26 @@ import Testing
         owner.press(.function(2))
         await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
         let teacher = try school.key(of: school.classTeacher)
-        #expect(try school.file.tasks(for: teacher).isEmpty)
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
+    }
+
+    @Test func whoKeepsWatchInAHolidayIsToldSoOnToday() async throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: key)
+        let kept = HolidayWatch(
+            starts: CareSchool.now.day, ends: CareSchool.now.day.adding(days: 2),
+            keeper: school.second, phone: "内线 8231")
+        for kind in [
+            CareEvent.Kind.readerAdded(school.second, reason: "假期值守"), .kept(kept),
+        ] {
+            try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
+        }
+        let keeper = try school.sitting(as: school.second)
+        keeper.type("0")
+        keeper.expect("1 项由您值守")
+        let other = try school.sitting(as: school.classTeacher)
+        other.type("0")
+        other.expect(not: "值守")
     }
 }

@@ -130,7 +130,7 @@ extension Stories {
 
         private func tellTheClassTeacher(at terminal: TmuxTerminal) async throws {
             try terminal.press("i")
-            try await terminal.waitFor("提示班主任 " + Self.code)
+            try await terminal.waitFor("交办措施 " + Self.code)
             try await terminal.choose("fsq", named: "傅思齐")
             try terminal.type("放学前打个招呼")
             try terminal.press("F2")

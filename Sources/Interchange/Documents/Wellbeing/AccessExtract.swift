@@ -9,13 +9,14 @@ struct AccessExtract {
     /// Whether whoever asks reads every look.
     private let seesAll: Bool
     private let isCut: Bool
+    private let unproven: Int
 
-    init(source: DocumentSource, views: [CareView], filter: CareViewFilter, seesAll: Bool) {
+    init(source: DocumentSource, log: CareLog, filter: CareViewFilter, seesAll: Bool) {
         self.source = source
-        self.views = views.filter(filter.admits)
+        self.views = log.views.filter(filter.admits)
         self.filter = filter
         self.seesAll = seesAll
-        isCut = views.count >= CareFile.viewLimit
+        (isCut, unproven) = (log.isCut, log.unproven)
     }
 
     var document: Document {
@@ -32,6 +33,7 @@ struct AccessExtract {
             seesAll ? "全校的查看" : "摘录人本人的查看和所负责个案的查看",
             "最近 \(CareView.shownDays) 天，共 \(views.count) 次",
             isCut ? "只取其中最近 \(CareFile.viewLimit) 次" : nil,
+            unproven > 0 ? "另有 \(unproven) 条验不出签名，不列" : nil,
         ].compactMap(\.self).joined(separator: "，")
     }
 

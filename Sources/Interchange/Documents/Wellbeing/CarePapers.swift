@@ -44,11 +44,10 @@ public struct CarePapers {
             let today = source.now.day
             let standing = try file.standing(of: key, on: today)
             if let refusal = CareRules.refusalToReadLog(as: standing) { throw refusal }
-            let views = try file.views(
-                for: key, since: today.adding(days: -CareView.shownDays))
+            let log = try file.log(for: key, since: today.adding(days: -CareView.shownDays))
             document =
                 AccessExtract(
-                    source: source, views: views, filter: filter,
+                    source: source, log: log, filter: filter,
                     seesAll: standing.has(.principal)
                 ).document
         case .destruction:

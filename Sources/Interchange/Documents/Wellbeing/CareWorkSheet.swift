@@ -99,7 +99,7 @@ struct CareWorkSheet {
         guard let semester else { return [:] }
         let days = semester.starts...semester.ends
         let figures = RoomHotline(works, in: days, months: ReportingPeriod.months(of: days))
-        let column = PublicCount.column([figures.total.visitors, figures.total.calls])
+        let column = PublicTable(column: [figures.total.visitors, figures.total.calls]).column
         func seen(_ place: Int, _ total: PublicCount) -> PublicCount {
             column[place].isTold ? total : column[place]
         }

@@ -2,7 +2,7 @@ import Domain
 import Persistence
 
 /// 心理工作量表 of the semester so far: by kind and by month, as lessons by the school's factors. Who of
-/// the staff, and no pupil.
+/// the staff, and no pupil; nor does it tell whoever reads it that somebody had one 危机 or a few 家访.
 struct WorkloadSheet {
     private let source: DocumentSource
     private let settings: RuleSettings
@@ -34,20 +34,26 @@ struct WorkloadSheet {
                 .heading("一、各类工作"), .table(byKind), .heading("二、逐月折合课时"), .table(byMonth),
                 .heading("三、折算标准"), .table(factors),
                 .paragraph("折合课时 = 数量 × 折算标准。本表只计教师的工作，不涉及任何学生。"),
+                .paragraph(
+                    "家访、危机次数少的不列出（<5、·），以免从中推知某一学生；带“+”的折合课时未含这部分，"
+                        + "由心理教师凭其工作量页另行认定。逐月折合课时不含家访、危机。"),
             ],
             signatures: [Signature("心理教师"), Signature("教务处"), Signature("校长", hasSeal: true)])
     }
 
     private var byKind: DocumentTable {
-        let tally = WorkloadTally(lines, in: days, by: settings)
+        let seen = SeenWorkload(
+            WorkloadTally(lines, in: days, by: settings), for: .others(but: nil),
+            isSemester: true, by: settings)
         let kinds = WorkloadKind.allCases
-        let rows = tally.rows.map { row in
-            [source.name(of: row.person)] + kinds.map { "\(row.amounts[$0] ?? 0)" }
-                + [Tenths.text(row.tenths)]
+        func cells(_ row: SeenWorkload.Row) -> [String] {
+            kinds.map { TimelinessSheet.text(row.amounts[$0]) }
+                + [Tenths.text(row.tenths) + (row.isWhole ? "" : "+")]
         }
-        let sum =
-            ["合计"] + kinds.map { "\(tally.amount(of: $0))" }
-            + [Tenths.text(tally.tenths)]
+        let rows = seen.rows.map { row in
+            [row.person.map(source.name) ?? ""] + cells(row)
+        }
+        let sum = ["合计"] + cells(seen.sums)
         return DocumentTable(
             [.init("教师")] + kinds.map { .init(Self.name(of: $0), isCentred: true) }
                 + [.init("折合课时", isCentred: true)], rows: rows + [sum])
@@ -55,6 +61,7 @@ struct WorkloadSheet {
 
     private var byMonth: DocumentTable {
         let months = ReportingPeriod.months(of: days)
+        let lines = lines.filter { !WorkloadKind.telling.contains($0.entry.kind) }
         let tallies = months.map { WorkloadTally(lines, in: $0, by: settings) }
         let people = WorkloadTally(lines, in: days, by: settings).rows.map(\.person)
         let rows = people.map { person in

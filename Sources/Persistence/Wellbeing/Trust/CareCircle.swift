@@ -8,15 +8,19 @@ struct CareCircle {
     let own: CareReader
     /// `own` among them.
     let readers: [CareReader]
+    /// Others whose keys counted once and count no longer for whoever acts.
+    let former: [CareReader]
     /// The recovery key that somebody trusted has signed for.
     let recovery: PublicIdentity
     let trust: CareTrust
 
     fileprivate init(
-        own: CareReader, readers: [CareReader], recovery: PublicIdentity, trust: CareTrust
+        own: CareReader, readers: [CareReader], former: [CareReader], recovery: PublicIdentity,
+        trust: CareTrust
     ) {
         self.own = own
         self.readers = readers
+        self.former = former
         self.recovery = recovery
         self.trust = trust
     }
@@ -49,6 +53,9 @@ extension CareFile {
         let trust = try CareTrust.read(db)
         let reach = trust.reach(from: own.identity.signing)
         guard let known = reach.admitted(own) else {
+            if let act = reach.withdrawal(of: own) {
+                throw CareRefusal.keyWithdrawn(on: act.at.day)
+            }
             let isNamed = trust.acts.contains { $0.identity == own.identity }
             throw isNamed ? CareRefusal.nobodyAcknowledged : .keyUnacknowledged
         }
@@ -57,8 +64,20 @@ extension CareFile {
         guard let recovery = reach.recovery, recovery.reading == named else {
             throw CareRefusal.recoveryKeyStrange
         }
+        let ended = reach.holders.filter { $0.end != nil }
+        let former = others.filter { other in
+            ended.contains { $0.person == other.person && $0.identity == other.identity }
+        }
         return CareCircle(
-            own: known, readers: [known] + others.compactMap(reach.admitted), recovery: recovery,
-            trust: trust)
+            own: known, readers: [known] + others.compactMap(reach.admitted), former: former,
+            recovery: recovery, trust: trust)
+    }
+}
+
+extension CareReach {
+    /// The act by which somebody trusted has withdrawn the key, unless it came back since.
+    func withdrawal(of reader: CareReader) -> CareTrust.Act? {
+        let end = holders.first { $0.identity == reader.identity }?.end
+        return end?.kind == .withdrawn ? end : nil
     }
 }

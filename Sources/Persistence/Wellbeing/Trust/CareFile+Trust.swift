@@ -25,7 +25,8 @@ extension CareFile {
                     state: Self.state(of: reader, for: own, trust, reach, holders))
             }
             let left = Self.leftOver(trust, reach, beside: everybody, but: own.person)
-            return all.filter { $0.state == .own } + left + all.filter { $0.state != .own }
+            return all.filter { $0.person == own.person } + left
+                + all.filter { $0.person != own.person }
         }
     }
 
@@ -43,7 +44,9 @@ extension CareFile {
                 let circle = try circle(of: key, on: moment.day, db)
                 try Self.shareCounts(circle, CareBoxes(db: db, key: key, circle: circle))
             }
-        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged {
+        } catch CareRefusal.keyUnacknowledged, CareRefusal.nobodyAcknowledged,
+            CareRefusal.keyWithdrawn(on: _)
+        {
             // Whoever does not count here yet opens nothing to others.
             return
         }
@@ -121,7 +124,11 @@ extension CareFile {
         of reader: CareReader, for own: CareReader, _ trust: CareTrust, _ reach: CareReach,
         _ holders: [[UInt8]: Person.ID]
     ) -> CareAcquaintance.State {
-        if reader.person == own.person { return .own }
+        if reader.person == own.person {
+            return reach.withdrawal(of: own).map {
+                .withdrawn(by: holders[$0.signer], on: $0.at.day)
+            } ?? .own
+        }
         let acts = trust.acts.filter {
             $0.person == reader.person && $0.kind == .acknowledged && reach.trusts($0.signer)
         }

@@ -10,6 +10,8 @@ struct CareSignatories {
         /// Whether it may name boxes: those whose word lets others in, and those for whom both shares
         /// vouch in a file of an older program.
         let names: Bool
+        /// Whether it leads cases, or led some, and asks others to do something for them.
+        let asks: Bool
         /// The last entry that counts; nil where all do.
         let last: Int64?
 
@@ -28,7 +30,7 @@ struct CareSignatories {
                 person: holder.person, identity: holder.identity,
                 names: holder.offices.isEmpty
                     || !holder.offices.isDisjoint(with: CareAcquaintance.acknowledging),
-                last: holder.end?.entries?.id)
+                asks: holder.offices.contains(.psychologist), last: holder.end?.entries?.id)
         }.sorted { $0.last == nil && $1.last != nil }
     }
 
@@ -56,6 +58,11 @@ struct CareSignatories {
 
     func haveNamed(_ entry: SignedCareEntry) -> Bool {
         signatories.contains { $0.names && $0.hasSigned(entry) }
+    }
+
+    /// The psychology teacher whose signature stands under it.
+    func asker(behind entry: SignedCareEntry) -> (person: Person.ID, identity: PublicIdentity)? {
+        signatories.first { $0.asks && $0.hasSigned(entry) }.map { ($0.person, $0.identity) }
     }
 
     func hasSigned(_ person: Person.ID, _ entry: SignedCareEntry) -> Bool {

@@ -32,16 +32,18 @@ final class SecondSignatureFields {
     private let personField: FormField
     private let passphrase: PassphraseField
     private let strings: Strings
+    /// Who may sign.
+    private let hint: String
 
     /// Offers those who hold one of `offices`, but for whoever sits here.
     init(_ label: String, of offices: Set<Office>, model: WatchModel, strings: Strings) {
         self.strings = strings
         let people = CarePeople(session: model.session, strings: strings)
         person = SuggestionControl { people.matching($0, holding: offices) }
-        personField = FormField(
-            label, person,
-            hint: offices == [.principal]
-                ? strings.careSteps.approvalHint : strings.care.forms.secondHint)
+        hint =
+            offices == [.principal]
+            ? strings.careSteps.approvalHint : strings.care.forms.secondHint
+        personField = FormField(label, person, hint: hint)
         passphrase = PassphraseField(strings.care.forms.secondPassphrase)
         fields = [personField, passphrase.field]
     }
@@ -54,7 +56,10 @@ final class SecondSignatureFields {
     /// What is missing.
     var errors: [(field: FormField, error: String)] {
         var errors: [(FormField, String)] = []
-        if person.chosen == nil { errors.append((personField, strings.signIn.choosePerson)) }
+        if person.chosen == nil {
+            let isNobody = person.input.text.trimmed.isEmpty
+            errors.append((personField, isNobody ? strings.signIn.choosePerson : hint))
+        }
         if passphrase.isEmpty {
             errors.append((passphrase.field, strings.signIn.typePassphrase))
         }
@@ -76,8 +81,15 @@ struct CarePeople {
 
     /// By name or pinyin initials; those with an account and one of `offices`.
     func matching(_ query: String, holding offices: Set<Office>) -> [Suggestion<Person.ID>] {
+        matching(query) { !$0.isDisjoint(with: offices) }
+    }
+
+    /// Those whose offices will do.
+    func matching(
+        _ query: String, where mayBe: (Set<Office>) -> Bool
+    ) -> [Suggestion<Person.ID>] {
         AccountSuggestions(school: session.school, strings: strings).accounts(matching: query)
-            .filter { $0.id != session.person && !held(by: $0.id).isDisjoint(with: offices) }
+            .filter { $0.id != session.person && mayBe(held(by: $0.id)) }
     }
 
     private func held(by person: Person.ID) -> Set<Office> {

@@ -23,7 +23,7 @@ final class FollowUpForm: CareForm {
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         kind = ChoiceControl(CareContact.Kind.allCases.map(words.name), chosen: 0)
         outcome = ChoiceControl(CareContact.Outcome.allCases.map(words.name))
-        kindField = FormField(forms.contact, kind)
+        kindField = FormField(forms.contact, kind, hint: strings.careSteps.kindHint)
         outcomeField = FormField(forms.outcome, outcome)
         minutesField = FormField(forms.minutes, minutes, columns: 4)
         day = TextInput(model.today.text, limit: 10)

@@ -3,21 +3,23 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// What the class teacher is asked to do: a code and a sentence, and nothing else of the case. Where it is
-/// about a measure of the plan, the teacher ticks it off.
+/// What somebody is asked to do: a code and a sentence, and nothing else of the case. A sentence alone is
+/// for a class teacher; a measure of the plan is for any of the staff, who tick it off.
 final class InstructionForm: CareForm {
     let form: Form
     private let model: WatchModel
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
     private let strings: Strings
-    private let teacher: SuggestionControl<Person.ID>
+    private let person: SuggestionControl<Person.ID>
     /// Those of the plan that are to be done, with their places in it.
     private let measures: [(index: Int, measure: CarePlan.Measure)]
     private let version: Int
     private let subject: ChoiceControl
     private let text: TextInput
-    private let teacherField, textField: FormField
+    private let personField, textField: FormField
+    /// The measure's own words, as they were put there for whoever signs to see.
+    private var offered = ""
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -25,25 +27,41 @@ final class InstructionForm: CareForm {
         self.strings = strings
         let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
-        teacher = SuggestionControl { people.matching($0, holding: [.homeroomTeacher]) }
         version = watch.plans.count - 1
-        measures = (watch.plan?.plan.measures ?? []).enumerated()
+        let measures = (watch.plan?.plan.measures ?? []).enumerated()
             .filter { watch.plan?.done[$0.offset] == nil }
             .map { (index: $0.offset, measure: $0.element) }
+        self.measures = measures
+        person = SuggestionControl { query in
+            measures.isEmpty
+                ? people.matching(query, holding: [.homeroomTeacher])
+                : people.matching(query, where: CareRules.mayBeAsked(holding:))
+        }
         subject = ChoiceControl([words.sentenceAlone] + measures.map(\.measure.text), chosen: 0)
         text = TextInput(rows: 2, limit: 120)
-        teacherField = FormField(forms.teacher, teacher)
+        personField = FormField(
+            measures.isEmpty ? forms.teacher : words.person, person,
+            hint: measures.isEmpty ? "" : words.personHint)
         textField = FormField(
             forms.instruction, text,
             hint: measures.isEmpty ? forms.instructionHint : words.textHint)
         let subjectField = FormField(words.subject, subject)
         subjectField.isShown = !measures.isEmpty
-        form = Form([teacherField, subjectField, textField, model.failureField(strings)])
+        form = Form([personField, subjectField, textField, model.failureField(strings)])
+    }
+
+    /// What is asked stands there as it will be read; it may be said in other words.
+    func didType() {
+        let chosen = subject.chosen ?? 0
+        let own = chosen > 0 ? measures[chosen - 1].measure.text : ""
+        guard own != offered else { return }
+        if text.text == offered { text.setText(own) }
+        offered = own
     }
 
     func submit() async -> Bool {
-        guard let person = teacher.chosen?.id else {
-            form.show(errors: [(teacherField, strings.signIn.choosePerson)])
+        guard let person = person.chosen?.id else {
+            form.show(errors: [(personField, strings.signIn.choosePerson)])
             return false
         }
         let typed = text.text.trimmed
@@ -85,13 +103,8 @@ final class ReaderForm: CareForm {
         let told = model.detail
         reader = SuggestionControl { query in
             let readers = people.matching(query, holding: CareRules.readers)
-            let teachers = people.matching(query, holding: [.homeroomTeacher]).filter {
-                told?.tells($0.id) == true
-            }
-            return readers
-                + teachers.filter { teacher in
-                    !readers.contains { $0.id == teacher.id }
-                }
+            let others = people.matching(query, where: { CareRules.readers.isDisjoint(with: $0) })
+            return readers + others.filter { told?.tells($0.id) == true }
         }
         change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
         readerField = FormField(forms.reader, reader)
@@ -99,6 +112,12 @@ final class ReaderForm: CareForm {
         form = Form([
             readerField, FormField("", change), reasonField, model.failureField(strings),
         ])
+    }
+
+    /// Nobody is asked why somebody no longer reads.
+    func didType() {
+        let isGiven = change.chosen != 1
+        if reasonField.isShown != isGiven { reasonField.isShown = isGiven }
     }
 
     func submit() async -> Bool {

@@ -78,6 +78,7 @@ final class AccessLogPage: Dialog {
         if let failure = model.watch.failure {
             lines.append((names.sentence(for: failure), .error))
         }
+        if model.unproven > 0 { lines.append((words.unproven(model.unproven), .error)) }
         if model.isCut { lines.append((words.cut(model.limit), .caution)) }
         lines.append((model.seesAll ? words.all : words.ownOnly, .muted))
         return lines.flatMap { text, role in

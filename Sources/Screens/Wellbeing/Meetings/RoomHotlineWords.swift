@@ -60,7 +60,8 @@ struct RoomHotlineWords {
     ) -> String {
         let texts = texts(numbers, seen)
         let all = zip(names + [words.unsorted], texts).map { $0 + " " + $1 }
-        let shown = numbers.last == 0 ? all.dropLast() : all[...]
+        let isNone = isExact ? numbers.last == 0 : seen.last == .exact(0)
+        let shown = isNone ? all.dropLast() : all[...]
         return title + "  " + shown.joined(separator: "  ")
     }
 

@@ -59,9 +59,13 @@ extension ScreeningPage {
     }
 
     func reveal() {
-        Task.immediate { [weak self, words] in
-            guard let self else { return }
-            tell(nil, await model.reveal(words: words.lookReason))
+        model.forgetFailure()
+        leaf.askWhy(
+            words.reveal, strings.careWork.reason, hint: strings.careWork.noPupils,
+            missing: words.refusals.noReason, usual: words.lookReason
+        ) { [weak self] reason in
+            guard let self else { return false }
+            return tell(nil, await model.reveal(words: reason))
         }
     }
 

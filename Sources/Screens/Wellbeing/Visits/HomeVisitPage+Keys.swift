@@ -105,9 +105,12 @@ extension HomeVisitPage {
 
     private func reveal() {
         model.forgetFailure()
-        Task.immediate { [weak self, words] in
-            guard let self else { return }
-            tell(nil, await model.reveal(words: words.lookReason))
+        leaf.askWhy(
+            words.reveal, strings.careWork.reason, hint: strings.careWork.noPupils,
+            missing: words.refusals.noReason, usual: words.lookReason
+        ) { [weak self] reason in
+            guard let self else { return false }
+            return tell(nil, await model.reveal(words: reason))
         }
     }
 

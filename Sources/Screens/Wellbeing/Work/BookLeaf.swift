@@ -88,12 +88,12 @@ final class BookLeaf {
             submit: submit)
     }
 
-    /// Asks why, and lets `submit` do it with that reason.
+    /// Asks why, and lets `submit` do it with that reason; `usual` is the one that is typed already.
     func askWhy(
-        _ title: String, _ label: String, hint: String, missing: String,
+        _ title: String, _ label: String, hint: String, missing: String, usual: String = "",
         submit: @escaping (String) async -> Bool
     ) {
-        let reason = TextInput(limit: 60)
+        let reason = TextInput(usual, limit: 60)
         let field = FormField(label, reason, hint: hint)
         ask(title, Form([field])) {
             guard !reason.text.trimmed.isEmpty else {

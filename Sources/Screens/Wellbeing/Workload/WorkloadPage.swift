@@ -26,24 +26,25 @@ final class WorkloadPage: Dialog {
         let inner = surface.pane(
             title: words.title, note: period.month ?? period.first.text + " – " + period.last.text,
             isFocused: true)
-        let tally = model.tally
+        let seen = model.seen
         inner.write(
-            words.sum(Tenths.text(tally.tenths), tally.rows.count), x: 2, y: 0,
+            words.sum(lessons(of: seen.sums), seen.rows.count), x: 2, y: 0,
             columns: inner.width - 4, role: .text)
         inner.write(
             names.factors(model.school.settings), x: 2, y: 1, columns: inner.width - 4,
             role: .muted)
         inner.horizontalLine(x: 0, y: 2, columns: inner.width)
-        drawList(tally, on: inner.part(inner.bounds.splitTop(3).1))
+        drawList(seen, on: inner.part(inner.bounds.splitTop(3).1))
         leaf.dialog?.draw(on: surface)
     }
 
-    private func drawList(_ tally: WorkloadTally, on surface: Surface) {
+    private func drawList(_ seen: SeenWorkload, on surface: Surface) {
         let rows = leaf.rows(of: model, emptyText: words.empty)
-        let note = model.mayReadAll ? words.noPupils : words.onlyOwn
+        let all = model.leavesOut ? words.leftOut : words.noPupils
+        let note = model.mayReadAll ? all : words.onlyOwn
         guard model.showsLines else {
             return leaf.draw(sumColumns, rows, note: note, on: surface) {
-                cells(of: tally.rows[$0])
+                cells(of: seen.rows[$0])
             }
         }
         let lines = model.lines
@@ -57,11 +58,16 @@ final class WorkloadPage: Dialog {
             } + [ListColumn(words.lessons, .fixed(7), alignment: .right)]
     }
 
-    private func cells(of row: WorkloadTally.Row) -> [CellText] {
-        [CellText(model.school.name(of: row.person) ?? "")]
+    private func cells(of row: SeenWorkload.Row) -> [CellText] {
+        let counts = ScreeningWords(strings: strings)
+        return [CellText(row.person.flatMap(model.school.name) ?? "")]
             + WorkloadKind.allCases.map { kind in
-                CellText(row.amounts[kind].map { "\($0)" } ?? "·", .muted)
-            } + [CellText(Tenths.text(row.tenths), .accent)]
+                CellText(row.amounts[kind].map(counts.text) ?? "", .muted)
+            } + [CellText(lessons(of: row), .accent)]
+    }
+
+    private func lessons(of row: SeenWorkload.Row) -> String {
+        Tenths.text(row.tenths) + (row.isWhole ? "" : "+")
     }
 
     private var lineColumns: [ListColumn] {

@@ -4,7 +4,8 @@ extension Form {
         layout(columns: columns).height + (hasHints ? 1 : 0)
     }
 
-    /// Draws what fits, with the focused field in sight and its hint in the last row.
+    /// Draws what fits, with the focused field in sight and its hint in the last row. What is urgent at the
+    /// end of the form lies over its last rows where it would be out of sight.
     public func draw(on surface: Surface) {
         let hintRows = hasHints && surface.height > 1 ? 1 : 0
         let (body, foot) = surface.bounds.splitTop(surface.height - hintRows)
@@ -16,6 +17,7 @@ extension Form {
         scrollToFocus(layout, rows: body.height)
         let view = surface.part(body)
         for item in layout.items { draw(item, labels: layout.labels, on: view) }
+        pinLast(of: layout, on: view)
         if hasScrollbar {
             Scrollbar(offset: scroll, visible: body.height, total: layout.height)
                 .draw(on: surface.part(body.splitLeft(body.width - 1).1))
@@ -24,6 +26,18 @@ extension Form {
             let frame = item.control.moved(up: scroll)
             item.field.control.drawOverlay(on: surface, beside: frame)
         }
+    }
+
+    private func pinLast(of layout: Layout, on view: Surface) {
+        guard let last = layout.items.last, last.field.control.isUrgent,
+            last.control.maxY - scroll > view.height
+        else { return }
+        let rows = min(last.control.height, view.height)
+        let (_, end) = view.bounds.splitTop(view.height - rows)
+        let surface = view.part(end)
+        surface.fill(.dialog)
+        last.field.control.draw(
+            on: surface.part(surface.bounds.splitLeft(last.control.x).1), isFocused: false)
     }
 
     private struct Item {

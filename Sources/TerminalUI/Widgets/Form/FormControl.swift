@@ -7,6 +7,9 @@ public protocol FormControl: AnyObject {
 
     func draw(on surface: Surface, isFocused: Bool)
 
+    /// Whether it says what is being done or went wrong, and has to be in sight wherever the focus is.
+    var isUrgent: Bool { get }
+
     /// Draws what lies over the rest of the form while it has the focus; `frame` is where it stands.
     func drawOverlay(on surface: Surface, beside frame: Rect)
 
@@ -25,6 +28,7 @@ public protocol FormControl: AnyObject {
 
 extension FormControl {
     public var takesFocus: Bool { true }
+    public var isUrgent: Bool { false }
     public func rows(columns: Int) -> Int { 1 }
     public func drawOverlay(on surface: Surface, beside frame: Rect) {}
     public func accept() -> Bool { false }
@@ -85,6 +89,8 @@ public final class ReadOnlyControl: FormControl {
     }
 
     public var takesFocus: Bool { false }
+
+    public var isUrgent: Bool { role == .error && !text().isEmpty }
 
     public func rows(columns: Int) -> Int {
         DisplayText.wrap(text(), columns: columns).count

@@ -21,26 +21,29 @@ public final class AccessLogModel {
     public var school: SchoolModel { watch.session.school }
 
     /// The newest first; nothing while the list is locked.
-    public var shown: [CareView] { watch.log.filter(filter.admits) }
+    public var shown: [CareView] { watch.log.views.filter(filter.admits) }
 
     /// Whether nobody looked at anything.
-    public var isEmpty: Bool { watch.log.isEmpty }
+    public var isEmpty: Bool { watch.log.views.isEmpty }
 
     /// Whether older looks were left out.
-    public var isCut: Bool { watch.log.count >= CareFile.viewLimit }
+    public var isCut: Bool { watch.log.isCut }
     public var limit: Int { CareFile.viewLimit }
+
+    /// Lines that nobody is known to have signed, and that are not shown.
+    public var unproven: Int { watch.log.unproven }
 
     /// The principal reads every look; a psychology teacher the own ones and those at own cases.
     public var seesAll: Bool { watch.ownStanding?.has(.principal) ?? false }
 
     /// The codes that were looked at, the latest first, with the number of looks.
     public var codes: [(code: String, count: Int)] {
-        Self.counted(watch.log.compactMap(\.code)).map { (code: $0.value, count: $0.count) }
+        Self.counted(watch.log.views.compactMap(\.code)).map { (code: $0.value, count: $0.count) }
     }
 
     /// Who looked, the latest first, with the number of looks.
     public var viewers: [(person: Person.ID, count: Int)] {
-        Self.counted(watch.log.map(\.viewer)).map { (person: $0.value, count: $0.count) }
+        Self.counted(watch.log.views.map(\.viewer)).map { (person: $0.value, count: $0.count) }
     }
 
     public func select(_ index: Int) {
@@ -73,19 +76,19 @@ extension WatchModel {
     /// Who looked, the newest first, of the last thirty days, as far as the keys in hand open it.
     func readLog() {
         guard refusalToReadLog == nil, let file, let key = session.unlockedKey else {
-            log = []
+            log = CareLog()
             return
         }
         do {
-            log = try file.views(for: key, since: today.adding(days: -CareView.shownDays))
+            log = try file.log(for: key, since: today.adding(days: -CareView.shownDays))
         } catch {
-            log = []
+            log = CareLog()
             failure = CareFailure(error)
         }
     }
 
     func closeLog() {
         isLogShown = false
-        log = []
+        log = CareLog()
     }
 }

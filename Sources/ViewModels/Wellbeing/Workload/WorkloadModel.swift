@@ -32,9 +32,28 @@ public final class WorkloadModel: BookModel {
         WorkloadTally(readable, in: period.days, by: school.settings)
     }
 
-    /// The lines of the period that count, the latest first.
+    /// The same as whoever sits here may see it.
+    public var seen: SeenWorkload {
+        SeenWorkload(
+            tally, for: reader, isSemester: period.span == .semester, by: school.settings)
+    }
+
+    /// Whether something of what others did is left out.
+    public var leavesOut: Bool { mayReadAll && reader != .everything }
+
+    private var reader: SeenWorkload.Reader {
+        isAllowed { $0?.has(.psychologist) ?? true } ? .everything : .others(but: session.person)
+    }
+
+    /// The lines of the period that count, the latest first: of others none that tells of a pupil, unless
+    /// whoever sits here may read cases.
     public var lines: [Workload] {
-        readable.reversed().filter { $0.counts && period.days.contains($0.entry.day) }
+        let readsAll = reader == .everything
+        return readable.reversed().filter { line in
+            let isTelling = WorkloadKind.telling.contains(line.entry.kind)
+            return line.counts && period.days.contains(line.entry.day)
+                && (readsAll || !isTelling || line.entry.person == session.person)
+        }
     }
 
     public var rowCount: Int { showsLines ? lines.count : tally.rows.count }

@@ -1,0 +1,70 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// What somebody is told out of cases that they do not read: codes and sentences, and whose word it is.
+struct ToldLines {
+    let told: CareTold
+    let school: SchoolModel
+    let strings: Strings
+    let columns: Int
+
+    /// So many stand below a list of cases.
+    private static let most = 3
+
+    private var words: Strings.CareTasks { strings.careTasks }
+
+    /// For whoever has nothing else to read there.
+    var all: [(text: String, role: Role)] {
+        let nothing = strings.care.pane.noInstructions
+        let empty = told.instructions.isEmpty && told.tasks.isEmpty ? [(nothing, Role.muted)] : []
+        return planted + empty + told.tasks.flatMap(lines) + told.instructions.flatMap(lines)
+            + askers
+    }
+
+    /// One line each, for whoever leads cases as well.
+    var brief: [(text: String, role: Role)] {
+        let all: [(text: String, role: Role)] =
+            told.openTasks.map { (words.forYou($0.code, $0.text), .caution) }
+            + told.instructions.map { (strings.careTrust.forYou($0.code, $0.text), .caution) }
+        let left = all.count - Self.most
+        return planted + all.prefix(Self.most)
+            + (left > 0 ? [(words.more(left), .caution)] : [])
+            + (all.isEmpty ? [] : askers)
+    }
+
+    private var planted: [(text: String, role: Role)] {
+        told.planted > 0 ? wrapped(words.planted(told.planted), .error) : []
+    }
+
+    /// Whoever has compared no key is shown what to compare.
+    private var askers: [(text: String, role: Role)] {
+        told.askers.filter { !$0.isCompared }.sorted { $0.fingerprint < $1.fingerprint }
+            .flatMap { wrapped(words.notCompared(name(of: $0), $0.fingerprint), .muted) }
+    }
+
+    private func lines(of task: CareTask) -> [(text: String, role: Role)] {
+        let head = [task.code, task.at.day.monthDayText, words.task, name(of: task.asker)]
+        let state = task.doneAt.map { words.done($0.day.monthDayText) } ?? words.open
+        return [(head.joined(separator: "  "), .heading)] + indented(task.text)
+            + [("   " + state, task.doneAt == nil ? .caution : .good)]
+    }
+
+    private func lines(of instruction: CareInstruction) -> [(text: String, role: Role)] {
+        let head = [
+            instruction.code, instruction.at.day.monthDayText, name(of: instruction.asker),
+        ]
+        return [(head.joined(separator: "  "), .heading)] + indented(instruction.text)
+    }
+
+    private func name(of asker: CareAsker) -> String { school.name(of: asker.person) ?? "" }
+
+    private func indented(_ text: String) -> [(text: String, role: Role)] {
+        DisplayText.wrap(text, columns: max(1, columns - 3)).map { ("   " + $0, .text) }
+    }
+
+    private func wrapped(_ text: String, _ role: Role) -> [(text: String, role: Role)] {
+        DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }
+    }
+}
