@@ -15,7 +15,8 @@ struct SchoolClock: Sendable {
         Self.machineTime().adding(seconds: offset)
     }
 
-    private static func machineTime() -> Moment {
+    /// Whatever time the program was told.
+    static func machineTime() -> Moment {
         var seconds = time(nil)
         var fields = tm()
         localtime_r(&seconds, &fields)

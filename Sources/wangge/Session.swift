@@ -81,12 +81,15 @@ final class Session {
 
     private func model(of school: SchoolModel) -> WorkbenchModel {
         WorkbenchModel(
-            school: school, care: .directory(choices.directory),
+            school: school,
+            care: .directory(choices.directory, machine: SchoolClock.machineTime),
             session: SessionModel(school: school, isReadOnly: isReadOnly))
     }
 
     private func showStart(on terminal: NcursesTerminal) throws -> Ledger? {
-        let start = StartModel(directory: choices.directory, clock: { [clock] in clock.now() })
+        let start = StartModel(
+            directory: choices.directory, clock: { [clock] in clock.now() },
+            machine: SchoolClock.machineTime)
         let screen = StartScreen(model: start, language: language) { [weak self] in
             self?.host?.stop()
         }

@@ -22,10 +22,21 @@ public struct SchoolClass: Hashable, Sendable, Identifiable {
     /// 七 of 七(1), 高二 of 高二3班, 7 of 701; empty where the name tells none.
     public var grade: String { Spelling(name).grade }
 
-    /// Whether both names mean the same class: width, blanks and 班 at the end do not count.
-    public static func isSame(_ name: String, _ other: String) -> Bool {
-        Spelling(name).key == Spelling(other).key
+    /// How many school years the pupils of a class with this name stay, this one included: to the end of
+    /// the sixth, the ninth or the twelfth grade; nil where the name tells no grade.
+    public static func yearsLeft(in name: String) -> Int? {
+        let rank = Spelling(name).rank
+        return [6, 9, 12].first { $0 >= rank }.map { $0 - rank + 1 }
     }
+
+    /// Whether both names mean the same class: 七(1), 七1班, 七年级（1）班 and 701 are one.
+    public static func isSame(_ name: String, _ other: String) -> Bool {
+        key(of: name) == key(of: other)
+    }
+
+    /// The same for all names of a class: by grade and number where the name tells both; otherwise width,
+    /// blanks and 班 at the end do not count.
+    public static func key(of name: String) -> String { Spelling(name).identity }
 
     /// By grade and number, as a school lists them.
     public static func isListedBefore(_ left: SchoolClass, _ right: SchoolClass) -> Bool {
@@ -58,6 +69,11 @@ extension SchoolClass {
                 number = Self.number(text[text.index(after: open)...].prefix { $0 != ")" })
                 return
             }
+            if let word = text.firstRange(of: "年级"), word.upperBound < text.endIndex {
+                grade = String(text[..<word.lowerBound])
+                number = Self.number(text[word.upperBound...])
+                return
+            }
             let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
             let own = digits == text.count && digits > 2 ? 2 : digits
             grade = Self.plain(text.dropLast(own))
@@ -66,11 +82,27 @@ extension SchoolClass {
 
         /// 一 to 九, 初一 to 初三 as seven to nine, 高一 to 高三 after them; what is no grade comes last.
         var rank: Int {
-            if let number = Int(grade) { return number }
+            if let number = Int(grade) { return min(number, Self.noRank) }
             let base = grade.hasPrefix("初") ? 6 : grade.hasPrefix("高") ? 9 : 0
             let rank = Self.number(base > 0 ? grade.dropFirst() : grade[...])
-            return rank > 0 ? base + rank : 99
+            return rank > 0 ? base + rank : Self.noRank
         }
+
+        var identity: String {
+            guard number > 0 else { return key }
+            return (rank < Self.noRank ? String(rank) : grade) + "#" + String(number)
+        }
+
+        /// Whether it tells a grade and a number as a class has them: neither the name of a pupil, one of
+        /// several of that name, nor a student number does.
+        var isNumbered: Bool {
+            let isGrade =
+                rank < Self.noRank || grade.hasSuffix("级")
+                || ["托", "小", "中", "大"].contains(grade)
+            return isGrade && number > 0 && !key.contains(/[0-9]{5}/)
+        }
+
+        private static let noRank = 99
 
         private static func plain(_ grade: Substring) -> String {
             String(grade.hasSuffix("年级") ? grade.dropLast(2) : grade)
@@ -78,10 +110,7 @@ extension SchoolClass {
 
         private static func number(_ text: Substring) -> Int {
             if let number = Int(text) { return number }
-            let numerals = Array("一二三四五六七八九十")
-            let values = text.map { (numerals.firstIndex(of: $0) ?? -1) + 1 }
-            if values.isEmpty || values.contains(0) { return 0 }
-            return values.count == 2 && values[0] == 10 ? 10 + values[1] : values[0]
+            return text.allSatisfy(ChineseNumber.isFigure) ? ChineseNumber.value(of: text) : 0
         }
 
         private static func halfWidth(_ character: Character) -> Character? {

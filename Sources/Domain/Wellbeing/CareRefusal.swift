@@ -83,6 +83,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case otherFingerprint
     /// The file names a recovery key that nobody whom whoever acts trusts has signed for.
     case recoveryKeyStrange
+    /// So many keys signed in a file that seems to be of an older program, and nobody compared them.
+    case neverCompared(Int)
     /// Only 心理教师 and 校长 acknowledge keys, and never the own one.
     case acknowledgerMayNot
     case acknowledgedMayNot
@@ -90,6 +92,13 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case logNotYours
     /// The retention day has not come.
     case toBeKept(Day)
+    /// The time that the program was told has not come by the machine's clock.
+    case timeAhead
+    /// The retention day has come by the clock, and nothing was written on an earlier day that was later:
+    /// the clock may be wrong.
+    case dayUnsettled(Day)
+    /// Lines of home visits with the pupil's name: nobody has said whether that is the same pupil.
+    case namesakeVisits([String])
     /// A queue of second interviews does not open, in which a name stands that is to be erased.
     case queueClosed
     case locked

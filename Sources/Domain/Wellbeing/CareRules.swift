@@ -94,10 +94,10 @@ public enum CareRules {
     }
 
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
-    /// gave the second signature, is let in, or is instructed.
+    /// gave the second signature, is let in, or is instructed. By `clock` watch is kept in a holiday alone.
     public static func refusal(
         of event: CareEvent, after watch: WatchCase?, as standing: Standing,
-        seconderOffices: Set<Office> = []
+        seconderOffices: Set<Office> = [], clock: FollowUpClock? = nil
     ) -> CareRefusal? {
         if let refusal = refusal(to: event.kind.action, on: watch, as: standing) { return refusal }
         guard let watch else { return event.kind.refusalToOpen }
@@ -135,6 +135,7 @@ public enum CareRules {
         case .kept(let holiday):
             if let refusal = holiday.refusal { return refusal }
             if holiday.ends < event.at.day { return .keepingDays }
+            if let clock, !clock.isHoliday(holiday.starts...holiday.ends) { return .keepingDays }
             return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
                 ? nil : .keeperMayNot
         case .corrected(let index, let text):

@@ -1,6 +1,7 @@
 /// When somebody has to be in touch with a pupil next.
 ///
-/// Defaults of ours where nothing binding exists (domain.md §6): 高 each school day, 中 twice a week
+/// Defaults of ours where nothing binding exists (domain.md §6): 高 each school day and each day of a
+/// holiday of three days or more, 中 twice a week
 /// and after four weeks weekly, 低 monthly, 观察 every eight weeks; weekly in the first month back at
 /// school. 高 is reviewed each week, and whatever a plan says on its day: a contact is no review. A due
 /// day that is no school day is moved **forward** to the last school day before it;
@@ -79,8 +80,9 @@ public struct FollowUpClock: Hashable, Sendable {
     /// days of 高.
     public func due(after last: Day, limit: Int) -> Day {
         if limit <= 1 {
-            let longest = last.adding(days: 3)
-            return min(calendar.adding(schoolDays: 1, to: last), longest)
+            let next = last.adding(days: 1)
+            if holiday(around: next) != nil { return next }
+            return min(calendar.adding(schoolDays: 1, to: last), last.adding(days: 3))
         }
         let latest = last.adding(days: limit)
         var day = latest
@@ -147,6 +149,12 @@ public struct FollowUpClock: Hashable, Sendable {
             start = start.adding(days: -1)
         }
         return holiday(from: start).flatMap { $0.contains(day) ? $0 : nil }
+    }
+
+    /// Whether these days lie in one holiday.
+    public func isHoliday(_ days: ClosedRange<Day>) -> Bool {
+        let holiday = holiday(around: days.lowerBound)
+        return holiday?.contains(days.upperBound) ?? false
     }
 
     private func holiday(from start: Day) -> ClosedRange<Day>? {

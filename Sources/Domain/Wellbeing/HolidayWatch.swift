@@ -35,6 +35,8 @@ public struct HandoverList: Hashable, Sendable {
         public let line: CaseLine
         /// Days of the holiday on which somebody is to be in touch.
         public let days: [Day]
+        /// Those are all days of the holiday.
+        public let isDaily: Bool
         /// As it was entered; nil where whoever leads the case keeps watch by the office phone.
         public let kept: HolidayWatch?
 
@@ -54,8 +56,10 @@ public struct HandoverList: Hashable, Sendable {
         }
         self.holiday = holiday
         self.lines = lines.filter(\.isOpen).map { line in
-            Line(
-                line: line, days: clock.contactDays(in: holiday, of: line),
+            let days = clock.contactDays(in: holiday, of: line)
+            let length = holiday.lowerBound.days(until: holiday.upperBound) + 1
+            return Line(
+                line: line, days: days, isDaily: days.count == length,
                 kept: line.kept.flatMap { $0.overlaps(holiday) ? $0 : nil })
         }
         .filter { $0.line.level >= .medium || !$0.days.isEmpty }

@@ -24,7 +24,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var lastContact: Day
     /// The day of the last 复评 at any level; of the opening, or the reopening, before that.
     public internal(set) var reviewedOn: Day
-    /// 复评 at the present level, the earliest first.
+    /// 复评 at the present level, the earliest first, each on the day of its entry: what is entered weeks
+    /// later brings no closing nearer.
     public internal(set) var reviews: [Day] = []
     public internal(set) var referral: CareEvent.Referral?
     /// Since when the pupil is away; nil while at school.
@@ -66,6 +67,13 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             let next = plans.index(after: index)
             return next < plans.endIndex && plans[next].at.day < day ? nil : day
         }.min()
+    }
+
+    /// When somebody said last in which class the pupil is.
+    public var classSetOn: Day {
+        events.last {
+            if case .amended(let amendment) = $0.kind { amendment.classBand != nil } else { false }
+        }?.at.day ?? openedOn
     }
 
     /// A level that needs a plan has none since it was set.
@@ -139,7 +147,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             carryTicks()
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
-        case .contacted(let contact): take(contact, on: contact.on ?? event.at.day)
+        case .contacted(let contact): take(contact, enteredOn: event.at.day)
         case .crisis(let step):
             if step == .found { crisis = [:] }
             crisis[step] = event.at
@@ -178,19 +186,20 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         reviews = []
     }
 
-    private mutating func take(_ contact: CareContact, on day: Day) {
+    private mutating func take(_ contact: CareContact, enteredOn entered: Day) {
         guard contact.counts else { return }
+        let day = contact.on ?? entered
         lastContact = max(lastContact, day)
-        if contact.kind == .review { review(on: day) }
+        if contact.kind == .review { review(on: day, enteredOn: entered) }
         if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
             isGuardianInformed = true
         }
     }
 
-    private mutating func review(on day: Day) {
+    private mutating func review(on day: Day, enteredOn entered: Day) {
         reviewedOn = max(reviewedOn, day)
         guard day >= levelSince else { return }
-        reviews = (reviews + [day]).sorted()
+        reviews = (reviews + [entered]).sorted()
         // What the guardian has signed was gone through once more.
         if referral?.guardianSigned == true { referral = nil }
     }

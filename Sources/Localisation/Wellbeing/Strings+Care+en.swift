@@ -123,7 +123,7 @@ extension Strings {
         name: "Pupil's name", className: "Class in full", guardian: "Guardian",
         emergency: "Emergency contact", band: "Class (list)", source: "Source", tags: "Tags",
         level: "Level", basis: "Rests upon", reason: "Reason", informed: "Guardian informed",
-        keepUntil: "Keep until", keepHint: "graduation, such as 2029-07-01; destroyed then",
+        keepUntil: "Keep until", keepHint: "empty: 1 July of the year in which the grade graduates",
         code: "Code", nameHint: "sealed apart; not shown in the list", bandHint: "such as 8(3)",
         reasonHint: "Facts, no diagnosis; a score alone sets no level", contact: "Kind",
         outcome: "Outcome", minutes: "Minutes", note: "Note",

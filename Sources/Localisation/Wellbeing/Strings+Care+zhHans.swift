@@ -99,7 +99,7 @@ extension Strings {
     private static let careFormsChinese = Care.Forms(
         name: "学生姓名", className: "班级全称", guardian: "监护人", emergency: "紧急联系人", band: "班级(列表)",
         source: "来源", tags: "类别", level: "级别", basis: "依据", reason: "理由", informed: "监护人已知情",
-        keepUntil: "保存至", keepHint: "毕业日期，如 2029-07-01；到期销毁", code: "档案号",
+        keepUntil: "保存至", keepHint: "留空即按年级毕业当年的 7 月 1 日；到期销毁", code: "档案号",
         nameHint: "单独加密，不在列表中显示", bandHint: "如 八(3)",
         reasonHint: "写事实，不写诊断；量表分数本身不能定级", contact: "方式", outcome: "结果",
         minutes: "分钟", note: "备注", noteHint: "不超过 80 字，不记谈话内容",

@@ -30,8 +30,8 @@ extension Strings {
         public var unnamed, withoutRecovery: @Sendable (Int64) -> String
         /// Offices for which a key was not compared.
         public var lacking: @Sendable (String) -> String
-        /// How many cases do not open.
-        public var missing: @Sendable (Int) -> String
+        /// How many keys nobody compared; how many cases do not open.
+        public var neverCompared, missing: @Sendable (Int) -> String
     }
 
     public var careTrust: CareTrust {
@@ -72,6 +72,9 @@ extension Strings {
         unnamed: { "第 \($0) 个封存用的密钥无人签字，可能是别人放进去的；不要再写入，请改用备份" },
         withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
         lacking: { "\($0)未核对，按回车补签" },
+        neverCompared: {
+            "这些个案里有 \($0) 把从未核对过的密钥签过字。确知文件是由不核对密钥的旧版程序写成的，才加 --older-file 由两份恢复密钥作证；否则请先核验（wangge care verify）"
+        },
         missing: {
             "有 \($0) 个个案打不开，未列出：换过密钥的用两份恢复密钥找回（wangge care recover）；封存格式早于本版的须用当时的程序和备份打开；否则请停用并核验（wangge care verify）"
         })
@@ -125,6 +128,9 @@ extension Strings {
             "Box \($0) is not sealed for the recovery key, or that seal was removed"
         },
         lacking: { "not for \($0): Enter signs" },
+        neverCompared: {
+            "\($0) keys that nobody has compared signed in these cases. Where the file is known to be of a program that compared none, the shares vouch for them with --older-file; otherwise run wangge care verify first"
+        },
         missing: {
             "\($0) cases do not open and are not listed: after new keys get them back with both shares (wangge care recover); what an early build sealed another way opens in that build, from a backup; otherwise stop and check the file (wangge care verify)"
         })

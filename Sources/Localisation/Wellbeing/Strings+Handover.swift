@@ -7,6 +7,8 @@ extension Strings {
         public var all: @Sendable (Int) -> String
         public var enter, shortEnter, write, shortWrite: String
         public var keeperMayNot, phoneMissing, keepingDays: String
+        /// In place of all days of a holiday.
+        public var daily: String
         /// In the history of a case: the days.
         public var kept: @Sendable (String, String) -> String
     }
@@ -23,7 +25,7 @@ extension Strings {
         all: { "由我负责的所列个案都这样登记（共 \($0) 案）" }, enter: "登记值守人", shortEnter: "值守",
         write: "写成交接单", shortWrite: "交接单",
         keeperMayNot: "值守人须是负责人本人，或按 r 请来的查阅人", phoneMissing: "请填值守电话，不超过 40 字",
-        keepingDays: "值守日期须先后有序，且不早于今天", kept: { "值守 \($0) 至 \($1)" })
+        keepingDays: "值守日期须先后有序，都在一个三天以上的假期里，且不早于今天", daily: "每天", kept: { "值守 \($0) 至 \($1)" })
 
     private static let handoverEnglish = Handover(
         keeper: "Keeps watch", phone: "Phone", days: "Days to be in touch", starts: "From",
@@ -37,6 +39,8 @@ extension Strings {
         shortWrite: "List",
         keeperMayNot: "Whoever leads the case keeps watch, or a reader who was let in (r)",
         phoneMissing: "Give a phone, 40 characters at most",
-        keepingDays: "The days of watch are in order, and not over yet",
+        keepingDays:
+            "The days of watch are in order, in one holiday of three days or more, and not over yet",
+        daily: "every day",
         kept: { "watch kept \($0) to \($1):" })
 }

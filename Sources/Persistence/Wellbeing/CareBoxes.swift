@@ -185,17 +185,23 @@ struct CareBoxes {
         }
     }
 
-    /// Locks somebody out: what comes from now on stands under a new key, which is signed for. Nobody
-    /// whose keys were issued anew since is let in on the way: those keys may be in other hands.
+    /// Locks somebody out: what comes from now on stands under a new key.
     func remove(_ person: Person.ID, from box: CareBox, readers: [CareReader]) throws -> CareBox {
-        let left: Set<Int64> = Set(
-            try db.map(
-                "SELECT DISTINCT key_id FROM care_wrap WHERE box_id = ? AND reader_id NOT IN (?, ?)",
-                [box.id, person.rawValue, Self.recoveryReader]
-            ) { $0[0] as Int64 })
         try db.run(
             "DELETE FROM care_wrap WHERE box_id = ? AND reader_id = ?",
             [box.id, person.rawValue])
+        return try renew(box, readers: readers)
+    }
+
+    /// What comes from now on stands under a new key, which is signed for: whoever has the one of before
+    /// reads none of it. Nobody whose keys were issued anew since is let in on the way: those keys may be
+    /// in other hands.
+    func renew(_ box: CareBox, readers: [CareReader]) throws -> CareBox {
+        let left: Set<Int64> = Set(
+            try db.map(
+                "SELECT DISTINCT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+                [box.id, Self.recoveryReader]
+            ) { $0[0] as Int64 })
         let generation = box.generation + 1
         let boxKey = BoxKey.generate()
         try wrap(

@@ -14,11 +14,14 @@ public struct CareCertificate: Hashable, Sendable {
 extension CareFile {
     /// Makes a case unreadable for everybody, for good: all its keys are overwritten, those of the
     /// recovery key too. Only a closed case, and only from the day on until which it was to be kept.
-    /// A backup made before still holds the keys.
+    /// A backup made before still holds the keys. `namesakes`: whether others of that name on the lists of
+    /// home visits are the same pupil; throws `CareRefusal.namesakeVisits` where that has to be said.
     public func destroy(
-        _ id: CareCase.ID, by key: UnlockedKey, at moment: Moment
+        _ id: CareCase.ID, namesakes: NamesakeVisits = .unknown, by key: UnlockedKey,
+        at moment: Moment
     ) throws -> CareCertificate {
-        try store.write { db in
+        let calendar = try ledger.calendar.calendar()
+        return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let reader = circle.own
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
@@ -27,9 +30,9 @@ extension CareFile {
                 throw CareRefusal.notYours
             }
             guard !watch.isOpen else { throw CareRefusal.notClosed }
-            guard watch.opening.keepUntil <= moment.day else {
-                throw CareRefusal.toBeKept(watch.opening.keepUntil)
-            }
+            let end = watch.opening.keepUntil
+            guard end <= moment.day else { throw CareRefusal.toBeKept(end) }
+            guard try end <= settledDay(moment.day) else { throw CareRefusal.dayUnsettled(end) }
             let head = try CareEntryLog.head(db).digest
             let digest = Self.digest(ofDestroyed: id, at: moment, head: head)
             try db.run(
@@ -43,8 +46,11 @@ extension CareFile {
                 ])
             let teachers = circle.holding(.psychologist)
             try Self.eraseName(ledTo: watch.code, teachers: teachers, boxes)
-            if let name = try Self.name(of: id, boxes) {
-                try Self.eraseVisits(to: name, teachers: teachers, boxes)
+            if let identity = try Self.identity(of: id, boxes) {
+                let pupil = LeavingPupil(
+                    name: identity.name, classNames: [identity.className, watch.classBand],
+                    schoolYear: calendar.schoolYear(of: watch.classSetOn))
+                try Self.eraseVisits(to: pupil, namesakes, teachers: teachers, boxes)
             }
             // Who looked stays readable: the log names the code alone.
             try db.run(
@@ -58,12 +64,13 @@ extension CareFile {
     }
 
     /// Nil where the keys in hand do not open the identity.
-    private static func name(of id: CareCase.ID, _ boxes: CareBoxes) throws -> String? {
+    private static func identity(
+        of id: CareCase.ID, _ boxes: CareBoxes
+    ) throws -> PupilIdentity? {
         guard let box = try boxes.open(.identity, of: id),
             let content = try boxes.contents(of: box).last
         else { return nil }
-        let identity: PupilIdentity = try CareContent.value(content.bytes)
-        return identity.name
+        return try CareContent.value(content.bytes)
     }
 
     /// All that were ever signed, the oldest first.

@@ -42,14 +42,19 @@ extension CareFile {
     }
 
     /// Gives every case of `owner` to the psychology teacher whose keys these are: for keys that were
-    /// lost, or for a successor; whoever led them before is locked out. Both shares are needed, they
-    /// acknowledge the keys in hand, and each case says so under a signature. What does not open any
-    /// more is left as it is and counted.
+    /// lost, or for a successor; whoever held the keys of before reads nothing that comes afterwards. Both
+    /// shares are needed, they acknowledge the keys in hand, and each case says so under a signature. What
+    /// does not open any more is left as it is and counted.
+    ///
+    /// `isOfOlderProgram`: whoever holds the shares knows that the file was written before keys were
+    /// compared, and answers for those who signed in it then; throws `CareRefusal.neverCompared` where
+    /// that is needed and was not said.
     public func recover(
         _ shares: RecoveryShares, casesOf owner: Person.ID, to key: UnlockedKey,
-        at moment: Moment
+        isOfOlderProgram: Bool = false, at moment: Moment
     ) throws -> Recovery {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
+        try demandNotAhead(moment)
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
         let clock = try clock()
@@ -57,7 +62,11 @@ extension CareFile {
         return try store.write { db in
             _ = try CareTrust.read(db)
             try Self.found(shares, reader, key, at: moment, db)
-            try Self.vouch(for: signers, casesOf: owner, shares, reader, at: moment, db)
+            let strange = try Self.neverCompared(signers, casesOf: owner, by: reader, db)
+            guard strange.isEmpty || isOfOlderProgram else {
+                throw CareRefusal.neverCompared(strange.count)
+            }
+            try Self.vouch(for: strange, shares, at: moment, db)
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             var damaged = Set<BrokenPlace>()
@@ -83,6 +92,7 @@ extension CareFile {
                     readers: circle.readers, clock)
                 cases += 1
             }
+            try Self.renewLists(of: owner, circle, boxes)
             if owner != key.person { try Self.rename(owner, to: key.person, db) }
             return Recovery(cases: cases, damaged: damaged.count)
         }
@@ -102,8 +112,13 @@ extension CareFile {
         of id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> Bool {
         do {
-            return try boxes.open(.identity, of: id) != nil
+            guard let box = try boxes.open(.identity, of: id) else { return false }
+            _ = try boxes.contents(of: box)
+            return true
         } catch is UnlockRefusal {
+            return false
+        } catch CareRefusal.notAReader {
+            // Something stands there under a key that nobody trusted has signed for.
             return false
         }
     }
@@ -119,40 +134,21 @@ extension CareFile {
         watch.take(event)
         try save(watch, in: box, boxes, clock)
         if watch.owner != former {
-            try giveAway(watch, in: box, by: former, boxes, readers: readers, clock)
+            return try giveAway(watch, in: box, by: former, boxes, readers: readers, clock)
         }
+        let left = watch.letIn(of: readers)
+        if let identity = try boxes.open(.identity, of: watch.id) {
+            _ = try boxes.renew(identity, readers: left)
+        }
+        try save(watch, in: boxes.renew(box, readers: left), boxes, clock)
     }
 
-    /// Every signing key of the ledger, with its holder.
-    private func signers() throws -> [Int64: (person: Person.ID, identity: PublicIdentity)] {
-        let people = try ledger.accounts.keyHolders()
-        return try ledger.accounts.publicKeys().reduce(into: [:]) { signers, key in
-            if let person = people[key.key] { signers[key.key] = (person, key.value) }
-        }
-    }
-
-    /// Whoever holds both shares answers for what stands in the cases: those who signed there and were
-    /// never acknowledged, as in a file of an older program, are named once, and trusted for nothing.
-    private static func vouch(
-        for signers: [Int64: (person: Person.ID, identity: PublicIdentity)],
-        casesOf owner: Person.ID, _ shares: RecoveryShares, _ reader: CareReader,
-        at moment: Moment, _ db: Database
+    private static func renewLists(
+        of owner: Person.ID, _ circle: CareCircle, _ boxes: CareBoxes
     ) throws {
-        let known = try CareTrust.read(db).signatories(from: reader.identity.signing)
-        let keys = try db.map(
-            """
-            SELECT key_id, second_key_id FROM care_entry JOIN care_box ON care_box.id = box_id
-            WHERE kind = 'case' AND owner_id = ?
-            """, [owner.rawValue]
-        ) { [$0[0] as Int64?, $0[1] as Int64?] }
-        let strange = Set(keys.joined().compactMap(\.self)).sorted().compactMap { signers[$0] }
-            .filter { !known.knows($0.identity, of: $0.person) }
-        let signer = CareSigner(shares)
-        for (person, identity) in strange {
-            for kind in [CareTrust.Kind.acknowledged, .withdrawn] {
-                try CareTrust.append(
-                    kind, identity, of: person, for: [], by: signer, at: moment, db)
-            }
+        for id in try sharedBoxes(boxes.db) {
+            guard let box = try boxes.openIfWhole(id), box.owner == owner else { continue }
+            _ = try boxes.renew(box, readers: circle.holding(.psychologist))
         }
     }
 

@@ -8,6 +8,7 @@ extension CareFile {
     /// has ended. Names in queues that are kept no longer are erased, and a principal whose key was
     /// compared late is let into the looks of before. Nothing happens for anybody else.
     public func tend(by key: UnlockedKey, at moment: Moment) throws {
+        guard try !isAhead(moment) else { return }
         let (strangers, isStale) = try store.read { db in
             let circle = try circle(of: key, on: moment.day, db)
             guard circle.own.offices.contains(.psychologist) else {
@@ -113,7 +114,7 @@ extension CareFile {
     }
 
     /// Queues and lists that every psychology teacher opens.
-    private static func sharedBoxes(_ db: Database) throws -> [Int64] {
+    static func sharedBoxes(_ db: Database) throws -> [Int64] {
         try db.map(
             """
             SELECT id FROM care_box WHERE kind IN ('screening', 'home-visits')
@@ -131,12 +132,19 @@ extension CareFile {
             for id in try Self.sharedBoxes(db) where try !Self.isSealed(id, for: teachers, db) {
                 // A queue that another teacher alone can open is theirs to tend.
                 guard var box = try boxes.openIfWhole(id) else { continue }
+                let left = try Self.keysOfReaders(of: id, db)
                 for teacher in teachers where teacher.person != key.person {
                     try boxes.add(teacher, to: box)
                 }
-                for person in try Self.readers(of: id, db)
-                where !teachers.contains(where: { $0.person == person }) {
+                let former = try Self.readers(of: id, db).filter { person in
+                    !teachers.contains { $0.person == person }
+                }
+                for person in former {
                     box = try boxes.remove(person, from: box, readers: teachers)
+                }
+                // Keys that were issued anew since: the ones of before may be in other hands.
+                if former.isEmpty, !left.isSubset(of: teachers.map(\.key.rawValue)) {
+                    _ = try boxes.renew(box, readers: teachers)
                 }
             }
         }

@@ -29,7 +29,7 @@ extension CareFile {
                 let content = try boxes.contents(of: box).last
             else { throw CareRefusal.notAReader }
             let view = CareView(
-                at: moment, viewer: key.person, subject: .identity, code: watch.code,
+                at: try lookTime(moment), viewer: key.person, subject: .identity, code: watch.code,
                 reason: reason, words: words, seconds: CareView.revealSeconds,
                 approver: approver?.person)
             try Self.note(view, owner: watch.owner, of: id, seconder: approver, circle, boxes)
@@ -43,7 +43,8 @@ extension CareFile {
         seconds: Int = 0, by key: UnlockedKey, at moment: Moment
     ) throws {
         let view = CareView(
-            at: moment, viewer: key.person, subject: subject, code: line?.code, words: words,
+            at: try lookTime(moment), viewer: key.person, subject: subject, code: line?.code,
+            words: words,
             seconds: seconds)
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -58,7 +59,8 @@ extension CareFile {
         _ code: String, seconds: Int, by key: UnlockedKey, at moment: Moment
     ) throws {
         let view = CareView(
-            at: moment, viewer: key.person, subject: .masked, code: code, seconds: seconds)
+            at: try lookTime(moment), viewer: key.person, subject: .masked, code: code,
+            seconds: seconds)
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             try Self.note(

@@ -9,21 +9,29 @@ public import Security
 public final class CareFile: Sendable {
     let store: CareStore
     let ledger: Ledger
+    let machine: (@Sendable () -> Moment)?
 
-    /// `access` `.create` makes the file where it is missing, open to its owner alone.
+    /// `access` `.create` makes the file where it is missing, open to its owner alone. `machine` is the
+    /// machine's own clock, beside the time that the program was told; without it what is told counts.
     public static func open(
-        in directory: DataDirectory, beside ledger: Ledger, access: Ledger.Access
+        in directory: DataDirectory, beside ledger: Ledger, access: Ledger.Access,
+        machine: (@Sendable () -> Moment)? = nil
     ) throws(LedgerError) -> CareFile {
-        CareFile(store: try CareStore.open(in: directory, access: access), ledger: ledger)
+        CareFile(
+            store: try CareStore.open(in: directory, access: access), ledger: ledger,
+            machine: machine)
     }
 
-    public static func inMemory(beside ledger: Ledger) throws(LedgerError) -> CareFile {
-        CareFile(store: try CareStore.inMemory(), ledger: ledger)
+    public static func inMemory(
+        beside ledger: Ledger, machine: (@Sendable () -> Moment)? = nil
+    ) throws(LedgerError) -> CareFile {
+        CareFile(store: try CareStore.inMemory(), ledger: ledger, machine: machine)
     }
 
-    private init(store: CareStore, ledger: Ledger) {
+    private init(store: CareStore, ledger: Ledger, machine: (@Sendable () -> Moment)?) {
         self.store = store
         self.ledger = ledger
+        self.machine = machine
     }
 
     public func changes() -> any AsyncSequence<Void, Never> & Sendable {
@@ -55,8 +63,14 @@ public final class CareFile: Sendable {
                 throw AccountRefusal.alreadyThere
             }
             try db.run(
-                "INSERT INTO care_about (id, recovery_public, made_at) VALUES (1, ?, ?)",
-                [shares.publicIdentity.reading.blob, moment.text])
+                """
+                INSERT INTO care_about (id, recovery_public, made_at, is_practice)
+                VALUES (1, ?, ?, ?)
+                """,
+                [
+                    shares.publicIdentity.reading.blob, moment.text,
+                    isPractice(begunAt: moment),
+                ])
             try Self.found(shares, reader, key, at: moment, db)
             for other in named {
                 try CareTrust.append(
@@ -85,7 +99,8 @@ public final class CareFile: Sendable {
     /// closed or has other keys by now.
     func reader(_ key: UnlockedKey, on day: Day) throws -> CareReader {
         guard !key.isLocked else { throw CareRefusal.locked }
-        let known = try ledger.accounts.careReaders(on: day).first { $0.person == key.person }
+        let known = try ledger.accounts.careReaders(on: officeDay(day))
+            .first { $0.person == key.person }
         guard let known else { throw AccountRefusal.noSuchAccount }
         guard known.key == key.key, known.identity == key.publicIdentity else {
             throw AccountRefusal.keysDoNotMatch

@@ -26,11 +26,17 @@ internal import GRDB
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
-/// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
+/// * `care_about`: the public half of the recovery key, the day of the last drill, the next number, and
+///   whether the list was begun at a time that was told, to practise with.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
-/// Whoever copies the file learns how many cases, looks and due days there are, and from several copies
-/// which cases are followed daily; no name, class, code, note or reason. Sizes are those of the padding.
+/// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
+/// `care_box.case_id` stands beside its entries: how many entries, looks, sentences, measures and keys it
+/// has, and when among all others each came. Sixty entries in a term are likely 高; a measure says that
+/// there is a plan; a second signature on an entry of a case is a step down or a closing, on a look a
+/// reveal that the principal approved; a new generation of keys says that somebody was locked out. From
+/// several copies follows which cases are followed daily. No name, class, code, note or reason does.
+/// Sizes are those of the padding.
 enum CareSchema {
     /// "WGGC".
     static let applicationID: Int32 = 0x5747_4743
@@ -39,6 +45,7 @@ enum CareSchema {
         ("1 sealed cases", first), ("2 acknowledged keys", trust),
         ("3 second interviews", screening), ("4 home visits", homeVisits),
         ("5 ticked measures", ticks), ("6 named boxes", named), (linkedTicks, ""),
+        ("8 told times", toldTimes),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"
@@ -76,6 +83,9 @@ enum CareSchema {
         for tick in ticks { try CareEntryLog.link(tick: tick.sealed, to: tick.box, 1, db) }
         try db.execute(sql: "DROP TABLE care_tick")
     }
+
+    private static let toldTimes =
+        "ALTER TABLE care_about ADD COLUMN is_practice INTEGER NOT NULL DEFAULT 0"
 
     /// `entry_id`, `entry_digest`: where the chain of entries stood when an act was signed.
     private static let named = """

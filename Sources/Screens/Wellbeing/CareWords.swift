@@ -152,10 +152,16 @@ struct CareWords {
         case .nobodyAcknowledged: strings.careTrust.nobodyAcknowledged
         case .notAcknowledged: strings.careTrust.notAcknowledged
         case .otherFingerprint: strings.careTrust.otherFingerprint
+        case .neverCompared(let count): strings.careTrust.neverCompared(count)
         case .recoveryKeyStrange: strings.careTrust.recoveryKeyStrange
         case .acknowledgerMayNot: strings.careTrust.acknowledgerMayNot
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .logNotYours: strings.accessLog.notYours
+        case .timeAhead: strings.careSteps.timeAhead
+        case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
+        case .namesakeVisits(let codes):
+            strings.careSteps.namesakeVisits(
+                codes.joined(separator: strings.accountRefusals.listSeparator))
         case .queueClosed: strings.careTrust.queueClosed
         case .noSuchReader: strings.careTrust.noSuchReader
         case .teacherMayNot: strings.careTrust.teacherMayNot

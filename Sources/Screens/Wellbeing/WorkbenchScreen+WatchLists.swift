@@ -123,11 +123,26 @@ extension WorkbenchScreen {
         }
     }
 
-    private func destroy(_ care: CareCase.ID) async {
-        if await model.watch.destroy(care) {
+    private func destroy(_ care: CareCase.ID, namesakes: NamesakeVisits = .unknown) async {
+        if await model.watch.destroy(care, namesakes: namesakes) {
             model.notice = .done(strings.care.forms.done)
+        } else if case .refused(.namesakeVisits) = model.watch.failure, namesakes == .unknown {
+            askForNamesakes(care)
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
+        }
+    }
+
+    /// Whether whoever stands on a list of home visits under that name is the same pupil.
+    private func askForNamesakes(_ care: CareCase.ID) {
+        guard let failure = model.watch.failure else { return }
+        let answers: [NamesakeVisits] = [.same, .others]
+        let titles = [strings.careSteps.samePupil, strings.careSteps.otherPupils]
+        choose(
+            titles.enumerated().map { ChoiceItem(id: $0.offset, title: $0.element) },
+            titled: words.sentence(for: failure)
+        ) { [weak self] index in
+            Task.immediate { await self?.destroy(care, namesakes: answers[index]) }
         }
     }
 

@@ -13,10 +13,16 @@ public final class StartModel {
 
     @ObservationIgnored private let directory: DataDirectory
     @ObservationIgnored private let clock: () -> Moment
+    @ObservationIgnored private let machine: (@Sendable () -> Moment)?
 
-    public init(directory: DataDirectory, clock: @escaping () -> Moment) {
+    /// `machine`: the machine's own clock, beside the time that the program was told.
+    public init(
+        directory: DataDirectory, clock: @escaping () -> Moment,
+        machine: (@Sendable () -> Moment)? = nil
+    ) {
         self.directory = directory
         self.clock = clock
+        self.machine = machine
     }
 
     public var today: Day { clock().day }
@@ -24,8 +30,9 @@ public final class StartModel {
     /// Fills the directory with the sample school; returns whether it did.
     public func openSample() async -> Bool {
         let sample = SampleSchool(seed: 1, now: clock())
-        return await fill { [directory] ledger in
-            let care = try CareFile.open(in: directory, beside: ledger, access: .create)
+        return await fill { [directory, machine] ledger in
+            let care = try CareFile.open(
+                in: directory, beside: ledger, access: .create, machine: machine)
             try sample.fill(ledger, care: care)
         }
     }

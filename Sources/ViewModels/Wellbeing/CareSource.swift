@@ -1,9 +1,11 @@
+public import Domain
 public import Persistence
 
 /// Where the sealed file of the psychological watch is.
 public enum CareSource: Sendable {
     /// Nowhere: a school that is only looked at or tried out.
     case none
-    case directory(DataDirectory)
+    /// With the machine's own clock, beside the time that the program was told.
+    case directory(DataDirectory, machine: @Sendable () -> Moment)
     case file(CareFile)
 }

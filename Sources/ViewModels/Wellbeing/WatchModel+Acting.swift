@@ -118,10 +118,10 @@ extension WatchModel {
     }
 
     /// Makes a case unreadable, for good.
-    public func destroy(_ id: CareCase.ID?) async -> Bool {
+    public func destroy(_ id: CareCase.ID?, namesakes: NamesakeVisits = .unknown) async -> Bool {
         guard let id = opened(id) else { return false }
         let certificate = await attempt { file, key, now in
-            try file.destroy(id, by: key, at: now)
+            try file.destroy(id, namesakes: namesakes, by: key, at: now)
         }
         guard certificate != nil else { return false }
         finish()

@@ -247,10 +247,10 @@ public final class WatchModel {
             switch source {
             case .none: break
             case .file(let file): self.file = file
-            case .directory(let directory) where directory.hasCareFile:
+            case .directory(let directory, let machine) where directory.hasCareFile:
                 file = try CareFile.open(
                     in: directory, beside: session.school.ledger,
-                    access: session.isReadOnly ? .readOnly : .existing)
+                    access: session.isReadOnly ? .readOnly : .existing, machine: machine)
             case .directory: break
             }
         } catch {
@@ -261,9 +261,11 @@ public final class WatchModel {
     /// The file, made where it is missing.
     func makeFile() throws -> CareFile {
         if let file { return file }
-        guard case .directory(let directory) = source else { throw CareFailure.keyLocked }
+        guard case .directory(let directory, let machine) = source else {
+            throw CareFailure.keyLocked
+        }
         let made = try CareFile.open(
-            in: directory, beside: session.school.ledger, access: .create)
+            in: directory, beside: session.school.ledger, access: .create, machine: machine)
         file = made
         return made
     }

@@ -91,6 +91,13 @@ struct CareRecoverCommand: ParsableCommand {
     @Argument(help: "Whose cases: a name, staff number or pinyin initials.")
     var owner: String
 
+    @Flag(
+        help: """
+            The file was written by a program that compared no keys yet: whoever signed in it then is \
+            vouched for.
+            """)
+    var olderFile = false
+
     @OptionGroup var shares: ShareOptions
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
@@ -103,7 +110,8 @@ struct CareRecoverCommand: ParsableCommand {
             let key = try signing.demand(in: errand.ledger, shared)
             defer { key.lock() }
             let recovery = try errand.file.recover(
-                shares.read(shared), casesOf: owner.id, to: key, at: errand.now)
+                shares.read(shared), casesOf: owner.id, to: key, isOfOlderProgram: olderFile,
+                at: errand.now)
             let people = try errand.ledger.organisation.organisation(on: errand.now.day)
             print(words.recovered(recovery.cases, people.person(key.person)?.name ?? ""))
             if recovery.damaged > 0 { throw Refusal(words.notRecovered(recovery.damaged)) }

@@ -20,7 +20,9 @@ struct CareErrand {
             guard shared.directory.hasCareFile else {
                 throw Refusal(shared.strings.careCommands.none)
             }
-            let file = try CareFile.open(in: shared.directory, beside: ledger, access: access)
+            let file = try CareFile.open(
+                in: shared.directory, beside: ledger, access: access,
+                machine: SchoolClock.machineTime)
             guard try file.isSetUp() else { throw Refusal(shared.strings.careCommands.none) }
             do {
                 try body(CareErrand(ledger: ledger, file: file, now: shared.clock.now()))

@@ -42,7 +42,9 @@ struct DemoCommand: ParsableCommand {
             }
             return
         }
-        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
+        let care = try CareFile.open(
+            in: shared.directory, beside: ledger, access: .create,
+            machine: SchoolClock.machineTime)
         try SampleSchool(seed: seed, now: shared.clock.now()).fill(ledger, care: care)
         if createOnly { print(shared.strings.commands.made(shared.directory.path)) }
     }

@@ -72,7 +72,9 @@ struct GenerateCommand: ParsableCommand {
 
     private func seal(beside ledger: Ledger) throws {
         guard cases + pupils > 0 else { return }
-        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .create)
+        let care = try CareFile.open(
+            in: shared.directory, beside: ledger, access: .create,
+            machine: SchoolClock.machineTime)
         var meter = ProgressMeter()
         try SyntheticCases(
             count: cases, pupils: pupils, seed: seed, now: shared.clock.now()

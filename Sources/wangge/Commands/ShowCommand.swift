@@ -43,7 +43,9 @@ struct ShowCommand: ParsableCommand {
         let clock = shared.clock
         let school = SchoolModel(ledger: ledger, clock: { clock.now() })
         let model = WorkbenchModel(
-            school: school, care: .directory(shared.directory),
+            school: school,
+            care: .directory(
+                shared.directory, machine: SchoolClock.machineTime),
             session: SessionModel(school: school, isReadOnly: true))
         model.focus =
             switch subject {

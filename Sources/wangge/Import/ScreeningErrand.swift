@@ -46,7 +46,9 @@ struct ScreeningErrand {
         try show(reading, of: file.name)
         guard !command.dryRun else { return print(words.rehearsed) }
         try ask()
-        let care = try CareFile.open(in: shared.directory, beside: ledger, access: .existing)
+        let care = try CareFile.open(
+            in: shared.directory, beside: ledger, access: .existing,
+            machine: SchoolClock.machineTime)
         guard try care.isSetUp() else { throw Refusal(words.noCare) }
         let key = try command.signing.demand(in: ledger, shared)
         defer { key.lock() }

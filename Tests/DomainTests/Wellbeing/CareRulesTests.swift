@@ -45,6 +45,36 @@ import Testing
     private static let down = CareEvent.Kind.lowered(
         .init(level: .medium, basis: .interview, reason: "平稳"), seconder: other)
 
+    @Test func aReviewThatIsEnteredWeeksLaterBringsNoClosingNearer() throws {
+        let review = CareEvent.Kind.contacted(
+            .init(kind: .review, outcome: .steady, minutes: 30, on: day("2026-09-08")))
+        var watch = try watch(.observation, [("2026-11-20", review)])
+        watch.take(
+            CareEvent(
+                at: Self.moment("2026-11-21"), actor: Self.me,
+                kind: contact(on: nil, .review)))
+        let close = CareEvent.Kind.closed(reason: "平稳", seconder: Self.other)
+        #expect(refusal(of: close, after: watch, on: "2026-11-21") == .reviewsMissing)
+        watch.take(
+            CareEvent(
+                at: Self.moment("2027-01-18"), actor: Self.me,
+                kind: contact(on: nil, .review)))
+        #expect(refusal(of: close, after: watch, on: "2027-01-18") == nil)
+    }
+
+    @Test func aPlanAsksForNoReviewOnADayThatIsOver() throws {
+        let words: [CarePlan.Part: String] = [
+            .facts: "事实", .risks: "风险", .protections: "保护", .goals: "目标",
+        ]
+        for (date, expected) in [
+            ("2026-09-09", CareRefusal.reviewOver), ("2026-09-10", nil),
+        ] {
+            let plan = CarePlan(parts: words, reviewOn: day(date))
+            #expect(
+                refusal(of: .planned(plan), after: try watch(), on: "2026-09-10") == expected)
+        }
+    }
+
     @Test func nothingIsLoweredBeforeTheCrisisIsReviewed() throws {
         var found = try watch(.high, [("2026-09-08", .crisis(.found))])
         #expect(refusal(of: Self.down, after: found, on: "2026-09-08") == .inCrisis)

@@ -84,7 +84,9 @@ import Testing
 
     @Test func aHighRiskPupilIsNotLeftAloneOverALongHoliday() throws {
         let clock = FollowUpClock(calendar: Self.calendar)
-        #expect(clock.nextDue(of: try watch(.high, on: day("2026-09-30"))) == day("2026-10-03"))
+        for (last, next) in [("2026-09-30", "2026-10-01"), ("2026-10-03", "2026-10-04")] {
+            #expect(clock.nextDue(of: try watch(.high, on: day(last))) == day(next))
+        }
         #expect(clock.nextDue(of: try watch(.high, on: day("2026-09-11"))) == day("2026-09-14"))
     }
 

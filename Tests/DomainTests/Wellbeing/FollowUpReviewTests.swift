@@ -85,7 +85,12 @@ import Testing
         #expect(line.nextReview == day("2026-09-30"))
         #expect(
             clock.contactDays(in: holiday, of: line)
-                == [day("2026-10-03"), day("2026-10-06"), day("2026-10-07")])
+                == (1...7).map { day("2026-10-0\($0)") })
+        var other = try self.watch(.medium)
+        other.take(event(.planned(CarePlan(reviewOn: day("2026-10-05"))), "2026-09-30"))
+        other.take(contact(.meeting, "2026-09-30"))
+        let days = clock.contactDays(in: holiday, of: CaseLine(other, clock: clock))
+        #expect(days == [day("2026-10-03"), day("2026-10-05"), day("2026-10-06")])
     }
 
     @Test func aLineOfAnOlderProgramIsKnown() throws {

@@ -25,6 +25,18 @@ import Testing
         #expect(list.byVisitor.map(\.visitor.rawValue) == [9, 7])
     }
 
+    @Test func whoWasErasedUnvisitedIsNotLeftForEver() {
+        let list = HomeVisitList([
+            .listed([pupil("甲"), pupil("乙", .migrant, visitor: 9), pupil("丙")]),
+            .visited(0, on: day("2026-10-10")),
+        ])
+        let erased = HomeVisitList(list.erased { ["甲", "乙"].contains($0.pupil.name) })
+        #expect(erased.count() == OutstandingCount(needed: 2, waiting: 1))
+        #expect(erased.byGroup.map(\.group) == [.leftBehind])
+        #expect(erased.byVisitor.map(\.visitor.rawValue) == [7])
+        #expect(erased.number(of: pupil("丙")) == 2)
+    }
+
     @Test func aPupilIsListedOnceUnlessTheLineWasStruck() {
         var list = HomeVisitList([.listed([pupil("甲")])])
         #expect(list.new(among: [pupil("甲", .hardship), pupil("乙"), pupil("乙")]) == [pupil("乙")])

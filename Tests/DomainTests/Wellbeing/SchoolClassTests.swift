@@ -39,6 +39,25 @@ import Testing
         #expect(!SchoolClass.isSame("一班", "二班"))
     }
 
+    @Test(arguments: [
+        ("一(2)", 6), ("六年级3班", 1), ("七(1)", 3), ("九(1)", 1), ("初三(2)", 1), ("高一(4)", 3),
+        ("1203", 1), ("启航班", nil),
+    ])
+    func aGradeTellsHowLongAPupilStays(name: String, years: Int?) {
+        #expect(SchoolClass.yearsLeft(in: name) == years)
+    }
+
+    @Test func gradeAndNumberMakeAClassHoweverTheyAreWritten() {
+        for name in ["七1班", "七年级(1)班", "七年级一班", "701", "7（1）班", "初一(1)"] {
+            #expect(SchoolClass.isSame("七(1)", name), "\(name)")
+            #expect(!SchoolClass.isSame("七(2)", name), "\(name)")
+        }
+        #expect(SchoolClass.isSame("高二(12)", "高二十二班") == false)
+        #expect(SchoolClass.isSame("一(20)", "一(二十)"))
+        #expect(!SchoolClass.isSame("一(2)", "一(二十)"))
+        #expect(!SchoolClass.isSame("启航班", "远航班"))
+    }
+
     @Test func oneOrSeveralOrAGradeOrAllAreNamed() throws {
         #expect(try read("八(2)") == [4])
         #expect(try read("七（1）班、九(1)") == [1, 5])

@@ -62,6 +62,28 @@ import Testing
         #expect(erased.count(of: "八(1)") == (2, 1))
     }
 
+    @Test func aClassThatIsWrittenOtherwiseIsTheSame() {
+        let queue = ScreeningQueue([
+            .listed([pupil("甲", "七年级(1)班"), pupil("乙", "701"), pupil("丙", "八(1)")])
+        ])
+        #expect(queue.count(of: "七(1)").needed == 2)
+        #expect(queue.outstanding(besides: ["七(1)"])?.needed == 1)
+        #expect(queue.outstanding(besides: ["七(1)", "八1班"]) == nil)
+        #expect(queue.number(of: pupil("乙", "七1班")) == 1)
+        #expect(queue.new(among: [pupil("甲", "七(1)"), pupil("甲", "七(2)")]).count == 1)
+    }
+
+    @Test func aCountTakesTheNameThatTheClassHas() {
+        let list = [SchoolClass(id: .init(1), name: "七(1)", starts: day("2026-08-01"))]
+        var counted = batch
+        counted.take(ScreeningClass(name: "八(1)", due: 40, tested: 39))
+        for (name, spelled) in [("701", "七(1)"), ("八年级1班", "八(1)"), ("九(1)", "九(1)")] {
+            let count = ScreeningClass(name: name, due: 40, tested: 40)
+            let step = ScreeningRules.spelled(.counted(count), in: counted, among: list)
+            #expect(step == .counted(ScreeningClass(name: spelled, due: 40, tested: 40)))
+        }
+    }
+
     @Test(arguments: [
         (OutstandingCount(needed: 12, waiting: 2), PublicCount.hidden),
         (OutstandingCount(needed: 12, waiting: 0), .exact(12)),
@@ -77,12 +99,15 @@ import Testing
         #expect(ScreeningInstrument.defaults.allSatisfy { $0.refusal == nil })
     }
 
-    @Test(arguments: ["七(1)", "七（1）班", "701", "一班", "高二３", "初三(二)"])
+    @Test(arguments: ["七(1)", "七（1）班", "701", "一班", "高二３", "初三(二)", "2024级2班", "大(2)"])
     func whatIsWrittenLikeAClassIsOne(name: String) {
         #expect(ScreeningRules.isClass(name))
     }
 
-    @Test(arguments: ["", "学生甲", "王一", "王(小一)", "欧阳明月", "七(1) 学生甲 留守儿童名单"])
+    @Test(arguments: [
+        "", "学生甲", "王一", "王(小一)", "欧阳明月", "七(1) 学生甲 留守儿童名单", "20240115", "王小明2", "王一(2)",
+        "20240115班",
+    ])
     func whatCouldBeANameIsNoClass(name: String) {
         #expect(!ScreeningRules.isClass(name))
     }

@@ -31,6 +31,21 @@ import Testing
         #expect(reading.classes == [ScreeningClass(name: "八(1)", due: 2, tested: 1)])
     }
 
+    @Test func aClassThatIsWrittenInTwoWaysIsOne() throws {
+        let reading = try read(
+            "班级,姓名,需要跟进\n七(1),学生甲,是\n七年级1班,学生乙,否\n701,学生甲,是\n")
+        #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 3, tested: 3)])
+        #expect(reading.faults == [.nameTwice: [4]])
+    }
+
+    @Test func aColumnThatDiffersFromLineToLineIsNoClass() throws {
+        let lines = (1...9).map { "10\($0),学生\($0),否\n" }.joined()
+        let reading = try read("班级,姓名,需要跟进\n" + lines)
+        #expect(reading.faults == [.ownClass: Array(2...10)])
+        let pupils = (1...9).map { "2024011\($0),学生\($0),否\n" }.joined()
+        #expect(try read("班级,姓名,需要跟进\n" + pupils).faults == [.noClass: Array(2...10)])
+    }
+
     @Test func linesThatCannotBeTakenAreNamedByNumberAlone() throws {
         let reading = try read(
             "班级,姓名,需要跟进\n,学生甲,是\n七(1),,是\n七(1),学生乙,也许\n七(1),学生丙,是\n七(1),学生丙,是\n")

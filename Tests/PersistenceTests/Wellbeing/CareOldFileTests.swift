@@ -41,6 +41,7 @@ import Testing
                     DELETE FROM grdb_migrations WHERE identifier <> '1 sealed cases';
                     UPDATE care_box SET snapshot = zeroblob(200) WHERE kind = 'case';
                     ALTER TABLE care_box DROP COLUMN place;
+                    ALTER TABLE care_about DROP COLUMN is_practice;
                     PRAGMA user_version = 1;
                     """)
         }
@@ -63,8 +64,13 @@ import Testing
             try file.standing(of: owner, on: CareSchool.now.day)
         }
         #expect(throws: CareRefusal.self) { try file.watchCase(line.id, for: owner) }
+        #expect(throws: CareRefusal.neverCompared(1)) {
+            try file.recover(
+                school.shares, casesOf: school.psychologist, to: owner, at: CareSchool.now)
+        }
         let recovery = try file.recover(
-            school.shares, casesOf: school.psychologist, to: owner, at: CareSchool.now)
+            school.shares, casesOf: school.psychologist, to: owner,
+            isOfOlderProgram: true, at: CareSchool.now)
         #expect(recovery.cases == 1 && recovery.damaged == 0)
         let watch = try file.watchCase(line.id, for: owner)
         #expect(watch.level == .medium && watch.owner == school.psychologist)
@@ -86,7 +92,8 @@ import Testing
             in: directory.data, beside: school.ledger, access: .existing)
         let successor = try school.key(of: school.second)
         let recovery = try file.recover(
-            school.shares, casesOf: school.psychologist, to: successor, at: CareSchool.now)
+            school.shares, casesOf: school.psychologist, to: successor,
+            isOfOlderProgram: true, at: CareSchool.now)
         #expect(recovery.cases == 1)
         #expect(try file.watchCase(line.id, for: successor).owner == school.second)
         #expect(try file.lines(for: school.key(of: school.psychologist)).isEmpty)
@@ -98,7 +105,8 @@ import Testing
             in: directory.data, beside: school.ledger, access: .existing)
         let successor = try school.key(of: school.second)
         _ = try file.recover(
-            school.shares, casesOf: school.second, to: successor, at: CareSchool.now)
+            school.shares, casesOf: school.second, to: successor,
+            isOfOlderProgram: true, at: CareSchool.now)
         let deputy = school.staffed.vicePrincipal
         let passphrase = Passphrase("换了新钥匙以后的一句口令")
         try await school.ledger.accounts.reissueKey(
@@ -112,7 +120,8 @@ import Testing
             at: CareSchool.now)
         // The deputy's former key has signed in the case, and nobody has ever compared it.
         let recovery = try file.recover(
-            school.shares, casesOf: school.psychologist, to: successor, at: CareSchool.now)
+            school.shares, casesOf: school.psychologist, to: successor,
+            isOfOlderProgram: true, at: CareSchool.now)
         #expect(recovery.cases == 1 && recovery.damaged == 0)
         let known = try file.acquaintances(of: successor, on: CareSchool.now.day)
             .filter { $0.person == deputy }
@@ -126,7 +135,8 @@ import Testing
             in: directory.data, beside: school.ledger, access: .existing)
         let owner = try school.key(of: school.psychologist)
         _ = try file.recover(
-            school.shares, casesOf: school.psychologist, to: owner, at: CareSchool.now)
+            school.shares, casesOf: school.psychologist, to: owner,
+            isOfOlderProgram: true, at: CareSchool.now)
         let other = try file.open(
             CareSchool.opening(.low), of: CareSchool.pupil(2), by: owner, at: CareSchool.now)
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
@@ -139,7 +149,8 @@ import Testing
         }
         let successor = try school.key(of: school.second)
         let recovery = try file.recover(
-            school.shares, casesOf: school.psychologist, to: successor, at: CareSchool.now)
+            school.shares, casesOf: school.psychologist, to: successor,
+            isOfOlderProgram: true, at: CareSchool.now)
         #expect(recovery.cases == 1 && recovery.damaged == 1)
         #expect(try file.lines(for: successor).map(\.id) == [other.id])
         #expect(try file.lines(for: owner).map(\.id) == [line.id])

@@ -84,16 +84,11 @@ import Testing
         #expect(watch.events.last?.kind == .readerRemoved(school.second))
     }
 
-    @Test func aDestroyedCaseIsNamedByNoQueue() throws {
-        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+    /// Of the first pupil of 八(3), closed so many days after it was opened.
+    private func closedCase(at now: Moment) throws -> CaseLine {
         let line = try school.file.open(
             CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
             of: CareSchool.pupil(1), by: owner, at: CareSchool.now)
-        try school.file.hold(0, of: batch, code: line.code, by: owner, at: CareSchool.now)
-        let visit = HomeVisitList.Pupil(
-            name: CareSchool.pupil(1).name, className: "八(3)", group: .hardship,
-            visitor: school.classTeacher)
-        try school.file.list([visit], in: CareSchool.semester, by: second, at: CareSchool.now)
         let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
         for days in [-60, -1] {
             try school.file.record(
@@ -102,6 +97,42 @@ import Testing
         try school.file.record(
             .closed(reason: "毕业", seconder: school.staffed.vicePrincipal), in: line.id,
             by: owner, seconder: school.key(of: school.staffed.vicePrincipal), at: now)
+        return line
+    }
+
+    private func listVisit(to name: String, of className: String) throws {
+        let visit = HomeVisitList.Pupil(
+            name: name, className: className, group: .hardship, visitor: school.classTeacher)
+        try school.file.list([visit], in: CareSchool.semester, by: second, at: CareSchool.now)
+    }
+
+    @Test(arguments: [NamesakeVisits.same, .others])
+    func whoHasTheNameInAnotherClassIsErasedOnlyWhereSomebodySaysSo(
+        namesakes: NamesakeVisits
+    ) throws {
+        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try closedCase(at: now)
+        let name = CareSchool.pupil(1).name
+        try listVisit(to: name, of: "七(2)")
+        try listVisit(to: name, of: "八年级3班")
+        #expect(throws: CareRefusal.namesakeVisits(["V26A-001"])) {
+            try school.file.destroy(line.id, by: owner, at: now)
+        }
+        #expect(try school.file.watchCase(line.id, for: owner).code == line.code)
+        _ = try school.file.destroy(line.id, namesakes: namesakes, by: owner, at: now)
+        let visits = try #require(
+            try school.file.homeVisits(in: CareSchool.semester, for: owner))
+        let left = namesakes == .same ? "" : name
+        #expect(visits.lines.map(\.pupil.name) == [left, ""])
+        #expect(visits.count().waiting == (namesakes == .same ? 0 : 1))
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func aDestroyedCaseIsNamedByNoQueue() throws {
+        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try closedCase(at: now)
+        try school.file.hold(0, of: batch, code: line.code, by: owner, at: CareSchool.now)
+        try listVisit(to: CareSchool.pupil(1).name, of: "八(3)")
         _ = try school.file.destroy(line.id, by: owner, at: now)
         for key in [owner, second] {
             let lines = try #require(try school.file.queue(of: batch, for: key)).lines

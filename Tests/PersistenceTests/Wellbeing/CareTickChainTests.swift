@@ -116,7 +116,9 @@ import Testing
                     DELETE FROM care_entry WHERE key_id = -1;
                     DELETE FROM care_wrap
                         WHERE box_id NOT IN (SELECT box_id FROM care_entry);
-                    DELETE FROM grdb_migrations WHERE identifier = '7 ticks in the chain';
+                    DELETE FROM grdb_migrations
+                        WHERE identifier IN ('7 ticks in the chain', '8 told times');
+                    ALTER TABLE care_about DROP COLUMN is_practice;
                     PRAGMA user_version = 6;
                     """)
         }

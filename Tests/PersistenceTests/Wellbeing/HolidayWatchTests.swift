@@ -11,8 +11,9 @@ import Testing
     private let line: CaseLine
     private static let friday = day("2026-11-27")
 
-    init() throws {
+    init() async throws {
         school = try CareSchool()
+        try await school.beginSemesterWithHoliday()
         owner = try school.key(of: school.psychologist)
         second = try school.key(of: school.second)
         line = try school.open(by: owner)
@@ -47,6 +48,12 @@ import Testing
         #expect(throws: CareRefusal.keepingDays) {
             try keep(
                 school.psychologist, from: day("2026-11-20"), to: day("2026-11-22"))
+        }
+        // School days beside the holiday are none of it.
+        for (starts, ends) in [("2026-11-26", "2026-11-29"), ("2026-11-27", "2026-11-30")] {
+            #expect(throws: CareRefusal.keepingDays) {
+                try keep(school.psychologist, from: day(starts), to: day(ends))
+            }
         }
         try keep(school.psychologist, phone: "值班手机")
         #expect(try school.file.lines(for: owner).first?.kept?.phone == "值班手机")

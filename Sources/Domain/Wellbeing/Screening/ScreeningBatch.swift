@@ -6,7 +6,7 @@ public struct ScreeningBatch: Hashable, Sendable, Identifiable {
     public let id: ID
     public let entry: ScreeningEntry
     /// In the order of their names.
-    public let classes: [ScreeningClass]
+    public private(set) var classes: [ScreeningClass]
     /// Why it does not count; nil while it does.
     public let withdrawnFor: String?
 
@@ -20,6 +20,15 @@ public struct ScreeningBatch: Hashable, Sendable, Identifiable {
     }
 
     public var counts: Bool { withdrawnFor == nil }
+
+    /// The latest count of a class stands.
+    public mutating func take(_ count: ScreeningClass) {
+        if let index = classes.firstIndex(where: { $0.name == count.name }) {
+            classes[index] = count
+        } else {
+            classes.append(count)
+        }
+    }
 
     public var due: Int { classes.map(\.due).reduce(0, +) }
     public var tested: Int { classes.map(\.tested).reduce(0, +) }

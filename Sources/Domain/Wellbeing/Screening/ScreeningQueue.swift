@@ -10,6 +10,11 @@ public struct ScreeningQueue: Hashable, Sendable {
             self.name = name
             self.className = className
         }
+
+        /// Whatever way the class is written.
+        func isCalled(as other: Pupil) -> Bool {
+            name == other.name && SchoolClass.isSame(className, other.className)
+        }
     }
 
     /// A line of the queue of one 普查.
@@ -33,8 +38,16 @@ public struct ScreeningQueue: Hashable, Sendable {
 
     public struct Line: Hashable, Sendable {
         public let pupil: Pupil
+        /// The same however the class is written.
+        fileprivate let classKey: String
         public internal(set) var isHeld = false
         public internal(set) var code: String?
+
+        init(pupil: Pupil, isHeld: Bool = false) {
+            self.pupil = pupil
+            self.isHeld = isHeld
+            classKey = SchoolClass.key(of: pupil.className)
+        }
 
         /// The name was not to be kept any longer; class and number stay for the counts.
         public var isErased: Bool { pupil.name.isEmpty }
@@ -75,7 +88,8 @@ public struct ScreeningQueue: Hashable, Sendable {
 
     /// Of one class: how many are to be interviewed, and how many were.
     public func count(of className: String) -> (needed: Int, held: Int) {
-        let own = lines.filter { $0.counts && $0.pupil.className == className }
+        let key = SchoolClass.key(of: className)
+        let own = lines.filter { $0.counts && $0.classKey == key }
         return (own.count, own.count(where: \.isHeld))
     }
 
@@ -84,14 +98,27 @@ public struct ScreeningQueue: Hashable, Sendable {
         return OutstandingCount(needed: needed, waiting: needed - held)
     }
 
+    /// Of all that belong to none of these classes; nil where nobody does.
+    public func outstanding(besides classes: [String]) -> OutstandingCount? {
+        let keys = Set(classes.map(SchoolClass.key))
+        let others = lines.filter { !keys.contains($0.classKey) }
+        guard !others.isEmpty else { return nil }
+        let own = others.filter(\.counts)
+        return OutstandingCount(needed: own.count, waiting: own.count { !$0.isHeld })
+    }
+
     /// Those of `pupils` that are not listed yet, each once.
     public func new(among pupils: [Pupil]) -> [Pupil] {
-        var known = Set(lines.map(\.pupil))
-        return pupils.filter { known.insert($0).inserted }
+        var known = Set(lines.map { [$0.pupil.name, $0.classKey] })
+        return pupils.filter {
+            known.insert([$0.name, SchoolClass.key(of: $0.className)]).inserted
+        }
     }
 
     /// Under which number somebody of that name and class is listed; nil where nobody is.
-    public func number(of pupil: Pupil) -> Int? { lines.firstIndex { $0.pupil == pupil } }
+    public func number(of pupil: Pupil) -> Int? {
+        lines.firstIndex { $0.pupil.isCalled(as: pupil) }
+    }
 
     /// What a line is called where no name may stand, for example `P3-007`.
     public static func code(of index: Int, batch: ScreeningBatch.ID) -> String {

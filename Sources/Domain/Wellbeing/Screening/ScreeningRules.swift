@@ -9,12 +9,22 @@ public enum ScreeningRules {
     public static let longestClassName = 12
 
     /// Whether this can be a class, such as 七(1), 701 or 一班: its name stands in clear in the ledger,
-    /// so that a pupil's name in the wrong column of a file must not pass for one.
+    /// so that a pupil's name or number in the wrong column of a file must not pass for one.
     public static func isClass(_ name: String) -> Bool {
         guard name.count <= longestClassName else { return false }
-        return name.hasSuffix("班")
-            || name.unicodeScalars.contains { $0.properties.numericType == .decimal }
-            || name.contains(/[(（][一二三四五六七八九十]/)
+        return name.hasSuffix("班") && !name.contains(/\d{5}/)
+            || SchoolClass.Spelling(name).isNumbered
+    }
+
+    /// The step under the name that the class has already: in the batch, or else in the school's list.
+    public static func spelled(
+        _ step: ScreeningStep, in batch: ScreeningBatch?, among classes: [SchoolClass]
+    ) -> ScreeningStep {
+        guard let batch, case .counted(var count) = step else { return step }
+        let counted = batch.classes.first { SchoolClass.isSame($0.name, count.name) }
+        count.name =
+            counted?.name ?? classes.named(count.name, on: batch.entry.day)?.name ?? count.name
+        return .counted(count)
     }
 
     /// Class by class; all others see only the sums. Without a standing nobody has an account yet.

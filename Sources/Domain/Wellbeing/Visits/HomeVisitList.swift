@@ -22,7 +22,7 @@ public struct HomeVisitList: Hashable, Sendable {
         }
 
         fileprivate func isCalled(as other: Pupil) -> Bool {
-            name == other.name && className == other.className
+            name == other.name && SchoolClass.isSame(className, other.className)
         }
     }
 
@@ -41,6 +41,10 @@ public struct HomeVisitList: Hashable, Sendable {
 
         /// The name was not to be kept any longer; group, visitor and day stay for the counts.
         public var isErased: Bool { pupil.name.isEmpty }
+
+        /// Whoever was struck off does not, nor whoever was erased unvisited: nobody knows any more where
+        /// to go.
+        var counts: Bool { !isStruck && (visitedOn != nil || !isErased) }
     }
 
     /// In the order in which they were listed; the place in it is the number of a line.
@@ -93,17 +97,21 @@ public struct HomeVisitList: Hashable, Sendable {
 
     /// What a line is called where no name may stand, for example `V26A-007`.
     public static func code(of index: Int, in semester: Semester) -> String {
+        code(of: index, semester.schoolYear, semester.term)
+    }
+
+    public static func code(of index: Int, _ schoolYear: Int, _ term: Semester.Term) -> String {
         let digits = String(index + 1)
         let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
-        let term = semester.term == .autumn ? "A" : "B"
-        return "V\(semester.schoolYear % 100)\(term)-" + zeros + digits
+        let half = term == .autumn ? "A" : "B"
+        return "V\(schoolYear % 100)\(half)-" + zeros + digits
     }
 }
 
 extension HomeVisitList {
     /// How many are to be visited, and how many were; `waiting` are left.
     public func count(where isCounted: (Pupil) -> Bool = { _ in true }) -> OutstandingCount {
-        let own = lines.filter { !$0.isStruck && isCounted($0.pupil) }
+        let own = lines.filter { $0.counts && isCounted($0.pupil) }
         return OutstandingCount(needed: own.count, waiting: own.count { $0.visitedOn == nil })
     }
 
@@ -115,7 +123,7 @@ extension HomeVisitList {
 
     /// Of each who goes, most left first.
     public var byVisitor: [(visitor: Person.ID, count: OutstandingCount)] {
-        Set(lines.filter { !$0.isStruck }.map(\.pupil.visitor))
+        Set(lines.filter(\.counts).map(\.pupil.visitor))
             .map { person in (person, count { $0.visitor == person }) }
             .sorted { one, other in
                 (other.count.waiting, one.visitor.rawValue)

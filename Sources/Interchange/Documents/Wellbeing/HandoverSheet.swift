@@ -27,7 +27,7 @@ struct HandoverSheet {
             rows: list.lines.map { line in
                 [
                     line.line.code, Self.name(of: line.line.level),
-                    line.days.map(\.monthDayText).joined(separator: "、"),
+                    line.isDaily ? "每天" : line.days.map(\.monthDayText).joined(separator: "、"),
                     source.name(of: line.keeper),
                     line.kept?.phone ?? source.organisation.person(line.keeper)?.officePhone ?? "",
                     line.kept.map { $0.starts.monthDayText + " 至 " + $0.ends.monthDayText } ?? "",

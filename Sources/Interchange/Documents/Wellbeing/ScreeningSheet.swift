@@ -67,11 +67,9 @@ struct ScreeningSheet {
         guard let queues else { return nil }
         let queue = queues[batch.id] ?? ScreeningQueue()
         let names = batch.classes.map(\.name)
-        let others = Set(queue.lines.map(\.pupil.className)).subtracting(names)
-        var counts = names.map { queue.outstanding(of: $0) }
-        if !others.isEmpty {
-            counts.append(others.map { queue.outstanding(of: $0) }.reduce(OutstandingCount.none, +))
-        }
+        let counts =
+            names.map { queue.outstanding(of: $0) }
+            + [queue.outstanding(besides: names)].compactMap(\.self)
         return (SeenCount.column(counts), counts.reduce(OutstandingCount.none, +).asOthersSee)
     }
 

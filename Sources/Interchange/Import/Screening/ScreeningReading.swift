@@ -10,6 +10,7 @@ public struct ScreeningReading: Hashable, Sendable {
     /// Lines of the file that cannot be taken, by why; never what stands in them.
     public private(set) var faults: [Fault: [Int]] = [:]
     private var listed: Set<ScreeningQueue.Pupil> = []
+    private var spellings = ClassSpellings()
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
@@ -21,6 +22,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case moreThanDue
         /// Lines of the class list whose number is none that a class can have.
         case badCount
+        /// Most lines have a class of their own, so that it will be something else.
+        case ownClass
     }
 
     /// What a result file's header may say.
@@ -38,11 +41,14 @@ public struct ScreeningReading: Hashable, Sendable {
         var due: [String: Int] = [:]
         var order: [String] = []
         if let classList {
+            var spellings = ClassSpellings()
             let unread = try Self.read(classList, encoding) { name, count in
+                let name = spellings.spelled(name)
                 if due[name] == nil { order.append(name) }
                 due[name, default: 0] += count
             }
             if !unread.isEmpty { faults[.badCount] = unread }
+            self.spellings = spellings
         }
         var table = try Table<ScreeningColumn>(results, encoding: encoding)
         dropped = table.heading.columns.ignored
@@ -63,6 +69,11 @@ public struct ScreeningReading: Hashable, Sendable {
             counts[name] = (count.rows + 1, count.tested + (isTested ? 1 : 0), count.line)
             if needs { take(pupil, row.line) }
         }
+        let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
+        let rows = counts.values.map(\.rows).reduce(0, +)
+        if classList == nil, rows >= Self.fewestToTell, own.count * 2 > rows {
+            faults[.ownClass] = own
+        }
         for name in order {
             let count = counts[name] ?? (0, 0, 0)
             let due = classList == nil ? count.rows : due[name] ?? 0
@@ -70,6 +81,9 @@ public struct ScreeningReading: Hashable, Sendable {
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
         }
     }
+
+    /// In fewer lines than these it is no wonder that a class has one.
+    private static let fewestToTell = 8
 
     private mutating func pupil(
         in row: TableRow<ScreeningColumn>
@@ -80,7 +94,7 @@ public struct ScreeningReading: Hashable, Sendable {
         }
         let pupil = ScreeningQueue.Pupil(
             name: row.filled(.name).filter { !$0.isWhitespace },
-            className: Self.name(row.filled(.className)))
+            className: spellings.spelled(Self.name(row.filled(.className))))
         guard ScreeningRules.isClass(pupil.className) else {
             note(.noClass, row.line)
             return nil
@@ -134,5 +148,17 @@ public struct ScreeningReading: Hashable, Sendable {
         case "", "否", "不需要", "不需", "不", "无", "n", "no", "0", "false", "×", "-", "未测", "未完成": false
         default: nil
         }
+    }
+}
+
+/// The first spelling of each class in the files stands for all others.
+private struct ClassSpellings: Hashable, Sendable {
+    private var known: [String: String] = [:]
+
+    mutating func spelled(_ name: String) -> String {
+        let key = SchoolClass.key(of: name)
+        if let spelling = known[key] { return spelling }
+        known[key] = name
+        return name
     }
 }

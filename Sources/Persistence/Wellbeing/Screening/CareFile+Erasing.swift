@@ -20,16 +20,45 @@ extension CareFile {
         }
     }
 
-    /// Erases whoever has this name from all lists of home visits; throws `CareRefusal.queueClosed` where
-    /// one does not open. Classes are written in many ways, so that the name alone decides.
+    /// Somebody whose name is to go, and in which class of which school year that is certain.
+    struct LeavingPupil {
+        let name: String
+        let classNames: [String]
+        let schoolYear: Int
+
+        fileprivate func isCertainly(_ line: HomeVisitList.Line, in year: Int) -> Bool {
+            year == schoolYear
+                && classNames.contains { SchoolClass.isSame($0, line.pupil.className) }
+        }
+    }
+
+    /// Erases the pupil from all lists of home visits, where name and class are the same; of others of
+    /// that name `visits` says whether it is the same pupil. Throws `CareRefusal.namesakeVisits` where
+    /// that was not said, and `.queueClosed` where a list does not open.
     static func eraseVisits(
-        to name: String, teachers: [CareReader], _ boxes: CareBoxes
+        to pupil: LeavingPupil, _ namesakes: NamesakeVisits, teachers: [CareReader],
+        _ boxes: CareBoxes
     ) throws {
         for semester in try visitedSemesters(boxes.db) {
+            let sealed = visits(in: semester, boxes)
+            func isSame(_ line: HomeVisitList.Line) -> Bool {
+                line.pupil.name == pupil.name
+                    && (namesakes == .same
+                        || pupil.isCertainly(line, in: semester.schoolYear))
+            }
             do {
-                try erase(in: visits(in: semester, boxes), readers: teachers) {
-                    $0.pupil.name == name
+                guard let box = try sealed.open() else { continue }
+                let lines = HomeVisitList(try sealed.events(in: box)).lines
+                let doubtful = lines.indices.filter {
+                    lines[$0].pupil.name == pupil.name && !isSame(lines[$0])
                 }
+                if namesakes == .unknown, !doubtful.isEmpty {
+                    throw CareRefusal.namesakeVisits(
+                        doubtful.map {
+                            HomeVisitList.code(of: $0, semester.schoolYear, semester.term)
+                        })
+                }
+                try erase(in: sealed, readers: teachers, where: isSame)
             } catch CareRefusal.notAReader {
                 throw CareRefusal.queueClosed
             }
@@ -39,16 +68,16 @@ extension CareFile {
     /// Erases what its day has come for, the queues of batches that were withdrawn, and whoever was struck
     /// off a list of home visits.
     func eraseOldNames(by key: UnlockedKey, at moment: Moment) throws {
-        let batches = try ledger.screening.batches()
+        let (batches, day) = (try ledger.screening.batches(), try settledDay(moment.day))
         let isDue = try store.read { db in
             try Self.eraseOldNames(
-                batches, on: moment.day, CareBoxes(db: db, key: key), readers: nil)
+                batches, on: day, CareBoxes(db: db, key: key), readers: nil)
         }
         guard isDue else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             _ = try Self.eraseOldNames(
-                batches, on: moment.day, CareBoxes(db: db, key: key, circle: circle),
+                batches, on: day, CareBoxes(db: db, key: key, circle: circle),
                 readers: circle.holding(.psychologist))
         }
     }
@@ -123,8 +152,9 @@ extension CareFile {
         let list = HomeVisitList(try sealed.events(in: box))
         guard list.lines.contains(where: { !$0.isErased && isOver($0) }) else { return false }
         guard let readers else { return true }
+        let events = list.erased(where: isOver)
         try sealed.replace(
-            box, with: list.erased(where: isOver), readers: readers, leaving: list.count())
+            box, with: events, readers: readers, leaving: HomeVisitList(events).count())
         return true
     }
 }

@@ -108,7 +108,7 @@ extension CareFile {
                 queue.lines.indices.contains(index), !queue.lines[index].isErased
             else { throw ScreeningRefusal.unknown }
             let view = CareView(
-                at: moment, viewer: key.person, subject: .identity,
+                at: try lookTime(moment), viewer: key.person, subject: .identity,
                 code: ScreeningQueue.code(of: index, batch: batch), reason: .other, words: words,
                 seconds: CareView.revealSeconds)
             try Self.note(view, owner: key.person, of: nil, circle, boxes)

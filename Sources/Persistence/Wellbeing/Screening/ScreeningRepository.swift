@@ -49,14 +49,17 @@ extension LedgerTransaction {
     ) throws -> ScreeningBatch.ID {
         let standing = try standing(in: try organisation(on: moment.day))
         if let refusal = ScreeningRules.refusal(toWriteBy: standing) { throw refusal }
-        let known = try ScreeningBatch.fetchAll(db).first { $0.id == batch }
+        var known = try ScreeningBatch.fetchAll(db).first { $0.id == batch }
         let id = try known?.id ?? nextID(in: "screening_batch")
+        let classes = try SchoolClass.fetchAll(db)
         for step in steps {
+            let step = ScreeningRules.spelled(step, in: known, among: classes)
             if let refusal = ScreeningRules.refusal(of: step, on: known, on: moment.day) {
                 throw refusal
             }
             try note(.screening(id, step), at: moment)
             try ScreeningWriter(db: db).apply(step, to: id)
+            if case .counted(let count) = step { known?.take(count) }
         }
         return id
     }

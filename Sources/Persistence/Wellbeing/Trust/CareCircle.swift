@@ -59,7 +59,8 @@ extension CareFile {
             let isNamed = trust.acts.contains { $0.identity == own.identity }
             throw isNamed ? CareRefusal.nobodyAcknowledged : .keyUnacknowledged
         }
-        let others = try ledger.accounts.careReaders(on: day).filter { $0.person != own.person }
+        let others = try ledger.accounts.careReaders(on: officeDay(day))
+            .filter { $0.person != own.person }
         let named = try db.firstRow("SELECT recovery_public FROM care_about")?.bytes(0)
         guard let recovery = reach.recovery, recovery.reading == named else {
             throw CareRefusal.recoveryKeyStrange

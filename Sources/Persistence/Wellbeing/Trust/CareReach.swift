@@ -145,7 +145,7 @@ extension CareTrust {
 
     /// Whose signatures prove something to whoever holds the key `anchor`.
     func signatories(from anchor: [UInt8]) -> CareSignatories {
-        CareSignatories(reach(from: anchor))
+        CareSignatories(reach(from: anchor), olderEntries: olderEntries)
     }
 
     /// Everybody whose signature ever counted in this file, as seen by whoever began it.

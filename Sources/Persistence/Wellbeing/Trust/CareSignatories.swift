@@ -8,7 +8,7 @@ struct CareSignatories {
         let person: Person.ID
         let identity: PublicIdentity
         /// Whether it may name boxes: those whose word lets others in, and those for whom both shares
-        /// vouch in a file of an older program.
+        /// vouch in a file of an older program, for what that program wrote.
         let names: Bool
         /// Whether it leads cases, or led some, and asks others to do something for them.
         let asks: Bool
@@ -24,13 +24,14 @@ struct CareSignatories {
 
     private let signatories: [Signatory]
 
-    init(_ reach: CareReach) {
+    init(_ reach: CareReach, olderEntries: Int64) {
         signatories = reach.holders.map { holder in
             Signatory(
                 person: holder.person, identity: holder.identity,
                 names: holder.offices.isEmpty
                     || !holder.offices.isDisjoint(with: CareAcquaintance.acknowledging),
-                asks: holder.offices.contains(.psychologist), last: holder.end?.entries?.id)
+                asks: holder.offices.contains(.psychologist),
+                last: holder.offices.isEmpty ? olderEntries : holder.end?.entries?.id)
         }.sorted { $0.last == nil && $1.last != nil }
     }
 

@@ -93,6 +93,10 @@ struct CareTrust {
             })
     }
 
+    /// The last entry that an older program can have written: it compared no keys, and no act says how far
+    /// the entries had come. Zero in a file that was begun with compared keys.
+    var olderEntries: Int64 { acts.lazy.compactMap(\.entries?.id).first ?? 0 }
+
     /// The first act that does not follow from the one before it, or is not signed with its key.
     var fault: Int64? {
         var previous = EventDigest.origin

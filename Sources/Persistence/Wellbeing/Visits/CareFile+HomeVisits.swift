@@ -71,7 +71,7 @@ extension CareFile {
                 throw HomeVisitRefusal.unknown
             }
             let view = CareView(
-                at: moment, viewer: key.person, subject: .identity,
+                at: try lookTime(moment), viewer: key.person, subject: .identity,
                 code: HomeVisitList.code(of: index, in: semester), reason: .other, words: words,
                 seconds: CareView.revealSeconds)
             try Self.note(view, owner: key.person, of: nil, circle, sealed.boxes)

@@ -32,7 +32,7 @@ final class NewCaseForm: CareForm {
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
         band = TextInput(String(known.prefix(12)), limit: 12)
         reason = TextInput(rows: 2, limit: 200)
-        keepUntil = TextInput(Self.graduation(model).text, limit: 10)
+        keepUntil = TextInput(limit: 10)
         source = ChoiceControl(
             WatchSource.allCases.map(words.name),
             chosen: place.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
@@ -78,7 +78,7 @@ final class NewCaseForm: CareForm {
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
-        if Day(text: keepUntil.text.trimmed) == nil { errors.append((keepField, forms.badDay)) }
+        if lastDay == nil { errors.append((keepField, forms.badDay)) }
         form.show(errors: errors)
         guard errors.isEmpty, let opening else { return false }
         let pupil = PupilIdentity(
@@ -90,7 +90,7 @@ final class NewCaseForm: CareForm {
 
     private var opening: CareEvent.Opening? {
         guard let source = source.chosen, let level = level.chosen, let basis = basis.chosen,
-            let keepUntil = Day(text: keepUntil.text.trimmed)
+            let keepUntil = lastDay
         else { return nil }
         return CareEvent.Opening(
             code: "", classBand: band.text.trimmed, source: WatchSource.allCases[source],
@@ -99,9 +99,12 @@ final class NewCaseForm: CareForm {
             reason: reason.text.trimmed, guardianInformed: informed.isOn, keepUntil: keepUntil)
     }
 
-    /// The first of July in three years: the longest that a pupil of a middle school stays.
-    private static func graduation(_ model: WatchModel) -> Day {
+    /// As it was typed; otherwise the first of July in which the class graduates, where its name tells.
+    private var lastDay: Day? {
+        let typed = keepUntil.text.trimmed
+        guard typed.isEmpty else { return Day(text: typed) }
+        guard let years = SchoolClass.yearsLeft(in: band.text.trimmed) else { return nil }
         let year = model.session.school.calendar.schoolYear(of: model.today)
-        return Day(year: year + 3, month: 7, day: 1) ?? model.today
+        return Day(year: year + years, month: 7, day: 1)
     }
 }

@@ -36,7 +36,8 @@ final class PlanForm: CareForm {
             plan.measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n"),
             rows: 3, limit: 600)
         measuresField = FormField(forms.measures, measures, hint: forms.measureHint)
-        reviewOn = TextInput(plan.reviewOn?.text ?? "", limit: 10)
+        let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
+        reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
         reviewField = FormField(
             forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).text)
         informed = CheckControl(forms.informed, isOn: plan.guardianInformed)

@@ -93,7 +93,8 @@ final class HandoverPage: Dialog {
             CellText(
                 model.school.name(of: line.keeper) ?? "", line.kept == nil ? .muted : .accent),
             phone.isEmpty ? CellText(words.noPhone, .serious) : CellText(phone),
-            CellText(line.days.map(\.monthDayText).joined(separator: " ")),
+            CellText(
+                line.isDaily ? words.daily : line.days.map(\.monthDayText).joined(separator: " ")),
         ]
     }
 }
