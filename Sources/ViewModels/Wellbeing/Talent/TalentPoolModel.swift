@@ -5,7 +5,7 @@ public import Security
 
 /// 人才库: who is in it on a day, or who ever was.
 @Observable
-public final class TalentPoolModel: BookModel {
+public final class TalentPoolModel: BookModel, RowCursor {
     public let session: SessionModel
     private let acting = BookActing { BookFailure<TalentRefusal>($0) }
     /// The day that is looked at; nil for today.

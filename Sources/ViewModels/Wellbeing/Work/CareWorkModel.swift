@@ -5,7 +5,7 @@ public import Security
 
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
-public final class CareWorkModel: BookModel {
+public final class CareWorkModel: BookModel, RowCursor {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
         case classes(SchoolClassRefusal)
@@ -40,6 +40,8 @@ public final class CareWorkModel: BookModel {
             $0.counts && semester.starts <= $0.entry.day && $0.entry.day <= semester.ends
         }
     }
+
+    public var rowCount: Int { works.count }
 
     public var selectedIndex: Int {
         works.firstIndex { $0.id == selectedID } ?? 0
