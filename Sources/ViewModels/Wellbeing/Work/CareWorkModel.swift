@@ -13,7 +13,7 @@ public final class CareWorkModel: BookModel, RowCursor {
     }
 
     public let session: SessionModel
-    private let acting = BookActing { Failure($0) }
+    private let attempts = Attempts { Failure($0) }
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
@@ -89,7 +89,7 @@ public final class CareWorkModel: BookModel, RowCursor {
     public func take(
         _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
     ) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.careWork.take(
                 steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
@@ -100,16 +100,16 @@ public final class CareWorkModel: BookModel, RowCursor {
     public func take(
         _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
     ) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.classes.take(
                 steps, on: one, as: signer, at: school.clockTime)
             school.refresh()
         }
     }
 
-    public var failure: Failure? { acting.failure }
+    public var failure: Failure? { attempts.failure }
 
-    public func forgetFailure() { acting.forget() }
+    public func forgetFailure() { attempts.forget() }
 }
 
 extension CareWorkModel.Failure {

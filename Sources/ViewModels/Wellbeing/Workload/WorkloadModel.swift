@@ -7,7 +7,7 @@ public import Security
 @Observable
 public final class WorkloadModel: BookModel, PeriodModel {
     public let session: SessionModel
-    private let acting = BookActing { BookFailure<WorkloadRefusal>($0) }
+    private let attempts = Attempts { BookFailure<WorkloadRefusal>($0) }
     public var place: PeriodPlace
 
     public init(session: SessionModel) {
@@ -60,7 +60,7 @@ public final class WorkloadModel: BookModel, PeriodModel {
 
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.workload.take(
                 step, on: line?.id, as: signer, at: school.clockTime)
             school.refresh()
@@ -68,7 +68,7 @@ public final class WorkloadModel: BookModel, PeriodModel {
         }
     }
 
-    public var failure: BookFailure<WorkloadRefusal>? { acting.failure }
+    public var failure: BookFailure<WorkloadRefusal>? { attempts.failure }
 
-    public func forgetFailure() { acting.forget() }
+    public func forgetFailure() { attempts.forget() }
 }
