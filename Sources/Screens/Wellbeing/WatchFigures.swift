@@ -76,7 +76,7 @@ struct WatchFigures {
     }
 
     private var interviews: (String, Role)? {
-        guard let batch, let count = model.interviewCounts()[batch.id] else { return nil }
+        guard let batch, let count = model.interviewCounts[batch.id] else { return nil }
         return (
             ScreeningWords(strings: strings).interviews(count, exactly: false),
             count.waiting > 0 ? .caution : .text
@@ -84,7 +84,7 @@ struct WatchFigures {
     }
 
     private var visits: (String, Role)? {
-        guard let count = model.homeVisitCount() else { return nil }
+        guard let count = model.homeVisitCount else { return nil }
         return (
             words.visits(HomeVisitWords(strings: strings).sums(count, exactly: false)),
             count.waiting > 0 ? .caution : .text

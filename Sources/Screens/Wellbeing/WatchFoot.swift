@@ -13,14 +13,14 @@ struct WatchFoot {
     }
 
     private var trend: String {
-        let trend = WatchTrend(model.lines, on: model.today)
+        let trend = model.summary.trend
         return strings.watchFigures.trend(
             trend.open.map(String.init).joined(separator: " "), trend.raised, trend.lowered,
             trend.closed)
     }
 
     private var visits: String? {
-        model.homeVisitCount().map { count in
+        model.homeVisitCount.map { count in
             strings.watchFigures.visits(
                 HomeVisitWords(strings: strings).sums(count, exactly: true))
         }
@@ -33,7 +33,7 @@ struct WatchFoot {
         let words = ScreeningWords(strings: strings)
         return [
             words.tested(batch.tested, of: batch.due),
-            words.interviews(model.interviewCounts()[batch.id], exactly: true),
+            words.interviews(model.interviewCounts[batch.id], exactly: true),
         ].joined(separator: "  ")
     }
 }

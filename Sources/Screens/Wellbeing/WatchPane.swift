@@ -94,18 +94,15 @@ final class WatchPane {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
         let care = strings.care.pane
-        let today = model.today
-        let open = model.lines.filter(\.isOpen)
-        let overdue = open.count { $0.isOverdue(on: today) }
-        func count(_ standing: CaseLine.Standing) -> Int { open.count { $0.standing == standing } }
+        let sums = model.summary
         let head = [
-            care.summary(open.count { $0.nextDue == today }, overdue, open.count),
-            care.underWay(count(.referred), count(.back)),
+            care.summary(sums.dueToday, sums.overdue, sums.open),
+            care.underWay(sums.referred, sums.back),
         ].joined(separator: "  ")
         let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
         surface.write(
             head + filtered, x: 1, y: 0, columns: surface.width - 2,
-            role: overdue > 0 ? .serious : .heading)
+            role: sums.overdue > 0 ? .serious : .heading)
         let rule = drawMissing(on: surface, from: 1, strings: strings)
         surface.horizontalLine(x: 0, y: rule, columns: surface.width)
         var hints = hints(strings: strings, columns: surface.width - 2)

@@ -91,7 +91,7 @@ public final class TodayModel {
         watchReminder = remind()
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
-        homeVisitsLeft = seen([watch?.homeVisitCount()].compactMap(\.self))
+        homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))
         let (shown, post) = (selected, selectedPost)
         posts =
             session.standing.map {
@@ -195,7 +195,7 @@ public final class TodayModel {
     }
 
     private func countInterviews() -> PublicCount? {
-        let counts = watch?.interviewCounts() ?? [:]
+        let counts = watch?.interviewCounts ?? [:]
         return seen(school.screenings.filter(\.counts).compactMap { counts[$0.id] })
     }
 

@@ -6,6 +6,12 @@ public import Observation
 public final class HandoverModel: RowCursor {
     public let watch: WatchModel
     public private(set) var selectedIndex = 0
+    @ObservationIgnored private var lists = FromLines<Sight, HandoverList?>()
+
+    private struct Sight: Equatable {
+        let day: Day
+        let calendar: SchoolCalendar
+    }
 
     public init(watch: WatchModel) {
         self.watch = watch
@@ -16,8 +22,11 @@ public final class HandoverModel: RowCursor {
     /// Of the cases that the keys in hand open; nil where no holiday is near, or while it is locked.
     public var list: HandoverList? {
         guard watch.seal == .cases else { return nil }
-        return HandoverList(
-            watch.lines, on: watch.today, clock: FollowUpClock(calendar: school.calendar))
+        let sight = Sight(day: watch.today, calendar: school.calendar)
+        return lists.value(of: watch.lines, sight) {
+            HandoverList(
+                watch.lines, on: sight.day, clock: FollowUpClock(calendar: sight.calendar))
+        }
     }
 
     public var lines: [HandoverList.Line] { list?.lines ?? [] }

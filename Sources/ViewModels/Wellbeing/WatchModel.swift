@@ -31,6 +31,10 @@ public final class WatchModel {
     /// Contacts due today, and overdue, of all cases together.
     public private(set) var dueToday = PublicCount.exact(0)
     public private(set) var overdue = PublicCount.exact(0)
+    /// How many home visits this semester needs and has left; nil where nobody is listed.
+    public internal(set) var homeVisitCount: OutstandingCount?
+    /// How many second interviews each batch needs and has left.
+    public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingCount] = [:]
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
@@ -69,6 +73,7 @@ public final class WatchModel {
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored private var order = ShownLines()
+    @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
     /// Where the chosen case stood last: every key asks for it many times.
@@ -96,6 +101,11 @@ public final class WatchModel {
 
     /// Those that the filter leaves, the most urgent first.
     public var shown: [CaseLine] { order.lines(of: lines, filter, on: today) }
+
+    /// Of all that were opened, whatever the filter leaves.
+    public var summary: WatchSummary {
+        summed.value(of: lines, today) { WatchSummary(lines, on: today) }
+    }
 
     /// Who leads the cases that were opened, by name.
     public var owners: [Person.ID] {
@@ -162,6 +172,7 @@ public final class WatchModel {
             overdue = PublicCount.sum(due.count { $0.day < today })
             let counts = try file.publicCounts()
             if counts != self.counts { self.counts = counts }
+            try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
         } catch {
             failure = CareFailure(error)
@@ -223,6 +234,7 @@ public final class WatchModel {
         filter = WatchFilter()
         noted = []
         (opened, order, missingCases) = (OpenedLines(), ShownLines(), 0)
+        summed = FromLines()
         failure = nil
         ProcessHardening.overwriteLeftStack()
     }

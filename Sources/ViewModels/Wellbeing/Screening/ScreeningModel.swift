@@ -83,7 +83,7 @@ public final class ScreeningModel: BookModel, RowCursor {
 
     /// How many second interviews the batch needs; nil where nobody was listed.
     public var interviews: OutstandingCount? {
-        batch.flatMap { watch.interviewCounts()[$0.id] }
+        batch.flatMap { watch.interviewCounts[$0.id] }
     }
 
     /// Exact for whoever leads the interviews; all others are told no small number.
@@ -135,17 +135,4 @@ public final class ScreeningModel: BookModel, RowCursor {
     public func hide() { watch.mask(\.screening) }
 
     public func forgetFailure() { failure = nil }
-}
-
-extension WatchModel {
-    /// How many second interviews each batch needs and has left; empty where there is no sealed file.
-    public func interviewCounts() -> [ScreeningBatch.ID: OutstandingCount] {
-        guard let file, seal != .notSetUp else { return [:] }
-        do {
-            return try file.interviewCounts()
-        } catch {
-            failure = CareFailure(error)
-            return [:]
-        }
-    }
 }

@@ -36,7 +36,7 @@ public final class HomeVisitModel: BookModel, RowCursor {
     public var list: HomeVisitList? { watch.homeVisits.list }
 
     /// Nil where nobody is listed.
-    public var count: OutstandingCount? { watch.homeVisitCount() }
+    public var count: OutstandingCount? { watch.homeVisitCount }
 
     /// Exact for whoever keeps the list; all others are told no small number.
     public var seesExactly: Bool {
@@ -99,20 +99,4 @@ public final class HomeVisitModel: BookModel, RowCursor {
     public func hide() { watch.mask(\.homeVisits) }
 
     public func forgetFailure() { failure = nil }
-}
-
-extension WatchModel {
-    /// How many home visits this semester needs and has left; nil where nobody is listed or there is
-    /// no sealed file.
-    public func homeVisitCount() -> OutstandingCount? {
-        guard let file, seal != .notSetUp, let semester = session.school.careSemester else {
-            return nil
-        }
-        do {
-            return try file.homeVisitCount(in: semester)
-        } catch {
-            failure = CareFailure(error)
-            return nil
-        }
-    }
 }

@@ -1,0 +1,20 @@
+/// What stands above and below the list of cases: how many, and which way they went.
+public struct WatchSummary: Hashable, Sendable {
+    /// Open cases, and those of them with a contact due today, overdue, referred, back at school.
+    public let open, dueToday, overdue, referred, back: Int
+    public let trend: WatchTrend
+
+    public init(_ lines: [CaseLine], on today: Day) {
+        var (open, dueToday, overdue, referred, back) = (0, 0, 0, 0, 0)
+        for line in lines where line.isOpen {
+            open += 1
+            if line.nextDue == today { dueToday += 1 }
+            if line.isOverdue(on: today) { overdue += 1 }
+            if line.standing == .referred { referred += 1 }
+            if line.standing == .back { back += 1 }
+        }
+        (self.open, self.dueToday, self.overdue) = (open, dueToday, overdue)
+        (self.referred, self.back) = (referred, back)
+        trend = WatchTrend(lines, on: today)
+    }
+}
