@@ -18,7 +18,7 @@ extension LedgerFile {
         let path = ":memory:"
         return try reportingLedgerErrors(at: path) {
             let queue = try DatabaseQueue(configuration: .ledgerWriter)
-            try Schema.bringUpToDate(queue, path: path)
+            try Schema.fill(queue)
             return LedgerFile(
                 path: path, reader: queue, writer: LedgerWriter(queue), isWatched: false)
         }

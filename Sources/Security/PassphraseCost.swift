@@ -32,10 +32,13 @@ public struct PassphraseCost: Hashable, Sendable {
         else { return nil }
         self.init(
             rounds: 1 << Int(exponent), blockSize: Int(blockSize), parallelism: Int(parallelism))
-        guard 128 * rounds * self.blockSize * self.parallelism <= Self.mostWork else { return nil }
+        guard work <= Self.mostWork else { return nil }
     }
 
     var exponent: UInt8 { UInt8(rounds.trailingZeroBitCount) }
+
+    /// Bytes that are written, and read again, with every try.
+    public var work: Int { 128 * rounds * blockSize * parallelism }
 
     /// Bytes written in all: a few seconds of work, and at most this much memory.
     private static let mostWork = 1 << 30

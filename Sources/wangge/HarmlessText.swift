@@ -20,6 +20,9 @@ enum HarmlessText {
         return line
     }
 
+    /// A path, as long as one can be, so that it can be used again.
+    static func path(_ text: String) -> String { line(text, columns: 4096) }
+
     private static func shown(_ scalar: Unicode.Scalar) -> String {
         switch scalar.properties.generalCategory {
         case .lineSeparator, .paragraphSeparator: "↵"

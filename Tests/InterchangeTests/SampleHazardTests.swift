@@ -7,7 +7,7 @@ import Testing
 struct SampleHazardTests {
     @Test(arguments: SampleLedger.moments)
     func ledgerMadeAtAnyMomentKeepsTheRules(moment: String) throws {
-        let school = try SampleLedger(at: moment)
+        let school = try SampleLedger.shared(at: moment)
         let calendar = try school.ledger.calendar.calendar()
         for (row, events) in zip(school.rows, try school.events()) {
             expectForwardOnWorkdays(row, events, by: school.now, calendar)
@@ -67,7 +67,7 @@ struct SampleHazardTests {
     }
 
     @Test func deadlinesAreThoseOfTheRules() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         for (row, events) in zip(school.rows, try school.events()) {
             for event in events {
                 guard case .assigned(_, let due, let notice, let measures, _) = event.kind else {
@@ -83,7 +83,7 @@ struct SampleHazardTests {
     }
 
     @Test func turnsOfAllKindsAreTaken() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         var recurrences = 0
         var returns = 0
         for events in try school.events() {
@@ -105,7 +105,7 @@ struct SampleHazardTests {
     }
 
     @Test func openMajorHazardsAreUnderControlNow() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         for row in school.rows where row.grade == .major && row.stage.isOpen {
             let hazard = try #require(try school.ledger.hazards.hazard(row.id))
             let control = try #require(hazard.control)
@@ -115,7 +115,7 @@ struct SampleHazardTests {
     }
 
     @Test func textsFitTheirPlaceAndLeaveNoChoiceOpen() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         #expect(school.rows.allSatisfy { !$0.text.contains { "{}/|".contains($0) } })
         #expect(Set(school.rows.map(\.text)).count > 200)
         let gas = school.rows.filter { $0.text.contains("燃气软管") }
@@ -124,7 +124,7 @@ struct SampleHazardTests {
     }
 
     @Test func everyOfficeFindsWorkThatWaits() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         let open = school.rows.filter { $0.stage.isOpen }
         let waiting = try open.compactMap { try school.ledger.hazards.hazard($0.id)?.awaits }
         for task in [
@@ -136,7 +136,7 @@ struct SampleHazardTests {
     }
 
     @Test func majorHazardsWereSignedAsTheRulesSay() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         for (row, events) in zip(school.rows, try school.events()) where row.grade == .major {
             let hazard = try #require(try school.ledger.hazards.hazard(row.id))
             let plan = try #require(hazard.plan)

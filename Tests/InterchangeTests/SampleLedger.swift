@@ -1,10 +1,12 @@
 import Domain
 import Interchange
 import Persistence
+import Security
+import Synchronization
 import Testing
 
-/// A sample school filled for a test, with its hazards read back.
-struct SampleLedger {
+/// A sample school filled for tests, with its hazards read back.
+struct SampleLedger: Sendable {
     let ledger: Ledger
     let now: Moment
     let organisation: Organisation
@@ -20,11 +22,23 @@ struct SampleLedger {
 
     init(at moment: String, seed: UInt64 = 7) throws {
         now = try #require(Moment(text: moment))
-        ledger = try Ledger.inMemory()
+        ledger = try Ledger.inMemory(cost: .forTests)
         try SampleSchool(seed: seed, now: now).fill(ledger)
         organisation = try ledger.organisation.organisation(on: now.day)
         let query = HazardQuery(scope: .everything, text: "", places: nil)
         rows = try ledger.hazards.rows(query, .first, limit: 1000)
+    }
+
+    private static let filled = Mutex<[String: SampleLedger]>([:])
+
+    /// Made once for all tests that only look at it.
+    static func shared(at moment: String = moments[0]) throws -> SampleLedger {
+        try filled.withLock { filled in
+            if let known = filled[moment] { return known }
+            let new = try SampleLedger(at: moment)
+            filled[moment] = new
+            return new
+        }
     }
 
     func events() throws -> [[HazardEvent]] {

@@ -6,7 +6,7 @@ import Testing
 /// The sample school as a ledger holds it.
 struct SampleSchoolTests {
     @Test func sameSeedMakesTheSameSchool() throws {
-        let first = try SampleLedger(at: "2026-11-23 14:05")
+        let first = try SampleLedger.shared()
         let second = try SampleLedger(at: "2026-11-23 14:05")
         #expect(first.organisation == second.organisation)
         #expect(try first.ledger.campus.plan() == second.ledger.campus.plan())
@@ -22,7 +22,7 @@ struct SampleSchoolTests {
     }
 
     @Test func schoolIsAsLargeAsARealOne() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         let places = school.organisation.places
         #expect(school.organisation.schoolName == "思源实验学校")
         #expect(school.organisation.schoolCode == "SY")
@@ -36,7 +36,7 @@ struct SampleSchoolTests {
     }
 
     @Test func everyBuildingStandsOnThePlanAndNoneOnAnother() throws {
-        let school = try SampleLedger(at: "2026-11-23 14:05")
+        let school = try SampleLedger.shared()
         let plan = try school.ledger.campus.plan()
         let buildings = school.organisation.children(of: nil)
         #expect(buildings.allSatisfy { plan.footprints[$0.id] != nil })
@@ -55,7 +55,7 @@ struct SampleSchoolTests {
 
     @Test(arguments: SampleLedger.moments)
     func everyPlaceLiesInOneGridAndEveryGridHasOneLeader(at moment: String) throws {
-        let organisation = try SampleLedger(at: moment).organisation
+        let organisation = try SampleLedger.shared(at: moment).organisation
         for place in organisation.places {
             let grids = organisation.lineage(of: place.id).flatMap {
                 organisation.gridsOfPlace[$0.id] ?? []
@@ -71,7 +71,7 @@ struct SampleSchoolTests {
     }
 
     @Test func leaderHandedTheGridOverInTheSixthWeek() throws {
-        let ledger = try SampleLedger(at: "2026-11-23 14:05").ledger
+        let ledger = try SampleLedger.shared().ledger
         func leader(on day: String) throws -> String? {
             let organisation = try ledger.organisation.organisation(on: #require(Day(text: day)))
             let grid = try #require(organisation.grids.first { $0.code == "G03" })
@@ -83,7 +83,7 @@ struct SampleSchoolTests {
     }
 
     @Test func calendarCountsTheWeeksAsTheSchoolDoes() throws {
-        let calendar = try SampleLedger(at: "2026-11-23 14:05").ledger.calendar.calendar()
+        let calendar = try SampleLedger.shared().ledger.calendar.calendar()
         let monday = try #require(Day(text: "2026-11-23"))
         #expect(calendar.week(of: monday) == 13)
         #expect(calendar.semester(on: monday)?.term == .autumn)

@@ -8,7 +8,7 @@ import Testing
 struct SampleSyntheticTests {
     private func filled(hazards: Int, places: Int) throws -> Ledger {
         let now = try #require(Moment(text: "2026-11-23 14:05"))
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         let school = SyntheticSchool(hazards: hazards, places: places, seed: 3, now: now)
         var steps: [Int] = []
         try school.fill(ledger) { done, _ in steps.append(done) }
@@ -33,7 +33,7 @@ struct SampleSyntheticTests {
 
     @Test func asManyOfThePlacesAreBuildingsAsAskedFor() throws {
         let now = try #require(Moment(text: "2026-11-23 14:05"))
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         try SyntheticSchool(hazards: 0, places: 60, buildings: 40, now: now)
             .fill(ledger) { _, _ in }
         let organisation = try ledger.organisation.organisation(on: now.day)
@@ -44,7 +44,7 @@ struct SampleSyntheticTests {
 
     @Test func yearsOfDutiesVerifyAndLeaveNobodyAtTwoPlaces() throws {
         let now = try #require(Moment(text: "2026-11-23 14:05"))
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         try SyntheticSchool(hazards: 0, places: 20, people: 15, dutyYears: 1, now: now)
             .fill(ledger) { _, _ in }
         let roster = try ledger.duties.book(now.day...now.day).roster(on: now.day)
@@ -58,7 +58,7 @@ struct SampleSyntheticTests {
 
     @Test func asManyCasesAsAskedForAreOpenAndSomeAreLate() throws {
         let now = try #require(Moment(text: "2026-11-23 14:05"))
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         try SyntheticSchool(hazards: 0, places: 3, people: 5, now: now).fill(ledger) { _, _ in }
         let care = try CareFile.inMemory(beside: ledger)
         try SyntheticCases(count: 40, pupils: 1020, now: now)

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func todayIsWhatTheTalliesSay() throws {
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         let now = SmallSchool.now
         try Interchange.SampleSchool(seed: 1, now: now).fill(ledger)
         let today = try #require(try ledger.hazards.past(on: [now.day]).first)

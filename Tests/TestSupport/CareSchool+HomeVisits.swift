@@ -3,12 +3,9 @@ import Persistence
 public import Security
 
 extension CareSchool {
-    public static let semester = Semester(
-        schoolYear: 2026, term: .autumn, starts: day("2026-08-31"), ends: day("2027-01-22"))
+    public static let semester = SmallSchool.semester
 
-    public func beginSemester() throws {
-        try ledger.write { transaction in try transaction.addSemester(Self.semester) }
-    }
+    public func beginSemester() throws { try staffed.small.beginSemester() }
 
     /// The days from the coming Friday to Sunday are free.
     public func beginSemesterWithHoliday() async throws {

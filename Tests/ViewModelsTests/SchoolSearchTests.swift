@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Persistence
+import Security
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct SchoolSearchTests {
     private static let sample = Result {
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         try SampleSchool(seed: 1, now: SmallSchool.now).fill(ledger)
         return SchoolModel(ledger: ledger, clock: { SmallSchool.now })
     }

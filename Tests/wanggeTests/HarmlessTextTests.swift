@@ -23,6 +23,12 @@ import Testing
         #expect(HarmlessText.line("", columns: 7) == "")
     }
 
+    @Test func longPathStaysWholeAndHarmless() {
+        let path = "/tmp/" + String(repeating: "很长的文件夹/", count: 30) + "一览表.html"
+        #expect(HarmlessText.path(path) == path)
+        #expect(HarmlessText.path(path + "\n") == path + "↵")
+    }
+
     @Test func marksWithoutWidthDoNotPileUp() {
         let pile = "a" + String(repeating: "\u{301}", count: 10_000)
         #expect(HarmlessText.line(pile, columns: 10).unicodeScalars.count <= 41)

@@ -61,6 +61,15 @@ public enum CampusStep: Hashable, Sendable {
         }
     }
 
+    fileprivate var takesOff: Bool {
+        switch self {
+        case .place(_, let before, let after):
+            before.presence == .standing && after.presence != .standing
+        case .ground(_, let before, let after):
+            before.presence == .standing && after.presence != .standing
+        }
+    }
+
     /// The name that it bears afterwards, or bore last.
     public var name: String {
         switch self {
@@ -86,8 +95,11 @@ public enum CampusStep: Hashable, Sendable {
 }
 
 extension [CampusStep] {
-    /// The steps that take all of them back, the last one first.
-    public var reversed: [CampusStep] { reversed().map(\.reversed) }
+    /// The steps that take all of them back, the last one first; but what was taken off comes back as it
+    /// went, from the outside in, for nothing stands inside of what is not there.
+    public var reversed: [CampusStep] {
+        (filter(\.takesOff) + filter { !$0.takesOff }.reversed()).map(\.reversed)
+    }
 
     /// For the journal: the first marks, and how many more there are.
     public var marks: String {

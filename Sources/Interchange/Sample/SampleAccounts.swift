@@ -11,7 +11,7 @@ struct SampleAccounts {
 
     /// Makes them, the administrator's first.
     func file(into ledger: Ledger) throws {
-        let accounts = ledger.accounts.costing(.practice)
+        let accounts = ledger.accounts.costing(atMost: .practice)
         let passphrase = Passphrase(SampleSchool.passphrase)
         guard let administrator = staff.person(at: "信息中心主任") else { return }
         let beginning = Moment(day: since, hour: 8, minute: 0)

@@ -14,7 +14,7 @@ struct SampleCareWork {
         guard let teacher = staff.person(at: "心理教师"),
             let semester = calendar.semester(on: time.now.day)
         else { return }
-        let key = try ledger.accounts.costing(.practice).signInNow(
+        let key = try ledger.accounts.costing(atMost: .practice).signInNow(
             teacher, passphrase: Passphrase(SampleSchool.passphrase),
             at: Moment(day: semester.starts, hour: 8, minute: 0)
         ).key

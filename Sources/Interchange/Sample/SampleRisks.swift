@@ -31,7 +31,7 @@ struct SampleRisks {
         }
         let entries = Self.entries.sorted { $0.daysAgo > $1.daysAgo }
         guard let first = entries.first else { return }
-        let key = try ledger.accounts.costing(.practice).signInNow(
+        let key = try ledger.accounts.costing(atMost: .practice).signInNow(
             director, passphrase: Passphrase(SampleSchool.passphrase), at: moment(first.daysAgo)
         ).key
         defer { key.lock() }

@@ -31,7 +31,7 @@ public struct SyntheticCases: Sendable {
         guard people.count > 1 else { return }
         let passphrase = Passphrase(SampleSchool.passphrase)
         let start = Moment(day: now.day.adding(days: -Self.days), hour: 8, minute: 0)
-        let accounts = ledger.accounts.costing(.practice)
+        let accounts = ledger.accounts.costing(atMost: .practice)
         // Its recovery key is thrown away: there is nothing here that anybody could lose.
         _ = try accounts.create(
             first: people[0].id, passphrase: passphrase, offices: [.principal], at: start)

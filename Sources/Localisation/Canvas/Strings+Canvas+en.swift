@@ -37,7 +37,7 @@ extension Strings {
         saved: { "Saved \($0) · u undoes" }, undid: { "Undone: \($0)" },
         redid: { "Done again: \($0)" }, dropped: { "Taken off: \($0) · u undoes" },
         changedMeanwhile: {
-            "\($1) changed “\($0)” first (\($2)); you see the new state and keep yours: press again"
+            "\($1) changed “\($0)” first (\($2)); press again to keep yours"
         },
         changedFirst: {
             "Not saved: \($1) changed “\($0)” first (\($2)); look at the new state and do it again"

@@ -16,6 +16,11 @@ public struct AccountRepository: Sendable {
         AccountRepository(file: file, cost: cost)
     }
 
+    /// The same with `cost`, unless it costs even less already.
+    public func costing(atMost cost: PassphraseCost) -> AccountRepository {
+        cost.work < self.cost.work ? costing(cost) : self
+    }
+
     public func accounts() throws(LedgerError) -> [Account] {
         try file.read(Account.fetchAll)
     }

@@ -24,7 +24,7 @@ final class JournalReplay {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(configuration: configuration)
-        try Schema.bringUpToDate(queue, path: queue.path)
+        try Schema.fill(queue)
         return try queue.writeWithoutTransaction { db in try body(JournalReplay(db)) }
     }
 

@@ -10,6 +10,14 @@ public final class Canvas {
 
     public var size: Size { grid.size }
 
+    /// The same cells and cursor, which nothing that is drawn later changes.
+    func copy() -> Canvas {
+        let copy = Canvas(size: Size(width: 0, height: 0))
+        copy.grid = grid
+        copy.cursor = cursor
+        return copy
+    }
+
     /// The whole canvas as a surface that shows `symbols` for lines and marks.
     public func surface(symbols: Symbols = .standard) -> Surface {
         Surface(canvas: self, frame: Rect(size: size), clip: Rect(size: size), symbols: symbols)
@@ -32,12 +40,16 @@ public final class Canvas {
 
     /// The row as text, blanks at its end taken off.
     public func text(ofRow y: Int) -> String {
-        var text = ""
+        var text = String.UnicodeScalarView()
         for cell in row(y) where !cell.isTrail {
-            for scalar in cell.glyph.scalars { text.unicodeScalars.append(scalar) }
+            if let scalar = cell.glyph.loneScalar.flatMap(Unicode.Scalar.init) {
+                text.append(scalar)
+            } else {
+                text.append(contentsOf: cell.glyph.scalars)
+            }
         }
         while text.last == " " { text.removeLast() }
-        return text
+        return String(text)
     }
 
     /// All rows as text, each ended by a newline.

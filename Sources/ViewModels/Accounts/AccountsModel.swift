@@ -19,27 +19,26 @@ public final class AccountsModel {
 
     public let session: SessionModel
     public private(set) var lines: [Line] = []
-    public private(set) var failure: AccountFailure?
-    public private(set) var isWorking = false
+    private let attempts = Attempts { AccountFailure($0) }
 
     /// Called after `lines` have changed.
     @ObservationIgnored public var didChange: () -> Void = {}
-    @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var follower: LedgerFollower?
 
     /// Follows the ledger until `stop`.
     public init(session: SessionModel) {
         self.session = session
         reload()
-        let changes = session.school.ledger.changes()
-        following = Task { [weak self] in
-            for await _ in changes { self?.reload() }
-        }
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
     }
 
     public func stop() {
-        following?.cancel()
-        following = nil
+        follower?.stop()
+        follower = nil
     }
+
+    public var failure: AccountFailure? { attempts.failure }
+    public var isWorking: Bool { attempts.isWorking }
 
     /// Why whoever signed in may not; nil where the person may. Asks nothing while nobody has.
     public func refusal(of action: AccountAction) -> AccountRefusal? {
@@ -85,18 +84,10 @@ public final class AccountsModel {
     private func attempt(
         _ body: (AccountRepository, Moment) async throws -> Void
     ) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+        await attempts.take {
             try await body(session.school.ledger.accounts, session.school.clockTime)
             session.refresh()
             reload()
-            return true
-        } catch {
-            failure = AccountFailure(error)
-            return false
         }
     }
 
@@ -116,7 +107,7 @@ public final class AccountsModel {
             self.lines = lines
             didChange()
         } catch {
-            failure = .ledger(error)
+            attempts.fail(error)
         }
     }
 }

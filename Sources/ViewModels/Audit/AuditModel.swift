@@ -12,7 +12,7 @@ public final class AuditModel {
     public private(set) var grid: Grid.ID?
     public private(set) var period: ReportingPeriod?
 
-    @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var follower: LedgerFollower?
 
     /// Nil where nobody has signed in; follows the ledger until `stop`.
     public init?(session: SessionModel) {
@@ -22,15 +22,12 @@ public final class AuditModel {
         let person = seesAll ? nil : standing.person
         self.person = person
         list = AuditList(AuditQuery(person: person), audit: session.school.ledger.audit)
-        let changes = session.school.ledger.changes()
-        following = Task { [weak self] in
-            for await _ in changes { self?.takeInChanges() }
-        }
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.takeInChanges() }
     }
 
     public func stop() {
-        following?.cancel()
-        following = nil
+        follower?.stop()
+        follower = nil
         list.stop()
     }
 

@@ -34,7 +34,7 @@ extension MapEditorModel {
             }
             return steps
         }
-        if failure == nil { letGo(of: done.last?.first?.place.map { .place($0) }) }
+        if failure == nil { letGo(of: done.last?.first?.subject) }
         return failure
     }
 
@@ -43,13 +43,14 @@ extension MapEditorModel {
     ) async -> MapEditorFailure? {
         let drawing = GroundDrawing(kind: kind, name: name.trimmed, shape: shape)
         let failure = await save { ledger, moment in [try ledger.add(drawing, at: moment)] }
-        if failure == nil { letGo(of: nil) }
+        if failure == nil { letGo(of: done.last?.first?.subject) }
         return failure
     }
 
     /// Leaves what is moved, resized or reshaped where it is now.
     public func putDown() async -> MapEditorFailure? {
         guard let subject, let seen else { return nil }
+        guard campus.shape(of: subject) != nil else { return dropped(seen) }
         if let reshaping {
             return await putDown(subject, seen) { _ in reshaping.shape }
         }
@@ -69,12 +70,15 @@ extension MapEditorModel {
             return nil
         }
         guard failure.wasSecond else { return failure }
-        if campus.shape(of: subject) == nil {
-            letGo(of: nil)
-            return .refused(.gone(seen.name))
-        }
+        if campus.shape(of: subject) == nil { return dropped(seen) }
         lookAgain(at: subject)
         return failure
+    }
+
+    /// Somebody else took it off the map while it was in hand.
+    private func dropped(_ seen: CampusSight) -> MapEditorFailure {
+        letGo(of: nil)
+        return .refused(.gone(seen.name))
     }
 
     /// `place` is as the person has seen it; where it has changed since, it is told who was first.
@@ -236,5 +240,12 @@ extension CampusStep {
     /// The place that it is about.
     nonisolated var place: Place.ID? {
         if case .place(let id, _, _) = self { id } else { nil }
+    }
+
+    nonisolated fileprivate var subject: CampusSubject {
+        switch self {
+        case .place(let id, _, _): .place(id)
+        case .ground(let id, _, _): .ground(id)
+        }
     }
 }

@@ -7,8 +7,7 @@ public import Security
 /// the last one was not done.
 @Observable
 public final class DutyWork {
-    public private(set) var failure: DutyFailure?
-    public private(set) var isWorking = false
+    private let attempts = Attempts { DutyFailure($0) }
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private let didChange: () -> Void
@@ -36,23 +35,17 @@ public final class DutyWork {
         await attempt { try await $0.act(act, as: signer, at: $1) }
     }
 
-    public func forgetFailure() { failure = nil }
+    public var failure: DutyFailure? { attempts.failure }
+
+    public func forgetFailure() { attempts.forget() }
 
     private func attempt(
         _ body: (DutyRepository, Moment) async throws -> Void
     ) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+        await attempts.take {
             try await body(repository, session.school.clockTime)
             session.school.refresh()
             didChange()
-            return true
-        } catch {
-            failure = DutyFailure(error)
-            return false
         }
     }
 

@@ -10,8 +10,7 @@ public final class RoundModel {
 
     public private(set) var lines: [Line] = []
     public private(set) var failure: LedgerError?
-    public private(set) var refusal: DutyFailure?
-    public private(set) var isWorking = false
+    private let attempts = Attempts { DutyFailure($0) }
     private var selectedRow = 0
 
     @ObservationIgnored public let session: SessionModel
@@ -84,19 +83,14 @@ public final class RoundModel {
         return hazard
     }
 
+    /// Why the last post was not ticked.
+    public var refusal: DutyFailure? { attempts.failure }
+
     private func attempt(_ body: () async throws -> Void) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        refusal = nil
-        defer { isWorking = false }
-        do {
+        await attempts.take {
             try await body()
             reload()
             if let next = lines.firstIndex(where: mayTick) { selectedRow = next }
-            return true
-        } catch {
-            refusal = DutyFailure(error)
-            return false
         }
     }
 

@@ -19,7 +19,7 @@ public final class FiguresModel {
 
     @ObservationIgnored private var known: [Key: SchoolFigures] = [:]
     @ObservationIgnored private var counting: Task<Void, Never>?
-    @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var follower: LedgerFollower?
 
     private nonisolated struct Key: Hashable {
         let days: ClosedRange<Day>
@@ -35,18 +35,15 @@ public final class FiguresModel {
         let school = session.school
         period = ReportingPeriod(.month, around: school.now.day, in: school.calendar)
         count()
-        let changes = school.ledger.changes()
-        following = Task { [weak self] in
-            for await _ in changes { self?.takeInChanges() }
-        }
+        follower = LedgerFollower(school.ledger) { [weak self] in self?.takeInChanges() }
     }
 
     private var school: SchoolModel { session.school }
 
     public func stop() {
-        following?.cancel()
+        follower?.stop()
         counting?.cancel()
-        (following, counting, progress) = (nil, nil, nil)
+        (follower, counting, progress) = (nil, nil, nil)
     }
 
     /// Whether `figures` are those of the period shown.

@@ -11,8 +11,7 @@ public final class RiskListModel {
     public var place: Place.ID?
     /// Shows the closed ones too.
     public var showsClosed = false
-    public private(set) var failure: RiskFailure?
-    public private(set) var isWorking = false
+    private let attempts = Attempts { RiskFailure($0) }
 
     /// `place` narrows the list at first.
     public init(session: SessionModel, place: Place.ID? = nil) {
@@ -56,7 +55,7 @@ public final class RiskListModel {
         do throws(LedgerError) {
             return try school.ledger.risks.history(of: point.id)
         } catch {
-            failure = .account(.ledger(error))
+            attempts.fail(error)
             return []
         }
     }
@@ -79,20 +78,14 @@ public final class RiskListModel {
 
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: RiskStep, on point: RiskPoint?, as signer: Signer?) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+        await attempts.take {
             _ = try await school.ledger.risks.take(
                 step, on: point?.id, seen: point, as: signer, at: school.clockTime)
             school.refresh()
-            return true
-        } catch {
-            failure = RiskFailure(error)
-            return false
         }
     }
 
-    public func forgetFailure() { failure = nil }
+    public var failure: RiskFailure? { attempts.failure }
+
+    public func forgetFailure() { attempts.forget() }
 }

@@ -16,25 +16,23 @@ public final class RulesModel {
     public private(set) var calendar = SchoolCalendar()
     /// The days that differ from their weekday, the latest first.
     public private(set) var stretches: [CalendarStretch] = []
-    public private(set) var failure: AccountFailure?
-    public private(set) var isWorking = false
+    private let attempts = Attempts { AccountFailure($0) }
 
-    @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var follower: LedgerFollower?
 
     /// Follows the ledger until `stop`.
     public init(session: SessionModel) {
         self.session = session
         reload()
-        let changes = session.school.ledger.changes()
-        following = Task { [weak self] in
-            for await _ in changes { self?.reload() }
-        }
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
     }
 
     public func stop() {
-        following?.cancel()
-        following = nil
+        follower?.stop()
+        follower = nil
     }
+
+    public var failure: AccountFailure? { attempts.failure }
 
     /// Why whoever signed in may not change the tables; nil where the person may.
     public var refusal: AccountRefusal? {
@@ -114,23 +112,15 @@ public final class RulesModel {
     /// Whether the last attempt failed because somebody else was first.
     public var wasSecond: Bool { failure == .calendar(.changedMeanwhile) }
 
-    public func forgetFailure() { failure = nil }
+    public func forgetFailure() { attempts.forget() }
 
     private func attempt(
         _ body: (RulesRepository, Moment) async throws -> Void
     ) async -> Bool {
-        guard !isWorking else { return false }
-        isWorking = true
-        failure = nil
-        defer { isWorking = false }
-        do {
+        await attempts.take {
             try await body(session.school.ledger.rules, session.school.clockTime)
             session.school.refresh()
             reload()
-            return true
-        } catch {
-            failure = AccountFailure(error)
-            return false
         }
     }
 
@@ -152,7 +142,7 @@ public final class RulesModel {
             let stretches = Array(try ledger.calendar.stretches().reversed())
             if stretches != self.stretches { self.stretches = stretches }
         } catch {
-            failure = .ledger(error)
+            attempts.fail(error)
         }
     }
 }

@@ -3,7 +3,7 @@ public import Observation
 
 /// 节前值守交接单: who keeps watch over which case in the holiday that is near, and by which phone.
 @Observable
-public final class HandoverModel {
+public final class HandoverModel: RowCursor {
     public let watch: WatchModel
     public private(set) var selectedIndex = 0
     @ObservationIgnored private var lists = FromLines<Sight, HandoverList?>()
@@ -31,6 +31,8 @@ public final class HandoverModel {
 
     public var lines: [HandoverList.Line] { list?.lines ?? [] }
 
+    public var rowCount: Int { lines.count }
+
     public var selected: HandoverList.Line? {
         let lines = lines
         return lines.indices.contains(selectedIndex) ? lines[selectedIndex] : nil
@@ -48,7 +50,7 @@ public final class HandoverModel {
     }
 
     public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, lines.count - 1))
+        selectedIndex = min(max(0, index), max(0, rowCount - 1))
     }
 
     public func phone(of line: HandoverList.Line) -> String {

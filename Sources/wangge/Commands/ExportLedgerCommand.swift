@@ -72,6 +72,6 @@ struct ExportLedgerCommand: ParsableCommand {
     private func sentences(_ balance: StockBalance, _ words: Strings.Exports) -> String {
         let told = words.balance(
             balance.opening, balance.added, balance.closed, balance.voided, balance.stock)
-        return told + "\n" + (output.map { words.written($0) + "\n" } ?? "")
+        return told + "\n" + (output.map { words.written(HarmlessText.path($0)) + "\n" } ?? "")
     }
 }

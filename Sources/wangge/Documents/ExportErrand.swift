@@ -72,7 +72,7 @@ struct ExportErrand {
             throw error
         }
         if let output = file.output {
-            StandardStream.errors.write(words.written(HarmlessText.line(output)) + "\n")
+            StandardStream.errors.write(words.written(HarmlessText.path(output)) + "\n")
         }
     }
 }

@@ -60,6 +60,6 @@ extension Strings.Imports {
     }
 
     private func named(_ path: String) -> String {
-        path == "-" ? report.standardInput : HarmlessText.line(path, columns: 200)
+        path == "-" ? report.standardInput : HarmlessText.path(path)
     }
 }

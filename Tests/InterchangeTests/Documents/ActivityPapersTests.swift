@@ -1,7 +1,6 @@
 import Domain
 import Interchange
 import Persistence
-import Security
 import TestSupport
 import Testing
 
@@ -12,17 +11,8 @@ import Testing
     ) throws -> String {
         let school = try StaffedSchool()
         let ledger = school.small.ledger
-        let key = try ledger.accounts.signInNow(
-            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
-            at: SmallSchool.now
-        ).key
-        try ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
-                    ends: day("2027-01-22")))
-        }
-        try ledger.write(as: key.signer) { transaction in
+        try school.small.beginSemester()
+        try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             for (kind, date, title, count) in entries {
                 let entry = CareWorkEntry(
                     kind: kind, day: day(date), title: title, count: count)
@@ -50,17 +40,8 @@ import Testing
     @Test func theCalendarTellsClassByClassInWhichStretchItHadItsActivity() throws {
         let school = try StaffedSchool()
         let ledger = school.small.ledger
-        let key = try ledger.accounts.signInNow(
-            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
-            at: SmallSchool.now
-        ).key
-        try ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: day("2026-10-26"),
-                    ends: day("2027-01-03")))
-        }
-        try ledger.write(as: key.signer) { transaction in
+        try school.small.beginSemester(day("2026-10-26")...day("2027-01-03"))
+        try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             let classes = try ["七(1)", "七(2)"].map {
                 try transaction.take(
                     .added(name: $0, from: day("2026-10-26")), at: SmallSchool.now)

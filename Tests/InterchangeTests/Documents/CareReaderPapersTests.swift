@@ -1,7 +1,6 @@
 import Domain
 import Interchange
 import Persistence
-import Security
 import TestSupport
 import Testing
 
@@ -13,17 +12,8 @@ import Testing
     init() throws {
         let school = try StaffedSchool()
         let ledger = school.small.ledger
-        let key = try ledger.accounts.signInNow(
-            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
-            at: SmallSchool.now
-        ).key
-        try ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
-                    ends: day("2027-01-22")))
-        }
-        try ledger.write(as: key.signer) { transaction in
+        try school.small.beginSemester()
+        try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             let guest = try transaction.take(
                 .joined(
                     .outsider(name: "何静澜", school: "县医院"),

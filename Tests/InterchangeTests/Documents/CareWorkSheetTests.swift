@@ -1,7 +1,6 @@
 import Domain
 import Interchange
 import Persistence
-import Security
 import TestSupport
 import Testing
 
@@ -10,18 +9,9 @@ import Testing
     @Test func smallNumbersOfPeopleAreLeftOutAndNoTitleIsTold() throws {
         let school = try StaffedSchool()
         let ledger = school.small.ledger
-        let key = try ledger.accounts.signInNow(
-            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
-            at: SmallSchool.now
-        ).key
         let today = SmallSchool.now.day
-        try ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: today.adding(days: -80),
-                    ends: today.adding(days: 60)))
-        }
-        try ledger.write(as: key.signer) { transaction in
+        try school.small.beginSemester(today.adding(days: -80)...today.adding(days: 60))
+        try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             for (kind, title, count) in [
                 (CareWorkKind.hotline, "", 3), (.roomOpening, "", 17), (.training, "沟通", 21),
             ] {

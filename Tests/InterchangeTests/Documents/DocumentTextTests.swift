@@ -1,5 +1,7 @@
 import Domain
 import Persistence
+import Security
+import Synchronization
 import Testing
 
 @testable import Interchange
@@ -7,14 +9,25 @@ import Testing
 /// Every document of the sample school, as text of a given width.
 @Suite struct DocumentTextTests {
     private static let source = Result {
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         let now = try #require(Moment(text: "2026-11-23 14:05"))
         try SampleSchool(seed: 7, now: now).fill(ledger)
         return try DocumentSource(ledger: ledger, now: now)
     }
 
+    private static let documents = Mutex<[DocumentKind: Document]>([:])
+
     private func document(_ kind: DocumentKind) throws -> Document {
-        let source = try Self.source.get()
+        try Self.documents.withLock { documents in
+            if let known = documents[kind] { return known }
+            let new = try Self.newDocument(kind)
+            documents[kind] = new
+            return new
+        }
+    }
+
+    private static func newDocument(_ kind: DocumentKind) throws -> Document {
+        let source = try source.get()
         let query = HazardQuery(scope: .everything)
         let hazards = try source.ledger.hazards.rows(query, .first, limit: 1000)
         let hazard = try hazards.first { row in

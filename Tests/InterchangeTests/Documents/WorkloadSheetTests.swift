@@ -1,7 +1,6 @@
 import Domain
 import Interchange
 import Persistence
-import Security
 import TestSupport
 import Testing
 
@@ -10,17 +9,8 @@ import Testing
     @Test func eachMonthAndTheirSumStandThereWithTheFactorsAndWhereTheyComeFrom() throws {
         let school = try StaffedSchool()
         let ledger = school.small.ledger
-        let key = try ledger.accounts.signInNow(
-            school.vicePrincipal, passphrase: Passphrase(StaffedSchool.passphrase),
-            at: SmallSchool.now
-        ).key
-        try ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
-                    ends: day("2027-01-22")))
-        }
-        try ledger.write(as: key.signer) { transaction in
+        try school.small.beginSemester()
+        try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             for (kind, date, amount) in [
                 (WorkloadKind.group, "2026-10-09", 1), (.counselling, "2026-11-02", 4),
                 (.hotline, "2026-08-30", 9), (.crisis, "2026-11-05", 1),

@@ -8,7 +8,7 @@ import Testing
 /// What the sheet for the wall says of a grid's duties.
 @Suite struct GridDutiesTests {
     @Test func theSchoolsOwnSlotsComeBeforeWhatIsUsual() throws {
-        let sample = try SampleLedger(at: "2026-11-23 14:05")
+        let sample = try SampleLedger.shared()
         let source = try DocumentSource(ledger: sample.ledger, now: sample.now)
         let day = source.now.day
         let book = try source.ledger.duties.book(day...day)

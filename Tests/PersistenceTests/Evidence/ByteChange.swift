@@ -9,15 +9,21 @@ struct ByteChange: CustomStringConvertible {
     let byte: Int
     private let before: DatabaseValue
 
-    /// Every one there is in the table.
-    static func all(in table: String, of copy: EvidenceLedger.Copy) throws -> [ByteChange] {
+    /// Every one there is in the table, or one in so many of each value besides its first and its last;
+    /// which ones differs from row to row.
+    static func all(
+        in table: String, of copy: EvidenceLedger.Copy, oneIn stride: Int = 1
+    ) throws -> [ByteChange] {
         try copy.rows("SELECT rowid AS change_rowid, * FROM \(table)").flatMap { row in
             row.columnNames.dropFirst().flatMap { column in
                 let value = row[column] as DatabaseValue
-                return (0..<count(of: value)).map { byte in
+                let (rowID, count) = (row["change_rowid"] as Int64, count(of: value))
+                let bytes = (0..<count).filter { byte in
+                    byte == 0 || byte == count - 1 || (byte + Int(rowID)) % stride == 0
+                }
+                return bytes.map { byte in
                     ByteChange(
-                        table: table, rowID: row["change_rowid"], column: column, byte: byte,
-                        before: value)
+                        table: table, rowID: rowID, column: column, byte: byte, before: value)
                 }
             }
         }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Persistence
 
-/// Every single byte of a small ledger that proves something is changed once, and found.
+/// In a small ledger every value that proves something is changed, a byte at a time, and each change found.
 @Suite struct TamperingTests {
     private static let logs = ["hazard_event", "journal"]
     /// What follows from the logs. In the tables of codes one row stands for the others, which are
@@ -24,11 +24,13 @@ import Testing
     }
 
     @Test(arguments: logs)
-    func everyByteOfALogIsHeldByIt(table: String) async throws {
+    func everyValueOfALogIsHeldByIt(table: String) async throws {
         let copy = try await EvidenceLedger().copy()
         let log: LedgerLog = table == "journal" ? .journal : .hazards
-        for change in try ByteChange.all(in: table, of: copy) {
-            guard let report = try copy.report(after: change.apply) else { continue }
+        for change in try ByteChange.all(in: table, of: copy, oneIn: 5) {
+            guard let report = try copy.report(unguarding: change.table, after: change.apply) else {
+                continue
+            }
             let hit = report.firstEntry?.subject
             guard case .entry(log, let number, _) = hit else {
                 Issue.record("not found: \(change)")
@@ -42,14 +44,16 @@ import Testing
     }
 
     @Test(arguments: projections)
-    func everyByteOfAProjectionIsFound(table: String) async throws {
+    func everyValueOfAProjectionIsFound(table: String) async throws {
         let copy = try await EvidenceLedger().copy()
-        var changes = try ByteChange.all(in: table, of: copy)
+        var changes = try ByteChange.all(in: table, of: copy, oneIn: 16)
         if ["guide_clause", "hazard_category"].contains(table) {
             changes = changes.filter { $0.rowID == 3 }
         }
         for change in changes {
-            guard let report = try copy.report(after: change.apply) else { continue }
+            guard let report = try copy.report(unguarding: change.table, after: change.apply) else {
+                continue
+            }
             #expect(!report.holds, "not found: \(change)")
             #expect(
                 report.faults.contains { Self.names($0.subject, change) },
@@ -85,7 +89,9 @@ import Testing
         #expect(answers.count > 20)
         var harmless = 0
         for change in try ByteChange.all(in: "hazard_search_data", of: copy) {
-            guard let report = try copy.report(after: change.apply), report.holds else { continue }
+            guard let report = try copy.report(unguarding: change.table, after: change.apply),
+                report.holds
+            else { continue }
             harmless += 1
             #expect(try copy.answers(after: change.apply) == answers, "not found: \(change)")
         }

@@ -15,12 +15,7 @@ import ViewModels
 
     init() throws {
         school = try CareSchool()
-        try school.ledger.write { transaction in
-            try transaction.addSemester(
-                Semester(
-                    schoolYear: 2026, term: .autumn, starts: day("2026-08-31"),
-                    ends: day("2027-01-22")))
-        }
+        try school.beginSemester()
     }
 
     @Test func theTeacherPlansWhatIsOwedAndTodayForgetsAboutIt() async throws {

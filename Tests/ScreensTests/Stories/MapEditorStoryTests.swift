@@ -75,6 +75,47 @@ import Testing
         #expect(try ledger.campus.plan() == drawn)
     }
 
+    @Test func aBuildingThatWasTakenOffComesBackWithItsFloorsAndRooms() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10, floors: ["F1", "F2"])
+        editor.goInside()
+        editor.innerIndex = 1
+        #expect(await editor.addRooms(["201", "202"]) == nil)
+        editor.goOutside()
+        let gym = try #require(try places().first?.id)
+        let whole = try inside(gym)
+        #expect(whole.map(\.name).sorted() == ["201", "202", "F1", "F2", "Gym"])
+        #expect(await editor.drop(.place(gym)) == nil)
+        #expect(try places().isEmpty)
+        #expect(await editor.undo() == nil)
+        #expect(try inside(gym) == whole)
+        #expect(await editor.redo() == nil)
+        #expect(try places().isEmpty)
+        for _ in 0..<3 { #expect(await editor.undo() == nil) }
+        #expect(editor.done.isEmpty)
+    }
+
+    @Test func whatWasWrittenOverABuildingIsInHandAfterwards() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10)
+        let drawn = try #require(editor.begin(.ground(.label)))
+        #expect(await editor.addGround(.label, name: "Mind", shape: drawn.shape) == nil)
+        let written = try #require(try ledger.campus.plan().ground.first?.id)
+        #expect(editor.subject == .ground(written))
+    }
+
+    @Test func whatSomebodyElseTookOffWhileItWasMovedIsNamed() async throws {
+        let editor = try #require(openedEditor())
+        await draw(editor, "Gym", 10)
+        let gym = try #require(try places().first?.id)
+        editor.beginMoving()
+        let other = try #require(openedEditor())
+        #expect(await other.drop(.place(gym)) == nil)
+        editor.move(columns: 2, rows: 0)
+        #expect(await editor.putDown() == .refused(.gone("Gym")))
+        #expect(editor.hand == .empty)
+    }
+
     @Test func secondWhoChangesABuildingIsToldAndKeepsWhatIsInHand() async throws {
         let editor = try #require(openedEditor())
         await draw(editor, "Gym", 10)
@@ -132,6 +173,11 @@ import Testing
 
     private func places() throws -> [Place] {
         try ledger.organisation.organisation(on: SampleLedger.now.day).children(of: nil)
+    }
+
+    private func inside(_ place: Place.ID) throws -> [Place] {
+        let organisation = try ledger.organisation.organisation(on: SampleLedger.now.day)
+        return organisation.subtree(of: place).compactMap(organisation.place)
     }
 
     /// Presses keys one after another and counts them.

@@ -1,6 +1,7 @@
 import Domain
 import Interchange
 import Persistence
+import Security
 import TestSupport
 
 /// The sample school on one day, made once for all tests that only look at it.
@@ -11,7 +12,7 @@ enum SampleLedger {
 
     /// One of its own, for a test that changes it.
     static func fresh() throws -> Ledger {
-        let ledger = try Ledger.inMemory()
+        let ledger = try Ledger.inMemory(cost: .forTests)
         try SampleSchool(seed: 1, now: now).fill(ledger)
         return ledger
     }

@@ -6,12 +6,10 @@ import Testing
 class Sitting {
     let terminal: HeadlessTerminal
     let host: ScreenHost
-    private let glass: Glass
 
     init(at screen: any Screen, size: Size, theme: Theme = .campusNight) {
         terminal = HeadlessTerminal(size: size)
-        glass = Glass(over: terminal)
-        host = ScreenHost(screen: screen, terminal: glass, theme: theme)
+        host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         host.repaintIfNeeded()
     }
 
@@ -65,7 +63,9 @@ class Sitting {
     }
 
     /// The width of each cell's glyph, row by row; 0 is the second half of a wide one.
-    var widths: [[UInt8]] { glass.widths }
+    var widths: [[UInt8]] {
+        (0..<terminal.frame.size.height).map { terminal.frame.row($0).map(\.width) }
+    }
 
     /// The row of the frame that the cursor stands in.
     var cursorRow: String {
@@ -92,22 +92,5 @@ class Sitting {
             await Task.yield()
         }
         host.repaintIfNeeded()
-    }
-}
-
-/// Looks at the cells of each frame on their way to a terminal.
-private final class Glass: Terminal {
-    private(set) var widths: [[UInt8]] = []
-    private let terminal: HeadlessTerminal
-
-    init(over terminal: HeadlessTerminal) {
-        self.terminal = terminal
-    }
-
-    var size: Size { terminal.size }
-
-    func present(_ canvas: Canvas, theme: Theme) {
-        widths = (0..<canvas.size.height).map { canvas.row($0).map(\.width) }
-        terminal.present(canvas, theme: theme)
     }
 }

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension AccessLogPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let none = model.isEmpty ? strings.care.forms.logEmpty : nil
         return [
             KeyBinding(
@@ -24,17 +23,9 @@ extension AccessLogPage {
                 [.character("E"), .function(2)], words.write, short: words.shortWrite,
                 group: group, isTip: true
             ) { [weak self] in self?.askToWrite() },
-            KeyBinding(
-                [.escape, .function(10), .character("q")], strings.rules.close,
-                short: strings.workbench.shortBack, group: group, isTip: true
-            ) { [model, desk] in
-                model.close()
-                desk.close()
-            },
+            leaf.backBinding(strings.rules.close) { [model] in model.close() },
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.care.menu) }
 
     private func askForCase() {
         let items = model.codes.map { code, count in
@@ -60,36 +51,26 @@ extension AccessLogPage {
         _ title: String, all: String, _ items: [ChoiceItem<ID?>], selected: ID?,
         _ take: @escaping (ID?) -> Void
     ) {
-        dialog = ChoiceDialog(
+        leaf.dialog = ChoiceDialog(
             title: title, items: [ChoiceItem<ID?>(id: nil, title: all)] + items,
             selected: selected, placeholder: strings.common.chooseHint,
             emptyText: strings.workbench.noMatches,
             words: DialogWords(
                 group: group, accept: strings.common.ok, cancel: strings.common.cancel),
-            choose: { [weak self] id in
-                self?.dialog = nil
+            choose: { [weak leaf] id in
+                leaf?.dialog = nil
                 take(id)
             },
-            cancel: { [weak self] in self?.dialog = nil })
+            cancel: { [weak leaf] in leaf?.dialog = nil })
     }
 
     /// The extract on paper holds what the page shows.
     private func askToWrite() {
-        model.watch.failure = nil
         let form = CarePaperForm(
             model: model.watch, only: .access, extract: model.filter, strings: strings)
-        dialog = FormDialog(
-            title: words.write, form: form.form, strings: strings,
-            submitTitle: strings.care.forms.write, rows: 8,
-            close: { [weak self, desk, strings] in
-                self?.dialog = nil
-                desk.tell(.done(strings.care.forms.written))
-            },
-            cancel: { [weak self] in
-                self?.dialog = nil
-                self?.model.watch.failure = nil
-            },
-            submit: form.submit)
+        leaf.ask(
+            form, in: model.watch, titled: words.write, submitTitle: strings.care.forms.write,
+            told: strings.care.forms.written)
     }
 }
 
@@ -99,6 +80,6 @@ extension WorkbenchScreen {
         let watch = model.watch
         let code = watch.isDetailOpen ? watch.selectedLine?.code : nil
         let log = AccessLogModel(watch: watch, filter: CareViewFilter(code: code))
-        dialog = AccessLogPage(model: log, strings: strings, desk: desk)
+        dialog = AccessLogPage(model: log, leaf: watchLeaf())
     }
 }

@@ -1,25 +1,16 @@
 import Domain
 import Localisation
-import Observation
 import TerminalUI
 import ViewModels
 
 /// 查看记录 over the whole middle of the screen: who looked at what, when, why, and for how long.
-@Observable
-final class AccessLogPage: Dialog {
+final class AccessLogPage: @MainActor ListPage {
     let model: AccessLogModel
-    let strings: Strings
-    @ObservationIgnored let desk: PageDesk
-    /// A list of choices or a form over the log.
-    var dialog: (any Dialog)?
-    var isPageInFront: Bool { dialog == nil }
+    let leaf: ListLeaf
 
-    @ObservationIgnored private var scroll = ListScroll()
-
-    init(model: AccessLogModel, strings: Strings, desk: PageDesk) {
+    init(model: AccessLogModel, leaf: ListLeaf) {
         self.model = model
-        self.strings = strings
-        self.desk = desk
+        self.leaf = leaf
     }
 
     var words: Strings.AccessLog { strings.accessLog }
@@ -27,44 +18,14 @@ final class AccessLogPage: Dialog {
 
     func name(of person: Person.ID) -> String { model.school.name(of: person) ?? "" }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog { return dialog.type(event) }
-        guard case .key(let key) = event else { return false }
-        switch key.halfWidth {
-        case .up, .character("k"): model.select(model.selectedIndex - 1)
-        case .down, .character("j"): model.select(model.selectedIndex + 1)
-        case .pageUp: model.select(model.selectedIndex - scroll.visible)
-        case .pageDown, .space: model.select(model.selectedIndex + scroll.visible)
-        case .home, .character("g"): model.select(0)
-        case .end, .character("G"): model.select(model.shown.count - 1)
-        default: return false
-        }
-        return true
-    }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let shown = model.shown
         let inner = surface.pane(
             title: strings.care.forms.logTitle, note: note(shown.count), isFocused: true)
-        let foot = footLines(columns: inner.width - 4)
-        let list = inner.bounds.inset(dx: 1).splitTop(max(2, inner.height - foot.count)).0
-        let rows = ListRows(
-            count: shown.count, selected: shown.isEmpty ? nil : model.selectedIndex,
-            isFocused: dialog == nil, emptyText: strings.care.forms.logEmpty,
-            onMouse: { [model] gesture in
-                switch gesture {
-                case .select(let row), .open(let row): model.select(row)
-                case .scroll(let rows): model.select(model.selectedIndex + rows)
-                }
-            })
-        ListTable(columns: columns, rows: rows)
-            .draw(on: inner.part(list), scroll: &scroll) { cells(of: shown[$0]) }
-        for (row, line) in foot.enumerated() {
-            inner.write(
-                line.text, x: 2, y: list.maxY + row, columns: inner.width - 4, role: line.role)
-        }
-        dialog?.draw(on: surface)
+        leaf.draw(
+            columns, leaf.rows(of: model, emptyText: strings.care.forms.logEmpty),
+            foot: footLines(columns: inner.width - 4), on: inner
+        ) { cells(of: shown[$0]) }
     }
 
     /// What the log is narrowed to, and how many looks that leaves.
@@ -73,7 +34,7 @@ final class AccessLogPage: Dialog {
             .compactMap(\.self).joined(separator: " · ")
     }
 
-    private func footLines(columns: Int) -> [(text: String, role: Role)] {
+    private func footLines(columns: Int) -> [CellText] {
         var lines: [(String, Role)] = []
         if let failure = model.watch.failure {
             lines.append((names.sentence(for: failure), .error))
@@ -82,7 +43,7 @@ final class AccessLogPage: Dialog {
         if model.isCut { lines.append((words.cut(model.limit), .caution)) }
         lines.append((model.seesAll ? words.all : words.ownOnly, .muted))
         return lines.flatMap { text, role in
-            DisplayText.wrap(text, columns: max(1, columns)).map { (text: $0, role: role) }
+            DisplayText.wrap(text, columns: max(1, columns)).map { CellText($0, role) }
         }
     }
 

@@ -4,27 +4,22 @@ import TerminalUI
 import ViewModels
 
 /// 连片指导与培训 over the whole middle of the screen: line by line, or by who took part.
-final class CareMeetingPage: Dialog {
+final class CareMeetingPage: @MainActor ListPage {
     let model: CareMeetingModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: CareMeetingModel, leaf: BookLeaf) {
+    init(model: CareMeetingModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var details: Strings.CareDetails { strings.careDetails }
     var words: Strings.CareDetails.Meetings { details.meetings }
     private var names: CareDetailWords {
         CareDetailWords(strings: strings, school: model.school)
     }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let period = model.period
         let inner = surface.pane(
             title: words.title, note: period.first.text + " – " + period.last.text,
@@ -35,12 +30,11 @@ final class CareMeetingPage: Dialog {
             role: .text)
         inner.horizontalLine(x: 0, y: 1, columns: inner.width)
         drawList(tally, on: inner.part(inner.bounds.splitTop(2).1))
-        leaf.dialog?.draw(on: surface)
     }
 
     private func drawList(_ tally: CareMeetingTally, on surface: Surface) {
         let rows = leaf.rows(of: model, emptyText: emptyText)
-        guard !model.showsPeople else {
+        guard model.showsLines else {
             return leaf.draw(personColumns, rows, note: words.foot, on: surface) {
                 cells(of: tally.rows[$0])
             }
@@ -51,7 +45,7 @@ final class CareMeetingPage: Dialog {
 
     private var emptyText: String {
         if !model.work.mayRead { return strings.careWork.onlyTotals }
-        return model.showsPeople && !model.lines.isEmpty ? words.nobody : words.empty
+        return !model.showsLines && !model.lines.isEmpty ? words.nobody : words.empty
     }
 
     private var lineColumns: [ListColumn] {
@@ -110,22 +104,12 @@ final class CareMeetingPage: Dialog {
 }
 
 extension CareMeetingPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
-        let group = KeyGroup(title: strings.careWork.group)
-        return [
-            KeyBinding(
-                [.tab, .backTab], words.turn, short: words.shortTurn, group: group, isTip: true
-            ) { [model] in model.turn() },
-            KeyBinding([.character("["), .left], words.earlier, group: group) { [model] in
-                model.step(by: -1)
-            },
-            KeyBinding([.character("]"), .right], words.later, group: group) { [model] in
-                model.step(by: 1)
-            },
-        ]
+    var pageBindings: [KeyBinding] {
+        leaf.periodBindings(
+            of: model, words.turn, short: words.shortTurn, earlier: words.earlier,
+            later: words.later)
             + CareWorkDesk(model: model.work, leaf: leaf, kinds: CareMeetingModel.kinds)
-            .bindings(on: model.selected) + [leaf.backBinding(group)]
+            .bindings(on: model.selected) + [leaf.backBinding()]
     }
 }
 

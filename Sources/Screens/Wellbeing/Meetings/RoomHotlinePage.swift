@@ -5,26 +5,21 @@ import ViewModels
 
 /// 咨询室与热线 over the whole middle of the screen: who called and what followed, and below the months or
 /// the lines.
-final class RoomHotlinePage: Dialog {
+final class RoomHotlinePage: @MainActor ListPage {
     let model: RoomHotlineModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: RoomHotlineModel, leaf: BookLeaf) {
+    init(model: RoomHotlineModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.CareDetails.Room { strings.careDetails.room }
     private var names: RoomHotlineWords {
         RoomHotlineWords(strings: strings, school: model.school, isExact: model.seesExactly)
     }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let period = model.period
         let inner = surface.pane(
             title: words.title, note: period.first.text + " – " + period.last.text,
@@ -35,7 +30,6 @@ final class RoomHotlinePage: Dialog {
         }
         inner.horizontalLine(x: 0, y: 2, columns: inner.width)
         drawList(figures, on: inner.part(inner.bounds.splitTop(3).1))
-        leaf.dialog?.draw(on: surface)
     }
 
     private func drawList(_ figures: RoomHotline, on surface: Surface) {
@@ -87,25 +81,14 @@ final class RoomHotlinePage: Dialog {
 }
 
 extension RoomHotlinePage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
-        let group = KeyGroup(title: strings.careWork.group)
+    var pageBindings: [KeyBinding] {
         let meetings = strings.careDetails.meetings
         let refusal = model.seesExactly ? nil : strings.careWork.onlyTotals
-        return [
-            KeyBinding(
-                [.tab, .backTab], words.turn, short: words.shortTurn, group: group, isTip: true,
-                refusal: refusal
-            ) { [model] in model.turn() },
-            KeyBinding([.character("["), .left], meetings.earlier, group: group) { [model] in
-                model.step(by: -1)
-            },
-            KeyBinding([.character("]"), .right], meetings.later, group: group) { [model] in
-                model.step(by: 1)
-            },
-        ]
+        return leaf.periodBindings(
+            of: model, words.turn, short: words.shortTurn, refusal: refusal,
+            earlier: meetings.earlier, later: meetings.later)
             + CareWorkDesk(model: model.work, leaf: leaf, kinds: RoomHotlineModel.kinds)
-            .bindings(on: model.selected) + [leaf.backBinding(group)]
+            .bindings(on: model.selected) + [leaf.backBinding()]
     }
 }
 

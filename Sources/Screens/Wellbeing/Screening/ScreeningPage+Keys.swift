@@ -4,9 +4,8 @@ import TerminalUI
 import ViewModels
 
 extension ScreeningPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
-        return (model.isQueueShown ? queueBindings : classBindings) + [
+    var pageBindings: [KeyBinding] {
+        (model.isQueueShown ? queueBindings : classBindings) + [
             KeyBinding(
                 [.tab, .backTab], model.isQueueShown ? words.toClasses : words.toQueue,
                 short: model.isQueueShown ? words.shortClasses : words.shortQueue, group: group,
@@ -22,7 +21,7 @@ extension ScreeningPage {
             KeyBinding([.character("]"), .right], words.other, group: group) { [model] in
                 model.turn(by: -1)
             },
-            leaf.backBinding(group) { [model] in model.hide() },
+            leaf.backBinding { [model] in model.hide() },
         ]
     }
 
@@ -72,8 +71,6 @@ extension ScreeningPage {
             ) { [weak self] in self?.askToOpenCase() },
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     private var refusalToCount: String? {
         if model.session.isReadOnly { return strings.accounts.readOnly }

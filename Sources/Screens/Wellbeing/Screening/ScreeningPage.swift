@@ -4,27 +4,22 @@ import TerminalUI
 import ViewModels
 
 /// 心理普查 over the whole middle of the screen: the sums, and below them the classes or the queue.
-final class ScreeningPage: Dialog {
+final class ScreeningPage: @MainActor ListPage {
     let model: ScreeningModel
-    let leaf: BookLeaf
+    let leaf: ListLeaf
     /// Asks for the passphrase that opens the sealed file.
     let unlock: () -> Void
-    var isPageInFront: Bool { leaf.dialog == nil }
 
-    init(model: ScreeningModel, leaf: BookLeaf, unlock: @escaping () -> Void) {
+    init(model: ScreeningModel, leaf: ListLeaf, unlock: @escaping () -> Void) {
         self.model = model
         self.leaf = leaf
         self.unlock = unlock
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.Screening { strings.screening }
     var names: ScreeningWords { ScreeningWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let batches = model.batches
         let place = batches.firstIndex { $0.id == model.batch?.id } ?? 0
         let inner = surface.pane(
@@ -37,7 +32,6 @@ final class ScreeningPage: Dialog {
         } else {
             inner.write(words.noBatch, x: 2, y: 1, columns: inner.width - 4, role: .muted)
         }
-        leaf.dialog?.draw(on: surface)
     }
 
     private func draw(_ batch: ScreeningBatch, on surface: Surface) {

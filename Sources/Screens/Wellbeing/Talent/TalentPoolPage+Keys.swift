@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension TalentPoolPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let none = model.selected == nil ? words.refusals.unknown : nil
         let hasLeft = model.selected?.leaving == nil ? nil : words.refusals.hasLeft
         return [
@@ -32,11 +31,9 @@ extension TalentPoolPage {
                 [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
                 group: group, isTip: true, refusal: refusal ?? none
             ) { [weak self] in self?.askToWithdraw() },
-            leaf.backBinding(group),
+            leaf.backBinding(),
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     /// Why whoever sits here may not keep it; whoever is about to act is asked who it is.
     private var refusal: String? {

@@ -4,24 +4,19 @@ import TerminalUI
 import ViewModels
 
 /// 人才库 over the whole middle of the screen: how many of each role, and below who they are.
-final class TalentPoolPage: Dialog {
+final class TalentPoolPage: @MainActor ListPage {
     let model: TalentPoolModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: TalentPoolModel, leaf: BookLeaf) {
+    init(model: TalentPoolModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.Talent { strings.talent }
     var names: TalentWords { TalentWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let inner = surface.pane(
             title: words.title, note: model.showsAll ? words.all : words.onDay(model.day.text),
             isFocused: true)
@@ -33,7 +28,6 @@ final class TalentPoolPage: Dialog {
             leaf.rows(of: model, emptyText: model.mayRead ? words.empty : words.onlyTotals),
             note: words.foot, on: inner.part(inner.bounds.splitTop(2).1)
         ) { cells(of: members[$0]) }
-        leaf.dialog?.draw(on: surface)
     }
 
     /// Of the day, whatever is listed.

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension HomeVisitPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let none = noneInHand
         let isVisited =
             model.selected?.line.visitedOn == nil ? nil : words.refusals.alreadyVisited
@@ -37,11 +36,9 @@ extension HomeVisitPage {
                 [.character("d"), .function(8)], words.strike, short: words.shortStrike,
                 group: group, isTip: true, refusal: refusal ?? none ?? isVisited
             ) { [weak self] in self?.askToStrike() },
-            leaf.backBinding(group) { [model] in model.hide() },
+            leaf.backBinding { [model] in model.hide() },
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     private var refusal: String? {
         if model.session.isReadOnly { return strings.accounts.readOnly }

@@ -4,27 +4,22 @@ import TerminalUI
 import ViewModels
 
 /// 家访 over the whole middle of the screen: the sums, and below them groups, whoever goes, or the pupils.
-final class HomeVisitPage: Dialog {
+final class HomeVisitPage: @MainActor ListPage {
     let model: HomeVisitModel
-    let leaf: BookLeaf
+    let leaf: ListLeaf
     /// Asks for the passphrase that opens the sealed file.
     let unlock: () -> Void
-    var isPageInFront: Bool { leaf.dialog == nil }
 
-    init(model: HomeVisitModel, leaf: BookLeaf, unlock: @escaping () -> Void) {
+    init(model: HomeVisitModel, leaf: ListLeaf, unlock: @escaping () -> Void) {
         self.model = model
         self.leaf = leaf
         self.unlock = unlock
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.HomeVisits { strings.homeVisits }
     var names: HomeVisitWords { HomeVisitWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let inner = surface.pane(title: words.title, note: words.rule, isFocused: true)
         let waiting = model.count?.waiting ?? 0
         inner.write(
@@ -32,7 +27,6 @@ final class HomeVisitPage: Dialog {
             columns: inner.width - 4, role: waiting > 0 ? .caution : .muted)
         inner.horizontalLine(x: 0, y: 1, columns: inner.width)
         drawList(on: inner.part(inner.bounds.splitTop(2).1))
-        leaf.dialog?.draw(on: surface)
     }
 
     private func drawList(on surface: Surface) {

@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension CareCalendarPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let lines = model.calendar?.lines(on: model.day) ?? []
         let selected = model.selected(in: lines)
         return [
@@ -30,11 +29,9 @@ extension CareCalendarPage {
             KeyBinding([.character("]")], words.later, group: group) { [model] in
                 model.move(months: 1)
             },
-            leaf.backBinding(group),
+            leaf.backBinding(),
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     /// Enter on a day without a line begins one.
     private var noting: KeyBinding {

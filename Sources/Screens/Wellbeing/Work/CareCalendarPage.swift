@@ -4,25 +4,22 @@ import TerminalUI
 import ViewModels
 
 /// 活动日历 over the whole middle of the screen: the weeks of the semester, and the day in hand.
-final class CareCalendarPage: Dialog {
+final class CareCalendarPage: @MainActor ListPage {
     let model: CareCalendarModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: CareCalendarModel, leaf: BookLeaf) {
+    init(model: CareCalendarModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.CareClasses.Calendar { strings.careClasses.calendar }
     var names: CareWorkWords { CareWorkWords(strings: strings) }
     var book: CareWorkDesk { CareWorkDesk(model: model.work, leaf: leaf) }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog = leaf.dialog { return dialog.type(event) }
-        guard case .key(let key) = event, let semester = model.work.semester else { return false }
-        switch key.halfWidth {
+    func walk(by key: Key) -> Bool {
+        guard let semester = model.work.semester else { return false }
+        switch key {
         case .left, .character("h"): model.move(days: -1)
         case .right, .character("l"): model.move(days: 1)
         case .up, .character("k"): model.move(days: -7)
@@ -36,8 +33,7 @@ final class CareCalendarPage: Dialog {
         return true
     }
 
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let calendar = model.calendar
         let owed = calendar?.dues.map(\.standing.owed).reduce(0, +) ?? 0
         let care = strings.careWork
@@ -49,7 +45,6 @@ final class CareCalendarPage: Dialog {
         } else {
             inner.write(care.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
         }
-        leaf.dialog?.draw(on: surface)
     }
 
     /// The weeks take what they need; the day below them has seven rows at least.

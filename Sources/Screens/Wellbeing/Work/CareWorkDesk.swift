@@ -6,14 +6,14 @@ import ViewModels
 /// Notes, confirms, completes and withdraws lines of the 心理工作台账, from whatever page shows them.
 struct CareWorkDesk {
     let model: CareWorkModel
-    let leaf: BookLeaf
+    let leaf: ListLeaf
     /// What a new line may be.
     var kinds = CareWorkKind.allCases
 
     private var strings: Strings { leaf.strings }
     private var words: Strings.CareWork { strings.careWork }
     private var names: CareWorkWords { CareWorkWords(strings: strings) }
-    private var group: KeyGroup { KeyGroup(title: words.group) }
+    private var group: KeyGroup { leaf.group }
 
     /// Why whoever sits here may not keep it; whoever is about to act is asked who it is.
     var refusal: String? {

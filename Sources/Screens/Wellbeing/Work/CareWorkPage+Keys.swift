@@ -5,9 +5,8 @@ import TerminalUI
 import ViewModels
 
 extension CareWorkPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
-        return book.bindings(on: model.selected) + leafBindings + [leaf.backBinding(group)]
+    var pageBindings: [KeyBinding] {
+        book.bindings(on: model.selected) + leafBindings + [leaf.backBinding()]
     }
 
     /// The other pages of the book.
@@ -47,8 +46,6 @@ extension CareWorkPage {
             ) { [turn] in turn(.roomHotline) },
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: words.group) }
 }
 
 extension WorkbenchScreen {
@@ -64,7 +61,7 @@ extension WorkbenchScreen {
     func openCareWork() {
         dialog = CareWorkPage(
             model: CareWorkModel(session: model.session),
-            leaf: BookLeaf(strings: strings, desk: desk)
+            leaf: ListLeaf(strings: strings, group: strings.careWork.group, desk: desk)
         ) { [weak self] leaf in
             switch leaf {
             case .classes: self?.openClassActivities()
@@ -92,11 +89,11 @@ extension WorkbenchScreen {
     }
 
     /// A page of the book from which one goes back to its first one.
-    func careBookLeaf() -> BookLeaf {
+    func careBookLeaf() -> ListLeaf {
         let (tell, change, show) = (desk.tell, desk.changePassphrase, desk.show)
         let desk = PageDesk(
             signer: desk.signer, tell: tell, close: { [weak self] in self?.openCareWork() },
             changePassphrase: change, show: show)
-        return BookLeaf(strings: strings, desk: desk)
+        return ListLeaf(strings: strings, group: strings.careWork.group, desk: desk)
     }
 }

@@ -4,32 +4,27 @@ import TerminalUI
 import ViewModels
 
 /// 心理工作台账 over the whole middle of the screen: above what the semester owes, below the lines.
-final class CareWorkPage: Dialog {
+final class CareWorkPage: @MainActor ListPage {
     /// Another page of the same book.
     enum Leaf {
         case classes, calendar, screening, homeVisits, workload, talent, meetings, roomHotline
     }
 
     let model: CareWorkModel
-    let leaf: BookLeaf
+    let leaf: ListLeaf
     let turn: (Leaf) -> Void
-    var isPageInFront: Bool { leaf.dialog == nil }
 
-    init(model: CareWorkModel, leaf: BookLeaf, turn: @escaping (Leaf) -> Void) {
+    init(model: CareWorkModel, leaf: ListLeaf, turn: @escaping (Leaf) -> Void) {
         self.model = model
         self.leaf = leaf
         self.turn = turn
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.CareWork { strings.careWork }
     var names: CareWorkWords { CareWorkWords(strings: strings) }
     var book: CareWorkDesk { CareWorkDesk(model: model, leaf: leaf) }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let obligations = model.obligations
         let owed = obligations.map(\.standing.owed).reduce(0, +)
         let inner = surface.pane(
@@ -38,13 +33,11 @@ final class CareWorkPage: Dialog {
         guard model.semester != nil else {
             inner.write(
                 words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
-            leaf.dialog?.draw(on: surface)
             return
         }
         for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
         inner.horizontalLine(x: 0, y: obligations.count, columns: inner.width)
         drawWorks(on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
-        leaf.dialog?.draw(on: surface)
     }
 
     private func draw(

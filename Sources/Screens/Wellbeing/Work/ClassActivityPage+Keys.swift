@@ -4,8 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension ClassActivityPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let table = model.table
         return marking(table) + [
             KeyBinding(
@@ -21,11 +20,9 @@ extension ClassActivityPage {
                 group: group, isTip: true,
                 refusal: book.refusal ?? (table == nil ? words.unknown : nil)
             ) { [weak self] in self?.askToEnd() },
-            leaf.backBinding(group),
+            leaf.backBinding(),
         ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     private func marking(_ table: ClassActivityTable?) -> [KeyBinding] {
         let keys: [([Key], String, String, ClassActivityModel.Scope)] = [

@@ -4,27 +4,24 @@ import TerminalUI
 import ViewModels
 
 /// 班级活动 over the whole middle of the screen: which class had one in which stretch of weeks.
-final class ClassActivityPage: Dialog {
+final class ClassActivityPage: @MainActor ListPage {
     let model: ClassActivityModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: ClassActivityModel, leaf: BookLeaf) {
+    init(model: ClassActivityModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.CareClasses { strings.careClasses }
     var names: CareWorkWords { CareWorkWords(strings: strings) }
     var book: CareWorkDesk { CareWorkDesk(model: model.work, leaf: leaf) }
 
-    func type(_ event: InputEvent) -> Bool {
-        if let dialog = leaf.dialog { return dialog.type(event) }
-        guard case .key(let key) = event, let table = model.table else { return false }
+    func walk(by key: Key) -> Bool {
+        guard let table = model.table else { return false }
         let (row, time) = (model.selectedRow(in: table), model.selectedTime(in: table))
         let page = leaf.scroll.visible
-        switch key.halfWidth {
+        switch key {
         case .up, .character("k"): model.select(row: row - 1, time: time, in: table)
         case .down, .character("j"): model.select(row: row + 1, time: time, in: table)
         case .left, .character("h"): model.select(row: row, time: time - 1, in: table)
@@ -38,8 +35,7 @@ final class ClassActivityPage: Dialog {
         return true
     }
 
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let table = model.table
         let sum = table.map { words.sum + " \($0.sum.reached)/\($0.sum.due)" }
         let inner = surface.pane(
@@ -53,7 +49,6 @@ final class ClassActivityPage: Dialog {
                 inner.write(line, x: 2, y: 1 + y, role: .muted)
             }
         }
-        leaf.dialog?.draw(on: surface)
     }
 
     private var emptyText: String {

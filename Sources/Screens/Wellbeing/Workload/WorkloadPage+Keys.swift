@@ -4,36 +4,26 @@ import TerminalUI
 import ViewModels
 
 extension WorkloadPage {
-    var keyBindings: [KeyBinding] {
-        if let dialog = leaf.dialog { return dialog.keyBindings }
+    var pageBindings: [KeyBinding] {
         let none = model.selected == nil ? words.refusals.unknown : nil
-        return [
-            KeyBinding(
-                [.tab, .backTab], words.turn, short: words.shortTurn, group: group, isTip: true
-            ) { [model] in model.turn() },
-            KeyBinding([.character("["), .left], words.earlier, group: group) { [model] in
-                model.step(by: -1)
-            },
-            KeyBinding([.character("]"), .right], words.later, group: group) { [model] in
-                model.step(by: 1)
-            },
-            KeyBinding(
-                [.character("m"), .function(5)], words.span, short: words.shortSpan,
-                group: group, isTip: true
-            ) { [model] in model.changeSpan() },
-            KeyBinding(
-                [.character("n"), .function(7)], words.add, short: words.shortAdd,
-                group: group, isTip: true, refusal: refusal(of: nil)
-            ) { [weak self] in self?.askToNote() },
-            KeyBinding(
-                [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
-                group: group, isTip: true, refusal: none ?? refusal(of: model.selected)
-            ) { [weak self] in self?.askToWithdraw() },
-            leaf.backBinding(group),
-        ]
+        return leaf.periodBindings(
+            of: model, words.turn, short: words.shortTurn, earlier: words.earlier,
+            later: words.later) + [
+                KeyBinding(
+                    [.character("m"), .function(5)], words.span, short: words.shortSpan,
+                    group: group, isTip: true
+                ) { [model] in model.changeSpan() },
+                KeyBinding(
+                    [.character("n"), .function(7)], words.add, short: words.shortAdd,
+                    group: group, isTip: true, refusal: refusal(of: nil)
+                ) { [weak self] in self?.askToNote() },
+                KeyBinding(
+                    [.character("d"), .function(8)], words.withdraw, short: words.shortWithdraw,
+                    group: group, isTip: true, refusal: none ?? refusal(of: model.selected)
+                ) { [weak self] in self?.askToWithdraw() },
+                leaf.backBinding(),
+            ]
     }
-
-    private var group: KeyGroup { KeyGroup(title: strings.careWork.group) }
 
     /// Why whoever sits here may not; whoever is about to act is asked who it is.
     private func refusal(of line: Workload?) -> String? {

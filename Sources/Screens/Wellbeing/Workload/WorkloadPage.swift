@@ -4,24 +4,19 @@ import TerminalUI
 import ViewModels
 
 /// 工作量 over the whole middle of the screen: by person, or line by line.
-final class WorkloadPage: Dialog {
+final class WorkloadPage: @MainActor ListPage {
     let model: WorkloadModel
-    let leaf: BookLeaf
-    var isPageInFront: Bool { leaf.dialog == nil }
+    let leaf: ListLeaf
 
-    init(model: WorkloadModel, leaf: BookLeaf) {
+    init(model: WorkloadModel, leaf: ListLeaf) {
         self.model = model
         self.leaf = leaf
     }
 
-    var strings: Strings { leaf.strings }
     var words: Strings.Workload { strings.workload }
     var names: WorkloadWords { WorkloadWords(strings: strings) }
 
-    func type(_ event: InputEvent) -> Bool { leaf.type(event, over: model) }
-
-    func draw(on surface: Surface) {
-        surface.fill(.text)
+    func drawPage(on surface: Surface) {
         let period = model.period
         let inner = surface.pane(
             title: words.title, note: period.month ?? period.first.text + " – " + period.last.text,
@@ -35,7 +30,6 @@ final class WorkloadPage: Dialog {
             role: .muted)
         inner.horizontalLine(x: 0, y: 2, columns: inner.width)
         drawList(seen, on: inner.part(inner.bounds.splitTop(3).1))
-        leaf.dialog?.draw(on: surface)
     }
 
     private func drawList(_ seen: SeenWorkload, on surface: Surface) {

@@ -4,7 +4,7 @@ import Persistence
 
 /// 查看记录 of the last thirty days: who looked at one case, or what one reader looked at.
 @Observable
-public final class AccessLogModel {
+public final class AccessLogModel: RowCursor {
     public let watch: WatchModel
     public var filter: CareViewFilter {
         didSet { if filter != oldValue { selectedIndex = 0 } }
@@ -22,6 +22,8 @@ public final class AccessLogModel {
 
     /// The newest first; nothing while the list is locked.
     public var shown: [CareView] { watch.log.views.filter(filter.admits) }
+
+    public var rowCount: Int { shown.count }
 
     /// Whether nobody looked at anything.
     public var isEmpty: Bool { watch.log.views.isEmpty }
@@ -47,7 +49,7 @@ public final class AccessLogModel {
     }
 
     public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, shown.count - 1))
+        selectedIndex = min(max(0, index), max(0, rowCount - 1))
     }
 
     /// Lets go of what was read.

@@ -3,20 +3,18 @@ public import Observation
 
 /// 连片指导 and 培训 of a semester: line by line, or by who took part.
 @Observable
-public final class CareMeetingModel {
+public final class CareMeetingModel: PeriodModel {
     /// Takes the steps.
     public let work: CareWorkModel
-    public private(set) var period: ReportingPeriod
-    /// Shows the sums by who took part in place of the lines.
-    public private(set) var showsPeople = false
-    public private(set) var selectedIndex = 0
+    public var place: PeriodPlace
 
     public static let kinds: [CareWorkKind] = [.clusterVisit, .training]
 
     public init(session: SessionModel) {
         work = CareWorkModel(session: session)
-        period = ReportingPeriod(
-            .semester, around: session.school.now.day, in: session.school.calendar)
+        place = PeriodPlace(
+            .semester, around: session.school.now.day, in: session.school.calendar,
+            showsLines: true)
     }
 
     public var school: SchoolModel { work.school }
@@ -31,29 +29,5 @@ public final class CareMeetingModel {
         CareMeetingTally(school.careWork, among: school.talents, in: period.days)
     }
 
-    public var rowCount: Int {
-        guard work.mayRead else { return 0 }
-        return showsPeople ? tally.rows.count : lines.count
-    }
-
-    /// Nil unless the lines are shown.
-    public var selected: CareWork? {
-        let lines = lines
-        return !showsPeople && lines.indices.contains(selectedIndex)
-            ? lines[selectedIndex] : nil
-    }
-
-    public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, rowCount - 1))
-    }
-
-    public func turn() {
-        showsPeople.toggle()
-        selectedIndex = 0
-    }
-
-    public func step(by step: Int) {
-        period = period.stepped(by: step, in: school.calendar)
-        selectedIndex = 0
-    }
+    public var sumCount: Int { work.mayRead ? tally.rows.count : 0 }
 }

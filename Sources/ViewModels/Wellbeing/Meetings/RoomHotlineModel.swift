@@ -3,19 +3,16 @@ public import Observation
 
 /// 咨询室 and 热线 of a semester: month by month, or call by call day.
 @Observable
-public final class RoomHotlineModel {
+public final class RoomHotlineModel: PeriodModel {
     /// Takes the steps.
     public let work: CareWorkModel
-    public private(set) var period: ReportingPeriod
-    /// Shows the lines in place of the months.
-    public private(set) var showsLines = false
-    public private(set) var selectedIndex = 0
+    public var place: PeriodPlace
 
     public static let kinds: [CareWorkKind] = [.hotline, .roomOpening]
 
     public init(session: SessionModel) {
         work = CareWorkModel(session: session)
-        period = ReportingPeriod(
+        place = PeriodPlace(
             .semester, around: session.school.now.day, in: session.school.calendar)
     }
 
@@ -39,25 +36,5 @@ public final class RoomHotlineModel {
         }
     }
 
-    public var rowCount: Int { showsLines ? lines.count : figures.months.count }
-
-    /// Nil unless the lines are shown.
-    public var selected: CareWork? {
-        let lines = lines
-        return showsLines && lines.indices.contains(selectedIndex) ? lines[selectedIndex] : nil
-    }
-
-    public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, rowCount - 1))
-    }
-
-    public func turn() {
-        showsLines.toggle()
-        selectedIndex = 0
-    }
-
-    public func step(by step: Int) {
-        period = period.stepped(by: step, in: school.calendar)
-        selectedIndex = 0
-    }
+    public var sumCount: Int { figures.months.count }
 }

@@ -6,7 +6,7 @@ import Security
 /// 普查: how far each class has come, and, where the watch is unlocked by a psychology teacher, who is to
 /// be interviewed a second time.
 @Observable
-public final class ScreeningModel: BookModel {
+public final class ScreeningModel: BookModel, RowCursor {
     public enum Failure: Hashable, Sendable {
         case refused(ScreeningRefusal)
         case care(CareFailure)
@@ -79,7 +79,7 @@ public final class ScreeningModel: BookModel {
     /// The numbers of the lines as they are shown: whoever waits comes first.
     public var order: [Int] { queue?.waitingFirst ?? [] }
 
-    public var count: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
+    public var rowCount: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
 
     /// How many second interviews the batch needs; nil where nobody was listed.
     public var interviews: OutstandingCount? {
@@ -92,7 +92,7 @@ public final class ScreeningModel: BookModel {
     }
 
     public func select(_ index: Int) {
-        let index = min(max(0, index), max(0, count - 1))
+        let index = min(max(0, index), max(0, rowCount - 1))
         if index != selectedIndex { hide() }
         selectedIndex = index
     }

@@ -5,9 +5,9 @@ public import Security
 
 /// 人才库: who is in it on a day, or who ever was.
 @Observable
-public final class TalentPoolModel: BookModel {
+public final class TalentPoolModel: BookModel, RowCursor {
     public let session: SessionModel
-    private let acting = BookActing { BookFailure<TalentRefusal>($0) }
+    private let attempts = Attempts { BookFailure<TalentRefusal>($0) }
     /// The day that is looked at; nil for today.
     private var chosenDay: Day?
     /// Those who have left as well.
@@ -72,14 +72,14 @@ public final class TalentPoolModel: BookModel {
     public func take(
         _ step: TalentStep, on member: TalentMember?, as signer: Signer?
     ) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.talent.take(
                 step, on: member?.id, as: signer, at: school.clockTime)
             school.refresh()
         }
     }
 
-    public var failure: BookFailure<TalentRefusal>? { acting.failure }
+    public var failure: BookFailure<TalentRefusal>? { attempts.failure }
 
-    public func forgetFailure() { acting.forget() }
+    public func forgetFailure() { attempts.forget() }
 }

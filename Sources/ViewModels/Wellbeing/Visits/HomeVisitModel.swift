@@ -6,7 +6,7 @@ import Security
 /// 家访 of the special groups in a semester: two numbers for everybody, and, where the watch is unlocked
 /// by a psychology teacher, the groups, whoever goes, and who is left.
 @Observable
-public final class HomeVisitModel: BookModel {
+public final class HomeVisitModel: BookModel, RowCursor {
     public enum Failure: Hashable, Sendable {
         case refused(HomeVisitRefusal)
         case care(CareFailure)

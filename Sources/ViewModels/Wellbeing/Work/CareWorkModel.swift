@@ -5,7 +5,7 @@ public import Security
 
 /// 心理工作台账: what the semester owes around the cases, and what has been done.
 @Observable
-public final class CareWorkModel: BookModel {
+public final class CareWorkModel: BookModel, RowCursor {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
         case classes(SchoolClassRefusal)
@@ -13,7 +13,7 @@ public final class CareWorkModel: BookModel {
     }
 
     public let session: SessionModel
-    private let acting = BookActing { Failure($0) }
+    private let attempts = Attempts { Failure($0) }
     private var selectedID: CareWork.ID?
 
     public init(session: SessionModel) {
@@ -40,6 +40,8 @@ public final class CareWorkModel: BookModel {
             $0.counts && semester.starts <= $0.entry.day && $0.entry.day <= semester.ends
         }
     }
+
+    public var rowCount: Int { works.count }
 
     public var selectedIndex: Int {
         works.firstIndex { $0.id == selectedID } ?? 0
@@ -87,7 +89,7 @@ public final class CareWorkModel: BookModel {
     public func take(
         _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
     ) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.careWork.take(
                 steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
@@ -98,16 +100,16 @@ public final class CareWorkModel: BookModel {
     public func take(
         _ steps: [SchoolClass.Step], on one: SchoolClass.ID? = nil, as signer: Signer?
     ) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.classes.take(
                 steps, on: one, as: signer, at: school.clockTime)
             school.refresh()
         }
     }
 
-    public var failure: Failure? { acting.failure }
+    public var failure: Failure? { attempts.failure }
 
-    public func forgetFailure() { acting.forget() }
+    public func forgetFailure() { attempts.forget() }
 }
 
 extension CareWorkModel.Failure {

@@ -5,17 +5,14 @@ public import Security
 
 /// 工作量: by person for a month or a semester, and the lines behind it.
 @Observable
-public final class WorkloadModel: BookModel {
+public final class WorkloadModel: BookModel, PeriodModel {
     public let session: SessionModel
-    private let acting = BookActing { BookFailure<WorkloadRefusal>($0) }
-    public private(set) var period: ReportingPeriod
-    /// Shows the lines in place of the sums.
-    public private(set) var showsLines = false
-    public private(set) var selectedIndex = 0
+    private let attempts = Attempts { BookFailure<WorkloadRefusal>($0) }
+    public var place: PeriodPlace
 
     public init(session: SessionModel) {
         self.session = session
-        period = ReportingPeriod(
+        place = PeriodPlace(
             .month, around: session.school.now.day, in: session.school.calendar)
     }
 
@@ -56,34 +53,15 @@ public final class WorkloadModel: BookModel {
         }
     }
 
-    public var rowCount: Int { showsLines ? lines.count : tally.rows.count }
-
-    /// Nil unless the lines are shown.
-    public var selected: Workload? {
-        let lines = lines
-        return showsLines && lines.indices.contains(selectedIndex) ? lines[selectedIndex] : nil
-    }
-
-    public func select(_ index: Int) {
-        selectedIndex = min(max(0, index), max(0, rowCount - 1))
-    }
-
-    public func turn() {
-        showsLines.toggle()
-        selectedIndex = 0
-    }
-
-    public func step(by step: Int) {
-        period = period.stepped(by: step, in: school.calendar)
-        selectedIndex = 0
-    }
+    public var sumCount: Int { tally.rows.count }
 
     /// From the month to its semester, and back to the month of today or of the semester's end.
     public func changeSpan() {
         let isMonth = period.span == .month
         let day = min(period.last, max(period.first, school.now.day))
-        period = ReportingPeriod(isMonth ? .semester : .month, around: day, in: school.calendar)
-        selectedIndex = 0
+        place = PeriodPlace(
+            isMonth ? .semester : .month, around: day, in: school.calendar,
+            showsLines: showsLines)
     }
 
     /// Whether whoever sits here writes down the work of others too.
@@ -101,7 +79,7 @@ public final class WorkloadModel: BookModel {
 
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
-        await acting.attempt {
+        await attempts.take {
             try await school.ledger.workload.take(
                 step, on: line?.id, as: signer, at: school.clockTime)
             school.refresh()
@@ -109,7 +87,7 @@ public final class WorkloadModel: BookModel {
         }
     }
 
-    public var failure: BookFailure<WorkloadRefusal>? { acting.failure }
+    public var failure: BookFailure<WorkloadRefusal>? { attempts.failure }
 
-    public func forgetFailure() { acting.forget() }
+    public func forgetFailure() { attempts.forget() }
 }

@@ -4,51 +4,32 @@ import Security
 import TerminalUI
 import ViewModels
 
-/// The row in hand of a model with a list.
-protocol RowCursor: AnyObject {
-    var rowCount: Int { get }
-    var selectedIndex: Int { get }
-    func select(_ index: Int)
-}
-
-extension CareWorkModel: RowCursor {
-    var rowCount: Int { works.count }
-}
-extension ScreeningModel: RowCursor {
-    var rowCount: Int { count }
-}
-extension HomeVisitModel: RowCursor {}
-extension WorkloadModel: RowCursor {}
-extension TalentPoolModel: RowCursor {}
-extension CareMeetingModel: RowCursor {}
-extension RoomHotlineModel: RowCursor {}
-
-/// What all pages of the book of the work around the cases stand on: who signs, the form that lies over
-/// the list, how the list scrolls, and what is told.
+/// What a `ListPage` stands on: who signs, the form that lies over the list, how the list scrolls, and what
+/// is told.
 @Observable
-final class BookLeaf {
+final class ListLeaf {
     let strings: Strings
+    /// The chapter of the help that the keys of the page belong to.
+    let group: KeyGroup
     @ObservationIgnored let desk: PageDesk
     /// A form over the lists.
     var dialog: (any Dialog)?
     @ObservationIgnored var scroll = ListScroll()
 
-    init(strings: Strings, desk: PageDesk) {
+    init(strings: Strings, group: String, desk: PageDesk) {
         self.strings = strings
+        self.group = KeyGroup(title: group)
         self.desk = desk
     }
 
-    /// The form takes what is typed; without one, arrows and pages walk over the rows.
-    func type(_ event: InputEvent, over cursor: some RowCursor) -> Bool {
-        if let dialog { return dialog.type(event) }
-        guard case .key(let key) = event else { return false }
-        switch key.halfWidth {
+    func walk(by key: Key, over cursor: some RowCursor) -> Bool {
+        switch key {
         case .up, .character("k"): cursor.select(cursor.selectedIndex - 1)
         case .down, .character("j"): cursor.select(cursor.selectedIndex + 1)
         case .pageUp: cursor.select(cursor.selectedIndex - scroll.visible)
-        case .pageDown: cursor.select(cursor.selectedIndex + scroll.visible)
-        case .home: cursor.select(0)
-        case .end: cursor.select(cursor.rowCount - 1)
+        case .pageDown, .space: cursor.select(cursor.selectedIndex + scroll.visible)
+        case .home, .character("g"): cursor.select(0)
+        case .end, .character("G"): cursor.select(cursor.rowCount - 1)
         default: return false
         }
         return true
@@ -71,10 +52,22 @@ final class BookLeaf {
         _ columns: [ListColumn], _ rows: ListRows, note: String, on surface: Surface,
         cells: (Int) -> [CellText]
     ) {
-        let (body, foot) = surface.bounds.splitTop(max(2, surface.height - 1))
+        draw(columns, rows, foot: [CellText(note, .muted)], on: surface, cells: cells)
+    }
+
+    /// Draws a table that leaves the last rows to its foot.
+    func draw(
+        _ columns: [ListColumn], _ rows: ListRows, foot: [CellText], on surface: Surface,
+        cells: (Int) -> [CellText]
+    ) {
+        let body = surface.bounds.splitTop(max(2, surface.height - foot.count)).0
         ListTable(columns: columns, rows: rows)
             .draw(on: surface.part(body.inset(dx: 1)), scroll: &scroll, cells: cells)
-        surface.write(note, x: 2, y: foot.y, columns: surface.width - 4, role: .muted)
+        for (row, line) in foot.enumerated() {
+            surface.write(
+                line.text, x: 2, y: body.maxY + row, columns: surface.width - 4,
+                role: line.role ?? .text)
+        }
     }
 
     /// Lays a form over the page until `submit` says that it is done.
@@ -147,9 +140,26 @@ final class BookLeaf {
         return isDone
     }
 
-    func backBinding(_ group: KeyGroup, before leaving: @escaping () -> Void = {}) -> KeyBinding {
+    /// From the sums of a period to its lines and back, and from one period to the next.
+    func periodBindings(
+        of model: some PeriodModel, _ turn: String, short: String, refusal: String? = nil,
+        earlier: String, later: String
+    ) -> [KeyBinding] {
+        [
+            KeyBinding(
+                [.tab, .backTab], turn, short: short, group: group, isTip: true,
+                refusal: refusal
+            ) { model.turn() },
+            KeyBinding([.character("["), .left], earlier, group: group) { model.step(by: -1) },
+            KeyBinding([.character("]"), .right], later, group: group) { model.step(by: 1) },
+        ]
+    }
+
+    func backBinding(
+        _ title: String? = nil, before leaving: @escaping () -> Void = {}
+    ) -> KeyBinding {
         KeyBinding(
-            [.escape, .function(10), .character("q")], strings.careWork.back,
+            [.escape, .function(10), .character("q")], title ?? strings.careWork.back,
             short: strings.workbench.shortBack, group: group, isTip: true
         ) { [desk] in
             leaving()

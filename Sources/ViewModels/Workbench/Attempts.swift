@@ -1,19 +1,8 @@
 public import Observation
 
-/// Why a step on a book of the work around the cases was not taken.
-public nonisolated enum BookFailure<Refusal: Error & Hashable>: Hashable, Sendable {
-    case refused(Refusal)
-    case account(AccountFailure)
-
-    init(_ error: any Error) {
-        self =
-            (error as? Refusal).map(BookFailure.refused) ?? .account(AccountFailure(error))
-    }
-}
-
 /// Takes one step after another, and keeps why the last one was not taken.
 @Observable
-public final class BookActing<Failure: Hashable> {
+public final class Attempts<Failure: Hashable> {
     public private(set) var failure: Failure?
     public private(set) var isWorking = false
     @ObservationIgnored private let read: (any Error) -> Failure
@@ -24,7 +13,7 @@ public final class BookActing<Failure: Hashable> {
     }
 
     /// Whether `step` was taken; a second one at the same time is not.
-    func attempt(_ step: () async throws -> Void) async -> Bool {
+    func take(_ step: () async throws -> Void) async -> Bool {
         guard !isWorking else { return false }
         isWorking = true
         failure = nil
@@ -37,6 +26,9 @@ public final class BookActing<Failure: Hashable> {
             return false
         }
     }
+
+    /// What went wrong beside a step.
+    func fail(_ error: any Error) { failure = read(error) }
 
     func forget() { failure = nil }
 }
