@@ -22,9 +22,10 @@ public struct SchoolClass: Hashable, Sendable, Identifiable {
     /// 七 of 七(1), 高二 of 高二3班, 7 of 701; empty where the name tells none.
     public var grade: String { Spelling(name).grade }
 
-    /// Whether both names mean the same class: width, blanks and 班 at the end do not count.
+    /// Whether both names mean the same class, as 七(1), 七年级1班 and 701 do: the same number of the same
+    /// grade. Of a name without a number width, blanks and 班 at the end do not count.
     public static func isSame(_ name: String, _ other: String) -> Bool {
-        Spelling(name).key == Spelling(other).key
+        Spelling(name).meaning == Spelling(other).meaning
     }
 
     /// By grade and number, as a school lists them.
@@ -47,41 +48,69 @@ extension SchoolClass {
     struct Spelling {
         let key: String
         let grade: String
+        /// 0 where the name tells none.
         let number: Int
+        let meaning: Meaning
+
+        /// What all spellings of one class have in common.
+        enum Meaning: Hashable {
+            case numbered(Int, ofGrade: Int)
+            case numberedOf(String, Int)
+            case named(String)
+        }
 
         init(_ name: String) {
             var text = String(name.compactMap(Self.halfWidth))
             if text.count > 1, text.hasSuffix("班") { text.removeLast() }
+            let (grade, figures) = Self.parts(of: text)
             key = text
+            self.grade = Self.plain(grade)
+            number = Self.number(figures.prefix { $0 != ")" })
+            let isWhole = figures.firstIndex(of: ")").map { $0 == figures.indices.last } ?? true
+            let rank = Self.rank(of: self.grade)
+            meaning =
+                if number == 0 || !isWhole {
+                    .named(text)
+                } else {
+                    rank < Self.noGrade
+                        ? .numbered(number, ofGrade: rank) : .numberedOf(self.grade, number)
+                }
+        }
+
+        /// What stands for the grade, and what for the number, with the bracket that closes it.
+        private static func parts(of text: String) -> (grade: Substring, figures: Substring) {
             if let open = text.firstIndex(of: "(") {
-                grade = Self.plain(text[..<open])
-                number = Self.number(text[text.index(after: open)...].prefix { $0 != ")" })
-                return
+                return (text[..<open], text[text.index(after: open)...])
+            }
+            if let word = text.firstRange(of: "年级"),
+                text[word.upperBound...].allSatisfy(ChineseNumber.isFigure)
+            {
+                return (text[..<word.lowerBound], text[word.upperBound...])
             }
             let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
             let own = digits == text.count && digits > 2 ? 2 : digits
-            grade = Self.plain(text.dropLast(own))
-            number = Self.number(text.suffix(own))
+            return (text.dropLast(own), text.suffix(own))
         }
 
         /// 一 to 九, 初一 to 初三 as seven to nine, 高一 to 高三 after them; what is no grade comes last.
-        var rank: Int {
+        var rank: Int { Self.rank(of: grade) }
+
+        private static func rank(of grade: String) -> Int {
             if let number = Int(grade) { return number }
             let base = grade.hasPrefix("初") ? 6 : grade.hasPrefix("高") ? 9 : 0
-            let rank = Self.number(base > 0 ? grade.dropFirst() : grade[...])
-            return rank > 0 ? base + rank : 99
+            let rank = number(base > 0 ? grade.dropFirst() : grade[...])
+            return rank > 0 ? base + rank : noGrade
         }
+
+        private static let noGrade = 99
 
         private static func plain(_ grade: Substring) -> String {
             String(grade.hasSuffix("年级") ? grade.dropLast(2) : grade)
         }
 
         private static func number(_ text: Substring) -> Int {
-            if let number = Int(text) { return number }
-            let numerals = Array("一二三四五六七八九十")
-            let values = text.map { (numerals.firstIndex(of: $0) ?? -1) + 1 }
-            if values.isEmpty || values.contains(0) { return 0 }
-            return values.count == 2 && values[0] == 10 ? 10 + values[1] : values[0]
+            if let number = Int(text) { return max(0, number) }
+            return text.allSatisfy(ChineseNumber.isFigure) ? ChineseNumber.value(of: text) : 0
         }
 
         private static func halfWidth(_ character: Character) -> Character? {

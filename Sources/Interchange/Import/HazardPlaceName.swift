@@ -1,3 +1,5 @@
+import Domain
+
 /// The name of a place as two people may write it differently: 一号楼, 1栋 and １＃楼 are one.
 enum HazardPlaceName {
     static func normalised(_ name: String) -> String {

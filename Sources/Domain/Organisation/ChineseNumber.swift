@@ -1,11 +1,11 @@
 /// Numbers below a thousand in Chinese figures: 二十三 and 二三 are both 23.
-enum ChineseNumber {
-    static func isFigure(_ character: Character) -> Bool {
+public enum ChineseNumber {
+    public static func isFigure(_ character: Character) -> Bool {
         digits[character] != nil || character == "十" || character == "百"
     }
 
     /// `figures` holds nothing but figures.
-    static func value(of figures: some Collection<Character>) -> Int {
+    public static func value(of figures: some Collection<Character>) -> Int {
         guard figures.contains(where: { $0 == "十" || $0 == "百" }) else {
             return figures.prefix(9).reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
         }
