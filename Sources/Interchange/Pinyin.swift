@@ -25,12 +25,15 @@ public enum Pinyin {
         return initials
     }
 
-    /// The same for a person's name, whose surname may be read in a way of its own: 单 is shàn.
+    /// The same for a person's name, whose surname may be read in a way of its own: 单 is shàn, and
+    /// whose 长 is cháng.
     public static func initials(ofPerson name: String) -> String {
         let name = name.filter { !$0.isWhitespace }
         let surname = surnames.filter { name.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }
-        guard let surname else { return initials(of: name) }
-        return surname.value + initials(of: String(name.dropFirst(surname.key.count)))
+        let given = name.dropFirst(surname?.key.count ?? 0)
+        let parts = given.split(separator: "长", omittingEmptySubsequences: false)
+        return (surname?.value ?? "")
+            + parts.map { initials(of: String($0)) }.joined(separator: "c")
     }
 
     /// Words of schools that the transform reads wrongly, since it chooses by character.

@@ -13,7 +13,7 @@ struct PinyinTests {
 
     @Test(arguments: [
         ("单田芳", "stf"), ("曾强", "zq"), ("解 放", "xf"), ("仇和", "qh"), ("尉迟恭", "ycg"),
-        ("张三", "zs"), ("欧阳修", "oyx"),
+        ("张三", "zs"), ("欧阳修", "oyx"), ("顾长青", "gcq"), ("覃长远", "qcy"),
     ])
     func surnamesAreReadAsSurnames(name: String, initials: String) {
         #expect(Pinyin.initials(ofPerson: name) == initials)

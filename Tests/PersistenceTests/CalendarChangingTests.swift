@@ -71,6 +71,52 @@ import Testing
         #expect(try ledger.calendar.calendar().semesters.contains(short) == false)
     }
 
+    /// A post that the canteen requires since the start of the month, and nobody ticked.
+    private func require(from starts: Day) async throws {
+        let canteen = school.small.canteen
+        try await ledger.write(as: school.signer(school.office)) { ledger in
+            guard let summer = ClockRange(text: "07:10-07:40"),
+                let winter = ClockRange(text: "07:30-08:00")
+            else { return }
+            try ledger.record(
+                .slotSet(
+                    DutySlot(
+                        id: DutySlot.ID(1), name: "上学", kind: .gate, summer: summer,
+                        winter: winter, starts: starts)), at: SmallSchool.now)
+            try ledger.record(
+                .required(
+                    SlotRequirement(place: canteen, slot: DutySlot.ID(1), starts: starts)),
+                at: SmallSchool.now)
+        }
+    }
+
+    @Test func aMissedPostOfADayThatIsOverIsNotTakenOutOfThePast() async throws {
+        try await require(from: day("2026-11-02"))
+        let friday = day("2026-11-20")
+        await #expect(throws: CalendarRefusal.isPast(friday)) {
+            try await change(.days(friday...friday, .holiday, source: "通知"), as: school.office)
+        }
+        #expect(try ledger.duties.book(friday...friday).roster(on: friday).gaps.count == 1)
+        let before = day("2026-10-30")
+        try await change(.days(before...before, .holiday, source: "通知"), as: school.office)
+        try await change(
+            .days(moment.day...moment.day, .holiday, source: "通知"), as: school.office)
+    }
+
+    @Test func anotherSummerTimetableMovesTheHoursFromItsDayOn() async throws {
+        try await require(from: day("2026-09-01"))
+        func hours(on day: Day) throws -> [String] {
+            try ledger.duties.book(day...day).roster(on: day).posts.map(\.hours.text)
+        }
+        let signer = try school.signer(school.office)
+        try await ledger.rules.set(
+            .summerTimetable, to: "05-01/11-30", source: "作息通知", as: signer, at: moment)
+        #expect(try hours(on: day("2026-10-26")) == ["07:30-08:00"])
+        #expect(try hours(on: moment.day) == ["07:10-07:40"])
+        #expect(try hours(on: day("2026-12-01")) == ["07:30-08:00"])
+        #expect(try ledger.verify().faults == [])
+    }
+
     @Test func theJournalKeepsTheChangeAndHolds() async throws {
         try await change(.days(week, .makeUpDay, source: "调休通知"), as: school.office)
         #expect(try ledger.verify().faults == [])

@@ -77,6 +77,98 @@ import Testing
         // What ends no later than the grid may lie in it.
         try await act(.closed(second, on: day("2026-11-30")))
     }
+
+    @Test func aRoleInAGridWhoseLastDayIsSettledEndsWithIt() async throws {
+        let (first, member) = (first, school.finder)
+        try await act(.closed(first, on: day("2026-12-31")))
+        try await act(
+            .assigned(
+                GridAssignment(grid: first, person: member, role: .member, starts: now.day)))
+        let last = try ledger.organisation.organisation(on: day("2026-12-31"))
+        #expect(last.people(in: first, as: .member).map(\.id) == [member])
+        #expect(last.assignments.filter { $0.grid == first }.map(\.ends) == [day("2026-12-31")])
+        let after = try ledger.organisation.organisation(on: day("2027-01-01"))
+        #expect(after.assignments.filter { $0.grid == first } == [])
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    @Test func nobodyIsLeaderAndDeputyOfOneGrid() async throws {
+        let (first, finder, monday) = (first, school.finder, day("2026-11-30"))
+        func assign(_ role: GridRole, from day: Day) async throws {
+            try await act(
+                .assigned(
+                    GridAssignment(grid: first, person: finder, role: role, starts: day)))
+        }
+        try await assign(.deputy, from: monday)
+        await #expect(throws: DutyRefusal.hasRole(finder, .deputy)) {
+            try await assign(.leader, from: now.day)
+        }
+        try await act(
+            .assignmentEnded(
+                first, finder, .deputy, on: day("2026-12-06"), endingDuties: false))
+        await #expect(throws: DutyRefusal.hasRole(finder, .deputy)) {
+            try await assign(.leader, from: day("2026-12-06"))
+        }
+        try await assign(.leader, from: day("2026-12-07"))
+    }
+
+    @Test func whoComesSecondToAGridIsToldWhoWasFirst() async throws {
+        let (first, monday) = (first, day("2026-11-30"))
+        let seen = try ledger.duties.sight(of: first)
+        let principal = try school.signer(school.principal)
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: first, person: school.finder, role: .leader, starts: monday)),
+            seen: seen, as: principal, at: now)
+        let told = DutyRefusal.changedMeanwhile(by: school.principal)
+        let mine = GridAct.assigned(
+            GridAssignment(grid: first, person: school.repairer, role: .leader, starts: monday))
+        await #expect(throws: told) {
+            try await ledger.duties.act(mine, seen: seen, as: office, at: now)
+        }
+        let then = try ledger.organisation.organisation(on: monday)
+        #expect(then.leader(of: first)?.id == school.finder)
+        // A member, or another name, takes nothing away from the first.
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: first, person: school.repairer, role: .member, starts: now.day)),
+            seen: seen, as: office, at: now)
+        try await ledger.duties.act(
+            .renamed(first, to: "东区"), seen: seen, as: office, at: now)
+        await #expect(throws: DutyRefusal.changedMeanwhile(by: school.office)) {
+            try await ledger.duties.act(
+                .renamed(first, to: "西区"), seen: seen, as: principal, at: now)
+        }
+    }
+
+    @Test func whoComesSecondToAPlaceOrARequirementIsTold() async throws {
+        let (first, second, library) = (first, second, school.small.library)
+        let seen =
+            try ledger.duties.sightsOfPlaces()[library]
+            ?? GridSight(.place(library), terms: [])
+        try await ledger.duties.act(
+            .placeGiven(library, first, from: now.day), seen: seen, as: office, at: now)
+        await #expect(throws: DutyRefusal.changedMeanwhile(by: school.office)) {
+            try await ledger.duties.act(
+                .placeGiven(library, second, from: now.day), seen: seen, as: office, at: now)
+        }
+        let hours = try #require(ClockRange(text: "07:30-08:00"))
+        let set = try await ledger.duties.act(
+            .slotSet(
+                DutySlot(
+                    id: DutySlot.ID(0), name: "上学", kind: .gate, summer: hours, winter: hours,
+                    starts: now.day)), as: office, at: now)
+        guard case .slotSet(let slot) = set else { throw OtherAct() }
+        let bare = DutySight(slot.id, requiredAt: library, in: DutyBook())
+        let need = DutyAct.required(
+            SlotRequirement(place: library, slot: slot.id, starts: now.day))
+        try await ledger.duties.act(need, seen: bare, as: office, at: now)
+        await #expect(throws: DutyRefusal.changedMeanwhile(by: school.office)) {
+            try await ledger.duties.act(need, seen: bare, as: office, at: now)
+        }
+    }
 }
 
 private struct OtherAct: Error {}

@@ -56,6 +56,12 @@ import Testing
         #expect(control.ticked == [1])
     }
 
+    @Test func aNumberOfMoreDigitsThanThereIsRoomForIsDrawn() {
+        let control = NumbersControl(["学生"], numbers: [1200])
+        #expect(control.numbers == [999])
+        Frame(12, 1).draw { control.draw(on: $0, isFocused: false) }.expect(picture: "学生[999]")
+    }
+
     @Test func digitsFillTheNumberInHand() {
         let control = NumbersControl(["学生", "家长"], numbers: [0, 4])
         type("12 ", on: control.handle)

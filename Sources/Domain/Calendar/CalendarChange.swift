@@ -20,6 +20,8 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
     case noSource
     /// Somebody has ticked a round of that day, which would be no round any longer.
     case isTicked(Day)
+    /// That day is over, and would have other posts or lie in another week.
+    case isPast(Day)
     /// The school year has such a semester already.
     case semesterTaken
     /// Somebody else has changed it since it was seen.

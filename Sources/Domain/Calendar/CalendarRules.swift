@@ -12,20 +12,22 @@ public struct CalendarSight: Hashable, Sendable {
     }
 
     /// Those that some of `days` lie in, whole.
-    fileprivate func stretches(around days: ClosedRange<Day>) -> Set<CalendarStretch> {
-        Set(stretches.filter { $0.days.overlaps(days) })
+    public func stretches(around days: ClosedRange<Day>) -> [CalendarStretch] {
+        stretches.filter { $0.days.overlaps(days) }
     }
 }
 
 /// What may be entered in the calendar; asked for the form and again inside the transaction.
 public struct CalendarRules: Sendable {
-    /// With every tick that there is, and the calendar as it stands.
+    /// With the duties and ticks of the days that the changes make different, and the calendar as it stands.
     private let book: DutyBook
     private let stretches: [CalendarStretch]
+    private let today: Day
 
-    public init(book: DutyBook, stretches: [CalendarStretch]) {
+    public init(book: DutyBook, stretches: [CalendarStretch], today: Day) {
         self.book = book
         self.stretches = stretches
+        self.today = today
     }
 
     /// What speaks against the changes, made one after the other; nil where nothing does.
@@ -39,7 +41,8 @@ public struct CalendarRules: Sendable {
             }
             book = book.under(book.calendar.changed(by: change))
         }
-        return lostTick(in: book).map { .isTicked($0) }
+        if let day = self.book.firstTick(lostIn: book) { return .isTicked(day) }
+        return firstPastDay(changedIn: book).map { .isPast($0) }
     }
 
     private func refusal(
@@ -52,17 +55,59 @@ public struct CalendarRules: Sendable {
             return seen.semester == nil ? .semesterTaken : .changedMeanwhile
         case .days(let days, _, _):
             let now = CalendarSight(stretches: stretches)
-            return seen.stretches(around: days) == now.stretches(around: days)
+            return Set(seen.stretches(around: days)) == Set(now.stretches(around: days))
                 ? nil : .changedMeanwhile
         }
     }
 
-    /// The first day on which a duty was ticked that would no longer fall on it.
-    private func lostTick(in changed: DutyBook) -> Day? {
-        book.allTicks.filter { tick in
-            guard let duty = book.duty(tick.duty) else { return false }
-            return book.falls(duty, on: tick.day) && !changed.falls(duty, on: tick.day)
+    /// The first day that is over, or that rounds are ticked of, and whose posts or week would become
+    /// others.
+    private func firstPastDay(changedIn changed: DutyBook) -> Day? {
+        guard let first = book.firstDay, first <= today else { return nil }
+        return book.calendar.days(in: first...today, differingIn: changed.calendar).first { day in
+            guard day < today || book.hasTicks(on: day) else { return false }
+            let posts = book.turns(on: day)
+            if isUnsettled(day, in: changed) { return false }
+            return posts != changed.turns(on: day)
+                || !posts.isEmpty && book.calendar.week(of: day) != changed.calendar.week(of: day)
         }
-        .map(\.day).min()
+    }
+
+    /// A day of no semester is one that nobody has said anything about: a semester that is entered late
+    /// may still take it in, or show it to be one of the holidays.
+    private func isUnsettled(_ day: Day, in changed: DutyBook) -> Bool {
+        book.calendar.semester(on: day) == nil && book.calendar.exceptions[day] == nil
+            && changed.calendar.exceptions[day] == nil
+    }
+}
+
+extension DutyBook {
+    /// The first day of any slot.
+    public var firstDay: Day? { slots.map(\.starts).min() }
+
+    /// One post of a day, and one duty of those who stand there.
+    fileprivate struct TurnOfDuty: Hashable {
+        let place: Place.ID
+        let slot: DutySlot.ID
+        let duty: Duty.ID?
+    }
+
+    fileprivate func turns(on day: Day) -> Set<TurnOfDuty> {
+        Set(
+            roster(on: day).posts.flatMap { post in
+                ([nil] + post.shifts.map(\.duty.id)).map {
+                    TurnOfDuty(place: post.place, slot: post.slot.id, duty: $0)
+                }
+            })
+    }
+}
+
+extension SchoolCalendar {
+    /// The days on which slots may fall in another way under another calendar, or lie in another week.
+    public func days(in range: ClosedRange<Day>, differingIn other: SchoolCalendar) -> [Day] {
+        (range.lowerBound.ordinal...range.upperBound.ordinal).lazy.map(Day.init(ordinal:)).filter {
+            isSchoolDay($0) != other.isSchoolDay($0) || week(of: $0) != other.week(of: $0)
+                || timetableWeekday(of: $0) != other.timetableWeekday(of: $0)
+        }
     }
 }

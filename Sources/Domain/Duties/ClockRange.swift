@@ -38,6 +38,9 @@ public struct ClockRange: Hashable, Sendable {
         return hour * 60 + minute
     }
 
+    /// How long it lasts.
+    public var minutes: Int { end - start }
+
     public var endsOnTheNextDay: Bool { end > 1_440 }
 
     /// For example `07:30-08:00`.

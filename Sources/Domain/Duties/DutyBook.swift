@@ -1,11 +1,11 @@
 /// Every fact about duties that some days need; who stands where is computed from it, never stored.
 public struct DutyBook: Sendable, Equatable {
     /// Each with all its terms, earlier ones first.
-    public let slots: [DutySlot]
+    public private(set) var slots: [DutySlot]
     public let requirements: [SlotRequirement]
     public private(set) var duties: [Duty]
     public private(set) var calendar: SchoolCalendar
-    public let timetable: SeasonTimetable
+    public let timetables: TimetableHistory
 
     private let substitutions: [Occasion: Substitution.Cover]
     private let ticks: [Occasion: DutyTick]
@@ -19,13 +19,14 @@ public struct DutyBook: Sendable, Equatable {
     public init(
         slots: [DutySlot] = [], requirements: [SlotRequirement] = [], duties: [Duty] = [],
         substitutions: [Substitution] = [], ticks: [DutyTick] = [],
-        calendar: SchoolCalendar = SchoolCalendar(), timetable: SeasonTimetable = .standard
+        calendar: SchoolCalendar = SchoolCalendar(),
+        timetables: TimetableHistory = TimetableHistory()
     ) {
         self.slots = slots
         self.requirements = requirements
         self.duties = duties
         self.calendar = calendar
-        self.timetable = timetable
+        self.timetables = timetables
         self.substitutions = Dictionary(
             substitutions.map { (Occasion(duty: $0.duty, day: $0.day), $0.cover) },
             uniquingKeysWith: { _, last in last })
@@ -55,8 +56,33 @@ public struct DutyBook: Sendable, Equatable {
         return book
     }
 
-    /// Every tick of the book.
-    var allTicks: some Collection<DutyTick> { ticks.values }
+    /// The same with other terms of a slot from their first day on.
+    public func setting(_ slot: DutySlot) -> DutyBook {
+        var book = self
+        let last = slot.starts.adding(days: -1)
+        book.slots = slots.compactMap { known in
+            guard known.id == slot.id else { return known }
+            guard known.starts <= last else { return nil }
+            var known = known
+            known.ends = min(known.ends ?? last, last)
+            return known
+        }
+        book.slots.append(slot)
+        return book
+    }
+
+    /// The first day on which a duty was ticked that falls on that day no longer in `changed`, a book of
+    /// the same duties.
+    func firstTick(lostIn changed: DutyBook) -> Day? {
+        let known = Dictionary(duties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ticks.keys.filter { occasion in
+            guard let duty = known[occasion.duty] else { return false }
+            return falls(duty, on: occasion.day) && !changed.falls(duty, on: occasion.day)
+        }
+        .map(\.day).min()
+    }
+
+    func hasTicks(on day: Day) -> Bool { ticks.keys.contains { $0.day == day } }
 
     public func slots(on day: Day) -> [DutySlot] { slots.filter { $0.isInForce(on: day) } }
 
@@ -85,7 +111,7 @@ public struct DutyBook: Sendable, Equatable {
     }
 
     public func hours(of slot: DutySlot, on day: Day) -> ClockRange {
-        slot.hours(in: timetable.season(on: day))
+        slot.hours(in: timetables.season(on: day))
     }
 
     public func cover(of duty: Duty.ID, on day: Day) -> Substitution.Cover? {

@@ -13,13 +13,16 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case unknownPerson
 
     case slotWithoutName
+    /// They end before they begin, and are too long for a night.
+    case hoursTurned(ClockRange)
     case slotNameTaken(String)
     case noWeekday
     /// So many duties would be without their slot.
     case slotInUse(Int)
 
-    /// The person stands elsewhere at the same time; with the first day on which that is so.
-    case overlaps(Duty, on: Day)
+    /// The person stands elsewhere at the same time, in an own duty or in somebody's place; with the first
+    /// day on which that is so.
+    case overlaps(Duty, Person.ID, on: Day)
     case alreadyOnDuty
     /// The slot never falls on a day of the duty.
     case neverFalls
@@ -41,6 +44,8 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     /// The person has so many duties in the grid after the last day.
     case stillOnDuty(Int)
     case notAssigned
+    /// Nobody is leader and deputy of one grid; with the role that the person has there.
+    case hasRole(Person.ID, GridRole)
     case unknownGrid
     case gridCodeTaken(String)
     case gridWithoutName

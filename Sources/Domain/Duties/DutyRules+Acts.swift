@@ -104,7 +104,8 @@ extension DutyRules {
         let taken = book.slots(on: slot.starts).contains {
             $0.id != slot.id && $0.name == slot.name
         }
-        return taken ? .slotNameTaken(slot.name) : nil
+        if taken { return .slotNameTaken(slot.name) }
+        return book.firstTick(lostIn: book.setting(slot)) == nil ? nil : .hasTicks
     }
 
     private func refusal(ofEnding slot: DutySlot.ID, on day: Day) -> DutyRefusal? {

@@ -44,7 +44,7 @@ public struct DutyRules: Sendable {
         for day in days where book.falls(duty, on: day) {
             for other in others where overlap(duty, other, on: day) {
                 return other.place == duty.place && other.slot == duty.slot
-                    ? .alreadyOnDuty : .overlaps(other, on: day)
+                    ? .alreadyOnDuty : .overlaps(other, duty.person, on: day)
             }
         }
         return nil
@@ -93,21 +93,23 @@ public struct DutyRules: Sendable {
         guard case .person(let other) = substitution.cover else { return nil }
         guard organisation.person(other) != nil else { return .unknownPerson }
         if other == duty.person { return .standsInForSelf }
-        return clash(of: other, during: book.hours(of: slot, on: day).moments(on: day), on: day)
+        let hours = book.hours(of: slot, on: day).moments(on: day)
+        return clash(of: other, covering: duty.id, during: hours, on: day)
     }
 
-    /// Where the person stands already at that time: a night lasts into the next day.
+    /// Where the person stands already at that time, unless in the very place that is covered: a night
+    /// lasts into the next day.
     private func clash(
-        of person: Person.ID, during moments: Range<Moment>, on day: Day
+        of person: Person.ID, covering covered: Duty.ID, during moments: Range<Moment>,
+        on day: Day
     ) -> DutyRefusal? {
         for offset in -1...1 {
             let otherDay = day.adding(days: offset)
-            let busy = book.roster(on: otherDay).posts(of: person).first {
-                $0.moments.overlaps(moments)
+            let busy = book.roster(on: otherDay).posts.filter { $0.moments.overlaps(moments) }
+            let shift = busy.lazy.flatMap(\.shifts).first {
+                $0.person == person && ($0.duty.id != covered || otherDay != day)
             }
-            if let shift = busy?.shifts.first(where: { $0.person == person }) {
-                return .overlaps(shift.duty, on: otherDay)
-            }
+            if let shift { return .overlaps(shift.duty, person, on: otherDay) }
         }
         return nil
     }

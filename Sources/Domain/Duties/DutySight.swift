@@ -6,12 +6,20 @@ public enum DutySight: Hashable, Sendable {
     /// The terms that were in force on that day or came later.
     case slot(DutySlot.ID, terms: [DutySlot], on: Day)
 
+    /// What the place has ever required of the slot.
+    case requirement(Place.ID, DutySlot.ID, [SlotRequirement])
+
     public init(_ duty: Duty, cover: Substitution.Cover? = nil) {
         self = .duty(duty, cover: cover)
     }
 
     public init(_ slot: DutySlot.ID, in book: DutyBook, on day: Day) {
         self = .slot(slot, terms: Self.terms(of: slot, among: book.slots, on: day), on: day)
+    }
+
+    public init(_ slot: DutySlot.ID, requiredAt place: Place.ID, in book: DutyBook) {
+        self = .requirement(
+            place, slot, book.requirements.filter { $0.place == place && $0.slot == slot })
     }
 
     /// Those of a slot that are in force on a day or come later, in their order.

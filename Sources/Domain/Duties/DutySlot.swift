@@ -61,12 +61,15 @@ public struct DutySlot: Hashable, Sendable, Identifiable {
         starts <= day && (ends.map { day <= $0 } ?? true)
     }
 
+    /// In minutes: a night from six to eight has fourteen hours, and what is turned round more than that.
+    private static let longest = 16 * 60
+
     /// Why no slot can be like this; nil where one can.
     public var refusal: DutyRefusal? {
         if name.isEmpty { return .slotWithoutName }
         if weekdays.isEmpty { return .noWeekday }
         if let ends, ends < starts { return .endsBeforeItStarts }
-        return nil
+        return [summer, winter].first { $0.minutes > Self.longest }.map { .hoursTurned($0) }
     }
 }
 

@@ -38,3 +38,30 @@ public struct SeasonTimetable: Hashable, Sendable {
 
     private static func number(_ day: Day) -> Int { day.month * 100 + day.day }
 }
+
+/// The summer timetables that a school has had, each from a day on: a day that is over keeps the hours
+/// that it had.
+public struct TimetableHistory: Hashable, Sendable {
+    /// The latest first.
+    private let terms: [Term]
+
+    public struct Term: Hashable, Sendable {
+        public let starts: Day
+        public let timetable: SeasonTimetable
+
+        public init(starts: Day, timetable: SeasonTimetable) {
+            self.starts = starts
+            self.timetable = timetable
+        }
+    }
+
+    public init(_ terms: [Term] = []) {
+        self.terms = terms.sorted { $0.starts > $1.starts }
+    }
+
+    /// The usual one before a school has said anything else.
+    public func season(on day: Day) -> Season {
+        let term = terms.first { $0.starts <= day }
+        return (term?.timetable ?? .standard).season(on: day)
+    }
+}

@@ -23,10 +23,6 @@ public struct RuleSettings: Hashable, Sendable {
             template: text(.numberPattern), serialWidth: self[.serialWidth]) ?? .standard
     }
 
-    public var timetable: SeasonTimetable {
-        SeasonTimetable(text: text(.summerTimetable)) ?? .standard
-    }
-
     private func unit(_ name: RuleName) -> DeadlineRule.Unit {
         DeadlineRule.Unit(rawValue: text(name)) ?? .calendarDays
     }

@@ -97,7 +97,23 @@ public struct GridRules: Sendable {
     private func refusal(of role: GridAssignment) -> DutyRefusal? {
         guard organisation.grid(role.grid) != nil else { return .unknownGrid }
         guard organisation.person(role.person) != nil else { return .unknownPerson }
-        return role.ends.map { $0 < role.starts } ?? false ? .endsBeforeItStarts : nil
+        if let ends = role.ends, ends < role.starts { return .endsBeforeItStarts }
+        return otherRole(beside: role).map { .hasRole(role.person, $0) }
+    }
+
+    /// Whoever leads a grid cannot be their own deputy (AB角), then or later.
+    private func otherRole(beside role: GridAssignment) -> GridRole? {
+        let other: GridRole
+        switch role.role {
+        case .leader: other = .deputy
+        case .deputy: other = .leader
+        case .member: return nil
+        }
+        let isBoth = ([organisation] + later).contains { then in
+            (role.ends.map { then.day <= $0 } ?? true)
+                && then.people(in: role.grid, as: other).contains { $0.id == role.person }
+        }
+        return isBoth ? other : nil
     }
 
     private func refusal(

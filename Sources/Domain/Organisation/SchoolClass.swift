@@ -58,58 +58,86 @@ extension SchoolClass {
     struct Spelling {
         let key: String
         let grade: String
+        /// 0 where the name tells none.
         let number: Int
+        let meaning: Meaning
+
+        /// What all spellings of one class have in common.
+        enum Meaning: Hashable {
+            case numbered(Int, ofGrade: Int)
+            case numberedOf(String, Int)
+            case named(String)
+        }
 
         init(_ name: String) {
             var text = String(name.compactMap(Self.halfWidth))
             if text.count > 1, text.hasSuffix("班") { text.removeLast() }
+            let (grade, figures) = Self.parts(of: text)
             key = text
+            self.grade = Self.plain(grade)
+            number = Self.number(figures.prefix { $0 != ")" })
+            let isWhole = figures.firstIndex(of: ")").map { $0 == figures.indices.last } ?? true
+            let rank = Self.rank(of: self.grade)
+            meaning =
+                if number == 0 || !isWhole {
+                    .named(text)
+                } else {
+                    rank < Self.noGrade
+                        ? .numbered(number, ofGrade: rank) : .numberedOf(self.grade, number)
+                }
+        }
+
+        /// What stands for the grade, and what for the number, with the bracket that closes it.
+        private static func parts(of text: String) -> (grade: Substring, figures: Substring) {
             if let open = text.firstIndex(of: "(") {
-                grade = Self.plain(text[..<open])
-                number = Self.number(text[text.index(after: open)...].prefix { $0 != ")" })
-                return
+                return (text[..<open], text[text.index(after: open)...])
             }
-            if let word = text.firstRange(of: "年级"), word.upperBound < text.endIndex {
-                grade = String(text[..<word.lowerBound])
-                number = Self.number(text[word.upperBound...])
-                return
+            if let word = text.firstRange(of: "年级"),
+                text[word.upperBound...].allSatisfy(ChineseNumber.isFigure)
+            {
+                return (text[..<word.lowerBound], text[word.upperBound...])
             }
             let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
             let own = digits == text.count && digits > 2 ? 2 : digits
-            grade = Self.plain(text.dropLast(own))
-            number = Self.number(text.suffix(own))
+            return (text.dropLast(own), text.suffix(own))
         }
 
         /// 一 to 九, 初一 to 初三 as seven to nine, 高一 to 高三 after them; what is no grade comes last.
-        var rank: Int {
-            if let number = Int(grade) { return min(number, Self.noRank) }
+        var rank: Int { Self.rank(of: grade) }
+
+        private static func rank(of grade: String) -> Int {
+            if let number = Int(grade) { return min(number, noGrade) }
             let base = grade.hasPrefix("初") ? 6 : grade.hasPrefix("高") ? 9 : 0
-            let rank = Self.number(base > 0 ? grade.dropFirst() : grade[...])
-            return rank > 0 ? base + rank : Self.noRank
+            let rank = number(base > 0 ? grade.dropFirst() : grade[...])
+            return rank > 0 ? base + rank : noGrade
         }
 
+        private static let noGrade = 99
+
+        /// The same for all spellings of one class, and for no other.
         var identity: String {
-            guard number > 0 else { return key }
-            return (rank < Self.noRank ? String(rank) : grade) + "#" + String(number)
+            switch meaning {
+            case .numbered(let number, let rank): "\(rank)#\(number)"
+            case .numberedOf(let grade, let number): "\(grade)#\(number)"
+            case .named(let name): name
+            }
         }
 
         /// Whether it tells a grade and a number as a class has them: neither the name of a pupil, one of
         /// several of that name, nor a student number does.
         var isNumbered: Bool {
             let isGrade =
-                rank < Self.noRank || grade.hasSuffix("级")
+                rank < Self.noGrade || grade.hasSuffix("级")
                 || ["托", "小", "中", "大"].contains(grade)
             return isGrade && number > 0 && !key.contains(/[0-9]{5}/)
         }
-
-        private static let noRank = 99
 
         private static func plain(_ grade: Substring) -> String {
             String(grade.hasSuffix("年级") ? grade.dropLast(2) : grade)
         }
 
         private static func number(_ text: Substring) -> Int {
-            if let number = Int(text) { return number }
+            if let number = Int(text) { return max(0, number) }
             return text.allSatisfy(ChineseNumber.isFigure) ? ChineseNumber.value(of: text) : 0
         }
 

@@ -56,10 +56,12 @@ public struct DocumentSource: Sendable {
             person: person ?? Person.ID(0), day: written.day, offices: Set(held.map(\.office)))
     }
 
-    /// The open risk points; of a day that is over, as they were scored then.
-    func openRisks() throws(LedgerError) -> [RiskPoint] {
-        now.day < written.day
-            ? try ledger.risks.points(on: now.day) : try ledger.risks.points().filter(\.isOpen)
+    /// The open risk points; of a day that is over, as they were scored then. Throws of a day to come,
+    /// before which they may be scored anew.
+    func openRisks() throws -> [RiskPoint] {
+        try demandNoDayToCome()
+        return try now.day < written.day
+            ? ledger.risks.points(on: now.day) : ledger.risks.points().filter(\.isOpen)
     }
 
     static func date(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }

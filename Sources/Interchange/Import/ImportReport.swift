@@ -82,6 +82,8 @@ public struct ImportReport: Hashable, Sendable {
         case weeksOfTitle
         /// The first and the last day of a duty, from the dates in the header.
         case daysOfHeader
+        /// Duties of a plan for days that were over when it came in: they are left out.
+        case daysOver
         /// A head of a row, from the row above.
         case cellAbove
     }

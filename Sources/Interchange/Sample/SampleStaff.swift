@@ -15,7 +15,7 @@ struct SampleStaff {
         for (index, member) in SampleRoster.members.enumerated() {
             let person = try transaction.addPerson(
                 name: member.name, staffNumber: "T\(1001 + index)", position: member.position,
-                officePhone: member.officePhone, initials: Pinyin.initials(of: member.name))
+                officePhone: member.officePhone, initials: Pinyin.initials(ofPerson: member.name))
             people[member.name] = person
             positions[member.position] = positions[member.position] ?? person
         }

@@ -27,7 +27,7 @@ struct SyntheticStaff {
                 + Self.givenNames[index / Self.surnames.count]
             return try transaction.addPerson(
                 name: name, staffNumber: "S\(1001 + index)", position: "教职工",
-                officePhone: nil, initials: Pinyin.initials(of: name))
+                officePhone: nil, initials: Pinyin.initials(ofPerson: name))
         }
         let root = try transaction.addGrid(code: "G01", name: "全校", parent: nil)
         let grids = try (0..<min(Self.mostGrids, count)).map { index in

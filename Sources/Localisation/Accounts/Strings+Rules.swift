@@ -5,13 +5,14 @@ extension Strings {
         public var rule, value, unit, source, isDefault, isSet: String
         public var code, field, text, name, englishName: String
         public var edit, shortEdit, add, shortAdd, remove, shortRemove: String
-        public var nextTab, close, readOnlyHint, emptyTable: String
+        public var nextTab, previousTab, close, readOnlyHint, emptyTable: String
         public var saved, removed: @Sendable (String) -> String
         public var removeQuestion: @Sendable (String) -> String
         public var noSource, noText, noName: String
         public var calendarDays, schoolDays, days, digits, minutes, none: String
         public var notANumber, notDays: @Sendable (Int, Int) -> String
         public var notAscending, notTwoDates, notOneOf, notFactors: String
+        public var fromTodayOn: String
         public var notCuts, notReviewDays: @Sendable (Int, Int) -> String
         public var placeholderMissing, placeholderTwice,
             unknownPlaceholder: @Sendable (String) -> String
@@ -29,9 +30,9 @@ extension Strings {
         public var kind, holiday, makeUpDay, ordinary: String
         public var yearName: @Sendable (Int) -> String
         public var dayCount, tooManyDays: @Sendable (Int) -> String
-        public var overlaps, isTicked: @Sendable (String) -> String
+        public var overlaps, isTicked, isPast, changedTo: @Sendable (String) -> String
         public var badYear, badDay, endsBeforeStart, semesterLength, otherSchoolYear: String
-        public var sourceHint, semesterTaken, changedMeanwhile: String
+        public var sourceHint, semesterTaken, changedMeanwhile, ordinaryDays: String
         public var removeQuestion: @Sendable (String) -> String
     }
 
@@ -56,7 +57,7 @@ extension Strings {
         rule: "规则", value: "取值", unit: "单位", source: "来源", isDefault: "默认", isSet: "已设",
         code: "编号", field: "领域", text: "条款", name: "名称", englishName: "英文名",
         edit: "修改", shortEdit: "修改", add: "添加", shortAdd: "添加", remove: "删除",
-        shortRemove: "删除", nextTab: "下一张表", close: "关闭", readOnlyHint: "只读",
+        shortRemove: "删除", nextTab: "下一张表", previousTab: "上一张表", close: "关闭", readOnlyHint: "只读",
         emptyTable: "表中没有条目。", saved: { "已保存：\($0)" }, removed: { "已删除：\($0)" },
         removeQuestion: { "删除条款 \($0)？已按它判定的隐患保留编号。" },
         noSource: "请写明来源，如文件名和条款。", noText: "请填写内容。", noName: "请填写名称。",
@@ -65,6 +66,7 @@ extension Strings {
         notDays: { "应是一到五个天数，如 3/7/15，各在 \($0) 到 \($1) 之间。" },
         notAscending: "天数应由小到大。", notTwoDates: "应是两个日期，如 05-01/09-30。", notOneOf: "只能从所列的取值中选。",
         notFactors: "应是二到九个由大到小的分值，如 10/6/3/1/0.5。",
+        fromTodayOn: "从今天起按此作息；过去的日子仍按当时的。",
         notCuts: { "应是三个由大到小的整数，如 20/15/9，各在 \($0) 到 \($1) 之间。" },
         notReviewDays: { "应是四个天数（红/橙/黄/蓝），各在 \($0) 到 \($1) 之间。" },
         placeholderMissing: { "缺少 \($0)。" }, placeholderTwice: { "\($0) 只能出现一次。" },
@@ -78,11 +80,13 @@ extension Strings {
             yearName: { "\($0)—\($0 + 1) 学年" }, dayCount: { "\($0) 天" },
             tooManyDays: { "一次最多 \($0) 天。" },
             overlaps: { "与\($0)的日期重叠。" },
-            isTicked: { "\($0) 已有人记录到岗，这样改那天就没有这个岗了。" }, badYear: "学年写开始的那一年，如 2026。",
+            isTicked: { "\($0) 已有人记录到岗，这样改那天就没有这个岗了。" },
+            isPast: { "这样会改动 \($0) 的岗或周次；过去的日子不再改，请只改今天起的日子。" },
+            changedTo: { "刚被别人改过，现在是：\($0)。再保存一次则以您的为准。" }, badYear: "学年写开始的那一年，如 2026。",
             badDay: "日期要写成 2026-10-01 这样。", endsBeforeStart: "止日早于起日。",
             semesterLength: "一个学期应在八周到三十周之间。", otherSchoolYear: "起日不在这个学年里。",
             sourceHint: "通知或校历的名称和文号", semesterTaken: "这个学期已经有了，请在表中选它来修改。",
-            changedMeanwhile: "刚被别人改过；请核对，再保存一次则以您的为准。",
+            changedMeanwhile: "刚被别人改过，请看过再改。", ordinaryDays: "平常日",
             removeQuestion: { "让 \($0) 恢复平常？" }),
         names: RuleNames(
             generalDeadlines: "一般隐患整改期限", deadlineUnit: "整改期限按", majorDays: "重大隐患首次期限",
@@ -105,6 +109,7 @@ extension Strings {
         isSet: "set", code: "Code", field: "Field", text: "Clause", name: "Name",
         englishName: "English name", edit: "Edit", shortEdit: "Edit", add: "Add",
         shortAdd: "Add", remove: "Remove", shortRemove: "Drop", nextTab: "Next table",
+        previousTab: "Table before",
         close: "Close", readOnlyHint: "read only", emptyTable: "The table is empty.",
         saved: { "Saved: \($0)" }, removed: { "Removed: \($0)" },
         removeQuestion: { "Remove clause \($0)? Hazards judged by it keep its code." },
@@ -117,6 +122,7 @@ extension Strings {
         notAscending: "The days must ascend.",
         notTwoDates: "Two dates like 05-01/09-30.", notOneOf: "Only one of those listed.",
         notFactors: "Two to nine values, the greatest first, like 10/6/3/1/0.5.",
+        fromTodayOn: "Holds from today on; days that are over keep their hours.",
         notCuts: { "Three whole numbers, the greatest first, each from \($0) to \($1)." },
         notReviewDays: { "Four numbers of days (red/orange/yellow/blue), \($0) to \($1)." },
         placeholderMissing: { "\($0) is missing." }, placeholderTwice: { "\($0) only once." },
@@ -125,7 +131,7 @@ extension Strings {
         badCategoryCode: "Two capital letters.", badClauseCode: "A code like XF-06.",
         codeTaken: "This code is there already.",
         calendar: Calendar(
-            semesters: "Semesters", days: "Days off and made up", schoolYear: "School year",
+            semesters: "Semesters", days: "Days off", schoolYear: "School year",
             term: "Semester", autumn: "autumn", spring: "spring", starts: "From", ends: "To",
             weeks: "Weeks", weeksUnit: "weeks", kind: "Kind", holiday: "holiday",
             makeUpDay: "made-up school day",
@@ -134,14 +140,20 @@ extension Strings {
             tooManyDays: { "At most \($0) days at once." },
             overlaps: { "Its days lie in \($0) too." },
             isTicked: { "A post of \($0) was ticked, and would be no post that day." },
+            isPast: {
+                "\($0) is over, and would have other posts or another week: change days from today on."
+            },
+            changedTo: {
+                "Somebody has just changed this to \($0). Save once more to let yours stand."
+            },
             badYear: "The year in which it begins, such as 2026.",
             badDay: "A date like 2026-10-01.", endsBeforeStart: "The last day is before the first.",
             semesterLength: "A semester has eight weeks to thirty.",
             otherSchoolYear: "The first day is not in that school year.",
             sourceHint: "The notice or the school calendar, with its number",
             semesterTaken: "That semester is there: choose it in the table to change it.",
-            changedMeanwhile:
-                "Somebody has just changed this; save once more to let yours stand.",
+            changedMeanwhile: "Somebody has just changed this; look at it first.",
+            ordinaryDays: "ordinary days",
             removeQuestion: { "Make \($0) ordinary again?" }),
         names: RuleNames(
             generalDeadlines: "Terms of general hazards", deadlineUnit: "Terms count",

@@ -21,7 +21,7 @@ extension Strings {
             noWeek: "The day lies in no semester, or the semester has no such week.",
             onlyOfToday:
                 "This document is of today only; --on is for grids, duties, rosters, pledges, risks, the pool.",
-            notYet: "Hazards and signatures of a day to come are not known yet.",
+            notYet: "Hazards, risks and signatures of a day to come are not known yet.",
             notForYou:
                 "This paper is for psychology teacher, vice principal and principal: sign in, or give --as.",
             notAssigned: { "\($0) has not been assigned yet: there is no notice." },

@@ -31,7 +31,7 @@ extension Strings {
         public var week: @Sendable (Int, Int) -> String
         public var outside, empty, nobody: String
         public var note: @Sendable (Int) -> String
-        public var nextDay, nextWeek, shortWeek, today: String
+        public var nextDay, previousDay, nextWeek, previousWeek, shortWeek, today: String
         public var give, shortGive, change, shortChange, end, shortEnd: String
         public var substitute, shortSubstitute: String
         public var filter, shortFilter, all, shortAll: String
@@ -67,7 +67,7 @@ extension Strings {
         public var otherDay, shortOtherDay, goThere, shortGoThere: String
         public var grid, code, name, parent, role, lastDay, endDuties: String
         public var noPerson, chooseGrid, chooseLine: String
-        public var until: @Sendable (String) -> String
+        public var until, since: @Sendable (String) -> String
         public var members: @Sendable (Int) -> String
         public var placeCount: @Sendable (Int) -> String
         public var kinds: [String: String]
@@ -96,7 +96,7 @@ extension Strings {
         public var changedMeanwhile: String
         public var changedBy: @Sendable (String) -> String
         public var unknownDuty, unknownPlace, unknownPerson, slotWithoutName, noWeekday: String
-        public var slotNameTaken: @Sendable (String) -> String
+        public var hoursTurned, slotNameTaken: @Sendable (String) -> String
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
         public var overlaps: @Sendable (String, String, String) -> String
@@ -105,6 +105,7 @@ extension Strings {
         public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String
         public var tooEarly: @Sendable (String) -> String
         public var alreadyTicked: @Sendable (String, String) -> String
+        public var hasRole: @Sendable (String, String) -> String
         public var notAssigned, unknownGrid, gridWithoutName, liesInside, rootStays: String
         public var gridCodeTaken: @Sendable (String) -> String
         public var gridStillHas: @Sendable (Int, Int) -> String

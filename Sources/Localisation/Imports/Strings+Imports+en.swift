@@ -63,6 +63,7 @@ extension Strings {
         assumedAbove: { "empty cells, as in the row above: \(count($0, "row"))" },
         assumedWeeks: { "weeks, from the title (\($1)): \(count($0, "row"))" },
         assumedDays: { "days, from the header (\($1) to \($2)): \(count($0, "row"))" },
+        leftOutAsOver: { "days that are over, left out: \(count($0, "row"))" },
         assumedDeadline: {
             "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
         },

@@ -46,6 +46,7 @@ extension Strings {
         assumedAbove: { "\($0) 行有空格，按上一行" },
         assumedWeeks: { "\($0) 行没有周次，按标题里的周次（\($1)）" },
         assumedDays: { "\($0) 行按表头的日期（\($1) 至 \($2)）" },
+        leftOutAsOver: { "\($0) 行里有已过的日子，这些日子没有录入" },
         assumedDeadline: { "\($0) 行没有整改期限，按检查后 \($1) 天" },
         unmatchedPlaces: {
             "没有对上的场所：\($0) 种写法，共 \($1) 行，都放在“\($2)”（加 --create-places 则各建一个场所）"

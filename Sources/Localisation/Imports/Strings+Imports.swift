@@ -58,6 +58,7 @@ extension Strings {
             public var assumedWeeks: @Sendable (Int, String) -> String
             /// The number of rows, the first and the last day.
             public var assumedDays: @Sendable (Int, String, String) -> String
+            public var leftOutAsOver: @Sendable (Int) -> String
             /// The number of rows, the number of days.
             public var assumedDeadline: @Sendable (Int, Int) -> String
             /// How many place texts in how many rows; the place that takes them.

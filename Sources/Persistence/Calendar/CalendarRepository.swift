@@ -17,10 +17,11 @@ public struct CalendarRepository: Sendable {
 
     /// What speaks against changes as things stand; nil where nothing does.
     public func refusal(
-        of changes: [CalendarChange], seen: CalendarSight
+        of changes: [CalendarChange], seen: CalendarSight, on today: Day
     ) throws(LedgerError) -> CalendarRefusal? {
         try file.snapshot { db in
-            try CalendarRules.fetch(db).refusal(of: changes, seen: seen)
+            try CalendarRules.fetch(db, about: changes, today: today)
+                .refusal(of: changes, seen: seen)
         }
     }
 
@@ -32,7 +33,7 @@ public struct CalendarRepository: Sendable {
         try await file.write(as: signer) { transaction in
             try transaction.demand(.changeRules, on: moment.day)
             let db = transaction.db
-            let rules = try CalendarRules.fetch(db)
+            let rules = try CalendarRules.fetch(db, about: changes, today: moment.day)
             if let refusal = rules.refusal(of: changes, seen: seen) { throw refusal }
             for change in changes {
                 try change.apply(db)
@@ -43,16 +44,24 @@ public struct CalendarRepository: Sendable {
 }
 
 extension CalendarRules {
-    fileprivate static func fetch(_ db: Database) throws -> CalendarRules {
-        CalendarRules(
-            book: try tickedBook(db), stretches: try CalendarStretch.fetchAll(db))
-    }
-
-    private static func tickedBook(_ db: Database) throws -> DutyBook {
-        guard let row = try db.firstRow("SELECT min(day), max(day) FROM duty_tick"),
-            let first = try row.optionalDay(0), let last = try row.optionalDay(1)
-        else { return DutyBook(calendar: try SchoolCalendar.fetch(db)) }
-        return try DutyBook.fetch(db, first...last)
+    /// With the duties and ticks of no other days than those that the changes make different.
+    fileprivate static func fetch(
+        _ db: Database, about changes: [CalendarChange], today: Day
+    ) throws -> CalendarRules {
+        let calendar = try SchoolCalendar.fetch(db)
+        let changed = changes.reduce(calendar) { calendar, change in
+            change.refusal(in: calendar) == nil ? calendar.changed(by: change) : calendar
+        }
+        let first = try db.firstRow("SELECT min(starts) FROM duty_slot")?.optionalDay(0)
+        // What begins soon after midnight is ticked the evening before.
+        let last = today.adding(days: 1)
+        let days = first.map { calendar.days(in: min($0, last)...last, differingIn: changed) }
+        var book = DutyBook(calendar: calendar)
+        if let first = days?.first, let last = days?.last {
+            book = try DutyBook.fetch(db, first...last)
+        }
+        return CalendarRules(
+            book: book, stretches: try CalendarStretch.fetchAll(db), today: today)
     }
 }
 

@@ -9,7 +9,7 @@ extension DutyBook {
             duties: try Duty.fetchAll(db, inForceIn: days),
             substitutions: try Substitution.fetchAll(db, days),
             ticks: try DutyTick.fetchAll(db, days), calendar: try SchoolCalendar.fetch(db),
-            timetable: try RuleSettings.fetch(db).timetable)
+            timetables: try TimetableHistory.fetch(db))
     }
 }
 

@@ -16,6 +16,16 @@ public struct DutyRepository: Sendable {
         try file.read { db in try Duty.fetchAll(db, of: person) }
     }
 
+    /// What whoever begins to change a grid now has seen of it.
+    public func sight(of grid: Grid.ID) throws(LedgerError) -> GridSight {
+        try file.snapshot { db in try GridSight.fetch(db, of: grid) }
+    }
+
+    /// The same of every place that ever was given to a grid.
+    public func sightsOfPlaces() throws(LedgerError) -> [Place.ID: GridSight] {
+        try file.snapshot(GridSight.fetchAll)
+    }
+
     public func pledges(schoolYear: Int) throws(LedgerError) -> PledgeBook {
         try file.snapshot { db in try PledgeBook.fetch(db, schoolYear: schoolYear) }
     }
@@ -38,9 +48,12 @@ public struct DutyRepository: Sendable {
     /// The same for grids.
     @discardableResult
     public func act(
-        _ act: GridAct, as signer: Signer?, at moment: Moment
+        _ act: GridAct, seen: GridSight? = nil, as signer: Signer?, at moment: Moment
     ) async throws -> GridAct {
-        try await take(act, as: signer, at: moment)
+        try await file.write(as: signer) { transaction in
+            if let seen { try transaction.demandUnchanged(seen, before: act) }
+            return try transaction.take(act, at: moment)
+        }
     }
 
     /// The same for pledges.
@@ -48,12 +61,6 @@ public struct DutyRepository: Sendable {
     public func act(
         _ act: PledgeAct, as signer: Signer?, at moment: Moment
     ) async throws -> PledgeAct {
-        try await take(act, as: signer, at: moment)
-    }
-
-    private func take<Act: RuledAct>(
-        _ act: Act, as signer: Signer?, at moment: Moment
-    ) async throws -> Act {
         try await file.write(as: signer) { try $0.take(act, at: moment) }
     }
 

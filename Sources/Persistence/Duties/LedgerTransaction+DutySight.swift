@@ -17,6 +17,19 @@ extension LedgerTransaction {
                             AND json_extract(fields, '$[0]') = ?1
                         """, [slot.text]))
             }
+        case .requirement(let place, let slot, let seen):
+            let now = try SlotRequirement.fetchAll(db).filter {
+                $0.place == place && $0.slot == slot
+            }
+            guard now == seen else {
+                throw DutyRefusal.changedMeanwhile(
+                    by: try lastActor(
+                        """
+                        kind IN ('duty-required', 'duty-requirement-ended')
+                            AND json_extract(fields, '$[0]') = ?1
+                            AND json_extract(fields, '$[1]') = ?2
+                        """, [place.text, slot.text]))
+            }
         }
     }
 
@@ -46,7 +59,8 @@ extension LedgerTransaction {
         }
     }
 
-    private func lastActor(
+    /// Whoever made the last entry of the journal that meets the condition.
+    func lastActor(
         _ condition: String, _ arguments: StatementArguments
     ) throws -> Person.ID? {
         try db.firstRow(

@@ -20,12 +20,13 @@ extension LedgerTransaction {
         try take(act, at: moment)
     }
 
-    /// The days after `day` from which on grids or what lies in them are different.
+    /// The days after `day` from which on grids, who has a role in them or what lies in them are different.
     func daysOfGridChanges(after day: Day) throws -> [Day] {
         try db.map(
             """
             SELECT starts FROM grid_move WHERE starts > ?1
             UNION SELECT starts FROM place_grid WHERE starts > ?1
+            UNION SELECT starts FROM grid_assignment WHERE starts > ?1
             UNION SELECT opened_on FROM grid WHERE opened_on > ?1
             UNION SELECT closed_on FROM grid WHERE closed_on > ?1
             ORDER BY 1
@@ -46,7 +47,11 @@ extension LedgerTransaction {
                 "UPDATE grid SET name = ? WHERE id = ?", [name.storable, grid.rawValue])
         case .moved(let grid, let parent, let day): try move(grid, under: parent, from: day)
         case .closed(let grid, let day): try close(grid, on: day)
-        case .assigned(let role): try assign(role)
+        case .assigned(let role):
+            let role = try endingWithItsGrid(role)
+            try assign(role)
+            workspace.forget()
+            return .assigned(role)
         case .assignmentEnded(let grid, let person, let role, let day, let endingDuties):
             if endingDuties { try endDuties(of: person, in: grid, on: day, at: moment) }
             try endAssignment(grid, person, role, on: day)
@@ -63,6 +68,16 @@ extension LedgerTransaction {
         try db.run(
             "INSERT INTO grid_move (grid_id, parent_id, starts) VALUES (?, ?, ?)",
             [grid.rawValue, parent.rawValue, day.text])
+    }
+
+    /// Where the last day of the grid is settled, nobody has a role in it any longer than that.
+    private func endingWithItsGrid(_ role: GridAssignment) throws -> GridAssignment {
+        let closed = try db.firstRow(
+            "SELECT closed_on FROM grid WHERE id = ?", [role.grid.rawValue])?.optionalDay(0)
+        guard let last = closed?.adding(days: -1) else { return role }
+        return GridAssignment(
+            grid: role.grid, person: role.person, role: role.role, starts: role.starts,
+            ends: min(role.ends ?? last, last))
     }
 
     private func close(_ grid: Grid.ID, on day: Day) throws {

@@ -179,9 +179,7 @@ final class JournalReplay {
                     line.digest.blob, line.key ?? 0,
                 ])
         case .ruleChanged(let name, let value, let source):
-            try db.run(
-                "INSERT OR REPLACE INTO school_rule (name, value, source) VALUES (?, ?, ?)",
-                [name, value, source])
+            try RuleSettings.set(name, to: value, source: source, on: moment.day, db)
         case .clauseChanged(let code, let field, let text, let source):
             try change(clause: code, field, text, source)
         case .categoryChanged(let code, let name, let english, let source):

@@ -37,6 +37,7 @@ struct TableComparison {
                 name: "office_assignment", key: "id",
                 columns: ["person_id", "office", "starts", "ends"]),
             Table(name: "school_rule", key: "name", columns: ["value", "source"]),
+            Table(name: "season_timetable", key: "starts", columns: ["summer"]),
             Table(
                 name: "guide_clause", key: "code",
                 columns: ["field", "text", "source", "sort_order"]),

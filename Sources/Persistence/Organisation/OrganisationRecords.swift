@@ -73,11 +73,13 @@ extension Place {
 }
 
 extension GridAssignment {
+    /// Whoever has a role in a grid that is closed has none.
     static func fetchAll(_ db: Database, on day: Day) throws -> [GridAssignment] {
         try db.map(
             """
             SELECT grid_id, person_id, role, starts, ends FROM grid_assignment
-            WHERE starts <= ?1 AND (ends IS NULL OR ends >= ?1)
+            WHERE starts <= ?1 AND (ends IS NULL OR ends >= ?1) AND grid_id IN (
+                SELECT id FROM grid WHERE closed_on IS NULL OR closed_on > ?1)
             ORDER BY grid_id, id
             """, [day.text]
         ) { row in

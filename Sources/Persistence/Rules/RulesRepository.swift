@@ -35,11 +35,9 @@ public struct RulesRepository: Sendable {
         if let refusal = name.refusal(of: value) { throw refusal }
         try await file.write(as: signer) { transaction in
             try transaction.demand(.changeRules, on: moment.day)
-            try transaction.db.run(
-                """
-                INSERT INTO school_rule (name, value, source) VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET value = excluded.value, source = excluded.source
-                """, [name.rawValue, value.storable, source.storable])
+            try RuleSettings.set(
+                name.rawValue, to: value.storable, source: source.storable, on: moment.day,
+                transaction.db)
             try transaction.note(
                 .ruleChanged(name: name.rawValue, value: value, source: source), at: moment)
         }
@@ -97,6 +95,19 @@ extension LedgerTransaction {
 }
 
 extension RuleSettings {
+    /// A summer timetable holds from `day` on; the days before keep theirs.
+    static func set(
+        _ name: String, to value: String, source: String, on day: Day, _ db: Database
+    ) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO school_rule (name, value, source) VALUES (?, ?, ?)",
+            [name, value, source])
+        guard name == RuleName.summerTimetable.rawValue else { return }
+        try db.run(
+            "INSERT OR REPLACE INTO season_timetable (starts, summer) VALUES (?, ?)",
+            [day.text, value])
+    }
+
     static func fetch(_ db: Database) throws -> RuleSettings {
         let rows = try db.map("SELECT name, value FROM school_rule") { row in
             (row[0] as String, row[1] as String)
@@ -105,6 +116,19 @@ extension RuleSettings {
             values: Dictionary(
                 rows.compactMap { name, value in RuleName(rawValue: name).map { ($0, value) } },
                 uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension TimetableHistory {
+    static func fetch(_ db: Database) throws -> TimetableHistory {
+        let rows = try db.map("SELECT starts, summer FROM season_timetable") { row in
+            (starts: try row.day(0), summer: row[1] as String)
+        }
+        // What no timetable is counts as not said, as with every rule.
+        return TimetableHistory(
+            rows.compactMap { row in
+                SeasonTimetable(text: row.summer).map { Term(starts: row.starts, timetable: $0) }
+            })
     }
 }
 

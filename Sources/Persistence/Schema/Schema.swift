@@ -19,6 +19,7 @@ enum Schema {
         ("11 workload", { db in try db.execute(sql: workload) }),
         ("12 classes of the school", createClasses),
         ("13 talent pool, who took part", { db in try db.execute(sql: talentPool) }),
+        ("14 the summer timetables of every day", { db in try db.execute(sql: timetables) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

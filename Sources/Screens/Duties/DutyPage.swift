@@ -7,7 +7,7 @@ import ViewModels
 /// What is to be done once a form is complete.
 enum DutyDeed {
     case duty(DutyAct, seen: DutySight? = nil)
-    case grid(GridAct)
+    case grid(GridAct, seen: GridSight? = nil)
     case pledge(PledgeAct)
 }
 
@@ -92,7 +92,7 @@ extension DutyPage {
         let isDone =
             switch deed {
             case .duty(let act, let seen): await work.perform(act, seen: seen, as: signer)
-            case .grid(let act): await work.perform(act, as: signer)
+            case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .pledge(let act): await work.perform(act, as: signer)
             }
         if isDone { desk.tell(.done(strings.duties.saved)) }

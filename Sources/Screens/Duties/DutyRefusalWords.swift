@@ -17,16 +17,19 @@ public nonisolated struct DutyRefusalWords {
         let words = strings.duties.refusals
         return switch refusal {
         case .notYours(let offices, let grid): notYours(offices, grid)
-        case .overlaps(let duty, let day):
-            words.overlaps(name(of: duty.person), organisation.path(of: duty.place), day.text)
+        case .overlaps(let duty, let person, let day):
+            words.overlaps(name(of: person), organisation.path(of: duty.place), day.text)
         case .changedMeanwhile(let person?): words.changedBy(name(of: person))
         case .changedMeanwhile(nil): words.changedMeanwhile
         case .notInForce(let person): words.notInForce(name(of: person))
         case .tooEarly(let moment): words.tooEarly(moment.hourMinuteText)
         case .alreadyTicked(let person, let moment):
             words.alreadyTicked(name(of: person), moment.hourMinuteText)
+        case .hoursTurned(let hours): words.hoursTurned(hours.text)
         case .slotNameTaken(let name): words.slotNameTaken(name)
         case .slotInUse(let count): words.slotInUse(count)
+        case .hasRole(let person, let role):
+            words.hasRole(name(of: person), strings.duties.roles[role.rawValue] ?? "")
         case .stillOnDuty(let count): words.stillOnDuty(count)
         case .gridCodeTaken(let code): words.gridCodeTaken(code)
         case .gridStillHas(let places, let grids): words.gridStillHas(places, grids)

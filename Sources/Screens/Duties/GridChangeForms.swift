@@ -37,6 +37,7 @@ final class MoveGridForm: DutyEntry {
     let form: Form
     private let strings: Strings
     private let grid: Grid.ID
+    private let seen: GridSight?
     private let parent: SuggestionControl<Grid.ID>
     private let parentField: FormField
     private let from: DayEntry
@@ -44,6 +45,7 @@ final class MoveGridForm: DutyEntry {
     init(page: GridPage, grid: Grid) {
         strings = page.strings
         self.grid = grid.id
+        seen = page.model.sight(of: grid.id)
         parent = SuggestionControl(search: page.gridOffers(except: grid.id))
         parentField = FormField(page.page.parent, parent)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
@@ -56,7 +58,7 @@ final class MoveGridForm: DutyEntry {
             form.show(errors: [(parentField, strings.duties.gridPage.chooseGrid)])
             return nil
         }
-        return .grid(.moved(grid, under: parent, from: day))
+        return .grid(.moved(grid, under: parent, from: day), seen: seen)
     }
 }
 
@@ -64,32 +66,36 @@ final class MoveGridForm: DutyEntry {
 final class RenameGridForm: DutyEntry {
     let form: Form
     private let grid: Grid.ID
+    private let seen: GridSight?
     private let name: TextInput
 
     init(page: GridPage, grid: Grid) {
         self.grid = grid.id
+        seen = page.model.sight(of: grid.id)
         name = TextInput(grid.name, limit: 30)
         form = Form([
             page.gridLine(grid), FormField(page.page.name, name), page.failureField,
         ])
     }
 
-    func deed() -> DutyDeed? { .grid(.renamed(grid, to: name.text)) }
+    func deed() -> DutyDeed? { .grid(.renamed(grid, to: name.text), seen: seen) }
 }
 
 /// The last day of a grid.
 final class CloseGridForm: DutyEntry {
     let form: Form
     private let grid: Grid.ID
+    private let seen: GridSight?
     private let last: DayEntry
 
     init(page: GridPage, grid: Grid) {
         self.grid = grid.id
+        seen = page.model.sight(of: grid.id)
         last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
         form = Form([page.gridLine(grid), last.field, page.failureField])
     }
 
     func deed() -> DutyDeed? {
-        last.day(in: form).map { .grid(.closed(grid, on: $0)) }
+        last.day(in: form).map { .grid(.closed(grid, on: $0), seen: seen) }
     }
 }

@@ -49,6 +49,7 @@ extension GridPage {
 final class AssignmentForm: DutyEntry {
     let form: Form
     private let grid: Grid.ID
+    private let seen: GridSight?
     private let strings: Strings
     private let person: SuggestionControl<Person.ID>
     private let personField: FormField
@@ -57,6 +58,7 @@ final class AssignmentForm: DutyEntry {
 
     init(page: GridPage, grid: Grid, isDeputy: Bool = false) {
         self.grid = grid.id
+        seen = page.model.sight(of: grid.id)
         strings = page.strings
         let offers = HazardSuggestions(school: page.model.session.school, strings: strings)
         person = SuggestionControl(search: offers.people)
@@ -78,7 +80,8 @@ final class AssignmentForm: DutyEntry {
         }
         let role = GridRole.allCases[role.chosen ?? 0]
         return .grid(
-            .assigned(GridAssignment(grid: grid, person: person, role: role, starts: day)))
+            .assigned(GridAssignment(grid: grid, person: person, role: role, starts: day)),
+            seen: seen)
     }
 }
 
@@ -86,11 +89,13 @@ final class AssignmentForm: DutyEntry {
 final class EndRoleForm: DutyEntry {
     let form: Form
     private let role: GridAssignment
+    private let seen: GridSight?
     private let last: DayEntry
     private let endsDuties: CheckControl
 
     init(page: GridPage, role: GridAssignment) {
         self.role = role
+        seen = page.model.sight(of: role.grid)
         last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
         endsDuties = CheckControl(page.page.endDuties)
         let who = page.words.name(of: role.person) + " · " + page.words.name(of: role.role)
@@ -105,7 +110,8 @@ final class EndRoleForm: DutyEntry {
         guard let day = last.day(in: form) else { return nil }
         return .grid(
             .assignmentEnded(
-                role.grid, role.person, role.role, on: day, endingDuties: endsDuties.isOn))
+                role.grid, role.person, role.role, on: day, endingDuties: endsDuties.isOn),
+            seen: seen)
     }
 }
 
@@ -115,6 +121,7 @@ final class GivePlaceForm: DutyEntry {
     private let strings: Strings
     private let grid: SuggestionControl<Grid.ID>
     private let place: SuggestionControl<Place.ID>
+    private let seen: [Place.ID: GridSight]
     private let gridField, placeField: FormField
     private let from: DayEntry
 
@@ -125,6 +132,7 @@ final class GivePlaceForm: DutyEntry {
         self.grid = SuggestionControl(
             chosen: Suggestion(id: grid.id, title: grid.code + " " + grid.name),
             search: page.gridOffers(except: nil))
+        seen = page.model.sightsOfPlaces()
         placeField = FormField(strings.duties.rosterPage.place, self.place)
         gridField = FormField(page.page.grid, self.grid)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
@@ -141,6 +149,8 @@ final class GivePlaceForm: DutyEntry {
             form.show(errors: [(gridField, strings.duties.gridPage.chooseGrid)])
             return nil
         }
-        return .grid(.placeGiven(place, grid, from: day))
+        return .grid(
+            .placeGiven(place, grid, from: day),
+            seen: seen[place] ?? GridSight(.place(place), terms: []))
     }
 }

@@ -105,7 +105,9 @@ final class GridPage: @MainActor DutyPage {
             return [
                 CellText(indent(depth) + "  " + words.name(of: person)),
                 CellText(words.name(of: role.role), .muted),
-                CellText(role.starts.text, .muted), CellText(ends, .notice),
+                role.starts > model.day
+                    ? CellText(page.since(role.starts.text), .notice)
+                    : CellText(role.starts.text, .muted), CellText(ends, .notice),
             ]
         case .place(let place, _, let depth):
             return [

@@ -47,11 +47,14 @@ extension RosterPage {
             ([.right, .character("l")], 1), ([.left, .character("h")], -1),
         ]
         return keys.map { keys, step in
-            KeyBinding(keys, page.nextDay, group: group) { [model] in model.turn(days: step) }
+            KeyBinding(keys, step > 0 ? page.nextDay : page.previousDay, group: group) {
+                [model] in model.turn(days: step)
+            }
         }
             + [([Key.character("]")], 1), ([Key.character("[")], -1)].map { keys, step in
                 KeyBinding(
-                    keys, page.nextWeek, short: page.shortWeek, group: group, isTip: step > 0
+                    keys, step > 0 ? page.nextWeek : page.previousWeek, short: page.shortWeek,
+                    group: group, isTip: step > 0
                 ) { [model] in model.turn(weeks: step) }
             }
     }

@@ -24,7 +24,13 @@ final class RosterPage: @MainActor DutyPage {
         let inner = surface.pane(
             title: strings.duties.roster + " " + (week ?? page.outside),
             note: page.note(model.gapCount), isFocused: true)
-        let (head, body) = inner.bounds.splitTop(2)
+        let (head, below) = inner.bounds.splitTop(2)
+        let cover = model.selected.flatMap { substitution(in: $0) }
+        let (body, foot) = below.splitTop(below.height - (cover == nil ? 0 : 1))
+        if let cover {
+            inner.write(
+                cover, x: foot.x + 2, y: foot.y, columns: foot.width - 4, role: .muted)
+        }
         drawDays(on: inner.part(head.inset(dx: 1)))
         let lines = model.lines
         let list = ListRows(
@@ -39,6 +45,13 @@ final class RosterPage: @MainActor DutyPage {
         ListTable(columns: columns, rows: list)
             .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: lines[$0]) }
         dialog?.draw(on: surface)
+    }
+
+    /// Who stands in for whom in a line: its cell has no room for both where the screen is narrow.
+    private func substitution(in line: RosterModel.Line) -> String? {
+        guard let shift = line.shift, let absent = shift.inPlaceOf else { return nil }
+        let present = work.session.school.name(of: shift.person) ?? page.nobody
+        return present + " " + page.inPlaceOf(words.name(of: absent))
     }
 
     /// The seven days side by side, the one shown marked, with how many gaps each has.

@@ -82,6 +82,8 @@ final class RequirementForm: DutyEntry {
     let form: Form
     private let strings: Strings
     private let slot: DutySlot
+    /// As it was when the form was opened.
+    private let book: DutyBook
     private let isEnding: Bool
     private let place: SuggestionControl<Place.ID>
     private let from: TextInput
@@ -90,12 +92,13 @@ final class RequirementForm: DutyEntry {
     init(page: SlotsPage, slot: DutySlot, isEnding: Bool) {
         strings = page.strings
         self.slot = slot
+        book = page.model.book
         self.isEnding = isEnding
         let school = page.model.session.school
         let offers = HazardSuggestions(school: school, strings: strings)
         let needy = Set(page.model.places(requiring: slot.id))
         place = SuggestionControl { query in
-            offers.places(matching: query).filter { !isEnding || needy.contains($0.id) }
+            isEnding ? offers.places(matching: query, among: needy) : offers.places(matching: query)
         }
         from = TextInput(max(slot.starts, school.now.day).text, limit: 10)
         let words = strings.duties.rosterPage
@@ -121,6 +124,7 @@ final class RequirementForm: DutyEntry {
         return .duty(
             isEnding
                 ? .requirementEnded(place, slot.id, on: day.adding(days: -1))
-                : .required(SlotRequirement(place: place, slot: slot.id, starts: day)))
+                : .required(SlotRequirement(place: place, slot: slot.id, starts: day)),
+            seen: DutySight(slot.id, requiredAt: place, in: book))
     }
 }

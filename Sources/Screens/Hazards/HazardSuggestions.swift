@@ -14,6 +14,11 @@ struct HazardSuggestions {
         school.places(matching: query, limit: Self.limit).map { place($0.id) }
     }
 
+    func places(matching query: String, among some: Set<Place.ID>) -> [Suggestion<Place.ID>] {
+        school.places(matching: query, limit: .max).filter { some.contains($0.id) }
+            .prefix(Self.limit).map { place($0.id) }
+    }
+
     func place(_ id: Place.ID) -> Suggestion<Place.ID> {
         Suggestion(
             id: id, title: school.path(of: id),

@@ -76,11 +76,12 @@ final class SemesterForm: RuleEntryForm {
                 schoolYear: number,
                 term: known?.term ?? Semester.Term.allCases[term.chosen ?? 0],
                 starts: days.lowerBound, ends: days.upperBound)
-            if let refusal = model.refusal(of: [.semester(semester)], seen: seen) {
+            switch model.refusal(of: [.semester(semester)], seen: seen) {
+            case .changedMeanwhile?: errors.append(lookAgain())
+            case let refusal?:
                 let field = refusal == .semesterTaken ? yearField : self.days.last
                 errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
-                // Told that somebody was first, the person may well mean it still.
-                if refusal == .changedMeanwhile { seen = model.newSight(of: known) }
+            case nil: break
             }
             entry = semester
         }
@@ -91,8 +92,15 @@ final class SemesterForm: RuleEntryForm {
     func submit(as signer: Signer) async -> Bool {
         guard let entry else { return false }
         let isSaved = await model.change([.semester(entry)], seen: seen, as: signer)
-        if model.wasSecond { seen = model.newSight(of: known) }
+        if model.wasSecond { form.show(errors: [lookAgain()]) }
         return isSaved
+    }
+
+    /// Says what somebody else has made of it. Told that, the person may well mean it still.
+    private func lookAgain() -> (field: FormField, error: String) {
+        model.forgetFailure()
+        seen = model.newSight(of: known)
+        return (days.last, RuleWords(strings: strings).changedTo(seen.semester))
     }
 }
 
@@ -105,7 +113,8 @@ final class DaysForm: RuleEntryForm {
     private let source: TextInput
     private let days: DayFields
     private let sourceField: FormField
-    private let known: CalendarStretch?
+    /// What the days were when they were last looked at.
+    private var known: [CalendarStretch]
     private var seen: CalendarSight
     private var changes: [CalendarChange] = []
     private(set) var savedName: String?
@@ -115,7 +124,7 @@ final class DaysForm: RuleEntryForm {
     init(stretch: CalendarStretch?, model: RulesModel, strings: Strings) {
         self.model = model
         self.strings = strings
-        known = stretch
+        known = stretch.map { [$0] } ?? []
         seen = model.sight()
         let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
         kind = ChoiceControl(
@@ -135,14 +144,16 @@ final class DaysForm: RuleEntryForm {
         if let days = days.read(&errors) {
             let change = CalendarChange.days(
                 days, Self.kinds[kind.chosen ?? 0], source: source.text)
-            // Days of the stretch that are not among the new ones are ordinary again.
-            let given = known?.outside(days) ?? []
+            // Days that were shown and are not among the new ones are ordinary again.
+            let given = known.flatMap { $0.outside(days) }
             changes = given.map { .days($0, nil, source: source.text) } + [change]
             savedName = RuleWords(strings: strings).text(of: days)
-            if let refusal = model.refusal(of: changes, seen: seen) {
+            switch model.refusal(of: changes, seen: seen) {
+            case .changedMeanwhile?: errors.append(lookAgain(at: days))
+            case let refusal?:
                 let field = refusal == .noSource ? sourceField : self.days.last
                 errors.append((field, RuleWords(strings: strings).sentence(for: refusal)))
-                if refusal == .changedMeanwhile { seen = model.newSight() }
+            case nil: break
             }
         }
         form.show(errors: errors)
@@ -151,7 +162,23 @@ final class DaysForm: RuleEntryForm {
 
     func submit(as signer: Signer) async -> Bool {
         let isSaved = await model.change(changes, seen: seen, as: signer)
-        if model.wasSecond { seen = model.newSight() }
+        var errors: [(field: FormField, error: String)] = []
+        if model.wasSecond, let days = days.read(&errors) {
+            form.show(errors: [lookAgain(at: days)])
+        }
         return isSaved
+    }
+
+    /// Says what somebody else has made of the days. Told that, the person may well mean it still, and
+    /// means all of those days then.
+    private func lookAgain(at days: ClosedRange<Day>) -> (field: FormField, error: String) {
+        model.forgetFailure()
+        seen = model.newSight()
+        let shown = known.map(\.days)
+        known = Array(Set(shown.flatMap(seen.stretches(around:))))
+            .sorted { $0.days.lowerBound < $1.days.lowerBound }
+        let now = CalendarStretch.joined(
+            Array(Set(known + seen.stretches(around: days))))
+        return (self.days.last, RuleWords(strings: strings).changedTo(now))
     }
 }

@@ -52,7 +52,9 @@ final class RuleForm: RuleEntryForm {
             valueField = FormField(strings.rules.value, choice)
         } else {
             choice = nil
-            valueField = FormField(strings.rules.value, input, columns: 40)
+            valueField = FormField(
+                strings.rules.value, input, columns: 40,
+                hint: rule == .summerTimetable ? strings.rules.fromTodayOn : "")
         }
         sourceField = FormField(strings.rules.source, source)
         form = Form([valueField, sourceField, model.failureField(strings)])

@@ -29,6 +29,19 @@ nonisolated extension RuleWords {
             ? days.lowerBound.text : days.lowerBound.text + " – " + days.upperBound.text
     }
 
+    /// That somebody else has made the days into these, and how one's own come to stand.
+    func changedTo(_ stretches: [CalendarStretch]) -> String {
+        let texts = stretches.map { text(of: $0.days) + " " + name(of: $0.exception) }
+        return words.changedTo(
+            texts.isEmpty
+                ? words.ordinaryDays
+                : texts.joined(separator: strings.accountRefusals.listSeparator))
+    }
+
+    func changedTo(_ semester: Semester?) -> String {
+        semester.map { words.changedTo(text(of: $0.starts...$0.ends)) } ?? words.changedMeanwhile
+    }
+
     func texts(of change: CalendarChange) -> [String] {
         switch change {
         case .semester(let semester):
@@ -46,6 +59,7 @@ nonisolated extension RuleWords {
         case .tooManyDays(let count): words.tooManyDays(count)
         case .noSource: strings.rules.noSource
         case .isTicked(let day): words.isTicked(day.text)
+        case .isPast(let day): words.isPast(day.text)
         case .semesterTaken: words.semesterTaken
         case .changedMeanwhile: words.changedMeanwhile
         }

@@ -30,13 +30,13 @@ extension RulesPage {
                 ) { [weak self] in self?.askToRemove() })
         }
         bindings += [([Key.tab, .right], 1), ([Key.backTab, .left], -1)].map { keys, step in
-            KeyBinding(keys, words.nextTab, group: group, isTip: step > 0) { [weak self] in
-                self?.turn(by: step)
-            }
-        }
-        bindings += Table.allCases.map { table in
             KeyBinding(
-                [.character(Character("\(table.rawValue + 1)"))], words.nextTab, group: group
+                keys, step > 0 ? words.nextTab : words.previousTab, group: group, isTip: step > 0
+            ) { [weak self] in self?.turn(by: step) }
+        }
+        bindings += zip(Table.allCases, titles).map { table, title in
+            KeyBinding(
+                [.character(Character("\(table.rawValue + 1)"))], title, group: group
             ) { [weak self] in self?.table = table }
         }
         return bindings + [

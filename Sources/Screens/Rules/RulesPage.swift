@@ -66,16 +66,20 @@ final class RulesPage: Dialog {
         rows[table] = min(max(0, row), max(0, count - 1))
     }
 
+    /// What the tables are called, in their order.
+    var titles: [String] {
+        [
+            strings.rules.numbers, strings.rules.clauses, strings.rules.categories,
+            strings.rules.calendar.semesters, strings.rules.calendar.days,
+            strings.screening.instruments,
+        ]
+    }
+
     func draw(on surface: Surface) {
         surface.fill(.text)
         let note = model.refusal == nil ? "\(count)" : strings.rules.readOnlyHint
         let inner = surface.pane(title: strings.rules.title, note: note, isFocused: true)
         let (head, rest) = inner.bounds.splitTop(1)
-        let titles = [
-            strings.rules.numbers, strings.rules.clauses, strings.rules.categories,
-            strings.rules.calendar.semesters, strings.rules.calendar.days,
-            strings.screening.instruments,
-        ]
         let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
         TabBar(tabs, selected: table.rawValue) { [weak self] place in
             self?.table = Table(rawValue: place) ?? .numbers

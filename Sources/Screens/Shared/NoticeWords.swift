@@ -39,6 +39,8 @@ extension Strings {
                 DutyRefusalWords(strings: self, organisation: organisation)
                     .sentence(for: refusal), .error
             )
+        case .account(let refusal):
+            (AccountWords(strings: self).sentence(for: refusal), .error)
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)

@@ -79,7 +79,7 @@ public final class SignInModel {
         try await ledger.write { transaction in
             try transaction.addPerson(
                 name: name, staffNumber: nil, position: "", officePhone: nil,
-                initials: Pinyin.initials(of: name))
+                initials: Pinyin.initials(ofPerson: name))
         }
     }
 

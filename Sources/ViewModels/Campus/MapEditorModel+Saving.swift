@@ -5,6 +5,7 @@ public import Persistence
 /// Why something that was drawn is not saved.
 public enum MapEditorFailure: Error, Hashable, Sendable {
     case refused(CampusRefusal)
+    case account(AccountRefusal)
     case ledger(LedgerError)
 
     /// Somebody else was first: only then it is measured against what stands there now.
@@ -189,8 +190,8 @@ extension MapEditorModel {
             // What is shown from now on is what the other left.
             school.refresh()
             return .refused(refusal)
-        } catch is AccountRefusal {
-            return .refused(.notSignedIn)
+        } catch let refusal as AccountRefusal {
+            return .account(refusal)
         } catch let error as LedgerError {
             return .ledger(error)
         } catch {

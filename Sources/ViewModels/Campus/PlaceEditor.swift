@@ -108,8 +108,8 @@ public struct PlaceEditor {
             // What is shown from now on is what the other left.
             school.refresh()
             return .mapUnchanged(refusal, by: name(in: refusal))
-        } catch is AccountRefusal {
-            return .mapUnchanged(.notSignedIn, by: nil)
+        } catch let refusal as AccountRefusal {
+            return .account(refusal)
         } catch is OrganisationRefusal {
             return .changedMeanwhile
         } catch is PlaceRefusal {

@@ -8,6 +8,8 @@ public import Security
 @Observable
 public final class DutyWork {
     private let attempts = Attempts { DutyFailure($0) }
+    /// The last change to a duty or a slot that was made here; what was new has its number.
+    @ObservationIgnored public private(set) var done: DutyAct?
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private let didChange: () -> Void
@@ -20,15 +22,19 @@ public final class DutyWork {
 
     private var repository: DutyRepository { session.school.ledger.duties }
 
-    /// `seen` is the duty or slot as it was when the person began to change it.
+    /// `seen` is the duty, slot or requirement as it was when the person began to change it.
     public func perform(
         _ act: DutyAct, seen: DutySight? = nil, as signer: Signer?
     ) async -> Bool {
-        await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
+        await attempt { repository, moment in
+            done = try await repository.act(act, seen: seen, as: signer, at: moment)
+        }
     }
 
-    public func perform(_ act: GridAct, as signer: Signer?) async -> Bool {
-        await attempt { try await $0.act(act, as: signer, at: $1) }
+    public func perform(
+        _ act: GridAct, seen: GridSight? = nil, as signer: Signer?
+    ) async -> Bool {
+        await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
     }
 
     public func perform(_ act: PledgeAct, as signer: Signer?) async -> Bool {

@@ -84,6 +84,28 @@ public final class GridModel {
         if let index { selectedRow = index }
     }
 
+    /// What whoever begins to change a grid now has seen of it; nil, with `failure`, where it cannot be
+    /// read.
+    public func sight(of grid: Grid.ID) -> GridSight? {
+        read { repository throws(LedgerError) in try repository.sight(of: grid) }
+    }
+
+    /// The same of every place that ever was given to a grid.
+    public func sightsOfPlaces() -> [Place.ID: GridSight] {
+        read { repository throws(LedgerError) in try repository.sightsOfPlaces() } ?? [:]
+    }
+
+    private func read<Value>(
+        _ body: (DutyRepository) throws(LedgerError) -> Value
+    ) -> Value? {
+        do throws(LedgerError) {
+            return try body(session.school.ledger.duties)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
     public func reload() {
         let ledger = session.school.ledger
         do throws(LedgerError) {
@@ -117,7 +139,9 @@ public final class GridModel {
     }
 
     private func contents(of grid: Grid, depth: Int) -> [Line] {
-        let roles = organisation.assignments.filter { $0.grid == grid.id }
+        // Who comes later is told as well, after those who are there.
+        let coming = (sight(of: grid.id)?.roles ?? []).filter { $0.starts > day }
+        let roles = organisation.assignments.filter { $0.grid == grid.id } + coming
         let order = GridRole.allCases
         let people = order.flatMap { role in
             roles.filter { $0.role == role }.map { Line.person($0.person, $0, depth: depth) }

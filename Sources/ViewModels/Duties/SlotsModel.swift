@@ -10,10 +10,12 @@ public final class SlotsModel {
     public private(set) var book = DutyBook()
     public private(set) var failure: LedgerError?
     private var selectedRow = 0
+    /// The slot under the cursor, which it stays with where others come before it.
+    private var inHand: DutySlot.ID?
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored public private(set) lazy var work = DutyWork(session: session) {
-        [weak self] in self?.reload()
+        [weak self] in self?.showWhatWasDone()
     }
     @ObservationIgnored private var follower: LedgerFollower?
 
@@ -33,7 +35,16 @@ public final class SlotsModel {
 
     public var selected: DutySlot? { slots.isEmpty ? nil : slots[selectedIndex] }
 
-    public func select(_ index: Int) { selectedRow = min(max(0, index), max(0, slots.count - 1)) }
+    public func select(_ index: Int) {
+        selectedRow = min(max(0, index), max(0, slots.count - 1))
+        inHand = selected?.id
+    }
+
+    /// The cursor goes to the slot that was added or changed.
+    private func showWhatWasDone() {
+        if case .slotSet(let slot) = work.done { inHand = slot.id }
+        reload()
+    }
 
     /// The places that require a slot today, in the order of the campus.
     public func places(requiring slot: DutySlot.ID) -> [Place.ID] {
@@ -63,6 +74,8 @@ public final class SlotsModel {
                     ($0.winter.start, $0.id, $0.starts) < ($1.winter.start, $1.id, $1.starts)
                 }
             if slots != self.slots { self.slots = slots }
+            let row = selected?.id == inHand ? nil : slots.firstIndex { $0.id == inHand }
+            if let row { selectedRow = row }
             if failure != nil { failure = nil }
         } catch {
             failure = error

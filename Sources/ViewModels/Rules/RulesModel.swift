@@ -93,7 +93,8 @@ public final class RulesModel {
         of changes: [CalendarChange], seen: CalendarSight
     ) -> CalendarRefusal? {
         do throws(LedgerError) {
-            return try session.school.ledger.calendar.refusal(of: changes, seen: seen)
+            return try session.school.ledger.calendar.refusal(
+                of: changes, seen: seen, on: session.school.now.day)
         } catch {
             // Saving meets the same, and says so.
             return nil

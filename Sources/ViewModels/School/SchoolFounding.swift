@@ -43,7 +43,7 @@ public nonisolated struct SchoolFounding: Sendable {
         if !principal.trimmed.isEmpty {
             let person = try ledger.addPerson(
                 name: principal.trimmed, staffNumber: nil, position: "校长", officePhone: nil,
-                initials: Pinyin.initials(of: principal.trimmed))
+                initials: Pinyin.initials(ofPerson: principal.trimmed))
             try ledger.assign(
                 GridAssignment(grid: root, person: person, role: .leader, starts: today))
         }

@@ -25,6 +25,8 @@ public enum Notice: Hashable, Sendable {
     case mapUnchanged(CampusRefusal, by: String?)
     /// What the rules of grids say against it.
     case gridUnchanged(DutyRefusal)
+    /// What speaks against whoever wanted to do it.
+    case account(AccountRefusal)
     /// What was to be changed is no longer as it was shown.
     case changedMeanwhile
     case noHazardsAhead, noOverdueAhead
@@ -35,7 +37,7 @@ public enum Notice: Hashable, Sendable {
     public var isFailure: Bool {
         switch self {
         case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .gridUnchanged,
-            .changedMeanwhile:
+            .account, .changedMeanwhile:
             true
         default: false
         }

@@ -67,7 +67,7 @@ struct InitCommand: ParsableCommand {
             _ = try ledger.write { transaction in
                 try transaction.addPerson(
                     name: name, staffNumber: nil, position: "", officePhone: nil,
-                    initials: Pinyin.initials(of: name))
+                    initials: Pinyin.initials(ofPerson: name))
             }
         }
         let offices: [Office] = name == principal ? [.principal] : []

@@ -114,6 +114,7 @@ struct TableReport {
         case .reviewDay: table.assumedReview(rows)
         case .weeksOfTitle: table.assumedWeeks(rows, titleWeeks)
         case .daysOfHeader: table.assumedDays(rows, headerDays.first, headerDays.last)
+        case .daysOver: table.leftOutAsOver(rows)
         case .cellAbove: table.assumedAbove(rows)
         }
     }

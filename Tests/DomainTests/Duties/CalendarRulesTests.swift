@@ -8,9 +8,10 @@ import Testing
         days: day("2027-05-01")...day("2027-05-02"), exception: .holiday, source: "通知")
 
     private func refusal(
-        _ change: CalendarChange, seen: CalendarSight? = nil, now: [CalendarStretch] = []
+        _ change: CalendarChange, seen: CalendarSight? = nil, now: [CalendarStretch] = [],
+        on today: String = "2026-09-01"
     ) -> CalendarRefusal? {
-        CalendarRules(book: school.book, stretches: now)
+        CalendarRules(book: school.book, stretches: now, today: day(today))
             .refusal(of: [change], seen: seen ?? CalendarSight(stretches: now))
     }
 
@@ -42,6 +43,47 @@ import Testing
         #expect(refusal(.semester(later), seen: seen) == nil)
         school.ticks = [tick(duty, on: "2026-11-23")]
         #expect(refusal(.semester(later), seen: seen) == .isTicked(day("2026-11-23")))
+    }
+
+    @Test mutating func daysThatAreOverKeepTheirPostsAndTheirWeek() {
+        func holiday(_ text: String) -> CalendarRefusal? {
+            refusal(days(text, .holiday), on: "2026-11-23")
+        }
+        #expect(holiday("2026-11-20") == nil)
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-11-19"))
+        ]
+        #expect(holiday("2026-11-20") == .isPast(day("2026-11-20")))
+        #expect(holiday("2026-11-18") == nil)
+        #expect(holiday("2026-11-23") == nil)
+        #expect(
+            refusal(days("2026-11-21", .makeUpDay), on: "2026-11-23")
+                == .isPast(day("2026-11-21")))
+        let seen = CalendarSight(semester: DutySchool.calendar.semesters[0], stretches: [])
+        func semester(_ starts: String, _ ends: String) -> CalendarRefusal? {
+            refusal(
+                .semester(
+                    Semester(
+                        schoolYear: 2026, term: .autumn, starts: day(starts), ends: day(ends))),
+                seen: seen, on: "2026-11-23")
+        }
+        #expect(semester("2026-09-07", "2027-01-22") == .isPast(day("2026-11-19")))
+        #expect(semester("2026-08-31", "2027-01-22") == nil)
+        #expect(semester("2026-09-01", "2027-01-15") == nil)
+    }
+
+    @Test mutating func aSemesterThatIsEnteredLateShowsWhatTheHolidaysWere() {
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        let spring = Semester(
+            schoolYear: 2026, term: .spring, starts: day("2027-02-22"), ends: day("2027-07-02"))
+        #expect(refusal(.semester(spring), on: "2027-03-01") == nil)
+        #expect(
+            refusal(days("2027-02-08", .holiday), on: "2027-03-01")
+                == .isPast(day("2027-02-08")))
     }
 
     @Test func whoComesSecondIsTold() {

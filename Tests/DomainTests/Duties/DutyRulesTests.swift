@@ -11,7 +11,7 @@ import Testing
             DutySchool.slot(DutySlot.ID(3), "早读", .stairs, "07:40-08:20", "07:50-08:20"))
         #expect(
             refusal(DutySchool.li, DutySchool.canteen, DutySlot.ID(3))
-                == .overlaps(first, on: day("2026-11-24")))
+                == .overlaps(first, DutySchool.li, on: day("2026-11-24")))
         #expect(refusal(DutySchool.li, DutySchool.canteen, DutySchool.lunch) == nil)
         #expect(refusal(DutySchool.li) == .alreadyOnDuty)
     }
@@ -24,7 +24,7 @@ import Testing
         let night = school.give(DutySchool.li, DutySchool.canteen, DutySlot.ID(3), weekdays: "1")
         #expect(
             refusal(DutySchool.li, DutySchool.gate, DutySlot.ID(4), weekdays: "2")
-                == .overlaps(night, on: day("2026-11-24")))
+                == .overlaps(night, DutySchool.li, on: day("2026-11-24")))
         #expect(refusal(DutySchool.li, DutySchool.gate, DutySlot.ID(4), weekdays: "4") == nil)
     }
 
@@ -123,7 +123,8 @@ import Testing
         #expect(refusal(.nobody) == nil)
         #expect(refusal(.person(DutySchool.li)) == .standsInForSelf)
         #expect(
-            refusal(.person(DutySchool.zhang)) == .overlaps(other, on: day("2026-11-24")))
+            refusal(.person(DutySchool.zhang))
+                == .overlaps(other, DutySchool.zhang, on: day("2026-11-24")))
         #expect(refusal(.person(DutySchool.wang), on: "2026-11-23") == .dayIsOver)
         #expect(refusal(.person(DutySchool.wang), on: "2026-11-25") == .notOnThatDay)
     }
@@ -143,11 +144,52 @@ import Testing
         }
         #expect(
             refusal(early, DutySchool.li, on: "2026-11-24")
-                == .overlaps(night, on: day("2026-11-23")))
+                == .overlaps(night, DutySchool.li, on: day("2026-11-23")))
         #expect(
             refusal(night, DutySchool.zhang, on: "2026-11-23")
-                == .overlaps(early, on: day("2026-11-24")))
+                == .overlaps(early, DutySchool.zhang, on: day("2026-11-24")))
         #expect(refusal(early, DutySchool.li, on: "2026-11-26") == nil)
+    }
+
+    @Test mutating func whoeverStandsInMayDoSoForAnotherReason() {
+        let duty = school.give(DutySchool.li)
+        let elsewhere = school.give(DutySchool.zhang, DutySchool.canteen)
+        let tomorrow = day("2026-11-24")
+        func cover(_ duty: Duty, by person: Person.ID) -> Substitution {
+            Substitution(duty: duty.id, day: tomorrow, cover: .person(person), reason: "公差")
+        }
+        school.substitutions = [cover(duty, by: DutySchool.wang)]
+        #expect(
+            school.rules.refusal(of: cover(duty, by: DutySchool.wang), at: morning) == nil)
+        // Whoever stands in for another one is told by the own name.
+        #expect(
+            school.rules.refusal(of: cover(elsewhere, by: DutySchool.wang), at: morning)
+                == .overlaps(duty, DutySchool.wang, on: tomorrow))
+    }
+
+    @Test mutating func aSlotChangesNoSoonerThanAfterTheDayThatWasTicked() {
+        let duty = school.give(DutySchool.li)
+        school.ticks = [tick(duty, at: "07:40")]
+        var slot = school.slots[0]
+        slot.weekdays = Set(digits: "2345") ?? []
+        func refusal(from day: Day) -> DutyRefusal? {
+            slot.starts = day
+            return school.rules.refusal(
+                of: .slotSet(slot), by: school.standing(of: DutySchool.wang), at: morning)
+        }
+        #expect(refusal(from: DutySchool.today) == .hasTicks)
+        #expect(refusal(from: day("2026-11-24")) == nil)
+        slot.weekdays = .workingDays
+        #expect(refusal(from: DutySchool.today) == nil)
+    }
+
+    @Test func hoursTurnedRoundAreNoNight() {
+        func refusal(_ hours: String) -> DutyRefusal? {
+            DutySchool.slot(DutySlot.ID(9), "早操", .patrol, hours, "07:40-08:20").refusal
+        }
+        #expect(refusal("07:40-07:10") == .hoursTurned(ClockRange(text: "07:40-07:10") ?? .never))
+        #expect(refusal("22:00-06:30") == nil)
+        #expect(refusal("18:00-08:00") == nil)
     }
 
     @Test mutating func slotWithDutiesStays() {

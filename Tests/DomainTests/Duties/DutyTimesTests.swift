@@ -36,14 +36,34 @@ import Testing
     }
 
     @Test func summerTimetableHoldsFromMayToSeptemberUnlessTheSchoolSaysOtherwise() throws {
-        let standard = RuleSettings().timetable
+        let standard = SeasonTimetable.standard
         #expect(standard.season(on: day("2026-04-30")) == .winter)
         #expect(standard.season(on: day("2026-05-01")) == .summer)
         #expect(standard.season(on: day("2026-09-30")) == .summer)
         #expect(standard.season(on: day("2026-10-01")) == .winter)
-        let own = RuleSettings(values: [.summerTimetable: "04-15/10-15"]).timetable
+        let own = try #require(SeasonTimetable(text: "04-15/10-15"))
         #expect(own.season(on: day("2026-10-15")) == .summer)
         #expect(RuleName.summerTimetable.refusal(of: "10-01/05-01") == .notTwoDates)
+    }
+
+    @Test func aNewSummerTimetableLeavesTheHoursOfThePast() throws {
+        let longer = try #require(SeasonTimetable(text: "05-01/11-30"))
+        let shorter = try #require(SeasonTimetable(text: "06-01/08-31"))
+        let history = TimetableHistory([
+            TimetableHistory.Term(starts: day("2027-01-04"), timetable: shorter),
+            TimetableHistory.Term(starts: day("2026-11-23"), timetable: longer),
+        ])
+        let school = DutySchool()
+        let book = DutyBook(
+            slots: school.slots, calendar: DutySchool.calendar, timetables: history)
+        func hours(on text: String) -> String {
+            book.hours(of: school.slots[0], on: day(text)).text
+        }
+        #expect(hours(on: "2026-11-20") == "07:30-08:00")
+        #expect(hours(on: "2026-11-23") == "07:20-07:50")
+        #expect(hours(on: "2026-12-01") == "07:30-08:00")
+        #expect(hours(on: "2027-05-10") == "07:30-08:00")
+        #expect(hours(on: "2026-09-15") == "07:20-07:50")
     }
 
     @Test func lastWeekOfASemesterIsKnown() {

@@ -47,15 +47,33 @@ import Testing
         #expect(SchoolClass.yearsLeft(in: name) == years)
     }
 
-    @Test func gradeAndNumberMakeAClassHoweverTheyAreWritten() {
-        for name in ["七1班", "七年级(1)班", "七年级一班", "701", "7（1）班", "初一(1)"] {
-            #expect(SchoolClass.isSame("七(1)", name), "\(name)")
-            #expect(!SchoolClass.isSame("七(2)", name), "\(name)")
-        }
-        #expect(SchoolClass.isSame("高二(12)", "高二十二班") == false)
-        #expect(SchoolClass.isSame("一(20)", "一(二十)"))
-        #expect(!SchoolClass.isSame("一(2)", "一(二十)"))
-        #expect(!SchoolClass.isSame("启航班", "远航班"))
+    @Test(arguments: [
+        "七年级(1)班", "七1班", "701", "7(1)", "初一（1）班", "七年级一班", "七(一)", "七（01）班",
+    ])
+    func gradeAndNumberMakeTheClassHoweverTheyAreWritten(name: String) {
+        #expect(SchoolClass.isSame("七(1)", name))
+        #expect(!SchoolClass.isSame("七(2)", name))
+        #expect(!SchoolClass.isSame("八(1)", name))
+        #expect(!SchoolClass.isSame("一(1)", name))
+    }
+
+    @Test func whatIsMoreThanANumberMakesAnotherClass() {
+        #expect(!SchoolClass.isSame("七(1)", "七(1)甲"))
+        #expect(!SchoolClass.isSame("七(1)甲", "七(1)乙"))
+        #expect(!SchoolClass.isSame("七(2)", "七(二十)"))
+        #expect(SchoolClass.isSame("七(20)", "七(二十)班"))
+        #expect(!SchoolClass.isSame("1班", "七1班"))
+    }
+
+    @Test func aClassThatAScreeningSpellsInAnotherWayIsNoSecondOne() {
+        let known = [
+            SchoolClass(id: SchoolClass.ID(1), name: "七(1)", starts: day("2026-08-31"))
+        ]
+        let counted = day("2026-10-12")
+        #expect(
+            SchoolClassRules.addition(of: "七年级(1)班", countedOn: counted, to: known) == nil)
+        #expect(
+            SchoolClassRules.addition(of: "七年级(2)班", countedOn: counted, to: known) != nil)
     }
 
     @Test func oneOrSeveralOrAGradeOrAllAreNamed() throws {

@@ -59,6 +59,14 @@ import Testing
         #expect(throws: Never.self) { try document(.riskPoints, on: yesterday) }
     }
 
+    @Test func risksOfADayToComeAreNotKnown() throws {
+        let tomorrow = SmallSchool.now.day.adding(days: 1)
+        for kind in [DocumentKind.riskPoints, .riskMap] {
+            #expect(throws: DocumentRefusal.notYet) { try document(kind, on: tomorrow) }
+        }
+        #expect(throws: Never.self) { try document(.gridMap, on: tomorrow) }
+    }
+
     @Test func pledgesOfADayAreThoseThatHadBeenSignedByThen() throws {
         let ledger = school.small.ledger
         let line = try #require(

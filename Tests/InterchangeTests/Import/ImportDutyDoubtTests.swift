@@ -71,7 +71,8 @@ struct ImportDutyDoubtTests {
         ("第1周至第18周护导表", "1-18"), ("第14周—第16周", "14-16"), ("第1—17周（单周）", "1-17o"),
         ("2026-2027学年第一学期第十三、十四周", "13,14"), ("第14周周一至周五值班", "14"),
         ("第14周（11.30-12.4）", "14"), ("第1、3、5周", "1,3,5"), ("双周护导表", "e"),
-        ("建校10周年护导表", ""), ("第三教学楼一周安排", ""),
+        ("建校10周年护导表", ""), ("第三教学楼一周安排", ""), ("建校二十周年护导表", ""),
+        ("第二周、第三食堂值班表", "2"), ("周一周二护导表", ""), ("星期一至周五护导表", ""),
     ])
     func aTitleNamesItsWeeks(title: String, weeks: String) throws {
         let school = try DutyImportSchool()
@@ -87,7 +88,8 @@ struct ImportDutyDoubtTests {
 
     @Test(arguments: [
         "第14周起护导表", "第14周护导表（原第13周）", "1-18周护导表", "本周护导表", "单双周护导表",
-        "11月30日至12月4日护导表", "第14周至11月30日", "Week 14",
+        "11月30日至12月4日护导表", "第14周至11月30日", "Week 14", "十四周护导安排表", "三至五周值班表",
+        "第一周、第三、五食堂值班表",
     ])
     func aTitleOfUncertainWeeksIsRefusedWhereTheRowIsSilent(title: String) throws {
         let school = try DutyImportSchool()
@@ -139,7 +141,55 @@ struct ImportDutyDoubtTests {
         #expect(duties.map { $0.ends?.text } == ["2026-11-29"])
     }
 
+    @Test func daysOfTheWeekThatAreOverAreLeftOut() throws {
+        let (dated, titled, over) = (
+            try DutyImportSchool(), try DutyImportSchool(), try DutyImportSchool()
+        )
+        let wednesday = { (options: inout ImportOptions) in options.today = day("2026-11-25") }
+        let rows = "早入校,校门,张三,孙立民,张三,,孙立民\n午餐,食堂,孙立民,,,,\n"
+
+        let report = try dated.importDuties(
+            "时段,地点,周一（11月23日）,周二,周三,周四,周五\n" + rows, wednesday)
+        _ = try titled.importDuties(
+            "第13周护导表,,,,,,\n时段,地点,周一,周二,周三,周四,周五\n" + rows, wednesday)
+        let gone = try over.importDuties(
+            "第12周护导表,,,,,,\n时段,地点,周一,周二,周三,周四,周五\n" + rows, wednesday)
+
+        #expect(report.issues == [])
+        #expect((report.added, report.assumptions[.daysOver]) == (2, 1))
+        #expect(
+            try plan(of: dated) == ["张三 校门 早入校 13 ", "孙立民 校门 早入校 25 "])
+        #expect(
+            try plan(of: titled) == ["张三 校门 早入校 13 13", "孙立民 校门 早入校 25 13"])
+        #expect(gone.issues.map(\.reason).contains(.dutyRefused(.neverFalls)))
+    }
+
+    @Test func aRowThatNamesOnlyItsFirstDayEndsWithTheDatesOfTheHeader() throws {
+        let school = try DutyImportSchool()
+
+        _ = try school.importDuties(
+            "时段,地点,周一（11月30日）,周二（12月1日）,自\n早入校,校门,,张三,2026-12-01\n")
+
+        let duties = try school.duties(daysAhead: 8)
+        #expect(duties.map(\.starts.text) == ["2026-12-01"])
+        #expect(duties.map { $0.ends?.text } == ["2026-12-01"])
+    }
+
     @Test(arguments: [
+        "周一（7:20-7:50）", "周一（7.20-7.50）", "周一（第1组）", "周一（1号门）", "周一（2人）", "周一（门1）",
+    ])
+    func whatIsNoDateBesideAWeekdayIsNoDate(head: String) throws {
+        let school = try DutyImportSchool()
+
+        let report = try school.importDuties("时段,地点,\(head),周二\n早入校,校门,张三,\n")
+
+        #expect(report.issues == [])
+        #expect(try plan(of: school) == ["张三 校门 早入校 1 "])
+        #expect(report.headerDays == nil)
+    }
+
+    @Test(arguments: [
+        "周一（31）,周二", "周一(Nov 30),周二",
         "周一（11月29日）,周二（12月1日）", "周一（11月30日）,周二（12月8日）", "周一(30 Nov),周二",
         "周一（11月29日）,周二",
     ])

@@ -91,7 +91,7 @@ struct ImportDutyTests {
 
         #expect(report.outcome == .refused)
         #expect(report.issues.map(\.line) == [3])
-        guard case .dutyRefused(.overlaps(let duty, _)) = report.issues.first?.reason else {
+        guard case .dutyRefused(.overlaps(let duty, _, _)) = report.issues.first?.reason else {
             Issue.record("\(report.issues)")
             return
         }

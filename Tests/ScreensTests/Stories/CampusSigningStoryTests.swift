@@ -47,6 +47,18 @@ import Testing
         #expect(try organisation().place(library.id)?.name == "图书馆")
     }
 
+    @Test func whoseAccountWasClosedIsToldThatAndNotToSignIn() async throws {
+        let sitting = try await atTheMap(school.office)
+        sitting.model.map.select(school.small.library)
+        sitting.press(.function(4), .control("u"))
+        sitting.type("书香楼")
+        try await school.small.ledger.accounts.setDisabled(
+            true, school.office, as: school.signer(school.principal), at: SmallSchool.now)
+        sitting.press(.enter)
+        await sitting.wait(until: "why not") { sitting.shows("此账户已停用") }
+        #expect(try organisation().place(school.small.library)?.name == "图书馆")
+    }
+
     @Test func aPlaceWithARiskPointOrAPostSaysWhatToDoFirst() async throws {
         _ = try await school.identifyRisk(at: school.small.kitchen)
         _ = try await school.standGuard(at: school.small.gate)

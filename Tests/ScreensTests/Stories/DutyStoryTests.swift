@@ -46,6 +46,16 @@ import Testing
         try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day).duties
     }
 
+    /// How often a place requires a slot today; -1 where that cannot be read.
+    private var requirementCount: Int {
+        do {
+            return try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day)
+                .requirements.count
+        } catch {
+            return -1
+        }
+    }
+
     private func choose(_ name: String) {
         sitting.press(.control("u"))
         sitting.type(name)
@@ -102,5 +112,76 @@ import Testing
         sitting.expect("放学晚托")
         sitting.press(.escape)
         await sitting.wait(until: "what the first one wrote") { sitting.shows("放学护送") }
+    }
+
+    @Test func theSlotThatWasAddedIsInHandAndThePlacesThatNeedItAreOffered() async throws {
+        sitting.press(.escape)
+        sitting.type(":护导时段")
+        sitting.press(.enter)
+        sitting.type("n早操")
+        sitting.press(.tab, .tab)
+        sitting.type("07:40-07:10")
+        sitting.press(.tab)
+        sitting.type("07:40-08:10")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the hours that are turned round") {
+            sitting.shows("07:40-07:10：结束早于开始")
+        }
+        sitting.press(.backTab, .control("u"))
+        sitting.type("07:30-08:00")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the slot") { sitting.shows("已保存") }
+        sitting.type("+")
+        choose("图书馆")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the requirement") {
+            requirementCount == 1
+        }
+        let book = try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day)
+        #expect(book.requirements.map(\.place) == [school.small.library])
+        #expect(book.slots.first { $0.id == book.requirements[0].slot }?.name == "早操")
+        sitting.type("-t")
+        sitting.press(.enter, .function(2))
+        await sitting.wait(until: "no place needs it") { requirementCount == 0 }
+    }
+
+    @Test func whoeverAppointsALeaderSecondIsToldWhoWasFirst() async throws {
+        sitting.press(.escape)
+        sitting.type("6")
+        sitting.press(.down)
+        sitting.type("a")
+        sitting.press(.tab)
+        choose(name(school.repairer))
+        let grid = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).grids.last)
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: grid.id, person: school.finder, role: .leader,
+                    starts: SmallSchool.now.day)),
+            as: school.signer(school.principal), at: SmallSchool.now)
+        sitting.press(.function(2))
+        await sitting.wait(until: "who was first") {
+            sitting.shows("\(name(school.principal))刚改过这里")
+        }
+        let now = try ledger.organisation.organisation(on: SmallSchool.now.day)
+        #expect(now.leader(of: grid.id)?.id == school.finder)
+    }
+
+    @Test func theTreeTellsWhoFollowsWhom() async throws {
+        let grid = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).grids.last)
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: grid.id, person: school.finder, role: .leader,
+                    starts: day("2026-11-30"))),
+            as: school.signer(school.principal), at: SmallSchool.now)
+        sitting.press(.escape)
+        sitting.type("6")
+        sitting.press(.down, .enter)
+        sitting.expect("至 2026-11-29")
+        sitting.expect("自 2026-11-30")
+        sitting.expect(name(school.finder))
     }
 }

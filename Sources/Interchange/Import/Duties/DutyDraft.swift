@@ -26,4 +26,6 @@ struct DutyDraft {
     /// Nil where the duty begins on the day of the import.
     let starts: Day?
     let ends: Day?
+    /// The first of the days that the header of the plan names, where the row itself names none.
+    var plannedFrom: Day?
 }

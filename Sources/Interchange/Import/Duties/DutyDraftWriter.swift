@@ -43,6 +43,10 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
                 result.alreadyThere += 1
                 continue
             }
+            if isOver(duty, of: draft) {
+                notes.assume(.daysOver)
+                continue
+            }
             let act = DutyAct.given(duty, replacing: known?.id)
             if let refusal = try refusal(of: act, from: duty.starts, in: trial) {
                 notes.add(draft.issue(.dutyRefused(refusal), in: draft.person))
@@ -89,6 +93,29 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
             known.person == duty.person && known.place == duty.place && known.slot == duty.slot
                 && weekdays(of: known) == weekdays(of: duty) && known.weeks == duty.weeks
                 && known.starts <= duty.starts && known.ends == duty.ends
+        }
+    }
+
+    /// Whether a plan that goes on names only days for it that have gone by: the Monday of a week that
+    /// runs, by the dates of the header or by its week.
+    private func isOver(_ duty: Duty, of draft: DutyDraft) -> Bool {
+        let semester = book.calendar.semester(on: now.day)
+        guard draft.starts == nil || draft.plannedFrom != nil,
+            let first = draft.plannedFrom ?? (duty.weeks.isAll ? nil : semester?.starts),
+            let last = duty.ends ?? semester?.ends, first < duty.starts, duty.starts <= last
+        else { return false }
+        let ahead = days(in: duty.starts...last, of: duty.weeks)
+        let gone = days(in: first...duty.starts.adding(days: -1), of: duty.weeks)
+        let names = { (day: Day) in
+            let weekdays = [day.weekday, book.calendar.timetableWeekday(of: day)]
+            return duty.weekdays.isEmpty || !duty.weekdays.isDisjoint(with: weekdays)
+        }
+        return !ahead.isEmpty && !ahead.contains(where: names) && gone.contains(where: names)
+    }
+
+    private func days(in range: ClosedRange<Day>, of weeks: SchoolWeeks) -> [Day] {
+        (range.lowerBound.ordinal...range.upperBound.ordinal).map(Day.init(ordinal:)).filter {
+            weeks.isAll || book.calendar.week(of: $0).map(weeks.contains) ?? false
         }
     }
 

@@ -45,7 +45,7 @@ struct DutyGridReader: RowReader {
             DutyDraft(
                 line: row.line, person: shift.person, post: shift.post,
                 standIn: row.dutyCell(.standIn), weekdays: shift.weekdays, weeks: weeks,
-                starts: term.starts, ends: term.ends)
+                starts: term.starts, ends: term.ends, plannedFrom: term.plannedFrom)
         }
     }
 
@@ -73,20 +73,24 @@ struct DutyGridReader: RowReader {
         }
     }
 
-    /// What the row says, else what the dates in the header say.
+    private typealias Term = (starts: Day?, ends: Day?, plannedFrom: Day?)
+
+    /// What the row says; where it leaves out the first or the last day, the dates in the header do.
     private func term(
         of row: TableRow<DutyGridColumn>, notes: inout ImportNotes
-    ) -> (starts: Day?, ends: Day?) {
+    ) -> Term {
         let starts = row.day(.from, notes: &notes)
         let ends = row.day(.until, notes: &notes)
-        guard starts == nil, ends == nil else { return (starts, ends) }
+        if starts != nil, ends != nil { return (starts, ends, nil) }
         if case .unclear(let titles) = dates {
             notes.add(
                 ImportIssue(line: row.line, column: nil, value: titles, reason: .unclearDays))
         }
-        guard let days = dates.days(from: today) else { return (nil, nil) }
+        guard let days = dates.days(from: today) else { return (starts, ends, nil) }
         notes.assume(.daysOfHeader)
-        return (days.lowerBound, days.upperBound)
+        return (
+            starts ?? days.lowerBound, ends ?? days.upperBound, starts == nil ? dates.first : nil
+        )
     }
 
     private struct Shift {

@@ -50,18 +50,47 @@ enum PlanDays: Hashable {
     /// fits one of the next.
     private static let furthest = 183
 
+    /// The first day that is named.
+    var first: Day? {
+        if case .dated(let days) = self { days.lowerBound } else { nil }
+    }
+
     /// From today on, as long as not all of it has gone by.
     func days(from today: Day) -> ClosedRange<Day>? {
         guard case .dated(let days) = self else { return nil }
         return days.contains(today) ? today...days.upperBound : days
     }
 
-    /// Says more than how many people or which lessons: 周一（2人）, 周一（1-2节）.
+    /// Says more than how many people, which lessons, which gate or which hours: 周一（2人）, 周一（1-2节）,
+    /// 周一（1号门）, 周一（7:20-7:50）.
     private static func isDated(_ title: String) -> Bool {
+        if namesAMonth(title) { return true }
         let figures = figures(in: title)
-        guard !figures.isEmpty else { return false }
-        let next = TextWidth.narrow(title).drop { !isFigure($0) }.drop { isOfADay($0) }.first
-        return next.map { !"人名节".contains($0) } ?? true
+        guard !figures.isEmpty, ClockRange(text: figures) == nil else { return false }
+        if figures.contains(where: { "年月".contains($0) }) { return true }
+        let text = TextWidth.narrow(title).filter { !$0.isWhitespace }
+        let next = text.drop { !isFigure($0) }.drop { isOfADay($0) }.first
+        if let next, counted.contains(next) { return false }
+        // A number alone is a day where nothing names it: 周一 23, 周一（23）, but not 周一（门1）.
+        let before = text.prefix { !isFigure($0) }.last
+        let isBare = figures.allSatisfy(isFigure)
+        return !isBare || before.map { !$0.isLetter || "一二三四五六日天".contains($0) } ?? true
+    }
+
+    /// What a number before it counts, or tells apart.
+    private static let counted: Set<Character> = [
+        "人", "名", "节", "课", "班", "组", "岗", "位", "个", "号", "门", "楼", "层", "时", "点", "分", ":", "#",
+    ]
+
+    /// 30 Nov, November 30.
+    private static func namesAMonth(_ title: String) -> Bool {
+        let months = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december",
+        ]
+        return title.lowercased().split { !$0.isLetter }.contains { word in
+            word.count > 2 && months.contains { $0.hasPrefix(word) }
+        }
     }
 
     /// The days of that date that fall on the weekday, the nearest first.

@@ -37,7 +37,10 @@ enum PlanTitle: Hashable {
             left += rest[..<start]
             rest = rest[plain.index(after: start)...]
             var list = WeekList(rest)
-            guard let weeks = list.read() else { continue }
+            guard let weeks = list.read() else {
+                isOpen = isOpen || list.isTorn
+                continue
+            }
             named.append(weeks)
             rest = list.rest
             isOpen = isOpen || list.goesOn
@@ -75,21 +78,26 @@ enum PlanTitle: Hashable {
         }
     }
 
-    /// 1-18周, 本周, week 3: weeks all the same, in words that are not read. 10周年 is none.
+    /// 1-18周, 十四周, 本周, week 3: weeks all the same, in words that are not read.
     private static func hintsAtWeeks(_ text: String) -> Bool {
         if ["本周", "这周", "下周"].contains(where: { text.contains($0) }) { return true }
-        let isFollowed = text.indices.contains { index in
-            let next = text.index(after: index)
-            guard isDigit(text[index]), next < text.endIndex, text[next] == "周" else {
-                return false
-            }
-            return !text[next...].hasPrefix("周年")
-        }
-        return isFollowed
+        let isNumbered = text.indices.contains { text[$0] == "周" && isNumber(before: $0, in: text) }
+        return isNumbered
             || text.ranges(of: "week").contains { range in
                 text[range.upperBound...].drop { $0 == "s" || $0 == "." }.first.map(isDigit)
                     ?? false
             }
+    }
+
+    /// Figures in front of a 周 that tell a week: not those of 10周年, 周一周二, 一周安排.
+    private static func isNumber(before week: String.Index, in text: String) -> Bool {
+        let before = text[..<week]
+        let run = before.reversed().prefix { isDigit($0) || ChineseNumber.isFigure($0) }.count
+        guard run > 0, !text[week...].hasPrefix("周年") else { return false }
+        let ahead = before.dropLast(run)
+        if ["周", "星期", "礼拜"].contains(where: { ahead.hasSuffix($0) }) { return false }
+        let isOneWeekLong = ["一", "两"].contains(String(before.suffix(run)))
+        return !isOneWeekLong || ahead.last.map { WeekList.signs[$0] != nil } ?? false
     }
 
     // MARK: Days
@@ -126,6 +134,8 @@ enum PlanTitle: Hashable {
 /// Weeks behind a 第: 13周, 三至五周, 1周至第18周, 1、3、5周.
 private struct WeekList {
     private(set) var rest: Substring
+    /// Whether weeks are named, and with them more than can be told from other things.
+    private(set) var isTorn = false
 
     init(_ text: Substring) {
         rest = text
@@ -136,6 +146,9 @@ private struct WeekList {
         guard let first = number() else { return nil }
         var text = first
         var isClosed = take("周")
+        // 第二周、第三食堂: what no 周 closes belongs to something else.
+        var whole = isClosed ? (text: text, rest: rest) : nil
+        var open = 0
         while let sign = rest.first.flatMap({ Self.signs[$0] }) {
             let before = rest
             rest.removeFirst()
@@ -152,8 +165,14 @@ private struct WeekList {
             }
             text += sign + next
             isClosed = closes
+            open = closes ? 0 : open + 1
+            if closes { whole = (text, rest) }
         }
-        return isClosed ? text : nil
+        guard !isClosed else { return text }
+        isTorn = whole != nil && open > 1
+        guard let whole, !isTorn else { return nil }
+        rest = whole.rest
+        return whole.text
     }
 
     /// Whether more is said of the weeks than was read: 第14周起, 第14周至11月30日.
@@ -166,7 +185,7 @@ private struct WeekList {
         return rest.dropFirst().first.map { $0 == "第" || $0.isASCII && $0.isNumber } ?? false
     }
 
-    private static let signs: [Character: String] = [
+    static let signs: [Character: String] = [
         "-": "-", "–": "-", "—": "-", "~": "-", "至": "-", "到": "-", "、": ",", ",": ",",
         "和": ",", "及": ",", "与": ",",
     ]

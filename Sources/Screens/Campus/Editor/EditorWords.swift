@@ -20,6 +20,7 @@ struct EditorWords {
         switch failure {
         case .ledger(let error): strings.failures.sentence(for: error)
         case .refused(let refusal): sentence(for: refusal)
+        case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         }
     }
 

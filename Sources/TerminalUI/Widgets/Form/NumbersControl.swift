@@ -11,11 +11,14 @@ public final class NumbersControl: FormControl {
 
     /// Digits of a number.
     public static let digits = 3
+    private static let largest = 999
 
+    /// What has more digits is shown as the largest number that has not.
     public init(_ names: [String], numbers: [Int] = []) {
         self.names = names
         texts = names.indices.map { index in
-            numbers.indices.contains(index) && numbers[index] > 0 ? String(numbers[index]) : ""
+            guard numbers.indices.contains(index), numbers[index] > 0 else { return "" }
+            return String(min(numbers[index], Self.largest))
         }
     }
 

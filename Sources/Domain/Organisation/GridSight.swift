@@ -1,0 +1,66 @@
+/// What somebody saw of a grid, or of the grids of a place, before changing it: whoever comes second is
+/// told instead of undoing what the first one did.
+public struct GridSight: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable {
+        case grid(Grid.ID)
+        case place(Place.ID)
+    }
+
+    /// Under which grid a grid lies, or in which one a place, from a day on.
+    public struct Term: Hashable, Sendable {
+        public let grid: Grid.ID?
+        /// Nil where it was so from the beginning.
+        public let starts: Day?
+        public let ends: Day?
+
+        public init(grid: Grid.ID?, starts: Day?, ends: Day? = nil) {
+            self.grid = grid
+            self.starts = starts
+            self.ends = ends
+        }
+    }
+
+    public let subject: Subject
+    /// Empty for a place.
+    public private(set) var name: String
+    public private(set) var closes: Day?
+    public private(set) var roles: [GridAssignment]
+    public private(set) var terms: [Term]
+
+    public init(
+        _ subject: Subject, name: String = "", closes: Day? = nil, roles: [GridAssignment] = [],
+        terms: [Term]
+    ) {
+        self.subject = subject
+        self.name = name
+        self.closes = closes
+        self.roles = roles
+        self.terms = terms
+    }
+
+    /// What of it the act would undo: two who give the same grid different members do not meet.
+    public func part(for act: GridAct) -> GridSight {
+        var part = self
+        switch act {
+        case .opened, .placeGiven: break
+        case .renamed:
+            part.roles = []
+            part.terms = []
+        case .moved:
+            part.roles = []
+            part.name = ""
+        case .closed: part.name = ""
+        case .assigned(let role):
+            part.keep(rolesLike: role.role, of: role.person)
+        case .assignmentEnded(_, let person, let role, _, _):
+            part.keep(rolesLike: role, of: person)
+        }
+        return part
+    }
+
+    private mutating func keep(rolesLike role: GridRole, of person: Person.ID) {
+        name = ""
+        terms = []
+        roles = roles.filter { $0.role == role && (role == .leader || $0.person == person) }
+    }
+}
