@@ -4,7 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The map over the whole screen, on the campus itself: there n, N and Tab belong to the map.
+    /// The map over the whole screen, on the campus itself: there Tab belongs to the map.
     var isMapZoomed: Bool {
         model.isZoomed && model.focus == .map && model.map.path.isEmpty && page == nil
     }
