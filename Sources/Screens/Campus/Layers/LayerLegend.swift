@@ -36,7 +36,7 @@ struct LayerLegend {
     /// `columns` hold that.
     func entries(_ symbols: Symbols, columns: Int) -> [Entry] {
         switch layer {
-        case .hazards: hazards(symbols) + changes(symbols)
+        case .hazards: hazards(symbols) + changes(symbols) + [clear(symbols)]
         case .risk:
             [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
                 .first { Self.columns(of: $0) <= columns }
@@ -120,8 +120,11 @@ struct LayerLegend {
                 mark: mark(words.general, symbols[.markGeneral]), meaning: words.legendGeneral,
                 role: .caution),
             Entry(mark: mark(words.overdue, "!"), meaning: words.legendOverdue, role: .serious),
-            Entry(mark: symbols[.check], meaning: words.legendClear, role: .good),
         ]
+    }
+
+    private func clear(_ symbols: Symbols) -> Entry {
+        Entry(mark: symbols[.check], meaning: strings.map.legendClear, role: .good)
     }
 
     /// Each colour with the ground that the map gives it.
