@@ -44,8 +44,8 @@ extension Strings {
         layerOwnership: "ownership", noPlaces: "There are no places yet.",
         noPlacesHint:
             "Press e to draw the campus, A to add a building by name, or quit and run wangge import map FILE.geojson.",
-        major: "M", general: "G", overdue: "late ", noGrid: "in no grid",
-        noLeader: "no leader", legendMajor: "major", legendGeneral: "general",
+        major: "maj ", general: "gen ", overdue: "late ", noGrid: "in no grid",
+        noLeader: "no leader", legendMajor: "major", legendGeneral: "general or ungraded",
         legendOverdue: "overdue", legendClear: "none",
         blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
         leader: "leader", deputy: "deputy", members: "members",

@@ -95,7 +95,12 @@ public final class ScreenHost {
     private func release(at point: Point) {
         guard isDragging else { return }
         isDragging = false
-        let targets = canvas.hotspots.filter { $0.release != nil }
+        let hotspots = canvas.hotspots
+        let targets = hotspots.indices.filter { at in
+            hotspots[at].release != nil
+                // A dialog that came meanwhile lies over it: nothing is finished behind its back.
+                && !hotspots[(at + 1)...].contains { $0.frame.covers(hotspots[at].frame) }
+        }.map { hotspots[$0] }
         guard let target = targets.last(where: { $0.frame.contains(point) }) ?? targets.last
         else { return }
         target.release?(target.frame.nearest(to: point))

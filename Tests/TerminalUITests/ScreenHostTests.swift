@@ -36,6 +36,24 @@ private final class FormScreen: Screen {
     func refuse(_ refusal: String) { log.append(refusal) }
 }
 
+/// Something that is dragged, and a dialog over it.
+@Observable
+private final class DragScreen: Screen {
+    var hasDialog = false
+    @ObservationIgnored var released: [Point] = []
+
+    func draw(on surface: Surface) {
+        surface.part(surface.bounds.inset(dx: 1, dy: 1)).onMouse(
+            drag: { _ in }, release: { self.released.append($0) }
+        ) { _ in }
+        if hasDialog { surface.onMouse { _ in } }
+    }
+
+    var keyBindings: [KeyBinding] { [] }
+    func type(_ event: InputEvent) -> Bool { false }
+    func refuse(_ refusal: String) {}
+}
+
 struct ScreenHostTests {
     private let screen = FormScreen()
     private let terminal = HeadlessTerminal(size: Size(width: 30, height: 10))
@@ -92,6 +110,23 @@ struct ScreenHostTests {
         #expect(screen.form.focus === screen.form.fields[1])
         host.repaintIfNeeded()
         #expect(terminal.frames == 2)
+    }
+
+    /// Its button comes up when a dialog lies over it.
+    @Test func whatIsDraggedIsNotLetGoUnderADialog() {
+        let screen = DragScreen()
+        let host = ScreenHost(
+            screen: screen, terminal: terminal,
+            theme: Theme(id: "plain", names: [:], styles: [:], symbols: .standard))
+        for hasDialog in [false, true] {
+            screen.hasDialog = false
+            host.repaintIfNeeded()
+            host.handle(.mouse(MouseEvent(kind: .click, at: Point(x: 2, y: 2))))
+            screen.hasDialog = hasDialog
+            host.repaintIfNeeded()
+            host.handle(.release(Point(x: 5, y: 2)))
+        }
+        #expect(screen.released == [Point(x: 5, y: 2)])
     }
 
     @Test func whatRanOutIsGoneBeforeAnybodyWaits() {

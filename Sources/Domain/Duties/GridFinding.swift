@@ -5,7 +5,7 @@ public enum GridFinding: Hashable, Sendable {
     /// 重叠.
     case placeInSeveralGrids(Place.ID, [Grid.ID])
     case gridWithoutLeader(Grid.ID)
-    /// No AB角.
+    /// No AB角, or nobody but the leader.
     case gridWithoutDeputy(Grid.ID)
     /// A slot that the place requires, on weekdays on which nobody has it.
     case slotWithoutPerson(Place.ID, DutySlot.ID, Set<Weekday>)
@@ -76,7 +76,7 @@ public struct GridInspection: Sendable {
         let grids = organisation.grids
         return grids.filter { organisation.leader(of: $0.id) == nil }
             .map { .gridWithoutLeader($0.id) }
-            + grids.filter { organisation.people(in: $0.id, as: .deputy).isEmpty }
+            + grids.filter { organisation.deputies(of: $0.id).isEmpty }
             .map { .gridWithoutDeputy($0.id) }
     }
 

@@ -106,6 +106,12 @@ public struct Organisation: Sendable, Equatable {
         people(in: grid, as: .leader).first
     }
 
+    /// Who can stand in for the leader: nobody is their own deputy.
+    public func deputies(of grid: Grid.ID) -> [Person] {
+        let leaders = people(in: grid, as: .leader)
+        return people(in: grid, as: .deputy).filter { !leaders.contains($0) }
+    }
+
     /// Grids, places and persons whose name contains `query` or whose initials begin with it,
     /// names first; at most `limit`.
     public func places(matching query: String, limit: Int = 50) -> [Place] {

@@ -24,6 +24,19 @@ public struct Place: Hashable, Sendable, Identifiable {
     }
 }
 
+extension Place {
+    /// What an import calls the places whose names nobody knows, before their numbers.
+    public static let placeholders = ["未命名", "Unnamed "]
+
+    /// Such a name tells no more than its number does.
+    public var isUnnamed: Bool {
+        Self.placeholders.contains { placeholder in
+            name.hasPrefix(placeholder)
+                && name.dropFirst(placeholder.count).allSatisfy(\.isNumber)
+        }
+    }
+}
+
 /// 场所类别, as the plan lists them, and the two levels inside a building.
 public enum PlaceKind: String, CaseIterable, Sendable {
     case office, teaching, dormitory, canteen, laboratory, library

@@ -64,7 +64,7 @@ public struct Documents: Sendable {
     private func poster(_ kind: DocumentKind) throws -> Poster {
         try Poster(
             source,
-            PosterOptions(paper: .a3, layer: kind.layer ?? .ownership, isPublic: true))
+            PosterOptions(paper: .a4, layer: kind.layer ?? .ownership, isPublic: true))
     }
 
     private func paper(_ request: DocumentRequest) throws -> HazardPaper {

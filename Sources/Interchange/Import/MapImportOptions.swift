@@ -16,7 +16,7 @@ public struct MapImportOptions: Hashable, Sendable {
     /// How wide a column of a drawing is; a row is twice as high.
     public var metresPerColumn = 2.0
     /// What unnamed buildings are called, a running number behind it.
-    public var placeholder = "未命名"
+    public var placeholder = Place.placeholders[0]
 
     /// The date that the program believes: the places of that day are on the map.
     public var today: Day

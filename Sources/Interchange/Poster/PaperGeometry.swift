@@ -78,3 +78,40 @@ struct PaperRect: Hashable {
         return (top, rest)
     }
 }
+
+/// A straight line between two points on the sheet.
+struct PaperLine: Hashable {
+    let from: PaperPoint
+    let to: PaperPoint
+
+    /// Whether a part of it lies inside (Liang and Barsky).
+    func crosses(_ rect: PaperRect) -> Bool {
+        let (dx, dy) = (to.x - from.x, to.y - from.y)
+        var (start, end) = (0.0, 1.0)
+        let sides = [
+            (-dx, from.x - rect.x), (dx, rect.maxX - from.x), (-dy, from.y - rect.y),
+            (dy, rect.maxY - from.y),
+        ]
+        for (direction, distance) in sides {
+            if direction == 0 {
+                if distance <= 0 { return false }
+                continue
+            }
+            let place = distance / direction
+            if direction < 0 { start = max(start, place) } else { end = min(end, place) }
+            if start >= end { return false }
+        }
+        return true
+    }
+
+    /// Whether the two have a point in common, their ends aside.
+    func crosses(_ other: PaperLine) -> Bool {
+        side(of: other.from) * side(of: other.to) < 0
+            && other.side(of: from) * other.side(of: to) < 0
+    }
+
+    /// Above 0 on one side of the line, below 0 on the other.
+    private func side(of point: PaperPoint) -> Double {
+        (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+    }
+}

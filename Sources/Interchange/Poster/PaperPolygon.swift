@@ -78,29 +78,8 @@ struct PaperPolygon: Hashable {
     private func hasEdge(in rect: PaperRect) -> Bool {
         var crosses = false
         forEachEdge { from, to in
-            if !crosses { crosses = rect.isCrossed(from, to) }
+            if !crosses { crosses = PaperLine(from: from, to: to).crosses(rect) }
         }
         return crosses
-    }
-}
-
-extension PaperRect {
-    /// Whether a segment has a part inside (Liang and Barsky).
-    fileprivate func isCrossed(_ from: PaperPoint, _ to: PaperPoint) -> Bool {
-        let (dx, dy) = (to.x - from.x, to.y - from.y)
-        var (start, end) = (0.0, 1.0)
-        let sides = [
-            (-dx, from.x - x), (dx, maxX - from.x), (-dy, from.y - y), (dy, maxY - from.y),
-        ]
-        for (direction, distance) in sides {
-            if direction == 0 {
-                if distance <= 0 { return false }
-                continue
-            }
-            let place = distance / direction
-            if direction < 0 { start = max(start, place) } else { end = min(end, place) }
-            if start >= end { return false }
-        }
-        return true
     }
 }

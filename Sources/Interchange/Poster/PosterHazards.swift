@@ -10,7 +10,7 @@ struct PosterHazards {
     static let legend: [PosterContent.Entry] = [
         .init(fill: .hazard(.major), text: "▲ 有重大隐患"),
         .init(fill: .hazard(.overdue), text: "! 有逾期隐患"),
-        .init(fill: .hazard(.general), text: "● 有一般隐患"), .init(fill: .blank, text: "无未销号隐患"),
+        .init(fill: .hazard(.general), text: "● 有一般或待研判隐患"), .init(fill: .blank, text: "无未销号隐患"),
     ]
 
     static let columns: [DocumentTable.Column] = [

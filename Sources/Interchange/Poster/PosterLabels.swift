@@ -11,9 +11,13 @@ struct PosterLabels {
         let target: PaperPoint?
         /// Its number in the key; nil for a label in full.
         let number: Int?
+
+        var leader: PaperLine? { target.map { PaperLine(from: box.centre, to: $0) } }
     }
 
     private(set) var labels: [Label] = []
+    /// The lines that lead from labels to their buildings.
+    private var leaders: [PaperLine] = []
     /// What the numbers stand for, in their order.
     private(set) var key: [String] = []
 
@@ -88,10 +92,11 @@ struct PosterLabels {
                     for box in Self.boxes(lines, size: size, around: polygon.bounds, at: distance)
                     where isFree(box) && plan.frame.contains(box) && isClear(box) {
                         let isNear = distance < 1
-                        labels.append(
-                            Label(
-                                lines: lines, nameLines: nameLines, box: box, size: size,
-                                target: isNear ? nil : polygon.heart, number: nil))
+                        let label = Label(
+                            lines: lines, nameLines: nameLines, box: box, size: size,
+                            target: isNear ? nil : polygon.heart, number: nil)
+                        guard leadsClear(label) else { continue }
+                        place(label)
                         return true
                     }
                 }
@@ -122,16 +127,17 @@ struct PosterLabels {
                 return PaperPoint(x: heart.x + radius * x, y: heart.y + radius * y)
             }
         }
-        for place in places {
-            let box = Self.box(lines, size: size, around: place)
-            guard isFree(box), plan.frame.contains(box) else { continue }
-            let isNear = shape.polygon.contains(place)
-            labels.append(
-                Label(
-                    lines: lines, box: box, size: size, target: isNear ? nil : heart,
-                    number: number))
-            return
+        var crossing: Label?
+        for centre in places {
+            let box = Self.box(lines, size: size, around: centre)
+            guard isApart(box), plan.frame.contains(box) else { continue }
+            let isNear = shape.polygon.contains(centre)
+            let label = Label(
+                lines: lines, box: box, size: size, target: isNear ? nil : heart, number: number)
+            if isFree(box), leadsClear(label) { return place(label) }
+            crossing = crossing ?? label
         }
+        if let crossing { place(crossing) }
     }
 
     /// Reading order: what the numbers ascend in.
@@ -141,8 +147,26 @@ struct PosterLabels {
 
     // MARK: Wordings and boxes
 
-    private func isFree(_ box: PaperRect) -> Bool {
+    private mutating func place(_ label: Label) {
+        labels.append(label)
+        if let leader = label.leader { leaders.append(leader) }
+    }
+
+    private func isApart(_ box: PaperRect) -> Bool {
         !labels.contains { $0.box.overlaps(box) }
+    }
+
+    /// Over no label, and over no line that leads to another.
+    private func isFree(_ box: PaperRect) -> Bool {
+        isApart(box) && !leaders.contains { $0.crosses(box) }
+    }
+
+    /// Whether the line that leads to a label is seen to be its own: it passes no other and crosses no
+    /// other's line.
+    private func leadsClear(_ label: Label) -> Bool {
+        guard let leader = label.leader else { return true }
+        return !labels.contains { leader.crosses($0.box) }
+            && !leaders.contains { leader.crosses($0) }
     }
 
     private static func wording(of place: PosterPlace) -> String {

@@ -123,7 +123,9 @@ struct PosterMap {
     private func drawLabels(on canvas: inout SVGCanvas) {
         for label in labels.labels {
             guard let target = label.target else { continue }
-            canvas.line(label.box.centre, target, "stroke=\"#000\" stroke-width=\"0.2\"")
+            canvas.line(
+                label.box.centre, target,
+                "class=\"leader\" stroke=\"#000\" stroke-width=\"0.2\"")
             canvas.circle(target, radius: 0.4, "fill=\"#000\"")
         }
         for label in labels.labels {

@@ -3,8 +3,11 @@ extension Strings {
     public struct Layers: Sendable {
         public var hazards, risk, duty, patrol, ownership: String
         public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
-        /// Of one or two columns, for boxes without room.
         public var shortGap: String
+        /// Before the number of posts that stand empty; its first character for boxes without room.
+        public var gapMark: String
+        /// Of a campus on a sheet that is too narrow for all of it.
+        public var notOnSheet: @Sendable (String) -> String
         /// A slot is over, and nobody has said anything.
         public var missed: String
         public var appeared, gone: String
@@ -36,7 +39,8 @@ extension Strings {
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
         noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
-        unchecked: "未查", shortGap: "缺岗", missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
+        unchecked: "未查", shortGap: "缺岗", gapMark: "缺岗",
+        notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
@@ -60,7 +64,8 @@ extension Strings {
     static let layersEnglish = Layers(
         hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
-        checked: "checked", unchecked: "not yet", shortGap: "gap ", missed: "missed",
+        checked: "checked", unchecked: "not yet", shortGap: "gap ", gapMark: "!",
+        notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
         appeared: "new since a week ago", gone: "gone since a week ago",
         rose: "higher than a week ago", fell: "lower than a week ago",
         earlier: "A week back", later: "A week on", today: "Back to today",

@@ -1,76 +1,107 @@
 import TerminalUI
 
-/// Inside the line around a box: the name, and below it or beside it what there is room for.
+/// Inside the line around a box: the name in as many rows as it takes, and below it or beside it what
+/// there is room for.
 struct BoxLines {
     let look: PlaceLook
+    /// Stands for a name that has no room.
+    var number: Int?
     /// Whether the name stands out.
     let isMarked: Bool
 
+    /// The name whole, in rows of a column less than there are; nil where it has no room.
+    nonisolated static func name(_ name: String, in size: Size) -> [String]? {
+        let columns = size.width - 1
+        guard size.height > 0, columns >= min(DisplayText.width(of: name), leastRow) else {
+            return nil
+        }
+        let rows = DisplayText.wrap(name, columns: columns)
+        let breaksNoWord = zip(rows, rows.dropFirst()).allSatisfy { row, next in
+            !(row.endsInWord && next.beginsWithWord) || name.contains(row + " " + next)
+        }
+        return rows.count <= size.height && breaksNoWord ? rows : nil
+    }
+
+    /// Two Chinese characters: a name in rows of one each would not be read as one.
+    private nonisolated static let leastRow = 4
+
     /// Text stands a column off the line on the left, and off that on the right where it can.
     func draw(on inner: Surface) {
-        let columns = inner.width - 2
-        let name = DisplayText.width(of: look.name)
-        guard columns >= min(name, PlaceBox.leastName) else { return }
-        switch inner.height {
-        case 1: drawLine(on: inner)
-        case 2: drawTwo(on: inner)
+        guard let name = Self.name(look.name, in: inner.size) else {
+            drawNumber(on: inner)
+            return
+        }
+        for (y, row) in name.enumerated() { inner.write(row, x: 1, y: y) }
+        let end = DisplayText.width(of: name[name.count - 1])
+        let last = name.count - 1
+        switch inner.height - name.count {
+        case 0:
+            let marks = look.badge.text(in: inner.width - 1 - end, isBare: true)
+            write(marks, on: inner, x: inner.width - DisplayText.width(of: marks ?? ""), y: last)
+        case 1: drawBelow(last, end: end, on: inner)
         default:
-            inner.write(look.name, x: 1, y: 0, columns: room(for: look.name, inner))
-            drawOwner(on: inner)
+            drawOwner(on: inner, y: last + 1)
             // Where the owner says it all there is nothing to add.
             if !look.badge.long.isEmpty {
-                write(look.badge.text(in: inner.width - 1, inWords: true), on: inner, x: 1, y: 2)
+                let marks = look.badge.text(in: inner.width - 1, inWords: true)
+                write(marks, on: inner, x: 1, y: last + 2)
             }
         }
-        if isMarked {
-            let room = room(for: look.name, inner)
-            inner.tint(.selection, in: Rect(x: 1, y: 0, width: min(name, room), height: 1))
+        guard isMarked else { return }
+        for (y, row) in name.enumerated() {
+            inner.tint(
+                .selection, in: Rect(x: 1, y: y, width: DisplayText.width(of: row), height: 1))
         }
     }
 
-    private func drawLine(on inner: Surface) {
-        let name = DisplayText.width(of: look.name)
-        let marks = look.badge.text(in: inner.width - 1 - name) ?? look.badge.short
-        let width = DisplayText.width(of: marks)
-        let room = inner.width - 1 - width
-        inner.write(look.name, x: 1, y: 0, columns: max(0, name <= room ? room : room - 1))
-        write(marks, on: inner, x: inner.width - width, y: 0)
+    private func drawNumber(on inner: Surface) {
+        guard let number, String(number).count <= inner.width, inner.height > 0 else { return }
+        let x = String(number).count < inner.width ? 1 : 0
+        let y = (inner.height - 1) / 2
+        let end = inner.write(String(number), x: x, y: y)
+        write(look.badge.text(in: inner.width - end, isBare: true), on: inner, x: end, y: y)
     }
 
-    /// The owner stands whole or not at all.
-    private func drawTwo(on inner: Surface) {
+    /// One row below the name: the owner stands whole or not at all.
+    private func drawBelow(_ last: Int, end: Int, on inner: Surface) {
         let room = inner.width - 1
         let marks = look.badge.text(in: inner.width - 2) ?? ""
         let width = DisplayText.width(of: marks)
         let owner = DisplayText.width(of: look.owner)
-        let name = DisplayText.width(of: look.name)
-        inner.write(look.name, x: 1, y: 0, columns: self.room(for: look.name, inner))
+        let beside = [look.owner, look.code ?? ""].first {
+            !$0.isEmpty && DisplayText.width(of: $0) + 1 + width <= inner.width - 2
+        }
         if look.putsOwnerFirst {
-            drawOwner(on: inner)
-        } else if owner + 1 + width <= inner.width - 2 {
-            drawOwner(on: inner)
-            write(marks, on: inner, x: inner.width - width - 1, y: 1)
-        } else if owner <= room, name + 1 + width <= room {
-            drawOwner(on: inner)
-            write(marks, on: inner, x: inner.width - width, y: 0)
+            drawOwner(on: inner, y: last + 1)
+        } else if owner <= room, beside != look.owner, end + 1 + width <= room {
+            drawOwner(on: inner, y: last + 1)
+            write(marks, on: inner, x: inner.width - width, y: last)
+        } else if let beside {
+            inner.write(beside, x: 1, y: last + 1, role: .muted)
+            write(marks, on: inner, x: inner.width - width - 1, y: last + 1)
         } else {
-            write(marks, on: inner, x: 1, y: 1)
+            write(marks, on: inner, x: 1, y: last + 1)
         }
     }
 
     /// The code alone where the name of whoever answers for it would be cut.
-    private func drawOwner(on inner: Surface) {
+    private func drawOwner(on inner: Surface, y: Int) {
         let short = look.code ?? (look.putsOwnerFirst ? look.badge.short : "")
         let text = [look.owner, short].first { DisplayText.width(of: $0) <= inner.width - 1 }
-        inner.write(text ?? "", x: 1, y: 1, role: .muted)
-    }
-
-    private func room(for text: String, _ inner: Surface) -> Int {
-        DisplayText.width(of: text) <= inner.width - 1 ? inner.width - 1 : inner.width - 2
+        inner.write(text ?? "", x: 1, y: y, role: .muted)
     }
 
     private func write(_ marks: String?, on inner: Surface, x: Int, y: Int) {
         guard let marks, x >= 0, x + DisplayText.width(of: marks) <= inner.width else { return }
         inner.write(marks, x: x, y: y, role: look.badge.role)
+    }
+}
+
+extension String {
+    nonisolated fileprivate var endsInWord: Bool { last.map(Self.isOfWord) ?? false }
+    nonisolated fileprivate var beginsWithWord: Bool { first.map(Self.isOfWord) ?? false }
+
+    private nonisolated static func isOfWord(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import TerminalUI
 
 /// Arrows at the edges of the map beyond which the campus goes on: near their middles, on no name.
@@ -5,6 +6,8 @@ struct CampusArrows {
     let layout: CampusLayout
     /// The campus cell in the surface's top left corner.
     let origin: Point
+    /// The shapes with their names, where the campus is drawn true to scale.
+    var shapes: [Place.ID: PlaceShape] = [:]
 
     func draw(on surface: Surface) {
         let (right, bottom) = (surface.width - 1, surface.height - 1)
@@ -30,6 +33,6 @@ struct CampusArrows {
     private func isFree(_ cell: Point) -> Bool {
         let place = Point(x: cell.x + origin.x, y: cell.y + origin.y)
         return layout.place(at: place) == nil && !layout.ground.isLabelled(place)
-            && !(layout.drawing?.isLabelled(place) ?? false)
+            && !shapes.values.contains { $0.label.covers(place) }
     }
 }

@@ -19,7 +19,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     let ground: CampusGround
     /// The shapes of the places where the campus is drawn true to scale; nil in boxes.
     let drawing: TrueScaleDrawing?
-    /// The numbers of the places whose names find no room; a list explains them.
+    /// The numbers of the places whose names find no room in boxes; a list explains them.
     let numbers: [Place.ID: Int]
     /// Where names stand that find room beside their boxes only.
     let namesBeside: [Place.ID: Rect]
@@ -35,9 +35,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         self.places = places
         self.ground = ground
         self.drawing = drawing
-        numbers = Dictionary(
-            (drawing?.numbered ?? []).map { ($0.place, $0.number) },
-            uniquingKeysWith: { first, _ in first })
+        numbers = [:]
         namesBeside = [:]
         byID = Dictionary(
             places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })

@@ -28,6 +28,8 @@ nonisolated struct CampusLayoutInput: Hashable, Sendable {
         var area: Double
         /// The smallest box that holds its label, border included, at each level of detail.
         var labels: [CampusDetail: Size]
+        /// Its name is the last that is missed.
+        var isUnnamed = false
     }
 
     /// In the order in which places without a footprint are to stand.

@@ -22,11 +22,14 @@ nonisolated struct CampusNames: Hashable, Sendable {
             guard let rect = rects[item.id], let columns = item.labels[.tag]?.width,
                 !BoxRoom(rect.size).holds(columns)
             else { return nil }
-            return Nameless(id: item.id, rect: rect, columns: columns)
+            return Nameless(
+                id: item.id, rect: rect, columns: columns, isUnnamed: item.isUnnamed)
         }.sorted { $0.rect.reading < $1.rect.reading }
-        // The larger building is the one that people go by.
+        // The larger building is the one that people go by; a name that nobody gave is none.
         let bySize = nameless.enumerated().sorted {
-            ($1.element.cells, $0.offset) < ($0.element.cells, $1.offset)
+            let (one, other) = ($0.element, $1.element)
+            return (one.isUnnamed ? 1 : 0, other.cells, $0.offset)
+                < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
         for place in bySize.map(\.element) {
             guard let room = room(beside: place) else { continue }
@@ -43,6 +46,7 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var rect: Rect
         /// Of the name with what the layer says.
         var columns: Int
+        var isUnnamed: Bool
 
         var cells: Int { rect.width * rect.height }
     }

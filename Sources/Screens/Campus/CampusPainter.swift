@@ -6,18 +6,25 @@ import ViewModels
 struct CampusPainter {
     let layout: CampusLayout
     let looks: PlaceLooks
-    /// The campus cell in the surface's top left corner.
-    let origin: Point
     let seen: SeenMap
+    /// What is seen of the shapes where the campus is drawn true to scale.
+    var shapes: [Place.ID: PlaceShape] = [:]
+    /// What stands for names that the edge of the map would cut.
+    var numbersAtEdge: [Place.ID: Int] = [:]
     var selection: Place.ID?
     var hasFocus = false
 
-    /// How far from its shape a name may stand, in columns.
+    /// How far from its box a name may stand, in columns.
     private static let labelReach = 40
+
+    private var origin: Point { seen.origin }
 
     /// `onMouse` is told what was pressed, and on which place.
     func draw(on surface: Surface, onMouse: ((MouseEvent, Place.ID?) -> Void)? = nil) {
-        GroundPainter(ground: layout.ground, seen: seen).draw(on: surface, origin: origin)
+        let tag = tag
+        GroundPainter(
+            ground: layout.ground, seen: seen, covered: tag?.widened.area.moved(by: origin)
+        ).draw(on: surface, origin: origin)
         // The selected place last: nothing lies over its name.
         let places =
             layout.places.filter { $0.id != selection }
@@ -27,40 +34,82 @@ struct CampusPainter {
             guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(surface.bounds).isEmpty,
                 let place = looks.scene.organisation.place(placed.id)
             else { continue }
-            let cursor = draw(place, in: frame, on: surface)
+            let cursor = draw(place, in: frame, on: surface, under: tag)
             if place.id == selection, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
             guard let onMouse else { continue }
             let name = layout.namesBeside[place.id].map { [$0.moved(by: origin)] } ?? []
             for area in [frame] + name {
-                surface.onMouse(in: area) { [origin, layout] mouse in
+                surface.onMouse(in: area) { [layout, origin = seen.origin] mouse in
                     onMouse(mouse, layout.place(at: surface.local(mouse.at) + origin))
                 }
             }
         }
     }
 
+    /// Whether something of a place's box or shape is seen.
+    func isInSight(_ place: Place.ID) -> Bool {
+        layout.extent(of: place).map { !$0.intersection(seen.area).isEmpty } ?? false
+    }
+
     /// Where the terminal's cursor belongs while the place is selected.
-    private func draw(_ place: Place, in frame: Rect, on surface: Surface) -> Point {
+    private func draw(
+        _ place: Place, in frame: Rect, on surface: Surface, under tag: PlaceShape.Line?
+    ) -> Point {
         let look = looks.look(of: place, surface.symbols)
         let isSelected = place.id == selection
-        if let shape = layout.drawing?.shapes[place.id] {
+        if layout.drawing?.shapes[place.id] != nil {
+            guard let shape = shapes[place.id] else { return Point(x: -1, y: -1) }
             let painter = PlaceShapePainter(
-                look: look, shape: shape, seen: seen, isSelected: isSelected, hasFocus: hasFocus)
+                look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
             painter.draw(on: surface, origin: origin)
             return Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
         }
-        PlaceBox(
-            look: look, detail: layout.detail, number: layout.numbers[place.id],
-            nameRoom: layout.namesBeside[place.id]?.moved(by: origin), isSelected: isSelected,
-            hasFocus: hasFocus
-        ).draw(in: frame, on: surface, seen: seen)
+        let covered = (isSelected ? tag : tag?.widened)?.area.moved(by: origin)
+        box(of: place.id, look).draw(in: frame, on: surface, seen: seen, covered: covered)
+        if isSelected, let tag, layout.drawing == nil {
+            NameTag(look: look, line: tag, hasFocus: hasFocus).draw(on: surface, origin: origin)
+        }
         return Point(x: frame.x + 1, y: frame.y + frame.height / 2)
     }
-}
 
-extension Rect {
-    /// As it lies on a surface whose top left corner shows the cell `origin`.
-    fileprivate func moved(by origin: Point) -> Rect {
-        Rect(x: x - origin.x, y: y - origin.y, width: width, height: height)
+    /// Where the name of the selected place stands while it covers others.
+    private var tag: PlaceShape.Line? {
+        guard let selection, let place = looks.scene.organisation.place(selection) else {
+            return nil
+        }
+        if case .over(let line) = shapes[selection]?.label { return line }
+        guard layout.drawing == nil, let own = layout[selection],
+            layout.numbers[selection] ?? numbersAtEdge[selection] != nil
+        else { return nil }
+        var room = TagRoom(seen)
+        for other in layout.places { room.keep(other.rect, worth: TagRoom.name) }
+        for name in layout.namesBeside.values { room.keep(name, worth: TagRoom.name) }
+        room.keep(layout.ground.labels)
+        room.keep(own, worth: TagRoom.ownShape)
+        let columns = DisplayText.width(of: place.name) + ShapeLabelling.mark
+        return room.line(about: own, columns: min(columns, seen.size.width))
+    }
+
+    private func box(of place: Place.ID, _ look: PlaceLook) -> PlaceBox {
+        PlaceBox(
+            look: look, detail: layout.detail,
+            number: layout.numbers[place] ?? numbersAtEdge[place],
+            nameRoom: layout.namesBeside[place]?.moved(by: origin),
+            isSelected: place == selection, hasFocus: hasFocus)
+    }
+
+    /// The places whose boxes the edge of the map cuts so that their names find no room, by their
+    /// numbers in reading order.
+    func cutNumbers(_ symbols: Symbols) -> [Place.ID: Int] {
+        guard layout.drawing == nil, layout.numbers.isEmpty else { return [:] }
+        let numbered = layout.readingOrder.enumerated().filter { at, id in
+            guard let frame = layout[id]?.moved(by: origin),
+                !frame.intersection(Rect(size: seen.size)).isEmpty,
+                let place = looks.scene.organisation.place(id)
+            else { return false }
+            let box = box(of: id, looks.look(of: place, symbols))
+            return box.hasRoom(for: String(at + 1).count, in: frame, seen: seen)
+        }
+        return Dictionary(uniqueKeysWithValues: numbered.map { ($1, $0 + 1) })
     }
 }

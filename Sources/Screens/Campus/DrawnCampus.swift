@@ -16,6 +16,10 @@ final class DrawnCampus {
         let layout: CampusLayout
         /// Found when the first arrow asks for them.
         var ways: CampusNavigation?
+        /// The shapes as they were named last.
+        var named: (seen: SeenMap, hasNumbers: Bool, shapes: [Place.ID: PlaceShape])?
+        /// Whether some name finds no room true to scale, on the whole campus.
+        var lacksNames: Bool?
     }
 
     private let model: MapModel
@@ -38,6 +42,29 @@ final class DrawnCampus {
         let ways = latest.ways ?? CampusNavigation(latest.layout)
         drawn[0].ways = ways
         return ways
+    }
+
+    /// The shapes of what was drawn last, named for what is seen of them.
+    func shapes(in seen: SeenMap, hasNumbers: Bool) -> [Place.ID: PlaceShape] {
+        guard let latest = drawn.first, let drawing = latest.layout.drawing else { return [:] }
+        if let named = latest.named, named.seen == seen, named.hasNumbers == hasNumbers {
+            return named.shapes
+        }
+        let shapes = drawing.named(in: seen, hasNumbers: hasNumbers)
+        drawn[0].named = (seen, hasNumbers, shapes)
+        return shapes
+    }
+
+    /// Whether what was drawn last needs a list beside it, wherever one looks.
+    func needsList() -> Bool {
+        guard let latest = drawn.first else { return false }
+        guard let drawing = latest.layout.drawing else { return !latest.layout.numbers.isEmpty }
+        let lacksNames =
+            latest.lacksNames
+            ?? drawing.named(in: SeenMap(size: latest.layout.canvas), hasNumbers: true).values
+            .contains { $0.number != nil }
+        drawn[0].lacksNames = lacksNames
+        return lacksNames
     }
 
     /// For a viewport of this size, in the view that is chosen; `hasList` where a list beside it
@@ -98,11 +125,11 @@ extension DrawnCampus {
                 boxes.append(
                     CampusLayoutInput.Item(
                         id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                        labels: labels))
+                        labels: labels, isUnnamed: place.isUnnamed))
                 shapes.append(
                     TrueScaleInput.Item(
                         id: place.id, name: place.name, footprint: footprint,
-                        boxes: footprint == nil ? labels : [:]))
+                        boxes: footprint == nil ? labels : [:], isUnnamed: place.isUnnamed))
             }
         }
 

@@ -5,6 +5,8 @@ import TerminalUI
 struct GroundPainter {
     let ground: CampusGround
     let seen: SeenMap
+    /// What lies over it.
+    var covered: Rect?
 
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
@@ -18,7 +20,10 @@ struct GroundPainter {
             let (x, y) = (label.place.x - origin.x, label.place.y - origin.y)
             let columns = seen.columns(in: y)
             // A name is whole or it is not there.
-            guard columns.lowerBound <= x, x + label.columns <= columns.upperBound else { continue }
+            let area = Rect(x: x, y: y, width: label.columns, height: 1)
+            guard columns.lowerBound <= x, area.maxX <= columns.upperBound,
+                covered?.intersection(area).isEmpty ?? true
+            else { continue }
             surface.write(label.name, x: x, y: y, role: role(of: label.kind))
         }
     }

@@ -50,12 +50,8 @@ extension WorkbenchScreen {
                 group: mapGroup, isTip: true
             ) { map.magnify(by: 1) },
             KeyBinding([.character("-")], words.zoomOut, group: mapGroup) { map.magnify(by: -1) },
-            jump(
-                isMapZoomed ? [.character("i"), .character("n")] : [.character("i")],
-                words.nextHazard, 1, overdueOnly: false),
-            jump(
-                isMapZoomed ? [.character("I"), .character("N")] : [.character("I")],
-                words.previousHazard, -1, overdueOnly: false),
+            jump([.character("n")], words.nextHazard, 1, overdueOnly: false),
+            jump([.character("N")], words.previousHazard, -1, overdueOnly: false),
             jump([.character("o")], words.nextOverdue, 1, overdueOnly: true),
             jump([.character("O")], words.previousOverdue, -1, overdueOnly: true),
         ] + arrows
@@ -82,6 +78,18 @@ extension WorkbenchScreen {
         let words = strings.map
         let map = model.map
         let isOnHazard = map.hazardInHand != nil
+        let jumps: [(Character, String, Int)] = [
+            ("n", words.nextHazard, 1), ("N", words.previousHazard, -1),
+        ]
+        let jumping = jumps.map { key, title, step in
+            KeyBinding([.character(key)], title, group: mapGroup) { [weak self] in
+                if let line = map.nextLineWithHazards(step) {
+                    map.selectInside(line)
+                } else {
+                    self?.model.notice = .noHazardsAhead
+                }
+            }
+        }
         return [
             KeyBinding(
                 [.enter, .function(3), .right], isOnHazard ? words.openHazard : words.enter,
@@ -107,7 +115,7 @@ extension WorkbenchScreen {
             KeyBinding([.home, .character("g")], strings.board.first, group: mapGroup) {
                 map.selectInside(0)
             },
-        ]
+        ] + jumping
     }
 
     private func enterInside() {

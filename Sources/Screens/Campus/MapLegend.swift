@@ -22,19 +22,17 @@ struct MapLegend {
         if layer == .ownership {
             drawGrids(on: surface, columns: start - 1)
         } else {
-            draw(entries, hasMeanings: used < start, on: surface, columns: start - 1)
+            draw(entries, on: surface, columns: start - 1)
         }
         note.draw(on: surface, x: start)
     }
 
-    /// The marks alone where their meanings would leave no room for the day.
-    private func draw(
-        _ entries: [LayerLegend.Entry], hasMeanings: Bool, on surface: Surface, columns: Int
-    ) {
+    private func draw(_ entries: [LayerLegend.Entry], on surface: Surface, columns: Int) {
         var x = 1
-        for entry in entries where x + DisplayText.width(of: entry.mark) <= columns {
+        for entry in LayerLegend.fitted(entries, columns: columns - x)
+        where x + DisplayText.width(of: entry.mark) <= columns {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
-            guard hasMeanings else { continue }
+            guard !entry.meaning.isEmpty else { continue }
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
         }
     }
@@ -105,13 +103,16 @@ struct MapLegend {
     private func drawHazards(of place: Place.ID, on surface: Surface) {
         let words = HazardWords(strings: strings, school: school)
         let open = model.scene.count(of: place).open
+        guard !model.scene.isAhead else { return }
         var x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
         guard open > 0, !model.isInThePast else { return }
-        for row in school.openHazards(inside: place, limit: 3) where x < surface.width - 12 {
+        let rows = school.openHazards(inside: place, limit: 3)
+        for (at, row) in rows.enumerated() where x < surface.width - 12 {
+            // What one leaves of its share is for the others.
+            let share = (surface.width - 1 - x) / (rows.count - at)
+            let end = x + max(share, min(30, surface.width - 1 - x)) - 2
             x = surface.write(row.serial, x: x, y: 1, role: words.role(row.grade)) + 1
-            x =
-                surface.write(
-                    row.text, x: x, y: 1, columns: min(24, surface.width - x - 1)) + 2
+            x = surface.write(row.text, x: x, y: 1, columns: max(0, end - x)) + 2
         }
     }
 }

@@ -10,6 +10,8 @@ final class MapPane {
     private let drawn: DrawnCampus
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
+    /// At which size and in which view `origin` was found.
+    private var drawnAs: (zoom: Int, view: MapModel.View)?
 
     init(model: MapModel) {
         self.model = model
@@ -40,7 +42,12 @@ final class MapPane {
             past + titled + zoom, past + layer + zoom, past + layer,
         ]
         let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
-        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
+        let dated = model.past.day.map { day in
+            let isAhead = day > model.school.now.day
+            return strings.layers.note(of: day.text, nil, isAhead: isAhead) + " " + layer
+        }
+        return (notes + [dated ?? shortest]).first { DisplayText.width(of: $0) <= columns }
+            ?? shortest
     }
 
     /// 网格待补 5, where something of today's grid does not hold.
@@ -91,10 +98,11 @@ final class MapPane {
         if listed > 0 {
             let (map, list) = campus.splitLeft(campus.width - listed)
             let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
-            draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
-            PlaceList(
-                model: model, strings: strings, places: readingOrder, numbers: layout.numbers
-            ).draw(on: surface.part(list))
+            let numbers = draw(
+                layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
+                hasList: true, numbersEdge: true)
+            PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
+                .draw(on: surface.part(list))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
@@ -118,42 +126,57 @@ final class MapPane {
 
     /// The map, and beside it what its numbers stand for where it has some.
     private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let columns = NumberedPlaces.columns(of: surface.width)
+        let columns = PlaceList.columnsOfNumbers(of: surface.width)
         var layout = drawn.layout(in: surface.size, strings: strings, hasList: columns > 0)
-        guard !layout.numbers.isEmpty, columns > 0 else {
-            draw(layout, on: surface, strings: strings, hasFocus: hasFocus)
+        guard columns > 0, drawn.needsList() else {
+            draw(layout, on: surface, strings: strings, hasFocus: hasFocus, hasList: false)
             return
         }
         let (map, list) = surface.bounds.splitLeft(surface.width - columns)
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
-        draw(layout, on: surface.part(map), strings: strings, hasFocus: hasFocus)
-        let looks = PlaceLooks(model: model, strings: strings)
-        NumberedPlaces(
-            places: layout.numbered,
-            look: {
-                looks.scene.organisation.place($0).map { looks.look(of: $0, surface.symbols) }
-            }, selected: model.selection
-        ).draw(on: surface.part(list)) { [model] in model.select($0) }
+        let numbers = draw(
+            layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
+        PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
+            .drawNumbers(on: surface.part(list))
     }
 
+    /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map
+    /// would cut have some too.
+    @discardableResult
     private func draw(
-        _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool
-    ) {
+        _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool,
+        hasList: Bool, numbersEdge: Bool = false
+    ) -> [Place.ID: Int] {
         scroll(layout, in: surface.size)
         let minimap = Minimap(
             layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
-        CampusPainter(
-            layout: layout, looks: PlaceLooks(model: model, strings: strings), origin: origin,
-            seen: SeenMap(size: surface.size, hidden: minimap.corner(of: surface.size)),
-            selection: model.selection, hasFocus: hasFocus
-        ).draw(on: surface) { [weak self] in self?.click($0, on: $1) }
-        CampusArrows(layout: layout, origin: origin).draw(on: surface)
+        let seen = SeenMap(
+            size: surface.size, hidden: minimap.corner(of: surface.size), origin: origin)
+        let named = drawn.shapes(in: seen, hasNumbers: hasList)
+        var painter = CampusPainter(
+            layout: layout, looks: PlaceLooks(model: model, strings: strings), seen: seen,
+            selection: model.selection, hasFocus: hasFocus)
+        painter.shapes =
+            layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:]
+        painter.numbersAtEdge = numbersEdge ? painter.cutNumbers(surface.symbols) : [:]
+        painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
+        CampusArrows(layout: layout, origin: origin, shapes: painter.shapes).draw(on: surface)
         minimap.draw(on: surface)
+        return layout.numbers.filter { painter.isInSight($0.key) }
+            .merging(named.compactMapValues(\.number)) { first, _ in first }
+            .merging(painter.numbersAtEdge) { first, _ in first }
     }
 
-    /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits.
+    /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits, and
+    /// at another size or in another view the place.
     private func scroll(_ layout: CampusLayout, in size: Size) {
         let selected = model.selection.flatMap(layout.extent)
+        if let last = drawnAs, last != (model.zoom, model.view), let selected {
+            origin = Point(
+                x: selected.x + (selected.width - size.width) / 2,
+                y: selected.y + (selected.height - size.height) / 2)
+        }
+        drawnAs = (model.zoom, model.view)
         origin = Point(
             x: Self.scrolled(
                 origin.x, room: size.width, canvas: layout.canvas.width,

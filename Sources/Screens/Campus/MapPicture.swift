@@ -31,8 +31,9 @@ public struct MapPicture {
         let canvas = Canvas(size: Size(width: size.width, height: layout.canvas.height))
         CampusPainter(
             layout: layout, looks: looks,
-            origin: Point(x: -(size.width - layout.canvas.width) / 2, y: 0),
-            seen: SeenMap(size: canvas.size)
+            seen: SeenMap(
+                size: canvas.size,
+                origin: Point(x: min(0, -(size.width - layout.canvas.width) / 2), y: 0))
         ).draw(on: canvas.surface())
         let names = layout.numbered.compactMap { number, place in
             looks.scene.organisation.place(place).map { place in
@@ -43,6 +44,19 @@ public struct MapPicture {
         var rows = (0..<layout.canvas.height).map { canvas.text(ofRow: $0) }
         while rows.last?.isEmpty == true { rows.removeLast() }
         return rows + Self.inColumns(names, size.width)
+            + missing(of: layout, looks.scene, in: size.width)
+    }
+
+    /// What the widest sheet has no room for is said.
+    private func missing(
+        of layout: CampusLayout, _ scene: MapScene, in width: Int
+    ) -> [String] {
+        let names = layout.places.filter { $0.rect.maxX > width }
+            .compactMap { scene.organisation.place($0.id)?.name }
+        return names.isEmpty
+            ? []
+            : DisplayText.wrap(
+                strings.layers.notOnSheet(names.joined(separator: "、")), columns: width)
     }
 
     /// A sheet does not scroll: it becomes higher until all of the campus stands on it.

@@ -12,7 +12,7 @@ struct PlaceBox {
     let isSelected: Bool
     let hasFocus: Bool
 
-    /// Names longer than this many columns are cut before the whole map is stretched for them.
+    /// Names longer than this many columns take several rows before the whole map is stretched.
     private static let longestName = 20
     /// Without a line around it a name stands whole, unless it is longer than this.
     private static let longestTag = 40
@@ -24,21 +24,24 @@ struct PlaceBox {
     /// The room that a place needs at each level of detail, on a campus of `count` places.
     static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
         let tag = min(DisplayText.width(of: name), longestTag)
-        let name = min(tag, longestName)
+        let rows = DisplayText.wrap(name, columns: longestName)
+        let name = rows.map { DisplayText.width(of: $0) }.max() ?? 0
+        let more = rows.count - 1
         let owner = min(DisplayText.width(of: owner), longestName)
         // Room for counts such as ▲1 ●12 !3, so that a new hazard does not rearrange the map.
         let counts = 8
         return [
             .number: Size(width: String(count).count + 1, height: 1),
             .tag: Size(width: tag + marks, height: 1),
-            .small: Size(width: name + roomBesideName, height: 3),
-            .medium: Size(width: max(name, owner + counts) + 4, height: 4),
-            .full: Size(width: max(name, owner, counts) + 4, height: 5),
+            .small: Size(width: name + roomBesideName, height: 3 + more),
+            .medium: Size(width: max(name, owner + counts) + 4, height: 4 + more),
+            .full: Size(width: max(name, owner, counts) + 4, height: 5 + more),
         ]
     }
 
-    /// `frame` may reach beyond the surface: text then stands in the part that is seen.
-    func draw(in frame: Rect, on surface: Surface, seen: SeenMap) {
+    /// `frame` may reach beyond the surface: text then stands whole in the part that is seen, or a
+    /// number does, or nothing. Nothing does where it would be covered.
+    func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
         box.fill(role)
@@ -47,15 +50,34 @@ struct PlaceBox {
         }
         let hasBorder = hasBorder(in: frame.size)
         if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
-        let inner = hasBorder ? frame.inset(dx: 1, dy: 1) : frame
-        let text = nameRoom.map { name(in: $0, beside: frame) } ?? inner
-        let shown = Self.part(of: text, in: seen, rows: nameRoom ?? frame)
-        if hasBorder, detail > .number {
-            BoxLines(look: look, isMarked: isSelected && hasFocus).draw(on: surface.part(shown))
+        let text = text(in: frame)
+        let shown = Self.part(of: text, in: seen)
+        guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
+        if hasLines(in: frame.size) {
+            BoxLines(look: look, number: number, isMarked: isSelected && hasFocus)
+                .draw(on: surface.part(shown))
         } else {
             drawTag(on: surface.part(shown), isWhole: shown.width == text.width)
         }
     }
+
+    /// Whether a number of so many digits has room in what is seen where the name has none.
+    func hasRoom(for digits: Int, in frame: Rect, seen: SeenMap) -> Bool {
+        let shown = Self.part(of: text(in: frame), in: seen)
+        let showsName =
+            hasLines(in: frame.size)
+            ? BoxLines.name(look.name, in: shown.size) != nil
+            : DisplayText.width(of: look.name) <= shown.width
+        return !shown.isEmpty && !showsName && digits <= shown.width
+    }
+
+    /// Where the name and what goes with it stands.
+    private func text(in frame: Rect) -> Rect {
+        let inner = hasBorder(in: frame.size) ? frame.inset(dx: 1, dy: 1) : frame
+        return nameRoom.map { name(in: $0, beside: frame) } ?? inner
+    }
+
+    private func hasLines(in size: Size) -> Bool { hasBorder(in: size) && detail > .number }
 
     /// What a name takes of its room: before its box it stands at the end, next to it.
     private func name(in room: Rect, beside frame: Rect) -> Rect {
@@ -69,13 +91,14 @@ struct PlaceBox {
             height: room.height)
     }
 
-    /// The columns of `text` that are seen in all of those rows.
-    private static func part(of text: Rect, in seen: SeenMap, rows: Rect) -> Rect {
-        let columns = seen.columns(in: rows.y..<max(rows.y + 1, rows.maxY))
+    /// What is seen of `text`: its rows, and the columns that are seen in all of them.
+    private static func part(of text: Rect, in seen: SeenMap) -> Rect {
+        let (top, bottom) = (max(0, text.y), min(text.maxY, seen.size.height))
+        let columns = seen.columns(in: top..<max(top + 1, bottom))
         let first = max(text.x, columns.lowerBound)
         return Rect(
-            x: first, y: text.y, width: min(text.maxX, columns.upperBound) - first,
-            height: text.height)
+            x: first, y: top, width: min(text.maxX, columns.upperBound) - first,
+            height: bottom - top)
     }
 
     /// Larger boxes have a line around them, so that large buildings look large.
@@ -88,17 +111,17 @@ struct PlaceBox {
     }
 
     private var smallestWidthWithBorder: Int {
-        min(DisplayText.width(of: look.name), Self.longestName) + Self.roomBesideName
+        min(DisplayText.width(of: look.name), Self.longestTag) + Self.roomBesideName
     }
 
     /// A number, or a name with what the layer says behind it or, in two rows, below it.
     private func drawTag(on surface: Surface, isWhole: Bool) {
         var y = surface.height / 2
         let room = surface.width - DisplayText.width(of: look.name)
-        if let number {
-            // Half a number would be another number.
-            guard isWhole else { return }
+        if let number, detail == .number || room < 0 {
             let digits = String(number)
+            // Half a number would be another number.
+            guard digits.count <= surface.width else { return }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
             surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
             write(marks, on: surface, x: digits.count, y: y)
@@ -116,19 +139,16 @@ struct PlaceBox {
         }
     }
 
-    /// Where not all has room, the name is cut; where too little of it is seen, there is none.
+    /// The name whole, with as many of the marks as that leaves room for; only one that is longer than
+    /// any tag is cut.
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) {
-        let name = DisplayText.width(of: look.name)
-        let marks = look.badge.text(in: surface.width - name) ?? look.badge.short
-        let room = surface.width - DisplayText.width(of: marks)
-        let columns = name <= room ? room : room - 1
-        guard isWhole || columns >= min(name, Self.leastName) else { return }
+        let room = surface.width - DisplayText.width(of: look.name)
+        guard isWhole || room >= 0 else { return }
+        let marks = look.badge.text(in: room, isBare: true) ?? (room < 0 ? look.badge.short : nil)
+        let columns = surface.width - (room < 0 ? DisplayText.width(of: marks ?? "") + 1 : 0)
         let end = surface.write(look.name, x: 0, y: y, columns: max(0, columns), role: .text)
         write(marks, on: surface, x: end, y: y)
     }
-
-    /// What has to be seen of a name to be understood, the ellipsis with it.
-    static let leastName = 5
 
     private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {
         guard let marks, x + DisplayText.width(of: marks) <= surface.width else { return }

@@ -99,12 +99,21 @@ extension WorkbenchScreen {
         let form = Form([
             FormField(words.inside, ReadOnlyControl { place }), field, FormField(words.kind, kind),
         ])
-        open(words.addTitle, form) { [editor] in
+        open(words.addTitle, form) { [editor, model] in
             guard !name.text.allSatisfy(\.isWhitespace) else {
                 field.error = words.noName
                 return nil
             }
-            return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
+            let known = Set(model.school.organisation.places.map(\.id))
+            let notice = await editor.add(
+                name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
+            guard !notice.isFailure else { return notice }
+            model.refresh()
+            let added = model.school.organisation.children(of: inside?.id).first {
+                !known.contains($0.id)
+            }
+            if let added { model.map.reveal(added.id) }
+            return notice
         }
     }
 

@@ -8,6 +8,8 @@ struct PlaceLook {
         var long: String
         var short: String
         var role: Role
+        /// What is left of it in a column or two, where that is not its marks without their counts.
+        var least: String?
 
         /// All marks, and of several the first, which weighs most.
         var shortened: [String] {
@@ -17,10 +19,17 @@ struct PlaceLook {
 
         /// The marks without their counts, then the first of them alone.
         var bare: [String] {
+            if let least { return [least] }
             let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
                 !mark.isNumber && !(mark.isASCII && mark.isLetter)
             }
             return marks.isEmpty ? [] : [String(marks), String(marks[0])]
+        }
+
+        /// As much of it as has room behind a name, with a blank before it where it can be.
+        func behindName(in columns: Int) -> String? {
+            text(in: columns - 1, isBare: true).map { " " + $0 }
+                ?? text(in: columns, isBare: true)
         }
 
         /// As much of it as has room; nil where not even the first mark has.

@@ -34,8 +34,10 @@ extension WorkbenchScreen {
         let school = model.school
         // The words on a form are Chinese whatever the program speaks.
         if !school.organisation.places.isEmpty {
-            documents.picture = MapPicture(school: school, strings: Language.chinese.strings)
-                .lines(.ownership, in: Size(width: 100, height: 36))
+            documents.draw = { layer in
+                MapPicture(school: school, strings: Language.chinese.strings).lines(
+                    layer, in: Size(width: 100, height: 36), isPublic: true)
+            }
         }
         documents.select(DocumentKind.allCases.firstIndex(of: kind) ?? 0)
         model.documents = documents

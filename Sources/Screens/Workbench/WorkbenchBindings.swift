@@ -34,8 +34,13 @@ extension WorkbenchScreen {
     }
 
     private var commonBindings: [KeyBinding] {
-        reportBindings + dutyBindings + careWorkBindings + pageOpeners + viewBindings
-            + systemBindings + helpBindings
+        reportBindings + unchangingBindings
+    }
+
+    /// What the panes share, whichever has the focus.
+    private var unchangingBindings: [KeyBinding] {
+        dutyBindings + careWorkBindings + pageOpeners + viewBindings + systemBindings
+            + helpBindings
     }
 
     /// The bindings of another pane: without keys, since those mean something else just now.
@@ -54,8 +59,10 @@ extension WorkbenchScreen {
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + findingBindings + pastBindings + zoomedMapBindings
-            + placeBindings + riskBindings + listBindings + boardMarkBindings + detailBindings
-            + listActionBindings + movingBindings + allWatchBindings + commonBindings
+            + placeBindings + riskBindings + [reporting([.character("r"), .function(7)], mapGroup)]
+            + listBindings + boardMarkBindings + detailBindings + listActionBindings
+            + movingBindings + [reporting([.character("n"), .function(7)], boardGroup)]
+            + allWatchBindings + unchangingBindings
     }
 
     var mapGroup: KeyGroup { group(strings.workbench.menuMap, 0) }
@@ -67,17 +74,19 @@ extension WorkbenchScreen {
         KeyGroup(title: title, mnemonic: strings.workbench.mnemonics[place])
     }
 
+    /// On the map `n` goes to the next place with hazards.
     var reportBindings: [KeyBinding] {
+        let isOnMap = model.focus == .map && page == nil
+        return [reporting([.character(isOnMap ? "r" : "n"), .function(7)], boardGroup)]
+    }
+
+    private func reporting(_ keys: [Key], _ group: KeyGroup) -> KeyBinding {
         let refusal =
             model.school.organisation.places.isEmpty ? strings.map.noPlaces : readOnlyRefusal
-        return [
-            KeyBinding(
-                isMapZoomed ? [.function(7)] : [.character("n"), .function(7)],
-                strings.report.action,
-                short: strings.report.shortAction, group: boardGroup, isTip: true,
-                refusal: refusal
-            ) { [weak self] in self?.askToReport() }
-        ]
+        return KeyBinding(
+            keys, strings.report.action, short: strings.report.shortAction, group: group,
+            isTip: true, refusal: refusal
+        ) { [weak self] in self?.askToReport() }
     }
 
     private var viewBindings: [KeyBinding] {

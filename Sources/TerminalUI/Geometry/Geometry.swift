@@ -49,6 +49,8 @@ public nonisolated struct Rect: Hashable, Sendable {
         x <= point.x && point.x < maxX && y <= point.y && point.y < maxY
     }
 
+    public func covers(_ other: Rect) -> Bool { intersection(other) == other }
+
     /// The point itself, else the one at the edge.
     public func nearest(to point: Point) -> Point {
         Point(x: min(max(point.x, x), maxX - 1), y: min(max(point.y, y), maxY - 1))

@@ -191,6 +191,18 @@ public final class MapModel {
         return nil
     }
 
+    /// The next line inside a place that is an open hazard or a place with some; nil if there is none.
+    public func nextLineWithHazards(_ step: Int) -> Int? {
+        let places = innerPlaces
+        let rows = (hazards?.loaded ?? 0..<0).filter { hazards?.row(at: $0)?.stage.isOpen ?? false }
+        let lines =
+            places.indices.filter { scene.count(of: places[$0].id).open > 0 }
+            + rows.map { $0 + places.count }
+        return step > 0
+            ? lines.first { $0 > innerIndex } ?? lines.first
+            : lines.last { $0 < innerIndex } ?? lines.last
+    }
+
     /// The next place where something is to be done that the layer tells of.
     public func nextWithWork(_ step: Int, in order: [Place.ID]) -> Place.ID? {
         let scene = scene

@@ -90,10 +90,11 @@ public final class MapPast {
         let (ledger, tables) = (school.ledger, school.riskRules.tables)
         let (known, minute) = (weeks[day], school.now.secondOfDay / 60)
         let days = known == nil ? daysAround(day) : []
+        let isAhead = day > today
         reading = Task.immediate { [weak self] in
             do {
                 let read = try await Self.read(
-                    day, known, days, at: minute, tables, from: ledger)
+                    day, known, days, at: minute, isAhead: isAhead, tables, from: ledger)
                 guard !Task.isCancelled else { return }
                 self?.take(read.scene, read.weeks)
             } catch {
@@ -127,13 +128,14 @@ public final class MapPast {
 
     @concurrent
     private nonisolated static func read(
-        _ day: Day, _ known: HazardPast?, _ days: [Day], at minute: Int, _ tables: RiskTables,
-        from ledger: Ledger
+        _ day: Day, _ known: HazardPast?, _ days: [Day], at minute: Int,
+        isAhead: Bool, _ tables: RiskTables, from ledger: Ledger
     ) async throws -> (scene: MapScene, weeks: [HazardPast]) {
         let weeks = known == nil ? try ledger.hazards.past(on: days) : []
         let past = known ?? weeks.first { $0.day == day } ?? HazardPast(day: day)
         return (
-            try MapScene(past: past, at: minute, tables: tables, from: ledger), weeks
+            try MapScene(
+                past: past, at: minute, isAhead: isAhead, tables: tables, from: ledger), weeks
         )
     }
 }

@@ -13,6 +13,8 @@ public nonisolated struct MapScene: Sendable {
     public let patrols: [Place.ID: PlacePatrol]
     /// What the week before changed; empty for today.
     public var changes: [Place.ID: PlaceChange] = [:]
+    /// A day to come: nobody knows of its hazards, nor whether anything will be missed.
+    public private(set) var isAhead = false
 
     public func count(of place: Place.ID) -> PlaceHazardCounts {
         counts[place] ?? PlaceHazardCounts()
@@ -45,18 +47,18 @@ extension MapScene {
     /// The scene of another day than today, at the minute of `moment`; without what the week before
     /// changed.
     public nonisolated init(
-        of moment: Moment, tables: RiskTables, from ledger: Ledger
+        of moment: Moment, isAhead: Bool, tables: RiskTables, from ledger: Ledger
     ) throws(LedgerError) {
         let past = try ledger.hazards.past(on: [moment.day]).first
         try self.init(
             past: past ?? HazardPast(day: moment.day), at: moment.secondOfDay / 60,
-            tables: tables, from: ledger)
+            isAhead: isAhead, tables: tables, from: ledger)
         changes = [:]
     }
 
     /// The scene of a day of the past, at the clock's minute on that day for who was on duty.
     nonisolated init(
-        past: HazardPast, at minute: Int, tables: RiskTables, from ledger: Ledger
+        past: HazardPast, at minute: Int, isAhead: Bool, tables: RiskTables, from ledger: Ledger
     ) throws(LedgerError) {
         let day = past.day
         let organisation = try ledger.organisation.organisation(on: day)
@@ -68,11 +70,14 @@ extension MapScene {
             try ledger.risks.points(on: day.adding(days: -7)), in: organisation, by: tables)
         self.init(
             day: day, organisation: organisation, plan: try ledger.campus.plan(on: day),
-            counts: organisation.gathered(past.counts, +), risks: risks,
+            counts: isAhead ? [:] : organisation.gathered(past.counts, +), risks: risks,
             duties: PlaceDuty.gathered(book.posts(at: moment), in: organisation),
             patrols: PlacePatrol.gathered(
-                book.roster(on: day).coverage(at: Moment(day: day, secondOfDay: 86_399)),
+                book.roster(on: day).coverage(
+                    at: Moment(day: day, secondOfDay: isAhead ? 0 : 86_399)),
                 in: organisation))
+        self.isAhead = isAhead
+        guard !isAhead else { return }
         for (place, count) in organisation.gathered(past.appeared, +) {
             changes[place, default: PlaceChange()].appeared = count
         }

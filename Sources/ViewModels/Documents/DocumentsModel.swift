@@ -28,8 +28,9 @@ public final class DocumentsModel {
     public var sideways = 0
 
     @ObservationIgnored public let session: SessionModel
-    /// The campus drawn with characters.
-    @ObservationIgnored public var picture: [String] = []
+    /// Draws a layer of the campus with characters.
+    @ObservationIgnored public var draw: (MapModel.Layer) -> [String] = { _ in [] }
+    @ObservationIgnored private var pictures: [MapModel.Layer: [String]] = [:]
     private var document: Document?
     @ObservationIgnored private var laidOut: (columns: Int, lines: [String])?
     @ObservationIgnored private var reading: Task<Void, Never>?
@@ -72,6 +73,15 @@ public final class DocumentsModel {
         case .hazard: stepHazard(by: step)
         }
         reload()
+    }
+
+    /// The campus of the document in hand; empty where that is no map.
+    private var picture: [String] {
+        guard let poster = kind.layer else { return [] }
+        let layer: MapModel.Layer = poster == .risk ? .risk : .ownership
+        let picture = pictures[layer] ?? draw(layer)
+        pictures[layer] = picture
+        return picture
     }
 
     /// Reads the document in hand anew, away from the screen's own thread.

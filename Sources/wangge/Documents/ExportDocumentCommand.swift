@@ -96,7 +96,7 @@ struct ExportDocumentCommand: ParsableCommand {
     private func picture(of kind: DocumentKind, _ source: DocumentSource) throws -> [String] {
         guard format == .text, let layer = kind.layer else { return [] }
         return try MapSheet(
-            source: source, options: PosterOptions(paper: .a3, layer: layer, isPublic: true)
+            source: source, options: PosterOptions(paper: .a4, layer: layer, isPublic: true)
         ).picture()
     }
 

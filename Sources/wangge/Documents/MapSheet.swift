@@ -24,7 +24,8 @@ struct MapSheet {
         let scene =
             source.isOfAnotherDay
             ? try MapScene(
-                of: source.now, tables: school.riskRules.tables, from: source.ledger) : nil
+                of: source.now, isAhead: source.now.day > written.day,
+                tables: school.riskRules.tables, from: source.ledger) : nil
         let layer: MapModel.Layer =
             switch options.layer {
             case .risk: .risk

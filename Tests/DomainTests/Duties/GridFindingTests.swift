@@ -20,6 +20,19 @@ import Testing
         #expect(findings(school, .gridWithoutDeputy).count == 2)
     }
 
+    @Test func leaderIsNotTheirOwnDeputy() {
+        var school = school
+        func deputy(_ person: Person.ID) -> GridAssignment {
+            GridAssignment(
+                grid: DutySchool.grid, person: person, role: .deputy, starts: day("2026-09-01"))
+        }
+        let found = GridFinding.gridWithoutDeputy(DutySchool.grid)
+        school.assignments.append(deputy(DutySchool.zhang))
+        #expect(findings(school, .gridWithoutDeputy).contains(found))
+        school.assignments.append(deputy(DutySchool.li))
+        #expect(!findings(school, .gridWithoutDeputy).contains(found))
+    }
+
     @Test func requiredSlotIsBareOnTheWeekdaysThatNobodyHas() {
         var school = school
         school.requirements = [

@@ -30,6 +30,15 @@ import Testing
         ] { #expect(text.contains(fact), "\(fact)\n\(text)") }
     }
 
+    @Test(arguments: [DocumentKind.gridMap, .riskMap])
+    func mapsAmongTheDocumentsAreOnA4AsAllOfThemAre(_ kind: DocumentKind) throws {
+        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        let html = try Documents(source, reader: school.principal)
+            .file(DocumentRequest(kind), as: .html).text
+        #expect(html.contains("size: A4 landscape"))
+        #expect(!html.contains("A3"))
+    }
+
     @Test func gridsOfAnotherDayStandUnderTheDayOfWriting() throws {
         let ledger = school.small.ledger
         let grid = try #require(

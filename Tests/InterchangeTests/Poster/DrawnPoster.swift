@@ -6,6 +6,8 @@ import Testing
 struct DrawnPoster {
     /// The boxes of the map's labels.
     private(set) var labels: [PaperRect] = []
+    /// The lines that lead from labels to their buildings.
+    private(set) var leaders: [PaperLine] = []
     /// Every line of text with the room it takes.
     private(set) var texts: [(text: String, box: PaperRect)] = []
 
@@ -18,6 +20,14 @@ struct DrawnPoster {
                 labels.append(
                     PaperRect(
                         x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]))
+            } else if line.contains("class=\"leader\"") {
+                let numbers = try #require(Self.attribute("d", of: line))
+                    .split { "ML ".contains($0) }.compactMap { Double($0) }
+                try #require(numbers.count == 4)
+                leaders.append(
+                    PaperLine(
+                        from: PaperPoint(x: numbers[0], y: numbers[1]),
+                        to: PaperPoint(x: numbers[2], y: numbers[3])))
             } else if line.hasPrefix("<text") {
                 texts.append(try Self.text(line))
             }

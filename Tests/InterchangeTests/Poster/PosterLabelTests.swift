@@ -25,6 +25,20 @@ import Testing
         #expect(overlapping == 0)
     }
 
+    /// Each line is seen to lead from its own label: it passes no other, and crosses no other's.
+    @Test(arguments: campuses, PosterPaper.allCases)
+    func noLineLeadsThroughAnotherLabel(
+        _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper
+    ) throws {
+        let content = PosterCampus(seed: campus.seed, buildings: campus.buildings).content
+        let drawn = try DrawnPoster(Poster(content, on: paper).svg)
+        for (at, leader) in drawn.leaders.enumerated() {
+            let passed = drawn.labels.filter { leader.crosses($0.inset(0.01)) }
+            #expect(passed.count == 1, "\(leader)")
+            for other in drawn.leaders[(at + 1)...] { #expect(!leader.crosses(other)) }
+        }
+    }
+
     @Test(arguments: campuses, PosterPaper.allCases)
     func nothingIsWrittenBeyondTheEdgesOfTheSheet(
         _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper

@@ -8,10 +8,16 @@ struct CampusArrowsTests {
     func arrowsStandOnNoNameBesideAShape(x: Int, y: Int) {
         let layout = CampusSample.generated(seed: 4, count: 60).trueScale(60, 20, zoom: 2)
         let canvas = Canvas(size: Size(width: 60, height: 20))
-        CampusArrows(layout: layout, origin: Point(x: x, y: y)).draw(on: canvas.surface())
+        let origin = Point(x: x, y: y)
+        let shapes =
+            layout.drawing?.named(in: SeenMap(size: canvas.size, origin: origin), hasNumbers: true)
+            ?? [:]
+        #expect(!shapes.isEmpty)
+        CampusArrows(layout: layout, origin: origin, shapes: shapes).draw(on: canvas.surface())
         for row in 0..<20 {
             for (column, cell) in canvas.row(row).enumerated() where cell.glyph != .blank {
-                #expect(layout.drawing?.isLabelled(Point(x: column + x, y: row + y)) == false)
+                let place = Point(x: column + x, y: row + y)
+                #expect(!shapes.values.contains { $0.label.covers(place) })
             }
         }
     }

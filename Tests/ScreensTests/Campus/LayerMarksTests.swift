@@ -22,4 +22,21 @@ struct LayerMarksTests {
         #expect(Set(fills).count == 12)
         #expect(ground.isDisjoint(with: fills))
     }
+
+    /// A legend gives up no more of its words than it must.
+    @Test(arguments: [
+        (44, ["重 ▲ 重大", "一 ● 一般", "逾 ! 逾期", "✓ 无隐患"]),
+        (40, ["重 ▲ 重大", "一 ● 一般", "逾 !", "✓ 无隐患"]),
+        (30, ["重 ▲ 重大", "一 ●", "逾 !", "✓ 无隐患"]),
+        (26, ["重 ▲", "一 ●", "逾 !", "✓ 无隐患"]),
+        (18, ["重 ▲", "一 ●", "逾 !", "✓"]),
+    ])
+    func legendGivesUpWordsOneByOne(columns: Int, shown: [String]) {
+        let entries = [
+            ("重 ▲", "重大"), ("一 ●", "一般"), ("逾 !", "逾期"), ("✓", "无隐患"),
+        ].map { LayerLegend.Entry(mark: $0, meaning: $1, role: .text) }
+        let fitted = LayerLegend.fitted(entries, columns: columns)
+        #expect(
+            fitted.map { $0.meaning.isEmpty ? $0.mark : $0.mark + " " + $0.meaning } == shown)
+    }
 }

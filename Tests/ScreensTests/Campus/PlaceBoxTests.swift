@@ -6,18 +6,68 @@ import Testing
 
 /// Boxes that reach beyond the map show their names in the part that is seen.
 struct PlaceBoxTests {
-    @Test func nameOfABoxThatGoesOnBeyondTheEdgeEndsWithAnEllipsis() {
+    @Test func nameOfABoxThatGoesOnBeyondTheEdgeIsNotCut() {
+        let box = Rect(x: 4, y: 0, width: 18, height: 3)
         #expect(
-            picture(Rect(x: 4, y: 0, width: 18, height: 3), .small) == """
+            picture(box, .small) == """
                     ┌───────
-                    │ 教…  ✓
+                    │
                     └───────
                 """)
-        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学…✓")
+        #expect(
+            picture(box, .small, number: 17) == """
+                    ┌───────
+                    │ 17✓
+                    └───────
+                """)
+        let tag = Rect(x: 6, y: 1, width: 14, height: 1)
+        #expect(picture(tag, .tag).isEmpty)
+        #expect(picture(tag, .tag, number: 17) == "\n      17✓")
+        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学楼A")
     }
 
-    @Test func tooLittleOfABoxToReadItsNameShowsNone() {
-        #expect(picture(Rect(x: 7, y: 1, width: 14, height: 1), .tag).isEmpty)
+    @Test func nameTakesTwoRowsWhereItHasThem() {
+        #expect(
+            picture(Rect(x: 5, y: 0, width: 18, height: 4), .medium) == """
+                     ┌──────
+                     │ 教学
+                     │ 楼A ✓
+                     └──────
+                """)
+        #expect(
+            picture(Rect(x: 5, y: 0, width: 18, height: 5), .full, owner: "未划网格") == """
+                     ┌──────
+                     │ 教学
+                     │ 楼A
+                     │ ✓
+                     └──────
+                """)
+    }
+
+    @Test func wordsAreNotBrokenForASecondRow() {
+        #expect(BoxLines.name("Library", in: Size(width: 6, height: 3)) == nil)
+        #expect(
+            BoxLines.name("Library West", in: Size(width: 9, height: 2)) == ["Library", "West"])
+        #expect(BoxLines.name("教学楼", in: Size(width: 4, height: 3)) == nil)
+    }
+
+    /// A mark alone would not tell whose it is.
+    @Test func boxThatHangsOverTheTopHasItsNameInWhatIsSeen() {
+        #expect(
+            picture(Rect(x: 0, y: -2, width: 12, height: 5), .full, owner: "G03 李") == """
+                │ 教学楼A  │
+                │ G03 李 ✓ │
+                └──────────┘
+                """)
+    }
+
+    @Test func coveredTextIsNotShown() {
+        let box = Rect(x: 0, y: 1, width: 11, height: 1)
+        #expect(
+            picture(box, .tag, covered: Rect(x: 9, y: 1, width: 3, height: 1)).isEmpty)
+        #expect(
+            picture(box, .tag, covered: Rect(x: 9, y: 0, width: 3, height: 1))
+                == "\n教学楼A✓")
     }
 
     @Test func nameOfABoxThatBeginsBeforeTheEdgeBeginsAtTheEdge() {
@@ -39,7 +89,10 @@ struct PlaceBoxTests {
     }
 
     @Test func halfANumberIsNotShown() {
-        #expect(picture(Rect(x: 10, y: 1, width: 3, height: 1), .number, number: 17).isEmpty)
+        #expect(picture(Rect(x: 11, y: 1, width: 3, height: 1), .number, number: 17).isEmpty)
+        #expect(
+            picture(Rect(x: 10, y: 1, width: 3, height: 1), .number, number: 17)
+                == "\n          17")
     }
 
     @Test func numberStandsForANameAndLargeBoxesKeepTheirLine() {
@@ -94,13 +147,16 @@ struct PlaceBoxTests {
 
     /// Whoever answers for a place is named in full, by the grid's code, or not at all.
     @Test(arguments: [
-        (12, "未划网格", "│ 教学楼A ✓│", "│ 未划网格 │"),
-        (11, "未划网格", "│ 教学楼A │", "│ ✓       │"),
-        (12, "G10 沈墨言司马", "│ 教学楼A  │", "│ ✓        │"),
+        (12, "未划网格", "", "│ 教学楼A ✓│", "│ 未划网格 │"),
+        (11, "未划网格", "", "│ 教学楼A │", "│ ✓       │"),
+        (12, "G10 沈墨言司马", "G10", "│ 教学楼A  │", "│ G10    ✓ │"),
     ])
-    func ownerInTwoRowsIsNotCut(width: Int, owner: String, first: String, second: String) {
+    func ownerInTwoRowsIsNotCut(
+        width: Int, owner: String, code: String, first: String, second: String
+    ) {
         let rows = picture(
-            Rect(x: 0, y: 0, width: width, height: 4), .small, owner: owner, code: "G10"
+            Rect(x: 0, y: 0, width: width, height: 4), .small, owner: owner,
+            code: code.isEmpty ? nil : code
         ).split(separator: "\n")
         #expect(rows[1] == first)
         #expect(rows[2] == second)
@@ -125,11 +181,13 @@ struct PlaceBoxTests {
         #expect(forms("●1 !1") == ["●!", "●"])
         #expect(forms("缺2") == ["缺", "缺"])
         #expect(forms("G03").isEmpty)
+        #expect(forms("!1 ●2") == ["!●", "!"])
     }
 
     private func picture(
         _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
-        nameRoom: Rect? = nil, marks: String = "✓", owner: String = "", code: String? = nil
+        nameRoom: Rect? = nil, marks: String = "✓", owner: String = "", code: String? = nil,
+        covered: Rect? = nil
     ) -> String {
         let canvas = Canvas(size: Size(width: 12, height: 5))
         PlaceBox(
@@ -137,7 +195,9 @@ struct PlaceBoxTests {
                 name: "教学楼A", owner: owner, code: code,
                 badge: .init(long: marks, short: marks, role: .good)),
             detail: detail, number: number, nameRoom: nameRoom, isSelected: false, hasFocus: false
-        ).draw(in: frame, on: canvas.surface(), seen: SeenMap(size: canvas.size, hidden: hidden))
+        ).draw(
+            in: frame, on: canvas.surface(), seen: SeenMap(size: canvas.size, hidden: hidden),
+            covered: covered)
         var rows = (0..<5).map { canvas.text(ofRow: $0) }
         while rows.last?.isEmpty == true { rows.removeLast() }
         return rows.joined(separator: "\n")

@@ -14,7 +14,7 @@ struct TrueScaleTests {
                 let layout = sample.trueScale(pane.width, pane.height, zoom: zoom)
                 let drawing = try #require(layout.drawing)
                 #expect(drawing.shapes.count == count)
-                #expect(overlaps(drawing) == 0, "\(count) on \(pane) at \(zoom)")
+                #expect(overlaps(drawing.named(on: layout)) == 0, "\(count) on \(pane) at \(zoom)")
             }
         }
     }
@@ -33,7 +33,7 @@ struct TrueScaleTests {
         let sample = CampusSample.ragged(seed: seed, count: count)
         for zoom in [0, 2] {
             let layout = sample.trueScale(118, 32, zoom: zoom)
-            #expect(overlaps(try #require(layout.drawing)) == 0)
+            #expect(overlaps(try #require(layout.drawing).named(on: layout)) == 0)
             let score = CampusScore(layout, of: sample)
             #expect(score.order > 0.95, "\(count) at \(zoom)")
             if zoom == 2 { #expect(score.areas > 0.8, "\(count)") }
@@ -48,7 +48,7 @@ struct TrueScaleTests {
         ] {
             let layout = sample.trueScale(78, 16)
             let drawing = try #require(layout.drawing)
-            let outside = drawing.shapes.values.flatMap(\.label.linesOutside)
+            let outside = drawing.named(on: layout).values.flatMap(\.label.linesOutside)
             let starts = Set(outside.map(\.place))
             for line in outside {
                 let next = Point(x: line.place.x + line.columns, y: line.place.y)
@@ -113,29 +113,29 @@ struct TrueScaleTests {
         let layout = CampusLayout(
             TrueScaleInput(items: items, viewport: Size(width: 80, height: 12)))
         let canvas = Canvas(size: layout.canvas)
+        let named = layout.drawing?.named(on: layout) ?? [:]
         for item in items {
-            guard let shape = layout.drawing?.shapes[item.id] else { continue }
+            guard let shape = named[item.id] else { continue }
             PlaceShapePainter(
                 look: PlaceLook(
                     name: item.name, owner: "", badge: .init(long: "", short: "", role: .good)),
-                shape: shape, seen: SeenMap(size: layout.canvas), isSelected: false,
-                hasFocus: false
+                shape: shape, isSelected: false, hasFocus: false
             ).draw(on: canvas.surface(), origin: .zero)
         }
         return canvas.text
     }
 
     /// Cells that two shapes, two texts, or a text and another's shape take.
-    private func overlaps(_ drawing: TrueScaleDrawing) -> Int {
+    private func overlaps(_ shapes: [Place.ID: PlaceShape]) -> Int {
         var owners: [Point: Place.ID] = [:]
         var overlaps = 0
-        for (id, shape) in drawing.shapes {
+        for (id, shape) in shapes {
             for cell in shape.cells {
                 if owners.updateValue(id, forKey: cell.place) != nil { overlaps += 1 }
             }
         }
         var texts: Set<Point> = []
-        for (id, shape) in drawing.shapes {
+        for (id, shape) in shapes {
             for line in shape.label.lines {
                 for x in line.place.x..<(line.place.x + line.columns) {
                     let cell = Point(x: x, y: line.place.y)
@@ -149,19 +149,18 @@ struct TrueScaleTests {
 }
 
 extension PlaceShape.Label {
-    nonisolated fileprivate var lines: [PlaceShape.Line] {
-        switch self {
-        case .inside(let lines): lines
-        case .beside(let line), .number(_, let line): [line]
-        case .none: []
-        }
-    }
-
     /// Names and numbers that no line of their own shape keeps apart from others.
     nonisolated fileprivate var linesOutside: [PlaceShape.Line] {
         switch self {
-        case .beside(let line), .number(_, let line): [line]
+        case .beside(let line), .over(let line), .number(_, let line): [line]
         case .inside, .none: []
         }
+    }
+}
+
+extension TrueScaleDrawing {
+    /// Where the whole of it is seen.
+    nonisolated fileprivate func named(on layout: CampusLayout) -> [Place.ID: PlaceShape] {
+        named(in: SeenMap(size: layout.canvas), hasNumbers: true)
     }
 }

@@ -41,7 +41,7 @@ import Testing
         "palette": { $0.type(":") },
         "themes": { $0.press(.alt("t")) },
         "question": { $0.type("q") },
-        "report": { $0.type("n") },
+        "report": { $0.type("r") },
         "rename": { $0.press(.function(4)) },
         "merge": { $0.type("m") },
         "add a place": { $0.type("A") },

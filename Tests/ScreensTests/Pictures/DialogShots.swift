@@ -75,7 +75,7 @@ nonisolated extension Shot {
 
     /// Reporting a hazard, from the empty form to what is wrong with it.
     static let reports =
-        each("report", small + usual, both) { $0.type("n") }
+        each("report", small + usual, both) { $0.type("r") }
         + each("report-elsewhere", small) { $0.type("2n") }
         + each("report-places", small) { $0.type("2nstzj") }
         + each("report-categories", small + usual) {
@@ -94,7 +94,7 @@ nonisolated extension Shot {
             $0.press(.function(2))
         }
         + each("report-discard", small, both) {
-            $0.type("n")
+            $0.type("r")
             $0.press(.tab)
             $0.type("楼梯扶手松动")
             $0.press(.escape)

@@ -20,6 +20,20 @@ import ViewModels
         sitting.expect("杨怀朴")
     }
 
+    /// Each map of the documents is drawn as its legend says.
+    @Test func riskMapShowsTheRisksAndTheGridMapTheGrids() async throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.large)
+        await sitting.openDocuments()
+        await sitting.wait(until: "the map is shown") { sitting.shows("教学楼A") }
+        sitting.expect("G05 孙厚田")
+        sitting.expect(not: "▓▓▓")
+        sitting.type("G")
+        await sitting.wait(until: "the risks are shown") { sitting.shows("▓▓▓") }
+        let drawn = try #require(sitting.model.documents).draw(.risk)
+        #expect(drawn.contains { $0.contains("食堂") })
+        #expect(!drawn.joined().contains("!"))
+    }
+
     @Test func mapThatIsWiderThanTheFrameIsScrolledSideways() async throws {
         let sitting = try WorkbenchSitting()
         await sitting.openDocuments()

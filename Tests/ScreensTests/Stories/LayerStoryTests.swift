@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import Testing
 import ViewModels
@@ -120,20 +121,55 @@ import ViewModels
         #expect(try sitting.model.map.selection == sitting.place("实验楼"))
     }
 
-    @Test func onTheZoomedMapNAndTabGoOnAndElsewhereTheyDoNot() throws {
+    @Test func nOnTheMapGoesOnToHazardsAndElsewhereReportsOne() throws {
         let sitting = try WorkbenchSitting()
-        sitting.type("n")
-        sitting.expect("上报隐患")
-        sitting.press(.escape)
-        sitting.press(.tab)
-        #expect(sitting.model.focus == .board)
-        sitting.type("1z")
         let first = sitting.model.map.selection
         sitting.type("n")
         #expect(sitting.model.map.selection != first)
         sitting.type("N")
         #expect(sitting.model.map.selection == first)
-        sitting.type("l")
+        sitting.type("r")
+        sitting.expect("━ 上报隐患")
+        sitting.press(.escape)
+        sitting.type("2n")
+        sitting.expect("━ 上报隐患")
+        sitting.press(.escape)
+        sitting.type("10n")
+        sitting.expect("━ 上报隐患")
+    }
+
+    @Test func afterAFindNGoesOnFromWhatWasFound() throws {
+        let sitting = try WorkbenchSitting()
+        let map = sitting.model.map
+        map.select(try sitting.place("食堂"))
+        sitting.type("n")
+        let next = map.selection
+        map.select(try sitting.place("教学楼A"))
+        sitting.type("/st")
+        sitting.press(.enter)
+        #expect(try map.selection == sitting.place("食堂"))
+        sitting.type("n")
+        #expect(map.selection == next)
+    }
+
+    @Test func insideABuildingNGoesToWhatHasHazards() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.select(try sitting.place("食堂"))
+        sitting.press(.enter)
+        sitting.type("n")
+        let hazard = try #require(sitting.model.map.hazardInHand)
+        #expect(hazard.stage.isOpen)
+        sitting.type("N")
+        #expect(try sitting.model.map.placeInHand == sitting.place("食堂 一层"))
+        sitting.type("r")
+        sitting.expect("[食堂 一层")
+    }
+
+    @Test func onTheZoomedMapTabGoesToWorkAndElsewhereItDoesNot() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.press(.tab)
+        #expect(sitting.model.focus == .board)
+        sitting.type("1zl")
         sitting.press(.tab)
         let place = try #require(sitting.model.map.selection)
         #expect((sitting.model.map.scene.risks[place]?.overdueReviews ?? 0) > 0)

@@ -63,7 +63,7 @@ import ViewModels
         }
         var met: Set<Place.ID> = []
         for _ in withHazards {
-            sitting.type("i")
+            sitting.type("n")
             met.insert(try #require(sitting.model.map.selection))
         }
         #expect(met == Set(withHazards.map(\.id)))

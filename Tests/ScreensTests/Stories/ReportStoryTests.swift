@@ -96,7 +96,7 @@ import ViewModels
     }
 
     @Test func anUntouchedFormClosesWithoutAQuestion() {
-        sitting.type("n")
+        sitting.type("r")
         sitting.press(.escape)
         sitting.expect(not: "上报隐患 ━")
         sitting.expect(not: "放弃")
@@ -164,14 +164,14 @@ import ViewModels
 
     @Test func theNextReportBeginsWithTheSameFinder() async throws {
         sitting.model.lastFinder = school.teacher
-        sitting.type("n")
+        sitting.type("r")
         sitting.expect("[张三")
     }
 
     @Test func withoutPlacesNothingCanBeReportedAndThatIsSaid() throws {
         let ledger = try SmallSchool.onlyFounded()
         let sitting = try WorkbenchSitting(ledger: ledger)
-        sitting.type("n")
+        sitting.type("r")
         sitting.expect("! 还没有场所")
     }
 }

@@ -7,7 +7,7 @@ extension Stories {
             let workplace = try Workplace.withSampleSchool()
             let terminal = try await workplace.openSchool()
             try terminal.press(
-                "Right", "n", "y", "d", "Enter", "走廊插座烧黑", "Tab", "已断电", "F2")
+                "Right", "r", "y", "d", "Enter", "走廊插座烧黑", "Tab", "已断电", "F2")
             let shown = try await terminal.waitFor("已上报 SY-2026-YD-")
             #expect(shown.contains("教学楼B"))
             #expect(try StoredLedger(path: workplace.ledger).newestText() == "走廊插座烧黑")

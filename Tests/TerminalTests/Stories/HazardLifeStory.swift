@@ -215,7 +215,7 @@ extension TmuxTerminal {
     fileprivate func report(
         _ text: String, at place: String, category: String, named name: String
     ) async throws {
-        try press("n")
+        try press("F7")
         try await waitFor("发现时间")
         try type(place)
         try await waitFor("│▸ ")

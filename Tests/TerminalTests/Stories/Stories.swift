@@ -32,7 +32,7 @@ extension TmuxTerminal {
 
     /// Opens the form at the place in hand, chooses the category and goes to the problem.
     func beginReport(category: String = "xf", named name: String = "消防") async throws {
-        try press("n")
+        try press("F7")
         try await waitFor("发现时间")
         try type(category)
         try await waitFor("│▸ \(name)")

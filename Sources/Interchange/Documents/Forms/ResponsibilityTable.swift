@@ -82,9 +82,7 @@ struct ResponsibilityTable {
         if !leaderless.isEmpty {
             remarks.append("无网格长：" + leaderless.map(\.code).joined(separator: "、"))
         }
-        let single = organisation.grids.filter {
-            organisation.people(in: $0.id, as: .deputy).isEmpty
-        }
+        let single = organisation.grids.filter { organisation.deputies(of: $0.id).isEmpty }
         if !single.isEmpty {
             remarks.append("无 AB角：" + single.map(\.code).joined(separator: "、"))
         }

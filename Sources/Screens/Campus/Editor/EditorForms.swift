@@ -62,8 +62,8 @@ extension WorkbenchScreen {
     ) {
         guard let footprint else { return }
         let name = TextInput(limit: 60)
-        let floors = TextInput("0", limit: 2)
-        let rooms = TextInput("0", limit: 2)
+        let floors = TextInput(limit: 2)
+        let rooms = TextInput(limit: 2)
         let nameField = FormField(words.name, name)
         let floorField = FormField(words.floorCount, floors, columns: 6)
         let roomField = FormField(words.roomCount, rooms, columns: 6)

@@ -65,13 +65,15 @@ final class MapEditorPage {
             size: surface.size)
         GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
             on: surface, origin: .zero)
+        let seen = SeenMap(size: surface.size)
+        let named = drawing.revealing(
+            model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
         for item in items {
-            guard let shape = drawing.shapes[item.id] else { continue }
+            guard let shape = named[item.id] else { continue }
             let isInHand = item.id == CampusDraft.newPlace || .place(item.id) == model.subject
             PlaceShapePainter(
                 look: look(of: item.place, strings: strings), shape: shape,
-                seen: SeenMap(size: surface.size), isSelected: isInHand,
-                hasFocus: false
+                isSelected: isInHand, hasFocus: false
             ).draw(on: surface, origin: .zero)
         }
         markGround(in: draft, frame: frame, on: surface)
@@ -160,12 +162,26 @@ final class MapEditorPage {
             badge: .init(long: text, short: text, role: .muted))
     }
 
+    /// The middle of the campus, where all of it has room.
+    private func middleOfWhole(in size: Size) -> PlanPoint? {
+        let draft = model.draft
+        let bounds =
+            draft.items.compactMap(\.footprint.bounds) + draft.ground.compactMap(\.shape.bounds)
+        guard let first = bounds.first else { return nil }
+        let whole = bounds.reduce(first) { $0.union($1) }
+        let fits =
+            whole.width <= Double(size.width - 2) * model.metresPerColumn
+            && whole.height <= Double(size.height - 2) * model.metresPerRow
+        return fits ? whole.centre : nil
+    }
+
     /// Moves the window over the plan as far as the cursor needs it, by whole cells.
     private func follow(in size: Size) -> PlanFrame {
         let (column, row) = (model.metresPerColumn, model.metresPerRow)
+        let middle = middleOfWhole(in: size) ?? model.cursor
         let centred = PlanPoint(
-            east: model.cursor.east - Double(size.width / 2) * column,
-            north: model.cursor.north + Double(size.height / 2) * row)
+            east: middle.east - Double(size.width / 2) * column,
+            north: middle.north + Double(size.height / 2) * row)
         var corner = shownScale == column ? origin ?? centred : centred
         let frame = PlanFrame(origin: corner, metresPerColumn: column)
         let cell = frame.cell(at: model.cell.centre)

@@ -8,7 +8,11 @@ struct Minimap {
     let origin: Point
     let selected: Rect?
 
-    private static let size = Size(width: 22, height: 7)
+    /// None where there is no room for two maps.
+    private static func size(on surface: Size) -> Size? {
+        if surface.width >= 60, surface.height >= 16 { return Size(width: 22, height: 7) }
+        return surface.width >= 44 && surface.height >= 12 ? Size(width: 14, height: 5) : nil
+    }
 
     /// Nothing where the whole campus is shown, or where there is no room for two maps.
     func draw(on surface: Surface) {
@@ -20,27 +24,36 @@ struct Minimap {
         let view = scaled(
             Rect(x: origin.x, y: origin.y, width: surface.width, height: surface.height),
             to: inner.size)
-        inner.fill(.selectionIdle, in: view)
-        func mark(_ place: Rect, _ symbol: Symbol, _ role: Role) {
-            let rect = scaled(place, to: inner.size)
+        func mark(_ rect: Rect, _ symbol: (Point) -> Symbol, _ role: Role) {
             for y in rect.y..<rect.maxY {
-                for x in rect.x..<rect.maxX { inner.write(symbol, x: x, y: y, role: role) }
+                for x in rect.x..<rect.maxX {
+                    inner.write(symbol(Point(x: x, y: y)), x: x, y: y, role: role)
+                }
             }
         }
-        for place in layout.places { mark(place.rect, .fill1, .muted) }
+        // What is shown differs in its glyphs too: colours alone say nothing in monochrome.
+        mark(view, { _ in .bullet }, .muted)
+        for place in layout.places {
+            mark(
+                scaled(place.rect, to: inner.size), { view.contains($0) ? .fill3 : .fill1 },
+                .muted)
+        }
+        inner.tint(.selectionIdle, in: view)
         // Last: on a crowded campus several places share a cell.
-        if let selected { mark(selected, .pointer, .accent) }
+        if let selected {
+            mark(scaled(selected, to: inner.size), { _ in .pointer }, .accent)
+        }
     }
 
     /// The corner that hides the fewest places, the lower right one before others; never the
     /// selected place.
     func corner(of surface: Size) -> Rect? {
         guard layout.canvas.width > surface.width || layout.canvas.height > surface.height,
-            surface.width >= 60, surface.height >= 16
+            let size = Self.size(on: surface)
         else { return nil }
-        let (right, bottom) = (surface.width - Self.size.width, surface.height - Self.size.height)
+        let (right, bottom) = (surface.width - size.width, surface.height - size.height)
         let corners = [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
-            Rect(x: $0.0, y: $0.1, width: Self.size.width, height: Self.size.height)
+            Rect(x: $0.0, y: $0.1, width: size.width, height: size.height)
         }
         func isHidden(_ place: Rect, by corner: Rect) -> Bool {
             let shown = Rect(

@@ -28,31 +28,34 @@ struct PlaceList {
             strings.layers.list + " \(shown.count)/\(places.count)"
             + (model.listsOnlyWork ? " · " + strings.layers.onlyWork : "")
         surface.write(title, x: 2, y: 0, columns: surface.width - 2, role: .heading)
-        let rows = max(0, surface.height - 1)
-        let at = shown.firstIndex { $0 == model.selection } ?? 0
-        let first = max(0, min(at - rows / 2, shown.count - rows))
-        for (y, id) in shown.dropFirst(first).prefix(rows).enumerated() {
-            guard let place = looks.scene.organisation.place(id) else { continue }
-            draw(looks.look(of: place, surface.symbols), id, on: surface, y: y + 1)
+        PlaceRows(
+            places: shown.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
+            indent: 1
+        ).draw(
+            on: surface.part(
+                Rect(x: 1, y: 1, width: surface.width - 2, height: surface.height - 1))
+        ) { [model] mouse, place in
+            model.select(place)
+            if mouse.kind == .doubleClick { model.enter() }
         }
     }
 
-    private func draw(_ look: PlaceLook, _ id: Place.ID, on surface: Surface, y: Int) {
-        let number = numbers[id].map { "\($0)" } ?? ""
-        let badge = DisplayText.width(of: look.badge.short)
-        let digits = String(numbers.count).count
-        surface.write(number, x: 2 + digits - number.count, y: y, role: .accent)
-        var x = numbers.isEmpty ? 2 : 3 + digits
-        x = surface.write(
-            look.name, x: x, y: y, columns: max(0, surface.width - x - badge - 2), role: .text)
-        surface.write(
-            look.badge.short, x: max(x + 1, surface.width - badge - 1), y: y,
-            role: look.badge.role)
-        let row = Rect(x: 1, y: y, width: surface.width - 1, height: 1)
-        if id == model.selection { surface.tint(.selectionIdle, in: row) }
-        surface.onMouse(in: row) { [model] mouse in
-            model.select(id)
-            if mouse.kind == .doubleClick { model.enter() }
-        }
+    /// What the list takes of a map this wide that shows the places with numbers only.
+    static func columnsOfNumbers(of width: Int) -> Int {
+        width >= 64 ? min(26, width / 4) : 0
+    }
+
+    /// Only those that numbers stand for on the map, and the selected one.
+    func drawNumbers(on surface: Surface) {
+        surface.verticalLine(x: 0, y: 0, rows: surface.height)
+        let numbered = places.filter { numbers[$0] != nil || $0 == model.selection }
+        PlaceRows(
+            places: numbered.map { (numbers[$0], $0) },
+            looks: PlaceLooks(model: model, strings: strings), selected: model.selection,
+            indent: 0
+        ).draw(
+            on: surface.part(
+                Rect(x: 1, y: 0, width: surface.width - 1, height: surface.height))
+        ) { [model] _, place in model.select(place) }
     }
 }

@@ -4,7 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The map over the whole screen, on the campus itself: there n, N and Tab belong to the map.
+    /// The map over the whole screen, on the campus itself: there Tab belongs to the map.
     var isMapZoomed: Bool {
         model.isZoomed && model.focus == .map && model.map.path.isEmpty && page == nil
     }
@@ -23,7 +23,8 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// What the zoomed map has besides: Tab goes to the next place with work on the layer.
+    /// What the zoomed map has besides: Tab goes to the next place with work on the layer, the keys of
+    /// lists walk over the one beside it.
     var zoomedMapBindings: [KeyBinding] {
         let words = strings.layers
         let map = model.map
@@ -41,7 +42,24 @@ extension WorkbenchScreen {
             KeyBinding([.character("F")], words.onlyWorkKey, group: mapGroup) {
                 map.listsOnlyWork.toggle()
             }
+        ] + listWalk
+    }
+
+    private var listWalk: [KeyBinding] {
+        let map = model.map
+        let steps: [(Key, Int)] = [
+            (.character("j"), 1), (.character("k"), -1), (.pageDown, 10), (.pageUp, -10),
         ]
+        return steps.map { key, step in
+            KeyBinding([key], strings.map.move, group: mapGroup) { [weak self] in
+                let order = (self?.mapPane.readingOrder ?? []).filter {
+                    !map.listsOnlyWork || map.scene.hasWork($0, on: map.layer)
+                }
+                guard !order.isEmpty else { return }
+                let at = map.selection.flatMap { order.firstIndex(of: $0) } ?? -1
+                map.select(order[min(max(0, at + step), order.count - 1)])
+            }
+        }
     }
 
     func openFinder() {

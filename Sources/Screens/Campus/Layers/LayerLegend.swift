@@ -7,8 +7,19 @@ import ViewModels
 struct LayerLegend {
     struct Entry {
         let mark: String
-        let meaning: String
+        /// Empty where only the mark has room.
+        var meaning: String
         let role: Role
+
+        static let gap = 2
+
+        /// With the gap behind it.
+        var columns: Int {
+            let words = DisplayText.width(of: meaning)
+            return DisplayText.width(of: mark) + 1 + (words > 0 ? words + Self.gap : 0)
+        }
+
+        var saysItself: Bool { mark.contains { $0.isLetter } }
     }
 
     let layer: MapModel.Layer
@@ -25,7 +36,7 @@ struct LayerLegend {
     /// `columns` hold that.
     func entries(_ symbols: Symbols, columns: Int) -> [Entry] {
         switch layer {
-        case .hazards: hazards(symbols) + changes(symbols)
+        case .hazards: hazards(symbols) + changes(symbols) + [clear(symbols)]
         case .risk:
             [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
                 .first { Self.columns(of: $0) <= columns }
@@ -37,10 +48,19 @@ struct LayerLegend {
     }
 
     /// With the gaps between them.
-    static func columns(of entries: [Entry]) -> Int {
-        entries.reduce(0) {
-            $0 + DisplayText.width(of: $1.mark) + DisplayText.width(of: $1.meaning) + 3
+    static func columns(of entries: [Entry]) -> Int { entries.reduce(0) { $0 + $1.columns } }
+
+    /// As many of their words as have room: marks with a letter in them are understood longest
+    /// without, and the gravest are at the front.
+    static func fitted(_ entries: [Entry], columns: Int) -> [Entry] {
+        var entries = entries
+        let order =
+            entries.indices.filter { entries[$0].saysItself }.reversed()
+            + entries.indices.filter { !entries[$0].saysItself }.reversed()
+        for at in order where Self.columns(of: entries) - Entry.gap > columns {
+            entries[at].meaning = ""
         }
+        return entries
     }
 
     var name: String {
@@ -58,7 +78,7 @@ struct LayerLegend {
         return [
             Entry(mark: symbols[.markGeneral], meaning: words.onDuty, role: .good),
             Entry(
-                mark: words.shortGap.trimmingBlanks, meaning: words.gap, role: .serious),
+                mark: words.gapMark, meaning: words.gap, role: .serious),
             Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
         ]
     }
@@ -85,18 +105,26 @@ struct LayerLegend {
         ]
     }
 
+    /// 重 ▲: what stands before a count where there is room, and where there is none.
+    private func mark(_ word: String, _ symbol: String) -> String {
+        word + (word.hasSuffix(" ") ? "" : " ") + symbol
+    }
+
     private func hazards(_ symbols: Symbols) -> [Entry] {
         let words = strings.map
         return [
             Entry(
-                mark: words.major + " " + symbols[.markMajor], meaning: words.legendMajor,
+                mark: mark(words.major, symbols[.markMajor]), meaning: words.legendMajor,
                 role: .critical),
             Entry(
-                mark: words.general + " " + symbols[.markGeneral], meaning: words.legendGeneral,
+                mark: mark(words.general, symbols[.markGeneral]), meaning: words.legendGeneral,
                 role: .caution),
-            Entry(mark: words.overdue + " !", meaning: words.legendOverdue, role: .serious),
-            Entry(mark: symbols[.check], meaning: words.legendClear, role: .good),
+            Entry(mark: mark(words.overdue, "!"), meaning: words.legendOverdue, role: .serious),
         ]
+    }
+
+    private func clear(_ symbols: Symbols) -> Entry {
+        Entry(mark: symbols[.check], meaning: strings.map.legendClear, role: .good)
     }
 
     /// Each colour with the ground that the map gives it.
@@ -116,8 +144,4 @@ struct LayerLegend {
             Entry(mark: "!", meaning: words.reviewOverdue, role: .serious),
         ]
     }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String { String(split(separator: " ").joined(separator: " ")) }
 }

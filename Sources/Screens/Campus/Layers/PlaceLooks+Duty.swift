@@ -11,7 +11,7 @@ extension PlaceLooks {
             name: place.name, owner: owner(of: place.id),
             badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
         guard let duty = scene.duties[place.id] else { return look }
-        let gap = duty.gaps > 0 ? words.shortGap + "\(duty.gaps)" : nil
+        let gap = duty.gaps > 0 ? words.gapMark + "\(duty.gaps)" : nil
         let names = duty.people.compactMap { scene.organisation.person($0)?.name }
         let people = names.isEmpty ? [] : [symbols[.markGeneral]] + names
         let manned = duty.people.isEmpty ? nil : symbols[.markGeneral] + "\(duty.people.count)"

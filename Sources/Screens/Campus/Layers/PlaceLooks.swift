@@ -43,7 +43,9 @@ struct PlaceLooks {
         let counts = scene.count(of: place.id)
         var look = PlaceLook(
             name: place.name, owner: owner(of: place.id),
-            badge: .init(long: symbols[.check], short: symbols[.check], role: .good))
+            badge: scene.isAhead
+                ? .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted)
+                : .init(long: symbols[.check], short: symbols[.check], role: .good))
         guard counts.open > 0 else { return look }
         let parts: [(word: String, mark: String, count: Int)] = [
             (words.major, symbols[.markMajor], counts.major),

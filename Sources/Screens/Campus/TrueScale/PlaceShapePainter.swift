@@ -1,10 +1,10 @@
 import TerminalUI
 
-/// Draws a place in its own shape: the line around it, its fill, its name and what the layer says.
+/// Draws what is seen of a place in its own shape: the line around it, its fill, its name and what the
+/// layer says.
 struct PlaceShapePainter {
     let look: PlaceLook
     let shape: PlaceShape
-    let seen: SeenMap
     let isSelected: Bool
     let hasFocus: Bool
 
@@ -32,7 +32,7 @@ struct PlaceShapePainter {
     var cursor: Point {
         switch shape.label {
         case .inside(let lines): lines[0].place
-        case .beside(let line), .number(_, let line): line.place
+        case .beside(let line), .over(let line), .number(_, let line): line.place
         case .none: shape.cells.first?.place ?? .zero
         }
     }
@@ -57,109 +57,95 @@ struct PlaceShapePainter {
 
     // MARK: Words
 
+    /// A name stands with its mark: behind it, under it in the shape, or where the two meet.
     private func label(on surface: Surface, origin: Point) {
         switch shape.label {
         case .inside(let lines):
-            if !write(lines, on: surface, origin) { writeBadge(on: surface, origin) }
+            write(inside: lines, on: surface, origin)
+            if isSelected, hasFocus { select(lines[0], on: surface, origin) }
         case .beside(let line):
-            if !write([line], on: surface, origin) { writeBadge(on: surface, origin) }
+            write(beside: line, on: surface, origin)
+            if isSelected, hasFocus { select(line, on: surface, origin) }
+        case .over(let line):
+            NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
         case .number(let number, let line):
+            let digits = String(number)
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
-            let (x, y) = (line.place.x - origin.x, line.place.y - origin.y)
-            let columns = seen.columns(in: y)
-            // Half a number would be another number.
-            if columns.lowerBound <= x, x + line.columns <= columns.upperBound {
-                surface.write(String(number), x: x, y: y, role: role)
-            }
+            write(digits, in: line, role, on: surface, origin)
+            let room = line.columns - digits.count
+            write(
+                look.badge.text(in: room, isBare: true), at: line.place.x + digits.count, line,
+                on: surface, origin)
         case .none: break
         }
-        guard isSelected, hasFocus else { return }
-        switch shape.label {
-        case .inside(let lines):
-            select(lines[0], on: surface, origin)
-        case .beside(let line): select(line, on: surface, origin)
-        case .number, .none: break
-        }
     }
 
-    /// Returns whether the badge is among what was written.
-    private func write(
-        _ lines: [PlaceShape.Line], on surface: Surface, _ origin: Point
-    ) -> Bool {
-        var isBadgeShown = false
-        var texts: [(text: String, role: Role)] = [(look.name, .text)]
-        let badge = (text: look.badge.short, role: look.badge.role)
+    private func write(inside lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
+        let badge = look.badge
         let owner = (text: look.owner, role: Role.muted)
+        let hasOwner = lines.count > 1 && fits(owner.text, lines[1])
+        var texts: [(text: String, role: Role)] = [(look.name, .text)]
+        var isBadgeShown = false
         switch lines.count {
-        case 1: break
+        case 1:
+            let room = lines[0].columns - DisplayText.width(of: look.name)
+            if let marks = look.badge.behindName(in: room) {
+                let start = centred(look.name + marks, in: lines[0])
+                write(look.name, at: start, lines[0], .text, on: surface, origin)
+                write(
+                    marks, at: start + DisplayText.width(of: look.name), lines[0], on: surface,
+                    origin)
+                return
+            }
         case 2:
-            texts.append(
-                look.putsOwnerFirst && fits(owner.text, lines[1]) ? owner : longBadge(lines[1]))
+            texts.append(look.putsOwnerFirst && hasOwner ? owner : longBadge(lines[1]))
         default:
-            texts.append(fits(owner.text, lines[1]) ? owner : longBadge(lines[1]))
-            if texts[1].text == owner.text { texts.append(longBadge(lines[2])) }
+            texts += hasOwner ? [owner, longBadge(lines[2])] : [longBadge(lines[1])]
         }
         for (line, text) in zip(lines, texts) where fits(text.text, line) {
-            let isName = line == lines[0]
-            let used = DisplayText.width(of: text.text)
-            let tail = lines.count == 1 && isName ? DisplayText.width(of: badge.text) + 1 : 0
-            let hasBadge = tail > 1 && used + tail <= line.columns
-            let columns = seen.columns(in: line.place.y - origin.y)
-            guard let start = start(of: used + (hasBadge ? tail : 0), in: line, origin, columns)
-            else { continue }
-            let end = surface.write(
-                text.text, x: start, y: line.place.y - origin.y,
-                columns: columns.upperBound - start, role: text.role)
-            if hasBadge, end + tail <= columns.upperBound {
-                surface.write(
-                    " " + badge.text, x: end, y: line.place.y - origin.y, role: badge.role)
-                isBadgeShown = true
-            }
-            if !isName, look.putsOwnerFirst || text.text != owner.text { isBadgeShown = true }
+            write(text.text, in: line, text.role, on: surface, origin)
+            let isBadge = text.text == badge.long || text.text == badge.short
+            let isOwner = look.putsOwnerFirst && text.text == owner.text
+            if isBadge || isOwner { isBadgeShown = true }
         }
-        return isBadgeShown
+        if !isBadgeShown { writeBadge(on: surface, origin) }
     }
 
-    /// What had no room beside the name; of several words at least the first, which weighs most.
+    /// Next to the shape, which lends a cell or two of its own to the mark where none is left.
+    private func write(beside line: PlaceShape.Line, on surface: Surface, _ origin: Point) {
+        let name = DisplayText.width(of: look.name)
+        let isBefore = shape.cells.contains { $0.place == line.end }
+        if let marks = look.badge.behindName(in: line.columns - name) {
+            let columns = name + DisplayText.width(of: marks)
+            let start = isBefore ? line.end.x - columns : line.place.x
+            write(look.name, at: start, line, .text, on: surface, origin)
+            write(marks, at: start + name, line, on: surface, origin)
+            return
+        }
+        let start = isBefore ? line.end.x - name : line.place.x
+        write(look.name, at: start, line, .text, on: surface, origin)
+        guard line.columns < name + ShapeLabelling.mark else { return }
+        let next = shape.runs { _ in true }.first {
+            isBefore ? $0.place == line.end : $0.end == line.place
+        }
+        guard let next, let mark = look.badge.text(in: next.columns - 1, isBare: true) else {
+            return
+        }
+        let columns = DisplayText.width(of: mark)
+        write(
+            mark, at: isBefore ? next.place.x : next.end.x - columns, line, on: surface, origin)
+    }
+
+    /// What had no room beside the name inside; of several marks at least the first, which weighs
+    /// most.
     private func writeBadge(on surface: Surface, _ origin: Point) {
-        guard
-            let text = (look.badge.shortened + look.badge.bare).first(where: {
-                shape.roomForBadge(of: DisplayText.width(of: $0)) != nil
-            }), let place = shape.roomForBadge(of: DisplayText.width(of: text))
-        else { return }
-        let columns = DisplayText.width(of: text)
-        let (x, y) = (place.x - origin.x, place.y - origin.y)
-        let seen = self.seen.columns(in: y)
-        guard seen.lowerBound <= x, x + columns <= seen.upperBound else { return }
-        surface.write(text, x: x, y: y, role: look.badge.role)
-    }
-
-    /// Where text begins: in the middle of what is seen of its line inside a shape, next to the
-    /// shape beside it; nil where too little of it would be seen to be understood.
-    private func start(
-        of columns: Int, in line: PlaceShape.Line, _ origin: Point, _ seen: Range<Int>
-    ) -> Int? {
-        let left = line.place.x - origin.x
-        if isBeside {
-            let first = isBefore(line) ? left + line.columns - columns : left
-            return seen.lowerBound <= first
-                && first + min(columns, Self.leastColumns) <= seen.upperBound ? first : nil
-        }
-        let both = (left..<(left + line.columns)).clamped(to: seen)
-        return both.count >= columns ? both.lowerBound + (both.count - columns) / 2 : nil
-    }
-
-    /// Whether the shape follows upon the line.
-    private func isBefore(_ line: PlaceShape.Line) -> Bool {
-        let next = Point(x: line.place.x + line.columns, y: line.place.y)
-        return shape.cells.contains { $0.place == next }
-    }
-
-    /// What a name needs at least, the ellipsis with it.
-    private static let leastColumns = 7
-
-    private var isBeside: Bool {
-        if case .beside = shape.label { true } else { false }
+        let room = (look.badge.shortened + look.badge.bare).lazy.compactMap { text in
+            shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
+        }.first
+        guard let room else { return }
+        surface.write(
+            room.text, x: room.place.x - origin.x, y: room.place.y - origin.y,
+            role: look.badge.role)
     }
 
     private func longBadge(_ line: PlaceShape.Line) -> (text: String, role: Role) {
@@ -173,11 +159,32 @@ struct PlaceShapePainter {
         DisplayText.width(of: text) <= line.columns
     }
 
+    private func centred(_ text: String, in line: PlaceShape.Line) -> Int {
+        line.place.x + (line.columns - DisplayText.width(of: text)) / 2
+    }
+
+    /// In the middle of a line inside, else at its beginning.
+    private func write(
+        _ text: String, in line: PlaceShape.Line, _ role: Role, on surface: Surface,
+        _ origin: Point
+    ) {
+        var start = line.place.x
+        if case .inside = shape.label { start = centred(text, in: line) }
+        surface.write(
+            text, x: start - origin.x, y: line.place.y - origin.y,
+            columns: line.end.x - start, role: role)
+    }
+
+    private func write(
+        _ marks: String?, at x: Int, _ line: PlaceShape.Line, _ role: Role? = nil,
+        on surface: Surface, _ origin: Point
+    ) {
+        surface.write(
+            marks ?? "", x: x - origin.x, y: line.place.y - origin.y,
+            role: role ?? look.badge.role)
+    }
+
     private func select(_ line: PlaceShape.Line, on surface: Surface, _ origin: Point) {
-        surface.tint(
-            .selection,
-            in: Rect(
-                x: line.place.x - origin.x, y: line.place.y - origin.y, width: line.columns,
-                height: 1))
+        surface.tint(.selection, in: line.area.moved(by: origin))
     }
 }

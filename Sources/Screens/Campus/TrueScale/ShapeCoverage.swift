@@ -7,6 +7,8 @@ nonisolated struct ShapeCoverage {
     private var shares: [Float]
     /// Whether the middle of the cell is covered.
     private var middles: [Bool]
+    /// The cells of a rectangle along the axes, which has no corners but its four.
+    private var rectangle: Rect?
 
     /// Rows are looked at along this many lines; across, the cover is exact.
     private static let linesPerRow = 4
@@ -25,6 +27,9 @@ nonisolated struct ShapeCoverage {
         ).intersection(Rect(size: canvas))
         shares = Array(repeating: 0, count: area.width * area.height)
         middles = Array(repeating: false, count: shares.count)
+        if footprint.isUpright {
+            rectangle = Self.cells(of: bounds, in: frame).intersection(Rect(size: canvas))
+        }
         for outline in footprint.outlines {
             let rings = ([outline.ring] + outline.holes).map { $0.map(frame.place) }
             add(rings)
@@ -34,11 +39,30 @@ nonisolated struct ShapeCoverage {
     /// The cells that the shape is drawn with: those half covered, those whose middles are, or, where
     /// it is thinner than a cell, those that it covers most.
     var cells: [Point] {
+        if let rectangle, !rectangle.isEmpty {
+            return (rectangle.y..<rectangle.maxY).flatMap { y in
+                (rectangle.x..<rectangle.maxX).map { Point(x: $0, y: y) }
+            }
+        }
         let most = min(1, shares.max() ?? 0)
         guard most > 0 else { return [] }
         let threshold = most * 0.5
         return shares.indices.filter { shares[$0] >= threshold || middles[$0] }
             .map { Point(x: area.x + $0 % area.width, y: area.y + $0 / area.width) }
+    }
+
+    /// Each edge where the nearest line between two cells is; at least a cell.
+    private static func cells(of bounds: PlanBounds, in frame: PlanFrame) -> Rect {
+        let first = frame.place(PlanPoint(east: bounds.west, north: bounds.north))
+        let last = frame.place(PlanPoint(east: bounds.east, north: bounds.south))
+        func nearest(_ from: Double, _ to: Double) -> Range<Int> {
+            let (start, end) = (Int(from.rounded()), Int(to.rounded()))
+            let middle = Int(((from + to) / 2).rounded(.down))
+            return start < end ? start..<end : middle..<(middle + 1)
+        }
+        let (columns, rows) = (nearest(first.x, last.x), nearest(first.y, last.y))
+        return Rect(
+            x: columns.lowerBound, y: rows.lowerBound, width: columns.count, height: rows.count)
     }
 
     private mutating func add(_ rings: [[(x: Double, y: Double)]]) {
@@ -91,5 +115,24 @@ nonisolated struct ShapeCoverage {
         return stride(from: 0, to: crossings.count - 1, by: 2).map {
             crossings[$0]...crossings[$0 + 1]
         }
+    }
+}
+
+nonisolated extension Footprint {
+    /// One rectangle along the axes.
+    fileprivate var isUpright: Bool {
+        guard outlines.count == 1, let outline = outlines.first, outline.holes.isEmpty,
+            let bounds
+        else { return false }
+        var ring = outline.ring
+        if ring.count > 1, ring.first == ring.last { ring.removeLast() }
+        let near = max(bounds.width, bounds.height) * 1e-6
+        return ring.count == 4
+            && ring.allSatisfy { corner in
+                [bounds.west, bounds.east].contains { abs($0 - corner.east) <= near }
+                    && [bounds.south, bounds.north].contains { abs($0 - corner.north) <= near }
+            }
+            && abs(outline.area - bounds.width * bounds.height) <= bounds.width * bounds.height
+                * 1e-6
     }
 }

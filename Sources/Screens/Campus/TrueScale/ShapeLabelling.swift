@@ -1,232 +1,179 @@
 import TerminalUI
 
-/// Finds room for the names of the shapes: inside where they fit, else on free ground beside them,
-/// else a number; nothing is cut, and nothing covers anything else.
+/// Finds room for the names of the shapes in what is seen of them: inside where they fit, else on
+/// free ground beside them, else a number; nothing is cut, nothing covers anything else, and no name
+/// stands where it could be that of another shape.
 nonisolated struct ShapeLabelling {
-    private var cover: CampusCover
     private let raster: ShapeRaster
+    private let seen: SeenMap
+    /// What is taken of what is seen.
+    private var cover: CampusCover
     /// Where names and numbers stand: side by side two of them would read as one.
     private var written: Set<Point> = []
-    /// What is kept free behind names.
-    private var gaps: Set<Point> = []
 
-    /// Room beside a name for a mark such as ✓; at first with one more column to keep it off what
-    /// follows.
-    private static let besideReserves = [(mark, 1), (mark, 0)]
-    /// Where that is not to be had, the mark stands on the shape itself.
-    private static let besideBare = [(0, 1), (0, 0)]
-    private static let mark = 2
+    /// Room beside a name for a mark such as ✓.
+    static let mark = 2
     /// What the room is widened to where it can, for G03 and the like.
     private static let code = 4
 
-    init(raster: ShapeRaster, ground: CampusGround) {
+    init(raster: ShapeRaster, ground: CampusGround, seen: SeenMap) {
         self.raster = raster
-        cover = raster.cover
+        self.seen = seen
+        let cells = (0..<seen.size.height).flatMap { y in
+            (0..<seen.size.width).map { Point(x: $0 + seen.origin.x, y: y + seen.origin.y) }
+        }
+        cover = CampusCover(cells.map { raster[$0] != nil || !seen.sees($0) }, size: seen.size)
         for label in ground.labels {
-            write(PlaceShape.Line(place: label.place, columns: label.columns))
+            let line = PlaceShape.Line(place: label.place, columns: label.columns)
+            if seen.sees(line) { write(line) }
         }
     }
 
-    private mutating func write(_ line: PlaceShape.Line) {
-        cover.cover(row: line.place.y, from: line.place.x, columns: line.columns)
-        for x in line.place.x..<(line.place.x + line.columns) {
-            written.insert(Point(x: x, y: line.place.y))
-        }
+    /// A shape to be named.
+    struct Item {
+        /// What is seen of it.
+        var shape: PlaceShape
+        var isWhole: Bool
+        var isUnnamed: Bool
+        /// Columns of the name.
+        var width: Int
+        var number: Int
     }
 
-    /// Numbers count from 1 in reading order.
-    mutating func label(_ shapes: inout [PlaceShape], names: [String]) {
-        let widths = names.map { DisplayText.width(of: $0) }
+    /// In the order of the items; without numbers those that find no room for their names have none.
+    mutating func labels(of items: [Item], hasNumbers: Bool) -> [PlaceShape.Label] {
+        var labels = items.map { PlaceShape.Label.none($0.number) }
         var nameless: [Int] = []
-        for at in shapes.indices {
-            if let lines = Self.lines(inside: shapes[at], width: widths[at]) {
-                shapes[at].label = .inside(lines)
+        for (at, item) in items.enumerated() {
+            if let lines = item.shape.lines(for: item.width) {
+                labels[at] = .inside(lines)
             } else {
                 nameless.append(at)
             }
         }
-        var numbered: [Int] = []
-        for at in nameless.sorted(by: {
-            (shapes[$1].cells.count, $0) < (shapes[$0].cells.count, $1)
+        nameless.sort {
+            let (one, other) = (items[$0], items[$1])
+            return (one.isUnnamed ? 1 : 0, one.isWhole ? 0 : 1, -one.shape.cells.count, $0)
+                < (other.isUnnamed ? 1 : 0, other.isWhole ? 0 : 1, -other.shape.cells.count, $1)
+        }
+        let beside = nameless.compactMap { at in
+            placeBeside(items[at].shape, width: items[at].width).map { (at: at, line: $0) }
+        }
+        for (at, line) in beside {
+            labels[at] = .beside(widened(line, of: items[at].shape, width: items[at].width))
+        }
+        guard hasNumbers else { return labels }
+        let named = Set(beside.map(\.at))
+        for at in nameless.filter({ !named.contains($0) }).sorted(by: {
+            (items[$0].number, $0) < (items[$1].number, $1)
         }) {
-            if let line = placeBeside(shapes[at], width: widths[at]) {
-                shapes[at].label = .beside(line)
-            } else {
-                numbered.append(at)
+            let (shape, number) = (items[at].shape, items[at].number)
+            if let line = placeNumber(String(number).count, of: shape) {
+                write(line)
+                labels[at] = .number(number, line)
             }
         }
-        for at in nameless { widen(&shapes[at], width: widths[at]) }
-        numbered.sort {
-            let (one, other) = (shapes[$0].bounds.reading, shapes[$1].bounds.reading)
-            return (one.row, one.column, $0) < (other.row, other.column, $1)
-        }
-        for (index, at) in numbered.enumerated() {
-            let number = index + 1
-            let width = String(number).count
-            let possible =
-                places(on: shapes[at], width: width) + places(beside: shapes[at], width: width)
-            let apart = possible.filter { !touchesText($0, columns: width) }
-            let line = (apart.first { !touchesOthers($0, columns: width, at) } ?? apart.first)
-                .map { PlaceShape.Line(place: $0, columns: width) }
-            if let line { write(line) }
-            shapes[at].label = line.map { .number(number, $0) } ?? .none(number)
-        }
+        return labels
     }
 
-    // MARK: Inside
+    // MARK: Names
 
-    /// Up to three rows under each other, the first of which holds the name; nil where none does.
-    private static func lines(inside shape: PlaceShape, width: Int) -> [PlaceShape.Line]? {
-        let runs = innerRuns(of: shape)
-        let middle = shape.bounds.y + shape.bounds.height / 2
-        var best: (rank: (Int, Int), lines: [PlaceShape.Line])?
-        for (row, options) in runs {
-            for run in options where run.count >= width {
-                let lines = block(under: row, run, runs: runs)
-                let centre = row + lines.count / 2
-                let rank = (lines.count, -abs(centre - middle))
-                if best.map({ $0.rank < rank }) ?? true { best = (rank, lines) }
-            }
-        }
-        return best?.lines
-    }
-
-    /// The row itself and up to two below that share its columns.
-    private static func block(
-        under row: Int, _ run: Range<Int>, runs: [(row: Int, runs: [Range<Int>])]
-    ) -> [PlaceShape.Line] {
-        var lines = [PlaceShape.Line(place: Point(x: run.lowerBound, y: row), columns: run.count)]
-        while lines.count < 3 {
-            let next = runs.first { $0.row == row + lines.count }?.runs ?? []
-            let shared = next.map { $0.clamped(to: run) }.max { $0.count < $1.count }
-            guard let shared, shared.count >= 4 else { break }
-            lines.append(
-                .init(
-                    place: Point(x: shared.lowerBound, y: row + lines.count), columns: shared.count)
-            )
-        }
-        return lines
-    }
-
-    private static func innerRuns(of shape: PlaceShape) -> [(row: Int, runs: [Range<Int>])] {
-        rows(of: shape.cells.filter(\.isInner).map(\.place))
-    }
-
-    /// The stretches of cells that stand beside each other, row by row.
-    private static func rows(of cells: [Point]) -> [(row: Int, runs: [Range<Int>])] {
-        var rows: [(row: Int, runs: [Range<Int>])] = []
-        for cell in cells {
-            if rows.last?.row != cell.y { rows.append((cell.y, [])) }
-            let last = rows.count - 1
-            if let run = rows[last].runs.last, run.upperBound == cell.x {
-                rows[last].runs[rows[last].runs.count - 1] = run.lowerBound..<(cell.x + 1)
-            } else {
-                rows[last].runs.append(cell.x..<(cell.x + 1))
-            }
-        }
-        return rows
-    }
-
-    /// Where a number can stand: inside the line, then upon it; the middle first.
-    private func places(on shape: PlaceShape, width: Int) -> [Point] {
-        let middle = shape.bounds.y + shape.bounds.height / 2
-        return [Self.innerRuns(of: shape), Self.rows(of: shape.cells.map(\.place))].flatMap {
-            rows in
-            rows.sorted { abs($0.row - middle) < abs($1.row - middle) }.flatMap { row in
-                row.runs.filter { $0.count >= width }.flatMap { run in
-                    Self.outwards(run.lowerBound..<(run.upperBound - width + 1)).map {
-                        Point(x: $0, y: row.row)
-                    }
-                }
-            }
-        }
-    }
-
-    private func touchesText(_ place: Point, columns: Int) -> Bool {
-        written.contains(Point(x: place.x - 1, y: place.y))
-            || written.contains(Point(x: place.x + columns, y: place.y))
-    }
-
-    /// Whether the line of another shape would run into the text.
-    private func touchesOthers(_ place: Point, columns: Int, _ own: Int) -> Bool {
-        [place.x - 1, place.x + columns].contains { x in
-            raster[Point(x: x, y: place.y)].map { $0 != own } ?? false
-        }
-    }
-
-    // MARK: Beside
-
+    /// Under and over a shape, and before and behind it, a name stands with its mark; at least the
+    /// shape itself has room for the mark next to the name.
     private mutating func placeBeside(_ shape: PlaceShape, width: Int) -> PlaceShape.Line? {
-        let bare = shape.roomForBadge(of: 1) == nil ? [] : Self.besideBare
-        for (reserve, gap) in Self.besideReserves + bare {
-            let needed = width + reserve + gap
-            let place = places(beside: shape, width: needed).first {
-                !touchesText($0, columns: needed)
+        let own = raster[shape.cells[0].place]
+        let columns = width + Self.mark
+        let line =
+            shape.placesAbreast(columns: columns).first { isFree($0, beside: own) }
+            ?? shape.placesUnderAndOver(columns: columns).first {
+                isFree($0, beside: own) && isAlone($0, with: own)
             }
-            guard let place else { continue }
-            cover.cover(row: place.y, from: place.x, columns: needed)
-            // Before its shape a name stands at the end of its room, else at the beginning.
-            let isBefore = isBefore(shape, Point(x: place.x + needed, y: place.y))
-            let line = PlaceShape.Line(
-                place: Point(x: place.x + (isBefore ? gap : 0), y: place.y),
-                columns: width + reserve)
-            write(isBefore || gap == 0 ? line : PlaceShape.Line(place: place, columns: width))
-            if gap > 0 {
-                gaps.insert(Point(x: place.x + (isBefore ? 0 : needed - 1), y: place.y))
+            ?? shape.placesAbreast(columns: width, least: Self.mark).first {
+                isFree($0, beside: own)
             }
-            return line
-        }
-        return nil
+        if let line { write(line) }
+        return line
     }
 
-    private func isBefore(_ shape: PlaceShape, _ end: Point) -> Bool {
-        raster[end] == raster[shape.cells[0].place]
-    }
-
-    /// Gives the name beside a shape the free columns that follow it, or go before it, for more than
-    /// a mark; a column is left to what stands there.
-    private mutating func widen(_ shape: inout PlaceShape, width: Int) {
-        guard case .beside(var line) = shape.label else { return }
-        let end = Point(x: line.place.x + line.columns, y: line.place.y)
-        let isBefore = isBefore(shape, end)
+    /// The name with the free columns that follow it, or go before it, for more than a mark; a column
+    /// is left to what stands there.
+    private mutating func widened(
+        _ line: PlaceShape.Line, of shape: PlaceShape, width: Int
+    ) -> PlaceShape.Line {
+        var line = line
+        let isBefore = raster[line.end].map { $0 == raster[shape.cells[0].place] } ?? false
         while line.columns < width + Self.code {
-            let y = line.place.y
-            let next = isBefore ? line.place.x - 1 : line.place.x + line.columns
-            let isFree = gaps.contains(Point(x: next, y: y)) || !cover.isCovered(x: next, y: y)
-            guard isFree, !isTaken(isBefore ? next - 1 : next + 1, y) else { break }
+            let next = isBefore ? line.place.x - 1 : line.end.x
+            let beyond = isBefore ? next - 1 : next + 1
+            guard !isTaken(Point(x: next, y: line.place.y)),
+                !isMarked(Point(x: beyond, y: line.place.y))
+            else { break }
             if isBefore { line.place.x -= 1 }
             line.columns += 1
         }
         write(line)
-        shape.label = .beside(line)
+        return line
     }
 
-    /// Whether something stands on a cell of the canvas.
-    private func isTaken(_ x: Int, _ y: Int) -> Bool {
-        0 <= x && x < raster.size.width && cover.isCovered(x: x, y: y)
+    // MARK: Numbers
+
+    /// Whole on the shape that it stands for, else beside it; with room for a mark where it can.
+    private func placeNumber(_ digits: Int, of shape: PlaceShape) -> PlaceShape.Line? {
+        let own = raster[shape.cells[0].place]
+        for columns in [digits + 1, digits] {
+            let on = shape.placesOn(columns: columns).filter { line in
+                !line.widened.cells.contains { written.contains($0) }
+            }
+            let apart = on.first { !touchesOthers($0, own) }
+            let beside =
+                shape.placesAbreast(columns: columns).first { isFree($0, beside: own) }
+                ?? shape.placesUnderAndOver(columns: columns).first {
+                    isFree($0, beside: own) && isAlone($0, with: own)
+                }
+            if let line = apart ?? on.first ?? beside { return line }
+        }
+        return nil
     }
 
-    /// Right of the shape, left of it, below, above: what is free of it.
-    private func places(beside shape: PlaceShape, width: Int) -> [Point] {
-        let bounds = shape.bounds
-        let centre = bounds.x + (bounds.width - width) / 2
-        var places: [Point] = []
-        for row in Self.outwards(bounds.y..<bounds.maxY) {
-            let run = shape.cells.filter { $0.place.y == row }.map(\.place.x)
-            guard let first = run.min(), let last = run.max() else { continue }
-            places += [Point(x: last + 1, y: row), Point(x: first - width, y: row)]
-        }
-        for x in [centre, bounds.x, bounds.maxX - width] {
-            places += [Point(x: x, y: bounds.maxY), Point(x: x, y: bounds.y - 1)]
-        }
-        return places.filter { place in
-            (place.x..<(place.x + width)).allSatisfy { !cover.isCovered(x: $0, y: place.y) }
+    // MARK: What stands where
+
+    private mutating func write(_ line: PlaceShape.Line) {
+        cover.cover(
+            row: line.place.y - seen.origin.y, from: line.place.x - seen.origin.x,
+            columns: line.columns)
+        written.formUnion(line.cells)
+    }
+
+    private func isTaken(_ cell: Point) -> Bool {
+        cover.isCovered(x: cell.x - seen.origin.x, y: cell.y - seen.origin.y)
+    }
+
+    /// Whether a shape or text stands on a cell, seen or not.
+    private func isMarked(_ cell: Point) -> Bool {
+        raster[cell] != nil || written.contains(cell)
+    }
+
+    /// Nothing stands there, and nothing but its own shape beside it.
+    private func isFree(_ line: PlaceShape.Line, beside own: Int?) -> Bool {
+        guard line.cells.allSatisfy({ !isTaken($0) }) else { return false }
+        return [Point(x: line.place.x - 1, y: line.place.y), line.end].allSatisfy {
+            !written.contains($0) && (raster[$0] == nil || raster[$0] == own)
         }
     }
 
-    /// The middle first, then its neighbours on both sides.
-    private static func outwards(_ range: Range<Int>) -> [Int] {
-        let middle = (range.lowerBound + range.upperBound - 1) / 2
-        return range.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
+    /// Whether no other shape lies over or under it.
+    private func isAlone(_ line: PlaceShape.Line, with own: Int?) -> Bool {
+        line.cells.allSatisfy { cell in
+            [cell.y - 1, cell.y + 1].allSatisfy { y in
+                raster[Point(x: cell.x, y: y)].map { $0 == own } ?? true
+            }
+        }
+    }
+
+    /// Whether the line of another shape would run into the text.
+    private func touchesOthers(_ line: PlaceShape.Line, _ own: Int?) -> Bool {
+        [Point(x: line.place.x - 1, y: line.place.y), line.end].contains { cell in
+            raster[cell].map { $0 != own } ?? false
+        }
     }
 }

@@ -11,6 +11,8 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
         var footprint: Footprint?
         /// The box of a place without a footprint.
         var boxes: [CampusDetail: Size]
+        /// Its name is the last that is missed.
+        var isUnnamed = false
     }
 
     var items: [Item]

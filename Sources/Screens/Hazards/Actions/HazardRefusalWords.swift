@@ -96,7 +96,7 @@ extension HazardWords {
         case .finder: hazard.finder
         case .gridLeader: grid.flatMap { school.organisation.leader(of: $0)?.id }
         case .gridDeputy:
-            grid.flatMap { school.organisation.people(in: $0, as: .deputy).first?.id }
+            grid.flatMap { school.organisation.deputies(of: $0).first?.id }
         default: nil
         }
     }

@@ -1,0 +1,28 @@
+import TerminalUI
+
+/// The name of the selected place where it found no room on the map: over what lies about the place.
+struct NameTag {
+    let look: PlaceLook
+    /// Cells of the campus.
+    let line: PlaceShape.Line
+    let hasFocus: Bool
+
+    /// `origin` is the campus cell in the surface's top left corner.
+    func draw(on surface: Surface, origin: Point) {
+        let area = line.area.moved(by: origin)
+        surface.fill(.text, in: area)
+        let end = surface.write(
+            look.name, x: area.x, y: area.y, columns: area.width, role: .text)
+        if let marks = look.badge.behindName(in: area.maxX - end) {
+            surface.write(marks, x: end, y: area.y, role: look.badge.role)
+        }
+        surface.tint(hasFocus ? .selection : .selectionIdle, in: area)
+    }
+}
+
+extension Rect {
+    /// As it lies on a surface whose top left corner shows the cell `origin`.
+    func moved(by origin: Point) -> Rect {
+        Rect(x: x - origin.x, y: y - origin.y, width: width, height: height)
+    }
+}

@@ -1,0 +1,95 @@
+import Domain
+import TerminalUI
+
+/// A part of the plan on cells: the ground and the shapes, which are named for what is seen of them.
+nonisolated struct TrueScaleDrawing: Hashable, Sendable {
+    let frame: PlanFrame
+    let items: [TrueScaleInput.Item]
+    let ground: CampusGround
+    /// Without names.
+    let shapes: [Place.ID: PlaceShape]
+    /// What stands for a place whose name finds no room: counted in reading order.
+    let numbers: [Place.ID: Int]
+    private let raster: ShapeRaster
+
+    /// All `items` have footprints.
+    init(
+        _ items: [TrueScaleInput.Item], ground features: [GroundFeature], frame: PlanFrame,
+        size: Size
+    ) {
+        self.frame = frame
+        self.items = items
+        let raster = ShapeRaster(items.compactMap(\.footprint), in: frame, size: size)
+        self.raster = raster
+        ground = CampusGroundPainter(frame: frame, covered: raster.cover).painted(features)
+        let cells = raster.cells(count: items.count)
+        let shapes = cells.indices.map { at in
+            PlaceShape(cells[at]) { raster[$0] == at }
+        }
+        let drawn = zip(items.map(\.id), shapes).filter { !$1.cells.isEmpty }
+        self.shapes = Dictionary(drawn, uniquingKeysWith: { first, _ in first })
+        let inOrder = drawn.enumerated().sorted {
+            let (one, other) = ($0.element.1.bounds.reading, $1.element.1.bounds.reading)
+            return (one.row, one.column, $0.offset) < (other.row, other.column, $1.offset)
+        }
+        numbers = Dictionary(
+            inOrder.enumerated().map { ($1.element.0, $0 + 1) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place to which a cell belongs.
+    func place(at cell: Point) -> Place.ID? {
+        raster[cell].map { items[$0].id }
+    }
+
+    /// What is seen of the shapes, each with its name or, where a list explains them, its number.
+    func named(in seen: SeenMap, hasNumbers: Bool) -> [Place.ID: PlaceShape] {
+        var ids: [Place.ID] = []
+        var shown: [ShapeLabelling.Item] = []
+        for item in items {
+            guard let shape = shapes[item.id], let part = shape.part(in: seen) else { continue }
+            ids.append(item.id)
+            shown.append(
+                ShapeLabelling.Item(
+                    shape: part, isWhole: part.cells.count == shape.cells.count,
+                    isUnnamed: item.isUnnamed,
+                    width: DisplayText.width(of: item.name), number: numbers[item.id] ?? 0))
+        }
+        var labelling = ShapeLabelling(raster: raster, ground: ground, seen: seen)
+        for (at, label) in labelling.labels(of: shown, hasNumbers: hasNumbers).enumerated() {
+            shown[at].shape.label = label
+        }
+        return Dictionary(
+            zip(ids, shown.map(\.shape)), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with the name of one place in any case: where it has no room it stands over what lies
+    /// about it, and names and numbers there give way.
+    func revealing(
+        _ place: Place.ID?, among named: [Place.ID: PlaceShape], in seen: SeenMap
+    ) -> [Place.ID: PlaceShape] {
+        guard let place, let shape = named[place], shape.number != nil,
+            let name = items.first(where: { $0.id == place })?.name
+        else { return named }
+        var room = TagRoom(seen)
+        for (id, other) in named {
+            let worth = id == place ? TagRoom.ownShape : TagRoom.shape
+            for run in other.runs(where: { _ in true }) { room.keep(run.area, worth: worth) }
+        }
+        for line in named.values.flatMap(\.label.lines) {
+            room.keep(line.area, worth: TagRoom.name)
+        }
+        room.keep(ground.labels)
+        let columns = min(DisplayText.width(of: name) + ShapeLabelling.mark, seen.size.width)
+        guard let line = room.line(about: shape.bounds, columns: columns) else { return named }
+        var named = named.mapValues { other in
+            var other = other
+            if other.label.lines.contains(where: line.widened.meets) {
+                other.label = .none(other.number ?? 0)
+            }
+            return other
+        }
+        named[place]?.label = .over(line)
+        return named
+    }
+}

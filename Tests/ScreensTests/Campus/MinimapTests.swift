@@ -1,0 +1,50 @@
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// The whole campus in a corner of the magnified map.
+struct MinimapTests {
+    /// Its glyphs alone tell what is shown from what is not, and the selected place from others.
+    @Test func smallMapReadsInMonochrome() throws {
+        let layout = CampusSample.generated(seed: 4, count: 60).trueScale(60, 20, zoom: 3)
+        let size = Size(width: 60, height: 20)
+        let origin = Point(x: 30, y: 5)
+        let middle = Rect(x: origin.x + 15, y: origin.y + 4, width: 30, height: 12)
+        let selected = try #require(layout.places.map(\.rect).first { middle.covers($0) })
+        let minimap = Minimap(layout: layout, origin: origin, selected: selected)
+        let corner = try #require(minimap.corner(of: size))
+        let canvas = Canvas(size: size)
+        minimap.draw(on: canvas.surface())
+        let inner = corner.inset(dx: 1, dy: 1)
+        let glyphs = (inner.y..<inner.maxY).flatMap { y in
+            (inner.x..<inner.maxX).map { x in
+                (cell: Point(x: x, y: y), glyph: canvas.glyph(at: Point(x: x, y: y)))
+            }
+        }
+        func cells(_ symbols: Symbol...) -> [Point] {
+            let texts = symbols.map { Symbols.standard[$0] }
+            return glyphs.filter { texts.contains($0.glyph) }.map(\.cell)
+        }
+        let shown = cells(.fill3, .bullet, .pointer)
+        let others = cells(.fill1)
+        #expect(!cells(.fill3).isEmpty && !others.isEmpty)
+        #expect(!cells(.pointer).isEmpty)
+        let area = try #require(Self.area(of: shown))
+        #expect(shown.count == area.width * area.height)
+        #expect(others.allSatisfy { !area.contains($0) })
+    }
+
+    private static func area(of cells: [Point]) -> Rect? {
+        guard let left = cells.map(\.x).min(), let right = cells.map(\.x).max(),
+            let top = cells.map(\.y).min(), let bottom = cells.map(\.y).max()
+        else { return nil }
+        return Rect(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+    }
+}
+
+extension Canvas {
+    fileprivate func glyph(at cell: Point) -> String {
+        String(String.UnicodeScalarView(Array(row(cell.y))[cell.x].glyph.scalars))
+    }
+}
