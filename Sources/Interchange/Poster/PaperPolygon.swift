@@ -75,6 +75,15 @@ struct PaperPolygon: Hashable {
         }
     }
 
+    /// Whether the line passes the outline.
+    func isCrossed(by line: PaperLine) -> Bool {
+        var crosses = false
+        forEachEdge { from, to in
+            if !crosses, line.crosses(PaperLine(from: from, to: to)) { crosses = true }
+        }
+        return crosses
+    }
+
     private func hasEdge(in rect: PaperRect) -> Bool {
         var crosses = false
         forEachEdge { from, to in

@@ -95,7 +95,9 @@ struct PosterLabels {
                         let label = Label(
                             lines: lines, nameLines: nameLines, box: box, size: size,
                             target: isNear ? nil : polygon.heart, number: nil)
-                        guard leadsClear(label) else { continue }
+                        guard leadsClear(label), leadsOverNoBuilding(label, but: index) else {
+                            continue
+                        }
                         place(label)
                         return true
                     }
@@ -152,8 +154,10 @@ struct PosterLabels {
         if let leader = label.leader { leaders.append(leader) }
     }
 
+    /// Touches no label, not even where the drawing rounds.
     private func isApart(_ box: PaperRect) -> Bool {
-        !labels.contains { $0.box.overlaps(box) }
+        let wider = box.inset(-0.02)
+        return !labels.contains { $0.box.overlaps(wider) }
     }
 
     /// Over no label, and over no line that leads to another.
@@ -167,6 +171,15 @@ struct PosterLabels {
         guard let leader = label.leader else { return true }
         return !labels.contains { leader.crosses($0.box) }
             && !leaders.contains { leader.crosses($0) }
+    }
+
+    /// The numbers that are placed last have room in their own buildings then.
+    private func leadsOverNoBuilding(_ label: Label, but own: Int) -> Bool {
+        guard let leader = label.leader else { return true }
+        return !plan.shapes.indices.contains {
+            $0 != own && !plan.shapes[$0].place.isOpenAir
+                && plan.shapes[$0].polygon.isCrossed(by: leader)
+        }
     }
 
     private static func wording(of place: PosterPlace) -> String {
