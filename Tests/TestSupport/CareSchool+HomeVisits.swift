@@ -8,10 +8,12 @@ extension CareSchool {
     public func beginSemester() throws { try staffed.small.beginSemester() }
 
     /// The days from the coming Friday to Sunday are free.
-    public func beginSemesterWithHoliday() async throws {
+    public func beginSemesterWithHoliday(
+        _ days: ClosedRange<Day> = day("2026-11-27")...day("2026-11-29")
+    ) async throws {
         try beginSemester()
         try await ledger.calendar.change(
-            [.days(day("2026-11-27")...day("2026-11-29"), .holiday, source: "校历")],
+            [.days(days, .holiday, source: "校历")],
             seen: CalendarSight(stretches: []), as: key(of: staffed.office).signer, at: Self.now)
     }
 

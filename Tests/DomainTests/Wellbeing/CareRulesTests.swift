@@ -71,7 +71,8 @@ import Testing
         ] {
             let plan = CarePlan(parts: words, reviewOn: day(date))
             #expect(
-                refusal(of: .planned(plan), after: try watch(), on: "2026-09-10") == expected)
+                refusal(of: .planned(plan), after: try watch(.medium), on: "2026-09-10")
+                    == expected)
         }
     }
 
@@ -121,7 +122,8 @@ import Testing
                 ("2026-11-20", contact(on: nil, .review)),
                 ("2026-11-23", contact(on: "2026-10-15", .review)),
             ])
-        #expect(reviewed.reviews == [day("2026-10-15"), day("2026-11-20")])
+        // Each counts from the day on which it was entered.
+        #expect(reviewed.reviews == [day("2026-11-20"), day("2026-11-23")])
     }
 
     @Test func whoeverComesBackIsAtMediumAtLeast() throws {

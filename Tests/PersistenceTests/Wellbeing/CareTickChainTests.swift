@@ -199,13 +199,14 @@ import Testing
         #expect(told.tasks.isEmpty == (kind == .measure))
     }
 
-    @Test func whoKeepsWatchInAHolidayIsCalled() throws {
+    @Test func whoKeepsWatchInAHolidayIsCalled() async throws {
+        try await school.beginSemesterWithHoliday()
         let second = try school.key(of: school.second)
         try record(.readerAdded(school.second, reason: "假期值守"))
         try record(
             .kept(
                 HolidayWatch(
-                    starts: day("2026-11-28"), ends: day("2026-11-30"), keeper: school.second,
+                    starts: day("2026-11-27"), ends: day("2026-11-29"), keeper: school.second,
                     phone: "内线 8231")))
         let lines = try school.file.linesOfOthers(for: second)
         #expect(lines.map(\.id) == [line.id])
@@ -214,11 +215,11 @@ import Testing
         func calls(_ date: Day) -> CareCalls {
             CareCalls(tasks: 0, instructions: 0, lines, of: school.second, on: date, clock: clock)
         }
-        #expect(calls(day("2026-11-27")).kept == 1)
-        #expect(calls(day("2026-11-27")).from == day("2026-11-28"))
-        #expect(calls(day("2026-11-29")).kept == 1 && calls(day("2026-11-29")).from == nil)
-        #expect(calls(day("2026-11-30")).due == 1)
-        #expect(calls(day("2026-12-01")).isEmpty)
+        #expect(calls(day("2026-11-26")).kept == 1)
+        #expect(calls(day("2026-11-26")).from == day("2026-11-27"))
+        #expect(calls(day("2026-11-28")).kept == 1 && calls(day("2026-11-28")).from == nil)
+        #expect(calls(day("2026-11-29")).due == 1)
+        #expect(calls(day("2026-11-30")).isEmpty)
     }
 }
 

@@ -104,13 +104,6 @@ import Testing
         #expect(try school.file.lines(for: second).first?.kept == nil)
     }
 
-    @Test func aHolidayEnds() throws {
-        try keep(school.psychologist, to: Self.friday.adding(days: 60))
-        #expect(throws: CareRefusal.keepingDays) {
-            try keep(school.psychologist, to: Self.friday.adding(days: 61))
-        }
-    }
-
     @Test func theKeysOfTheKeeperAreOfferedBeforeTheCaseIsOpened() throws {
         try letIn(school.second)
         try keep(school.second)

@@ -29,7 +29,7 @@ import Testing
         let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
         sitting.openRules()
         sitting.type("5")
-        sitting.expect("2027-10-01 – 2027-10-07")
+        sitting.expect("2027-10-01    2027-10-07")
         return sitting
     }
 
@@ -45,7 +45,7 @@ import Testing
         #expect(try ledger.calendar.stretches().map(\.days.upperBound.text) == ["2027-10-08"])
         sitting.press(.function(2))
         await sitting.wait(until: "the days as the second means them") {
-            sitting.shows("2027-10-02 – 2027-10-07")
+            sitting.shows("2027-10-02    2027-10-07")
         }
         #expect(
             try ledger.calendar.stretches().map(\.days)
@@ -56,7 +56,7 @@ import Testing
         let sitting = try await sitting()
         sitting.type("d")
         try await change(other)
-        sitting.press(.enter)
+        sitting.type("y")
         await sitting.wait(until: "why not") { sitting.shows("刚被别人改过，请看过再改") }
         sitting.expect(not: "再保存一次")
         #expect(try ledger.calendar.stretches().map(\.days.upperBound.text) == ["2027-10-08"])

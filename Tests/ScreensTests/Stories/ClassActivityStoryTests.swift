@@ -175,8 +175,9 @@ import ViewModels
             // What cannot be read at this moment is asked for again.
             (try? school.ledger.screening.batches().first?.classes.count) == 2
         }
+        // As the school's list of classes spells them.
         #expect(
-            try school.ledger.screening.batches().first?.classes.map(\.name) == ["七(1)班", "七(2)"])
+            try school.ledger.screening.batches().first?.classes.map(\.name) == ["七(1)", "七(2)"])
         #expect(try school.ledger.classes.classes().count == 3)
     }
 }

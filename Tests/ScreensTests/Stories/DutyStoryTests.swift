@@ -134,8 +134,8 @@ import Testing
         sitting.type("+")
         choose("图书馆")
         sitting.press(.function(2))
-        await sitting.wait(until: "the requirement") {
-            requirementCount == 1
+        await sitting.wait(until: "the requirement, and the page before it") {
+            requirementCount == 1 && sitting.shows("F6加场所")
         }
         let book = try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day)
         #expect(book.requirements.map(\.place) == [school.small.library])

@@ -167,7 +167,7 @@ import Testing
         let sitting = try await atTheEditor(school.office)
         let cursor = try #require(sitting.terminal.cursor)
         sitting.drag(
-            from: Point(x: cursor.x, y: cursor.y - 14), to: Point(x: cursor.x + 9, y: cursor.y - 11)
+            from: Point(x: cursor.x, y: cursor.y + 9), to: Point(x: cursor.x + 9, y: cursor.y + 12)
         )
         sitting.expect("F2 保存")
         sitting.type("体育馆")

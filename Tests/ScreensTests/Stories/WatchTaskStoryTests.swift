@@ -78,10 +78,12 @@ import Testing
 
     @Test func whoKeepsWatchInAHolidayIsToldSoOnToday() async throws {
         let school = try CareSchool()
+        let holiday = CareSchool.now.day...CareSchool.now.day.adding(days: 2)
+        try await school.beginSemesterWithHoliday(holiday)
         let key = try school.key(of: school.psychologist)
         let line = try school.open(.high, by: key)
         let kept = HolidayWatch(
-            starts: CareSchool.now.day, ends: CareSchool.now.day.adding(days: 2),
+            starts: holiday.lowerBound, ends: holiday.upperBound,
             keeper: school.second, phone: "内线 8231")
         for kind in [
             CareEvent.Kind.readerAdded(school.second, reason: "假期值守"), .kept(kept),

@@ -83,7 +83,7 @@ extension Stories {
             let terminal = try workplace.open(["open", "--read-only"])
             try await terminal.waitFor("1 校园网格图")
             #expect(try terminal.text.contains("思源实验学校 · 只看"))
-            try terminal.press("n")
+            try terminal.press("r")
             try await terminal.waitFor("只读方式打开")
         }
 

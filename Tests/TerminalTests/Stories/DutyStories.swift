@@ -49,10 +49,10 @@ extension Stories {
             try clerk.press("6", "Down", "Down", "Down", "a")
             try await clerk.waitFor("网格  G04 教学楼B")
             try clerk.press("Tab")
-            try clerk.type("ypl")
-            try await clerk.waitFor("▸ 姚佩兰")
+            try clerk.type("tyz")
+            try await clerk.waitFor("▸ 唐远志")
             try clerk.press("Enter")
-            try await clerk.waitFor("[姚佩兰")
+            try await clerk.waitFor("[唐远志")
             try clerk.erase(10)
             try clerk.type("2026-11-30")
             try await clerk.waitFor("[2026-11-30")
@@ -66,14 +66,14 @@ extension Stories {
             try await clerk.waitFor("[2026-11-30")
             try clerk.press("F2")
             try await clerk.waitFor("2026-11-30 的网格")
-            try await clerk.wait(for: "next Monday's leader") { $0.isLed(by: "姚佩兰") }
+            try await clerk.wait(for: "next Monday's leader") { $0.isLed(by: "唐远志") }
             #expect(try workplace.run("verify").code == 0)
 
             // On the day itself the map and everything else have the new leader, and the day before
             // is still the old one's.
             workplace.clock = "2026-12-01 08:00"
             let principal = try await workplace.openSchool(as: "yhp")
-            try await principal.waitFor("G04 姚佩兰")
+            try await principal.waitFor("G04 唐远志")
             try principal.press("D")
             try await principal.waitFor("看某一天")
             try principal.type("2026-11-29")
