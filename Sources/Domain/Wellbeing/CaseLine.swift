@@ -12,6 +12,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Both apart; nil in lines of an older program.
     public var nextContact: Day?
     public var nextReview: Day?
+    /// By when the next step of a crisis is to be done; nil without one, and in lines of an older program.
+    public var crisisDue: Moment?
     public var lastContact: Day
     public var silenceLimit: Int
     /// What `nextDue` is reckoned from; nil for a closed case and in lines of an older program.
@@ -42,6 +44,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         tags = watch.tags
         basis = clock.basis(of: watch)
         (nextDue, nextContact, nextReview) = Self.days(from: basis, clock)
+        crisisDue = watch.crisisDue
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
         hasPlan = watch.plan != nil && !watch.lacksPlan
@@ -100,6 +103,12 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 
     /// Overdue or due that very day.
     public func isDue(on day: Day) -> Bool { nextDue.map { $0 <= day } ?? false }
+
+    /// Minutes by which a step of a crisis is late; nil where none is.
+    public func minutesLate(at moment: Moment) -> Int? {
+        guard let crisisDue, crisisDue < moment else { return nil }
+        return crisisDue.seconds(until: moment) / 60
+    }
 
     /// Whether a 复评 is due that day or overdue; a crisis comes first.
     public func owesReview(on day: Day) -> Bool {

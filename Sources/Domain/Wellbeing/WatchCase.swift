@@ -90,6 +90,13 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// A crisis that has begun and is not reviewed.
     public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
 
+    /// By when the next of its steps that have a time is to be done; nil without one.
+    public var crisisDue: Moment? {
+        guard isInCrisis, let found = crisis[.found] else { return nil }
+        return CrisisStep.allCases.filter { crisis[$0] == nil }
+            .compactMap(\.minutesAllowed).min().map { found.adding(seconds: 60 * $0) }
+    }
+
     /// Nil unless the first event opens the case.
     public init?(id: CareCase.ID, events: [CareEvent]) {
         guard let first = events.first, case .opened(let opening) = first.kind else { return nil }

@@ -96,6 +96,8 @@ extension Strings {
         remind: { "Psychological watch: \($0) follow-ups due, \($1) of them overdue" },
         remindPrincipal:
             "Psychological watch: follow-ups are overdue; ask the psychology teacher",
+        remindLate: { "Psychological watch: crisis steps are late (\($0))" },
+        remindPlans: { "Psychological watch: plans to write (\($0))" },
         holiday: { "Holiday \($0) to \($1): hand the watch over (H)" }, filtered: "filtered",
         curtain: "Any key, then the passphrase, brings it back")
 

@@ -79,6 +79,8 @@ extension Strings {
         few: "<5", hidden: "·", totals: { "今日应跟进 \($0)   逾期 \($1)" }, planComplete: "齐",
         planMissing: "缺", remind: { "心理关注：\($0) 项跟进到期，其中逾期 \($1) 项" },
         remindPrincipal: "心理关注：有跟进逾期，请过问心理教师",
+        remindLate: { "心理关注：\($0) 项危机处置超时" },
+        remindPlans: { "心理关注：\($0) 份一生一策待写" },
         holiday: { "\($0) 至 \($1) 放假，请做值守交接（H）" }, filtered: "筛选中",
         curtain: "按任意键，输入口令返回")
 

@@ -35,6 +35,8 @@ extension Strings {
             public var remind: @Sendable (Int, Int) -> String
             /// Without a number: together with the counts it would give small ones away.
             public var remindPrincipal: String
+            /// How many cases of a crisis with a late step, and how many that lack their plan.
+            public var remindLate, remindPlans: @Sendable (Int) -> String
             public var holiday: @Sendable (String, String) -> String
             public var filtered: String
             public var curtain: String

@@ -53,11 +53,7 @@ final class TodayPage {
     private func reminders(_ strings: Strings) -> [(sentence: String, role: Role)] {
         let care = strings.care.pane
         var reminders: [(String, Role)] = []
-        if let watch = model.watchReminder {
-            let sentence =
-                watch.isOwner ? care.remind(watch.due, watch.overdue) : care.remindPrincipal
-            reminders.append((sentence, watch.overdue > 0 ? .serious : .caution))
-        }
+        if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {
             reminders += CareCallWords(strings: strings).lines(of: calls)
         }
@@ -72,6 +68,23 @@ final class TodayPage {
             reminders.append((strings.homeVisits.remind(words.text(of: left)), .caution))
         }
         return reminders
+    }
+
+    /// What cannot wait comes first.
+    private func lines(
+        of watch: TodayModel.WatchReminder, _ words: Strings.Care.Pane
+    ) -> [(sentence: String, role: Role)] {
+        guard watch.isOwner else { return [(words.remindPrincipal, .serious)] }
+        var lines: [(String, Role)] = []
+        if watch.lateSteps > 0 { lines.append((words.remindLate(watch.lateSteps), .critical)) }
+        if watch.due > 0 {
+            let role: Role = watch.overdue > 0 ? .serious : .caution
+            lines.append((words.remind(watch.due, watch.overdue), role))
+        }
+        if watch.plansMissing > 0 {
+            lines.append((words.remindPlans(watch.plansMissing), .serious))
+        }
+        return lines
     }
 
     private var lines: [Line] {

@@ -52,7 +52,9 @@ struct CaseTable {
         return [
             CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            words.due(line.nextDue, on: today),
+            line.minutesLate(at: model.session.school.now).map {
+                CellText(strings.care.detail.late($0), .critical)
+            } ?? words.due(line.nextDue, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),

@@ -33,6 +33,9 @@ public final class TodayModel {
     /// Contacts of the psychological watch that are due: how many, and nothing else of them.
     public struct WatchReminder: Hashable, Sendable {
         public let due, overdue: Int
+        /// Own cases in a crisis of which a step is late, and own cases that lack their plan; known once
+        /// the list was unlocked.
+        public var lateSteps = 0, plansMissing = 0
         /// The reader leads cases; the principal is only told that some are late.
         public let isOwner: Bool
     }
@@ -185,8 +188,12 @@ public final class TodayModel {
             return nil
         }
         let isOwner = standing.has(.psychologist)
-        guard isOwner ? count.due > 0 : count.overdue > 0 else { return nil }
-        return WatchReminder(due: count.due, overdue: count.overdue, isOwner: isOwner)
+        var reminder = WatchReminder(due: count.due, overdue: count.overdue, isOwner: isOwner)
+        guard isOwner else { return count.overdue > 0 ? reminder : nil }
+        let own = (watch?.lines ?? []).filter { $0.owner == standing.person }
+        reminder.lateSteps = own.count { $0.minutesLate(at: school.now) != nil }
+        reminder.plansMissing = own.count { $0.standing == .planMissing }
+        return reminder.due + reminder.lateSteps + reminder.plansMissing > 0 ? reminder : nil
     }
 
     private func remindOfCareWork() -> CareWorkReminder? {

@@ -87,6 +87,7 @@ public final class WorkbenchModel {
         // An open list is locked with the next second, so that the curtain falls over what lies on it.
         session.lockIfIdle(minutes: school.settings[.unlockMinutes])
         watch.reload()
+        today?.reload()
         followWatch()
     }
 
@@ -95,7 +96,9 @@ public final class WorkbenchModel {
 
     /// Masks and locks what of the watch was shown long enough, or left alone.
     public func passSecond() {
+        let wasOpen = watch.isOpen
         watch.passSecond()
+        if wasOpen, !watch.isOpen { today?.reload() }
     }
 
     /// Reads everything anew.

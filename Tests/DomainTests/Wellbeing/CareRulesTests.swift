@@ -97,6 +97,23 @@ import Testing
         #expect(refusal(of: .crisis(.found), after: found, on: "2026-09-11") == nil)
     }
 
+    @Test func aStepOfACrisisIsLateFromItsMinuteOn() throws {
+        var found = try watch(.high, [("2026-09-08", .crisis(.found))])
+        let start = Self.moment("2026-09-08", hour: 10)
+        #expect(found.crisisDue == start.adding(seconds: 300))
+        for step in CrisisStep.allCases where step != .found && step != .reportedUpward {
+            guard step.minutesAllowed != nil else { continue }
+            found.take(CareEvent(at: start, actor: Self.me, kind: .crisis(step)))
+        }
+        #expect(found.crisisDue == start.adding(seconds: 7200))
+        let line = CaseLine(found, clock: FollowUpClock(calendar: SchoolCalendar(semesters: [])))
+        #expect(line.minutesLate(at: start.adding(seconds: 7200)) == nil)
+        #expect(line.minutesLate(at: start.adding(seconds: 7200 + 19 * 60)) == 19)
+        found.take(
+            CareEvent(at: Self.moment("2026-09-10"), actor: Self.me, kind: .crisis(.reviewed)))
+        #expect(found.crisisDue == nil)
+    }
+
     @Test func aContactEnteredLaterCountsFromTheDayOnWhichItWas() throws {
         let late = try watch(.medium, [("2026-09-14", contact(on: "2026-09-11"))])
         #expect(late.lastContact == day("2026-09-11"))

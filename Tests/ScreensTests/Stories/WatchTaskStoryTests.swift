@@ -76,6 +76,24 @@ import Testing
         #expect(try school.file.told(to: teacher).tasks.isEmpty)
     }
 
+    @Test func aLateStepOfACrisisAndAPlanToWriteStandOnTodayOnceTheListIsOpen() async throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let crisis = try school.open(.medium, by: key)
+        try school.open(.high, number: 2, by: key)
+        try school.file.record(
+            .crisis(.found), in: crisis.id, by: key, at: CareSchool.now.adding(seconds: -1800))
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("0")
+        sitting.expect(not: "危机")
+        sitting.press(.escape)
+        await sitting.unlockWatch()
+        sitting.expect("超时 25 分")
+        sitting.type("0")
+        sitting.expect("心理关注：1 项危机处置超时")
+        sitting.expect("心理关注：1 份一生一策待写")
+    }
+
     @Test func whoKeepsWatchInAHolidayIsToldSoOnToday() async throws {
         let school = try CareSchool()
         let holiday = CareSchool.now.day...CareSchool.now.day.adding(days: 2)
