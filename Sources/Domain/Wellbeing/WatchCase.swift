@@ -87,6 +87,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         readers.contains(person) && kept?.keeper == person && kept?.covers(day) == true
     }
 
+    /// The one written last, under way or over: the school's copy stays printable.
+    public var lastReferral: CareEvent.Referral? {
+        for event in events.reversed() {
+            if case .referred(let referral) = event.kind { return referral }
+        }
+        return nil
+    }
+
     /// A crisis that has begun and is not reviewed.
     public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
 

@@ -35,6 +35,25 @@ import Testing
         #expect(views.last?.reason == .referral)
     }
 
+    @Test func theSchoolsCopyOfAReferralIsPrintedAfterTheReturnToo() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: owner)
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        for kind in [
+            CareEvent.Kind.referred(
+                .init(to: "县医院心理科", reason: "建议评估", guardianSigned: true)),
+            .left(reason: "就诊"), .returned(check),
+        ] {
+            try school.file.record(kind, in: line.id, by: owner, at: CareSchool.now)
+        }
+        #expect(try school.file.watchCase(line.id, for: owner).referral == nil)
+        let text = try papers(school, as: school.psychologist).document(.referral, of: line)
+            .text(as: .text)
+        #expect(text.contains("县医院心理科"))
+    }
+
     @Test func whoeverLeadsNoCaseWritesNothingAboutOne() throws {
         let school = try CareSchool()
         let line = try school.open(.high, by: school.key(of: school.psychologist))

@@ -27,11 +27,13 @@ public struct CarePapers {
         case .referral:
             guard let line else { throw CareRefusal.notAReader }
             let watch = try file.watchCase(line.id, for: key)
-            guard watch.referral != nil else { throw CareRefusal.noReferral }
+            guard let referral = watch.lastReferral else { throw CareRefusal.noReferral }
             let pupil = try file.reveal(
                 line.id, reason: .referral, words: "", by: key, approver: approver,
                 at: source.now)
-            document = ReferralLetter(source: source, watch: watch, pupil: pupil).document
+            document =
+                ReferralLetter(source: source, watch: watch, referral: referral, pupil: pupil)
+                .document
         case .timeliness:
             // Whoever counts, counts anew; all others print what was counted.
             if try file.standing(of: key, on: source.now.day).has(.psychologist) {

@@ -5,6 +5,7 @@ import Domain
 struct ReferralLetter {
     let source: DocumentSource
     let watch: WatchCase
+    let referral: CareEvent.Referral
     let pupil: PupilIdentity
 
     var document: Document {
@@ -22,8 +23,8 @@ struct ReferralLetter {
             .form([
                 FormRow("学生姓名", pupil.name, "班　　级", pupil.className),
                 FormRow("监护人", pupil.guardian, "联系方式", pupil.emergencyContact),
-                FormRow("建议前往", watch.referral?.to ?? ""),
-                FormRow("建议理由", watch.referral?.reason ?? ""),
+                FormRow("建议前往", referral.to),
+                FormRow("建议理由", referral.reason),
             ]),
             .paragraph(
                 "学校不作诊断。现建议监护人陪同学生前往上述专业机构评估，并把机构的意见告知学校；意见只供查阅，学校不留存。"),
