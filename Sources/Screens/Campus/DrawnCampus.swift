@@ -23,6 +23,7 @@ final class DrawnCampus {
     }
 
     private let model: MapModel
+    private let looks: KnownLooks
     private var facts = Facts()
     /// The latest first.
     private var drawn: [Drawn] = []
@@ -30,8 +31,9 @@ final class DrawnCampus {
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
 
-    init(model: MapModel) {
+    init(model: MapModel, looks: KnownLooks) {
         self.model = model
+        self.looks = looks
     }
 
     var layout: CampusLayout? { drawn.first?.layout }
@@ -95,9 +97,9 @@ final class DrawnCampus {
 
     /// Measures the places anew only where the school or the words have changed.
     private func learn(_ strings: Strings) {
-        guard !facts.hold(of: model.scene, in: strings) else { return }
-        facts = Facts(
-            looks: PlaceLooks(model: model, strings: strings), places: model.campusPlaces)
+        let looks = looks.looks(in: strings)
+        guard !facts.hold(of: looks.scene, in: strings) else { return }
+        facts = Facts(looks: looks, places: looks.scene.organisation.children(of: nil))
     }
 }
 

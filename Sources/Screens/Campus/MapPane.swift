@@ -8,6 +8,7 @@ final class MapPane {
     private let model: MapModel
     private let inside: PlacePane
     private let drawn: DrawnCampus
+    private let looks: KnownLooks
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
     /// At which size and in which view `origin` was found.
@@ -15,7 +16,8 @@ final class MapPane {
 
     init(model: MapModel) {
         self.model = model
-        drawn = DrawnCampus(model: model)
+        looks = KnownLooks(model: model)
+        drawn = DrawnCampus(model: model, looks: looks)
         inside = PlacePane(model: model)
     }
 
@@ -101,8 +103,11 @@ final class MapPane {
             let numbers = draw(
                 layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
                 hasList: true, numbersEdge: true)
-            PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
-                .draw(on: surface.part(list))
+            PlaceList(
+                model: model, looks: looks.looks(in: strings), places: readingOrder,
+                numbers: numbers
+            )
+            .draw(on: surface.part(list))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
@@ -136,8 +141,11 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
-        PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
-            .drawNumbers(on: surface.part(list))
+        PlaceList(
+            model: model, looks: looks.looks(in: strings), places: readingOrder,
+            numbers: numbers
+        )
+        .drawNumbers(on: surface.part(list))
     }
 
     /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map
@@ -154,7 +162,7 @@ final class MapPane {
             size: surface.size, hidden: minimap.corner(of: surface.size), origin: origin)
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
         var painter = CampusPainter(
-            layout: layout, looks: PlaceLooks(model: model, strings: strings), seen: seen,
+            layout: layout, looks: looks.looks(in: strings), seen: seen,
             selection: model.selection, hasFocus: hasFocus)
         painter.shapes =
             layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:]

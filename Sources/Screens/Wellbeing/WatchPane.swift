@@ -7,6 +7,7 @@ import ViewModels
 final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
+    private let drawnRows = CaseTable.Rows()
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
     /// Lines of the case in hand that lie below the screen.
@@ -33,6 +34,7 @@ final class WatchPane {
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
         switch model.seal {
         case .notSetUp, .locked:
+            drawnRows.forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
@@ -85,7 +87,7 @@ final class WatchPane {
             return
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
-        CaseTable(model: model, strings: strings)
+        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
     }
 
@@ -116,7 +118,7 @@ final class WatchPane {
         let list = Rect(
             x: 0, y: headRows, width: surface.width,
             height: max(1, surface.height - headRows - footRows))
-        CaseTable(model: model, strings: strings)
+        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
         guard hasRoom else { return }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)

@@ -7,7 +7,7 @@ public struct TipLine {
     private let statusRole: Role
 
     public init(_ bindings: [KeyBinding], status: String = "", statusRole: Role = .muted) {
-        self.bindings = bindings.inForce.filter { $0.isTip && $0.refusal == nil }
+        self.bindings = bindings.inForce.filter(\.isTip)
         self.status = status
         self.statusRole = statusRole
     }
@@ -24,7 +24,7 @@ public struct TipLine {
         let end = surface.width - (statusWidth > 0 ? statusWidth + 3 : 0)
         var x = 1
         for binding in bindings {
-            guard let key = binding.tipKey?.description else { continue }
+            guard let key = binding.tipKey?.description, binding.refusal == nil else { continue }
             let width = DisplayText.width(of: key) + 1 + DisplayText.width(of: binding.shortTitle)
             guard x + width <= end else { return }
             let labelX = surface.write(key, x: x, y: 0, role: .tipKey) + 1

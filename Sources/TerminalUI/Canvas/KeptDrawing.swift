@@ -1,0 +1,46 @@
+import Observation
+
+/// A part of the screen that is drawn anew only when something that it showed has changed, when it
+/// lies elsewhere or when the theme has other glyphs; else it is put back as it was.
+///
+/// What is drawn must depend upon nothing but what is observed, the surface, and what the frames before
+/// it have left, such as how far a list was scrolled.
+public final class KeptDrawing {
+    private let canvas = Canvas(size: Size(width: 0, height: 0))
+    private var drawn: (frame: Rect, size: Size, symbols: Symbols)?
+    private let revision = Revision()
+
+    public init() {}
+
+    /// Draws with `make`, or puts back what it drew last.
+    public func draw(on surface: Surface, _ make: (Surface) -> Void) {
+        guard surface.clip == surface.frame else { return make(surface) }
+        _ = revision.number
+        if !isStillGood(for: surface) { drawAnew(surface, make) }
+        surface.canvas.take(surface.frame, from: canvas)
+    }
+
+    private func isStillGood(for surface: Surface) -> Bool {
+        guard let drawn else { return false }
+        return drawn.frame == surface.frame && drawn.size == surface.canvas.size
+            && drawn.symbols == surface.symbols
+    }
+
+    private func drawAnew(_ surface: Surface, _ make: (Surface) -> Void) {
+        canvas.begin(surface.frame, of: surface.canvas)
+        drawn = (surface.frame, surface.canvas.size, surface.symbols)
+        withObservationTracking {
+            make(
+                Surface(
+                    canvas: canvas, frame: surface.frame, clip: surface.clip,
+                    symbols: surface.symbols))
+        } onChange: { [weak self] in
+            MainActor.assumeIsolated { self?.forget() }
+        }
+    }
+
+    private func forget() {
+        drawn = nil
+        revision.number += 1
+    }
+}
