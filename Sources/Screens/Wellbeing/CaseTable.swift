@@ -45,10 +45,10 @@ struct CaseTable {
         let today = model.today
         drawnRows.begin(
             Look(language: strings.language, symbols: symbols, width: surface.width, today: today))
+        let now = model.session.school.now
         func row(_ index: Int) -> Row {
             let line = shown[index]
-            return Row(
-                line: line, minutesLate: line.minutesLate(at: model.session.school.now))
+            return Row(line: line, minutesLate: line.minutesLate(at: now))
         }
         ListTable(columns: columns, rows: rows).draw(
             on: surface, scroll: &scroll,

@@ -8,6 +8,8 @@ final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
     private let drawnRows = CaseTable.Rows()
+    private let keptFrame = KeptDrawing()
+    private var listFrame = Rect(x: 0, y: 0, width: 0, height: 0)
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
     /// Lines of the case in hand that lie below the screen.
@@ -95,6 +97,14 @@ final class WatchPane {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
+        keptFrame.draw(on: surface) { listFrame = drawListFrame(on: $0, strings: strings) }
+        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+            .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus)
+    }
+
+    /// What stands above and below the list, which a step through it leaves as it is; returns where the
+    /// list is.
+    private func drawListFrame(on surface: Surface, strings: Strings) -> Rect {
         let care = strings.care.pane
         let sums = model.summary
         let head = [
@@ -118,15 +128,14 @@ final class WatchPane {
         let list = Rect(
             x: 0, y: headRows, width: surface.width,
             height: max(1, surface.height - headRows - footRows))
-        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
-        guard hasRoom else { return }
+        guard hasRoom else { return list }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
         for (row, hint) in hints.enumerated() {
             surface.write(
                 hint.text, x: 1, y: list.maxY + 1 + row, columns: surface.width - 2,
                 role: hint.role)
         }
+        return list
     }
 
     /// Says above the list what it lacks; the row below.

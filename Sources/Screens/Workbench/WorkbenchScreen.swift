@@ -97,14 +97,20 @@ public final class WorkbenchScreen: Screen {
         let hasStatus = layout.panes[.board] == nil
         guard hasPanesInHand else {
             let keys = keysInHand
-            drawTips(keys.tipLine, on: tips, hasStatus: hasStatus)
+            drawTips(
+                keys.tipLine, keys.tipLine.readiness, on: tips, hasStatus: hasStatus)
             keys.functionKeyBar.draw(on: bar)
             return
         }
-        kept.tips.draw(on: tips) {
-            drawTips(keys.value.tipLine, on: $0, hasStatus: hasStatus)
+        // A step of the cursor asks what the keys do anew, and finds mostly what it was.
+        let keys = keys.value
+        let (ready, readyNumbers) = (keys.tipLine.readiness, keys.functionKeyBar.readiness)
+        kept.tips.draw(ready, on: tips) {
+            drawTips(self.keys.value.tipLine, ready, on: $0, hasStatus: hasStatus)
         }
-        kept.functionKeys.draw(on: bar) { keys.value.functionKeyBar.draw(on: $0) }
+        kept.functionKeys.draw(readyNumbers, on: bar) {
+            self.keys.value.functionKeyBar.draw(on: $0, readiness: readyNumbers)
+        }
     }
 
     /// Whether the keys belong to the panes, and to nothing that lies over them.
@@ -241,7 +247,9 @@ public final class WorkbenchScreen: Screen {
     }
 
     /// What the keys do, and how the board stands where that is not to be seen above.
-    private func drawTips(_ tipLine: TipLine, on surface: Surface, hasStatus: Bool) {
+    private func drawTips(
+        _ tipLine: TipLine, _ readiness: [Bool], on surface: Surface, hasStatus: Bool
+    ) {
         if let notice = model.notice {
             let line = strings.line(for: notice, in: model.school.organisation)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -257,7 +265,7 @@ public final class WorkbenchScreen: Screen {
         ].joined(separator: " · ")
         var tipLine = tipLine
         if hasStatus { tipLine.status = status }
-        tipLine.draw(on: surface)
+        tipLine.draw(on: surface, readiness: readiness)
     }
 
     private func drawTooSmall(on surface: Surface) {

@@ -21,12 +21,12 @@ struct PlaceList {
     func draw(on surface: Surface) {
         surface.verticalLine(x: 0, y: 0, rows: surface.height)
         let strings = looks.strings
-        let shown = places.filter {
-            !model.listsOnlyWork || looks.scene.hasWork($0, on: model.layer)
-        }
+        let (listsOnlyWork, layer) = (model.listsOnlyWork, model.layer)
+        let shown =
+            listsOnlyWork ? places.filter { looks.scene.hasWork($0, on: layer) } : places
         let title =
             strings.layers.list + " \(shown.count)/\(places.count)"
-            + (model.listsOnlyWork ? " · " + strings.layers.onlyWork : "")
+            + (listsOnlyWork ? " · " + strings.layers.onlyWork : "")
         surface.write(title, x: 2, y: 0, columns: surface.width - 2, role: .heading)
         PlaceRows(
             places: shown.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,

@@ -18,6 +18,9 @@ struct PlaceLooks {
         var owners: [Grid.ID: String] = [:]
     }
 
+    /// Whether both were found out together: then each place looks the same.
+    func isSame(as other: PlaceLooks) -> Bool { known === other.known }
+
     init(model: MapModel, strings: Strings) {
         marksReviews = model.marksReviews
         layer = model.layer
