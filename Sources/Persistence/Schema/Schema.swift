@@ -20,6 +20,7 @@ enum Schema {
         ("12 classes of the school", createClasses),
         ("13 talent pool, who took part", { db in try db.execute(sql: talentPool) }),
         ("14 the summer timetables of every day", { db in try db.execute(sql: timetables) }),
+        ("15 open hazards by grade", { db in try db.execute(sql: gradedTally) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

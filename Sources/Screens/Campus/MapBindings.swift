@@ -154,7 +154,10 @@ extension WorkbenchScreen {
                 short: strings.canvas.editor.shortOpen, group: mapGroup, isTip: true,
                 refusal: refusalToDraw
             ) { [weak self] in self?.openEditor() },
-            KeyBinding([.character("w")], words.give, group: mapGroup, refuses: refuses) {
+            KeyBinding(
+                [.character("w")], words.give, group: mapGroup, isTip: !model.map.marks.isEmpty,
+                refuses: refuses
+            ) {
                 [weak self] in self?.withHand { self?.askToGive() }
             },
             KeyBinding(
@@ -173,6 +176,39 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("W")], words.addGrid, group: mapGroup, refusal: refusalToChange
             ) { [weak self] in self?.withHand { self?.askToAddGrid() } },
+            KeyBinding(
+                [.character("u")], undoTitle, short: words.shortUndo, group: mapGroup,
+                isTip: model.map.changes.last != nil,
+                refusal: refusalToChange
+                    ?? (model.map.changes.last == nil
+                        ? strings.canvas.editor.nothingToUndo : nil)
+            ) { [weak self] in self?.withHand { self?.takeBackOnMap() } },
+        ] + placeMarkBindings
+    }
+
+    private var undoTitle: String {
+        let words = strings.places
+        return words.undo + (model.map.changes.last.map { " · " + $0.name } ?? "")
+    }
+
+    /// Marked places are given to a grid together.
+    private var placeMarkBindings: [KeyBinding] {
+        let words = strings.bulk
+        let map = model.map
+        let (inThePast, noPlace) = (refusalInThePast, noPlace)
+        let refuses = { inThePast ?? noPlace() }
+        return [
+            KeyBinding(
+                [.space], words.mark, short: words.shortMark, group: mapGroup, refuses: refuses
+            ) { map.toggleMark() },
+            KeyBinding(
+                [.character("*")], strings.places.markBlank, short: words.shortMarkAll,
+                group: mapGroup, isTip: !map.marks.isEmpty, refuses: refuses
+            ) { map.toggleBlankMarks() },
+            KeyBinding(
+                [.character("\\")], words.unmark, short: words.shortUnmark, group: mapGroup,
+                isTip: !map.marks.isEmpty
+            ) { map.unmarkAll() },
         ]
     }
 }

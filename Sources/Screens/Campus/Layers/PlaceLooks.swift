@@ -20,8 +20,10 @@ struct PlaceLooks {
 
     /// Whether both were found out together: then each place looks the same.
     func isSame(as other: PlaceLooks) -> Bool { known === other.known }
+    private let marked: Set<Place.ID>
 
     init(model: MapModel, strings: Strings) {
+        marked = model.marks
         marksReviews = model.marksReviews
         layer = model.layer
         scene = model.scene
@@ -46,7 +48,8 @@ struct PlaceLooks {
             case .ownership: ownership(of: place)
             }
         look.code = scene.organisation.grid(of: place.id)?.code
-        return withChange(look, of: place.id, symbols)
+        look = withChange(look, of: place.id, symbols)
+        return marked.contains(place.id) ? look.marked(with: symbols[.marked]) : look
     }
 
     /// G03 李建国, or what is missing.
@@ -72,13 +75,16 @@ struct PlaceLooks {
         let parts: [(word: String, mark: String, count: Int)] = [
             (words.major, symbols[.markMajor], counts.major),
             (words.general, symbols[.markGeneral], counts.general),
+            (words.ungraded, symbols[.markVerify], counts.ungraded),
             (words.overdue, "!", counts.overdue),
         ]
         let shown = parts.filter { $0.count > 0 }
         look.badge = .init(
             long: shown.map { "\($0.word)\($0.count)" }.joined(separator: " "),
             short: shown.map { "\($0.mark)\($0.count)" }.joined(separator: " "),
-            role: counts.major > 0 ? .critical : counts.overdue > 0 ? .serious : .caution)
+            role: counts.major > 0
+                ? .critical
+                : counts.overdue > 0 ? .serious : counts.general > 0 ? .caution : .mild)
         return look
     }
 
