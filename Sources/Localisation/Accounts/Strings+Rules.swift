@@ -131,7 +131,7 @@ extension Strings {
         badCategoryCode: "Two capital letters.", badClauseCode: "A code like XF-06.",
         codeTaken: "This code is there already.",
         calendar: Calendar(
-            semesters: "Semesters", days: "Days off", schoolYear: "School year",
+            semesters: "Semesters", days: "Off / made up", schoolYear: "School year",
             term: "Semester", autumn: "autumn", spring: "spring", starts: "From", ends: "To",
             weeks: "Weeks", weeksUnit: "weeks", kind: "Kind", holiday: "holiday",
             makeUpDay: "made-up school day",

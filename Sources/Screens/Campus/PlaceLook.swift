@@ -11,6 +11,9 @@ struct PlaceLook {
         /// What is left of it in a column or two, where that is not its marks without their counts.
         var least: String?
 
+        /// Whether it says more than that all is well or that there is nothing to say.
+        var isAmiss: Bool { role != .good && role != .muted }
+
         /// Behind marks of which others had no room.
         private static let more = "+"
 

@@ -35,10 +35,7 @@ final class TodayPage {
                 today.signInFirst, x: 1, y: 0, columns: inner.width - 2, role: .muted)
             area = area.splitTop(2).1
         }
-        for (sentence, role) in reminders(strings) {
-            inner.write(sentence, x: 1, y: area.y, columns: inner.width - 2, role: role)
-            area = area.splitTop(2).1
-        }
+        area = drawReminders(reminders(strings), on: inner, in: area)
         let lines = lines
         guard !lines.isEmpty else {
             guard area.y == (model.session.standing == nil ? 2 : 0) else { return }
@@ -47,6 +44,23 @@ final class TodayPage {
             return
         }
         draw(lines, on: inner.part(area), words: words)
+    }
+
+    /// With a blank row after each where that leaves the list most of the page; returns what is left.
+    private func drawReminders(
+        _ reminders: [(sentence: String, role: Role)], on surface: Surface, in area: Rect
+    ) -> Rect {
+        guard !reminders.isEmpty else { return area }
+        var y = area.y
+        let hasGaps = reminders.count * 2 <= area.height / 3
+        for (sentence, role) in reminders {
+            for line in DisplayText.wrap(sentence, columns: max(1, surface.width - 2)) {
+                surface.write(line, x: 1, y: y, role: role)
+                y += 1
+            }
+            if hasGaps { y += 1 }
+        }
+        return area.splitTop(y - area.y + (hasGaps ? 0 : 1)).1
     }
 
     /// Of the watch and of the work around it: numbers alone.

@@ -9,4 +9,9 @@ struct WorkbenchDrawings {
         uniqueKeysWithValues: WorkbenchModel.Pane.allCases.map { ($0, KeptDrawing()) })
     let tips = KeptDrawing()
     let functionKeys = KeptDrawing()
+
+    /// What a hidden pane showed last is not kept: it may have been a name.
+    func eraseHidden(but shown: [WorkbenchModel.Pane]) {
+        for (pane, drawing) in panes where !shown.contains(pane) { drawing.erase() }
+    }
 }

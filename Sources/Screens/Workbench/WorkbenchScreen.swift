@@ -54,6 +54,7 @@ public final class WorkbenchScreen: Screen {
 
     public func draw(on surface: Surface) {
         surface.fill(.text)
+        kept.eraseHidden(but: shownPanes(on: surface.size))
         if let curtain { return curtain.draw(on: surface) }
         guard surface.width >= WorkbenchLayout.smallest.width,
             surface.height >= WorkbenchLayout.smallest.height
@@ -88,6 +89,15 @@ public final class WorkbenchScreen: Screen {
         dialog?.draw(on: surface.part(layout.middle))
         question?.draw(on: surface.part(layout.middle))
         if menu.isOpen { menuBar.drawOpenMenu(on: surface) }
+    }
+
+    /// The panes that this frame shows.
+    private func shownPanes(on size: Size) -> [WorkbenchModel.Pane] {
+        guard curtain == nil, entrance == nil, page == nil, !(dialog?.isPageInFront ?? false) else {
+            return []
+        }
+        let layout = WorkbenchLayout(size: size, focus: model.focus, isZoomed: model.isZoomed)
+        return Array(layout.panes.keys)
     }
 
     /// What the keys do, in the rows at the bottom. Those of the panes are known until something in

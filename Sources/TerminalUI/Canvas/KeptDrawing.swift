@@ -25,6 +25,13 @@ public final class KeptDrawing {
         surface.canvas.take(surface.frame, from: canvas)
     }
 
+    /// Keeps nothing of what is not on the screen any longer: it may have been somebody's name.
+    public func erase() {
+        guard drawn != nil || !canvas.size.isEmpty else { return }
+        drawn = nil
+        canvas.reset(to: Size(width: 0, height: 0))
+    }
+
     private func isStillGood<Shown: Equatable>(_ shown: Shown, for surface: Surface) -> Bool {
         guard let drawn, drawn.shown as? Shown == shown else { return false }
         return drawn.frame == surface.frame && drawn.size == surface.canvas.size

@@ -20,6 +20,13 @@ public final class MapPast {
     /// Of the ledger, when `weeks` were read.
     @ObservationIgnored private var revision = -1
     @ObservationIgnored private var reading: Task<Void, Never>?
+    /// Days that were read, and those a step from them: of one revision, at one minute of the clock.
+    @ObservationIgnored private var scenes: [Day: MapScene] = [:]
+    @ObservationIgnored private var scenesMinute = -1
+    @ObservationIgnored private var readingAround: Task<Void, Never>?
+
+    /// As many weeks as a year has.
+    private static let mostKept = 53
 
     init(school: SchoolModel) {
         self.school = school
@@ -45,13 +52,16 @@ public final class MapPast {
     /// One week back or on, to the end of the week; on from last week comes today, and on from today
     /// what has been arranged so far.
     public func step(by weeks: Int) throws(Refusal) {
-        let shown = day ?? today
+        try show(day(from: day ?? today, by: weeks))
+    }
+
+    private func day(from shown: Day, by weeks: Int) -> Day {
         let weekday = shown.weekday.rawValue
         let sunday = shown.adding(days: weeks < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
         // Today lies between what was and what is to come.
         let passesToday =
             shown < today ? sunday > today : shown > today ? sunday < today : false
-        try show(passesToday ? today : sunday)
+        return passesToday ? today : sunday
     }
 
     /// Shows a day, one to come as it has been arranged so far.
@@ -83,18 +93,18 @@ public final class MapPast {
 
     private func read() {
         guard let day else { return }
-        if revision != school.revision { weeks = [:] }
-        revision = school.revision
+        let minute = school.now.secondOfDay / 60
+        if revision != school.revision { (weeks, scenes) = ([:], [:]) }
+        if minute != scenesMinute || scenes.count > Self.mostKept { scenes = [:] }
+        (revision, scenesMinute) = (school.revision, minute)
         reading?.cancel()
+        readingAround?.cancel()
+        if let known = scenes[day] { return take(known, []) }
         isReading = true
-        let (ledger, tables) = (school.ledger, school.riskRules.tables)
-        let (known, minute) = (weeks[day], school.now.secondOfDay / 60)
-        let days = known == nil ? daysAround(day) : []
-        let isAhead = day > today
+        let reader = reader(of: day)
         reading = Task.immediate { [weak self] in
             do {
-                let read = try await Self.read(
-                    day, known, days, at: minute, isAhead: isAhead, tables, from: ledger)
+                let read = try await reader.read()
                 guard !Task.isCancelled else { return }
                 self?.take(read.scene, read.weeks)
             } catch {
@@ -107,9 +117,40 @@ public final class MapPast {
 
     private func take(_ scene: MapScene, _ weeks: [HazardPast]) {
         for past in weeks { self.weeks[past.day] = past }
+        scenes[scene.day] = scene
         self.scene = scene
         failure = nil
         isReading = false
+        readAround(scene.day)
+    }
+
+    /// Reads the days to which `[` and `]` lead from there before anybody presses them.
+    private func readAround(_ shown: Day) {
+        let days = [-1, 1].map { day(from: shown, by: $0) }.filter {
+            $0 != today && $0 >= earliest && $0 <= latest && scenes[$0] == nil
+        }
+        guard !days.isEmpty else { return }
+        let readers = days.map(reader(of:))
+        readingAround = Task { [weak self] in
+            for reader in readers {
+                do {
+                    let read = try await reader.read()
+                    guard !Task.isCancelled else { return }
+                    self?.scenes[read.scene.day] = read.scene
+                } catch {
+                    // Whoever goes there reads it again, and is told.
+                    return
+                }
+            }
+        }
+    }
+
+    private func reader(of day: Day) -> Reader {
+        let known = weeks[day]
+        return Reader(
+            day: day, known: known, days: known == nil ? daysAround(day) : [],
+            minute: school.now.secondOfDay / 60, isAhead: day > today,
+            tables: school.riskRules.tables, ledger: school.ledger)
     }
 
     /// The day, and the ends of all weeks of its semester that have gone by.
@@ -125,12 +166,21 @@ public final class MapPast {
         }
         return days.sorted()
     }
+}
+
+/// Reads one day of the past away from the screen's own thread.
+private nonisolated struct Reader: Sendable {
+    let day: Day
+    let known: HazardPast?
+    /// Read as well where the day is not known.
+    let days: [Day]
+    let minute: Int
+    let isAhead: Bool
+    let tables: RiskTables
+    let ledger: Ledger
 
     @concurrent
-    private nonisolated static func read(
-        _ day: Day, _ known: HazardPast?, _ days: [Day], at minute: Int,
-        isAhead: Bool, _ tables: RiskTables, from ledger: Ledger
-    ) async throws -> (scene: MapScene, weeks: [HazardPast]) {
+    func read() async throws -> (scene: MapScene, weeks: [HazardPast]) {
         let weeks = known == nil ? try ledger.hazards.past(on: days) : []
         let past = known ?? weeks.first { $0.day == day } ?? HazardPast(day: day)
         return (

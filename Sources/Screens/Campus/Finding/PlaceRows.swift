@@ -56,6 +56,10 @@ struct PlaceRows {
         let last = rows.count - 1
         rows[last].marks = look.badge.text(
             in: room - DisplayText.width(of: names[last]) - 1, isBare: true)
+        if rows[last].marks == nil, look.badge.isAmiss {
+            let marks = look.badge.text(in: room, isBare: true)
+            rows.append(Row(place: id, name: "", marks: marks, role: look.badge.role))
+        }
         return rows
     }
 }

@@ -76,6 +76,7 @@ struct PlaceShapePainter {
             write(
                 look.badge.text(in: room, isBare: true), at: line.place.x + digits.count, line,
                 on: surface, origin)
+        case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break
         }
     }
@@ -138,11 +139,19 @@ struct PlaceShapePainter {
 
     /// What had no room beside the name inside; of several marks at least the first, which weighs
     /// most.
-    private func writeBadge(on surface: Surface, _ origin: Point) {
-        let room = (look.badge.shortened + look.badge.bare).lazy.compactMap { text in
+    private func writeBadge(
+        on surface: Surface, _ origin: Point, evenOnItsLine: Bool = false
+    ) {
+        let inside = (look.badge.shortened + look.badge.bare).lazy.compactMap { text in
             shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
         }.first
-        guard let room else { return }
+        let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
+        let onLine =
+            evenOnItsLine
+            ? shape.cells.first.flatMap { first in
+                least.map { (text: $0, place: first.place) }
+            } : nil
+        guard let room = inside ?? onLine else { return }
         surface.write(
             room.text, x: room.place.x - origin.x, y: room.place.y - origin.y,
             role: look.badge.role)
