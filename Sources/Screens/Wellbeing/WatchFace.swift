@@ -76,14 +76,14 @@ struct WatchFace {
         }
         var sentences: [(String, Role)] = []
         if let counts = model.counts, !counts.tellsDue(on: model.today) {
-            let late = model.overdue == .exact(0) ? Role.text : .serious
+            let late = model.due.overdue == .exact(0) ? Role.text : .serious
             let totals = strings.care.pane.totals(
-                words.text(model.dueToday), words.text(model.overdue))
+                words.text(model.due.due), words.text(model.due.overdue))
             sentences.append((totals, late))
             sentences.append((strings.care.pane.asOf(counts.on.monthDayText), .muted))
         }
         if let counts = model.counts,
-            (counts.registered + counts.due + counts.overdue).contains(.hidden)
+            (counts.registered + [model.due.due, model.due.overdue]).contains(.hidden)
         {
             sentences.append((strings.careTasks.untold, .muted))
         }

@@ -29,8 +29,7 @@ public final class WatchModel {
     /// As everybody may know them; nil before a psychology teacher has opened the list.
     public private(set) var counts: PublicWatchCounts?
     /// Contacts due today, and overdue, of all cases together.
-    public private(set) var dueToday = PublicCount.exact(0)
-    public private(set) var overdue = PublicCount.exact(0)
+    public private(set) var due = PublicDue(due: 0, overdue: 0, beside: [])
     /// How many home visits this semester needs and has left; nil where nobody is listed.
     public internal(set) var homeVisitCount: OutstandingCount?
     /// How many second interviews each batch needs and has left.
@@ -165,16 +164,14 @@ public final class WatchModel {
         if file == nil { openFile() }
         guard let file else { return }
         do {
-            guard try file.isSetUp() else {
-                seal = .notSetUp
-                return
-            }
-            if seal == .notSetUp { seal = .locked }
+            guard try file.isSetUp() else { return seal = try sealWithoutList() }
+            if !hasList { (seal, failure) = (.locked, nil) }
             let due = try file.dueDays(through: today)
-            dueToday = PublicCount.sum(due.count { $0.day == today })
-            overdue = PublicCount.sum(due.count { $0.day < today })
             let counts = try file.publicCounts()
             if counts != self.counts { self.counts = counts }
+            self.due = PublicDue(
+                due: due.count { $0.day == today }, overdue: due.count { $0.day < today },
+                beside: counts?.registered ?? [])
             try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
         } catch {
