@@ -66,6 +66,10 @@ final class JournalReplay {
             guard isSigned, let actor else { return false }
             return !CareWorkRules.writers.isDisjoint(
                 with: try OfficeAssignment.inForce(actor, on: day, db))
+        case .careList:
+            guard isSigned, let actor else { return false }
+            return !CareListStep.signers.isDisjoint(
+                with: try OfficeAssignment.inForce(actor, on: day, db))
         case .workload(let line, let step):
             guard !present.isEmpty else { return true }
             guard isSigned, let actor else { return false }
@@ -200,7 +204,7 @@ final class JournalReplay {
         case .screening(let batch, let step):
             try ScreeningWriter(db: db).apply(step, to: batch)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged, .grid:
+            .organisationChanged, .grid, .careList:
             break
         case .calendarChanged(let change):
             changedDays.take(change)

@@ -13,7 +13,7 @@ extension WorkbenchScreen {
     /// What the keys of the watch do: unlock it or, once it is unlocked, work at its cases.
     var watchBindings: [KeyBinding] {
         switch model.watch.seal {
-        case .notSetUp: lockedWatchBindings
+        case .notSetUp, .missing, .unreadable: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
             [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]

@@ -68,11 +68,15 @@ struct WatchFace {
     }
 
     private var sentences: [(String, Role)] {
-        guard model.seal == .locked else {
+        switch model.seal {
+        case .missing: return [(strings.careFile.missing, .error)]
+        case .unreadable(let failure): return [(words.unreadable(failure), .error)]
+        case .notSetUp:
             return [
                 (strings.watch.notSetUpExplanation, .text),
                 (strings.care.pane.setUpHint, .muted),
             ]
+        case .locked, .cases, .instructions: break
         }
         var sentences: [(String, Role)] = []
         if let counts = model.counts, !counts.tellsDue(on: model.today) {

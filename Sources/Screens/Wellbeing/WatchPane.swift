@@ -24,15 +24,19 @@ final class WatchPane {
     func note(strings: Strings) -> String {
         switch model.seal {
         case .notSetUp: strings.watch.notSetUp
+        case .missing: strings.careFile.missingNote
+        case .unreadable: strings.careFile.unreadableNote
         case .locked: strings.watch.locked
         case .cases, .instructions:
             strings.care.pane.unlocked(Self.clock(model.secondsUntilLock ?? 0))
         }
     }
 
-    func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    /// `find` is what is typed just now to find cases.
+    func draw(on surface: Surface, strings: Strings, hasFocus: Bool, find: TextInput? = nil) {
+        self.find = find
         switch model.seal {
-        case .notSetUp, .locked:
+        case .notSetUp, .missing, .unreadable, .locked:
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)

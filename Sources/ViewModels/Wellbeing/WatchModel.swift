@@ -10,6 +10,10 @@ public final class WatchModel {
     public enum Seal: Hashable, Sendable {
         /// No sealed file has been set up for this school.
         case notSetUp
+        /// There is one by the school's ledger, and its file is not where it was.
+        case missing
+        /// There is a file that cannot be read.
+        case unreadable(CareFailure)
         /// There is one, and it is locked.
         case locked
         /// Opened by a psychology teacher or the principal: the cases that their keys open.
@@ -94,6 +98,17 @@ public final class WatchModel {
 
     public var isOpen: Bool { seal == .cases || seal == .instructions }
 
+    /// Whether the list is gone, or cannot be read.
+    public var isLost: Bool {
+        switch seal {
+        case .missing, .unreadable: true
+        case .notSetUp, .locked, .cases, .instructions: false
+        }
+    }
+
+    /// Whether there is a list that can be read, locked or not.
+    public var hasList: Bool { isOpen || seal == .locked }
+
     public var today: Day { session.school.now.day }
 
     /// Whether whoever has unlocked it answers for the whole and leads no case: the principal.
@@ -175,8 +190,19 @@ public final class WatchModel {
             try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
         } catch {
-            failure = CareFailure(error)
+            fail(CareFailure(error))
         }
+    }
+
+    /// Where nothing was opened yet, whatever keeps it from being read stands in place of the list.
+    private func fail(_ failure: CareFailure) {
+        self.failure = failure
+        if !isOpen { seal = .unreadable(failure) }
+    }
+
+    /// What there is without a list that was begun in the file.
+    private func sealWithoutList() throws -> Seal {
+        try session.school.ledger.journal.knowsCareList() ? .missing : .notSetUp
     }
 
     /// What is committed to the sealed file; nil while there is none.
@@ -187,7 +213,7 @@ public final class WatchModel {
     /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
     /// told of all that are overdue. No number of another regime, no code, no name.
     public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {
-        guard let file, seal != .notSetUp, standing.has(anyOf: [.psychologist, .principal]) else {
+        guard let file, hasList, standing.has(anyOf: [.psychologist, .principal]) else {
             return nil
         }
         do {
@@ -248,10 +274,10 @@ public final class WatchModel {
                 file = try CareFile.open(
                     in: directory, beside: session.school.ledger,
                     access: session.isReadOnly ? .readOnly : .existing, machine: machine)
-            case .directory: break
+            case .directory: seal = try sealWithoutList()
             }
         } catch {
-            failure = CareFailure(error)
+            fail(CareFailure(error))
         }
     }
 
