@@ -16,6 +16,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var crisisDue: Moment?
     public var lastContact: Day
     public var silenceLimit: Int
+    /// The table that the days were reckoned by; nil in lines of an older program, which knew one alone.
+    public var limits: FollowUpLimits?
     /// What `nextDue` is reckoned from; nil for a closed case and in lines of an older program.
     public var basis: FollowUpBasis?
     public var hasPlan: Bool
@@ -47,6 +49,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         crisisDue = watch.crisisDue
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
+        limits = clock.limits
         hasPlan = watch.plan != nil && !watch.lacksPlan
         isGuardianInformed = watch.isGuardianInformed
         keepUntil = watch.opening.keepUntil
@@ -95,6 +98,11 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Whether an older program wrote it, which reckoned with less.
     public var isOfOlderProgram: Bool {
         changes == nil || (isOpen && basis?.reviewedOn == nil)
+    }
+
+    /// Whether it was reckoned by another table than the one of `clock`.
+    public func isReckonedOtherwise(than clock: FollowUpClock) -> Bool {
+        isOpen && (limits ?? .standard) != clock.limits
     }
 
     public var isOpen: Bool { standing != .closed }

@@ -124,7 +124,7 @@ struct SampleCare {
 
     /// Days on which somebody was in touch, the last one such that the next is due when it is wished.
     private func contactDays(of wish: Wish) -> [Day] {
-        let limit = clock.silenceLimit(wish.level, weeksAtLevel: 0, isBack: false)
+        let limit = clock.limits.silence(wish.level, weeksAtLevel: 0, isBack: false)
         let due = now.day.adding(days: wish.dueIn)
         var last = min(now.day, due).adding(days: -1)
         // The latest workday from which the clock leads to that day, or to the nearest before it.

@@ -94,7 +94,10 @@ final class JournalReplay {
             let isFirst = founder == line.actor && actor == person && office == .administrator
             return try present.isEmpty || isSigned && isFirst || holds(.giveOffice, line, day)
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
-        case .ruleChanged, .clauseChanged, .categoryChanged, .calendarChanged,
+        case .ruleChanged(let name, _, _):
+            let action = RuleName(rawValue: name)?.action ?? .changeRules
+            return try present.isEmpty || holds(action, line, day)
+        case .clauseChanged, .categoryChanged, .calendarChanged,
             .instrumentChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
         case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)

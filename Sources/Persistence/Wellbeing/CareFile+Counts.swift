@@ -79,13 +79,16 @@ extension CareFile {
     }
 
     /// The same lines, where own ones whose follow-ups are those of another semester, or of none, are
-    /// written anew, and those that an older program wrote.
+    /// written anew, those that were reckoned by another table of limits, and those that an older program
+    /// wrote.
     private func counted(
         _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock, since: Day
     ) throws -> [CaseLine] {
         func isStale(_ line: CaseLine) -> Bool {
             line.isOfOlderProgram
-                || (line.owner == key.person && line.hasOtherFollowUps(since: since))
+                || line.owner == key.person
+                    && (line.hasOtherFollowUps(since: since)
+                        || line.isReckonedOtherwise(than: clock))
         }
         guard lines.contains(where: isStale) else { return lines }
         return try store.write { db in

@@ -116,6 +116,8 @@ public final class CareFile: Sendable {
     }
 
     func clock() throws -> FollowUpClock {
-        FollowUpClock(calendar: try ledger.calendar.calendar())
+        FollowUpClock(
+            calendar: try ledger.calendar.calendar(),
+            limits: FollowUpLimits(try ledger.rules.settings()))
     }
 }

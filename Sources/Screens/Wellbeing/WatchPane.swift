@@ -149,7 +149,7 @@ final class WatchPane {
         }
         // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
         hints += toldLines(strings: strings, columns: columns).brief.map { ($0.text, $0.role) }
-        let clock = FollowUpClock(calendar: model.session.school.calendar)
+        let clock = model.session.school.followUpClock
         if let holiday = clock.holiday(after: model.today) {
             hints.append(
                 (

@@ -57,6 +57,6 @@ extension WatchModel {
             calls: CareCalls(
                 tasks: told.openTasks.count, instructions: told.instructions.count,
                 try file.linesOfOthers(for: key), of: key.person, on: today,
-                clock: FollowUpClock(calendar: session.school.calendar)))
+                clock: session.school.followUpClock))
     }
 }
