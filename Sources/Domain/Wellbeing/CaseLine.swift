@@ -33,8 +33,12 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 
     /// What stands in the column of states.
     public enum Standing: String, CaseIterable, Codable, Sendable {
-        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案.
+        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案, 异常请假.
         case crisis, planMissing, referred, away, back, planned, followed, observed, closed
+        case onLeave
+
+        /// Whether the pupil is not at school.
+        public var isAway: Bool { self == .away || self == .onLeave }
     }
 
     public init(_ watch: WatchCase, clock: FollowUpClock) {
@@ -152,7 +156,7 @@ extension CaseLine.Standing {
             } else if watch.isInCrisis {
                 .crisis
             } else if watch.awaySince != nil {
-                .away
+                watch.awayKind == .unusualLeave ? .onLeave : .away
             } else if watch.lacksPlan {
                 .planMissing
             } else if watch.referral != nil {

@@ -32,8 +32,8 @@ extension Strings {
         ],
         standings: [
             "crisis": "crisis", "planMissing": "plan missing", "referred": "referred",
-            "away": "on leave", "back": "just back", "planned": "planned", "followed": "followed",
-            "observed": "observed", "closed": "closed",
+            "away": "suspended", "back": "just back", "planned": "planned", "followed": "followed",
+            "observed": "observed", "closed": "closed", "onLeave": "absent",
         ],
         parts: [
             "facts": "Facts", "support": "Support at home", "risks": "Risk factors",

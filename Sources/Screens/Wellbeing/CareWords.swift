@@ -20,6 +20,9 @@ struct CareWords {
     func name(_ standing: CaseLine.Standing) -> String {
         care.names.standings[standing.rawValue] ?? ""
     }
+    func name(_ leave: CareEvent.LeaveKind) -> String {
+        name(leave == .unusualLeave ? FocusTag.unusualLeave : .suspended)
+    }
     func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
     func name(_ gap: CarePlan.Gap) -> String {
         switch gap {

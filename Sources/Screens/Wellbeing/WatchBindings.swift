@@ -159,7 +159,8 @@ extension WorkbenchScreen {
     private var leaveAction: CareAction {
         let watch = model.watch
         let isAway =
-            watch.detail.map { $0.awaySince != nil } ?? (watch.selectedLine?.standing == .away)
+            watch.detail.map { $0.awaySince != nil }
+            ?? (watch.selectedLine?.standing.isAway ?? false)
         return isAway ? .comeBack : .leave
     }
 
