@@ -216,9 +216,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         let day = contact.on ?? entered
         lastContact = max(lastContact, day)
         if contact.kind == .review { review(on: day, enteredOn: entered) }
-        if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
-            isGuardianInformed = true
-        }
+        isGuardianInformed = isGuardianInformed || contact.informsGuardian
     }
 
     private mutating func review(on day: Day, enteredOn entered: Day) {

@@ -150,7 +150,8 @@ struct SampleCare {
         let kind = random.pick(kinds) ?? .meeting
         let minutes = kind == .counselling ? 40 : (kind == .meeting ? 10 : 15)
         return CareContact(
-            kind: kind, outcome: random.chance(25) ? .better : .steady, minutes: minutes)
+            kind: kind, outcome: random.chance(25) ? .better : .steady, minutes: minutes,
+            guardianInformed: kind.isWithGuardian)
     }
 
     private func plan(reviewAfter day: Day) -> CarePlan {

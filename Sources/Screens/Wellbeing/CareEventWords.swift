@@ -51,6 +51,7 @@ struct CareEventWords {
                 contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
+                contact.guardianInformed == true ? words.strings.careLimits.toldGuardian : "",
             ].filter { !$0.isEmpty }.joined(separator: "  ")
         case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
         case .referred(let referral):

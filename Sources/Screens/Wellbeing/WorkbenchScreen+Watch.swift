@@ -64,9 +64,8 @@ extension WorkbenchScreen {
     }
 
     func askToFollowUp() {
-        open(
-            FollowUpForm(model: model.watch, strings: strings),
-            titled: strings.care.keys.follow)
+        let form = FollowUpForm(model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.follow, didType: form.didType)
     }
 
     func askForLevel() {
