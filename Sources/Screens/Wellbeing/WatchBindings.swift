@@ -114,7 +114,10 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("/")], keys.filter, short: keys.shortFilter, group: watchGroup,
                 isTip: true
-            ) { [weak self] in self?.askForWatchFilter() },
+            ) { [weak self] in self?.startFindingCases() },
+            KeyBinding([.character("F")], keys.filterBy, group: watchGroup) { [weak self] in
+                self?.askForWatchFilter()
+            },
         ]
     }
 

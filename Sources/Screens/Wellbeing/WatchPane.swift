@@ -9,6 +9,7 @@ final class WatchPane {
     private var scroll = ListScroll()
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
+    private var find: TextInput?
     /// Lines of the case in hand that lie below the screen.
     private(set) var detailReach = 0
 
@@ -90,7 +91,7 @@ final class WatchPane {
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
         CaseTable(model: model, strings: strings)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
+            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
     private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
@@ -121,7 +122,7 @@ final class WatchPane {
             x: 0, y: headRows, width: surface.width,
             height: max(1, surface.height - headRows - footRows))
         CaseTable(model: model, strings: strings)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
+            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
         guard hasRoom else { return }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
         for (row, hint) in hints.enumerated() {
@@ -131,8 +132,23 @@ final class WatchPane {
         }
     }
 
-    /// Says above the list what it lacks; the row below.
+    /// What is looked for in the list, where something is.
+    private func drawFind(on surface: Surface, from row: Int, strings: Strings) -> Int {
+        guard find != nil || !model.filter.text.isEmpty else { return row }
+        let prompt = strings.board.filterPrompt
+        let text = find == nil ? model.filter.text : ""
+        let x = surface.write(
+            prompt + text, x: 1, y: row, columns: surface.width - 2,
+            role: find == nil ? .match : .fieldLabel)
+        find?.draw(
+            on: surface.part(Rect(x: x, y: row, width: max(0, surface.width - x), height: 1)),
+            isFocused: true)
+        return row + 1
+    }
+
+    /// Says above the list what it lacks, and what is looked for in it; the row below.
     private func drawMissing(on surface: Surface, from row: Int, strings: Strings) -> Int {
+        let row = drawFind(on: surface, from: row, strings: strings)
         var texts = model.isChainBroken ? [strings.careTasks.chainBroken] : []
         if model.missingCases > 0 { texts.append(strings.careTrust.missing(model.missingCases)) }
         let lines = texts.flatMap { DisplayText.wrap($0, columns: max(1, surface.width - 2)) }

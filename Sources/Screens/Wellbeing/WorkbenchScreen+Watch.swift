@@ -20,6 +20,7 @@ extension WorkbenchScreen {
     }
 
     private func enterWatch() {
+        caseFind = nil
         let watch = model.watch
         if let closed = watch.refusalToOpen {
             refuse(CareWords(strings: strings).sentence(for: closed))
