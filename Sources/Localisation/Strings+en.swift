@@ -44,9 +44,10 @@ extension Strings {
         layerOwnership: "ownership", noPlaces: "There are no places yet.",
         noPlacesHint:
             "Press e to draw the campus, A to add a building by name, or quit and run wangge import map FILE.geojson.",
-        major: "maj ", general: "gen ", overdue: "late ", noGrid: "in no grid",
-        noLeader: "no leader", legendMajor: "major", legendGeneral: "general or ungraded",
-        legendOverdue: "overdue", legendClear: "none",
+        major: "maj ", general: "gen ", ungraded: "new ", overdue: "late ",
+        noGrid: "in no grid", noLeader: "no leader", legendMajor: "major",
+        legendGeneral: "general", legendUngraded: "ungraded", legendOverdue: "overdue",
+        legendClear: "none",
         blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
         leader: "leader", deputy: "deputy", members: "members",
         openHazards: { "open \($0)" }, floorsAndRooms: "Places", hazardsHere: "Hazards",
@@ -166,7 +167,11 @@ extension Strings {
         },
         mergeQuestion: { "Merge “\($0)” into “\($1)”? Its hazards and rooms move with it." },
         noGrid: "No grid", notHere: "Please choose a place first",
-        noGrids: "There are no grids yet; make one first")
+        noGrids: "There are no grids yet; make one first", markBlank: "Mark all places in no grid",
+        undo: "Take back what was just done on the map", shortUndo: "Undo",
+        giveManyTitle: { "Give \($0) places to which grid" },
+        giveManyQuestion: { "Give the \($0) marked places to: \($1)?" },
+        givenMany: { "\($0) places now belong to: \($1)" }, takenBack: { "Taken back: \($0)" })
 
     private static let startEnglish = Start(
         title: "Wangge · campus safety by grid",

@@ -41,8 +41,9 @@ extension Strings {
         title: "校园网格图", layer: "图层", layerHazards: "隐患", layerOwnership: "责任网格",
         noPlaces: "还没有场所。",
         noPlacesHint: "按 e 绘制校园图，按 A 只添加名称，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
-        major: "重", general: "一", overdue: "逾", noGrid: "未划网格", noLeader: "无网格长",
-        legendMajor: "重大", legendGeneral: "一般或待研判", legendOverdue: "逾期", legendClear: "无隐患",
+        major: "重", general: "一", ungraded: "待", overdue: "逾", noGrid: "未划网格", noLeader: "无网格长",
+        legendMajor: "重大", legendGeneral: "一般", legendUngraded: "待研判", legendOverdue: "逾期",
+        legendClear: "无隐患",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },
         leader: "网格长", deputy: "AB角", members: "网格员",
         openHazards: { "未销号 \($0)" }, floorsAndRooms: "场所", hazardsHere: "隐患",
@@ -135,7 +136,10 @@ extension Strings {
         },
         mergeQuestion: { "把“\($0)”并入“\($1)”？其中的隐患和房间一并转入。" },
         noGrid: "不属于任何网格", notHere: "请先选定一个场所",
-        noGrids: "还没有网格，请先新建网格")
+        noGrids: "还没有网格，请先新建网格", markBlank: "标记所有空白场所", undo: "撤销图上刚做的改动",
+        shortUndo: "撤销", giveManyTitle: { "把 \($0) 处场所划入哪个网格" },
+        giveManyQuestion: { "把已标记的 \($0) 处场所划入：\($1)？" },
+        givenMany: { "\($0) 处场所已划入：\($1)" }, takenBack: { "已撤销：\($0)" })
 
     private static let startChinese = Start(
         title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始？",

@@ -108,8 +108,8 @@ public final class Strings: Sendable {
     public struct Map: Sendable {
         public var title, layer, layerHazards, layerOwnership: String
         public var noPlaces, noPlacesHint: String
-        public var major, general, overdue, noGrid, noLeader: String
-        public var legendMajor, legendGeneral, legendOverdue, legendClear: String
+        public var major, general, ungraded, overdue, noGrid, noLeader: String
+        public var legendMajor, legendGeneral, legendUngraded, legendOverdue, legendClear: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String
         public var openHazards: @Sendable (Int) -> String
@@ -192,6 +192,11 @@ public final class Strings: Sendable {
         public var noGrid: String
         public var notHere: String
         public var noGrids: String
+        public var markBlank, undo, shortUndo: String
+        public var giveManyTitle: @Sendable (Int) -> String
+        /// How many, and the grid.
+        public var giveManyQuestion, givenMany: @Sendable (Int, String) -> String
+        public var takenBack: @Sendable (String) -> String
     }
 
     /// The first start, without a school.

@@ -61,6 +61,49 @@ import Testing
         try await act(.closed(first, on: day("2026-11-30")))
     }
 
+    @Test func aPlaceIsGivenOnlyToAGridWithoutOthersBelowIt() async throws {
+        let (first, second, library) = (first, second, school.small.library)
+        let today = try ledger.organisation.organisation(on: now.day)
+        let root = try #require(today.grids.first { $0.parent == nil })
+        await #expect(throws: DutyRefusal.hasGridsBelow(from: nil)) {
+            try await act(.placeGiven(library, root.id, from: now.day))
+        }
+        try await act(.moved(second, under: first, from: day("2026-12-07")))
+        await #expect(throws: DutyRefusal.hasGridsBelow(from: day("2026-12-07"))) {
+            try await act(.placeGiven(library, first, from: now.day))
+        }
+        try await act(.placeGiven(library, second, from: now.day))
+        let third = try await ledger.duties.act(
+            .opened(
+                Grid(id: Grid.ID(0), code: "G10", name: "东", parent: root.id), from: now.day),
+            as: office, at: now)
+        guard case .opened(let opened, _) = third else { throw OtherAct() }
+        await #expect(throws: DutyRefusal.gridHasPlaces(1)) {
+            try await act(.moved(opened.id, under: second, from: now.day))
+        }
+    }
+
+    @Test func placesGoDownIntoTheFirstGridBelowTheirs() async throws {
+        let (first, second, library) = (first, second, school.small.library)
+        let (canteen, monday) = (school.small.canteen, day("2026-11-30"))
+        try await act(.placeGiven(library, first, from: now.day))
+        try await act(.placeGiven(library, second, from: day("2026-12-14")))
+        try await act(.placeGiven(canteen, first, from: day("2026-12-07")))
+        let done = try await ledger.duties.act(
+            .opened(Grid(id: Grid.ID(0), code: "G10", name: "楼上", parent: first), from: monday),
+            as: office, at: now)
+        guard case .opened(let below, _) = done else { throw OtherAct() }
+        func grid(of place: Place.ID, on text: String) throws -> Grid.ID? {
+            try ledger.organisation.organisation(on: day(text)).grid(of: place)?.id
+        }
+        #expect(try grid(of: library, on: "2026-11-29") == first)
+        #expect(try grid(of: library, on: "2026-11-30") == below.id)
+        #expect(try grid(of: library, on: "2026-12-14") == second)
+        #expect(try grid(of: canteen, on: "2026-12-06")?.rawValue != below.id.rawValue)
+        #expect(try grid(of: canteen, on: "2026-12-07") == below.id)
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
     @Test func nothingIsPutForGoodIntoAGridWhoseLastDayIsSettled() async throws {
         let (first, second, library) = (first, second, school.small.library)
         try await act(.closed(first, on: day("2026-12-31")))

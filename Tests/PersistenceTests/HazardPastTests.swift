@@ -30,8 +30,8 @@ import Testing
         let today = SmallSchool.now.day
         let past = try school.small.ledger.hazards.past(on: [today.adding(days: -1), today])
         let kitchen = school.small.kitchen
-        #expect(past[0].counts[kitchen] == PlaceHazardCounts(major: 0, general: 1, overdue: 0))
-        #expect(past[1].counts[kitchen] == PlaceHazardCounts(major: 1, general: 0, overdue: 0))
+        #expect(past[0].counts[kitchen] == PlaceHazardCounts(ungraded: 1))
+        #expect(past[1].counts[kitchen] == PlaceHazardCounts(major: 1))
     }
 
     @Test func todayIsWhatTheTalliesSay() throws {

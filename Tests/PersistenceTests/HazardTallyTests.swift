@@ -64,10 +64,8 @@ import Testing
 
         var recount: [Place.ID: PlaceHazardCounts] = [:]
         for hazard in random.hazards where hazard.stage.isOpen {
-            let isMajor = hazard.grade == .major
-            let one = PlaceHazardCounts(
-                major: isMajor ? 1 : 0, general: isMajor ? 0 : 1,
-                overdue: hazard.isOverdue(on: day) ? 1 : 0)
+            var one = PlaceHazardCounts(overdue: hazard.isOverdue(on: day) ? 1 : 0)
+            one.add(hazard.grade)
             recount[hazard.place] = (recount[hazard.place] ?? PlaceHazardCounts()) + one
         }
         #expect(try random.school.ledger.hazards.countsByPlace(on: day) == recount)

@@ -14,6 +14,22 @@ import Testing
         #expect(try ThemeFile(text: text).theme(id: "campus-night") == Theme.campusNight)
     }
 
+    /// What stands beside each other on the map is told apart in each of them.
+    @Test func signsOfTheMapDiffer() throws {
+        let groups: [[Symbol]] = [
+            [.markMajor, .markGeneral, .markVerify, .check, .up, .down, .bullet],
+            [.heavyVertical, .heavyTopLeft, .wall, .water, .green, .sports, .gate],
+        ]
+        for name in library.names {
+            let symbols = try library.theme(name).symbols
+            let marks = groups[0].map { symbols[$0] } + ["!"]
+            #expect(Set(marks).count == marks.count, "\(name)")
+            let ground = groups[1].dropFirst().map { symbols[$0] }
+            #expect(Set(ground).count == ground.count, "\(name)")
+            #expect(!ground.dropFirst().contains(symbols[.heavyVertical]), "\(name)")
+        }
+    }
+
     @Test func everyBuiltInThemeHasNamesInBothLanguages() throws {
         #expect(library.names == ThemeLibrary.builtInNames)
         for name in library.names {

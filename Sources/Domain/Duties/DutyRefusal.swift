@@ -52,6 +52,10 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case gridStillHas(places: Int, grids: Int)
     /// By changes that are dated already.
     case gridGets(places: Int, grids: Int, on: Day)
+    /// A place lies in one of those; from that day on, where it is a change that is dated already.
+    case hasGridsBelow(from: Day?)
+    /// So many places lie in it, which none with a grid below it may have.
+    case gridHasPlaces(Int)
     /// Its last day is settled already.
     case gridEnds(on: Day)
     case liesInside

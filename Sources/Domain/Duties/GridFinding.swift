@@ -4,6 +4,8 @@ public enum GridFinding: Hashable, Sendable {
     case placeWithoutGrid(Place.ID)
     /// 重叠.
     case placeInSeveralGrids(Place.ID, [Grid.ID])
+    /// In a grid that has others below it.
+    case placeInUpperGrid(Place.ID, Grid.ID)
     case gridWithoutLeader(Grid.ID)
     /// No AB角, or nobody but the leader.
     case gridWithoutDeputy(Grid.ID)
@@ -15,7 +17,8 @@ public enum GridFinding: Hashable, Sendable {
     case personWithoutPledge(Person.ID, PledgeLayer)
 
     public enum Kind: CaseIterable, Hashable, Sendable {
-        case placeWithoutGrid, placeInSeveralGrids, gridWithoutLeader, gridWithoutDeputy
+        case placeWithoutGrid, placeInSeveralGrids, placeInUpperGrid
+        case gridWithoutLeader, gridWithoutDeputy
         case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
     }
 
@@ -23,6 +26,7 @@ public enum GridFinding: Hashable, Sendable {
         switch self {
         case .placeWithoutGrid: .placeWithoutGrid
         case .placeInSeveralGrids: .placeInSeveralGrids
+        case .placeInUpperGrid: .placeInUpperGrid
         case .gridWithoutLeader: .gridWithoutLeader
         case .gridWithoutDeputy: .gridWithoutDeputy
         case .slotWithoutPerson: .slotWithoutPerson
@@ -63,6 +67,13 @@ public struct GridInspection: Sendable {
         }
         return blank.map { .placeWithoutGrid($0.id) }
             + several.map { .placeInSeveralGrids($0.id, organisation.gridsOfPlace[$0.id] ?? []) }
+            + upperGrids.flatMap { grid in
+                organisation.places(givenTo: grid.id).map { .placeInUpperGrid($0.id, grid.id) }
+            }
+    }
+
+    private var upperGrids: [Grid] {
+        organisation.grids.filter { organisation.hasGrids(below: $0.id) }
     }
 
     /// By a grid of its own, or by those of all the places inside.

@@ -18,21 +18,32 @@ public struct BoardSummary: Hashable, Sendable {
 /// Open hazards of one place (without the places inside it).
 public struct PlaceHazardCounts: Hashable, Sendable {
     public var major: Int
-    /// 一般, and those not yet graded.
     public var general: Int
+    /// Those that nobody has graded yet.
+    public var ungraded: Int
     public var overdue: Int
 
-    public init(major: Int = 0, general: Int = 0, overdue: Int = 0) {
+    public init(major: Int = 0, general: Int = 0, ungraded: Int = 0, overdue: Int = 0) {
         self.major = major
         self.general = general
+        self.ungraded = ungraded
         self.overdue = overdue
     }
 
-    public var open: Int { major + general }
+    public var open: Int { major + general + ungraded }
+
+    /// One more hazard of a grade, or of none.
+    public mutating func add(_ grade: HazardGrade?, _ count: Int = 1) {
+        switch grade {
+        case .major: major += count
+        case .general: general += count
+        case nil: ungraded += count
+        }
+    }
 
     public static func + (left: Self, right: Self) -> Self {
         Self(
             major: left.major + right.major, general: left.general + right.general,
-            overdue: left.overdue + right.overdue)
+            ungraded: left.ungraded + right.ungraded, overdue: left.overdue + right.overdue)
     }
 }

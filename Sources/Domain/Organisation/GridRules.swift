@@ -41,7 +41,7 @@ public struct GridRules: Sendable {
             if organisation.place(place) == nil {
                 .unknownPlace
             } else {
-                grid.flatMap { refusal(ofUsing: $0) { $0.place(place) != nil } }
+                grid.flatMap { refusal(ofGiving: place, to: $0) }
             }
         }
     }
@@ -53,6 +53,17 @@ public struct GridRules: Sendable {
         if organisation.grid(grid) == nil { return .unknownGrid }
         let closed = later.first { $0.grid(grid) == nil && isThere($0) }
         return closed.map { .gridEnds(on: $0.day.adding(days: -1)) }
+    }
+
+    /// 定格: a place lies in a grid that has no other below it, then and on each later day.
+    private func refusal(ofGiving place: Place.ID, to grid: Grid.ID) -> DutyRefusal? {
+        if let refusal = refusal(ofUsing: grid, while: { $0.place(place) != nil }) {
+            return refusal
+        }
+        let inner = ([organisation] + later).first { then in
+            then.place(place) != nil && then.hasGrids(below: grid)
+        }
+        return inner.map { .hasGridsBelow(from: $0.day > organisation.day ? $0.day : nil) }
     }
 
     private func refusal(ofOpening grid: Grid) -> DutyRefusal? {
@@ -77,7 +88,11 @@ public struct GridRules: Sendable {
             then.grid(grid) != nil && then.lineage(of: parent).contains { $0.id == grid }
         }
         if let ring { return .liesInsideLater(on: ring.day) }
-        return refusal(ofUsing: parent) { $0.grid(grid) != nil }
+        if let refusal = refusal(ofUsing: parent, while: { $0.grid(grid) != nil }) {
+            return refusal
+        }
+        let places = ([organisation] + later).map { $0.places(givenTo: parent).count }.max() ?? 0
+        return places > 0 ? .gridHasPlaces(places) : nil
     }
 
     private func refusal(ofClosing grid: Grid.ID) -> DutyRefusal? {

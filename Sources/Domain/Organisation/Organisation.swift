@@ -98,6 +98,20 @@ public struct Organisation: Sendable, Equatable {
         return nil
     }
 
+    /// Whether it is no leaf of the tree of grids.
+    public func hasGrids(below grid: Grid.ID) -> Bool { grids.contains { $0.parent == grid } }
+
+    /// The places that were given to this grid itself.
+    public func places(givenTo grid: Grid.ID) -> [Place] {
+        places.filter { gridsOfPlace[$0.id]?.contains(grid) ?? false }
+    }
+
+    /// The places that go down with the first grid that is opened below this one: 定格 wants them in a
+    /// grid without others below it.
+    public func placesToHandDown(from grid: Grid.ID) -> [Place] {
+        hasGrids(below: grid) ? [] : places(givenTo: grid).filter { gridsOfPlace[$0.id] == [grid] }
+    }
+
     public func people(in grid: Grid.ID, as role: GridRole) -> [Person] {
         assignments.filter { $0.grid == grid && $0.role == role }.compactMap { person($0.person) }
     }

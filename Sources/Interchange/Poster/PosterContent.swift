@@ -51,6 +51,6 @@ enum PosterFill: Hashable {
     case blank
 
     enum HazardFill: Hashable {
-        case major, overdue, general
+        case major, overdue, general, ungraded
     }
 }

@@ -10,7 +10,8 @@ struct PosterHazards {
     static let legend: [PosterContent.Entry] = [
         .init(fill: .hazard(.major), text: "▲ 有重大隐患"),
         .init(fill: .hazard(.overdue), text: "! 有逾期隐患"),
-        .init(fill: .hazard(.general), text: "● 有一般或待研判隐患"), .init(fill: .blank, text: "无未销号隐患"),
+        .init(fill: .hazard(.general), text: "● 有一般隐患"),
+        .init(fill: .hazard(.ungraded), text: "○ 只有待研判隐患"), .init(fill: .blank, text: "无未销号隐患"),
     ]
 
     static let columns: [DocumentTable.Column] = [
@@ -21,17 +22,17 @@ struct PosterHazards {
     func fill(of place: Place.ID) -> PosterFill {
         guard let counts = counts[place], counts.open > 0 else { return .blank }
         if counts.major > 0 { return .hazard(.major) }
-        return .hazard(counts.overdue > 0 ? .overdue : .general)
+        if counts.overdue > 0 { return .hazard(.overdue) }
+        return .hazard(counts.general > 0 ? .general : .ungraded)
     }
 
     func mark(of place: Place.ID) -> String {
         guard let counts = counts[place] else { return "" }
-        let others = counts.open - counts.major
-        return [
-            counts.major > 0 ? "▲\(counts.major)" : "", others > 0 ? "●\(others)" : "",
-            counts.overdue > 0 ? "!\(counts.overdue)" : "",
+        let parts = [
+            ("▲", counts.major), ("●", counts.general), ("○", counts.ungraded),
+            ("!", counts.overdue),
         ]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+        return parts.filter { $0.1 > 0 }.map { $0 + "\($1)" }.joined(separator: " ")
     }
 
     /// At most so many hazards of a grid stand on the poster.
@@ -43,7 +44,7 @@ struct PosterHazards {
         let open = try open(in: grid)
         let lines = open.prefix(Self.longest).map { row in
             let due = row.due.map { "（\($0.monthDayText)）" } ?? ""
-            let grade = row.grade == .major ? "▲" : "●"
+            let grade = row.grade.map { $0 == .major ? "▲" : "●" } ?? "○"
             return grade + row.number + " " + String(PrintedText.line(row.text).prefix(24)) + due
         }
         let more = open.count > Self.longest ? ["……共 \(open.count) 处"] : []
@@ -53,7 +54,7 @@ struct PosterHazards {
     func shortRow(of grid: Grid) -> [String] {
         let counts = buildings(of: grid).compactMap { self.counts[$0] }
             .reduce(PlaceHazardCounts()) { $0 + $1 }
-        let text = "重大 \(counts.major)　逾期 \(counts.overdue)"
+        let text = "重大 \(counts.major)　待研判 \(counts.ungraded)　逾期 \(counts.overdue)"
         return head(of: grid, counts.open) + [text]
     }
 

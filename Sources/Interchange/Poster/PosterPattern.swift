@@ -30,6 +30,7 @@ struct PosterPattern {
             case .major: (id, tint, ink, texture) = ("major", "#f6b8b0", "#b01c10", .grid)
             case .overdue: (id, tint, ink, texture) = ("overdue", "#ffd9a8", "#b45f00", .slashes)
             case .general: (id, tint, ink, texture) = ("general", "#fdf2b8", "#8a7400", .dots)
+            case .ungraded: (id, tint, ink, texture) = ("ungraded", "#e4e4f4", "#5a5a9c", .dashes)
             }
         case .blank:
             (id, tint, ink, texture) = ("blank", "#ffffff", "#888888", .plain)

@@ -82,12 +82,16 @@ extension Strings {
             kinds: [
                 "placeWithoutGrid": "blank: in no grid",
                 "placeInSeveralGrids": "overlap: in several grids",
+                "placeInUpperGrid": "in a grid with others below",
                 "gridWithoutLeader": "no leader", "gridWithoutDeputy": "no deputy",
                 "slotWithoutPerson": "slot without a person",
                 "onDutyAfterLeaving": "on duty after leaving",
                 "overlappingDuties": "two duties at one time",
                 "personWithoutPledge": "pledge not signed",
-            ]),
+            ],
+            goesDown: {
+                "\($0) of \($1) go into the new grid (places lie at the lowest level)"
+            }, places: "Places"),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
             empty: "Nobody has to sign on this layer.",
@@ -142,6 +146,11 @@ extension Strings {
             gridGets: {
                 "From \($2) on \($0) places and \($1) grids are to be its; move them first."
             },
+            hasGridsBelow: "That grid has others below it; a place lies at the lowest level.",
+            hasGridsBelowFrom: {
+                "From \($0) on that grid has others below it; a place lies at the lowest level."
+            },
+            gridHasPlaces: { "That grid has \($0) places of its own; give them away first." },
             gridEnds: { "That grid ends on \($0); nothing can lie in it after that." },
             liesInsideLater: {
                 "From \($0) on it would lie below one of its own; change that move first."

@@ -65,10 +65,12 @@ extension Strings {
             members: { "网格员 \($0)" }, placeCount: { "场所 \($0)" },
             kinds: [
                 "placeWithoutGrid": "空白：不在任何网格", "placeInSeveralGrids": "重叠：同时在几个网格",
+                "placeInUpperGrid": "划在有下级的网格",
                 "gridWithoutLeader": "没有网格长", "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
-            ]),
+            ],
+            goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所"),
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
@@ -106,6 +108,9 @@ extension Strings {
             rootStays: "全校网格只有一个，不能移动或撤销。", gridCodeTaken: { "编号 \($0) 已经有了。" },
             gridStillHas: { "网格里还有 \($0) 处场所、\($1) 个下级网格，请先划出。" },
             gridGets: { "已定从 \($2) 起有 \($0) 处场所、\($1) 个下级网格划入，请先改划。" },
+            hasGridsBelow: "这个网格有下级网格，场所只能划入最末一级的网格。",
+            hasGridsBelowFrom: { "这个网格从 \($0) 起有下级网格，场所只能划入最末一级的网格。" },
+            gridHasPlaces: { "那个网格自己有 \($0) 处场所，请先把它们划入别的网格。" },
             gridEnds: { "这个网格到 \($0) 为止，那以后不能再归它。" },
             liesInsideLater: { "从 \($0) 起会落到自己的下级网格之下，请先改那次移动。" },
             pledgeNotDue: "此人这一层不需要签。", alreadySigned: "已经签过。", emptyText: "请填写内容。",

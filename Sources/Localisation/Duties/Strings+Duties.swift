@@ -71,6 +71,9 @@ extension Strings {
         public var members: @Sendable (Int) -> String
         public var placeCount: @Sendable (Int) -> String
         public var kinds: [String: String]
+        /// How many places of which grid go into a new one below it.
+        public var goesDown: @Sendable (Int, String) -> String
+        public var places: String
     }
 
     /// 责任状.
@@ -110,6 +113,9 @@ extension Strings {
         public var gridCodeTaken: @Sendable (String) -> String
         public var gridStillHas: @Sendable (Int, Int) -> String
         public var gridGets: @Sendable (Int, Int, String) -> String
+        public var hasGridsBelow: String
+        public var hasGridsBelowFrom: @Sendable (String) -> String
+        public var gridHasPlaces: @Sendable (Int) -> String
         public var gridEnds, liesInsideLater: @Sendable (String) -> String
         public var pledgeNotDue, alreadySigned, emptyText, futureDay, noArchiveBox: String
         public var unknownPlaceholder: @Sendable (String) -> String

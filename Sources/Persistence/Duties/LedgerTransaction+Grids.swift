@@ -110,6 +110,27 @@ extension LedgerTransaction {
         guard gone + db.changesCount > 0 else { throw DutyRefusal.notAssigned }
     }
 
+    /// Gives what lies in `parent` alone to `child`, from each day on which it does; what is dated later
+    /// stays so. `days` are the school as it was before, on the first day and each day of a change.
+    func handDown(
+        from parent: Grid.ID, to child: Grid.ID, _ days: [Organisation], at moment: Moment
+    ) throws {
+        let places = Set(days.flatMap { $0.places(givenTo: parent).map(\.id) })
+        for place in places.sorted() {
+            var before: [Grid.ID]?
+            var hasMoved = false
+            for then in days {
+                let grids = then.gridsOfPlace[place] ?? []
+                hasMoved = hasMoved || grids == [parent]
+                if hasMoved, grids != before, grids.count < 2 {
+                    let grid = grids == [parent] ? child : grids.first
+                    try record(.placeGiven(place, grid, from: then.day), at: moment)
+                }
+                before = grids
+            }
+        }
+    }
+
     /// Each ends by an act of its own, so that the duties follow from the journal.
     private func endDuties(
         of person: Person.ID, in grid: Grid.ID, on day: Day, at moment: Moment

@@ -55,8 +55,18 @@ extension GridAct: RuledAct {
         return rules.refusal(of: self, by: standing, at: moment)
     }
 
+    /// The places of a grid that gets its first one below it go down with it.
     func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> GridAct {
-        try transaction.record(self, at: moment)
+        guard case .opened(let grid, let day) = self, let parent = grid.parent else {
+            return try transaction.record(self, at: moment)
+        }
+        let days = try [day] + transaction.daysOfGridChanges(after: day)
+        let before = try days.map { try transaction.organisation(on: $0) }
+        let done = try transaction.record(self, at: moment)
+        if case .opened(let child, _) = done, !before[0].hasGrids(below: parent) {
+            try transaction.handDown(from: parent, to: child.id, before, at: moment)
+        }
+        return done
     }
 }
 

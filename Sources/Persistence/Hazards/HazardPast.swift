@@ -19,7 +19,7 @@ extension HazardRepository {
     /// The past at the end of each of `days`, in one pass over what was open since the first of them.
     ///
     /// A hazard counts from the day on which it was found to the day before it was closed or voided,
-    /// as 重大 from the day on which it was graded so. Its place is the one it belongs to now.
+    /// by its grade from the day on which it was graded so. Its place is the one it belongs to now.
     /// Overdue goes by its last deadline: an extension is only granted before the due day.
     public func past(on days: [Day]) throws(LedgerError) -> [HazardPast] {
         let days = days.sorted()
@@ -41,9 +41,10 @@ extension HazardRepository {
         SELECT place_id, substr(found_at, 1, 10), due,
             CASE WHEN board_column < 4 THEN NULL
                 ELSE ifnull(closed_on, substr(last_event_at, 1, 10)) END,
-            CASE WHEN grade = 'major' THEN (
+            grade,
+            CASE WHEN grade IS NOT NULL THEN (
                 SELECT substr(min(at), 1, 10) FROM hazard_event
-                WHERE hazard_id = hazard.id AND kind = 'graded' AND hazard_event.grade = 'major'
+                WHERE hazard_id = hazard.id AND kind = 'graded' AND hazard_event.grade = hazard.grade
             ) END
         FROM hazard
         """
@@ -63,14 +64,16 @@ extension HazardRepository {
         let found: Day
         let due: Day?
         let ended: Day?
-        let majorSince: Day?
+        let grade: HazardGrade?
+        let gradedOn: Day?
 
         init(_ row: Row) throws {
             place = row.id(0)
             found = try row.day(1)
             due = try row.optionalDay(2)
             ended = try row.optionalDay(3)
-            majorSince = try row.optionalDay(4)
+            grade = (row[4] as String?).flatMap(HazardGrade.init)
+            gradedOn = try row.optionalDay(5)
         }
 
         func count(into past: inout [HazardPast]) {
@@ -84,11 +87,7 @@ extension HazardRepository {
                 }
                 if found > weekAgo { past[index].appeared[place, default: 0] += 1 }
                 var counts = past[index].counts[place] ?? PlaceHazardCounts()
-                if let majorSince, majorSince <= day {
-                    counts.major += 1
-                } else {
-                    counts.general += 1
-                }
+                counts.add(gradedOn.map { $0 <= day } ?? true ? grade : nil)
                 if let due, due < day { counts.overdue += 1 }
                 past[index].counts[place] = counts
             }

@@ -25,10 +25,10 @@ enum HazardTally {
     ) throws -> [Place.ID: PlaceHazardCounts] {
         var counts: [Place.ID: PlaceHazardCounts] = [:]
         try db.forEachRow(
-            "SELECT place_id, is_major, hazards, dated FROM tally_place WHERE hazards > 0"
+            "SELECT place_id, grade, hazards, dated FROM tally_place WHERE hazards > 0"
         ) { row in
             var place = counts[row.id(0)] ?? PlaceHazardCounts()
-            if row[1] { place.major += row[2] } else { place.general += row[2] }
+            place.add(try HazardGrade?(tallied: row[1]), row[2])
             place.overdue += row[3]
             counts[row.id(0)] = place
         }

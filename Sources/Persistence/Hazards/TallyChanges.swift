@@ -31,7 +31,7 @@ struct TallyChanges {
                 """
                 INSERT INTO tally_place VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
                 SET hazards = hazards + excluded.hazards, dated = dated + excluded.dated
-                """, [key.place.rawValue, key.isMajor, change.hazards, change.dated])
+                """, [key.place.rawValue, key.grade.tallied, change.hazards, change.dated])
         }
         try applyDays(to: db)
         self = TallyChanges()
@@ -67,7 +67,7 @@ struct TallyChanges {
         let both = Change(hazards: change, dated: isDated ? change : 0)
         columns[column, default: Change()] += both
         guard hazard.stage.isOpen else { return }
-        let key = PlaceKey(place: hazard.place, isMajor: hazard.grade == .major)
+        let key = PlaceKey(place: hazard.place, grade: hazard.grade)
         places[key, default: Change()] += both
         guard let due = hazard.due else { return }
         days[due, default: 0] += change
@@ -89,12 +89,23 @@ struct TallyChanges {
 
     fileprivate struct PlaceKey: Hashable {
         let place: Place.ID
-        let isMajor: Bool
+        let grade: HazardGrade?
     }
 
     fileprivate struct PlaceDayKey: Hashable {
         let place: Place.ID
         let day: Day
+    }
+}
+
+extension HazardGrade? {
+    /// As `tally_place` keeps it: empty for a hazard that nobody has graded.
+    fileprivate var tallied: String { self?.rawValue ?? "" }
+
+    init(tallied text: String) throws {
+        let grade = HazardGrade(rawValue: text)
+        guard grade != nil || text.isEmpty else { throw DamagedRow(what: "hazard grade") }
+        self = grade
     }
 }
 
@@ -104,7 +115,7 @@ extension TallyChanges {
         try db.run(
             """
             INSERT INTO tally_place
-                SELECT ?2, is_major, hazards, dated FROM tally_place WHERE place_id = ?1
+                SELECT ?2, grade, hazards, dated FROM tally_place WHERE place_id = ?1
             ON CONFLICT DO UPDATE
             SET hazards = hazards + excluded.hazards, dated = dated + excluded.dated
             """, [place.rawValue, target.rawValue])
@@ -127,7 +138,7 @@ extension TallyChanges {
             expected["tally_column", default: [:]]["\(column.rawValue)"] = change.numbers
         }
         for (key, change) in places {
-            let name = "\(key.place.rawValue) \(key.isMajor ? 1 : 0)"
+            let name = "\(key.place.rawValue) \(key.grade.tallied)"
             expected["tally_place", default: [:]][name] = change.numbers
         }
         for (day, count) in days { expected["tally_due", default: [:]][day.text] = [count] }
@@ -137,10 +148,7 @@ extension TallyChanges {
         }
         for (table, sql) in [
             ("tally_column", "SELECT board_column, hazards, dated FROM tally_column"),
-            (
-                "tally_place",
-                "SELECT place_id || ' ' || is_major, hazards, dated FROM tally_place"
-            ),
+            ("tally_place", "SELECT place_id || ' ' || grade, hazards, dated FROM tally_place"),
             ("tally_due", "SELECT due, hazards FROM tally_due"),
             ("tally_place_due", "SELECT due || ' ' || place_id, hazards FROM tally_place_due"),
         ] {

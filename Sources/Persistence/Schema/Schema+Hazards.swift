@@ -110,6 +110,20 @@ extension Schema {
         ) STRICT;
         """
 
+    /// The counts of the places, which knew only 重大 and others, counted anew by grade; that of a hazard
+    /// which nobody has graded is empty.
+    static let gradedTally = """
+        DROP TABLE tally_place;
+        CREATE TABLE tally_place (
+            place_id INTEGER NOT NULL, grade TEXT NOT NULL,
+            hazards INTEGER NOT NULL, dated INTEGER NOT NULL,
+            PRIMARY KEY (place_id, grade)
+        ) STRICT;
+        INSERT INTO tally_place
+            SELECT place_id, ifnull(grade, ''), count(*), count(due) FROM hazard
+            WHERE board_column < 4 GROUP BY 1, 2;
+        """
+
     /// One text per hazard, cut by `SearchText`. The tokenizer only parts it at the blanks, so no
     /// letter or sign is lost to it. Contentless: an edit hands FTS5 the old text (see `SearchIndex`).
     static let hazardSearch = """

@@ -149,7 +149,10 @@ extension WorkbenchScreen {
                 short: strings.canvas.editor.shortOpen, group: mapGroup, isTip: true,
                 refusal: refusalToDraw
             ) { [weak self] in self?.openEditor() },
-            KeyBinding([.character("w")], words.give, group: mapGroup, refusal: refusal) {
+            KeyBinding(
+                [.character("w")], words.give, group: mapGroup, isTip: !model.map.marks.isEmpty,
+                refusal: refusal
+            ) {
                 [weak self] in self?.withHand { self?.askToGive() }
             },
             KeyBinding(
@@ -167,6 +170,38 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("W")], words.addGrid, group: mapGroup, refusal: refusalToChange
             ) { [weak self] in self?.withHand { self?.askToAddGrid() } },
+            KeyBinding(
+                [.character("u")], undoTitle, short: words.shortUndo, group: mapGroup,
+                isTip: model.map.changes.last != nil,
+                refusal: refusalToChange
+                    ?? (model.map.changes.last == nil
+                        ? strings.canvas.editor.nothingToUndo : nil)
+            ) { [weak self] in self?.withHand { self?.takeBackOnMap() } },
+        ] + placeMarkBindings
+    }
+
+    private var undoTitle: String {
+        let words = strings.places
+        return words.undo + (model.map.changes.last.map { " · " + $0.name } ?? "")
+    }
+
+    /// Marked places are given to a grid together.
+    private var placeMarkBindings: [KeyBinding] {
+        let words = strings.bulk
+        let map = model.map
+        return [
+            KeyBinding(
+                [.space], words.mark, short: words.shortMark, group: mapGroup,
+                refusal: refusalInThePast ?? noPlace
+            ) { map.toggleMark() },
+            KeyBinding(
+                [.character("*")], strings.places.markBlank, short: words.shortMarkAll,
+                group: mapGroup, isTip: !map.marks.isEmpty, refusal: refusalInThePast ?? noPlace
+            ) { map.toggleBlankMarks() },
+            KeyBinding(
+                [.character("\\")], words.unmark, short: words.shortUnmark, group: mapGroup,
+                isTip: !map.marks.isEmpty
+            ) { map.unmarkAll() },
         ]
     }
 }

@@ -36,7 +36,7 @@ final class MapPane {
             zoom += " " + strings.canvas.trueScale
             scale = " " + strings.canvas.scale("\(metres)")
         }
-        let past = pastNote(strings)
+        let past = marksNote(strings) + pastNote(strings)
         let notes = [
             past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
             past + titled + zoom, past + layer + zoom, past + layer,
@@ -48,6 +48,12 @@ final class MapPane {
         }
         return (notes + [dated ?? shortest]).first { DisplayText.width(of: $0) <= columns }
             ?? shortest
+    }
+
+    /// 已标记 3, before they are given to a grid.
+    private func marksNote(_ strings: Strings) -> String {
+        let count = model.markedPlaces.count
+        return count > 0 ? strings.bulk.marked(count, 0) + " · " : ""
     }
 
     /// 网格待补 5, where something of today's grid does not hold.

@@ -5,7 +5,9 @@ import ViewModels
 
 /// The dialogs by which places and grids are changed from the map.
 extension WorkbenchScreen {
-    private var editor: PlaceEditor { PlaceEditor(session: model.session) }
+    private var editor: PlaceEditor {
+        PlaceEditor(session: model.session, changes: model.map.changes)
+    }
 
     private var placeInHand: Place? {
         model.map.placeInHand.flatMap { model.school.organisation.place($0) }
@@ -30,27 +32,50 @@ extension WorkbenchScreen {
     }
 
     func askToGive() {
-        guard let place = placeInHand else { return }
-        let grids = model.school.organisation.grids
-        guard !grids.isEmpty else {
-            refuse(strings.places.noGrids)
-            return
-        }
+        let organisation = model.school.organisation
+        let marked = model.map.markedPlaces
+        let places = marked.isEmpty ? placeInHand.map { [$0] } ?? [] : marked
+        guard let first = places.first else { return }
+        // A place lies in a grid that has no other below it.
+        let grids = organisation.grids.filter { !organisation.hasGrids(below: $0.id) }
+        guard !grids.isEmpty else { return refuse(strings.places.noGrids) }
         let items = grids.map {
             ChoiceItem(
                 id: Optional($0.id), title: $0.code + " " + $0.name,
-                detail: model.school.organisation.leader(of: $0.id)?.name ?? strings.map.noLeader,
+                detail: organisation.leader(of: $0.id)?.name ?? strings.map.noLeader,
                 initials: model.school.initials(of: $0.name))
         }
         let none = ChoiceItem(id: Grid.ID?.none, title: strings.places.noGrid)
-        let seen = model.school.organisation.gridsOfPlace[place.id] ?? []
-        choose(
-            strings.places.giveTitle, items + [none],
-            selected: model.school.organisation.grid(of: place.id)?.id
-        ) { [editor, model] id in
-            await editor.give(
-                place, to: id.flatMap { model.school.organisation.grid($0) }, seen: seen)
+        let seen = organisation.gridsOfPlace.filter { place in
+            places.contains { $0.id == place.key }
         }
+        let title =
+            marked.isEmpty ? strings.places.giveTitle : strings.places.giveManyTitle(marked.count)
+        choose(title, items + [none], selected: organisation.grid(of: first.id)?.id) {
+            [weak self, editor, model] id in
+            let grid = id.flatMap { model.school.organisation.grid($0) }
+            guard marked.isEmpty else {
+                self?.confirm(giving: marked, to: grid, seen: seen)
+                return nil
+            }
+            return await editor.give(places, to: grid, seen: seen)
+        }
+    }
+
+    /// So many at once are told before they go.
+    private func confirm(giving places: [Place], to grid: Grid?, seen: [Place.ID: [Grid.ID]]) {
+        let words = strings.places
+        let name = grid.map { $0.code + " " + $0.name } ?? words.noGrid
+        confirm(words.give, words.giveManyQuestion(places.count, name)) { [editor, model] in
+            let notice = await editor.give(places, to: grid, seen: seen)
+            if !notice.isFailure { model.map.unmarkAll() }
+            return notice
+        }
+    }
+
+    /// Takes back what was done last from the map.
+    func takeBackOnMap() {
+        Task.immediate { if let notice = await editor.undo() { didChange(notice) } }
     }
 
     func askToMerge() {
@@ -124,10 +149,19 @@ extension WorkbenchScreen {
         let name = TextInput(limit: 40)
         let suggestions = HazardSuggestions(school: model.school, strings: strings)
         let leader = SuggestionControl(search: suggestions.people)
+        let root = model.school.organisation.grids.first { $0.parent == nil }
+        let goingDown = root.map {
+            (model.school.organisation.placesToHandDown(from: $0.id).count, $0.code)
+        }
         let codeField = FormField(words.code, code, columns: 10)
         let nameField = FormField(words.name, name)
         let leaderField = FormField(words.leader, leader, hint: strings.report.finderHint)
-        let form = Form([codeField, nameField, leaderField])
+        let page = strings.duties.gridPage
+        let below = goingDown.map { page.goesDown($0.0, $0.1) }
+        let fields =
+            (goingDown?.0 ?? 0) > 0
+            ? [FormField(page.places, ReadOnlyControl { below ?? "" })] : []
+        let form = Form([codeField, nameField, leaderField] + fields)
         form.moveFocus(to: nameField)
         open(words.addGridTitle, form) { [editor, model, strings] in
             let missing = [(codeField, code), (nameField, name)].filter { _, input in

@@ -11,19 +11,27 @@ struct PlaceLook {
         /// What is left of it in a column or two, where that is not its marks without their counts.
         var least: String?
 
-        /// All marks, and of several the first, which weighs most.
+        /// Behind marks of which others had no room.
+        private static let more = "+"
+
+        /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
-            let first = short.split(separator: " ").first.map(String.init) ?? ""
-            return [short, first].filter { !$0.isEmpty }
+            let marks = short.split(separator: " ").map(String.init)
+            let parts = (1..<max(1, marks.count)).reversed().map { count in
+                marks.prefix(count).joined(separator: " ") + Self.more
+            }
+            return short.isEmpty ? [] : [short] + parts
         }
 
-        /// The marks without their counts, then the first of them alone.
+        /// The marks without their counts; in a single column there is no room to tell of more.
         var bare: [String] {
             if let least { return [least] }
             let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
                 !mark.isNumber && !(mark.isASCII && mark.isLetter)
             }
-            return marks.isEmpty ? [] : [String(marks), String(marks[0])]
+            guard let first = marks.first else { return [] }
+            let more = marks.count > 2 ? [String(first) + Self.more] : []
+            return [String(marks)] + more + [String(first)]
         }
 
         /// As much of it as has room behind a name, with a blank before it where it can be.
@@ -51,6 +59,19 @@ struct PlaceLook {
     var badge: Badge
     /// What the inside is filled with; nil for nothing.
     var fill: PlaceFill?
+
+    /// The same of a place that is marked, wherever it says something of itself.
+    func marked(with mark: String) -> PlaceLook {
+        var look = self
+        if putsOwnerFirst {
+            look.owner = mark + owner
+            look.code = code.map { mark + $0 }
+        } else {
+            look.badge.long = mark + badge.long
+        }
+        look.badge.short = mark + badge.short
+        return look
+    }
 }
 
 /// The glyph and colour with which a place is filled; both say the same.

@@ -71,6 +71,7 @@ final class PlacePane {
     private func draw(_ place: Place, on row: Surface, strings: Strings) {
         let counts = model.scene.count(of: place.id)
         let words = strings.map
+        if model.marks.contains(place.id) { row.write(.marked, x: 1, y: 0, role: .mark) }
         row.write(place.name, x: 2, y: 0, columns: 24)
         row.write(
             strings.places.kinds[place.kind.rawValue] ?? "", x: 28, y: 0, columns: 10, role: .muted)
@@ -81,7 +82,7 @@ final class PlacePane {
         var x = 40
         let parts: [(String, Int, Role)] = [
             (words.major, counts.major, .critical), (words.general, counts.general, .caution),
-            (words.overdue, counts.overdue, .serious),
+            (words.ungraded, counts.ungraded, .mild), (words.overdue, counts.overdue, .serious),
         ]
         for (word, count, role) in parts where count > 0 {
             x = row.write("\(word)\(count)", x: x, y: 0, role: role) + 1

@@ -34,6 +34,9 @@ public nonisolated struct DutyRefusalWords {
         case .gridCodeTaken(let code): words.gridCodeTaken(code)
         case .gridStillHas(let places, let grids): words.gridStillHas(places, grids)
         case .gridGets(let places, let grids, let day): words.gridGets(places, grids, day.text)
+        case .hasGridsBelow(let day):
+            day.map { words.hasGridsBelowFrom($0.text) } ?? words.hasGridsBelow
+        case .gridHasPlaces(let count): words.gridHasPlaces(count)
         case .gridEnds(let day): words.gridEnds(day.text)
         case .liesInsideLater(let day): words.liesInsideLater(day.text)
         case .unknownPlaceholder(let mark): words.unknownPlaceholder(mark)

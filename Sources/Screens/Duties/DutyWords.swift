@@ -80,6 +80,7 @@ struct DutyWords {
         case .placeWithoutGrid(let place): path(of: place)
         case .placeInSeveralGrids(let place, let grids):
             path(of: place) + " " + grids.map(grid).joined(separator: " / ")
+        case .placeInUpperGrid(let place, let id): path(of: place) + " " + grid(id)
         case .gridWithoutLeader(let id), .gridWithoutDeputy(let id): grid(id)
         case .slotWithoutPerson(let place, let id, let weekdays):
             path(of: place) + " " + slot(id) + " " + text(of: weekdays)

@@ -15,11 +15,16 @@ final class NewGridForm: DutyEntry {
         self.parent = parent.id
         from = DayEntry(page.strings.duties.rosterPage.from, page.changeDay, strings: page.strings)
         let above = parent.code + " " + parent.name
-        form = Form([
-            FormField(page.page.parent, ReadOnlyControl { above }),
-            FormField(page.page.code, code, columns: 12), FormField(page.page.name, name),
-            from.field, page.failureField,
-        ])
+        let places = page.model.organisation.placesToHandDown(from: parent.id).count
+        let goesDown = page.page.goesDown(places, parent.code)
+        form = Form(
+            [FormField(page.page.parent, ReadOnlyControl { above })]
+                + (places > 0
+                    ? [FormField(page.page.places, ReadOnlyControl { goesDown })] : [])
+                + [
+                    FormField(page.page.code, code, columns: 12),
+                    FormField(page.page.name, name), from.field, page.failureField,
+                ])
     }
 
     func deed() -> DutyDeed? {

@@ -115,7 +115,8 @@ extension GridPage {
         }
         guard let finding = findingInHand else { return }
         switch finding {
-        case .placeWithoutGrid(let place), .placeInSeveralGrids(let place, _):
+        case .placeWithoutGrid(let place), .placeInSeveralGrids(let place, _),
+            .placeInUpperGrid(let place, _):
             showsFindings = false
             if let refusal = refusal(of: .changeGrids) { return desk.tell(.refused(refusal)) }
             askToGivePlace(place)

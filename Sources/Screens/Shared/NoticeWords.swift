@@ -20,6 +20,9 @@ extension Strings {
         case .merged(let name, let other): (notices.merged(name, other), .success)
         case .givenToGrid(let name, let grid?): (notices.given(name, grid), .success)
         case .givenToGrid(let name, nil): (notices.takenFromGrid(name), .success)
+        case .manyGivenToGrid(let count, let grid):
+            (places.givenMany(count, grid ?? places.noGrid), .success)
+        case .takenBack(let name): (places.takenBack(name), .success)
         case .added(let name): (notices.added(name), .success)
         case .imported(let name): (notices.imported(name), .success)
         case .refreshed: (notices.refreshed, .notice)

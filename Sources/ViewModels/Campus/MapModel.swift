@@ -32,6 +32,10 @@ public final class MapModel {
 
     /// Beside the zoomed map only the places are listed where something is to be done.
     public var listsOnlyWork = false
+    /// Places that are marked to be given to a grid together.
+    public internal(set) var marks: Set<Place.ID> = []
+    /// What was done from here and can be taken back.
+    public let changes = MapChanges()
     /// Whether risk points whose review is overdue are marked.
     public var marksReviews = true
 

@@ -7,9 +7,12 @@ import Persistence
 /// answered with what to tell the person: done, or why not.
 public struct PlaceEditor {
     private let session: SessionModel
+    private let changes: MapChanges
 
-    public init(session: SessionModel) {
+    /// What is done can be taken back as `changes` tell.
+    public init(session: SessionModel, changes: MapChanges = MapChanges()) {
         self.session = session
+        self.changes = changes
     }
 
     private var school: SchoolModel { session.school }
@@ -26,11 +29,61 @@ public struct PlaceEditor {
 
     /// `seen` are the grids that it was shown in; where it has others by now, that is told.
     public func give(_ place: Place, to grid: Grid?, seen: [Grid.ID]) async -> Notice {
-        await change(done: .givenToGrid(place.name, grid?.code)) { ledger, moment in
-            let grids = try ledger.organisation(on: moment.day).gridsOfPlace[place.id] ?? []
-            guard grids == seen else { throw DutyRefusal.changedMeanwhile(by: nil) }
+        await give([place], to: grid, seen: [place.id: seen])
+    }
+
+    /// All of them or none.
+    public func give(
+        _ places: [Place], to grid: Grid?, seen: [Place.ID: [Grid.ID]]
+    ) async -> Notice {
+        let done: Notice =
+            places.count == 1
+            ? .givenToGrid(places[0].name, grid?.code) : .manyGivenToGrid(places.count, grid?.code)
+        let isUnclear = seen.values.contains { $0.count > 1 }
+        let handovers = places.map {
+            MapChanges.Handover(place: $0, before: seen[$0.id]?.first, after: grid?.id)
+        }
+        return await change(done: done) { ledger, moment in
+            let now = try ledger.organisation(on: moment.day).gridsOfPlace
+            guard places.allSatisfy({ now[$0.id] ?? [] == seen[$0.id] ?? [] }) else {
+                throw DutyRefusal.changedMeanwhile(by: nil)
+            }
+            try Self.hand(handovers, on: ledger, at: moment)
+            // Nobody knows which of several grids it would go back to.
+            return isUnclear ? nil : .given(handovers)
+        }
+    }
+
+    /// Takes back what was done last from the map; where somebody has gone on from it, that is told.
+    public func undo() async -> Notice? {
+        guard let last = changes.last else { return nil }
+        return await write(done: .takenBack(last.name)) { ledger, moment in
+            switch last {
+            case .drawn(let steps):
+                try ledger.draw(steps.reversed, at: moment)
+                try ledger.noteDrawing(steps.reversed, at: moment)
+            case .given(let handovers):
+                let now = try ledger.organisation(on: moment.day).gridsOfPlace
+                let isAsLeft = handovers.allSatisfy {
+                    now[$0.place.id]?.first == $0.after && now[$0.place.id]?.count ?? 0 < 2
+                }
+                guard isAsLeft else { throw DutyRefusal.changedMeanwhile(by: nil) }
+                let back = handovers.map {
+                    MapChanges.Handover(place: $0.place, before: $0.after, after: $0.before)
+                }
+                try Self.hand(back, on: ledger, at: moment)
+            }
+        } then: {
+            changes.takeBack()
+        }
+    }
+
+    private nonisolated static func hand(
+        _ handovers: [MapChanges.Handover], on ledger: LedgerTransaction, at moment: Moment
+    ) throws {
+        for handover in handovers {
             try ledger.act(
-                .placeGiven(place.id, grid?.id, from: moment.day), at: moment)
+                .placeGiven(handover.place.id, handover.after, from: moment.day), at: moment)
         }
     }
 
@@ -47,6 +100,7 @@ public struct PlaceEditor {
             try ledger.mergePlace(place.id, into: other.id, at: moment)
             try ledger.note(
                 .organisationChanged("-" + place.name + " ~" + other.name), at: moment)
+            return nil
         }
     }
 
@@ -57,6 +111,7 @@ public struct PlaceEditor {
         return await change(done: .added(name)) { ledger, moment in
             let step = try ledger.add(drawing, at: moment)
             try ledger.noteDrawing([step], at: moment)
+            return .drawn([step])
         }
     }
 
@@ -74,6 +129,7 @@ public struct PlaceEditor {
                             starts: moment.day)),
                     at: moment)
             }
+            return nil
         }
     }
 
@@ -81,18 +137,28 @@ public struct PlaceEditor {
         await change(done: done) { ledger, moment in
             try ledger.draw(steps, at: moment)
             try ledger.noteDrawing(steps, at: moment)
+            return .drawn(steps)
         }
     }
 
     private func change(
-        done: Notice, _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> Void
+        done: Notice,
+        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> MapChanges.Change?
+    ) async -> Notice {
+        await write(done: done, body, then: changes.note)
+    }
+
+    private func write<Made: Sendable>(
+        done: Notice, _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> Made,
+        then: (Made) -> Void
     ) async -> Notice {
         let moment = school.clockTime
         do {
-            try await school.ledger.write(as: session.signer) { ledger in
+            let made = try await school.ledger.write(as: session.signer) { ledger in
                 try ledger.demandDrawing(on: moment.day)
-                try body(ledger, moment)
+                return try body(ledger, moment)
             }
+            then(made)
             return done
         } catch OrganisationRefusal.gridCodeTaken(let code) {
             return .gridCodeTaken(code)

@@ -18,6 +18,9 @@ public enum Notice: Hashable, Sendable {
     case dropped(String)
     case merged(String, into: String)
     case givenToGrid(String, String?)
+    case manyGivenToGrid(Int, String?)
+    /// What was done last from the map, by the name of its place.
+    case takenBack(String)
     case added(String)
     case refreshed
     case gridCodeTaken(String)

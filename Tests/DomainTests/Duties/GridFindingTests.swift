@@ -16,6 +16,10 @@ import Testing
                 .placeInSeveralGrids(DutySchool.gate, [DutySchool.root, DutySchool.grid])
             ])
         #expect(
+            findings(school, .placeInUpperGrid) == [
+                .placeInUpperGrid(DutySchool.gate, DutySchool.root)
+            ])
+        #expect(
             findings(school, .gridWithoutLeader) == [.gridWithoutLeader(DutySchool.grid)])
         #expect(findings(school, .gridWithoutDeputy).count == 2)
     }

@@ -133,16 +133,21 @@ struct PlaceBoxTests {
                 nameRoom: Rect(x: 0, y: 1, width: 11, height: 1)) == "\n教学楼A✓")
     }
 
-    @Test func ofSeveralMarksTheFirstIsKeptBeforeTheNameIsCut() {
+    /// Nobody takes what has room for all there is.
+    @Test func ofSeveralMarksTheFirstIsKeptAndSaysThatThereAreMore() {
         let marks = "▲1 ●2"
         #expect(
-            picture(Rect(x: 0, y: 1, width: 11, height: 1), .tag, marks: marks) == "\n教学楼A▲1")
+            picture(Rect(x: 0, y: 1, width: 11, height: 1), .tag, marks: marks)
+                == "\n教学楼A▲1+")
         #expect(
             picture(Rect(x: 0, y: 0, width: 12, height: 3), .small, marks: marks) == """
                 ┌──────────┐
-                │ 教学楼A▲1│
+                │ 教学楼A▲●│
                 └──────────┘
                 """)
+        let badge = PlaceLook.Badge(long: "", short: "▲1 ●2 !3", role: .critical)
+        #expect((5...8).map { badge.text(in: $0) } == ["▲1+", "▲1 ●2+", "▲1 ●2+", "▲1 ●2 !3"])
+        #expect((1...3).map { badge.text(in: $0, isBare: true) } == ["▲", "▲+", "▲1+"])
     }
 
     /// Whoever answers for a place is named in full, by the grid's code, or not at all.

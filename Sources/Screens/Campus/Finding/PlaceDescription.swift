@@ -57,6 +57,7 @@ struct PlaceDescription {
         let parts = [
             strings.layers.hazardsOpen(count.open),
             count.major > 0 ? words.legendMajor + " \(count.major)" : nil,
+            count.ungraded > 0 ? words.legendUngraded + " \(count.ungraded)" : nil,
             count.overdue > 0 ? strings.layers.overdue(count.overdue) : nil,
         ]
         let head = parts.compactMap(\.self).joined(separator: " · ")

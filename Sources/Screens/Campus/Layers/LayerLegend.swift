@@ -119,6 +119,9 @@ struct LayerLegend {
             Entry(
                 mark: mark(words.general, symbols[.markGeneral]), meaning: words.legendGeneral,
                 role: .caution),
+            Entry(
+                mark: mark(words.ungraded, symbols[.markVerify]), meaning: words.legendUngraded,
+                role: .mild),
             Entry(mark: mark(words.overdue, "!"), meaning: words.legendOverdue, role: .serious),
         ]
     }

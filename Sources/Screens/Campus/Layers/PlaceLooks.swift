@@ -9,8 +9,10 @@ struct PlaceLooks {
     let scene: MapScene
     let strings: Strings
     let marksReviews: Bool
+    private let marked: Set<Place.ID>
 
     init(model: MapModel, strings: Strings) {
+        marked = model.marks
         marksReviews = model.marksReviews
         layer = model.layer
         scene = model.scene
@@ -27,7 +29,8 @@ struct PlaceLooks {
             case .ownership: ownership(of: place)
             }
         look.code = scene.organisation.grid(of: place.id)?.code
-        return withChange(look, of: place.id, symbols)
+        look = withChange(look, of: place.id, symbols)
+        return marked.contains(place.id) ? look.marked(with: symbols[.marked]) : look
     }
 
     /// G03 李建国, or what is missing.
@@ -50,13 +53,16 @@ struct PlaceLooks {
         let parts: [(word: String, mark: String, count: Int)] = [
             (words.major, symbols[.markMajor], counts.major),
             (words.general, symbols[.markGeneral], counts.general),
+            (words.ungraded, symbols[.markVerify], counts.ungraded),
             (words.overdue, "!", counts.overdue),
         ]
         let shown = parts.filter { $0.count > 0 }
         look.badge = .init(
             long: shown.map { "\($0.word)\($0.count)" }.joined(separator: " "),
             short: shown.map { "\($0.mark)\($0.count)" }.joined(separator: " "),
-            role: counts.major > 0 ? .critical : counts.overdue > 0 ? .serious : .caution)
+            role: counts.major > 0
+                ? .critical
+                : counts.overdue > 0 ? .serious : counts.general > 0 ? .caution : .mild)
         return look
     }
 

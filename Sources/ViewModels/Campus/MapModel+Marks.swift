@@ -1,0 +1,24 @@
+public import Domain
+
+/// Places that are marked, to be given to a grid together.
+extension MapModel {
+    /// Those of them that still stand, in the order of the campus.
+    public var markedPlaces: [Place] {
+        marks.isEmpty ? [] : school.organisation.places.filter { marks.contains($0.id) }
+    }
+
+    public func toggleMark() {
+        guard let place = placeInHand else { return }
+        if marks.remove(place) == nil { marks.insert(place) }
+    }
+
+    /// All places of the campus that no grid answers for; where they are marked already, none.
+    public func toggleBlankMarks() {
+        let organisation = school.organisation
+        let blank = Set(
+            organisation.children(of: nil).map(\.id).filter { organisation.grid(of: $0) == nil })
+        if blank.isSubset(of: marks) { marks.subtract(blank) } else { marks.formUnion(blank) }
+    }
+
+    public func unmarkAll() { marks = [] }
+}
