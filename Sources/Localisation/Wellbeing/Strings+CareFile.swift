@@ -2,7 +2,7 @@ extension Strings {
     /// The sealed file where it is gone or cannot be read, and what the journal says about it.
     public struct CareFile: Sendable {
         public var missingNote, missing, unreadableNote, repair, remind: String
-        public var isThere, givenUp: String
+        public var isThere, givenUp, onlyTeachers: String
         public var begun, lost: String
     }
 
@@ -18,7 +18,7 @@ extension Strings {
         repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把备份的 care.db 放回数据目录。",
         remind: "心理关注：名册文件不见了或打不开，见 3 栏",
         isThere: "care.db 还在：坏了就先移到别处，再登记。",
-        givenUp: "已登记名册遗失；心理教师可以重新建册。",
+        givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "名册遗失只由心理教师登记。",
         begun: "建立封存名册", lost: "登记封存名册遗失")
 
     private static let careFileEnglish = CareFile(
@@ -33,5 +33,6 @@ extension Strings {
         remind: "Psychological watch: its file is missing or cannot be read; see pane 3",
         isThere: "There is a care.db: where it is damaged, put it aside first.",
         givenUp: "Noted that the list is lost; a psychology teacher may begin a new one.",
+        onlyTeachers: "Only a psychology teacher notes that the list is lost.",
         begun: "began the sealed list", lost: "noted the sealed list as lost")
 }

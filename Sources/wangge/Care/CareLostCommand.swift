@@ -36,6 +36,8 @@ struct CareLostCommand: ParsableCommand {
                 try ledger.write(as: key.signer) { transaction in
                     try transaction.note(CareListStep.lost(reason: reason), at: now)
                 }
+            } catch CareRefusal.notYours {
+                throw Refusal(words.onlyTeachers)
             } catch let refusal as CareRefusal {
                 let strings = shared.strings
                 throw Refusal(
