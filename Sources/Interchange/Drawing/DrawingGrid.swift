@@ -61,6 +61,23 @@ struct DrawingGrid {
         return String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The words of a stretch of a row, each with where it stands; two blanks part them.
+    func words(row: Int, columns: Range<Int>) -> [DrawnBoxes.Words] {
+        var pieces: [ClosedRange<Int>] = []
+        for column in columns {
+            guard rows[row][column].map({ !$0.isWhitespace }) ?? true else { continue }
+            if let last = pieces.last, column - last.upperBound <= 2 {
+                pieces[pieces.count - 1] = last.lowerBound...column
+            } else {
+                pieces.append(column...column)
+            }
+        }
+        return pieces.map { piece in
+            DrawnBoxes.Words(
+                text: text(row: row, columns: Range(piece)), row: row, columns: piece)
+        }
+    }
+
     private func reach(_ cell: Cell) -> LineArms {
         guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column),
             let character = rows[cell.row][cell.column]

@@ -1,13 +1,15 @@
 import Domain
 
 /// A campus drawn with characters: boxes with names inside become buildings, the box around them all
-/// the wall; boxes inside a building are left out. A row is as high as two columns are wide.
+/// the wall, words between them words on the map; boxes inside a building are left out. A row is as high
+/// as two columns are wide.
 struct DrawingReading {
     private(set) var buildings: [MapBuilding] = []
     private(set) var ground: [MapGround] = []
     private(set) var report: MapImportReport
 
     private let metresPerColumn: Double
+    private let boxes: DrawnBoxes
     private var boxesOfAName: [String: Int] = [:]
 
     /// Whether a file is a drawing and no GeoJSON, as far as its name and its first letter tell.
@@ -26,17 +28,17 @@ struct DrawingReading {
         self.metresPerColumn = metresPerColumn
         report = MapImportReport(fileName: fileName)
         report.metresPerColumn = metresPerColumn
-        let boxes = DrawnBoxes(DrawingGrid(try Self.text(of: file)))
+        boxes = DrawnBoxes(DrawingGrid(try Self.text(of: file)))
         for cell in boxes.open {
             report.bad.append(
                 .init(
                     feature: .init(index: report.bad.count + 1, name: nil),
                     fault: .openBox(line: cell.row + 1, column: cell.column + 1)))
         }
-        report.featuresRead = boxes.boxes.count + boxes.open.count
-        for (index, box) in boxes.boxes.enumerated() {
-            take(box, index + 1, among: boxes.boxes)
-        }
+        for (index, box) in boxes.boxes.enumerated() { take(box, index + 1) }
+        let words = boxes.words(outside: boxes.boxes.filter { !isWall($0) })
+        report.featuresRead = boxes.boxes.count + boxes.open.count + words.count
+        for (index, words) in words.enumerated() { take(words, boxes.boxes.count + index + 1) }
         guard !buildings.isEmpty || !report.bad.isEmpty else { throw .nothingToDraw(report) }
         guard buildings.count <= MapSurvey.mostBuildings else {
             throw .tooManyBuildings(buildings.count)
@@ -56,36 +58,57 @@ struct DrawingReading {
         }
     }
 
-    private mutating func take(
-        _ box: DrawnBoxes.Box, _ index: Int, among boxes: [DrawnBoxes.Box]
-    ) {
-        let inside = boxes.filter(box.contains)
-        let around = boxes.filter { $0.contains(box) }
-        let name = inside.isEmpty ? box.name.map(MapImportNaming.cleaned) : nil
-        let note = MapImportReport.FeatureNote(index: index, name: name)
-        let footprint = footprint(of: box)
-        if inside.count > 1, around.isEmpty {
-            let ring = footprint.outlines[0].ring
+    private mutating func take(_ box: DrawnBoxes.Box, _ index: Int) {
+        let note = MapImportReport.FeatureNote(
+            index: index, name: box.name.map(MapImportNaming.cleaned))
+        if isWall(box) {
+            let isSquare =
+                boxes.boxes.contains { box.encloses($0) && !box.contains($0) }
+                && boxes.hasLine(around: box)
+            let ring = ring(isSquare ? box.rectangle : box.corners)
             ground.append(
                 MapGround(
                     key: "plan:wall", kind: .wall, name: "", shape: .line(ring + ring.prefix(1))))
-        } else if around.contains(where: { isBuilding($0, among: boxes) }) {
+        } else if boxes.boxes.contains(where: { $0.contains(box) && !isWall($0) }) {
             report.leftOut.append(.init(feature: note, reason: .buildingPart))
         } else {
-            add(box, footprint, note, isNamedInside: !inside.isEmpty)
+            add(box, note)
         }
     }
 
-    /// A box that is not the wall around everything.
-    private func isBuilding(_ box: DrawnBoxes.Box, among boxes: [DrawnBoxes.Box]) -> Bool {
-        boxes.contains { $0.contains(box) } || boxes.count(where: box.contains) < 2
+    /// The box around everything: with several inside, or a named one, or with others in its corners and
+    /// no name of its own.
+    private func isWall(_ box: DrawnBoxes.Box) -> Bool {
+        let others = boxes.boxes
+        guard !others.contains(where: { $0.contains(box) }) else { return false }
+        let inside = others.filter(box.contains)
+        guard box.name == nil else { return inside.count > 1 }
+        return others.count(where: box.encloses) > 1 || inside.contains { $0.name != nil }
     }
 
-    private mutating func add(
-        _ box: DrawnBoxes.Box, _ footprint: Footprint, _ note: MapImportReport.FeatureNote,
-        isNamedInside: Bool
-    ) {
-        let name = note.name ?? (isNamedInside ? box.name.map(MapImportNaming.cleaned) : nil)
+    /// Words between the buildings, or the name of a gate there; what is written around the drawing is
+    /// left out.
+    private mutating func take(_ words: DrawnBoxes.Words, _ index: Int) {
+        let name = MapImportNaming.cleaned(words.text)
+        let isInside = boxes.boxes.contains { box in
+            (box.top...box.bottom).contains(words.row)
+        }
+        guard isInside else {
+            report.leftOut.append(
+                .init(feature: .init(index: index, name: name), reason: .aroundTheDrawing))
+            return
+        }
+        let isGate = MapImportWords.meaning(of: name) == .place(.gate)
+        let middle = Double(words.columns.lowerBound + words.columns.upperBound) / 2
+        ground.append(
+            MapGround(
+                key: key(of: "words:" + name), kind: isGate ? .gate : .label, name: name,
+                shape: .point(point(row: Double(words.row), column: middle))))
+    }
+
+    private mutating func add(_ box: DrawnBoxes.Box, _ note: MapImportReport.FeatureNote) {
+        let name = note.name
+        let footprint = Footprint(outlines: [Outline(ring: ring(box.corners))])
         let key = key(of: name ?? "\(box.top),\(box.left)")
         switch MapImportSubject(drawn: name) {
         case .ground(let kind):
@@ -94,8 +117,7 @@ struct DrawingReading {
         case .building(let kind):
             buildings.append(
                 MapBuilding(
-                    note: .init(index: note.index, name: name),
-                    key: key, number: nil, kind: kind, footprint: footprint))
+                    note: note, key: key, number: nil, kind: kind, footprint: footprint))
         case .buildingPart, .campusOutline, .nothing:
             report.leftOut.append(.init(feature: note, reason: .notOfTheMap))
         }
@@ -108,16 +130,20 @@ struct DrawingReading {
         return earlier == 0 ? "plan:\(name)" : "plan:\(name)+\(earlier)"
     }
 
+    /// From the lower left corner on, against the clock.
+    private func ring(_ corners: [DrawingGrid.Cell]) -> [PlanPoint] {
+        let points = corners.reversed().map {
+            point(row: Double($0.row), column: Double($0.column))
+        }
+        let first = points.indices.min {
+            (points[$0].north, points[$0].east) < (points[$1].north, points[$1].east)
+        }
+        return first.map { Array(points[$0...] + points[..<$0]) } ?? []
+    }
+
     /// The middle of the lines; north is up.
-    private func footprint(of box: DrawnBoxes.Box) -> Footprint {
-        let (west, east) = (Double(box.left) * metresPerColumn, Double(box.right) * metresPerColumn)
-        let (north, south) = (
-            -Double(box.top) * metresPerColumn * 2, -Double(box.bottom) * metresPerColumn * 2
-        )
-        let corners = [(west, south), (east, south), (east, north), (west, north)]
-        return Footprint(outlines: [
-            Outline(ring: corners.map { PlanPoint(east: $0.0, north: $0.1) })
-        ])
+    private func point(row: Double, column: Double) -> PlanPoint {
+        PlanPoint(east: column * metresPerColumn, north: -row * metresPerColumn * 2)
     }
 
     private mutating func measure() {
@@ -134,5 +160,14 @@ extension MapImportSubject {
         let subject = MapImportSubject(
             properties: GeoJSONProperties(), name: name, form: .area, fileIsTagged: false)
         self = subject == .ground(.field) ? .building(.publicArea) : subject
+    }
+}
+
+extension DrawnBoxes.Box {
+    /// Clockwise from the top left, as its corners.
+    fileprivate var rectangle: [DrawingGrid.Cell] {
+        [(top, left), (top, right), (bottom, right), (bottom, left)].map {
+            DrawingGrid.Cell(row: $0.0, column: $0.1)
+        }
     }
 }

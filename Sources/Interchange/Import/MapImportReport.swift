@@ -40,6 +40,8 @@ public struct MapImportReport: Hashable, Sendable {
         case takenOffTheMap
         /// Neither building nor ground: trees, lamps, bus stops, parking, boundaries.
         case notOfTheMap
+        /// Of a drawing: written above, below or beside it.
+        case aroundTheDrawing
     }
 
     public struct LeftOut: Hashable, Sendable {

@@ -122,7 +122,7 @@ extension Strings {
             /// How many, and why.
             public var omission: @Sendable (Int, String) -> String
             public var tiny, duplicate, buildingPart, campusOutline, pointInsideBuilding: String
-            public var noGeometry, takenOffTheMap, notOfTheMap: String
+            public var noGeometry, takenOffTheMap, notOfTheMap, aroundTheDrawing: String
             public var keptNames, cleanedNames, badFeatures: @Sendable (Int) -> String
             /// The name in the ledger, the name in the file.
             public var keptName: @Sendable (String, String) -> String

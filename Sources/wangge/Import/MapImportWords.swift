@@ -14,6 +14,7 @@ extension Strings.Imports.Map {
         case .noGeometry: noGeometry
         case .takenOffTheMap: takenOffTheMap
         case .notOfTheMap: notOfTheMap
+        case .aroundTheDrawing: aroundTheDrawing
         }
     }
 

@@ -53,6 +53,31 @@ import Testing
         #expect(report.leftOut.map(\.reason) == [.buildingPart])
     }
 
+    @Test func anLAroundAnotherBoxKeepsItsShapeAndBothTheirNames() throws {
+        let report = try bring(
+            """
+            ┌──────────────────────────────┐
+            │ ┌─────────────┐   荷花池     │
+            │ │ 宿舍   ┌────┤              │
+            │ │        │食堂│     ┌──────┐ │
+            │ └────────┴────┘     │ 仓库 │ │
+            │            正门     └──────┘ │
+            └──────────────────────────────┘
+            实验中学平面图
+            """)
+        #expect(try places().keys.sorted() == ["仓库", "宿舍", "食堂"])
+        #expect(report.groundAdded == [.wall: 1, .label: 1, .gate: 1])
+        #expect(report.leftOut.map(\.reason) == [.aroundTheDrawing])
+        #expect(report.leftOut.map(\.feature.name) == ["实验中学平面图"])
+        let plan = try ledger.campus.plan()
+        let dormitory = try #require(try places()["宿舍"].flatMap { plan.footprints[$0.id] })
+        let canteen = try #require(try places()["食堂"].flatMap { plan.footprints[$0.id] })
+        #expect(dormitory.outlines.map(\.ring.count) == [6])
+        let middle = try #require(canteen.bounds?.centre)
+        #expect(canteen.contains(middle) && !dormitory.contains(middle))
+        #expect(Set(plan.ground.map(\.name)) == ["", "荷花池", "正门"])
+    }
+
     @Test func boxesOfOneNameAreAllTakenAndKnownAgain() throws {
         let lawns = """
             +------+  +------+  +--------+

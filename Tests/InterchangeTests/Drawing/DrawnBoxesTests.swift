@@ -95,6 +95,53 @@ import Testing
         #expect(found.open == [.init(row: 0, column: 7)])
     }
 
+    /// Boxes that stand in each other's notches are all found, whichever corner that is.
+    @Test(arguments: [
+        """
+        ┌──────────┐
+        │ 宿舍 ┌───┤
+        │      │食 │
+        └──────┴───┘
+        """,
+        """
+        ┌───┬──────────┐
+        │食 │ 宿舍     │
+        ├───┘          │
+        └──────────────┘
+        """,
+        """
+        ┌──────────────┐
+        │ 宿舍         │
+        ├───┐          │
+        │食 │          │
+        └───┴──────────┘
+        """,
+    ])
+    func aBoxAroundTheCornerOfAnotherIsAnL(_ drawing: String) throws {
+        let found = boxes(drawing)
+        #expect(Set(found.boxes.map(\.name)) == ["宿舍", "食"])
+        #expect(found.boxes.first { $0.name == "宿舍" }?.corners.count == 6)
+        #expect(found.boxes.first { $0.name == "食" }?.corners.count == 4)
+        #expect(found.open == [])
+    }
+
+    @Test func wordsBetweenTheBoxesStandForThemselves() {
+        let found = boxes(
+            """
+            平面图
+            ┌───────────────────────┐
+            │ ┌────┐  荷花池  ----  │
+            │ │食堂│    东侧 小路   │
+            │ └────┘                │
+            └───────────────────────┘
+            """)
+        let words = found.words(outside: Array(found.boxes.dropFirst()))
+        #expect(words.map(\.text) == ["平面图", "荷花池", "东侧 小路"])
+        #expect(words.map(\.row) == [0, 2, 3])
+        #expect(words[1].columns == 10...15)
+        #expect(found.boxes[1].lines == ["食堂"])
+    }
+
     @Test func aBoxInsideABoxKeepsBoth() {
         let found = boxes(
             """
