@@ -17,6 +17,7 @@ final class FollowUpForm: CareForm {
     /// Asked where the guardian was spoken to; ticked where the guardian knows already.
     private let informed: CheckControl
     private let informedField: FormField
+    private let isInformed: Bool
     private let kindField, outcomeField, minutesField, dayField: FormField
 
     init(model: WatchModel, strings: Strings) {
@@ -32,8 +33,8 @@ final class FollowUpForm: CareForm {
         day = TextInput(model.today.text, limit: 10)
         dayField = FormField(
             strings.careSteps.day, day, columns: 12, hint: strings.careSteps.dayHint)
-        informed = CheckControl(
-            forms.informed, isOn: model.detail?.isGuardianInformed ?? false)
+        isInformed = model.detail?.isGuardianInformed ?? false
+        informed = CheckControl(forms.informed, isOn: isInformed)
         informedField = FormField("", informed)
         form = Form([
             kindField, outcomeField, minutesField,
@@ -71,7 +72,7 @@ final class FollowUpForm: CareForm {
                     kind: kind,
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
                     note: note.text.trimmed, on: day == model.today ? nil : day,
-                    guardianInformed: kind.isWithGuardian && informed.isOn)),
+                    guardianInformed: kind.isWithGuardian && informed.isOn && !isInformed)),
             in: care)
     }
 }
