@@ -64,7 +64,7 @@ final class MapEditorPage {
             ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
             size: surface.size)
         GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
-            on: surface, origin: .zero)
+            on: surface, in: surface.bounds, origin: .zero)
         let seen = SeenMap(size: surface.size)
         let named = drawing.revealing(
             model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
