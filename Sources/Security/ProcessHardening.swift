@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Keeps secrets of the running program from leaving it by the back door.
 public enum ProcessHardening {
@@ -32,12 +33,38 @@ public enum ProcessHardening {
     }
 
     /// From now on memory is overwritten when it is let go of, for as long as the program runs: what was
-    /// read of a case is not left in it. The C library's own small cache keeps the last few pieces.
+    /// read of a case is not left in it, but for the pieces that the C library keeps.
     public static func overwriteFreedMemory() {
         typealias Function = @convention(c) (Int32, Int32) -> Int32
         // Where the C library knows no such setting, freed memory stays as it is.
         guard let address = dlsym(nil, "mallopt") else { return }
         _ = unsafeBitCast(address, to: Function.self)(perturb, 0x5A)
+        isOverwriting.store(true, ordering: .relaxed)
+    }
+
+    private static let isOverwriting = Atomic(false)
+
+    /// Overwrites what is left of a case on the stack of this thread and in the pieces of memory that the C
+    /// library keeps for it; nothing where no memory was to be overwritten so far.
+    public static func overwriteLeftovers() {
+        guard isOverwriting.load(ordering: .relaxed) else { return }
+        overwriteLeftStack()
+        overwriteKeptPieces()
+    }
+
+    /// The C library keeps some freed pieces of each small size for the next who asks: all of them are
+    /// asked for, and given back empty.
+    private static func overwriteKeptPieces() {
+        withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: 16) { pieces in
+            for size in stride(from: 24, through: 1032, by: 16) {
+                for place in pieces.indices {
+                    let piece = malloc(size)
+                    if let piece { explicit_bzero(piece, size) }
+                    pieces.initializeElement(at: place, to: piece)
+                }
+                for piece in pieces { free(piece) }
+            }
+        }
     }
 
     /// Overwrites what functions that have returned left on the stack of this thread: short texts lie

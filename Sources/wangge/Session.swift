@@ -4,6 +4,7 @@ import Localisation
 import NcursesTerminal
 import Persistence
 import Screens
+import Security
 import TerminalUI
 import ViewModels
 
@@ -123,6 +124,8 @@ final class Session {
         while host.isRunning {
             // Where something runs down, a turn lasts a second.
             let runsDown = host.repaint(after: eachSecond)
+            // What was locked or masked a turn ago may still lie where drawing has been.
+            ProcessHardening.overwriteLeftovers()
             let seconds = runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)
             let now = clock.now()

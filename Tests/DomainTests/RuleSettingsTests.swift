@@ -28,10 +28,25 @@ import Testing
         (.numberPattern, "{year}{year}{serial}"), (.numberPattern, "{year}-{serial}-{day}"),
         (.numberPattern, "{year}-{serial"), (.numberPattern, "{year} {serial}"),
         (.numberPattern, "{year}-{serial}}"), (.serialWidth, "9"),
+        (.careSilenceDays, "1/3/7/30"), (.careSilenceDays, "4/4/7/30/56"),
+        (.careSilenceDays, "1/7/3/30/56"), (.careSilenceDays, "0/3/7/30/56"),
+        (.careSilenceDays, "1/3/7/30/91"), (.careReviewDays, "15"),
     ])
     func impossibleValueIsRefusedAndLeavesTheDefault(name: RuleName, value: String) {
         #expect(name.refusal(of: value) != nil)
         #expect(RuleSettings(values: [name: value]) == RuleSettings())
+    }
+
+    @Test func theWatchIsReckonedByTheTableOfTheSchool() {
+        let limits = FollowUpLimits(RuleSettings(values: [.careSilenceDays: "1/2/5/20/40"]))
+        #expect(limits.silence(.medium, weeksAtLevel: 0, isBack: false) == 2)
+        #expect(limits.silence(.medium, weeksAtLevel: 4, isBack: false) == 5)
+        #expect(limits.silence(.observation, weeksAtLevel: 9, isBack: false) == 40)
+        #expect(limits.silence(.low, weeksAtLevel: 0, isBack: true) == 7)
+        #expect(FollowUpLimits(RuleSettings()) == .standard)
+        #expect(RuleName.careSilenceDays.action.refusal(holding: [.safetyOffice]) != nil)
+        #expect(RuleName.careSilenceDays.action.refusal(holding: [.psychologist]) == nil)
+        #expect(RuleName.careRoomWeeks.action.refusal(holding: [.psychologist]) != nil)
     }
 
     @Test func numbersFollowThePatternOfTheSchool() throws {

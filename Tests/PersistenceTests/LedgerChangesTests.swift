@@ -1,6 +1,7 @@
 import Domain
 import Glibc
 import Persistence
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(20))) struct LedgerChangesTests {

@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Persistence

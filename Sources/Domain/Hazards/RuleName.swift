@@ -47,6 +47,11 @@ public enum RuleName: String, CaseIterable, Sendable {
     /// 全校活动 and 致家长信: so many a semester.
     case careActivities = "care-activities"
     case careLetters = "care-letters"
+    /// Days of silence that 高, 中, 中 after four weeks, 低 and 观察 allow; those that the first month back at
+    /// school allows; from one review of 高 to the next.
+    case careSilenceDays = "care-silence-days"
+    case careBackDays = "care-back-days"
+    case careReviewDays = "care-review-days"
     /// 工作量: how many lessons one of each kind stands for.
     case workloadLesson = "workload-lesson"
     case workloadCounselling = "workload-counselling"
@@ -76,6 +81,9 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskConsequences: "100/40/15/7/3/1"
         case .riskReviewDays: "30/90/180/365"
         case .careClassWeeks: "2"
+        case .careSilenceDays: FollowUpLimits.standard.text
+        case .careBackDays: String(FollowUpLimits.standard.back)
+        case .careReviewDays: String(FollowUpLimits.standard.review)
         case .workloadLesson, .workloadCounselling, .careRoomWeeks, .careActivities, .careLetters:
             "1"
         case .workloadGroup: "1.5"
@@ -114,6 +122,9 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .careRoomWeeks: "默认：咨询室每个教学周开放"
         case .careActivities: "“1+N”方案第十项：每学期至少一次全校心理健康活动"
         case .careLetters: "默认：每学期至少一封致家长信"
+        case .careSilenceDays: "默认：高每日、中每周两次后每周、低每月、观察每八周联系，无统一标准"
+        case .careBackDays: "默认：复学头一个月每周跟进"
+        case .careReviewDays: "默认：高风险个案每周复评"
         case .workloadLesson: "常见做法：心理健康教育课一节计一课时"
         case .workloadCounselling, .workloadGroup, .workloadHomeVisit, .workloadHotline,
             .workloadCrisis:
@@ -139,6 +150,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .riskMatrixCuts, .riskLECCuts, .riskLikelihoods, .riskExposures,
             .riskConsequences, .riskReviewDays:
             return riskRefusal(of: value)
+        case .careSilenceDays:
+            return FollowUpLimits.refusal(of: value)
         case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
             .workloadHotline, .workloadCrisis:
             return factorRefusal(of: value)
@@ -147,6 +160,14 @@ public enum RuleName: String, CaseIterable, Sendable {
                 return .notANumber(range)
             }
             return nil
+        }
+    }
+
+    /// Whoever may change it: how closely pupils are watched is no matter of the safety office.
+    public var action: AccountAction {
+        switch self {
+        case .careSilenceDays, .careBackDays, .careReviewDays: .changeCareRules
+        default: .changeRules
         }
     }
 
@@ -159,6 +180,8 @@ public enum RuleName: String, CaseIterable, Sendable {
         case .supervisionDays, .reinspectionDays: 1...90
         case .serialWidth: 1...8
         case .careClassWeeks, .careRoomWeeks: 1...10
+        case .careBackDays, .careReviewDays: 1...14
+        case .careSilenceDays: 1...90
         case .careActivities: 1...20
         case .careLetters: 0...20
         case .unlockMinutes: 1...120
@@ -188,6 +211,8 @@ public enum RuleRefusal: Error, Hashable, Sendable {
     case notFactors
     /// A number from 0.1 to 20 with at most one decimal.
     case notAFactor
+    /// Five numbers of days with `/` between them, none less than the one before, each up to its own limit.
+    case notSilenceDays([Int])
     /// Four numbers of days with `/` between them.
     case notReviewDays(ClosedRange<Int>)
     /// The number of a hazard must hold this, once.

@@ -63,6 +63,8 @@ public enum JournalAct: Hashable, Sendable {
     case instrumentChanged(ScreeningInstrument)
     /// What was done to a 普查: numbers of classes.
     case screening(ScreeningBatch.ID, ScreeningStep)
+    /// What happened to the sealed list as a whole.
+    case careList(CareListStep)
 }
 
 /// The public keys of a person, as the journal keeps them: hexadecimal.

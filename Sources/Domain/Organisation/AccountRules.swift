@@ -4,6 +4,8 @@ public enum AccountAction: Hashable, Sendable {
     case giveOffice, endOffice
     case changeOwnPassphrase
     case changeRules
+    /// The limits of the psychological watch.
+    case changeCareRules
 }
 
 /// Why an act on accounts is refused.
@@ -37,6 +39,7 @@ extension AccountAction {
         case .giveOffice, .endOffice: [.administrator, .principal]
         case .changeOwnPassphrase: []
         case .changeRules: [.safetyOffice, .vicePrincipal, .principal]
+        case .changeCareRules: [.psychologist, .vicePrincipal, .principal]
         }
     }
 

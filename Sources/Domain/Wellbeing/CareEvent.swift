@@ -21,8 +21,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case contacted(CareContact)
         case crisis(CrisisStep)
         case referred(Referral)
-        /// 休学 or a long leave began.
-        case left(reason: String)
+        /// 异常请假 or 休学 began; which, and on which day, older programs did not ask.
+        case left(reason: String, kind: LeaveKind? = nil, from: Day? = nil)
         /// 复学, with all of the checklist.
         case returned(ReturnCheck)
         case closed(reason: String, seconder: Person.ID)
@@ -44,6 +44,15 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case amended(Amendment)
         /// To an earlier event, which stays.
         case corrected(event: Int, note: String)
+    }
+
+    /// Why a pupil is away.
+    public enum LeaveKind: String, CaseIterable, Codable, Sendable {
+        /// 异常请假, 休学.
+        case unusualLeave, suspended
+
+        /// What the list shows while the pupil is away.
+        var tag: FocusTag { self == .suspended ? .suspended : .unusualLeave }
     }
 
     /// What a case begins with.

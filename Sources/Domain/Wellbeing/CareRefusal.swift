@@ -101,5 +101,7 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case namesakeVisits([String])
     /// A queue of second interviews does not open, in which a name stands that is to be erased.
     case queueClosed
+    /// No list is known that could have been lost.
+    case noList
     case locked
 }

@@ -118,14 +118,16 @@ public enum CareRules {
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
-            return contact.refusal ?? refusal(dating: contact, of: watch, on: event.at.day)
+            return contact.refusal ?? refusal(dating: contact.on, in: watch, on: event.at.day)
         case .crisis(let step):
             guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
             // The times of a crisis stand: it begins once, and each step is taken once.
             return watch.crisis[step] == nil ? nil : .stepTaken
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
-        case .left(let reason): return reason.isEmpty ? .reasonMissing : nil
+        case .left(let reason, _, let day):
+            if reason.isEmpty { return .reasonMissing }
+            return refusal(dating: day, in: watch, on: event.at.day)
         case .returned(let check): return check.isComplete ? nil : .returnIncomplete
         case .instructed(_, let text):
             if text.isEmpty { return .reasonMissing }
@@ -205,9 +207,9 @@ public enum CareRules {
     }
 
     private static func refusal(
-        dating contact: CareContact, of watch: WatchCase, on day: Day
+        dating told: Day?, in watch: WatchCase, on day: Day
     ) -> CareRefusal? {
-        guard let was = contact.on else { return nil }
+        guard let was = told else { return nil }
         return was >= watch.openedOn && was <= day ? nil : .dayOutOfRange
     }
 

@@ -16,6 +16,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var crisisDue: Moment?
     public var lastContact: Day
     public var silenceLimit: Int
+    /// The table that the days were reckoned by; nil in lines of an older program, which knew one alone.
+    public var limits: FollowUpLimits?
     /// What `nextDue` is reckoned from; nil for a closed case and in lines of an older program.
     public var basis: FollowUpBasis?
     public var hasPlan: Bool
@@ -31,8 +33,12 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 
     /// What stands in the column of states.
     public enum Standing: String, CaseIterable, Codable, Sendable {
-        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案.
+        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案, 异常请假.
         case crisis, planMissing, referred, away, back, planned, followed, observed, closed
+        case onLeave
+
+        /// Whether the pupil is not at school.
+        public var isAway: Bool { self == .away || self == .onLeave }
     }
 
     public init(_ watch: WatchCase, clock: FollowUpClock) {
@@ -47,6 +53,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         crisisDue = watch.crisisDue
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
+        limits = clock.limits
         hasPlan = watch.plan != nil && !watch.lacksPlan
         isGuardianInformed = watch.isGuardianInformed
         keepUntil = watch.opening.keepUntil
@@ -97,6 +104,11 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         changes == nil || (isOpen && basis?.reviewedOn == nil)
     }
 
+    /// Whether it was reckoned by another table than the one of `clock`.
+    public func isReckonedOtherwise(than clock: FollowUpClock) -> Bool {
+        isOpen && (limits ?? .standard) != clock.limits
+    }
+
     public var isOpen: Bool { standing != .closed }
 
     public func isOverdue(on day: Day) -> Bool { nextDue.map { $0 < day } ?? false }
@@ -144,7 +156,7 @@ extension CaseLine.Standing {
             } else if watch.isInCrisis {
                 .crisis
             } else if watch.awaySince != nil {
-                .away
+                watch.awayKind == .unusualLeave ? .onLeave : .away
             } else if watch.lacksPlan {
                 .planMissing
             } else if watch.referral != nil {

@@ -16,14 +16,14 @@ public struct FollowUpBasis: Codable, Hashable, Sendable {
     public var isInCrisis: Bool
 
     /// Nil for a closed case.
-    init?(_ watch: WatchCase, limit: Int) {
+    init?(_ watch: WatchCase, limit: Int, reviewLimit: Int?) {
         guard watch.isOpen else { return nil }
         self.limit = limit
         lastContact = watch.lastContact
         raisedOn = watch.raisedOn
         reviewOn = watch.planReviewOn
         reviewedOn = max(watch.reviewedOn, watch.levelSince)
-        reviewLimit = watch.level.reviewLimit
+        self.reviewLimit = reviewLimit
         isInCrisis = watch.isInCrisis
     }
 }

@@ -1,28 +1,16 @@
 /// When somebody has to be in touch with a pupil next.
 ///
-/// Defaults of ours where nothing binding exists (domain.md §6): 高 each school day and each day of a
-/// holiday of three days or more, 中 twice a week
-/// and after four weeks weekly, 低 monthly, 观察 every eight weeks; weekly in the first month back at
-/// school. 高 is reviewed each week, and whatever a plan says on its day: a contact is no review. A due
+/// By the school's table: with a limit of one day each school day and each day of a holiday of three days
+/// or more. A contact is no review: what a plan says is due on its day. A due
 /// day that is no school day is moved **forward** to the last school day before it;
 /// where a holiday leaves none, somebody telephones all the same.
 public struct FollowUpClock: Hashable, Sendable {
     public let calendar: SchoolCalendar
+    public let limits: FollowUpLimits
 
-    public init(calendar: SchoolCalendar) {
+    public init(calendar: SchoolCalendar, limits: FollowUpLimits = .standard) {
         self.calendar = calendar
-    }
-
-    /// Days of silence that a level allows.
-    public func silenceLimit(_ level: WatchLevel, weeksAtLevel: Int, isBack: Bool) -> Int {
-        let days =
-            switch level {
-            case .high: 1
-            case .medium: weeksAtLevel < 4 ? 3 : 7
-            case .low: 30
-            case .observation: 56
-            }
-        return isBack ? min(days, 7) : days
+        self.limits = limits
     }
 
     /// The one day on which the next contact or review is due; nil for a closed case.
@@ -41,7 +29,9 @@ public struct FollowUpClock: Hashable, Sendable {
     }
 
     func basis(of watch: WatchCase) -> FollowUpBasis? {
-        FollowUpBasis(watch, limit: limit(of: watch))
+        FollowUpBasis(
+            watch, limit: limit(of: watch),
+            reviewLimit: watch.level.isReviewedByTable ? limits.review : nil)
     }
 
     func nextDue(from basis: FollowUpBasis) -> Day {
@@ -73,7 +63,7 @@ public struct FollowUpClock: Hashable, Sendable {
         let weeks = watch.levelSince.days(until: watch.lastContact) / 7
         let isBack =
             watch.returnedOn.map { $0.days(until: watch.lastContact) < 28 } ?? false
-        return silenceLimit(watch.level, weeksAtLevel: weeks, isBack: isBack)
+        return limits.silence(watch.level, weeksAtLevel: weeks, isBack: isBack)
     }
 
     /// Always later than `last`, and never by more than the limit, but for a weekend between two
@@ -165,8 +155,9 @@ public struct FollowUpClock: Hashable, Sendable {
         return start.days(until: end) >= 2 ? start...end : nil
     }
 
-    /// In days: as far ahead as watch is handed over where the next semester is not entered yet.
-    private static let longestHoliday = 60
+    /// From its first day to its last: as far ahead as watch is handed over where the next semester is not
+    /// entered yet.
+    private static let longestHoliday = HolidayWatch.longest - 1
 
     /// Behind the last semester that is known everything is free: there the calendar knows weekends
     /// only.

@@ -4,7 +4,7 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     public let keeper: Person.ID
     public let phone: String
 
-    /// As many days as `FollowUpClock` looks ahead where the next semester is not known.
+    /// In days; `FollowUpClock` takes no holiday for longer.
     public static let longest = 61
 
     /// In characters.

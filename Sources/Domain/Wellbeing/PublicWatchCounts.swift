@@ -2,7 +2,7 @@
 /// so that nothing follows from two of them.
 public struct PublicWatchCounts: Codable, Hashable, Sendable {
     public let on: Day
-    /// 高, 中, 低, 观察: each of 在册, 今日应跟进, 逾期.
+    /// 高, 中, 低, 观察: each of 在册, 今日应跟进, 逾期. The last two are told of all levels or of none.
     public let registered, due, overdue: [PublicCount]
     /// Whether every case of 高 has its plan.
     public let isPlanComplete: Bool
@@ -22,10 +22,13 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
         let isEachTold = registered.allSatisfy(\.isTold)
         total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
-        // How many are due at all stands elsewhere, too.
-        let untold = counts.rows.map { _ in PublicCount.hidden }
-        due = isOfToday ? PublicTable(column: counts.rows.map(\.due)).column : untold
-        overdue = isOfToday ? PublicTable(column: counts.rows.map(\.overdue)).column : untold
+        // Each case of a level is due, overdue or neither, and how many there are is told as well.
+        let isDueTold =
+            isOfToday && isEachTold
+            && !counts.rows.contains { $0.parts.contains(where: PublicCount.isSmall) }
+        func told(_ number: Int) -> PublicCount { isDueTold ? .exact(number) : .hidden }
+        due = counts.rows.map { told($0.due) }
+        overdue = counts.rows.map { told($0.overdue) }
         let high = counts.rows.first ?? WatchCounts.Row()
         isPlanComplete = high.planned == high.registered
         plans = PublicShare(
@@ -37,6 +40,6 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
 
     /// Whether what is due is told for `day`.
     public func tellsDue(on day: Day) -> Bool {
-        on == day && (due.contains(where: \.isTold) || due.contains(.few))
+        on == day && due.contains(where: \.isTold)
     }
 }

@@ -30,6 +30,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var referral: CareEvent.Referral?
     /// Since when the pupil is away; nil while at school.
     public internal(set) var awaySince: Day?
+    /// Why; nil where an older program did not ask.
+    public internal(set) var awayKind: CareEvent.LeaveKind?
     public internal(set) var returnedOn: Day?
     public internal(set) var isGuardianInformed: Bool
     public internal(set) var closedOn: Day?
@@ -168,9 +170,13 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             crisis[step] = event.at
             lastContact = event.at.day
         case .referred(let referral): self.referral = referral
-        case .left: awaySince = event.at.day
+        case .left(_, let kind, let day):
+            awaySince = day ?? event.at.day
+            awayKind = kind
+            if let kind { tag(kind.tag, insteadOf: [.returned]) }
         case .returned:
-            awaySince = nil
+            if awayKind != nil { tag(.returned, insteadOf: [.unusualLeave, .suspended]) }
+            (awaySince, awayKind) = (nil, nil)
             referral = nil
             returnedOn = event.at.day
             lastContact = event.at.day
@@ -193,6 +199,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         kept = nil
     }
 
+    private mutating func tag(_ tag: FocusTag, insteadOf others: Set<FocusTag>) {
+        tags = tags.filter { $0 != tag && !others.contains($0) } + [tag]
+    }
+
     private mutating func set(_ level: WatchLevel, by event: CareEvent) {
         self.level = level
         levelSetAt = event.at
@@ -206,9 +216,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         let day = contact.on ?? entered
         lastContact = max(lastContact, day)
         if contact.kind == .review { review(on: day, enteredOn: entered) }
-        if [.guardianCall, .guardianTalk, .homeVisit].contains(contact.kind) {
-            isGuardianInformed = true
-        }
+        isGuardianInformed = isGuardianInformed || contact.informsGuardian
     }
 
     private mutating func review(on day: Day, enteredOn entered: Day) {

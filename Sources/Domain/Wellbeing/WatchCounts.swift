@@ -12,6 +12,9 @@ public struct WatchCounts: Codable, Hashable, Sendable {
             self.overdue = overdue
             self.planned = planned
         }
+
+        /// Due, overdue, and neither: all that are registered.
+        var parts: [Int] { [due, overdue, registered - due - overdue] }
     }
 
     public var on: Day

@@ -14,8 +14,8 @@ public enum WatchLevel: String, CaseIterable, Codable, Hashable, Comparable, Sen
     /// Only 高 must have a 一生一策 plan.
     public var needsPlan: Bool { self == .high }
 
-    /// 高 is reviewed each week (domain.md §6); the reviews of the others stand in their plans.
-    var reviewLimit: Int? { self == .high ? 7 : nil }
+    /// 高 is reviewed as often as the school's table says; the reviews of the others stand in their plans.
+    var isReviewedByTable: Bool { self == .high }
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 

@@ -17,6 +17,10 @@ public struct CareContact: Codable, Hashable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         /// 到校见面, 个别辅导, 监护人电话, 监护人面谈, 家访, 与教师沟通, 复评.
         case meeting, counselling, guardianCall, guardianTalk, homeVisit, teacher, review
+
+        public var isWithGuardian: Bool {
+            [.guardianCall, .guardianTalk, .homeVisit].contains(self)
+        }
     }
 
     /// A short code; what was said belongs into no file.
@@ -32,17 +36,27 @@ public struct CareContact: Codable, Hashable, Sendable {
     public var note: String
     /// The day on which it was, where it is entered later; nil for the day of the entry.
     public var on: Day?
+    /// Whether the guardian was told of the case; nil in entries of an older program, where a talk with the
+    /// guardian said so by itself.
+    public var guardianInformed: Bool?
 
     public static let noteLimit = 80
 
     public init(
-        kind: Kind, outcome: Outcome, minutes: Int, note: String = "", on day: Day? = nil
+        kind: Kind, outcome: Outcome, minutes: Int, note: String = "", on day: Day? = nil,
+        guardianInformed: Bool? = false
     ) {
         self.kind = kind
         self.outcome = outcome
         self.minutes = minutes
         self.note = note
         on = day
+        self.guardianInformed = guardianInformed
+    }
+
+    /// Whether the guardian knows by it: somebody was reached, and was told.
+    public var informsGuardian: Bool {
+        counts && kind.isWithGuardian && guardianInformed ?? true
     }
 
     /// Whether the clock begins anew: the pupil or the guardian was reached. What a teacher says is

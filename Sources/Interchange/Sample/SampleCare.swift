@@ -124,7 +124,7 @@ struct SampleCare {
 
     /// Days on which somebody was in touch, the last one such that the next is due when it is wished.
     private func contactDays(of wish: Wish) -> [Day] {
-        let limit = clock.silenceLimit(wish.level, weeksAtLevel: 0, isBack: false)
+        let limit = clock.limits.silence(wish.level, weeksAtLevel: 0, isBack: false)
         let due = now.day.adding(days: wish.dueIn)
         var last = min(now.day, due).adding(days: -1)
         // The latest workday from which the clock leads to that day, or to the nearest before it.
@@ -150,7 +150,8 @@ struct SampleCare {
         let kind = random.pick(kinds) ?? .meeting
         let minutes = kind == .counselling ? 40 : (kind == .meeting ? 10 : 15)
         return CareContact(
-            kind: kind, outcome: random.chance(25) ? .better : .steady, minutes: minutes)
+            kind: kind, outcome: random.chance(25) ? .better : .steady, minutes: minutes,
+            guardianInformed: kind.isWithGuardian)
     }
 
     private func plan(reviewAfter day: Day) -> CarePlan {

@@ -49,7 +49,10 @@ extension Strings {
             sealed: "The queue is sealed: a psychology teacher unlocks it with u.",
             alreadyHeld: "This interview was held already.", badDay: "This is no day.",
             yearOver: "The school year of this screening is over: no name is listed any more.",
-            alreadyListed: { "\($0) has this name and class already." }),
+            countedMeanwhile: "Somebody has counted meanwhile, so nothing was written: look again "
+                + "at what is replaced.",
+            alreadyListed: { "\($0) has this name and class already." },
+            alreadyCounted: { "\($0) is counted already: press Enter on its line." }),
         acts: [
             "begun": "began a screening", "counted": "counted a screening",
             "withdrawn": "withdrew a screening", "instrument": "changed a screening scale",

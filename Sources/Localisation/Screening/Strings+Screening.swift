@@ -36,8 +36,8 @@ extension Strings {
         public struct Refusals: Sendable {
             public var notSignedIn, notYours, unknown, withdrawn, noInstrument, noClass: String
             public var noName, noReason, notYet, badCount, moreThanDue, sealed: String
-            public var alreadyHeld, badDay, yearOver: String
-            public var alreadyListed: @Sendable (String) -> String
+            public var alreadyHeld, badDay, yearOver, countedMeanwhile: String
+            public var alreadyListed, alreadyCounted: @Sendable (String) -> String
         }
     }
 

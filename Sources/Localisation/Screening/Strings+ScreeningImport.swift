@@ -5,6 +5,13 @@ extension Strings {
         public var kept, sealed, dropped, nothingDropped: String
         /// Classes, due, tested, second interviews.
         public var sums: @Sendable (Int, Int, Int, Int) -> String
+        /// The day and the instrument of the screening that it goes into.
+        public var into: @Sendable (String, String) -> String
+        public var replaced: String
+        /// A class, and what stands and what comes: due, then tested.
+        public var replacing: @Sendable (String, (Int, Int), (Int, Int)) -> String
+        /// How many classes are replaced.
+        public var replaceQuestion: @Sendable (Int) -> String
         public var question, notAsked, refused, rehearsed: String
         /// How many classes were counted, how many pupils were sealed, how many were listed before.
         public var done: @Sendable (Int, Int, Int) -> String
@@ -24,6 +31,9 @@ extension Strings {
         dropped: "丢弃，不存入任何地方：其他学生的姓名，以及这些列的全部内容：",
         nothingDropped: "丢弃，不存入任何地方：其他学生的姓名。文件中没有别的列。",
         sums: { "\($0) 个班，应测 \($1)，已测 \($2)，需要二次访谈 \($3) 人。" },
+        into: { "记入 \($0) 的普查（\($1)）。" }, replaced: "替换已登记的人数：",
+        replacing: { "\($0) 应测 \($1.0) → \($1.1)，已测 \($2.0) → \($2.1)" },
+        replaceQuestion: { "替换 \($0) 个班已登记的人数，并按上面所说导入？[y/N] " },
         question: "按上面所说导入？[y/N] ", notAsked: "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。",
         refused: "没有导入。", rehearsed: "只是预览，什么也没有写。",
         done: { "已登记 \($0) 个班；封存 \($1) 人，原已在名单中 \($2) 人。原文件含有学生信息，请自行妥善删除。" },
@@ -44,6 +54,10 @@ extension Strings {
         nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
             + "column.",
         sums: { "\($0) classes, \($1) due, \($2) tested, \($3) need a second interview." },
+        into: { "Goes into the screening of \($0) (\($1))." },
+        replaced: "Replaces numbers that stand there:",
+        replacing: { "\($0): due \($1.0) → \($1.1), tested \($2.0) → \($2.1)" },
+        replaceQuestion: { "Replace the numbers of \($0) classes and import it like that? [y/N] " },
         question: "Import it like that? [y/N] ",
         notAsked: "Nobody can be asked here; --yes imports, --dry-run only shows.",
         refused: "Nothing was imported.", rehearsed: "Only shown; nothing was written.",

@@ -32,8 +32,8 @@ extension Strings {
         ],
         standings: [
             "crisis": "crisis", "planMissing": "plan missing", "referred": "referred",
-            "away": "on leave", "back": "just back", "planned": "planned", "followed": "followed",
-            "observed": "observed", "closed": "closed",
+            "away": "suspended", "back": "just back", "planned": "planned", "followed": "followed",
+            "observed": "observed", "closed": "closed", "onLeave": "absent",
         ],
         parts: [
             "facts": "Facts", "support": "Support at home", "risks": "Risk factors",
@@ -109,7 +109,8 @@ extension Strings {
         versions: "Plan versions side by side", shortVersions: "Compare",
         tick: "Tick a measure off",
         shortTick: "Tick", reveal: "Show who it is", shortReveal: "Who", log: "View log",
-        shortLog: "Log", filter: "Filter", shortFilter: "Filter", refer: "Refer",
+        shortLog: "Log", filter: "Filter as you type", shortFilter: "Filter",
+        filterBy: "Filter by level, tag, due day, owner", refer: "Refer",
         shortRefer: "Refer", away: "Leave and return", shortAway: "Leave", crisis: "Crisis steps",
         shortCrisis: "Crisis", end: "Close the case", shortEnd: "Close", reopen: "Reopen the case",
         instruct: "Instruct the class teacher, give a measure", shortInstruct: "Instruct",

@@ -26,7 +26,7 @@ extension Strings {
         standings: [
             "crisis": "危机处置", "planMissing": "缺方案", "referred": "转介中", "away": "休学",
             "back": "复学观察", "planned": "一生一策", "followed": "跟踪", "observed": "观察",
-            "closed": "已结案",
+            "closed": "已结案", "onLeave": "异常请假",
         ],
         parts: [
             "facts": "事实", "support": "家庭支持", "risks": "风险因素", "protections": "保护因素",
@@ -89,8 +89,9 @@ extension Strings {
         open: "打开个案", shortOpen: "打开", close: "关闭个案", follow: "记跟进", shortFollow: "跟进",
         new: "新建个案", shortNew: "新建", level: "调整级别", shortLevel: "定级", plan: "修改方案（一生一策）",
         shortPlan: "方案", versions: "方案各版对照", shortVersions: "对照", tick: "措施完成打勾", shortTick: "打勾",
-        reveal: "查看身份", shortReveal: "身份", log: "查看记录", shortLog: "记录", filter: "筛选",
-        shortFilter: "筛选", refer: "转介建议", shortRefer: "转介", away: "休学、复学", shortAway: "休复学",
+        reveal: "查看身份", shortReveal: "身份", log: "查看记录", shortLog: "记录", filter: "边输边筛选",
+        shortFilter: "筛选", filterBy: "按级别、类别、到期、责任筛选", refer: "转介建议", shortRefer: "转介",
+        away: "请假、休学、复学", shortAway: "休复学",
         crisis: "危机处置", shortCrisis: "危机", end: "结案", shortEnd: "结案", reopen: "重启个案",
         instruct: "提示班主任、交办措施", shortInstruct: "提示", readers: "查阅人", shortReaders: "查阅",
         amend: "更正身份、班级、类别", handOver: "移交给其他心理教师", destroy: "到期销毁", handover: "节前值守交接单",

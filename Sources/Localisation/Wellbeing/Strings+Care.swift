@@ -47,7 +47,7 @@ extension Strings {
             public var unlock, shortUnlock, setUp, shortSetUp, open, shortOpen, close: String
             public var follow, shortFollow, new, shortNew, level, shortLevel: String
             public var plan, shortPlan, versions, shortVersions, tick, shortTick: String
-            public var reveal, shortReveal, log, shortLog, filter, shortFilter: String
+            public var reveal, shortReveal, log, shortLog, filter, shortFilter, filterBy: String
             public var refer, shortRefer, away, shortAway, crisis, shortCrisis: String
             public var end, shortEnd, reopen, instruct, shortInstruct, readers, shortReaders: String
             public var amend, handOver, destroy, handover, shortHandover, correct, curtain,

@@ -66,6 +66,10 @@ final class JournalReplay {
             guard isSigned, let actor else { return false }
             return !CareWorkRules.writers.isDisjoint(
                 with: try OfficeAssignment.inForce(actor, on: day, db))
+        case .careList:
+            guard isSigned, let actor else { return false }
+            return !CareListStep.signers.isDisjoint(
+                with: try OfficeAssignment.inForce(actor, on: day, db))
         case .workload(let line, let step):
             guard !present.isEmpty else { return true }
             guard isSigned, let actor else { return false }
@@ -90,7 +94,10 @@ final class JournalReplay {
             let isFirst = founder == line.actor && actor == person && office == .administrator
             return try present.isEmpty || isSigned && isFirst || holds(.giveOffice, line, day)
         case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
-        case .ruleChanged, .clauseChanged, .categoryChanged, .calendarChanged,
+        case .ruleChanged(let name, _, _):
+            let action = RuleName(rawValue: name)?.action ?? .changeRules
+            return try present.isEmpty || holds(action, line, day)
+        case .clauseChanged, .categoryChanged, .calendarChanged,
             .instrumentChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
         case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
@@ -200,7 +207,7 @@ final class JournalReplay {
         case .screening(let batch, let step):
             try ScreeningWriter(db: db).apply(step, to: batch)
         case .accountCreated, .passphraseChanged, .monthSigned, .imported, .exported,
-            .organisationChanged, .grid:
+            .organisationChanged, .grid, .careList:
             break
         case .calendarChanged(let change):
             changedDays.take(change)

@@ -57,6 +57,7 @@ struct JournalActColumns {
             case .talent(let member, let step): step.columns(of: member)
             case .instrumentChanged(let instrument): ("instrument-changed", instrument.texts)
             case .screening(let batch, let step): step.columns(of: batch)
+            case .careList(let step): (CareListStep.kind, step.texts)
             }
         self.kind = kind
         self.subject = subject
@@ -139,6 +140,9 @@ extension JournalAct {
             self = .exported(what: texts[0], rows: rows)
         case ("organisation-changed", 1): self = .organisationChanged(texts[0])
         case ("risk", _): self.init(risk: texts)
+        case (CareListStep.kind, _):
+            guard let step = CareListStep(texts) else { return nil }
+            self = .careList(step)
         default:
             if let act = GridAct(kind: kind, texts) {
                 self = .grid(act)

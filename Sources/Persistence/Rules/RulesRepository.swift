@@ -34,7 +34,7 @@ public struct RulesRepository: Sendable {
     ) async throws {
         if let refusal = name.refusal(of: value) { throw refusal }
         try await file.write(as: signer) { transaction in
-            try transaction.demand(.changeRules, on: moment.day)
+            try transaction.demand(name.action, on: moment.day)
             try RuleSettings.set(
                 name.rawValue, to: value.storable, source: source.storable, on: moment.day,
                 transaction.db)

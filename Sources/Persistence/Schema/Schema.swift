@@ -21,6 +21,7 @@ enum Schema {
         ("13 talent pool, who took part", { db in try db.execute(sql: talentPool) }),
         ("14 the summer timetables of every day", { db in try db.execute(sql: timetables) }),
         ("15 open hazards by grade", { db in try db.execute(sql: gradedTally) }),
+        ("16 whether a sealed list was begun", { db in try db.execute(sql: careList) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

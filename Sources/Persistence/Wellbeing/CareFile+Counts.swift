@@ -23,6 +23,7 @@ extension CareFile {
             )
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
+        try noteBegun(by: key, at: moment)
         try tend(by: key, at: moment)
         try moveDueDays(to: lines, by: key, clock)
         guard Set(owned.map(\.id)).isSuperset(of: led),
@@ -78,13 +79,16 @@ extension CareFile {
     }
 
     /// The same lines, where own ones whose follow-ups are those of another semester, or of none, are
-    /// written anew, and those that an older program wrote.
+    /// written anew, those that were reckoned by another table of limits, and those that an older program
+    /// wrote.
     private func counted(
         _ lines: [CaseLine], by key: UnlockedKey, _ clock: FollowUpClock, since: Day
     ) throws -> [CaseLine] {
         func isStale(_ line: CaseLine) -> Bool {
             line.isOfOlderProgram
-                || (line.owner == key.person && line.hasOtherFollowUps(since: since))
+                || line.owner == key.person
+                    && (line.hasOtherFollowUps(since: since)
+                        || line.isReckonedOtherwise(than: clock))
         }
         guard lines.contains(where: isStale) else { return lines }
         return try store.write { db in

@@ -79,7 +79,14 @@ public final class CareFile: Sendable {
                     by: CareSigner(key), at: moment, db)
             }
         }
+        try noteBegun(by: key, at: moment)
         return shares
+    }
+
+    /// Lets the school's ledger know of the list, where it does not yet.
+    func noteBegun(by key: UnlockedKey, at moment: Moment) throws {
+        guard try !ledger.journal.knowsCareList() else { return }
+        try ledger.write(as: key.signer) { try $0.note(.begun, at: moment) }
     }
 
     /// The recovery key and whoever holds both shares sign for each other.
@@ -109,6 +116,8 @@ public final class CareFile: Sendable {
     }
 
     func clock() throws -> FollowUpClock {
-        FollowUpClock(calendar: try ledger.calendar.calendar())
+        FollowUpClock(
+            calendar: try ledger.calendar.calendar(),
+            limits: FollowUpLimits(try ledger.rules.settings()))
     }
 }

@@ -136,6 +136,13 @@ extension AuditWords {
         }
     }
 
+    func line(_ step: CareListStep) -> (name: String, about: [String]) {
+        switch step {
+        case .begun: (strings.careFile.begun, [])
+        case .lost(let reason): (strings.careFile.lost, [reason])
+        }
+    }
+
     private func name(of grid: Grid.ID) -> String {
         school.organisation.grid(grid).map { $0.code + " " + $0.name } ?? strings.common.unknown
     }

@@ -70,6 +70,7 @@ struct AuditWords {
         case .talent(_, let step): line(step).name
         case .instrumentChanged: strings.screening.acts["instrument"] ?? ""
         case .screening(_, let step): line(step).name
+        case .careList(let step): line(step).name
         }
     }
 
@@ -112,6 +113,7 @@ struct AuditWords {
         case .talent(_, let step): joined(line(step).about)
         case .instrumentChanged(let instrument): joined(instrument.code, instrument.source)
         case .screening(_, let step): joined(line(step).about)
+        case .careList(let step): joined(line(step).about)
         }
     }
 

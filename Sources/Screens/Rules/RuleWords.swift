@@ -35,6 +35,9 @@ nonisolated struct RuleWords {
         case .careRoomWeeks: strings.careWork.roomWeeks
         case .careActivities: strings.careClasses.activities
         case .careLetters: strings.careClasses.letters
+        case .careSilenceDays: strings.careLimits.silenceDays
+        case .careBackDays: strings.careLimits.backDays
+        case .careReviewDays: strings.careLimits.reviewDays
         case .workloadLesson, .workloadCounselling, .workloadGroup, .workloadHomeVisit,
             .workloadHotline, .workloadCrisis:
             rule.workloadKind.flatMap { strings.workload.rules[$0.rawValue] } ?? ""
@@ -48,7 +51,7 @@ nonisolated struct RuleWords {
         case .ladderLeader, .ladderVicePrincipal, .ladderPrincipal, .ladderReport:
             name(of: settings.ladderUnit)
         case .majorDays, .longestDays, .recurrenceDays, .supervisionDays, .reinspectionDays,
-            .amberDays, .riskReviewDays:
+            .amberDays, .riskReviewDays, .careSilenceDays, .careBackDays, .careReviewDays:
             strings.rules.days
         case .serialWidth: strings.rules.digits
         case .careClassWeeks, .careRoomWeeks: strings.rules.calendar.weeksUnit
@@ -103,6 +106,8 @@ nonisolated struct RuleWords {
         case .notCuts(let range): words.notCuts(range.lowerBound, range.upperBound)
         case .notFactors: words.notFactors
         case .notAFactor: strings.workload.notAFactor
+        case .notSilenceDays(let longest):
+            strings.careLimits.notSilenceDays(longest.map(String.init).joined(separator: "/"))
         case .notReviewDays(let range): words.notReviewDays(range.lowerBound, range.upperBound)
         case .placeholderMissing(let part): words.placeholderMissing("{\(part.rawValue)}")
         case .placeholderTwice(let part): words.placeholderTwice("{\(part.rawValue)}")

@@ -55,7 +55,13 @@ extension RulesPage {
     /// Why nothing can be changed here; nil where it can.
     var refusal: String? {
         if model.session.isReadOnly { return strings.accounts.readOnly }
-        return model.refusal.map(AccountWords(strings: strings).sentence)
+        return refusalInHand.map(AccountWords(strings: strings).sentence)
+    }
+
+    /// Of the rule in hand, where the table is the one of the rules.
+    private var refusalInHand: AccountRefusal? {
+        guard table == .numbers, let selected else { return model.refusal }
+        return model.refusal(toChange: RuleName.allCases[selected])
     }
 
     private func turn(by step: Int) {

@@ -77,7 +77,7 @@ final class RulesPage: Dialog {
 
     func draw(on surface: Surface) {
         surface.fill(.text)
-        let note = model.refusal == nil ? "\(count)" : strings.rules.readOnlyHint
+        let note = refusal == nil ? "\(count)" : strings.rules.readOnlyHint
         let inner = surface.pane(title: strings.rules.title, note: note, isFocused: true)
         let (head, rest) = inner.bounds.splitTop(1)
         let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }

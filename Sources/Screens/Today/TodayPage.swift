@@ -67,6 +67,7 @@ final class TodayPage {
     private func reminders(_ strings: Strings) -> [(sentence: String, role: Role)] {
         let care = strings.care.pane
         var reminders: [(String, Role)] = []
+        if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {
             reminders += CareCallWords(strings: strings).lines(of: calls)

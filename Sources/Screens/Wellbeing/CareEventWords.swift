@@ -51,11 +51,15 @@ struct CareEventWords {
                 contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
+                contact.guardianInformed == true ? words.strings.careLimits.toldGuardian : "",
             ].filter { !$0.isEmpty }.joined(separator: "  ")
         case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
         case .referred(let referral):
             return [name("referred"), referral.to, referral.reason].joined(separator: " ")
-        case .left(let reason): return name("left") + " " + reason
+        case .left(let reason, let kind, let day):
+            let leave = kind.map(words.name) ?? name("left")
+            guard let day, day != event.at.day else { return leave + " " + reason }
+            return words.strings.careLimits.awaySince(leave, day.monthDayText) + " " + reason
         case .returned: return name("returned")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)

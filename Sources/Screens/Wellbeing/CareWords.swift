@@ -20,6 +20,9 @@ struct CareWords {
     func name(_ standing: CaseLine.Standing) -> String {
         care.names.standings[standing.rawValue] ?? ""
     }
+    func name(_ leave: CareEvent.LeaveKind) -> String {
+        name(leave == .unusualLeave ? FocusTag.unusualLeave : .suspended)
+    }
     func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
     func name(_ gap: CarePlan.Gap) -> String {
         switch gap {
@@ -96,7 +99,14 @@ struct CareWords {
         case .session(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         case .notForYou: care.refusals.never
         case .notSetUp: care.refusals.notSetUp
+        case .missing: strings.careFile.missing
+        case .unreadable(let failure): unreadable(failure)
         }
+    }
+
+    /// What keeps the file from being read, and what to do.
+    func unreadable(_ failure: CareFailure) -> String {
+        sentence(for: failure) + (failure.isDamage ? strings.careFile.repair : "")
     }
 
     func sentence(for refusal: CareRefusal) -> String {
@@ -166,6 +176,7 @@ struct CareWords {
         case .noSuchReader: strings.careTrust.noSuchReader
         case .teacherMayNot: strings.careTrust.teacherMayNot
         case .toBeKept(let day): words.toBeKept(day.text)
+        case .noList: strings.careCommands.none
         case .locked: words.locked
         }
     }

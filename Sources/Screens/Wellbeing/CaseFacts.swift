@@ -49,8 +49,6 @@ struct CaseFacts {
         let level = words.name(watch.level)
         let setter = school.name(of: watch.levelBy) ?? ""
         let told = watch.isGuardianInformed ? detail.informed : detail.notInformed
-        let clock = FollowUpClock(calendar: school.calendar)
-        let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
         var lines = [
             Line(
                 text: [watch.code, watch.classBand, state].joined(separator: "  "),
@@ -70,8 +68,14 @@ struct CaseFacts {
                 lines += fact(detail.review, review.text, review.role ?? .text)
             }
             lines += fact(
-                detail.silence, detail.silent(silence, limit),
+                detail.silence, silence(until: line.nextContact),
                 line.isOverdue(on: model.today) ? .serious : .text)
+        }
+        if let since = watch.awaySince {
+            let kind = words.name(watch.awayKind == .unusualLeave ? .onLeave : .away)
+            lines += fact(
+                strings.careLimits.away, strings.careLimits.awaySince(kind, since.monthDayText),
+                .caution)
         }
         lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
         if let referral = watch.referral {
@@ -85,6 +89,18 @@ struct CaseFacts {
             lines += fact(detail.instruction, name + " · " + instruction.text)
         }
         return lines
+    }
+
+    /// Days of silence beside the limit, and the day that a weekend or a holiday makes of it.
+    private func silence(until due: Day?) -> String {
+        let clock = school.followUpClock
+        let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
+        let plain = watch.lastContact.adding(days: limit)
+        guard let due, due != plain, due != watch.raisedOn, !watch.isInCrisis else {
+            return detail.silent(silence, limit)
+        }
+        let text = due < plain ? strings.careLimits.silentEarlier : strings.careLimits.silentLater
+        return text(silence, limit, due.monthDayText)
     }
 
     private var identity: [Line] {

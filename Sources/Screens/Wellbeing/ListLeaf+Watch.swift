@@ -23,6 +23,19 @@ extension ListLeaf {
     }
 }
 
+extension ListLeaf {
+    /// Asks for the reason of a look at a name in a sealed list.
+    func askToReveal(
+        _ title: String, _ usual: String, missing: String,
+        reveal: @escaping (String) async -> Bool
+    ) {
+        let words = strings.careWork
+        askWhy(
+            title, words.reason, hint: words.noPupils, missing: missing, usual: usual,
+            submit: reveal)
+    }
+}
+
 extension WorkbenchScreen {
     /// What a page over the watch stands on.
     func watchLeaf() -> ListLeaf {

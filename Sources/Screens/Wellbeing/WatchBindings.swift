@@ -13,7 +13,7 @@ extension WorkbenchScreen {
     /// What the keys of the watch do: unlock it or, once it is unlocked, work at its cases.
     var watchBindings: [KeyBinding] {
         switch model.watch.seal {
-        case .notSetUp: lockedWatchBindings
+        case .notSetUp, .missing, .unreadable: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
             [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
@@ -117,7 +117,10 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("/")], keys.filter, short: keys.shortFilter, group: watchGroup,
                 isTip: true
-            ) { [weak self] in self?.askForWatchFilter() },
+            ) { [weak self] in self?.startFindingCases() },
+            KeyBinding([.character("F")], keys.filterBy, group: watchGroup) { [weak self] in
+                self?.askForWatchFilter()
+            },
         ]
     }
 
@@ -219,7 +222,7 @@ extension WatchModel {
     /// lies in a case is known once it is in hand.
     fileprivate func meant(by action: CareAction) -> CareAction {
         guard action == .leave else { return action }
-        let isAway = detail.map { $0.awaySince != nil } ?? (selectedLine?.standing == .away)
+        let isAway = detail.map { $0.awaySince != nil } ?? (selectedLine?.standing.isAway ?? false)
         return isAway ? .comeBack : .leave
     }
 

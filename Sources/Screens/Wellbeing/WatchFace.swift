@@ -68,22 +68,26 @@ struct WatchFace {
     }
 
     private var sentences: [(String, Role)] {
-        guard model.seal == .locked else {
+        switch model.seal {
+        case .missing: return [(strings.careFile.missing, .error)]
+        case .unreadable(let failure): return [(words.unreadable(failure), .error)]
+        case .notSetUp:
             return [
                 (strings.watch.notSetUpExplanation, .text),
                 (strings.care.pane.setUpHint, .muted),
             ]
+        case .locked, .cases, .instructions: break
         }
         var sentences: [(String, Role)] = []
         if let counts = model.counts, !counts.tellsDue(on: model.today) {
-            let late = model.overdue == .exact(0) ? Role.text : .serious
+            let late = model.due.overdue == .exact(0) ? Role.text : .serious
             let totals = strings.care.pane.totals(
-                words.text(model.dueToday), words.text(model.overdue))
+                words.text(model.due.due), words.text(model.due.overdue))
             sentences.append((totals, late))
             sentences.append((strings.care.pane.asOf(counts.on.monthDayText), .muted))
         }
         if let counts = model.counts,
-            (counts.registered + counts.due + counts.overdue).contains(.hidden)
+            (counts.registered + [model.due.due, model.due.overdue]).contains(.hidden)
         {
             sentences.append((strings.careTasks.untold, .muted))
         }

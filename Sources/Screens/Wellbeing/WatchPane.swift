@@ -12,6 +12,7 @@ final class WatchPane {
     private var listFrame = Rect(x: 0, y: 0, width: 0, height: 0)
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
+    private var find: TextInput?
     /// Lines of the case in hand that lie below the screen.
     private(set) var detailReach = 0
 
@@ -27,15 +28,19 @@ final class WatchPane {
     func note(strings: Strings) -> String {
         switch model.seal {
         case .notSetUp: strings.watch.notSetUp
+        case .missing: strings.careFile.missingNote
+        case .unreadable: strings.careFile.unreadableNote
         case .locked: strings.watch.locked
         case .cases, .instructions:
             strings.care.pane.unlocked(Self.clock(model.secondsUntilLock ?? 0))
         }
     }
 
-    func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    /// `find` is what is typed just now to find cases.
+    func draw(on surface: Surface, strings: Strings, hasFocus: Bool, find: TextInput? = nil) {
+        self.find = find
         switch model.seal {
-        case .notSetUp, .locked:
+        case .notSetUp, .missing, .unreadable, .locked:
             drawnRows.forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
@@ -90,16 +95,18 @@ final class WatchPane {
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
         CaseTable(model: model, strings: strings, drawnRows: drawnRows)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
+            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
     private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
-        keptFrame.draw(on: surface) { listFrame = drawListFrame(on: $0, strings: strings) }
+        keptFrame.draw(find != nil, on: surface) {
+            listFrame = drawListFrame(on: $0, strings: strings)
+        }
         CaseTable(model: model, strings: strings, drawnRows: drawnRows)
-            .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus)
+            .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
     /// What stands above and below the list, which a step through it leaves as it is; returns where the
@@ -138,8 +145,23 @@ final class WatchPane {
         return list
     }
 
-    /// Says above the list what it lacks; the row below.
+    /// What is looked for in the list, where something is.
+    private func drawFind(on surface: Surface, from row: Int, strings: Strings) -> Int {
+        guard find != nil || !model.filter.text.isEmpty else { return row }
+        let prompt = strings.board.filterPrompt
+        let text = find == nil ? model.filter.text : ""
+        let x = surface.write(
+            prompt + text, x: 1, y: row, columns: surface.width - 2,
+            role: find == nil ? .match : .fieldLabel)
+        find?.draw(
+            on: surface.part(Rect(x: x, y: row, width: max(0, surface.width - x), height: 1)),
+            isFocused: true)
+        return row + 1
+    }
+
+    /// Says above the list what it lacks, and what is looked for in it; the row below.
     private func drawMissing(on surface: Surface, from row: Int, strings: Strings) -> Int {
+        let row = drawFind(on: surface, from: row, strings: strings)
         var texts = model.isChainBroken ? [strings.careTasks.chainBroken] : []
         if model.missingCases > 0 { texts.append(strings.careTrust.missing(model.missingCases)) }
         let lines = texts.flatMap { DisplayText.wrap($0, columns: max(1, surface.width - 2)) }
@@ -156,7 +178,7 @@ final class WatchPane {
         }
         // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
         hints += toldLines(strings: strings, columns: columns).brief.map { ($0.text, $0.role) }
-        let clock = FollowUpClock(calendar: model.session.school.calendar)
+        let clock = model.session.school.followUpClock
         if let holiday = clock.holiday(after: model.today) {
             hints.append(
                 (

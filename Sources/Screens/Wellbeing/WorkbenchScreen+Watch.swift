@@ -20,6 +20,7 @@ extension WorkbenchScreen {
     }
 
     private func enterWatch() {
+        caseFind = nil
         let watch = model.watch
         if let closed = watch.refusalToOpen {
             refuse(CareWords(strings: strings).sentence(for: closed))
@@ -64,9 +65,8 @@ extension WorkbenchScreen {
     }
 
     func askToFollowUp() {
-        open(
-            FollowUpForm(model: model.watch, strings: strings),
-            titled: strings.care.keys.follow)
+        let form = FollowUpForm(model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.follow, didType: form.didType)
     }
 
     func askForLevel() {

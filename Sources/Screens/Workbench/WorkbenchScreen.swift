@@ -20,6 +20,8 @@ public final class WorkbenchScreen: Screen {
     /// What is shown in place of the panes; nil while they are.
     var page: WorkbenchPage?
     var isFiltering = false
+    /// What is typed to find cases; nil while nothing is.
+    var caseFind: TextInput?
     /// Whether whoever signed in was told that something is gone from the ledger.
     @ObservationIgnored var hasHeardAlarm = false
 
@@ -126,6 +128,7 @@ public final class WorkbenchScreen: Screen {
     /// Whether the keys belong to the panes, and to nothing that lies over them.
     private var hasPanesInHand: Bool {
         question == nil && entrance == nil && dialog == nil && page == nil && !isFiltering
+            && !findsCases
     }
 
     public func type(_ event: InputEvent) -> Bool {
@@ -145,6 +148,7 @@ public final class WorkbenchScreen: Screen {
             model.board.setFilter(filterInput.text)
             return true
         }
+        if findsCases { return typeToFindCases(event) }
         guard menu.isOpen || event.mayOpenMenu else { return false }
         return menuBar.handle(event)
     }
@@ -159,7 +163,9 @@ public final class WorkbenchScreen: Screen {
             return WorkbenchKeys(bindings: bindings, refuse: refuse)
         }
         if let bindings = pageBindings { return WorkbenchKeys(bindings: bindings, refuse: refuse) }
-        return isFiltering ? WorkbenchKeys(bindings: filterBindings, refuse: refuse) : keys.value
+        guard isFiltering || findsCases else { return keys.value }
+        return WorkbenchKeys(
+            bindings: isFiltering ? filterBindings : caseFindBindings, refuse: refuse)
     }
 
     private var dialogBindings: [KeyBinding]? {
@@ -214,7 +220,9 @@ public final class WorkbenchScreen: Screen {
             boardPane.draw(
                 on: inner, strings: strings, hasFocus: isFocused, isFiltering: isFiltering)
         case .watch:
-            watchPane.draw(on: inner, strings: strings, hasFocus: isFocused)
+            watchPane.draw(
+                on: inner, strings: strings, hasFocus: isFocused,
+                find: findsCases ? caseFind : nil)
         }
         guard hasFrame else { return }
         // After what it tells of: the scale is known once the map is drawn.

@@ -35,9 +35,14 @@ public final class RulesModel {
     public var failure: AccountFailure? { attempts.failure }
 
     /// Why whoever signed in may not change the tables; nil where the person may.
-    public var refusal: AccountRefusal? {
+    public var refusal: AccountRefusal? { refusal(to: .changeRules) }
+
+    /// The same of one rule.
+    public func refusal(toChange rule: RuleName) -> AccountRefusal? { refusal(to: rule.action) }
+
+    private func refusal(to action: AccountAction) -> AccountRefusal? {
         guard let standing = session.standing else { return .notSignedIn }
-        return AccountAction.changeRules.refusal(holding: standing.offices)
+        return action.refusal(holding: standing.offices)
     }
 
     public func source(of rule: RuleName) -> String { sources[rule] ?? rule.defaultSource }

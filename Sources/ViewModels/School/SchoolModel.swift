@@ -156,6 +156,9 @@ public final class SchoolModel {
     /// The rule book, with the school's own numbers and calendar.
     public var rules: HazardRules { HazardRules(settings: settings, calendar: calendar) }
 
+    public var followUpClock: FollowUpClock {
+        FollowUpClock(calendar: calendar, limits: FollowUpLimits(settings))
+    }
     public var riskRules: RiskRules { RiskRules(settings: settings) }
 
     public func category(_ code: HazardCategory.ID) -> HazardCategory? {

@@ -54,6 +54,8 @@ public final class TodayModel {
     public private(set) var careWorkReminder: CareWorkReminder?
     /// Nil where there is nothing to remind this person of.
     public private(set) var watchReminder: WatchReminder?
+    /// The sealed list is gone or cannot be read, and whoever signed in has to do with it.
+    public private(set) var isListLost = false
     /// Measures and watches of cases that somebody else leads; nil where there are none.
     public private(set) var careCalls: CareCalls?
     /// 今日护导: the person's own posts that nothing has been said about yet; before the groups.
@@ -94,6 +96,8 @@ public final class TodayModel {
 
     public func reload() {
         watchReminder = remind()
+        let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
+        isListLost = isConcerned && watch?.isLost ?? false
         careCalls = session.standing.flatMap { watch?.calls(for: $0) }.flatMap {
             $0.isEmpty ? nil : $0
         }

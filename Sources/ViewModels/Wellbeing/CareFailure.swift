@@ -15,6 +15,19 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// A paper that could not be written where it was wanted.
     case file(AttachmentRefusal)
 
+    /// Whether a backup of the file is to be put back.
+    public var isDamage: Bool {
+        switch self {
+        case .damaged: true
+        case .ledger(let error):
+            switch error {
+            case .damaged, .notALedger, .other: true
+            default: false
+            }
+        default: false
+        }
+    }
+
     public init(_ error: any Error) {
         self =
             switch error {

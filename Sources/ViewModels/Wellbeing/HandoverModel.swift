@@ -10,7 +10,7 @@ public final class HandoverModel: RowCursor {
 
     private struct Sight: Equatable {
         let day: Day
-        let calendar: SchoolCalendar
+        let clock: FollowUpClock
     }
 
     public init(watch: WatchModel) {
@@ -22,10 +22,9 @@ public final class HandoverModel: RowCursor {
     /// Of the cases that the keys in hand open; nil where no holiday is near, or while it is locked.
     public var list: HandoverList? {
         guard watch.seal == .cases else { return nil }
-        let sight = Sight(day: watch.today, calendar: school.calendar)
+        let sight = Sight(day: watch.today, clock: school.followUpClock)
         return lists.value(of: watch.lines, sight) {
-            HandoverList(
-                watch.lines, on: sight.day, clock: FollowUpClock(calendar: sight.calendar))
+            HandoverList(watch.lines, on: sight.day, clock: sight.clock)
         }
     }
 

@@ -12,23 +12,43 @@ public struct WatchFilter: Hashable, Sendable {
     /// Only the cases that this psychology teacher leads.
     public var owner: Person.ID?
     public var includesClosed = false
-    /// Part of a code or a class.
-    public var text = ""
+    /// What was typed, and each word of it as it is looked for; a case answers to all of them.
+    public private(set) var text = ""
+    private var terms: [Term] = []
+
+    /// One word: part of a code or of a class, or of what a level or a tag is called.
+    public struct Term: Hashable, Sendable {
+        let text: String
+        let levels: Set<WatchLevel>
+        let tags: Set<FocusTag>
+
+        /// `text` in lower case; the levels and tags whose names it is part of.
+        public init(_ text: String, levels: Set<WatchLevel>, tags: Set<FocusTag>) {
+            (self.text, self.levels, self.tags) = (text, levels, tags)
+        }
+
+        func admits(_ line: CaseLine) -> Bool {
+            levels.contains(line.level) || !tags.isDisjoint(with: line.tags)
+                || line.code.lowercased().contains(text)
+                || line.classBand.lowercased().contains(text)
+                || SchoolClass.isSame(line.classBand, text)
+        }
+    }
 
     public init() {}
 
     public var isEmpty: Bool { self == WatchFilter() }
+
+    public mutating func look(for text: String, _ terms: [Term]) {
+        (self.text, self.terms) = (text, terms)
+    }
 
     func admits(_ line: CaseLine, on day: Day) -> Bool {
         guard includesClosed || line.isOpen else { return false }
         if let level, line.level != level { return false }
         if let tag, !line.tags.contains(tag) { return false }
         if let owner, line.owner != owner { return false }
-        let text = text.lowercased()
-        guard
-            text.isEmpty || line.code.lowercased().contains(text)
-                || line.classBand.lowercased().contains(text)
-        else { return false }
+        guard terms.allSatisfy({ $0.admits(line) }) else { return false }
         return switch due {
         case .all: true
         case .overdue: line.isOverdue(on: day)

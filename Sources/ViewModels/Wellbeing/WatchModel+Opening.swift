@@ -10,6 +10,9 @@ extension WatchModel {
         case notForYou
         /// A psychology teacher has to begin it.
         case notSetUp
+        /// The file is to be put back, or mended, first.
+        case missing
+        case unreadable(CareFailure)
     }
 
     public var refusalToOpen: Closed? {
@@ -21,7 +24,12 @@ extension WatchModel {
         }
         guard let standing = session.standing else { return .session(.notSignedIn) }
         guard CareRules.mayBeAsked(holding: standing.offices) else { return .notForYou }
-        return seal == .notSetUp && !standing.has(.psychologist) ? .notSetUp : nil
+        return switch seal {
+        case .notSetUp: standing.has(.psychologist) ? nil : .notSetUp
+        case .missing: .missing
+        case .unreadable(let failure): .unreadable(failure)
+        case .locked, .cases, .instructions: nil
+        }
     }
 
     /// A recovery key for a list that is still to begin: both shares are noted first, so that none is
@@ -139,7 +147,7 @@ extension WatchModel {
                 readDetail()
             }
         case .instructions: try readTold(from: file, with: key)
-        case .locked, .notSetUp: break
+        case .locked, .notSetUp, .missing, .unreadable: break
         }
     }
 

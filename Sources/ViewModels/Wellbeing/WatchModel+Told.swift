@@ -31,7 +31,7 @@ extension WatchModel {
     /// What waits for whoever has signed in beside the own cases, as far as their keys were in hand
     /// since; nil where they are in nobody's list.
     func calls(for standing: Standing) -> CareCalls? {
-        guard let file, seal != .notSetUp, CareRules.mayBeAsked(holding: standing.offices) else {
+        guard let file, hasList, CareRules.mayBeAsked(holding: standing.offices) else {
             return nil
         }
         if let key = session.unlockedKey, key.person == standing.person {
@@ -57,6 +57,6 @@ extension WatchModel {
             calls: CareCalls(
                 tasks: told.openTasks.count, instructions: told.instructions.count,
                 try file.linesOfOthers(for: key), of: key.person, on: today,
-                clock: FollowUpClock(calendar: session.school.calendar)))
+                clock: session.school.followUpClock))
     }
 }

@@ -10,6 +10,10 @@ public final class WatchModel {
     public enum Seal: Hashable, Sendable {
         /// No sealed file has been set up for this school.
         case notSetUp
+        /// There is one by the school's ledger, and its file is not where it was.
+        case missing
+        /// There is a file that cannot be read.
+        case unreadable(CareFailure)
         /// There is one, and it is locked.
         case locked
         /// Opened by a psychology teacher or the principal: the cases that their keys open.
@@ -29,8 +33,7 @@ public final class WatchModel {
     /// As everybody may know them; nil before a psychology teacher has opened the list.
     public private(set) var counts: PublicWatchCounts?
     /// Contacts due today, and overdue, of all cases together.
-    public private(set) var dueToday = PublicCount.exact(0)
-    public private(set) var overdue = PublicCount.exact(0)
+    public private(set) var due = PublicDue(due: 0, overdue: 0, beside: [])
     /// How many home visits this semester needs and has left; nil where nobody is listed.
     public internal(set) var homeVisitCount: OutstandingCount?
     /// How many second interviews each batch needs and has left.
@@ -94,6 +97,17 @@ public final class WatchModel {
     }
 
     public var isOpen: Bool { seal == .cases || seal == .instructions }
+
+    /// Whether the list is gone, or cannot be read.
+    public var isLost: Bool {
+        switch seal {
+        case .missing, .unreadable: true
+        case .notSetUp, .locked, .cases, .instructions: false
+        }
+    }
+
+    /// Whether there is a list that can be read, locked or not.
+    public var hasList: Bool { isOpen || seal == .locked }
 
     public var today: Day { session.school.now.day }
 
@@ -165,21 +179,30 @@ public final class WatchModel {
         if file == nil { openFile() }
         guard let file else { return }
         do {
-            guard try file.isSetUp() else {
-                seal = .notSetUp
-                return
-            }
-            if seal == .notSetUp { seal = .locked }
+            guard try file.isSetUp() else { return seal = try sealWithoutList() }
+            if !hasList { (seal, failure) = (.locked, nil) }
             let due = try file.dueDays(through: today)
-            dueToday = PublicCount.sum(due.count { $0.day == today })
-            overdue = PublicCount.sum(due.count { $0.day < today })
             let counts = try file.publicCounts()
             if counts != self.counts { self.counts = counts }
+            self.due = PublicDue(
+                due: due.count { $0.day == today }, overdue: due.count { $0.day < today },
+                beside: counts?.registered ?? [])
             try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
         } catch {
-            failure = CareFailure(error)
+            fail(CareFailure(error))
         }
+    }
+
+    /// Where nothing was opened yet, whatever keeps it from being read stands in place of the list.
+    private func fail(_ failure: CareFailure) {
+        self.failure = failure
+        if !isOpen { seal = .unreadable(failure) }
+    }
+
+    /// What there is without a list that was begun in the file.
+    private func sealWithoutList() throws -> Seal {
+        try session.school.ledger.journal.knowsCareList() ? .missing : .notSetUp
     }
 
     /// What is committed to the sealed file; nil while there is none.
@@ -190,7 +213,7 @@ public final class WatchModel {
     /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
     /// told of all that are overdue. No number of another regime, no code, no name.
     public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {
-        guard let file, seal != .notSetUp, standing.has(anyOf: [.psychologist, .principal]) else {
+        guard let file, hasList, standing.has(anyOf: [.psychologist, .principal]) else {
             return nil
         }
         do {
@@ -251,10 +274,10 @@ public final class WatchModel {
                 file = try CareFile.open(
                     in: directory, beside: session.school.ledger,
                     access: session.isReadOnly ? .readOnly : .existing, machine: machine)
-            case .directory: break
+            case .directory: seal = try sealWithoutList()
             }
         } catch {
-            failure = CareFailure(error)
+            fail(CareFailure(error))
         }
     }
 

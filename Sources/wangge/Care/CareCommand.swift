@@ -16,6 +16,7 @@ struct CareCommand: ParsableCommand {
             """,
         subcommands: [
             CareVerifyCommand.self, CareDrillCommand.self, CareRecoverCommand.self,
+            CareLostCommand.self,
         ])
 }
 

@@ -18,7 +18,9 @@ struct CareErrand {
         try Refusal.reporting(in: shared.strings) {
             let ledger = try Ledger.open(in: shared.directory, access: access)
             guard shared.directory.hasCareFile else {
-                throw Refusal(shared.strings.careCommands.none)
+                throw Refusal(
+                    try ledger.journal.knowsCareList()
+                        ? shared.strings.careFile.missing : shared.strings.careCommands.none)
             }
             let file = try CareFile.open(
                 in: shared.directory, beside: ledger, access: access,

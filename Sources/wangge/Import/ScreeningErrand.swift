@@ -44,8 +44,10 @@ struct ScreeningErrand {
         let reading = try read(file.bytes, classList: list)
         let batch = try batch(in: ledger)
         try show(reading, of: file.name)
+        let replaced = batch.replaced(by: reading.classes, among: try ledger.classes.classes())
+        show(replaced, in: batch)
         guard !command.dryRun else { return print(words.rehearsed) }
-        try ask()
+        try ask(replacing: replaced.count)
         let care = try CareFile.open(
             in: shared.directory, beside: ledger, access: .existing,
             machine: SchoolClock.machineTime)
@@ -53,17 +55,20 @@ struct ScreeningErrand {
         let key = try command.signing.demand(in: ledger, shared)
         defer { key.lock() }
         let now = shared.clock.now()
-        let steps = reading.classes.map { ScreeningStep.counted($0) }
-        let fresh = try ledger.screening.batches().first { $0.id == batch }
-        for step in steps {
-            if let refusal = ScreeningRules.refusal(of: step, on: fresh, on: now.day) {
+        let fresh = try ledger.screening.batches().first { $0.id == batch.id }
+        for count in reading.classes {
+            if let refusal = ScreeningRules.refusal(of: .counted(count), on: fresh, on: now.day) {
                 throw refusal
             }
         }
+        let classes = try ledger.classes.classes()
+        guard fresh?.replaced(by: reading.classes, among: classes) == replaced else {
+            throw ScreeningRefusal.countedMeanwhile
+        }
         // Sealed first: whoever may not do that counts nothing either.
-        let sealed = try care.list(reading.pupils, of: batch, by: key, at: now)
+        let sealed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
         try ledger.write(as: key.signer) { transaction in
-            _ = try transaction.take(steps, on: batch, at: now)
+            try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
         }
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
     }
@@ -77,13 +82,27 @@ struct ScreeningErrand {
         ) { meter.show(done: $0.done, total: $0.total, words: $0.words(in: words)) }
     }
 
-    private func batch(in ledger: Ledger) throws -> ScreeningBatch.ID {
+    private func batch(in ledger: Ledger) throws -> ScreeningBatch {
         let day = command.day.flatMap { Day(text: $0) }
         let batch = try ledger.screening.batches().first {
             $0.counts && (day == nil || $0.entry.day == day)
         }
         guard let batch else { throw Refusal(words.noBatch) }
-        return batch.id
+        return batch
+    }
+
+    /// Which screening it goes into, and class by class what it would replace there.
+    private func show(_ replaced: [ScreeningBatch.Replacement], in batch: ScreeningBatch) {
+        print(words.into(batch.entry.day.text, HarmlessText.line(batch.entry.instrument)))
+        guard !replaced.isEmpty else { return }
+        print(words.replaced)
+        for one in replaced {
+            print(
+                "  "
+                    + words.replacing(
+                        HarmlessText.line(one.known.name), (one.known.due, one.new.due),
+                        (one.known.tested, one.new.tested)))
+        }
     }
 
     /// Nothing but sums, titles and line numbers: never what stands in a cell.
@@ -112,12 +131,12 @@ struct ScreeningErrand {
     }
 
     /// No is the answer of a hasty Enter.
-    private func ask() throws {
+    private func ask(replacing count: Int) throws {
         guard !command.yes else { return }
         guard command.file != "-", isatty(STDIN_FILENO) == 1 else {
             throw Refusal(words.notAsked)
         }
-        StandardStream.errors.write(words.question)
+        StandardStream.errors.write(count > 0 ? words.replaceQuestion(count) : words.question)
         guard let answer = readLine(), ["y", "Y", "yes", "是"].contains(answer) else {
             throw Refusal(words.refused)
         }

@@ -32,10 +32,26 @@ import Testing
         return try #require(WatchCase(id: .init(1), events: [event]))
     }
 
-    @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
+    /// Any table that the rules allow.
+    private static func limits(_ dice: inout Dice) -> FollowUpLimits {
+        var least = 1
+        let days = FollowUpLimits.longest.map { longest in
+            least += dice.roll(longest - least + 1)
+            return least
+        }
+        let settings = RuleSettings(values: [
+            .careSilenceDays: days.map(String.init).joined(separator: "/"),
+            .careBackDays: String(1 + dice.roll(14)), .careReviewDays: String(1 + dice.roll(14)),
+        ])
+        #expect(settings.text(.careSilenceDays) == days.map(String.init).joined(separator: "/"))
+        return FollowUpLimits(settings)
+    }
+
+    @Test(arguments: UInt64(1)...16)
     func everyOpenCaseHasExactlyOneDueDayOrIsOverdue(seed: UInt64) throws {
         var dice = Dice(seed: seed)
-        let clock = FollowUpClock(calendar: Self.calendar)
+        let limits = seed > 6 ? Self.limits(&dice) : .standard
+        let clock = FollowUpClock(calendar: Self.calendar, limits: limits)
         var day = day("2026-09-01")
         var watch = try watch(WatchLevel.allCases[dice.roll(4)], on: day)
         while day < DomainTests.day("2027-07-01") {

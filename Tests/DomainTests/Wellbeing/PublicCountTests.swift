@@ -3,38 +3,76 @@ import Testing
 
 /// No number that is told gives away one that is not.
 @Suite struct PublicCountTests {
-    private func counts(_ numbers: [Int]) -> PublicWatchCounts {
-        PublicWatchCounts(
-            WatchCounts(
-                on: day("2026-11-23"),
-                rows: numbers.map { .init(registered: $0, due: $0, overdue: $0) }))
+    private typealias Row = WatchCounts.Row
+
+    private func counts(_ rows: [Row]) -> PublicWatchCounts {
+        PublicWatchCounts(WatchCounts(on: day("2026-11-23"), rows: rows))
     }
 
     @Test func levelsAreToldLikeAnyTable() {
-        #expect(counts([0, 5, 9, 20]).registered == [0, 5, 9, 20].map { .exact($0) })
-        let small = counts([2, 7, 9, 0])
+        let plain = counts([0, 5, 9, 20].map { Row(registered: $0, due: $0) })
+        #expect(plain.registered == [0, 5, 9, 20].map { .exact($0) })
+        #expect(plain.due == plain.registered && plain.overdue.allSatisfy { $0 == .exact(0) })
+        let small = counts([2, 7, 9, 0].map { Row(registered: $0, due: $0) })
         #expect(small.registered == [.few, .hidden, .exact(9), .exact(0)])
         #expect(small.total == .hidden)
-        #expect(small.due == [.hidden, .hidden, .exact(9), .hidden])
-        #expect(small.overdue == small.due)
+        #expect(small.due.allSatisfy { $0 == .hidden })
     }
 
-    /// How many cases are due at all stands on the locked pane, beside the levels.
-    @Test func noLevelFollowsFromTheSumOfWhatIsDue() {
-        var alike: [[PublicCount]: [Int: Set<[Int]>]] = [:]
-        for a in 0...9 {
-            for b in 0...9 {
-                for c in 0...9 {
-                    alike[counts([a, b, c]).due, default: [:]][a + b + c, default: []]
-                        .insert([a, b, c])
+    /// 7 of which 6 are due: one is not.
+    @Test func howManyAreNeitherDoesNotFollowFromTheRow() {
+        let one = counts([Row(registered: 7, due: 6), Row(registered: 20)])
+        #expect(one.due == [.hidden, .hidden])
+        let several = counts([Row(registered: 12, due: 6), Row(registered: 20)])
+        #expect(several.due == [.exact(6), .exact(0)])
+        func sums(_ due: Int, _ overdue: Int, of registered: Int) -> [PublicCount] {
+            let sums = PublicDue(due: due, overdue: overdue, beside: [.exact(registered)])
+            return [sums.due, sums.overdue]
+        }
+        #expect(sums(6, 0, of: 7) == [.hidden, .hidden])
+        #expect(sums(6, 1, of: 60) == [.exact(6), .few])
+        #expect(sums(0, 0, of: 3) == [.exact(0), .exact(0)])
+        #expect(sums(9, 0, of: 9) == [.exact(9), .exact(0)])
+    }
+
+    /// All that stands on the locked pane at one time.
+    private struct Pane: Hashable {
+        let counts: PublicWatchCounts
+        let sums: PublicDue
+    }
+
+    @Test(arguments: [[24], [9, 8], [12, 5], [4, 4, 3], [6, 3, 2]])
+    func noNumberUnderFiveFollowsFromTheWholePane(limits: [Int]) {
+        let rows = limits.map { limit in
+            (0...limit).flatMap { due in
+                (0...limit - due).flatMap { overdue in
+                    (due + overdue...limit).map {
+                        Row(registered: $0, due: due, overdue: overdue)
+                    }
                 }
             }
         }
-        for numbers in alike.values.flatMap(\.values) {
-            for place in 0..<3 {
-                let values = Set(numbers.map { $0[place] })
-                #expect(values.count > 1 || !(1..<5).contains(values.first ?? 0), "\(numbers)")
-            }
+        let schools = rows.reduce([[Row]()]) { some, rows in
+            some.flatMap { school in rows.map { school + [$0] } }
         }
+        var alike: [Pane: [Set<Int>]] = [:]
+        for school in schools {
+            let (due, overdue) = (
+                school.map(\.due).reduce(0, +), school.map(\.overdue).reduce(0, +)
+            )
+            let counts = counts(school)
+            let sums = PublicDue(due: due, overdue: overdue, beside: counts.registered)
+            var numbers = school.flatMap {
+                [$0.registered, $0.due, $0.overdue, $0.registered - $0.due - $0.overdue]
+            }
+            numbers += [due, overdue, school.map(\.registered).reduce(0, +) - due - overdue]
+            let pane = Pane(counts: counts, sums: sums)
+            let known = alike[pane] ?? numbers.map { _ in [] }
+            alike[pane] = zip(known, numbers).map { $0.count > 1 ? $0 : $0.union([$1]) }
+        }
+        let givenAway = alike.filter { _, places in
+            places.contains { $0.count == 1 && (1..<5).contains($0.first ?? 0) }
+        }
+        #expect(givenAway.isEmpty)
     }
 }

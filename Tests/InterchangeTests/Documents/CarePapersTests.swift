@@ -130,8 +130,12 @@ import Testing
         #expect(text.contains("留守,·,<5,<5,·"))
         #expect(text.contains("流动,·,<5,<5,·") && text.contains("合计,·,·,·,·"))
         #expect(!text.contains("学生甲") && !text.contains("八(3)"))
-        #expect(throws: CareRefusal.notAReader) {
-            try papers(school, as: school.staffed.principal).document(.homeVisits)
+        // The principal, who opens no list, gets what it comes to.
+        let sums = try papers(school, as: school.staffed.principal).document(.homeVisits)
+            .text(as: .csv)
+        #expect(sums.contains("合计,·,·,·,·") && !sums.contains("留守"))
+        #expect(throws: CareRefusal.keyUnacknowledged) {
+            try papers(school, as: school.staffed.office).document(.homeVisits)
         }
     }
 
@@ -158,8 +162,12 @@ import Testing
         #expect(text.contains("八(2),41,41,0,100%,·,·,·"))
         #expect(text.contains("合计,81,79,2,97%,9,0,9"))
         #expect(!text.contains("学生甲"))
-        #expect(throws: CareRefusal.notAReader) {
-            try papers(school, as: school.staffed.principal).document(.screening)
+        let sums = try papers(school, as: school.staffed.principal).document(.screening)
+            .text(as: .csv)
+        #expect(sums.contains("八(1),40,38,2,95%,—,—,—"))
+        #expect(sums.contains("合计,81,79,2,97%,9,0,9"))
+        #expect(throws: CareRefusal.keyUnacknowledged) {
+            try papers(school, as: school.staffed.office).document(.screening)
         }
         // Without the keys there is the same paper of the tests alone.
         let source = try DocumentSource(ledger: school.ledger, now: CareSchool.now)

@@ -89,6 +89,29 @@ import Testing
         #expect(after.followUps == before.followUps)
     }
 
+    @Test func casesFollowTheTableOfLimitsAsSoonAsTheirTeacherOpensTheList() async throws {
+        func due() throws -> Set<Day> {
+            Set(try school.file.dueDays(through: CareSchool.now.day.adding(days: 60)).map(\.day))
+        }
+        let before = try due()
+        func set(_ value: String, as person: Person.ID) async throws {
+            try await school.ledger.rules.set(
+                .careSilenceDays, to: value, source: "本校办法", as: school.key(of: person).signer,
+                at: CareSchool.now)
+        }
+        await #expect(throws: AccountRefusal.self) {
+            try await set("1/2/7/30/56", as: school.staffed.office)
+        }
+        try await set("1/2/7/30/56", as: school.psychologist)
+        #expect(try due() == before)
+        try publish(owner)
+        // Opened three days ago, on a Friday: by the new table on the Sunday, by the old one on the Monday.
+        #expect(before == [CareSchool.now.day])
+        #expect(try due() == [CareSchool.now.day.adding(days: -1)])
+        #expect(try school.ledger.verify().faults == [])
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func aLineThatWasReadBeforeMovesNoDayBack() throws {
         let stale = try school.file.lines(for: owner)
         func due() throws -> [Day] {

@@ -274,8 +274,14 @@ import Testing
         try school.open(.high, by: other)
         try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
         try school.file.publish(school.file.lines(for: other), by: other, at: CareSchool.now)
+        let few = try #require(try school.file.publicCounts())
+        #expect(few.registered == [.few, .exact(0), .hidden, .exact(0)])
+        #expect(!few.tellsDue(on: CareSchool.now.day))
+        for number in 10..<15 { try school.open(.high, number: number, by: other) }
+        try school.file.publish(school.file.lines(for: other), by: other, at: CareSchool.now)
         let counts = try #require(try school.file.publicCounts())
-        #expect(counts.registered == [.few, .exact(0), .hidden, .exact(0)])
+        #expect(counts.registered == [.exact(6), .exact(0), .exact(6), .exact(0)])
+        #expect(counts.due == [.exact(6), .exact(0), .exact(0), .exact(0)])
         #expect(counts.tellsDue(on: CareSchool.now.day))
         // The next day the other one has not counted yet: what was due yesterday is not told as due.
         let tomorrow = CareSchool.now.adding(seconds: 86_400)

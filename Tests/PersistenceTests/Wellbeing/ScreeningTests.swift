@@ -39,6 +39,39 @@ import Testing
         #expect(try school.ledger.verify().faults == [])
     }
 
+    @Test func anImportReplacesThoseNumbersAloneThatWereShown() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let signer = try school.key(of: school.psychologist).signer
+        let classes = [
+            ScreeningClass(name: "八（1）班", due: 40, tested: 2),
+            ScreeningClass(name: "八(2)", due: 41, tested: 41),
+        ]
+        func replaced() throws -> [ScreeningBatch.Replacement] {
+            let known = try #require(try school.ledger.screening.batches().first)
+            return known.replaced(by: classes, among: try school.ledger.classes.classes())
+        }
+        let shown = try replaced()
+        #expect(shown.map(\.known) == [ScreeningClass(name: "八(1)", due: 40, tested: 37)])
+        #expect(shown.map(\.new) == [ScreeningClass(name: "八(1)", due: 40, tested: 2)])
+        try await school.ledger.screening.take(
+            [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 38))], on: batch, as: signer,
+            at: CareSchool.now)
+        #expect(throws: ScreeningRefusal.countedMeanwhile) {
+            try school.ledger.write(as: signer) {
+                try $0.count(classes, on: batch, replacing: shown, at: CareSchool.now)
+            }
+        }
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [38])
+        let fresh = try replaced()
+        try await school.ledger.write(as: signer) {
+            try $0.count(classes, on: batch, replacing: fresh, at: CareSchool.now)
+        }
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [2, 41])
+        // The same numbers once more replace nothing.
+        #expect(try replaced().isEmpty)
+    }
+
     @Test func onlyPsychologyTeachersOpenTheQueueAndOthersLearnANumber() async throws {
         let school = try CareSchool()
         let batch = try await begin(school)

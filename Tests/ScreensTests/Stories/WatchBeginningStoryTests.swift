@@ -16,6 +16,7 @@ import Testing
     init() throws {
         school = try CareSchool()
         file = try CareFile.inMemory(beside: school.ledger)
+        try school.giveUpList()
     }
 
     /// At the first share, with a clock that the test turns on.

@@ -176,7 +176,7 @@ import Testing
         await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
         let line = sitting.model.watch.lines.first { $0.code == "X-002" }
         #expect(line?.nextDue == day("2026-11-26"))
-        #expect(sitting.model.watch.overdue == .exact(0))
+        #expect(try school.file.dueDays(through: CareSchool.now.day.adding(days: -1)).isEmpty)
     }
 
     @Test func aCaseIsOpenedAndAScoreAloneIsRefused() async throws {

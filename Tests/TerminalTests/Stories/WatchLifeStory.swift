@@ -160,6 +160,7 @@ extension Stories {
             #expect(text.contains("钱知意 2026-11-23"))
             try terminal.press("a")
             try await terminal.waitFor("休学、复学")
+            try terminal.press("2", "Tab", "Tab")
             try terminal.type("住院")
             try terminal.press("F2")
             try await terminal.waitFor("休学")

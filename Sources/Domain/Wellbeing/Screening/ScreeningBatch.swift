@@ -30,6 +30,22 @@ public struct ScreeningBatch: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// A number that stands, and the other one that would stand in its place.
+    public struct Replacement: Hashable, Sendable {
+        public let known, new: ScreeningClass
+    }
+
+    /// What counting anew would replace, under the names that the classes have here.
+    public func replaced(
+        by counts: [ScreeningClass], among classes: [SchoolClass]
+    ) -> [Replacement] {
+        counts.compactMap { count in
+            let new = ScreeningRules.spelled(count, in: self, among: classes)
+            let known = self.classes.first { $0.name == new.name }
+            return known.flatMap { $0 == new ? nil : Replacement(known: $0, new: new) }
+        }
+    }
+
     public var due: Int { classes.map(\.due).reduce(0, +) }
     public var tested: Int { classes.map(\.tested).reduce(0, +) }
 }

@@ -20,11 +20,18 @@ public enum ScreeningRules {
     public static func spelled(
         _ step: ScreeningStep, in batch: ScreeningBatch?, among classes: [SchoolClass]
     ) -> ScreeningStep {
-        guard let batch, case .counted(var count) = step else { return step }
+        guard let batch, case .counted(let count) = step else { return step }
+        return .counted(spelled(count, in: batch, among: classes))
+    }
+
+    static func spelled(
+        _ count: ScreeningClass, in batch: ScreeningBatch, among classes: [SchoolClass]
+    ) -> ScreeningClass {
+        var count = count
         let counted = batch.classes.first { SchoolClass.isSame($0.name, count.name) }
         count.name =
             counted?.name ?? classes.named(count.name, on: batch.entry.day)?.name ?? count.name
-        return .counted(count)
+        return count
     }
 
     /// Class by class; all others see only the sums. Without a standing nobody has an account yet.
@@ -95,6 +102,10 @@ public enum ScreeningRefusal: Error, Hashable, Sendable {
     case badCount
     /// More were tested than there are.
     case moreThanDue
+    /// Somebody has counted since it was said which numbers would be replaced.
+    case countedMeanwhile
+    /// This class was counted already, under this name.
+    case alreadyCounted(String)
     /// The sealed file is missing, or locked.
     case sealed
     /// This second interview was held already.

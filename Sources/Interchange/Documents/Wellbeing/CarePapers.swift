@@ -56,7 +56,9 @@ public struct CarePapers {
             let certificates = try file.certificates()
             document = DestructionRecord(source: source, certificates: certificates).document
         case .handover:
-            let clock = FollowUpClock(calendar: source.calendar)
+            let clock = FollowUpClock(
+                calendar: source.calendar,
+                limits: FollowUpLimits(try source.ledger.rules.settings()))
             guard
                 let list = HandoverList(
                     try file.lines(for: key), on: source.now.day, clock: clock)
@@ -70,19 +72,28 @@ public struct CarePapers {
         return document
     }
 
-    /// Throws `CareRefusal.notAReader` for whoever may not know who they are.
+    /// The lists themselves open for psychology teachers alone; whoever else reads gets the sums.
+    private func opensLists() throws -> Bool {
+        let standing = try file.standing(of: key, on: source.now.day)
+        guard standing.has(anyOf: CareRules.readers) else { throw CareRefusal.notAReader }
+        return ScreeningRules.refusal(toInterviewBy: standing) == nil
+    }
+
     private func homeVisits() throws -> Document {
         let semester = source.calendar.latestSemester(on: source.now.day)
+        guard try opensLists() else {
+            let sum = try semester.flatMap { try file.homeVisitCount(in: $0) }
+            return HomeVisitSheet(source: source, semester: semester, sum: sum ?? .none).document
+        }
         let list = try semester.flatMap { try file.homeVisits(in: $0, for: key) }
         return HomeVisitSheet(
             source: source, semester: semester, list: list ?? HomeVisitList()
         ).document
     }
-    /// Throws `CareRefusal.notAReader` for whoever may not know who they are.
+
     private func screening() throws -> Document {
-        let standing = try file.standing(of: key, on: source.now.day)
-        guard ScreeningRules.refusal(toInterviewBy: standing) == nil else {
-            throw CareRefusal.notAReader
+        guard try opensLists() else {
+            return try ScreeningSheet(source, sums: file.interviewCounts()).document
         }
         var queues: [ScreeningBatch.ID: ScreeningQueue] = [:]
         for batch in try source.ledger.screening.batches() where batch.counts {

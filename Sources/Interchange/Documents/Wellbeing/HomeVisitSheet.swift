@@ -2,9 +2,21 @@ import Domain
 
 /// 家访完成率 of the special groups in a semester: counts with small ones left out, and nobody's name.
 struct HomeVisitSheet {
-    let source: DocumentSource
-    let semester: Semester?
-    let list: HomeVisitList
+    private let source: DocumentSource
+    private let semester: Semester?
+    /// Nil where the list was not opened: then the sum stands alone.
+    private let list: HomeVisitList?
+    private let sum: OutstandingCount
+
+    init(source: DocumentSource, semester: Semester?, list: HomeVisitList) {
+        (self.source, self.semester, self.list) = (source, semester, list)
+        sum = list.count()
+    }
+
+    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount) {
+        (self.source, self.semester, list) = (source, semester, nil)
+        self.sum = sum
+    }
 
     var document: Document {
         Document(
@@ -13,18 +25,20 @@ struct HomeVisitSheet {
             blocks: [
                 .table(table),
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
-                .paragraph("有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
+                .paragraph(
+                    list == nil
+                        ? "各类别由心理教师另行写出；小于 5 的数及可由此推知的数写作“<5”或“·”。"
+                        : "有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
 
     private var table: DocumentTable {
-        let groups = HomeVisitList.groups
-        let counts = groups.map { group in list.count { $0.group == group } }
+        let groups = list == nil ? [] : HomeVisitList.groups
+        let counts = groups.compactMap { group in list?.count { $0.group == group } }
         let rows = zip(zip(groups, counts), SeenCount.column(counts)).map { line, seen in
             Self.row(Self.name(of: line.0), line.1, seen)
         }
-        let sum = list.count()
         return DocumentTable(
             [
                 .init("类别"), .init("应访", isCentred: true), .init("已访", isCentred: true),

@@ -9,11 +9,17 @@ struct ScreeningSheet {
     private let batches: [ScreeningBatch]
     /// By batch; nil where the queues are not opened for it.
     private let queues: [ScreeningBatch.ID: ScreeningQueue]?
+    /// By batch, for whoever may know these alone; nil where nothing is known.
+    private let sums: [ScreeningBatch.ID: OutstandingCount]?
 
-    /// `queues` are those of the sealed file, as far as there are any.
-    init(_ source: DocumentSource, queues: [ScreeningBatch.ID: ScreeningQueue]? = nil) throws {
+    /// `queues` are those of the sealed file, as far as there are any; `sums` what they come to where
+    /// they are not opened.
+    init(
+        _ source: DocumentSource, queues: [ScreeningBatch.ID: ScreeningQueue]? = nil,
+        sums: [ScreeningBatch.ID: OutstandingCount]? = nil
+    ) throws {
         self.source = source
-        self.queues = queues
+        (self.queues, self.sums) = (queues, sums)
         let semester = source.calendar.latestSemester(on: source.now.day)
         self.semester = semester
         batches = try source.ledger.screening.batches().filter { batch in
@@ -33,10 +39,12 @@ struct ScreeningSheet {
     }
 
     private var foot: String {
-        queues == nil
-            ? "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行写出。"
-            : "答题和得分不存入程序。二次访谈人数小于 5 的写作“<5”，由其他数可以算出的写作“·”。"
+        guard tellsInterviews else { return "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行写出。" }
+        return "答题和得分不存入程序。二次访谈人数小于 5 的写作“<5”，由其他数可以算出的写作“·”。"
+            + (queues == nil ? "各班的二次访谈人数由心理教师另行写出。" : "")
     }
+
+    private var tellsInterviews: Bool { queues != nil || sums != nil }
 
     private func blocks(of batch: ScreeningBatch) -> [Document.Block] {
         [
@@ -46,15 +54,19 @@ struct ScreeningSheet {
     }
 
     private func table(of batch: ScreeningBatch) -> DocumentTable {
-        let titles = ["应测", "已测", "未测", "参测率"] + (queues == nil ? [] : ["需访谈", "已访谈", "待访谈"])
+        let titles = ["应测", "已测", "未测", "参测率"] + (tellsInterviews ? ["需访谈", "已访谈", "待访谈"] : [])
         let interviews = interviews(of: batch)
+        let untold = queues == nil && tellsInterviews ? ["—", "—", "—"] : []
         var rows = batch.classes.enumerated().map { index, count in
             Self.row(count.name, due: count.due, tested: count.tested, interviews?.column[index])
+                + untold
         }
         if let other = interviews?.column.dropFirst(batch.classes.count).first {
             rows.append(Self.row("其他班", due: 0, tested: 0, other))
         }
-        rows.append(Self.row("合计", due: batch.due, tested: batch.tested, interviews?.sum))
+        let sum = sums.map { ($0[batch.id] ?? .none).asOthersSee }
+        rows.append(
+            Self.row("合计", due: batch.due, tested: batch.tested, interviews?.sum ?? sum))
         return DocumentTable(
             [.init("班级")] + titles.map { .init($0, isCentred: true) }, rows: rows)
     }

@@ -42,6 +42,17 @@ public struct ScreeningRepository: Sendable {
 }
 
 extension LedgerTransaction {
+    /// Counts classes; replaces those numbers and no others that somebody was asked about.
+    public func count(
+        _ classes: [ScreeningClass], on batch: ScreeningBatch.ID,
+        replacing shown: [ScreeningBatch.Replacement], at moment: Moment
+    ) throws {
+        let known = try ScreeningBatch.fetchAll(db).first { $0.id == batch }
+        let replaced = try known?.replaced(by: classes, among: SchoolClass.fetchAll(db)) ?? []
+        guard replaced == shown else { throw ScreeningRefusal.countedMeanwhile }
+        try take(classes.map { .counted($0) }, on: batch, at: moment)
+    }
+
     /// The same inside a transaction; returns the batch.
     @discardableResult
     public func take(

@@ -14,6 +14,10 @@ final class FollowUpForm: CareForm {
     private let minutes = TextInput("10", limit: 3)
     private let note = TextInput(limit: CareContact.noteLimit)
     private let day: TextInput
+    /// Asked where the guardian was spoken to; ticked where the guardian knows already.
+    private let informed: CheckControl
+    private let informedField: FormField
+    private let isInformed: Bool
     private let kindField, outcomeField, minutesField, dayField: FormField
 
     init(model: WatchModel, strings: Strings) {
@@ -29,15 +33,27 @@ final class FollowUpForm: CareForm {
         day = TextInput(model.today.text, limit: 10)
         dayField = FormField(
             strings.careSteps.day, day, columns: 12, hint: strings.careSteps.dayHint)
+        isInformed = model.detail?.isGuardianInformed ?? false
+        informed = CheckControl(forms.informed, isOn: isInformed)
+        informedField = FormField("", informed)
         form = Form([
             kindField, outcomeField, minutesField,
-            FormField(forms.note, note, hint: forms.noteHint), dayField,
+            FormField(forms.note, note, hint: forms.noteHint), informedField, dayField,
             model.failureField(strings),
         ])
+        didType()
+    }
+
+    func didType() {
+        informedField.isShown = chosenKind?.isWithGuardian ?? false
+    }
+
+    private var chosenKind: CareContact.Kind? {
+        kind.chosen.map { CareContact.Kind.allCases[$0] }
     }
 
     func submit() async -> Bool {
-        guard let kind = kind.chosen, let outcome = outcome.chosen else {
+        guard let kind = chosenKind, let outcome = outcome.chosen else {
             form.show(errors: [(outcomeField, strings.care.forms.choose)])
             return false
         }
@@ -53,9 +69,10 @@ final class FollowUpForm: CareForm {
         return await model.record(
             .contacted(
                 CareContact(
-                    kind: CareContact.Kind.allCases[kind],
+                    kind: kind,
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
-                    note: note.text.trimmed, on: day == model.today ? nil : day)),
+                    note: note.text.trimmed, on: day == model.today ? nil : day,
+                    guardianInformed: kind.isWithGuardian && informed.isOn && !isInformed)),
             in: care)
     }
 }

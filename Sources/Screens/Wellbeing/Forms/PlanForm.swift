@@ -40,7 +40,8 @@ final class PlanForm: CareForm {
         reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
         reviewField = FormField(
             forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).text)
-        informed = CheckControl(forms.informed, isOn: plan.guardianInformed)
+        informed = CheckControl(
+            forms.informed, isOn: plan.guardianInformed || watch.isGuardianInformed)
         safety = CheckControl(forms.safety, isOn: plan.safetyAgreement)
         form = Form(
             parts.map(\.field) + [

@@ -11,10 +11,12 @@ final class WatchFilterForm: CareForm {
     private let text: TextInput
     private let closedToo: CheckControl
     private let owners: [Person.ID]
+    private let words: CareWords
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        self.words = words
         let filter = model.filter
         level = ChoiceControl(
             [forms.all] + WatchLevel.allCases.map(words.name),
@@ -44,7 +46,7 @@ final class WatchFilterForm: CareForm {
 
     func submit() async -> Bool {
         var filter = WatchFilter()
-        filter.text = text.text.trimmed
+        filter.look(for: text.text.trimmed, words.terms(of: text.text))
         if let chosen = level.chosen, chosen > 0 { filter.level = WatchLevel.allCases[chosen - 1] }
         if let chosen = tag.chosen, chosen > 0 { filter.tag = FocusTag.allCases[chosen - 1] }
         filter.due = WatchFilter.Due.allCases[due.chosen ?? 0]

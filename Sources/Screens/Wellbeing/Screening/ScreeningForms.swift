@@ -99,10 +99,22 @@ final class ScreeningClassForm {
             tested: Int(tested.text) ?? -1)
         let refusal = ScreeningRules.refusal(
             of: .counted(count), on: model.batch, on: model.school.now.day)
-        guard let refusal else { return count }
-        let field = refusal == .noClass ? nameField : count.due < 0 ? dueField : testedField
+        guard let refusal = refusal ?? refusalToReplace(count) else { return count }
+        let field: FormField
+        switch refusal {
+        case .noClass, .alreadyCounted: field = nameField
+        default: field = count.due < 0 ? dueField : testedField
+        }
         form.show(errors: [(field, names.sentence(for: refusal))])
         return nil
+    }
+
+    /// Numbers that stand are replaced where they are seen: on the line of their class.
+    private func refusalToReplace(_ count: ScreeningClass) -> ScreeningRefusal? {
+        guard known == nil else { return nil }
+        return model.batch?.replaced(by: [count], among: model.school.classes).first.map {
+            .alreadyCounted($0.known.name)
+        }
     }
 }
 

@@ -60,12 +60,8 @@ extension ScreeningPage {
 
     func reveal() {
         model.forgetFailure()
-        leaf.askWhy(
-            words.reveal, strings.careWork.reason, hint: strings.careWork.noPupils,
-            missing: words.refusals.noReason, usual: words.lookReason
-        ) { [weak self] reason in
-            guard let self else { return false }
-            return tell(nil, await model.reveal(words: reason))
+        leaf.askToReveal(words.reveal, words.lookReason, missing: words.refusals.noReason) {
+            [weak self] in self?.tell(nil, await self?.model.reveal(words: $0) ?? false) ?? false
         }
     }
 

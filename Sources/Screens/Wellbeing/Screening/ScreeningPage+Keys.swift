@@ -10,11 +10,8 @@ extension ScreeningPage {
                 [.tab, .backTab], model.isQueueShown ? words.toClasses : words.toQueue,
                 short: model.isQueueShown ? words.shortClasses : words.shortQueue, group: group,
                 isTip: true, refusal: refusalToInterview
-            ) { [model] in model.isQueueShown.toggle() },
-            KeyBinding(
-                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
-                group: group, isTip: model.queue == nil, refusal: refusalToUnlock
-            ) { [weak self] in self?.unlockQueue() },
+            ) { [model] in model.isQueueShown.toggle() }
+        ] + unlockBindings + [
             KeyBinding([.character("["), .left], words.other, group: group) { [model] in
                 model.turn(by: 1)
             },
@@ -22,6 +19,19 @@ extension ScreeningPage {
                 model.turn(by: -1)
             },
             leaf.backBinding { [model] in model.hide() },
+        ]
+    }
+
+    /// Nothing where the queue is open already.
+    private var unlockBindings: [KeyBinding] {
+        guard model.queue == nil else { return [] }
+        return [
+            KeyBinding(
+                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
+                group: group, isTip: true, refusal: refusalToUnlock
+            ) { [model, unlock] in
+                if model.watch.seal == .cases { model.reload() } else { unlock() }
+            }
         ]
     }
 
@@ -85,9 +95,5 @@ extension ScreeningPage {
     private var refusalToUnlock: String? {
         guard let refusal = model.refusalToInterview, refusal != .sealed else { return nil }
         return names.sentence(for: refusal)
-    }
-
-    private func unlockQueue() {
-        unlock()
     }
 }

@@ -62,6 +62,8 @@ struct ScreeningWords {
         case .notYet: words.notYet
         case .badCount: words.badCount
         case .moreThanDue: words.moreThanDue
+        case .countedMeanwhile: words.countedMeanwhile
+        case .alreadyCounted(let name): words.alreadyCounted(name)
         case .sealed: words.sealed
         case .alreadyHeld: words.alreadyHeld
         case .alreadyListed(let code): words.alreadyListed(code)

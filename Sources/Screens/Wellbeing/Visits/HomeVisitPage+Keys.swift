@@ -16,10 +16,7 @@ extension HomeVisitPage {
             KeyBinding([.backTab], words.turn, group: group, refusal: refusal) { [model] in
                 model.turn(by: -1)
             },
-            KeyBinding(
-                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
-                group: group, isTip: model.list == nil, refusal: refusalToUnlock
-            ) { [unlock] in unlock() },
+        ] + unlockBindings + [
             KeyBinding(
                 [.character("n"), .function(7)], words.add, short: words.shortAdd,
                 group: group, isTip: true, refusal: refusal
@@ -37,6 +34,19 @@ extension HomeVisitPage {
                 group: group, isTip: true, refusal: refusal ?? none ?? isVisited
             ) { [weak self] in self?.askToStrike() },
             leaf.backBinding { [model] in model.hide() },
+        ]
+    }
+
+    /// Nothing where the list is open already.
+    private var unlockBindings: [KeyBinding] {
+        guard model.list == nil else { return [] }
+        return [
+            KeyBinding(
+                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
+                group: group, isTip: true, refusal: refusalToUnlock
+            ) { [model, unlock] in
+                if model.watch.seal == .cases { model.reload() } else { unlock() }
+            }
         ]
     }
 
@@ -102,12 +112,8 @@ extension HomeVisitPage {
 
     private func reveal() {
         model.forgetFailure()
-        leaf.askWhy(
-            words.reveal, strings.careWork.reason, hint: strings.careWork.noPupils,
-            missing: words.refusals.noReason, usual: words.lookReason
-        ) { [weak self] reason in
-            guard let self else { return false }
-            return tell(nil, await model.reveal(words: reason))
+        leaf.askToReveal(words.reveal, words.lookReason, missing: words.refusals.noReason) {
+            [weak self] in self?.tell(nil, await self?.model.reveal(words: $0) ?? false) ?? false
         }
     }
 

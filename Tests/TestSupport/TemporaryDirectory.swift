@@ -1,11 +1,11 @@
 import Glibc
-import Persistence
+public import Persistence
 
 /// A directory of its own for one test; gone with the last reference to it.
-final class TemporaryDirectory: Sendable {
-    let path: String
+public final class TemporaryDirectory: Sendable {
+    public let path: String
 
-    init() throws {
+    public init() throws {
         var template = Array("/tmp/wangge-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure(code: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -15,17 +15,17 @@ final class TemporaryDirectory: Sendable {
         Self.remove(path)
     }
 
-    var data: DataDirectory { DataDirectory(path: path + "/data") }
+    public var data: DataDirectory { DataDirectory(path: path + "/data") }
 
-    func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+    public func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
         guard let file = fopen(path, "w") else { throw Failure(code: errno) }
         defer { fclose(file) }
         let bytes = Array(bytes)
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(code: errno) }
     }
 
-    struct Failure: Error {
-        let code: CInt
+    public struct Failure: Error {
+        public let code: CInt
     }
 
     private static func remove(_ path: String) {

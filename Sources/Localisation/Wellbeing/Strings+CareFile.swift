@@ -1,0 +1,38 @@
+extension Strings {
+    /// The sealed file where it is gone or cannot be read, and what the journal says about it.
+    public struct CareFile: Sendable {
+        public var missingNote, missing, unreadableNote, repair, remind: String
+        public var isThere, givenUp, onlyTeachers: String
+        public var begun, lost: String
+    }
+
+    public var careFile: CareFile {
+        language == .chinese ? Self.careFileChinese : Self.careFileEnglish
+    }
+
+    private static let careFileChinese = CareFile(
+        missingNote: "文件不见了",
+        missing: "本校已建立名册，但 care.db 不见了。请把备份放回数据目录，不要新建。"
+            + "确实没有任何备份时，由心理教师用 wangge care lost 登记，才能重新建册。",
+        unreadableNote: "文件打不开",
+        repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把备份的 care.db 放回数据目录。",
+        remind: "心理关注：名册文件不见了或打不开，见 3 栏",
+        isThere: "care.db 还在：坏了就先移到别处，再登记。",
+        givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "名册遗失只由心理教师登记。",
+        begun: "建立封存名册", lost: "登记封存名册遗失")
+
+    private static let careFileEnglish = CareFile(
+        missingNote: "file missing",
+        missing: "This school has begun a list, but care.db is missing. Put a backup back into the "
+            + "data directory, and begin no new one. Where there is no backup at all, a psychology "
+            + "teacher says so with wangge care lost; a new list may be begun then.",
+        unreadableNote: "unreadable",
+        repair:
+            " The file of the list is damaged: keep a copy, check it with wangge care verify, and "
+            + "put the care.db of a backup back into the data directory.",
+        remind: "Psychological watch: its file is missing or cannot be read; see pane 3",
+        isThere: "There is a care.db: where it is damaged, put it aside first.",
+        givenUp: "Noted that the list is lost; a psychology teacher may begin a new one.",
+        onlyTeachers: "Only a psychology teacher notes that the list is lost.",
+        begun: "began the sealed list", lost: "noted the sealed list as lost")
+}

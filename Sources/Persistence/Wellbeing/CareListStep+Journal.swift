@@ -1,0 +1,48 @@
+public import Domain
+internal import GRDB
+
+extension JournalRepository {
+    /// Whether a sealed list was begun and not given up, wherever its file is.
+    public func knowsCareList() throws(LedgerError) -> Bool {
+        try file.read(CareListStep.isThere)
+    }
+}
+
+extension LedgerTransaction {
+    /// Writes into the journal what happened to the list; nothing where that is known already.
+    public func note(_ step: CareListStep, at moment: Moment) throws {
+        let isThere = try CareListStep.isThere(db)
+        guard isThere != step.isThere else { return }
+        let standing = try standing(in: try organisation(on: moment.day))
+        if let refusal = step.refusal(holding: standing?.offices ?? [], isThere: isThere) {
+            throw refusal
+        }
+        try note(.careList(step), at: moment)
+    }
+}
+
+extension CareListStep {
+    static let kind = "care-list"
+
+    /// By the latest entry of the journal that says so.
+    static func isThere(_ db: Database) throws -> Bool {
+        let fields: String? = try db.value(
+            "SELECT fields FROM journal WHERE kind = 'care-list' ORDER BY id DESC LIMIT 1")
+        return fields.flatMap(TextList.texts).flatMap(Self.init)?.isThere ?? false
+    }
+
+    var texts: [String] {
+        switch self {
+        case .begun: ["begun"]
+        case .lost(let reason): ["lost", reason]
+        }
+    }
+
+    init?(_ texts: [String]) {
+        switch (texts.first, texts.count) {
+        case ("begun", 1): self = .begun
+        case ("lost", 2): self = .lost(reason: texts[1])
+        default: return nil
+        }
+    }
+}

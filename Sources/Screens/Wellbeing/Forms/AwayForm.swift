@@ -1,0 +1,64 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// 异常请假 or 休学 begins, or ends with the whole checklist of the return.
+final class AwayForm: CareForm {
+    let form: Form
+    private let model: WatchModel
+    /// The case that it was opened on, whichever is in hand when it is signed.
+    private let care: CareCase.ID?
+    private let isAway: Bool
+    private let strings: Strings
+    private let kind: ChoiceControl
+    private let day: TextInput
+    private let reason = TextInput(limit: 120)
+    private let checks: [CheckControl]
+    private let kindField, dayField: FormField
+
+    init(of watch: WatchCase, model: WatchModel, strings: Strings) {
+        self.model = model
+        care = model.inHand
+        self.strings = strings
+        isAway = watch.awaySince != nil
+        let (forms, words) = (strings.care.forms, strings.careLimits)
+        checks = [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased].map {
+            CheckControl($0)
+        }
+        kind = ChoiceControl(
+            CareEvent.LeaveKind.allCases.map(CareWords(strings: strings).name))
+        day = TextInput(model.today.text, limit: 10)
+        kindField = FormField(words.leaveKind, kind)
+        dayField = FormField(words.leaveFrom, day, columns: 12, hint: words.leaveHint)
+        let fields =
+            isAway
+            ? checks.map { FormField("", $0) }
+            : [kindField, dayField, FormField(forms.reason, reason, hint: forms.reasonHint)]
+        form = Form(fields + [model.failureField(strings)])
+    }
+
+    func submit() async -> Bool {
+        guard !isAway else {
+            return await model.record(
+                .returned(
+                    CareEvent.ReturnCheck(
+                        opinionSeen: checks[0].isOn, agreementSigned: checks[1].isOn,
+                        interviewed: checks[2].isOn, phasedPlan: checks[3].isOn)),
+                in: care)
+        }
+        guard let kind = kind.chosen else {
+            form.show(errors: [(kindField, strings.care.forms.choose)])
+            return false
+        }
+        guard let day = Day(text: day.text.trimmed) else {
+            form.show(errors: [(dayField, strings.care.forms.badDay)])
+            return false
+        }
+        form.clearErrors()
+        return await model.record(
+            .left(
+                reason: reason.text.trimmed, kind: CareEvent.LeaveKind.allCases[kind], from: day),
+            in: care)
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The line in which cases are found as one types: by code, class, level and tag, as the list shows them.
+extension WorkbenchScreen {
+    /// Whoever locks the list, or looks at another pane, types into it no longer.
+    var findsCases: Bool {
+        caseFind != nil && model.watch.seal == .cases && model.focus == .watch
+    }
+
+    func startFindingCases() {
+        model.watch.isDetailOpen = false
+        caseFind = TextInput(model.watch.filter.text, limit: 20)
+    }
+
+    func typeToFindCases(_ event: InputEvent) -> Bool {
+        guard let caseFind, caseFind.handle(event) else { return false }
+        look(for: caseFind.text)
+        return true
+    }
+
+    private func look(for text: String) {
+        model.watch.filter.look(for: text.trimmed, CareWords(strings: strings).terms(of: text))
+    }
+
+    var caseFindBindings: [KeyBinding] {
+        let board = strings.board
+        return [
+            KeyBinding([.enter], strings.common.ok, group: watchGroup, isTip: true) {
+                [weak self] in self?.caseFind = nil
+            },
+            KeyBinding(
+                [.escape, .function(10)], board.clearFilter, short: board.shortClearFilter,
+                group: watchGroup, isTip: true
+            ) { [weak self] in
+                self?.caseFind = nil
+                self?.look(for: "")
+            },
+        ]
+            + [([Key.down], 1), ([Key.up], -1)].map { keys, step in
+                KeyBinding(keys, strings.care.keys.move, group: watchGroup) { [weak self] in
+                    self?.model.watch.move(by: step)
+                }
+            }
+    }
+}
+
+extension CareWords {
+    /// Each word of what was typed, with the levels and tags that it may mean.
+    func terms(of typed: String) -> [WatchFilter.Term] {
+        typed.split(whereSeparator: \.isWhitespace).map { word in
+            let text = String(word.map(Self.halfWidth)).lowercased()
+            return WatchFilter.Term(
+                text,
+                levels: Set(WatchLevel.allCases.filter { name($0).lowercased().contains(text) }),
+                tags: Set(FocusTag.allCases.filter { name($0).lowercased().contains(text) }))
+        }
+    }
+
+    private static func halfWidth(_ character: Character) -> Character {
+        guard case .character(let half) = Key.character(character).halfWidth.code else {
+            return character
+        }
+        return half
+    }
+}

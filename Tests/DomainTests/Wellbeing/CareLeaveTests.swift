@@ -1,0 +1,81 @@
+import Domain
+import Testing
+
+/// What a leave, a return and a talk with the guardian leave behind in a case.
+@Suite struct CareLeaveTests {
+    private static let me = Person.ID(1)
+
+    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
+        CareEvent(
+            at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
+    }
+
+    private func watch(_ events: [(String, CareEvent.Kind)]) throws -> WatchCase {
+        let opening = CareEvent.Opening(
+            code: "X-001", classBand: "八(3)", source: .screening, tags: [.leftBehind],
+            level: .medium, basis: .interview, reason: "访谈", guardianInformed: false,
+            keepUntil: day("2029-07-01"))
+        let all = [event("2026-09-07", .opened(opening))] + events.map { event($0.0, $0.1) }
+        return try #require(WatchCase(id: CareCase.ID(1), events: all))
+    }
+
+    private func refusal(_ kind: CareEvent.Kind, after watch: WatchCase) -> CareRefusal? {
+        CareRules.refusal(
+            of: event("2026-11-23", kind), after: watch,
+            as: Standing(person: Self.me, day: day("2026-11-23"), offices: [.psychologist]))
+    }
+
+    private let back = CareEvent.Kind.returned(
+        .init(opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true))
+
+    @Test func whichLeaveAndSinceWhenStandInTheCaseAndInItsLine() throws {
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+        var watch = try watch([
+            ("2026-11-20", .left(reason: "病假", kind: .unusualLeave, from: day("2026-11-16")))
+        ])
+        #expect(watch.awaySince == day("2026-11-16"))
+        #expect(watch.tags == [.leftBehind, .unusualLeave])
+        #expect(CaseLine(watch, clock: clock).standing == .onLeave)
+        watch.take(event("2026-12-01", back))
+        #expect(watch.awaySince == nil && watch.tags == [.leftBehind, .returned])
+        watch.take(
+            event("2026-12-10", .left(reason: "休学", kind: .suspended, from: day("2026-12-10"))))
+        #expect(watch.tags == [.leftBehind, .suspended])
+        // A crisis comes first in the column of states; the tag goes on saying it.
+        watch.take(event("2026-12-11", .crisis(.found)))
+        let line = CaseLine(watch, clock: clock)
+        #expect(line.standing == .crisis && line.tags.contains(.suspended))
+    }
+
+    @Test func aLeaveOfAnOlderProgramIsOneWithoutItsKind() throws {
+        let watch = try watch([("2026-11-20", .left(reason: "休学")), ("2026-12-01", back)])
+        #expect(watch.tags == [.leftBehind] && watch.awaySince == nil)
+    }
+
+    @Test(arguments: [
+        ("2026-09-06", CareRefusal.dayOutOfRange), ("2026-11-24", .dayOutOfRange),
+        ("2026-09-07", nil), ("2026-11-23", nil),
+    ])
+    func aLeaveBeginsBetweenTheOpeningAndToday(date: String, expected: CareRefusal?) throws {
+        let leave = CareEvent.Kind.left(reason: "病假", kind: .suspended, from: day(date))
+        #expect(refusal(leave, after: try watch([])) == expected)
+    }
+
+    private func talk(
+        _ kind: CareContact.Kind, _ outcome: CareContact.Outcome = .steady, told: Bool?
+    ) -> CareEvent.Kind {
+        .contacted(.init(kind: kind, outcome: outcome, minutes: 10, guardianInformed: told))
+    }
+
+    @Test func aGuardianKnowsOnlyWhereItIsSaidSo() throws {
+        for kind in CareContact.Kind.allCases {
+            #expect(try !watch([("2026-11-20", talk(kind, told: false))]).isGuardianInformed)
+            let told = try watch([("2026-11-20", talk(kind, told: true))])
+            #expect(told.isGuardianInformed == kind.isWithGuardian)
+        }
+        let missed = talk(.guardianCall, .notReached, told: true)
+        #expect(try !watch([("2026-11-20", missed)]).isGuardianInformed)
+        // An older program did not ask, and took a call for it.
+        #expect(try watch([("2026-11-20", talk(.guardianCall, told: nil))]).isGuardianInformed)
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// A list that has vanished, or whose file is damaged, is not taken for one that never was.
+@Suite struct WatchFileTests {
+    private let directory: TemporaryDirectory
+    private let school: CareSchool
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
+        try school.open(by: school.key(of: school.psychologist))
+    }
+
+    private func watch(as person: Person.ID) async throws -> WatchModel {
+        let session = try await school.staffed.session(of: person)
+        return WatchModel(
+            source: .directory(directory.data, machine: { CareSchool.now }), session: session)
+    }
+
+    private func remove() throws {
+        for end in ["", "-wal", "-shm"] {
+            try FileManager.default.removeItem(atPath: directory.data.carePath + end)
+        }
+    }
+
+    @Test func aListThatHasVanishedIsNotBegunAnew() async throws {
+        try remove()
+        let watch = try await watch(as: school.psychologist)
+        #expect(watch.seal == .missing && watch.refusalToOpen == .missing)
+        #expect(watch.newShares() == nil)
+        let standing = try #require(watch.session.standing)
+        #expect(watch.reminders(for: standing) == nil)
+        let today = TodayModel(session: watch.session, watch: watch)
+        #expect(today.isListLost)
+        try school.giveUpList()
+        watch.reload()
+        #expect(watch.seal == .notSetUp && watch.refusalToOpen == nil)
+        #expect(try school.ledger.verify().faults == [])
+    }
+
+    @Test func onlyAPsychologyTeacherGivesTheListUp() throws {
+        let lost = CareListStep.lost(reason: "硬盘损坏")
+        for person in [school.staffed.principal, school.staffed.office, school.classTeacher] {
+            let signer = try school.key(of: person).signer
+            #expect(throws: CareRefusal.notYours) {
+                try school.ledger.write(as: signer) { try $0.note(lost, at: CareSchool.now) }
+            }
+        }
+        #expect(try school.ledger.journal.knowsCareList())
+    }
+
+    @Test func aDamagedFileIsLeftAsItIsAndSaysSo() async throws {
+        let path = directory.data.carePath
+        try remove()
+        try Data("not a list".utf8).write(to: URL(fileURLWithPath: path))
+        let watch = try await watch(as: school.psychologist)
+        #expect(watch.seal == .unreadable(.ledger(.notALedger(path))))
+        #expect(watch.refusalToOpen == .unreadable(.ledger(.notALedger(path))))
+        #expect(watch.newShares() == nil)
+        #expect(FileManager.default.contents(atPath: path) == Data("not a list".utf8))
+    }
+
+    @Test func whatIsPutBackOpensAgain() async throws {
+        let (path, aside) = (directory.data.carePath, directory.data.path + "/aside")
+        for end in ["", "-wal", "-shm"] {
+            try FileManager.default.copyItem(atPath: path + end, toPath: aside + end)
+        }
+        try remove()
+        let watch = try await watch(as: school.psychologist)
+        #expect(watch.seal == .missing)
+        for end in ["", "-wal", "-shm"] {
+            try FileManager.default.copyItem(atPath: aside + end, toPath: path + end)
+        }
+        watch.reload()
+        #expect(watch.seal == .locked && watch.refusalToOpen == nil)
+    }
+
+    /// An older program has begun it: the ledger learns of it from whoever opens the list next.
+    @Test func theLedgerLearnsOfAListThatWasThereBefore() async throws {
+        try school.giveUpList()
+        let watch = try await watch(as: school.psychologist)
+        watch.unlock()
+        #expect(watch.seal == .cases)
+        #expect(try school.ledger.journal.knowsCareList())
+    }
+}
