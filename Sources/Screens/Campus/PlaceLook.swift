@@ -10,6 +10,8 @@ struct PlaceLook {
         var role: Role
         /// What is left of it in a column or two, where that is not its marks without their counts.
         var least: String?
+        /// Words and no marks: its first word alone is not told to have more behind it.
+        var isPhrase = false
 
         /// Behind marks of which others had no room.
         private static let more = "+"
@@ -18,7 +20,7 @@ struct PlaceLook {
         var shortened: [String] {
             let marks = short.split(separator: " ").map(String.init)
             let parts = (1..<max(1, marks.count)).reversed().map { count in
-                marks.prefix(count).joined(separator: " ") + Self.more
+                marks.prefix(count).joined(separator: " ") + (isPhrase ? "" : Self.more)
             }
             return short.isEmpty ? [] : [short] + parts
         }
