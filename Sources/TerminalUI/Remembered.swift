@@ -26,11 +26,11 @@ public final class Remembered<Value> {
     }
 }
 
-/// Tells whoever has read a remembered value that it is no longer what it was.
+/// Tells whoever has read something that was kept that it is no longer what it was.
 ///
 /// A type of its own, because to look at a property of a generic one costs the runtime a new key path
 /// every time, which was a twentieth of all that a key costs.
 @Observable
-private final class Revision {
+final class Revision {
     var number = 0
 }

@@ -277,6 +277,19 @@ struct FormTests {
                     """)
     }
 
+    /// Not behind what went wrong either.
+    @Test func theFieldThatOneTypesInIsNotCovered() {
+        let fields = (1...5).map { FormField("项\($0)", TextInput("\($0)")) }
+        let form = Form(fields + [FormField("", ReadOnlyControl(role: .error) { "不行" })])
+        for field in fields {
+            form.moveFocus(to: field)
+            let frame = Frame(16, 3)
+            frame.draw { form.draw(on: $0) }
+            #expect(frame.canvas.text.contains(field.label))
+            #expect(frame.canvas.text.contains("不行"))
+        }
+    }
+
     @Test func hiddenFieldsTakeNoRoomAndNoFocus() {
         let fields = ["甲", "乙", "丙"].map { FormField($0, TextInput()) }
         let form = Form(fields)

@@ -62,14 +62,19 @@ public struct DutySlot: Hashable, Sendable, Identifiable {
     }
 
     /// In minutes: a night from six to eight has fourteen hours, and what is turned round more than that.
-    private static let longest = 16 * 60
+    private static let longestNight = 16 * 60
 
     /// Why no slot can be like this; nil where one can.
     public var refusal: DutyRefusal? {
         if name.isEmpty { return .slotWithoutName }
         if weekdays.isEmpty { return .noWeekday }
         if let ends, ends < starts { return .endsBeforeItStarts }
-        return [summer, winter].first { $0.minutes > Self.longest }.map { .hoursTurned($0) }
+        return [summer, winter].first(where: Self.isTurned).map { .hoursTurned($0) }
+    }
+
+    /// A long day that ends on the day is none, nor is one around the clock.
+    private static func isTurned(_ hours: ClockRange) -> Bool {
+        hours.endsOnTheNextDay && (longestNight + 1..<1_440).contains(hours.minutes)
     }
 }
 

@@ -19,31 +19,66 @@ struct CampusPainter {
 
     private var origin: Point { seen.origin }
 
-    /// `onMouse` is told what was pressed, and on which place.
-    func draw(on surface: Surface, onMouse: ((MouseEvent, Place.ID?) -> Void)? = nil) {
+    /// `onMouse` is told what was pressed, and on which place. With `rows`, nothing but these rows of the
+    /// surface is drawn, over what stands there.
+    func draw(
+        on surface: Surface, rows: Range<Int>? = nil,
+        onMouse: ((MouseEvent, Place.ID?) -> Void)? = nil
+    ) {
         let tag = tag
+        var area = surface.bounds
+        var surface = surface
+        if let rows {
+            area = Rect(x: 0, y: rows.lowerBound, width: area.width, height: rows.count)
+                .intersection(area)
+            surface = surface.clipped(to: area)
+            surface.fill(.text, in: area)
+        }
         GroundPainter(
             ground: layout.ground, seen: seen, covered: tag?.widened.area.moved(by: origin)
-        ).draw(on: surface, origin: origin)
+        ).draw(on: surface, in: area, origin: origin)
+        let press = onMouse.map { onMouse in
+            { [layout, origin = seen.origin] (mouse: MouseEvent) in
+                onMouse(mouse, layout.place(at: surface.local(mouse.at) + origin))
+            }
+        }
         // The selected place last: nothing lies over its name.
         let places =
             layout.places.filter { $0.id != selection }
             + layout.places.filter { $0.id == selection }
         for placed in places {
             let frame = placed.rect.moved(by: origin)
-            guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(surface.bounds).isEmpty,
+            guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(area).isEmpty,
                 let place = looks.scene.organisation.place(placed.id)
             else { continue }
             let cursor = draw(place, in: frame, on: surface, under: tag)
             if place.id == selection, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
-            guard let onMouse else { continue }
-            let name = layout.namesBeside[place.id].map { [$0.moved(by: origin)] } ?? []
-            for area in [frame] + name {
-                surface.onMouse(in: area) { [layout, origin = seen.origin] mouse in
-                    onMouse(mouse, layout.place(at: surface.local(mouse.at) + origin))
-                }
+            guard let press else { continue }
+            surface.onMouse(in: frame, press)
+            if let name = layout.namesBeside[place.id]?.moved(by: origin) {
+                surface.onMouse(in: name, press)
             }
         }
+    }
+
+    /// The rows of the surface in which the map differs from one on which nothing is selected and the
+    /// shapes are labelled as in `named`.
+    func rowsOfSelection(among named: [Place.ID: PlaceShape]) -> Range<Int> {
+        guard let selection, let own = layout.extent(of: selection) else { return 0..<0 }
+        var areas = [own]
+        if let covered = tag?.widened.area {
+            // What lies under the name gives way as a whole.
+            areas += [covered]
+            areas += layout.places.compactMap { layout.extent(of: $0.id) }
+                .filter { !$0.intersection(covered).isEmpty }
+        }
+        for (id, shape) in shapes where id == selection || shape.label != named[id]?.label {
+            areas += [shape.bounds] + shape.label.lines.map(\.area)
+            areas += named[id]?.label.lines.map(\.area) ?? []
+        }
+        let first = areas.map(\.y).min() ?? 0
+        let last = areas.map(\.maxY).max() ?? first
+        return (first - origin.y)..<(max(first, last) - origin.y)
     }
 
     /// Whether something of a place's box or shape is seen.

@@ -14,6 +14,9 @@ final class DrawnCampus {
     private struct Drawn {
         let input: Input
         let layout: CampusLayout
+        /// One for each layout that was made.
+        let number: Int
+        let readingOrder: [Place.ID]
         /// Found when the first arrow asks for them.
         var ways: CampusNavigation?
         /// The shapes as they were named last.
@@ -23,18 +26,26 @@ final class DrawnCampus {
     }
 
     private let model: MapModel
+    private let looks: KnownLooks
     private var facts = Facts()
     /// The latest first.
     private var drawn: [Drawn] = []
+    private var made = 0
 
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
 
-    init(model: MapModel) {
+    init(model: MapModel, looks: KnownLooks) {
         self.model = model
+        self.looks = looks
     }
 
     var layout: CampusLayout? { drawn.first?.layout }
+
+    /// Tells the layouts from each other.
+    var number: Int { drawn.first?.number ?? 0 }
+
+    var readingOrder: [Place.ID]? { drawn.first?.readingOrder }
 
     /// Where the arrows lead on what was drawn last.
     func ways() -> CampusNavigation? {
@@ -75,7 +86,11 @@ final class DrawnCampus {
         if let known = drawn.firstIndex(where: { $0.input == input }) {
             drawn.insert(drawn.remove(at: known), at: 0)
         } else {
-            drawn.insert(Drawn(input: input, layout: facts.layout(of: input)), at: 0)
+            made += 1
+            let layout = facts.layout(of: input)
+            let latest = Drawn(
+                input: input, layout: layout, number: made, readingOrder: layout.readingOrder)
+            drawn.insert(latest, at: 0)
             drawn.removeLast(max(0, drawn.count - Self.mostKept))
         }
         return drawn[0].layout
@@ -95,9 +110,9 @@ final class DrawnCampus {
 
     /// Measures the places anew only where the school or the words have changed.
     private func learn(_ strings: Strings) {
-        guard !facts.hold(of: model.scene, in: strings) else { return }
-        facts = Facts(
-            looks: PlaceLooks(model: model, strings: strings), places: model.campusPlaces)
+        let looks = looks.looks(in: strings)
+        guard !facts.hold(of: looks.scene, in: strings) else { return }
+        facts = Facts(looks: looks, places: looks.scene.organisation.children(of: nil))
     }
 }
 

@@ -8,10 +8,10 @@ struct GroundPainter {
     /// What lies over it.
     var covered: Rect?
 
-    /// `origin` is the campus cell in the surface's top left corner.
-    func draw(on surface: Surface, origin: Point) {
-        for y in 0..<surface.height {
-            for x in 0..<surface.width {
+    /// `origin` is the campus cell in the surface's top left corner; only what lies in `area` is drawn.
+    func draw(on surface: Surface, in area: Rect, origin: Point) {
+        for y in area.y..<area.maxY {
+            for x in area.x..<area.maxX {
                 guard let cell = ground[Point(x: x + origin.x, y: y + origin.y)] else { continue }
                 surface.write(symbol(of: cell), x: x, y: y, role: role(of: cell.kind))
             }

@@ -11,8 +11,11 @@ extension WorkbenchScreen {
             + (isMapZoomed ? zoomedMapBindings : [])
     }
 
-    private var noPlace: String? {
-        model.map.placeInHand == nil ? strings.places.notHere : nil
+    /// Says that no place is in hand; asked when somebody wants to know.
+    private var noPlace: () -> String? {
+        { [map = model.map, notHere = strings.places.notHere] in
+            map.placeInHand == nil ? notHere : nil
+        }
     }
 
     /// On the campus: arrows go to the nearest place in their direction.
@@ -30,7 +33,7 @@ extension WorkbenchScreen {
         return [
             KeyBinding(
                 [.enter, .function(3)], words.enter, short: words.shortEnter, group: mapGroup,
-                isTip: true, refusal: noPlace
+                isTip: true, refuses: noPlace
             ) { map.enter() },
             KeyBinding(
                 [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
@@ -83,11 +86,7 @@ extension WorkbenchScreen {
         ]
         let jumping = jumps.map { key, title, step in
             KeyBinding([.character(key)], title, group: mapGroup) { [weak self] in
-                if let line = map.nextLineWithHazards(step) {
-                    map.selectInside(line)
-                } else {
-                    self?.model.notice = .noHazardsAhead
-                }
+                if !map.goToHazards(step) { self?.model.notice = .noHazardsAhead }
             }
         }
         return [
@@ -132,17 +131,19 @@ extension WorkbenchScreen {
     var placeBindings: [KeyBinding] {
         let words = strings.places
         let refusalToChange = refusalInThePast ?? refusalToDraw
-        let refusal = refusalToChange ?? noPlace
+        let noPlace = noPlace
+        let refuses = { refusalToChange ?? noPlace() }
+        let map = model.map
         return [
             KeyBinding(
-                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refusal: noPlace
+                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refuses: noPlace
             ) { [model] in
                 model.board.show(place: model.map.placeInHand)
                 model.focus = .board
             },
             KeyBinding(
                 [.function(4)], words.rename, short: words.shortRename,
-                group: mapGroup, refusal: refusal
+                group: mapGroup, refuses: refuses
             ) { [weak self] in self?.withHand { self?.askToRename() } },
             KeyBinding(
                 [.character("e")], strings.canvas.editor.open,
@@ -151,20 +152,21 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.openEditor() },
             KeyBinding(
                 [.character("w")], words.give, group: mapGroup, isTip: !model.map.marks.isEmpty,
-                refusal: refusal
+                refuses: refuses
             ) {
                 [weak self] in self?.withHand { self?.askToGive() }
             },
             KeyBinding(
                 [.character("m")], words.merge, group: mapGroup,
-                refusal: refusal ?? refusalToMerge(model.map.placeInHand)
+                refuses: { [weak self] in refuses() ?? self?.refusalToMerge(map.placeInHand) }
             ) { [weak self] in self?.withHand { self?.askToMerge() } },
             KeyBinding(
                 [.function(8), .delete], words.drop, short: words.shortDrop, group: mapGroup,
-                refusal: refusal ?? refusalToDrop(model.map.placeInHand)
+                refuses: { [weak self] in refuses() ?? self?.refusalToDrop(map.placeInHand) }
             ) { [weak self] in self?.withHand { self?.askToDrop() } },
             KeyBinding(
-                [.character("A")], words.add, group: mapGroup, isTip: noPlace != nil,
+                [.character("A")], words.add, group: mapGroup,
+                isTip: map.path.isEmpty && map.campusPlaces.isEmpty,
                 refusal: refusalToChange
             ) { [weak self] in self?.withHand { self?.askToAddPlace() } },
             KeyBinding(
@@ -189,14 +191,15 @@ extension WorkbenchScreen {
     private var placeMarkBindings: [KeyBinding] {
         let words = strings.bulk
         let map = model.map
+        let (inThePast, noPlace) = (refusalInThePast, noPlace)
+        let refuses = { inThePast ?? noPlace() }
         return [
             KeyBinding(
-                [.space], words.mark, short: words.shortMark, group: mapGroup,
-                refusal: refusalInThePast ?? noPlace
+                [.space], words.mark, short: words.shortMark, group: mapGroup, refuses: refuses
             ) { map.toggleMark() },
             KeyBinding(
                 [.character("*")], strings.places.markBlank, short: words.shortMarkAll,
-                group: mapGroup, isTip: !map.marks.isEmpty, refusal: refusalInThePast ?? noPlace
+                group: mapGroup, isTip: !map.marks.isEmpty, refuses: refuses
             ) { map.toggleBlankMarks() },
             KeyBinding(
                 [.character("\\")], words.unmark, short: words.shortUnmark, group: mapGroup,

@@ -8,6 +8,11 @@ final class MapPane {
     private let model: MapModel
     private let inside: PlacePane
     private let drawn: DrawnCampus
+    private let looks: KnownLooks
+    /// The campus without what is selected: a step over it draws two or three rows.
+    private let kept = KeptDrawing()
+    private var viewed: Viewed?
+    private let keptLegend = KeptDrawing()
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
     /// At which size and in which view `origin` was found.
@@ -15,7 +20,8 @@ final class MapPane {
 
     init(model: MapModel) {
         self.model = model
-        drawn = DrawnCampus(model: model)
+        looks = KnownLooks(model: model)
+        drawn = DrawnCampus(model: model, looks: looks)
         inside = PlacePane(model: model)
     }
 
@@ -74,7 +80,7 @@ final class MapPane {
 
     /// The places on the campus in reading order, as they were drawn last.
     var readingOrder: [Place.ID] {
-        drawn.layout?.readingOrder ?? model.campusPlaces.map(\.id)
+        drawn.readingOrder ?? model.campusPlaces.map(\.id)
     }
 
     /// The nearest place in a direction, as the campus was drawn last.
@@ -107,8 +113,11 @@ final class MapPane {
             let numbers = draw(
                 layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
                 hasList: true, numbersEdge: true)
-            PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
-                .draw(on: surface.part(list))
+            PlaceList(
+                model: model, looks: looks.looks(in: strings), places: readingOrder,
+                numbers: numbers
+            )
+            .draw(on: surface.part(list))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
@@ -119,9 +128,11 @@ final class MapPane {
                 model.selection,
                 on: surface.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 2)))
         }
-        legend.draw(
-            model.layer,
-            on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1)))
+        keptLegend.draw(
+            on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))
+        ) {
+            MapLegend(model: model, strings: strings).draw(model.layer, on: $0)
+        }
     }
 
     private func drawEmpty(on surface: Surface, strings: Strings) {
@@ -142,8 +153,11 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
-        PlaceList(model: model, strings: strings, places: readingOrder, numbers: numbers)
-            .drawNumbers(on: surface.part(list))
+        PlaceList(
+            model: model, looks: looks.looks(in: strings), places: readingOrder,
+            numbers: numbers
+        )
+        .drawNumbers(on: surface.part(list))
     }
 
     /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map
@@ -159,18 +173,59 @@ final class MapPane {
         let seen = SeenMap(
             size: surface.size, hidden: minimap.corner(of: surface.size), origin: origin)
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
-        var painter = CampusPainter(
-            layout: layout, looks: PlaceLooks(model: model, strings: strings), seen: seen,
-            selection: model.selection, hasFocus: hasFocus)
+        let looks = looks.looks(in: strings)
+        var painter = CampusPainter(layout: layout, looks: looks, seen: seen, hasFocus: hasFocus)
+        painter.shapes = named
+        let view = view(
+            View(
+                layout: drawn.number, looks: looks, seen: seen, hasList: hasList,
+                numbersEdge: numbersEdge, symbols: surface.symbols), of: painter)
+        painter.numbersAtEdge = view.numbersAtEdge
+        kept.draw(view.shown, on: surface) { surface in
+            painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
+        }
+        painter.selection = model.selection
         painter.shapes =
             layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:]
-        painter.numbersAtEdge = numbersEdge ? painter.cutNumbers(surface.symbols) : [:]
-        painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
+        painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
         CampusArrows(layout: layout, origin: origin, shapes: painter.shapes).draw(on: surface)
         minimap.draw(on: surface)
-        return layout.numbers.filter { painter.isInSight($0.key) }
-            .merging(named.compactMapValues(\.number)) { first, _ in first }
-            .merging(painter.numbersAtEdge) { first, _ in first }
+        return view.numbers
+    }
+
+    /// The numbers of what is shown, found out once for all places that may be selected on it.
+    private func view(_ shown: View, of painter: CampusPainter) -> Viewed {
+        if let viewed, viewed.shown == shown { return viewed }
+        let layout = painter.layout
+        let atEdge = shown.numbersEdge ? painter.cutNumbers(shown.symbols) : [:]
+        let numbers = layout.numbers.filter { painter.isInSight($0.key) }
+            .merging(painter.shapes.compactMapValues(\.number)) { first, _ in first }
+            .merging(atEdge) { first, _ in first }
+        let viewed = Viewed(shown: shown, numbersAtEdge: atEdge, numbers: numbers)
+        self.viewed = viewed
+        return viewed
+    }
+
+    /// All that decides what the campus looks like while nothing on it is selected.
+    private struct View: Equatable {
+        let layout: Int
+        let looks: PlaceLooks
+        let seen: SeenMap
+        let hasList: Bool
+        let numbersEdge: Bool
+        let symbols: Symbols
+
+        static func == (one: View, other: View) -> Bool {
+            one.layout == other.layout && one.looks.isSame(as: other.looks)
+                && one.seen == other.seen && one.hasList == other.hasList
+                && one.numbersEdge == other.numbersEdge && one.symbols == other.symbols
+        }
+    }
+
+    private struct Viewed {
+        let shown: View
+        let numbersAtEdge: [Place.ID: Int]
+        let numbers: [Place.ID: Int]
     }
 
     /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits, and

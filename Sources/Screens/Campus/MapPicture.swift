@@ -61,7 +61,7 @@ public struct MapPicture {
 
     /// A sheet does not scroll: it becomes higher until all of the campus stands on it.
     private func layout(of model: MapModel, in size: Size) -> CampusLayout {
-        let drawn = DrawnCampus(model: model)
+        let drawn = DrawnCampus(model: model, looks: KnownLooks(model: model))
         var room = size
         var layout = drawn.layout(in: room, strings: strings, hasList: true)
         while layout.canvas.width > size.width, room.height < size.height * Self.highest {

@@ -44,10 +44,10 @@ struct PlaceLook {
 
         /// As much of it as has room; nil where not even the first mark has.
         func text(in columns: Int, inWords: Bool = false, isBare: Bool = false) -> String? {
-            let words = inWords && !long.isEmpty ? [long] : []
-            return (words + shortened + (isBare ? bare : [])).first {
-                DisplayText.width(of: $0) <= columns
-            }
+            func fits(_ text: String) -> Bool { DisplayText.width(of: text) <= columns }
+            if inWords, !long.isEmpty, fits(long) { return long }
+            if !short.isEmpty, fits(short) { return short }
+            return columns > 0 ? (shortened + (isBare ? bare : [])).first(where: fits) : nil
         }
     }
 

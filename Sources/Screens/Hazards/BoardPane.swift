@@ -11,11 +11,21 @@ final class BoardPane {
     private let filterInput: TextInput
     private var anchors: [BoardColumn: ScrollAnchor] = [:]
     private let listAnchor = ScrollAnchor()
-    private let drawnRows = DrawnRows()
+    private let drawnRows = DrawnRows<Hazard.ID, HazardRow, RowLook>()
     /// How many cards or rows the last frame showed: the step of PgUp and PgDn.
     private(set) var pageLength = 5
     /// How far the detail of the last frame can be scrolled.
     private(set) var detailReach = 0
+
+    /// All that a row of the list depends on besides its hazard.
+    private struct RowLook: Equatable {
+        let language: Language
+        let symbols: Symbols
+        let width: Int
+        /// Counts the changes of people and places.
+        let revision: Int
+        let today: Day
+    }
 
     init(model: BoardModel, filterInput: TextInput) {
         self.model = model
@@ -169,7 +179,7 @@ final class BoardPane {
         let table = HazardTable(words: words, width: surface.width)
         table.drawHeader(on: surface)
         drawnRows.begin(
-            DrawnRows.Look(
+            RowLook(
                 language: words.strings.language, symbols: surface.symbols, width: surface.width,
                 revision: model.school.revision, today: model.school.now.day))
         drawRows(
@@ -183,9 +193,9 @@ final class BoardPane {
                     hasFocus: hasFocus)
                 return
             }
-            drawnRows.draw(row, on: surface) {
-                table.draw(row, on: surface, isSelected: false, hasFocus: hasFocus)
-            }
+            guard !drawnRows.put(row, of: row.id, on: surface) else { return }
+            table.draw(row, on: surface, isSelected: false, hasFocus: hasFocus)
+            drawnRows.keep(row, of: row.id, on: surface)
         }
     }
 

@@ -7,6 +7,23 @@ import ViewModels
 struct CaseTable {
     let model: WatchModel
     let strings: Strings
+    let drawnRows: Rows
+
+    /// The rows of the last frame.
+    typealias Rows = DrawnRows<CareCase.ID, Row, Look>
+
+    struct Row: Equatable {
+        let line: CaseLine
+        let minutesLate: Int?
+    }
+
+    /// All that a row depends on besides its case.
+    struct Look: Equatable {
+        let language: Language
+        let symbols: Symbols
+        let width: Int
+        let today: Day
+    }
 
     private var words: CareWords { CareWords(strings: strings) }
 
@@ -26,9 +43,18 @@ struct CaseTable {
             })
         let symbols = surface.symbols
         let today = model.today
-        ListTable(columns: columns, rows: rows).draw(on: surface, scroll: &scroll) { index in
-            cells(of: shown[index], on: today, symbols: symbols)
+        drawnRows.begin(
+            Look(language: strings.language, symbols: symbols, width: surface.width, today: today))
+        let now = model.session.school.now
+        func row(_ index: Int) -> Row {
+            let line = shown[index]
+            return Row(line: line, minutesLate: line.minutesLate(at: now))
         }
+        ListTable(columns: columns, rows: rows).draw(
+            on: surface, scroll: &scroll,
+            put: { drawnRows.put(row($0), of: shown[$0].id, on: $1) },
+            drawn: { drawnRows.keep(row($0), of: shown[$0].id, on: $1) },
+            cells: { cells(of: row($0), on: today, symbols: symbols) })
     }
 
     private var columns: [ListColumn] {
@@ -45,14 +71,15 @@ struct CaseTable {
         ]
     }
 
-    private func cells(of line: CaseLine, on today: Day, symbols: Symbols) -> [CellText] {
+    private func cells(of row: Row, on today: Day, symbols: Symbols) -> [CellText] {
+        let line = row.line
         let mark = symbols[CareWords.symbol(line.level)]
         let check = symbols[.check]
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
             CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            line.minutesLate(at: model.session.school.now).map {
+            row.minutesLate.map {
                 CellText(strings.care.detail.late($0), .critical)
             } ?? words.due(line.nextDue, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),

@@ -55,29 +55,32 @@ extension WorkbenchScreen {
         let words = strings.careTasks
         return KeyBinding(
             keys, words.tick, short: words.shortTick, group: watchGroup, isTip: isTip,
-            refusal: model.watch.told.openTasks.isEmpty ? words.nothing : nil
+            refuses: { [watch = model.watch] in
+                watch.told.openTasks.isEmpty ? words.nothing : nil
+            }
         ) { [weak self] in self?.askToTickTask() }
     }
 
     private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
         let keys = strings.care.keys
-        let none = watch.selectedLine == nil ? strings.care.pane.empty : nil
-        let length = watchPane.pageLength
-        let steps: [([Key], Int)] = [
-            ([.down, .character("j")], 1), ([.up, .character("k")], -1),
-            ([.pageDown], length), ([.pageUp], -length),
-            ([.home, .character("g")], -100_000), ([.end, .character("G")], 100_000),
+        let empty = strings.care.pane.empty
+        let pane = watchPane
+        let steps: [([Key], () -> Int)] = [
+            ([.down, .character("j")], { 1 }), ([.up, .character("k")], { -1 }),
+            ([.pageDown], { pane.pageLength }), ([.pageUp], { -pane.pageLength }),
+            ([.home, .character("g")], { -100_000 }), ([.end, .character("G")], { 100_000 }),
         ]
         return [
             KeyBinding(
                 [.enter, .function(3)], watch.isDetailOpen ? keys.close : keys.open,
                 short: watch.isDetailOpen ? strings.careSteps.shortClose : keys.shortOpen,
-                group: watchGroup, isTip: true, refusal: none
+                group: watchGroup, isTip: true,
+                refuses: { watch.selectedLine == nil ? empty : nil }
             ) { watch.isDetailOpen.toggle() }
         ]
             + steps.map { keys, step in
                 KeyBinding(keys, strings.care.keys.move, group: watchGroup) {
-                    watch.move(by: step)
+                    watch.move(by: step())
                 }
             }
             + [
@@ -124,7 +127,7 @@ extension WorkbenchScreen {
             binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
             tasksBinding([.character("M")], isTip: false),
             binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
-            binding(["a"], nil, keys.away, keys.shortAway, leaveAction) { $0.askAboutLeave() },
+            binding(["a"], nil, keys.away, keys.shortAway, .leave) { $0.askAboutLeave() },
             binding(["!"], nil, keys.crisis, keys.shortCrisis, .crisis) { $0.askForCrisisStep() },
             binding(["i"], nil, keys.instruct, keys.shortInstruct, .instruct) {
                 $0.askToInstruct()
@@ -140,7 +143,9 @@ extension WorkbenchScreen {
             binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },
             KeyBinding(
                 [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
-                refusal: lacksPlan ? strings.care.refusals.noPlan : nil
+                refuses: { [watch = model.watch, noPlan = strings.care.refusals.noPlan] in
+                    watch.lacksPlan ? noPlan : nil
+                }
             ) { [weak self] in self?.look { self?.showPlanVersions() } },
             logBinding,
             KeyBinding(
@@ -155,19 +160,6 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// As far as is known: what lies in a case is known once it is in hand.
-    private var leaveAction: CareAction {
-        let watch = model.watch
-        let isAway =
-            watch.detail.map { $0.awaySince != nil } ?? (watch.selectedLine?.standing == .away)
-        return isAway ? .comeBack : .leave
-    }
-
-    private var lacksPlan: Bool {
-        let watch = model.watch
-        return watch.detail.map { $0.plan == nil } ?? (watch.selectedLine == nil)
-    }
-
     /// Hides everything at once; works everywhere.
     var curtainBinding: KeyBinding {
         KeyBinding(
@@ -180,12 +172,13 @@ extension WorkbenchScreen {
         _ letters: [Character], _ number: Int?, _ title: String, _ short: String?,
         _ action: CareAction, _ run: @escaping (WorkbenchScreen) -> Void
     ) -> KeyBinding {
-        KeyBinding(
+        let (watch, words) = (model.watch, careWords)
+        return KeyBinding(
             letters.map { .character($0) } + (number.map { [.function($0)] } ?? []), title,
             short: short, group: watchGroup,
             isTip: [.followUp, .changeLevel, .plan, .reveal]
                 .contains(action),
-            refusal: model.watch.refusal(to: action).map(careWords.sentence)
+            refuses: { watch.refusal(to: watch.meant(by: action)).map(words.sentence) }
         ) { [weak self] in
             guard let self else { return }
             if action == .open { run(self) } else { begin(action) { run(self) } }
@@ -199,8 +192,7 @@ extension WorkbenchScreen {
             if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
             return
         }
-        let isLeave = [.leave, .comeBack].contains(action)
-        if let refusal = watch.refusal(to: isLeave ? leaveAction : action) {
+        if let refusal = watch.refusal(to: watch.meant(by: action)) {
             refuse(careWords.sentence(for: refusal))
         } else if Self.looks.contains(action) {
             look(then: act)
@@ -219,5 +211,19 @@ extension WorkbenchScreen {
         let watch = model.watch
         if watch.takeInHand(), watch.noteDetail() { return show() }
         if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }
+    }
+}
+
+extension WatchModel {
+    /// The key for leave is the one for coming back where the pupil is away, as far as is known: what
+    /// lies in a case is known once it is in hand.
+    fileprivate func meant(by action: CareAction) -> CareAction {
+        guard action == .leave else { return action }
+        let isAway = detail.map { $0.awaySince != nil } ?? (selectedLine?.standing == .away)
+        return isAway ? .comeBack : .leave
+    }
+
+    fileprivate var lacksPlan: Bool {
+        detail.map { $0.plan == nil } ?? (selectedLine == nil)
     }
 }

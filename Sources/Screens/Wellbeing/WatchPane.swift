@@ -7,6 +7,9 @@ import ViewModels
 final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
+    private let drawnRows = CaseTable.Rows()
+    private let keptFrame = KeptDrawing()
+    private var listFrame = Rect(x: 0, y: 0, width: 0, height: 0)
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
     /// Lines of the case in hand that lie below the screen.
@@ -33,6 +36,7 @@ final class WatchPane {
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool) {
         switch model.seal {
         case .notSetUp, .locked:
+            drawnRows.forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
@@ -85,7 +89,7 @@ final class WatchPane {
             return
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
-        CaseTable(model: model, strings: strings)
+        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
     }
 
@@ -93,6 +97,14 @@ final class WatchPane {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
+        keptFrame.draw(on: surface) { listFrame = drawListFrame(on: $0, strings: strings) }
+        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+            .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus)
+    }
+
+    /// What stands above and below the list, which a step through it leaves as it is; returns where the
+    /// list is.
+    private func drawListFrame(on surface: Surface, strings: Strings) -> Rect {
         let care = strings.care.pane
         let sums = model.summary
         let head = [
@@ -116,15 +128,14 @@ final class WatchPane {
         let list = Rect(
             x: 0, y: headRows, width: surface.width,
             height: max(1, surface.height - headRows - footRows))
-        CaseTable(model: model, strings: strings)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus)
-        guard hasRoom else { return }
+        guard hasRoom else { return list }
         surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
         for (row, hint) in hints.enumerated() {
             surface.write(
                 hint.text, x: 1, y: list.maxY + 1 + row, columns: surface.width - 2,
                 role: hint.role)
         }
+        return list
     }
 
     /// Says above the list what it lacks; the row below.

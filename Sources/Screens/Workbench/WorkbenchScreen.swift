@@ -36,6 +36,7 @@ public final class WorkbenchScreen: Screen {
         Menu.menus(from: menuBindings)
     }
     @ObservationIgnored private var menuTitles: (language: Language, menus: [Menu])?
+    @ObservationIgnored var kept = WorkbenchDrawings()
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -67,9 +68,7 @@ public final class WorkbenchScreen: Screen {
         }
         let layout = WorkbenchLayout(
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
-        let menuBar = menuBar
-        menuBar.draw(on: surface.part(layout.header))
-        if !layout.hasFrames, page == nil { drawTabs(on: surface.part(layout.tabs)) }
+        kept.header.draw(on: surface.part(layout.header)) { menuBar.draw(on: $0) }
         switch page {
         case .today(let page): page.draw(on: surface.part(layout.middle), strings: strings)
         case .tray(let page): page.draw(on: surface.part(layout.middle), strings: strings)
@@ -79,16 +78,44 @@ public final class WorkbenchScreen: Screen {
         case nil:
             for pane in WorkbenchModel.Pane.allCases {
                 guard let frame = layout.panes[pane] else { continue }
-                draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
+                kept.panes[pane]?.draw(on: surface.part(frame)) {
+                    draw(pane, on: $0, hasFrame: layout.hasFrames)
+                }
             }
         }
-        let keys = keysInHand
-        drawTips(
-            keys.tipLine, on: surface.part(layout.tips), hasStatus: layout.panes[.board] == nil)
-        keys.functionKeyBar.draw(on: surface.part(layout.functionKeys))
+        if !layout.hasFrames, page == nil { drawTabs(on: surface.part(layout.tabs)) }
+        drawKeys(on: surface, layout)
         dialog?.draw(on: surface.part(layout.middle))
         question?.draw(on: surface.part(layout.middle))
-        menuBar.drawOpenMenu(on: surface)
+        if menu.isOpen { menuBar.drawOpenMenu(on: surface) }
+    }
+
+    /// What the keys do, in the rows at the bottom. Those of the panes are known until something in
+    /// them has changed; what a dialog's do, its own fields say, which nobody observes.
+    private func drawKeys(on surface: Surface, _ layout: WorkbenchLayout) {
+        let (tips, bar) = (surface.part(layout.tips), surface.part(layout.functionKeys))
+        let hasStatus = layout.panes[.board] == nil
+        guard hasPanesInHand else {
+            let keys = keysInHand
+            drawTips(
+                keys.tipLine, keys.tipLine.readiness, on: tips, hasStatus: hasStatus)
+            keys.functionKeyBar.draw(on: bar)
+            return
+        }
+        // A step of the cursor asks what the keys do anew, and finds mostly what it was.
+        let keys = keys.value
+        let (ready, readyNumbers) = (keys.tipLine.readiness, keys.functionKeyBar.readiness)
+        kept.tips.draw(ready, on: tips) {
+            drawTips(self.keys.value.tipLine, ready, on: $0, hasStatus: hasStatus)
+        }
+        kept.functionKeys.draw(readyNumbers, on: bar) {
+            self.keys.value.functionKeyBar.draw(on: $0, readiness: readyNumbers)
+        }
+    }
+
+    /// Whether the keys belong to the panes, and to nothing that lies over them.
+    private var hasPanesInHand: Bool {
+        question == nil && entrance == nil && dialog == nil && page == nil && !isFiltering
     }
 
     public func type(_ event: InputEvent) -> Bool {
@@ -168,12 +195,7 @@ public final class WorkbenchScreen: Screen {
     private func draw(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {
         let isFocused = pane == model.focus
         surface.onMouse { [model] _ in model.focus = pane }
-        var inner = surface
-        if hasFrame {
-            inner = surface.pane(
-                title: "\(pane.rawValue) \(title(of: pane))",
-                note: note(of: pane, columns: surface.width - 14), isFocused: isFocused)
-        }
+        let inner = hasFrame ? surface.part(surface.bounds.inset(dx: 1, dy: 1)) : surface
         switch pane {
         case .map:
             mapPane.draw(
@@ -184,6 +206,11 @@ public final class WorkbenchScreen: Screen {
         case .watch:
             watchPane.draw(on: inner, strings: strings, hasFocus: isFocused)
         }
+        guard hasFrame else { return }
+        // After what it tells of: the scale is known once the map is drawn.
+        _ = surface.pane(
+            title: "\(pane.rawValue) \(title(of: pane))",
+            note: note(of: pane, columns: surface.width - 14), isFocused: isFocused)
     }
 
     private func title(of pane: WorkbenchModel.Pane) -> String {
@@ -220,7 +247,9 @@ public final class WorkbenchScreen: Screen {
     }
 
     /// What the keys do, and how the board stands where that is not to be seen above.
-    private func drawTips(_ tipLine: TipLine, on surface: Surface, hasStatus: Bool) {
+    private func drawTips(
+        _ tipLine: TipLine, _ readiness: [Bool], on surface: Surface, hasStatus: Bool
+    ) {
         if let notice = model.notice {
             let line = strings.line(for: notice, in: model.school.organisation)
             NoticeLine(line.text, kind: line.kind).draw(on: surface)
@@ -236,7 +265,7 @@ public final class WorkbenchScreen: Screen {
         ].joined(separator: " · ")
         var tipLine = tipLine
         if hasStatus { tipLine.status = status }
-        tipLine.draw(on: surface)
+        tipLine.draw(on: surface, readiness: readiness)
     }
 
     private func drawTooSmall(on surface: Surface) {

@@ -2,17 +2,11 @@ extension Canvas {
     /// From the first to the last cell in which a row differs from the `width` cells of `shown` that
     /// begin at `start`, at whole glyphs; columns, empty where nothing differs.
     public func columns(ofRow y: Int, differingFrom shown: [Cell], at start: Int) -> Range<Int> {
+        guard let differing = differing(inRow: y, from: shown, at: start) else { return 0..<0 }
         let row = row(y)
-        var first = row.startIndex
-        var old = start
-        while first < row.endIndex, row[first] == shown[old] {
-            first += 1
-            old += 1
-        }
-        guard first < row.endIndex else { return 0..<0 }
-        var last = row.endIndex - 1
         let shift = start - row.startIndex
-        while row[last] == shown[last + shift] { last -= 1 }
+        var first = row.startIndex + differing.lowerBound
+        var last = row.startIndex + differing.upperBound - 1
         while first > row.startIndex, row[first].isTrail || shown[first + shift].isTrail {
             first -= 1
         }
@@ -20,6 +14,20 @@ extension Canvas {
             last += 1
         }
         return first - row.startIndex..<last + 1 - row.startIndex
+    }
+
+    /// From the first to the last cell that differs; nil for none.
+    private func differing(inRow y: Int, from shown: [Cell], at start: Int) -> Range<Int>? {
+        row(y).withUnsafeBufferPointer { row in
+            shown.withUnsafeBufferPointer { shown in
+                var first = 0
+                while first < row.count, row[first] == shown[start + first] { first += 1 }
+                guard first < row.count else { return nil }
+                var last = row.count - 1
+                while row[last] == shown[start + last] { last -= 1 }
+                return first..<last + 1
+            }
+        }
     }
 
     /// Whether a row is the same as the cells of `shown` that begin at `start`.

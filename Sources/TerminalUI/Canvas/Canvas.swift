@@ -34,6 +34,21 @@ public final class Canvas {
         hotspots.removeAll(keepingCapacity: true)
     }
 
+    /// Makes this canvas the like of another one, with the cells of `area` and nothing else of it.
+    func begin(_ area: Rect, of other: Canvas) {
+        if size != other.size { grid = CellGrid(size: other.size) }
+        grid.take(area, from: other.grid)
+        cursor = nil
+        hotspots.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes over what stands in an area of a canvas of the same size, with its hotspots and cursor.
+    func take(_ area: Rect, from other: Canvas) {
+        grid.take(area, from: other.grid)
+        hotspots += other.hotspots
+        if let cursor = other.cursor { self.cursor = cursor }
+    }
+
     public func row(_ y: Int) -> ArraySlice<Cell> {
         grid.row(y)
     }

@@ -30,13 +30,23 @@ nonisolated struct CellGrid: Sendable {
     }
 
     /// Puts whole glyphs on a row, which lies within the grid.
-    mutating func put(_ row: [Cell], x: Int, y: Int) {
+    mutating func put(_ row: some Collection<Cell>, x: Int, y: Int) {
         guard !row.isEmpty else { return }
         let first = y * size.width + x
         let last = first + row.count - 1
         if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
         if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
         cells.replaceSubrange(first...last, with: row)
+    }
+
+    /// Takes over the cells of `area`, which lies within both grids, from one of the same size.
+    mutating func take(_ area: Rect, from other: CellGrid) {
+        guard !area.isEmpty else { return }
+        for y in area.y..<area.maxY {
+            put(
+                other.cells[(y * size.width + area.x)..<(y * size.width + area.maxX)], x: area.x,
+                y: y)
+        }
     }
 
     /// Gives the cells of `area`, which lies within the grid, another role and ground.

@@ -19,6 +19,12 @@ public struct Surface {
             canvas: canvas, frame: moved, clip: clip.intersection(moved), symbols: symbols)
     }
 
+    /// The same surface, on which nothing is drawn outside of `rect`.
+    public func clipped(to rect: Rect) -> Surface {
+        Surface(
+            canvas: canvas, frame: frame, clip: clip.intersection(absolute(rect)), symbols: symbols)
+    }
+
     /// Puts a narrow glyph in every cell of `rect`; a wide one would not fit and leaves blanks.
     public func fill(_ role: Role, in rect: Rect? = nil, glyph: Glyph = .blank) {
         let area = absolute(rect ?? bounds).intersection(clip)

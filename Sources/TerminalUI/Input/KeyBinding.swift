@@ -10,22 +10,35 @@ public struct KeyBinding {
     public let group: KeyGroup
     /// Whether the tip line should offer it, if there is room.
     public let isTip: Bool
-    /// Why it cannot be done just now, in the user's words; nil when it can.
-    public let refusal: String?
     public let action: () -> Void
+    private let refuses: () -> String?
 
     public init(
         _ keys: [Key], _ title: String, short: String? = nil, group: KeyGroup, isTip: Bool = false,
         refusal: String? = nil, action: @escaping () -> Void
+    ) {
+        self.init(
+            keys, title, short: short, group: group, isTip: isTip, refuses: { refusal },
+            action: action)
+    }
+
+    /// `refuses` is asked whenever somebody wants to know: a binding whose refusal depends on what is
+    /// selected need not be made anew with each step of the cursor.
+    public init(
+        _ keys: [Key], _ title: String, short: String? = nil, group: KeyGroup, isTip: Bool = false,
+        refuses: @escaping () -> String?, action: @escaping () -> Void
     ) {
         self.keys = keys
         self.title = title
         shortTitle = short ?? title
         self.group = group
         self.isTip = isTip
-        self.refusal = refusal
+        self.refuses = refuses
         self.action = action
     }
+
+    /// Why it cannot be done just now, in the user's words; nil when it can.
+    public var refusal: String? { refuses() }
 
     public func answers(to key: Key) -> Bool {
         keys.contains(key)

@@ -141,7 +141,8 @@ public final class MapEditorModel {
         subject = campus.subject(at: middle, reach: metresPerRow * 0.6)
     }
 
-    func onGrid(_ point: PlanPoint) -> PlanPoint {
+    /// The north-west corner of the cell that holds `point`.
+    public func onGrid(_ point: PlanPoint) -> PlanPoint {
         PlanPoint(
             east: (point.east / metresPerColumn + 1e-9).rounded(.down) * metresPerColumn,
             north: (point.north / metresPerRow - 1e-9).rounded(.up) * metresPerRow)

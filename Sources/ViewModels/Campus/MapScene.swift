@@ -70,7 +70,8 @@ extension MapScene {
             try ledger.risks.points(on: day.adding(days: -7)), in: organisation, by: tables)
         self.init(
             day: day, organisation: organisation, plan: try ledger.campus.plan(on: day),
-            counts: isAhead ? [:] : organisation.gathered(past.counts, +), risks: risks,
+            counts: isAhead ? [:] : organisation.gathered(past.counts, +),
+            risks: isAhead ? [:] : risks,
             duties: PlaceDuty.gathered(book.posts(at: moment), in: organisation),
             patrols: PlacePatrol.gathered(
                 book.roster(on: day).coverage(

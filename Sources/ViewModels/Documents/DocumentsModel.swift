@@ -31,6 +31,8 @@ public final class DocumentsModel {
     /// Draws a layer of the campus with characters.
     @ObservationIgnored public var draw: (MapModel.Layer) -> [String] = { _ in [] }
     @ObservationIgnored private var pictures: [MapModel.Layer: [String]] = [:]
+    /// Of the school, when `pictures` were drawn.
+    @ObservationIgnored private var picturesRevision = -1
     private var document: Document?
     @ObservationIgnored private var laidOut: (columns: Int, lines: [String])?
     @ObservationIgnored private var reading: Task<Void, Never>?
@@ -79,6 +81,8 @@ public final class DocumentsModel {
     private var picture: [String] {
         guard let poster = kind.layer else { return [] }
         let layer: MapModel.Layer = poster == .risk ? .risk : .ownership
+        if picturesRevision != school.revision { pictures = [:] }
+        picturesRevision = school.revision
         let picture = pictures[layer] ?? draw(layer)
         pictures[layer] = picture
         return picture

@@ -139,8 +139,9 @@ public final class GridModel {
     }
 
     private func contents(of grid: Grid, depth: Int) -> [Line] {
-        // Who comes later is told as well, after those who are there.
-        let coming = (sight(of: grid.id)?.roles ?? []).filter { $0.starts > day }
+        // Who comes later is told as well, after those who are there; of a day that is over, nobody.
+        let isOver = day < session.school.now.day
+        let coming = isOver ? [] : (sight(of: grid.id)?.roles ?? []).filter { $0.starts > day }
         let roles = organisation.assignments.filter { $0.grid == grid.id } + coming
         let order = GridRole.allCases
         let people = order.flatMap { role in

@@ -190,6 +190,9 @@ import Testing
         #expect(refusal("07:40-07:10") == .hoursTurned(ClockRange(text: "07:40-07:10") ?? .never))
         #expect(refusal("22:00-06:30") == nil)
         #expect(refusal("18:00-08:00") == nil)
+        // The gate of a school where pupils live, and whoever is on duty for a day and a night.
+        #expect(refusal("06:00-22:30") == nil)
+        #expect(refusal("08:00-08:00") == nil)
     }
 
     @Test mutating func slotWithDutiesStays() {

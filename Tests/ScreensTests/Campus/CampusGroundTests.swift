@@ -40,7 +40,7 @@ struct CampusGroundTests {
         }
         let canvas = Canvas(size: ground.size)
         GroundPainter(ground: ground, seen: SeenMap(size: canvas.size)).draw(
-            on: canvas.surface(), origin: Point(x: 0, y: 0))
+            on: canvas.surface(), in: Rect(size: canvas.size), origin: Point(x: 0, y: 0))
         #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
     }
 

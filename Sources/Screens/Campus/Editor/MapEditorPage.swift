@@ -68,7 +68,7 @@ final class MapEditorPage {
             ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
             size: surface.size)
         GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
-            on: surface, origin: .zero)
+            on: surface, in: surface.bounds, origin: .zero)
         let seen = SeenMap(size: surface.size)
         let named = drawing.revealing(
             model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
@@ -178,7 +178,8 @@ final class MapEditorPage {
     /// Moves the window over the plan as far as the cursor needs it, by whole cells.
     private func follow(in size: Size) -> PlanFrame {
         let (column, row) = (model.metresPerColumn, model.metresPerRow)
-        let middle = middleOfWhole(in: size) ?? model.cursor
+        // The cells of the window are those of the cursor: a click takes the cell that is seen.
+        let middle = model.onGrid(middleOfWhole(in: size) ?? model.cursor)
         let centred = PlanPoint(
             east: middle.east - Double(size.width / 2) * column,
             north: middle.north + Double(size.height / 2) * row)

@@ -7,7 +7,7 @@ import ViewModels
 /// the map both ways.
 struct PlaceList {
     let model: MapModel
-    let strings: Strings
+    let looks: PlaceLooks
     /// In reading order.
     let places: [Place.ID]
     /// The numbers that stand for names on the map.
@@ -20,13 +20,13 @@ struct PlaceList {
 
     func draw(on surface: Surface) {
         surface.verticalLine(x: 0, y: 0, rows: surface.height)
-        let looks = PlaceLooks(model: model, strings: strings)
-        let shown = places.filter {
-            !model.listsOnlyWork || looks.scene.hasWork($0, on: model.layer)
-        }
+        let strings = looks.strings
+        let (listsOnlyWork, layer) = (model.listsOnlyWork, model.layer)
+        let shown =
+            listsOnlyWork ? places.filter { looks.scene.hasWork($0, on: layer) } : places
         let title =
             strings.layers.list + " \(shown.count)/\(places.count)"
-            + (model.listsOnlyWork ? " · " + strings.layers.onlyWork : "")
+            + (listsOnlyWork ? " · " + strings.layers.onlyWork : "")
         surface.write(title, x: 2, y: 0, columns: surface.width - 2, role: .heading)
         PlaceRows(
             places: shown.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
@@ -50,8 +50,7 @@ struct PlaceList {
         surface.verticalLine(x: 0, y: 0, rows: surface.height)
         let numbered = places.filter { numbers[$0] != nil || $0 == model.selection }
         PlaceRows(
-            places: numbered.map { (numbers[$0], $0) },
-            looks: PlaceLooks(model: model, strings: strings), selected: model.selection,
+            places: numbered.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
             indent: 0
         ).draw(
             on: surface.part(

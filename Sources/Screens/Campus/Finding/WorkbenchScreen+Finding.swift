@@ -18,7 +18,9 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.openFinder() },
             KeyBinding(
                 [.character("v")], words.describe, short: words.shortDescribe, group: mapGroup,
-                refusal: model.map.placeInHand == nil ? strings.places.notHere : nil
+                refuses: { [map = model.map, notHere = strings.places.notHere] in
+                    map.placeInHand == nil ? notHere : nil
+                }
             ) { [weak self] in self?.describePlace() },
         ]
     }

@@ -9,6 +9,17 @@ struct PlaceLooks {
     let scene: MapScene
     let strings: Strings
     let marksReviews: Bool
+    private let known = Known()
+
+    /// What was found out already, for all that ask the same looks.
+    private final class Known {
+        var symbols: Symbols?
+        var looks: [Place.ID: PlaceLook] = [:]
+        var owners: [Grid.ID: String] = [:]
+    }
+
+    /// Whether both were found out together: then each place looks the same.
+    func isSame(as other: PlaceLooks) -> Bool { known === other.known }
     private let marked: Set<Place.ID>
 
     init(model: MapModel, strings: Strings) {
@@ -20,6 +31,14 @@ struct PlaceLooks {
     }
 
     func look(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        if known.symbols != symbols { (known.symbols, known.looks) = (symbols, [:]) }
+        if let look = known.looks[place.id] { return look }
+        let look = newLook(of: place, symbols)
+        known.looks[place.id] = look
+        return look
+    }
+
+    private func newLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
         var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
@@ -36,8 +55,11 @@ struct PlaceLooks {
     /// G03 李建国, or what is missing.
     func owner(of place: Place.ID) -> String {
         guard let grid = scene.organisation.grid(of: place) else { return strings.map.noGrid }
+        if let owner = known.owners[grid.id] { return owner }
         let leader = scene.organisation.leader(of: grid.id)?.name ?? strings.map.noLeader
-        return grid.code + " " + leader
+        let owner = grid.code + " " + leader
+        known.owners[grid.id] = owner
+        return owner
     }
 
     /// Open hazards: in words of one letter where there is room, in marks where there is not.

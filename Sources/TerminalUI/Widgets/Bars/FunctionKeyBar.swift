@@ -12,11 +12,21 @@ public struct FunctionKeyBar {
         self.refuse = refuse
     }
 
-    public func draw(on surface: Surface) {
+    /// Which of its keys do something just now, F1 first.
+    public var readiness: [Bool] {
+        (1...10).map { number in bindings[number].map { $0.refusal == nil } ?? false }
+    }
+
+    public func draw(on surface: Surface) { draw(on: surface, readiness: readiness) }
+
+    /// The same where it is known already which keys do something.
+    public func draw(on surface: Surface, readiness: [Bool]) {
         surface.fill(.functionKey)
         var start = 1
-        for (number, columns) in zip(1...10, columns(of: surface.width)) {
-            draw(number, on: surface.part(Rect(x: start, y: 0, width: columns, height: 1)))
+        for (index, columns) in columns(of: surface.width).enumerated() {
+            draw(
+                index + 1, isReady: readiness[index],
+                on: surface.part(Rect(x: start, y: 0, width: columns, height: 1)))
             start += columns
         }
     }
@@ -45,9 +55,8 @@ public struct FunctionKeyBar {
         return columns
     }
 
-    private func draw(_ number: Int, on slot: Surface) {
+    private func draw(_ number: Int, isReady: Bool, on slot: Surface) {
         let binding = bindings[number]
-        let isReady = binding != nil && binding?.refusal == nil
         let labelX = slot.write("F\(number)", x: 0, y: 0, role: .functionKey)
         let room = max(0, slot.width - 1 - labelX)
         let label = slot.part(Rect(x: labelX, y: 0, width: room, height: 1))

@@ -7,13 +7,19 @@ public struct TipLine {
     private let statusRole: Role
 
     public init(_ bindings: [KeyBinding], status: String = "", statusRole: Role = .muted) {
-        self.bindings = bindings.inForce.filter { $0.isTip && $0.refusal == nil }
+        self.bindings = bindings.inForce.filter(\.isTip)
         self.status = status
         self.statusRole = statusRole
     }
 
+    /// Which of its keys do something just now.
+    public var readiness: [Bool] { bindings.map { $0.refusal == nil } }
+
     /// Draws one row; an item that does not fit as a whole ends the line.
-    public func draw(on surface: Surface) {
+    public func draw(on surface: Surface) { draw(on: surface, readiness: readiness) }
+
+    /// The same where it is known already which keys do something.
+    public func draw(on surface: Surface, readiness: [Bool]) {
         surface.fill(.tipLabel)
         let statusWidth = min(DisplayText.width(of: status), max(0, surface.width - 2))
         if statusWidth > 0 {
@@ -23,7 +29,7 @@ public struct TipLine {
         }
         let end = surface.width - (statusWidth > 0 ? statusWidth + 3 : 0)
         var x = 1
-        for binding in bindings {
+        for (binding, isReady) in zip(bindings, readiness) where isReady {
             guard let key = binding.tipKey?.description else { continue }
             let width = DisplayText.width(of: key) + 1 + DisplayText.width(of: binding.shortTitle)
             guard x + width <= end else { return }

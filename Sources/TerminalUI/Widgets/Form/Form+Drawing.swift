@@ -15,6 +15,7 @@ extension Form {
         let hasScrollbar = height(columns: surface.width) > surface.height && surface.width > 8
         let layout = layout(columns: surface.width - (hasScrollbar ? 2 : 0))
         scrollToFocus(layout, rows: body.height)
+        scrollToFocus(layout, rows: body.height - pinnedRows(of: layout, in: body.height))
         let view = surface.part(body)
         for item in layout.items { draw(item, labels: layout.labels, on: view) }
         pinLast(of: layout, on: view)
@@ -28,11 +29,17 @@ extension Form {
         }
     }
 
+    /// The rows at the end that what is urgent lies over.
+    private func pinnedRows(of layout: Layout, in height: Int) -> Int {
+        guard let last = layout.items.last, last.field.control.isUrgent, last.field !== focus,
+            last.control.maxY - scroll > height
+        else { return 0 }
+        return min(last.control.height, height)
+    }
+
     private func pinLast(of layout: Layout, on view: Surface) {
-        guard let last = layout.items.last, last.field.control.isUrgent,
-            last.control.maxY - scroll > view.height
-        else { return }
-        let rows = min(last.control.height, view.height)
+        let rows = pinnedRows(of: layout, in: view.height)
+        guard let last = layout.items.last, rows > 0 else { return }
         let (_, end) = view.bounds.splitTop(view.height - rows)
         let surface = view.part(end)
         surface.fill(.dialog)

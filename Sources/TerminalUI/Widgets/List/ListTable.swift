@@ -50,9 +50,13 @@ public struct ListTable {
         self.rows = rows
     }
 
-    /// Draws titles and rows; `cells` gives what a row shows in every column, in their order.
+    /// Draws titles and rows; `cells` gives what a row shows in every column, in their order. `put`
+    /// may put a row on its surface as it was drawn before, and `drawn` is told of those that were drawn.
     public func draw(
-        on surface: Surface, scroll: inout ListScroll, cells: (Int) -> [CellText]
+        on surface: Surface, scroll: inout ListScroll,
+        put: (_ index: Int, Surface) -> Bool = { _, _ in false },
+        drawn: (_ index: Int, Surface) -> Void = { _, _ in },
+        cells: (Int) -> [CellText]
     ) {
         let (head, body) = surface.bounds.splitTop(hasTitles ? 1 : 0)
         let content = rows.contentFrame(in: Rect(x: 0, y: 0, width: surface.width - 1, height: 1))
@@ -65,13 +69,18 @@ public struct ListTable {
                 alignment: column.alignment)
         }
         rows.draw(on: surface.part(body), scroll: &scroll) { index, surface in
-            let cells = cells(index)
-            for slot in layout.slots where slot.column < cells.count {
-                let cell = cells[slot.column]
-                surface.write(
-                    cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
-                    alignment: columns[slot.column].alignment)
-            }
+            guard !put(index, surface) else { return }
+            draw(cells(index), in: layout.slots, on: surface)
+            drawn(index, surface)
+        }
+    }
+
+    private func draw(_ cells: [CellText], in slots: [ColumnLayout.Slot], on surface: Surface) {
+        for slot in slots where slot.column < cells.count {
+            let cell = cells[slot.column]
+            surface.write(
+                cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
+                alignment: columns[slot.column].alignment)
         }
     }
 

@@ -1,0 +1,12 @@
+import TerminalUI
+import ViewModels
+
+/// The parts of the workbench that are drawn each on its own: a step through one pane leaves the others,
+/// and what stands above and below them, as they are.
+struct WorkbenchDrawings {
+    let header = KeptDrawing()
+    let panes = Dictionary(
+        uniqueKeysWithValues: WorkbenchModel.Pane.allCases.map { ($0, KeptDrawing()) })
+    let tips = KeptDrawing()
+    let functionKeys = KeptDrawing()
+}
