@@ -1,6 +1,6 @@
-import Persistence
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
