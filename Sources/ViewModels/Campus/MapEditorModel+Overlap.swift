@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// Buildings that come to lie over each other.
 extension MapEditorModel {
