@@ -199,6 +199,8 @@ struct PlaceBoxTests {
         #expect(forms("缺2") == ["缺", "缺"])
         #expect(forms("G03").isEmpty)
         #expect(forms("!1 ●2") == ["!●", "!"])
+        let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
+        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
     }
 
     private func picture(
