@@ -166,10 +166,30 @@ import Testing
         try await act(
             .assignmentEnded(
                 first, finder, .deputy, on: day("2026-12-06"), endingDuties: false))
-        await #expect(throws: DutyRefusal.hasRole(finder, .deputy)) {
-            try await assign(.leader, from: day("2026-12-06"))
-        }
         try await assign(.leader, from: day("2026-12-07"))
+        await #expect(throws: DutyRefusal.hasRole(finder, .leader)) {
+            try await assign(.deputy, from: day("2026-12-14"))
+        }
+    }
+
+    @Test func aDeputyWhoComesToLeadIsDeputyUntilTheDayBefore() async throws {
+        let (first, finder) = (first, school.finder)
+        func assign(_ role: GridRole, from day: Day) async throws {
+            try await act(
+                .assigned(
+                    GridAssignment(grid: first, person: finder, role: role, starts: day)))
+        }
+        try await assign(.deputy, from: now.day)
+        try await assign(.leader, from: day("2026-12-07"))
+        func role(on text: String) throws -> [GridRole] {
+            let then = try ledger.organisation.organisation(on: day(text))
+            return GridRole.allCases.filter { role in
+                then.people(in: first, as: role).contains { $0.id == finder }
+            }
+        }
+        #expect(try role(on: "2026-12-06") == [.deputy])
+        #expect(try role(on: "2026-12-07") == [.leader])
+        #expect(try ledger.verify().faults.isEmpty)
     }
 
     @Test func whoComesSecondToAGridIsToldWhoWasFirst() async throws {

@@ -123,6 +123,31 @@ import Testing
         #expect(map.nextWithHazards(1, in: [school.gate]) == nil)
     }
 
+    @Test func anOpenHazardBeyondWhatIsLoadedIsFoundInside() throws {
+        for _ in 0..<125 { try school.file("已整改", at: school.library, SmallSchool.closing) }
+        map.reveal(school.library)
+        map.enter()
+        #expect(map.hazards?.loaded.contains(125) == false)
+        #expect(map.goToHazards(1))
+        #expect(map.hazardInHand?.text == "书架松动")
+        #expect(map.goToHazards(-1))
+        #expect(map.hazardInHand?.text == "书架松动")
+        map.reveal(school.gate)
+        map.enter()
+        #expect(!map.goToHazards(1))
+    }
+
+    @Test func openHazardsInsideComeOneAfterAnotherBothWays() {
+        map.reveal(school.kitchen)
+        map.enter()
+        var texts: [String?] = []
+        for step in [1, 1, -1] {
+            #expect(map.goToHazards(step))
+            texts.append(map.hazardInHand?.text)
+        }
+        #expect(texts == ["燃气软管老化", "灭火器压力不足", "燃气软管老化"])
+    }
+
     @Test func aPlaceThatIsDroppedIsLeft() throws {
         map.reveal(school.gate)
         map.enter()

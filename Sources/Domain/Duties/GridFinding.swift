@@ -61,11 +61,10 @@ public struct GridInspection: Sendable {
     }
 
     private func placeFindings() -> [GridFinding] {
-        let blank = organisation.children(of: nil).filter { !isCovered($0) }
         let several = organisation.places.filter {
             (organisation.gridsOfPlace[$0.id]?.count ?? 0) > 1
         }
-        return blank.map { .placeWithoutGrid($0.id) }
+        return organisation.blankPlaces.map { .placeWithoutGrid($0.id) }
             + several.map { .placeInSeveralGrids($0.id, organisation.gridsOfPlace[$0.id] ?? []) }
             + upperGrids.flatMap { grid in
                 organisation.places(givenTo: grid.id).map { .placeInUpperGrid($0.id, grid.id) }
@@ -74,13 +73,6 @@ public struct GridInspection: Sendable {
 
     private var upperGrids: [Grid] {
         organisation.grids.filter { organisation.hasGrids(below: $0.id) }
-    }
-
-    /// By a grid of its own, or by those of all the places inside.
-    private func isCovered(_ place: Place) -> Bool {
-        if organisation.gridsOfPlace[place.id]?.isEmpty == false { return true }
-        let inner = organisation.children(of: place.id)
-        return !inner.isEmpty && inner.allSatisfy(isCovered)
     }
 
     private func gridFindings() -> [GridFinding] {

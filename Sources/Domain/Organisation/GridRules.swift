@@ -116,10 +116,12 @@ public struct GridRules: Sendable {
         return otherRole(beside: role).map { .hasRole(role.person, $0) }
     }
 
-    /// Whoever leads a grid cannot be their own deputy (AB角), then or later.
+    /// Whoever leads a grid cannot be their own deputy (AB角), then or later; a deputy who comes to lead
+    /// is none from then on.
     private func otherRole(beside role: GridAssignment) -> GridRole? {
         let other: GridRole
         switch role.role {
+        case .leader where organisation.isDeputy(role.person, in: role.grid): return nil
         case .leader: other = .deputy
         case .deputy: other = .leader
         case .member: return nil

@@ -98,6 +98,16 @@ public struct Organisation: Sendable, Equatable {
         return nil
     }
 
+    /// 空白: the buildings and areas of which some part lies in no grid.
+    public var blankPlaces: [Place] { children(of: nil).filter { !isCovered($0) } }
+
+    /// By a grid of its own, or by those of all the places inside.
+    private func isCovered(_ place: Place) -> Bool {
+        if gridsOfPlace[place.id]?.isEmpty == false { return true }
+        let inner = children(of: place.id)
+        return !inner.isEmpty && inner.allSatisfy(isCovered)
+    }
+
     /// Whether it is no leaf of the tree of grids.
     public func hasGrids(below grid: Grid.ID) -> Bool { grids.contains { $0.parent == grid } }
 
@@ -118,6 +128,11 @@ public struct Organisation: Sendable, Equatable {
 
     public func leader(of grid: Grid.ID) -> Person? {
         people(in: grid, as: .leader).first
+    }
+
+    /// Whether somebody is AB角 of a grid and does not lead it.
+    public func isDeputy(_ person: Person.ID, in grid: Grid.ID) -> Bool {
+        deputies(of: grid).contains { $0.id == person }
     }
 
     /// Who can stand in for the leader: nobody is their own deputy.
@@ -143,9 +158,12 @@ public struct Organisation: Sendable, Equatable {
         let query = query.lowercased().filter { !$0.isWhitespace }
         guard !query.isEmpty else { return Array(subjects.prefix(limit)) }
         let byName = subjects.filter { $0[keyPath: name].lowercased().contains(query) }
-        let byInitials = subjects.filter {
-            $0[keyPath: initials].contains(query)
-                && !$0[keyPath: name].lowercased().contains(query)
+        let byInitials = subjects.filter { subject in
+            let (name, initials) = (subject[keyPath: name], subject[keyPath: initials])
+            return !name.lowercased().contains(query)
+                && ([initials] + SecondReadings.others(of: name, initials: initials)).contains {
+                    $0.contains(query)
+                }
         }
         return Array((byName + byInitials).prefix(limit))
     }

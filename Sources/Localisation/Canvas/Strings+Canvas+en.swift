@@ -19,7 +19,7 @@ extension Strings {
         move: "Move", shortMove: "Move", resize: "Resize", shortResize: "Size",
         rename: "Rename or change its kind", shortRename: "Name", drop: "Take it off the map",
         shortDrop: "Drop", undo: "Undo", shortUndo: "Undo", redo: "Redo",
-        snap: "Snapping on or off", closer: "Look closer", farther: "See more",
+        snap: "Snapping on or off", shortSnap: "Snap", closer: "Look closer", farther: "See more",
         next: "Next thing", previous: "Previous thing", inside: "Floors and rooms",
         shortInside: "Floors", cancel: "Let go", close: "Back",
         addFloors: "Add floors", addRooms: "Add rooms", shortFloors: "Floors",
@@ -51,5 +51,6 @@ extension Strings {
             "“\($0)” has \($1) duty posts: end them first, in the roster (7) or the slots"
         },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
-        emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.")
+        emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
+        overlaps: { "It would lie over “\($0)”; F2 again puts it there" })
 }

@@ -16,7 +16,7 @@ extension Strings {
         cursor: "移动光标", bigCursor: "大步移动", add: "画新的", shortAdd: "新画", finish: "完成",
         shortFinish: "完成", corner: "转角", move: "移动", shortMove: "移动", resize: "改大小",
         shortResize: "大小", rename: "改名或改类别", shortRename: "改名", drop: "从图上移除",
-        shortDrop: "移除", undo: "撤销", shortUndo: "撤销", redo: "重做", snap: "对齐开关",
+        shortDrop: "移除", undo: "撤销", shortUndo: "撤销", redo: "重做", snap: "对齐开关", shortSnap: "对齐",
         closer: "放大", farther: "缩小", next: "下一处", previous: "上一处", inside: "楼层与房间",
         shortInside: "楼层", cancel: "放弃", close: "返回",
         addFloors: "添加楼层", addRooms: "添加房间", shortFloors: "加层", shortRooms: "加房间",
@@ -35,7 +35,8 @@ extension Strings {
         hasOpenHazards: { "“\($0)”还有 \($1) 条未销号隐患，先销号或作废，再移除" },
         hasOpenRiskPoints: { "“\($0)”还有 \($1) 个在管控的风险点，请先在风险点清单（R）关闭" },
         hasPosts: { "“\($0)”还有 \($1) 个值守岗位，请先在护导表（7）或护导时段里结束" },
-        gone: { "“\($0)”或它所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。")
+        gone: { "“\($0)”或它所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。",
+        overlaps: { "会压在“\($0)”上面；再按一次 F2 就放在这里" })
 }
 
 extension Strings.MapEditor {

@@ -23,7 +23,7 @@ extension Strings {
 
         public var cursor, bigCursor, add, shortAdd, finish, shortFinish, corner: String
         public var move, shortMove, resize, shortResize, rename, shortRename: String
-        public var drop, shortDrop, undo, shortUndo, redo, snap, closer, farther: String
+        public var drop, shortDrop, undo, shortUndo, redo, snap, shortSnap, closer, farther: String
         public var next, previous, inside, shortInside, cancel, close: String
         public var addFloors, addRooms, shortFloors, shortRooms, copyUp, shortCopyUp: String
         public var leave: String
@@ -42,5 +42,7 @@ extension Strings {
         public var hasPosts: @Sendable (String, Int) -> String
         public var gone: @Sendable (String) -> String
         public var emptyInside: String
+        /// The buildings over which another one would stand.
+        public var overlaps: @Sendable (String) -> String
     }
 }

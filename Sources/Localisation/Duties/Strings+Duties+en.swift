@@ -91,7 +91,8 @@ extension Strings {
             ],
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
-            }, places: "Places"),
+            }, places: "Places",
+            deputyUntil: { "deputy here now: that role ends on \($0)" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
             empty: "Nobody has to sign on this layer.",

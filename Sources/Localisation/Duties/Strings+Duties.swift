@@ -74,6 +74,8 @@ extension Strings {
         /// How many places of which grid go into a new one below it.
         public var goesDown: @Sendable (Int, String) -> String
         public var places: String
+        /// The last day of somebody's being a deputy who comes to lead.
+        public var deputyUntil: @Sendable (String) -> String
     }
 
     /// 责任状.

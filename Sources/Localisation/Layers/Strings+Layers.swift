@@ -66,7 +66,7 @@ extension Strings {
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
         checked: "checked", unchecked: "not yet", shortGap: "gap ", gapMark: "!",
         notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
-        appeared: "new since a week ago", gone: "gone since a week ago",
+        appeared: "new in a week", gone: "gone in a week",
         rose: "higher than a week ago", fell: "lower than a week ago",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",

@@ -55,8 +55,17 @@ extension GridAct: RuledAct {
         return rules.refusal(of: self, by: standing, at: moment)
     }
 
-    /// The places of a grid that gets its first one below it go down with it.
+    /// The places of a grid that gets its first one below it go down with it; a deputy who comes to lead
+    /// is deputy until the day before.
     func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> GridAct {
+        if case .assigned(let role) = self, role.role == .leader,
+            try transaction.organisation(on: role.starts).isDeputy(role.person, in: role.grid)
+        {
+            try transaction.record(
+                .assignmentEnded(
+                    role.grid, role.person, .deputy, on: role.starts.adding(days: -1),
+                    endingDuties: false), at: moment)
+        }
         guard case .opened(let grid, let day) = self, let parent = grid.parent else {
             return try transaction.record(self, at: moment)
         }

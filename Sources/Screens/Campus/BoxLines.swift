@@ -19,7 +19,13 @@ struct BoxLines {
         let breaksNoWord = zip(rows, rows.dropFirst()).allSatisfy { row, next in
             !(row.endsInWord && next.beginsWithWord) || name.contains(row + " " + next)
         }
-        return rows.count <= size.height && breaksNoWord ? rows : nil
+        let mayBreak = breaksNoWord || columns >= PlaceBox.longestTag
+        return rows.count <= size.height && mayBreak ? rows : nil
+    }
+
+    /// Columns of the longest word that is not broken at the end of a row.
+    nonisolated static func longestWord(of name: String) -> Int {
+        name.split { !String.isOfWord($0) }.map(\.count).max() ?? 0
     }
 
     /// Two Chinese characters: a name in rows of one each would not be read as one.
@@ -101,7 +107,7 @@ extension String {
     nonisolated fileprivate var endsInWord: Bool { last.map(Self.isOfWord) ?? false }
     nonisolated fileprivate var beginsWithWord: Bool { first.map(Self.isOfWord) ?? false }
 
-    private nonisolated static func isOfWord(_ character: Character) -> Bool {
+    nonisolated fileprivate static func isOfWord(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)
     }
 }

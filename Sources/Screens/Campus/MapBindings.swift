@@ -86,11 +86,7 @@ extension WorkbenchScreen {
         ]
         let jumping = jumps.map { key, title, step in
             KeyBinding([.character(key)], title, group: mapGroup) { [weak self] in
-                if let line = map.nextLineWithHazards(step) {
-                    map.selectInside(line)
-                } else {
-                    self?.model.notice = .noHazardsAhead
-                }
+                if !map.goToHazards(step) { self?.model.notice = .noHazardsAhead }
             }
         }
         return [

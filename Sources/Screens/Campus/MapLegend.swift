@@ -1,6 +1,6 @@
-import Persistence
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -65,6 +65,12 @@ struct MapLegend {
     func draw(_ place: Place.ID?, on surface: Surface) {
         guard let place, let building = organisation.place(place) else { return }
         let words = strings.map
+        let name = DisplayText.wrap(building.name, columns: surface.width - 2)
+        guard name.count == 1 else {
+            // A name of more than a row is told whole, before anything else.
+            for (y, row) in name.enumerated() { surface.write(row, x: 1, y: y, role: .heading) }
+            return
+        }
         var x = surface.write(building.name, x: 1, y: 0, role: .heading) + 2
         if let grid = organisation.grid(of: place) {
             let people = [

@@ -15,7 +15,7 @@ struct PlaceBox {
     /// Names longer than this many columns take several rows before the whole map is stretched.
     private static let longestName = 20
     /// Without a line around it a name stands whole, unless it is longer than this.
-    private static let longestTag = 40
+    nonisolated static let longestTag = 40
     /// A border, and what the layer says.
     private static let roomBesideName = 6
     /// Columns for what the layer says behind a name.
@@ -24,7 +24,9 @@ struct PlaceBox {
     /// The room that a place needs at each level of detail, on a campus of `count` places.
     static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
         let tag = min(DisplayText.width(of: name), longestTag)
-        let rows = DisplayText.wrap(name, columns: longestName)
+        // A word that is longer than a row stands whole in a longer one.
+        let word = min(BoxLines.longestWord(of: name), longestTag)
+        let rows = DisplayText.wrap(name, columns: max(longestName, word))
         let name = rows.map { DisplayText.width(of: $0) }.max() ?? 0
         let more = rows.count - 1
         let owner = min(DisplayText.width(of: owner), longestName)

@@ -124,21 +124,19 @@ extension WorkbenchScreen {
         let form = Form([
             FormField(words.inside, ReadOnlyControl { place }), field, FormField(words.kind, kind),
         ])
-        open(words.addTitle, form) { [editor, model] in
-            guard !name.text.allSatisfy(\.isWhitespace) else {
-                field.error = words.noName
-                return nil
-            }
-            let known = Set(model.school.organisation.places.map(\.id))
-            let notice = await editor.add(
-                name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
-            guard !notice.isFailure else { return notice }
-            model.refresh()
+        let known = Set(model.school.organisation.places.map(\.id))
+        let show = { [model] in
             let added = model.school.organisation.children(of: inside?.id).first {
                 !known.contains($0.id)
             }
             if let added { model.map.reveal(added.id) }
-            return notice
+        }
+        open(words.addTitle, form, done: show) { [editor] in
+            guard !name.text.allSatisfy(\.isWhitespace) else {
+                field.error = words.noName
+                return nil
+            }
+            return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
         }
     }
 
@@ -183,14 +181,18 @@ extension WorkbenchScreen {
     // MARK: The three shapes of a change
 
     /// A form whose `change` answers with a notice when it was carried out or refused by the
-    /// ledger, or with nil when the form is not ready yet.
-    private func open(_ title: String, _ form: Form, change: @escaping () async -> Notice?) {
+    /// ledger, or with nil when the form is not ready yet; `done` comes after what was carried out.
+    private func open(
+        _ title: String, _ form: Form, done: @escaping () -> Void = {},
+        change: @escaping () async -> Notice?
+    ) {
         dialog = FormDialog(
             title: title, form: form, strings: strings, submitTitle: strings.common.save,
             close: { [weak self] in self?.closeDialog() }
         ) { [weak self] in
             guard let notice = await change() else { return false }
             self?.didChange(notice)
+            if !notice.isFailure { done() }
             return !notice.isFailure
         }
     }

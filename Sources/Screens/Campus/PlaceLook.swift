@@ -10,6 +10,8 @@ struct PlaceLook {
         var role: Role
         /// What is left of it in a column or two, where that is not its marks without their counts.
         var least: String?
+        /// Words and no marks: they stand whole or not at all.
+        var isPhrase = false
 
         /// Whether it says more than that all is well or that there is nothing to say.
         var isAmiss: Bool { role != .good && role != .muted }
@@ -19,7 +21,7 @@ struct PlaceLook {
 
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
-            let marks = short.split(separator: " ").map(String.init)
+            let marks = isPhrase ? [] : short.split(separator: " ").map(String.init)
             let parts = (1..<max(1, marks.count)).reversed().map { count in
                 marks.prefix(count).joined(separator: " ") + Self.more
             }
@@ -29,6 +31,7 @@ struct PlaceLook {
         /// The marks without their counts; in a single column there is no room to tell of more.
         var bare: [String] {
             if let least { return [least] }
+            if isPhrase { return [] }
             let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
                 !mark.isNumber && !(mark.isASCII && mark.isLetter)
             }

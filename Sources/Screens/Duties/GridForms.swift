@@ -66,9 +66,17 @@ final class AssignmentForm: DutyEntry {
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)), chosen: isDeputy ? 1 : 0)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        let (role, person, from) = (role, person, from)
+        let told = ReadOnlyControl(role: .notice) { [model = page.model, words = page.page] in
+            guard GridRole.allCases[role.chosen ?? 0] == .leader, let someone = person.chosen?.id,
+                model.organisation.isDeputy(someone, in: grid.id),
+                let day = Day(text: from.input.text)
+            else { return "" }
+            return words.deputyUntil(day.adding(days: -1).text)
+        }
         form = Form([
             page.gridLine(grid), FormField(page.page.role, role), personField, from.field,
-            page.failureField,
+            FormField("", told), page.failureField,
         ])
     }
 

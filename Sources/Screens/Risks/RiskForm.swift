@@ -17,6 +17,8 @@ final class RiskForm {
     private let measures: TextInput
     private let review: TextInput
     private let level: ChoiceControl
+    /// What the score asked for last.
+    private var followed: Int?
     private let placeField: FormField
     private let categoryField: FormField
     private let nameField: FormField
@@ -58,6 +60,7 @@ final class RiskForm {
             [placeField, nameField, categoryField, dangerField] + score.fields
                 + [measuresField, responsibleField, levelField, reviewField])
         if draft.place != nil { form.moveFocus(to: nameField) }
+        follow(isNew: draft.name.isEmpty)
     }
 
     func takeIn() {
@@ -68,8 +71,17 @@ final class RiskForm {
         draft.danger = danger.text
         draft.measures = measures.text
         draft.reviewText = review.text
-        draft.level = ControlLevel.allCases[level.chosen ?? 0]
         score.takeIn()
+        follow()
+        draft.level = ControlLevel.allCases[level.chosen ?? 0]
+    }
+
+    /// The level that the score asks for at least is chosen with it, until the person chooses another.
+    private func follow(isNew: Bool = false) {
+        let least = ControlLevel.allCases.firstIndex(of: draft.leastLevel)
+        if isNew || level.chosen == followed { level.choose(least) }
+        followed = least
+        draft.level = ControlLevel.allCases[level.chosen ?? 0]
     }
 
     /// The entry as it stands in the form; shows why not, and nil, where it cannot be filed.

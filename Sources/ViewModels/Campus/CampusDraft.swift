@@ -24,6 +24,12 @@ public struct CampusDraft: Equatable {
         ground = plan.ground
     }
 
+    /// Around everything that is drawn.
+    public var bounds: PlanBounds? {
+        let all = items.compactMap(\.footprint.bounds) + ground.compactMap(\.shape.bounds)
+        return all.dropFirst().reduce(all.first) { $0?.union($1) }
+    }
+
     public func item(_ id: Place.ID) -> Item? { items.first { $0.id == id } }
 
     public func feature(_ id: GroundFeature.ID) -> GroundFeature? { ground.first { $0.id == id } }

@@ -27,6 +27,8 @@ public final class MapEditorModel {
 
     /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
     @ObservationIgnored var seen: CampusSight?
+    /// What lay over another building when that was told last.
+    @ObservationIgnored var toldOverlap: Footprint?
     @ObservationIgnored public let school: SchoolModel
     @ObservationIgnored public let session: SessionModel
 
@@ -96,6 +98,19 @@ public final class MapEditorModel {
             rows: Int(((cursor.north - target.north) / metresPerRow).rounded()))
     }
 
+    /// Looks at the whole campus, with all that lies on its ground, as closely as so many cells show it;
+    /// where none of the scales does, at the cursor.
+    public func showWhole(columns: Int, rows: Int) {
+        guard let whole = campus.bounds else { return }
+        let scale = Self.scales.first { scale in
+            whole.width <= Double(columns) * scale && whole.height <= Double(rows) * scale * 2
+        }
+        guard let scale, scale != metresPerColumn, hand == .empty else { return }
+        metresPerColumn = scale
+        cursor = onGrid(cursor)
+        look()
+    }
+
     public func magnify(by step: Int) {
         let at = Self.scales.firstIndex { $0 >= metresPerColumn } ?? 2
         metresPerColumn = Self.scales[min(max(at - step, 0), Self.scales.count - 1)]
@@ -126,7 +141,8 @@ public final class MapEditorModel {
         subject = campus.subject(at: middle, reach: metresPerRow * 0.6)
     }
 
-    func onGrid(_ point: PlanPoint) -> PlanPoint {
+    /// The north-west corner of the cell that holds `point`.
+    public func onGrid(_ point: PlanPoint) -> PlanPoint {
         PlanPoint(
             east: (point.east / metresPerColumn + 1e-9).rounded(.down) * metresPerColumn,
             north: (point.north / metresPerRow - 1e-9).rounded(.up) * metresPerRow)

@@ -14,9 +14,7 @@ extension MapModel {
 
     /// All places of the campus that no grid answers for; where they are marked already, none.
     public func toggleBlankMarks() {
-        let organisation = school.organisation
-        let blank = Set(
-            organisation.children(of: nil).map(\.id).filter { organisation.grid(of: $0) == nil })
+        let blank = Set(school.organisation.blankPlaces.map(\.id))
         if blank.isSubset(of: marks) { marks.subtract(blank) } else { marks.formUnion(blank) }
     }
 

@@ -195,16 +195,32 @@ public final class MapModel {
         return nil
     }
 
-    /// The next line inside a place that is an open hazard or a place with some; nil if there is none.
-    public func nextLineWithHazards(_ step: Int) -> Int? {
+    /// Goes inside a place to the next line that is an open hazard, wherever in the list it stands, or
+    /// a place with some; returns whether there is one.
+    public func goToHazards(_ step: Int) -> Bool {
         let places = innerPlaces
-        let rows = (hazards?.loaded ?? 0..<0).filter { hazards?.row(at: $0)?.stage.isOpen ?? false }
-        let lines =
-            places.indices.filter { scene.count(of: places[$0].id).open > 0 }
-            + rows.map { $0 + places.count }
-        return step > 0
-            ? lines.first { $0 > innerIndex } ?? lines.first
-            : lines.last { $0 < innerIndex } ?? lines.last
+        let rows = hazards?.openRows() ?? []
+        let lines = places.indices.filter { scene.count(of: places[$0].id).open > 0 }
+        let index: Int?
+        if step > 0 {
+            let line = lines.first { $0 > innerIndex }
+            let row = rows.first { row in hazardInHand.map { row.id < $0.id } ?? true }
+            index =
+                line ?? row.flatMap(position(of:)) ?? lines.first
+                ?? rows.first.flatMap(position(of:))
+        } else {
+            let line = lines.last { $0 < innerIndex }
+            let row = hazardInHand.flatMap { current in rows.last { $0.id > current.id } }
+            index =
+                row.flatMap(position(of:)) ?? line ?? rows.last.flatMap(position(of:)) ?? lines.last
+        }
+        if let index { selectInside(index) }
+        return index != nil
+    }
+
+    private func position(of row: HazardRow) -> Int? {
+        guard let hazards, hazards.select(row.id) else { return nil }
+        return innerPlaces.count + hazards.selectedIndex
     }
 
     /// The next place where something is to be done that the layer tells of.

@@ -24,6 +24,8 @@ public final class HazardList {
     /// Rows fetched at a time, and how near an end the selection comes before the next are fetched.
     private static let page = 120
     private static let margin = 70
+    /// More open hazards than this stand in no column of one place.
+    private static let mostOpen = 2000
     /// Rows fetched for the first screen, which should not wait for more than it shows: a column
     /// shows cards of several lines, the list of everything a hazard a line.
     private var firstPage: Int { query.scope == .everything ? Self.page : 40 }
@@ -54,6 +56,17 @@ public final class HazardList {
 
     public func row(at index: Int) -> HazardRow? {
         loaded.contains(index) ? rows[index - origin] : nil
+    }
+
+    /// The rows that are open, the newest first, whether or not they are loaded.
+    func openRows() -> [HazardRow] {
+        let columns = BoardColumn.allCases.filter { $0 != .closed }
+        let rows = columns.flatMap { column in
+            var query = query
+            query.scope = .column(column)
+            return fetch(.first, of: query, limit: Self.mostOpen) ?? []
+        }
+        return rows.sorted { $0.id > $1.id }
     }
 
     public func show(_ query: HazardQuery) {
@@ -225,9 +238,11 @@ public final class HazardList {
         }
     }
 
-    private func fetch(_ window: HazardWindow, limit: Int = page) -> [HazardRow]? {
+    private func fetch(
+        _ window: HazardWindow, of query: HazardQuery? = nil, limit: Int = page
+    ) -> [HazardRow]? {
         do throws(LedgerError) {
-            let rows = try hazards.rows(query, window, limit: limit)
+            let rows = try hazards.rows(query ?? self.query, window, limit: limit)
             if failure != nil { failure = nil }
             return rows
         } catch {

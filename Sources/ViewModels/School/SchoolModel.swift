@@ -177,7 +177,7 @@ public final class SchoolModel {
 
 /// How far the rule that every place lies in exactly one grid is broken.
 public nonisolated struct GridFaults: Hashable, Sendable {
-    /// Places in no grid.
+    /// Buildings and areas in no grid.
     public let blank: Int
     /// Places given to several grids.
     public let overlapping: Int
@@ -185,7 +185,7 @@ public nonisolated struct GridFaults: Hashable, Sendable {
 
 extension GridFaults {
     nonisolated init(in organisation: Organisation) {
-        blank = organisation.places.filter { organisation.grid(of: $0.id) == nil }.count
+        blank = organisation.blankPlaces.count
         overlapping = organisation.gridsOfPlace.values.filter { $0.count > 1 }.count
     }
 }

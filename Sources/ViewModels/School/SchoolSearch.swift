@@ -12,7 +12,11 @@ extension SchoolModel {
             let lineage = organisation.lineage(of: place.id).reversed()
             let names = lineage.map { $0.name.searchForm }
             let initials = lineage.map(\.initials)
-            return rank(query, names: names, initials: initials).map { (place, $0) }
+            let others = SecondReadings.others(of: place.name, initials: place.initials)
+            let ranks = ([place.initials] + others).compactMap { own in
+                rank(query, names: names, initials: initials.dropLast() + [own])
+            }
+            return ranks.min().map { (place, $0) }
         }
         return ranked.enumerated()
             .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }

@@ -51,6 +51,18 @@ struct PlaceBoxTests {
         #expect(BoxLines.name("教学楼", in: Size(width: 4, height: 3)) == nil)
     }
 
+    /// As an import has them: a box of its least size shows the name all the same.
+    @Test func wordThatIsLongerThanARowHasABoxOfItsOwnLength() throws {
+        let word = "Xingzhengbangongdaloudongce"
+        for name in [word, "The \(word)", "Xingzhengbangongdaloudongcexingzhengbangongdaloudongce"]
+        {
+            let sizes = PlaceBox.smallestSizes(name: name, owner: "", count: 20)
+            let size = try #require(sizes[.small])
+            let rows = BoxLines.name(name, in: Size(width: size.width - 2, height: size.height - 2))
+            #expect(rows?.joined().replacing(" ", with: "") == name.replacing(" ", with: ""))
+        }
+    }
+
     /// A mark alone would not tell whose it is.
     @Test func boxThatHangsOverTheTopHasItsNameInWhatIsSeen() {
         #expect(
@@ -187,6 +199,8 @@ struct PlaceBoxTests {
         #expect(forms("缺2") == ["缺", "缺"])
         #expect(forms("G03").isEmpty)
         #expect(forms("!1 ●2") == ["!●", "!"])
+        let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
+        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
     }
 
     private func picture(

@@ -40,6 +40,23 @@ import Testing
         #expect(try campus() == plan)
     }
 
+    /// At every scale, however the middle of the campus lies to the cells.
+    @Test func aClickPutsTheCursorOnTheCellThatIsClicked() async throws {
+        let sitting = try await atTheEditor(school.office)
+        for _ in MapEditorModel.scales { sitting.type("+") }
+        for scale in MapEditorModel.scales {
+            let cursor = try #require(sitting.terminal.cursor)
+            for at in [
+                Point(x: cursor.x - 3, y: cursor.y - 2), Point(x: cursor.x + 5, y: cursor.y + 3),
+            ] {
+                sitting.handle(.mouse(MouseEvent(kind: .click, at: at)))
+                sitting.handle(.release(at))
+                #expect(sitting.terminal.cursor == at, "at \(scale) m")
+            }
+            sitting.type("-")
+        }
+    }
+
     @Test func whatIsDraggedOffThePlanIsPutDownAtItsEdge() async throws {
         let sitting = try await atTheEditor(school.office)
         let cursor = try #require(sitting.terminal.cursor)

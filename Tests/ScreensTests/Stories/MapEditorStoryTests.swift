@@ -60,6 +60,28 @@ import Testing
         #expect(try ledger.journal.entries(limit: 99).count == 12)
     }
 
+    @Test func aBuildingOverAnotherIsAskedAboutOnce() async throws {
+        func draw() {
+            sitting.type("a")
+            sitting.press(
+                .enter, Key(.right, .shift), Key(.right, .shift), Key(.down, .shift), .enter)
+        }
+        func finish(_ name: String, _ count: Int) async {
+            sitting.type(name)
+            sitting.press(.function(2))
+            await sitting.wait(until: name) {
+                sitting.model.school.organisation.children(of: nil).count == count
+            }
+        }
+        sitting.type("e")
+        draw()
+        await finish("东楼", 1)
+        draw()
+        sitting.expect("会压在“东楼”上面")
+        sitting.press(.enter)
+        await finish("西楼", 2)
+    }
+
     @Test func everythingOfASessionIsUndoneAndDoneAgain() async throws {
         let editor = try #require(openedEditor())
         await draw(editor, "Gym", 10)

@@ -40,6 +40,9 @@ import ViewModels
         sitting.press(.tab)
         sitting.type("slm")
         sitting.press(.enter)
+        // The level follows the score; another one may be chosen, but none below it.
+        sitting.expect("(●) 校级")
+        sitting.type("3")
         sitting.press(.function(2))
         sitting.expect("这一风险至少应由校级管控。")
         sitting.type("1")

@@ -116,7 +116,9 @@ extension WorkbenchScreen {
 
     private func viewBindings(_ editor: MapEditorModel) -> [KeyBinding] {
         [
-            KeyBinding([.character("s"), .function(5)], words.snap, group: mapGroup) {
+            KeyBinding(
+                [.character("s"), .function(5)], words.snap, short: words.shortSnap, group: mapGroup
+            ) {
                 editor.snaps.toggle()
             },
             KeyBinding([.character("+"), .character("=")], words.closer, group: mapGroup) {

@@ -27,6 +27,11 @@ extension WorkbenchScreen {
 
     /// Finishes what is in hand: what was drawn is named, what was moved is put down.
     func finish(_ editor: MapEditorModel) {
+        let under = editor.overlapped
+        guard under.isEmpty || editor.knowsOverlap() else {
+            return refuse(
+                words.overlaps(under.joined(separator: strings.accountRefusals.listSeparator)))
+        }
         switch editor.hand {
         case .rectangle, .line:
             guard let shape = editor.finished else {
@@ -62,8 +67,8 @@ extension WorkbenchScreen {
     ) {
         guard let footprint else { return }
         let name = TextInput(limit: 60)
-        let floors = TextInput(limit: 2)
-        let rooms = TextInput(limit: 2)
+        let floors = TextInput(limit: 2, holdsFigures: true)
+        let rooms = TextInput(limit: 2, holdsFigures: true)
         let nameField = FormField(words.name, name)
         let floorField = FormField(words.floorCount, floors, columns: 6)
         let roomField = FormField(words.roomCount, rooms, columns: 6)
@@ -138,7 +143,7 @@ extension WorkbenchScreen {
     }
 
     func askForFloors(_ editor: MapEditorModel) {
-        let count = TextInput("1", limit: 2)
+        let count = TextInput("1", limit: 2, holdsFigures: true)
         let field = FormField(words.floorCount, count, columns: 6)
         open(editor, words.floorsTitle, Form([field])) { [words] in
             guard let number = Self.count(count.text), number > 0 else {

@@ -48,6 +48,10 @@ final class MapEditorPage {
     // MARK: The plan
 
     private func drawPlan(on surface: Surface, strings: Strings) {
+        if origin == nil {
+            // A free cell on every side, so that nothing stands at the edge.
+            model.showWhole(columns: surface.width - 2, rows: surface.height - 2)
+        }
         let draft = model.draft
         let frame = follow(in: surface.size)
         let shown = PlanBounds(
@@ -159,16 +163,12 @@ final class MapEditorPage {
         let text = floors > 0 ? strings.canvas.editor.floors(floors) : ""
         return PlaceLook(
             name: place.name, owner: strings.places.kinds[place.kind.rawValue] ?? "",
-            badge: .init(long: text, short: text, role: .muted))
+            badge: .init(long: text, short: text, role: .muted, isPhrase: true))
     }
 
     /// The middle of the campus, where all of it has room.
     private func middleOfWhole(in size: Size) -> PlanPoint? {
-        let draft = model.draft
-        let bounds =
-            draft.items.compactMap(\.footprint.bounds) + draft.ground.compactMap(\.shape.bounds)
-        guard let first = bounds.first else { return nil }
-        let whole = bounds.reduce(first) { $0.union($1) }
+        guard let whole = model.draft.bounds else { return nil }
         let fits =
             whole.width <= Double(size.width - 2) * model.metresPerColumn
             && whole.height <= Double(size.height - 2) * model.metresPerRow
@@ -178,7 +178,8 @@ final class MapEditorPage {
     /// Moves the window over the plan as far as the cursor needs it, by whole cells.
     private func follow(in size: Size) -> PlanFrame {
         let (column, row) = (model.metresPerColumn, model.metresPerRow)
-        let middle = middleOfWhole(in: size) ?? model.cursor
+        // The cells of the window are those of the cursor: a click takes the cell that is seen.
+        let middle = model.onGrid(middleOfWhole(in: size) ?? model.cursor)
         let centred = PlanPoint(
             east: middle.east - Double(size.width / 2) * column,
             north: middle.north + Double(size.height / 2) * row)

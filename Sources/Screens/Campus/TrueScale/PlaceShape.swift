@@ -34,8 +34,8 @@ nonisolated struct PlaceShape: Hashable, Sendable {
         case over(Line)
         /// A number that the list beside the map explains.
         case number(Int, Line)
-        /// Not even a number has room: the list has the name.
-        case none(Int)
+        /// Not even a number has room: the list has the name. Without a number a name gave way.
+        case none(Int?)
 
         var lines: [Line] {
             switch self {
@@ -50,11 +50,12 @@ nonisolated struct PlaceShape: Hashable, Sendable {
 
     let bounds: Rect
     let cells: [Cell]
-    var label = Label.none(0)
+    var label = Label.none(nil)
 
     var number: Int? {
         switch label {
-        case .number(let number, _), .none(let number): number
+        case .number(let number, _): number
+        case .none(let number): number
         case .inside, .beside, .over: nil
         }
     }

@@ -85,7 +85,7 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
         var named = named.mapValues { other in
             var other = other
             if other.label.lines.contains(where: line.widened.meets) {
-                other.label = .none(other.number ?? 0)
+                other.label = .none(other.number)
             }
             return other
         }

@@ -18,10 +18,13 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
     var items: [Item]
     var ground: [GroundFeature] = []
     var viewport: Size
+    /// Metres that ground may lie beyond a small campus.
+    private static let reach = 100.0
     /// As that of `CampusLayoutInput`.
     var zoom = 0
 
-    /// Around the buildings, and around the ground that lies among them or close by.
+    /// Around the buildings and the ground, unless that goes far beyond them: then only around the pieces
+    /// that lie among the buildings or close by.
     var bounds: PlanBounds? {
         let buildings = items.compactMap { $0.footprint?.bounds }
         let pieces = ground.compactMap(\.shape.bounds)
@@ -32,6 +35,11 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
             : buildings.reduce(first) {
                 $0.union($1)
             }
+        let all = pieces.reduce(core) { $0.union($1) }
+        let isNear =
+            all.width <= 1.3 * core.width + Self.reach
+            && all.height <= 1.3 * core.height + Self.reach
+        if isNear { return all }
         let margin = 0.15 * max(core.width, core.height)
         let near = PlanBounds(
             west: core.west - margin, south: core.south - margin, east: core.east + margin,

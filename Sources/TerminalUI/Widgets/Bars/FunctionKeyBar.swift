@@ -1,4 +1,5 @@
-/// F1 to F10 with what they do, evenly over one row; what cannot be done now is muted.
+/// F1 to F10 with what they do, evenly over one row unless a label wants more room than its share; what
+/// cannot be done now is muted.
 public struct FunctionKeyBar {
     private let bindings: [Int: KeyBinding]
     private let refuse: (String) -> Void
@@ -21,13 +22,37 @@ public struct FunctionKeyBar {
     /// The same where it is known already which keys do something.
     public func draw(on surface: Surface, readiness: [Bool]) {
         surface.fill(.functionKey)
-        for (number, isReady) in zip(1...10, readiness) {
-            let start = 1 + (surface.width - 1) * (number - 1) / 10
-            let end = 1 + (surface.width - 1) * number / 10
+        var start = 1
+        for (index, columns) in columns(of: surface.width).enumerated() {
             draw(
-                number, isReady: isReady,
-                on: surface.part(Rect(x: start, y: 0, width: end - start, height: 1)))
+                index + 1, isReady: readiness[index],
+                on: surface.part(Rect(x: start, y: 0, width: columns, height: 1)))
+            start += columns
         }
+    }
+
+    /// What each key takes of a row: the same for all, or as much as its label needs and the same for
+    /// the others.
+    private func columns(of width: Int) -> [Int] {
+        let room = max(0, width - 1)
+        let even = (1...10).map { room * $0 / 10 - room * ($0 - 1) / 10 }
+        let needed = (1...10).map { number in
+            "F\(number)".count + 1
+                + DisplayText.width(of: bindings[number]?.shortTitle ?? "")
+        }
+        guard zip(needed, even).contains(where: { $0 > $1 }), needed.reduce(0, +) <= room else {
+            return even
+        }
+        func filled(to level: Int) -> [Int] { needed.map { max($0, level) } }
+        let level = (0...room).last { filled(to: $0).reduce(0, +) <= room } ?? 0
+        var columns = filled(to: level)
+        var left = room - columns.reduce(0, +)
+        for index in columns.indices where left > 0 && columns[index] == level {
+            columns[index] += 1
+            left -= 1
+        }
+        columns[9] += left
+        return columns
     }
 
     private func draw(_ number: Int, isReady: Bool, on slot: Surface) {

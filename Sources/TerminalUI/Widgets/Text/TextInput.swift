@@ -12,6 +12,8 @@ public final class TextInput {
     public let isMasked: Bool
     /// Characters that fit; what is typed beyond is dropped.
     public let limit: Int
+    /// Takes figures only, wide ones as narrow ones.
+    public let holdsFigures: Bool
     /// Shown while nothing is typed.
     public var placeholder: String
 
@@ -19,11 +21,12 @@ public final class TextInput {
 
     public init(
         _ text: String = "", rows: Int = 1, isMasked: Bool = false, limit: Int = 2000,
-        placeholder: String = ""
+        holdsFigures: Bool = false, placeholder: String = ""
     ) {
         self.rows = max(1, rows)
         self.isMasked = isMasked
         self.limit = max(0, limit)
+        self.holdsFigures = holdsFigures
         self.placeholder = placeholder
         insert(text)
     }
@@ -68,10 +71,15 @@ public final class TextInput {
         caret = result.indices.prefix { $0 < place }.count
     }
 
+    private static func figures(in text: String) -> String {
+        text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined()
+    }
+
     /// Up to two characters of what is added may join their neighbours and so take no room.
     private func fitted(_ head: Substring, adding new: String, before tail: Substring) -> String {
         let room = max(0, limit - head.count - tail.count) + 2
         var added = TypedText(new, after: head.last, isMultiline: isMultiline, limit: room).text
+        if holdsFigures { added = Self.figures(in: added) }
         while !added.isEmpty, (head + added + tail).count > limit { added.removeLast() }
         return String(head + added)
     }
