@@ -1,3 +1,4 @@
+import Domain
 import Localisation
 import TerminalUI
 import ViewModels
