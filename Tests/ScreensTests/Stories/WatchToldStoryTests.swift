@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
