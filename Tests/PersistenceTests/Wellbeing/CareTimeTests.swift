@@ -159,6 +159,8 @@ import Testing
     /// Whoever can write the file says that it is one to practise with.
     @Test func aListDoesNotBecomeOneToPractiseWith() throws {
         let directory = try TemporaryDirectory()
+        // Makes the directory of the data.
+        _ = try Ledger.open(in: directory.data, access: .create, cost: .forTests)
         let machine = machine
         let file = try CareFile.open(
             in: directory.data, beside: school.ledger, access: .create
@@ -196,9 +198,11 @@ import Testing
             .psychologist, of: school.psychologist, isHeld: false,
             from: before.day.adding(days: 20),
             as: school.key(of: school.staffed.principal).signer, at: before)
-        #expect(throws: CareRefusal.notYours) {
-            try file.open(
-                CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: before)
+        for (told, refusal) in [(before, CareRefusal.timeTold), (machine.time, .notYours)] {
+            #expect(throws: refusal) {
+                try file.open(
+                    CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: told)
+            }
         }
     }
 

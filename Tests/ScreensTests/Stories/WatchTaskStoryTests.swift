@@ -95,9 +95,11 @@ import Testing
         await sitting.unlockWatch()
         sitting.expect("超时 25 分")
         expectOnToday()
-        // A step that is taken while it is open is known after the lock as well.
-        try school.file.record(
-            .crisis(.protected), in: crisis.id, by: key, at: CareSchool.now)
+        // Steps that are taken while it is open are known after the lock as well.
+        for step in [CrisisStep.protected, .reported] {
+            try school.file.record(
+                .crisis(step), in: crisis.id, by: key, at: CareSchool.now)
+        }
         sitting.model.watch.reload()
         sitting.model.watch.lock()
         sitting.type("0")
