@@ -106,13 +106,22 @@ extension SchoolClass {
         var rank: Int { Self.rank(of: grade) }
 
         private static func rank(of grade: String) -> Int {
-            if let number = Int(grade) { return min(number, noGrade) }
+            if let number = Int(grade) {
+                // 07 and 24 begin the number of a pupil, not of a class.
+                return grades.contains(number) && !grade.hasPrefix("0") ? number : noGrade
+            }
             let base = grade.hasPrefix("初") ? 6 : grade.hasPrefix("高") ? 9 : 0
-            let rank = number(base > 0 ? grade.dropFirst() : grade[...])
-            return rank > 0 ? base + rank : noGrade
+            let hasStage = base > 0 || grade.count > 1 && grade.hasPrefix("小")
+            let rank = base + number(hasStage ? grade.dropFirst() : grade[...])
+            return rank > base && grades.contains(rank) ? rank : noGrade
         }
 
         private static let noGrade = 99
+        private static let grades = 1...12
+        /// Grades without a rank: nobody's name begins so.
+        private static let others: Set<String> = [
+            "托", "小", "中", "大", "学前", "预初", "预备", "实验", "国际",
+        ]
 
         /// The same for all spellings of one class, and for no other.
         var identity: String {
@@ -127,8 +136,7 @@ extension SchoolClass {
         /// several of that name, nor a student number does.
         var isNumbered: Bool {
             let isGrade =
-                rank < Self.noGrade || grade.hasSuffix("级")
-                || ["托", "小", "中", "大"].contains(grade)
+                rank < Self.noGrade || grade.hasSuffix("级") || Self.others.contains(grade)
             return isGrade && number > 0 && !key.contains(/[0-9]{5}/)
         }
 

@@ -90,10 +90,12 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case acknowledgedMayNot
     /// Who looked is for the principal and for psychology teachers.
     case logNotYours
+    /// The retention day is over before the case is opened.
+    case keepOver
     /// The retention day has not come.
     case toBeKept(Day)
-    /// The time that the program was told has not come by the machine's clock.
-    case timeAhead
+    /// The time that the program was told is not that of the machine's clock.
+    case timeTold
     /// The retention day has come by the clock, and nothing was written on an earlier day that was later:
     /// the clock may be wrong.
     case dayUnsettled(Day)

@@ -100,7 +100,7 @@ public enum CareRules {
         seconderOffices: Set<Office> = [], clock: FollowUpClock? = nil
     ) -> CareRefusal? {
         if let refusal = refusal(to: event.kind.action, on: watch, as: standing) { return refusal }
-        guard let watch else { return event.kind.refusalToOpen }
+        guard let watch else { return event.kind.refusalToOpen(on: event.at.day) }
         switch event.kind {
         case .raised(let change):
             return change.refusal ?? (change.level > watch.level ? nil : .notHigher)
@@ -269,11 +269,11 @@ extension CareEvent.Kind {
         }
     }
 
-    fileprivate var refusalToOpen: CareRefusal? {
+    fileprivate func refusalToOpen(on day: Day) -> CareRefusal? {
         guard case .opened(let opening) = self else { return .notAReader }
         if opening.code.isEmpty { return .codeMissing }
         let change = CareEvent.LevelChange(
             level: opening.level, basis: opening.basis, reason: opening.reason)
-        return change.refusal
+        return change.refusal ?? (opening.keepUntil > day ? nil : .keepOver)
     }
 }

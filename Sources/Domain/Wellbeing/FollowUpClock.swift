@@ -23,7 +23,7 @@ public struct FollowUpClock: Hashable, Sendable {
         basis(of: watch).map(nextContact(from:))
     }
 
-    /// The day of the next 复评; nil where neither the level nor a plan asks for one.
+    /// The day of the next 复评; nil where neither the level nor a plan asks for one, and in a crisis.
     public func nextReview(of watch: WatchCase) -> Day? {
         basis(of: watch).flatMap(nextReview(from:))
     }
@@ -36,7 +36,7 @@ public struct FollowUpClock: Hashable, Sendable {
 
     func nextDue(from basis: FollowUpBasis) -> Day {
         let contact = nextContact(from: basis)
-        return basis.isInCrisis ? contact : min(contact, nextReview(from: basis) ?? contact)
+        return min(contact, nextReview(from: basis) ?? contact)
     }
 
     func nextContact(from basis: FollowUpBasis) -> Day {
@@ -47,6 +47,8 @@ public struct FollowUpClock: Hashable, Sendable {
     }
 
     func nextReview(from basis: FollowUpBasis) -> Day? {
+        // A crisis comes first; its own review begins the time anew.
+        if basis.isInCrisis { return nil }
         guard let limit = basis.reviewLimit, let last = basis.reviewedOn else {
             return basis.reviewOn
         }

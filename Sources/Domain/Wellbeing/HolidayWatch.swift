@@ -67,39 +67,73 @@ public struct HandoverList: Hashable, Sendable {
     }
 }
 
-/// What waits for somebody beside the cases that they lead: numbers, and nothing of a case.
+/// What waits for somebody beside the contacts that are due: numbers and days, and nothing of a case.
 public struct CareCalls: Hashable, Sendable {
     /// Measures that they were asked to do.
     public let tasks: Int
     /// Sentences that class teachers are told.
     public let instructions: Int
-    /// Cases of others over which they keep watch.
-    public let kept: Int
-    /// Those of them in which somebody is to be in touch today, or was to be.
-    public let due: Int
-    /// The first day of it; nil once it has come.
-    public let from: Day?
+    /// Own cases that lack their plan.
+    public let plansMissing: Int
+    public private(set) var day: Day
+    /// By when the next step of each crisis in own cases is to be done.
+    private let steps: [Moment]
+    private let watches: [Watch]
+
+    /// A watch over a case that somebody else leads.
+    private struct Watch: Hashable {
+        let days: ClosedRange<Day>
+        /// The first of them on which somebody is to be in touch.
+        let contact: Day?
+        let step: Moment?
+    }
 
     /// `lines` are of cases that the keys of `person` open.
     public init(
         tasks: Int, instructions: Int, _ lines: [CaseLine], of person: Person.ID, on day: Day,
         clock: FollowUpClock
     ) {
-        (self.tasks, self.instructions) = (tasks, instructions)
-        let watched = lines.compactMap { line in
-            line.kept.flatMap { kept in
-                line.isOpen && line.owner != person && kept.keeper == person && day <= kept.ends
-                    ? (line: line, kept: kept) : nil
-            }
-        }
-        let now = watched.filter { $0.kept.covers(day) }
-        from = now.isEmpty ? watched.map(\.kept.starts).min() : nil
-        kept = from.map { first in watched.count { $0.kept.starts == first } } ?? now.count
-        due = now.count { line, kept in
-            let days = clock.contactDays(in: kept.starts...kept.ends, of: line)
-            return days.first.map { $0 <= day } ?? false
+        (self.tasks, self.instructions, self.day) = (tasks, instructions, day)
+        let own = lines.filter { $0.owner == person }
+        plansMissing = own.count { $0.standing == .planMissing }
+        steps = own.compactMap(\.crisisDue)
+        watches = lines.compactMap { line in
+            guard let kept = line.kept, kept.keeper == person, line.owner != person, line.isOpen,
+                kept.starts <= kept.ends
+            else { return nil }
+            let days = kept.starts...kept.ends
+            return Watch(
+                days: days, contact: clock.contactDays(in: days, of: line).first,
+                step: line.crisisDue)
         }
     }
 
+    /// The same, as nothing else is known, on a later day.
+    public func on(_ day: Day) -> CareCalls {
+        var calls = self
+        calls.day = day
+        return calls
+    }
+
+    private var now: [Watch] { watches.filter { $0.days.contains(day) } }
+    private var coming: [Watch] { watches.filter { day <= $0.days.upperBound } }
+
+    /// The first day of a watch; nil once it has come.
+    public var from: Day? { now.isEmpty ? coming.map(\.days.lowerBound).min() : nil }
+
+    /// Cases of others over which they keep watch.
+    public var kept: Int {
+        from.map { first in coming.count { $0.days.lowerBound == first } } ?? now.count
+    }
+
+    /// Those of them in which somebody is to be in touch that day, or was to be.
+    public var due: Int { now.count { watch in watch.contact.map { $0 <= day } ?? false } }
+
+    /// Crises of which a step is late, in own cases and those that are kept that day.
+    public func lateSteps(at moment: Moment) -> Int {
+        (steps + now.compactMap(\.step)).count { $0 < moment }
+    }
+
+    /// Whether nobody asks anything for a case that somebody else leads.
     public var isEmpty: Bool { tasks + instructions + kept == 0 }
 }

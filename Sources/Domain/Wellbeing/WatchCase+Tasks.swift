@@ -6,6 +6,8 @@ public struct WatchTask: Hashable, Sendable {
     public internal(set) var isOpen = true
     /// The file has it no longer for that person, though nobody took it back: somebody removed it.
     public internal(set) var isLost = false
+    /// Something stands behind it that whoever was asked has not signed.
+    public internal(set) var isDoubtful = false
     /// When the person ticked it off, under the own signature.
     public internal(set) var doneAt: Moment?
     /// Where the measure stands in the versions of the plan, the latest last.
@@ -33,6 +35,15 @@ extension WatchCase {
         }
     }
 
+    /// Whether somebody has put a tick behind this measure of the latest plan that nobody signed.
+    public func isDoubtful(_ measure: Int) -> Bool {
+        let here = WatchTask.Place(version: plans.count - 1, measure: measure)
+        return tasks.values.contains { $0.isDoubtful && $0.places.last == here }
+    }
+
+    /// Somebody has put something behind a measure that is no tick.
+    public mutating func doubt(task number: Int64) { tasks[number]?.isDoubtful = true }
+
     /// Whether somebody reads a sentence out of this case and nothing else.
     public func tells(_ person: Person.ID) -> Bool {
         instruction?.teacher == person
@@ -58,9 +69,10 @@ extension WatchCase {
     /// was ticked off meanwhile makes no difference, for that is known only after all events.
     mutating func carryTasks(into plan: CarePlan) {
         guard let old = plans.last?.plan.measures else { return }
+        let kept = Self.kept(old, in: plan.measures)
         for (number, task) in tasks where task.isOpen {
             guard let place = task.places.last, old.indices.contains(place.measure),
-                let index = plan.measures.firstIndex(of: old[place.measure])
+                let index = kept[place.measure]
             else {
                 tasks[number]?.isOpen = false
                 continue
@@ -87,12 +99,24 @@ extension WatchCase {
     mutating func carryTicks() {
         guard plans.count > 1 else { return }
         let (old, latest) = (plans[plans.count - 2], plans.count - 1)
-        for (index, measure) in plans[latest].plan.measures.enumerated() {
-            guard let before = old.plan.measures.firstIndex(of: measure),
-                let day = old.done[before]
-            else { continue }
+        for (before, index) in Self.kept(old.plan.measures, in: plans[latest].plan.measures) {
+            guard let day = old.done[before] else { continue }
             plans[latest].done[index] = day
             plans[latest].doneBy[index] = old.doneBy[before]
         }
+    }
+
+    /// Where each of the measures stands word for word in the new version; of equal ones the first is the
+    /// first.
+    private static func kept(
+        _ old: [CarePlan.Measure], in new: [CarePlan.Measure]
+    ) -> [Int: Int] {
+        var kept: [Int: Int] = [:]
+        var left = Array(new.enumerated())
+        for (before, measure) in old.enumerated() {
+            guard let place = left.firstIndex(where: { $0.element == measure }) else { continue }
+            kept[before] = left.remove(at: place).offset
+        }
+        return kept
     }
 }

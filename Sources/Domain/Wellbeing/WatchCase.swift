@@ -22,7 +22,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
-    /// The day of the last 复评 at any level; of the opening, or the reopening, before that.
+    /// The day of the last 复评 at any level, or 复盘 of a crisis; of the opening, or the reopening, before
+    /// that.
     public internal(set) var reviewedOn: Day
     /// 复评 at the present level, the earliest first, each on the day of its entry: what is entered weeks
     /// later brings no closing nearer.
@@ -169,6 +170,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             if step == .found { crisis = [:] }
             crisis[step] = event.at
             lastContact = event.at.day
+            if step == .reviewed { reviewedOn = max(reviewedOn, event.at.day) }
         case .referred(let referral): self.referral = referral
         case .left(_, let kind, let day):
             awaySince = day ?? event.at.day

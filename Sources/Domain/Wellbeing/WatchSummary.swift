@@ -2,11 +2,11 @@
 public struct WatchSummary: Hashable, Sendable {
     /// Open cases, and those of them with a contact due today, overdue, referred, back at school.
     public let open, dueToday, overdue, referred, back: Int
-    /// Open or closed, past the day until which they were to be kept.
+    /// Of the reader's own cases: open or closed, past the day until which they were to be kept.
     public let outlived: Int
     public let trend: WatchTrend
 
-    public init(_ lines: [CaseLine], on today: Day) {
+    public init(_ lines: [CaseLine], of person: Person.ID?, on today: Day) {
         var (open, dueToday, overdue, referred, back) = (0, 0, 0, 0, 0)
         for line in lines where line.isOpen {
             open += 1
@@ -17,7 +17,7 @@ public struct WatchSummary: Hashable, Sendable {
         }
         (self.open, self.dueToday, self.overdue) = (open, dueToday, overdue)
         (self.referred, self.back) = (referred, back)
-        outlived = lines.count { $0.keepUntil <= today }
+        outlived = lines.count { $0.owner == person && $0.keepUntil <= today }
         trend = WatchTrend(lines, on: today)
     }
 }

@@ -10,6 +10,8 @@ extension Strings {
         public var notRecovered: @Sendable (Int) -> String
         /// Entries, cases, and the head of the chain.
         public var holds: @Sendable (Int, Int, String) -> String
+        /// What is proven elsewhere.
+        public var ticks: @Sendable (Int) -> String
         /// The day of the last drill.
         public var drilledOn: @Sendable (String) -> String
         public var neverDrilled: String
@@ -29,6 +31,7 @@ extension Strings {
         recovered: { "已把 \($0) 个个案交给 \($1)。" },
         notRecovered: { "另有 \($0) 处打不开，保持原样；文件可能被改动，请核验（wangge care verify）或改用备份。" },
         holds: { "封存名册核验无误：\($0) 条记录，\($1) 个个案，链尾 \($2)" },
+        ticks: { "其中 \($0) 条是措施的打勾，签字封存在内：由负责本案的心理教师打开个案时核对" },
         drilledOn: { "恢复密钥上次演练：\($0)" }, neverDrilled: "恢复密钥还没有演练过（wangge care drill）",
         badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
         badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
@@ -47,6 +50,9 @@ extension Strings {
             "\($0) cases or lists do not open and were left as they are; the file may have been changed: check it (wangge care verify) or take a backup."
         },
         holds: { "The sealed list holds: \($0) entries, \($1) cases, head \($2)" },
+        ticks: {
+            "\($0) of them are ticks whose signatures are sealed: whoever leads the case proves them by opening it"
+        },
         drilledOn: { "The recovery key was last tried on \($0)" },
         neverDrilled: "The recovery key has never been tried (wangge care drill)",
         badDigest: { "Entry \($0) does not follow from the one before it" },

@@ -13,11 +13,13 @@ extension Strings {
         /// Through the versions of a plan.
         public var earlier, later, noEarlier, noLater: String
         /// What is not done at a time that is not.
-        public var timeAhead: String
+        public var timeTold: String
         public var dayUnsettled: @Sendable (String) -> String
+        /// Of a case that would be over before it is opened.
+        public var keepOver: String
         /// Codes of home visits; the answers.
         public var namesakeVisits: @Sendable (String) -> String
-        public var samePupil, otherPupils: String
+        public var samePupil, otherPupil: String
         /// What a share of the recovery key is for.
         public var shareText: String
         /// How many cases.
@@ -37,10 +39,11 @@ extension Strings {
         approvalHint: "校长本人，当面输入口令", nameFromQueue: "留空即用名单中的姓名，不显示",
         reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补。现在就复盘吗？" },
         earlier: "较早一版", later: "较新一版", noEarlier: "没有更早的版本", noLater: "这已是最新一版",
-        timeAhead: "程序的时间（--at）晚于本机时钟，名册不记未到的日子；请不带 --at 再打开",
-        dayUnsettled: { "保存期限 \($0) 今天才过，或时钟不准。销毁无法挽回，请在过了期限的下一个工作日再办" },
+        timeTold: "程序的时间（--at）与本机时钟不同，名册只记本机的时间；请不带 --at 再打开",
+        dayUnsettled: { "保存期限是 \($0)，自该日起至昨天本系统没有记录，或时钟不准。销毁无法挽回，请在下一个工作日再办" },
+        keepOver: "保存至的日期须晚于立案日",
         namesakeVisits: { "家访名单有同名的 \($0)，是本案学生吗？" },
-        samePupil: "是同一名学生，一并抹去姓名", otherPupils: "是另外的学生，姓名保留",
+        samePupil: "是同一名学生，一并抹去姓名", otherPupil: "是另外的学生，姓名保留",
         shareText:
             "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
         handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
@@ -61,14 +64,15 @@ extension Strings {
         },
         earlier: "Earlier version", later: "Later version",
         noEarlier: "There is no earlier version", noLater: "This is the latest version",
-        timeAhead:
-            "The program was told a time (--at) that has not come: nothing is written for it. Open without --at",
+        timeTold:
+            "The program was told a time (--at) that is not the machine's: nothing is written for it. Open without --at",
         dayUnsettled: {
-            "\($0) has passed only today, or the clock is wrong. What is destroyed is gone: do it on the next working day"
+            "Nothing was entered into the ledger from \($0) until yesterday, or the clock is wrong. What is destroyed is gone: do it on the next working day"
         },
+        keepOver: "A case is kept until a day after that of its opening",
         namesakeVisits: { "Home visits \($0) have that name: the same pupil?" },
         samePupil: "The same pupil: erase the name there too",
-        otherPupils: "Other pupils: their names stay",
+        otherPupil: "Another pupil: the name stays",
         shareText:
             "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
         handOverAll: { "all cases that I lead (\($0))" })

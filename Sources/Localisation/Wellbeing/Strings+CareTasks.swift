@@ -15,6 +15,8 @@ extension Strings {
         public var planRewritten, alreadyTicked, tickerMayNot: String
         /// Beside who was asked: the file has the measure no longer.
         public var lost: String
+        /// Beside whoever was asked, or has ticked it off: the file holds a tick that is not theirs.
+        public var strangeTick: String
         /// How many sentences are left out.
         public var planted: @Sendable (Int) -> String
         /// Who has signed, and the fingerprint.
@@ -34,8 +36,9 @@ extension Strings {
         public var callKeptFrom: @Sendable (String, Int) -> String
         /// Of the form: who gets it, and for whom a sentence alone is.
         public var person, personHint: String
-        /// How many more there are below.
+        /// How many more there are on the page that M opens, and what it is called.
         public var more: @Sendable (Int) -> String
+        public var toldTitle: String
         public var nothingAmended: String
         /// Below counts that leave something out.
         public var untold: String
@@ -49,18 +52,19 @@ extension Strings {
 
     private static let careTasksChinese = CareTasks(
         subject: "内容", sentenceAlone: "只作提示", textHint: "只写要做什么；选了措施时留空即用措施原文",
-        asked: { "已请 \($0)" }, doneBy: { "\($0) 打勾" }, task: "措施", open: "待办，按 m 打勾",
+        asked: { "已请 \($0)" }, doneBy: { "\($0) 打勾" }, task: "措施", open: "待办，按 M 打勾",
         done: { "\($0) 已打勾" }, tick: "把交给我的措施打勾", shortTick: "打勾", nothing: "没有待打勾的措施",
         forYou: { "请您办的措施 \($0)：\($1)（M 打勾）" },
         planRewritten: "方案已有新的一版，请重新打开再办", alreadyTicked: "这条措施已经打勾",
         tickerMayNot: "安全办和系统管理员不接个案的措施",
         lost: "（文件里已找不到，请重新交给）",
+        strangeTick: "（另有一个打勾无人签字，不算：文件可能被改动）",
         planted: { "有 \($0) 条内容没有心理教师的签字，未显示：文件可能被改动，请告诉心理教师" },
         notCompared: {
             "\($0) 的密钥指纹 \($1)：您没有核对过，请当面与其名册 K 页上的对照；不同就是冒充。"
         },
         chainBroken: "名册文件里少了记录，可能有人删去。请停用并核验（wangge care verify）",
-        callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 m）" },
+        callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 M）" },
         callTold: { "心理关注：有 \($0) 条给您的提示（心理栏开启后可看）" },
         inWords: { "“\($0)”" },
         overKept: { "有 \($0) 个个案已过保存期：未结案的请结案，已结案的按 D 销毁（/ 含已结案）" },
@@ -71,7 +75,7 @@ extension Strings {
         callKept: { "心理关注：\($0) 项由您值守，其中 \($1) 项今天要联系" },
         callKeptFrom: { "心理关注：\($0) 起有 \($1) 项由您值守" },
         person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任",
-        more: { "还有 \($0) 条给您的内容（按 M）" }, nothingAmended: "没有改动，不必签字",
+        more: { "还有 \($0) 条给您的内容（按 M）" }, toldTitle: "给我的措施和提示", nothingAmended: "没有改动，不必签字",
         untold: "“·”和“<5”是少数，或由此可推知少数的数，不列确数。",
         correcting: { "更正 \($0)：\($1)" })
 
@@ -79,7 +83,7 @@ extension Strings {
         subject: "About", sentenceAlone: "a sentence alone",
         textHint: "Only what to do; left empty, a measure is told as it stands",
         asked: { "\($0) is asked" }, doneBy: { "ticked by \($0)" }, task: "measure",
-        open: "to do, m ticks it off", done: { "ticked off \($0)" },
+        open: "to do, M ticks it off", done: { "ticked off \($0)" },
         tick: "Tick off what I was asked to do", shortTick: "Tick",
         nothing: "There is nothing for you to tick off",
         forYou: { "For you to do, \($0): \($1) (M ticks it off)" },
@@ -87,6 +91,7 @@ extension Strings {
         alreadyTicked: "This measure is ticked off already",
         tickerMayNot: "The safety office and the administrator are asked to do nothing for a case",
         lost: " (no longer in the file: give it again)",
+        strangeTick: " (and a tick that nobody signed: the file may have been changed)",
         planted: {
             "\($0) sentences without the signature of a psychology teacher are not shown: the file may have been changed; tell the psychology teacher"
         },
@@ -95,7 +100,7 @@ extension Strings {
         },
         chainBroken:
             "Entries are gone from the file of the list; somebody may have removed them. Stop and check it (wangge care verify)",
-        callTasks: { "Psychological watch: measures for you to tick off: \($0) (m in the pane)" },
+        callTasks: { "Psychological watch: measures for you to tick off: \($0) (M in the pane)" },
         callTold: { "Psychological watch: sentences for you to read in the pane: \($0)" },
         inWords: { " “\($0)”" },
         overKept: {
@@ -109,7 +114,8 @@ extension Strings {
         callKeptFrom: { "Psychological watch: from \($0) on you keep watch over \($1)" },
         person: "Given to",
         personHint: "any of the staff for a measure; a sentence alone for class teachers",
-        more: { "\($0) more for you (M)" }, nothingAmended: "Nothing was changed",
+        more: { "\($0) more for you (M)" }, toldTitle: "For me: measures and sentences",
+        nothingAmended: "Nothing was changed",
         untold: "“·” and “<5” stand for small numbers and for those from which one would follow.",
         correcting: { "corrects \($0): \($1)" })
 }

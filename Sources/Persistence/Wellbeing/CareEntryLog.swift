@@ -93,6 +93,8 @@ struct SignedCareEntry {
     let bytes: [UInt8]
     /// A tick: who signed it is said in it.
     let isUnnamed: Bool
+    /// It does not open: whoever can write the file puts such a row behind a measure.
+    let isStrange: Bool
     fileprivate let digest: EventDigest
     fileprivate let signature: [UInt8]
     fileprivate let second: [UInt8]?
@@ -112,7 +114,7 @@ extension CareEntryLog {
     static func entries(of box: CareBox, _ db: Database) throws -> [SignedCareEntry] {
         try db.map("\(signed) WHERE entry.box_id = ? ORDER BY entry.id", [box.id]) { row in
             try entry(row, of: box)
-        }.filter { !$0.bytes.isEmpty }
+        }.filter { !$0.bytes.isEmpty || $0.isStrange }
     }
 
     /// The first entry of each generation for which a key is in hand; throws `UnlockRefusal.damaged`
@@ -150,13 +152,19 @@ extension CareEntryLog {
             id: id, box: box.id, generation: generation, sealed: sealed, key: key,
             second: row[4], after: previous)
         let isUnnamed = key == unnamedKey
-        // Nobody's signature says so of a tick.
-        if isUnnamed, digest.bytes != row.bytes(8) { throw UnlockRefusal.damaged }
+        let bytes: [UInt8]?
+        do {
+            bytes = try box.key(generation).open(
+                sealed, context: isUnnamed ? box.tickContext : box.entryContext(generation))
+        } catch  where box.kind == .measure && (error is UnlockRefusal || error is CareRefusal) {
+            bytes = nil
+        }
+        // Nobody's signature says of a tick that it stands where it was.
+        let isMoved = isUnnamed && digest.bytes != row.bytes(8)
         return SignedCareEntry(
-            id: id, generation: generation,
-            bytes: try box.key(generation).open(
-                sealed, context: isUnnamed ? box.tickContext : box.entryContext(generation)),
-            isUnnamed: isUnnamed, digest: digest, signature: row.bytes(5) ?? [],
+            id: id, generation: generation, bytes: isMoved ? [] : bytes ?? [],
+            isUnnamed: isUnnamed, isStrange: isMoved || bytes == nil, digest: digest,
+            signature: row.bytes(5) ?? [],
             second: row.bytes(6))
     }
 }

@@ -10,7 +10,7 @@ extension CareFile {
     /// Nothing is published as long as some of the numbers cannot be read: sums without one teacher, or
     /// without one case, beside the sums of before would tell what they hide.
     public func publish(_ lines: [CaseLine], by key: UnlockedKey, at moment: Moment) throws {
-        guard try !isAhead(moment) else { return }
+        guard try !isTold(moment) else { return }
         let clock = try clock()
         let since = clock.semesterStart(on: moment.day)
         let lines = try counted(lines, by: key, clock, since: since)

@@ -20,6 +20,7 @@ extension CareFile {
         _ id: CareCase.ID, namesakes: NamesakeVisits = .unknown, by key: UnlockedKey,
         at moment: Moment
     ) throws -> CareCertificate {
+        try demandPresent(moment)
         let calendar = try ledger.calendar.calendar()
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)

@@ -10,7 +10,7 @@ extension CareFile {
         _ id: CareCase.ID, pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
         by key: UnlockedKey, at moment: Moment
     ) throws -> WatchCase {
-        try demandNotAhead(moment)
+        try demandPresent(moment)
         let clock = try clock()
         return try store.write { db in
             let standing = try circle(of: key, on: moment.day, db).own

@@ -50,18 +50,6 @@ extension CareFile {
         }
     }
 
-    /// Those of them that somebody else leads.
-    public func linesOfOthers(for key: UnlockedKey) throws -> [CaseLine] {
-        guard !key.isLocked else { throw KeyLocked() }
-        let clock = try clock()
-        var opened = OpenedLines()
-        return try store.read { db in
-            let boxes = try CareBoxes(db: db, key: key)
-            return try Self.lines(&opened, besides: key.person, clock, boxes)
-                .map { $0.dated(by: clock) }
-        }
-    }
-
     /// Of the last thing that happened; nothing that anybody reads changes without it.
     public func newestEntry() throws -> Int64 { try store.read { try CareEntryLog.head($0).id } }
 
@@ -70,17 +58,16 @@ extension CareFile {
 
     /// Notes in `opened` what did not open.
     private static func lines(
-        _ opened: inout OpenedLines, besides owner: Person.ID? = nil, _ clock: FollowUpClock,
-        _ boxes: CareBoxes
+        _ opened: inout OpenedLines, _ clock: FollowUpClock, _ boxes: CareBoxes
     ) throws -> [CaseLine] {
         let key = boxes.key
         let cases = try boxes.db.map(
             """
             SELECT id, case_id, snapshot FROM care_box AS box
-            WHERE kind = 'case' AND owner_id IS NOT ? AND EXISTS (
+            WHERE kind = 'case' AND EXISTS (
                 SELECT 1 FROM care_wrap
                 WHERE box_id = box.id AND reader_id = ? AND key_id = ?)
-            """, [owner?.rawValue, key.person.rawValue, key.key.rawValue]
+            """, [key.person.rawValue, key.key.rawValue]
         ) { (box: $0[0] as Int64, id: $0.id(1) as CareCase.ID, sealed: $0.bytes(2) ?? []) }
         opened.missing = []
         var lines: [CaseLine] = []

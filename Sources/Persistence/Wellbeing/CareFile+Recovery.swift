@@ -54,7 +54,7 @@ extension CareFile {
         isOfOlderProgram: Bool = false, at moment: Moment
     ) throws -> Recovery {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
-        try demandNotAhead(moment)
+        try demandPresent(moment)
         let reader = try reader(key, on: moment.day)
         guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
         let clock = try clock()

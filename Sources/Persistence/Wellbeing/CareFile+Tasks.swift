@@ -37,6 +37,7 @@ extension CareFile {
     /// Ticks a measure off under the own signature; whoever reads the case sees by whom. Throws
     /// `CareRefusal.noSuchMeasure` where it was taken back meanwhile.
     public func tick(_ id: CareTask.ID, by key: UnlockedKey, at moment: Moment) throws {
+        try demandPresent(moment)
         let standing = try reader(key, on: moment.day).standing(on: moment.day)
         let holders = try ledger.accounts.signingKeyHolders()
         try store.write { db in
@@ -65,14 +66,14 @@ extension CareFile {
         in box: CareBox, _ boxes: CareBoxes, _ holders: [[UInt8]: Person.ID]
     ) throws -> (shown: CareTask, content: SealedTask)? {
         let entries = try CareEntryLog.entries(of: box, boxes.db)
-        guard let entry = entries.first else { return nil }
+        guard let entry = entries.first, !entry.isStrange else { return nil }
         let content: SealedTask = try CareContent.value(entry.bytes)
         guard content.person == boxes.key.person,
             let asker = boxes.asker(of: entry, holders), asker.person == content.by
         else { return nil }
         let shown = CareTask(
             id: box.id, code: content.code, text: content.text, at: content.at, asker: asker,
-            doneAt: try tickedAt(content, in: entries))
+            doneAt: ticks(content, in: entries.dropFirst()).doneAt)
         return (shown, content)
     }
 
@@ -119,8 +120,8 @@ extension CareFile {
     }
 
     /// Lets the case know what was ticked off, and what whoever was asked cannot see any more though
-    /// nobody took it back. Throws `UnlockRefusal.damaged` where it was not asked for under a signature
-    /// that counts, or not ticked off by whoever was asked.
+    /// nobody took it back. What was not asked for under a signature that counts is no measure, and what
+    /// was not signed by whoever was asked is no tick: an unsigned row would shut the case for good.
     static func takeTicks(
         into watch: inout WatchCase, _ boxes: CareBoxes
     ) throws {
@@ -128,14 +129,15 @@ extension CareFile {
         var there: Set<Int64> = []
         for box in try boxes.all(.measure, of: watch.id) {
             let entries = try CareEntryLog.entries(of: box, boxes.db)
-            guard let entry = entries.first else { continue }
-            let content: SealedTask = try CareContent.value(entry.bytes)
-            guard boxes.signatories.hasSigned(content.by, entry),
+            // Whatever else somebody has put there is no measure of this case.
+            guard let entry = entries.first, !entry.isUnnamed,
+                let content: SealedTask = Self.content(of: entry),
+                boxes.signatories.hasSigned(content.by, entry),
                 watch.tasks[content.task]?.person == content.person
-            else { throw UnlockRefusal.damaged }
-            if let moment = try tickedAt(content, in: entries) {
-                watch.tick(task: content.task, at: moment)
-            }
+            else { continue }
+            let ticks = ticks(content, in: entries.dropFirst())
+            if let moment = ticks.doneAt { watch.tick(task: content.task, at: moment) }
+            if ticks.strange > 0 { watch.doubt(task: content.task) }
             if try boxes.isForSomebodyUnnamed(box) { there.insert(content.task) }
         }
         watch.lose(tasksBut: there)
@@ -145,16 +147,34 @@ extension CareFile {
         try boxes.contents(of: box).first.map { try CareContent.value($0.bytes) }
     }
 
-    private static func tickedAt(
-        _ content: SealedTask, in entries: [SignedCareEntry]
-    ) throws -> Moment? {
-        guard let entry = entries.first(where: \.isUnnamed) else { return nil }
-        let tick: SealedTick = try CareContent.value(entry.bytes)
+    /// When whoever was asked has ticked it off first, and how much else stands there that they have not
+    /// signed.
+    private static func ticks(
+        _ content: SealedTask, in entries: some Sequence<SignedCareEntry>
+    ) -> (doneAt: Moment?, strange: Int) {
         let identity = PublicIdentity(signing: content.signing, reading: content.reading)
-        guard
-            identity?.isValid(tick.signature, of: content.digest(tickedAt: tick.at)) == true
-        else { throw UnlockRefusal.damaged }
-        return tick.at
+        var (doneAt, strange): (Moment?, Int) = (nil, 0)
+        for entry in entries {
+            guard entry.isUnnamed, let tick: SealedTick = Self.content(of: entry),
+                identity?.isValid(tick.signature, of: content.digest(tickedAt: tick.at)) == true
+            else {
+                strange += 1
+                continue
+            }
+            doneAt = doneAt ?? tick.at
+        }
+        return (doneAt, strange)
+    }
+
+    /// Nil for what does not open, or holds something else.
+    private static func content<Content: Decodable>(of entry: SignedCareEntry) -> Content? {
+        guard !entry.isStrange else { return nil }
+        do {
+            let content: Content = try CareContent.value(entry.bytes)
+            return content
+        } catch {
+            return nil
+        }
     }
 }
 

@@ -8,7 +8,7 @@ extension CareFile {
     /// has ended. Names in queues that are kept no longer are erased, and a principal whose key was
     /// compared late is let into the looks of before. Nothing happens for anybody else.
     public func tend(by key: UnlockedKey, at moment: Moment) throws {
-        guard try !isAhead(moment) else { return }
+        guard try !isTold(moment) else { return }
         let (strangers, isStale) = try store.read { db in
             let circle = try circle(of: key, on: moment.day, db)
             guard circle.own.offices.contains(.psychologist) else {

@@ -7,10 +7,7 @@ extension CareFile {
     /// The machine's own time; nil where the time that is told counts.
     private func machineTime() throws -> Moment? {
         guard let machine else { return nil }
-        let isPractice: Bool? = try store.read { db in
-            try db.value("SELECT is_practice FROM care_about")
-        }
-        return isPractice == true ? nil : machine()
+        return try store.read(CareTrust.isToPractise) ? nil : machine()
     }
 
     /// So many seconds may lie between a moment and its use.
@@ -22,14 +19,15 @@ extension CareFile {
         return abs(machine().seconds(until: moment)) > Self.tolerance
     }
 
-    /// Whether a day is told that has not come.
-    func isAhead(_ moment: Moment) throws -> Bool {
-        try machineTime().map { $0.adding(seconds: Self.tolerance) < moment } ?? false
+    /// Whether a time is told that is not.
+    func isTold(_ moment: Moment) throws -> Bool {
+        try machineTime().map { abs($0.seconds(until: moment)) > Self.tolerance } ?? false
     }
 
-    /// Nothing is written into a case for a time to come: its clock would stand still until then.
-    func demandNotAhead(_ moment: Moment) throws {
-        if try isAhead(moment) { throw CareRefusal.timeAhead }
+    /// Nothing is signed for another time than it is: the clock of a case would stand still until a time to
+    /// come, and weeks would lie between two reviews of the same minute.
+    func demandPresent(_ moment: Moment) throws {
+        if try isTold(moment) { throw CareRefusal.timeTold }
     }
 
     /// When somebody looked, whatever time was told.

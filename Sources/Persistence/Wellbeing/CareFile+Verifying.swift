@@ -28,6 +28,8 @@ public struct CareVerification: Hashable, Sendable {
 
     public let entries: Int
     public let cases: Int
+    /// Ticks, whose signatures are sealed: whoever opens the measure proves them.
+    public let ticks: Int
     /// Hexadecimal, of the last entry.
     public let head: String
     /// Whoever began the list, or came back to it with both shares first: all trust leads back to it,
@@ -53,7 +55,11 @@ extension CareFile {
                 """
                 SELECT id, box_id, generation, sealed, key_id, signature, second_key_id,
                     second_signature, digest,
-                    (SELECT kind FROM care_box WHERE id = box_id) FROM care_entry ORDER BY id
+                    (SELECT kind FROM care_box WHERE id = entry.box_id),
+                    key_id = -1 AND NOT EXISTS (
+                        SELECT 1 FROM care_entry AS earlier WHERE earlier.box_id = entry.box_id
+                            AND earlier.id < entry.id)
+                FROM care_entry AS entry ORDER BY id
                 """
             ) { row in
                 count += 1
@@ -67,9 +73,13 @@ extension CareFile {
             let last =
                 try fault ?? Self.faultInBoxes(db)
                 ?? Self.faultBesideEntries(db, keys, known)
+            let ticks: Int =
+                try db.value(
+                    "SELECT count(*) FROM care_entry WHERE key_id = ?", [CareEntryLog.unnamedKey])
+                ?? 0
             let drilled: String? = try db.value("SELECT drilled_at FROM care_about")
             return CareVerification(
-                entries: count, cases: cases, head: previous.text,
+                entries: count, cases: cases, ticks: ticks, head: previous.text,
                 founder: trust.acts.first.flatMap { holders[$0.signer] },
                 drilledAt: drilled.flatMap { Moment(text: $0) }, fault: last)
         }
@@ -97,7 +107,9 @@ extension CareFile {
         guard digest.bytes == row.bytes(8) else { return .digest(entry: id) }
         if row[4] == CareEntryLog.unnamedKey {
             // Whose it is, is proven by whoever opens the measure: nothing else goes unsigned.
-            return row[9] == CareBoxes.Kind.measure.rawValue ? nil : .signature(entry: id)
+            let isFirst: Bool = row[10]
+            let isTick = row[9] == CareBoxes.Kind.measure.rawValue && !isFirst
+            return isTick ? nil : .signature(entry: id)
         }
         guard keys[row[4]]?.isValid(row.bytes(5) ?? [], of: digest) == true else {
             return .signature(entry: id)

@@ -17,7 +17,7 @@ extension CareFile {
         } else if pupil.name.isEmpty {
             throw CareRefusal.identityMissing
         }
-        try demandNotAhead(moment)
+        try demandPresent(moment)
         let clock = try clock()
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
@@ -58,7 +58,7 @@ extension CareFile {
         _ kind: CareEvent.Kind, in id: CareCase.ID, by key: UnlockedKey,
         seconder: UnlockedKey? = nil, at moment: Moment
     ) throws -> WatchCase {
-        try demandNotAhead(moment)
+        try demandPresent(moment)
         let act = CareAct(
             kind: kind, at: moment, seconder: seconder,
             second: try seconder.map { try self.reader($0, on: moment.day) },
@@ -73,7 +73,7 @@ extension CareFile {
     public func record(
         _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], by key: UnlockedKey, at moment: Moment
     ) throws {
-        try demandNotAhead(moment)
+        try demandPresent(moment)
         let act = CareAct(
             kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
             clock: try clock())

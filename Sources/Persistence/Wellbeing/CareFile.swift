@@ -64,14 +64,10 @@ public final class CareFile: Sendable {
             }
             try db.run(
                 """
-                INSERT INTO care_about (id, recovery_public, made_at, is_practice)
-                VALUES (1, ?, ?, ?)
-                """,
-                [
-                    shares.publicIdentity.reading.blob, moment.text,
-                    isPractice(begunAt: moment),
-                ])
-            try Self.found(shares, reader, key, at: moment, db)
+                INSERT INTO care_about (id, recovery_public, made_at) VALUES (1, ?, ?)
+                """, [shares.publicIdentity.reading.blob, moment.text])
+            try Self.found(
+                shares, reader, key, toPractise: isPractice(begunAt: moment), at: moment, db)
             for other in named {
                 try CareTrust.append(
                     .acknowledged, other.identity, of: other.person,
@@ -91,11 +87,12 @@ public final class CareFile: Sendable {
 
     /// The recovery key and whoever holds both shares sign for each other.
     static func found(
-        _ shares: RecoveryShares, _ reader: CareReader, _ key: UnlockedKey, at moment: Moment,
-        _ db: Database
+        _ shares: RecoveryShares, _ reader: CareReader, _ key: UnlockedKey,
+        toPractise: Bool = false, at moment: Moment, _ db: Database
     ) throws {
         try CareTrust.append(
-            .acknowledged, shares.publicIdentity, of: nil, for: [], by: CareSigner(key),
+            toPractise ? .practised : .acknowledged, shares.publicIdentity, of: nil, for: [],
+            by: CareSigner(key),
             at: moment, db)
         try CareTrust.append(
             .acknowledged, reader.identity, of: reader.person, for: [.psychologist],

@@ -21,13 +21,12 @@ internal import GRDB
 ///   it would name the class teacher; whoever signs the next entry signs for the tick as well.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
-///   signed so, and how far the entries had come. The ledger names the same people and keys; nothing
-///   in it is about a pupil.
+///   signed so, how far the entries had come, and whether the list was begun at a time that was told, to
+///   practise with. The ledger names the same people and keys; nothing in it is about a pupil.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
-/// * `care_about`: the public half of the recovery key, the day of the last drill, the next number, and
-///   whether the list was begun at a time that was told, to practise with.
+/// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
 /// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
@@ -46,6 +45,7 @@ enum CareSchema {
         ("3 second interviews", screening), ("4 home visits", homeVisits),
         ("5 ticked measures", ticks), ("6 named boxes", named), (linkedTicks, ""),
         ("8 told times", toldTimes),
+        ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"
@@ -84,6 +84,7 @@ enum CareSchema {
         try db.execute(sql: "DROP TABLE care_tick")
     }
 
+    /// A bit that nobody had signed: the first act of acknowledging says it now.
     private static let toldTimes =
         "ALTER TABLE care_about ADD COLUMN is_practice INTEGER NOT NULL DEFAULT 0"
 

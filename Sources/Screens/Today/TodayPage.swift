@@ -89,10 +89,11 @@ final class TodayPage {
     private func lines(
         of watch: TodayModel.WatchReminder, _ words: Strings.Care.Pane
     ) -> [(sentence: String, role: Role)] {
-        guard watch.isOwner else { return [(words.remindPrincipal, .serious)] }
         var lines: [(String, Role)] = []
         if watch.lateSteps > 0 { lines.append((words.remindLate(watch.lateSteps), .critical)) }
-        if watch.due > 0 {
+        if !watch.isOwner {
+            if watch.overdue > 0 { lines.append((words.remindPrincipal, .serious)) }
+        } else if watch.due > 0 {
             let role: Role = watch.overdue > 0 ? .serious : .caution
             lines.append((words.remind(watch.due, watch.overdue), role))
         }

@@ -167,7 +167,8 @@ struct CareWords {
         case .acknowledgerMayNot: strings.careTrust.acknowledgerMayNot
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .logNotYours: strings.accessLog.notYours
-        case .timeAhead: strings.careSteps.timeAhead
+        case .keepOver: strings.careSteps.keepOver
+        case .timeTold: strings.careSteps.timeTold
         case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
         case .namesakeVisits(let codes):
             strings.careSteps.namesakeVisits(

@@ -69,7 +69,8 @@ struct CaseFacts {
             }
             lines += fact(
                 detail.silence, silence(until: line.nextContact),
-                line.isOverdue(on: model.today) ? .serious : .text)
+                (line.nextContact ?? line.nextDue).map { $0 < model.today } == true
+                    ? .serious : .text)
         }
         if let since = watch.awaySince {
             let kind = words.name(watch.awayKind == .unusualLeave ? .onLeave : .away)
@@ -173,14 +174,16 @@ struct CaseFacts {
     /// Who was asked for a measure, or has ticked it off in their own terminal.
     private func person(behind measure: Int, of version: CarePlanVersion) -> String {
         let words = strings.careTasks
+        let strange = watch.isDoubtful(measure) ? words.strangeTick : ""
         if let person = version.doneBy[measure] {
-            return "  " + words.doneBy(school.name(of: person) ?? "")
+            return "  " + words.doneBy(school.name(of: person) ?? "") + strange
         }
         return watch.asked(forMeasure: measure).map { task in
             let isSame = task.text == version.plan.measures[measure].text
             return "  " + words.asked(school.name(of: task.person) ?? "")
                 + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
-        } ?? ""
+                + strange
+        } ?? strange
     }
 
     /// The events, and between them what people have ticked off in their own terminals.

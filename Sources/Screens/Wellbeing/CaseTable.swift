@@ -85,9 +85,18 @@ struct CaseTable {
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
-            isUrgent || !line.owesReview(on: today)
-                ? CellText(words.name(line.standing), isUrgent ? .critical : nil)
-                : CellText(strings.careSteps.reviewOwed, .serious),
+            state(of: line, isUrgent: isUrgent, on: today),
         ]
+    }
+
+    /// That a review is owed takes the place of nothing that tells where the pupil is: there the colour says
+    /// so, and the day beside it.
+    private func state(of line: CaseLine, isUrgent: Bool, on today: Day) -> CellText {
+        let name = words.name(line.standing)
+        guard !isUrgent, line.owesReview(on: today) else {
+            return CellText(name, isUrgent ? .critical : nil)
+        }
+        let isElsewhere = line.standing.isAway || [.referred, .back].contains(line.standing)
+        return CellText(isElsewhere ? name : strings.careSteps.reviewOwed, .serious)
     }
 }

@@ -17,7 +17,7 @@ extension WorkbenchScreen {
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
             [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
-                + scrollBindings + [logBinding]
+                + scrollBindings + [logBinding] + comparingBindings
         case .cases: caseBindings
         }
     }
@@ -59,6 +59,26 @@ extension WorkbenchScreen {
                 watch.told.openTasks.isEmpty ? words.nothing : nil
             }
         ) { [weak self] in self?.askToTickTask() }
+    }
+
+    /// The same with the sentences, for whoever leads cases as well, or answers for all.
+    private var toldBinding: KeyBinding {
+        let words = strings.careTasks
+        return KeyBinding(
+            [.character("M")], words.tick, short: words.shortTick, group: watchGroup,
+            refuses: { [watch = model.watch] in watch.told.isEmpty ? words.nothing : nil }
+        ) { [weak self] in self?.showTold() }
+    }
+
+    private var keysBinding: KeyBinding {
+        KeyBinding([.character("K")], strings.careTrust.key, group: watchGroup) {
+            [weak self] in self?.askForAcquaintances()
+        }
+    }
+
+    /// For whoever reads what others ask as long as their own key counts for nothing else.
+    private var comparingBindings: [KeyBinding] {
+        model.watch.ownStanding?.has(anyOf: CareRules.readers) == true ? [keysBinding] : []
     }
 
     private func movingBindings(of watch: WatchModel) -> [KeyBinding] {
@@ -128,7 +148,7 @@ extension WorkbenchScreen {
         let keys = strings.care.keys
         return [
             binding(["m"], nil, keys.tick, keys.shortTick, .tick) { $0.askToTick() },
-            tasksBinding([.character("M")], isTip: false),
+            toldBinding,
             binding(["t"], nil, keys.refer, keys.shortRefer, .refer) { $0.askToRefer() },
             binding(["a"], nil, keys.away, keys.shortAway, .leave) { $0.askAboutLeave() },
             binding(["!"], nil, keys.crisis, keys.shortCrisis, .crisis) { $0.askForCrisisStep() },
@@ -154,9 +174,7 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("E")], keys.paper, short: keys.shortPaper, group: watchGroup
             ) { [weak self] in self?.askForPaper() },
-            KeyBinding([.character("K")], strings.careTrust.key, group: watchGroup) {
-                [weak self] in self?.askForAcquaintances()
-            },
+            keysBinding,
             KeyBinding(
                 [.character("H")], keys.handover, short: keys.shortHandover, group: watchGroup
             ) { [weak self] in self?.openHandover() },

@@ -88,6 +88,10 @@ final class WatchPane {
                 columns: surface.width - 2, role: .error)
             y += 1
         }
+        for line in toldHints(strings: strings, columns: surface.width - 2) {
+            surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
+            y += 1
+        }
         y = drawMissing(on: surface, from: y, strings: strings)
         guard count > 0, y < surface.height else {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
@@ -177,7 +181,7 @@ final class WatchPane {
             hints.append((CareWords(strings: strings).sentence(for: failure), .error))
         }
         // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
-        hints += toldLines(strings: strings, columns: columns).brief.map { ($0.text, $0.role) }
+        hints += toldHints(strings: strings, columns: columns)
         let clock = model.session.school.followUpClock
         if let holiday = clock.holiday(after: model.today) {
             hints.append(
@@ -189,7 +193,17 @@ final class WatchPane {
         let outlived = model.summary.outlived
         if outlived > 0 { hints.append((strings.careTasks.overKept(outlived), .caution)) }
         hints.append((strings.care.pane.noNames, .muted))
-        return hints.flatMap { text, role in
+        return Self.wrapped(hints, columns: columns)
+    }
+
+    private func toldHints(strings: Strings, columns: Int) -> [(text: String, role: Role)] {
+        Self.wrapped(toldLines(strings: strings, columns: columns).brief, columns: columns)
+    }
+
+    private static func wrapped(
+        _ lines: [(text: String, role: Role)], columns: Int
+    ) -> [(text: String, role: Role)] {
+        lines.flatMap { text, role in
             DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }
         }
     }

@@ -20,6 +20,16 @@ extension WorkbenchScreen {
         }
     }
 
+    /// All that whoever leads cases as well is told out of those of others.
+    func showTold() {
+        dialog = ToldDialog(
+            model: model.watch, strings: strings, group: watchGroup,
+            tick: { [weak self] in
+                self?.closeDialog()
+                self?.askToTickTask()
+            }, close: { [weak self] in self?.closeDialog() })
+    }
+
     /// What whoever sits here was asked to do: the choice is the signature.
     func askToTickTask() {
         let tasks = model.watch.told.openTasks
@@ -126,23 +136,29 @@ extension WorkbenchScreen {
     private func destroy(_ care: CareCase.ID, namesakes: NamesakeVisits = .unknown) async {
         if await model.watch.destroy(care, namesakes: namesakes) {
             model.notice = .done(strings.care.forms.done)
-        } else if case .refused(.namesakeVisits) = model.watch.failure, namesakes == .unknown {
-            askForNamesakes(care)
+        } else if case .refused(.namesakeVisits(let codes)) = model.watch.failure {
+            askForNamesakes(codes[...], same: [], asked: []) { [weak self] told in
+                Task.immediate { await self?.destroy(care, namesakes: told) }
+            }
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
         }
     }
 
-    /// Whether whoever stands on a list of home visits under that name is the same pupil.
-    private func askForNamesakes(_ care: CareCase.ID) {
-        guard let failure = model.watch.failure else { return }
-        let answers: [NamesakeVisits] = [.same, .others]
-        let titles = [strings.careSteps.samePupil, strings.careSteps.otherPupils]
+    /// Whether whoever stands on a list of home visits under that name is the same pupil: of each line.
+    private func askForNamesakes(
+        _ left: ArraySlice<String>, same: Set<String>, asked: Set<String>,
+        then act: @escaping (NamesakeVisits) -> Void
+    ) {
+        guard let code = left.first else { return act(.told(same: same, asked: asked)) }
+        let titles = [strings.careSteps.samePupil, strings.careSteps.otherPupil]
         choose(
             titles.enumerated().map { ChoiceItem(id: $0.offset, title: $0.element) },
-            titled: words.sentence(for: failure)
+            titled: strings.careSteps.namesakeVisits(code)
         ) { [weak self] index in
-            Task.immediate { await self?.destroy(care, namesakes: answers[index]) }
+            self?.askForNamesakes(
+                left.dropFirst(), same: index == 0 ? same.union([code]) : same,
+                asked: asked.union([code]), then: act)
         }
     }
 

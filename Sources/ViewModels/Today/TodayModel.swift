@@ -33,8 +33,8 @@ public final class TodayModel {
     /// Contacts of the psychological watch that are due: how many, and nothing else of them.
     public struct WatchReminder: Hashable, Sendable {
         public let due, overdue: Int
-        /// Own cases in a crisis of which a step is late, and own cases that lack their plan; known once
-        /// the list was unlocked.
+        /// Cases in a crisis of which a step is late, own ones and those that are kept, and own cases that
+        /// lack their plan; known once the passphrase was typed.
         public var lateSteps = 0, plansMissing = 0
         /// The reader leads cases; the principal is only told that some are late.
         public let isOwner: Bool
@@ -95,12 +95,11 @@ public final class TodayModel {
     private var count: Int { posts.count + rows.count }
 
     public func reload() {
-        watchReminder = remind()
+        let calls = session.standing.flatMap { watch?.calls(for: $0) }
+        watchReminder = remind(calls)
         let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
         isListLost = isConcerned && watch?.isLost ?? false
-        careCalls = session.standing.flatMap { watch?.calls(for: $0) }.flatMap {
-            $0.isEmpty ? nil : $0
-        }
+        careCalls = calls.flatMap { $0.isEmpty ? nil : $0 }
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
         homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))
@@ -187,17 +186,16 @@ public final class TodayModel {
         }
     }
 
-    private func remind() -> WatchReminder? {
+    private func remind(_ calls: CareCalls?) -> WatchReminder? {
         guard let standing = session.standing, let count = watch?.reminders(for: standing) else {
             return nil
         }
         let isOwner = standing.has(.psychologist)
         var reminder = WatchReminder(due: count.due, overdue: count.overdue, isOwner: isOwner)
-        guard isOwner else { return count.overdue > 0 ? reminder : nil }
-        let own = (watch?.lines ?? []).filter { $0.owner == standing.person }
-        reminder.lateSteps = own.count { $0.minutesLate(at: school.now) != nil }
-        reminder.plansMissing = own.count { $0.standing == .planMissing }
-        return reminder.due + reminder.lateSteps + reminder.plansMissing > 0 ? reminder : nil
+        reminder.lateSteps = calls?.lateSteps(at: school.clockTime) ?? 0
+        reminder.plansMissing = calls?.plansMissing ?? 0
+        let due = isOwner ? reminder.due : reminder.overdue
+        return due + reminder.lateSteps + reminder.plansMissing > 0 ? reminder : nil
     }
 
     private func remindOfCareWork() -> CareWorkReminder? {

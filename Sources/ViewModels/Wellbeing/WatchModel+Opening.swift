@@ -90,8 +90,8 @@ extension WatchModel {
         } catch {
             lock()
             failure = CareFailure(error)
-            // Whoever is a class teacher as well reads meanwhile what class teachers are told.
-            if needsAcquaintance, standing.has(.homeroomTeacher) {
+            // What they are asked to do for the cases of others is theirs to read meanwhile.
+            if needsAcquaintance, CareRules.mayBeAsked(holding: standing.offices) {
                 openInstructions(as: standing, from: file)
             }
         }
@@ -141,6 +141,7 @@ extension WatchModel {
             let isWhole = try file.isChainWhole()
             if isChainBroken == isWhole { isChainBroken = !isWhole }
             try readTold(from: file, with: key)
+            try keepCount(file, key)
             if !shown.contains(where: { $0.id == selected }) {
                 select(at: 0)
             } else if detail != nil || isDetailOpen {

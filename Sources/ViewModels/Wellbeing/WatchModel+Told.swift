@@ -41,7 +41,7 @@ extension WatchModel {
                 failure = CareFailure(error)
             }
         }
-        return counted.flatMap { $0.person == standing.person ? $0.calls : nil }
+        return counted.flatMap { $0.person == standing.person ? $0.calls.on(today) : nil }
     }
 
     private func count(_ file: CareFile, _ key: UnlockedKey) throws {
@@ -52,11 +52,22 @@ extension WatchModel {
         ProcessHardening.overwriteFreedMemory()
         defer { ProcessHardening.overwriteLeftStack() }
         let told = try file.told(to: key, tried: &tried)
-        counted = CountedCalls(
-            person: key.person, day: today, entry: entry,
+        counted = countedCalls(told, try file.lines(for: key), of: key.person, at: entry)
+    }
+
+    /// `entry`: the newest of the sealed file when the rest was read.
+    private func countedCalls(
+        _ told: CareTold, _ lines: [CaseLine], of person: Person.ID, at entry: Int64
+    ) -> CountedCalls {
+        CountedCalls(
+            person: person, day: today, entry: entry,
             calls: CareCalls(
-                tasks: told.openTasks.count, instructions: told.instructions.count,
-                try file.linesOfOthers(for: key), of: key.person, on: today,
-                clock: session.school.followUpClock))
+                tasks: told.openTasks.count, instructions: told.instructions.count, lines,
+                of: person, on: today, clock: session.school.followUpClock))
+    }
+
+    /// What was read just now stays known as numbers once the keys are locked.
+    func keepCount(_ file: CareFile, _ key: UnlockedKey) throws {
+        counted = countedCalls(told, lines, of: key.person, at: try file.newestEntry())
     }
 }

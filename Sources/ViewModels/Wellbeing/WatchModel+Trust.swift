@@ -6,10 +6,12 @@ extension WatchModel {
     /// Of the keys in hand; nil while they are locked.
     public var ownFingerprint: String? { session.unlockedKey?.publicIdentity.fingerprint }
 
-    /// Whether the last attempt failed because keys have to be compared first.
+    /// Whether the last attempt failed because keys have to be compared first, or anew.
     public var needsAcquaintance: Bool {
         switch failure {
-        case .refused(.keyUnacknowledged), .refused(.nobodyAcknowledged): true
+        case .refused(.keyUnacknowledged), .refused(.nobodyAcknowledged),
+            .refused(.keyWithdrawn):
+            true
         default: false
         }
     }

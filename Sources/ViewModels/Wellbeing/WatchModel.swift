@@ -121,7 +121,7 @@ public final class WatchModel {
 
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
-        summed.value(of: lines, today) { WatchSummary(lines, on: today) }
+        summed.value(of: lines, today) { WatchSummary(lines, of: ownStanding?.person, on: today) }
     }
 
     /// Who leads the cases that were opened, by name.

@@ -33,6 +33,7 @@ struct CareVerifyCommand: ParsableCommand {
             let result = try errand.file.verify()
             guard let fault = result.fault else {
                 print(words.holds(result.entries, result.cases, result.head))
+                if result.ticks > 0 { print(words.ticks(result.ticks)) }
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
                 let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))

@@ -54,6 +54,8 @@ import Testing
             watch.isInCrisis ? contact == watch.lastContact : contact > watch.lastContact)
         let review = clock.nextReview(of: watch)
         #expect(watch.isInCrisis ? due == contact : due == min(contact, review ?? contact))
+        // A crisis comes first.
+        guard !watch.isInCrisis else { return #expect(review == nil) }
         guard watch.level == .high else { return }
         let reviewed = max(watch.reviewedOn, watch.levelSince)
         #expect(review.map { reviewed.days(until: $0) <= 7 } ?? false)

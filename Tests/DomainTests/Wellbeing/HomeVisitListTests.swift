@@ -30,7 +30,7 @@ import Testing
             .listed([pupil("甲"), pupil("乙", .migrant, visitor: 9), pupil("丙")]),
             .visited(0, on: day("2026-10-10")),
         ])
-        let erased = HomeVisitList(list.erased { ["甲", "乙"].contains($0.pupil.name) })
+        let erased = HomeVisitList(list.erased { ["甲", "乙"].contains($1.pupil.name) })
         #expect(erased.count() == OutstandingCount(needed: 2, waiting: 1))
         #expect(erased.byGroup.map(\.group) == [.leftBehind])
         #expect(erased.byVisitor.map(\.visitor.rawValue) == [7])

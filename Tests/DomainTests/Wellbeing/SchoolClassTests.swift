@@ -57,6 +57,22 @@ import Testing
         #expect(!SchoolClass.isSame("一(1)", name))
     }
 
+    @Test(arguments: ["小一(2)", "预初(1)", "学前(1)", "实验(3)", "七(1)", "1203", "701", "2024级(2)"])
+    func whatSchoolsCallTheirClassesIsOne(name: String) {
+        #expect(ScreeningRules.isClass(name))
+    }
+
+    @Test(arguments: ["2401", "0715", "0701", "1301", "王伟(2)", "小明(2)"])
+    func aNumberOfAPupilIsNoClass(name: String) {
+        #expect(!ScreeningRules.isClass(name))
+        #expect(!SchoolClass.isSame("七(1)", name))
+    }
+
+    @Test func theFirstGradeIsTheSameHoweverItIsCalled() {
+        #expect(SchoolClass.isSame("小一(2)", "一年级2班"))
+        #expect(SchoolClass.yearsLeft(in: "小六(1)") == SchoolClass.yearsLeft(in: "六(1)"))
+    }
+
     @Test func whatIsMoreThanANumberMakesAnotherClass() {
         #expect(!SchoolClass.isSame("七(1)", "七(1)甲"))
         #expect(!SchoolClass.isSame("七(1)甲", "七(1)乙"))

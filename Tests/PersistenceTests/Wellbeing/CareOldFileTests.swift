@@ -41,7 +41,6 @@ import Testing
                     DELETE FROM grdb_migrations WHERE identifier <> '1 sealed cases';
                     UPDATE care_box SET snapshot = zeroblob(200) WHERE kind = 'case';
                     ALTER TABLE care_box DROP COLUMN place;
-                    ALTER TABLE care_about DROP COLUMN is_practice;
                     PRAGMA user_version = 1;
                     """)
         }

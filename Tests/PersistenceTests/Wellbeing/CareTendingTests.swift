@@ -106,9 +106,9 @@ import Testing
         try school.file.list([visit], in: CareSchool.semester, by: second, at: CareSchool.now)
     }
 
-    @Test(arguments: [NamesakeVisits.same, .others])
+    @Test(arguments: [["V26A-001"], [] as Set<String>])
     func whoHasTheNameInAnotherClassIsErasedOnlyWhereSomebodySaysSo(
-        namesakes: NamesakeVisits
+        same: Set<String>
     ) throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)
         let line = try closedCase(at: now)
@@ -119,14 +119,54 @@ import Testing
             try school.file.destroy(line.id, by: owner, at: now)
         }
         #expect(try school.file.watchCase(line.id, for: owner).code == line.code)
-        _ = try school.file.destroy(line.id, namesakes: namesakes, by: owner, at: now)
+        _ = try school.file.destroy(
+            line.id, namesakes: .told(same: same, asked: ["V26A-001"]), by: owner, at: now)
         let visits = try #require(
             try school.file.homeVisits(in: CareSchool.semester, for: owner))
-        let left = namesakes == .same ? "" : name
+        let left = same.isEmpty ? name : ""
         #expect(visits.lines.map(\.pupil.name) == [left, ""])
-        #expect(visits.count().waiting == (namesakes == .same ? 0 : 1))
+        #expect(visits.count().waiting == (same.isEmpty ? 1 : 0))
         #expect(try school.file.verify().fault == nil)
     }
+
+    /// One answer holds for the lines that were asked about: of two semesters, and of two pupils of one
+    /// class.
+    @Test func exactlyThoseAreErasedOfWhomSomebodySaidSo() throws {
+        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try closedCase(at: now)
+        let name = CareSchool.pupil(1).name
+        func list(_ className: String, in semester: Semester) throws {
+            let visit = HomeVisitList.Pupil(
+                name: name, className: className, group: .hardship,
+                visitor: school.classTeacher)
+            try school.file.list(
+                [visit], in: semester, namesakes: .admitted, by: second, at: CareSchool.now)
+        }
+        let (autumn, last) = (CareSchool.semester, Self.lastSpring)
+        try list("七(3)", in: last)
+        for className in ["七(2)", "八(3)", "八(3)"] { try list(className, in: autumn) }
+        let asked = ["V25B-001", "V26A-001", "V26A-002", "V26A-003"]
+        #expect(throws: CareRefusal.namesakeVisits(asked)) {
+            try school.file.destroy(line.id, by: owner, at: now)
+        }
+        #expect(throws: CareRefusal.namesakeVisits(asked)) {
+            try school.file.destroy(
+                line.id, namesakes: .told(same: ["V25B-001"], asked: ["V25B-001"]), by: owner,
+                at: now)
+        }
+        _ = try school.file.destroy(
+            line.id,
+            namesakes: .told(same: ["V25B-001", "V26A-003"], asked: Set(asked)), by: owner,
+            at: now)
+        func names(in semester: Semester) throws -> [String]? {
+            try school.file.homeVisits(in: semester, for: owner)?.lines.map(\.pupil.name)
+        }
+        #expect(try names(in: last) == [""])
+        #expect(try names(in: autumn) == [name, name, ""])
+    }
+
+    private static let lastSpring = Semester(
+        schoolYear: 2025, term: .spring, starts: day("2026-02-16"), ends: day("2026-07-05"))
 
     @Test func aDestroyedCaseIsNamedByNoQueue() throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)

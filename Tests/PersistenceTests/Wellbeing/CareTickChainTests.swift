@@ -75,7 +75,58 @@ import Testing
             WHERE key_id = -1
             """)
         #expect(try school.file.verify().fault != nil)
-        #expect(throws: UnlockRefusal.damaged) { try watch() }
+        let watch = try watch()
+        #expect(watch.plan?.doneBy == [:])
+        #expect(watch.isDoubtful(0) && !watch.isDoubtful(1))
+    }
+
+    /// Somebody with the file and no key: the chain goes on as it should, nobody has signed it.
+    private func plant(behindMeasure number: Int) throws {
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            let last = try #require(
+                try Row.fetchOne(
+                    db, sql: "SELECT id, digest FROM care_entry ORDER BY id DESC LIMIT 1"))
+            let box = try #require(
+                try Int64.fetchOne(
+                    db,
+                    sql:
+                        "SELECT id FROM care_box WHERE kind = 'measure' ORDER BY id LIMIT 1 OFFSET ?",
+                    arguments: [number]))
+            let previous = try #require(EventDigest(bytes: Array(last["digest"] as Data)))
+            let (id, sealed) = ((last["id"] as Int64) + 1, [UInt8](repeating: 7, count: 284))
+            var digester = EventDigester(after: previous)
+            digester.add("care")
+            digester.add(id)
+            digester.add(box)
+            digester.add(1 as Int64)
+            sealed.withUnsafeBytes { digester.add(bytes: $0) }
+            digester.add(-1 as Int64)
+            digester.add(nil as Int64?)
+            try db.execute(
+                sql: """
+                    INSERT INTO care_entry (
+                        id, box_id, generation, sealed, key_id, signature, digest)
+                    VALUES (?, ?, 1, ?, -1, x'', ?)
+                    """,
+                arguments: [id, box, Data(sealed), Data(digester.digest().bytes)])
+        }
+    }
+
+    @Test func aTickThatNobodySignedShutsNoCase() throws {
+        for number in [0, 1] { try plant(behindMeasure: number) }
+        // The chain says nothing of it, but how many ticks are to be proven elsewhere.
+        let verified = try school.file.verify()
+        #expect(verified.fault == nil && verified.ticks == 3)
+        let watch = try watch()
+        #expect(watch.plan?.doneBy == [1: school.classTeacher])
+        #expect(watch.isDoubtful(0) && watch.isDoubtful(1))
+        let task = try #require(try school.file.told(to: teacher).openTasks.first)
+        try school.file.tick(task.id, by: teacher, at: CareSchool.now.adding(seconds: 120))
+        #expect(
+            try self.watch().plan?.doneBy == [0: school.classTeacher, 1: school.classTeacher])
+        try record(.contacted(.init(kind: .meeting, outcome: .steady, minutes: 9)))
+        #expect(try school.file.verify().fault == nil)
     }
 
     @Test func nothingElseGoesUnsigned() throws {
@@ -117,8 +168,8 @@ import Testing
                     DELETE FROM care_wrap
                         WHERE box_id NOT IN (SELECT box_id FROM care_entry);
                     DELETE FROM grdb_migrations
-                        WHERE identifier IN ('7 ticks in the chain', '8 told times');
-                    ALTER TABLE care_about DROP COLUMN is_practice;
+                        WHERE identifier IN ('7 ticks in the chain', '8 told times',
+                            '9 signed practice');
                     PRAGMA user_version = 6;
                     """)
         }
@@ -208,9 +259,8 @@ import Testing
                 HolidayWatch(
                     starts: day("2026-11-27"), ends: day("2026-11-29"), keeper: school.second,
                     phone: "内线 8231")))
-        let lines = try school.file.linesOfOthers(for: second)
+        let lines = try school.file.lines(for: second)
         #expect(lines.map(\.id) == [line.id])
-        #expect(try school.file.linesOfOthers(for: owner).isEmpty)
         let clock = FollowUpClock(calendar: try school.ledger.calendar.calendar())
         func calls(_ date: Day) -> CareCalls {
             CareCalls(tasks: 0, instructions: 0, lines, of: school.second, on: date, clock: clock)
@@ -220,6 +270,23 @@ import Testing
         #expect(calls(day("2026-11-28")).kept == 1 && calls(day("2026-11-28")).from == nil)
         #expect(calls(day("2026-11-29")).due == 1)
         #expect(calls(day("2026-11-30")).isEmpty)
+        // What was counted before a day of the watch holds on that day.
+        for date in ["2026-11-28", "2026-11-29", "2026-11-30"] {
+            #expect(calls(day("2026-11-26")).on(day(date)) == calls(day(date)))
+        }
+        // A crisis tells its keeper, on the days of the watch alone, and whoever leads it.
+        try record(.crisis(.found))
+        let inCrisis = try school.file.lines(for: second)
+        for (person, date, late) in [
+            (school.second, "2026-11-26", 0), (school.second, "2026-11-28", 1),
+            (school.psychologist, "2026-11-24", 1),
+        ] {
+            let calls = CareCalls(
+                tasks: 0, instructions: 0, inCrisis, of: person, on: day(date), clock: clock)
+            let morning = Moment(day: day(date), hour: 9, minute: 0)
+            #expect(calls.lateSteps(at: morning) == late)
+            #expect(calls.lateSteps(at: CareSchool.now) == 0)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Persistence
 import Security
 import Synchronization
@@ -80,23 +81,18 @@ import Testing
     }
 
     @Test func aCaseIsDestroyedOnADayThatHasComeForCertain() async throws {
-        let (now, tomorrow) = (CareSchool.now, CareSchool.now.adding(seconds: 86_400))
+        let now = CareSchool.now.adding(seconds: 86_400 * 70)
+        let tomorrow = now.adding(seconds: 86_400)
         let deputy = try school.key(of: school.staffed.vicePrincipal)
         try file.acknowledge(
-            deputy.person, fingerprint: deputy.publicIdentity.fingerprint, by: key, at: now)
-        let line = try file.open(
-            CareSchool.opening(.observation, keepUntil: now.day), of: CareSchool.pupil(1),
-            by: key, at: now.adding(seconds: -86_400 * 70))
-        for days in [-60, -1] {
-            try file.record(
-                .contacted(.init(kind: .review, outcome: .steady, minutes: 30)), in: line.id,
-                by: key, at: now.adding(seconds: 86_400 * days))
+            deputy.person, fingerprint: deputy.publicIdentity.fingerprint, by: key,
+            at: CareSchool.now)
+        let line = try closedCase(until: now, with: deputy)
+        #expect(throws: CareRefusal.dayUnsettled(now.day)) {
+            try file.destroy(line.id, by: key, at: now)
         }
-        try file.record(
-            .closed(reason: "毕业", seconder: deputy.person), in: line.id, by: key,
-            seconder: deputy, at: now)
-        for told in [now, tomorrow] {
-            #expect(throws: CareRefusal.dayUnsettled(now.day)) {
+        for told in [tomorrow, CareSchool.now] {
+            #expect(throws: CareRefusal.timeTold) {
                 try file.destroy(line.id, by: key, at: told)
             }
         }
@@ -105,17 +101,88 @@ import Testing
         _ = try file.destroy(line.id, by: key, at: tomorrow)
     }
 
-    @Test func nothingIsWrittenIntoACaseForATimeToCome() throws {
+    /// Opened at the first time and closed at `now`, with eight weeks between two reviews.
+    private func closedCase(until now: Moment, with deputy: UnlockedKey) throws -> CaseLine {
         let line = try file.open(
-            CareSchool.opening(.low), of: CareSchool.pupil(1), by: key, at: CareSchool.now)
-        for ahead in [CareSchool.now.adding(seconds: 86_400), moment("2027-01-04")] {
-            #expect(throws: CareRefusal.timeAhead) {
-                try file.record(
-                    .contacted(.init(kind: .meeting, outcome: .steady, minutes: 9)),
-                    in: line.id, by: key, at: ahead)
+            CareSchool.opening(.observation, keepUntil: now.day), of: CareSchool.pupil(1),
+            by: key, at: CareSchool.now)
+        for days in [-60, -1] {
+            machine.time = now.adding(seconds: 86_400 * days)
+            try file.record(Self.review, in: line.id, by: key, at: machine.time)
+        }
+        machine.time = now
+        try file.record(
+            .closed(reason: "毕业", seconder: deputy.person), in: line.id, by: key,
+            seconder: deputy, at: now)
+        return line
+    }
+
+    private static let review = CareEvent.Kind.contacted(
+        .init(kind: .review, outcome: .steady, minutes: 30))
+
+    @Test func nothingIsWrittenIntoACaseForAnotherTimeThanItIs() throws {
+        let line = try file.open(
+            CareSchool.opening(.observation), of: CareSchool.pupil(1), by: key,
+            at: CareSchool.now)
+        machine.time = CareSchool.now.adding(seconds: 86_400 * 70)
+        let told = [
+            CareSchool.now, machine.time.adding(seconds: -86_400 * 60),
+            machine.time.adding(seconds: -3601), machine.time.adding(seconds: 86_400),
+            moment("2028-01-04"),
+        ]
+        for moment in told {
+            #expect(throws: CareRefusal.timeTold) {
+                try file.record(Self.review, in: line.id, by: key, at: moment)
+            }
+            #expect(throws: CareRefusal.timeTold) {
+                try file.open(
+                    CareSchool.opening(), of: CareSchool.pupil(2), by: key, at: moment)
             }
         }
-        #expect(try file.lines(for: key).map(\.lastContact) == [CareSchool.now.day])
+        #expect(try file.watchCase(line.id, for: key).reviews.isEmpty)
+        try file.record(
+            Self.review, in: line.id, by: key, at: machine.time.adding(seconds: -60))
+        #expect(try file.watchCase(line.id, for: key).reviews == [machine.time.day])
+    }
+
+    @Test func countsOfAnotherDayAreNotPublished() throws {
+        try file.open(CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: CareSchool.now)
+        machine.time = CareSchool.now.adding(seconds: 86_400 * 20)
+        let lines = try file.lines(for: key)
+        try file.publish(lines, by: key, at: machine.time)
+        let counts = try file.publicCounts()
+        #expect(counts != nil)
+        try file.publish(lines, by: key, at: CareSchool.now)
+        #expect(try file.publicCounts() == counts)
+    }
+
+    /// Whoever can write the file says that it is one to practise with.
+    @Test func aListDoesNotBecomeOneToPractiseWith() throws {
+        let directory = try TemporaryDirectory()
+        // Makes the directory of the data.
+        _ = try Ledger.open(in: directory.data, access: .create, cost: .forTests)
+        let machine = machine
+        let file = try CareFile.open(
+            in: directory.data, beside: school.ledger, access: .create
+        ) { machine.time }
+        try file.setUp(by: key, at: CareSchool.now)
+        #expect(throws: CareRefusal.timeTold) {
+            try file.open(
+                CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: moment("2029-09-02"))
+        }
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER care_trust_keeps;
+                    UPDATE care_trust SET kind = 'practised' WHERE id = 1;
+                    """)
+        }
+        #expect(throws: UnlockRefusal.damaged) {
+            try file.open(
+                CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: moment("2029-09-02"))
+        }
+        #expect(try file.verify().fault == .trust(act: 1))
     }
 
     @Test func aLookIsDatedByTheMachineWhateverWasTold() throws {
@@ -131,9 +198,11 @@ import Testing
             .psychologist, of: school.psychologist, isHeld: false,
             from: before.day.adding(days: 20),
             as: school.key(of: school.staffed.principal).signer, at: before)
-        #expect(throws: CareRefusal.notYours) {
-            try file.open(
-                CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: before)
+        for (told, refusal) in [(before, CareRefusal.timeTold), (machine.time, .notYours)] {
+            #expect(throws: refusal) {
+                try file.open(
+                    CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: told)
+            }
         }
     }
 

@@ -76,7 +76,8 @@ import Testing
         #expect(try school.file.told(to: teacher).tasks.isEmpty)
     }
 
-    @Test func aLateStepOfACrisisAndAPlanToWriteStandOnTodayOnceTheListIsOpen() async throws {
+    @Test func aLateStepOfACrisisAndAPlanToWriteStandOnTodayWhetherTheListIsOpenOrNot() async throws
+    {
         let school = try CareSchool()
         let key = try school.key(of: school.psychologist)
         let crisis = try school.open(.medium, by: key)
@@ -84,13 +85,25 @@ import Testing
         try school.file.record(
             .crisis(.found), in: crisis.id, by: key, at: CareSchool.now.adding(seconds: -1800))
         let sitting = try school.sitting(as: school.psychologist)
-        sitting.type("0")
-        sitting.expect(not: "危机")
-        sitting.press(.escape)
+        func expectOnToday() {
+            sitting.type("0")
+            sitting.expect("心理关注：1 项危机处置超时")
+            sitting.expect("心理关注：1 份一生一策待写")
+            sitting.press(.escape)
+        }
+        expectOnToday()
         await sitting.unlockWatch()
         sitting.expect("超时 25 分")
+        expectOnToday()
+        // Steps that are taken while it is open are known after the lock as well.
+        for step in [CrisisStep.protected, .reported] {
+            try school.file.record(
+                .crisis(step), in: crisis.id, by: key, at: CareSchool.now)
+        }
+        sitting.model.watch.reload()
+        sitting.model.watch.lock()
         sitting.type("0")
-        sitting.expect("心理关注：1 项危机处置超时")
+        sitting.expect(not: "危机处置超时")
         sitting.expect("心理关注：1 份一生一策待写")
     }
 

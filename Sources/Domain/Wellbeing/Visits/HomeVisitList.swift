@@ -76,9 +76,9 @@ public struct HomeVisitList: Hashable, Sendable {
     }
 
     /// What the list is made of without the names and classes for which `isOver` holds.
-    public func erased(where isOver: (Line) -> Bool) -> [Event] {
-        let kept = lines.map { line in
-            guard isOver(line) else { return line.pupil }
+    public func erased(where isOver: (Int, Line) -> Bool) -> [Event] {
+        let kept = lines.enumerated().map { index, line in
+            guard isOver(index, line) else { return line.pupil }
             var pupil = line.pupil
             (pupil.name, pupil.className) = ("", "")
             return pupil

@@ -32,37 +32,51 @@ extension CareFile {
         }
     }
 
-    /// Erases the pupil from all lists of home visits, where name and class are the same; of others of
-    /// that name `visits` says whether it is the same pupil. Throws `CareRefusal.namesakeVisits` where
-    /// that was not said, and `.queueClosed` where a list does not open.
+    /// Erases the pupil from all lists of home visits: where name and class are the same and nobody else on
+    /// the list has both, and of all others of that name those of whom `namesakes` says that it is the
+    /// pupil. Throws `CareRefusal.namesakeVisits` with all of whom that was not said, on whatever list, and
+    /// `.queueClosed` where a list does not open; nothing is erased then.
     static func eraseVisits(
         to pupil: LeavingPupil, _ namesakes: NamesakeVisits, teachers: [CareReader],
         _ boxes: CareBoxes
     ) throws {
-        for semester in try visitedSemesters(boxes.db) {
-            let sealed = visits(in: semester, boxes)
-            func isSame(_ line: HomeVisitList.Line) -> Bool {
-                line.pupil.name == pupil.name
-                    && (namesakes == .same
-                        || pupil.isCertainly(line, in: semester.schoolYear))
+        do {
+            let semesters = try visitedSemesters(boxes.db)
+            let found = try semesters.map { try Self.visits(to: pupil, in: $0, boxes) }
+            let doubtful = found.flatMap(\.doubtful.keys)
+            guard namesakes.settles(doubtful) else {
+                throw CareRefusal.namesakeVisits(doubtful.sorted())
             }
-            do {
-                guard let box = try sealed.open() else { continue }
-                let lines = HomeVisitList(try sealed.events(in: box)).lines
-                let doubtful = lines.indices.filter {
-                    lines[$0].pupil.name == pupil.name && !isSame(lines[$0])
+            for (semester, found) in zip(semesters, found) {
+                let same = found.doubtful.filter { namesakes.isSame($0.key) }.values
+                let over = found.certain.union(same)
+                guard !over.isEmpty else { continue }
+                try erase(in: visits(in: semester, boxes), readers: teachers) { index, _ in
+                    over.contains(index)
                 }
-                if namesakes == .unknown, !doubtful.isEmpty {
-                    throw CareRefusal.namesakeVisits(
-                        doubtful.map {
-                            HomeVisitList.code(of: $0, semester.schoolYear, semester.term)
-                        })
-                }
-                try erase(in: sealed, readers: teachers, where: isSame)
-            } catch CareRefusal.notAReader {
-                throw CareRefusal.queueClosed
             }
+        } catch CareRefusal.notAReader {
+            throw CareRefusal.queueClosed
         }
+    }
+
+    /// Who on the list of a semester has that name: the lines that are certainly the pupil's, and the others
+    /// by their codes.
+    private static func visits(
+        to pupil: LeavingPupil, in semester: VisitedSemester, _ boxes: CareBoxes
+    ) throws -> (certain: Set<Int>, doubtful: [String: Int]) {
+        let sealed = visits(in: semester, boxes)
+        guard let box = try sealed.open() else { return ([], [:]) }
+        let lines = HomeVisitList(try sealed.events(in: box)).lines
+        let named = lines.indices.filter {
+            !lines[$0].isErased && lines[$0].pupil.name == pupil.name
+        }
+        var certain = Set(named.filter { pupil.isCertainly(lines[$0], in: semester.schoolYear) })
+        if certain.count > 1 { certain = [] }
+        let doubtful = named.filter { !certain.contains($0) }.map { index in
+            (HomeVisitList.code(of: index, semester.schoolYear, semester.term), index)
+        }
+        return (certain, Dictionary(uniqueKeysWithValues: doubtful))
     }
 
     /// Erases what its day has come for, the queues of batches that were withdrawn, and whoever was struck
@@ -101,7 +115,7 @@ extension CareFile {
         }
         for semester in try visitedSemesters(boxes.db) {
             let isErased = try passingOver {
-                try erase(in: visits(in: semester, boxes), readers: readers) { line in
+                try erase(in: visits(in: semester, boxes), readers: readers) { _, line in
                     !HomeVisitRules.keepsName(
                         of: line, schoolYear: semester.schoolYear, on: day)
                 }
@@ -146,11 +160,12 @@ extension CareFile {
     @discardableResult
     private static func erase(
         in sealed: SealedList<HomeVisitList.Event>, readers: [CareReader]?,
-        where isOver: (HomeVisitList.Line) -> Bool
+        where isOver: (Int, HomeVisitList.Line) -> Bool
     ) throws -> Bool {
         guard let box = try sealed.open() else { return false }
         let list = HomeVisitList(try sealed.events(in: box))
-        guard list.lines.contains(where: { !$0.isErased && isOver($0) }) else { return false }
+        let isDue = list.lines.enumerated().contains { !$1.isErased && isOver($0, $1) }
+        guard isDue else { return false }
         guard let readers else { return true }
         let events = list.erased(where: isOver)
         try sealed.replace(

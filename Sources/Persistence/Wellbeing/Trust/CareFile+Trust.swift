@@ -66,6 +66,7 @@ extension CareFile {
         _ kind: CareTrust.Kind, _ person: Person.ID, _ fingerprint: String, by key: UnlockedKey,
         at moment: Moment
     ) throws {
+        try demandPresent(moment)
         let own = try reader(key, on: moment.day)
         try store.write { db in
             let trust = try CareTrust.read(db)
@@ -88,7 +89,7 @@ extension CareFile {
         on day: Day
     ) throws -> (PublicIdentity, Set<Office>) {
         let known = trust.acts.last {
-            $0.kind == .acknowledged && $0.person == person
+            $0.kind.isAcknowledging && $0.person == person
                 && $0.identity.fingerprint == fingerprint
         }
         if kind == .withdrawn, let known { return (known.identity, known.offices) }
@@ -130,7 +131,7 @@ extension CareFile {
             } ?? .own
         }
         let acts = trust.acts.filter {
-            $0.person == reader.person && $0.kind == .acknowledged && reach.trusts($0.signer)
+            $0.person == reader.person && $0.kind.isAcknowledging && reach.trusts($0.signer)
         }
         if let admitted = reach.admitted(reader),
             let act = acts.last(where: { $0.identity == reader.identity })

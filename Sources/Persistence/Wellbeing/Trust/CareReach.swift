@@ -72,7 +72,7 @@ struct CareReach {
         var isNews = true
         while isNews {
             isNews = false
-            for act in acts where act.kind == .acknowledged && reach.trusts(act.signer) {
+            for act in acts where act.kind.isAcknowledging && reach.trusts(act.signer) {
                 if reach.take(act) { isNews = true }
             }
         }
@@ -107,7 +107,7 @@ private struct TrustCourse {
             guard !ended.keys.contains(where: { $0.signing == act.signer }) else { continue }
             counting.append(act)
             switch act.kind {
-            case .acknowledged:
+            case .acknowledged, .practised:
                 let reviving = [anchor, reach.recovery?.signing]
                 acknowledge(act, mayRevive: reviving.contains(act.signer))
             case .withdrawn: end(act.identity, by: act)

@@ -11,6 +11,17 @@ import Security
 struct CareTrust {
     enum Kind: String {
         case acknowledged, withdrawn
+        /// Acknowledged as the first of all, in a list that was begun to practise with.
+        case practised
+
+        var isAcknowledging: Bool { self != .withdrawn }
+    }
+
+    /// Whether whoever began the list has signed that it is one to practise with. Nobody can say so later:
+    /// all other acts follow from the first one.
+    static func isToPractise(_ db: Database) throws -> Bool {
+        let first: String? = try db.value("SELECT kind FROM care_trust ORDER BY id LIMIT 1")
+        return first == Kind.practised.rawValue
     }
 
     struct Act {

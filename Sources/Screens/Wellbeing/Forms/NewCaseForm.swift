@@ -78,7 +78,13 @@ final class NewCaseForm: CareForm {
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
-        if lastDay == nil { errors.append((keepField, forms.badDay)) }
+        if let lastDay {
+            if lastDay <= model.today {
+                errors.append((keepField, strings.careSteps.keepOver))
+            }
+        } else {
+            errors.append((keepField, forms.badDay))
+        }
         form.show(errors: errors)
         guard errors.isEmpty, let opening else { return false }
         let pupil = PupilIdentity(
@@ -99,12 +105,14 @@ final class NewCaseForm: CareForm {
             reason: reason.text.trimmed, guardianInformed: informed.isOn, keepUntil: keepUntil)
     }
 
-    /// As it was typed; otherwise the first of July in which the class graduates, where its name tells.
+    /// As it was typed; otherwise the first of July in which the class graduates, where its name tells; the
+    /// next one, where that is over.
     private var lastDay: Day? {
         let typed = keepUntil.text.trimmed
         guard typed.isEmpty else { return Day(text: typed) }
         guard let years = SchoolClass.yearsLeft(in: band.text.trimmed) else { return nil }
         let year = model.session.school.calendar.schoolYear(of: model.today)
-        return Day(year: year + years, month: 7, day: 1)
+        return (0...1).lazy.compactMap { Day(year: year + years + $0, month: 7, day: 1) }
+            .first { $0 > self.model.today }
     }
 }

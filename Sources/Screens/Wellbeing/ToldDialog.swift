@@ -1,0 +1,84 @@
+import Domain
+import Localisation
+import Observation
+import TerminalUI
+import ViewModels
+
+/// All that somebody is told out of cases of others, to scroll through: Enter ticks a measure off.
+@Observable
+final class ToldDialog: Dialog {
+    private let model: WatchModel
+    private let strings: Strings
+    private let group: KeyGroup
+    private let tick: () -> Void
+    private let close: () -> Void
+    private var scroll = 0
+
+    @ObservationIgnored private var visible = 1
+    @ObservationIgnored private var last = 0
+
+    init(
+        model: WatchModel, strings: Strings, group: KeyGroup, tick: @escaping () -> Void,
+        close: @escaping () -> Void
+    ) {
+        self.model = model
+        self.strings = strings
+        self.group = group
+        self.tick = tick
+        self.close = close
+    }
+
+    var keyBindings: [KeyBinding] {
+        let (words, ok) = (strings.careTasks, strings.common.ok)
+        guard !model.told.openTasks.isEmpty else {
+            return [KeyBinding([.enter, .escape], ok, group: group, action: close)]
+        }
+        return [
+            KeyBinding(
+                [.enter, .character("m"), .character("M")], words.tick, short: words.shortTick,
+                group: group, isTip: true, action: tick),
+            KeyBinding([.escape], ok, group: group, action: close),
+        ]
+    }
+
+    func type(_ event: InputEvent) -> Bool {
+        guard case .key(let key) = event else { return false }
+        switch key {
+        case .up: move(to: scroll - 1)
+        case .down: move(to: scroll + 1)
+        case .pageUp: move(to: scroll - visible)
+        case .pageDown, .space: move(to: scroll + visible)
+        case .home: move(to: 0)
+        case .end: move(to: last)
+        default: return false
+        }
+        return true
+    }
+
+    func draw(on surface: Surface) {
+        let columns = max(24, min(90, surface.width - 8))
+        // Nothing stands here any more once the list is locked.
+        let lines = ToldLines(
+            told: model.told, school: model.session.school, strings: strings, columns: columns
+        ).all
+        let body = DialogFrame(
+            title: strings.careTasks.toldTitle, body: Size(width: columns, height: lines.count),
+            buttons: keyBindings
+        ).draw(on: surface)
+        visible = max(1, body.height)
+        last = max(0, lines.count - visible)
+        let first = min(scroll, last)
+        for (y, line) in lines.dropFirst(first).prefix(visible).enumerated() {
+            let role: Role = line.role == .text ? .dialog : line.role
+            body.write(line.text, x: 0, y: y, columns: columns, role: role)
+        }
+        if first < last {
+            body.write(.down, x: body.width - 1, y: body.height - 1, role: .muted)
+        }
+        body.placeCursor(x: 0, y: 0)
+    }
+
+    private func move(to row: Int) {
+        scroll = min(last, max(0, min(row, last)))
+    }
+}

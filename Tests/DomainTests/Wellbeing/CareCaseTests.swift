@@ -1,0 +1,59 @@
+import Domain
+import Testing
+
+/// Two measures of a plan that are the same word for word, reviews in a crisis, and cases that would be over
+/// before they begin.
+@Suite struct CareCaseTests {
+    private static let me = Person.ID(1)
+    private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+
+    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
+        CareEvent(
+            at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
+    }
+
+    private func opening(keepUntil: String = "2029-07-01") -> CareEvent.Kind {
+        .opened(
+            CareEvent.Opening(
+                code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: .high,
+                basis: .interview, reason: "访谈", guardianInformed: false,
+                keepUntil: day(keepUntil)))
+    }
+
+    private func watch(_ events: [(String, CareEvent.Kind)]) throws -> WatchCase {
+        let all = [event("2026-11-16", opening())] + events.map { event($0.0, $0.1) }
+        return try #require(WatchCase(id: CareCase.ID(1), events: all))
+    }
+
+    private var plan: CarePlan {
+        let talk = CarePlan.Measure(who: .psychologist, text: "每周谈话一次")
+        return CarePlan(parts: [.goals: "稳定"], measures: [talk, talk])
+    }
+
+    @Test(arguments: [0, 1])
+    func aTickUnderOneOfTwoEqualMeasuresStaysThere(index: Int) throws {
+        let watch = try watch([
+            ("2026-11-16", .planned(plan)), ("2026-11-17", .measureDone(index, version: 0)),
+            ("2026-11-18", .planned(plan)),
+        ])
+        #expect(watch.plan?.done == [index: day("2026-11-17")])
+    }
+
+    @Test func noReviewIsOwedInACrisisAndItsOwnBeginsTheWeekAnew() throws {
+        var watch = try watch([("2026-11-20", .crisis(.found))])
+        let line = CaseLine(watch, clock: clock)
+        #expect(line.nextReview == nil && !line.owesReview(on: day("2026-12-01")))
+        let late = line.followUps(since: day("2026-09-01"), on: day("2026-11-24"))
+        #expect(late.all == 2)
+        watch.take(event("2026-11-24", .crisis(.reviewed)))
+        #expect(clock.nextReview(of: watch).map { $0 > day("2026-11-24") } == true)
+    }
+
+    @Test(arguments: [("2026-11-15", true), ("2026-11-16", true), ("2026-11-17", false)])
+    func aCaseIsKeptBeyondTheDayOfItsOpening(until: String, isRefused: Bool) {
+        let refusal = CareRules.refusal(
+            of: event("2026-11-16", opening(keepUntil: until)), after: nil,
+            as: Standing(person: Self.me, day: day("2026-11-16"), offices: [.psychologist]))
+        #expect(refusal == (isRefused ? .keepOver : nil))
+    }
+}
