@@ -27,7 +27,7 @@ public final class KeptDrawing {
 
     /// Keeps nothing of what is not on the screen any longer: it may have been somebody's name.
     public func erase() {
-        guard drawn != nil || !canvas.size.isEmpty else { return }
+        guard canvas.size.width > 0 else { return }
         drawn = nil
         canvas.reset(to: Size(width: 0, height: 0))
     }

@@ -36,7 +36,6 @@ import Testing
         sitting.expect("有 1 项措施等您打勾（心理栏开启后按 M）")
         sitting.press(.escape)
         await sitting.unlockWatch()
-        sitting.type("z")
         sitting.expect("请您办的措施 X-001：约谈家长（M 打勾）")
         sitting.type("M")
         sitting.expect("给我的措施和提示")
