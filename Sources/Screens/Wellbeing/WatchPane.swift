@@ -78,6 +78,11 @@ final class WatchPane {
         surface.horizontalLine(x: 0, y: used, columns: surface.width)
         let head = count == 0 ? words.noCases : words.letIn(count)
         var y = used + 1
+        // First of all: a small pane has room for a row or two.
+        for line in toldHints(strings: strings, columns: surface.width - 2) {
+            surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
+            y += 1
+        }
         for line in DisplayText.wrap(head, columns: max(1, surface.width - 2)) {
             surface.write(line, x: 1, y: y, role: count == 0 ? .muted : .heading)
             y += 1
@@ -86,10 +91,6 @@ final class WatchPane {
             surface.write(
                 CareWords(strings: strings).sentence(for: failure), x: 1, y: y,
                 columns: surface.width - 2, role: .error)
-            y += 1
-        }
-        for line in toldHints(strings: strings, columns: surface.width - 2) {
-            surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
             y += 1
         }
         y = drawMissing(on: surface, from: y, strings: strings)
