@@ -96,7 +96,8 @@ extension LedgerTransaction {
         _ grid: Grid.ID, _ person: Person.ID, _ role: GridRole, on day: Day
     ) throws {
         let whose: StatementArguments = [grid.rawValue, person.rawValue, role.rawValue]
-        // Whoever made way for a leader who does not come after all stays.
+        // Whoever made way for a leader who does not come after all stays, and so does the deputy who
+        // was to lead.
         if role == .leader {
             try db.run(
                 """
@@ -104,10 +105,11 @@ extension LedgerTransaction {
                     SELECT next.ends FROM grid_assignment next
                     WHERE next.grid_id = ?1 AND next.person_id = ?2 AND next.role = ?3
                         AND next.starts > ?4 AND next.starts = date(grid_assignment.ends, '+1 day'))
-                WHERE grid_id = ?1 AND role = ?3 AND date(ends, '+1 day') IN (
-                    SELECT starts FROM grid_assignment
-                    WHERE grid_id = ?1 AND person_id = ?2 AND role = ?3 AND starts > ?4)
-                """, whose + [day.text])
+                WHERE grid_id = ?1 AND (role = ?3 OR role = ?5 AND person_id = ?2)
+                    AND date(ends, '+1 day') IN (
+                        SELECT starts FROM grid_assignment
+                        WHERE grid_id = ?1 AND person_id = ?2 AND role = ?3 AND starts > ?4)
+                """, whose + [day.text, GridRole.deputy.rawValue])
         }
         try db.run(
             """

@@ -129,6 +129,7 @@ final class MapPane {
                 on: surface.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 2)))
         }
         keptLegend.draw(
+            strings.language,
             on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))
         ) {
             MapLegend(model: model, strings: strings).draw(model.layer, on: $0)

@@ -102,12 +102,12 @@ final class GridPage: @MainActor DutyPage {
             ]
         case .person(let person, let role, let depth):
             let ends = role.ends.map { page.until($0.text) } ?? ""
+            let isComing = role.starts > model.day
             return [
                 CellText(indent(depth) + "  " + words.name(of: person)),
                 CellText(words.name(of: role.role), .muted),
-                role.starts > model.day
-                    ? CellText(page.since(role.starts.text), .notice)
-                    : CellText(role.starts.text, .muted), CellText(ends, .notice),
+                CellText(isComing ? "" : role.starts.text, .muted),
+                CellText(isComing ? page.since(role.starts.text) + " " + ends : ends, .notice),
             ]
         case .place(let place, _, let depth):
             return [

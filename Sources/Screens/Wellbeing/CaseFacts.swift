@@ -20,7 +20,12 @@ struct CaseFacts {
     private var school: SchoolModel { model.session.school }
 
     var lines: [Line] {
-        head + identity + crisis + plan + history
+        // Who it is stands first while it is shown: in a crisis nobody looks for the telephone number.
+        guard isRevealed, let first = head.first else {
+            return head + identity + crisis + plan + history
+        }
+        let rest = head.dropFirst()
+        return [first] + identity + [Line(text: "", role: .text)] + rest + crisis + plan + history
     }
 
     private func wrapped(_ text: String, _ role: Role = .text, indent: Int = 0) -> [Line] {
@@ -104,14 +109,15 @@ struct CaseFacts {
         return text(silence, limit, due.monthDayText)
     }
 
+    private var isRevealed: Bool { model.revealed?.line.id == watch.id }
+
     private var identity: [Line] {
-        guard let revealed = model.revealed, revealed.line.id == watch.id else {
+        guard let revealed = model.revealed, isRevealed else {
             return fact(strings.care.forms.emergency, detail.contactHidden, .muted)
         }
         let forms = strings.care.forms
         let pupil = revealed.pupil
-        return [Line(text: "", role: .text)]
-            + fact(forms.name, pupil.name, .warning)
+        return fact(forms.name, pupil.name, .warning)
             + fact(forms.className, pupil.className, .warning)
             + fact(forms.guardian, pupil.guardian, .warning)
             + fact(forms.emergency, pupil.emergencyContact, .warning)

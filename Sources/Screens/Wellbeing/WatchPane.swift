@@ -9,6 +9,12 @@ final class WatchPane {
     private var scroll = ListScroll()
     private let drawnRows = CaseTable.Rows()
     private let keptFrame = KeptDrawing()
+    /// What the frame depends on that nobody observes.
+    private struct FrameLook: Equatable {
+        let language: Language
+        let isFinding: Bool
+    }
+
     private var listFrame = Rect(x: 0, y: 0, width: 0, height: 0)
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
@@ -107,7 +113,8 @@ final class WatchPane {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
-        keptFrame.draw(find != nil, on: surface) {
+        let look = FrameLook(language: strings.language, isFinding: find != nil)
+        keptFrame.draw(look, on: surface) {
             listFrame = drawListFrame(on: $0, strings: strings)
         }
         CaseTable(model: model, strings: strings, drawnRows: drawnRows)

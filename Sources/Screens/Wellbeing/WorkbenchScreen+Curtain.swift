@@ -10,6 +10,8 @@ extension WorkbenchScreen {
 
     private func drawCurtain(returningTo place: WatchModel.Place?) {
         guard curtain == nil else { return }
+        // With the list goes what was being looked for in it.
+        caseFind = nil
         model.watch.lock()
         model.session.lock()
         curtain = Curtain(session: model.session, strings: strings) { [weak self] in

@@ -74,10 +74,16 @@ extension WorkbenchScreen {
         KeyGroup(title: title, mnemonic: strings.workbench.mnemonics[place])
     }
 
-    /// On the map `n` goes to the next place with hazards.
+    /// On the map `n` goes to the next place with hazards. On the watch, where it opens a case once the
+    /// list is unlocked, nobody is to find himself writing of a pupil in the open book of hazards.
     var reportBindings: [KeyBinding] {
-        let isOnMap = model.focus == .map && page == nil
-        return [reporting([.character(isOnMap ? "r" : "n"), .function(7)], boardGroup)]
+        let keys: [Key] =
+            switch model.focus {
+            case .map where page == nil: [.character("r"), .function(7)]
+            case .watch where page == nil: []
+            default: [.character("n"), .function(7)]
+            }
+        return [reporting(keys, boardGroup)]
     }
 
     private func reporting(_ keys: [Key], _ group: KeyGroup) -> KeyBinding {

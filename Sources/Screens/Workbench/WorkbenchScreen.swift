@@ -138,7 +138,7 @@ public final class WorkbenchScreen: Screen {
             return true
         }
         if let curtain { return curtain.type(event) }
-        model.watch.hideIdentity()
+        if !scrollsCase(event) { model.watch.hideIdentity() }
         if entrance == nil, model.notice != nil { model.notice = nil }
         if let question { return question.type(event) }
         if let entrance { return entrance.type(event) }
@@ -151,6 +151,14 @@ public final class WorkbenchScreen: Screen {
         if findsCases { return typeToFindCases(event) }
         guard menu.isOpen || event.mayOpenMenu else { return false }
         return menuBar.handle(event)
+    }
+
+    /// Whoever scrolls in the case whose pupil is shown has not moved away from it.
+    private func scrollsCase(_ event: InputEvent) -> Bool {
+        guard hasPanesInHand, model.focus == .watch, model.watch.isDetailOpen,
+            case .key(let key) = event
+        else { return false }
+        return [.space, .character("["), .character("]")].contains(key)
     }
 
     public var keyBindings: [KeyBinding] { keysInHand.bindings }

@@ -8,11 +8,13 @@ public final class MapChanges {
         case drawn([CampusStep])
         case given([Handover])
 
-        /// The first place that it was about.
+        /// The first place that it was about, and how many others.
         public var name: String {
             switch self {
             case .drawn(let steps): steps.first?.name ?? ""
-            case .given(let handovers): handovers.first?.place.name ?? ""
+            case .given(let handovers):
+                (handovers.first?.place.name ?? "")
+                    + (handovers.count > 1 ? " +\(handovers.count - 1)" : "")
             }
         }
     }

@@ -57,7 +57,7 @@ public struct PlaceEditor {
     /// Takes back what was done last from the map; where somebody has gone on from it, that is told.
     public func undo() async -> Notice? {
         guard let last = changes.last else { return nil }
-        return await write(done: .takenBack(last.name)) { ledger, moment in
+        let notice = await write(done: .takenBack(last.name)) { ledger, moment in
             switch last {
             case .drawn(let steps):
                 try ledger.draw(steps.reversed, at: moment)
@@ -76,6 +76,9 @@ public struct PlaceEditor {
         } then: {
             changes.takeBack()
         }
+        // What has gone on since does not come back: nothing that cannot be had is offered any longer.
+        if notice == .changedMeanwhile { changes.note(nil) }
+        return notice
     }
 
     private nonisolated static func hand(

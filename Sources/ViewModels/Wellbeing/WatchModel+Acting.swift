@@ -111,6 +111,7 @@ extension WatchModel {
         }
         guard let pupil, locks == before else { return false }
         show(line.id)
+        detailScroll = 0
         revealed = Revealed(
             line: line, pupil: pupil,
             until: session.school.clockTime.adding(seconds: CareView.revealSeconds))

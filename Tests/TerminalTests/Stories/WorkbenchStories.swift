@@ -48,16 +48,16 @@ extension Stories {
             let shown = try await terminal.waitFor("本校 未销号 \(open + 1)")
             #expect(shown.number(after: "待核实") == unverified + 1)
             #expect(shown.number(after: "\n┃ 未销号") == here + 1)
-            #expect(generalHazards(on: shown) == generalHazards(on: before) + 1)
+            #expect(ungradedHazards(on: shown) == ungradedHazards(on: before) + 1)
             #expect(shown.contains(text))
             let printed = try workplace.run("show", "board", "--zoom", "--size", "200x60")
             #expect(printed.output.contains(text))
             #expect(printed.output.number(after: "本校 未销号") == open + 1)
         }
 
-        /// The general hazards that the boxes of the map count together.
-        private func generalHazards(on map: String) -> Int {
-            map.matches(of: /(?:●|一)(\d+)/).compactMap { Int($0.output.1) }.reduce(0, +)
+        /// The hazards without a grade that the boxes of the map count together.
+        private func ungradedHazards(on map: String) -> Int {
+            map.matches(of: /(?:○|待)(\d+)/).compactMap { Int($0.output.1) }.reduce(0, +)
         }
 
         @Test func secondTerminalOnTheSameDataShowsTheNewHazard() async throws {

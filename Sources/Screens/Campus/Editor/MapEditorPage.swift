@@ -28,11 +28,7 @@ final class MapEditorPage {
     func draw(on surface: Surface, strings: Strings) {
         let words = strings.canvas.editor
         surface.fill(.text)
-        let metres = model.metresPerColumn
-        let scale = metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
-        let snap = model.snaps ? words.snapping : words.notSnapping
-        let inner = surface.pane(
-            title: words.title, note: snap + "  " + strings.canvas.scale(scale), isFocused: true)
+        let inner = surface.part(surface.bounds.inset(dx: 1, dy: 1))
         let (body, foot) = inner.bounds.splitTop(inner.height - 2)
         inner.horizontalLine(x: 0, y: foot.y, columns: inner.width)
         drawHand(
@@ -43,6 +39,12 @@ final class MapEditorPage {
         } else {
             drawInside(on: inner.part(body), strings: strings)
         }
+        // Last: the scale may follow from the room that there is.
+        let metres = model.metresPerColumn
+        let scale = metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
+        let snap = model.snaps ? words.snapping : words.notSnapping
+        _ = surface.pane(
+            title: words.title, note: snap + "  " + strings.canvas.scale(scale), isFocused: true)
     }
 
     // MARK: The plan
