@@ -66,7 +66,9 @@ public struct Poster: Sendable {
 
     /// The same as a document of text around a picture of the campus.
     public func document(picture: [String]) -> Document {
-        let legend = content.legend.map(\.text).joined(separator: "　")
+        let legend = content.legend.map { entry in
+            [entry.word, entry.text].compactMap(\.self).joined(separator: " ")
+        }.joined(separator: "　")
         let notes = content.places.isEmpty ? [] : [Document.Block.picture(picture)]
         return Document(
             title: content.title, school: content.school,

@@ -24,6 +24,8 @@ struct PosterContent {
     struct Entry: Hashable {
         var fill: PosterFill
         var text: String
+        /// What stands for it in the boxes of a drawing of text.
+        var word: String?
     }
 }
 

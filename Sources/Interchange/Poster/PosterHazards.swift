@@ -8,10 +8,11 @@ struct PosterHazards {
     let counts: [Place.ID: PlaceHazardCounts]
 
     static let legend: [PosterContent.Entry] = [
-        .init(fill: .hazard(.major), text: "▲ 有重大隐患"),
-        .init(fill: .hazard(.overdue), text: "! 有逾期隐患"),
-        .init(fill: .hazard(.general), text: "● 有一般隐患"),
-        .init(fill: .hazard(.ungraded), text: "○ 只有待研判隐患"), .init(fill: .blank, text: "无未销号隐患"),
+        .init(fill: .hazard(.major), text: "▲ 有重大隐患", word: "重"),
+        .init(fill: .hazard(.overdue), text: "! 有逾期隐患", word: "逾"),
+        .init(fill: .hazard(.general), text: "● 有一般隐患", word: "一"),
+        .init(fill: .hazard(.ungraded), text: "○ 只有待研判隐患", word: "待"),
+        .init(fill: .blank, text: "无未销号隐患", word: "✓"),
     ]
 
     static let columns: [DocumentTable.Column] = [

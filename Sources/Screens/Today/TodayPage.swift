@@ -170,7 +170,9 @@ final class TodayPage {
         x = surface.write(state.text, x: x, y: 0, role: state.role ?? .text) + 2
         let text = line.post.slot.name + "  " + names.path(of: line.post.place)
         surface.write(text, x: x, y: 0, columns: max(0, surface.width - x - 1), role: .text)
-        if line == model.selectedPost { surface.tint(.selection, in: surface.bounds) }
+        guard line == model.selectedPost else { return }
+        surface.tint(.selection, in: surface.bounds)
+        surface.write(.pointer, x: 0, y: 0, role: .selection)
     }
 
     private func select(_ index: Int, in frame: Rect, of surface: Surface) {

@@ -97,6 +97,16 @@ extension WatchModel {
         }
     }
 
+    /// Reckons anew what the rules of the follow-ups say of the cases that are open, as unlocking does.
+    public func recount() {
+        guard seal == .cases, let file, let key = session.unlockedKey else { return }
+        do {
+            try file.publish(lines, by: key, at: session.school.clockTime)
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
     /// Leaves the failure that led here as it is.
     private func openInstructions(as standing: Standing, from file: CareFile) {
         ownStanding = standing
