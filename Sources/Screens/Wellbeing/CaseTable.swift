@@ -11,7 +11,8 @@ struct CaseTable {
 
     /// What the last frame showed: its rows, and the list that they stood in.
     struct Kept {
-        let rows = DrawnRows<CareCase.ID, Row, Look>()
+        /// Of an edition of the list.
+        let rows = DrawnRows<CareCase.ID, Int, Look>()
         let list = KeptDrawing()
 
         func forget() {
@@ -20,24 +21,24 @@ struct CaseTable {
         }
     }
 
-    struct Row: Equatable {
-        let line: CaseLine
-        let minutesLate: Int?
-    }
-
-    /// All that a row depends on besides its case.
+    /// All that the rows depend on besides their cases.
     struct Look: Hashable {
         let language: Language
         let symbols: Symbols
         let width: Int
         let today: Day
+        /// Of the list: which lines stand in it, and in which order.
+        let edition: Int
+        /// Of the day, where a step of a crisis may be late by more of them.
+        let minute: Int?
     }
 
     private var words: CareWords { CareWords(strings: strings) }
 
     func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
+        let order = model.order
         let rows = ListRows(
-            count: model.shown.count, selected: model.selectedIndex, isFocused: hasFocus,
+            count: order.cases.count, selected: model.selectedIndex, isFocused: hasFocus,
             emptyText: strings.care.pane.empty,
             onMouse: { [model] gesture in
                 switch gesture {
@@ -48,21 +49,20 @@ struct CaseTable {
                 case .scroll(let step): model.move(by: step)
                 }
             })
-        let (symbols, today) = (surface.symbols, model.today)
+        let (symbols, now) = (surface.symbols, model.session.school.now)
         let look = Look(
-            language: strings.language, symbols: symbols, width: surface.width, today: today)
-        kept.rows.begin(look)
+            language: strings.language, symbols: symbols, width: surface.width, today: now.day,
+            edition: order.edition, minute: order.hasCrisis ? now.secondOfDay / 60 : nil)
+        var hasBegun = false
         ListTable(columns: columns, rows: rows).draw(
             on: surface, scroll: &scroll, kept: KeptRows(kept.list, look: look),
-            put: { kept.rows.put(row($0), of: model.shown[$0].id, on: $1) },
-            drawn: { kept.rows.keep(row($0), of: model.shown[$0].id, on: $1) },
-            cells: { cells(of: row($0), on: today, symbols: symbols) })
-    }
-
-    /// Read where it is drawn: what is kept of the list follows what was read for it.
-    private func row(_ index: Int) -> Row {
-        let line = model.shown[index]
-        return Row(line: line, minutesLate: line.minutesLate(at: model.session.school.now))
+            put: { index, surface in
+                if !hasBegun { kept.rows.begin(look) }
+                hasBegun = true
+                return kept.rows.put(order.edition, of: order.cases[index], on: surface)
+            },
+            drawn: { kept.rows.keep(order.edition, of: order.cases[$0], on: $1) },
+            cells: { cells(of: model.shown[$0], at: now, symbols: symbols) })
     }
 
     private var columns: [ListColumn] {
@@ -79,15 +79,15 @@ struct CaseTable {
         ]
     }
 
-    private func cells(of row: Row, on today: Day, symbols: Symbols) -> [CellText] {
-        let line = row.line
+    private func cells(of line: CaseLine, at now: Moment, symbols: Symbols) -> [CellText] {
+        let today = now.day
         let mark = symbols[CareWords.symbol(line.level)]
         let check = symbols[.check]
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
             CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            row.minutesLate.map {
+            line.minutesLate(at: now).map {
                 CellText(strings.care.detail.late($0), .critical)
             } ?? words.due(line.nextDue, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),

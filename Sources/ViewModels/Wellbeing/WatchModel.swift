@@ -78,7 +78,7 @@ public final class WatchModel {
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored var tried = TriedBoxes()
     @ObservationIgnored var counted: CountedCalls?
-    @ObservationIgnored private var order = ShownLines()
+    @ObservationIgnored private var sorted = ShownLines()
     @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
@@ -117,7 +117,10 @@ public final class WatchModel {
     }
 
     /// Those that the filter leaves, the most urgent first.
-    public var shown: [CaseLine] { order.lines(of: lines, filter, on: today) }
+    public var shown: [CaseLine] { sorted.lines(of: lines, filter, on: today) }
+
+    /// Whose they are, in the same order.
+    public var order: ShownOrder { sorted.order(of: lines, filter, on: today) }
 
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
@@ -125,7 +128,7 @@ public final class WatchModel {
     }
 
     public var selectedIndex: Int {
-        let (cases, selected) = (order.cases(of: lines, filter, on: today), selected)
+        let (cases, selected) = (order.cases, selected)
         if cases.indices.contains(lastIndex), cases[lastIndex] == selected { return lastIndex }
         lastIndex = cases.firstIndex { $0 == selected } ?? 0
         return lastIndex
@@ -133,7 +136,7 @@ public final class WatchModel {
 
     /// Whose row the pointer is on.
     var selectedCase: CareCase.ID? {
-        let cases = order.cases(of: lines, filter, on: today)
+        let cases = order.cases
         return cases.isEmpty ? nil : cases[selectedIndex]
     }
 
@@ -259,7 +262,8 @@ public final class WatchModel {
         isDetailOpen = false
         filter = WatchFilter()
         noted = []
-        (opened, order, missingCases) = (OpenedLines(), ShownLines(), 0)
+        (opened, missingCases) = (OpenedLines(), 0)
+        sorted.forget()
         summed = FromLines()
         failure = nil
         ProcessHardening.overwriteLeftStack()
