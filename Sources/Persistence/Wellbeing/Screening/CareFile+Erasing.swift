@@ -108,7 +108,8 @@ extension CareFile {
                 try erase(in: queues(of: id, boxes), readers: readers) { line in
                     !batch.counts
                         || !ScreeningRules.keepsName(
-                            screenedOn: batch.entry.day, isHeld: line.isHeld, on: day)
+                            screenedOn: batch.entry.day,
+                            waitingIn: line.isHeld ? nil : line.pupil.className, on: day)
                 }
             }
             isDue = isErased || isDue
