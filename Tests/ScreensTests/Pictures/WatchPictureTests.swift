@@ -65,7 +65,7 @@ import ViewModels
         try Golden.expect(sitting, named: "care-principal-beside-\(name)")
         sitting.type("z")
         try Golden.expect(sitting, named: "care-principal-cases-\(name)")
-        sitting.type("w")
+        await sitting.openLog()
         try Golden.expect(sitting, named: "care-principal-log-\(name)")
     }
 
