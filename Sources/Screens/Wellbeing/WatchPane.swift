@@ -7,7 +7,7 @@ import ViewModels
 final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
-    private let drawnRows = CaseTable.Rows()
+    private let keptCases = CaseTable.Kept()
     private let keptFrame = KeptDrawing()
     /// What the frame depends on that nobody observes.
     private struct FrameLook: Equatable {
@@ -33,7 +33,7 @@ final class WatchPane {
 
     /// Lets go of what the last frame showed: under the curtain nothing of it stays in memory.
     func forget() {
-        drawnRows.forget()
+        keptCases.forget()
         keptFrame.erase()
         find = nil
     }
@@ -112,7 +112,7 @@ final class WatchPane {
             return
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
-        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+        CaseTable(model: model, strings: strings, kept: keptCases)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
@@ -124,7 +124,7 @@ final class WatchPane {
         keptFrame.draw(look, on: surface) {
             listFrame = drawListFrame(on: $0, strings: strings)
         }
-        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+        CaseTable(model: model, strings: strings, kept: keptCases)
             .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
