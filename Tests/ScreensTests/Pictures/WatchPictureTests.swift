@@ -31,6 +31,7 @@ import ViewModels
             ("t", "refer"), ("w", "log"),
         ] {
             sitting.type(key)
+            await sitting.readLog()
             try Golden.expect(sitting, named: "care-\(form)-\(name)")
             sitting.press(.escape)
         }

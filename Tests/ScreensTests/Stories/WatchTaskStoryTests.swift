@@ -93,7 +93,7 @@ import Testing
         }
         await expectOnToday()
         await sitting.unlockWatch()
-        sitting.expect("超时 25 分")
+        sitting.expect("超时25分")
         await expectOnToday()
         // Steps that are taken while it is open are known after the lock as well.
         for step in [CrisisStep.protected, .reported] {
