@@ -25,7 +25,7 @@ extension Strings {
         awaySince: { "\($0)，自 \($1)" }, toldGuardian: "已告知监护人")
 
     private static let careLimitsEnglish = CareLimits(
-        silenceDays: "Silence high/medium/4 weeks on/low/obs.",
+        silenceDays: "Silence high/med./later/low/obs.",
         backDays: "Silence, first month back",
         reviewDays: "Review of high every",
         notSilenceDays: {

@@ -88,6 +88,7 @@ struct CareWords {
         case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
+        case .fileGone: strings.careFile.gone
         case .ledger(let error): strings.failures.sentence(for: error)
         case .file(let refusal):
             FileWords(strings: strings).sentence(for: refusal)

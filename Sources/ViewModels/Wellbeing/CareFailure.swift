@@ -12,6 +12,8 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// What was sealed does not open with the right keys: the file was changed.
     case damaged
     case ledger(LedgerError)
+    /// The file was moved, deleted or replaced while the list was open.
+    case fileGone
     /// A paper that could not be written where it was wanted.
     case file(AttachmentRefusal)
 

@@ -68,6 +68,7 @@ extension WatchModel {
 
     /// Opens what the keys of whoever has just typed the passphrase open, and writes it into the log.
     public func unlock() {
+        if file?.isGone ?? true { reload() }
         guard let file, let key = session.unlockedKey, let standing = session.standing else {
             failure = .keyLocked
             return
@@ -83,7 +84,8 @@ extension WatchModel {
             session.touch()
             try readCases(from: file)
             if isReader { try file.publish(lines, by: key, at: now) }
-            failure = nil
+            failure = hasLostFile ? .fileGone : nil
+            hasLostFile = false
             passSecond()
             reload()
             if isLogShown { readLog() }

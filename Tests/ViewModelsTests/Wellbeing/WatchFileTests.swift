@@ -114,7 +114,10 @@ import Testing
         #expect(watch.session.unlockedKey == nil)
         if mishap == .replaced {
             #expect(watch.seal == .locked)
-            #expect(watch.failure == .ledger(.gone(directory.data.carePath)))
+            #expect(watch.failure == .fileGone)
+            try await watch.session.unlock(passphrase: Passphrase(StaffedSchool.passphrase))
+            watch.unlock()
+            #expect(watch.seal == .cases && watch.failure == .fileGone)
         } else {
             #expect(watch.seal == .missing && watch.refusalToOpen == .missing)
         }
