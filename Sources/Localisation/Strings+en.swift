@@ -167,11 +167,16 @@ extension Strings {
         },
         mergeQuestion: { "Merge “\($0)” into “\($1)”? Its hazards and rooms move with it." },
         noGrid: "No grid", notHere: "Please choose a place first",
+        nothingMarked: "No place is marked",
         noGrids: "There are no grids yet; make one first", markBlank: "Mark all places in no grid",
         undo: "Take back what was just done on the map", shortUndo: "Undo",
         giveManyTitle: { "Give \($0) places to which grid" },
         giveManyQuestion: { "Give the \($0) marked places to: \($1)?" },
-        givenMany: { "\($0) places now belong to: \($1)" }, takenBack: { "Taken back: \($0)" })
+        givenMany: { "\($0) places now belong to: \($1)" }, takenBack: { "Taken back: \($0)" },
+        notTakenBack: { "“\($0)” can no longer be taken back: \($1)" },
+        changedSince: { "\($0) has changed it since" },
+        giveQuestion: { "Give “\($0)” to: \($1)?" },
+        endsDated: { " What is dated for \($0) of them from \($1) on ends with it." })
 
     private static let startEnglish = Start(
         title: "Wangge · campus safety by grid",

@@ -136,10 +136,14 @@ extension Strings {
         },
         mergeQuestion: { "把“\($0)”并入“\($1)”？其中的隐患和房间一并转入。" },
         noGrid: "不属于任何网格", notHere: "请先选定一个场所",
+        nothingMarked: "没有已标记的场所",
         noGrids: "还没有网格，请先新建网格", markBlank: "标记所有空白场所", undo: "撤销图上刚做的改动",
         shortUndo: "撤销", giveManyTitle: { "把 \($0) 处场所划入哪个网格" },
         giveManyQuestion: { "把已标记的 \($0) 处场所划入：\($1)？" },
-        givenMany: { "\($0) 处场所已划入：\($1)" }, takenBack: { "已撤销：\($0)" })
+        givenMany: { "\($0) 处场所已划入：\($1)" }, takenBack: { "已撤销：\($0)" },
+        notTakenBack: { "“\($0)”撤销不了：\($1)" }, changedSince: { "\($0)后来又改过" },
+        giveQuestion: { "把“\($0)”划入：\($1)？" },
+        endsDated: { "其中 \($0) 处定于 \($1) 起的改划随之取消。" })
 
     private static let startChinese = Start(
         title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始？",

@@ -190,13 +190,21 @@ public final class Strings: Sendable {
         public var dropQuestion: @Sendable (String, Int) -> String
         public var mergeQuestion: @Sendable (String, String) -> String
         public var noGrid: String
-        public var notHere: String
+        public var notHere, nothingMarked: String
         public var noGrids: String
         public var markBlank, undo, shortUndo: String
         public var giveManyTitle: @Sendable (Int) -> String
         /// How many, and the grid.
         public var giveManyQuestion, givenMany: @Sendable (Int, String) -> String
         public var takenBack: @Sendable (String) -> String
+        /// What, and why.
+        public var notTakenBack: @Sendable (String, String) -> String
+        /// By whom.
+        public var changedSince: @Sendable (String) -> String
+        /// The place, and the grid.
+        public var giveQuestion: @Sendable (String, String) -> String
+        /// For how many places a change is dated that ends now, and the first such day.
+        public var endsDated: @Sendable (Int, String) -> String
     }
 
     /// The first start, without a school.

@@ -121,24 +121,6 @@ import Testing
         try await act(.closed(second, on: day("2026-11-30")))
     }
 
-    /// Whoever was to make way for a leader who does not come after all stays leader.
-    @Test func aLeaderWhoIsNotToComeEndsNobodysTerm() async throws {
-        let (first, old, new) = (first, school.finder, school.office)
-        func lead(_ person: Person.ID, from day: Day) async throws {
-            try await act(
-                .assigned(
-                    GridAssignment(grid: first, person: person, role: .leader, starts: day)))
-        }
-        try await lead(old, from: now.day)
-        try await lead(new, from: day("2026-11-30"))
-        try await act(
-            .assignmentEnded(
-                first, new, .leader, on: day("2026-11-29"), endingDuties: false))
-        let later = try ledger.organisation.organisation(on: day("2026-12-01"))
-        #expect(later.leader(of: first)?.id == old)
-        #expect(later.assignments.filter { $0.grid == first }.map(\.ends) == [nil])
-    }
-
     @Test func aRoleInAGridWhoseLastDayIsSettledEndsWithIt() async throws {
         let (first, member) = (first, school.finder)
         try await act(.closed(first, on: day("2026-12-31")))

@@ -17,12 +17,11 @@ import Testing
         let risk = try await school.identifyRisk(at: school.small.kitchen)
         let refusal = CampusRefusal.hasOpenRiskPoints("食堂", 1)
         #expect(throws: refusal) { try drop(school.small.canteen) }
-        #expect(throws: refusal) { try draw(dropping: school.small.canteen) }
 
         _ = try await ledger.risks.take(
             .closed(reason: "改用电灶"), on: risk, seen: nil, as: school.signer(school.office),
             at: now)
-        try draw(dropping: school.small.canteen)
+        try drop(school.small.canteen)
         #expect(try place(school.small.canteen) == nil)
     }
 
@@ -30,11 +29,10 @@ import Testing
         let duty = try await school.standGuard(at: school.small.gate)
         let refusal = CampusRefusal.hasPosts("校门", 1)
         #expect(throws: refusal) { try drop(school.small.gate) }
-        #expect(throws: refusal) { try draw(dropping: school.small.gate) }
 
         try await ledger.duties.act(
             .ended(duty, on: now.day), as: school.signer(school.office), at: now)
-        try draw(dropping: school.small.gate)
+        try drop(school.small.gate)
         #expect(try place(school.small.gate) == nil)
     }
 
@@ -52,6 +50,22 @@ import Testing
         try merge(canteen, into: library)
         #expect(try place(canteen) == nil)
         #expect(try place(kitchen) != nil)
+    }
+
+    /// The colleague's floor would stand in nothing, on no map and in no grid.
+    @Test func whatOthersHavePutInsideKeepsAnAddedBuilding() throws {
+        let now = now
+        let gym = PlaceDrawing(name: "体育馆", kind: .teaching, initials: "tyg")
+        let added = try ledger.write { try $0.add(gym, at: now) }
+        guard case .place(let building, _, _) = added else { return }
+        let floor = PlaceDrawing(name: "一层", kind: .floor, parent: building, initials: "yc")
+        let inner = try ledger.write { try $0.add(floor, at: now) }
+        #expect(throws: CampusRefusal.hasPlacesInside("体育馆", 1)) {
+            try ledger.write { try $0.draw([added.reversed], at: now) }
+        }
+        #expect(try place(building) != nil)
+        try ledger.write { try $0.draw([added, inner].reversed, at: now) }
+        #expect(try place(building) == nil)
     }
 
     @Test func dutyThatBeginsNextWeekHoldsThePlaceToo() throws {
@@ -125,15 +139,5 @@ import Testing
 
     private func merge(_ place: Place.ID, into target: Place.ID) throws {
         try ledger.write { try $0.mergePlace(place, into: target, at: now) }
-    }
-
-    /// As the editor of the map does it.
-    private func draw(dropping place: Place.ID) throws {
-        try ledger.write { ledger in
-            let before = try #require(try ledger.drawing(of: place, on: now.day))
-            var after = before
-            after.presence = .dropped
-            try ledger.draw([.place(place, from: before, to: after)], at: now)
-        }
     }
 }

@@ -15,8 +15,19 @@ extension LedgerTransaction {
             [.place(place, from: before, to: after)], at: Moment(day: day, secondOfDay: 0))
     }
 
-    /// Takes places off the map from `day` on.
+    /// Takes places off the map from `day` on, each with everything inside, as the map's editor does.
     public func drop(_ places: [Place.ID], on day: Day) throws {
-        for place in places { try change(place, on: day) { $0.presence = .dropped } }
+        let organisation = try organisation(on: day)
+        for place in places {
+            let steps = try organisation.subtree(of: place).map { inner in
+                guard let before = try drawing(of: inner, on: day) else {
+                    throw PlaceRefusal.unknownPlace(inner)
+                }
+                var after = before
+                after.presence = .dropped
+                return CampusStep.place(inner, from: before, to: after)
+            }
+            try draw(steps, at: Moment(day: day, secondOfDay: 0))
+        }
     }
 }

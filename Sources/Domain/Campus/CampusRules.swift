@@ -9,6 +9,8 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case hasOpenRiskPoints(String, Int)
     /// Somebody has, or ought to have, so many posts at the place, or at one inside it.
     case hasPosts(String, Int)
+    /// So many places stand inside it that do not go with it.
+    case hasPlacesInside(String, Int)
     /// Somebody else was first.
     case changedMeanwhile(String, by: Person.ID?, at: Moment?)
     /// It is no longer there, or what it lies in is not.

@@ -38,6 +38,25 @@ public struct GridSight: Hashable, Sendable {
         self.terms = terms
     }
 
+    /// The terms of a place that are in force on `day` or begin later.
+    public func terms(from day: Day) -> [Term] {
+        terms.filter { $0.ends.map { $0 >= day } ?? true }
+    }
+
+    /// The first day after `day` on which a place is to lie elsewhere, be it in no grid.
+    public func nextChange(after day: Day) -> Day? {
+        terms.flatMap { [$0.starts, $0.ends?.adding(days: 1)] }.compactMap(\.self)
+            .filter { $0 > day }.min()
+    }
+
+    /// Whether a place that was seen so lies in this grid alone, nil for none, from `day` on and for good.
+    public static func lies(_ seen: GridSight?, in grid: Grid.ID?, from day: Day) -> Bool {
+        let terms = seen?.terms(from: day) ?? []
+        guard let grid else { return terms.isEmpty }
+        return terms.count == 1 && terms[0].grid == grid && terms[0].ends == nil
+            && terms[0].starts.map { $0 <= day } ?? true
+    }
+
     /// What of it the act would undo: two who give the same grid different members do not meet.
     public func part(for act: GridAct) -> GridSight {
         var part = self

@@ -72,10 +72,17 @@ struct DrawingGrid {
                 pieces.append(column...column)
             }
         }
-        return pieces.map { piece in
-            DrawnBoxes.Words(
-                text: text(row: row, columns: Range(piece)), row: row, columns: piece)
+        return pieces.compactMap { piece in
+            // The strokes of ── 主干道 ── are no part of its name.
+            let named = piece.filter { !isStroke(Cell(row: row, column: $0)) }
+            guard let first = named.first, let last = named.last else { return nil }
+            return DrawnBoxes.Words(
+                text: text(row: row, columns: first..<last + 1), row: row, columns: first...last)
         }
+    }
+
+    private func isStroke(_ cell: Cell) -> Bool {
+        !reach(cell).isEmpty || rows[cell.row][cell.column]?.isWhitespace ?? false
     }
 
     private func reach(_ cell: Cell) -> LineArms {

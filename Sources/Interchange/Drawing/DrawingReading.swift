@@ -68,7 +68,8 @@ struct DrawingReading {
             let ring = ring(isSquare ? box.rectangle : box.corners)
             ground.append(
                 MapGround(
-                    key: "plan:wall", kind: .wall, name: "", shape: .line(ring + ring.prefix(1))))
+                    key: key(of: "wall"), kind: .wall, name: "",
+                    shape: .line(ring + ring.prefix(1))))
         } else if boxes.boxes.contains(where: { $0.contains(box) && !isWall($0) }) {
             report.leftOut.append(.init(feature: note, reason: .buildingPart))
         } else {
@@ -90,15 +91,16 @@ struct DrawingReading {
     /// left out.
     private mutating func take(_ words: DrawnBoxes.Words, _ index: Int) {
         let name = MapImportNaming.cleaned(words.text)
-        let isInside = boxes.boxes.contains { box in
-            (box.top...box.bottom).contains(words.row)
-        }
-        guard isInside else {
+        let isGate = MapImportWords.meaning(of: name) == .place(.gate)
+        let isLevel = boxes.boxes.contains { ($0.top...$0.bottom).contains(words.row) }
+        let isBetween =
+            boxes.boxes.contains { $0.left <= words.columns.lowerBound }
+            && boxes.boxes.contains { $0.right >= words.columns.upperBound }
+        guard isLevel, isBetween || isGate else {
             report.leftOut.append(
                 .init(feature: .init(index: index, name: name), reason: .aroundTheDrawing))
             return
         }
-        let isGate = MapImportWords.meaning(of: name) == .place(.gate)
         let middle = Double(words.columns.lowerBound + words.columns.upperBound) / 2
         ground.append(
             MapGround(

@@ -80,10 +80,11 @@ struct DrawnBoxes {
             // Between the walls of two boxes that stand side by side there is nothing.
             if box.right - box.left > 1, box.bottom - box.top > 1 { boxes.append(box) }
         }
+        covered.formUnion(faces.paths)
         boxes.sort { $0.corners[0] < $1.corners[0] }
         let found = boxes
         for index in boxes.indices { boxes[index].lines = lines(in: boxes[index], among: found) }
-        open = (loosePieces() + faces.tangled.filter { !covered.contains($0) }).sorted()
+        open = loosePieces().sorted()
     }
 
     /// Whether the rectangle around a box is drawn all around.

@@ -7,8 +7,8 @@ struct DrawnFaces {
     private var walked: Set<Way> = []
     /// The cells around each shape, clockwise from the top left.
     private(set) var rings: [[Cell]] = []
-    /// Where a line comes back to a cell that it has passed: no simple shape.
-    private(set) var tangled: [Cell] = []
+    /// The cells of lines that lead from one shape to another, as a path does from a building to the wall.
+    private(set) var paths: Set<Cell> = []
 
     init(_ arms: [Cell: LineArms]) {
         self.arms = arms
@@ -18,6 +18,7 @@ struct DrawnFaces {
                 if !walked.contains(way) { take(walk(from: way)) }
             }
         }
+        paths = Self.withoutDeadEnds(arms).subtracting(rings.joined())
     }
 
     /// The cells in which a ring turns.
@@ -31,16 +32,29 @@ struct DrawnFaces {
     }
 
     private mutating func take(_ path: [Cell]) {
-        let ring = Self.withoutDeadEnds(path)
-        guard ring.count > 3, Self.turnsRight(ring),
-            let first = ring.indices.min(by: { ring[$0] < ring[$1] })
-        else { return }
-        let turned = Array(ring[first...] + ring[..<first])
-        if Set(turned).count == turned.count {
-            rings.append(turned)
-        } else {
-            tangled.append(turned[0])
+        for ring in Self.loops(of: path) where ring.count > 3 && Self.turnsRight(ring) {
+            guard let first = ring.indices.min(by: { ring[$0] < ring[$1] }) else { continue }
+            rings.append(Array(ring[first...] + ring[..<first]))
         }
+    }
+
+    /// A walk that comes back to cells that it has passed, as one over a path to a box in the yard does,
+    /// is several loops, none of which does.
+    private static func loops(of path: [Cell]) -> [[Cell]] {
+        var loops: [[Cell]] = []
+        var open: [Cell] = []
+        var position: [Cell: Int] = [:]
+        for cell in path {
+            guard let first = position[cell] else {
+                position[cell] = open.count
+                open.append(cell)
+                continue
+            }
+            loops.append(Array(open[first...]))
+            for passed in open[(first + 1)...] { position[passed] = nil }
+            open.removeSubrange((first + 1)...)
+        }
+        return loops + [open]
     }
 
     private mutating func walk(from start: Way) -> [Cell] {
@@ -57,27 +71,20 @@ struct DrawnFaces {
         return path
     }
 
-    /// A line that ends in the open is walked to its end and back.
-    private static func withoutDeadEnds(_ path: [Cell]) -> [Cell] {
-        var ring: [Cell] = []
-        for cell in path {
-            if ring.count > 1, ring[ring.count - 2] == cell {
-                ring.removeLast()
-            } else {
-                ring.append(cell)
-            }
+    /// The cells of lines that do not end in the open.
+    private static func withoutDeadEnds(_ arms: [Cell: LineArms]) -> Set<Cell> {
+        var arms = arms
+        var ends = arms.keys.filter { arms[$0].map(Side.all(of:))?.count == 1 }
+        while let end = ends.popLast() {
+            guard let reach = arms.removeValue(forKey: end), let side = Side.all(of: reach).first
+            else { continue }
+            let next = end.moved(to: side)
+            arms[next]?.remove(side.turned(by: 2).arm)
+            let left = arms[next].map(Side.all(of:))?.count ?? 0
+            if left == 1 { ends.append(next) }
+            if left == 0 { arms[next] = nil }
         }
-        while ring.count > 2 {
-            if ring[ring.count - 2] == ring[0] {
-                ring.removeLast(2)
-            } else if ring[1] == ring[ring.count - 1] {
-                ring.removeFirst()
-                ring.removeLast()
-            } else {
-                break
-            }
-        }
-        return ring
+        return Set(arms.keys)
     }
 
     /// Whether the inside is what lies within, and not all the rest.
@@ -99,6 +106,10 @@ struct DrawnFaces {
         case up, right, down, left
 
         var arm: LineArms { [.up, .right, .down, .left][rawValue] }
+
+        static func all(of reach: LineArms) -> [Side] {
+            allCases.filter { reach.contains($0.arm) }
+        }
 
         func turned(by quarters: Int) -> Side {
             Side.allCases[(rawValue + quarters + 4) % 4]

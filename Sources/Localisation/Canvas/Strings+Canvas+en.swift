@@ -50,6 +50,9 @@ extension Strings {
         hasPosts: {
             "“\($0)” has \($1) duty posts: end them first, in the roster (7) or the slots"
         },
+        hasPlacesInside: {
+            "“\($0)” has \($1) places inside that were just added: look at them first"
+        },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
         overlaps: { "It would lie over “\($0)”; F2 again puts it there" })

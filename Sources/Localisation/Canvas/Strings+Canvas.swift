@@ -39,7 +39,7 @@ extension Strings {
         public var changedFirst: @Sendable (String, String, String) -> String
         public var somebody: String
         public var hasOpenHazards, hasOpenRiskPoints: @Sendable (String, Int) -> String
-        public var hasPosts: @Sendable (String, Int) -> String
+        public var hasPosts, hasPlacesInside: @Sendable (String, Int) -> String
         public var gone: @Sendable (String) -> String
         public var emptyInside: String
         /// The buildings over which another one would stand.

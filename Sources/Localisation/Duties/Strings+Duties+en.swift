@@ -92,7 +92,8 @@ extension Strings {
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
             }, places: "Places",
-            deputyUntil: { "deputy here now: that role ends on \($0)" }),
+            deputyUntil: { "deputy here now: that role ends on \($0)" },
+            goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
             empty: "Nobody has to sign on this layer.",

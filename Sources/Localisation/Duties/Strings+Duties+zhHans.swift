@@ -71,7 +71,8 @@ extension Strings {
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
-            deputyUntil: { "此人现为本网格AB角，AB角职责随之到 \($0) 为止" }),
+            deputyUntil: { "此人现为本网格AB角，AB角职责随之到 \($0) 为止" },
+            goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",

@@ -76,6 +76,8 @@ extension Strings {
         public var places: String
         /// The last day of somebody's being a deputy who comes to lead.
         public var deputyUntil: @Sendable (String) -> String
+        /// Who goes on in a role where a leader does not come after all.
+        public var goesOn: @Sendable (String) -> String
     }
 
     /// 责任状.

@@ -44,6 +44,19 @@ extension LedgerTransaction {
             case .ground(let id, let before, let after): try draw(id, before, after, at: moment)
             }
         }
+        for step in steps { try refuseEmptying(step, on: moment.day) }
+    }
+
+    /// Nothing is left standing inside of what these steps have taken off.
+    private func refuseEmptying(_ step: CampusStep, on day: Day) throws {
+        guard case .place(let id, _, let after) = step, after.presence != .standing else { return }
+        let inside =
+            try db.value(
+                """
+                SELECT count(*) FROM place
+                WHERE parent_id = ? AND (dropped_on IS NULL OR dropped_on > ?)
+                """, [id.rawValue, day.text]) ?? 0
+        if inside > 0 { throw CampusRefusal.hasPlacesInside(after.name, inside) }
     }
 
     /// The same for outlines whose corners were moved: none may come to cross itself.

@@ -21,6 +21,28 @@ public struct DutyRepository: Sendable {
         try file.snapshot { db in try GridSight.fetch(db, of: grid) }
     }
 
+    /// Who made way for somebody who is to lead, and goes on where that is taken back before it begins.
+    public func makingWay(for role: GridAssignment) throws(LedgerError) -> [GridAssignment] {
+        try file.snapshot { db in
+            try db.map(
+                """
+                SELECT cut.person_id, cut.role, cut.starts, cut.ends
+                FROM grid_assignment AS leader JOIN grid_assignment AS cut ON cut.cut_by = leader.id
+                WHERE leader.grid_id = ? AND leader.person_id = ? AND leader.role = ?
+                    AND leader.starts = ?
+                ORDER BY cut.id
+                """,
+                [
+                    role.grid.rawValue, role.person.rawValue, role.role.rawValue, role.starts.text,
+                ]
+            ) {
+                GridAssignment(
+                    grid: role.grid, person: $0.id(0), role: try $0.word(1),
+                    starts: try $0.day(2), ends: try $0.optionalDay(3))
+            }
+        }
+    }
+
     /// The same of every place that ever was given to a grid.
     public func sightsOfPlaces() throws(LedgerError) -> [Place.ID: GridSight] {
         try file.snapshot(GridSight.fetchAll)

@@ -15,7 +15,7 @@ extension LedgerTransaction {
         }
     }
 
-    private func lastActor(on subject: GridSight.Subject) throws -> Person.ID? {
+    func lastActor(on subject: GridSight.Subject) throws -> Person.ID? {
         switch subject {
         case .grid(let grid):
             try lastActor(

@@ -85,8 +85,10 @@ extension LedgerTransaction {
             "DELETE FROM grid_assignment WHERE grid_id = ? AND starts > ?",
             [grid.rawValue, day.text])
         try db.run(
-            "UPDATE grid_assignment SET ends = ?1 WHERE grid_id = ?2 AND (ends IS NULL OR ends > ?1)",
-            [day.text, grid.rawValue])
+            """
+            UPDATE grid_assignment SET ends = ?1, ends_uncut = NULL, cut_by = NULL
+            WHERE grid_id = ?2 AND (ends IS NULL OR ends > ?1)
+            """, [day.text, grid.rawValue])
         try db.run(
             "UPDATE grid SET closed_on = ? WHERE id = ?",
             [day.adding(days: 1).text, grid.rawValue])
@@ -98,28 +100,21 @@ extension LedgerTransaction {
         let whose: StatementArguments = [grid.rawValue, person.rawValue, role.rawValue]
         // Whoever made way for a leader who does not come after all stays, and so does the deputy who
         // was to lead.
-        if role == .leader {
-            try db.run(
-                """
-                UPDATE grid_assignment SET ends = (
-                    SELECT next.ends FROM grid_assignment next
-                    WHERE next.grid_id = ?1 AND next.person_id = ?2 AND next.role = ?3
-                        AND next.starts > ?4 AND next.starts = date(grid_assignment.ends, '+1 day'))
-                WHERE grid_id = ?1 AND (role = ?3 OR role = ?5 AND person_id = ?2)
-                    AND date(ends, '+1 day') IN (
-                        SELECT starts FROM grid_assignment
-                        WHERE grid_id = ?1 AND person_id = ?2 AND role = ?3 AND starts > ?4)
-                """, whose + [day.text, GridRole.deputy.rawValue])
-        }
+        let coming =
+            role == .leader
+            ? try leaders(
+                "grid_id = ? AND person_id = ? AND starts > ?",
+                [grid.rawValue, person.rawValue, day.text]) : []
+        try takeBack(leaders: coming)
         try db.run(
             """
             DELETE FROM grid_assignment
             WHERE grid_id = ? AND person_id = ? AND role = ? AND starts > ?
             """, whose + [day.text])
-        let gone = db.changesCount
+        let gone = coming.count + db.changesCount
         try db.run(
             """
-            UPDATE grid_assignment SET ends = ?4
+            UPDATE grid_assignment SET ends = ?4, ends_uncut = NULL, cut_by = NULL
             WHERE grid_id = ?1 AND person_id = ?2 AND role = ?3 AND (ends IS NULL OR ends > ?4)
             """, whose + [day.text])
         guard gone + db.changesCount > 0 else { throw DutyRefusal.notAssigned }

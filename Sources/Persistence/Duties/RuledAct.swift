@@ -19,6 +19,14 @@ extension LedgerTransaction {
         if let refusal = try act.refusal(in: self, by: standing, at: moment) { throw refusal }
         return try act.recorded(in: self, at: moment)
     }
+
+    /// What the rules ask of changes that take effect on `day`.
+    func gridRules(from day: Day) throws -> GridRules {
+        GridRules(
+            organisation: try organisation(on: day),
+            later: try daysOfGridChanges(after: day).map { try organisation(on: $0) },
+            book: try dutyBook(DutyBook.horizon(from: day)))
+    }
 }
 
 extension DutyAct: RuledAct {
@@ -44,13 +52,7 @@ extension GridAct: RuledAct {
     func refusal(
         in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
     ) throws -> DutyRefusal? {
-        let day = takesEffect ?? moment.day
-        let rules = GridRules(
-            organisation: try transaction.organisation(on: day),
-            later: try transaction.daysOfGridChanges(after: day).map {
-                try transaction.organisation(on: $0)
-            },
-            book: try transaction.dutyBook(DutyBook.horizon(from: day)))
+        let rules = try transaction.gridRules(from: takesEffect ?? moment.day)
         guard let standing else { return rules.refusal(of: self) }
         return rules.refusal(of: self, by: standing, at: moment)
     }
@@ -61,10 +63,14 @@ extension GridAct: RuledAct {
         if case .assigned(let role) = self, role.role == .leader,
             try transaction.organisation(on: role.starts).isDeputy(role.person, in: role.grid)
         {
+            let terms = try transaction.deputyTerms(before: role)
             try transaction.record(
                 .assignmentEnded(
                     role.grid, role.person, .deputy, on: role.starts.adding(days: -1),
                     endingDuties: false), at: moment)
+            let done = try transaction.record(self, at: moment)
+            try transaction.keep(terms, cutBy: role)
+            return done
         }
         guard case .opened(let grid, let day) = self, let parent = grid.parent else {
             return try transaction.record(self, at: moment)

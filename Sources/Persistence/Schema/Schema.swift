@@ -22,6 +22,7 @@ enum Schema {
         ("14 the summer timetables of every day", { db in try db.execute(sql: timetables) }),
         ("15 open hazards by grade", { db in try db.execute(sql: gradedTally) }),
         ("16 whether a sealed list was begun", { db in try db.execute(sql: careList) }),
+        ("17 who makes way for a leader", { db in try db.execute(sql: makingWay) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -65,6 +65,7 @@ extension WorkbenchScreen {
     func switchPerson() {
         model.forgetLastStep()
         model.board.unmarkAll()
+        model.map.forgetHand()
         model.session.signOut()
         model.watch.lock()
         dialog = nil

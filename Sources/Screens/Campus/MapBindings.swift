@@ -193,9 +193,12 @@ extension WorkbenchScreen {
         let map = model.map
         let (inThePast, noPlace) = (refusalInThePast, noPlace)
         let refuses = { inThePast ?? noPlace() }
+        let noLine = { [strings] in map.hazardInHand == nil ? nil : strings.places.notHere }
+        let noMarks = map.markedPlaces.isEmpty ? strings.places.nothingMarked : nil
         return [
             KeyBinding(
-                [.space], words.mark, short: words.shortMark, group: mapGroup, refuses: refuses
+                [.space], words.mark, short: words.shortMark, group: mapGroup,
+                refuses: { refuses() ?? noLine() }
             ) { map.toggleMark() },
             KeyBinding(
                 [.character("*")], strings.places.markBlank, short: words.shortMarkAll,
@@ -203,7 +206,7 @@ extension WorkbenchScreen {
             ) { map.toggleBlankMarks() },
             KeyBinding(
                 [.character("\\")], words.unmark, short: words.shortUnmark, group: mapGroup,
-                isTip: !map.marks.isEmpty
+                isTip: !map.marks.isEmpty, refusal: noMarks
             ) { map.unmarkAll() },
         ]
     }

@@ -30,7 +30,9 @@ final class MapPane {
 
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
-        if let inside = model.path.last { return model.school.path(of: inside) }
+        if let inside = model.path.last {
+            return marksNote(strings) + model.school.path(of: inside)
+        }
         let name = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
         let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -32,9 +33,17 @@ extension WorkbenchScreen {
     }
 
     func askToGive() {
-        let organisation = model.school.organisation
         let marked = model.map.markedPlaces
         let places = marked.isEmpty ? placeInHand.map { [$0] } ?? [] : marked
+        do throws(LedgerError) {
+            try askToGive(places, seen: editor.sightsOfPlaces())
+        } catch {
+            model.notice = .ledger(error)
+        }
+    }
+
+    private func askToGive(_ places: [Place], seen: [Place.ID: GridSight]) {
+        let organisation = model.school.organisation
         guard let first = places.first else { return }
         // A place lies in a grid that has no other below it.
         let grids = organisation.grids.filter { !organisation.hasGrids(below: $0.id) }
@@ -46,27 +55,33 @@ extension WorkbenchScreen {
                 initials: model.school.initials(of: $0.name))
         }
         let none = ChoiceItem(id: Grid.ID?.none, title: strings.places.noGrid)
-        let seen = organisation.gridsOfPlace.filter { place in
-            places.contains { $0.id == place.key }
-        }
+        let dated = places.compactMap { seen[$0.id]?.nextChange(after: model.school.now.day) }
+        let isMarked = !model.map.markedPlaces.isEmpty
         let title =
-            marked.isEmpty ? strings.places.giveTitle : strings.places.giveManyTitle(marked.count)
+            isMarked ? strings.places.giveManyTitle(places.count) : strings.places.giveTitle
         choose(title, items + [none], selected: organisation.grid(of: first.id)?.id) {
             [weak self, editor, model] id in
             let grid = id.flatMap { model.school.organisation.grid($0) }
-            guard marked.isEmpty else {
-                self?.confirm(giving: marked, to: grid, seen: seen)
+            guard !isMarked, dated.isEmpty else {
+                self?.confirm(giving: places, to: grid, seen: seen, dated: dated)
                 return nil
             }
             return await editor.give(places, to: grid, seen: seen)
         }
     }
 
-    /// So many at once are told before they go.
-    private func confirm(giving places: [Place], to grid: Grid?, seen: [Place.ID: [Grid.ID]]) {
+    /// So many at once are told before they go, and what is dated later and ends with it.
+    private func confirm(
+        giving places: [Place], to grid: Grid?, seen: [Place.ID: GridSight], dated: [Day]
+    ) {
         let words = strings.places
         let name = grid.map { $0.code + " " + $0.name } ?? words.noGrid
-        confirm(words.give, words.giveManyQuestion(places.count, name)) { [editor, model] in
+        let question =
+            model.map.markedPlaces.isEmpty
+            ? words.giveQuestion(places[0].name, name)
+            : words.giveManyQuestion(places.count, name)
+        let ends = dated.min().map { words.endsDated(dated.count, $0.text) } ?? ""
+        confirm(words.give, question + ends) { [editor, model] in
             let notice = await editor.give(places, to: grid, seen: seen)
             if !notice.isFailure { model.map.unmarkAll() }
             return notice

@@ -21,7 +21,8 @@ protocol DutyEntry: AnyObject {
 
 /// A list over the whole middle of the screen, with forms and questions over it.
 protocol DutyPage: Dialog {
-    var face: DutyFace { get }
+    var leaf: ListLeaf { get }
+    var work: DutyWork { get }
 
     /// The keys while no form or question lies over the list.
     var pageBindings: [KeyBinding] { get }
@@ -30,13 +31,12 @@ protocol DutyPage: Dialog {
 }
 
 extension DutyPage {
-    var strings: Strings { face.strings }
-    var desk: PageDesk { face.desk }
-    var work: DutyWork { face.work }
+    var strings: Strings { leaf.strings }
+    var desk: PageDesk { leaf.desk }
 
     var dialog: (any Dialog)? {
-        get { face.dialog }
-        set { face.dialog = newValue }
+        get { leaf.dialog }
+        set { leaf.dialog = newValue }
     }
 
     var isPageInFront: Bool { dialog == nil }
@@ -44,12 +44,12 @@ extension DutyPage {
     var keyBindings: [KeyBinding] { dialog?.keyBindings ?? pageBindings }
 
     func type(_ event: InputEvent) -> Bool {
-        dialog?.type(event) ?? move(event, page: face.scroll.visible) { move(by: $0) }
+        dialog?.type(event) ?? move(event, page: leaf.scroll.visible) { move(by: $0) }
     }
 
     var words: DutyWords { DutyWords(strings: strings, school: work.session.school) }
 
-    var group: KeyGroup { KeyGroup(title: strings.workbench.menuMap) }
+    var group: KeyGroup { leaf.group }
 
     /// Why whoever sits here may not do this; nil where the person may, or has to sign in first.
     func refusal(of action: DutyAction) -> String? {

@@ -15,12 +15,19 @@ final class NewGridForm: DutyEntry {
         self.parent = parent.id
         from = DayEntry(page.strings.duties.rosterPage.from, page.changeDay, strings: page.strings)
         let above = parent.code + " " + parent.name
-        let places = page.model.organisation.placesToHandDown(from: parent.id).count
-        let goesDown = page.page.goesDown(places, parent.code)
+        var told: (day: Day, text: String)?
+        let goesDown = ReadOnlyControl { [from, model = page.model, words = page.page] in
+            guard let day = Day(text: from.input.text) else { return "" }
+            if let told, told.day == day { return told.text }
+            let places = model.placesToHandDown(from: parent.id, on: day) ?? 0
+            let text = places > 0 ? words.goesDown(places, parent.code) : ""
+            told = (day, text)
+            return text
+        }
+        let isFirst = !page.model.organisation.hasGrids(below: parent.id)
         form = Form(
             [FormField(page.page.parent, ReadOnlyControl { above })]
-                + (places > 0
-                    ? [FormField(page.page.places, ReadOnlyControl { goesDown })] : [])
+                + (isFirst ? [FormField(page.page.places, goesDown)] : [])
                 + [
                     FormField(page.page.code, code, columns: 12),
                     FormField(page.page.name, name), from.field, page.failureField,

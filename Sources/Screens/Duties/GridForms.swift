@@ -107,10 +107,20 @@ final class EndRoleForm: DutyEntry {
         last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
         endsDuties = CheckControl(page.page.endDuties)
         let who = page.words.name(of: role.person) + " · " + page.words.name(of: role.role)
-        form = Form([
-            FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }), last.field,
-            FormField("", endsDuties), page.failureField,
-        ])
+        let others = page.model.makingWay(for: role).map {
+            page.words.name(of: $0.person) + " · " + page.words.name(of: $0.role)
+        }
+        let told = ReadOnlyControl(role: .notice) { [last, words = page.page] in
+            guard !others.isEmpty, let day = Day(text: last.input.text), day < role.starts else {
+                return ""
+            }
+            return words.goesOn(others.joined(separator: ", "))
+        }
+        form = Form(
+            [
+                FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }),
+                last.field, FormField("", endsDuties),
+            ] + (others.isEmpty ? [] : [FormField("", told)]) + [page.failureField])
         form.moveFocus(to: last.field)
     }
 

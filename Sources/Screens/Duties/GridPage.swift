@@ -14,7 +14,7 @@ final class GridPage: @MainActor DutyPage {
     }
 
     let model: GridModel
-    let face: DutyFace
+    let leaf: ListLeaf
     @ObservationIgnored let go: (Destination) -> Void
     var showsFindings = false
     var findingRow = 0
@@ -25,9 +25,11 @@ final class GridPage: @MainActor DutyPage {
         model: GridModel, strings: Strings, desk: PageDesk, go: @escaping (Destination) -> Void
     ) {
         self.model = model
-        face = DutyFace(model.work, strings: strings, desk: desk)
+        leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
         self.go = go
     }
+
+    var work: DutyWork { model.work }
 
     var page: Strings.GridPage { strings.duties.gridPage }
 
@@ -37,7 +39,7 @@ final class GridPage: @MainActor DutyPage {
     }
 
     func type(_ event: InputEvent) -> Bool {
-        let rows = showsFindings ? findingScroll.visible : face.scroll.visible
+        let rows = showsFindings ? findingScroll.visible : leaf.scroll.visible
         return dialog?.type(event) ?? move(event, page: rows) { move(by: $0) }
     }
 
@@ -82,7 +84,7 @@ final class GridPage: @MainActor DutyPage {
             ListColumn("", .flexible(weight: 3, minimum: 21)),
         ]
         ListTable(columns: columns, rows: list)
-            .draw(on: surface, scroll: &face.scroll) { cells(of: lines[$0]) }
+            .draw(on: surface, scroll: &leaf.scroll) { cells(of: lines[$0]) }
     }
 
     private func cells(of line: GridModel.Line) -> [CellText] {

@@ -6,12 +6,14 @@ import ViewModels
 /// 责任状: the four layers with their ratios above, who has signed and who has not below.
 final class PledgesPage: @MainActor DutyPage {
     let model: PledgesModel
-    let face: DutyFace
+    let leaf: ListLeaf
 
     init(model: PledgesModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        face = DutyFace(model.work, strings: strings, desk: desk)
+        leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
+
+    var work: DutyWork { model.work }
 
     var page: Strings.PledgePage { strings.duties.pledgePage }
 
@@ -41,7 +43,7 @@ final class PledgesPage: @MainActor DutyPage {
             ListColumn("", .flexible(weight: 3, minimum: 31)),
         ]
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: $0) }
         dialog?.draw(on: surface)
     }
 

@@ -6,12 +6,14 @@ import ViewModels
 /// 护导表: the week above, the posts of one day of it below.
 final class RosterPage: @MainActor DutyPage {
     let model: RosterModel
-    let face: DutyFace
+    let leaf: ListLeaf
 
     init(model: RosterModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        face = DutyFace(model.work, strings: strings, desk: desk)
+        leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
+
+    var work: DutyWork { model.work }
 
     var page: Strings.RosterPage { strings.duties.rosterPage }
 
@@ -43,7 +45,7 @@ final class RosterPage: @MainActor DutyPage {
                     open: {})
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: lines[$0]) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: lines[$0]) }
         dialog?.draw(on: surface)
     }
 

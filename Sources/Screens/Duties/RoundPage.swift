@@ -6,7 +6,8 @@ import ViewModels
 /// 今日护导: Enter says 到岗，无异常; `x` reports what was found there.
 final class RoundPage: @MainActor DutyPage {
     let model: RoundModel
-    let face: DutyFace
+    let work: DutyWork
+    let leaf: ListLeaf
     private let didReport: (Hazard) -> Void
 
     init(
@@ -14,7 +15,8 @@ final class RoundPage: @MainActor DutyPage {
         didReport: @escaping (Hazard) -> Void
     ) {
         self.model = model
-        face = DutyFace(work, strings: strings, desk: desk)
+        self.work = work
+        leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
         self.didReport = didReport
     }
 
@@ -102,7 +104,7 @@ final class RoundPage: @MainActor DutyPage {
                     open: { if self.refusalToTick == nil { self.pass() } })
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
+            .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: $0) }
         dialog?.draw(on: surface)
     }
 

@@ -6,12 +6,14 @@ import ViewModels
 /// 护导时段: the times of the two timetables, and the places that need somebody then.
 final class SlotsPage: @MainActor DutyPage {
     let model: SlotsModel
-    let face: DutyFace
+    let leaf: ListLeaf
 
     init(model: SlotsModel, strings: Strings, desk: PageDesk) {
         self.model = model
-        face = DutyFace(model.work, strings: strings, desk: desk)
+        leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
+
+    var work: DutyWork { model.work }
 
     private var page: Strings.SlotPage { strings.duties.slotPage }
 
@@ -88,7 +90,7 @@ final class SlotsPage: @MainActor DutyPage {
                     open: { if self.refusal(of: .changeSlots) == nil { self.askToChange() } })
             })
         ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &face.scroll) { cells(of: $0) }
+            .draw(on: inner.part(body.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: $0) }
         if let slot = model.selected {
             let places = model.places(requiring: slot.id).map(words.path)
                 .joined(separator: strings.accountRefusals.listSeparator)

@@ -105,7 +105,7 @@ final class RulesPage: Dialog {
         return switch table {
         case .numbers:
             [
-                ListColumn(words.rule, .flexible(weight: 2, minimum: longestName)),
+                ListColumn(words.rule, .fixed(longestName)),
                 ListColumn(words.value, .flexible(weight: 1, minimum: 10)),
                 ListColumn(words.unit, .fixed(13)), ListColumn("", .fixed(7)), source,
             ]

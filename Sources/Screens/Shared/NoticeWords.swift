@@ -23,6 +23,8 @@ extension Strings {
         case .manyGivenToGrid(let count, let grid):
             (places.givenMany(count, grid ?? places.noGrid), .success)
         case .takenBack(let name): (places.takenBack(name), .success)
+        case .notTakenBack(let name, let why):
+            (places.notTakenBack(name, reason(of: why, in: organisation)), .error)
         case .added(let name): (notices.added(name), .success)
         case .imported(let name): (notices.imported(name), .success)
         case .refreshed: (notices.refreshed, .notice)
@@ -48,6 +50,16 @@ extension Strings {
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)
         case .ledger(let error): (failures.sentence(for: error), .error)
+        }
+    }
+
+    /// Why something is not taken back.
+    private func reason(of refusal: Notice, in organisation: Organisation) -> String {
+        switch refusal {
+        case .changedMeanwhile: places.changedSince(canvas.editor.somebody)
+        case .mapUnchanged(.changedMeanwhile, let first):
+            places.changedSince(first ?? canvas.editor.somebody)
+        default: line(for: refusal, in: organisation).text
         }
     }
 

@@ -88,6 +88,7 @@ struct CareWords {
         case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
+        case .fileGone: strings.careFile.gone
         case .ledger(let error): strings.failures.sentence(for: error)
         case .file(let refusal):
             FileWords(strings: strings).sentence(for: refusal)
@@ -106,7 +107,9 @@ struct CareWords {
 
     /// What keeps the file from being read, and what to do.
     func unreadable(_ failure: CareFailure) -> String {
-        sentence(for: failure) + (failure.isDamage ? strings.careFile.repair : "")
+        let words = strings.careFile
+        return sentence(for: failure)
+            + (failure.isDamage ? words.repair : failure.isUnclear ? words.retry : "")
     }
 
     func sentence(for refusal: CareRefusal) -> String {
@@ -126,6 +129,8 @@ struct CareWords {
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
+        case .leaveAhead: strings.careLimits.leaveAhead
+        case .guardianNotReached: strings.careLimits.guardianNotReached
         case .planIncomplete(let gaps):
             words.planIncomplete(
                 gaps.map(name).joined(separator: strings.accountRefusals.listSeparator))

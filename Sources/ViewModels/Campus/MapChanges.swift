@@ -1,32 +1,30 @@
 public import Domain
 public import Observation
+public import Persistence
 
 /// What was done from the map and can be taken back, the latest last.
 @Observable
 public final class MapChanges {
     public nonisolated enum Change: Hashable, Sendable {
         case drawn([CampusStep])
-        case given([Handover])
+        case given([Place], PlaceHandover)
 
         /// The first place that it was about, and how many others.
         public var name: String {
             switch self {
             case .drawn(let steps): steps.first?.name ?? ""
-            case .given(let handovers):
-                (handovers.first?.place.name ?? "")
-                    + (handovers.count > 1 ? " +\(handovers.count - 1)" : "")
+            case .given(let places, _):
+                (places.first?.name ?? "") + (places.count > 1 ? " +\(places.count - 1)" : "")
             }
         }
     }
 
-    /// A place that went from a grid, or from none, to another.
-    public nonisolated struct Handover: Hashable, Sendable {
-        public let place: Place
-        let before: Grid.ID?
-        let after: Grid.ID?
-    }
-
     private var done: [Change] = []
+    /// What is being taken back right now; nobody else gets it meanwhile.
+    @ObservationIgnored private var taken: Change?
+    @ObservationIgnored private var isTakingBack = false
+    /// How often it was asked for without an answer so far.
+    @ObservationIgnored private var asked = 0
 
     public init() {}
 
@@ -37,5 +35,35 @@ public final class MapChanges {
         if let change { done.append(change) } else { done = [] }
     }
 
-    func takeBack() { done.removeLast() }
+    /// Nothing can be taken back any longer: somebody else sits down.
+    func forget() {
+        (done, taken, asked) = ([], nil, 0)
+    }
+
+    // MARK: Taking back, one after the other
+
+    /// False where something is being taken back already; whoever does that goes on with this one.
+    func beginTakingBack() -> Bool {
+        asked += 1
+        guard !isTakingBack else { return false }
+        isTakingBack = true
+        return true
+    }
+
+    /// The next one that was asked for; nil where there is none, or none is left.
+    func takeNext() -> Change? {
+        guard asked > 0 else { return nil }
+        asked -= 1
+        taken = done.popLast()
+        return taken
+    }
+
+    /// What could not be taken back now may be another time.
+    func putBack() {
+        if let taken { done.append(taken) }
+    }
+
+    func endTakingBack() {
+        (taken, isTakingBack, asked) = (nil, false, 0)
+    }
 }

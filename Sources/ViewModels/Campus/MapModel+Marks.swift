@@ -19,4 +19,10 @@ extension MapModel {
     }
 
     public func unmarkAll() { marks = [] }
+
+    /// Whoever sits down next finds neither marks nor steps of somebody else.
+    public func forgetHand() {
+        unmarkAll()
+        changes.forget()
+    }
 }

@@ -16,7 +16,7 @@ public final class MapPast {
     public private(set) var failure: LedgerError?
 
     @ObservationIgnored private let school: SchoolModel
-    @ObservationIgnored private var weeks: [Day: HazardPast] = [:]
+    @ObservationIgnored private(set) var weeks: [Day: HazardPast] = [:]
     /// Of the ledger, when `weeks` were read.
     @ObservationIgnored private var revision = -1
     @ObservationIgnored private var reading: Task<Void, Never>?
@@ -116,12 +116,16 @@ public final class MapPast {
     }
 
     private func take(_ scene: MapScene, _ weeks: [HazardPast]) {
-        for past in weeks { self.weeks[past.day] = past }
-        scenes[scene.day] = scene
+        keep(scene, weeks)
         self.scene = scene
         failure = nil
         isReading = false
         readAround(scene.day)
+    }
+
+    private func keep(_ scene: MapScene, _ weeks: [HazardPast]) {
+        for past in weeks { self.weeks[past.day] = past }
+        scenes[scene.day] = scene
     }
 
     /// Reads the days to which `[` and `]` lead from there before anybody presses them.
@@ -136,7 +140,7 @@ public final class MapPast {
                 do {
                     let read = try await reader.read()
                     guard !Task.isCancelled else { return }
-                    self?.scenes[read.scene.day] = read.scene
+                    self?.keep(read.scene, read.weeks)
                 } catch {
                     // Whoever goes there reads it again, and is told.
                     return
@@ -147,9 +151,10 @@ public final class MapPast {
 
     private func reader(of day: Day) -> Reader {
         let known = weeks[day]
+        let isAhead = day > today
         return Reader(
-            day: day, known: known, days: known == nil ? daysAround(day) : [],
-            minute: school.now.secondOfDay / 60, isAhead: day > today,
+            day: day, known: known, days: known == nil && !isAhead ? daysAround(day) : [],
+            minute: school.now.secondOfDay / 60, isAhead: isAhead,
             tables: school.riskRules.tables, ledger: school.ledger)
     }
 
@@ -172,7 +177,7 @@ public final class MapPast {
 private nonisolated struct Reader: Sendable {
     let day: Day
     let known: HazardPast?
-    /// Read as well where the day is not known.
+    /// The day and others, where it is not known; none of a day ahead, of which no hazards are shown.
     let days: [Day]
     let minute: Int
     let isAhead: Bool
@@ -181,7 +186,7 @@ private nonisolated struct Reader: Sendable {
 
     @concurrent
     func read() async throws -> (scene: MapScene, weeks: [HazardPast]) {
-        let weeks = known == nil ? try ledger.hazards.past(on: days) : []
+        let weeks = days.isEmpty ? [] : try ledger.hazards.past(on: days)
         let past = known ?? weeks.first { $0.day == day } ?? HazardPast(day: day)
         return (
             try MapScene(

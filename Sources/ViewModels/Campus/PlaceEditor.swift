@@ -1,6 +1,6 @@
 public import Domain
 import Interchange
-import Persistence
+public import Persistence
 
 /// Changes to places and grids that people make from the map. Each is one transaction, noted in
 /// the journal under the name of whoever signed in, refused for who may not draw the map, and
@@ -27,66 +27,55 @@ public struct PlaceEditor {
         return await draw([.place(place.id, from: before, to: after)], done: .renamed(after.name))
     }
 
-    /// `seen` are the grids that it was shown in; where it has others by now, that is told.
-    public func give(_ place: Place, to grid: Grid?, seen: [Grid.ID]) async -> Notice {
-        await give([place], to: grid, seen: [place.id: seen])
+    /// What whoever begins to give places to grids now has seen of them.
+    public func sightsOfPlaces() throws(LedgerError) -> [Place.ID: GridSight] {
+        try school.ledger.duties.sightsOfPlaces()
     }
 
-    /// All of them or none.
+    /// All of them or none; where one is not as it was `seen`, that is told.
     public func give(
-        _ places: [Place], to grid: Grid?, seen: [Place.ID: [Grid.ID]]
+        _ places: [Place], to grid: Grid?, seen: [Place.ID: GridSight]
     ) async -> Notice {
         let done: Notice =
             places.count == 1
             ? .givenToGrid(places[0].name, grid?.code) : .manyGivenToGrid(places.count, grid?.code)
-        let isUnclear = seen.values.contains { $0.count > 1 }
-        let handovers = places.map {
-            MapChanges.Handover(place: $0, before: seen[$0.id]?.first, after: grid?.id)
-        }
-        return await change(done: done) { ledger, moment in
-            let now = try ledger.organisation(on: moment.day).gridsOfPlace
-            guard places.allSatisfy({ now[$0.id] ?? [] == seen[$0.id] ?? [] }) else {
-                throw DutyRefusal.changedMeanwhile(by: nil)
-            }
-            try Self.hand(handovers, on: ledger, at: moment)
-            // Nobody knows which of several grids it would go back to.
-            return isUnclear ? nil : .given(handovers)
+        return await write(done: done) { ledger, moment in
+            try ledger.give(places.map(\.id), to: grid?.id, seen: seen, at: moment)
+        } then: { handover in
+            guard !handover.isEmpty else { return }
+            changes.note(handover.isUnclear ? nil : .given(places, handover))
         }
     }
 
-    /// Takes back what was done last from the map; where somebody has gone on from it, that is told.
+    /// Takes back what was done last from the map, once for each time that it is asked before it is
+    /// done; where somebody has gone on from it, that is told. Nil where another call tells it.
     public func undo() async -> Notice? {
-        guard let last = changes.last else { return nil }
-        let notice = await write(done: .takenBack(last.name)) { ledger, moment in
-            switch last {
-            case .drawn(let steps):
-                try ledger.draw(steps.reversed, at: moment)
-                try ledger.noteDrawing(steps.reversed, at: moment)
-            case .given(let handovers):
-                let now = try ledger.organisation(on: moment.day).gridsOfPlace
-                let isAsLeft = handovers.allSatisfy {
-                    now[$0.place.id]?.first == $0.after && now[$0.place.id]?.count ?? 0 < 2
-                }
-                guard isAsLeft else { throw DutyRefusal.changedMeanwhile(by: nil) }
-                let back = handovers.map {
-                    MapChanges.Handover(place: $0.place, before: $0.after, after: $0.before)
-                }
-                try Self.hand(back, on: ledger, at: moment)
+        guard changes.beginTakingBack() else { return nil }
+        defer { changes.endTakingBack() }
+        var notice: Notice?
+        while let change = changes.takeNext() {
+            let answer = await takeBack(change)
+            notice = answer
+            guard answer.isFailure else { continue }
+            if answer.passes {
+                changes.putBack()
+            } else {
+                notice = .notTakenBack(change.name, answer)
             }
-        } then: {
-            changes.takeBack()
+            break
         }
-        // What has gone on since does not come back: nothing that cannot be had is offered any longer.
-        if notice == .changedMeanwhile { changes.note(nil) }
         return notice
     }
 
-    private nonisolated static func hand(
-        _ handovers: [MapChanges.Handover], on ledger: LedgerTransaction, at moment: Moment
-    ) throws {
-        for handover in handovers {
-            try ledger.act(
-                .placeGiven(handover.place.id, handover.after, from: moment.day), at: moment)
+    private func takeBack(_ change: MapChanges.Change) async -> Notice {
+        await write(done: .takenBack(change.name)) { ledger, moment in
+            switch change {
+            case .drawn(let steps):
+                try ledger.draw(steps.reversed, at: moment)
+                try ledger.noteDrawing(steps.reversed, at: moment)
+            case .given(_, let handover): try ledger.giveBack(handover, at: moment)
+            }
+        } then: { _ in
         }
     }
 
@@ -195,6 +184,19 @@ public struct PlaceEditor {
             school.name(of: person)
         } else {
             nil
+        }
+    }
+}
+
+extension Notice {
+    /// Whether the same may go another time, with nothing else done: what has gone on since does not
+    /// come back.
+    fileprivate var passes: Bool {
+        switch self {
+        case .ledger, .account, .mapUnchanged(.notYours, _), .mapUnchanged(.notSignedIn, _),
+            .gridUnchanged(.notYours):
+            true
+        default: false
         }
     }
 }

@@ -90,9 +90,25 @@ public final class GridModel {
         read { repository throws(LedgerError) in try repository.sight(of: grid) }
     }
 
+    /// Who goes on where somebody who is to lead does not come after all.
+    public func makingWay(for role: GridAssignment) -> [GridAssignment] {
+        read { repository throws(LedgerError) in try repository.makingWay(for: role) } ?? []
+    }
+
     /// The same of every place that ever was given to a grid.
     public func sightsOfPlaces() -> [Place.ID: GridSight] {
         read { repository throws(LedgerError) in try repository.sightsOfPlaces() } ?? [:]
+    }
+
+    /// How many places would go down into the first grid below this one on `day`; nil where it cannot be
+    /// read, which is told when the grid is opened.
+    public func placesToHandDown(from grid: Grid.ID, on day: Day) -> Int? {
+        do throws(LedgerError) {
+            let then = try session.school.ledger.organisation.organisation(on: day)
+            return then.placesToHandDown(from: grid).count
+        } catch {
+            return nil
+        }
     }
 
     private func read<Value>(

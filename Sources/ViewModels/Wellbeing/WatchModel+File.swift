@@ -15,7 +15,10 @@ extension WatchModel {
         (counts, counted, homeVisitCount, interviewCounts) = (nil, nil, nil, [:])
         seal = .locked
         openFile()
-        if wasOpen, seal == .locked { failure = .ledger(.gone(file.path)) }
+        if wasOpen {
+            hasLostFile = true
+            failure = .fileGone
+        }
         return true
     }
 

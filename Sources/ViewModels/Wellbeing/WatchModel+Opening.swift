@@ -68,6 +68,7 @@ extension WatchModel {
 
     /// Opens what the keys of whoever has just typed the passphrase open, and writes it into the log.
     public func unlock() {
+        if file?.isGone ?? true { reload() }
         guard let file, let key = session.unlockedKey, let standing = session.standing else {
             failure = .keyLocked
             return
@@ -83,7 +84,9 @@ extension WatchModel {
             session.touch()
             try readCases(from: file)
             if isReader { try file.publish(lines, by: key, at: now) }
-            failure = nil
+            failure = hasLostFile ? .fileGone : nil
+            hasLostFile = false
+            if ownStanding?.has(.psychologist) == true { tellLedger(of: file, by: key) }
             passSecond()
             reload()
             if isLogShown { readLog() }
@@ -94,6 +97,15 @@ extension WatchModel {
             if needsAcquaintance, CareRules.mayBeAsked(holding: standing.offices) {
                 openInstructions(as: standing, from: file)
             }
+        }
+    }
+
+    /// Trouble of the ledger is told, and does not shut the list.
+    private func tellLedger(of file: CareFile, by key: UnlockedKey) {
+        do {
+            try file.noteBegun(by: key, at: session.school.clockTime)
+        } catch {
+            failure = CareFailure(error)
         }
     }
 

@@ -57,6 +57,8 @@ public final class WatchModel {
     /// Who looked, while the page of the log is shown.
     var log = CareLog()
     @ObservationIgnored var isLogShown = false
+    /// The file went away while the list was open, which nobody who has unlocked it since was told.
+    @ObservationIgnored var hasLostFile = false
     @ObservationIgnored var readingLog: Task<Void, Never>?
     /// Whether the log is being read just now.
     public internal(set) var isReadingLog = false

@@ -21,6 +21,8 @@ public enum Notice: Hashable, Sendable {
     case manyGivenToGrid(Int, String?)
     /// What was done last from the map, by the name of its place.
     case takenBack(String)
+    /// It cannot be taken back any longer, and why.
+    indirect case notTakenBack(String, Notice)
     case added(String)
     case refreshed
     case gridCodeTaken(String)
@@ -40,7 +42,7 @@ public enum Notice: Hashable, Sendable {
     public var isFailure: Bool {
         switch self {
         case .ledger, .refused, .gridCodeTaken, .mapUnchanged, .gridUnchanged,
-            .account, .changedMeanwhile:
+            .account, .changedMeanwhile, .notTakenBack:
             true
         default: false
         }

@@ -39,6 +39,23 @@ import Testing
         #expect(watch.plan?.done == [index: day("2026-11-17")])
     }
 
+    /// Overdue, then due that day, then the others; the level decides within each.
+    @Test func whatIsDueTodayComesBeforeWhatIsNotWhateverTheLevel() throws {
+        func line(_ code: String, _ level: WatchLevel, due: String) throws -> CaseLine {
+            var line = CaseLine(try watch([]), clock: clock)
+            (line.code, line.level, line.nextDue) = (code, level, day(due))
+            return line
+        }
+        let lines = [
+            try line("X-1", .medium, due: "2026-11-26"), try line("X-2", .low, due: "2026-11-23"),
+            try line("X-3", .high, due: "2026-11-24"), try line("X-4", .low, due: "2026-11-20"),
+            try line("X-5", .medium, due: "2026-11-23"),
+        ]
+        let today = day("2026-11-23")
+        let shown = lines.sorted { $0.comesBefore($1, on: today) }.map(\.code)
+        #expect(shown == ["X-4", "X-5", "X-2", "X-3", "X-1"])
+    }
+
     @Test func noReviewIsOwedInACrisisAndItsOwnBeginsTheWeekAnew() throws {
         var watch = try watch([("2026-11-20", .crisis(.found))])
         let line = CaseLine(watch, clock: clock)

@@ -166,4 +166,32 @@ import Testing
         #expect(report.buildingsAdded == 1)
         #expect(try places().keys.sorted() == ["食堂"])
     }
+
+    /// A road is called as it is, and what stands beside the wall is nothing on the map.
+    @Test func strokesAroundANameAndWordsBesideTheDrawingAreNoLabels() throws {
+        let report = try bring(
+            """
+            ┌──────────────────────┐
+            │ ┌────┐    ┌────┐     │   北
+            │ │食堂│    │宿舍│     │
+            │ └────┘    └────┘     │
+            │  ── 主干道 ──        │
+            └──────────────────────┘
+            """)
+        #expect(try ledger.campus.plan().ground.filter { $0.kind == .label }.map(\.name) == ["主干道"])
+        #expect(report.leftOut.map(\.feature.name) == ["北"])
+    }
+
+    @Test func twoYardsHaveTwoWalls() throws {
+        let campus = """
+            ┌────────┐  ┌────────┐
+            │ ┌────┐ │  │ ┌────┐ │
+            │ │食堂│ │  │ │宿舍│ │
+            │ └────┘ │  │ └────┘ │
+            └────────┘  └────────┘
+            """
+        #expect(try bring(campus).groundAdded == [.wall: 2])
+        #expect(try bring(campus).groundAdded == [:])
+        #expect(try ledger.campus.plan().ground.filter { $0.kind == .wall }.count == 2)
+    }
 }

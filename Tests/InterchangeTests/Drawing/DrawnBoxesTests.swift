@@ -154,4 +154,52 @@ import Testing
         #expect(found.boxes.count == 3)
         #expect(found.boxes.count(where: found.boxes[0].contains) == 2)
     }
+
+    /// The walk around the yard goes over the path twice; the boxes are closed all the same.
+    @Test(arguments: [
+        """
+        ┌────────────┐
+        │ ┌────┐     │
+        │ │食堂│     │
+        │ └─┬──┘     │
+        │   │        │
+        └───┴────────┘
+        """,
+        """
+        ┌────────────┐
+        │ ┌────┐     │
+        │ │食堂├──┐  │
+        │ └────┘  │  │
+        │         │  │
+        └─────────┴──┘
+        """,
+        """
+        ┌────────────┐
+        │    ┌────┐  │
+        │    │食堂│  │
+        ├────┴────┘  │
+        │            │
+        └────────────┘
+        """,
+    ])
+    func aPathFromABoxToTheWallOpensNeither(_ drawing: String) throws {
+        let found = boxes(drawing)
+        #expect(found.open == [])
+        #expect(found.boxes.map(\.name) == [nil, "食堂"])
+        #expect(found.boxes.first.map { [$0.top, $0.left, $0.bottom, $0.right] } == [0, 0, 5, 13])
+    }
+
+    @Test func aLineThatTurnsAndEndsInTheOpenIsTold() {
+        let found = boxes(
+            """
+            ┌────────────┐
+            │ ┌────┐     │
+            │ │食堂├──┐  │
+            │ └────┘  │  │
+            │            │
+            └────────────┘
+            """)
+        #expect(found.open.map(\.row) == [3])
+        #expect(found.boxes.map(\.name) == [nil, "食堂"])
+    }
 }

@@ -90,7 +90,8 @@ struct ImportDutyDoubtTests {
     @Test(arguments: [
         "第14周起护导表", "第14周护导表（原第13周）", "1-18周护导表", "本周护导表", "单双周护导表",
         "11月30日至12月4日护导表", "第14周至11月30日", "Week 14", "十四周护导安排表", "三至五周值班表",
-        "第一周、第三、五食堂值班表",
+        "第一周、第三、五食堂值班表", "思源实验学校13周护导安排表", "宿舍14周值班表", "2号楼13周值班表", "初一13周护导表",
+        "高二5周护导表",
     ])
     func aTitleOfUncertainWeeksIsRefusedWhereTheRowIsSilent(title: String) throws {
         let school = try DutyImportSchool()

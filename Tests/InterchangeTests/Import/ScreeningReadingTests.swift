@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func whatTheClassListLosesIsNamed() throws {
-        let list = "班级,人数\n七(1),40\n国学(2),30\n,\n合计,70\n七年级小计,40\n"
+        let list = "班级,人数\n七(1),40\n国学(2),30\n,\n合计,70\n七年级小计,40\n八年级,90\n"
         let results = "班级,姓名,需要跟进\n七(1),学生甲,否\n"
         #expect(try read(results, list: list).faults == [.unknownClass: [3]])
         let known = SchoolClass(

@@ -141,12 +141,13 @@ import Testing
         let first = try await atTheEditor(school.office).model.session
         let second = try await atTheEditor(school.principal).model.session
         let library = try #require(second.school.organisation.place(school.small.library))
-        let seen = second.school.organisation.gridsOfPlace[library.id] ?? []
+        let now = second.school.organisation.gridsOfPlace[library.id] ?? []
         let grids = second.school.organisation.grids.filter { $0.parent != nil }
-        let grid = try #require(grids.first { !seen.contains($0.id) } ?? grids.first)
-        let done = await PlaceEditor(session: first).give(library, to: grid, seen: seen)
+        let grid = try #require(grids.first { !now.contains($0.id) } ?? grids.first)
+        let seen = try PlaceEditor(session: second).sightsOfPlaces()
+        let done = await PlaceEditor(session: first).give([library], to: grid, seen: seen)
         #expect(done == .givenToGrid(library.name, grid.code))
-        let notice = await PlaceEditor(session: second).give(library, to: nil, seen: seen)
+        let notice = await PlaceEditor(session: second).give([library], to: nil, seen: seen)
         #expect(notice == .changedMeanwhile)
     }
 

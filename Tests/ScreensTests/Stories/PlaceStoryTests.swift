@@ -57,54 +57,6 @@ import ViewModels
         #expect(try organisation().grid(of: school.gate) == nil)
     }
 
-    @Test func manyPlacesAreGivenAtOnceAndTakenBackAtOnce() async throws {
-        let organisation = try organisation()
-        let blank = organisation.children(of: nil).filter { organisation.grid(of: $0.id) == nil }
-        sitting.model.map.select(school.library)
-        sitting.type(" *")
-        sitting.expect("已标 \(blank.count + 1)")
-        sitting.type("wg02")
-        sitting.press(.enter)
-        sitting.expect("把已标记的 \(blank.count + 1) 处场所划入：G02 食堂？")
-        sitting.type("y")
-        await said("✓ \(blank.count + 1) 处场所已划入：G02")
-        let given = blank.map(\.id) + [school.library]
-        #expect(try given.allSatisfy { try self.organisation().grid(of: $0)?.code == "G02" })
-        #expect(sitting.model.map.markedPlaces.isEmpty)
-        sitting.type("u")
-        await said("! 这个网格有下级网格，场所只能划入最末一级的网格。")
-        #expect(try given.allSatisfy { try self.organisation().grid(of: $0)?.code == "G02" })
-    }
-
-    @Test func whatWasDoneOnTheMapIsTakenBack() async throws {
-        sitting.model.map.select(school.gate)
-        sitting.type("wg02")
-        sitting.press(.enter)
-        await said("✓ 校门 已划入 G02")
-        sitting.press(.function(8))
-        sitting.type("y")
-        await said("✓ 已移除 校门")
-        sitting.type("A体育馆")
-        sitting.press(.enter, .right, .enter)
-        await said("✓ 已添加 体育馆")
-        let gym = try #require(try organisation().places.first { $0.name == "体育馆" })
-        #expect(sitting.model.map.placeInHand == gym.id)
-        sitting.type("u")
-        await said("✓ 已撤销：体育馆")
-        #expect(try organisation().place(gym.id) == nil)
-        sitting.type("u")
-        await said("✓ 已撤销：校门")
-        #expect(try organisation().grid(of: school.gate)?.code == "G02")
-        sitting.type("u")
-        await sitting.wait(until: "the grid is given back") {
-            sitting.model.map.changes.last == nil
-        }
-        #expect(try organisation().grid(of: school.gate) == nil)
-        sitting.type("u")
-        sitting.expect("! 没有可撤销的")
-        #expect(try school.ledger.verify().faults.isEmpty)
-    }
-
     @Test func aPlaceIsMergedIntoAnother() async throws {
         sitting.model.map.select(school.canteen)
         sitting.type("mtsg")

@@ -90,14 +90,18 @@ enum PlanTitle: Hashable {
     }
 
     /// Figures in front of a 周 that tell a week: not those of 10周年, 周一周二, 一周安排, nor those
-    /// of 高三周末, 校园四周.
+    /// of 高三周末, 校园四周; but those of 学校13周 and 高二5周 do.
     private static func isNumber(before week: String.Index, in text: String) -> Bool {
         let before = text[..<week]
-        let run = before.reversed().prefix { isDigit($0) || ChineseNumber.isFigure($0) }.count
+        let isInDigits = before.last.map(isDigit) ?? false
+        let run = before.reversed().prefix {
+            isInDigits ? isDigit($0) : ChineseNumber.isFigure($0)
+        }.count
         guard run > 0, !text[week...].hasPrefix("周年") else { return false }
         let ahead = before.dropLast(run)
-        if let grade = ahead.last, "高初小园校楼舍".contains(grade) { return false }
         if ["周", "星期", "礼拜"].contains(where: { ahead.hasSuffix($0) }) { return false }
+        if isInDigits { return true }
+        if let grade = ahead.last, "高初小园校楼舍".contains(grade) { return false }
         let isOneWeekLong = ["一", "两"].contains(String(before.suffix(run)))
         return !isOneWeekLong || ahead.last.map { WeekList.signs[$0] != nil } ?? false
     }

@@ -147,7 +147,7 @@ public struct ScreeningReading: Hashable, Sendable {
     }
 
     /// What stands for a class where the numbers of several are added up.
-    private static let sums = ["合计", "总计", "小计", "共计", "总数", "全校", "全年级"]
+    private static let sums = ["合计", "总计", "小计", "共计", "总数", "总人数", "全校", "年级"]
 
     private static func name(_ cell: String) -> String {
         TextWidth.narrow(cell).filter { !$0.isWhitespace }

@@ -59,6 +59,7 @@ extension Strings {
         case .hasOpenHazards(let place, let count): words.hasOpenHazards(place, count)
         case .hasOpenRiskPoints(let place, let count): words.hasOpenRiskPoints(place, count)
         case .hasPosts(let place, let count): words.hasPosts(place, count)
+        case .hasPlacesInside(let place, let count): words.hasPlacesInside(place, count)
         case .changedMeanwhile(let place, let person, let moment):
             words.changedMeanwhile(
                 place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")

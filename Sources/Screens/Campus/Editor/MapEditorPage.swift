@@ -31,15 +31,15 @@ final class MapEditorPage {
         let inner = surface.part(surface.bounds.inset(dx: 1, dy: 1))
         let (body, foot) = inner.bounds.splitTop(inner.height - 2)
         inner.horizontalLine(x: 0, y: foot.y, columns: inner.width)
-        drawHand(
-            on: inner.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 1)),
-            strings: strings)
         if model.inside == nil {
             drawPlan(on: inner.part(body), strings: strings)
         } else {
             drawInside(on: inner.part(body), strings: strings)
         }
-        // Last: the scale may follow from the room that there is.
+        // Last: scale and cursor may follow from the room that there is.
+        drawHand(
+            on: inner.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 1)),
+            strings: strings)
         let metres = model.metresPerColumn
         let scale = metres == metres.rounded() ? "\(Int(metres))" : "\(metres)"
         let snap = model.snaps ? words.snapping : words.notSnapping

@@ -1,0 +1,37 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Days of the past are read once.
+@Suite struct MapPastTests {
+    private let past: MapPast
+
+    init() throws {
+        let school = try SmallSchool()
+        try school.file("燃气软管老化")
+        past = MapModel(school: school.school()).past
+    }
+
+    private func wait(until holds: () -> Bool) async {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !holds(), ContinuousClock.now < deadline { await Task.yield() }
+    }
+
+    /// Else each step through the weeks of another semester would read all of them anew.
+    @Test func whatWasReadForTheNextStepIsKept() async throws {
+        try past.show(day("2026-10-18"))
+        await wait { past.weeks[day("2026-10-25")] != nil }
+        #expect(past.scene?.day == day("2026-10-18"))
+        #expect(past.weeks[day("2026-10-25")] != nil)
+    }
+
+    /// Of days ahead no hazards are shown.
+    @Test func ofADayAheadNoHazardsAreRead() async throws {
+        try past.show(day("2026-12-06"))
+        await wait { past.scene?.day == day("2026-12-06") }
+        #expect(past.scene?.day == day("2026-12-06"))
+        #expect(past.weeks.isEmpty)
+    }
+}
