@@ -50,7 +50,8 @@ extension Strings {
         legendClear: "none",
         blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
         leader: "leader", deputy: "deputy", members: "members",
-        openHazards: { "open \($0)" }, floorsAndRooms: "Places", hazardsHere: "Hazards",
+        openHazards: { "open \($0)" }, moreHazards: { "\($0) more" },
+        floorsAndRooms: "Places", hazardsHere: "Hazards",
         noHazardsHere: "No hazard was ever reported here.",
         move: "Choose a place", enter: "Enter the place", leave: "Leave to the level above",
         nextLayer: "Next layer", previousLayer: "Previous layer",
@@ -171,7 +172,13 @@ extension Strings {
         undo: "Take back what was just done on the map", shortUndo: "Undo",
         giveManyTitle: { "Give \($0) places to which grid" },
         giveManyQuestion: { "Give the \($0) marked places to: \($1)?" },
-        givenMany: { "\($0) places now belong to: \($1)" }, takenBack: { "Taken back: \($0)" })
+        givenMany: { "\($0) places now belong to: \($1)" },
+        givenFrom: { "\($0) (from \($1))" }, givenAlready: { "\($0) (lies there already)" },
+        leftEmpty: { "Grids left without a place: \($0)" },
+        allThere: { "All that is marked lies there already: \($0)" },
+        andSoOn: { " … \($0) in all" }, comma: ", ",
+        noBlank: "Every place lies in a grid: there is none to mark",
+        takenBack: { "Taken back: \($0)" })
 
     private static let startEnglish = Start(
         title: "Wangge · campus safety by grid",

@@ -46,7 +46,8 @@ extension Strings {
         legendClear: "无隐患",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },
         leader: "网格长", deputy: "AB角", members: "网格员",
-        openHazards: { "未销号 \($0)" }, floorsAndRooms: "场所", hazardsHere: "隐患",
+        openHazards: { "未销号 \($0)" }, moreHazards: { "另 \($0) 项" },
+        floorsAndRooms: "场所", hazardsHere: "隐患",
         noHazardsHere: "此处没有登记过隐患。",
         move: "选择场所", enter: "进入场所", leave: "退到上一层", nextLayer: "下一图层",
         previousLayer: "上一图层",
@@ -139,7 +140,10 @@ extension Strings {
         noGrids: "还没有网格，请先新建网格", markBlank: "标记所有空白场所", undo: "撤销图上刚做的改动",
         shortUndo: "撤销", giveManyTitle: { "把 \($0) 处场所划入哪个网格" },
         giveManyQuestion: { "把已标记的 \($0) 处场所划入：\($1)？" },
-        givenMany: { "\($0) 处场所已划入：\($1)" }, takenBack: { "已撤销：\($0)" })
+        givenMany: { "\($0) 处场所已划入：\($1)" }, givenFrom: { "\($0)（自 \($1)）" },
+        givenAlready: { "\($0)（已在其中，不变）" }, leftEmpty: { "此后没有场所的网格：\($0)" },
+        allThere: { "所标场所都已在其中：\($0)" }, andSoOn: { " … 等 \($0) 处" }, comma: "、",
+        noBlank: "没有空白场所：每处都已划入网格", takenBack: { "已撤销：\($0)" })
 
     private static let startChinese = Start(
         title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始？",

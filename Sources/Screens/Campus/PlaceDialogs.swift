@@ -62,12 +62,19 @@ extension WorkbenchScreen {
         }
     }
 
-    /// So many at once are told before they go.
+    /// So many at once are told before they go; those that lie there already stay as they are.
     private func confirm(giving places: [Place], to grid: Grid?, seen: [Place.ID: [Grid.ID]]) {
         let words = strings.places
-        let name = grid.map { $0.code + " " + $0.name } ?? words.noGrid
-        confirm(words.give, words.giveManyQuestion(places.count, name)) { [editor, model] in
-            let notice = await editor.give(places, to: grid, seen: seen)
+        let handover = model.school.organisation.handover(of: places, to: grid?.id)
+        let question = GiveQuestion(
+            handover: handover, grid: grid, pathOf: model.school.path(of:), words: words)
+        let moved = handover.moves.map(\.place)
+        guard !moved.isEmpty else {
+            return refuse(words.allThere(grid?.code ?? words.noGrid))
+        }
+        let before = seen.filter { place in moved.contains { $0.id == place.key } }
+        confirm(words.give, question.text) { [editor, model] in
+            let notice = await editor.give(moved, to: grid, seen: before)
             if !notice.isFailure { model.map.unmarkAll() }
             return notice
         }
