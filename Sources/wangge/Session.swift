@@ -121,11 +121,16 @@ final class Session {
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         self.host = host
         var shown = clock.now()
+        var overwritten: Moment?
         while host.isRunning {
             // Where something runs down, a turn lasts a second.
             let runsDown = host.repaint(after: eachSecond)
-            // What was locked or masked a turn ago may still lie where drawing has been.
-            ProcessHardening.overwriteLeftovers()
+            // What was locked or masked a turn ago may still lie where drawing has been: overwritten at
+            // once where nothing is open any longer, and each second while something is.
+            if !runsDown || overwritten != clock.now() {
+                ProcessHardening.overwriteLeftovers()
+                overwritten = clock.now()
+            }
             let seconds = runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)
             let now = clock.now()

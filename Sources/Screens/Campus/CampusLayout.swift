@@ -24,6 +24,9 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     /// Where names stand that find room beside their boxes only.
     let namesBeside: [Place.ID: Rect]
 
+    /// The boxes with the names beside them, in the order of `places`.
+    let extents: [Rect]
+
     private let byID: [Place.ID: Rect]
 
     init(
@@ -37,6 +40,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
         self.drawing = drawing
         numbers = [:]
         namesBeside = [:]
+        extents = places.map(\.rect)
         byID = Dictionary(
             places.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
     }
@@ -65,17 +69,23 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             plan.detail == .number
             ? CampusNames(input.items, in: plan.rects, on: plan.ground) : nil
         numbers = names?.numbers ?? [:]
-        namesBeside = names?.beside ?? [:]
+        let beside = names?.beside ?? [:]
+        namesBeside = beside
         places = input.items.compactMap { item in
             plan.rects[item.id].map { Placed(id: item.id, rect: $0) }
         }
+        extents = places.map { Self.extent(of: $0.rect, name: beside[$0.id]) }
     }
 
     subscript(place: Place.ID) -> Rect? { byID[place] }
 
     /// The box with the name beside it.
     func extent(of place: Place.ID) -> Rect? {
-        guard let rect = byID[place], let name = namesBeside[place] else { return byID[place] }
+        byID[place].map { Self.extent(of: $0, name: namesBeside[place]) }
+    }
+
+    private static func extent(of rect: Rect, name: Rect?) -> Rect {
+        guard let name else { return rect }
         let (x, y) = (min(rect.x, name.x), min(rect.y, name.y))
         return Rect(
             x: x, y: y, width: max(rect.maxX, name.maxX) - x, height: max(rect.maxY, name.maxY) - y)

@@ -8,16 +8,36 @@ struct CampusPainter {
     let looks: PlaceLooks
     let seen: SeenMap
     /// What is seen of the shapes where the campus is drawn true to scale.
-    var shapes: [Place.ID: PlaceShape] = [:]
+    private(set) var shapes: [Place.ID: PlaceShape]
     /// What stands for names that the edge of the map would cut.
     var numbersAtEdge: [Place.ID: Int] = [:]
-    var selection: Place.ID?
-    var hasFocus = false
+    let hasFocus: Bool
+    private(set) var selection: Place.ID?
+    /// Where the name of the selected place stands while it covers others.
+    private var tag: PlaceShape.Line?
 
     /// How far from its box a name may stand, in columns.
     private static let labelReach = 40
 
     private var origin: Point { seen.origin }
+
+    init(
+        layout: CampusLayout, looks: PlaceLooks, seen: SeenMap,
+        shapes: [Place.ID: PlaceShape] = [:], hasFocus: Bool = false
+    ) {
+        self.layout = layout
+        self.looks = looks
+        self.seen = seen
+        self.shapes = shapes
+        self.hasFocus = hasFocus
+    }
+
+    /// Selects a place; `shapes` are those that its name leaves.
+    mutating func select(_ place: Place.ID?, shapes: [Place.ID: PlaceShape]) {
+        selection = place
+        self.shapes = shapes
+        tag = tagOfSelection
+    }
 
     /// `onMouse` is told what was pressed, and on which place. With `rows`, nothing but these rows of the
     /// surface is drawn, over what stands there.
@@ -25,7 +45,6 @@ struct CampusPainter {
         on surface: Surface, rows: Range<Int>? = nil,
         onMouse: ((MouseEvent, Place.ID?) -> Void)? = nil
     ) {
-        let tag = tag
         var area = surface.bounds
         var surface = surface
         if let rows {
@@ -42,22 +61,29 @@ struct CampusPainter {
                 onMouse(mouse, layout.place(at: surface.local(mouse.at) + origin))
             }
         }
+        for placed in layout.places where placed.id != selection {
+            draw(placed, in: area, on: surface, press: press)
+        }
         // The selected place last: nothing lies over its name.
-        let places =
-            layout.places.filter { $0.id != selection }
-            + layout.places.filter { $0.id == selection }
-        for placed in places {
-            let frame = placed.rect.moved(by: origin)
-            guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(area).isEmpty,
-                let place = looks.scene.organisation.place(placed.id)
-            else { continue }
-            let cursor = draw(place, in: frame, on: surface, under: tag)
-            if place.id == selection, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
-            guard let press else { continue }
-            surface.onMouse(in: frame, press)
-            if let name = layout.namesBeside[place.id]?.moved(by: origin) {
-                surface.onMouse(in: name, press)
-            }
+        if let selection, let rect = layout[selection] {
+            draw(.init(id: selection, rect: rect), in: area, on: surface, press: press)
+        }
+    }
+
+    private func draw(
+        _ placed: CampusLayout.Placed, in area: Rect, on surface: Surface,
+        press: ((MouseEvent) -> Void)?
+    ) {
+        let frame = placed.rect.moved(by: origin)
+        guard !frame.inset(dx: -Self.labelReach, dy: -1).intersection(area).isEmpty,
+            let place = looks.scene.organisation.place(placed.id)
+        else { return }
+        let cursor = draw(place, in: frame, on: surface)
+        if place.id == selection, hasFocus { surface.placeCursor(x: cursor.x, y: cursor.y) }
+        guard let press else { return }
+        surface.onMouse(in: frame, press)
+        if let name = layout.namesBeside[place.id]?.moved(by: origin) {
+            surface.onMouse(in: name, press)
         }
     }
 
@@ -69,8 +95,7 @@ struct CampusPainter {
         if let covered = tag?.widened.area {
             // What lies under the name gives way as a whole.
             areas += [covered]
-            areas += layout.places.compactMap { layout.extent(of: $0.id) }
-                .filter { !$0.intersection(covered).isEmpty }
+            areas += layout.extents.filter { !$0.intersection(covered).isEmpty }
         }
         for (id, shape) in shapes where id == selection || shape.label != named[id]?.label {
             areas += [shape.bounds] + shape.label.lines.map(\.area)
@@ -87,9 +112,7 @@ struct CampusPainter {
     }
 
     /// Where the terminal's cursor belongs while the place is selected.
-    private func draw(
-        _ place: Place, in frame: Rect, on surface: Surface, under tag: PlaceShape.Line?
-    ) -> Point {
+    private func draw(_ place: Place, in frame: Rect, on surface: Surface) -> Point {
         let look = looks.look(of: place, surface.symbols)
         let isSelected = place.id == selection
         if layout.drawing?.shapes[place.id] != nil {
@@ -107,8 +130,7 @@ struct CampusPainter {
         return Point(x: frame.x + 1, y: frame.y + frame.height / 2)
     }
 
-    /// Where the name of the selected place stands while it covers others.
-    private var tag: PlaceShape.Line? {
+    private var tagOfSelection: PlaceShape.Line? {
         guard let selection, let place = looks.scene.organisation.place(selection) else {
             return nil
         }

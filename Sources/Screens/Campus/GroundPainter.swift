@@ -18,6 +18,7 @@ struct GroundPainter {
         }
         for label in ground.labels {
             let (x, y) = (label.place.x - origin.x, label.place.y - origin.y)
+            guard area.y <= y, y < area.maxY else { continue }
             let columns = seen.columns(in: y)
             // A name is whole or it is not there.
             let area = Rect(x: x, y: y, width: label.columns, height: 1)

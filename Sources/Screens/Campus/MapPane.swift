@@ -176,8 +176,8 @@ final class MapPane {
             size: surface.size, hidden: minimap.corner(of: surface.size), origin: origin)
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
         let looks = looks.looks(in: strings)
-        var painter = CampusPainter(layout: layout, looks: looks, seen: seen, hasFocus: hasFocus)
-        painter.shapes = named
+        var painter = CampusPainter(
+            layout: layout, looks: looks, seen: seen, shapes: named, hasFocus: hasFocus)
         let view = view(
             View(
                 layout: drawn.number, looks: looks, seen: seen, hasList: hasList,
@@ -186,9 +186,9 @@ final class MapPane {
         kept.draw(view.shown, on: surface) { surface in
             painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
         }
-        painter.selection = model.selection
-        painter.shapes =
-            layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:]
+        painter.select(
+            model.selection,
+            shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
         CampusArrows(layout: layout, origin: origin, shapes: painter.shapes).draw(on: surface)
         minimap.draw(on: surface)

@@ -10,7 +10,8 @@ final class DrawnRows<ID: Hashable, Row: Equatable, Look: Equatable> {
 
     /// To be called at the beginning of each frame.
     func begin(_ look: Look) {
-        last = look == self.look ? next : [:]
+        swap(&last, &next)
+        if look != self.look { last.removeAll() }
         self.look = look
         next.removeAll(keepingCapacity: true)
     }

@@ -7,10 +7,18 @@ import ViewModels
 struct CaseTable {
     let model: WatchModel
     let strings: Strings
-    let drawnRows: Rows
+    let kept: Kept
 
-    /// The rows of the last frame.
-    typealias Rows = DrawnRows<CareCase.ID, Row, Look>
+    /// What the last frame showed: its rows, and the list that they stood in.
+    struct Kept {
+        let rows = DrawnRows<CareCase.ID, Row, Look>()
+        let list = KeptDrawing()
+
+        func forget() {
+            rows.forget()
+            list.erase()
+        }
+    }
 
     struct Row: Equatable {
         let line: CaseLine
@@ -18,7 +26,7 @@ struct CaseTable {
     }
 
     /// All that a row depends on besides its case.
-    struct Look: Equatable {
+    struct Look: Hashable {
         let language: Language
         let symbols: Symbols
         let width: Int
@@ -28,9 +36,8 @@ struct CaseTable {
     private var words: CareWords { CareWords(strings: strings) }
 
     func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
-        let shown = model.shown
         let rows = ListRows(
-            count: shown.count, selected: model.selectedIndex, isFocused: hasFocus,
+            count: model.shown.count, selected: model.selectedIndex, isFocused: hasFocus,
             emptyText: strings.care.pane.empty,
             onMouse: { [model] gesture in
                 switch gesture {
@@ -41,20 +48,21 @@ struct CaseTable {
                 case .scroll(let step): model.move(by: step)
                 }
             })
-        let symbols = surface.symbols
-        let today = model.today
-        drawnRows.begin(
-            Look(language: strings.language, symbols: symbols, width: surface.width, today: today))
-        let now = model.session.school.now
-        func row(_ index: Int) -> Row {
-            let line = shown[index]
-            return Row(line: line, minutesLate: line.minutesLate(at: now))
-        }
+        let (symbols, today) = (surface.symbols, model.today)
+        let look = Look(
+            language: strings.language, symbols: symbols, width: surface.width, today: today)
+        kept.rows.begin(look)
         ListTable(columns: columns, rows: rows).draw(
-            on: surface, scroll: &scroll,
-            put: { drawnRows.put(row($0), of: shown[$0].id, on: $1) },
-            drawn: { drawnRows.keep(row($0), of: shown[$0].id, on: $1) },
+            on: surface, scroll: &scroll, kept: KeptRows(kept.list, look: look),
+            put: { kept.rows.put(row($0), of: model.shown[$0].id, on: $1) },
+            drawn: { kept.rows.keep(row($0), of: model.shown[$0].id, on: $1) },
             cells: { cells(of: row($0), on: today, symbols: symbols) })
+    }
+
+    /// Read where it is drawn: what is kept of the list follows what was read for it.
+    private func row(_ index: Int) -> Row {
+        let line = model.shown[index]
+        return Row(line: line, minutesLate: line.minutesLate(at: model.session.school.now))
     }
 
     private var columns: [ListColumn] {

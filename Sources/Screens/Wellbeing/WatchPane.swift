@@ -7,7 +7,7 @@ import ViewModels
 final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
-    private let drawnRows = CaseTable.Rows()
+    private let keptCases = CaseTable.Kept()
     private let keptFrame = KeptDrawing()
     /// What the frame depends on that nobody observes.
     private struct FrameLook: Equatable {
@@ -47,7 +47,7 @@ final class WatchPane {
         self.find = find
         switch model.seal {
         case .notSetUp, .missing, .unreadable, .locked:
-            drawnRows.forget()
+            keptCases.forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
@@ -105,7 +105,7 @@ final class WatchPane {
             return
         }
         let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
-        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+        CaseTable(model: model, strings: strings, kept: keptCases)
             .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 
@@ -117,7 +117,7 @@ final class WatchPane {
         keptFrame.draw(look, on: surface) {
             listFrame = drawListFrame(on: $0, strings: strings)
         }
-        CaseTable(model: model, strings: strings, drawnRows: drawnRows)
+        CaseTable(model: model, strings: strings, kept: keptCases)
             .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus && find == nil)
     }
 

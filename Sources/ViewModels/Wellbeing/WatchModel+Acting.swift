@@ -20,6 +20,13 @@ extension WatchModel {
         return CareRules.refusal(to: action, on: detail, as: standing)
     }
 
+    /// Who leads the cases that were opened, by name.
+    public var owners: [Person.ID] {
+        Set(lines.map(\.owner)).sorted { one, other in
+            (session.school.name(of: one) ?? "") < (session.school.name(of: other) ?? "")
+        }
+    }
+
     /// Whether whoever reads needs the principal's passphrase to see who the pupil is.
     public var needsApproval: Bool {
         guard let standing = ownStanding, let detail else { return false }

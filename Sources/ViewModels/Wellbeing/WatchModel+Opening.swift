@@ -129,7 +129,7 @@ extension WatchModel {
 
     /// Nil while it is locked.
     public var place: Place? {
-        isOpen ? Place(care: selectedLine?.id, isDetailOpen: isDetailOpen) : nil
+        isOpen ? Place(care: selectedCase, isDetailOpen: isDetailOpen) : nil
     }
 
     /// The same at the place that it was left at.

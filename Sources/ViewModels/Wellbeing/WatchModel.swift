@@ -124,18 +124,17 @@ public final class WatchModel {
         summed.value(of: lines, today) { WatchSummary(lines, of: ownStanding?.person, on: today) }
     }
 
-    /// Who leads the cases that were opened, by name.
-    public var owners: [Person.ID] {
-        Set(lines.map(\.owner)).sorted { one, other in
-            (session.school.name(of: one) ?? "") < (session.school.name(of: other) ?? "")
-        }
+    public var selectedIndex: Int {
+        let (cases, selected) = (order.cases(of: lines, filter, on: today), selected)
+        if cases.indices.contains(lastIndex), cases[lastIndex] == selected { return lastIndex }
+        lastIndex = cases.firstIndex { $0 == selected } ?? 0
+        return lastIndex
     }
 
-    public var selectedIndex: Int {
-        let (shown, selected) = (shown, selected)
-        if shown.indices.contains(lastIndex), shown[lastIndex].id == selected { return lastIndex }
-        lastIndex = shown.firstIndex { $0.id == selected } ?? 0
-        return lastIndex
+    /// Whose row the pointer is on.
+    var selectedCase: CareCase.ID? {
+        let cases = order.cases(of: lines, filter, on: today)
+        return cases.isEmpty ? nil : cases[selectedIndex]
     }
 
     public var selectedLine: CaseLine? {
@@ -149,8 +148,9 @@ public final class WatchModel {
         guard line?.id != selected else { return }
         selected = line?.id
         hideIdentity()
-        detailScroll = 0
-        detail = nil
+        // Whoever only steps through the list tells nobody of a case that is not in hand.
+        if detailScroll != 0 { detailScroll = 0 }
+        if detail != nil { detail = nil }
         if isDetailOpen { takeInHand() }
     }
 

@@ -37,8 +37,12 @@ public struct ListRows {
     }
 
     /// Draws the rows that fit; `row` draws one of them into its surface, without the gutter.
+    ///
+    /// With `kept` the rows are put back as the last frame had them, the selection apart, until
+    /// something observed in them has changed or its look is another.
     public func draw(
-        on surface: Surface, scroll: inout ListScroll, row: (Int, Surface) -> Void
+        on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
+        row: (Int, Surface) -> Void
     ) {
         let visible = max(1, surface.height / rowHeight)
         scroll.show(selected, count: count, visible: visible)
@@ -47,13 +51,17 @@ public struct ListRows {
         let hasScrollbar = (total ?? count) > visible && surface.width > gutter + 2
         let rowsWidth = surface.width - (hasScrollbar ? 1 : 0)
         answerMouse(on: surface, first: scroll.first)
-        // A row cut by the lower edge is drawn as far as it goes.
-        let drawn = (surface.height + rowHeight - 1) / rowHeight
-        for (line, index) in (scroll.first..<min(count, scroll.first + drawn)).enumerated() {
-            let frame = Rect(x: 0, y: line * rowHeight, width: rowsWidth, height: rowHeight)
-            draw(index, on: surface.part(frame), row: row)
-            if index == selected, isFocused { surface.placeCursor(x: 0, y: frame.y) }
+        let rows = surface.part(Rect(x: 0, y: 0, width: rowsWidth, height: surface.height))
+        let first = scroll.first
+        if let kept {
+            kept.drawing.draw(KeptRows.Shown(first: first, count: count, look: kept.look), on: rows)
+            {
+                drawRows(from: first, on: $0, row: row)
+            }
+        } else {
+            drawRows(from: first, on: rows, row: row)
         }
+        drawSelection(from: first, on: rows)
         if hasScrollbar {
             let bar = Rect(x: rowsWidth, y: 0, width: 1, height: surface.height)
             Scrollbar(offset: offset + scroll.first, visible: visible, total: total ?? count)
@@ -61,15 +69,33 @@ public struct ListRows {
         }
     }
 
-    private func draw(_ index: Int, on surface: Surface, row: (Int, Surface) -> Void) {
-        row(index, surface.part(contentFrame(in: surface.bounds)))
-        if index == selected {
-            surface.tint(isFocused ? .selection : .selectionIdle, in: surface.bounds)
-            if gutter > 0 {
-                surface.write(
-                    .pointer, x: 0, y: 0, role: isFocused ? .selection : .selectionIdle)
-            }
+    private func drawRows(from first: Int, on surface: Surface, row: (Int, Surface) -> Void) {
+        // A row cut by the lower edge is drawn as far as it goes.
+        let drawn = (surface.height + rowHeight - 1) / rowHeight
+        for index in first..<min(count, first + drawn) {
+            let line = surface.part(frame(of: index, from: first, width: surface.width))
+            row(index, line.part(contentFrame(in: line.bounds)))
+            drawMark(of: index, on: line)
         }
+    }
+
+    private func drawSelection(from first: Int, on surface: Surface) {
+        guard let selected, selected >= first else { return }
+        let frame = frame(of: selected, from: first, width: surface.width)
+        guard frame.y < surface.height else { return }
+        let line = surface.part(frame)
+        let role = isFocused ? Role.selection : .selectionIdle
+        line.tint(role, in: line.bounds)
+        if gutter > 0 { line.write(.pointer, x: 0, y: 0, role: role) }
+        drawMark(of: selected, on: line)
+        if isFocused { surface.placeCursor(x: 0, y: frame.y) }
+    }
+
+    private func frame(of index: Int, from first: Int, width: Int) -> Rect {
+        Rect(x: 0, y: (index - first) * rowHeight, width: width, height: rowHeight)
+    }
+
+    private func drawMark(of index: Int, on surface: Surface) {
         if gutter > 1, isMarked(index) { surface.write(.check, x: 1, y: 0, role: .mark) }
     }
 
@@ -105,4 +131,22 @@ public enum ListGesture: Hashable {
     case select(Int), open(Int)
     /// Move the selection by so many rows.
     case scroll(Int)
+}
+
+/// The rows of a list as the last frame had them, all but the selection.
+public struct KeptRows {
+    let drawing: KeptDrawing
+    /// All that the rows depend on and nobody observes.
+    let look: AnyHashable
+
+    public init(_ drawing: KeptDrawing, look: some Hashable) {
+        self.drawing = drawing
+        self.look = AnyHashable(look)
+    }
+
+    struct Shown: Equatable {
+        let first: Int
+        let count: Int
+        let look: AnyHashable
+    }
 }

@@ -53,7 +53,7 @@ public struct ListTable {
     /// Draws titles and rows; `cells` gives what a row shows in every column, in their order. `put`
     /// may put a row on its surface as it was drawn before, and `drawn` is told of those that were drawn.
     public func draw(
-        on surface: Surface, scroll: inout ListScroll,
+        on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
         put: (_ index: Int, Surface) -> Bool = { _, _ in false },
         drawn: (_ index: Int, Surface) -> Void = { _, _ in },
         cells: (Int) -> [CellText]
@@ -68,7 +68,7 @@ public struct ListTable {
                 column.title, x: content.x + slot.x, y: 0, columns: slot.width, role: .heading,
                 alignment: column.alignment)
         }
-        rows.draw(on: surface.part(body), scroll: &scroll) { index, surface in
+        rows.draw(on: surface.part(body), scroll: &scroll, kept: kept) { index, surface in
             guard !put(index, surface) else { return }
             draw(cells(index), in: layout.slots, on: surface)
             drawn(index, surface)
