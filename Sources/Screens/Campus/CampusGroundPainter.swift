@@ -177,11 +177,14 @@ nonisolated struct CampusGroundPainter {
         let near = free.filter {
             width > 0 && abs($0.x - nearest.x) + 2 * abs($0.y - nearest.y) <= Self.nameReach
         }
-        let named = near.lazy.compactMap { cell -> (cell: Point, name: Point)? in
-            [cell.x + 1, cell.x - width].map { Point(x: $0, y: cell.y) }
-                .first { hasRoom(for: width, from: $0, on: ground) }
-                .map { (cell, $0) }
-        }.first
+        var named: (cell: Point, name: Point)?
+        for cell in near where named == nil {
+            let starts = [cell.x + 1, cell.x - width].map { Point(x: $0, y: cell.y) }
+            for start in starts
+            where named == nil && hasRoom(for: width, from: start, on: ground) {
+                named = (cell, start)
+            }
+        }
         ground.fill(named?.cell ?? nearest, .gate)
         guard let named else { return }
         ground.add(.init(name: feature.name, kind: .gate, place: named.name))

@@ -53,7 +53,6 @@ struct Minimap {
         guard layout.canvas.width > surface.width || layout.canvas.height > surface.height else {
             return nil
         }
-        let extents = layout.places.map { layout.extent(of: $0.id) ?? $0.rect }
         let counted = Self.sizes(on: surface).flatMap { size in
             let (right, bottom) = (surface.width - size.width, surface.height - size.height)
             return [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
@@ -63,7 +62,7 @@ struct Minimap {
             let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
             let hidesSelected = selected.map { !$0.intersection(area).isEmpty } ?? false
             guard !hidesSelected, !layout.ground.hasWords(in: area) else { return nil }
-            return (corner, extents.count { !$0.intersection(area).isEmpty }, at)
+            return (corner, layout.extents.count { !$0.intersection(area).isEmpty }, at)
         }
         return counted.min { ($0.hidden, $0.at) < ($1.hidden, $1.at) }?.corner
     }
