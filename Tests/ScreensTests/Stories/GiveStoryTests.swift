@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import TestSupport
 import Testing
