@@ -80,6 +80,7 @@ nonisolated struct CampusDrawing {
     private mutating func best(
         in room: Size, worth: Double, styles: [Style] = Self.styles
     ) -> Fitted? {
+        if let fitted = clear(in: room, worth: worth, styles: styles) { return fitted }
         var others: [(attempt: Attempt, drawn: Drawn?)] = []
         for style in styles {
             guard let attempt = arrangements.enlarged(style, in: room) else { continue }
@@ -91,7 +92,6 @@ nonisolated struct CampusDrawing {
             if drawn.truth.isEnough { return drawn.fitted }
             others.append((attempt, drawn))
         }
-        if let fitted = faithful(in: room, worth: worth, styles: styles) { return fitted }
         var truest: Drawn?
         for other in others {
             let drawn = other.drawn ?? drawn(other.attempt, in: room)
@@ -100,16 +100,17 @@ nonisolated struct CampusDrawing {
         return truest?.fitted
     }
 
-    /// Of few buildings each pair counts: all ways of arranging them are tried before one is given up.
-    private static let few = 16
+    /// Of few buildings each pair counts: what lies above another one stays above it, where any way of
+    /// arranging them does that.
+    private static let few = 8
 
-    private mutating func faithful(in room: Size, worth: Double, styles: [Style]) -> Fitted? {
+    private mutating func clear(in room: Size, worth: Double, styles: [Style]) -> Fitted? {
         guard (2...Self.few).contains(site.items.count) else { return nil }
         for style in styles {
             for attempt in arrangements.allEnlarged(style, in: room)
             where attempt.scale.along >= arrangements.trueScale(in: room) * worth {
                 let drawn = drawn(attempt, in: room)
-                if drawn.truth.isEnough { return drawn.fitted }
+                if drawn.truth.isEnough, drawn.truth.isClear { return drawn.fitted }
             }
         }
         return nil

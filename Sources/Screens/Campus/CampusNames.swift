@@ -33,7 +33,12 @@ nonisolated struct CampusNames: Hashable, Sendable {
                 < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
         for place in bySize.map(\.element) where !place.isLong {
-            guard let room = room(beside: place) else { continue }
+            // A name that somebody gave is worth more than all its marks.
+            let least = place.isUnnamed ? place.columns : place.leastColumns
+            guard
+                let room = room(beside: place, columns: place.columns)
+                    ?? room(beside: place, columns: least)
+            else { continue }
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
         }
@@ -52,9 +57,12 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var isUnnamed: Bool
 
         var cells: Int { rect.width * rect.height }
+
+        /// Of the name with a mark.
+        var leastColumns: Int { columns - PlaceBox.marks + ShapeLabelling.mark }
     }
 
-    private func room(beside place: Nameless) -> Rect? {
+    private func room(beside place: Nameless, columns: Int) -> Rect? {
         let rect = place.rect
         let rows = (rect.y..<rect.maxY).sorted {
             (abs($0 - rect.middleRow), $0) < (abs($1 - rect.middleRow), $1)
@@ -62,17 +70,17 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var starts: [Point] = []
         if BoxRoom(rect.size, name: place.columns).hasBorder {
             for y in rows {
-                starts += [Point(x: rect.maxX, y: y), Point(x: rect.x - place.columns, y: y)]
+                starts += [Point(x: rect.maxX, y: y), Point(x: rect.x - columns, y: y)]
             }
-            for x in [rect.x + (rect.width - place.columns) / 2, rect.x] {
+            for x in [rect.x + (rect.width - columns) / 2, rect.x] {
                 starts += [Point(x: x, y: rect.maxY), Point(x: x, y: rect.y - 1)]
             }
         } else {
-            let last = rect.maxX - place.columns
-            let columns = [rect.x, last] + (last..<max(last, rect.x)).reversed()
-            starts = rows.flatMap { y in columns.map { Point(x: $0, y: y) } }
+            let last = rect.maxX - columns
+            let firsts = [rect.x, last] + (last..<max(last, rect.x)).reversed()
+            starts = rows.flatMap { y in firsts.map { Point(x: $0, y: y) } }
         }
-        return starts.lazy.map { Rect(x: $0.x, y: $0.y, width: place.columns, height: 1) }
+        return starts.lazy.map { Rect(x: $0.x, y: $0.y, width: columns, height: 1) }
             .first { isFree($0, for: rect) }
     }
 
