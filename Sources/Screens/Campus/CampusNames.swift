@@ -36,8 +36,8 @@ nonisolated struct CampusNames: Hashable, Sendable {
             // A name that somebody gave is worth more than all its marks.
             let least = place.isUnnamed ? place.columns : place.leastColumns
             guard
-                let room = room(beside: place, columns: place.columns)
-                    ?? room(beside: place, columns: least)
+                let room = self.room(beside: place, columns: place.columns)
+                    ?? self.room(beside: place, columns: least)
             else { continue }
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
