@@ -5,7 +5,7 @@ extension Strings {
         public var directoryNotWritable: @Sendable (String) -> String
         public var readOnly, olderProgram, newerProgram: @Sendable (String) -> String
         public var damaged, notALedger: @Sendable (String) -> String
-        public var networkFileSystem, noSchool, other: @Sendable (String) -> String
+        public var networkFileSystem, noSchool, gone, other: @Sendable (String) -> String
         public var busy, diskFull: String
     }
 

@@ -236,6 +236,9 @@ extension Strings {
             "\($0) lies on a network share, where several writers would damage it. Keep it on a local disk and work over SSH."
         },
         noSchool: { "There is no school in \($0) yet. Run wangge demo or wangge init first." },
+        gone: {
+            "\($0) is no longer the file that was opened: it was moved, deleted or replaced. Nothing more is read from it or written into it. Put it back, or start Wangge again."
+        },
         other: { "This was not done: \($0)" },
         busy: "Another program is writing just now; please try again.",
         diskFull: "The disk is full; nothing was written. Please free some space and try again.")

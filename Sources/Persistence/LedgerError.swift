@@ -18,6 +18,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// SQLite's write-ahead log needs memory shared between processes, which no network share has.
     case networkFileSystem(String)
     case noSchool(String)
+    /// Moved, deleted or replaced since it was opened; nothing more is read from it or written into it.
+    case gone(String)
     case other(String)
 }
 

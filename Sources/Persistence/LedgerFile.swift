@@ -20,7 +20,12 @@ final class LedgerFile: Sendable {
 
     /// For one statement: it sees one state of the ledger without a transaction around it.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try reportingLedgerErrors(at: path) { try reader.unsafeReentrantRead(body) }
+        try reportingLedgerErrors(at: path) {
+            try reader.unsafeReentrantRead { db in
+                try db.demandInPlace(path)
+                return try body(db)
+            }
+        }
     }
 
     /// For several statements that must see the same state of the ledger.
@@ -66,7 +71,7 @@ final class LedgerFile: Sendable {
     ) throws -> Value {
         let value = try rethrowingLedgerErrors {
             try writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, as: signer, ending: .commit, body)
+                try transact(db, as: signer, ending: .commit, body)
             }
         }
         changes.announceOwnCommit()
@@ -78,8 +83,8 @@ final class LedgerFile: Sendable {
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
         do {
-            let value = try await writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, as: signer, ending: .commit, body)
+            let value = try await writer.queue().writeWithoutTransaction { [self] db in
+                try transact(db, as: signer, ending: .commit, body)
             }
             changes.announceOwnCommit()
             return value
@@ -93,20 +98,22 @@ final class LedgerFile: Sendable {
     ) throws -> Value {
         try rethrowingLedgerErrors {
             try writer.queue().writeWithoutTransaction { db in
-                try Self.transact(db, as: signer, ending: .rollback, body)
+                try transact(db, as: signer, ending: .rollback, body)
             }
         }
     }
 
-    private static func transact<Value>(
+    private func transact<Value>(
         _ db: Database, as signer: Signer?, ending: Database.TransactionCompletion,
         _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {
         var value: Value?
         try db.inTransaction(.immediate) {
+            try db.demandInPlace(path)
             let transaction = LedgerTransaction(db: db, signer: signer)
             value = try body(transaction)
             try transaction.workspace.finish()
+            try db.demandInPlace(path)
             return ending
         }
         guard let value else { throw DamagedRow(what: "transaction without a value") }

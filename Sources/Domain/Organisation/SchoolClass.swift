@@ -140,6 +140,11 @@ extension SchoolClass {
             return isGrade && number > 0 && !key.contains(/[0-9]{5}/)
         }
 
+        /// Whether it ends in the number of a class in brackets, whatever stands before.
+        var isBracketed: Bool {
+            key.wholeMatch(of: /[^0-9()]+\([0-9]{1,2}\)/) != nil && number > 0
+        }
+
         private static func plain(_ grade: Substring) -> String {
             String(grade.hasSuffix("年级") ? grade.dropLast(2) : grade)
         }

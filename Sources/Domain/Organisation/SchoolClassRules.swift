@@ -13,7 +13,7 @@ public enum SchoolClassRules {
     ) -> SchoolClassRefusal? {
         switch step {
         case .added(let name, let day):
-            if !ScreeningRules.isClass(name) { return .noName }
+            if !canBeEntered(name) { return .noName }
             let isTaken = classes.contains {
                 SchoolClass.isSame($0.name, name) && $0.ends.map { day <= $0 } ?? true
             }
@@ -22,6 +22,14 @@ public enum SchoolClassRules {
             guard let known else { return .unknown }
             return known.ends == nil ? nil : .ended
         }
+    }
+
+    /// Two offices enter names by hand, and see what they enter: any word with a number in brackets may be
+    /// one there (国学(2)). In a file it could be the second pupil of a name.
+    static func canBeEntered(_ name: String) -> Bool {
+        ScreeningRules.isClass(name)
+            || name.count <= ScreeningRules.longestClassName
+                && SchoolClass.Spelling(name).isBracketed
     }
 
     /// From when on a class was one that a 普查 of this day counts: since its school year began.

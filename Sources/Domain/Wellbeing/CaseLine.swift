@@ -127,8 +127,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         standing != .crisis && nextReview.map { $0 <= day } ?? false
     }
 
-    /// Whether this one comes before another in the list: a crisis, then what is overdue, then 高 to
-    /// 观察, then by the due day; the closed ones last.
+    /// Whether this one comes before another in the list: a crisis, then what is overdue, then what is due
+    /// that day, and the others; among those 高 to 观察, then by the due day; the closed ones last.
     public func comesBefore(_ other: CaseLine, on day: Day) -> Bool {
         let (mine, theirs) = (urgency(on: day), other.urgency(on: day))
         if mine != theirs { return mine < theirs }
@@ -142,8 +142,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     private func urgency(on day: Day) -> Int {
         switch standing {
         case .crisis: 0
-        case .closed: 3
-        default: isOverdue(on: day) ? 1 : 2
+        case .closed: 4
+        default: isOverdue(on: day) ? 1 : isDue(on: day) ? 2 : 3
         }
     }
 }

@@ -8,9 +8,14 @@ public struct FollowUpClock: Hashable, Sendable {
     public let calendar: SchoolCalendar
     public let limits: FollowUpLimits
 
-    public init(calendar: SchoolCalendar, limits: FollowUpLimits = .standard) {
+    public init(calendar: SchoolCalendar, limits: FollowUpLimits) {
         self.calendar = calendar
         self.limits = limits
+    }
+
+    /// By the tables of the school.
+    public init(calendar: SchoolCalendar, settings: RuleSettings) {
+        self.init(calendar: calendar, limits: FollowUpLimits(settings))
     }
 
     /// The one day on which the next contact or review is due; nil for a closed case.

@@ -30,9 +30,11 @@ public struct SeenCount: Hashable, Sendable {
     }
 
     /// All parts of a whole, those with nothing in them too; the whole may be told beside them
-    /// `asOthersSee`.
-    public static func column(_ counts: [OutstandingCount]) -> [SeenCount] {
-        PublicTable(counts.map(\.parts)).rows.map(Self.init)
+    /// `asOthersSee`. `areClasses`: whoever knows the numbers of one, out of three or more, learns of no other.
+    public static func column(
+        _ counts: [OutstandingCount], areClasses: Bool = false
+    ) -> [SeenCount] {
+        PublicTable(counts.map(\.parts), isOwned: areClasses).rows.map(Self.init)
     }
 
     /// Whether nothing of it is left out.

@@ -15,7 +15,7 @@ public enum WatchLevel: String, CaseIterable, Codable, Hashable, Comparable, Sen
     public var needsPlan: Bool { self == .high }
 
     /// 高 is reviewed as often as the school's table says; the reviews of the others stand in their plans.
-    var isReviewedByTable: Bool { self == .high }
+    public var isReviewedByTable: Bool { self == .high }
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 

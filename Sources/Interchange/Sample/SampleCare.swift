@@ -16,7 +16,7 @@ struct SampleCare {
         self.now = now
         self.seed = seed
         time = WorkingTime(days: SampleCalendar(around: now), now: now)
-        clock = FollowUpClock(calendar: time.days.calendar)
+        clock = FollowUpClock(calendar: time.days.calendar, limits: .standard)
     }
 
     /// A case as the sample wants it to stand now.

@@ -41,7 +41,8 @@ extension Strings {
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
             "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
-            "班级名单中的人数看不懂", "多数行各有自己的班级，这一列多半不是班级",
+            "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
+            "多数行各有自己的班级，这一列多半不是班级",
         ], lines: { "第 \($0) 行" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -71,6 +72,7 @@ extension Strings {
             "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
             "one name twice in a class: tell them apart", "cells do not fit the header",
             "more were tested than are due", "of the class list: no number of pupils",
+            "of the class list: nothing like a class (n in the class activities adds one)",
             "most lines have a class of their own: that column is something else",
         ], lines: { "line \($0)" })
 }

@@ -33,7 +33,9 @@ extension CareFile {
             guard !watch.isOpen else { throw CareRefusal.notClosed }
             let end = watch.opening.keepUntil
             guard end <= moment.day else { throw CareRefusal.toBeKept(end) }
-            guard try end <= settledDay(moment.day) else { throw CareRefusal.dayUnsettled(end) }
+            guard try end <= settledDay(moment.day, by: key) else {
+                throw CareRefusal.dayUnsettled(end)
+            }
             let head = try CareEntryLog.head(db).digest
             let digest = Self.digest(ofDestroyed: id, at: moment, head: head)
             try db.run(

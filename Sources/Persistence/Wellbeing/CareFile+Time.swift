@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Security
 
 /// The program can be told a time (`--at`). A list that was begun at such a time is one to practise with and
 /// believes it ever after; in any other one nobody looks, acts or erases at a time that is not.
@@ -37,10 +38,14 @@ extension CareFile {
     func officeDay(_ day: Day) throws -> Day { try machineTime().map { max($0.day, day) } ?? day }
 
     /// The day by which something goes for good: the last one before today on which anything was written
-    /// into the ledger, so that a clock that is wrong for a day erases nothing.
-    func settledDay(_ day: Day) throws -> Day {
+    /// into the ledger, or anybody looked at what the keys in hand open, so that a clock that is wrong for
+    /// a day erases nothing.
+    func settledDay(_ day: Day, by key: UnlockedKey) throws -> Day {
         guard let machine = try machineTime() else { return day }
         let today = min(day, machine.day)
-        return try ledger.journal.lastDayOfWork(before: today) ?? Day(ordinal: 0)
+        let written = try ledger.journal.lastDayOfWork(before: today)
+        if let written, written.adding(days: 1) == today { return written }
+        return [written, try lastLook(before: today, by: key)].compactMap(\.self).max()
+            ?? Day(ordinal: 0)
     }
 }

@@ -11,12 +11,17 @@ struct SealedInstruction: Codable {
     let person: Person.ID?
 }
 
-/// Boxes that were tried with keys which do not open them: for whom such a box is does not change.
+/// Boxes that were tried with keys which do not open them: for whom such a box is does not change. It holds
+/// nothing that was sealed, so that it may outlive the lock.
 public struct TriedBoxes: Sendable {
-    fileprivate var key: SigningKey.ID?
-    fileprivate var strange: Set<Int64> = []
+    fileprivate var strange: [SigningKey.ID: Set<Int64>] = [:]
 
     public init() {}
+
+    /// Takes in what was tried elsewhere meanwhile.
+    public mutating func formUnion(_ other: TriedBoxes) {
+        strange.merge(other.strange) { $0.union($1) }
+    }
 }
 
 extension CareFile {
@@ -25,21 +30,19 @@ extension CareFile {
     /// anything before anybody.
     public func told(to key: UnlockedKey, tried: inout TriedBoxes) throws -> CareTold {
         guard !key.isLocked else { throw KeyLocked() }
-        if tried.key != key.key {
-            tried = TriedBoxes()
-            tried.key = key.key
-        }
         let holders = try ledger.accounts.signingKeyHolders()
         return try store.read { db in
             let boxes = try CareBoxes(db: db, key: key)
+            var strange = tried.strange[key.key] ?? []
+            defer { tried.strange[key.key] = strange }
             var planted = 0
             func open<Told>(_ kind: CareBoxes.Kind, _ read: (CareBox) throws -> Told?) throws
                 -> [Told]
             {
                 try Self.unnamed(kind, besides: key.person, db).compactMap { id in
-                    guard !tried.strange.contains(id) else { return nil }
+                    guard !strange.contains(id) else { return nil }
                     guard let box = try boxes.openUnnamed(id) else {
-                        tried.strange.insert(id)
+                        strange.insert(id)
                         return nil
                     }
                     let told = try Self.ifWhole { try read(box) }

@@ -72,32 +72,60 @@ extension CareFile {
     /// So many looks are read at most; more than a school has in thirty days.
     public static let viewLimit = 2000
 
-    /// Who looked since `day`, as far as the keys in hand open it, from the first look on that was on
-    /// that day or later: a clock that was set back afterwards hides nothing.
+    /// Who looked since `day`, as far as the keys in hand open it, the newest first, from the first look on
+    /// that was on that day or later: a clock that was set back afterwards hides nothing. What lies before
+    /// two hundred looks in a row that are older is not opened.
     public func log(
         for key: UnlockedKey, since day: Day, limit: Int = viewLimit
     ) throws -> CareLog {
         try store.read { db in
             let boxes = try CareBoxes(db: db, key: key)
-            let ids = try db.map(
-                """
-                SELECT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
-                WHERE reader_id = ? AND kind = 'view' ORDER BY box.id DESC LIMIT ?
-                """, [key.person.rawValue, limit]
-            ) { $0[0] as Int64 }
-            var log = CareLog()
-            var looks: [CareView] = []
-            for id in ids.reversed() {
+            let ids = try Self.looks(openTo: key, limit: limit, db)
+            var (log, older) = (CareLog(), [CareView]())
+            for id in ids {
                 do {
-                    looks += try Self.looks(in: id, boxes)
+                    for view in try Self.looks(in: id, boxes).reversed() {
+                        older.append(view)
+                        guard view.at.day >= day else { continue }
+                        log.views += older
+                        older = []
+                    }
                 } catch  where error is UnlockRefusal || error is DamagedRow {
                     log.unproven += 1
                 }
+                if older.count >= Self.olderLooks { break }
             }
-            let older = looks.prefix { $0.at.day < day }
-            log.views = looks.dropFirst(older.count).reversed()
             log.isCut = ids.count >= limit && older.isEmpty
             return log
+        }
+    }
+
+    private static let olderLooks = 200
+
+    private static func looks(
+        openTo key: UnlockedKey, limit: Int, _ db: Database
+    ) throws -> [Int64] {
+        try db.map(
+            """
+            SELECT box.id FROM care_wrap JOIN care_box AS box ON box.id = box_id
+            WHERE reader_id = ? AND kind = 'view' ORDER BY box.id DESC LIMIT ?
+            """, [key.person.rawValue, limit]
+        ) { $0[0] }
+    }
+
+    /// The day of the newest proven look before `day`: the list was opened on it.
+    func lastLook(before day: Day, by key: UnlockedKey) throws -> Day? {
+        try store.read { db in
+            let boxes = try CareBoxes(db: db, key: key)
+            for id in try Self.looks(openTo: key, limit: Self.viewLimit, db) {
+                do {
+                    let looked = try Self.looks(in: id, boxes).map(\.at.day)
+                    if let last = looked.filter({ $0 < day }).max() { return last }
+                } catch  where error is UnlockRefusal || error is DamagedRow {
+                    continue
+                }
+            }
+            return nil
         }
     }
 

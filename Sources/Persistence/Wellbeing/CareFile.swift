@@ -38,6 +38,11 @@ public final class CareFile: Sendable {
         store.changes.subscribe()
     }
 
+    /// Whether the file was moved, deleted or replaced since it was opened: nothing is read from it or
+    /// written into it any more.
+    public var isGone: Bool { store.isGone }
+    public var path: String { store.path }
+
     /// Whether a psychology teacher has begun the list.
     public func isSetUp() throws -> Bool {
         try store.read { db in try db.value("SELECT EXISTS (SELECT 1 FROM care_about)") ?? false }
@@ -112,9 +117,5 @@ public final class CareFile: Sendable {
         return known
     }
 
-    func clock() throws -> FollowUpClock {
-        FollowUpClock(
-            calendar: try ledger.calendar.calendar(),
-            limits: FollowUpLimits(try ledger.rules.settings()))
-    }
+    func clock() throws -> FollowUpClock { try ledger.followUpClock() }
 }

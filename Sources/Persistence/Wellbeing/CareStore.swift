@@ -51,10 +51,21 @@ final class CareStore: Sendable {
         queue.add(transactionObserver: droppedKeys, extent: .databaseLifetime)
     }
 
+    /// Whether the file lies no longer where it was opened.
+    var isGone: Bool {
+        do {
+            try queue.unsafeReentrantRead { try $0.demandInPlace(path) }
+            return false
+        } catch {
+            return true
+        }
+    }
+
     /// Several statements that see the same state.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try translating {
             try queue.unsafeReentrantRead { db in
+                try db.demandInPlace(path)
                 guard !db.isInsideTransaction else { return try body(db) }
                 var value: Value?
                 try db.inTransaction(.deferred) {
@@ -74,7 +85,9 @@ final class CareStore: Sendable {
             try queue.writeWithoutTransaction { db in
                 var value: Value?
                 try db.inTransaction(.immediate) {
+                    try db.demandInPlace(path)
                     value = try body(db)
+                    try db.demandInPlace(path)
                     return .commit
                 }
                 guard let value else { throw DamagedRow(what: "transaction without a value") }
@@ -93,6 +106,7 @@ final class CareStore: Sendable {
         let isDone: Bool
         do {
             isDone = try queue.writeWithoutTransaction { db in
+                try db.demandInPlace(path)
                 let isBusy: Int? = try db.value("PRAGMA wal_checkpoint(TRUNCATE)")
                 return isBusy == 0
             }

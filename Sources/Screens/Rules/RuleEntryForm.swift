@@ -11,6 +11,9 @@ protocol RuleEntryForm: AnyObject {
     /// Whether it can be saved; shows why not.
     func isComplete() -> Bool
 
+    /// What follows from saving it, where that is asked first.
+    var consequence: String? { get }
+
     /// Whether it was saved.
     func submit(as signer: Signer) async -> Bool
 
@@ -20,6 +23,7 @@ protocol RuleEntryForm: AnyObject {
 
 extension RuleEntryForm {
     var savedName: String? { nil }
+    var consequence: String? { nil }
 }
 
 /// A rule's value, and where it comes from.
@@ -43,7 +47,7 @@ final class RuleForm: RuleEntryForm {
         let words = RuleWords(strings: strings)
         let value = model.settings.text(rule)
         input = TextInput(value, limit: 80)
-        source = TextInput(model.source(of: rule), limit: 200)
+        source = TextInput(model.sourceToOffer(for: rule, strings), limit: 200)
         if rule == .deadlineUnit || rule == .ladderUnit {
             let choice = ChoiceControl(
                 Self.units.map(words.name(of:)),
@@ -64,6 +68,12 @@ final class RuleForm: RuleEntryForm {
         choice?.chosen.map { Self.units[$0].rawValue } ?? input.text
     }
 
+    /// The days of the follow-ups move for cases too that nobody here sees.
+    var consequence: String? {
+        let isMoving = rule.action == .changeCareRules && value != model.settings.text(rule)
+        return isMoving ? strings.ruleSources.movesCases : nil
+    }
+
     func isComplete() -> Bool {
         var errors: [(field: FormField, error: String)] = []
         if let refusal = rule.refusal(of: value) {
@@ -82,6 +92,17 @@ final class RuleForm: RuleEntryForm {
 }
 
 extension RulesModel {
+    /// What the source of a rule is called that the school sets: who and when. Other words that stand there
+    /// stay.
+    func sourceToOffer(for rule: RuleName, _ strings: Strings) -> String {
+        let words = strings.ruleSources
+        let known = source(of: rule)
+        guard !isSet(rule) || known.hasPrefix(words.own) else { return known }
+        let school = session.school
+        let name = session.person.flatMap { school.name(of: $0) } ?? ""
+        return words.own + words.by(name, school.now.day.text)
+    }
+
     /// Why the last attempt failed.
     func failureField(_ strings: Strings) -> FormField {
         FormField(

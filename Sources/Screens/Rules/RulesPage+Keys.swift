@@ -166,13 +166,31 @@ extension RulesPage {
         }
     }
 
+    /// Asks over the form, which is there again afterwards.
+    private func ask(_ title: String, _ question: String) async -> Bool {
+        let form = dialog
+        return await withCheckedContinuation { continuation in
+            dialog = ConfirmDialog(
+                title: title, question: question,
+                words: DialogWords(
+                    group: group, accept: strings.common.yes, cancel: strings.common.no)
+            ) { [weak self] isYes in
+                self?.dialog = form
+                continuation.resume(returning: isYes)
+            }
+        }
+    }
+
     private func show(_ title: String, _ form: any RuleEntryForm) {
         model.forgetFailure()
         dialog = FormDialog(
             title: title, form: form.form, strings: strings, submitTitle: strings.common.save,
             close: { [weak self] in self?.dialog = nil }
-        ) { [desk, strings] in
+        ) { [weak self, desk, strings] in
             guard form.isComplete() else { return false }
+            if let question = form.consequence {
+                guard await self?.ask(title, question) == true else { return false }
+            }
             guard let signer = await desk.signer() else { return false }
             guard await form.submit(as: signer) else { return false }
             desk.tell(.done(strings.rules.saved(form.savedName ?? title)))

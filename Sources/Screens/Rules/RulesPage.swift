@@ -77,7 +77,7 @@ final class RulesPage: Dialog {
 
     func draw(on surface: Surface) {
         surface.fill(.text)
-        let note = refusal == nil ? "\(count)" : strings.rules.readOnlyHint
+        let note = refusal == nil ? "" : strings.rules.readOnlyHint
         let inner = surface.pane(title: strings.rules.title, note: note, isFocused: true)
         let (head, rest) = inner.bounds.splitTop(1)
         let tabs = titles.enumerated().map { TabBar.Tab("\($0 + 1) \($1)") }
@@ -100,11 +100,12 @@ final class RulesPage: Dialog {
 
     private var columns: [ListColumn] {
         let words = strings.rules
+        // Where names need the room, the source stands below alone.
         let source = ListColumn(words.source, .flexible(weight: 4, minimum: 12), rank: 1)
         return switch table {
         case .numbers:
             [
-                ListColumn(words.rule, .flexible(weight: 2, minimum: 20)),
+                ListColumn(words.rule, .flexible(weight: 2, minimum: longestName)),
                 ListColumn(words.value, .flexible(weight: 1, minimum: 10)),
                 ListColumn(words.unit, .fixed(13)), ListColumn("", .fixed(7)), source,
             ]
@@ -140,6 +141,10 @@ final class RulesPage: Dialog {
                 ListColumn(strings.screening.cutOff, .flexible(weight: 3, minimum: 12)), source,
             ]
         }
+    }
+
+    private var longestName: Int {
+        RuleName.allCases.map { DisplayText.width(of: words.name(of: $0)) }.max() ?? 0
     }
 
     private func cells(of row: Int) -> [CellText] {

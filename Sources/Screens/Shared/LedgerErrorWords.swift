@@ -15,6 +15,7 @@ extension Strings.Failures {
         case .notALedger(let path): notALedger(path)
         case .networkFileSystem(let path): networkFileSystem(path)
         case .noSchool(let path): noSchool(path)
+        case .gone(let path): gone(path)
         case .busy: busy
         case .diskFull: diskFull
         case .other(let text): other(text)

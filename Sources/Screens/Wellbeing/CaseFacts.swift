@@ -70,7 +70,7 @@ struct CaseFacts {
             lines += fact(detail.next, due.text, due.role ?? .text)
             if let day = line.nextReview {
                 let review = words.due(day, on: model.today)
-                lines += fact(detail.review, review.text, review.role ?? .text)
+                lines += fact(detail.review, reviewText(review.text, day), review.role ?? .text)
             }
             lines += fact(
                 detail.silence, silence(until: line.nextContact),
@@ -95,6 +95,19 @@ struct CaseFacts {
             lines += fact(detail.instruction, name + " · " + instruction.text)
         }
         return lines
+    }
+
+    /// The day of the next 复评, by which rule it holds, and the later day of the other one.
+    private func reviewText(_ text: String, _ day: Day) -> String {
+        let (list, limit) = (strings.watchList, school.followUpClock.limits.review)
+        let open = strings.language == .chinese ? "（" : " ("
+        let end = strings.language == .chinese ? "）" : ")"
+        let planned = watch.planReviewOn
+        guard watch.level.isReviewedByTable, planned != day else {
+            return text + open + list.reviewByPlan + end
+        }
+        let plan = planned.map { " · " + list.planReview($0.monthDayText) } ?? ""
+        return text + open + list.reviewByTable(limit) + end + plan
     }
 
     /// Days of silence beside the limit, and the day that a weekend or a holiday makes of it.
@@ -173,7 +186,6 @@ struct CaseFacts {
         }
         lines += fact(
             detail.agreement, version.plan.safetyAgreement ? detail.agreed : detail.notAgreed)
-        if let review = version.plan.reviewOn { lines += fact(detail.review, review.monthDayText) }
         return lines
     }
 

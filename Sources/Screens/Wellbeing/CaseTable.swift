@@ -38,7 +38,7 @@ struct CaseTable {
     func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
         let rows = ListRows(
             count: model.shown.count, selected: model.selectedIndex, isFocused: hasFocus,
-            emptyText: strings.care.pane.empty,
+            emptyText: model.hasNoCases ? strings.watchList.noCases : strings.care.pane.empty,
             onMouse: { [model] gesture in
                 switch gesture {
                 case .select(let index): model.select(at: index)
@@ -52,11 +52,12 @@ struct CaseTable {
         let look = Look(
             language: strings.language, symbols: symbols, width: surface.width, today: today)
         kept.rows.begin(look)
-        ListTable(columns: columns, rows: rows).draw(
+        let width = Width(surface.width)
+        ListTable(columns: columns(width), rows: rows).draw(
             on: surface, scroll: &scroll, kept: KeptRows(kept.list, look: look),
             put: { kept.rows.put(row($0), of: model.shown[$0].id, on: $1) },
             drawn: { kept.rows.keep(row($0), of: model.shown[$0].id, on: $1) },
-            cells: { cells(of: row($0), on: today, symbols: symbols) })
+            cells: { cells(of: row($0), width, on: today, symbols: symbols) })
     }
 
     /// Read where it is drawn: what is kept of the list follows what was read for it.
@@ -65,36 +66,65 @@ struct CaseTable {
         return Row(line: line, minutesLate: line.minutesLate(at: model.session.school.now))
     }
 
-    private var columns: [ListColumn] {
-        let pane = strings.care.pane
+    /// How much room the columns have: all of them stand in each, in shorter words where it is little.
+    private enum Width {
+        case little, usual, ample
+
+        init(_ columns: Int) {
+            self = columns < 74 ? .little : columns < 90 ? .usual : .ample
+        }
+    }
+
+    private func columns(_ width: Width) -> [ListColumn] {
+        let (pane, short) = (strings.care.pane, strings.watchList)
         let isChinese = strings.language == .chinese
+        let (isLittle, isAmple) = (width == .little, width == .ample)
         return [
-            ListColumn(pane.level, .fixed(isChinese ? 6 : 10)), ListColumn(pane.code, .fixed(6)),
+            ListColumn(pane.level, .fixed(isChinese || isLittle ? 6 : 10)),
+            ListColumn(pane.code, .fixed(6)),
             ListColumn(pane.band, .flexible(weight: 1, minimum: 6), rank: 1),
-            ListColumn(pane.tags, .flexible(weight: 3, minimum: 8), rank: 2),
-            ListColumn(pane.due, .fixed(isChinese ? 13 : 14)),
-            ListColumn(pane.plan, .fixed(4), rank: 3),
-            ListColumn(pane.guardian, .fixed(5), rank: 4),
-            ListColumn(pane.state, .fixed(isChinese ? 8 : 12), rank: 1),
+            ListColumn(pane.tags, .flexible(weight: 3, minimum: isLittle ? 6 : 8), rank: 2),
+            ListColumn(pane.due, .fixed(isLittle ? (isChinese ? 10 : 9) : isChinese ? 13 : 14)),
+            ListColumn(isAmple ? pane.plan : short.plan, .fixed(isAmple ? 4 : 2), rank: 3),
+            ListColumn(
+                isAmple ? pane.guardian : short.guardian, .fixed(isAmple ? 5 : 2), rank: 4),
+            ListColumn(pane.state, .fixed(isChinese ? 8 : isLittle ? 10 : 12), rank: 1),
         ]
     }
 
-    private func cells(of row: Row, on today: Day, symbols: Symbols) -> [CellText] {
+    private func cells(
+        of row: Row, _ width: Width, on today: Day, symbols: Symbols
+    ) -> [CellText] {
         let line = row.line
         let mark = symbols[CareWords.symbol(line.level)]
         let check = symbols[.check]
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
-            CellText(mark + " " + words.name(line.level), CareWords.role(line.level)),
+            CellText(mark + " " + level(line.level, width), CareWords.role(line.level)),
             CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
-            row.minutesLate.map {
-                CellText(strings.care.detail.late($0), .critical)
-            } ?? words.due(line.nextDue, on: today),
+            due(row, width, on: today),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
             state(of: line, isUrgent: isUrgent, on: today),
         ]
+    }
+
+    private func level(_ level: WatchLevel, _ width: Width) -> String {
+        let short = width == .little ? strings.watchList.levels[level.rawValue] : nil
+        return short ?? words.name(level)
+    }
+
+    private func due(_ row: Row, _ width: Width, on today: Day) -> CellText {
+        let short = strings.watchList
+        if let minutes = row.minutesLate {
+            let late = width == .little ? short.minutesLate : strings.care.detail.late
+            return CellText(late(minutes), .critical)
+        }
+        if width == .little, let due = row.line.nextDue, due < today {
+            return CellText(short.daysLate(due.days(until: today)), .serious)
+        }
+        return words.due(row.line.nextDue, on: today)
     }
 
     /// That a review is owed takes the place of nothing that tells where the pupil is: there the colour says

@@ -24,6 +24,25 @@ extension ListLeaf {
 }
 
 extension ListLeaf {
+    /// The key that opens a sealed list: with the keys in hand, or else after the passphrase. Nothing where it
+    /// is open already.
+    func unlockBindings(
+        _ title: String, _ short: String, of watch: WatchModel, isOpen: Bool, refusal: String?,
+        reload: @escaping () -> Void, unlock: @escaping () -> Void
+    ) -> [KeyBinding] {
+        guard !isOpen else { return [] }
+        return [
+            KeyBinding(
+                [.character("u"), .function(9)], title, short: short, group: group, isTip: true,
+                refusal: refusal
+            ) { [watch] in
+                if watch.seal == .cases { reload() } else { unlock() }
+            }
+        ]
+    }
+}
+
+extension ListLeaf {
     /// Asks for the reason of a look at a name in a sealed list.
     func askToReveal(
         _ title: String, _ usual: String, missing: String,

@@ -13,10 +13,7 @@ final class PlanVersionsDialog: Dialog {
     private let close: () -> Void
     /// The version at the right.
     private var newer: Int
-    private var scroll = 0
-
-    @ObservationIgnored private var visible = 1
-    @ObservationIgnored private var last = 0
+    private let scroll = DialogScroll()
 
     /// Begins with the latest; there is at least one.
     init(texts: PlanTexts, strings: Strings, group: KeyGroup, close: @escaping () -> Void) {
@@ -42,19 +39,7 @@ final class PlanVersionsDialog: Dialog {
         ]
     }
 
-    func type(_ event: InputEvent) -> Bool {
-        guard case .key(let key) = event else { return false }
-        switch key {
-        case .up: move(to: scroll - 1)
-        case .down: move(to: scroll + 1)
-        case .pageUp: move(to: scroll - visible)
-        case .pageDown, .space: move(to: scroll + visible)
-        case .home: move(to: 0)
-        case .end: move(to: last)
-        default: return false
-        }
-        return true
-    }
+    func type(_ event: InputEvent) -> Bool { scroll.take(event) }
 
     func draw(on surface: Surface) {
         let columns = max(24, min(110, surface.width - 8))
@@ -69,10 +54,8 @@ final class PlanVersionsDialog: Dialog {
             body.write(texts.heading(newer - 1), x: 0, y: 0, columns: half, role: .heading)
         }
         body.write(texts.heading(newer), x: right, y: 0, columns: half, role: .heading)
-        visible = max(1, body.height - 1)
-        last = max(0, rows.count - visible)
-        let first = min(scroll, last)
-        for (y, row) in rows.dropFirst(first).prefix(visible).enumerated() {
+        let shown = scroll.rows(of: rows.count, visible: body.height - 1)
+        for (y, row) in rows[shown].enumerated() {
             switch row {
             case .title(let title, let isChanged):
                 body.write(
@@ -83,18 +66,12 @@ final class PlanVersionsDialog: Dialog {
                 body.write(newer, x: right, y: y + 1, columns: half, role: .dialog)
             }
         }
-        if first < last {
-            body.write(.down, x: body.width - 1, y: body.height - 1, role: .muted)
-        }
+        scroll.markMore(on: body)
         body.placeCursor(x: 0, y: 0)
     }
 
     private func turn(by step: Int) {
         newer += step
-        scroll = 0
-    }
-
-    private func move(to row: Int) {
-        scroll = min(last, max(0, min(row, last)))
+        scroll.goToTop()
     }
 }

@@ -12,10 +12,7 @@ final class ToldDialog: Dialog {
     private let group: KeyGroup
     private let tick: () -> Void
     private let close: () -> Void
-    private var scroll = 0
-
-    @ObservationIgnored private var visible = 1
-    @ObservationIgnored private var last = 0
+    private let scroll = DialogScroll()
 
     init(
         model: WatchModel, strings: Strings, group: KeyGroup, tick: @escaping () -> Void,
@@ -41,19 +38,7 @@ final class ToldDialog: Dialog {
         ]
     }
 
-    func type(_ event: InputEvent) -> Bool {
-        guard case .key(let key) = event else { return false }
-        switch key {
-        case .up: move(to: scroll - 1)
-        case .down: move(to: scroll + 1)
-        case .pageUp: move(to: scroll - visible)
-        case .pageDown, .space: move(to: scroll + visible)
-        case .home: move(to: 0)
-        case .end: move(to: last)
-        default: return false
-        }
-        return true
-    }
+    func type(_ event: InputEvent) -> Bool { scroll.take(event) }
 
     func draw(on surface: Surface) {
         let columns = max(24, min(90, surface.width - 8))
@@ -65,20 +50,12 @@ final class ToldDialog: Dialog {
             title: strings.careTasks.toldTitle, body: Size(width: columns, height: lines.count),
             buttons: keyBindings
         ).draw(on: surface)
-        visible = max(1, body.height)
-        last = max(0, lines.count - visible)
-        let first = min(scroll, last)
-        for (y, line) in lines.dropFirst(first).prefix(visible).enumerated() {
+        let shown = scroll.rows(of: lines.count, visible: body.height)
+        for (y, line) in lines[shown].enumerated() {
             let role: Role = line.role == .text ? .dialog : line.role
             body.write(line.text, x: 0, y: y, columns: columns, role: role)
         }
-        if first < last {
-            body.write(.down, x: body.width - 1, y: body.height - 1, role: .muted)
-        }
+        scroll.markMore(on: body)
         body.placeCursor(x: 0, y: 0)
-    }
-
-    private func move(to row: Int) {
-        scroll = min(last, max(0, min(row, last)))
     }
 }

@@ -31,6 +31,13 @@ final class WatchPane {
         self.model = model
     }
 
+    /// Lets go of what the last frame showed: under the curtain nothing of it stays in memory.
+    func forget() {
+        keptCases.forget()
+        keptFrame.erase()
+        find = nil
+    }
+
     func note(strings: Strings) -> String {
         switch model.seal {
         case .notSetUp: strings.watch.notSetUp
@@ -47,7 +54,7 @@ final class WatchPane {
         self.find = find
         switch model.seal {
         case .notSetUp, .missing, .unreadable, .locked:
-            keptCases.forget()
+            forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
         case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
@@ -168,6 +175,11 @@ final class WatchPane {
         find?.draw(
             on: surface.part(Rect(x: x, y: row, width: max(0, surface.width - x), height: 1)),
             isFocused: true)
+        if let find, find.text.isEmpty {
+            surface.write(
+                strings.watchList.findHint, x: x + 1, y: row,
+                columns: max(0, surface.width - x - 2), role: .muted)
+        }
         return row + 1
     }
 

@@ -3,7 +3,7 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The line in which cases are found as one types: by code, class, level and tag, as the list shows them.
+/// The line in which cases are found as one types: by code, class, level, tag, leader and due day.
 extension WorkbenchScreen {
     /// Whoever locks the list, or looks at another pane, types into it no longer.
     var findsCases: Bool {
@@ -22,17 +22,18 @@ extension WorkbenchScreen {
     }
 
     private func look(for text: String) {
-        model.watch.filter.look(for: text.trimmed, CareWords(strings: strings).terms(of: text))
+        model.watch.filter.look(
+            for: text.trimmed, CareWords(strings: strings).terms(of: text, in: model.watch))
     }
 
     var caseFindBindings: [KeyBinding] {
-        let board = strings.board
+        let words = strings.watchList
         return [
             KeyBinding([.enter], strings.common.ok, group: watchGroup, isTip: true) {
                 [weak self] in self?.caseFind = nil
             },
             KeyBinding(
-                [.escape, .function(10)], board.clearFilter, short: board.shortClearFilter,
+                [.escape, .function(10)], words.dropFind, short: words.shortDropFind,
                 group: watchGroup, isTip: true
             ) { [weak self] in
                 self?.caseFind = nil
@@ -48,15 +49,26 @@ extension WorkbenchScreen {
 }
 
 extension CareWords {
-    /// Each word of what was typed, with the levels and tags that it may mean.
-    func terms(of typed: String) -> [WatchFilter.Term] {
-        typed.split(whereSeparator: \.isWhitespace).map { word in
+    /// Each word of what was typed, with the levels, tags, leaders and due days that it may mean.
+    func terms(of typed: String, in watch: WatchModel) -> [WatchFilter.Term] {
+        let school = watch.session.school
+        return typed.split(whereSeparator: \.isWhitespace).map { word in
             let text = String(word.map(Self.halfWidth)).lowercased()
             return WatchFilter.Term(
                 text,
                 levels: Set(WatchLevel.allCases.filter { name($0).lowercased().contains(text) }),
-                tags: Set(FocusTag.allCases.filter { name($0).lowercased().contains(text) }))
+                tags: Set(FocusTag.allCases.filter { name($0).lowercased().contains(text) }),
+                owners: Set(watch.owners.filter { school.name(of: $0)?.contains(text) == true }),
+                due: due(meantBy: text))
         }
+    }
+
+    /// From two letters on: one is part of too many words.
+    private func due(meantBy text: String) -> WatchFilter.Due? {
+        guard text.utf8.count > 1 else { return nil }
+        let words = strings.watchList
+        if words.overdue.contains(where: { $0.hasPrefix(text) }) { return .overdue }
+        return words.today.contains { $0.hasPrefix(text) } ? .today : nil
     }
 
     private static func halfWidth(_ character: Character) -> Character {

@@ -56,7 +56,9 @@ public final class WorkbenchScreen: Screen {
 
     public func draw(on surface: Surface) {
         surface.fill(.text)
-        kept.eraseHidden(but: shownPanes(on: surface.size))
+        let shown = shownPanes(on: surface.size)
+        kept.eraseHidden(but: shown)
+        if !shown.contains(.watch) { watchPane.forget() }
         if let curtain { return curtain.draw(on: surface) }
         guard surface.width >= WorkbenchLayout.smallest.width,
             surface.height >= WorkbenchLayout.smallest.height

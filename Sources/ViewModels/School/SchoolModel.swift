@@ -157,7 +157,7 @@ public final class SchoolModel {
     public var rules: HazardRules { HazardRules(settings: settings, calendar: calendar) }
 
     public var followUpClock: FollowUpClock {
-        FollowUpClock(calendar: calendar, limits: FollowUpLimits(settings))
+        FollowUpClock(calendar: calendar, settings: settings)
     }
     public var riskRules: RiskRules { RiskRules(settings: settings) }
 

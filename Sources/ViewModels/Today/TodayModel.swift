@@ -67,6 +67,7 @@ public final class TodayModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private let watch: WatchModel?
+    @ObservationIgnored private(set) var counting: Task<Void, Never>?
 
     public static let limit = 20
 
@@ -95,11 +96,10 @@ public final class TodayModel {
     private var count: Int { posts.count + rows.count }
 
     public func reload() {
-        let calls = session.standing.flatMap { watch?.calls(for: $0) }
-        watchReminder = remind(calls)
+        takeCalls()
+        countCalls()
         let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
         isListLost = isConcerned && watch?.isLost ?? false
-        careCalls = calls.flatMap { $0.isEmpty ? nil : $0 }
         careWorkReminder = remindOfCareWork()
         interviewsLeft = countInterviews()
         homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))
@@ -125,6 +125,20 @@ public final class TodayModel {
             failure = error
         }
         select(index(of: shown, post) ?? selectedIndex)
+    }
+
+    private func takeCalls() {
+        let calls = session.standing.flatMap { watch?.calls(for: $0) }
+        watchReminder = remind(calls)
+        careCalls = calls.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// What waits in the sealed list is told when it is there.
+    private func countCalls() {
+        guard let watch, let standing = session.standing else { return }
+        counting = Task { [weak self] in
+            if await watch.countCalls(for: standing) { self?.takeCalls() }
+        }
     }
 
     /// Where the line that was selected stands now: a hazard may stand under several subjects.

@@ -15,6 +15,9 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// A paper that could not be written where it was wanted.
     case file(AttachmentRefusal)
 
+    /// Whether the file was moved, deleted or replaced since it was opened.
+    var isAboutGoneFile: Bool { if case .ledger(.gone) = self { true } else { false } }
+
     /// Whether a backup of the file is to be put back.
     public var isDamage: Bool {
         switch self {

@@ -4,6 +4,15 @@ public import Domain
 public struct WatchFilter: Hashable, Sendable {
     public enum Due: Hashable, Sendable, CaseIterable {
         case all, overdue, today, week
+
+        func admits(_ line: CaseLine, on day: Day) -> Bool {
+            switch self {
+            case .all: true
+            case .overdue: line.isOverdue(on: day)
+            case .today: line.isDue(on: day)
+            case .week: line.isDue(on: day.adding(days: 7))
+            }
+        }
     }
 
     public var level: WatchLevel?
@@ -16,19 +25,28 @@ public struct WatchFilter: Hashable, Sendable {
     public private(set) var text = ""
     private var terms: [Term] = []
 
-    /// One word: part of a code or of a class, or of what a level or a tag is called.
+    /// One word: part of a code or of a class, of what a level or a tag is called, of the name of whoever
+    /// leads a case; or what says that it is due.
     public struct Term: Hashable, Sendable {
         let text: String
         let levels: Set<WatchLevel>
         let tags: Set<FocusTag>
+        let owners: Set<Person.ID>
+        let due: Due?
 
-        /// `text` in lower case; the levels and tags whose names it is part of.
-        public init(_ text: String, levels: Set<WatchLevel>, tags: Set<FocusTag>) {
+        /// `text` in lower case; the levels, tags and leaders whose names it is part of, and the due day
+        /// that it means.
+        public init(
+            _ text: String, levels: Set<WatchLevel>, tags: Set<FocusTag>,
+            owners: Set<Person.ID> = [], due: Due? = nil
+        ) {
             (self.text, self.levels, self.tags) = (text, levels, tags)
+            (self.owners, self.due) = (owners, due)
         }
 
-        func admits(_ line: CaseLine) -> Bool {
+        func admits(_ line: CaseLine, on day: Day) -> Bool {
             levels.contains(line.level) || !tags.isDisjoint(with: line.tags)
+                || owners.contains(line.owner) || due?.admits(line, on: day) ?? false
                 || line.code.lowercased().contains(text)
                 || line.classBand.lowercased().contains(text)
                 || SchoolClass.isSame(line.classBand, text)
@@ -48,12 +66,7 @@ public struct WatchFilter: Hashable, Sendable {
         if let level, line.level != level { return false }
         if let tag, !line.tags.contains(tag) { return false }
         if let owner, line.owner != owner { return false }
-        guard terms.allSatisfy({ $0.admits(line) }) else { return false }
-        return switch due {
-        case .all: true
-        case .overdue: line.isOverdue(on: day)
-        case .today: line.isDue(on: day)
-        case .week: line.isDue(on: day.adding(days: 7))
-        }
+        guard terms.allSatisfy({ $0.admits(line, on: day) }) else { return false }
+        return due.admits(line, on: day)
     }
 }

@@ -160,7 +160,13 @@ extension WatchModel {
         let now = session.school.clockTime
         isWorking = true
         defer { isWorking = false }
-        let value = try await Self.run { try body(file, key, now) }
+        let value: Value
+        do {
+            value = try await Self.run { try body(file, key, now) }
+        } catch {
+            letGoOfGoneFile()
+            throw error
+        }
         session.touch()
         reload()
         return value

@@ -207,11 +207,12 @@ extension WatchModel {
         }
     }
 
-    /// Works at the file away from the screen, on a thread that others get afterwards.
+    /// Works at the file away from the screen, on a thread that others get afterwards, with pieces of memory
+    /// that the C library keeps for it alone.
     @concurrent nonisolated static func run<Value: Sendable>(
         _ body: @Sendable () throws -> Value
     ) async throws -> Value {
-        defer { ProcessHardening.overwriteLeftStack() }
+        defer { ProcessHardening.overwriteLeftovers() }
         return try body()
     }
 }

@@ -28,31 +28,77 @@ extension WatchModel {
         return isDone
     }
 
-    /// What waits for whoever has signed in beside the own cases, as far as their keys were in hand
-    /// since; nil where they are in nobody's list.
-    func calls(for standing: Standing) -> CareCalls? {
-        guard let file, hasList, CareRules.mayBeAsked(holding: standing.offices) else {
+    /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
+    /// told of all that are overdue. No number of another regime, no code, no name.
+    public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {
+        guard let file, hasList, standing.has(anyOf: [.psychologist, .principal]) else {
             return nil
         }
-        if let key = session.unlockedKey, key.person == standing.person {
-            do {
-                try count(file, key)
-            } catch {
-                failure = CareFailure(error)
+        do {
+            let isOwner = standing.has(.psychologist)
+            let due = try file.dueDays(through: today).filter {
+                !isOwner || $0.owner == standing.person
             }
+            return (due.count, due.count { $0.day < today })
+        } catch {
+            failure = CareFailure(error)
+            return nil
         }
+    }
+
+    /// What waits for whoever has signed in beside the own cases, as it was counted last; nil where they
+    /// are in nobody's list.
+    func calls(for standing: Standing) -> CareCalls? {
+        guard hasList, CareRules.mayBeAsked(holding: standing.offices) else { return nil }
         return counted.flatMap { $0.person == standing.person ? $0.calls.on(today) : nil }
     }
 
-    private func count(_ file: CareFile, _ key: UnlockedKey) throws {
+    /// Counts anew with the keys in hand, away from the screen, where anything has happened since; returns
+    /// whether it has. Every sentence of the school is tried, for none says whom it is for.
+    func countCalls(for standing: Standing) async -> Bool {
+        if let counting { return await counting.value }
+        let counting = Task { await countOwed(for: standing) }
+        self.counting = counting
+        defer { self.counting = nil }
+        return await counting.value
+    }
+
+    private func countOwed(for standing: Standing) async -> Bool {
+        var isAnother = false
+        do {
+            while let (file, key, entry) = try owedCount(for: standing) {
+                let (known, before) = (beside, tried)
+                let read = try await Self.run {
+                    ProcessHardening.overwriteFreedMemory()
+                    var (lines, tried) = (known, before)
+                    let told = try file.told(to: key, tried: &tried)
+                    return (told, try file.lines(for: key, opened: &lines), lines, tried)
+                }
+                tried.formUnion(read.3)
+                guard session.unlockedKey === key else { return isAnother }
+                beside = read.2
+                counted = countedCalls(read.0, read.1, of: key.person, at: entry)
+                isAnother = true
+            }
+        } catch {
+            // Keys that were locked meanwhile open nothing more.
+            if session.unlockedKey != nil { failure = CareFailure(error) }
+        }
+        return isAnother
+    }
+
+    /// What there is to count with; nil where it was counted, or nobody has unlocked their keys.
+    private func owedCount(
+        for standing: Standing
+    ) throws -> (CareFile, UnlockedKey, entry: Int64)? {
+        guard let file, hasList, CareRules.mayBeAsked(holding: standing.offices),
+            let key = session.unlockedKey, key.person == standing.person
+        else { return nil }
         let entry = try file.newestEntry()
         if let counted, counted.person == key.person, counted.day == today, counted.entry == entry {
-            return
+            return nil
         }
-        ProcessHardening.overwriteFreedMemory()
-        defer { ProcessHardening.overwriteLeftStack() }
-        let told = try file.told(to: key, tried: &tried)
-        counted = countedCalls(told, try file.lines(for: key), of: key.person, at: entry)
+        return (file, key, entry)
     }
 
     /// `entry`: the newest of the sealed file when the rest was read.

@@ -31,7 +31,7 @@ public final class WatchModel {
 
     public internal(set) var seal: Seal
     /// As everybody may know them; nil before a psychology teacher has opened the list.
-    public private(set) var counts: PublicWatchCounts?
+    public internal(set) var counts: PublicWatchCounts?
     /// Contacts due today, and overdue, of all cases together.
     public private(set) var due = PublicDue(due: 0, overdue: 0, beside: [])
     /// How many home visits this semester needs and has left; nil where nobody is listed.
@@ -57,7 +57,12 @@ public final class WatchModel {
     /// Who looked, while the page of the log is shown.
     var log = CareLog()
     @ObservationIgnored var isLogShown = false
-    public var failure: CareFailure?
+    @ObservationIgnored var readingLog: Task<Void, Never>?
+    /// Whether the log is being read just now.
+    public internal(set) var isReadingLog = false
+    public var failure: CareFailure? {
+        didSet { if failure?.isAboutGoneFile == true { letGoOfGoneFile() } }
+    }
     public internal(set) var isWorking = false
     public var isDetailOpen = false {
         didSet { if isDetailOpen { takeInHand() } }
@@ -72,12 +77,15 @@ public final class WatchModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored var file: CareFile?
-    @ObservationIgnored private let source: CareSource
+    @ObservationIgnored let source: CareSource
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
     @ObservationIgnored var tried = TriedBoxes()
     @ObservationIgnored var counted: CountedCalls?
+    /// Cases that were opened to count what waits, as long as the keys are in hand.
+    @ObservationIgnored var beside = OpenedLines()
+    @ObservationIgnored var counting: Task<Bool, Never>?
     @ObservationIgnored private var order = ShownLines()
     @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
     /// How often it was locked: what was opened before the last time is not shown after it.
@@ -118,6 +126,9 @@ public final class WatchModel {
 
     /// Those that the filter leaves, the most urgent first.
     public var shown: [CaseLine] { order.lines(of: lines, filter, on: today) }
+
+    /// Whether there is none at all, whatever the filter leaves.
+    public var hasNoCases: Bool { lines.isEmpty }
 
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
@@ -176,6 +187,8 @@ public final class WatchModel {
 
     /// Reads anew what everybody may know and, where it is unlocked, the cases.
     public func reload() {
+        if session.unlockedKey == nil { beside = OpenedLines() }
+        letGoOfGoneFile()
         if file == nil { openFile() }
         guard let file else { return }
         do {
@@ -195,13 +208,13 @@ public final class WatchModel {
     }
 
     /// Where nothing was opened yet, whatever keeps it from being read stands in place of the list.
-    private func fail(_ failure: CareFailure) {
+    func fail(_ failure: CareFailure) {
         self.failure = failure
         if !isOpen { seal = .unreadable(failure) }
     }
 
     /// What there is without a list that was begun in the file.
-    private func sealWithoutList() throws -> Seal {
+    func sealWithoutList() throws -> Seal {
         try session.school.ledger.journal.knowsCareList() ? .missing : .notSetUp
     }
 
@@ -210,29 +223,12 @@ public final class WatchModel {
         file?.changes()
     }
 
-    /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
-    /// told of all that are overdue. No number of another regime, no code, no name.
-    public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {
-        guard let file, hasList, standing.has(anyOf: [.psychologist, .principal]) else {
-            return nil
-        }
-        do {
-            let isOwner = standing.has(.psychologist)
-            let due = try file.dueDays(through: today).filter {
-                !isOwner || $0.owner == standing.person
-            }
-            return (due.count, due.count { $0.day < today })
-        } catch {
-            failure = CareFailure(error)
-            return nil
-        }
-    }
-
     /// Turns the seconds on: masks what was shown long enough, and locks what was left alone.
     public func passSecond() {
         if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
         maskListedNames(all: false)
         guard isOpen else { return }
+        if letGoOfGoneFile() { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {
             lock()
@@ -259,37 +255,9 @@ public final class WatchModel {
         isDetailOpen = false
         filter = WatchFilter()
         noted = []
-        (opened, order, missingCases) = (OpenedLines(), ShownLines(), 0)
+        (opened, beside, order, missingCases) = (OpenedLines(), OpenedLines(), ShownLines(), 0)
         summed = FromLines()
         failure = nil
         ProcessHardening.overwriteLeftStack()
-    }
-
-    private func openFile() {
-        do {
-            switch source {
-            case .none: break
-            case .file(let file): self.file = file
-            case .directory(let directory, let machine) where directory.hasCareFile:
-                file = try CareFile.open(
-                    in: directory, beside: session.school.ledger,
-                    access: session.isReadOnly ? .readOnly : .existing, machine: machine)
-            case .directory: seal = try sealWithoutList()
-            }
-        } catch {
-            fail(CareFailure(error))
-        }
-    }
-
-    /// The file, made where it is missing.
-    func makeFile() throws -> CareFile {
-        if let file { return file }
-        guard case .directory(let directory, let machine) = source else {
-            throw CareFailure.keyLocked
-        }
-        let made = try CareFile.open(
-            in: directory, beside: session.school.ledger, access: .create, machine: machine)
-        file = made
-        return made
     }
 }

@@ -72,6 +72,10 @@ public final class WorkbenchModel {
                 self.watch.reload()
                 self.today?.reload()
             }
+            // The file was let go of; another may lie in its place.
+            guard !Task.isCancelled else { return }
+            self?.followingWatch = nil
+            self?.followWatch()
         }
     }
 

@@ -41,10 +41,11 @@ struct ScreeningErrand {
         guard shared.directory.hasCareFile else { throw Refusal(words.noCare) }
         let file = try ImportFile(command.file)
         let list = try command.classList.map { try ImportFile($0).bytes }
-        let reading = try read(file.bytes, classList: list)
+        let classes = try ledger.classes.classes()
+        let reading = try read(file.bytes, classList: list, among: classes)
         let batch = try batch(in: ledger)
         try show(reading, of: file.name)
-        let replaced = batch.replaced(by: reading.classes, among: try ledger.classes.classes())
+        let replaced = batch.replaced(by: reading.classes, among: classes)
         show(replaced, in: batch)
         guard !command.dryRun else { return print(words.rehearsed) }
         try ask(replacing: replaced.count)
@@ -56,29 +57,31 @@ struct ScreeningErrand {
         defer { key.lock() }
         let now = shared.clock.now()
         let fresh = try ledger.screening.batches().first { $0.id == batch.id }
+        let known = try ledger.classes.classes()
         for count in reading.classes {
-            if let refusal = ScreeningRules.refusal(of: .counted(count), on: fresh, on: now.day) {
-                throw refusal
-            }
+            let refusal = ScreeningRules.refusal(
+                of: .counted(count), on: fresh, on: now.day, among: known)
+            if let refusal { throw refusal }
         }
-        let classes = try ledger.classes.classes()
-        guard fresh?.replaced(by: reading.classes, among: classes) == replaced else {
+        guard fresh?.replaced(by: reading.classes, among: known) == replaced else {
             throw ScreeningRefusal.countedMeanwhile
         }
-        // Sealed first: whoever may not do that counts nothing either.
-        let sealed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
-        try ledger.write(as: key.signer) { transaction in
+        // Sealed last, while the numbers are not committed yet: where one is refused, neither is written.
+        let sealed = try ledger.write(as: key.signer) { transaction in
             try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
+            return try care.list(reading.pupils, of: batch.id, by: key, at: now)
         }
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
     }
 
-    private func read(_ results: [UInt8], classList: [UInt8]?) throws -> ScreeningReading {
+    private func read(
+        _ results: [UInt8], classList: [UInt8]?, among classes: [SchoolClass]
+    ) throws -> ScreeningReading {
         var meter = ProgressMeter()
         defer { meter.finish() }
         let words = shared.strings.imports.report
         return try ScreeningReading(
-            results: results, classList: classList, encoding: command.encoding
+            results: results, classList: classList, among: classes, encoding: command.encoding
         ) { meter.show(done: $0.done, total: $0.total, words: $0.words(in: words)) }
     }
 

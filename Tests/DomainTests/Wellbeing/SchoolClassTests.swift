@@ -68,6 +68,21 @@ import Testing
         #expect(!SchoolClass.isSame("七(1)", name))
     }
 
+    /// What two offices enter by hand they see; in a file it could be the second pupil of a name.
+    @Test func theSchoolsOwnListTakesANumberInBracketsAfterAnyWord() {
+        func refusal(of name: String) -> SchoolClassRefusal? {
+            SchoolClassRules.refusal(
+                of: .added(name: name, from: day("2026-08-31")), on: nil, among: [])
+        }
+        for name in ["国学(2)", "启航（12）", "七(1)"] { #expect(refusal(of: name) == nil) }
+        for name in ["王伟", "2024(1)", "国学(2)甲", "(2)", "国学(0)"] {
+            #expect(refusal(of: name) == .noName)
+        }
+        #expect(!ScreeningRules.isClass("国学(2)"))
+        #expect(ScreeningRules.isClass("国学（2）班", among: classes(["国学(2)"])))
+        #expect(!ScreeningRules.isClass("国学(3)", among: classes(["国学(2)"])))
+    }
+
     @Test func theFirstGradeIsTheSameHoweverItIsCalled() {
         #expect(SchoolClass.isSame("小一(2)", "一年级2班"))
         #expect(SchoolClass.yearsLeft(in: "小六(1)") == SchoolClass.yearsLeft(in: "六(1)"))

@@ -35,7 +35,8 @@ import Testing
         #expect(paper.rows[1].amounts[.homeVisit] == .hidden)
         #expect(!paper.rows[1].isWhole && paper.rows[1].tenths == 0)
         #expect(paper.rows[0].amounts[.lesson] == .exact(40))
-        #expect(paper.sums.amounts[.crisis] == .exact(8))
+        // Whoever had seven of eight would know of the one.
+        #expect(paper.sums.amounts[.crisis] == .hidden)
         let lead = seen(amounts, as: .everything)
         #expect(lead.rows.map(\.amounts[.crisis]) == [.exact(7), .exact(1), .exact(0)])
         #expect(lead.rows.map(\.isWhole) == [true, true, true])
@@ -61,5 +62,17 @@ import Testing
         #expect(month.rows.map(\.amounts[.homeVisit]) == [.exact(9), .hidden])
         #expect(month.sums.amounts[.homeVisit] == .hidden)
         #expect(month.rows[1].amounts[.hotline] == .exact(3))
+    }
+
+    /// V, B, C and D made 8, 4, 10 and 12 visits: V, who knows the own eight, reads the paper.
+    @Test func thePaperGivesNothingAwayToWhoeverStandsOnIt() {
+        let paper = seen(
+            [[.homeVisit: 8], [.homeVisit: 4], [.homeVisit: 10], [.homeVisit: 12]],
+            as: .others(but: nil))
+        #expect(
+            paper.rows.map(\.amounts[.homeVisit]) == [.hidden, .hidden, .hidden, .exact(12)])
+        #expect(paper.sums.amounts[.homeVisit] == .exact(34))
+        let pair = seen([[.homeVisit: 8], [.homeVisit: 4]], as: .others(but: nil))
+        #expect(pair.sums.amounts[.homeVisit] == .hidden)
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Interchange
+import TestSupport
 import Testing
 
 /// What of a result file is kept, and what is not even looked at.
@@ -62,6 +63,19 @@ import Testing
             "班级,姓名,需要跟进\n七(1),学生甲,否\n",
             list: "班级,人数\n七(1),9223372036854775807\n七(1),9223372036854775807\n七(2),四十\n合计,80\n")
         #expect(reading.faults[.badCount] == [2, 3, 4])
+    }
+
+    @Test func whatTheClassListLosesIsNamed() throws {
+        let list = "班级,人数\n七(1),40\n国学(2),30\n,\n合计,70\n七年级小计,40\n"
+        let results = "班级,姓名,需要跟进\n七(1),学生甲,否\n"
+        #expect(try read(results, list: list).faults == [.unknownClass: [3]])
+        let known = SchoolClass(
+            id: SchoolClass.ID(1), name: "国学(2)", starts: day("2026-08-31"))
+        let reading = try ScreeningReading(
+            results: Array((results + "国学（2）班,学生乙,是\n").utf8), classList: Array(list.utf8),
+            among: [known])
+        #expect(reading.faults == [:])
+        #expect(reading.classes.last == ScreeningClass(name: "国学(2)", due: 30, tested: 1))
     }
 
     @Test func aFileWithoutAHeaderIsRefusedWithoutARowOfIt() throws {

@@ -101,6 +101,17 @@ import Testing
         #expect(!log.isCut)
     }
 
+    /// What lies before two hundred looks of an earlier time is not opened.
+    @Test func theReadingEndsWhereLooksAreOlderForLong() throws {
+        let since = CareSchool.now.day.adding(days: -5)
+        let earlier = CareSchool.now.adding(seconds: -86_400 * 10)
+        for _ in 0..<201 { try school.file.note(.list, by: owner, at: earlier) }
+        let log = try school.file.log(for: principal, since: since)
+        #expect(log.views.isEmpty && !log.isCut)
+        try school.file.note(.list, by: owner, at: CareSchool.now)
+        #expect(try school.file.log(for: principal, since: since).views.count == 1)
+    }
+
     @Test func whatIsOlderThanAskedForIsLeftOut() throws {
         let tomorrow = CareSchool.now.adding(seconds: 86_400)
         try school.file.note(.list, by: owner, at: tomorrow)

@@ -186,6 +186,20 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Whoever waits and has left the school is nobody's any more.
+    @Test func whoWaitsOutOfALastClassIsErasedAtTheEndOfTheYear() {
+        let screened = day("2026-10-12")
+        func keeps(_ name: String, on date: String) -> Bool {
+            ScreeningRules.keepsName(screenedOn: screened, waitingIn: name, on: day(date))
+        }
+        for name in ["九(1)", "六(2)", "高三(1)"] {
+            #expect(keeps(name, on: "2027-08-31") && !keeps(name, on: "2027-09-01"))
+        }
+        for name in ["八(1)", "启航班"] {
+            #expect(keeps(name, on: "2028-08-31") && !keeps(name, on: "2028-09-01"))
+        }
+    }
+
     @Test func namesGoWithTheSchoolYearOnceTheInterviewWasHeld() throws {
         try school.file.hold(0, of: batch, by: owner, at: CareSchool.now)
         func names(after date: String) throws -> [String] {

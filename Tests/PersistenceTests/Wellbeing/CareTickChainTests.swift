@@ -261,7 +261,7 @@ import Testing
                     phone: "内线 8231")))
         let lines = try school.file.lines(for: second)
         #expect(lines.map(\.id) == [line.id])
-        let clock = FollowUpClock(calendar: try school.ledger.calendar.calendar())
+        let clock = try school.ledger.followUpClock()
         func calls(_ date: Day) -> CareCalls {
             CareCalls(tasks: 0, instructions: 0, lines, of: school.second, on: date, clock: clock)
         }

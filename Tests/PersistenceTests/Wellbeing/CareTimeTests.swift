@@ -80,6 +80,20 @@ import Testing
         #expect(try isErased)
     }
 
+    /// A school that writes into the sealed file alone works as well: somebody has opened the list.
+    @Test func aLookIsADayOfWork() throws {
+        try list()
+        machine.time = moment("2027-09-01")
+        try file.tend(by: key, at: machine.time)
+        #expect(try !isErased)
+        try file.note(.list, by: key, at: machine.time)
+        try file.tend(by: key, at: machine.time)
+        #expect(try !isErased)
+        machine.time = moment("2027-09-02")
+        try file.tend(by: key, at: machine.time)
+        #expect(try isErased)
+    }
+
     @Test func aCaseIsDestroyedOnADayThatHasComeForCertain() async throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)
         let tomorrow = now.adding(seconds: 86_400)

@@ -31,6 +31,7 @@ import ViewModels
             ("t", "refer"), ("w", "log"),
         ] {
             sitting.type(key)
+            await sitting.readLog()
             try Golden.expect(sitting, named: "care-\(form)-\(name)")
             sitting.press(.escape)
         }
@@ -65,7 +66,7 @@ import ViewModels
         try Golden.expect(sitting, named: "care-principal-beside-\(name)")
         sitting.type("z")
         try Golden.expect(sitting, named: "care-principal-cases-\(name)")
-        sitting.type("w")
+        await sitting.openLog()
         try Golden.expect(sitting, named: "care-principal-log-\(name)")
     }
 

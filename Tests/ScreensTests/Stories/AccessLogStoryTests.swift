@@ -34,7 +34,7 @@ import Testing
         sitting.type("w")
         sitting.expect("名单已上锁")
         await sitting.unlockWatch()
-        sitting.type("w")
+        await sitting.openLog()
         sitting.expect("全校的每一次查看")
         sitting.expect("X-010")
         sitting.type("c")
@@ -55,13 +55,13 @@ import Testing
     @Test func aTeacherSeesOwnLooksAndThoseAtOwnCases() async throws {
         let owner = try school.sitting(as: school.psychologist)
         await owner.unlockWatch()
-        owner.type("w")
+        await owner.openLog()
         owner.expect("您自己的查看")
         owner.expect("苏叶")
         owner.expect(not: "X-010")
         let second = try school.sitting(as: school.second)
         await second.unlockWatch()
-        second.type("w")
+        await second.openLog()
         second.expect("X-010")
         second.expect(not: "钱予  打开名单")
     }
@@ -81,13 +81,14 @@ import Testing
     @Test func theCurtainFallsOverTheLogAndThePassphraseBringsItBack() async throws {
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
-        sitting.type("w")
+        await sitting.openLog()
         sitting.press(.control("x"))
         #expect(sitting.model.watch.log.views.isEmpty)
         sitting.type("f")
         sitting.type(StaffedSchool.passphrase)
         sitting.press(.enter)
         await sitting.wait(until: "the curtain is lifted") { sitting.screen.curtain == nil }
+        await sitting.readLog()
         sitting.expect("X-010")
     }
 
@@ -98,7 +99,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
-        sitting.type("wc")
+        await sitting.openLog()
+        sitting.type("c")
         sitting.type("X-001")
         sitting.press(.enter)
         sitting.type("E")
@@ -109,6 +111,7 @@ import Testing
         await sitting.wait(until: "it is written") { sitting.shows("已写出，并记入查看记录") }
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.contains("X-001") && !text.contains("X-010"))
+        await sitting.readLog()
         sitting.type("a")
         sitting.expect("导出资料")
     }

@@ -62,6 +62,35 @@ import ViewModels
         #expect(codes(sitting).count == 9)
     }
 
+    @Test func whatIsDueAndWhoLeadsFindCasesToo() async throws {
+        let sitting = try await open()
+        let watch = sitting.model.watch
+        sitting.type("/")
+        sitting.expect("档案号、班级、级别、类别、责任人")
+        for (words, due) in [
+            ("逾期", WatchFilter.Due.overdue), ("今天", .today), ("overdue", .overdue),
+        ] {
+            sitting.type(words)
+            var filter = WatchFilter()
+            filter.due = due
+            let found = codes(sitting)
+            watch.filter = filter
+            #expect(found == codes(sitting))
+            watch.filter = WatchFilter()
+            for _ in words { sitting.press(.backspace) }
+        }
+        let name = try #require(watch.session.school.name(of: school.psychologist))
+        sitting.type(name)
+        #expect(codes(sitting).count == 9)
+        sitting.expect(not: "清除")
+    }
+
+    @Test func aNewListSaysThatThereIsNoCaseYet() async throws {
+        let sitting = try CareSchool().sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.expect("还没有个案")
+    }
+
     @Test func theLockTakesTheLineWithIt() async throws {
         let sitting = try await open(.english)
         sitting.type("/")

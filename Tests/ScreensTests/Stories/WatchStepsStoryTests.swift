@@ -107,6 +107,25 @@ import Testing
         #expect(sitting.model.watch.detail?.plans.count == 2)
     }
 
+    @Test func aWrongFirstDayOfALeaveIsToldUnderItOnce() async throws {
+        let (_, sitting) = try await sitting()
+        sitting.type("a")
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.erase()
+        sitting.type("2026-12-01")
+        sitting.press(.tab)
+        sitting.type("发烧在家")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the cursor stands in the day") {
+            sitting.cursorRow.contains("2026-12-01")
+        }
+        let rows = sitting.picture.split(separator: "\n", omittingEmptySubsequences: false)
+        let told = rows.indices.filter { rows[$0].contains("今天") && rows[$0].contains("!") }
+        let field = try #require(rows.firstIndex { $0.contains("2026-12-01") })
+        #expect(told == [field + 1])
+    }
+
     @Test func aFormOverALockedListSaysThatItIsLocked() async throws {
         let (_, sitting) = try await sitting()
         sitting.type("f")

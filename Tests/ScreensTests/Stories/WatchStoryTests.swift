@@ -25,7 +25,7 @@ import Testing
         sitting.expect("已解锁")
         sitting.expect("X-001")
         sitting.expect(not: "学生甲")
-        sitting.type("w")
+        await sitting.openLog()
         sitting.expect("打开名单")
     }
 
@@ -98,7 +98,7 @@ import Testing
         sitting.expect("电话丙1号")
         sitting.press(.down)
         sitting.expect(not: "学生甲")
-        sitting.type("w")
+        await sitting.openLog()
         sitting.type("a")
         for word in ["查看记录（30 天）", "X-001", "查看身份", "跟进联系", "遮盖身份"] {
             sitting.expect(word)

@@ -28,7 +28,7 @@ import Testing
         owner.expect("请办措施 白杨 调整座位")
 
         let teacher = try school.sitting(as: school.classTeacher)
-        teacher.type("0")
+        await teacher.openToday()
         teacher.expect("有 1 项措施等您打勾")
         teacher.expect(not: "X-001")
         teacher.press(.escape)
@@ -45,7 +45,7 @@ import Testing
         teacher.type("m")
         teacher.expect("没有待打勾的措施")
         teacher.press(.escape)
-        teacher.type("0")
+        await teacher.openToday()
         teacher.expect(not: "项措施等您打勾")
 
         owner.model.watch.reload()
@@ -85,16 +85,16 @@ import Testing
         try school.file.record(
             .crisis(.found), in: crisis.id, by: key, at: CareSchool.now.adding(seconds: -1800))
         let sitting = try school.sitting(as: school.psychologist)
-        func expectOnToday() {
-            sitting.type("0")
+        func expectOnToday() async {
+            await sitting.openToday()
             sitting.expect("心理关注：1 项危机处置超时")
             sitting.expect("心理关注：1 份一生一策待写")
             sitting.press(.escape)
         }
-        expectOnToday()
+        await expectOnToday()
         await sitting.unlockWatch()
-        sitting.expect("超时 25 分")
-        expectOnToday()
+        sitting.expect("超时25分")
+        await expectOnToday()
         // Steps that are taken while it is open are known after the lock as well.
         for step in [CrisisStep.protected, .reported] {
             try school.file.record(
@@ -102,7 +102,7 @@ import Testing
         }
         sitting.model.watch.reload()
         sitting.model.watch.lock()
-        sitting.type("0")
+        await sitting.openToday()
         sitting.expect(not: "危机处置超时")
         sitting.expect("心理关注：1 份一生一策待写")
     }
@@ -122,10 +122,10 @@ import Testing
             try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
         }
         let keeper = try school.sitting(as: school.second)
-        keeper.type("0")
+        await keeper.openToday()
         keeper.expect("1 项由您值守")
         let other = try school.sitting(as: school.classTeacher)
-        other.type("0")
+        await other.openToday()
         other.expect(not: "值守")
     }
 }

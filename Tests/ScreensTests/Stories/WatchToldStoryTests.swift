@@ -32,7 +32,7 @@ import Testing
     @Test func thePrincipalReadsWhatIsAskedAndTicksItOff() async throws {
         try assign(to: school.staffed.principal, "约谈家长")
         let sitting = try school.sitting(as: school.staffed.principal)
-        sitting.type("0")
+        await sitting.openToday()
         sitting.expect("有 1 项措施等您打勾（心理栏开启后按 M）")
         sitting.press(.escape)
         await sitting.unlockWatch()

@@ -57,4 +57,18 @@ extension WorkbenchSitting {
             self.model.watch.isOpen || self.screen.question == nil
         }
     }
+
+    /// Opens 今日, with what waits in the sealed list.
+    func openToday() async {
+        type("0")
+        await model.today?.counting?.value
+    }
+
+    /// Opens the log of the looks and waits until it is read.
+    func openLog() async {
+        type("w")
+        await readLog()
+    }
+
+    func readLog() async { await model.watch.readingLog?.value }
 }

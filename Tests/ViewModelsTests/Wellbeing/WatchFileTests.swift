@@ -82,6 +82,68 @@ import Testing
         #expect(watch.seal == .locked && watch.refusalToOpen == nil)
     }
 
+    /// What somebody does with the file while the list is open.
+    enum Mishap: CaseIterable { case moved, deleted, replaced }
+
+    private func meet(_ mishap: Mishap) throws {
+        let (path, aside) = (directory.data.carePath, directory.data.path + "/aside")
+        for end in ["", "-wal", "-shm"] {
+            switch mishap {
+            case .moved: try FileManager.default.moveItem(atPath: path + end, toPath: aside + end)
+            case .deleted: try FileManager.default.removeItem(atPath: path + end)
+            case .replaced:
+                try FileManager.default.copyItem(atPath: path + end, toPath: aside + end)
+                try FileManager.default.removeItem(atPath: path + end)
+                try FileManager.default.moveItem(atPath: aside + end, toPath: path + end)
+            }
+        }
+    }
+
+    @Test(arguments: Mishap.allCases)
+    func aFileThatGoesAwayLocksTheListAndNothingIsWrittenIntoIt(mishap: Mishap) async throws {
+        let watch = try await watch(as: school.psychologist)
+        watch.unlock()
+        let id = try #require(watch.lines.first?.id)
+        let before =
+            try FileManager.default.attributesOfItem(
+                atPath: directory.data.carePath + "-wal")[.size] as? Int
+        try meet(mishap)
+        let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)
+        let isDone = await watch.record(.contacted(contact), in: id)
+        #expect(!isDone && !watch.isOpen && watch.lines.isEmpty)
+        #expect(watch.session.unlockedKey == nil)
+        if mishap == .replaced {
+            #expect(watch.seal == .locked)
+            #expect(watch.failure == .ledger(.gone(directory.data.carePath)))
+        } else {
+            #expect(watch.seal == .missing && watch.refusalToOpen == .missing)
+        }
+        guard mishap == .moved else { return }
+        let after =
+            try FileManager.default.attributesOfItem(
+                atPath: directory.data.path + "/aside-wal")[.size] as? Int
+        #expect(after == before)
+    }
+
+    @Test func anOpenListIsLockedWithinASecondWithoutAnybodyTouchingIt() async throws {
+        let watch = try await watch(as: school.psychologist)
+        watch.unlock()
+        try meet(.deleted)
+        watch.passSecond()
+        #expect(watch.seal == .missing && watch.session.unlockedKey == nil)
+        #expect(watch.lines.isEmpty && watch.counts == nil)
+    }
+
+    @Test func theSchoolsLedgerIsNotWrittenWhereItWasNot() async throws {
+        let path = directory.data.path + "/school.db"
+        let signer = try school.key(of: school.psychologist).signer
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
+        #expect(throws: LedgerError.gone(path)) { try school.ledger.journal.knowsCareList() }
+        #expect(throws: LedgerError.gone(path)) {
+            try school.ledger.write(as: signer) { try $0.note(.begun, at: CareSchool.now) }
+        }
+    }
+
     /// An older program has begun it: the ledger learns of it from whoever opens the list next.
     @Test func theLedgerLearnsOfAListThatWasThereBefore() async throws {
         try school.giveUpList()

@@ -9,10 +9,12 @@ public enum ScreeningRules {
     public static let longestClassName = 12
 
     /// Whether this can be a class, such as 七(1), 701 or 一班: its name stands in clear in the ledger,
-    /// so that a pupil's name or number in the wrong column of a file must not pass for one.
-    public static func isClass(_ name: String) -> Bool {
+    /// so that a pupil's name or number in the wrong column of a file must not pass for one. What the
+    /// school has in its own list of `classes` is one whatever it is called.
+    public static func isClass(_ name: String, among classes: [SchoolClass] = []) -> Bool {
         guard name.count <= longestClassName else { return false }
-        return name.hasSuffix("班") && !name.contains(/\d{5}/)
+        return classes.contains { SchoolClass.isSame($0.name, name) }
+            || name.hasSuffix("班") && !name.contains(/\d{5}/)
             || SchoolClass.Spelling(name).isNumbered
     }
 
@@ -48,11 +50,12 @@ public enum ScreeningRules {
     /// Names are listed until the school year of the 普查 ends: then those whose interview was held are erased,
     /// and a file that is read in once more would list them anew.
     public static func refusal(
-        toList pupils: [ScreeningQueue.Pupil], screenedOn screened: Day, on day: Day
+        toList pupils: [ScreeningQueue.Pupil], screenedOn screened: Day, on day: Day,
+        among classes: [SchoolClass] = []
     ) -> ScreeningRefusal? {
         if pupils.contains(where: \.name.isBlank) { return .noName }
-        if !pupils.allSatisfy({ isClass($0.className) }) { return .noClass }
-        return keepsName(screenedOn: screened, isHeld: true, on: day) ? nil : .yearOver
+        if !pupils.allSatisfy({ isClass($0.className, among: classes) }) { return .noClass }
+        return keepsName(screenedOn: screened, waitingIn: nil, on: day) ? nil : .yearOver
     }
 
     /// Whoever looks at a name says what for.
@@ -61,15 +64,20 @@ public enum ScreeningRules {
     }
 
     /// Whether a name stays in the queue of a 普查: until the school year ends once the interview was held,
-    /// and a year longer while it waits (defaults of ours). Who graduates is gone by then.
-    public static func keepsName(screenedOn screened: Day, isHeld: Bool, on day: Day) -> Bool {
+    /// and a year longer while it waits, unless the class has left the school by then (defaults of ours).
+    /// `waitingIn`: the class of whoever waits; nil where the interview was held.
+    public static func keepsName(
+        screenedOn screened: Day, waitingIn name: String?, on day: Day
+    ) -> Bool {
         let year = screened.month >= 9 ? screened.year + 1 : screened.year
-        return Day(year: isHeld ? year : year + 1, month: 9, day: 1).map { day < $0 } ?? true
+        let staysOn = name.map { SchoolClass.yearsLeft(in: $0).map { $0 > 1 } ?? true } ?? false
+        return Day(year: staysOn ? year + 1 : year, month: 9, day: 1).map { day < $0 } ?? true
     }
 
     /// Why `step` makes no sense on the batch as it is; `batch` is nil for a new one.
     public static func refusal(
-        of step: ScreeningStep, on batch: ScreeningBatch?, on day: Day
+        of step: ScreeningStep, on batch: ScreeningBatch?, on day: Day,
+        among classes: [SchoolClass] = []
     ) -> ScreeningRefusal? {
         if case .begun(let entry) = step {
             if entry.instrument.isBlank { return .noInstrument }
@@ -80,7 +88,7 @@ public enum ScreeningRules {
         switch step {
         case .begun: return nil
         case .counted(let count):
-            if !isClass(count.name) { return .noClass }
+            if !isClass(count.name, among: classes) { return .noClass }
             guard (0...largestClass).contains(count.due), count.tested >= 0 else {
                 return .badCount
             }

@@ -7,9 +7,13 @@ public enum HomeVisitRules {
         standing.has(anyOf: keepers) ? nil : .notYours
     }
 
-    public static func refusal(toList pupils: [HomeVisitList.Pupil]) -> HomeVisitRefusal? {
+    public static func refusal(
+        toList pupils: [HomeVisitList.Pupil], among classes: [SchoolClass] = []
+    ) -> HomeVisitRefusal? {
         if pupils.contains(where: \.name.isBlank) { return .noName }
-        if !pupils.allSatisfy({ ScreeningRules.isClass($0.className) }) { return .noClass }
+        guard pupils.allSatisfy({ ScreeningRules.isClass($0.className, among: classes) }) else {
+            return .noClass
+        }
         return pupils.allSatisfy { HomeVisitList.groups.contains($0.group) } ? nil : .noGroup
     }
 
@@ -33,11 +37,12 @@ public enum HomeVisitRules {
 
     /// Why `event` makes no sense on the list as it is on `day`.
     public static func refusal(
-        of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester, on day: Day
+        of event: HomeVisitList.Event, on list: HomeVisitList, in semester: Semester,
+        on day: Day, among classes: [SchoolClass] = []
     ) -> HomeVisitRefusal? {
         let index: Int
         switch event {
-        case .listed(let pupils): return refusal(toList: pupils)
+        case .listed(let pupils): return refusal(toList: pupils, among: classes)
         case .visited(let number, _), .struck(let number): index = number
         }
         guard list.lines.indices.contains(index), !list.lines[index].isStruck,

@@ -26,7 +26,8 @@ public struct SeenWorkload: Hashable, Sendable {
     public enum Reader: Hashable, Sendable {
         /// All of it: the psychology teacher.
         case everything
-        /// The own numbers, and of others what gives no small number away; nil for a paper.
+        /// The own numbers, and of others what gives no small number away; nil for a paper, which each of
+        /// them may read who knows the own ones.
         case others(but: Person.ID?)
     }
 
@@ -44,7 +45,10 @@ public struct SeenWorkload: Hashable, Sendable {
             case .everything: []
             case .others(let own): tally.rows.filter { $0.person != own }
             }
-        let table = isSemester ? PublicTable(others.map { $0.amounts(of: kinds) }) : nil
+        let isPaper = reader == .others(but: nil)
+        let table =
+            isSemester
+            ? PublicTable(others.map { $0.amounts(of: kinds) }, isOwned: isPaper) : nil
         func told(_ place: Int, _ part: Int) -> PublicCount {
             table?.rows[place].parts[part] ?? .hidden
         }
@@ -60,7 +64,8 @@ public struct SeenWorkload: Hashable, Sendable {
             let sum = tally.amount(of: kind)
             sums[kind] = .exact(sum)
             guard let part = kinds.firstIndex(of: kind), !others.isEmpty else { continue }
-            let seen = table?.sums.parts[part] ?? .hidden
+            let hasSums = table?.keepsSecretsBesideSums ?? false
+            let seen = hasSums ? table?.sums.parts[part] ?? .hidden : .hidden
             let isAll = sum == others.map { $0.amounts[kind] ?? 0 }.reduce(0, +)
             if !seen.isTold { sums[kind] = isAll ? seen : .hidden }
         }

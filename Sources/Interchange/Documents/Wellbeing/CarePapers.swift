@@ -56,12 +56,10 @@ public struct CarePapers {
             let certificates = try file.certificates()
             document = DestructionRecord(source: source, certificates: certificates).document
         case .handover:
-            let clock = FollowUpClock(
-                calendar: source.calendar,
-                limits: FollowUpLimits(try source.ledger.rules.settings()))
             guard
                 let list = HandoverList(
-                    try file.lines(for: key), on: source.now.day, clock: clock)
+                    try file.lines(for: key), on: source.now.day,
+                    clock: try source.ledger.followUpClock())
             else { throw CareRefusal.noHoliday }
             document = HandoverSheet(source: source, list: list).document
         }

@@ -82,7 +82,10 @@ struct ScreeningSheet {
         let counts =
             names.map { queue.outstanding(of: $0) }
             + [queue.outstanding(besides: names)].compactMap(\.self)
-        return (SeenCount.column(counts), counts.reduce(OutstandingCount.none, +).asOthersSee)
+        return (
+            SeenCount.column(counts, areClasses: true),
+            counts.reduce(OutstandingCount.none, +).asOthersSee
+        )
     }
 
     private static func row(

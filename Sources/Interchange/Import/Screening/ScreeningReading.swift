@@ -11,6 +11,7 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var faults: [Fault: [Int]] = [:]
     private var listed: Set<ScreeningQueue.Pupil> = []
     private var spellings = ClassSpellings()
+    private let known: [SchoolClass]
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
@@ -22,6 +23,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case moreThanDue
         /// Lines of the class list whose number is none that a class can have.
         case badCount
+        /// Lines of the class list that name something else than a class.
+        case unknownClass
         /// Most lines have a class of their own, so that it will be something else.
         case ownClass
     }
@@ -32,22 +35,24 @@ public struct ScreeningReading: Hashable, Sendable {
         ImportColumn.all(of: ClassListColumn.self)
     }
 
-    /// Without a class list, whoever stands in the results is who should be tested. Throws
-    /// `TableRefusal` for a file that is no such table. `progress` hears of the bytes of the results.
+    /// Without a class list, whoever stands in the results is who should be tested; `known` is the school's
+    /// own list. Throws `TableRefusal` for a file that is no such table. `progress` hears of the bytes of the
+    /// results.
     public init(
-        results: [UInt8], classList: [UInt8]? = nil, encoding: TextEncoding? = nil,
-        progress: (ImportProgress) -> Void = { _ in }
+        results: [UInt8], classList: [UInt8]? = nil, among known: [SchoolClass] = [],
+        encoding: TextEncoding? = nil, progress: (ImportProgress) -> Void = { _ in }
     ) throws(TableRefusal) {
+        self.known = known
         var due: [String: Int] = [:]
         var order: [String] = []
         if let classList {
             var spellings = ClassSpellings()
-            let unread = try Self.read(classList, encoding) { name, count in
+            let faults = try Self.read(classList, among: known, encoding) { name, count in
                 let name = spellings.spelled(name)
                 if due[name] == nil { order.append(name) }
                 due[name, default: 0] += count
             }
-            if !unread.isEmpty { faults[.badCount] = unread }
+            self.faults = faults
             self.spellings = spellings
         }
         var table = try Table<ScreeningColumn>(results, encoding: encoding)
@@ -95,7 +100,7 @@ public struct ScreeningReading: Hashable, Sendable {
         let pupil = ScreeningQueue.Pupil(
             name: row.filled(.name).filter { !$0.isWhitespace },
             className: spellings.spelled(Self.name(row.filled(.className))))
-        guard ScreeningRules.isClass(pupil.className) else {
+        guard ScreeningRules.isClass(pupil.className, among: known) else {
             note(.noClass, row.line)
             return nil
         }
@@ -116,26 +121,33 @@ public struct ScreeningReading: Hashable, Sendable {
         faults[fault, default: []].append(line)
     }
 
-    /// Rows that name no class, such as a sum, are left out. Returns the lines whose number cannot be
-    /// read.
+    /// Blank rows and sums are left out. Returns the lines that cannot be taken.
     private static func read(
-        _ file: [UInt8], _ encoding: TextEncoding?, _ take: (String, Int) -> Void
-    ) throws(TableRefusal) -> [Int] {
-        var unread: [Int] = []
+        _ file: [UInt8], among known: [SchoolClass], _ encoding: TextEncoding?,
+        _ take: (String, Int) -> Void
+    ) throws(TableRefusal) -> [Fault: [Int]] {
+        var faults: [Fault: [Int]] = [:]
         var table = try Table<ClassListColumn>(file, encoding: encoding)
         let isCounted = table.heading.columns.position(of: .count) != nil
         while let row = try table.next() {
             let name = name(row.filled(.className))
-            guard ScreeningRules.isClass(name) else { continue }
+            if name.isEmpty || sums.contains(where: name.hasSuffix) { continue }
+            guard ScreeningRules.isClass(name, among: known) else {
+                faults[.unknownClass, default: []].append(row.line)
+                continue
+            }
             let count = isCounted ? Int(TextWidth.narrow(row.filled(.count))) : 1
             if let count, (0...ScreeningRules.largestClass).contains(count) {
                 take(name, count)
             } else {
-                unread.append(row.line)
+                faults[.badCount, default: []].append(row.line)
             }
         }
-        return unread
+        return faults
     }
+
+    /// What stands for a class where the numbers of several are added up.
+    private static let sums = ["合计", "总计", "小计", "共计", "总数", "全校", "全年级"]
 
     private static func name(_ cell: String) -> String {
         TextWidth.narrow(cell).filter { !$0.isWhitespace }

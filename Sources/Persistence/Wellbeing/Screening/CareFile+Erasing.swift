@@ -82,7 +82,7 @@ extension CareFile {
     /// Erases what its day has come for, the queues of batches that were withdrawn, and whoever was struck
     /// off a list of home visits.
     func eraseOldNames(by key: UnlockedKey, at moment: Moment) throws {
-        let (batches, day) = (try ledger.screening.batches(), try settledDay(moment.day))
+        let (batches, day) = (try ledger.screening.batches(), try settledDay(moment.day, by: key))
         let isDue = try store.read { db in
             try Self.eraseOldNames(
                 batches, on: day, CareBoxes(db: db, key: key), readers: nil)
@@ -108,7 +108,8 @@ extension CareFile {
                 try erase(in: queues(of: id, boxes), readers: readers) { line in
                     !batch.counts
                         || !ScreeningRules.keepsName(
-                            screenedOn: batch.entry.day, isHeld: line.isHeld, on: day)
+                            screenedOn: batch.entry.day,
+                            waitingIn: line.isHeld ? nil : line.pupil.className, on: day)
                 }
             }
             isDue = isErased || isDue

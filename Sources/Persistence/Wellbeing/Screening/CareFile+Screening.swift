@@ -13,7 +13,8 @@ extension CareFile {
     ) throws -> Int {
         let screened = try demandCounting(batch).entry.day
         if let refusal = ScreeningRules.refusal(
-            toList: pupils, screenedOn: screened, on: moment.day)
+            toList: pupils, screenedOn: screened, on: moment.day,
+            among: try ledger.classes.classes())
         {
             throw refusal
         }

@@ -65,9 +65,9 @@ extension LedgerTransaction {
         let classes = try SchoolClass.fetchAll(db)
         for step in steps {
             let step = ScreeningRules.spelled(step, in: known, among: classes)
-            if let refusal = ScreeningRules.refusal(of: step, on: known, on: moment.day) {
-                throw refusal
-            }
+            let refusal = ScreeningRules.refusal(
+                of: step, on: known, on: moment.day, among: classes)
+            if let refusal { throw refusal }
             try note(.screening(id, step), at: moment)
             try ScreeningWriter(db: db).apply(step, to: id)
             if case .counted(let count) = step { known?.take(count) }

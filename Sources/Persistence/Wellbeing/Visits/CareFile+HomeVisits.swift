@@ -11,7 +11,8 @@ extension CareFile {
         _ pupils: [HomeVisitList.Pupil], in semester: Semester,
         namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
-        if let refusal = HomeVisitRules.refusal(toList: pupils) { throw refusal }
+        let classes = try ledger.classes.classes()
+        if let refusal = HomeVisitRules.refusal(toList: pupils, among: classes) { throw refusal }
         let staff = try ledger.organisation.organisation(on: moment.day)
         guard pupils.allSatisfy({ staff.person($0.visitor) != nil }) else {
             throw HomeVisitRefusal.noVisitor

@@ -51,14 +51,10 @@ final class AwayForm: CareForm {
             form.show(errors: [(kindField, strings.care.forms.choose)])
             return false
         }
-        guard let day = Day(text: day.text.trimmed) else {
-            form.show(errors: [(dayField, strings.care.forms.badDay)])
-            return false
-        }
-        form.clearErrors()
-        return await model.record(
+        guard let day = typedDay(day, in: dayField, strings) else { return false }
+        return await record(
             .left(
                 reason: reason.text.trimmed, kind: CareEvent.LeaveKind.allCases[kind], from: day),
-            in: care)
+            in: care, of: model, dated: dayField, strings)
     }
 }

@@ -12,6 +12,28 @@ protocol CareForm: AnyObject {
     func submit() async -> Bool
 }
 
+extension CareForm {
+    /// The day that was typed; says under its field where it is none.
+    func typedDay(_ input: TextInput, in field: FormField, _ strings: Strings) -> Day? {
+        if let day = Day(text: input.text.trimmed) { return day }
+        form.show(errors: [(field, strings.care.forms.badDay)])
+        return nil
+    }
+
+    /// Lets it happen; a day that cannot be is told under its field, and nowhere else.
+    func record(
+        _ kind: CareEvent.Kind, in care: CareCase.ID?, of model: WatchModel,
+        dated field: FormField, _ strings: Strings
+    ) async -> Bool {
+        form.clearErrors()
+        if await model.record(kind, in: care) { return true }
+        guard let failure = model.failure, failure == .refused(.dayOutOfRange) else { return false }
+        model.failure = nil
+        form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
+        return false
+    }
+}
+
 extension WatchModel {
     /// What goes on with the last attempt, or why it failed.
     func failureField(_ strings: Strings) -> FormField {

@@ -61,18 +61,14 @@ final class FollowUpForm: CareForm {
             form.show(errors: [(minutesField, strings.care.forms.badMinutes)])
             return false
         }
-        guard let day = Day(text: day.text.trimmed) else {
-            form.show(errors: [(dayField, strings.care.forms.badDay)])
-            return false
-        }
-        form.clearErrors()
-        return await model.record(
+        guard let day = typedDay(day, in: dayField, strings) else { return false }
+        return await record(
             .contacted(
                 CareContact(
                     kind: kind,
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
                     note: note.text.trimmed, on: day == model.today ? nil : day,
                     guardianInformed: kind.isWithGuardian && informed.isOn && !isInformed)),
-            in: care)
+            in: care, of: model, dated: dayField, strings)
     }
 }

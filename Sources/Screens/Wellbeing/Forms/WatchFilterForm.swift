@@ -46,7 +46,7 @@ final class WatchFilterForm: CareForm {
 
     func submit() async -> Bool {
         var filter = WatchFilter()
-        filter.look(for: text.text.trimmed, words.terms(of: text.text))
+        filter.look(for: text.text.trimmed, words.terms(of: text.text, in: model))
         if let chosen = level.chosen, chosen > 0 { filter.level = WatchLevel.allCases[chosen - 1] }
         if let chosen = tag.chosen, chosen > 0 { filter.tag = FocusTag.allCases[chosen - 1] }
         filter.due = WatchFilter.Due.allCases[due.chosen ?? 0]

@@ -23,7 +23,9 @@ final class AccessLogPage: @MainActor ListPage {
         let inner = surface.pane(
             title: strings.care.forms.logTitle, note: note(shown.count), isFocused: true)
         leaf.draw(
-            columns, leaf.rows(of: model, emptyText: strings.care.forms.logEmpty),
+            columns,
+            leaf.rows(
+                of: model, emptyText: model.isReading ? words.reading : strings.care.forms.logEmpty),
             foot: footLines(columns: inner.width - 4), on: inner
         ) { cells(of: shown[$0]) }
     }

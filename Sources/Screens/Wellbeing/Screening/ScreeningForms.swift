@@ -98,7 +98,8 @@ final class ScreeningClassForm {
             name: known?.name ?? name.input.text.trimmed, due: Int(due.text) ?? -1,
             tested: Int(tested.text) ?? -1)
         let refusal = ScreeningRules.refusal(
-            of: .counted(count), on: model.batch, on: model.school.now.day)
+            of: .counted(count), on: model.batch, on: model.school.now.day,
+            among: model.school.classes)
         guard let refusal = refusal ?? refusalToReplace(count) else { return count }
         let field: FormField
         switch refusal {
@@ -125,8 +126,10 @@ final class ScreenedPupilForm {
     private let name = TextInput(limit: 40)
     private let className = TextInput(limit: 12)
     private let nameField, classField: FormField
+    private let classes: [SchoolClass]
 
-    init(strings: Strings) {
+    init(strings: Strings, classes: [SchoolClass]) {
+        self.classes = classes
         names = ScreeningWords(strings: strings)
         let words = strings.screening
         nameField = FormField(words.name, name, columns: 20, hint: words.nameHint)
@@ -141,7 +144,7 @@ final class ScreenedPupilForm {
             name: name.text.trimmed, className: className.text.trimmed)
         var errors: [(FormField, String)] = []
         if pupil.name.isEmpty { errors.append((nameField, names.sentence(for: .noName))) }
-        if !ScreeningRules.isClass(pupil.className) {
+        if !ScreeningRules.isClass(pupil.className, among: classes) {
             errors.append((classField, names.sentence(for: .noClass)))
         }
         form.show(errors: errors)

@@ -37,7 +37,7 @@ extension ScreeningPage {
 
     func askToList() {
         guard let batch = model.batch else { return }
-        let form = ScreenedPupilForm(strings: strings)
+        let form = ScreenedPupilForm(strings: strings, classes: model.school.classes)
         ask(words.list, form.form) { [weak self] in
             guard let self, let pupil = form.pupil() else { return false }
             return await list(pupil, in: batch.id, .refused)

@@ -11,28 +11,19 @@ extension ScreeningPage {
                 short: model.isQueueShown ? words.shortClasses : words.shortQueue, group: group,
                 isTip: true, refusal: refusalToInterview
             ) { [model] in model.isQueueShown.toggle() }
-        ] + unlockBindings + [
-            KeyBinding([.character("["), .left], words.other, group: group) { [model] in
-                model.turn(by: 1)
-            },
-            KeyBinding([.character("]"), .right], words.other, group: group) { [model] in
-                model.turn(by: -1)
-            },
-            leaf.backBinding { [model] in model.hide() },
         ]
-    }
-
-    /// Nothing where the queue is open already.
-    private var unlockBindings: [KeyBinding] {
-        guard model.queue == nil else { return [] }
-        return [
-            KeyBinding(
-                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
-                group: group, isTip: true, refusal: refusalToUnlock
-            ) { [model, unlock] in
-                if model.watch.seal == .cases { model.reload() } else { unlock() }
-            }
-        ]
+            + leaf.unlockBindings(
+                words.unlock, words.shortUnlock, of: model.watch, isOpen: model.queue != nil,
+                refusal: refusalToUnlock, reload: { [model] in model.reload() }, unlock: unlock
+            ) + [
+                KeyBinding([.character("["), .left], words.other, group: group) { [model] in
+                    model.turn(by: 1)
+                },
+                KeyBinding([.character("]"), .right], words.other, group: group) { [model] in
+                    model.turn(by: -1)
+                },
+                leaf.backBinding { [model] in model.hide() },
+            ]
     }
 
     private var classBindings: [KeyBinding] {

@@ -16,38 +16,29 @@ extension HomeVisitPage {
             KeyBinding([.backTab], words.turn, group: group, refusal: refusal) { [model] in
                 model.turn(by: -1)
             },
-        ] + unlockBindings + [
-            KeyBinding(
-                [.character("n"), .function(7)], words.add, short: words.shortAdd,
-                group: group, isTip: true, refusal: refusal
-            ) { [weak self] in self?.askToList() },
-            KeyBinding(
-                [.enter, .character("x"), .function(2)], words.visit, short: words.shortVisit,
-                group: group, isTip: true, refusal: refusal ?? none ?? isVisited
-            ) { [weak self] in self?.askToVisit() },
-            KeyBinding(
-                [.character("v"), .function(3)], words.reveal, short: words.shortReveal,
-                group: group, isTip: true, refusal: refusal ?? none
-            ) { [weak self] in self?.reveal() },
-            KeyBinding(
-                [.character("d"), .function(8)], words.strike, short: words.shortStrike,
-                group: group, isTip: true, refusal: refusal ?? none ?? isVisited
-            ) { [weak self] in self?.askToStrike() },
-            leaf.backBinding { [model] in model.hide() },
         ]
-    }
-
-    /// Nothing where the list is open already.
-    private var unlockBindings: [KeyBinding] {
-        guard model.list == nil else { return [] }
-        return [
-            KeyBinding(
-                [.character("u"), .function(9)], words.unlock, short: words.shortUnlock,
-                group: group, isTip: true, refusal: refusalToUnlock
-            ) { [model, unlock] in
-                if model.watch.seal == .cases { model.reload() } else { unlock() }
-            }
-        ]
+            + leaf.unlockBindings(
+                words.unlock, words.shortUnlock, of: model.watch, isOpen: model.list != nil,
+                refusal: refusalToUnlock, reload: { [model] in model.reload() }, unlock: unlock
+            ) + [
+                KeyBinding(
+                    [.character("n"), .function(7)], words.add, short: words.shortAdd,
+                    group: group, isTip: true, refusal: refusal
+                ) { [weak self] in self?.askToList() },
+                KeyBinding(
+                    [.enter, .character("x"), .function(2)], words.visit, short: words.shortVisit,
+                    group: group, isTip: true, refusal: refusal ?? none ?? isVisited
+                ) { [weak self] in self?.askToVisit() },
+                KeyBinding(
+                    [.character("v"), .function(3)], words.reveal, short: words.shortReveal,
+                    group: group, isTip: true, refusal: refusal ?? none
+                ) { [weak self] in self?.reveal() },
+                KeyBinding(
+                    [.character("d"), .function(8)], words.strike, short: words.shortStrike,
+                    group: group, isTip: true, refusal: refusal ?? none ?? isVisited
+                ) { [weak self] in self?.askToStrike() },
+                leaf.backBinding { [model] in model.hide() },
+            ]
     }
 
     private var refusal: String? {

@@ -28,6 +28,8 @@ public final class AccessLogModel: RowCursor {
     /// Whether nobody looked at anything.
     public var isEmpty: Bool { watch.log.views.isEmpty }
 
+    public var isReading: Bool { watch.isReadingLog }
+
     /// Whether older looks were left out.
     public var isCut: Bool { watch.log.isCut }
     public var limit: Int { CareFile.viewLimit }
@@ -75,22 +77,41 @@ extension WatchModel {
         return CareRules.refusalToReadLog(as: standing) ?? (seal == .cases ? nil : .locked)
     }
 
-    /// Who looked, the newest first, of the last thirty days, as far as the keys in hand open it.
+    /// Who looked, the newest first, of the last thirty days, as far as the keys in hand open it; read away
+    /// from the screen.
     func readLog() {
+        readingLog?.cancel()
         guard refusalToReadLog == nil, let file, let key = session.unlockedKey else {
-            log = CareLog()
+            (log, isReadingLog) = (CareLog(), false)
             return
         }
-        do {
-            log = try file.log(for: key, since: today.adding(days: -CareView.shownDays))
-        } catch {
+        let (since, before) = (today.adding(days: -CareView.shownDays), locks)
+        isReadingLog = true
+        readingLog = Task { [weak self] in
+            let read: Result<CareLog, any Error>
+            do {
+                read = .success(try await Self.run { try file.log(for: key, since: since) })
+            } catch {
+                read = .failure(error)
+            }
+            guard let self, !Task.isCancelled, locks == before, isLogShown else { return }
+            take(read)
+        }
+    }
+
+    private func take(_ read: Result<CareLog, any Error>) {
+        isReadingLog = false
+        switch read {
+        case .success(let log): self.log = log
+        case .failure(let error):
             log = CareLog()
             failure = CareFailure(error)
         }
     }
 
     func closeLog() {
-        isLogShown = false
+        readingLog?.cancel()
+        (isLogShown, isReadingLog) = (false, false)
         log = CareLog()
     }
 }

@@ -15,7 +15,8 @@ extension HomeVisitModel {
     public func refusal(of event: HomeVisitList.Event) -> HomeVisitRefusal? {
         guard let semester else { return .noSemester }
         return HomeVisitRules.refusal(
-            of: event, on: list ?? HomeVisitList(), in: semester, on: school.now.day)
+            of: event, on: list ?? HomeVisitList(), in: semester, on: school.now.day,
+            among: school.classes)
     }
 
     /// Puts somebody into the list.

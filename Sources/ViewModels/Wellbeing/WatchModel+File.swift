@@ -1,0 +1,49 @@
+import Domain
+import Persistence
+import Security
+
+extension WatchModel {
+    /// Drops the keys and everything that was opened where the sealed file was moved, deleted or replaced since
+    /// it was opened, and says so; what lies at its place now is read anew. Returns whether that was so.
+    @discardableResult
+    func letGoOfGoneFile() -> Bool {
+        guard let file, file.isGone else { return false }
+        let wasOpen = isOpen
+        // First, so that nothing is noted in a file that is gone.
+        self.file = nil
+        lock()
+        (counts, counted, homeVisitCount, interviewCounts) = (nil, nil, nil, [:])
+        seal = .locked
+        openFile()
+        if wasOpen, seal == .locked { failure = .ledger(.gone(file.path)) }
+        return true
+    }
+
+    func openFile() {
+        do {
+            switch source {
+            case .none: break
+            case .file(let file): self.file = file
+            case .directory(let directory, let machine) where directory.hasCareFile:
+                file = try CareFile.open(
+                    in: directory, beside: session.school.ledger,
+                    access: session.isReadOnly ? .readOnly : .existing, machine: machine)
+            case .directory: seal = try sealWithoutList()
+            }
+        } catch {
+            fail(CareFailure(error))
+        }
+    }
+
+    /// The file, made where it is missing.
+    func makeFile() throws -> CareFile {
+        if let file { return file }
+        guard case .directory(let directory, let machine) = source else {
+            throw CareFailure.keyLocked
+        }
+        let made = try CareFile.open(
+            in: directory, beside: session.school.ledger, access: .create, machine: machine)
+        file = made
+        return made
+    }
+}
