@@ -112,7 +112,7 @@ public final class Strings: Sendable {
         public var legendMajor, legendGeneral, legendUngraded, legendOverdue, legendClear: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String
-        public var openHazards: @Sendable (Int) -> String
+        public var openHazards, moreHazards: @Sendable (Int) -> String
         public var floorsAndRooms, hazardsHere, noHazardsHere: String
         public var move, enter, leave, nextLayer, previousLayer, zoomIn, zoomOut: String
         public var nextHazard, previousHazard, nextOverdue, previousOverdue: String
@@ -196,6 +196,12 @@ public final class Strings: Sendable {
         public var giveManyTitle: @Sendable (Int) -> String
         /// How many, and the grid.
         public var giveManyQuestion, givenMany: @Sendable (Int, String) -> String
+        /// A place, and the grid that it comes from.
+        public var givenFrom: @Sendable (String, String) -> String
+        public var givenAlready, leftEmpty, allThere: @Sendable (String) -> String
+        /// Behind the first of so many names.
+        public var andSoOn: @Sendable (Int) -> String
+        public var comma, noBlank: String
         public var takenBack: @Sendable (String) -> String
         /// What, and why.
         public var notTakenBack: @Sendable (String, String) -> String

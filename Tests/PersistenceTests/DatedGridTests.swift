@@ -154,6 +154,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [GridRole.leader, .deputy])
+    func whoeverAnswersForAGridIsNoMemberOfItBesides(_ role: GridRole) async throws {
+        let (first, finder) = (first, school.finder)
+        func assign(_ role: GridRole, from day: Day) async throws {
+            try await act(
+                .assigned(
+                    GridAssignment(grid: first, person: finder, role: role, starts: day)))
+        }
+        try await assign(role, from: day("2026-11-30"))
+        // Nor from an earlier day on: the two would meet.
+        for start in ["2026-12-07", "2026-11-30"] {
+            await #expect(throws: DutyRefusal.hasRole(finder, role)) {
+                try await assign(.member, from: day(start))
+            }
+        }
+        try await act(
+            .assignmentEnded(first, finder, role, on: day("2026-12-06"), endingDuties: false))
+        try await assign(.member, from: day("2026-12-07"))
+        await #expect(throws: DutyRefusal.hasRole(finder, .member)) {
+            try await assign(role, from: day("2026-12-14"))
+        }
+    }
+
     @Test func aDeputyWhoComesToLeadIsDeputyUntilTheDayBefore() async throws {
         let (first, finder) = (first, school.finder)
         func assign(_ role: GridRole, from day: Day) async throws {

@@ -22,6 +22,28 @@ import Testing
         #expect(past.map { $0.gone[kitchen] ?? 0 } == [0, 0, 0, 1])
     }
 
+    @Test func whatWasOpenOnADayIsNamed() throws {
+        let school = try StaffedSchool()
+        let late = try school.hazard(school.verified, foundHoursAgo: 24 * 3)
+        let hazard = try school.hazard(school.verified, foundHoursAgo: 24 * 30)
+        for kind in SmallSchool.closing { try school.small.record(kind, on: hazard.id) }
+        let (ledger, today) = (school.small.ledger, SmallSchool.now.day)
+        func named(_ daysAgo: Int, limit: Int = 3) throws -> [Hazard.ID] {
+            try ledger.hazards.openHazards(
+                at: [school.small.kitchen, school.small.gate], on: today.adding(days: -daysAgo),
+                limit: limit
+            ).map(\.id)
+        }
+        #expect(try named(31) == [])
+        #expect(try named(30) == [hazard.id])
+        #expect(try Set(named(1)) == [hazard.id, late.id])
+        #expect(try named(1, limit: 1).count == 1)
+        #expect(try named(0) == [late.id])
+        let elsewhere = try ledger.hazards.openHazards(
+            at: [school.small.gate], on: today.adding(days: -30), limit: 3)
+        #expect(elsewhere.isEmpty)
+    }
+
     @Test func itIsMajorFromTheDayOnWhichItWasGradedSo() throws {
         let school = try StaffedSchool()
         let hazard = try school.hazard(school.verified, foundHoursAgo: 24 * 10)

@@ -45,7 +45,19 @@ struct BarTests {
                 picture:
                     " F1      F2签字  F3      F4      F5      F6      F7上报  F8      F9      F10退出")
         Frame(41, 1).draw { FunctionKeyBar(tips) { _ in }.draw(on: $0) }
-            .expect(picture: " F1  F2  F3  F4  F5  F6  F7  F8  F9  F10")
+            .expect(picture: " F2签字 F7上报 F10退出")
+    }
+
+    /// Where not all labels have room those that are shown are whole, help and the way out first.
+    @Test func aNarrowBarHasFewerLabelsButWholeOnes() {
+        let labels = ["帮助", "签字", "进入", "改名", "刷新", "移动", "上报", "移除", "菜单", "退出"]
+        let bindings = labels.enumerated().map { at, label in
+            KeyBinding([.function(at + 1)], label, group: group) {}
+        }
+        Frame(60, 1).draw { FunctionKeyBar(bindings) { _ in }.draw(on: $0) }
+            .expect(picture: " F1帮助 F2签字 F3进入 F4改名 F5刷新 F6移动 F7 F8 F9 F10退出")
+        Frame(42, 1).draw { FunctionKeyBar(bindings) { _ in }.draw(on: $0) }
+            .expect(picture: " F1帮助 F2 F3 F4 F5 F6 F7 F8 F9 F10退出")
     }
 
     @Test func anUnavailableFunctionKeyIsMutedAndSaysWhy() {

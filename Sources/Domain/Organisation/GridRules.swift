@@ -116,21 +116,18 @@ public struct GridRules: Sendable {
         return otherRole(beside: role).map { .hasRole(role.person, $0) }
     }
 
-    /// Whoever leads a grid cannot be their own deputy (AB角), then or later; a deputy who comes to lead
-    /// is none from then on.
+    /// Nobody has two roles in one grid, then or later: whoever leads it is not their own deputy (AB角),
+    /// and either is no member besides. A deputy who comes to lead is none from then on.
     private func otherRole(beside role: GridAssignment) -> GridRole? {
-        let other: GridRole
-        switch role.role {
-        case .leader where organisation.isDeputy(role.person, in: role.grid): return nil
-        case .leader: other = .deputy
-        case .deputy: other = .leader
-        case .member: return nil
+        let comesToLead =
+            role.role == .leader && organisation.isDeputy(role.person, in: role.grid)
+        return GridRole.allCases.first { other in
+            guard other != role.role, !(comesToLead && other == .deputy) else { return false }
+            return ([organisation] + later).contains { then in
+                (role.ends.map { then.day <= $0 } ?? true)
+                    && then.people(in: role.grid, as: other).contains { $0.id == role.person }
+            }
         }
-        let isBoth = ([organisation] + later).contains { then in
-            (role.ends.map { then.day <= $0 } ?? true)
-                && then.people(in: role.grid, as: other).contains { $0.id == role.person }
-        }
-        return isBoth ? other : nil
     }
 
     private func refusal(

@@ -29,8 +29,11 @@ extension Place {
     public static let placeholders = ["未命名", "Unnamed "]
 
     /// Such a name tells no more than its number does.
-    public var isUnnamed: Bool {
-        Self.placeholders.contains { placeholder in
+    public var isUnnamed: Bool { Self.isPlaceholder(name) }
+
+    /// Whether nobody gave that name.
+    public static func isPlaceholder(_ name: String) -> Bool {
+        placeholders.contains { placeholder in
             name.hasPrefix(placeholder)
                 && name.dropFirst(placeholder.count).allSatisfy(\.isNumber)
         }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Finds a place for the label of every building: inside it, else beside it, else a number there
 /// that the key explains. None is cut, and no two overlap.
 struct PosterLabels {
@@ -29,10 +31,13 @@ struct PosterLabels {
     init(_ plan: PosterPlan, unit: Double) {
         self.plan = plan
         sizes = [3.8, 3.4, 3.0, 2.7, 2.4].map { $0 * unit } + [unit < 1 ? 1.7 : 2.1]
-        let order = plan.shapes.indices.sorted { one, other in
+        let bySize = plan.shapes.indices.sorted { one, other in
             let (left, right) = (plan.shapes[one].polygon.bounds, plan.shapes[other].polygon.bounds)
             return (left.width * left.height, other) > (right.width * right.height, one)
         }
+        // A name that nobody gave takes no room that another one needs.
+        func isUnnamed(_ index: Int) -> Bool { Place.isPlaceholder(plan.shapes[index].place.name) }
+        let order = bySize.filter { !isUnnamed($0) } + bySize.filter(isUnnamed)
         var outside: [Int] = []
         for index in order where !placeInside(index) { outside.append(index) }
         var numbered: [Int] = []

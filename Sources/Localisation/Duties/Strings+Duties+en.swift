@@ -99,6 +99,7 @@ extension Strings {
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
+            previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
             all: "Everybody", read: "Read the text", shortRead: "Read",
             sign: "Sign",

@@ -76,7 +76,8 @@ extension Strings {
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
-            onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层", shortLayer: "换层",
+            onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层",
+            previousLayer: "上一层", shortLayer: "换层",
             onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",
             shortRead: "全文", sign: "签字", shortSign: "签字", paper: "登记纸质签订",
             shortPaper: "纸质", void: "作废误登的一份", shortVoid: "作废", template: "修改文本",

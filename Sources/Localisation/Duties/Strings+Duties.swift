@@ -86,7 +86,7 @@ extension Strings {
         public var signed, unsigned, empty, allSigned: String
         public var onScreen: String
         public var onPaper: @Sendable (String, String) -> String
-        public var nextLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
+        public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
         public var template, shortTemplate, families, shortFamilies: String
         public var signedOn, archiveBox, reason, text, source, className, due, signedCount: String

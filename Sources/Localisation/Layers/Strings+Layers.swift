@@ -13,6 +13,8 @@ extension Strings {
         public var appeared, gone: String
         /// The same of the risk of a place.
         public var rose, fell: String
+        /// All four of them in a word.
+        public var shortAppeared, shortGone, shortRose, shortFell: String
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortToday: String
         public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
@@ -25,6 +27,11 @@ extension Strings {
         public var leads, deputises, belongs, goToGrid: @Sendable (String) -> String
         public var nextPlace, previousPlace, nextWork, previousWork: String
         public var list, onlyWork, onlyWorkKey, noWork: String
+        /// No list stands beside the map that could be narrowed.
+        public var noList: String
+        public var nextListed, previousListed: String
+        /// Places of the list for which there is no room.
+        public var moreListed: @Sendable (Int) -> String
         /// Describing.
         public var inside, hazardsOpen, overdue, riskPoints: @Sendable (Int) -> String
         public var neighbours, campus, overview: String
@@ -42,6 +49,7 @@ extension Strings {
         unchecked: "未查", shortGap: "缺岗", gapMark: "缺岗",
         notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
+        shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
         dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
@@ -56,6 +64,8 @@ extension Strings {
         nextPlace: "下一处隐患", previousPlace: "上一处隐患", nextWork: "下一处待办",
         previousWork: "上一处待办", list: "场所", onlyWork: "只列待办",
         onlyWorkKey: "旁列只列待办处", noWork: "这一图层没有待办之处。",
+        noList: "名称都在图上，旁边没有列表可筛选。", nextListed: "列表下一处", previousListed: "列表上一处",
+        moreListed: { "另 \($0) 处" },
         inside: { "内有场所 \($0)" }, hazardsOpen: { "未销号隐患 \($0)" }, overdue: { "逾期 \($0)" },
         riskPoints: { "风险点 \($0)" },
         neighbours: "相邻", campus: "全校", overview: "全图",
@@ -68,6 +78,7 @@ extension Strings {
         notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
         appeared: "new in a week", gone: "gone in a week",
         rose: "higher than a week ago", fell: "lower than a week ago",
+        shortAppeared: "found", shortGone: "gone", shortRose: "higher", shortFell: "lower",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
         goToDayTitle: "Show another day", day: "Day",
@@ -87,6 +98,9 @@ extension Strings {
         list: "Places",
         onlyWork: "with work", onlyWorkKey: "List only places with work",
         noWork: "There is nothing to do on this layer.",
+        noList: "All names stand on the map: there is no list beside it to narrow.",
+        nextListed: "Next place in the list", previousListed: "Previous place in the list",
+        moreListed: { "\($0) more" },
         inside: { "\($0) places inside" }, hazardsOpen: { "\($0) open hazards" },
         overdue: { "\($0) overdue" }, riskPoints: { "\($0) risk points" },
         neighbours: "Next to it", campus: "whole school", overview: "overview",

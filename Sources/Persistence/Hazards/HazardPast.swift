@@ -37,6 +37,24 @@ extension HazardRepository {
         }
     }
 
+    /// What was open at these places at the end of a day, what was due first at the front.
+    public func openHazards(
+        at places: [Place.ID], on day: Day, limit: Int
+    ) throws(LedgerError) -> [HazardRow] {
+        try file.snapshot { db in
+            try db.map(
+                """
+                SELECT \(HazardRow.columns) FROM hazard
+                WHERE place_id IN (SELECT value FROM json_each(?1))
+                    AND substr(found_at, 1, 10) <= ?2
+                    AND (board_column < 4
+                        OR ifnull(closed_on, substr(last_event_at, 1, 10)) > ?2)
+                ORDER BY due IS NULL, due, id LIMIT ?3
+                """, [places.jsonArray, day.text, limit]
+            ) { try HazardRow($0) }
+        }
+    }
+
     private static let columns = """
         SELECT place_id, substr(found_at, 1, 10), due,
             CASE WHEN board_column < 4 THEN NULL

@@ -7,6 +7,16 @@ nonisolated struct CampusArrangements {
     struct Style: Hashable {
         var detail: CampusDetail
         var gap: Size
+        /// Whether all names have room that somebody gave, where the others may have none.
+        var keepsNames = false
+
+        fileprivate var content: Content { Content(detail: detail, keepsNames: keepsNames) }
+    }
+
+    /// What decides how large the boxes are.
+    fileprivate struct Content: Hashable {
+        var detail: CampusDetail
+        var keepsNames: Bool
     }
 
     /// Boxes packed in one style.
@@ -23,7 +33,7 @@ nonisolated struct CampusArrangements {
     }
 
     let site: CampusSite
-    private var packings: [CampusDetail: CampusPacking] = [:]
+    private var packings: [Content: CampusPacking] = [:]
     private var tight: [Tight: CampusPacking.Packed] = [:]
 
     private static let widenesses = [1.0, 1.5, 0.67, 2.3, 0.43, 3.5, 0.28, 0.18, 0.11, 0.07]
@@ -34,17 +44,17 @@ nonisolated struct CampusArrangements {
         self.site = site
     }
 
-    /// The blocks with room for what a level of detail shows.
-    mutating func packing(at detail: CampusDetail) -> CampusPacking {
-        if let known = packings[detail] { return known }
-        let packing = site.blocks(at: detail)
-        packings[detail] = packing
+    /// The blocks with room for what a style shows.
+    mutating func packing(in style: Style) -> CampusPacking {
+        if let known = packings[style.content] { return known }
+        let packing = site.blocks(at: style.detail, keepsNames: style.keepsNames)
+        packings[style.content] = packing
         return packing
     }
 
     /// The first three ways of arranging the labels that fit.
     mutating func fitting(_ style: Style, in room: Size) -> [Attempt] {
-        guard packing(at: style.detail).mayFit(room, gap: style.gap) else { return [] }
+        guard packing(in: style).mayFit(room, gap: style.gap) else { return [] }
         var found: [Attempt] = []
         for wideness in Self.widenesses where found.count < 3 {
             let attempt = tightest(style, wideness: wideness)
@@ -73,7 +83,7 @@ nonisolated struct CampusArrangements {
         let known = tight[key]
         let packed =
             known
-            ?? packing(at: style.detail).packed(
+            ?? packing(in: style).packed(
                 scale: .init(across: 0, along: 0), gap: style.gap, wideness: wideness)
         tight[key] = packed
         return Attempt(style: style, wideness: wideness, packed: packed)
@@ -97,6 +107,18 @@ nonisolated struct CampusArrangements {
         }
     }
 
+    /// Every way of arranging the labels that fits, each as large as it goes.
+    mutating func allEnlarged(_ style: Style, in room: Size) -> [Attempt] {
+        guard packing(in: style).mayFit(room, gap: style.gap) else { return [] }
+        return Self.widenesses.compactMap { wideness in
+            let attempt = tightest(style, wideness: wideness)
+            guard attempt.packed.size.fits(room) else { return nil }
+            return largest(of: [attempt], in: room, upTo: trueScale(in: room)) {
+                CampusPacking.Scale(across: $0, along: $0)
+            }
+        }
+    }
+
     /// Boxes drawn out to the sides and then downwards by up to half where there is room left.
     mutating func stretched(_ start: Attempt, in room: Size) -> Attempt {
         let scale = start.scale
@@ -117,7 +139,7 @@ nonisolated struct CampusArrangements {
         scale: (Double) -> CampusPacking.Scale
     ) -> Attempt? {
         guard let style = attempts.first?.style else { return nil }
-        let packing = packing(at: style.detail)
+        let packing = packing(in: style)
         var ahead = attempts
         var (least, most) = (0.0, limit)
         for step in 0..<9 {

@@ -64,17 +64,22 @@ nonisolated struct CampusCover: Hashable, Sendable {
         return stretches
     }
 
-    /// At most four rows and eight columns away.
-    func nearestFree(to point: Point) -> Point? {
-        var best: (distance: Int, point: Point)?
+    /// At most four rows and eight columns away, the nearest first.
+    func free(near point: Point) -> [Point] {
+        var found: [(distance: Int, point: Point)] = []
         for dy in -4...4 {
             for dx in -8...8 where !isCovered(x: point.x + dx, y: point.y + dy) {
-                let distance = abs(dx) + 2 * abs(dy)
-                if best.map({ distance < $0.distance }) ?? true {
-                    best = (distance, Point(x: point.x + dx, y: point.y + dy))
-                }
+                let place = Point(x: point.x + dx, y: point.y + dy)
+                found.append((abs(dx) + 2 * abs(dy), place))
             }
         }
-        return best?.point
+        return found.enumerated().sorted {
+            ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+        }.map(\.element.point)
+    }
+
+    /// Whether no box covers any of these cells.
+    func isFree(row: Int, from column: Int, columns: Int) -> Bool {
+        (column..<(column + columns)).allSatisfy { !isCovered(x: $0, y: row) }
     }
 }

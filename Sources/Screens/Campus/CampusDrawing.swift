@@ -43,6 +43,7 @@ nonisolated struct CampusDrawing {
             ? loosened(tight, for: viewport) : viewport
         let room = base.enlarged(zoom: zoom)
         return best(in: room, worth: Self.worthEnlarged)
+            ?? (hasNumbers ? named(in: room) : nil)
             ?? best(
                 in: room, worth: Self.worthEnlarged, styles: hasNumbers ? Self.numbers : [])
             ?? spread(arrangements.tightest(tight, for: base), room: base)
@@ -59,6 +60,11 @@ nonisolated struct CampusDrawing {
         Style(detail: .tag, gap: Size(width: 2, height: 1)),
         Style(detail: .tag, gap: Size(width: 1, height: 0)),
     ]
+    /// Numbers for those buildings only that nobody has named.
+    private static let named = [
+        Style(detail: .number, gap: Size(width: 2, height: 1), keepsNames: true),
+        Style(detail: .number, gap: Size(width: 1, height: 0), keepsNames: true),
+    ]
     /// What is left where no name has room.
     private static let numbers = [
         Style(detail: .number, gap: Size(width: 2, height: 1)),
@@ -74,6 +80,7 @@ nonisolated struct CampusDrawing {
     private mutating func best(
         in room: Size, worth: Double, styles: [Style] = Self.styles
     ) -> Fitted? {
+        if let fitted = clear(in: room, worth: worth, styles: styles) { return fitted }
         var others: [(attempt: Attempt, drawn: Drawn?)] = []
         for style in styles {
             guard let attempt = arrangements.enlarged(style, in: room) else { continue }
@@ -91,6 +98,35 @@ nonisolated struct CampusDrawing {
             if truest.map({ $0.truth < drawn.truth }) ?? true { truest = drawn }
         }
         return truest?.fitted
+    }
+
+    /// Of few buildings each pair counts: what lies above another one stays above it, where any way of
+    /// arranging them does that.
+    private static let few = 8
+
+    private mutating func clear(in room: Size, worth: Double, styles: [Style]) -> Fitted? {
+        guard (2...Self.few).contains(site.items.count) else { return nil }
+        for style in styles {
+            for attempt in arrangements.allEnlarged(style, in: room)
+            where attempt.scale.along >= arrangements.trueScale(in: room) * worth {
+                let drawn = drawn(attempt, in: room)
+                if drawn.truth.isEnough, drawn.truth.isClear { return drawn.fitted }
+            }
+        }
+        return nil
+    }
+
+    /// With every name that somebody gave, where the campus can be recognised so.
+    private mutating func named(in room: Size) -> Fitted? {
+        guard site.items.contains(where: \.isUnnamed) else { return nil }
+        for style in Self.named {
+            guard let attempt = arrangements.enlarged(style, in: room),
+                attempt.scale.along >= arrangements.trueScale(in: room) * Self.worthAtFirst
+            else { continue }
+            let drawn = drawn(attempt, in: room)
+            if drawn.truth.isEnough { return drawn.fitted }
+        }
+        return nil
     }
 
     private typealias Drawn = (fitted: Fitted, truth: CampusTruth)
@@ -129,7 +165,7 @@ nonisolated struct CampusDrawing {
                     attempt.packed.size.height,
                     Int(site.bounds.height * whole / 2 * CampusArrangements.stretch))))
         let style = attempt.style
-        let packing = arrangements.packing(at: style.detail)
+        let packing = arrangements.packing(in: style)
         let rects = CampusGrowth(
             packing, rects: packing.spread(attempt.packed, gap: style.gap, to: size),
             gap: style.detail <= .tag ? Self.narrowest : style.gap, canvas: size

@@ -77,7 +77,23 @@ nonisolated struct CampusGround: Hashable, Sendable {
         }
     }
 
+    /// Whether a gate or a name stands in the area.
+    func hasWords(in area: Rect) -> Bool {
+        let isNamed = labels.contains { label in
+            let line = Rect(x: label.place.x, y: label.place.y, width: label.columns, height: 1)
+            return !line.intersection(area).isEmpty
+        }
+        return isNamed
+            || area.intersection(Rect(size: size)).hasCell { self[$0]?.kind == .gate }
+    }
+
     mutating func add(_ label: Label) {
         labels.append(label)
+    }
+}
+
+nonisolated extension Rect {
+    fileprivate func hasCell(where isWanted: (Point) -> Bool) -> Bool {
+        (y..<maxY).contains { y in (x..<maxX).contains { isWanted(Point(x: $0, y: y)) } }
     }
 }

@@ -150,36 +150,43 @@ nonisolated struct CampusGroundPainter {
         let wanted = Point(
             x: max(0, min(canvas.width - width, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
-        let rows = [0, 1, -1, 2, -2].map { wanted.y + $0 }
-        let free = rows.first { row in
-            (wanted.x..<(wanted.x + width)).allSatisfy { !covered.isCovered(x: $0, y: row) }
-                && !isWritten(width, from: Point(x: wanted.x, y: row), on: ground)
-        }
-        guard width > 0, let free else { return }
-        ground.add(.init(name: feature.name, kind: .label, place: Point(x: wanted.x, y: free)))
+        let room = covered.free(near: wanted).first { hasRoom(for: width, from: $0, on: ground) }
+        guard width > 0, let room else { return }
+        ground.add(.init(name: feature.name, kind: .label, place: room))
     }
 
-    /// On the nearest free cell; its name stands to the right of it, else to the left.
+    private func hasRoom(for columns: Int, from place: Point, on ground: CampusGround) -> Bool {
+        covered.isFree(row: place.y, from: place.x, columns: columns)
+            && !isWritten(columns, from: place, on: ground)
+    }
+
+    /// How far a gate may give way to its name.
+    private static let nameReach = 6
+
+    /// On the nearest free cell beside which its name has room, to the right, else to the left; where
+    /// there is none, without its name.
     private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
     {
         let place = warp.place(point)
         let wanted = Point(
             x: max(0, min(canvas.width - 1, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
-        guard let free = covered.nearestFree(to: wanted) else { return }
-        ground.fill(free, .gate)
+        let free = covered.free(near: wanted)
+        guard let nearest = free.first else { return }
         let width = DisplayText.width(of: feature.name)
-        guard width > 0 else { return }
-        for start in [free.x + 1, free.x - width] {
-            let isFree = (start..<(start + width)).allSatisfy {
-                !covered.isCovered(x: $0, y: free.y)
-            }
-            guard isFree, !isWritten(width, from: Point(x: start, y: free.y), on: ground) else {
-                continue
-            }
-            ground.add(
-                .init(name: feature.name, kind: .gate, place: Point(x: start, y: free.y)))
-            return
+        let near = free.filter {
+            width > 0 && abs($0.x - nearest.x) + 2 * abs($0.y - nearest.y) <= Self.nameReach
         }
+        var named: (cell: Point, name: Point)?
+        for cell in near where named == nil {
+            let starts = [cell.x + 1, cell.x - width].map { Point(x: $0, y: cell.y) }
+            for start in starts
+            where named == nil && hasRoom(for: width, from: start, on: ground) {
+                named = (cell, start)
+            }
+        }
+        ground.fill(named?.cell ?? nearest, .gate)
+        guard let named else { return }
+        ground.add(.init(name: feature.name, kind: .gate, place: named.name))
     }
 }

@@ -128,17 +128,46 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             ground = CampusGround(size: canvas)
         }
 
+        /// At first all of it where that is possible: what was only typed in takes rows below the map,
+        /// the fewer the tighter it stands there.
         init(
             _ drawing: inout CampusDrawing, of mapped: [CampusLayoutInput.Item],
             above typed: [CampusLayoutInput.Item], for input: CampusLayoutInput
         ) {
-            let fitted = drawing.fitted(in: input.viewport, zoom: input.zoom)
+            let width = input.viewport.width
+            let whole = drawing.fitted(in: input.viewport, zoom: input.zoom)
+            if input.zoom == 0, !typed.isEmpty, whole.size.fits(input.viewport) {
+                let most = max(whole.detail, .tag)
+                for detail in CampusDetail.allCases.reversed() where (.tag...most) ~= detail {
+                    let listing = CampusListing(typed, detail: detail, width: width)
+                    let room = Size(
+                        width: width, height: input.viewport.height - listing.size.height - 1)
+                    guard room.height > 0, listing.size.width <= width else { continue }
+                    let fitted = drawing.fitted(in: room, zoom: 0)
+                    guard fitted.size.fits(room), fitted.detail >= detail || detail == .tag else {
+                        continue
+                    }
+                    self.init(fitted, of: mapped, above: listing, in: drawing.site, for: input)
+                    return
+                }
+            }
+            let listing = CampusListing(
+                typed, detail: whole.detail, width: max(whole.size.width, width))
+            self.init(whole, of: mapped, above: listing, in: drawing.site, for: input)
+        }
+
+        private init(
+            _ fitted: CampusDrawing.Fitted, of mapped: [CampusLayoutInput.Item],
+            above listing: CampusListing, in site: CampusSite, for input: CampusLayoutInput
+        ) {
+            let rows = listing.rects.isEmpty ? 0 : listing.size.height + 1
+            let fitted = fitted.padded(
+                for: input.ground, around: mapped,
+                rows: input.viewport.height - fitted.size.height - rows)
             detail = fitted.detail
             rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))
             var size = fitted.size
-            if !typed.isEmpty {
-                let width = max(size.width, input.viewport.width)
-                let listing = CampusListing(typed, detail: detail, width: width)
+            if !listing.rects.isEmpty {
                 for (id, rect) in listing.rects {
                     var moved = rect
                     moved.y += size.height + 1
@@ -150,7 +179,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             }
             canvas = size
             ground = CampusGroundPainter(
-                site: drawing.site, fitted: fitted, boxes: Array(rects.values), canvas: size
+                site: site, fitted: fitted, boxes: Array(rects.values), canvas: size
             ).painted(input.ground)
         }
     }

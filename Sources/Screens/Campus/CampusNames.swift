@@ -19,11 +19,12 @@ nonisolated struct CampusNames: Hashable, Sendable {
             cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
         }
         let nameless = items.compactMap { item -> Nameless? in
-            guard let rect = rects[item.id], let columns = item.labels[.tag]?.width,
-                !BoxRoom(rect.size).holds(columns)
+            guard let rect = rects[item.id], let tag = item.labels[.tag],
+                tag.height > 1 || !BoxRoom(rect.size, name: tag.width).holdsName
             else { return nil }
             return Nameless(
-                id: item.id, rect: rect, columns: columns, isUnnamed: item.isUnnamed)
+                id: item.id, rect: rect, columns: tag.width, isLong: tag.height > 1,
+                isUnnamed: item.isUnnamed)
         }.sorted { $0.rect.reading < $1.rect.reading }
         // The larger building is the one that people go by; a name that nobody gave is none.
         let bySize = nameless.enumerated().sorted {
@@ -31,8 +32,13 @@ nonisolated struct CampusNames: Hashable, Sendable {
             return (one.isUnnamed ? 1 : 0, other.cells, $0.offset)
                 < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
-        for place in bySize.map(\.element) {
-            guard let room = room(beside: place) else { continue }
+        for place in bySize.map(\.element) where !place.isLong {
+            // A name that somebody gave is worth more than all its marks.
+            let least = place.isUnnamed ? place.columns : place.leastColumns
+            guard
+                let room = self.room(beside: place, columns: place.columns)
+                    ?? self.room(beside: place, columns: least)
+            else { continue }
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
         }
@@ -46,30 +52,35 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var rect: Rect
         /// Of the name with what the layer says.
         var columns: Int
+        /// Longer than any row of the map: a number stands for it.
+        var isLong: Bool
         var isUnnamed: Bool
 
         var cells: Int { rect.width * rect.height }
+
+        /// Of the name with a mark.
+        var leastColumns: Int { columns - PlaceBox.marks + ShapeLabelling.mark }
     }
 
-    private func room(beside place: Nameless) -> Rect? {
+    private func room(beside place: Nameless, columns: Int) -> Rect? {
         let rect = place.rect
         let rows = (rect.y..<rect.maxY).sorted {
             (abs($0 - rect.middleRow), $0) < (abs($1 - rect.middleRow), $1)
         }
         var starts: [Point] = []
-        if BoxRoom(rect.size).hasBorder {
+        if BoxRoom(rect.size, name: place.columns).hasBorder {
             for y in rows {
-                starts += [Point(x: rect.maxX, y: y), Point(x: rect.x - place.columns, y: y)]
+                starts += [Point(x: rect.maxX, y: y), Point(x: rect.x - columns, y: y)]
             }
-            for x in [rect.x + (rect.width - place.columns) / 2, rect.x] {
+            for x in [rect.x + (rect.width - columns) / 2, rect.x] {
                 starts += [Point(x: x, y: rect.maxY), Point(x: x, y: rect.y - 1)]
             }
         } else {
-            let last = rect.maxX - place.columns
-            let columns = [rect.x, last] + (last..<max(last, rect.x)).reversed()
-            starts = rows.flatMap { y in columns.map { Point(x: $0, y: y) } }
+            let last = rect.maxX - columns
+            let firsts = [rect.x, last] + (last..<max(last, rect.x)).reversed()
+            starts = rows.flatMap { y in firsts.map { Point(x: $0, y: y) } }
         }
-        return starts.lazy.map { Rect(x: $0.x, y: $0.y, width: place.columns, height: 1) }
+        return starts.lazy.map { Rect(x: $0.x, y: $0.y, width: columns, height: 1) }
             .first { isFree($0, for: rect) }
     }
 
@@ -87,21 +98,20 @@ nonisolated struct CampusNames: Hashable, Sendable {
 
 /// What has room in a box where the campus is drawn with numbers.
 nonisolated struct BoxRoom {
-    /// Whether a box has a line around it, so that large buildings look large.
+    /// Whether a box has a line around it, so that large buildings look large; a name is worth more.
     let hasBorder: Bool
-    /// What the line leaves.
-    let inner: Size
+    /// Whether the name stands in the box: with what the layer says behind it or, within a line, below.
+    let holdsName: Bool
 
-    init(_ size: Size) {
-        hasBorder = size.width >= 6 && size.height >= 3
-        let line = hasBorder ? 2 : 0
-        inner = Size(width: size.width - line, height: size.height - line)
-    }
-
-    /// Whether a name stands in the box: with what the layer says behind it or, where there are two
-    /// rows, below it. `columns` are those of both.
-    func holds(_ columns: Int) -> Bool {
-        (inner.height > 1 ? columns - PlaceBox.marks : columns) <= inner.width
+    /// `name`: columns of the name with what the layer says.
+    init(_ size: Size, name: Int) {
+        let mayHaveBorder = size.width >= 6 && size.height >= 3
+        let inner = Size(width: size.width - 2, height: size.height - 2)
+        let standsWithin =
+            mayHaveBorder && (inner.height > 1 ? name - PlaceBox.marks : name) <= inner.width
+        let standsOpen = name <= size.width
+        hasBorder = mayHaveBorder && (standsWithin || !standsOpen)
+        holdsName = standsWithin || standsOpen
     }
 }
 

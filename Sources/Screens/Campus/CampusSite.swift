@@ -27,11 +27,13 @@ nonisolated struct CampusSite {
             north: along[whole.north])
     }
 
-    /// The items in their order, then the reserved ground.
-    func blocks(at detail: CampusDetail) -> CampusPacking {
+    /// The items in their order, then the reserved ground. With `keepsNames` a name that somebody gave has
+    /// room at the least level of detail too.
+    func blocks(at detail: CampusDetail, keepsNames: Bool = false) -> CampusPacking {
         let buildings = items.compactMap { item in
             item.bounds.map {
-                block($0, area: item.area, minimum: item.labels[detail])
+                let least = keepsNames && !item.isUnnamed ? max(detail, .tag) : detail
+                return block($0, area: item.area, minimum: item.labels[least])
             }
         }
         let fields = reserved.map {

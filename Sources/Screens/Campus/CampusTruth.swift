@@ -9,11 +9,15 @@ nonisolated struct CampusTruth: Comparable {
     let order: Double
     /// Spearman's rank correlation between the areas of the buildings and those of their boxes.
     let areas: Double
+    /// Whether what lies wholly above or beside another building, and level with it on the other axis, is
+    /// drawn clear of it there.
+    let isClear: Bool
 
     /// In the order of the items, each with its box.
     init(_ items: [CampusLayoutInput.Item], rects: [Rect]) {
         let bounds = items.compactMap(\.bounds)
         var (asked, kept) = (0, 0)
+        var isClear = true
         for (at, one) in bounds.enumerated() {
             for other in (at + 1)..<max(at + 1, bounds.count) {
                 let across = Self.side(one.west, one.east, bounds[other].west, bounds[other].east)
@@ -23,12 +27,18 @@ nonisolated struct CampusTruth: Comparable {
                 let (here, there) = (rects[at], rects[other])
                 let dx = here.x + here.maxX - there.x - there.maxX
                 let dy = here.y + here.maxY - there.y - there.maxY
+                if across == 0 {
+                    isClear = isClear && along == Self.side(here.y, here.maxY, there.y, there.maxY)
+                } else if along == 0 {
+                    isClear = isClear && across == Self.side(here.x, here.maxX, there.x, there.maxX)
+                }
                 asked += 1
                 if across == 0 || across == dx.signum(), along == 0 || along == dy.signum() {
                     kept += 1
                 }
             }
         }
+        self.isClear = isClear
         order = asked == 0 ? 1 : Double(kept) / Double(asked)
         areas = Self.correlation(
             Self.ranks(items.map(\.area)),
@@ -46,8 +56,8 @@ nonisolated struct CampusTruth: Comparable {
     private var measure: Double { min(order / Self.enough.order, areas / Self.enough.areas) }
 
     /// -1 where the first stretch lies wholly before the second, 1 behind it, 0 where they meet.
-    private static func side(
-        _ near: Double, _ far: Double, _ otherNear: Double, _ otherFar: Double
+    private static func side<Length: Comparable>(
+        _ near: Length, _ far: Length, _ otherNear: Length, _ otherFar: Length
     ) -> Int {
         far <= otherNear ? -1 : otherFar <= near ? 1 : 0
     }

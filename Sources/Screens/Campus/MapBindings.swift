@@ -57,7 +57,7 @@ extension WorkbenchScreen {
             jump([.character("N")], words.previousHazard, -1, overdueOnly: false),
             jump([.character("o")], words.nextOverdue, 1, overdueOnly: true),
             jump([.character("O")], words.previousOverdue, -1, overdueOnly: true),
-        ] + arrows
+        ] + arrows + listWalk
     }
 
     private func jump(
@@ -202,7 +202,11 @@ extension WorkbenchScreen {
             ) { map.toggleMark() },
             KeyBinding(
                 [.character("*")], strings.places.markBlank, short: words.shortMarkAll,
-                group: mapGroup, isTip: !map.marks.isEmpty, refuses: refuses
+                group: mapGroup, isTip: !map.marks.isEmpty,
+                refuses: { [noBlank = strings.places.noBlank] in
+                    refuses()
+                        ?? (map.school.organisation.blankPlaces.isEmpty ? noBlank : nil)
+                }
             ) { map.toggleBlankMarks() },
             KeyBinding(
                 [.character("\\")], words.unmark, short: words.shortUnmark, group: mapGroup,

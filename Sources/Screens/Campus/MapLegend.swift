@@ -107,18 +107,19 @@ struct MapLegend {
     }
 
     private func drawHazards(of place: Place.ID, on surface: Surface) {
-        let words = HazardWords(strings: strings, school: school)
         let open = model.scene.count(of: place).open
         guard !model.scene.isAhead else { return }
-        var x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
-        guard open > 0, !model.isInThePast else { return }
-        let rows = school.openHazards(inside: place, limit: 3)
-        for (at, row) in rows.enumerated() where x < surface.width - 12 {
-            // What one leaves of its share is for the others.
-            let share = (surface.width - 1 - x) / (rows.count - at)
-            let end = x + max(share, min(30, surface.width - 1 - x)) - 2
-            x = surface.write(row.serial, x: x, y: 1, role: words.role(row.grade)) + 1
-            x = surface.write(row.text, x: x, y: 1, columns: max(0, end - x)) + 2
-        }
+        let x = surface.write(strings.map.openHazards(open), x: 1, y: 1, role: .muted) + 2
+        guard open > 0 else { return }
+        let rows =
+            model.isInThePast
+            ? school.openHazards(inside: place, on: model.scene.day, limit: Self.mostNamed)
+            : school.openHazards(inside: place, limit: Self.mostNamed)
+        let area = Rect(x: x, y: 1, width: surface.width - 1 - x, height: 1)
+        NamedHazards(
+            rows: rows, open: open, words: HazardWords(strings: strings, school: school)
+        ).draw(on: surface.part(area))
     }
+
+    private static let mostNamed = 3
 }

@@ -85,6 +85,9 @@ final class MapPane {
         drawn.readingOrder ?? model.campusPlaces.map(\.id)
     }
 
+    /// The places as the list beside the map had them last; empty where none was drawn.
+    private(set) var listed: [Place.ID] = []
+
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
         guard let selection = model.selection, drawn.layout?[selection] != nil else {
@@ -108,18 +111,15 @@ final class MapPane {
         }
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
         let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
-        let listed = isZoomed ? PlaceList.columns(of: campus.width) : 0
-        if listed > 0 {
-            let (map, list) = campus.splitLeft(campus.width - listed)
+        listed = []
+        let columns = isZoomed ? PlaceList.columns(of: campus.width) : 0
+        if columns > 0 {
+            let (map, side) = campus.splitLeft(campus.width - columns)
             let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
             let numbers = draw(
                 layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
                 hasList: true, numbersEdge: true)
-            PlaceList(
-                model: model, looks: looks.looks(in: strings), places: readingOrder,
-                numbers: numbers
-            )
-            .draw(on: surface.part(list))
+            listed = list(numbers, strings).draw(on: surface.part(side))
         } else {
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
@@ -152,15 +152,16 @@ final class MapPane {
             draw(layout, on: surface, strings: strings, hasFocus: hasFocus, hasList: false)
             return
         }
-        let (map, list) = surface.bounds.splitLeft(surface.width - columns)
+        let (map, side) = surface.bounds.splitLeft(surface.width - columns)
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
+        listed = list(numbers, strings).drawNumbers(on: surface.part(side))
+    }
+
+    private func list(_ numbers: [Place.ID: Int], _ strings: Strings) -> PlaceList {
         PlaceList(
-            model: model, looks: looks.looks(in: strings), places: readingOrder,
-            numbers: numbers
-        )
-        .drawNumbers(on: surface.part(list))
+            model: model, looks: looks.looks(in: strings), places: readingOrder, numbers: numbers)
     }
 
     /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map

@@ -20,7 +20,7 @@ struct NameTag {
     }
 }
 
-extension Rect {
+nonisolated extension Rect {
     /// As it lies on a surface whose top left corner shows the cell `origin`.
     func moved(by origin: Point) -> Rect {
         Rect(x: x - origin.x, y: y - origin.y, width: width, height: height)

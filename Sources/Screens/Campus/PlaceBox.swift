@@ -27,6 +27,7 @@ struct PlaceBox {
         // A word that is longer than a row stands whole in a longer one.
         let word = min(BoxLines.longestWord(of: name), longestTag)
         let rows = DisplayText.wrap(name, columns: max(longestName, word))
+        let place = name
         let name = rows.map { DisplayText.width(of: $0) }.max() ?? 0
         let more = rows.count - 1
         let owner = min(DisplayText.width(of: owner), longestName)
@@ -34,7 +35,10 @@ struct PlaceBox {
         let counts = 8
         return [
             .number: Size(width: String(count).count + 1, height: 1),
-            .tag: Size(width: tag + marks, height: 1),
+            // One longer than any tag takes rows.
+            .tag: Size(
+                width: tag + marks,
+                height: DisplayText.wrap(place, columns: longestTag + marks).count),
             .small: Size(width: name + roomBesideName, height: 3 + more),
             .medium: Size(width: max(name, owner + counts) + 4, height: 4 + more),
             .full: Size(width: max(name, owner, counts) + 4, height: 5 + more),
@@ -59,7 +63,8 @@ struct PlaceBox {
             BoxLines(look: look, number: number, isMarked: isSelected && hasFocus)
                 .draw(on: surface.part(shown))
         } else {
-            drawTag(on: surface.part(shown), isWhole: shown.width == text.width)
+            drawTag(
+                on: surface.part(shown), isWhole: shown.width == text.width, hasBorder: hasBorder)
         }
     }
 
@@ -106,18 +111,20 @@ struct PlaceBox {
     /// Larger boxes have a line around them, so that large buildings look large.
     private func hasBorder(in size: Size) -> Bool {
         switch detail {
-        case .number: BoxRoom(size).hasBorder
-        case .tag: size.height >= 3 && size.width >= smallestWidthWithBorder
+        case .number:
+            BoxRoom(size, name: tagColumns + Self.marks).hasBorder
+        case .tag:
+            size.height >= 3 && size.width >= tagColumns + Self.roomBesideName
+                && BoxLines.name(look.name, in: Rect(size: size).inset(dx: 1, dy: 1).size) != nil
         case .small, .medium, .full: size.height >= 3
         }
     }
 
-    private var smallestWidthWithBorder: Int {
-        min(DisplayText.width(of: look.name), Self.longestTag) + Self.roomBesideName
-    }
+    private var tagColumns: Int { min(DisplayText.width(of: look.name), Self.longestTag) }
 
-    /// A number, or a name with what the layer says behind it or, in two rows, below it.
-    private func drawTag(on surface: Surface, isWhole: Bool) {
+    /// A number, or a name with what the layer says behind it or, in two rows within a line, below it:
+    /// in the open it could be that of what stands beside it.
+    private func drawTag(on surface: Surface, isWhole: Bool, hasBorder: Bool) {
         var y = surface.height / 2
         let room = surface.width - DisplayText.width(of: look.name)
         if let number, detail == .number || room < 0 {
@@ -127,7 +134,7 @@ struct PlaceBox {
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
             surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
             write(marks, on: surface, x: digits.count, y: y)
-        } else if surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
+        } else if hasBorder, surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
             y = (surface.height - 1) / 2
             surface.write(look.name, x: 0, y: y, role: .text)
             write(look.badge.text(in: surface.width), on: surface, x: 0, y: y + 1)
@@ -141,15 +148,25 @@ struct PlaceBox {
         }
     }
 
-    /// The name whole, with as many of the marks as that leaves room for; only one that is longer than
-    /// any tag is cut.
+    /// The name whole, with as many of the marks as that leaves room for; one that is longer than any
+    /// tag in rows.
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) {
         let room = surface.width - DisplayText.width(of: look.name)
-        guard isWhole || room >= 0 else { return }
-        let marks = look.badge.text(in: room, isBare: true) ?? (room < 0 ? look.badge.short : nil)
-        let columns = surface.width - (room < 0 ? DisplayText.width(of: marks ?? "") + 1 : 0)
-        let end = surface.write(look.name, x: 0, y: y, columns: max(0, columns), role: .text)
-        write(marks, on: surface, x: end, y: y)
+        guard room < 0 else {
+            let end = surface.write(look.name, x: 0, y: y, role: .text)
+            write(look.badge.text(in: room, isBare: true), on: surface, x: end, y: y)
+            return
+        }
+        let rows = DisplayText.wrap(look.name, columns: surface.width)
+        guard isWhole, rows.count <= surface.height else { return }
+        let first = (surface.height - rows.count) / 2
+        var end = 0
+        for (at, row) in rows.enumerated() {
+            end = surface.write(row, x: 0, y: first + at, role: .text)
+        }
+        write(
+            look.badge.text(in: surface.width - end, isBare: true), on: surface, x: end,
+            y: first + rows.count - 1)
     }
 
     private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {

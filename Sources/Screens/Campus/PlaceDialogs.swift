@@ -63,26 +63,33 @@ extension WorkbenchScreen {
             [weak self, editor, model] id in
             let grid = id.flatMap { model.school.organisation.grid($0) }
             guard !isMarked, dated.isEmpty else {
-                self?.confirm(giving: places, to: grid, seen: seen, dated: dated)
+                self?.confirm(giving: places, to: grid, seen: seen)
                 return nil
             }
             return await editor.give(places, to: grid, seen: seen)
         }
     }
 
-    /// So many at once are told before they go, and what is dated later and ends with it.
-    private func confirm(
-        giving places: [Place], to grid: Grid?, seen: [Place.ID: GridSight], dated: [Day]
-    ) {
+    /// So many at once are told before they go, and what is dated later and ends with it; those that lie
+    /// there already stay as they are.
+    private func confirm(giving places: [Place], to grid: Grid?, seen: [Place.ID: GridSight]) {
         let words = strings.places
-        let name = grid.map { $0.code + " " + $0.name } ?? words.noGrid
+        let handover = model.school.organisation.handover(of: places, to: grid?.id)
+        let moved = handover.moves.map(\.place)
+        guard let first = moved.first else {
+            return refuse(words.allThere(grid?.code ?? words.noGrid))
+        }
         let question =
             model.map.markedPlaces.isEmpty
-            ? words.giveQuestion(places[0].name, name)
-            : words.giveManyQuestion(places.count, name)
+            ? words.giveQuestion(first.name, grid.map { $0.code + " " + $0.name } ?? words.noGrid)
+            : GiveQuestion(
+                handover: handover, grid: grid, pathOf: model.school.path(of:), words: words
+            ).text
+        let dated = moved.compactMap { seen[$0.id]?.nextChange(after: model.school.now.day) }
         let ends = dated.min().map { words.endsDated(dated.count, $0.text) } ?? ""
+        let before = seen.filter { place in moved.contains { $0.id == place.key } }
         confirm(words.give, question + ends) { [editor, model] in
-            let notice = await editor.give(places, to: grid, seen: seen)
+            let notice = await editor.give(moved, to: grid, seen: before)
             if !notice.isFailure { model.map.unmarkAll() }
             return notice
         }

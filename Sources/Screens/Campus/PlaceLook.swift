@@ -12,9 +12,13 @@ struct PlaceLook {
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
+        /// Before all else: that the place is marked, and how many are inside it.
+        var mark = ""
 
         /// Whether it says more than that all is well or that there is nothing to say.
-        var isAmiss: Bool { role != .good && role != .muted }
+        var isAmiss: Bool { !mark.isEmpty || isLayerAmiss }
+
+        private var isLayerAmiss: Bool { role != .good && role != .muted }
 
         /// Behind marks of which others had no room.
         private static let more = "+"
@@ -30,11 +34,17 @@ struct PlaceLook {
 
         /// The marks without their counts; in a single column there is no room to tell of more.
         var bare: [String] {
+            let own = bareOfLayer
+            guard let mark = mark.first.map({ String($0) }) else { return own }
+            // What is amiss is worth more than the mark.
+            return own.map { mark + $0 } + (isLayerAmiss ? own.suffix(1) + [mark] : [mark])
+        }
+
+        private var bareOfLayer: [String] {
             if let least { return [least] }
             if isPhrase { return [] }
-            let marks = short.split(separator: " ").compactMap(\.first).filter { mark in
-                !mark.isNumber && !(mark.isASCII && mark.isLetter)
-            }
+            let marks = short.dropFirst(mark.count).split(separator: " ").compactMap(\.first)
+                .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
             let more = marks.count > 2 ? [String(first) + Self.more] : []
             return [String(marks)] + more + [String(first)]
@@ -76,6 +86,7 @@ struct PlaceLook {
             look.badge.long = mark + badge.long
         }
         look.badge.short = mark + badge.short
+        look.badge.mark = mark
         return look
     }
 }

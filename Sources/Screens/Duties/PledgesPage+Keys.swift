@@ -57,9 +57,11 @@ extension PledgesPage {
     }
 
     private func general(_ keep: String?) -> [KeyBinding] {
-        [([Key.tab, .right], 1), ([Key.backTab, .left], -1)].map { keys, step in
+        [
+            ([Key.tab, .right], page.nextLayer, 1), ([Key.backTab, .left], page.previousLayer, -1),
+        ].map { keys, title, step in
             KeyBinding(
-                keys, page.nextLayer, short: page.shortLayer, group: group, isTip: step > 0
+                keys, title, short: page.shortLayer, group: group, isTip: step > 0
             ) { [model] in
                 let layers = PledgeLayer.allCases
                 let index = layers.firstIndex(of: model.layer) ?? 0

@@ -65,7 +65,7 @@ extension WorkbenchScreen {
         switch page {
         case .today(let page): todayBindings(page) + pageCommonBindings
         case .tray(let page): trayBindings(page) + pageCommonBindings
-        case .editor(let page): editorBindings(page) + helpBindings
+        case .editor(let page): editorBindings(page) + openBindings
         case .documents(let page): documentsBindings(page) + [closing] + pageCommonBindings
         case nil: nil
         }
@@ -75,7 +75,12 @@ extension WorkbenchScreen {
     private var pageCommonBindings: [KeyBinding] {
         reportBindings + careWorkBindings + pageOpeners
             + focusBindings { [weak self] in self?.closePage() }
-            + helpBindings.filter { !closing.keys.contains(where: $0.keys.contains) }
+            + openBindings
+    }
+
+    /// What helps on a page: its own keys close it or let go of what is in hand, and none quits.
+    private var openBindings: [KeyBinding] {
+        helpBindings.filter { !closing.keys.contains(where: $0.keys.contains) }
     }
 
     private var closing: KeyBinding {

@@ -236,9 +236,9 @@ public final class WorkbenchScreen: Screen {
         }
         guard hasFrame else { return }
         // After what it tells of: the scale is known once the map is drawn.
-        _ = surface.pane(
-            title: "\(pane.rawValue) \(title(of: pane))",
-            note: note(of: pane, columns: surface.width - 14), isFocused: isFocused)
+        let title = "\(pane.rawValue) \(title(of: pane))"
+        let room = surface.width - DisplayText.width(of: title) - 8
+        _ = surface.pane(title: title, note: note(of: pane, columns: room), isFocused: isFocused)
     }
 
     private func title(of pane: WorkbenchModel.Pane) -> String {

@@ -45,7 +45,9 @@ extension Surface {
     public func pane(title: String, note: String = "", isFocused: Bool) -> Surface {
         frame(weight: isFocused ? .heavy : .light, role: isFocused ? .borderFocused : .border)
         let room = width - 6
-        let noteWidth = min(DisplayText.width(of: note), max(0, room - 8))
+        // The title first: what is told beside it gives way.
+        let noteWidth = min(
+            DisplayText.width(of: note), max(0, room - DisplayText.width(of: title) - 2))
         if room > 2 {
             write(
                 " " + title + " ", x: 2, y: 0, columns: room - noteWidth,

@@ -7,6 +7,14 @@ extension MapModel {
         marks.isEmpty ? [] : school.organisation.places.filter { marks.contains($0.id) }
     }
 
+    /// How many of them each place has inside itself, itself included.
+    public var marksInside: [Place.ID: Int] {
+        let organisation = school.organisation
+        return markedPlaces.reduce(into: [:]) { counts, place in
+            for around in organisation.lineage(of: place.id) { counts[around.id, default: 0] += 1 }
+        }
+    }
+
     public func toggleMark() {
         guard let place = placeInHand else { return }
         if marks.remove(place) == nil { marks.insert(place) }

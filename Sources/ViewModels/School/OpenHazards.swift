@@ -7,6 +7,8 @@ final class OpenHazards {
         let place: Place.ID
         let limit: Int
         let revision: Int
+        /// Nil for today.
+        var day: Day?
     }
 
     private var known: (key: Key, rows: [HazardRow])?
@@ -30,12 +32,35 @@ final class OpenHazards {
         known = (key, rows)
         return rows
     }
+
+    /// Those that were open at the end of a day of the past.
+    func rows(
+        of place: Place.ID, on day: Day, limit: Int, school: SchoolModel
+    ) -> [HazardRow] {
+        let key = Key(place: place, limit: limit, revision: school.revision, day: day)
+        if let known, known.key == key { return known.rows }
+        let rows: [HazardRow]
+        do throws(LedgerError) {
+            rows = try school.ledger.hazards.openHazards(
+                at: school.organisation.subtree(of: place), on: day, limit: limit)
+        } catch {
+            // What cannot be read is not shown here; the next refresh says why.
+            rows = []
+        }
+        known = (key, rows)
+        return rows
+    }
 }
 
 extension SchoolModel {
     /// Open hazards of a place and of what is inside it, the most urgent first.
     public func openHazards(inside place: Place.ID, limit: Int) -> [HazardRow] {
         openHazards.rows(of: place, limit: limit, school: self)
+    }
+
+    /// The same at the end of a day of the past.
+    public func openHazards(inside place: Place.ID, on day: Day, limit: Int) -> [HazardRow] {
+        openHazards.rows(of: place, on: day, limit: limit, school: self)
     }
 }
 

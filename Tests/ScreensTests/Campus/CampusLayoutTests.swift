@@ -143,14 +143,42 @@ struct CampusLayoutTests {
 
     @Test func placesWithoutFootprintsStandBelowAMapWithSome() throws {
         var sample = CampusSample.school
-        let before = sample.layout(62, 20)
         sample.building("传达室", west: 0, north: 0, 1, 1)
         sample.forgetFootprint(of: sample.items.count - 1)
         let after = sample.layout(62, 20)
         let added = try #require(after.places.last)
 
-        #expect(added.rect.y > before.canvas.height)
+        #expect(after.places.dropLast().allSatisfy { $0.rect.maxY < added.rect.y })
         #expect(after.canvas.height == added.rect.maxY)
+    }
+
+    /// One that was only typed in takes a row from the map, not the map off the screen.
+    @Test(arguments: [(80, 17), (92, 31)])
+    func aPlaceThatWasTypedInLeavesTheWholeCampusInSight(columns: Int, rows: Int) {
+        var sample = CampusSample.school
+        let map = sample.layout(columns, rows)
+        sample.building("门卫室", west: 0, north: 0, 1, 1)
+        sample.forgetFootprint(of: sample.items.count - 1)
+        let layout = sample.layout(columns, rows)
+        #expect(layout.canvas.fits(Size(width: columns, height: rows)), "\(layout.canvas)")
+        #expect(layout.places.count == sample.items.count && map.places.count == 10)
+        #expect(layout.numbers.isEmpty)
+    }
+
+    /// Of a few buildings each pair counts: what lies below another one is not put beside it.
+    @Test func aGateBelowASchoolStaysBelowIt() throws {
+        var sample = CampusSample()
+        sample.building("宿舍", west: 0, north: 60, 64, 20)
+        sample.building("图书馆", west: 76, north: 60, 40, 12)
+        sample.building("食堂", west: 24, north: 52, 40, 12)
+        sample.building("教学楼", west: 8, north: 40, 92, 20)
+        sample.building("门", west: 0, north: 20, 32, 8)
+        for (columns, rows) in [(80, 17), (92, 31)] {
+            let layout = sample.layout(columns, rows)
+            let school = try #require(layout[.init(4)])
+            let gate = try #require(layout[.init(5)])
+            #expect(gate.y >= school.maxY, "\(columns)×\(rows)")
+        }
     }
 
     @Test func campusOfNoOrOnePlaceIsDrawn() {

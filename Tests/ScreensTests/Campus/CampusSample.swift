@@ -5,7 +5,7 @@ import TerminalUI
 
 /// Campuses made up for tests: the same seed, the same campus.
 nonisolated struct CampusSample {
-    private(set) var items: [CampusLayoutInput.Item] = []
+    var items: [CampusLayoutInput.Item] = []
     private(set) var ground: [GroundFeature] = []
     private(set) var names: [Place.ID: String] = [:]
     /// Of the buildings that are no rectangles along the axes.

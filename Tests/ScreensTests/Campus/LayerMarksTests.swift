@@ -39,4 +39,30 @@ struct LayerMarksTests {
         #expect(
             fitted.map { $0.meaning.isEmpty ? $0.mark : $0.mark + " " + $0.meaning } == shown)
     }
+
+    /// What a week has changed is told in a word before other words are left out.
+    @Test func longWordsOfALegendAreShortenedFirst() {
+        let entries = [
+            LayerLegend.Entry(mark: "逾 !", meaning: "逾期", role: .text),
+            .init(mark: "↑", meaning: "较上周新增", role: .text, short: "新增"),
+        ]
+        let fitted = LayerLegend.fitted(entries, columns: 22)
+        #expect(fitted.map(\.meaning) == ["逾期", "新增"])
+        #expect(LayerLegend.fitted(entries, columns: 40).map(\.meaning) == ["逾期", "较上周新增"])
+    }
+
+    /// A mark hides no hazard; in a single column the hazard stands, and where all is well the mark.
+    @Test func aMarkedPlaceStillShowsWhatIsAmiss() {
+        func look(_ short: String, _ role: Role) -> PlaceLook.Badge {
+            PlaceLook(name: "", owner: "", badge: .init(long: short, short: short, role: role))
+                .marked(with: "*").badge
+        }
+        let badge = look("▲1 ●2", .critical)
+        #expect(badge.text(in: 6, isBare: true) == "*▲1 ●2")
+        #expect(badge.text(in: 3, isBare: true) == "*▲●")
+        #expect(badge.text(in: 2, isBare: true) == "*▲")
+        #expect(badge.text(in: 1, isBare: true) == "▲")
+        #expect(look("✓", .good).text(in: 1, isBare: true) == "*")
+        #expect(look("✓", .good).isAmiss)
+    }
 }

@@ -35,6 +35,22 @@ struct MinimapTests {
         #expect(others.allSatisfy { !area.contains($0) })
     }
 
+    /// Nobody could move a gate or a name on the ground out from under it.
+    @Test(arguments: 0...6)
+    func smallMapHidesNoGateAndNoName(zoom: Int) {
+        let layout = CampusSample.school.layout(64, 17, zoom: zoom)
+        let size = Size(width: 64, height: 17)
+        for x in stride(from: 0, through: max(0, layout.canvas.width - 64), by: 5) {
+            for y in stride(from: 0, through: max(0, layout.canvas.height - 17), by: 3) {
+                let origin = Point(x: x, y: y)
+                let minimap = Minimap(layout: layout, origin: origin, selected: nil)
+                guard let corner = minimap.corner(of: size) else { continue }
+                let area = corner.moved(by: Point(x: -x, y: -y))
+                #expect(!layout.ground.hasWords(in: area))
+            }
+        }
+    }
+
     private static func area(of cells: [Point]) -> Rect? {
         guard let left = cells.map(\.x).min(), let right = cells.map(\.x).max(),
             let top = cells.map(\.y).min(), let bottom = cells.map(\.y).max()

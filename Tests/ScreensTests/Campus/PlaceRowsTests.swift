@@ -27,4 +27,56 @@ struct PlaceRowsTests {
         let rows = text.split(separator: "\n").map { $0.dropFirst(4) }
         #expect(rows.joined().contains(last.name))
     }
+
+    private func drawn(
+        _ size: Size, _ numbered: Range<Int>, of count: Int, selected: Int
+    ) throws -> [String] {
+        let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })
+        let model = MapModel(school: school)
+        let places = Array(model.campusPlaces.prefix(count))
+        let canvas = Canvas(size: size)
+        var rows = PlaceRows(
+            places: places.enumerated().map { at, place in
+                (numbered.contains(at) ? at + 1 : nil, place.id)
+            },
+            looks: PlaceLooks(model: model, strings: Language.chinese.strings),
+            selected: places[selected].id, indent: 0)
+        rows.pinned = numbered.count
+        rows.draw(on: canvas.surface()) { _, _ in }
+        return (0..<size.height).map { canvas.text(ofRow: $0) }
+    }
+
+    /// What the numbers stand for comes first, and what has no room is counted.
+    @Test func whatIsLeftOutIsCounted() throws {
+        let rows = try drawn(Size(width: 30, height: 8), 0..<20, of: 20, selected: 0)
+        #expect(rows[0].hasPrefix(" 1 ") && rows[6].hasPrefix(" 7 "))
+        #expect(rows[7] == "↓ 另 13 处  j")
+        let middle = try drawn(Size(width: 30, height: 8), 0..<20, of: 20, selected: 10)
+        #expect(middle[0] == "↑ 另 7 处  k")
+        #expect(middle[7].hasPrefix("↓ 另 "))
+        #expect(middle.contains { $0.hasPrefix("11 ") })
+    }
+
+    /// One that has no number is selected without the numbers' going out of sight.
+    @Test func numbersStayExplainedWhileAnotherPlaceIsSelected() throws {
+        let rows = try drawn(Size(width: 30, height: 12), 0..<6, of: 30, selected: 25)
+        #expect((0..<6).allSatisfy { rows[$0].hasPrefix("\($0 + 1) ") })
+        #expect(rows[6].hasPrefix("↑ 另 "))
+        #expect(rows.count == 12 && !rows[11].isEmpty)
+    }
+
+    /// A mark has a row of its own where the name fills the list: all that is well is told too.
+    @Test func theMarkOfAnUntroubledPlaceHasARow() throws {
+        let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })
+        let model = MapModel(school: school)
+        let place = try #require(model.campusPlaces.first)
+        let canvas = Canvas(size: Size(width: DisplayText.width(of: place.name), height: 3))
+        PlaceRows(
+            places: [(nil, place.id)],
+            looks: PlaceLooks(model: model, strings: Language.chinese.strings), selected: nil,
+            indent: 0
+        ).draw(on: canvas.surface()) { _, _ in }
+        #expect(canvas.text(ofRow: 0) == place.name)
+        #expect(canvas.text(ofRow: 1).hasSuffix("✓"))
+    }
 }

@@ -99,7 +99,7 @@ struct SeenNamesTests {
         }
     }
 
-    @Test(arguments: [(7, " 教学楼A✓───────"), (9, " 教学楼A ✓────────")])
+    @Test(arguments: [(7, " 教学楼A✓──────┤"), (9, " 教学楼A ✓├──────┤")])
     func markStandsNextToItsName(columns: Int, picture: String) {
         // A wing of one row behind its name.
         let start = 1 + columns

@@ -76,6 +76,13 @@ struct TrueScaleTests {
         #expect(picture([wing, threeSides, courtyard]) == Self.shapes)
     }
 
+    /// An arm that is one row high has an end like any other wall.
+    @Test func armOfOneRowIsClosed() {
+        let picture = picture([shape([(0, 0), (84, 0), (84, 2), (30, 2), (30, 24), (0, 24)])])
+        let rows = picture.split(separator: "\n")
+        #expect(rows.contains { $0.hasSuffix("───┤") }, "\(picture)")
+    }
+
     private static let shapes = """
          ┌─────────┐                 ┌───┐            ┌───┐      ┌────────────────────┐
          │         │                 │   │            │   │      │                    │

@@ -72,11 +72,11 @@ import ViewModels
             past.scene?.day.text == "2026-11-08"
         }
         #expect(sitting.model.map.scene.counts != today)
-        // The small pane names what is new in this picture; zoomed it names all marks.
-        sitting.expect("↑ 较上周新增")
+        // The small pane names what is new in a word; zoomed it has room for more.
+        sitting.expect("↑ 新增  ↓ 消除")
         sitting.expect("11-08")
         sitting.type("z")
-        sitting.expect("▲ 重大")
+        sitting.expect("↑ 较上周新增")
         sitting.type("z")
         sitting.type("w")
         sitting.expect("正在看别的日子，先按 = 回到今天。")

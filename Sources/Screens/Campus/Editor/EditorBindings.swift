@@ -108,9 +108,10 @@ extension WorkbenchScreen {
                 })
         }
         bindings.append(
-            KeyBinding([.escape, .function(10)], words.cancel, group: mapGroup, isTip: true) {
-                editor.cancel()
-            })
+            KeyBinding(
+                [.escape, .character("q"), .function(10)], words.cancel, group: mapGroup,
+                isTip: true
+            ) { editor.cancel() })
         return bindings
     }
 

@@ -8,10 +8,11 @@ struct Minimap {
     let origin: Point
     let selected: Rect?
 
-    /// None where there is no room for two maps.
-    private static func size(on surface: Size) -> Size? {
-        if surface.width >= 60, surface.height >= 16 { return Size(width: 22, height: 7) }
-        return surface.width >= 44 && surface.height >= 12 ? Size(width: 14, height: 5) : nil
+    /// The larger first; none where there is no room for two maps.
+    private static func sizes(on surface: Size) -> [Size] {
+        let small = Size(width: 14, height: 5)
+        if surface.width >= 60, surface.height >= 16 { return [Size(width: 22, height: 7), small] }
+        return surface.width >= 44 && surface.height >= 12 ? [small] : []
     }
 
     /// Nothing where the whole campus is shown, or where there is no room for two maps.
@@ -45,27 +46,23 @@ struct Minimap {
         }
     }
 
-    /// The corner that hides the fewest places, the lower right one before others; never the
-    /// selected place.
+    /// A corner in which nothing is hidden, the lower right one before others; where there is none on a
+    /// magnified map, the one that hides the fewest places. Never the selected place, and no gate and no
+    /// name on the ground, which nobody could move out of its way.
     func corner(of surface: Size) -> Rect? {
-        guard layout.canvas.width > surface.width || layout.canvas.height > surface.height,
-            let size = Self.size(on: surface)
-        else { return nil }
-        let (right, bottom) = (surface.width - size.width, surface.height - size.height)
-        let corners = [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
-            Rect(x: $0.0, y: $0.1, width: size.width, height: size.height)
+        guard layout.canvas.width > surface.width || layout.canvas.height > surface.height else {
+            return nil
         }
-        func isHidden(_ place: Rect, by corner: Rect) -> Bool {
-            let shown = Rect(
-                x: place.x - origin.x, y: place.y - origin.y, width: place.width,
-                height: place.height)
-            return !shown.intersection(corner).isEmpty
-        }
-        let possible = corners.filter { corner in
-            selected.map { !isHidden($0, by: corner) } ?? true
-        }
-        let counted = possible.enumerated().map { at, corner in
-            (corner: corner, hidden: layout.places.count { isHidden($0.rect, by: corner) }, at: at)
+        let counted = Self.sizes(on: surface).flatMap { size in
+            let (right, bottom) = (surface.width - size.width, surface.height - size.height)
+            return [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
+                Rect(x: $0.0, y: $0.1, width: size.width, height: size.height)
+            }
+        }.enumerated().compactMap { at, corner -> (corner: Rect, hidden: Int, at: Int)? in
+            let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
+            let hidesSelected = selected.map { !$0.intersection(area).isEmpty } ?? false
+            guard !hidesSelected, !layout.ground.hasWords(in: area) else { return nil }
+            return (corner, layout.extents.count { !$0.intersection(area).isEmpty }, at)
         }
         return counted.min { ($0.hidden, $0.at) < ($1.hidden, $1.at) }?.corner
     }

@@ -3,14 +3,14 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The places of the campus beside the zoomed map, each with what the layer says of it; in step with
-/// the map both ways.
+/// The places of the campus beside the map, each with what the layer says of it; in step with the map
+/// both ways. What the numbers on the map stand for is told before anything else.
 struct PlaceList {
     let model: MapModel
     let looks: PlaceLooks
     /// In reading order.
     let places: [Place.ID]
-    /// The numbers that stand for names on the map.
+    /// The numbers that stand for names on what is seen of the map.
     let numbers: [Place.ID: Int]
 
     /// What the list takes of a map this wide; none where the map needs it all.
@@ -18,43 +18,86 @@ struct PlaceList {
         width >= 100 ? min(34, width / 4) : 0
     }
 
-    func draw(on surface: Surface) {
-        surface.verticalLine(x: 0, y: 0, rows: surface.height)
-        let strings = looks.strings
-        let (listsOnlyWork, layer) = (model.listsOnlyWork, model.layer)
-        let shown =
-            listsOnlyWork ? places.filter { looks.scene.hasWork($0, on: layer) } : places
-        let title =
-            strings.layers.list + " \(shown.count)/\(places.count)"
-            + (listsOnlyWork ? " · " + strings.layers.onlyWork : "")
-        surface.write(title, x: 2, y: 0, columns: surface.width - 2, role: .heading)
-        PlaceRows(
-            places: shown.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
-            indent: 1
-        ).draw(
-            on: surface.part(
-                Rect(x: 1, y: 1, width: surface.width - 2, height: surface.height - 1))
-        ) { [model] mouse, place in
-            model.select(place)
-            if mouse.kind == .doubleClick { model.enter() }
-        }
-    }
-
     /// What the list takes of a map this wide that shows the places with numbers only.
     static func columnsOfNumbers(of width: Int) -> Int {
         width >= 64 ? min(26, width / 4) : 0
     }
 
-    /// Only those that numbers stand for on the map, and the selected one.
-    func drawNumbers(on surface: Surface) {
-        surface.verticalLine(x: 0, y: 0, rows: surface.height)
+    /// All places; returns them as they are listed.
+    func draw(on surface: Surface) -> [Place.ID] {
+        let (title, rest) = surface.bounds.splitTop(1)
+        drawTitle(on: surface.part(title))
+        return draw(places, on: surface.part(rest), indent: 1, margin: 1)
+    }
+
+    /// Only those that numbers stand for, and the selected one; with a title where the list is
+    /// narrowed to those with work. Returns them as they are listed.
+    func drawNumbers(on surface: Surface) -> [Place.ID] {
+        guard !model.listsOnlyWork else {
+            let (title, rest) = surface.bounds.splitTop(1)
+            drawTitle(on: surface.part(title))
+            return draw(places, on: surface.part(rest), indent: 0, margin: 0)
+        }
         let numbered = places.filter { numbers[$0] != nil || $0 == model.selection }
+        return draw(numbered, on: surface, indent: 0, margin: 0)
+    }
+
+    private func hasWork(_ place: Place.ID) -> Bool {
+        looks.scene.hasWork(place, on: model.layer)
+    }
+
+    private func drawTitle(on surface: Surface) {
+        let words = looks.strings.layers
+        surface.verticalLine(x: 0, y: 0, rows: 1)
+        let shown = model.listsOnlyWork ? places.count(where: hasWork) : places.count
+        let counts = words.list + " \(shown)/\(places.count)"
+        let titles =
+            model.listsOnlyWork
+            ? [counts + " · " + words.onlyWork, words.onlyWork + " \(shown)"] : [counts]
+        let room = surface.width - 2
+        let title = titles.first { DisplayText.width(of: $0) <= room } ?? titles[0]
+        surface.write(title, x: 2, y: 0, columns: room, role: .heading)
+    }
+
+    private func draw(
+        _ places: [Place.ID], on surface: Surface, indent: Int, margin: Int
+    ) -> [Place.ID] {
+        surface.verticalLine(x: 0, y: 0, rows: surface.height)
+        let area = surface.part(
+            Rect(x: 1, y: 0, width: surface.width - 1 - margin, height: surface.height))
+        let rows = model.listsOnlyWork ? workFirst(places, indent) : inOrder(places, area, indent)
+        rows.draw(on: area) { [model] mouse, place in
+            model.select(place)
+            if mouse.kind == .doubleClick { model.enter() }
+        }
+        return rows.places.map(\.place)
+    }
+
+    /// As they stand on the map; where not all have room, those with numbers first.
+    private func inOrder(_ places: [Place.ID], _ surface: Surface, _ indent: Int) -> PlaceRows {
+        let all = rows(places, indent)
+        let numbered = places.filter { numbers[$0] != nil }
+        guard !numbered.isEmpty, numbered.count < places.count, !all.fits(surface) else {
+            return all
+        }
+        var rows = rows(numbered + places.filter { numbers[$0] == nil }, indent)
+        rows.pinned = numbered.count
+        return rows
+    }
+
+    /// Those with work, the ones with numbers first; then what the other numbers stand for.
+    private func workFirst(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
+        let busy = places.filter(hasWork)
+        let numbered = busy.filter { numbers[$0] != nil }
+        let idle = places.filter { numbers[$0] != nil && !hasWork($0) }
+        var rows = rows(numbered + busy.filter { numbers[$0] == nil } + idle, indent)
+        rows.pinned = numbered.count
+        return rows
+    }
+
+    private func rows(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
         PlaceRows(
-            places: numbered.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
-            indent: 0
-        ).draw(
-            on: surface.part(
-                Rect(x: 1, y: 0, width: surface.width - 1, height: surface.height))
-        ) { [model] _, place in model.select(place) }
+            places: places.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
+            indent: indent)
     }
 }

@@ -1,64 +1,132 @@
 import Domain
+import Localisation
 import TerminalUI
 import ViewModels
 
-/// Places one under the other beside the map, from above to below as they stand on it: the number
-/// that stands for a name there, the name whole, and what the layer says.
+/// Places one under the other beside the map: the number that stands for a name there, the name
+/// whole, and what the layer says. Where not all have room it is told how many are left out.
 struct PlaceRows {
     let places: [(number: Int?, place: Place.ID)]
+    /// So many of the first stay in sight while one behind them is selected.
+    var pinned = 0
     let looks: PlaceLooks
     let selected: Place.ID?
     /// Columns that are left free at the left.
     let indent: Int
 
     private struct Row {
-        let place: Place.ID
+        /// Which of the places.
+        let at: Int
+        var isFirst = true
         var number: Int?
         let name: String
         var marks: String?
         let role: Role
     }
 
+    /// Rows for those behind the pinned ones.
+    private static let leastBehind = 4
+    /// With fewer rows there are none to say what is left out.
+    private static let leastWithRest = 4
+
     /// The selected place is always among those that are shown.
     func draw(on surface: Surface, onMouse: @escaping (MouseEvent, Place.ID) -> Void) {
-        let digits = places.compactMap(\.number).max().map { String($0).count } ?? 0
-        let start = indent + (digits > 0 ? digits + 1 : 0)
         let at = places.firstIndex { $0.place == selected } ?? 0
-        let near = max(0, at - surface.height)..<min(places.count, at + surface.height)
-        let lines = places[near].flatMap { rows(of: $0.place, $0.number, surface, from: start) }
-        let here = lines.firstIndex { $0.place == selected } ?? 0
-        let first = max(0, min(here - surface.height / 2, lines.count - surface.height))
-        for (y, row) in lines.dropFirst(first).prefix(surface.height).enumerated() {
-            if let number = row.number {
-                let text = String(number)
-                surface.write(text, x: indent + digits - text.count, y: y, role: .accent)
-            }
-            surface.write(row.name, x: start, y: y, role: .text)
-            let marks = row.marks ?? ""
-            surface.write(
-                marks, x: surface.width - DisplayText.width(of: marks), y: y, role: row.role)
-            let line = Rect(x: 0, y: y, width: surface.width, height: 1)
-            if row.place == selected { surface.tint(.selectionIdle, in: line) }
-            surface.onMouse(in: line) { onMouse($0, row.place) }
+        guard at >= pinned, pinned > 0, !fits(surface) else {
+            return draw(places.indices, around: at, on: surface, onMouse)
+        }
+        let wanted = rows(of: 0..<min(pinned, surface.height), on: surface).count
+        let behind = min(Self.leastBehind, places.count - pinned + 1)
+        let (top, rest) = surface.bounds.splitTop(min(wanted, surface.height - behind))
+        draw(0..<pinned, around: 0, on: surface.part(top), onMouse)
+        draw(pinned..<places.count, around: at, on: surface.part(rest), onMouse)
+    }
+
+    /// Whether all of them have room.
+    func fits(_ surface: Surface) -> Bool {
+        places.count <= surface.height
+            && rows(of: places.indices, on: surface).count <= surface.height
+    }
+
+    private func draw(
+        _ range: Range<Int>, around at: Int, on surface: Surface,
+        _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
+    ) {
+        let height = surface.height
+        let near = range.clamped(to: (at - height - 1)..<(at + height + 1))
+        let lines = rows(of: near, on: surface)
+        let here = lines.firstIndex { $0.at == at } ?? 0
+        let first = max(0, min(here - height / 2, lines.count - height))
+        var shown = first..<min(lines.count, first + height)
+        let hasRest = height >= Self.leastWithRest
+        if hasRest, first > 0 { shown = shown.dropFirst() }
+        if hasRest, shown.upperBound < lines.count { shown = shown.dropLast() }
+        for place in shown { draw(lines[place], on: surface, y: place - first, onMouse) }
+        guard hasRest else { return }
+        let told = lines[shown].filter(\.isFirst).map(\.at)
+        if shown.lowerBound > 0 {
+            tell(.up, (told.first ?? at) - range.lowerBound, on: surface, y: 0)
+        }
+        if shown.upperBound < lines.count {
+            tell(.down, range.upperBound - 1 - (told.last ?? at), on: surface, y: height - 1)
         }
     }
 
-    /// The name first; of the marks as many as have room behind it.
-    private func rows(
-        of id: Place.ID, _ number: Int?, _ surface: Surface, from start: Int
-    ) -> [Row] {
-        guard let place = looks.scene.organisation.place(id) else { return [] }
-        let look = looks.look(of: place, surface.symbols)
+    private func draw(
+        _ row: Row, on surface: Surface, y: Int,
+        _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
+    ) {
+        let place = places[row.at].place
+        if let number = row.number {
+            let text = String(number)
+            surface.write(text, x: indent + digits - text.count, y: y, role: .accent)
+        }
+        surface.write(row.name, x: start, y: y, role: .text)
+        let marks = row.marks ?? ""
+        surface.write(
+            marks, x: surface.width - DisplayText.width(of: marks), y: y, role: row.role)
+        let line = Rect(x: 0, y: y, width: surface.width, height: 1)
+        if place == selected { surface.tint(.selectionIdle, in: line) }
+        surface.onMouse(in: line) { onMouse($0, place) }
+    }
+
+    /// How many lie beyond, and the keys that lead there.
+    private func tell(_ symbol: Symbol, _ count: Int, on surface: Surface, y: Int) {
+        let arrow = surface.symbols[symbol]
+        let words = arrow + " " + looks.strings.layers.moreListed(count)
+        let texts = [words + "  " + (symbol == .up ? "k" : "j"), words, arrow + " \(count)"]
+        let text = texts.first { DisplayText.width(of: $0) <= surface.width - indent }
+        surface.write(text ?? arrow, x: indent, y: y, role: .muted)
+    }
+
+    // MARK: Rows
+
+    private var digits: Int {
+        places.compactMap(\.number).max().map { String($0).count } ?? 0
+    }
+
+    /// The column in which names begin.
+    private var start: Int { indent + (digits > 0 ? digits + 1 : 0) }
+
+    private func rows(of range: Range<Int>, on surface: Surface) -> [Row] {
         let room = max(1, surface.width - start)
-        let names = DisplayText.wrap(look.name, columns: room)
-        var rows = names.map { Row(place: id, name: $0, role: look.badge.role) }
-        rows[0].number = number
+        return range.flatMap { rows(of: $0, surface.symbols, columns: room) }
+    }
+
+    /// The name first; of the marks as many as have room behind it, else in a row of their own.
+    private func rows(of at: Int, _ symbols: Symbols, columns: Int) -> [Row] {
+        guard let place = looks.scene.organisation.place(places[at].place) else { return [] }
+        let look = looks.look(of: place, symbols)
+        let names = DisplayText.wrap(look.name, columns: columns)
+        var rows = names.map { Row(at: at, isFirst: false, name: $0, role: look.badge.role) }
+        rows[0].isFirst = true
+        rows[0].number = places[at].number
         let last = rows.count - 1
         rows[last].marks = look.badge.text(
-            in: room - DisplayText.width(of: names[last]) - 1, isBare: true)
-        if rows[last].marks == nil, look.badge.isAmiss {
-            let marks = look.badge.text(in: room, isBare: true)
-            rows.append(Row(place: id, name: "", marks: marks, role: look.badge.role))
+            in: columns - DisplayText.width(of: names[last]) - 1, isBare: true)
+        if rows[last].marks == nil, let marks = look.badge.text(in: columns, isBare: true) {
+            rows.append(
+                Row(at: at, isFirst: false, name: "", marks: marks, role: look.badge.role))
         }
         return rows
     }

@@ -25,8 +25,7 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// What the zoomed map has besides: Tab goes to the next place with work on the layer, the keys of
-    /// lists walk over the one beside it.
+    /// What the zoomed map has besides: Tab goes to the next place with work on the layer.
     var zoomedMapBindings: [KeyBinding] {
         let words = strings.layers
         let map = model.map
@@ -40,28 +39,34 @@ extension WorkbenchScreen {
                     self.model.notice = .done(words.noWork)
                 }
             }
-        } + [
-            KeyBinding([.character("F")], words.onlyWorkKey, group: mapGroup) {
-                map.listsOnlyWork.toggle()
-            }
-        ] + listWalk
+        }
     }
 
-    private var listWalk: [KeyBinding] {
+    /// The keys of lists walk over the one beside the map, and over the map where it has none.
+    var listWalk: [KeyBinding] {
+        let words = strings.layers
         let map = model.map
-        let steps: [(Key, Int)] = [
-            (.character("j"), 1), (.character("k"), -1), (.pageDown, 10), (.pageUp, -10),
+        let steps: [(Key, String, Int)] = [
+            (.character("j"), words.nextListed, 1), (.character("k"), words.previousListed, -1),
+            (.pageDown, words.nextListed, 10), (.pageUp, words.previousListed, -10),
         ]
-        return steps.map { key, step in
-            KeyBinding([key], strings.map.move, group: mapGroup) { [weak self] in
-                let order = (self?.mapPane.readingOrder ?? []).filter {
-                    !map.listsOnlyWork || map.scene.hasWork($0, on: map.layer)
-                }
+        return steps.map { key, title, step in
+            KeyBinding([key], title, group: mapGroup) { [weak self] in
+                guard let pane = self?.mapPane else { return }
+                let order = pane.listed.isEmpty ? pane.readingOrder : pane.listed
                 guard !order.isEmpty else { return }
                 let at = map.selection.flatMap { order.firstIndex(of: $0) } ?? -1
                 map.select(order[min(max(0, at + step), order.count - 1)])
             }
-        }
+        } + [
+            KeyBinding(
+                [.character("F")], words.onlyWorkKey, group: mapGroup,
+                refuses: { [weak self, noList = words.noList] in
+                    let isShown = self.map { !$0.mapPane.listed.isEmpty } ?? false
+                    return isShown || map.listsOnlyWork ? nil : noList
+                }
+            ) { map.listsOnlyWork.toggle() }
+        ]
     }
 
     func openFinder() {

@@ -10,6 +10,8 @@ struct LayerLegend {
         /// Empty where only the mark has room.
         var meaning: String
         let role: Role
+        /// What is told where the meaning has no room.
+        var short: String?
 
         static let gap = 2
 
@@ -54,6 +56,9 @@ struct LayerLegend {
     /// without, and the gravest are at the front.
     static func fitted(_ entries: [Entry], columns: Int) -> [Entry] {
         var entries = entries
+        for at in entries.indices where Self.columns(of: entries) - Entry.gap > columns {
+            entries[at].meaning = entries[at].short ?? entries[at].meaning
+        }
         let order =
             entries.indices.filter { entries[$0].saysItself }.reversed()
             + entries.indices.filter { !entries[$0].saysItself }.reversed()
@@ -100,8 +105,11 @@ struct LayerLegend {
         let isRisk = layer == .risk
         return [
             Entry(
-                mark: symbols[.up], meaning: isRisk ? words.rose : words.appeared, role: .accent),
-            Entry(mark: symbols[.down], meaning: isRisk ? words.fell : words.gone, role: .accent),
+                mark: symbols[.up], meaning: isRisk ? words.rose : words.appeared, role: .accent,
+                short: isRisk ? words.shortRose : words.shortAppeared),
+            Entry(
+                mark: symbols[.down], meaning: isRisk ? words.fell : words.gone, role: .accent,
+                short: isRisk ? words.shortFell : words.shortGone),
         ]
     }
 

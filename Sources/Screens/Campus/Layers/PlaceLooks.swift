@@ -20,10 +20,13 @@ struct PlaceLooks {
 
     /// Whether both were found out together: then each place looks the same.
     func isSame(as other: PlaceLooks) -> Bool { known === other.known }
+    /// How many marked places each one has inside itself, itself included.
+    private let marks: [Place.ID: Int]
     private let marked: Set<Place.ID>
 
     init(model: MapModel, strings: Strings) {
         marked = model.marks
+        marks = model.marksInside
         marksReviews = model.marksReviews
         layer = model.layer
         scene = model.scene
@@ -49,7 +52,10 @@ struct PlaceLooks {
             }
         look.code = scene.organisation.grid(of: place.id)?.code
         look = withChange(look, of: place.id, symbols)
-        return marked.contains(place.id) ? look.marked(with: symbols[.marked]) : look
+        guard let count = marks[place.id] else { return look }
+        // Marks on floors and rooms are counted where only the building is seen.
+        let isItself = marked.contains(place.id) && count == 1
+        return look.marked(with: symbols[.marked] + (isItself ? "" : "\(count) "))
     }
 
     /// G03 李建国, or what is missing.

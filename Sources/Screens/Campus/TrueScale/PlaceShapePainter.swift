@@ -49,7 +49,12 @@ struct PlaceShapePainter {
         case [.up, .down, .left]: return .teeLeft
         case [.up, .down, .right]: return .teeRight
         case [.up, .down, .left, .right]: return .cross
-        case .up, .down, [.up, .down]: return isHeavy ? .heavyVertical : .vertical
+        // The end of an arm one cell wide closes it.
+        case .left: return .teeLeft
+        case .right: return .teeRight
+        case .up: return .teeUp
+        case .down: return .teeDown
+        case [.up, .down]: return isHeavy ? .heavyVertical : .vertical
         case []: return .barFull
         default: return isHeavy ? .heavyHorizontal : .horizontal
         }

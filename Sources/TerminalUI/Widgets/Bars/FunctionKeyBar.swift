@@ -1,5 +1,5 @@
 /// F1 to F10 with what they do, evenly over one row unless a label wants more room than its share; what
-/// cannot be done now is muted.
+/// cannot be done now is muted. Where not all labels have room the others stand whole.
 public struct FunctionKeyBar {
     private let bindings: [Int: KeyBinding]
     private let refuse: (String) -> Void
@@ -40,9 +40,8 @@ public struct FunctionKeyBar {
             "F\(number)".count + 1
                 + DisplayText.width(of: bindings[number]?.shortTitle ?? "")
         }
-        guard zip(needed, even).contains(where: { $0 > $1 }), needed.reduce(0, +) <= room else {
-            return even
-        }
+        guard zip(needed, even).contains(where: { $0 > $1 }) else { return even }
+        guard needed.reduce(0, +) <= room else { return narrow(needed, room) ?? even }
         func filled(to level: Int) -> [Int] { needed.map { max($0, level) } }
         let level = (0...room).last { filled(to: $0).reduce(0, +) <= room } ?? 0
         var columns = filled(to: level)
@@ -55,16 +54,40 @@ public struct FunctionKeyBar {
         return columns
     }
 
+    /// Help and the way out first, then what can be done now.
+    private func byWorth(_ number: Int) -> (Int, Int, Int) {
+        (number == 1 || number == 10 ? 0 : 1, bindings[number]?.refusal == nil ? 0 : 1, number)
+    }
+
+    /// The keys that do something, each with its number, and as many of them with their labels as
+    /// there is room for; nil where not even the numbers have any.
+    private func narrow(_ needed: [Int], _ room: Int) -> [Int]? {
+        var columns = (1...10).map { bindings[$0] == nil ? 0 : "F\($0)".count + 1 }
+        var left = room - columns.reduce(0, +)
+        guard left >= 0 else { return nil }
+        let worthy = (1...10).filter { bindings[$0] != nil }
+        for number in worthy.sorted(by: { byWorth($0) < byWorth($1) }) {
+            let more = needed[number - 1] - columns[number - 1]
+            guard more <= left else { continue }
+            columns[number - 1] += more
+            left -= more
+        }
+        columns[9] += left
+        return columns
+    }
+
     private func draw(_ number: Int, isReady: Bool, on slot: Surface) {
+        guard slot.width > 0 else { return }
         let binding = bindings[number]
         let labelX = slot.write("F\(number)", x: 0, y: 0, role: .functionKey)
         let room = max(0, slot.width - 1 - labelX)
         let label = slot.part(Rect(x: labelX, y: 0, width: room, height: 1))
         label.fill(isReady ? .functionLabel : .functionKey)
         guard let binding else { return }
-        label.write(
-            DisplayText.prefix(of: binding.shortTitle, columns: room), x: 0, y: 0,
-            role: isReady ? .functionLabel : .muted)
+        if DisplayText.width(of: binding.shortTitle) <= room {
+            label.write(
+                binding.shortTitle, x: 0, y: 0, role: isReady ? .functionLabel : .muted)
+        }
         slot.onMouse { [refuse] event in
             if event.kind == .click { binding.run(orRefuse: refuse) }
         }

@@ -34,6 +34,13 @@ public enum PaletteArrangement {
 
     func listColumns(for entries: [PaletteEntry]) -> [ListColumn] {
         switch self {
+        case .byTitle where hasNoKeys(entries):
+            // What was found: as much as the titles need, the rest for what is told of them.
+            [
+                ListColumn("", .fixed(min(Self.widestTitle, titleColumns(of: entries)))),
+                ListColumn("", .flexible(weight: 1, minimum: 12), rank: 1),
+                ListColumn("", .fixed(0), rank: 1),
+            ]
         case .byTitle:
             [
                 ListColumn("", .flexible(weight: 3, minimum: 16)),
@@ -68,6 +75,16 @@ public enum PaletteArrangement {
                 CellText(isFirst ? entry.detail : "", .heading), keys, CellText(title, role),
             ]
         }
+    }
+
+    private static let widestTitle = 40
+
+    private func hasNoKeys(_ entries: [PaletteEntry]) -> Bool {
+        entries.allSatisfy { $0.keys.isEmpty && $0.refusal == nil }
+    }
+
+    private func titleColumns(of entries: [PaletteEntry]) -> Int {
+        max(16, entries.map { DisplayText.width(of: $0.title) }.max() ?? 0)
     }
 
     private func chapterColumns(for entries: [PaletteEntry]) -> Int {

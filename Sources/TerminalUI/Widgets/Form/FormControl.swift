@@ -73,7 +73,10 @@ struct Bracketed {
             surface.write("]", x: width - 1, y: y, role: .fieldLabel)
         }
         let inner = Rect(x: 1, y: 0, width: width - 2, height: min(surface.height, input.rows))
-        input.draw(on: surface.part(inner), isFocused: isFocused)
+        let note = isFocused ? input.note ?? "" : ""
+        let hasRoomBehind = width + 1 + note.count <= surface.width
+        input.draw(on: surface.part(inner), isFocused: isFocused, hasNote: !hasRoomBehind)
+        if hasRoomBehind { surface.write(note, x: width + 1, y: 0, role: .error) }
     }
 }
 

@@ -1,12 +1,16 @@
 public import Observation
 
 /// A few small numbers, each behind its name. Digits fill the one in hand, ←→ and Space go on to the
-/// next one; what is empty is 0.
+/// next one; what is empty is 0. The first digit takes the place of a number that one comes to.
 @Observable
 public final class NumbersControl: FormControl {
     private let names: [String]
     private var texts: [String]
-    private var place = 0
+    private var place = 0 { didSet { (isEdited, isFull) = (false, false) } }
+    /// Whether a digit joins those of the number in hand; at first it takes their place.
+    private var isEdited = false
+    /// Whether the digit that was typed last found no room.
+    private var isFull = false
     @ObservationIgnored private var drawn: [Rect] = []
 
     /// Digits of a number.
@@ -33,14 +37,21 @@ public final class NumbersControl: FormControl {
         switch key.halfWidth.code {
         case .left: place = (place + names.count - 1) % names.count
         case .right, .character(" "): place = (place + 1) % names.count
-        case .backspace: texts[place] = String(texts[place].dropLast())
+        case .backspace:
+            texts[place] = String(texts[place].dropLast())
+            (isEdited, isFull) = (true, false)
         case .character(let digit):
             guard digit.isASCII, digit.isWholeNumber else { return false }
-            if texts[place].count < Self.digits { texts[place].append(digit) }
+            if !isEdited { texts[place] = "" }
+            isEdited = true
+            isFull = texts[place].count >= Self.digits
+            if !isFull { texts[place].append(digit) }
         default: return false
         }
         return true
     }
+
+    public func leave() { (isEdited, isFull) = (false, false) }
 
     public func draw(on surface: Surface, isFocused: Bool) {
         drawn = layout(columns: surface.width).frames
@@ -52,7 +63,8 @@ public final class NumbersControl: FormControl {
             surface.write(
                 blanks + texts[index], x: start + 1, y: frame.y,
                 role: isHere ? .fieldFocused : .field)
-            surface.write("]", x: start + 1 + Self.digits, y: frame.y, role: .fieldLabel)
+            let end = isHere && isFull ? ("!", Role.error) : ("]", .fieldLabel)
+            surface.write(end.0, x: start + 1 + Self.digits, y: frame.y, role: end.1)
             if isHere { surface.placeCursor(x: start + Self.digits, y: frame.y) }
         }
     }

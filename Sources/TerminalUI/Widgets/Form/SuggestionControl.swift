@@ -56,6 +56,11 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
             case .up where selected != nil:
                 selected = selected.flatMap { $0 > 0 ? $0 - 1 : nil }
                 return true
+            case .pageUp where selected != nil, .home where selected != nil:
+                return select(key.code == .home ? 0 : (selected ?? 0) - scroll.visible)
+            case .pageDown where selected != nil, .end where selected != nil:
+                return select(
+                    key.code == .end ? matches.count - 1 : (selected ?? 0) + scroll.visible)
             case .escape where isOpen:
                 close()
                 return true
@@ -144,6 +149,11 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
             return false
         }
         selected = min((selected ?? -1) + 1, matches.count - 1)
+        return true
+    }
+
+    private func select(_ match: Int) -> Bool {
+        selected = min(max(0, match), matches.count - 1)
         return true
     }
 

@@ -24,7 +24,8 @@ public final class FilterList<Item> {
         selected.map { matches[$0] }
     }
 
-    /// Edits the text or moves the selection; false when the event does neither.
+    /// Edits the text or moves the selection; false when the event does neither. Home and End go to
+    /// the ends of the list where the caret is at that end of the text.
     public func handle(_ event: InputEvent) -> Bool {
         if case .key(let key) = event {
             switch (key.code, key.modifiers) {
@@ -32,6 +33,8 @@ public final class FilterList<Item> {
             case (.down, []), (.tab, []): move(by: 1)
             case (.pageUp, []): move(by: -scroll.visible)
             case (.pageDown, []): move(by: scroll.visible)
+            case (.home, []) where input.caret == 0: select(0)
+            case (.end, []) where input.caret == input.text.count: select(matches.count - 1)
             default: return edit(event)
             }
             return true

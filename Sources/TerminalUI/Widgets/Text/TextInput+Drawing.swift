@@ -6,11 +6,28 @@ struct TextInputView {
 }
 
 extension TextInput {
-    /// Draws the text over the whole surface, with the terminal's cursor at the caret if focused.
-    public func draw(on surface: Surface, isFocused: Bool) {
-        let role: Role = isFocused ? .fieldFocused : .field
+    /// What a field says of what it did not take: that it is full, or what it holds.
+    var note: String? {
+        switch rejection {
+        case nil: nil
+        case .full: "\(text.count)/\(limit)"
+        case .noFigure: "0-9"
+        }
+    }
+
+    /// Draws the text over the whole surface, with the terminal's cursor at the caret if focused. With
+    /// `hasNote`, what was not taken is told at the end of its last row.
+    public func draw(on surface: Surface, isFocused: Bool, hasNote: Bool = true) {
+        let role: Role = isFocused && !isSelected ? .fieldFocused : .field
         surface.fill(role)
         guard surface.width > 0, surface.height > 0 else { return }
+        if hasNote, isFocused, let note, note.count + 2 < surface.width {
+            let (line, end) = surface.bounds.splitLeft(surface.width - note.count - 1)
+            draw(
+                on: isMultiline ? surface : surface.part(line), isFocused: true, hasNote: false)
+            surface.part(end).write(note, x: 1, y: surface.height - 1, role: .error)
+            return
+        }
         if text.isEmpty, !placeholder.isEmpty {
             surface.write(placeholder, x: 0, y: 0, columns: surface.width, role: .muted)
         }
@@ -23,6 +40,7 @@ extension TextInput {
 
     /// Moves the caret to the character at a point of the surface it was last drawn on.
     public func click(at point: Point) {
+        deselect()
         if isMultiline {
             let layout = layout(columns: view.columns)
             moveCaret(to: layout.place(row: point.y + view.scroll, column: point.x))
@@ -50,7 +68,8 @@ extension TextInput {
         let shown =
             isMasked
             ? String(repeating: surface.symbols[.mask], count: text.count) : text
-        surface.write(shown, x: -view.scroll, y: 0, role: role)
+        surface.write(
+            shown, x: -view.scroll, y: 0, role: isFocused && isSelected ? .selection : role)
         if view.scroll > 0 { surface.write(.ellipsis, x: 0, y: 0, role: role) }
         if total - 1 - view.scroll > surface.width {
             surface.write(.ellipsis, x: surface.width - 1, y: 0, role: role)

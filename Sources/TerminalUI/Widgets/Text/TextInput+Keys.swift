@@ -3,9 +3,12 @@ extension TextInput {
     public func handle(_ event: InputEvent) -> Bool {
         switch event {
         case .paste(let text):
+            clearRejection()
             insert(text)
             return true
-        case .key(let key): return edit(key) || move(key)
+        case .key(let key):
+            clearRejection()
+            return edit(key) || move(key)
         case .mouse, .drag, .release: return false
         }
     }
@@ -15,6 +18,7 @@ extension TextInput {
         case (.character(let character), let modifiers) where modifiers.isSubset(of: .shift):
             insert(String(character))
         case (.enter, .alt) where isMultiline: insert("\n")
+        case (.delete, []) where isSelected: delete(0..<text.count)
         case (.backspace, []), (.backspace, .shift): delete(max(0, caret - 1)..<caret)
         case (.delete, []): delete(caret..<min(text.count, caret + 1))
         case (.backspace, .alt), (.backspace, .control), (.character("w"), .control):
@@ -39,6 +43,7 @@ extension TextInput {
         case (.down, []): return moveRow(by: 1)
         default: return false
         }
+        deselect()
         return true
     }
 

@@ -16,6 +16,13 @@ public final class TextInput {
     public let holdsFigures: Bool
     /// Shown while nothing is typed.
     public var placeholder: String
+    /// Whether the next character takes the place of the whole text: a date or a number that the
+    /// field was given stays so until it is edited.
+    public private(set) var isSelected = false
+    /// Why something of what was typed last is not there.
+    public private(set) var rejection: Rejection?
+
+    public nonisolated enum Rejection: Hashable, Sendable { case full, noFigure }
 
     @ObservationIgnored var view = TextInputView()
 
@@ -29,6 +36,8 @@ public final class TextInput {
         self.holdsFigures = holdsFigures
         self.placeholder = placeholder
         insert(text)
+        rejection = nil
+        isSelected = self.rows == 1 && !isMasked && Self.isFigures(self.text)
     }
 
     public var isMultiline: Bool { rows > 1 }
@@ -36,11 +45,26 @@ public final class TextInput {
     /// Puts another text in place of the whole one, with the caret at its end.
     public func setText(_ text: String) {
         replace(0..<self.text.count, with: text)
+        rejection = nil
     }
 
-    /// Inserts at the caret, cleaned of what a field cannot hold, as far as the limit allows.
+    /// Inserts at the caret, or in place of what is selected, cleaned of what a field cannot hold, as
+    /// far as the limit allows.
     public func insert(_ new: String) {
-        replace(caret..<caret, with: new)
+        guard !holdsFigures || !Self.figures(in: new).isEmpty || new.isEmpty else {
+            rejection = .noFigure
+            return
+        }
+        replace(isSelected ? 0..<text.count : caret..<caret, with: new)
+    }
+
+    /// From now on what is typed joins the text.
+    func deselect() {
+        if isSelected { isSelected = false }
+    }
+
+    func clearRejection() {
+        if rejection != nil { rejection = nil }
     }
 
     func delete(_ range: Range<Int>) {
@@ -67,8 +91,15 @@ public final class TextInput {
         let result = head + tail
         let place = result.utf8.index(result.startIndex, offsetBy: bytes)
         view.goalColumn = nil
+        deselect()
         text = result
         caret = result.indices.prefix { $0 < place }.count
+    }
+
+    /// 2026-11-23, 07:20, 12: what one types anew rather than edits.
+    private static func isFigures(_ text: String) -> Bool {
+        text.contains(where: \.isNumber)
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || "-:./%".contains($0)) }
     }
 
     private static func figures(in text: String) -> String {
@@ -80,7 +111,10 @@ public final class TextInput {
         let room = max(0, limit - head.count - tail.count) + 2
         var added = TypedText(new, after: head.last, isMultiline: isMultiline, limit: room).text
         if holdsFigures { added = Self.figures(in: added) }
-        while !added.isEmpty, (head + added + tail).count > limit { added.removeLast() }
+        while !added.isEmpty, (head + added + tail).count > limit {
+            added.removeLast()
+            rejection = .full
+        }
         return String(head + added)
     }
 }

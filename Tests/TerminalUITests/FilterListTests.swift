@@ -1,0 +1,56 @@
+import Testing
+
+@testable import TerminalUI
+
+/// A list to pick from, and the keys that walk it.
+struct FilterListTests {
+    private let list = FilterList { text in
+        (1...30).map { "第\($0)号" }.filter { text.isEmpty || $0.contains(text) }
+    }
+
+    @Test func homeAndEndGoToTheEndsOfTheList() {
+        press(.end, on: list.handle)
+        #expect(list.selectedItem == "第30号")
+        press(.home, on: list.handle)
+        #expect(list.selectedItem == "第1号")
+    }
+
+    @Test func withinATextTheyMoveTheCaretFirst() {
+        type("1", on: list.handle)
+        press(.end, on: list.handle)
+        #expect(list.selectedItem == "第21号")
+        press(.home, on: list.handle)
+        #expect(list.selectedItem == "第21号" && list.input.caret == 0)
+        press(.home, on: list.handle)
+        #expect(list.selectedItem == "第1号")
+    }
+
+    /// What a field offers is walked by the same keys once one is in it.
+    @Test func theListBelowAFieldIsWalkedToo() {
+        let field = SuggestionControl { text in
+            (1...9).map { Suggestion(id: $0, title: "第\($0)号") }
+        }
+        press(.down, .end, on: field.handle)
+        #expect(field.selected == 8)
+        press(.home, on: field.handle)
+        #expect(field.selected == 0)
+        press(.end, .enter, on: field.handle)
+        _ = field.accept()
+        #expect(field.chosen?.id == 9)
+    }
+
+    /// What is told of a person stands whole: no column is kept for keys where nothing has any.
+    @Test func whatWasFoundHasTheRoomThatKeysDoNotNeed() {
+        let entry = PaletteEntry(
+            title: "Person 曾铁成", detail: "体育器材管理员 member of G04"
+        ) {}
+        let palette = CommandPalette(
+            title: "Find", entries: [],
+            words: DialogWords(
+                group: KeyGroup(title: "x"), accept: "OK", cancel: "No"),
+            find: { _ in [entry] }, refuse: { _ in }, close: {})
+        type("zeng", on: palette.type)
+        let frame = Frame(80, 24).draw { palette.draw(on: $0) }
+        #expect(frame.canvas.text.contains("体育器材管理员 member of G04"))
+    }
+}
