@@ -20,7 +20,8 @@ public final class Remembered<Value> {
         return made
     }
 
-    private func forget() {
+    /// The next one who asks makes it anew.
+    func forget() {
         kept = nil
         revision.number += 1
     }
