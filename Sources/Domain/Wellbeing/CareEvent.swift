@@ -23,8 +23,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case referred(Referral)
         /// 异常请假 or 休学 began; which, and on which day, older programs did not ask.
         case left(reason: String, kind: LeaveKind? = nil, from: Day? = nil)
-        /// 复学, with all of the checklist.
-        case returned(ReturnCheck)
+        /// 复学, with all of the checklist; nil where only an 异常请假 is over.
+        case returned(ReturnCheck?)
         case closed(reason: String, seconder: Person.ID)
         case reopened(LevelChange)
         /// What the class teacher was asked to do.

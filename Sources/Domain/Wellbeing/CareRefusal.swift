@@ -53,6 +53,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// 安全办 and 系统管理员 are asked to do nothing for a case.
     case tickerMayNot
     case guardianNotInformed
+    /// Nobody tells a guardian who was not spoken to.
+    case guardianNotReached
+    /// The first day of a leave is still to come.
+    case leaveAhead
     /// Nobody has written a referral into the case.
     case noReferral
     case returnIncomplete

@@ -127,8 +127,11 @@ public enum CareRules {
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason, _, let day):
             if reason.isEmpty { return .reasonMissing }
-            return refusal(dating: day, in: watch, on: event.at.day)
-        case .returned(let check): return check.isComplete ? nil : .returnIncomplete
+            // Many a case is opened because of a leave that has begun before.
+            return day ?? event.at.day <= event.at.day ? nil : .leaveAhead
+        case .returned(let check):
+            let isComplete = check?.isComplete ?? (watch.awayKind == .unusualLeave)
+            return isComplete ? nil : .returnIncomplete
         case .instructed(_, let text):
             if text.isEmpty { return .reasonMissing }
             return seconderOffices.contains(.homeroomTeacher) ? nil : .teacherMayNot
@@ -240,6 +243,7 @@ extension CareEvent.LevelChange {
 extension CareContact {
     var refusal: CareRefusal? {
         if note.count > Self.noteLimit { return .noteTooLong(Self.noteLimit) }
+        if guardianInformed == true, !informsGuardian { return .guardianNotReached }
         return (0...600).contains(minutes) ? nil : .minutesOutOfRange
     }
 }

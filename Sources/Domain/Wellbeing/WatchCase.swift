@@ -171,11 +171,17 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             crisis[step] = event.at
             lastContact = event.at.day
             if step == .reviewed { reviewedOn = max(reviewedOn, event.at.day) }
-        case .referred(let referral): self.referral = referral
+            isGuardianInformed = isGuardianInformed || step == .guardianTold
+        case .referred(let referral):
+            self.referral = referral
+            isGuardianInformed = isGuardianInformed || referral.guardianSigned
         case .left(_, let kind, let day):
             awaySince = day ?? event.at.day
             awayKind = kind
             if let kind { tag(kind.tag, insteadOf: [.returned]) }
+        case .returned(nil):
+            tags.removeAll { $0 == .unusualLeave }
+            (awaySince, awayKind) = (nil, nil)
         case .returned:
             if awayKind != nil { tag(.returned, insteadOf: [.unusualLeave, .suspended]) }
             (awaySince, awayKind) = (nil, nil)

@@ -1,7 +1,7 @@
 extension Strings {
     /// The sealed file where it is gone or cannot be read, and what the journal says about it.
     public struct CareFile: Sendable {
-        public var missingNote, missing, unreadableNote, repair, remind: String
+        public var missingNote, missing, unreadableNote, repair, retry, remind: String
         public var isThere, givenUp, onlyTeachers: String
         public var begun, lost: String
     }
@@ -16,6 +16,7 @@ extension Strings {
             + "确实没有任何备份时，由心理教师用 wangge care lost 登记，才能重新建册。",
         unreadableNote: "文件打不开",
         repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把备份的 care.db 放回数据目录。",
+        retry: "请重开程序；仍打不开，再用 wangge care verify 核验。",
         remind: "心理关注：名册文件不见了或打不开，见 3 栏",
         isThere: "care.db 还在：坏了就先移到别处，再登记。",
         givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "名册遗失只由心理教师登记。",
@@ -30,6 +31,8 @@ extension Strings {
         repair:
             " The file of the list is damaged: keep a copy, check it with wangge care verify, and "
             + "put the care.db of a backup back into the data directory.",
+        retry:
+            " Start the program again; where that does not help, check it with wangge care verify.",
         remind: "Psychological watch: its file is missing or cannot be read; see pane 3",
         isThere: "There is a care.db: where it is damaged, put it aside first.",
         givenUp: "Noted that the list is lost; a psychology teacher may begin a new one.",

@@ -6,7 +6,12 @@ extension Strings {
         public var notSilenceDays: @Sendable (String) -> String
         /// Days of silence, the limit, and the day on which a weekend or a holiday lets it fall.
         public var silentEarlier, silentLater: @Sendable (Int, Int, String) -> String
-        public var leaveKind, leaveFrom, leaveHint, away: String
+        public var leaveKind, leaveFrom, leaveHint, leaveAhead, away: String
+        /// An 异常请假 is over.
+        public var backAtSchool: String
+        public var guardianNotReached: String
+        /// Behind a limit of the table of before.
+        public var oldTable: String
         /// Which leave, and since when.
         public var awaySince: @Sendable (String, String) -> String
         public var toldGuardian: String
@@ -21,7 +26,10 @@ extension Strings {
         notSilenceDays: { "应是五个天数（高/中/中四周后/低/观察），后一个不小于前一个，至多 \($0)。" },
         silentEarlier: { "\($0) 天未联系，限 \($1) 天，逢周末或假期提前到 \($2)" },
         silentLater: { "\($0) 天未联系，限 \($1) 天，逢周末顺延到 \($2)" },
-        leaveKind: "类型", leaveFrom: "首日", leaveHint: "立案之后，不晚于今天", away: "离校",
+        leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "首日不能晚于今天",
+        away: "离校", backAtSchool: "返校，异常请假结束",
+        guardianNotReached: "没有联系上监护人，不能算已告知",
+        oldTable: "（旧间隔；责任人打开名册后按新间隔更新）",
         awaySince: { "\($0)，自 \($1)" }, toldGuardian: "已告知监护人")
 
     private static let careLimitsEnglish = CareLimits(
@@ -34,6 +42,10 @@ extension Strings {
         },
         silentEarlier: { "\($0) days, limit \($1), before a weekend or holiday: \($2)" },
         silentLater: { "\($0) days, limit \($1), after the weekend: \($2)" },
-        leaveKind: "Kind", leaveFrom: "First day", leaveHint: "since the opening, not after today",
-        away: "Away", awaySince: { "\($0), since \($1)" }, toldGuardian: "the guardian was told")
+        leaveKind: "Kind", leaveFrom: "First day", leaveHint: "not after today",
+        leaveAhead: "The first day is not after today",
+        away: "Away", backAtSchool: "Back at school, the unusual leave is over",
+        guardianNotReached: "Nobody tells a guardian who was not spoken to",
+        oldTable: " (by the former table, until the owner opens the list)",
+        awaySince: { "\($0), since \($1)" }, toldGuardian: "the guardian was told")
 }

@@ -20,6 +20,8 @@ extension Strings {
         /// Codes of home visits; the answers.
         public var namesakeVisits: @Sendable (String) -> String
         public var samePupil, otherPupil: String
+        /// How many names are erased, and how many stay.
+        public var erasesVisits: @Sendable (Int, Int) -> String
         /// What a share of the recovery key is for.
         public var shareText: String
         /// How many cases.
@@ -44,6 +46,7 @@ extension Strings {
         keepOver: "保存至的日期须晚于立案日",
         namesakeVisits: { "家访名单有同名的 \($0)，是本案学生吗？" },
         samePupil: "是同一名学生，一并抹去姓名", otherPupil: "是另外的学生，姓名保留",
+        erasesVisits: { "家访名单上抹去 \($0) 人姓名、保留 \($1) 人，抹去后不能恢复。继续？" },
         shareText:
             "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
         handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
@@ -73,6 +76,9 @@ extension Strings {
         namesakeVisits: { "Home visits \($0) have that name: the same pupil?" },
         samePupil: "The same pupil: erase the name there too",
         otherPupil: "Another pupil: the name stays",
+        erasesVisits: {
+            "On the lists of home visits \($0) names are erased for good and \($1) stay. Go on?"
+        },
         shareText:
             "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
         handOverAll: { "all cases that I lead (\($0))" })

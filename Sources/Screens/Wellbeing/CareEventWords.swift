@@ -51,7 +51,8 @@ struct CareEventWords {
                 contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
-                contact.guardianInformed == true ? words.strings.careLimits.toldGuardian : "",
+                contact.guardianInformed == true && contact.informsGuardian
+                    ? words.strings.careLimits.toldGuardian : "",
             ].filter { !$0.isEmpty }.joined(separator: "  ")
         case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
         case .referred(let referral):
@@ -60,6 +61,7 @@ struct CareEventWords {
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }
             return words.strings.careLimits.awaySince(leave, day.monthDayText) + " " + reason
+        case .returned(nil): return words.strings.careLimits.backAtSchool
         case .returned: return name("returned")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)

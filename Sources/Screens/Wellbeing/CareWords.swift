@@ -126,6 +126,8 @@ struct CareWords {
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
+        case .leaveAhead: strings.careLimits.leaveAhead
+        case .guardianNotReached: strings.careLimits.guardianNotReached
         case .planIncomplete(let gaps):
             words.planIncomplete(
                 gaps.map(name).joined(separator: strings.accountRefusals.listSeparator))

@@ -52,13 +52,32 @@ import Testing
         #expect(watch.tags == [.leftBehind] && watch.awaySince == nil)
     }
 
+    /// Many a case is opened because of a leave that has begun before.
     @Test(arguments: [
-        ("2026-09-06", CareRefusal.dayOutOfRange), ("2026-11-24", .dayOutOfRange),
-        ("2026-09-07", nil), ("2026-11-23", nil),
+        ("2026-11-24", CareRefusal.leaveAhead), ("2026-09-06", nil), ("2026-11-23", nil),
     ])
-    func aLeaveBeginsBetweenTheOpeningAndToday(date: String, expected: CareRefusal?) throws {
+    func aLeaveBeginsOnNoDayToCome(date: String, expected: CareRefusal?) throws {
         let leave = CareEvent.Kind.left(reason: "病假", kind: .suspended, from: day(date))
         #expect(refusal(leave, after: try watch([])) == expected)
+    }
+
+    /// 异常请假 is over when the pupil is back: no statement of a hospital, no other level, no 复学.
+    @Test func anUnusualLeaveIsOverWithoutTheChecklist() throws {
+        let low = CareEvent.LevelChange(level: .low, basis: .interview, reason: "好转")
+        var watch = try watch([
+            ("2026-11-18", .lowered(low, seconder: Person.ID(2))),
+            ("2026-11-20", .left(reason: "病假", kind: .unusualLeave)),
+        ])
+        let contact = watch.lastContact
+        #expect(refusal(.returned(nil), after: watch) == nil)
+        watch.take(event("2026-11-22", .returned(nil)))
+        #expect(watch.awaySince == nil && watch.level == .low && watch.returnedOn == nil)
+        #expect(watch.tags == [.leftBehind] && watch.lastContact == contact)
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []), limits: .standard)
+        #expect(CaseLine(watch, clock: clock).standing == .followed)
+        watch.take(event("2026-11-22", .left(reason: "休学", kind: .suspended)))
+        #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
+        #expect(refusal(back, after: watch) == nil)
     }
 
     private func talk(
@@ -77,5 +96,25 @@ import Testing
         #expect(try !watch([("2026-11-20", missed)]).isGuardianInformed)
         // An older program did not ask, and took a call for it.
         #expect(try watch([("2026-11-20", talk(.guardianCall, told: nil))]).isGuardianInformed)
+    }
+
+    /// What nobody was told is not signed for good.
+    @Test func nobodyTellsAGuardianWhoWasNotReached() throws {
+        let watch = try watch([])
+        let missed = talk(.guardianCall, .notReached, told: true)
+        #expect(refusal(missed, after: watch) == .guardianNotReached)
+        #expect(refusal(talk(.guardianCall, .notReached, told: false), after: watch) == nil)
+        #expect(refusal(talk(.guardianCall, told: true), after: watch) == nil)
+    }
+
+    @Test func whatTheGuardianHasSignedOrWasToldInACrisisIsKnownToThem() throws {
+        func letter(signed: Bool) -> CareEvent.Kind {
+            .referred(.init(to: "市精神卫生中心", reason: "评估", guardianSigned: signed))
+        }
+        #expect(try watch([("2026-11-20", letter(signed: true))]).isGuardianInformed)
+        #expect(try !watch([("2026-11-20", letter(signed: false))]).isGuardianInformed)
+        let found = ("2026-11-20", CareEvent.Kind.crisis(.found))
+        #expect(try !watch([found]).isGuardianInformed)
+        #expect(try watch([found, ("2026-11-20", .crisis(.guardianTold))]).isGuardianInformed)
     }
 }

@@ -27,7 +27,9 @@ extension CareForm {
     ) async -> Bool {
         form.clearErrors()
         if await model.record(kind, in: care) { return true }
-        guard let failure = model.failure, failure == .refused(.dayOutOfRange) else { return false }
+        guard let failure = model.failure,
+            [.refused(.dayOutOfRange), .refused(.leaveAhead)].contains(failure)
+        else { return false }
         model.failure = nil
         form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
         return false

@@ -14,9 +14,9 @@ final class FollowUpForm: CareForm {
     private let minutes = TextInput("10", limit: 3)
     private let note = TextInput(limit: CareContact.noteLimit)
     private let day: TextInput
-    /// Asked where the guardian was spoken to; ticked where the guardian knows already.
+    /// Asked where the guardian was spoken to; where the guardian knows already, that is told instead.
     private let informed: CheckControl
-    private let informedField: FormField
+    private let informedField, knownField: FormField
     private let isInformed: Bool
     private let kindField, outcomeField, minutesField, dayField: FormField
 
@@ -34,18 +34,23 @@ final class FollowUpForm: CareForm {
         dayField = FormField(
             strings.careSteps.day, day, columns: 12, hint: strings.careSteps.dayHint)
         isInformed = model.detail?.isGuardianInformed ?? false
-        informed = CheckControl(forms.informed, isOn: isInformed)
+        informed = CheckControl(forms.informed)
         informedField = FormField("", informed)
+        knownField = FormField("", ReadOnlyControl { forms.informed })
         form = Form([
             kindField, outcomeField, minutesField,
-            FormField(forms.note, note, hint: forms.noteHint), informedField, dayField,
+            FormField(forms.note, note, hint: forms.noteHint), informedField, knownField,
+            dayField,
             model.failureField(strings),
         ])
         didType()
     }
 
     func didType() {
-        informedField.isShown = chosenKind?.isWithGuardian ?? false
+        let isWithGuardian = chosenKind?.isWithGuardian ?? false
+        let isReached = outcome.chosen.map { CareContact.Outcome.allCases[$0] } != .notReached
+        informedField.isShown = isWithGuardian && isReached && !isInformed
+        knownField.isShown = isWithGuardian && isInformed
     }
 
     private var chosenKind: CareContact.Kind? {
@@ -68,7 +73,7 @@ final class FollowUpForm: CareForm {
                     kind: kind,
                     outcome: CareContact.Outcome.allCases[outcome], minutes: minutes,
                     note: note.text.trimmed, on: day == model.today ? nil : day,
-                    guardianInformed: kind.isWithGuardian && informed.isOn && !isInformed)),
+                    guardianInformed: informedField.isShown && informed.isOn)),
             in: care, of: model, dated: dayField, strings)
     }
 }
