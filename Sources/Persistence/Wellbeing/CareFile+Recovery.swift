@@ -20,6 +20,7 @@ extension CareFile {
 
     /// Tries the shares on every box and notes the day.
     public func drill(_ shares: RecoveryShares, at moment: Moment) throws -> Drill {
+        try demandPresent(moment)
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         return try store.write { db in
             let trust = try CareTrust.read(db)

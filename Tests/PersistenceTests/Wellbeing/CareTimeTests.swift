@@ -159,6 +159,32 @@ import Testing
         #expect(try file.watchCase(line.id, for: key).reviews == [machine.time.day])
     }
 
+    /// The lists beside the cases stand under the same clock, and so does the drill of the shares.
+    @Test func noListIsWrittenForAnotherTimeThanItIs() throws {
+        let (file, key, told) = (file, key, moment("2028-01-04"))
+        let shares = RecoveryShares.generate()
+        let other = try CareFile.inMemory(beside: school.ledger) { CareSchool.now }
+        try other.setUp(by: key, shares: shares, at: CareSchool.now)
+        let visit = HomeVisitList.Pupil(
+            name: CareSchool.pupil(1).name, className: "八(3)", group: .leftBehind,
+            visitor: school.classTeacher)
+        try list()
+        let batch = ScreeningBatch.ID(1)
+        let writers: [() throws -> Void] = [
+            { try file.list([visit], in: CareSchool.semester, by: key, at: told) },
+            {
+                try file.take(
+                    .visited(0, on: CareSchool.now.day), in: CareSchool.semester, by: key, at: told)
+            },
+            { try file.list([ScreeningQueue.Pupil](), of: batch, by: key, at: told) },
+            { try file.hold(0, of: batch, by: key, at: told) },
+            { try file.hold([0], of: batch, by: key, at: told) },
+            { _ = try other.drill(shares, at: told) },
+        ]
+        for write in writers { #expect(throws: CareRefusal.timeTold) { try write() } }
+        _ = try other.drill(shares, at: CareSchool.now)
+    }
+
     @Test func countsOfAnotherDayAreNotPublished() throws {
         try file.open(CareSchool.opening(), of: CareSchool.pupil(1), by: key, at: CareSchool.now)
         machine.time = CareSchool.now.adding(seconds: 86_400 * 20)

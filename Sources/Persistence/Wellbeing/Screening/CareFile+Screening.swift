@@ -11,6 +11,7 @@ extension CareFile {
         _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID,
         namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
+        try demandPresent(moment)
         let screened = try demandCounting(batch).entry.day
         if let refusal = ScreeningRules.refusal(
             toList: pupils, screenedOn: screened, on: moment.day,
@@ -39,6 +40,7 @@ extension CareFile {
         _ index: Int, of batch: ScreeningBatch.ID, code: String? = nil, by key: UnlockedKey,
         at moment: Moment
     ) throws {
+        try demandPresent(moment)
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
@@ -52,6 +54,7 @@ extension CareFile {
     public func hold(
         _ numbers: [Int], of batch: ScreeningBatch.ID, by key: UnlockedKey, at moment: Moment
     ) throws {
+        try demandPresent(moment)
         try demandCounting(batch)
         try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)

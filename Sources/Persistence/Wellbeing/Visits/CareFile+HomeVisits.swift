@@ -11,6 +11,7 @@ extension CareFile {
         _ pupils: [HomeVisitList.Pupil], in semester: Semester,
         namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
     ) throws -> Int {
+        try demandPresent(moment)
         let classes = try ledger.classes.classes()
         if let refusal = HomeVisitRules.refusal(toList: pupils, among: classes) { throw refusal }
         let staff = try ledger.organisation.organisation(on: moment.day)
@@ -35,6 +36,7 @@ extension CareFile {
         _ event: HomeVisitList.Event, in semester: Semester, by key: UnlockedKey,
         at moment: Moment
     ) throws {
+        try demandPresent(moment)
         try store.write { db in
             let (_, sealed) = try keeping(semester, by: key, at: moment, db)
             guard let box = try sealed.open() else { throw HomeVisitRefusal.unknown }
