@@ -79,12 +79,13 @@ struct CareBoxes {
         return try id.flatMap(open)
     }
 
-    /// Those of a kind that the keys in hand open, the oldest first.
-    func all(_ kind: Kind, of care: CareCase.ID) throws -> [CareBox] {
+    /// The measures of a case that the keys in hand open, the oldest first. Anybody who can write the file
+    /// can add one, which shuts nothing: what is none of the case is passed over by whoever asks.
+    func measures(of care: CareCase.ID) throws -> [CareBox] {
         try db.map(
             "SELECT id FROM care_box WHERE case_id = ? AND kind = ? ORDER BY id",
-            [care.rawValue, kind.rawValue]
-        ) { $0[0] as Int64 }.compactMap(open)
+            [care.rawValue, Kind.measure.rawValue]
+        ) { $0[0] as Int64 }.compactMap(openIfWhole)
     }
 
     /// Throws `UnlockRefusal.damaged` where a key in hand is not one that somebody trusted has sealed

@@ -19,7 +19,7 @@ extension CareFile {
             if let identity = try boxes.open(.identity, of: watch.id) {
                 try boxes.add(reader, to: identity)
             }
-            for task in try boxes.all(.measure, of: watch.id) {
+            for task in try boxes.measures(of: watch.id) {
                 try boxes.add(reader, to: task)
             }
             return box

@@ -101,8 +101,11 @@ extension CareFile {
         _ tasks: Set<Int64>, of care: CareCase.ID, _ boxes: CareBoxes
     ) throws {
         guard !tasks.isEmpty else { return }
-        for box in try boxes.all(.measure, of: care) {
-            guard let content = try content(of: box, boxes), tasks.contains(content.task)
+        for box in try boxes.measures(of: care) {
+            let first = try CareEntryLog.entries(of: box, boxes.db).first
+            // Whatever else somebody has put there keeps nobody from going on.
+            guard let content: SealedTask = first.flatMap({ Self.content(of: $0) }),
+                tasks.contains(content.task)
             else { continue }
             try boxes.db.run(
                 "DELETE FROM care_wrap WHERE box_id = ? AND reader_id = ?",
@@ -127,7 +130,7 @@ extension CareFile {
     ) throws {
         guard !watch.tasks.isEmpty else { return }
         var there: Set<Int64> = []
-        for box in try boxes.all(.measure, of: watch.id) {
+        for box in try boxes.measures(of: watch.id) {
             let entries = try CareEntryLog.entries(of: box, boxes.db)
             // Whatever else somebody has put there is no measure of this case.
             guard let entry = entries.first, !entry.isUnnamed,
@@ -141,10 +144,6 @@ extension CareFile {
             if try boxes.isForSomebodyUnnamed(box) { there.insert(content.task) }
         }
         watch.lose(tasksBut: there)
-    }
-
-    private static func content(of box: CareBox, _ boxes: CareBoxes) throws -> SealedTask? {
-        try boxes.contents(of: box).first.map { try CareContent.value($0.bytes) }
     }
 
     /// When whoever was asked has ticked it off first, and how much else stands there that they have not
