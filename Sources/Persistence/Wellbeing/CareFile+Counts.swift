@@ -23,7 +23,6 @@ extension CareFile {
             )
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
-        try noteBegun(by: key, at: moment)
         try tend(by: key, at: moment)
         try moveDueDays(to: lines, by: key, clock)
         guard Set(owned.map(\.id)).isSuperset(of: led),

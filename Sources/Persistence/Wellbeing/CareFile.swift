@@ -80,13 +80,18 @@ public final class CareFile: Sendable {
                     by: CareSigner(key), at: moment, db)
             }
         }
-        try noteBegun(by: key, at: moment)
+        do {
+            try noteBegun(by: key, at: moment)
+        } catch {
+            // It has begun, and the shares are good: the ledger is told when it is opened next.
+        }
         return shares
     }
 
-    /// Lets the school's ledger know of the list, where it does not yet.
-    func noteBegun(by key: UnlockedKey, at moment: Moment) throws {
-        guard try !ledger.journal.knowsCareList() else { return }
+    /// Lets the school's ledger know of the list, where it does not yet; at a time that is told it learns
+    /// nothing.
+    public func noteBegun(by key: UnlockedKey, at moment: Moment) throws {
+        guard try !isTold(moment), try !ledger.journal.knowsCareList() else { return }
         try ledger.write(as: key.signer) { try $0.note(.begun, at: moment) }
     }
 

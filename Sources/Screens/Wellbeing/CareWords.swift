@@ -106,7 +106,9 @@ struct CareWords {
 
     /// What keeps the file from being read, and what to do.
     func unreadable(_ failure: CareFailure) -> String {
-        sentence(for: failure) + (failure.isDamage ? strings.careFile.repair : "")
+        let words = strings.careFile
+        return sentence(for: failure)
+            + (failure.isDamage ? words.repair : failure.isUnclear ? words.retry : "")
     }
 
     func sentence(for refusal: CareRefusal) -> String {

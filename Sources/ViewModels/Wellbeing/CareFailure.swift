@@ -18,17 +18,20 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// Whether the file was moved, deleted or replaced since it was opened.
     var isAboutGoneFile: Bool { if case .ledger(.gone) = self { true } else { false } }
 
-    /// Whether a backup of the file is to be put back.
+    /// Whether a backup of the sealed file is to be put back: it is that file which is damaged, and no
+    /// passing trouble, nor one of the school's ledger.
     public var isDamage: Bool {
         switch self {
         case .damaged: true
-        case .ledger(let error):
-            switch error {
-            case .damaged, .notALedger, .other: true
-            default: false
-            }
+        case .ledger(.damaged(let path)), .ledger(.notALedger(let path)):
+            path.hasSuffix("/care.db")
         default: false
         }
+    }
+
+    /// Whether it may pass: nobody knows what was wrong.
+    public var isUnclear: Bool {
+        if case .ledger(.other) = self { true } else { false }
     }
 
     public init(_ error: any Error) {
@@ -39,11 +42,11 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
             case let refusal as CareRefusal: .refused(refusal)
             case let refusal as ScreeningRefusal: .screening(refusal)
             case let refusal as AccountRefusal: .account(refusal)
-            case is UnlockRefusal: .damaged
+            case is UnlockRefusal, is DecodingError: .damaged
             case let error as LedgerError: .ledger(error)
             case let refusal as AttachmentRefusal: .file(refusal)
             // The words of other errors might hold something of what was sealed.
-            default: .damaged
+            default: .ledger(.other("\(type(of: error))"))
             }
     }
 }

@@ -84,6 +84,7 @@ extension WatchModel {
             try readCases(from: file)
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = nil
+            if ownStanding?.has(.psychologist) == true { tellLedger(of: file, by: key) }
             passSecond()
             reload()
             if isLogShown { readLog() }
@@ -94,6 +95,15 @@ extension WatchModel {
             if needsAcquaintance, CareRules.mayBeAsked(holding: standing.offices) {
                 openInstructions(as: standing, from: file)
             }
+        }
+    }
+
+    /// Trouble of the ledger is told, and does not shut the list.
+    private func tellLedger(of file: CareFile, by key: UnlockedKey) {
+        do {
+            try file.noteBegun(by: key, at: session.school.clockTime)
+        } catch {
+            failure = CareFailure(error)
         }
     }
 

@@ -152,4 +152,29 @@ import Testing
         #expect(watch.seal == .cases)
         #expect(try school.ledger.journal.knowsCareList())
     }
+
+    /// Both people hold shares that open it, whatever the other file has to say.
+    @Test func aListThatWasBegunIsToldAsBegunThoughTheLedgerCannotBeWritten() throws {
+        try school.giveUpList()
+        let reading = try Ledger.open(in: directory.data, access: .readOnly)
+        let key = try school.key(of: school.psychologist)
+        let file = try CareFile.inMemory(beside: reading)
+        let shares = try file.setUp(by: key, at: CareSchool.now)
+        #expect(try file.isSetUp())
+        #expect(try file.drill(shares, at: CareSchool.now).total == 0)
+        #expect(throws: LedgerError.self) {
+            try file.noteBegun(by: key, at: CareSchool.now)
+        }
+        try file.publish([], by: key, at: CareSchool.now)
+    }
+
+    /// Trouble that may pass, or that of the other file, asks for no backup over a healthy list.
+    @Test func onlyADamagedListAsksForItsBackup() {
+        #expect(CareFailure.ledger(.damaged("/data/care.db")).isDamage)
+        #expect(CareFailure.ledger(.notALedger("/data/care.db")).isDamage)
+        #expect(!CareFailure.ledger(.damaged("/data/school.db")).isDamage)
+        #expect(!CareFailure.ledger(.other("disk I/O error")).isDamage)
+        #expect(CareFailure.ledger(.other("disk I/O error")).isUnclear)
+        #expect(!CareFailure(CancellationError()).isDamage)
+    }
 }
