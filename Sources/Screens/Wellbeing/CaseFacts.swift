@@ -73,7 +73,7 @@ struct CaseFacts {
                 lines += fact(detail.review, reviewText(review.text, day), review.role ?? .text)
             }
             lines += fact(
-                detail.silence, silence(until: line.nextContact),
+                detail.silence, silence(of: line),
                 (line.nextContact ?? line.nextDue).map { $0 < model.today } == true
                     ? .serious : .text)
         }
@@ -110,9 +110,17 @@ struct CaseFacts {
         return text + open + list.reviewByTable(limit) + end + plan
     }
 
-    /// Days of silence beside the limit, and the day that a weekend or a holiday makes of it.
-    private func silence(until due: Day?) -> String {
-        let clock = school.followUpClock
+    /// Days of silence beside the limit, and the day that a weekend or a holiday makes of it; by the
+    /// table that the line was reckoned with, which may be the one of before.
+    private func silence(of line: CaseLine) -> String {
+        let clock = FollowUpClock(
+            calendar: school.followUpClock.calendar, limits: line.limits ?? .standard)
+        let isOld = line.isReckonedOtherwise(than: school.followUpClock)
+        return silence(until: line.nextContact, by: clock)
+            + (isOld ? strings.careLimits.oldTable : "")
+    }
+
+    private func silence(until due: Day?, by clock: FollowUpClock) -> String {
         let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
         let plain = watch.lastContact.adding(days: limit)
         guard let due, due != plain, due != watch.raisedOn, !watch.isInCrisis else {

@@ -101,10 +101,11 @@ extension WorkbenchScreen {
     }
 
     private func choose(
-        _ items: [ChoiceItem<Int>], titled title: String, then act: @escaping (Int) -> Void
+        _ items: [ChoiceItem<Int>], titled title: String, selected: Int? = nil,
+        then act: @escaping (Int) -> Void
     ) {
         dialog = ChoiceDialog(
-            title: title, items: items, emptyText: strings.workbench.noMatches,
+            title: title, items: items, selected: selected, emptyText: strings.workbench.noMatches,
             words: dialogWords,
             choose: { [weak self] index in
                 self?.closeDialog()
@@ -150,15 +151,34 @@ extension WorkbenchScreen {
         _ left: ArraySlice<String>, same: Set<String>, asked: Set<String>,
         then act: @escaping (NamesakeVisits) -> Void
     ) {
-        guard let code = left.first else { return act(.told(same: same, asked: asked)) }
+        guard let code = left.first else {
+            return confirmErasing(same.count, of: asked.count) {
+                act(.told(same: same, asked: asked))
+            }
+        }
         let titles = [strings.careSteps.samePupil, strings.careSteps.otherPupil]
+        let line = [code, model.watch.className(ofVisit: code) ?? ""].filter { !$0.isEmpty }
         choose(
             titles.enumerated().map { ChoiceItem(id: $0.offset, title: $0.element) },
-            titled: strings.careSteps.namesakeVisits(code)
+            titled: strings.careSteps.namesakeVisits(line.joined(separator: " · ")), selected: 1
         ) { [weak self] index in
             self?.askForNamesakes(
                 left.dropFirst(), same: index == 0 ? same.union([code]) : same,
                 asked: asked.union([code]), then: act)
+        }
+    }
+
+    /// A name is erased for good, so the sum is asked once more.
+    private func confirmErasing(
+        _ count: Int, of asked: Int, then act: @escaping () -> Void
+    ) {
+        guard count > 0 else { return act() }
+        dialog = ConfirmDialog(
+            title: strings.care.keys.destroy,
+            question: strings.careSteps.erasesVisits(count, asked - count), words: yesNoWords
+        ) { [weak self] isYes in
+            self?.closeDialog()
+            if isYes { act() }
         }
     }
 

@@ -108,8 +108,10 @@ public final class WorkbenchModel {
     /// Reads everything anew.
     public func refresh() {
         school.tick()
+        let limits = school.followUpClock.limits
         school.refresh()
         session.refresh()
+        if school.followUpClock.limits != limits { watch.recount() }
         reload()
         if let failure = school.failure { notice = .ledger(failure) }
     }

@@ -1,0 +1,151 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What a leave, a guardian and another table of days look like to whoever leads a case.
+@Suite struct WatchLeaveStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private func sitting() async throws -> WorkbenchSitting {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        return sitting
+    }
+
+    private func record(_ kind: CareEvent.Kind, in code: String) throws {
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first { $0.code == code })
+        try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
+    }
+
+    @Test func anUnusualLeaveIsOverWithOneKeyAndNoStatement() async throws {
+        try record(.left(reason: "病假", kind: .unusualLeave, from: day("2026-11-01")), in: "X-002")
+        let sitting = try await sitting()
+        sitting.model.watch.select(
+            at: try #require(sitting.model.watch.shown.firstIndex { $0.code == "X-002" }))
+        sitting.type("a")
+        sitting.expect("返校，异常请假结束")
+        sitting.expect(not: "复学协议")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is over") { sitting.shows("已签字记入") }
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-002" })
+        #expect(line.level == .medium && line.standing == .followed)
+        sitting.press(.enter)
+        sitting.expect("返校，异常请假结束")
+    }
+
+    /// Whoever knows is told of, and no box is there that would change nothing.
+    @Test func aGuardianWhoKnowsIsNoQuestion() async throws {
+        let sitting = try await sitting()
+        sitting.type("f")
+        sitting.type("3")
+        sitting.expect("监护人电话")
+        sitting.expect("监护人已知情")
+        sitting.expect(not: "] 监护人已知情")
+    }
+
+    /// The limit and the day are of one table, and the detail says of which.
+    @Test func aLimitOfTheTableOfBeforeIsToldAsSuch() async throws {
+        let office = try school.key(of: school.psychologist).signer
+        let sitting = try school.sitting(as: school.staffed.principal)
+        try school.letIn(school.staffed.principal, into: ["X-004"])
+        await sitting.unlockWatch()
+        try await school.ledger.rules.set(
+            .careSilenceDays, to: "1/3/7/14/56", source: "校本规定", as: office, at: CareSchool.now)
+        sitting.model.refresh()
+        let index = sitting.model.watch.shown.firstIndex { $0.code == "X-004" }
+        sitting.model.watch.select(at: try #require(index))
+        sitting.press(.enter)
+        sitting.expect("限 30 天")
+        sitting.expect("旧间隔")
+    }
+
+    /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything.
+    @Test func theOwnCasesFollowAnotherTableAtOnce() async throws {
+        let sitting = try await sitting()
+        let office = try school.key(of: school.psychologist).signer
+        try await school.ledger.rules.set(
+            .careSilenceDays, to: "1/3/7/14/56", source: "校本规定", as: office, at: CareSchool.now)
+        sitting.model.refresh()
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-004" })
+        #expect(line.silenceLimit == 14)
+    }
+
+    /// Whoever only presses Enter erases nobody's name: the class stands beside the question, and the sum is
+    /// asked once more.
+    @Test func namesakesAreErasedOnlyWhereSomebodySaysSo() async throws {
+        let later = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try closedCase(at: later)
+        try school.beginSemester()
+        let key = try school.key(of: school.psychologist)
+        let visits = ["七(2)", "七(3)"].map {
+            HomeVisitList.Pupil(
+                name: CareSchool.pupil(11).name, className: $0, group: .hardship,
+                visitor: school.classTeacher)
+        }
+        for visit in visits {
+            try school.file.list(
+                [visit], in: CareSchool.semester, namesakes: .admitted, by: key,
+                at: CareSchool.now)
+        }
+        let sitting = try WorkbenchSitting(
+            ledger: school.ledger, now: later, care: .file(school.file), as: nil)
+        try sitting.model.session.take(
+            try school.ledger.accounts.signInNow(
+                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase), at: later))
+        sitting.type("3")
+        await sitting.unlockWatch()
+        let index = sitting.model.watch.shown.firstIndex { $0.id == line.id }
+        sitting.model.watch.select(at: try #require(index))
+        sitting.type("D")
+        sitting.type("y")
+        await sitting.wait(until: "it is asked") { sitting.shows("V26A-001 · 七(2)") }
+        sitting.press(.up, .enter)
+        sitting.expect("V26A-002 · 七(3)")
+        sitting.press(.enter)
+        sitting.expect("抹去 1 人姓名、保留 1 人")
+        sitting.press(.enter)
+        func names() throws -> [Bool] {
+            try school.file.homeVisits(in: CareSchool.semester, for: key)?.lines
+                .map(\.pupil.name.isEmpty) ?? []
+        }
+        #expect(try names() == [false, false])
+        sitting.type("D")
+        sitting.type("y")
+        await sitting.wait(until: "it is asked again") { sitting.shows("V26A-001 · 七(2)") }
+        sitting.press(.up, .enter, .enter)
+        sitting.type("y")
+        await sitting.wait(until: "it is destroyed") {
+            !sitting.model.watch.lines.contains { $0.id == line.id }
+        }
+        #expect(try names() == [true, false])
+    }
+
+    private func closedCase(at now: Moment) throws -> CaseLine {
+        let key = try school.key(of: school.psychologist)
+        let line = try school.file.open(
+            CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
+            of: CareSchool.pupil(11), by: key, at: CareSchool.now)
+        let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
+        for days in [-60, -1] {
+            try school.file.record(
+                review, in: line.id, by: key, at: now.adding(seconds: 86_400 * days))
+        }
+        let deputy = try school.key(of: school.staffed.vicePrincipal)
+        try school.file.record(
+            .closed(reason: "毕业", seconder: deputy.person), in: line.id, by: key,
+            seconder: deputy, at: now)
+        return line
+    }
+}
