@@ -1,6 +1,8 @@
 import Domain
+import Localisation
 import TestSupport
 import Testing
+import ViewModels
 
 @testable import Screens
 @testable import TerminalUI
