@@ -200,6 +200,6 @@ import Testing
             └────────────┘
             """)
         #expect(found.open.map(\.row) == [3])
-        #expect(found.boxes.map(\.name) == [nil, "食堂"])
+        #expect(found.boxes.last?.name == "食堂")
     }
 }

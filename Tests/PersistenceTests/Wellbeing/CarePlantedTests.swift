@@ -51,7 +51,7 @@ import Testing
     /// The open measure is taken back by a plan without it.
     private func goOn() throws {
         var plan = CareSchool.plan("每周见面")
-        plan.measures = []
+        plan.measures = [.init(who: .psychologist, text: "每周见面")]
         try record(.planned(plan))
         let watch = try school.file.watchCase(line.id, for: owner)
         #expect(watch.plans.count == 2)

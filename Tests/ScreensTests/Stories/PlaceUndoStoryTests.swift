@@ -128,7 +128,9 @@ import ViewModels
         sitting.model.map.select(school.library)
         sitting.type("w" + canteens)
         sitting.press(.enter)
-        sitting.expect("把“图书馆”划入：G02 食堂？其中 1 处定于 2026-12-14 起的改划随之取消。")
+        // The dialog breaks the question before its last words.
+        sitting.expect("把“图书馆”划入：G02 食堂？其中 1 处定于 2026-12-14 起的改划")
+        sitting.expect("随之取消。")
         sitting.type("y")
         await said("✓ 图书馆 已划入 G02")
         func code(on day: Day) throws -> String? {

@@ -35,7 +35,10 @@ import Testing
         await sitting.wait(until: "it is asked") { sitting.shows(question) }
         // No is the answer of a hasty Enter, and what was typed is still there.
         sitting.press(.enter)
-        await sitting.wait(until: "the form is back") { !sitting.shows(question) }
+        await sitting.wait(until: "the form is back") {
+            sitting.press(.backspace)
+            return sitting.shows("取值  [    ")
+        }
         #expect(try school.ledger.rules.settings()[.careReviewDays] == 7)
         retype("6", in: sitting)
         await sitting.wait(until: "it is asked again") { sitting.shows(question) }

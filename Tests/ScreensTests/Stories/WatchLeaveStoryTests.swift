@@ -50,7 +50,7 @@ import Testing
         let sitting = try await sitting()
         sitting.type("f")
         sitting.type("3")
-        sitting.expect("监护人电话")
+        sitting.expect("家长电话")
         sitting.expect("监护人已知情")
         sitting.expect(not: "] 监护人已知情")
     }
@@ -68,7 +68,7 @@ import Testing
         sitting.model.watch.select(at: try #require(index))
         sitting.press(.enter)
         sitting.expect("限 30 天")
-        sitting.expect("旧间隔")
+        sitting.expect("责任人打开名册后按新间隔更新")
     }
 
     /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything.
@@ -106,6 +106,7 @@ import Testing
                 school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase), at: later))
         sitting.type("3")
         await sitting.unlockWatch()
+        sitting.model.watch.filter.includesClosed = true
         let index = sitting.model.watch.shown.firstIndex { $0.id == line.id }
         sitting.model.watch.select(at: try #require(index))
         sitting.type("D")
