@@ -22,7 +22,8 @@ extension Strings {
 
     private static let watchListChinese = WatchList(
         plan: "策", guardian: "家", levels: [:], daysLate: { "逾期\($0)天" },
-        minutesLate: { "超时\($0)分" }, noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
+        minutesLate: { "超时" + LapseOfTime(minutes: $0).shortChinese },
+        noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
         reviewByTable: { $0 == 7 ? "每周" : "每 \($0) 天" }, reviewByPlan: "按方案",
@@ -31,7 +32,7 @@ extension Strings {
     private static let watchListEnglish = WatchList(
         plan: "Pl", guardian: "Gd",
         levels: ["medium": "Med.", "observation": "Obs."], daysLate: { "\($0) d late" },
-        minutesLate: { "\($0)m late" },
+        minutesLate: { LapseOfTime(minutes: $0).shortEnglish + " late" },
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],
