@@ -34,6 +34,20 @@ import Testing
         #expect(paths(query).first ?? "" == first)
     }
 
+    @Test func aWholeNameStandsBeforeThoseThatBeginLikeIt() throws {
+        let small = try SmallSchool()
+        try small.ledger.write { ledger in
+            for (name, initials) in [("体育馆(附楼)", "tygfl"), ("体育馆", "tyg")] {
+                _ = try ledger.addPlace(
+                    name: name, kind: .publicArea, parent: nil, initials: initials, importKey: nil)
+            }
+        }
+        let school = SchoolModel(ledger: small.ledger, clock: { SmallSchool.now })
+
+        #expect(
+            school.places(matching: "tyg", limit: 5).map(\.name) == ["体育馆", "体育馆(附楼)"])
+    }
+
     @Test func roomsOfTheSameNameFollowTheBuildingThatWasNamed() {
         let corridors = paths("教学楼B走廊", limit: 9)
         #expect(corridors.count == 3)

@@ -30,7 +30,7 @@ public struct ImportReport: Hashable, Sendable {
     public var isDayGrid = false
     /// Which weeks the title of a duty plan names.
     public var titleWeeks: SchoolWeeks?
-    /// Which days the header of a duty plan names.
+    /// Which days the title or the header of a duty plan names.
     public var headerDays: ClosedRange<Day>?
 
     public init(encoding: TextEncoding, delimiter: TableDelimiter) {
@@ -80,7 +80,7 @@ public struct ImportReport: Hashable, Sendable {
         case reviewDay
         /// The weeks of a duty plan, from the title above it.
         case weeksOfTitle
-        /// The first and the last day of a duty, from the dates in the header.
+        /// The first and the last day of a duty, from the dates in the title or the header.
         case daysOfHeader
         /// Duties of a plan for days that were over when it came in: they are left out.
         case daysOver

@@ -62,7 +62,7 @@ extension Strings {
         assumedReview: { "day of review, as the latest by the rules: \(count($0, "row"))" },
         assumedAbove: { "empty cells, as in the row above: \(count($0, "row"))" },
         assumedWeeks: { "weeks, from the title (\($1)): \(count($0, "row"))" },
-        assumedDays: { "days, from the header (\($1) to \($2)): \(count($0, "row"))" },
+        assumedDays: { "days, from the title or the header (\($1) to \($2)): \(count($0, "row"))" },
         leftOutAsOver: { "days that are over, left out: \(count($0, "row"))" },
         assumedDeadline: {
             "deadline, as \(count($1, "day")) after the finding: \(count($0, "row"))"
@@ -118,9 +118,9 @@ extension Strings {
         unknownSlot: "there is no such slot then; set it in the list of slots first",
         unknownPerson: "not in the roster; wangge import people brings a roster in first",
         unclearWeeks:
-            "which weeks the title means cannot be told; add a column 周次, or write 第3周 or 第1-18周",
+            "which weeks the title means cannot be told; add a column 周次, or write 第3周, 第1-18周 or 2026年11月30日至12月4日",
         unclearDays:
-            "the dates in the header do not fall on their weekdays in one week; mend them, or add columns 自 and 至",
+            "the dates in the header do not fall on their weekdays in one week, or not within those of the title; mend them, or add columns 自 and 至",
         notAPost: "place and slot cannot be told apart; write 校门 早入校",
         notAMark: "neither √ nor empty",
         notNamedPeople: "who stands where cannot be told; write 校门：张三、李四",

@@ -153,9 +153,17 @@ extension WorkbenchScreen {
             }
             if let added { model.map.reveal(added.id) }
         }
-        open(words.addTitle, form, done: show) { [editor] in
+        var told: String?
+        open(words.addTitle, form, done: show) { [editor, model] in
             guard !name.text.allSatisfy(\.isWhitespace) else {
                 field.error = words.noName
+                return nil
+            }
+            // Told once that there is one, the person may well mean another.
+            let around = model.school.organisation.children(of: inside?.id)
+            if told != name.text, let same = around.first(where: { $0.isCalled(name.text) }) {
+                told = name.text
+                field.error = words.sameName(same.name)
                 return nil
             }
             return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
@@ -248,5 +256,12 @@ extension WorkbenchScreen {
     private func didChange(_ notice: Notice) {
         if !notice.isFailure { model.refresh() }
         model.notice = notice
+    }
+}
+
+extension Place {
+    /// Blanks do not tell names apart.
+    fileprivate func isCalled(_ text: String) -> Bool {
+        name.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
     }
 }

@@ -35,14 +35,16 @@ extension SchoolModel {
         }
     }
 
-    /// 0 is best: the own name, then the path, each before its initials; nil where nothing matches.
+    /// 0 is best: the whole own name or its initials, then their beginnings, then the path; nil where
+    /// nothing matches.
     private func rank(_ query: String, names: [String], initials: [String]) -> Int? {
         guard let name = names.last, let own = initials.last else { return nil }
         if name == query { return 0 }
-        if name.hasPrefix(query) || own.hasPrefix(query) { return 1 }
-        if name.contains(query) { return 2 }
-        if spells(query, names) || spells(query, initials) { return 3 }
-        return own.contains(query) ? 4 : nil
+        if own == query { return 1 }
+        if name.hasPrefix(query) || own.hasPrefix(query) { return 2 }
+        if name.contains(query) { return 3 }
+        if spells(query, names) || spells(query, initials) { return 4 }
+        return own.contains(query) ? 5 : nil
     }
 
     /// Whether the query is made of beginnings of some of the parts, in order, up to the last part:

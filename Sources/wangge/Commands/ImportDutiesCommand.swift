@@ -41,8 +41,9 @@ struct ImportDutiesCommand: ParsableCommand {
 
             With all three, √ marks the days; with 地点 or 时段 alone a cell is 早入校：张三、李四.
             A cell that spans several rows counts for all of them. 第13周, 第1周至第18周 or 单周 in \
-            the title is taken for 周次 where a row says nothing of it, and dates in the header, \
-            周一（11月30日）, for 自 and 至; what cannot be told for certain is refused.
+            the title is taken for 周次 where a row says nothing of it, and 2026年11月30日至12月4日 in \
+            the title or dates in the header, 周一（11月30日）, for 自 and 至; what cannot be told for \
+            certain is refused.
 
               wangge import duties 护导安排.csv --dry-run
               wangge import duties 护导安排.csv --as 冯守诚

@@ -99,6 +99,21 @@ import Testing
         #expect(try organisation().place(library)?.name == "求知楼")
     }
 
+    @Test func aSecondPlaceOfTheSameNameIsToldBeforeItIsAdded() async throws {
+        let sitting = try await atTheMap(school.office)
+        func libraries() throws -> Int {
+            try organisation().places.count { $0.name == "图书馆" }
+        }
+        sitting.type("A")
+        sitting.type("图书馆")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is told") { sitting.shows("这里已有“图书馆”") }
+        #expect(try libraries() == 1)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is added") { sitting.shows("已添加 图书馆") }
+        #expect(try libraries() == 2)
+    }
+
     private func atTheMap(_ person: Person.ID) async throws -> WorkbenchSitting {
         let sitting = try await school.sitting(as: person, WorkbenchSitting.usual)
         sitting.type("1")

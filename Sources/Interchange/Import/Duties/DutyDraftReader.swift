@@ -2,7 +2,11 @@ import Domain
 
 /// Reads the rows of a duty plan that names person, place and slot in each.
 struct DutyDraftReader: RowReader {
-    init(heading: TableHeading<DutyColumn>, fileName: String, options: ImportOptions) {}
+    private let head: PlanHead
+
+    init(heading: TableHeading<DutyColumn>, fileName: String, options: ImportOptions) {
+        head = PlanHead(titles: heading.titles, today: options.today)
+    }
 
     func read(_ row: TableRow<DutyColumn>, notes: inout ImportNotes) -> [DutyDraft]? {
         for column in DutyColumn.required where row.filled(column).isEmpty {
@@ -10,17 +14,15 @@ struct DutyDraftReader: RowReader {
         }
         let weekdays = Set<Weekday>(written: row.filled(.weekdays))
         if weekdays == nil { notes.add(row.issue(.notWeekdays, in: .weekdays)) }
-        let weeks = SchoolWeeks(written: row.filled(.weeks))
-        if weeks == nil { notes.add(row.issue(.notWeeks, in: .weeks)) }
-        let starts = row.day(.from, notes: &notes)
-        let ends = row.day(.until, notes: &notes)
+        let weeks = head.weeks(of: row, in: .weeks, notes: &notes)
+        let term = head.term(of: row, from: .from, until: .until, notes: &notes)
         guard let weekdays, let weeks, !notes.isBad else { return nil }
         return [
             DutyDraft(
                 line: row.line, person: row.dutyCell(.person),
                 post: .apart(place: row.dutyCell(.place), slot: row.dutyCell(.slot)),
                 standIn: row.dutyCell(.standIn), weekdays: weekdays, weeks: weeks,
-                starts: starts, ends: ends)
+                starts: term.starts, ends: term.ends, plannedFrom: term.plannedFrom)
         ]
     }
 }

@@ -4,17 +4,13 @@ import Domain
 /// holds for its days, and the rest stands under each of them.
 struct DutyGridReader: RowReader {
     private let heads: [DutyGridColumn]
-    private let title: PlanTitle
-    private let dates: PlanDays
-    private let today: Day
+    private let head: PlanHead
     /// What stood last under each head: a cell that spans several rows is empty in the later ones.
     private var above: [DutyGridColumn: DutyCell] = [:]
 
     init(heading: TableHeading<DutyGridColumn>, fileName: String, options: ImportOptions) {
         heads = DutyGridColumn.heads.filter { heading.columns.position(of: $0) != nil }
-        title = PlanTitle(heading.titles)
-        today = options.today
-        dates = PlanDays(heading.columns, today: today)
+        head = PlanHead(heading, today: options.today)
     }
 
     mutating func read(
@@ -37,8 +33,8 @@ struct DutyGridReader: RowReader {
                 add(weekday, to: &shifts, person, post)
             }
         }
-        let weeks = weeks(of: row, notes: &notes)
-        let term = term(of: row, notes: &notes)
+        let weeks = head.weeks(of: row, in: .weeks, notes: &notes)
+        let term = head.term(of: row, from: .from, until: .until, notes: &notes)
         guard let weeks, !notes.isBad else { return nil }
         if isCarried { notes.assume(.cellAbove) }
         return shifts.map { shift in
@@ -47,50 +43,6 @@ struct DutyGridReader: RowReader {
                 standIn: row.dutyCell(.standIn), weekdays: shift.weekdays, weeks: weeks,
                 starts: term.starts, ends: term.ends, plannedFrom: term.plannedFrom)
         }
-    }
-
-    /// Those of the row, else those of the title; nil, with a note, where neither can be told.
-    private func weeks(
-        of row: TableRow<DutyGridColumn>, notes: inout ImportNotes
-    ) -> SchoolWeeks? {
-        let text = row.filled(.weeks)
-        guard text.isEmpty else {
-            let weeks = SchoolWeeks(written: text)
-            if weeks == nil { notes.add(row.issue(.notWeeks, in: .weeks)) }
-            return weeks
-        }
-        switch title {
-        case .silent: return .all
-        case .weeks(let weeks):
-            notes.assume(.weeksOfTitle)
-            return weeks
-        case .unclear(let title):
-            // The dates of the header tell the week as well.
-            guard case .none = dates else { return .all }
-            notes.add(
-                ImportIssue(line: row.line, column: nil, value: title, reason: .unclearWeeks))
-            return nil
-        }
-    }
-
-    private typealias Term = (starts: Day?, ends: Day?, plannedFrom: Day?)
-
-    /// What the row says; where it leaves out the first or the last day, the dates in the header do.
-    private func term(
-        of row: TableRow<DutyGridColumn>, notes: inout ImportNotes
-    ) -> Term {
-        let starts = row.day(.from, notes: &notes)
-        let ends = row.day(.until, notes: &notes)
-        if starts != nil, ends != nil { return (starts, ends, nil) }
-        if case .unclear(let titles) = dates {
-            notes.add(
-                ImportIssue(line: row.line, column: nil, value: titles, reason: .unclearDays))
-        }
-        guard let days = dates.days(from: today) else { return (starts, ends, nil) }
-        notes.assume(.daysOfHeader)
-        return (
-            starts ?? days.lowerBound, ends ?? days.upperBound, starts == nil ? dates.first : nil
-        )
     }
 
     private struct Shift {

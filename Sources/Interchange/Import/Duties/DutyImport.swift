@@ -22,19 +22,26 @@ public struct DutyImport: RowImport {
     ) throws -> ImportReport {
         let grid = try Table<DutyGridColumn>(file, encoding: options.encoding)
         guard grid.heading.columns.isDutyGrid else {
-            return try TableImport<DutyDraftReader, DutyDraftWriter<DutyColumn>>(
+            let report = try TableImport<DutyDraftReader, DutyDraftWriter<DutyColumn>>(
                 ledger: ledger, options: options, what: "duties", stamp: stamp
             )
             .run(file, fileName: fileName, progress: progress)
+            let list = try Table<DutyColumn>(file, encoding: options.encoding)
+            return told(report, of: PlanHead(titles: list.heading.titles, today: options.today))
         }
         var report = try TableImport<DutyGridReader, DutyDraftWriter<DutyGridColumn>>(
             ledger: ledger, options: options, what: "duties", stamp: stamp
         )
         .run(file, fileName: fileName, progress: progress)
         report.isDayGrid = true
-        report.titleWeeks = PlanTitle(grid.heading.titles).weeks
-        report.headerDays = PlanDays(grid.heading.columns, today: options.today)
-            .days(from: options.today)
+        return told(report, of: PlanHead(grid.heading, today: options.today))
+    }
+
+    /// With the weeks and the days that stand above the rows.
+    private func told(_ report: ImportReport, of head: PlanHead) -> ImportReport {
+        var report = report
+        report.titleWeeks = head.title.weeks
+        report.headerDays = head.dates.days(from: options.today)
         return report
     }
 }

@@ -1,12 +1,21 @@
 import Domain
 
-/// The dates that the header of a duty plan gives to its weekdays: 周一（11月30日）.
+/// The dates that the header of a duty plan gives to its weekdays, or its title to the whole of it:
+/// 周一（11月30日）, 2026年11月30日至12月4日.
 enum PlanDays: Hashable {
     case none
     /// From the first of them to the last.
     case dated(ClosedRange<Day>)
     /// Dates that do not fall on their weekdays, or in no one week, as written.
     case unclear(String)
+
+    /// The one range of days that the titles name; `PlanTitle` tells of all else that they say.
+    init(titles: [String]) {
+        let ranges = Set(titles.flatMap { TitleDays.ranges(in: $0) ?? [] })
+        let isTorn = titles.contains { TitleDays.ranges(in: $0) == nil }
+        self = .none
+        if let days = ranges.first, ranges.count == 1, !isTorn { self = .dated(days) }
+    }
 
     /// Years that are left out are those in which the dates fall on their weekdays.
     init(_ columns: ColumnMap<DutyGridColumn>, today: Day) {
@@ -44,6 +53,16 @@ enum PlanDays: Hashable {
         }
         let isOneWeek = week.contains(earliest) && week.contains(last)
         self = isOneWeek ? .dated(week) : .unclear(all)
+    }
+
+    /// These days, or those of the title where there are none; they have to be among them.
+    func within(_ title: PlanDays) -> PlanDays {
+        switch (self, title) {
+        case (.none, _): title
+        case (.dated(let days), .dated(let all)) where !days.overlaps(all):
+            .unclear("\(days.lowerBound.text) \(days.upperBound.text)")
+        default: self
+        }
     }
 
     /// A plan for a week half a year away is hardly meant: a date that fits no weekday of this year

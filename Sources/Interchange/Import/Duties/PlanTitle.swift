@@ -14,7 +14,10 @@ enum PlanTitle: Hashable {
         if let first = said.first {
             let isOne = said.allSatisfy { $0 == first }
             self = isOne ? first : .unclear(titles.joined(separator: " "))
-        } else if let title = titles.first(where: Self.namesDays) {
+        } else if case .dated = PlanDays(titles: titles) {
+            // Told with the first and the last day of its duties.
+            self = .silent
+        } else if let title = titles.first(where: Self.hintsAtDays) {
             self = .unclear(title)
         } else {
             let days = titles.filter(Self.isDay)
@@ -28,7 +31,9 @@ enum PlanTitle: Hashable {
 
     /// 第13周, 第三至五周, 第1周至第18周, 第1—17周（单周）, 单周.
     private init(weeksIn title: String) {
+        // 第13教学周
         let plain = TextWidth.narrow(title).lowercased().filter { !$0.isWhitespace }
+            .replacing("教学周", with: "周")
         var named: [String] = []
         var left = ""
         var isOpen = false
@@ -80,7 +85,8 @@ enum PlanTitle: Hashable {
 
     /// 1-18周, 十四周, 本周, week 3: weeks all the same, in words that are not read.
     private static func hintsAtWeeks(_ text: String) -> Bool {
-        if ["本周", "这周", "下周"].contains(where: { text.contains($0) }) { return true }
+        let near = ["本周", "这周", "下周", "隔周"]
+        if near.contains(where: { text.contains($0) }) || namesNumber(in: text) { return true }
         let isNumbered = text.indices.contains { text[$0] == "周" && isNumber(before: $0, in: text) }
         return isNumbered
             || text.ranges(of: "week").contains { range in
@@ -89,8 +95,15 @@ enum PlanTitle: Hashable {
             }
     }
 
+    /// 周次：13
+    private static func namesNumber(in text: String) -> Bool {
+        text.ranges(of: "周次").contains { range in
+            text[range.upperBound...].drop { $0 == ":" }.first.map(isDigit) ?? false
+        }
+    }
+
     /// Figures in front of a 周 that tell a week: not those of 10周年, 周一周二, 一周安排, nor those
-    /// of 高三周末, 校园四周; but those of 学校13周 and 高二5周 do.
+    /// of 高三周末, 校园四周巡查; but those of 学校13周, 高二5周, 校园十三周 and 宿舍四周值班 do.
     private static func isNumber(before week: String.Index, in text: String) -> Bool {
         let before = text[..<week]
         let isInDigits = before.last.map(isDigit) ?? false
@@ -101,12 +114,23 @@ enum PlanTitle: Hashable {
         let ahead = before.dropLast(run)
         if ["周", "星期", "礼拜"].contains(where: { ahead.hasSuffix($0) }) { return false }
         if isInDigits { return true }
-        if let grade = ahead.last, "高初小园校楼舍".contains(grade) { return false }
-        let isOneWeekLong = ["一", "两"].contains(String(before.suffix(run)))
+        let figures = String(before.suffix(run))
+        if let grade = ahead.last, "高初小".contains(grade), run == 1, figures != "十" { return false }
+        if let place = ahead.last, "园校楼舍".contains(place), figures == "四" {
+            // All around the place, unless it is about who stands there.
+            let behind = text[week...].dropFirst()
+            return ["护导", "值", "安排"].contains { behind.hasPrefix($0) }
+        }
+        let isOneWeekLong = ["一", "两"].contains(figures)
         return !isOneWeekLong || ahead.last.map { WeekList.signs[$0] != nil } ?? false
     }
 
     // MARK: Days
+
+    /// A day that stands alone is that on which the plan was drawn up.
+    private static func hintsAtDays(_ title: String) -> Bool {
+        namesDays(title) || !isDay(title) && TitleDays.areHinted(in: title)
+    }
 
     /// 11月30日至12月4日, 11.30-12.4.
     private static func namesDays(_ title: String) -> Bool {
@@ -138,7 +162,7 @@ enum PlanTitle: Hashable {
 }
 
 /// Weeks behind a 第: 13周, 三至五周, 1周至第18周, 1、3、5周.
-private struct WeekList {
+struct WeekList {
     private(set) var rest: Substring
     /// Whether weeks are named, and with them more than can be told from other things.
     private(set) var isTorn = false
