@@ -114,6 +114,9 @@ extension WorkbenchScreen {
             KeyBinding([.home, .character("g")], strings.board.first, group: mapGroup) {
                 map.selectInside(0)
             },
+            KeyBinding([.end, .character("G")], strings.board.last, group: mapGroup) {
+                map.moveInside(by: 100_000)
+            },
         ] + jumping
     }
 

@@ -29,7 +29,7 @@ import ViewModels
     @Test func hazardsAndTitleAreThoseOfTheDay() async throws {
         let map = sitting.model.map
         sitting.expect("燃气软管老化")
-        sitting.press(.down)
+        sitting.press(.end)
         #expect(map.hazardInHand != nil)
         await go("[", to: "2026-11-22")
         sitting.expect("回看 2026-11-22")
