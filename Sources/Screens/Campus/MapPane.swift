@@ -201,7 +201,9 @@ final class MapPane {
             model.selection,
             shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
-        CampusArrows(layout: layout, origin: origin, shapes: painter.shapes).draw(on: surface)
+        CampusArrows(
+            layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden
+        ).draw(on: surface)
         minimap.draw(on: surface)
         return view.numbers
     }
