@@ -172,9 +172,16 @@ extension Strings {
         nothingMarked: "No place is marked",
         noGrids: "There are no grids yet; make one first", markBlank: "Mark all places in no grid",
         undo: "Take back what was just done on the map", shortUndo: "Undo",
-        giveManyTitle: { "Give \($0) places to which grid" },
-        giveManyQuestion: { "Give the \($0) marked places to: \($1)?" },
-        givenMany: { "\($0) places now belong to: \($1)" },
+        giveManyTitle: {
+            $0 == 1 ? "Give 1 place to which grid" : "Give \($0) places to which grid"
+        },
+        giveManyQuestion: {
+            $0 == 1
+                ? "Give 1 marked place to: \($1)?" : "Give the \($0) marked places to: \($1)?"
+        },
+        givenMany: {
+            $0 == 1 ? "1 place now belongs to: \($1)" : "\($0) places now belong to: \($1)"
+        },
         givenFrom: { "\($0) (from \($1))" }, givenAlready: { "\($0) (lies there already)" },
         leftEmpty: { "Grids left without a place: \($0)" },
         allThere: { "All that is marked lies there already: \($0)" },
@@ -184,7 +191,17 @@ extension Strings {
         notTakenBack: { "“\($0)” can no longer be taken back: \($1)" },
         changedSince: { "\($0) has changed it since" },
         giveQuestion: { "Give “\($0)” to: \($1)?" },
-        endsDated: { " What is dated for \($0) of them from \($1) on ends with it." })
+        endsDated: { " What is dated for \($0) of them from \($1) on ends with it." },
+        takeManyQuestion: {
+            $0 == 1
+                ? "Take 1 marked place out of its grid?"
+                : "Take the \($0) marked places out of their grids?"
+        },
+        takenMany: { "Places taken out of their grids: \($0)" },
+        takeQuestion: { "Take “\($0)” out of its grid?" },
+        noneAlready: { "\($0) (in no grid already)" },
+        allInNone: "Nothing that is marked lies in a grid",
+        changedPlaceSince: { "\($1) has changed \($0) since" })
 
     private static let startEnglish = Start(
         title: "Wangge · campus safety by grid",
@@ -214,6 +231,8 @@ extension Strings {
         dropped: { "Dropped \($0)" }, added: { "Added \($0)" }, imported: { "Imported \($0)" },
         merged: { "Merged \($0) into \($1)" }, given: { "\($0) now belongs to \($1)" },
         takenFromGrid: { "\($0) belongs to no grid now" },
+        givenAlready: { "\($0) lies in \($1) already: nothing has changed" },
+        inNoGridAlready: { "\($0) lies in no grid already: nothing has changed" },
         gridCodeTaken: { "There is a grid \($0) already; please take another number." },
         changedMeanwhile: "Not saved: somebody has just changed this; please look and try again.",
         refreshed: "Read again", noHazardsAhead: "No place has an open hazard",

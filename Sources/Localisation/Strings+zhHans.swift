@@ -148,7 +148,11 @@ extension Strings {
         noBlank: "没有空白场所：每处都已划入网格", takenBack: { "已撤销：\($0)" },
         notTakenBack: { "“\($0)”撤销不了：\($1)" }, changedSince: { "\($0)后来又改过" },
         giveQuestion: { "把“\($0)”划入：\($1)？" },
-        endsDated: { "其中 \($0) 处定于 \($1) 起的改划随之取消。" })
+        endsDated: { "其中 \($0) 处定于 \($1) 起的改划随之取消。" },
+        takeManyQuestion: { "把已标记的 \($0) 处场所移出网格？" },
+        takenMany: { "\($0) 处场所已移出网格" }, takeQuestion: { "把“\($0)”移出网格？" },
+        noneAlready: { "\($0)（本就没有网格，不变）" }, allInNone: "所标场所本就不属于任何网格",
+        changedPlaceSince: { "\($1)后来又改过 \($0)" })
 
     private static let startChinese = Start(
         title: "网格 · 校园安全网格化管理", welcome: "这里还没有学校数据。从哪里开始？",
@@ -171,6 +175,8 @@ extension Strings {
         added: { "已添加 \($0)" }, imported: { "已导入 \($0)" },
         merged: { "\($0) 已并入 \($1)" }, given: { "\($0) 已划入 \($1)" },
         takenFromGrid: { "\($0) 不再属于任何网格" },
+        givenAlready: { "\($0) 已在 \($1)，未变" },
+        inNoGridAlready: { "\($0) 本就不属于任何网格，未变" },
         gridCodeTaken: { "网格编号 \($0) 已有，请换一个。" },
         changedMeanwhile: "没有保存：有人刚刚改过这里，请核对后再试。",
         refreshed: "已重新读取", noHazardsAhead: "各处都没有未销号的隐患",

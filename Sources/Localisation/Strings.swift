@@ -213,6 +213,12 @@ public final class Strings: Sendable {
         public var giveQuestion: @Sendable (String, String) -> String
         /// For how many places a change is dated that ends now, and the first such day.
         public var endsDated: @Sendable (Int, String) -> String
+        /// Out of every grid: so many that are marked, or one.
+        public var takeManyQuestion, takenMany: @Sendable (Int) -> String
+        public var takeQuestion, noneAlready: @Sendable (String) -> String
+        public var allInNone: String
+        /// Which of several places, and by whom.
+        public var changedPlaceSince: @Sendable (String, String) -> String
     }
 
     /// The first start, without a school.
@@ -234,6 +240,9 @@ public final class Strings: Sendable {
         public var merged: @Sendable (String, String) -> String
         public var given: @Sendable (String, String) -> String
         public var takenFromGrid: @Sendable (String) -> String
+        /// Nothing was changed: the place, and the grid that it lies in.
+        public var givenAlready: @Sendable (String, String) -> String
+        public var inNoGridAlready: @Sendable (String) -> String
         public var gridCodeTaken: @Sendable (String) -> String
         public var changedMeanwhile: String
         public var refreshed, noHazardsAhead, noOverdueAhead: String

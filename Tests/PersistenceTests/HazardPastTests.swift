@@ -54,6 +54,14 @@ import Testing
         let kitchen = school.small.kitchen
         #expect(past[0].counts[kitchen] == PlaceHazardCounts(ungraded: 1))
         #expect(past[1].counts[kitchen] == PlaceHazardCounts(major: 1))
+        func grade(on day: Day) throws -> HazardGrade? {
+            let rows = try school.small.ledger.hazards.openHazards(
+                at: [kitchen], on: day, limit: 3)
+            #expect(rows.map(\.id) == [hazard.id])
+            return rows.first?.grade
+        }
+        #expect(try grade(on: today.adding(days: -1)) == nil)
+        #expect(try grade(on: today) == .major)
     }
 
     @Test func todayIsWhatTheTalliesSay() throws {

@@ -49,6 +49,20 @@ struct TextInputSelectionTests {
         #expect(frame.role(x: 5, y: 0) == .fieldFocused)
     }
 
+    @Test func whatWasTypedWrongIsTypedAnewWhenOneComesBack() {
+        let (date, name) = (TextInput("2026-11-23", limit: 10), TextInput())
+        let form = Form([FormField("自", date, columns: 12), FormField("名", name)])
+        type("jwm", on: form.handle)
+        press(.tab, on: form.handle)
+        type("jwm", on: form.handle)
+        press(.backTab, on: form.handle)
+        type("2026-11-30", on: form.handle)
+        #expect(date.text == "2026-11-30")
+        press(.tab, on: form.handle)
+        type("1", on: form.handle)
+        #expect(name.text == "jwm1")
+    }
+
     @Test func aFullFieldSaysSoUntilTheNextKey() {
         let date = TextInput("2026-11-23", limit: 10)
         let form = Form([FormField("自", date, columns: 12)])

@@ -16,7 +16,8 @@ extension Strings {
         /// All four of them in a word.
         public var shortAppeared, shortGone, shortRose, shortFell: String
         /// The past.
-        public var earlier, later, today, goToDay, shortEarlier, shortToday: String
+        public var earlier, later, today, goToDay, shortEarlier, shortLater: String
+        public var shortToday: String
         public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
         public var reading: String
         /// The day, over or to come, and its week where it lies in a semester.
@@ -51,7 +52,7 @@ extension Strings {
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
-        shortEarlier: "回看", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
+        shortEarlier: "回看", shortLater: "下周", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
         dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
         nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
         asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
@@ -80,7 +81,7 @@ extension Strings {
         rose: "higher than a week ago", fell: "lower than a week ago",
         shortAppeared: "found", shortGone: "gone", shortRose: "higher", shortFell: "lower",
         earlier: "A week back", later: "A week on", today: "Back to today",
-        goToDay: "Show another day", shortEarlier: "Past", shortToday: "Today",
+        goToDay: "Show another day", shortEarlier: "Past", shortLater: "Next", shortToday: "Today",
         goToDayTitle: "Show another day", day: "Day",
         dayHint: "Like 10-16; a day to come with its year",
         badDay: "This is no day.", tooFarAhead: "Nothing is arranged that far ahead.",

@@ -49,13 +49,16 @@ extension LedgerTransaction {
     }
 
     /// Puts back what was arranged before, from the day of `moment` on; throws
-    /// `DutyRefusal.changedMeanwhile` where somebody has gone on from it.
+    /// `CampusRefusal.changedMeanwhile` with the place from which somebody has gone on.
     public func giveBack(_ handover: PlaceHandover, at moment: Moment) throws {
         let sights = try GridSight.fetchAll(db)
         let places = handover.before.keys.sorted()
         for place in places
         where !GridSight.lies(sights[place], in: handover.grid, from: moment.day) {
-            throw DutyRefusal.changedMeanwhile(by: try lastActor(on: .place(place)))
+            // Whoever gave it last need not be who took it off the map.
+            let actor = try lastActor(on: .place(place))
+            throw CampusRefusal.changedMeanwhile(
+                try name(of: place), by: actor == signer?.person ? nil : actor, at: nil)
         }
         let acts = places.flatMap { place in
             Self.acts(giving: place, handover.before[place] ?? [], from: moment.day)

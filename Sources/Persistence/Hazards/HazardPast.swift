@@ -37,14 +37,15 @@ extension HazardRepository {
         }
     }
 
-    /// What was open at these places at the end of a day, what was due first at the front.
+    /// What was open at these places at the end of a day, what was due first at the front: with the
+    /// grade that it had by then, and all else as it is now.
     public func openHazards(
         at places: [Place.ID], on day: Day, limit: Int
     ) throws(LedgerError) -> [HazardRow] {
         try file.snapshot { db in
             try db.map(
                 """
-                SELECT \(HazardRow.columns) FROM hazard
+                SELECT \(HazardRow.columnsGraded(as: Self.gradeThen)) FROM hazard
                 WHERE place_id IN (SELECT value FROM json_each(?1))
                     AND substr(found_at, 1, 10) <= ?2
                     AND (board_column < 4
@@ -54,6 +55,14 @@ extension HazardRepository {
             ) { try HazardRow($0) }
         }
     }
+
+    /// The grade at the end of the day `?2`.
+    private static let gradeThen = """
+        CASE WHEN ifnull((
+            SELECT substr(min(at), 1, 10) FROM hazard_event
+            WHERE hazard_id = hazard.id AND kind = 'graded' AND hazard_event.grade = hazard.grade
+        ), '') <= ?2 THEN grade END
+        """
 
     private static let columns = """
         SELECT place_id, substr(found_at, 1, 10), due,

@@ -69,12 +69,17 @@ public struct HazardQuery: Hashable, Sendable {
 }
 
 extension HazardRow {
-    static let columns = """
-        hazard.id, number, place_id, category, substr(hazard.text, 1, 200), stage, grade, due,
+    static let columns = columnsGraded(as: "grade")
+
+    /// With another expression in the place of the grade.
+    static func columnsGraded(as grade: String) -> String {
+        """
+        hazard.id, number, place_id, category, substr(hazard.text, 1, 200), stage, \(grade), due,
         original_due, found_at, finder_id, responsible_id, reviewer_id, closed_on, last_event_at,
         extensions, fixed_on_the_spot, is_supervised, is_returned, broken_seals,
         is_reported_upward, is_transferred, sort_day
         """
+    }
 
     init(_ row: Row) throws {
         id = row.id(0)

@@ -117,7 +117,7 @@ extension LedgerTransaction {
             """, [place.rawValue, day.text]) ?? false
     }
 
-    private func name(of place: Place.ID) throws -> String {
+    func name(of place: Place.ID) throws -> String {
         try db.value("SELECT name FROM place WHERE id = ?", [place.rawValue]) ?? ""
     }
 

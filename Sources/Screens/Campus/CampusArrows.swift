@@ -8,6 +8,8 @@ struct CampusArrows {
     let origin: Point
     /// The shapes with their names, where the campus is drawn true to scale.
     var shapes: [Place.ID: PlaceShape] = [:]
+    /// Where the small map will lie on the surface.
+    var hidden: Rect?
 
     func draw(on surface: Surface) {
         let (right, bottom) = (surface.width - 1, surface.height - 1)
@@ -31,6 +33,7 @@ struct CampusArrows {
     }
 
     private func isFree(_ cell: Point) -> Bool {
+        guard hidden?.contains(cell) != true else { return false }
         let place = Point(x: cell.x + origin.x, y: cell.y + origin.y)
         return layout.place(at: place) == nil && !layout.ground.isLabelled(place)
             && !shapes.values.contains { $0.label.covers(place) }

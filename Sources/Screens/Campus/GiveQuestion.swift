@@ -16,21 +16,24 @@ struct GiveQuestion {
     private static let rows = 5
 
     var text: String {
-        let name = grid.map { $0.code + " " + $0.name } ?? words.noGrid
+        let count = handover.moves.count
+        let question =
+            grid.map { words.giveManyQuestion(count, $0.code + " " + $0.name) }
+            ?? words.takeManyQuestion(count)
         let left = handover.emptied.map(\.code).joined(separator: words.comma)
         return [
-            words.giveManyQuestion(handover.moves.count, name), names,
-            left.isEmpty ? nil : words.leftEmpty(left),
+            question, names, left.isEmpty ? nil : words.leftEmpty(left),
         ].compactMap(\.self).joined(separator: "\n")
     }
 
     /// As many as have room, then how many there are.
     private var names: String {
-        let all =
-            handover.moves.map { move in
-                let name = pathOf(move.place.id)
-                return move.from.map { words.givenFrom(name, $0.code) } ?? name
-            } + handover.unchanged.map { words.givenAlready(pathOf($0.id)) }
+        let moved: [String] = handover.moves.map { move in
+            let name = pathOf(move.place.id)
+            return move.from.map { words.givenFrom(name, $0.code) } ?? name
+        }
+        let already = grid == nil ? words.noneAlready : words.givenAlready
+        let all = moved + handover.unchanged.map { already(pathOf($0.id)) }
         let whole = all.joined(separator: words.comma)
         if fits(whole) { return whole }
         for count in (1..<max(1, all.count)).reversed() {

@@ -114,6 +114,9 @@ extension WorkbenchScreen {
             KeyBinding([.home, .character("g")], strings.board.first, group: mapGroup) {
                 map.selectInside(0)
             },
+            KeyBinding([.end, .character("G")], strings.board.last, group: mapGroup) {
+                map.moveInside(by: 100_000)
+            },
         ] + jumping
     }
 
@@ -130,13 +133,15 @@ extension WorkbenchScreen {
     /// What can be done with the place in hand, on the campus and inside.
     var placeBindings: [KeyBinding] {
         let words = strings.places
-        let refusalToChange = refusalInThePast ?? refusalToDraw
+        let inThePast = refusalInThePast
+        let refusalToChange = inThePast ?? refusalToDraw
         let noPlace = noPlace
         let refuses = { refusalToChange ?? noPlace() }
         let map = model.map
         return [
             KeyBinding(
-                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup, refuses: noPlace
+                [.character("f")], strings.map.hazardsOfPlace, group: mapGroup,
+                refuses: { inThePast ?? noPlace() }
             ) { [model] in
                 model.board.show(place: model.map.placeInHand)
                 model.focus = .board
@@ -147,8 +152,8 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.withHand { self?.askToRename() } },
             KeyBinding(
                 [.character("e")], strings.canvas.editor.open,
-                short: strings.canvas.editor.shortOpen, group: mapGroup, isTip: true,
-                refusal: refusalToDraw
+                short: strings.canvas.editor.shortOpen, group: mapGroup,
+                isTip: inThePast == nil, refusal: refusalToChange
             ) { [weak self] in self?.openEditor() },
             KeyBinding(
                 [.character("w")], words.give, group: mapGroup, isTip: !model.map.marks.isEmpty,

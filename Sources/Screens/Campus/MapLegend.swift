@@ -113,7 +113,7 @@ struct MapLegend {
         guard open > 0 else { return }
         let rows =
             model.isInThePast
-            ? school.openHazards(inside: place, on: model.scene.day, limit: Self.mostNamed)
+            ? school.openHazards(inside: place, in: model.scene, limit: Self.mostNamed)
             : school.openHazards(inside: place, limit: Self.mostNamed)
         let area = Rect(x: x, y: 1, width: surface.width - 1 - x, height: 1)
         NamedHazards(

@@ -31,7 +31,7 @@ final class MapPane {
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
         if let inside = model.path.last {
-            return marksNote(strings) + model.school.path(of: inside)
+            return noteInside(model.school.path(of: inside), strings, columns: columns)
         }
         let name = LayerLegend(model: model, strings: strings).name
         let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
@@ -56,6 +56,15 @@ final class MapPane {
         }
         return (notes + [dated ?? shortest]).first { DisplayText.width(of: $0) <= columns }
             ?? shortest
+    }
+
+    /// Inside a place the day is told before the place.
+    private func noteInside(_ place: String, _ strings: Strings, columns: Int) -> String {
+        let notes = [
+            marksNote(strings) + pastNote(strings) + place, pastNote(strings) + place,
+        ]
+        let shortest = model.past.day.map { $0.text + " " + place } ?? notes[0]
+        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 
     /// 已标记 3, before they are given to a grid.
@@ -192,7 +201,9 @@ final class MapPane {
             model.selection,
             shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
-        CampusArrows(layout: layout, origin: origin, shapes: painter.shapes).draw(on: surface)
+        CampusArrows(
+            layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden
+        ).draw(on: surface)
         minimap.draw(on: surface)
         return view.numbers
     }

@@ -77,11 +77,12 @@ extension WorkbenchScreen {
         let handover = model.school.organisation.handover(of: places, to: grid?.id)
         let moved = handover.moves.map(\.place)
         guard let first = moved.first else {
-            return refuse(words.allThere(grid?.code ?? words.noGrid))
+            return refuse(grid.map { words.allThere($0.code) } ?? words.allInNone)
         }
         let question =
             model.map.markedPlaces.isEmpty
-            ? words.giveQuestion(first.name, grid.map { $0.code + " " + $0.name } ?? words.noGrid)
+            ? grid.map { words.giveQuestion(first.name, $0.code + " " + $0.name) }
+                ?? words.takeQuestion(first.name)
             : GiveQuestion(
                 handover: handover, grid: grid, pathOf: model.school.path(of:), words: words
             ).text

@@ -20,14 +20,15 @@ final class PlacePane {
         surface.horizontalLine(x: 0, y: 2, columns: surface.width)
         let body = surface.part(surface.bounds.splitTop(3).1)
         let places = model.innerPlaces
-        let hazards = model.hazards
-        let count = places.count + (hazards?.loaded.upperBound ?? 0)
+        let hazards = model.hazardsAtHand
+        let count = places.count + hazards.upperBound
         if count == 0 {
+            guard !model.scene.isAhead else { return }
             body.write(strings.map.noHazardsHere, x: 1, y: 0, role: .muted)
             return
         }
         pageLength = max(1, body.height)
-        let lower = places.isEmpty ? hazards?.loaded.lowerBound ?? 0 : 0
+        let lower = places.isEmpty ? hazards.lowerBound : 0
         let first = anchor.first(
             showing: model.innerIndex, rows: body.height, loaded: lower..<max(lower, count))
         for index in first..<max(first, min(count, first + body.height)) {
@@ -35,7 +36,7 @@ final class PlacePane {
             let row = body.part(frame)
             if index < places.count {
                 draw(places[index], on: row, strings: strings)
-            } else if let hazard = hazards?.row(at: index - places.count) {
+            } else if let hazard = model.hazardInside(at: index - places.count) {
                 draw(hazard, inside: inside, on: row, strings: strings)
             }
             if index == model.innerIndex {
@@ -62,10 +63,12 @@ final class PlacePane {
         }
         guard let inside = model.path.last else { return }
         let looks = PlaceLooks(model: model, strings: strings)
-        let counts = model.scene.count(of: inside).open
+        // Nobody knows of the hazards of a day to come.
+        let open =
+            model.scene.isAhead
+            ? "" : " · " + strings.map.openHazards(model.scene.count(of: inside).open)
         surface.write(
-            looks.owner(of: inside) + " · " + strings.map.openHazards(counts), x: 1, y: 1,
-            columns: surface.width - 2, role: .muted)
+            looks.owner(of: inside) + open, x: 1, y: 1, columns: surface.width - 2, role: .muted)
     }
 
     private func draw(_ place: Place, on row: Surface, strings: Strings) {
@@ -75,6 +78,7 @@ final class PlacePane {
         row.write(place.name, x: 2, y: 0, columns: 24)
         row.write(
             strings.places.kinds[place.kind.rawValue] ?? "", x: 28, y: 0, columns: 10, role: .muted)
+        guard !model.scene.isAhead else { return }
         guard counts.open > 0 else {
             row.write(.check, x: 40, y: 0, role: .good)
             return
@@ -93,9 +97,15 @@ final class PlacePane {
         _ hazard: HazardRow, inside: Place.ID, on row: Surface, strings: Strings
     ) {
         let words = HazardWords(strings: strings, school: model.school)
-        var x = row.write(words.mark(hazard), x: 2, y: 0, role: words.role(hazard.grade)) + 1
+        // Of another day it is known that it was open, how it was graded, and since when.
+        let isToday = model.past.scene == nil
+        let mark = isToday ? words.mark(hazard) : words.short(hazard.grade)
+        var x = row.write(mark, x: 2, y: 0, role: words.role(hazard.grade)) + 1
         x = row.write(hazard.number, x: x, y: 0, role: .heading) + 1
-        let stage = words.name(hazard.stage)
+        let stage =
+            isToday
+            ? words.name(hazard.stage)
+            : strings.board.found + " " + hazard.foundAt.day.monthDayText
         let stageWidth = DisplayText.width(of: stage)
         row.write(
             hazard.text.onOneLine, x: x, y: 0,

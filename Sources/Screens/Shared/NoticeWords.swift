@@ -20,11 +20,14 @@ extension Strings {
         case .merged(let name, let other): (notices.merged(name, other), .success)
         case .givenToGrid(let name, let grid?): (notices.given(name, grid), .success)
         case .givenToGrid(let name, nil): (notices.takenFromGrid(name), .success)
-        case .manyGivenToGrid(let count, let grid):
-            (places.givenMany(count, grid ?? places.noGrid), .success)
+        case .manyGivenToGrid(let count, let grid?):
+            (places.givenMany(count, grid), .success)
+        case .manyGivenToGrid(let count, nil): (places.takenMany(count), .success)
+        case .liesInGrid(let name, let grid?): (notices.givenAlready(name, grid), .notice)
+        case .liesInGrid(let name, nil): (notices.inNoGridAlready(name), .notice)
         case .takenBack(let name): (places.takenBack(name), .success)
         case .notTakenBack(let name, let why):
-            (places.notTakenBack(name, reason(of: why, in: organisation)), .error)
+            (places.notTakenBack(name, reason(of: why, for: name, in: organisation)), .error)
         case .added(let name): (notices.added(name), .success)
         case .imported(let name): (notices.imported(name), .success)
         case .refreshed: (notices.refreshed, .notice)
@@ -53,12 +56,16 @@ extension Strings {
         }
     }
 
-    /// Why something is not taken back.
-    private func reason(of refusal: Notice, in organisation: Organisation) -> String {
+    /// Why something is not taken back; of several places the one that speaks against it is named.
+    private func reason(
+        of refusal: Notice, for name: String, in organisation: Organisation
+    ) -> String {
         switch refusal {
         case .changedMeanwhile: places.changedSince(canvas.editor.somebody)
-        case .mapUnchanged(.changedMeanwhile, let first):
+        case .mapUnchanged(.changedMeanwhile(name, _, _), let first):
             places.changedSince(first ?? canvas.editor.somebody)
+        case .mapUnchanged(.changedMeanwhile(let place, _, _), let first):
+            places.changedPlaceSince(place, first ?? canvas.editor.somebody)
         default: line(for: refusal, in: organisation).text
         }
     }

@@ -13,10 +13,14 @@ public final class MapChanges {
         public var name: String {
             switch self {
             case .drawn(let steps): steps.first?.name ?? ""
-            case .given(let places, _):
-                (places.first?.name ?? "") + (places.count > 1 ? " +\(places.count - 1)" : "")
+            case .given(let places, _): MapChanges.name(of: places)
             }
         }
+    }
+
+    /// The first of them, and how many others.
+    nonisolated static func name(of places: [Place]) -> String {
+        (places.first?.name ?? "") + (places.count > 1 ? " +\(places.count - 1)" : "")
     }
 
     private var done: [Change] = []

@@ -27,7 +27,7 @@ public final class MapModel {
     public private(set) var path: [Place.ID] = []
     /// The selected line inside a building: first the places in it, then its hazards.
     public private(set) var innerIndex = 0
-    /// The open and closed hazards of the innermost place.
+    /// The open and closed hazards of the innermost place, as they are today.
     public private(set) var hazards: HazardList?
 
     /// Beside the zoomed map only the places are listed where something is to be done.
@@ -49,6 +49,10 @@ public final class MapModel {
         self.school = school
         past = MapPast(school: school)
         selection = firstSelection
+        past.didShow = { [weak self] in
+            guard let self else { return }
+            self.selectInside(self.innerIndex)
+        }
     }
 
     /// Shows a day that has been read already.
@@ -112,7 +116,7 @@ public final class MapModel {
     public var hazardInHand: HazardRow? {
         guard path.last != nil else { return nil }
         let index = innerIndex - innerPlaces.count
-        return index >= 0 ? hazards?.row(at: index) : nil
+        return index >= 0 ? hazardInside(at: index) : nil
     }
 
     public func select(_ place: Place.ID) {
@@ -162,7 +166,9 @@ public final class MapModel {
 
     public func selectInside(_ index: Int) {
         let places = innerPlaces.count
-        if index >= places, let hazards, !hazards.isEmpty {
+        if let rows = hazardsOfOtherDay {
+            innerIndex = max(0, min(index, places + rows.count - 1))
+        } else if index >= places, let hazards, !hazards.isEmpty {
             hazards.select(index - places)
             innerIndex = places + hazards.selectedIndex
         } else {
@@ -198,6 +204,7 @@ public final class MapModel {
     /// Goes inside a place to the next line that is an open hazard, wherever in the list it stands, or
     /// a place with some; returns whether there is one.
     public func goToHazards(_ step: Int) -> Bool {
+        if let rows = hazardsOfOtherDay { return goToHazards(step, among: rows) }
         let places = innerPlaces
         let rows = hazards?.openRows() ?? []
         let lines = places.indices.filter { scene.count(of: places[$0].id).open > 0 }
@@ -248,7 +255,7 @@ public final class MapModel {
             hazards = nil
         }
         innerIndex = min(
-            innerIndex, max(0, innerPlaces.count + (hazards?.loaded.upperBound ?? 0) - 1))
+            innerIndex, max(0, innerPlaces.count + hazardsAtHand.upperBound - 1))
     }
 
     private func showInside() {

@@ -15,6 +15,9 @@ public final class MapPast {
     public private(set) var isReading = false
     public private(set) var failure: LedgerError?
 
+    /// Another day, or today, is shown from now on.
+    @ObservationIgnored var didShow: (() -> Void)?
+
     @ObservationIgnored private let school: SchoolModel
     @ObservationIgnored private(set) var weeks: [Day: HazardPast] = [:]
     /// Of the ledger, when `weeks` were read.
@@ -77,6 +80,7 @@ public final class MapPast {
     func show(_ scene: MapScene) {
         day = scene.day
         self.scene = scene
+        didShow?()
     }
 
     public func showToday() {
@@ -84,6 +88,7 @@ public final class MapPast {
         day = nil
         scene = nil
         isReading = false
+        didShow?()
     }
 
     /// Reads again what is shown after the ledger has changed.
@@ -120,6 +125,7 @@ public final class MapPast {
         self.scene = scene
         failure = nil
         isReading = false
+        didShow?()
         readAround(scene.day)
     }
 

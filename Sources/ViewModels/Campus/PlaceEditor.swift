@@ -39,12 +39,15 @@ public struct PlaceEditor {
         let done: Notice =
             places.count == 1
             ? .givenToGrid(places[0].name, grid?.code) : .manyGivenToGrid(places.count, grid?.code)
-        return await write(done: done) { ledger, moment in
+        var isUnchanged = false
+        let notice = await write(done: done) { ledger, moment in
             try ledger.give(places.map(\.id), to: grid?.id, seen: seen, at: moment)
         } then: { handover in
-            guard !handover.isEmpty else { return }
+            isUnchanged = handover.isEmpty
+            guard !isUnchanged else { return }
             changes.note(handover.isUnclear ? nil : .given(places, handover))
         }
+        return isUnchanged ? .liesInGrid(MapChanges.name(of: places), grid?.code) : notice
     }
 
     /// Takes back what was done last from the map, once for each time that it is asked before it is

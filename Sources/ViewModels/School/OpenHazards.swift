@@ -35,14 +35,14 @@ final class OpenHazards {
 
     /// Those that were open at the end of a day of the past.
     func rows(
-        of place: Place.ID, on day: Day, limit: Int, school: SchoolModel
+        of place: Place.ID, in scene: MapScene, limit: Int, school: SchoolModel
     ) -> [HazardRow] {
-        let key = Key(place: place, limit: limit, revision: school.revision, day: day)
+        let key = Key(place: place, limit: limit, revision: school.revision, day: scene.day)
         if let known, known.key == key { return known.rows }
         let rows: [HazardRow]
         do throws(LedgerError) {
             rows = try school.ledger.hazards.openHazards(
-                at: school.organisation.subtree(of: place), on: day, limit: limit)
+                at: scene.organisation.subtree(of: place), on: scene.day, limit: limit)
         } catch {
             // What cannot be read is not shown here; the next refresh says why.
             rows = []
@@ -59,8 +59,10 @@ extension SchoolModel {
     }
 
     /// The same at the end of a day of the past.
-    public func openHazards(inside place: Place.ID, on day: Day, limit: Int) -> [HazardRow] {
-        openHazards.rows(of: place, on: day, limit: limit, school: self)
+    public func openHazards(
+        inside place: Place.ID, in scene: MapScene, limit: Int
+    ) -> [HazardRow] {
+        openHazards.rows(of: place, in: scene, limit: limit, school: self)
     }
 }
 

@@ -19,6 +19,8 @@ public enum Notice: Hashable, Sendable {
     case merged(String, into: String)
     case givenToGrid(String, String?)
     case manyGivenToGrid(Int, String?)
+    /// It lay in that grid, or in none, already: nothing was changed.
+    case liesInGrid(String, String?)
     /// What was done last from the map, by the name of its place.
     case takenBack(String)
     /// It cannot be taken back any longer, and why.

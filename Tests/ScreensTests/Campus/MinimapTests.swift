@@ -51,6 +51,31 @@ struct MinimapTests {
         }
     }
 
+    /// Wherever some place at the left or right edge hides nothing, nothing is hidden.
+    @Test func smallMapGivesWayToWhatLiesInACorner() throws {
+        let layout = CampusSample.school.layout(64, 17, zoom: 3)
+        let size = Size(width: 64, height: 17)
+        func hidden(_ area: Rect) -> Int {
+            layout.extents.count { !$0.intersection(area).isEmpty }
+        }
+        for x in stride(from: 0, through: max(0, layout.canvas.width - 64), by: 3) {
+            for y in stride(from: 0, through: max(0, layout.canvas.height - 17), by: 2) {
+                let minimap = Minimap(
+                    layout: layout, origin: Point(x: x, y: y), selected: nil)
+                guard let corner = minimap.corner(of: size) else { continue }
+                #expect(corner.x == 0 || corner.maxX == size.width)
+                let found = hidden(corner.moved(by: Point(x: -x, y: -y)))
+                for top in 0...(size.height - 5) {
+                    for left in [0, size.width - 14] {
+                        let other = Rect(x: left + x, y: top + y, width: 14, height: 5)
+                        guard !layout.ground.hasWords(in: other) else { continue }
+                        #expect(found <= hidden(other))
+                    }
+                }
+            }
+        }
+    }
+
     private static func area(of cells: [Point]) -> Rect? {
         guard let left = cells.map(\.x).min(), let right = cells.map(\.x).max(),
             let top = cells.map(\.y).min(), let bottom = cells.map(\.y).max()

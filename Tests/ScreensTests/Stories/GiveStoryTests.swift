@@ -47,7 +47,25 @@ import ViewModels
         sitting.model.map.select(school.canteen)
         sitting.type(" w")
         sitting.press(.end, .enter)
+        sitting.expect("把已标记的 1 处场所移出网格？")
         sitting.expect("此后没有场所的网格：G02")
+    }
+
+    @Test func oneAndManyAndNoneHaveTheirOwnWords() {
+        let english = Language.english.strings.places
+        #expect(english.giveManyQuestion(1, "G04 东区") == "Give 1 marked place to: G04 东区?")
+        #expect(english.takeManyQuestion(2) == "Take the 2 marked places out of their grids?")
+        let organisation = Organisation(
+            day: SampleLedger.now.day, schoolName: "实验中学", schoolCode: "SY", people: [],
+            grids: [], places: [], assignments: [], gridsOfPlace: [:])
+        let strings = Language.chinese.strings
+        func said(_ notice: Notice) -> String { strings.line(for: notice, in: organisation).text }
+        #expect(said(.manyGivenToGrid(3, nil)) == "3 处场所已移出网格")
+        #expect(said(.liesInGrid("校门", nil)) == "校门 本就不属于任何网格，未变")
+        let refusal = Notice.mapUnchanged(
+            .changedMeanwhile("校门", by: nil, at: nil), by: "陈静宜")
+        #expect(
+            said(.notTakenBack("图书馆 +1", refusal)) == "“图书馆 +1”撤销不了：陈静宜后来又改过 校门")
     }
 
     @Test func whatLiesThereAlreadyIsNotGivenAgain() throws {

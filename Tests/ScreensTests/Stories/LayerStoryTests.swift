@@ -185,6 +185,25 @@ import ViewModels
         }
     }
 
+    @Test func homeAndEndGoToTheFirstAndTheLastPlace() throws {
+        let sitting = try WorkbenchSitting()
+        let map = sitting.model.map
+        func walk(_ key: Character) -> Place.ID? {
+            for _ in map.campusPlaces { sitting.type(String(key)) }
+            return map.selection
+        }
+        let (first, last) = (walk("k"), walk("j"))
+        #expect(first != last)
+        sitting.press(.home)
+        #expect(map.selection == first)
+        sitting.press(.end)
+        #expect(map.selection == last)
+        sitting.type("g")
+        #expect(map.selection == first)
+        sitting.type("G")
+        #expect(map.selection == last)
+    }
+
     @Test func theListBesideTheMapIsInStepWithIt() throws {
         let sitting = try WorkbenchSitting()
         sitting.type("z")

@@ -92,7 +92,7 @@ import ViewModels
         let lines = try school.ledger.journal.entries(limit: 99).count
         sitting.type("w")
         sitting.press(.enter)
-        await said("✓ 校门 已划入 G02")
+        await said("校门 已在 G02，未变")
         #expect(try school.ledger.journal.entries(limit: 99).count == lines)
         sitting.type("uu")
         await said("✓ 已撤销：校门")
@@ -117,6 +117,23 @@ import ViewModels
         sitting.type("u")
         await said("✓ 已撤销：书香楼")
         #expect(try organisation().place(school.library)?.name == "图书馆")
+    }
+
+    @Test func ofSeveralTheOneIsNamedThatSpeaksAgainstIt() async throws {
+        _ = try addGrid()
+        sitting.model.map.select(school.gate)
+        sitting.type(" ")
+        sitting.model.map.select(school.library)
+        sitting.type(" wg03")
+        sitting.press(.enter)
+        sitting.type("y")
+        await said("✓ 2 处场所已划入：G03")
+        try await school.ledger.write { [school] ledger in
+            try ledger.giveToGrid(school.gate, nil, from: SampleLedger.now.day)
+        }
+        sitting.type("u")
+        await said("撤销不了：有人后来又改过 校门")
+        #expect(try organisation().grid(of: school.library)?.code == "G03")
     }
 
     /// What is dated later is told before it ends, and comes back with the rest.

@@ -47,24 +47,49 @@ struct Minimap {
     }
 
     /// A corner in which nothing is hidden, the lower right one before others; where there is none on a
-    /// magnified map, the one that hides the fewest places. Never the selected place, and no gate and no
-    /// name on the ground, which nobody could move out of its way.
+    /// magnified map, a place at the left or right edge, and at last the one that hides the fewest
+    /// places. Never the selected place, and no gate and no name on the ground, which nobody could move
+    /// out of its way.
     func corner(of surface: Size) -> Rect? {
         guard layout.canvas.width > surface.width || layout.canvas.height > surface.height else {
             return nil
         }
-        let counted = Self.sizes(on: surface).flatMap { size in
+        let view = Rect(
+            x: origin.x, y: origin.y, width: surface.width, height: surface.height)
+        let extents = layout.extents.filter { !$0.intersection(view).isEmpty }
+        var best: (corner: Rect, hidden: Int)?
+        for corner in Self.corners(of: surface) + Self.edges(of: surface) {
+            let fewest = best?.hidden ?? .max
+            guard fewest > 0 else { break }
+            let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
+            let hidden = extents.count { !$0.intersection(area).isEmpty }
+            let hidesSelected = selected.map { !$0.intersection(area).isEmpty } ?? false
+            guard hidden < fewest, !hidesSelected, !layout.ground.hasWords(in: area) else {
+                continue
+            }
+            best = (corner, hidden)
+        }
+        return best?.corner
+    }
+
+    private static func corners(of surface: Size) -> [Rect] {
+        sizes(on: surface).flatMap { size in
             let (right, bottom) = (surface.width - size.width, surface.height - size.height)
             return [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
                 Rect(x: $0.0, y: $0.1, width: size.width, height: size.height)
             }
-        }.enumerated().compactMap { at, corner -> (corner: Rect, hidden: Int, at: Int)? in
-            let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
-            let hidesSelected = selected.map { !$0.intersection(area).isEmpty } ?? false
-            guard !hidesSelected, !layout.ground.hasWords(in: area) else { return nil }
-            return (corner, layout.extents.count { !$0.intersection(area).isEmpty }, at)
         }
-        return counted.min { ($0.hidden, $0.at) < ($1.hidden, $1.at) }?.corner
+    }
+
+    /// Between the corners, from below.
+    private static func edges(of surface: Size) -> [Rect] {
+        sizes(on: surface).flatMap { size in
+            (1..<max(1, surface.height - size.height)).reversed().flatMap { y in
+                [surface.width - size.width, 0].map { x in
+                    Rect(x: x, y: y, width: size.width, height: size.height)
+                }
+            }
+        }
     }
 
     private func scaled(_ rect: Rect, to size: Size) -> Rect {

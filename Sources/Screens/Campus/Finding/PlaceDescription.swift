@@ -51,7 +51,9 @@ struct PlaceDescription {
         ]
     }
 
+    /// Nobody knows of the hazards of a day to come.
     private var hazardLines: [String?] {
+        guard !scene.isAhead else { return [] }
         let count = scene.count(of: place.id)
         let words = strings.map
         let parts = [
@@ -70,6 +72,7 @@ struct PlaceDescription {
     }
 
     private var riskLines: [String?] {
+        guard !scene.isAhead else { return [] }
         guard let risk = scene.risks[place.id] else { return [strings.layers.noRisk] }
         let names = RiskWords(strings: strings, school: model.school)
         let counts = RiskColour.allCases.compactMap { colour in

@@ -46,12 +46,14 @@ extension WorkbenchScreen {
     var listWalk: [KeyBinding] {
         let words = strings.layers
         let map = model.map
-        let steps: [(Key, String, Int)] = [
-            (.character("j"), words.nextListed, 1), (.character("k"), words.previousListed, -1),
-            (.pageDown, words.nextListed, 10), (.pageUp, words.previousListed, -10),
+        let steps: [([Key], String, Int)] = [
+            ([.character("j")], words.nextListed, 1), ([.character("k")], words.previousListed, -1),
+            ([.pageDown], words.nextListed, 10), ([.pageUp], words.previousListed, -10),
+            ([.home, .character("g")], strings.board.first, -100_000),
+            ([.end, .character("G")], strings.board.last, 100_000),
         ]
-        return steps.map { key, title, step in
-            KeyBinding([key], title, group: mapGroup) { [weak self] in
+        return steps.map { keys, title, step in
+            KeyBinding(keys, title, group: mapGroup) { [weak self] in
                 guard let pane = self?.mapPane else { return }
                 let order = pane.listed.isEmpty ? pane.readingOrder : pane.listed
                 guard !order.isEmpty else { return }

@@ -9,12 +9,12 @@ extension WorkbenchScreen {
         let words = strings.layers
         let past = model.map.past
         let steps = [
-            ([Key.character("[")], words.earlier, -1), ([.character("]")], words.later, 1),
+            (Key.character("["), words.earlier, words.shortEarlier, -1),
+            (.character("]"), words.later, words.shortLater, 1),
         ]
-        let walking = steps.map { keys, title, step in
+        let walking = steps.map { key, title, short, step in
             KeyBinding(
-                keys, title, short: words.shortEarlier, group: mapGroup,
-                isTip: step < 0 && model.map.isInThePast
+                [key], title, short: short, group: mapGroup, isTip: model.map.isInThePast
             ) { [weak self] in
                 do throws(MapPast.Refusal) {
                     try past.step(by: step)

@@ -32,7 +32,11 @@ public final class FormField {
 public final class Form {
     public let fields: [FormField]
     private var focused: Int {
-        didSet { if focused != oldValue { fields[oldValue].control.leave() } }
+        didSet {
+            guard focused != oldValue else { return }
+            fields[oldValue].control.leave()
+            fields[focused].control.enter()
+        }
     }
 
     @ObservationIgnored var scroll = 0

@@ -22,6 +22,9 @@ public protocol FormControl: AnyObject {
     /// A click at a point of its surface; it has the focus already.
     func click(at point: Point)
 
+    /// The focus has come from another control.
+    func enter()
+
     /// The focus has moved to another control, or the form is being submitted.
     func leave()
 }
@@ -33,6 +36,7 @@ extension FormControl {
     public func drawOverlay(on surface: Surface, beside frame: Rect) {}
     public func accept() -> Bool { false }
     public func click(at point: Point) {}
+    public func enter() {}
     public func leave() {}
 }
 
@@ -59,6 +63,10 @@ public final class TextControl: FormControl {
 
     public func click(at point: Point) {
         input.click(at: Point(x: point.x - 1, y: point.y))
+    }
+
+    public func enter() {
+        input.selectAgain()
     }
 }
 

@@ -19,6 +19,8 @@ public final class TextInput {
     /// Whether the next character takes the place of the whole text: a date or a number that the
     /// field was given stays so until it is edited.
     public private(set) var isSelected = false
+    /// Whether it was given a date or a number at first, which one types anew rather than edits.
+    @ObservationIgnored private var wasGiven = false
     /// Why something of what was typed last is not there.
     public private(set) var rejection: Rejection?
 
@@ -37,7 +39,8 @@ public final class TextInput {
         self.placeholder = placeholder
         insert(text)
         rejection = nil
-        isSelected = self.rows == 1 && !isMasked && Self.isFigures(self.text)
+        wasGiven = self.rows == 1 && !isMasked && Self.isFigures(self.text)
+        isSelected = wasGiven
     }
 
     public var isMultiline: Bool { rows > 1 }
@@ -56,6 +59,13 @@ public final class TextInput {
             return
         }
         replace(isSelected ? 0..<text.count : caret..<caret, with: new)
+    }
+
+    /// The focus comes back to it: what was typed wrong in place of a given date is typed anew.
+    func selectAgain() {
+        guard wasGiven, !text.isEmpty else { return }
+        moveCaret(to: text.count)
+        if !isSelected { isSelected = true }
     }
 
     /// From now on what is typed joins the text.

@@ -1,0 +1,40 @@
+import Domain
+public import Persistence
+
+extension MapModel {
+    /// More hazards were open at no place of a school at once.
+    private static let mostOfADay = 2000
+
+    /// What was open inside the innermost place at the end of the day that is shown, of a day to come
+    /// nothing; nil for today, and until another day has been read.
+    var hazardsOfOtherDay: [HazardRow]? {
+        guard let scene = past.scene, let inside = path.last else { return nil }
+        guard !scene.isAhead else { return [] }
+        return school.openHazards(inside: inside, in: scene, limit: Self.mostOfADay)
+    }
+
+    /// Which of the hazards inside the innermost place are at hand, on the day that is shown.
+    public var hazardsAtHand: Range<Int> {
+        hazardsOfOtherDay?.indices ?? hazards?.loaded ?? 0..<0
+    }
+
+    /// A hazard of the innermost place on the day that is shown.
+    public func hazardInside(at index: Int) -> HazardRow? {
+        guard let rows = hazardsOfOtherDay else { return hazards?.row(at: index) }
+        return rows.indices.contains(index) ? rows[index] : nil
+    }
+
+    /// The next line that is a place with hazards of that day, or one of them.
+    func goToHazards(_ step: Int, among rows: [HazardRow]) -> Bool {
+        let places = innerPlaces
+        let lines =
+            places.indices.filter { scene.count(of: places[$0].id).open > 0 }
+            + rows.indices.map { places.count + $0 }
+        let next =
+            step > 0
+            ? lines.first { $0 > innerIndex } ?? lines.first
+            : lines.last { $0 < innerIndex } ?? lines.last
+        if let next { selectInside(next) }
+        return next != nil
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Persistence
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// Inside a building on another day.
+@Suite struct OtherDayStoryTests {
+    private let sitting: WorkbenchSitting
+
+    /// A hazard of today in the canteen, on the zoomed map.
+    init() throws {
+        let school = try SmallSchool.founded()
+        try school.file("燃气软管老化")
+        sitting = try WorkbenchSitting(ledger: school.ledger)
+        sitting.model.map.select(school.canteen)
+        sitting.type("z")
+        sitting.press(.enter)
+    }
+
+    private func go(_ key: String, to day: String) async {
+        sitting.type(key)
+        let map = sitting.model.map
+        await sitting.wait(until: "that day is read") { map.past.scene?.day.text == day }
+    }
+
+    @Test func hazardsAndTitleAreThoseOfTheDay() async throws {
+        let map = sitting.model.map
+        sitting.expect("燃气软管老化")
+        sitting.press(.end)
+        #expect(map.hazardInHand != nil)
+        await go("[", to: "2026-11-22")
+        sitting.expect("回看 2026-11-22")
+        sitting.expect(not: "燃气软管老化")
+        sitting.expect("] 下周")
+        #expect(map.hazardInHand == nil)
+        sitting.type("]")
+        sitting.expect(not: "回看 2026-11-22")
+        sitting.expect("燃气软管老化")
+        await go("]", to: "2026-11-29")
+        sitting.expect("预看 2026-11-29")
+        sitting.expect(not: "燃气软管老化")
+        sitting.type("=")
+        sitting.expect("燃气软管老化")
+    }
+
+    @Test func nothingOfTodayIsDrawnOrListedFromThere() async throws {
+        await go("[", to: "2026-11-22")
+        for key in ["e", "f"] {
+            sitting.type(key)
+            sitting.expect("正在看别的日子，先按 = 回到今天。")
+            #expect(sitting.model.focus == .map)
+        }
+    }
+}
