@@ -1,5 +1,6 @@
 public import Domain
 internal import GRDB
+internal import Security
 
 /// What was arranged for places before they were given to a grid, by which they are given back.
 public struct PlaceHandover: Hashable, Sendable {
