@@ -83,6 +83,7 @@ extension WatchModel {
             if isReader { try file.note(.list, by: key, at: now) }
             session.touch()
             try readCases(from: file)
+            countedLimits = session.school.followUpClock.limits
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
@@ -112,11 +113,18 @@ extension WatchModel {
     /// Reckons anew what the rules of the follow-ups say of the cases that are open, as unlocking does.
     public func recount() {
         guard seal == .cases, let file, let key = session.unlockedKey else { return }
+        countedLimits = session.school.followUpClock.limits
         do {
             try file.publish(lines, by: key, at: session.school.clockTime)
         } catch {
             failure = CareFailure(error)
         }
+    }
+
+    /// The same where the limits are others than those that were counted with last: whoever has changed them
+    /// here has read them already.
+    func followLimits() {
+        if session.school.followUpClock.limits != countedLimits { recount() }
     }
 
     /// Leaves the failure that led here as it is.

@@ -82,6 +82,8 @@ public final class WatchModel {
     /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
     @ObservationIgnored var gone: CareFile?
     @ObservationIgnored let source: CareSource
+    /// By which the lines were reckoned last.
+    @ObservationIgnored var countedLimits: FollowUpLimits?
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()

@@ -71,12 +71,15 @@ import Testing
         sitting.expect("责任人打开名册后按新间隔更新")
     }
 
-    /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything.
-    @Test func theOwnCasesFollowAnotherTableAtOnce() async throws {
+    /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything; also where the
+    /// table was set at this terminal, which has read it by then.
+    @Test(arguments: [false, true])
+    func theOwnCasesFollowAnotherTableAtOnce(isSetHere: Bool) async throws {
         let sitting = try await sitting()
         let office = try school.key(of: school.psychologist).signer
         try await school.ledger.rules.set(
             .careSilenceDays, to: "1/3/7/14/56", source: "校本规定", as: office, at: CareSchool.now)
+        if isSetHere { sitting.model.school.refresh() }
         sitting.model.refresh()
         let line = try #require(sitting.model.watch.lines.first { $0.code == "X-004" })
         #expect(line.silenceLimit == 14)
