@@ -121,7 +121,21 @@ extension WatchModel {
         }
     }
 
-    /// The same where the limits are others than those that were counted with last: whoever has changed them
+    /// What `F5` does: whoever was told sentences only, because the own key counted for nothing else, is let in
+    /// where it counts by now; for all others the cases are reckoned anew.
+    public func lookAgain() {
+        guard seal == .instructions, let file, let key = session.unlockedKey,
+            session.standing?.has(anyOf: CareRules.readers) == true
+        else { return recount() }
+        do {
+            _ = try file.standing(of: key, on: session.school.clockTime.day)
+            unlock()
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
+    /// Reckons anew where the limits are others than those that were counted with last: whoever has changed them
     /// here has read them already.
     func followLimits() {
         if session.school.followUpClock.limits != countedLimits { recount() }
