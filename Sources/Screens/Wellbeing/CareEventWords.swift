@@ -56,7 +56,10 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: "  ")
         case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
         case .referred(let referral):
-            return [name("referred"), referral.to, referral.reason].joined(separator: " ")
+            let detail = words.care.detail
+            let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
+            return [name("referred"), referral.to, referral.reason, "·", state]
+                .joined(separator: " ")
         case .left(let reason, let kind, let day):
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }

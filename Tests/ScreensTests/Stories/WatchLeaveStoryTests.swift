@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -53,6 +54,22 @@ import Testing
         sitting.expect("家长电话")
         sitting.expect("监护人已知情")
         sitting.expect(not: "] 监护人已知情")
+    }
+
+    @Test func theHistoryTellsWhichReferralTheGuardianHasSigned() throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        let texts = CareEventWords(
+            words: CareWords(strings: Language.chinese.strings), school: sitting.model.school)
+        let teacher = school.psychologist
+        let told = [true, false].map { isSigned in
+            texts.text(
+                of: CareEvent(
+                    at: CareSchool.now, actor: teacher,
+                    kind: .referred(
+                        .init(to: "县医院心理科", reason: "复查", guardianSigned: isSigned))))
+        }
+        #expect(told[0].hasSuffix("县医院心理科 复查 · 监护人已签"))
+        #expect(told[1].hasSuffix("县医院心理科 复查 · 待监护人签字"))
     }
 
     /// The limit and the day are of one table, and the detail says of which.
