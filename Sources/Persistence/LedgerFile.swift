@@ -8,11 +8,13 @@ import Security
 final class LedgerFile: Sendable {
     let path: String
     let changes: ChangeFeed
+    private let place: FilePlace
     private let reader: DatabaseQueue
     private let writer: LedgerWriter
 
     init(path: String, reader: DatabaseQueue, writer: LedgerWriter, isWatched: Bool) {
         self.path = path
+        place = FilePlace(path: path)
         self.reader = reader
         self.writer = writer
         changes = ChangeFeed(source: isWatched ? .init(path: path, reader: reader) : nil)
@@ -22,7 +24,7 @@ final class LedgerFile: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         try reportingLedgerErrors(at: path) {
             try reader.unsafeReentrantRead { db in
-                try db.demandInPlace(path)
+                try db.demandInPlace(place)
                 return try body(db)
             }
         }
@@ -49,6 +51,7 @@ final class LedgerFile: Sendable {
     ) async throws -> Value {
         do {
             guard !reader.path.contains(":memory:") else { return try await reader.read(body) }
+            try read { _ in }
             let queue = try DatabaseQueue(
                 path: reader.path, configuration: reader.configuration)
             return try await queue.read(body)
@@ -60,6 +63,7 @@ final class LedgerFile: Sendable {
     /// The same for a thread that may wait meanwhile.
     func aside<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         guard !reader.path.contains(":memory:") else { return try snapshot(body) }
+        try read { _ in }
         return try reportingLedgerErrors(at: path) {
             let queue = try DatabaseQueue(path: reader.path, configuration: reader.configuration)
             return try queue.read(body)
@@ -70,7 +74,7 @@ final class LedgerFile: Sendable {
         as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {
         let value = try rethrowingLedgerErrors {
-            try writer.queue().writeWithoutTransaction { db in
+            try writing().writeWithoutTransaction { db in
                 try transact(db, as: signer, ending: .commit, body)
             }
         }
@@ -83,7 +87,7 @@ final class LedgerFile: Sendable {
         _ body: @Sendable @escaping (LedgerTransaction) throws -> Value
     ) async throws -> Value {
         do {
-            let value = try await writer.queue().writeWithoutTransaction { [self] db in
+            let value = try await writing().writeWithoutTransaction { [self] db in
                 try transact(db, as: signer, ending: .commit, body)
             }
             changes.announceOwnCommit()
@@ -97,10 +101,16 @@ final class LedgerFile: Sendable {
         as signer: Signer? = nil, _ body: (LedgerTransaction) throws -> Value
     ) throws -> Value {
         try rethrowingLedgerErrors {
-            try writer.queue().writeWithoutTransaction { db in
+            try writing().writeWithoutTransaction { db in
                 try transact(db, as: signer, ending: .rollback, body)
             }
         }
+    }
+
+    /// Demands first that the file is in place: another one in its place would be opened with its log.
+    private func writing() throws -> DatabaseQueue {
+        try read { _ in }
+        return try writer.queue()
     }
 
     private func transact<Value>(
@@ -109,11 +119,11 @@ final class LedgerFile: Sendable {
     ) throws -> Value {
         var value: Value?
         try db.inTransaction(.immediate) {
-            try db.demandInPlace(path)
+            try db.demandInPlace(place)
             let transaction = LedgerTransaction(db: db, signer: signer)
             value = try body(transaction)
             try transaction.workspace.finish()
-            try db.demandInPlace(path)
+            try db.demandInPlace(place)
             return ending
         }
         guard let value else { throw DamagedRow(what: "transaction without a value") }

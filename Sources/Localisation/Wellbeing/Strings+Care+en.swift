@@ -213,6 +213,6 @@ extension Strings {
         referralSigned: "guardian has signed", referralUnsigned: "guardian has to sign",
         setBy: { "\($0) by \($1)" },
         silent: { "\($0) days, limit \($1)" }, minutes: { "\($0) min" },
-        version: { "version \($0)" }, left: { LapseOfTime(minutes: $0).english + " left" },
-        late: { LapseOfTime(minutes: $0).english + " late" })
+        version: { "version \($0)" }, left: { "\($0) min left" },
+        late: { "\(Strings.span($0, (" min", " h", " d"))) late" })
 }

@@ -156,6 +156,6 @@ extension Strings {
         notAgreed: "未签", contactHidden: "●●●(v 查看)", noPlan: "尚无方案",
         referral: "转介", referralSigned: "监护人已签", referralUnsigned: "待监护人签字",
         setBy: { "\($0) 由 \($1) 定" }, silent: { "\($0) 天未联系，限 \($1) 天" }, minutes: { "\($0) 分" },
-        version: { "第 \($0) 版" }, left: { "剩 " + LapseOfTime(minutes: $0).chinese },
-        late: { "超时 " + LapseOfTime(minutes: $0).chinese })
+        version: { "第 \($0) 版" }, left: { "剩 \($0) 分" },
+        late: { "超时 \(Strings.span($0, (" 分", " 小时", " 天")))" })
 }

@@ -1,7 +1,8 @@
 extension Strings {
     /// The sealed file where it is gone or cannot be read, and what the journal says about it.
     public struct CareFile: Sendable {
-        public var missingNote, missing, unreadableNote, repair, retry, gone, remind: String
+        public var missingNote, missing, putBack, unreadableNote, repair, retry, gone,
+            remind: String
         public var isThere, givenUp, onlyTeachers: String
         public var begun, lost: String
     }
@@ -12,10 +13,13 @@ extension Strings {
 
     private static let careFileChinese = CareFile(
         missingNote: "文件不见了",
-        missing: "本校已建立名册，但 care.db 不见了。请把备份放回数据目录，不要新建。"
+        missing: "本校已建立名册，但 care.db 不见了。请把备份放回数据目录，不要新建；旁边的 care.db-wal "
+            + "和 care.db-shm 先移到别处，不然备份会被写坏。"
             + "确实没有任何备份时，由心理教师用 wangge care lost 登记，才能重新建册。",
+        putBack: "放回后按 F5 重新读取。",
         unreadableNote: "文件打不开",
-        repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把备份的 care.db 放回数据目录。",
+        repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把 care.db、care.db-wal、care.db-shm "
+            + "一并移到别处，把备份的 care.db 放回数据目录。",
         retry: "请重开程序；仍打不开，再用 wangge care verify 核验。",
         gone: "名单开着时 care.db 被移走、删除或替换：名单已上锁，没有再写入那个文件。请核对数据目录。",
         remind: "心理关注：名册文件不见了或打不开，见 3 栏",
@@ -26,12 +30,15 @@ extension Strings {
     private static let careFileEnglish = CareFile(
         missingNote: "file missing",
         missing: "This school has begun a list, but care.db is missing. Put a backup back into the "
-            + "data directory, and begin no new one. Where there is no backup at all, a psychology "
+            + "data directory, and begin no new one; move care.db-wal and care.db-shm aside first, which would "
+            + "be written over it. Where there is no backup at all, a psychology "
             + "teacher says so with wangge care lost; a new list may be begun then.",
+        putBack: "Press F5 once it is back.",
         unreadableNote: "unreadable",
         repair:
-            " The file of the list is damaged: keep a copy, check it with wangge care verify, and "
-            + "put the care.db of a backup back into the data directory.",
+            " The file of the list is damaged: keep a copy, check it with wangge care verify, "
+            + "move care.db, care.db-wal and care.db-shm aside together, and put the care.db of a backup "
+            + "back into the data directory.",
         retry:
             " Start the program again; where that does not help, check it with wangge care verify.",
         gone:

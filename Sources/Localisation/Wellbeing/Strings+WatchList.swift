@@ -22,7 +22,7 @@ extension Strings {
 
     private static let watchListChinese = WatchList(
         plan: "策", guardian: "家", levels: [:], daysLate: { "逾期\($0)天" },
-        minutesLate: { "超时" + LapseOfTime(minutes: $0).shortChinese },
+        minutesLate: { "超时\(Strings.span($0, ("分", "时", "天")))" },
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
@@ -32,10 +32,19 @@ extension Strings {
     private static let watchListEnglish = WatchList(
         plan: "Pl", guardian: "Gd",
         levels: ["medium": "Med.", "observation": "Obs."], daysLate: { "\($0) d late" },
-        minutesLate: { LapseOfTime(minutes: $0).shortEnglish + " late" },
+        minutesLate: { "\(Strings.span($0, ("m", "h", "d"))) late" },
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],
         reviewByTable: { $0 == 7 ? "weekly" : "every \($0) days" }, reviewByPlan: "by the plan",
         planReview: { "plan \($0)" })
+
+    /// So many minutes; from three hours on in hours, from two days on in days.
+    static func span(_ minutes: Int, _ units: (String, String, String)) -> String {
+        switch minutes {
+        case ..<180: String(minutes) + units.0
+        case ..<2_880: String(minutes / 60) + units.1
+        default: String(minutes / 1_440) + units.2
+        }
+    }
 }

@@ -41,6 +41,9 @@ public final class CareFile: Sendable {
     /// Whether the file was moved, deleted or replaced since it was opened: nothing is read from it or
     /// written into it any more.
     public var isGone: Bool { store.isGone }
+    /// Whether its log still lies beside another file that was put in its place, which SQLite would apply it
+    /// to: that file is not opened then.
+    public var leavesLog: Bool { store.leavesLog }
     public var path: String { store.path }
 
     /// Whether a psychology teacher has begun the list.

@@ -6,6 +6,7 @@ import Synchronization
 final class CareStore: Sendable {
     let path: String
     let changes: ChangeFeed
+    private let place: FilePlace
     private let queue: DatabaseQueue
     private let isReadOnly: Bool
     private let droppedKeys = DroppedKeys()
@@ -44,6 +45,7 @@ final class CareStore: Sendable {
 
     private init(path: String, queue: DatabaseQueue, isReadOnly: Bool) {
         self.path = path
+        place = FilePlace(path: path)
         self.queue = queue
         self.isReadOnly = isReadOnly
         changes = ChangeFeed(
@@ -54,18 +56,21 @@ final class CareStore: Sendable {
     /// Whether the file lies no longer where it was opened.
     var isGone: Bool {
         do {
-            try queue.unsafeReentrantRead { try $0.demandInPlace(path) }
+            try queue.unsafeReentrantRead { try $0.demandInPlace(place) }
             return false
         } catch {
             return true
         }
     }
 
+    /// Whether another file lies in its place and its log still beside that.
+    var leavesLog: Bool { isGone && place.isLogBesideAnotherFile }
+
     /// Several statements that see the same state.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try translating {
             try queue.unsafeReentrantRead { db in
-                try db.demandInPlace(path)
+                try db.demandInPlace(place)
                 guard !db.isInsideTransaction else { return try body(db) }
                 var value: Value?
                 try db.inTransaction(.deferred) {
@@ -85,9 +90,9 @@ final class CareStore: Sendable {
             try queue.writeWithoutTransaction { db in
                 var value: Value?
                 try db.inTransaction(.immediate) {
-                    try db.demandInPlace(path)
+                    try db.demandInPlace(place)
                     value = try body(db)
-                    try db.demandInPlace(path)
+                    try db.demandInPlace(place)
                     return .commit
                 }
                 guard let value else { throw DamagedRow(what: "transaction without a value") }
@@ -106,7 +111,7 @@ final class CareStore: Sendable {
         let isDone: Bool
         do {
             isDone = try queue.writeWithoutTransaction { db in
-                try db.demandInPlace(path)
+                try db.demandInPlace(place)
                 let isBusy: Int? = try db.value("PRAGMA wal_checkpoint(TRUNCATE)")
                 return isBusy == 0
             }

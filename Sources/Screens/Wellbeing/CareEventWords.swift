@@ -57,10 +57,9 @@ struct CareEventWords {
         case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
         case .referred(let referral):
             let detail = words.care.detail
-            return [
-                name("referred"), referral.to, referral.reason,
-                referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned,
-            ].joined(separator: " ")
+            let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
+            return [name("referred"), referral.to, referral.reason, "·", state]
+                .joined(separator: " ")
         case .left(let reason, let kind, let day):
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }

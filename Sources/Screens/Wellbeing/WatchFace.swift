@@ -69,7 +69,8 @@ struct WatchFace {
 
     private var sentences: [(String, Role)] {
         switch model.seal {
-        case .missing: return [(strings.careFile.missing, .error)]
+        case .missing:
+            return [(strings.careFile.missing, .error), (strings.careFile.putBack, .text)]
         case .unreadable(let failure): return [(words.unreadable(failure), .error)]
         case .notSetUp:
             return [

@@ -117,7 +117,7 @@ extension WorkbenchScreen {
                 [.function(5), .control("r")], words.refresh, short: words.shortRefresh,
                 group: group
             ) { [model] in
-                model.watch.recount()
+                model.watch.lookAgain()
                 model.refresh()
                 if model.notice == nil { model.notice = .refreshed }
             },

@@ -10,7 +10,7 @@ extension WatchModel {
         guard let file, file.isGone else { return false }
         let wasOpen = isOpen
         // First, so that nothing is noted in a file that is gone.
-        self.file = nil
+        (gone, self.file) = (file, nil)
         lock()
         (counts, counted, homeVisitCount, interviewCounts) = (nil, nil, nil, [:])
         seal = .locked
@@ -28,6 +28,8 @@ extension WatchModel {
             case .none: break
             case .file(let file): self.file = file
             case .directory(let directory, let machine) where directory.hasCareFile:
+                guard gone?.leavesLog != true else { throw CareFailure.fileGone }
+                gone = nil
                 file = try CareFile.open(
                     in: directory, beside: session.school.ledger,
                     access: session.isReadOnly ? .readOnly : .existing, machine: machine)

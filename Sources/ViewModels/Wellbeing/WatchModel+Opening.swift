@@ -83,6 +83,7 @@ extension WatchModel {
             if isReader { try file.note(.list, by: key, at: now) }
             session.touch()
             try readCases(from: file)
+            countedLimits = session.school.followUpClock.limits
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
@@ -112,11 +113,32 @@ extension WatchModel {
     /// Reckons anew what the rules of the follow-ups say of the cases that are open, as unlocking does.
     public func recount() {
         guard seal == .cases, let file, let key = session.unlockedKey else { return }
+        countedLimits = session.school.followUpClock.limits
         do {
             try file.publish(lines, by: key, at: session.school.clockTime)
         } catch {
             failure = CareFailure(error)
         }
+    }
+
+    /// What `F5` does: whoever was told sentences only, because the own key counted for nothing else, is let in
+    /// where it counts by now; for all others the cases are reckoned anew.
+    public func lookAgain() {
+        guard seal == .instructions, let file, let key = session.unlockedKey,
+            session.standing?.has(anyOf: CareRules.readers) == true
+        else { return recount() }
+        do {
+            _ = try file.standing(of: key, on: session.school.clockTime.day)
+            unlock()
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
+    /// Reckons anew where the limits are others than those that were counted with last: whoever has changed them
+    /// here has read them already.
+    func followLimits() {
+        if session.school.followUpClock.limits != countedLimits { recount() }
     }
 
     /// Leaves the failure that led here as it is.

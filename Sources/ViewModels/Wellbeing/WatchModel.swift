@@ -79,7 +79,11 @@ public final class WatchModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored var file: CareFile?
+    /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
+    @ObservationIgnored var gone: CareFile?
     @ObservationIgnored let source: CareSource
+    /// By which the lines were reckoned last.
+    @ObservationIgnored var countedLimits: FollowUpLimits?
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
@@ -232,8 +236,9 @@ public final class WatchModel {
     public func passSecond() {
         if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
         maskListedNames(all: false)
-        guard isOpen else { return }
+        // Also while it is locked: its log must not stay beside another file.
         if letGoOfGoneFile() { return }
+        guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {
             lock()

@@ -108,10 +108,9 @@ public final class WorkbenchModel {
     /// Reads everything anew.
     public func refresh() {
         school.tick()
-        let limits = school.followUpClock.limits
         school.refresh()
         session.refresh()
-        if school.followUpClock.limits != limits { watch.recount() }
+        watch.followLimits()
         reload()
         if let failure = school.failure { notice = .ledger(failure) }
     }

@@ -78,6 +78,12 @@ import Testing
         #expect(reading.classes.last == ScreeningClass(name: "国学(2)", due: 30, tested: 1))
     }
 
+    @Test func aPupilWithoutAClassIsNotLostFromTheClassList() throws {
+        let results = "班级,姓名,需要跟进\n七(1),学生甲,否\n"
+        let list = "班级,姓名\n七(1),学生甲\n,学生乙\n,\n"
+        #expect(try read(results, list: list).faults == [.unknownClass: [3]])
+    }
+
     @Test func aFileWithoutAHeaderIsRefusedWithoutARowOfIt() throws {
         let refusal = #expect(throws: TableRefusal.self) { try read("七(1),学生甲,是\n") }
         guard case .missingColumns(_, let found, _) = try #require(refusal).withoutCells else {

@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -55,6 +56,22 @@ import Testing
         sitting.expect(not: "] 监护人已知情")
     }
 
+    @Test func theHistoryTellsWhichReferralTheGuardianHasSigned() throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        let texts = CareEventWords(
+            words: CareWords(strings: Language.chinese.strings), school: sitting.model.school)
+        let teacher = school.psychologist
+        let told = [true, false].map { isSigned in
+            texts.text(
+                of: CareEvent(
+                    at: CareSchool.now, actor: teacher,
+                    kind: .referred(
+                        .init(to: "县医院心理科", reason: "复查", guardianSigned: isSigned))))
+        }
+        #expect(told[0].hasSuffix("县医院心理科 复查 · 监护人已签"))
+        #expect(told[1].hasSuffix("县医院心理科 复查 · 待监护人签字"))
+    }
+
     /// The limit and the day are of one table, and the detail says of which.
     @Test func aLimitOfTheTableOfBeforeIsToldAsSuch() async throws {
         let office = try school.key(of: school.psychologist).signer
@@ -71,12 +88,15 @@ import Testing
         sitting.expect("责任人打开名册后按新间隔更新")
     }
 
-    /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything.
-    @Test func theOwnCasesFollowAnotherTableAtOnce() async throws {
+    /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything; also where the
+    /// table was set at this terminal, which has read it by then.
+    @Test(arguments: [false, true])
+    func theOwnCasesFollowAnotherTableAtOnce(isSetHere: Bool) async throws {
         let sitting = try await sitting()
         let office = try school.key(of: school.psychologist).signer
         try await school.ledger.rules.set(
             .careSilenceDays, to: "1/3/7/14/56", source: "校本规定", as: office, at: CareSchool.now)
+        if isSetHere { sitting.model.school.refresh() }
         sitting.model.refresh()
         let line = try #require(sitting.model.watch.lines.first { $0.code == "X-004" })
         #expect(line.silenceLimit == 14)

@@ -272,6 +272,8 @@ import Testing
         try school.file.acknowledge(
             owner.person, fingerprint: owner.publicIdentity.fingerprint, by: own,
             at: CareSchool.now)
+        before.press(.function(5))
+        #expect(before.model.watch.seal == .cases)
         let after = try school.sitting(as: school.classTeacher)
         await after.unlockWatch()
         #expect(after.model.watch.seal == .cases)

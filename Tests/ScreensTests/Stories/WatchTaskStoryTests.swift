@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import TerminalUI
 import TestSupport
@@ -94,6 +95,8 @@ import Testing
         await expectOnToday()
         await sitting.unlockWatch()
         sitting.expect("超时25分")
+        let late = Language.chinese.strings.watchList.minutesLate
+        #expect([179, 180, 2_879, 100_419].map(late) == ["超时179分", "超时3时", "超时47时", "超时69天"])
         await expectOnToday()
         // Steps that are taken while it is open are known after the lock as well.
         for step in [CrisisStep.protected, .reported] {

@@ -147,6 +147,60 @@ import Testing
         }
     }
 
+    /// SQLite would write the log of the file that was open over the backup.
+    @Test func aBackupThatIsMovedIntoThePlaceOfTheOpenListStaysWhatItWas() async throws {
+        let (path, aside) = (directory.data.carePath, directory.data.path + "/aside")
+        let watch = try await watch(as: school.psychologist)
+        #expect(FileManager.default.contents(atPath: path + "-wal") == Data())
+        try FileManager.default.copyItem(atPath: path, toPath: aside)
+        let backup = FileManager.default.contents(atPath: aside)
+        watch.unlock()
+        let id = try #require(watch.lines.first?.id)
+        let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)
+        #expect(await watch.record(.contacted(contact), in: id))
+        let log = FileManager.default.contents(atPath: path + "-wal")
+        #expect(log?.isEmpty == false)
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: aside, toPath: path)
+        watch.passSecond()
+        #expect(watch.seal == .locked && watch.failure == .fileGone)
+        #expect(FileManager.default.contents(atPath: path) == backup)
+        #expect(FileManager.default.contents(atPath: path + "-wal.replaced-1") == log)
+        try await watch.session.unlock(passphrase: Passphrase(StaffedSchool.passphrase))
+        watch.unlock()
+        #expect(watch.seal == .cases && watch.lines.map(\.id) == [id])
+        // Whoever finds out later does not take the log of the new file.
+        #expect(school.file.isGone)
+        #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal.replaced-2"))
+    }
+
+    @Test func aListThatIsOnlyTakenAwayKeepsItsLogForItsReturn() async throws {
+        let (path, aside) = (directory.data.carePath, directory.data.path + "/aside")
+        let watch = try await watch(as: school.psychologist)
+        watch.unlock()
+        let log = FileManager.default.contents(atPath: path + "-wal")
+        try FileManager.default.moveItem(atPath: path, toPath: aside)
+        watch.passSecond()
+        #expect(watch.seal == .missing)
+        #expect(FileManager.default.contents(atPath: path + "-wal") == log)
+        try FileManager.default.moveItem(atPath: aside, toPath: path)
+        watch.reload()
+        #expect(watch.seal == .locked)
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal.replaced-1"))
+    }
+
+    @Test func theLogOfTheLedgerIsNotLeftBesideAnotherFile() throws {
+        let path = directory.data.ledgerPath
+        #expect(try school.ledger.journal.knowsCareList())
+        try FileManager.default.removeItem(atPath: path)
+        try Data("a backup".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: LedgerError.gone(path)) { try school.ledger.journal.knowsCareList() }
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+        #expect(FileManager.default.fileExists(atPath: path + "-wal.replaced-1"))
+        #expect(FileManager.default.contents(atPath: path) == Data("a backup".utf8))
+    }
+
     /// An older program has begun it: the ledger learns of it from whoever opens the list next.
     @Test func theLedgerLearnsOfAListThatWasThereBefore() async throws {
         try school.giveUpList()

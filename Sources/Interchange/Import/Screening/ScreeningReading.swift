@@ -131,7 +131,10 @@ public struct ScreeningReading: Hashable, Sendable {
         let isCounted = table.heading.columns.position(of: .count) != nil
         while let row = try table.next() {
             let name = name(row.filled(.className))
-            if name.isEmpty || sums.contains(where: name.hasSuffix) { continue }
+            if sums.contains(where: name.hasSuffix) { continue }
+            // A pupil without a class would be missing among those who should be tested; a number without one
+            // is a sum.
+            if name.isEmpty, isCounted { continue }
             guard ScreeningRules.isClass(name, among: known) else {
                 faults[.unknownClass, default: []].append(row.line)
                 continue
