@@ -96,6 +96,23 @@ public struct CareSchool: Sendable {
             at: Self.now.adding(seconds: -86_400 * daysAgo))
     }
 
+    /// A case of a pupil that was opened on `Self.now` and closed at `now`, after two reviews.
+    public func closedCase(ofPupil number: Int, at now: Moment) throws -> CaseLine {
+        let owner = try key(of: psychologist)
+        let line = try file.open(
+            Self.opening(.observation, keepUntil: day("2027-01-20")), of: Self.pupil(number),
+            by: owner, at: Self.now)
+        let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
+        for days in [-60, -1] {
+            try file.record(review, in: line.id, by: owner, at: now.adding(seconds: 86_400 * days))
+        }
+        let deputy = try key(of: staffed.vicePrincipal)
+        try file.record(
+            .closed(reason: "毕业", seconder: deputy.person), in: line.id, by: owner,
+            seconder: deputy, at: now)
+        return line
+    }
+
     public static func plan(_ goals: String = "每日到校见面") -> CarePlan {
         CarePlan(
             parts: [

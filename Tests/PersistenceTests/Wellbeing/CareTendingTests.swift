@@ -84,22 +84,6 @@ import Testing
         #expect(watch.events.last?.kind == .readerRemoved(school.second))
     }
 
-    /// Of the first pupil of 八(3), closed so many days after it was opened.
-    private func closedCase(at now: Moment) throws -> CaseLine {
-        let line = try school.file.open(
-            CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
-            of: CareSchool.pupil(1), by: owner, at: CareSchool.now)
-        let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
-        for days in [-60, -1] {
-            try school.file.record(
-                review, in: line.id, by: owner, at: now.adding(seconds: 86_400 * days))
-        }
-        try school.file.record(
-            .closed(reason: "毕业", seconder: school.staffed.vicePrincipal), in: line.id,
-            by: owner, seconder: school.key(of: school.staffed.vicePrincipal), at: now)
-        return line
-    }
-
     private func listVisit(to name: String, of className: String) throws {
         let visit = HomeVisitList.Pupil(
             name: name, className: className, group: .hardship, visitor: school.classTeacher)
@@ -111,7 +95,7 @@ import Testing
         same: Set<String>
     ) throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)
-        let line = try closedCase(at: now)
+        let line = try school.closedCase(ofPupil: 1, at: now)
         let name = CareSchool.pupil(1).name
         try listVisit(to: name, of: "七(2)")
         try listVisit(to: name, of: "八年级3班")
@@ -133,7 +117,7 @@ import Testing
     /// class.
     @Test func exactlyThoseAreErasedOfWhomSomebodySaidSo() throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)
-        let line = try closedCase(at: now)
+        let line = try school.closedCase(ofPupil: 1, at: now)
         let name = CareSchool.pupil(1).name
         func list(_ className: String, in semester: Semester) throws {
             let visit = HomeVisitList.Pupil(
@@ -170,7 +154,7 @@ import Testing
 
     @Test func aDestroyedCaseIsNamedByNoQueue() throws {
         let now = CareSchool.now.adding(seconds: 86_400 * 70)
-        let line = try closedCase(at: now)
+        let line = try school.closedCase(ofPupil: 1, at: now)
         try school.file.hold(0, of: batch, code: line.code, by: owner, at: CareSchool.now)
         try listVisit(to: CareSchool.pupil(1).name, of: "八(3)")
         _ = try school.file.destroy(line.id, by: owner, at: now)

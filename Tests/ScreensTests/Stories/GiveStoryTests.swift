@@ -9,17 +9,13 @@ import ViewModels
 @testable import Screens
 
 /// Marked places, and what one is told before they are given to a grid.
-@Suite struct GiveStoryTests {
-    private let school: SmallSchool
-    private let sitting: WorkbenchSitting
+@Suite struct GiveStoryTests: PlaceStories {
+    let school: SmallSchool
+    let sitting: WorkbenchSitting
 
     init() throws {
         school = try SmallSchool.founded()
         sitting = try WorkbenchSitting(ledger: school.ledger)
-    }
-
-    private func organisation() throws -> Organisation {
-        try school.ledger.organisation.organisation(on: SampleLedger.now.day)
     }
 
     @Test func theQuestionNamesThemAndWhereTheyComeFrom() async throws {

@@ -7,22 +7,12 @@ import Testing
 import ViewModels
 
 /// Changing places and grids from the map.
-@Suite struct PlaceStoryTests {
-    private let school: SmallSchool
-    private let sitting: WorkbenchSitting
+@Suite struct PlaceStoryTests: PlaceStories {
+    let school: SmallSchool
+    let sitting: WorkbenchSitting
 
     init() throws {
-        school = try SmallSchool.founded()
-        try school.file("燃气软管老化")
-        sitting = try WorkbenchSitting(ledger: school.ledger)
-    }
-
-    private func organisation() throws -> Organisation {
-        try school.ledger.organisation.organisation(on: SampleLedger.now.day)
-    }
-
-    private func said(_ notice: String) async {
-        await sitting.wait(until: notice) { sitting.shows(notice) }
+        (school, sitting) = try Self.founded()
     }
 
     @Test func aPlaceIsRenamed() async throws {

@@ -9,22 +9,12 @@ import ViewModels
 @testable import Screens
 
 /// What was done from the map is taken back, by whoever did it.
-@Suite struct PlaceUndoStoryTests {
-    private let school: SmallSchool
-    private let sitting: WorkbenchSitting
+@Suite struct PlaceUndoStoryTests: PlaceStories {
+    let school: SmallSchool
+    let sitting: WorkbenchSitting
 
     init() throws {
-        school = try SmallSchool.founded()
-        try school.file("燃气软管老化")
-        sitting = try WorkbenchSitting(ledger: school.ledger)
-    }
-
-    private func organisation() throws -> Organisation {
-        try school.ledger.organisation.organisation(on: SampleLedger.now.day)
-    }
-
-    private func said(_ notice: String) async {
-        await sitting.wait(until: notice) { sitting.shows(notice) }
+        (school, sitting) = try Self.founded()
     }
 
     @Test func manyPlacesAreGivenAtOnceAndTakenBackAtOnce() async throws {

@@ -106,7 +106,7 @@ import Testing
     /// asked once more.
     @Test func namesakesAreErasedOnlyWhereSomebodySaysSo() async throws {
         let later = CareSchool.now.adding(seconds: 86_400 * 70)
-        let line = try closedCase(at: later)
+        let line = try school.closedCase(ofPupil: 11, at: later)
         try school.beginSemester()
         let key = try school.key(of: school.psychologist)
         let visits = ["七(2)", "七(3)"].map {
@@ -151,22 +151,5 @@ import Testing
             !sitting.model.watch.lines.contains { $0.id == line.id }
         }
         #expect(try names() == [true, false])
-    }
-
-    private func closedCase(at now: Moment) throws -> CaseLine {
-        let key = try school.key(of: school.psychologist)
-        let line = try school.file.open(
-            CareSchool.opening(.observation, keepUntil: day("2027-01-20")),
-            of: CareSchool.pupil(11), by: key, at: CareSchool.now)
-        let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
-        for days in [-60, -1] {
-            try school.file.record(
-                review, in: line.id, by: key, at: now.adding(seconds: 86_400 * days))
-        }
-        let deputy = try school.key(of: school.staffed.vicePrincipal)
-        try school.file.record(
-            .closed(reason: "毕业", seconder: deputy.person), in: line.id, by: key,
-            seconder: deputy, at: now)
-        return line
     }
 }
