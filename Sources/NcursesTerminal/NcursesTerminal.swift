@@ -19,7 +19,6 @@ public final class NcursesTerminal: Terminal {
     private var tellsOfDragging = false
     private var signals: TerminalSignals?
     private var input: TerminalInput?
-    private var onRedraw: () -> Void = {}
 
     /// Takes over the program's terminal until `close`; changes nothing on one that it refuses.
     public static func open() throws(TerminalRefusal) -> NcursesTerminal {
@@ -44,14 +43,12 @@ public final class NcursesTerminal: Terminal {
     }
 
     /// Begins to take turns. All waiting keys come as one list, so that one paint can follow them;
-    /// `onRedraw` says that the next frame must be drawn anew: the size is another one, or the
-    /// process was continued; `onStop` says that nobody uses the terminal any longer.
+    /// `onStop` says that nobody uses the terminal any longer. After a turn the next frame is to be
+    /// presented: the size may be another one, or the process may have been continued.
     public func listen(
-        onEvents: @escaping ([InputEvent]) -> Void, onRedraw: @escaping () -> Void,
-        onStop: @escaping (StopReason) -> Void
+        onEvents: @escaping ([InputEvent]) -> Void, onStop: @escaping (StopReason) -> Void
     ) {
         guard isOpen, input == nil else { return }
-        self.onRedraw = onRedraw
         input = TerminalInput(device: device, onEvents: onEvents) { onStop(.hangUp) }
         signals = TerminalSignals { [weak self] number in
             switch number {
@@ -170,14 +167,12 @@ public final class NcursesTerminal: Terminal {
         adoptSize()
         writer.forget()
         clearok(window, true)
-        onRedraw()
     }
 
     /// Takes on the window's new size.
     func resize() {
         guard isOpen, adoptSize() else { return }
         writer.forget()
-        onRedraw()
     }
 
     /// Takes on the window's size; returns whether it is another one.

@@ -1,6 +1,7 @@
 /// A terminal that keeps its last frame, as text for whoever asks: for tests and for `wangge show`.
 public final class HeadlessTerminal: Terminal {
     public var size: Size
+    /// Frames that were not the same as the one before.
     public private(set) var frames = 0
     /// The last frame.
     public private(set) var frame = Canvas(size: Size(width: 0, height: 0))
@@ -11,6 +12,7 @@ public final class HeadlessTerminal: Terminal {
     }
 
     public func present(_ canvas: Canvas, theme: Theme) {
+        guard frames == 0 || !canvas.shows(what: frame) else { return }
         frame = canvas.copy()
         read = nil
         frames += 1

@@ -1,6 +1,6 @@
 /// What the whole terminal shows: draws itself, and says what the keys do.
 public protocol Screen: AnyObject {
-    /// Draws one frame. Must not change anything that it observes.
+    /// Draws one frame on a blank surface.
     func draw(on surface: Surface)
 
     /// What the keys do now, most specific first: an open dialog's come before the pane's.

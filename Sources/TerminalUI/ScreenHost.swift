@@ -1,16 +1,11 @@
-import Observation
-
-/// Runs a screen on a terminal: draws when something it showed has changed, hands events to it.
+/// Runs a screen on a terminal: draws its frames, hands events to it.
 public final class ScreenHost {
     public let screen: any Screen
     public private(set) var isRunning = true
-    public var theme: Theme {
-        didSet { needsRepaint = true }
-    }
+    public var theme: Theme
 
     private let terminal: any Terminal
     private let canvas: Canvas
-    private var needsRepaint = true
     /// The button was pressed upon something that can be dragged.
     private var isDragging = false
 
@@ -25,31 +20,14 @@ public final class ScreenHost {
         isRunning = false
     }
 
-    /// Forces the next `repaintIfNeeded`, for what observation cannot see: a new size, a resumed
-    /// terminal.
-    public func invalidate() {
-        needsRepaint = true
-    }
-
-    /// Draws and presents one frame if anything that the last one read has changed since.
-    public func repaintIfNeeded() {
-        guard needsRepaint, isRunning else { return }
-        needsRepaint = false
+    /// Draws and presents one frame: to be called once in each turn of the loop. What has not changed
+    /// since the last one is put back by the screen's kept drawings and left out by the terminal, so
+    /// that nobody has to observe the screen as a whole, which was a tenth of all that a key costs.
+    public func repaint() {
+        guard isRunning else { return }
         canvas.reset(to: terminal.size)
-        withObservationTracking {
-            screen.draw(on: canvas.surface(symbols: theme.symbols))
-        } onChange: { [weak self] in
-            MainActor.assumeIsolated { self?.needsRepaint = true }
-        }
+        screen.draw(on: canvas.surface(symbols: theme.symbols))
         terminal.present(canvas, theme: theme)
-    }
-
-    /// Turns on what runs down, and shows what came of it before anybody waits: what was shown long
-    /// enough goes from the screen with its last second. Returns whether anything runs down still.
-    public func repaint(after eachSecond: () -> Bool) -> Bool {
-        let runsDown = eachSecond()
-        repaintIfNeeded()
-        return runsDown
     }
 
     /// Hands one event to the screen.

@@ -68,7 +68,6 @@ final class Session {
             onEvents: { [weak self] events in
                 for event in events { self?.host?.handle(event) }
             },
-            onRedraw: { [weak self] in self?.host?.invalidate() },
             onStop: { [weak self] reason in
                 self?.stopReason = reason
                 self?.host?.stop()
@@ -105,39 +104,39 @@ final class Session {
         }
         model.follow()
         screen.askWhoSits()
-        run(screen, on: terminal, eachSecond: { screen.passSecond() }) { model.passMinute() }
+        run(screen, on: terminal, eachTurn: { screen.passSecond(isNew: $0) }) { model.passMinute() }
         model.session.signOut()
         model.watch.lock()
         model.stopFollowing()
     }
 
-    /// One turn of the loop for all that waits, and at most one frame a turn. `tick` comes at each
-    /// full minute, when the clock in the header turns.
+    /// One turn of the loop for all that waits, and one frame a turn. `eachTurn` is told whether the
+    /// second is another one than in the turn before, and says whether something runs down; `tick` comes
+    /// at each full minute, when the clock in the header turns.
     private func run(
         _ screen: any Screen, on terminal: NcursesTerminal,
-        eachSecond: () -> Bool = { false }, tick: () -> Void = {}
+        eachTurn: (_ isNewSecond: Bool) -> Bool = { _ in false }, tick: () -> Void = {}
     ) {
         guard stopReason == nil else { return }
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         self.host = host
-        var shown = clock.now()
-        var overwritten: Moment?
+        var now = clock.now()
+        var passed: Moment?
         while host.isRunning {
-            // Where something runs down, a turn lasts a second.
-            let runsDown = host.repaint(after: eachSecond)
+            // Before the frame: what was shown long enough goes from the screen with its last second.
+            let isNewSecond = passed != now
+            let runsDown = eachTurn(isNewSecond)
+            host.repaint()
             // What was locked or masked a turn ago may still lie where drawing has been: overwritten at
             // once where nothing is open any longer, and each second while something is.
-            if !runsDown || overwritten != clock.now() {
-                ProcessHardening.overwriteLeftovers()
-                overwritten = clock.now()
-            }
+            if !runsDown || isNewSecond { ProcessHardening.overwriteLeftovers() }
+            passed = now
+            // Where something runs down, a turn lasts a second.
             let seconds = runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)
-            let now = clock.now()
-            if now.day != shown.day || now.secondOfDay / 60 != shown.secondOfDay / 60 {
-                shown = now
-                tick()
-            }
+            let later = clock.now()
+            if later.day != now.day || later.secondOfDay / 60 != now.secondOfDay / 60 { tick() }
+            now = later
         }
     }
 

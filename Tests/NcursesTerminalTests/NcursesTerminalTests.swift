@@ -110,7 +110,7 @@ import Testing
         let terminal = try NcursesTerminal(pseudo.device)
         defer { terminal.close() }
         var bursts: [[InputEvent]] = []
-        terminal.listen(onEvents: { bursts.append($0) }, onRedraw: {}, onStop: { _ in })
+        terminal.listen(onEvents: { bursts.append($0) }, onStop: { _ in })
         pseudo.type("j\u{1B}OB网\u{1B}[200~a\r\nb\u{1B}[201~\u{1B}[<0;5;3M")
         terminal.readKeys()
         #expect(
@@ -127,7 +127,7 @@ import Testing
         let terminal = try NcursesTerminal(pseudo.device)
         defer { terminal.close() }
         var events: [InputEvent] = []
-        terminal.listen(onEvents: { events += $0 }, onRedraw: {}, onStop: { _ in })
+        terminal.listen(onEvents: { events += $0 }, onStop: { _ in })
         pseudo.type("\u{1B}[<0;5;3M\u{1B}[<0;5;3m")
         terminal.readKeys()
         let at = Point(x: 4, y: 2)
@@ -160,7 +160,7 @@ import Testing
         let terminal = try NcursesTerminal(pseudo.device)
         defer { terminal.close() }
         var reasons: [StopReason] = []
-        terminal.listen(onEvents: { _ in }, onRedraw: {}, onStop: { reasons.append($0) })
+        terminal.listen(onEvents: { _ in }, onStop: { reasons.append($0) })
         pseudo.hangUp()
         terminal.readKeys()
         terminal.readKeys()

@@ -64,18 +64,18 @@ struct ScreenHostTests {
             theme: Theme(id: "plain", names: [:], styles: [:], symbols: .standard))
     }
 
-    @Test func drawingChangesNothingThatItObserves() {
+    @Test func theSameTwiceIsOneFrame() {
         let host = host()
-        for _ in 0..<5 { host.repaintIfNeeded() }
+        for _ in 0..<5 { host.repaint() }
         #expect(terminal.frames == 1)
     }
 
     @Test func typingIsOneMoreFrame() {
         let host = host()
-        host.repaintIfNeeded()
+        host.repaint()
         host.handle(.key(.character("教")))
         host.handle(.key(.character("学")))
-        for _ in 0..<3 { host.repaintIfNeeded() }
+        for _ in 0..<3 { host.repaint() }
         #expect(terminal.frames == 2)
         #expect(terminal.text.contains("[教学"))
         #expect(terminal.cursor == Point(x: 11, y: 0))
@@ -105,10 +105,10 @@ struct ScreenHostTests {
 
     @Test func aClickGoesToWhatWasDrawnLast() {
         let host = host()
-        host.repaintIfNeeded()
+        host.repaint()
         host.handle(.mouse(MouseEvent(kind: .click, at: Point(x: 20, y: 2))))
         #expect(screen.form.focus === screen.form.fields[1])
-        host.repaintIfNeeded()
+        host.repaint()
         #expect(terminal.frames == 2)
     }
 
@@ -120,32 +120,19 @@ struct ScreenHostTests {
             theme: Theme(id: "plain", names: [:], styles: [:], symbols: .standard))
         for hasDialog in [false, true] {
             screen.hasDialog = false
-            host.repaintIfNeeded()
+            host.repaint()
             host.handle(.mouse(MouseEvent(kind: .click, at: Point(x: 2, y: 2))))
             screen.hasDialog = hasDialog
-            host.repaintIfNeeded()
+            host.repaint()
             host.handle(.release(Point(x: 5, y: 2)))
         }
         #expect(screen.released == [Point(x: 5, y: 2)])
     }
 
-    @Test func whatRanOutIsGoneBeforeAnybodyWaits() {
-        let host = host()
-        host.handle(.key(.character("钟")))
-        host.repaintIfNeeded()
-        #expect(terminal.text.contains("[钟"))
-        let runsDown = host.repaint(after: {
-            _ = screen.type(.key(.backspace))
-            return false
-        })
-        #expect(!runsDown)
-        #expect(!terminal.text.contains("[钟"))
-    }
-
     @Test func aStoppedHostDrawsNoMore() {
         let host = host()
         host.stop()
-        host.repaintIfNeeded()
+        host.repaint()
         #expect(terminal.frames == 0)
         #expect(!host.isRunning)
     }

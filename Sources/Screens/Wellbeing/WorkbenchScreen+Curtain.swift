@@ -22,10 +22,11 @@ extension WorkbenchScreen {
     }
 
     /// Masks and locks what was shown long enough or left alone; over an open form, and over the shares
-    /// of the recovery key, the curtain falls. Returns whether anything on the screen runs down.
-    public func passSecond() -> Bool {
+    /// of the recovery key, the curtain falls. Also after each key, then with the same second as before.
+    /// Returns whether anything on the screen runs down.
+    public func passSecond(isNew: Bool = true) -> Bool {
         let place = model.watch.place
-        model.passSecond()
+        model.passSecond(isNew: isNew)
         if place != nil, !model.watch.isOpen, dialog != nil || question != nil {
             drawCurtain(returningTo: place)
         }

@@ -11,7 +11,7 @@ struct WorkbenchDrawings {
     let functionKeys = KeptDrawing()
 
     /// What a hidden pane showed last is not kept: it may have been a name.
-    func eraseHidden(but shown: [WorkbenchModel.Pane]) {
-        for (pane, drawing) in panes where !shown.contains(pane) { drawing.erase() }
+    func eraseHidden(but shown: [WorkbenchModel.Pane: Rect]) {
+        for (pane, drawing) in panes where shown[pane] == nil { drawing.erase() }
     }
 }

@@ -55,10 +55,11 @@ public final class WorkbenchScreen: Screen {
     }
 
     public func draw(on surface: Surface) {
-        surface.fill(.text)
-        let shown = shownPanes(on: surface.size)
+        let layout = WorkbenchLayout(
+            size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
+        let shown = showsPanes ? layout.panes : [:]
         kept.eraseHidden(but: shown)
-        if !shown.contains(.watch) { watchPane.forget() }
+        if shown[.watch] == nil { watchPane.forget() }
         if let curtain { return curtain.draw(on: surface) }
         guard surface.width >= WorkbenchLayout.smallest.width,
             surface.height >= WorkbenchLayout.smallest.height
@@ -71,8 +72,6 @@ public final class WorkbenchScreen: Screen {
             question?.draw(on: surface)
             return
         }
-        let layout = WorkbenchLayout(
-            size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         kept.header.draw(on: surface.part(layout.header)) { menuBar.draw(on: $0) }
         switch page {
         case .today(let page): page.draw(on: surface.part(layout.middle), strings: strings)
@@ -95,13 +94,9 @@ public final class WorkbenchScreen: Screen {
         if menu.isOpen { menuBar.drawOpenMenu(on: surface) }
     }
 
-    /// The panes that this frame shows.
-    private func shownPanes(on size: Size) -> [WorkbenchModel.Pane] {
-        guard curtain == nil, entrance == nil, page == nil, !(dialog?.isPageInFront ?? false) else {
-            return []
-        }
-        let layout = WorkbenchLayout(size: size, focus: model.focus, isZoomed: model.isZoomed)
-        return Array(layout.panes.keys)
+    /// Whether panes are to be seen at all.
+    private var showsPanes: Bool {
+        curtain == nil && entrance == nil && page == nil && !(dialog?.isPageInFront ?? false)
     }
 
     /// What the keys do, in the rows at the bottom. Those of the panes are known until something in

@@ -18,6 +18,11 @@ public final class Canvas {
         return copy
     }
 
+    /// Whether both show the same cells and cursor.
+    func shows(what other: Canvas) -> Bool {
+        cursor == other.cursor && grid == other.grid
+    }
+
     /// The whole canvas as a surface that shows `symbols` for lines and marks.
     public func surface(symbols: Symbols = .standard) -> Surface {
         Surface(canvas: self, frame: Rect(size: size), clip: Rect(size: size), symbols: symbols)

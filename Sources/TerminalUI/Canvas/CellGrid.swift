@@ -1,6 +1,6 @@
 /// Rows of cells. Whatever is written, a wide glyph has its trail behind it and no trail stands
 /// alone: a glyph that loses one half leaves a blank in the other.
-nonisolated struct CellGrid: Sendable {
+nonisolated struct CellGrid: Equatable, Sendable {
     let size: Size
     private var cells: [Cell]
 
@@ -10,7 +10,7 @@ nonisolated struct CellGrid: Sendable {
     }
 
     mutating func clear() {
-        for index in cells.indices { cells[index] = .blank(.text) }
+        cells.withUnsafeMutableBufferPointer { $0.update(repeating: .blank(.text)) }
     }
 
     func row(_ y: Int) -> ArraySlice<Cell> {
@@ -21,11 +21,9 @@ nonisolated struct CellGrid: Sendable {
     mutating func fill(_ cell: Cell, in area: Rect) {
         guard !area.isEmpty else { return }
         for y in area.y..<area.maxY {
-            let first = y * size.width + area.x
-            let last = first + area.width - 1
-            if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
-            if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
-            for index in first...last { cells[index] = cell }
+            let row = (y * size.width + area.x)..<(y * size.width + area.maxX)
+            breakGlyphs(at: row)
+            cells.withUnsafeMutableBufferPointer { $0[row].update(repeating: cell) }
         }
     }
 
@@ -33,20 +31,38 @@ nonisolated struct CellGrid: Sendable {
     mutating func put(_ row: some Collection<Cell>, x: Int, y: Int) {
         guard !row.isEmpty else { return }
         let first = y * size.width + x
-        let last = first + row.count - 1
-        if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
-        if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
-        cells.replaceSubrange(first...last, with: row)
+        let range = first..<first + row.count
+        breakGlyphs(at: range)
+        cells.replaceSubrange(range, with: row)
     }
 
     /// Takes over the cells of `area`, which lies within both grids, from one of the same size.
     mutating func take(_ area: Rect, from other: CellGrid) {
         guard !area.isEmpty else { return }
-        for y in area.y..<area.maxY {
-            put(
-                other.cells[(y * size.width + area.x)..<(y * size.width + area.maxX)], x: area.x,
-                y: y)
+        if area.width == size.width {
+            return copy(area.y * size.width..<area.maxY * size.width, from: other)
         }
+        for y in area.y..<area.maxY {
+            let row = (y * size.width + area.x)..<(y * size.width + area.maxX)
+            breakGlyphs(at: row)
+            copy(row, from: other)
+        }
+    }
+
+    /// As one piece of memory.
+    private mutating func copy(_ range: Range<Int>, from other: CellGrid) {
+        cells.withUnsafeMutableBufferPointer { cells in
+            other.cells.withUnsafeBufferPointer { other in
+                _ = cells[range].update(fromContentsOf: other[range])
+            }
+        }
+    }
+
+    /// Blanks the halves of wide glyphs that reach into a part of a row.
+    private mutating func breakGlyphs(at range: Range<Int>) {
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        if cells[first].isTrail { cells[first - 1] = cells[first - 1].blanked }
+        if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
     }
 
     /// Gives the cells of `area`, which lies within the grid, another role and ground.

@@ -232,12 +232,13 @@ public final class WatchModel {
         file?.changes()
     }
 
-    /// Turns the seconds on: masks what was shown long enough, and locks what was left alone.
-    public func passSecond() {
+    /// Turns the seconds on: masks what was shown long enough, and locks what was left alone. Whether the
+    /// file lies at its place is asked once a second, not after each key.
+    public func passSecond(isNew: Bool = true) {
         if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
         maskListedNames(all: false)
         // Also while it is locked: its log must not stay beside another file.
-        if letGoOfGoneFile() { return }
+        if isNew, letGoOfGoneFile() { return }
         guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {

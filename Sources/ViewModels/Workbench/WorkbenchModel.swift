@@ -99,9 +99,9 @@ public final class WorkbenchModel {
     public var countsSeconds: Bool { watch.isOpen || watch.revealed != nil }
 
     /// Masks and locks what of the watch was shown long enough, or left alone.
-    public func passSecond() {
+    public func passSecond(isNew: Bool = true) {
         let wasOpen = watch.isOpen
-        watch.passSecond()
+        watch.passSecond(isNew: isNew)
         if wasOpen, !watch.isOpen { today?.reload() }
     }
 

@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
         let screen = WorkbenchScreen(
             model: model, language: shared.spokenLanguage, actions: .inert(theme: theme))
         let terminal = HeadlessTerminal(size: Size(width: size.columns, height: size.rows))
-        ScreenHost(screen: screen, terminal: terminal, theme: theme).repaintIfNeeded()
+        ScreenHost(screen: screen, terminal: terminal, theme: theme).repaint()
         if let failure = school.failure { throw failure }
         return terminal.text
     }

@@ -33,7 +33,7 @@ import ViewModels
         for _ in 0..<100 {
             for _ in 0..<5 { act(sitting, &dice) }
             if dice.roll(4) == 0 { await Task.yield() }
-            sitting.host.repaintIfNeeded()
+            sitting.host.repaint()
             WholeGlyphs.expect(in: sitting)
         }
         sitting.model.refresh()

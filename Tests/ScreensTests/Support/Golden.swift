@@ -15,7 +15,6 @@ enum Golden {
         _ sitting: Sitting, named name: String, masked: Regex<Substring>? = nil,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        sitting.host.invalidate()
         var text = sitting.picture
         if let masked {
             text.replace(masked) { match in String(match.output.map { $0 == " " ? $0 : "0" }) }

@@ -10,7 +10,7 @@ class Sitting {
     init(at screen: any Screen, size: Size, theme: Theme = .campusNight) {
         terminal = HeadlessTerminal(size: size)
         host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
-        host.repaintIfNeeded()
+        host.repaint()
     }
 
     /// One key after another, with a frame after each, as a terminal shows them.
@@ -22,12 +22,12 @@ class Sitting {
     /// with one frame after them.
     func type(_ text: String) {
         for character in text { host.handle(.key(.character(character))) }
-        host.repaintIfNeeded()
+        host.repaint()
     }
 
     func handle(_ event: InputEvent) {
         host.handle(event)
-        host.repaintIfNeeded()
+        host.repaint()
     }
 
     /// With the mouse, on a terminal that tells only where its button was let go.
@@ -38,13 +38,12 @@ class Sitting {
 
     func resize(to size: Size) {
         terminal.size = size
-        host.invalidate()
-        host.repaintIfNeeded()
+        host.repaint()
     }
 
     /// The frame as text, one line a row.
     var picture: String {
-        host.repaintIfNeeded()
+        host.repaint()
         return terminal.text
     }
 
@@ -91,6 +90,6 @@ class Sitting {
             }
             await Task.yield()
         }
-        host.repaintIfNeeded()
+        host.repaint()
     }
 }
