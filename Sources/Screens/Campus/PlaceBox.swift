@@ -50,7 +50,8 @@ struct PlaceBox {
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
-        box.fill(role)
+        // A single row is the words in it, and no building that is seen from above.
+        box.fill(frame.height > 1 || isSelected ? role : .text)
         if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
@@ -132,7 +133,7 @@ struct PlaceBox {
             // Half a number would be another number.
             guard digits.count <= surface.width else { return }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
-            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
+            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : .text)
             write(marks, on: surface, x: digits.count, y: y)
         } else if hasBorder, surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
             y = (surface.height - 1) / 2
@@ -171,6 +172,6 @@ struct PlaceBox {
 
     private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {
         guard let marks, x + DisplayText.width(of: marks) <= surface.width else { return }
-        surface.write(marks, x: x, y: y, role: look.badge.role)
+        surface.write(marks, x: x, y: y, role: look.badge.roleInTag)
     }
 }

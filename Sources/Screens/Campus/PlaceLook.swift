@@ -20,6 +20,10 @@ struct PlaceLook {
 
         private var isLayerAmiss: Bool { role != .good && role != .muted }
 
+        /// In a number or a name that stands alone: like these where nothing is amiss, so that of two
+        /// hundred places those have a colour that want a look.
+        var roleInTag: Role { isAmiss ? role : .text }
+
         /// Behind marks of which others had no room.
         private static let more = "+"
 

@@ -75,12 +75,12 @@ struct PlaceShapePainter {
             NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
-            let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
+            let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.roleInTag
             write(digits, in: line, role, on: surface, origin)
             let room = line.columns - digits.count
             write(
                 look.badge.text(in: room, isBare: true), at: line.place.x + digits.count, line,
-                on: surface, origin)
+                look.badge.roleInTag, on: surface, origin)
         case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break
         }
