@@ -22,7 +22,7 @@ final class MapPane {
         self.model = model
         looks = KnownLooks(model: model)
         drawn = DrawnCampus(model: model, looks: looks)
-        inside = PlacePane(model: model)
+        inside = PlacePane(model: model, looks: looks)
     }
 
     /// The rows that the lines below the campus take where there is room for them.
@@ -30,63 +30,10 @@ final class MapPane {
 
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
-        if let inside = model.path.last {
-            return noteInside(model.school.path(of: inside), strings, columns: columns)
-        }
-        let name = LayerLegend(model: model, strings: strings).name
-        let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
-        let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"
-        let titled = strings.map.layer + " " + layer
-        var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
-        var scale = ""
-        if let drawing = drawn.layout?.drawing, model.view == .trueScale {
-            let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
-            zoom += " " + strings.canvas.trueScale
-            scale = " " + strings.canvas.scale("\(metres)")
-        }
-        let past = marksNote(strings) + pastNote(strings)
-        let notes = [
-            past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
-            past + titled + zoom, past + layer + zoom, past + layer,
-        ]
-        let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
-        let dated = model.past.day.map { day in
-            let isAhead = day > model.school.now.day
-            return strings.layers.note(of: day.text, nil, isAhead: isAhead) + " " + layer
-        }
-        return (notes + [dated ?? shortest]).first { DisplayText.width(of: $0) <= columns }
-            ?? shortest
-    }
-
-    /// Inside a place the day is told before the place.
-    private func noteInside(_ place: String, _ strings: Strings, columns: Int) -> String {
-        let notes = [
-            marksNote(strings) + pastNote(strings) + place, pastNote(strings) + place,
-        ]
-        let shortest = model.past.day.map { $0.text + " " + place } ?? notes[0]
-        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
-    }
-
-    /// 已标记 3, before they are given to a grid.
-    private func marksNote(_ strings: Strings) -> String {
-        let count = model.markedPlaces.count
-        return count > 0 ? strings.bulk.marked(count, 0) + " · " : ""
-    }
-
-    /// 网格待补 5, where something of today's grid does not hold.
-    private func checksNote(_ strings: Strings) -> String {
-        let count = model.school.findingCount
-        guard count > 0, !model.isInThePast else { return "" }
-        return " · " + strings.duties.gridPage.mapNote(count)
-    }
-
-    /// 回看 2026-10-18 第7周, while another day is shown.
-    private func pastNote(_ strings: Strings) -> String {
-        guard let day = model.past.day else { return "" }
-        let week = model.school.calendar.week(of: day).map(strings.common.week)
-        let reading = model.past.isReading ? " " + strings.layers.reading : ""
-        let note = strings.layers.note(of: day.text, week, isAhead: day > model.school.now.day)
-        return note + reading + " · "
+        let drawing = model.view == .trueScale ? drawn.layout?.drawing : nil
+        return MapTitle(
+            model: model, strings: strings, metresPerColumn: drawing?.frame.metresPerColumn
+        ).text(columns: columns)
     }
 
     /// The places on the campus in reading order, as they were drawn last.
