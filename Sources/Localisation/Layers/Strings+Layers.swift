@@ -2,6 +2,9 @@ extension Strings {
     /// The layers of the campus map, its past, and finding one's way on it.
     public struct Layers: Sendable {
         public var hazards, risk, duty, patrol, ownership: String
+        /// The same two of another day; at a minute such as 14:05.
+        public var dutyAt: @Sendable (String) -> String
+        public var patrolThen: String
         public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
         public var shortGap: String
         /// Before the number of posts that stand empty; its first character for boxes without room.
@@ -18,6 +21,8 @@ extension Strings {
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortLater: String
         public var shortToday: String
+        /// Where the layer tells who stands where.
+        public var schoolDayBack, schoolDayOn, shortSchoolDayOn: String
         public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
         public var reading: String
         /// The day, over or to come, and its week where it lies in a semester.
@@ -46,13 +51,16 @@ extension Strings {
 
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
+        dutyAt: { $0 + "值守" }, patrolThen: "当日巡查",
         noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
         unchecked: "未查", shortGap: "缺岗", gapMark: "缺岗",
         notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
-        shortEarlier: "回看", shortLater: "下周", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
+        shortEarlier: "回看", shortLater: "下周", shortToday: "今天",
+        schoolDayBack: "回看上一个上课日", schoolDayOn: "看下一个上课日", shortSchoolDayOn: "下一日",
+        goToDayTitle: "看某一天", day: "日期",
         dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
         nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
         asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
@@ -74,6 +82,7 @@ extension Strings {
 
     static let layersEnglish = Layers(
         hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
+        dutyAt: { "duty at " + $0 }, patrolThen: "patrols",
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
         checked: "checked", unchecked: "not yet", shortGap: "gap ", gapMark: "!",
         notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
@@ -82,6 +91,8 @@ extension Strings {
         shortAppeared: "found", shortGone: "gone", shortRose: "higher", shortFell: "lower",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortLater: "Next", shortToday: "Today",
+        schoolDayBack: "A school day back", schoolDayOn: "A school day on",
+        shortSchoolDayOn: "Next",
         goToDayTitle: "Show another day", day: "Day",
         dayHint: "Like 10-16; a day to come with its year",
         badDay: "This is no day.", tooFarAhead: "Nothing is arranged that far ahead.",

@@ -16,6 +16,14 @@ extension MapModel {
         return school.openHazards(inside: inside, in: scene, limit: Self.mostOfADay)
     }
 
+    /// How far `[` and `]` lead on the layer that is shown.
+    public var replayStride: MapPast.Stride {
+        switch layer {
+        case .duty, .patrol: .schoolDays
+        case .hazards, .risk, .ownership: .weeks
+        }
+    }
+
     /// Which of the hazards inside the innermost place are at hand, on the day that is shown.
     public var hazardsAtHand: Range<Int> {
         hazardsInstead?.indices ?? hazards?.loaded ?? 0..<0

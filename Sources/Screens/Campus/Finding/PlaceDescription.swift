@@ -112,7 +112,8 @@ struct PlaceDescription {
             lines.append(words.onDuty + " " + (names + gap).joined(separator: "、"))
         }
         if let patrol = scene.patrols[place.id] {
-            lines.append(words.patrol + " \(patrol.checked)/\(patrol.total)")
+            let title = model.isInThePast ? words.patrolThen : words.patrol
+            lines.append(title + " \(patrol.checked)/\(patrol.total)")
         }
         return lines
     }
