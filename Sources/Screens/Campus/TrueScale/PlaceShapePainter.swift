@@ -78,9 +78,11 @@ struct PlaceShapePainter {
             let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
             write(digits, in: line, role, on: surface, origin)
             let room = line.columns - digits.count
-            write(
-                look.badge.text(in: room, isBare: true), at: line.place.x + digits.count, line,
-                on: surface, origin)
+            if let marks = look.badge.text(in: room, isBare: true) {
+                write(marks, at: line.place.x + digits.count, line, on: surface, origin)
+            } else {
+                writeBadge(on: surface, origin)
+            }
         case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break
         }
@@ -114,7 +116,7 @@ struct PlaceShapePainter {
             let isOwner = look.putsOwnerFirst && text.text == owner.text
             if isBadge || isOwner { isBadgeShown = true }
         }
-        if !isBadgeShown { writeBadge(on: surface, origin) }
+        if !isBadgeShown { writeBadge(on: surface, origin, evenOnItsLine: true) }
     }
 
     /// Next to the shape, which lends a cell or two of its own to the mark where none is left.
@@ -153,7 +155,7 @@ struct PlaceShapePainter {
         let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
         let onLine =
             evenOnItsLine
-            ? shape.cells.first.flatMap { first in
+            ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
                 least.map { (text: $0, place: first.place) }
             } : nil
         guard let room = inside ?? onLine else { return }
