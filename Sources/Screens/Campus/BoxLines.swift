@@ -38,7 +38,7 @@ struct BoxLines {
             return drawNumber(on: inner)
         }
         var saysAll = true
-        for (y, row) in name.enumerated() { inner.write(row, x: 1, y: y) }
+        for (y, row) in name.enumerated() { inner.write(row, x: 1, y: y, role: look.nameRole) }
         let end = DisplayText.width(of: name[name.count - 1])
         let last = name.count - 1
         switch inner.height - name.count {
@@ -69,7 +69,7 @@ struct BoxLines {
         }
         let x = String(number).count < inner.width ? 1 : 0
         let y = (inner.height - 1) / 2
-        let end = inner.write(String(number), x: x, y: y)
+        let end = inner.write(String(number), x: x, y: y, role: look.nameRole)
         let marks = look.badge.text(in: inner.width - end, isBare: true)
         write(marks, on: inner, x: end, y: y)
         return marks != nil
@@ -100,7 +100,9 @@ struct BoxLines {
     /// The code alone where the name of whoever answers for it would be cut.
     private func drawOwner(on inner: Surface, y: Int) {
         let short = look.code ?? (look.putsOwnerFirst ? look.badge.short : "")
-        let text = [look.owner, short].first { DisplayText.width(of: $0) <= inner.width - 1 }
+        let text = [look.owner, look.ownerAlone, short].first {
+            DisplayText.width(of: $0) <= inner.width - 1
+        }
         inner.write(text ?? "", x: 1, y: y, role: .muted)
     }
 

@@ -55,7 +55,10 @@ struct PlaceBox {
             box.fill(fill.role, glyph: glyph)
         }
         let hasBorder = hasBorder(in: frame.size)
-        if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
+        if hasBorder {
+            box.frame(
+                weight: isSelected ? .heavy : .light, role: isSelected ? role : look.lineRole)
+        }
         let text = text(in: frame)
         let shown = Self.part(of: text, in: seen)
         guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
@@ -162,15 +165,15 @@ struct PlaceBox {
             // Half a number would be another number.
             guard digits.count <= surface.width else { return true }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
-            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : .text)
+            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.role : look.nameRole)
             write(marks, on: surface, x: digits.count, y: y)
             saysAll = marks != nil
         } else if !isWhole, lacksRoom, !hasBorder || nameRoom != nil {
             drawShortened(on: surface, y: y)
         } else if hasBorder, surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
             y = (surface.height - 1) / 2
-            surface.write(look.name, x: 0, y: y, role: .text)
-            write(look.badge.text(in: surface.width), on: surface, x: 0, y: y + 1)
+            surface.write(look.name, x: 0, y: y, role: look.nameRole)
+            write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y + 1)
         } else {
             saysAll = drawLine(on: surface, y: y, isWhole: isWhole)
         }
@@ -188,7 +191,7 @@ struct PlaceBox {
             return
         }
         let columns = surface.width - DisplayText.width(of: marks)
-        let end = surface.write(look.name, x: 0, y: y, columns: columns, role: .text)
+        let end = surface.write(look.name, x: 0, y: y, columns: columns, role: look.nameRole)
         write(marks, on: surface, x: end, y: y)
     }
 
@@ -200,7 +203,7 @@ struct PlaceBox {
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) -> Bool {
         let room = surface.width - DisplayText.width(of: look.name)
         guard room < 0 else {
-            let end = surface.write(look.name, x: 0, y: y, role: .text)
+            let end = surface.write(look.name, x: 0, y: y, role: look.nameRole)
             let marks = look.badge.text(in: room, isBare: true)
             write(marks, on: surface, x: end, y: y)
             return marks != nil
@@ -210,7 +213,7 @@ struct PlaceBox {
         let first = (surface.height - rows.count) / 2
         var end = 0
         for (at, row) in rows.enumerated() {
-            end = surface.write(row, x: 0, y: first + at, role: .text)
+            end = surface.write(row, x: 0, y: first + at, role: look.nameRole)
         }
         let marks = look.badge.text(in: surface.width - end, isBare: true)
         write(marks, on: surface, x: end, y: first + rows.count - 1)

@@ -22,6 +22,7 @@ struct PlaceRows {
         let name: String
         var marks: String?
         let role: Role
+        let nameRole: Role
     }
 
     /// Rows for those behind the pinned ones.
@@ -81,7 +82,7 @@ struct PlaceRows {
             let text = String(number)
             surface.write(text, x: indent + digits - text.count, y: y, role: .accent)
         }
-        surface.write(row.name, x: start, y: y, role: .text)
+        surface.write(row.name, x: start, y: y, role: row.nameRole)
         let marks = row.marks ?? ""
         surface.write(
             marks, x: surface.width - DisplayText.width(of: marks), y: y, role: row.role)
@@ -118,7 +119,9 @@ struct PlaceRows {
         guard let place = looks.scene.organisation.place(places[at].place) else { return [] }
         let look = looks.look(of: place, symbols)
         let names = DisplayText.wrap(look.name, columns: columns)
-        var rows = names.map { Row(at: at, isFirst: false, name: $0, role: look.badge.role) }
+        var rows = names.map {
+            Row(at: at, isFirst: false, name: $0, role: look.badge.role, nameRole: look.nameRole)
+        }
         rows[0].isFirst = true
         rows[0].number = places[at].number
         let last = rows.count - 1
@@ -126,7 +129,9 @@ struct PlaceRows {
             in: columns - DisplayText.width(of: names[last]) - 1, isBare: true)
         if rows[last].marks == nil, let marks = look.badge.text(in: columns, isBare: true) {
             rows.append(
-                Row(at: at, isFirst: false, name: "", marks: marks, role: look.badge.role))
+                Row(
+                    at: at, isFirst: false, name: "", marks: marks, role: look.badge.role,
+                    nameRole: look.nameRole))
         }
         return rows
     }

@@ -23,7 +23,10 @@ struct PlaceShapePainter {
             } else {
                 surface.fill(role, in: area)
             }
-            if !cell.isInner { surface.write(symbol(cell.links), x: x, y: y, role: role) }
+            if !cell.isInner {
+                surface.write(
+                    symbol(cell.links), x: x, y: y, role: isSelected ? role : look.lineRole)
+            }
         }
         label(on: surface, origin: origin)
     }
@@ -75,10 +78,14 @@ struct PlaceShapePainter {
             NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
-            let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.role
-            write(digits, in: line, role, on: surface, origin)
             let room = line.columns - digits.count
-            if let marks = look.badge.text(in: room, isBare: true) {
+            let marks = look.badge.text(in: room, isBare: true)
+            let role =
+                isSelected
+                ? (hasFocus ? Role.selection : .selectionIdle)
+                : look.badge.mark.isEmpty || marks == nil ? look.badge.role : look.nameRole
+            write(digits, in: line, role, on: surface, origin)
+            if let marks {
                 write(marks, at: line.place.x + digits.count, line, on: surface, origin)
             } else {
                 writeBadge(on: surface, origin)
@@ -92,14 +99,14 @@ struct PlaceShapePainter {
         let badge = look.badge
         let owner = (text: look.owner, role: Role.muted)
         let hasOwner = lines.count > 1 && fits(owner.text, lines[1])
-        var texts: [(text: String, role: Role)] = [(look.name, .text)]
+        var texts: [(text: String, role: Role)] = [(look.name, look.nameRole)]
         var isBadgeShown = false
         switch lines.count {
         case 1:
             let room = lines[0].columns - DisplayText.width(of: look.name)
             if let marks = look.badge.behindName(in: room) {
                 let start = centred(look.name + marks, in: lines[0])
-                write(look.name, at: start, lines[0], .text, on: surface, origin)
+                write(look.name, at: start, lines[0], look.nameRole, on: surface, origin)
                 write(
                     marks, at: start + DisplayText.width(of: look.name), lines[0], on: surface,
                     origin)
@@ -126,12 +133,12 @@ struct PlaceShapePainter {
         if let marks = look.badge.behindName(in: line.columns - name) {
             let columns = name + DisplayText.width(of: marks)
             let start = isBefore ? line.end.x - columns : line.place.x
-            write(look.name, at: start, line, .text, on: surface, origin)
+            write(look.name, at: start, line, look.nameRole, on: surface, origin)
             write(marks, at: start + name, line, on: surface, origin)
             return
         }
         let start = isBefore ? line.end.x - name : line.place.x
-        write(look.name, at: start, line, .text, on: surface, origin)
+        write(look.name, at: start, line, look.nameRole, on: surface, origin)
         guard line.columns < name + ShapeLabelling.mark else { return }
         let next = shape.runs { _ in true }.first {
             isBefore ? $0.place == line.end : $0.end == line.place
