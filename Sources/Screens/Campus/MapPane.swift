@@ -15,8 +15,8 @@ final class MapPane {
     private let keptLegend = KeptDrawing()
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
-    /// At which size and in which view `origin` was found.
-    private var drawnAs: (zoom: Int, view: MapModel.View)?
+    /// What was clicked last, and where on the screen.
+    private var clicked: (cell: Point, place: Place.ID)?
 
     init(model: MapModel) {
         self.model = model
@@ -127,7 +127,8 @@ final class MapPane {
         _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool,
         hasList: Bool, numbersEdge: Bool = false
     ) -> [Place.ID: Int] {
-        scroll(layout, in: surface.size)
+        origin = CampusScroll(canvas: layout.canvas, room: surface.size)
+            .origin(showing: model.selection.flatMap(layout.extent))
         let minimap = Minimap(
             layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
         let seen = SeenMap(
@@ -190,39 +191,15 @@ final class MapPane {
         let numbers: [Place.ID: Int]
     }
 
-    /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits, and
-    /// at another size or in another view the place.
-    private func scroll(_ layout: CampusLayout, in size: Size) {
-        let selected = model.selection.flatMap(layout.extent)
-        if let last = drawnAs, last != (model.zoom, model.view), let selected {
-            origin = Point(
-                x: selected.x + (selected.width - size.width) / 2,
-                y: selected.y + (selected.height - size.height) / 2)
-        }
-        drawnAs = (model.zoom, model.view)
-        origin = Point(
-            x: Self.scrolled(
-                origin.x, room: size.width, canvas: layout.canvas.width,
-                from: selected?.x ?? 0, to: selected?.maxX ?? 0),
-            y: Self.scrolled(
-                origin.y, room: size.height, canvas: layout.canvas.height,
-                from: selected?.y ?? 0, to: selected?.maxY ?? 0))
-    }
-
-    private static func scrolled(_ origin: Int, room: Int, canvas: Int, from: Int, to: Int) -> Int {
-        guard canvas > room else { return -(room - canvas) / 2 }
-        var origin = origin
-        if to + 1 > origin + room { origin = to + 1 - room }
-        if from - 1 < origin { origin = from - 1 }
-        return min(max(0, origin), canvas - room)
-    }
-
+    /// A click may move the campus under the pointer: the second one of two means the same place.
     private func click(_ mouse: MouseEvent, on place: Place.ID?) {
         switch mouse.kind {
         case .click:
+            clicked = place.map { (mouse.at, $0) }
             if let place { model.select(place) }
         case .doubleClick:
-            if let place {
+            let first = clicked.flatMap { $0.cell == mouse.at ? $0.place : nil }
+            if let place = first ?? place {
                 model.select(place)
                 model.enter()
             }
