@@ -27,6 +27,8 @@ final class MapPane {
 
     /// The rows that the lines below the campus take where there is room for them.
     private static let infoHeight = 20
+    /// With fewer rows the one below the campus that tells what is selected would cost it too much.
+    private static let lineHeight = 7
 
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
@@ -66,7 +68,9 @@ final class MapPane {
             return
         }
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
-        let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
+        let hasLine = !hasInfo && surface.height >= Self.lineHeight
+        let footHeight = hasInfo ? 4 : hasLine ? 2 : 1
+        let (campus, foot) = surface.bounds.splitTop(surface.height - footHeight)
         listed = []
         let columns = isZoomed ? PlaceList.columns(of: campus.width) : 0
         if columns > 0 {
@@ -85,6 +89,10 @@ final class MapPane {
             legend.draw(
                 model.selection,
                 on: surface.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 2)))
+        } else if hasLine {
+            legend.drawLine(
+                model.selection, looks: looks.looks(in: strings),
+                on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
         keptLegend.draw(
             strings.language,
