@@ -35,6 +35,8 @@ extension Strings {
         public var leads, deputises, belongs, goToGrid: @Sendable (String) -> String
         public var nextPlace, previousPlace, nextWork, previousWork: String
         public var list, onlyWork, onlyWorkKey, noWork: String
+        /// Above the places without work whose numbers stand on the map.
+        public var otherNumbers: String
         /// No list stands beside the map that could be narrowed.
         public var noList: String
         public var nextListed, previousListed: String
@@ -76,6 +78,7 @@ extension Strings {
         nextPlace: "下一处隐患", previousPlace: "上一处隐患", nextWork: "下一处待办",
         previousWork: "上一处待办", list: "场所", onlyWork: "只列待办",
         onlyWorkKey: "旁列只列待办处", noWork: "这一图层没有待办之处。",
+        otherNumbers: "图上其余编号",
         noList: "名称都在图上，旁边没有列表可筛选。", nextListed: "列表下一处", previousListed: "列表上一处",
         moreListed: { "另 \($0) 处" },
         inside: { "内有场所 \($0)" }, hazardsOpen: { "未销号隐患 \($0)" }, overdue: { "逾期 \($0)" },
@@ -113,7 +116,7 @@ extension Strings {
         nextWork: "Next place with work", previousWork: "Previous place with work",
         list: "Places",
         onlyWork: "with work", onlyWorkKey: "List only places with work",
-        noWork: "There is nothing to do on this layer.",
+        noWork: "There is nothing to do on this layer.", otherNumbers: "Other numbers on the map",
         noList: "All names stand on the map: there is no list beside it to narrow.",
         nextListed: "Next place in the list", previousListed: "Previous place in the list",
         moreListed: { "\($0) more" },

@@ -9,6 +9,8 @@ struct PlaceRows {
     let places: [(number: Int?, place: Place.ID)]
     /// So many of the first stay in sight while one behind them is selected.
     var pinned = 0
+    /// What stands in a row of its own before a place.
+    var heading: (before: Place.ID, text: String)?
     let looks: PlaceLooks
     let selected: Place.ID?
     /// Columns that are left free at the left.
@@ -18,6 +20,7 @@ struct PlaceRows {
         /// Which of the places.
         let at: Int
         var isFirst = true
+        var isHeading = false
         var number: Int?
         let name: String
         var marks: String?
@@ -56,7 +59,7 @@ struct PlaceRows {
         let height = surface.height
         let near = range.clamped(to: (at - height - 1)..<(at + height + 1))
         let lines = rows(of: near, on: surface)
-        let here = lines.firstIndex { $0.at == at } ?? 0
+        let here = lines.firstIndex { $0.at == at && !$0.isHeading } ?? 0
         let first = max(0, min(here - height / 2, lines.count - height))
         var shown = first..<min(lines.count, first + height)
         let hasRest = height >= Self.leastWithRest
@@ -77,6 +80,11 @@ struct PlaceRows {
         _ row: Row, on surface: Surface, y: Int,
         _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
     ) {
+        guard !row.isHeading else {
+            surface.write(
+                row.name, x: indent, y: y, columns: surface.width - indent, role: .heading)
+            return
+        }
         let place = places[row.at].place
         if let number = row.number {
             let text = String(number)
@@ -133,6 +141,15 @@ struct PlaceRows {
                     at: at, isFirst: false, name: "", marks: marks, role: look.badge.role,
                     nameRole: look.nameRole))
         }
-        return rows
+        return head(at) + rows
+    }
+
+    private func head(_ at: Int) -> [Row] {
+        guard let heading, heading.before == places[at].place else { return [] }
+        return [
+            Row(
+                at: at, isFirst: false, isHeading: true, name: heading.text, role: .heading,
+                nameRole: .heading)
+        ]
     }
 }
