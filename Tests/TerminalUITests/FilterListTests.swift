@@ -53,4 +53,17 @@ struct FilterListTests {
         let frame = Frame(80, 24).draw { palette.draw(on: $0) }
         #expect(frame.canvas.text.contains("体育器材管理员 member of G04"))
     }
+
+    @Test func wholeNameStandsBeforeThoseThatBeginLikeItAndTheseBeforeOthers() {
+        let palette = CommandPalette(
+            title: "Find", entries: [],
+            words: DialogWords(group: KeyGroup(title: "x"), accept: "OK", cancel: "No"),
+            find: { _ in
+                ["东教学楼", "教学楼A", "教学楼"].map { name in
+                    PaletteEntry(title: "场所 " + name, name: name) {}
+                }
+            }, refuse: { _ in }, close: {})
+        type("教学楼", on: palette.type)
+        #expect(palette.list.matches.compactMap(\.name) == ["教学楼", "教学楼A", "东教学楼"])
+    }
 }

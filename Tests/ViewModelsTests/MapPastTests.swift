@@ -39,4 +39,19 @@ import Testing
         #expect(past.scene?.day == day("2026-12-06"))
         #expect(past.weeks.isEmpty)
     }
+
+    /// On a weekend nobody stands anywhere.
+    @Test func schoolDaysComeOneAfterAnotherWithTodayBetween() throws {
+        for (step, expected) in [(-1, "2026-11-20"), (-1, "2026-11-19"), (1, "2026-11-20")] {
+            try past.step(by: step, in: .schoolDays)
+            #expect(past.day == day(expected))
+        }
+        try past.step(by: 1, in: .schoolDays)
+        #expect(past.day == nil)
+        try past.show(day("2026-11-27"))
+        try past.step(by: 1, in: .schoolDays)
+        #expect(past.day == day("2026-11-30"))
+        try past.step(by: -1)
+        #expect(past.day == day("2026-11-29"))
+    }
 }

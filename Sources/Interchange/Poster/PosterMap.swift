@@ -22,7 +22,10 @@ struct PosterMap {
         }
         foot.key = labels.key
         for feature in content.ground where !feature.name.isEmpty && feature.kind != .wall {
-            Self.add(feature, to: &labels, plan, unit)
+            // As large as it finds room.
+            for size in [3.2, 2.7, 2.3] where Self.add(feature, to: &labels, plan, unit, size) {
+                break
+            }
         }
         (self.plan, self.labels, self.foot) = (plan, labels, foot)
     }
@@ -47,18 +50,22 @@ struct PosterMap {
         return east * east + north * north
     }
 
+    /// Whether the name found room at that size.
     private static func add(
-        _ feature: GroundFeature, to labels: inout PosterLabels, _ plan: PosterPlan, _ unit: Double
-    ) {
+        _ feature: GroundFeature, to labels: inout PosterLabels, _ plan: PosterPlan,
+        _ unit: Double, _ units: Double
+    ) -> Bool {
         let name = PrintedText.line(feature.name)
-        let size = 2.3 * unit
+        let size = units * unit
         switch feature.shape {
         case .point(let point):
-            guard let point = plan.point(point) else { return }
-            let above = PaperPoint(x: point.x, y: point.y - 3.4 * unit)
-            let below = PaperPoint(x: point.x, y: point.y + 3.4 * unit)
+            guard let point = plan.point(point) else { return true }
+            // Clear of the sign of a gate.
+            let distance = 2 * unit + 0.6 * size
+            let above = PaperPoint(x: point.x, y: point.y - distance)
+            let below = PaperPoint(x: point.x, y: point.y + distance)
             for place in [below, above] where plan.drawing.contains(place) {
-                if labels.add(ground: name, in: nil, near: place, size: size) { return }
+                if labels.add(ground: name, in: nil, near: place, size: size) { return true }
             }
         case .line(let points):
             // On the longest piece a name hides least of the way.
@@ -71,16 +78,17 @@ struct PosterMap {
                         east: (from.east + to.east) / 2, north: (from.north + to.north) / 2))
             }
             for place in middles where plan.drawing.inset(3).contains(place) {
-                if labels.add(ground: name, in: nil, near: place, size: size) { return }
+                if labels.add(ground: name, in: nil, near: place, size: size) { return true }
             }
         case .area(let footprint):
             let rings = footprint.outlines.flatMap { [$0.ring] + $0.holes }
             let polygon = PaperPolygon(rings: rings.map { $0.compactMap(plan.point) })
-            guard let polygon else { return }
+            guard let polygon else { return true }
             for place in [polygon.heart] + polygon.samples where plan.drawing.contains(place) {
-                if labels.add(ground: name, in: polygon, near: place, size: size) { return }
+                if labels.add(ground: name, in: polygon, near: place, size: size) { return true }
             }
         }
+        return false
     }
 
     /// The fills that are used.

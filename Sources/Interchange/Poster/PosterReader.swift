@@ -17,16 +17,23 @@ struct PosterReader {
     func content() throws -> PosterContent {
         let plan = try source.ledger.campus.plan(on: source.now.day)
         let view = try view()
+        let places = organisation.children(of: nil).map { place($0, plan, view) }
         return PosterContent(
             school: source.school, title: view.title, leadership: leadership, subtitle: subtitle,
-            places: organisation.children(of: nil).map { place($0, plan, view) },
-            ground: plan.ground, legend: view.legend,
+            places: places, ground: plan.ground,
+            legend: view.legend + (view.showsGrids ? Self.blank(among: places) : []),
             table: DocumentTable(view.columns, rows: try grids.map(view.row)),
             rowFills: grids.indices.map { view.showsGrids ? .grid($0) : .blank },
             shortRows: grids.map(view.shortRow), note: view.note,
             signatures: [
                 Signature("制图"), Signature("安全办负责人"), Signature("校长", hasSeal: true),
             ])
+    }
+
+    /// What it means that a place has no fill, where some have none.
+    private static func blank(among places: [PosterPlace]) -> [PosterContent.Entry] {
+        places.contains { $0.fill == .blank && $0.code.isEmpty }
+            ? [PosterContent.Entry(fill: .blank, text: "未划入网格", word: "?")] : []
     }
 
     /// What differs from layer to layer.

@@ -9,7 +9,7 @@ struct PosterTable {
     /// Room for the swatch in front of a grid's code.
     private static let swatch = 1.6
     private static let leading = 1.28
-    private static let padding = 0.55
+    private static let padding = 0.8
 
     init(_ table: DocumentTable, width: Double, size: Double) {
         self.size = size

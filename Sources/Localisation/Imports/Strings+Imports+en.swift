@@ -149,7 +149,7 @@ extension Strings {
         noGeometry: "without coordinates",
         takenOffTheMap: "dropped or merged in this program",
         notOfTheMap: "neither building nor ground (trees, lamps, stops, parking, boundaries …)",
-        aroundTheDrawing: "words above or below the drawing",
+        aroundTheDrawing: "words above, below or beside the drawing",
         keptNames: { "Buildings renamed in this program: \($0), their names are kept" },
         cleanedNames: { "Names without their invisible control characters: \($0)" },
         badFeatures: { "Bad features: \($0)" },

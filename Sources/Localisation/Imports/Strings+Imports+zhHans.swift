@@ -112,7 +112,7 @@ extension Strings {
         buildingPart: "是某座建筑的一部分", campusOutline: "是整个校园的轮廓",
         pointInsideBuilding: "是建筑里的一个点", noGeometry: "没有坐标",
         takenOffTheMap: "已在本系统里撤销或并入别处",
-        notOfTheMap: "不是建筑，也不是地面（树木、路灯、车站、停车位、边界等）", aroundTheDrawing: "写在图的上方或下方的文字",
+        notOfTheMap: "不是建筑，也不是地面（树木、路灯、车站、停车位、边界等）", aroundTheDrawing: "写在图外（上下或旁边）的文字",
         keptNames: { "在本系统里改过名的建筑：\($0) 座，保留现在的名称" },
         cleanedNames: { "去掉了看不见的控制字符的名称：\($0) 个" },
         badFeatures: { "有问题的要素：\($0) 个" },

@@ -2,6 +2,9 @@ extension Strings {
     /// The layers of the campus map, its past, and finding one's way on it.
     public struct Layers: Sendable {
         public var hazards, risk, duty, patrol, ownership: String
+        /// The same two of another day; at a minute such as 14:05.
+        public var dutyAt: @Sendable (String) -> String
+        public var patrolThen: String
         public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
         public var shortGap: String
         /// Before the number of posts that stand empty; its first character for boxes without room.
@@ -18,6 +21,8 @@ extension Strings {
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortLater: String
         public var shortToday: String
+        /// Where the layer tells who stands where.
+        public var schoolDayBack, schoolDayOn, shortSchoolDayOn: String
         public var goToDayTitle, day, dayHint, badDay, tooFarAhead, nothingEarlier: String
         public var reading: String
         /// The day, over or to come, and its week where it lies in a semester.
@@ -25,9 +30,13 @@ extension Strings {
         public var notInThePast: String
         /// Finding.
         public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
+        /// So many more match than are listed.
+        public var moreFound: @Sendable (Int) -> String
         public var leads, deputises, belongs, goToGrid: @Sendable (String) -> String
         public var nextPlace, previousPlace, nextWork, previousWork: String
         public var list, onlyWork, onlyWorkKey, noWork: String
+        /// Above the places without work whose numbers stand on the map.
+        public var otherNumbers: String
         /// No list stands beside the map that could be narrowed.
         public var noList: String
         public var nextListed, previousListed: String
@@ -46,13 +55,16 @@ extension Strings {
 
     static let layersChinese = Layers(
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
+        dutyAt: { $0 + "值守" }, patrolThen: "当日巡查",
         noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
         unchecked: "未查", shortGap: "缺岗", gapMark: "缺岗",
         notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
-        shortEarlier: "回看", shortLater: "下周", shortToday: "今天", goToDayTitle: "看某一天", day: "日期",
+        shortEarlier: "回看", shortLater: "下周", shortToday: "今天",
+        schoolDayBack: "回看上一个上课日", schoolDayOn: "看下一个上课日", shortSchoolDayOn: "下一日",
+        goToDayTitle: "看某一天", day: "日期",
         dayHint: "如 10-16；以后的日子写上年份", badDay: "看不懂这个日期。", tooFarAhead: "太远了，还没有安排。",
         nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
         asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
@@ -60,11 +72,13 @@ extension Strings {
         notInThePast: "正在看别的日子，先按 = 回到今天。",
         find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
         shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
+        moreFound: { "另有 \($0) 处，请多打几个字" },
         leads: { "网格长 " + $0 }, deputises: { "AB角 " + $0 }, belongs: { "网格员 " + $0 },
         goToGrid: { "网格 " + $0 },
         nextPlace: "下一处隐患", previousPlace: "上一处隐患", nextWork: "下一处待办",
         previousWork: "上一处待办", list: "场所", onlyWork: "只列待办",
         onlyWorkKey: "旁列只列待办处", noWork: "这一图层没有待办之处。",
+        otherNumbers: "图上其余编号",
         noList: "名称都在图上，旁边没有列表可筛选。", nextListed: "列表下一处", previousListed: "列表上一处",
         moreListed: { "另 \($0) 处" },
         inside: { "内有场所 \($0)" }, hazardsOpen: { "未销号隐患 \($0)" }, overdue: { "逾期 \($0)" },
@@ -74,6 +88,7 @@ extension Strings {
 
     static let layersEnglish = Layers(
         hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
+        dutyAt: { "duty at " + $0 }, patrolThen: "patrols",
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
         checked: "checked", unchecked: "not yet", shortGap: "gap ", gapMark: "!",
         notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
@@ -82,6 +97,8 @@ extension Strings {
         shortAppeared: "found", shortGone: "gone", shortRose: "higher", shortFell: "lower",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortLater: "Next", shortToday: "Today",
+        schoolDayBack: "A school day back", schoolDayOn: "A school day on",
+        shortSchoolDayOn: "Next",
         goToDayTitle: "Show another day", day: "Day",
         dayHint: "Like 10-16; a day to come with its year",
         badDay: "This is no day.", tooFarAhead: "Nothing is arranged that far ahead.",
@@ -92,13 +109,14 @@ extension Strings {
         find: "Find a place, grid or person", shortFind: "Find", findTitle: "Find",
         describe: "Describe this place in full", shortDescribe: "Tell",
         nothingFound: "No place, grid or person matches.",
+        moreFound: { "\($0) more: type more letters" },
         leads: { "leads " + $0 }, deputises: { "deputy in " + $0 }, belongs: { "member of " + $0 },
         goToGrid: { "Grid " + $0 },
         nextPlace: "Next place with hazards", previousPlace: "Previous place with hazards",
         nextWork: "Next place with work", previousWork: "Previous place with work",
         list: "Places",
         onlyWork: "with work", onlyWorkKey: "List only places with work",
-        noWork: "There is nothing to do on this layer.",
+        noWork: "There is nothing to do on this layer.", otherNumbers: "Other numbers on the map",
         noList: "All names stand on the map: there is no list beside it to narrow.",
         nextListed: "Next place in the list", previousListed: "Previous place in the list",
         moreListed: { "\($0) more" },

@@ -31,47 +31,54 @@ struct BoxLines {
     /// Two Chinese characters: a name in rows of one each would not be read as one.
     private nonisolated static let leastRow = 4
 
-    /// Text stands a column off the line on the left, and off that on the right where it can.
-    func draw(on inner: Surface) {
+    /// Text stands a column off the line on the left, and off that on the right where it can. Returns
+    /// whether what the layer says found room wherever a name or a number did.
+    func draw(on inner: Surface) -> Bool {
         guard let name = Self.name(look.name, in: inner.size) else {
-            drawNumber(on: inner)
-            return
+            return drawNumber(on: inner)
         }
-        for (y, row) in name.enumerated() { inner.write(row, x: 1, y: y) }
+        var saysAll = true
+        for (y, row) in name.enumerated() { inner.write(row, x: 1, y: y, role: look.nameRole) }
         let end = DisplayText.width(of: name[name.count - 1])
         let last = name.count - 1
         switch inner.height - name.count {
         case 0:
             let marks = look.badge.text(in: inner.width - 1 - end, isBare: true)
             write(marks, on: inner, x: inner.width - DisplayText.width(of: marks ?? ""), y: last)
+            saysAll = marks != nil
         case 1: drawBelow(last, end: end, on: inner)
         default:
             drawOwner(on: inner, y: last + 1)
             // Where the owner says it all there is nothing to add.
             if !look.badge.long.isEmpty {
-                let marks = look.badge.text(in: inner.width - 1, inWords: true)
+                let marks = look.badge.text(in: inner.width - 1, inWords: true, isBare: true)
                 write(marks, on: inner, x: 1, y: last + 2)
             }
         }
-        guard isMarked else { return }
+        guard isMarked else { return saysAll }
         for (y, row) in name.enumerated() {
             inner.tint(
                 .selection, in: Rect(x: 1, y: y, width: DisplayText.width(of: row), height: 1))
         }
+        return saysAll
     }
 
-    private func drawNumber(on inner: Surface) {
-        guard let number, String(number).count <= inner.width, inner.height > 0 else { return }
+    private func drawNumber(on inner: Surface) -> Bool {
+        guard let number, String(number).count <= inner.width, inner.height > 0 else {
+            return true
+        }
         let x = String(number).count < inner.width ? 1 : 0
         let y = (inner.height - 1) / 2
-        let end = inner.write(String(number), x: x, y: y)
-        write(look.badge.text(in: inner.width - end, isBare: true), on: inner, x: end, y: y)
+        let end = inner.write(String(number), x: x, y: y, role: look.nameRole)
+        let marks = look.badge.text(in: inner.width - end, isBare: true)
+        write(marks, on: inner, x: end, y: y)
+        return marks != nil
     }
 
     /// One row below the name: the owner stands whole or not at all.
     private func drawBelow(_ last: Int, end: Int, on inner: Surface) {
         let room = inner.width - 1
-        let marks = look.badge.text(in: inner.width - 2) ?? ""
+        let marks = look.badge.text(in: inner.width - 2, isBare: true) ?? ""
         let width = DisplayText.width(of: marks)
         let owner = DisplayText.width(of: look.owner)
         let beside = [look.owner, look.code ?? ""].first {
@@ -93,7 +100,9 @@ struct BoxLines {
     /// The code alone where the name of whoever answers for it would be cut.
     private func drawOwner(on inner: Surface, y: Int) {
         let short = look.code ?? (look.putsOwnerFirst ? look.badge.short : "")
-        let text = [look.owner, short].first { DisplayText.width(of: $0) <= inner.width - 1 }
+        let text = [look.owner, look.ownerAlone, short].first {
+            DisplayText.width(of: $0) <= inner.width - 1
+        }
         inner.write(text ?? "", x: 1, y: y, role: .muted)
     }
 

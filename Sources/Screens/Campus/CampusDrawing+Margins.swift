@@ -10,8 +10,11 @@ nonisolated extension CampusDrawing.Fitted {
         let bounds = items.compactMap(\.bounds)
         guard rows > 0, let first = bounds.first else { return self }
         let whole = bounds.reduce(first) { $0.union($1) }
-        let words = ground.filter { $0.kind == .label }.compactMap { feature -> Double? in
-            guard case .point(let point) = feature.shape else { return nil }
+        // Those that have room of their own need no other.
+        let words = ground.enumerated().compactMap { at, feature -> Double? in
+            guard feature.kind == .label, self.ground[at] == nil,
+                case .point(let point) = feature.shape
+            else { return nil }
             return point.north
         }
         var padded = self
@@ -20,6 +23,7 @@ nonisolated extension CampusDrawing.Fitted {
             padded.size.height += 1
             padded.rects = rects.map { $0.moved(by: Point(x: 0, y: -1)) }
             padded.ground = self.ground.mapValues { $0.moved(by: Point(x: 0, y: -1)) }
+            padded.walls = walls.mapValues { $0.moved(by: Point(x: 0, y: -1)) }
         }
         return padded
     }

@@ -11,6 +11,8 @@ nonisolated struct CampusDrawing {
         var rects: [Rect]
         /// The room kept for fields and lakes, by their place among the ground features.
         var ground: [Int: Rect]
+        /// Where the walls stand that are drawn whole, by their place among the ground features.
+        var walls: [Int: Rect] = [:]
         var scale: CampusPacking.Scale
     }
 
@@ -20,19 +22,33 @@ nonisolated struct CampusDrawing {
     private var arrangements: CampusArrangements
     /// Whether numbers may stand for names.
     private let hasNumbers: Bool
+    private let walls: CampusWalls
 
     var site: CampusSite { arrangements.site }
 
     /// Of those items that have a footprint.
     init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature], hasNumbers: Bool) {
         let mapped = items.filter { $0.bounds != nil }
-        arrangements = CampusArrangements(CampusSite(mapped, ground: ground))
+        let site = CampusSite(mapped, ground: ground)
+        arrangements = CampusArrangements(site)
+        walls = CampusWalls(site, ground: ground)
         self.hasNumbers = hasNumbers
     }
 
     /// The most detail that fits at a scale worth looking at, as large as it goes; where nothing
-    /// fits, the campus in numbers, or the tightest drawing.
+    /// fits, the campus in numbers, or the tightest drawing. The walls of few buildings are worth less
+    /// than their names, and more than what else stands in the boxes.
     mutating func fitted(in viewport: Size, zoom: Int) -> Fitted {
+        let open = unwalled(in: viewport, zoom: zoom)
+        guard let room = walls.room(in: viewport) else { return open }
+        let inner = unwalled(in: room, zoom: zoom)
+        guard inner.detail >= min(open.detail, .small),
+            inner.size.fits(room) || !open.size.fits(viewport)
+        else { return open }
+        return walls.around(inner) ?? open
+    }
+
+    private mutating func unwalled(in viewport: Size, zoom: Int) -> Fitted {
         if zoom == 0, let fitted = best(in: viewport, worth: Self.worthAtFirst) { return fitted }
         let names = Self.styles[Self.styles.count - 1]
         let tight =
@@ -102,10 +118,8 @@ nonisolated struct CampusDrawing {
 
     /// Of few buildings each pair counts: what lies above another one stays above it, where any way of
     /// arranging them does that.
-    private static let few = 8
-
     private mutating func clear(in room: Size, worth: Double, styles: [Style]) -> Fitted? {
-        guard (2...Self.few).contains(site.items.count) else { return nil }
+        guard (2...CampusSite.few).contains(site.items.count) else { return nil }
         for style in styles {
             for attempt in arrangements.allEnlarged(style, in: room)
             where attempt.scale.along >= arrangements.trueScale(in: room) * worth {

@@ -5,12 +5,14 @@ import TerminalUI
 nonisolated struct CampusGroundPainter {
     private let warp: CampusWarp
     private let reserved: [Int: Rect]
+    private let walls: [Int: Rect]
     private let canvas: Size
     private let scale: CampusPacking.Scale
     private var covered: CampusCover
 
     init(
-        site: CampusSite, fitted: CampusDrawing.Fitted, boxes: [Rect], canvas: Size
+        site: CampusSite, fitted: CampusDrawing.Fitted, ground: [GroundFeature], boxes: [Rect],
+        canvas: Size
     ) {
         var anchors = zip(site.items, fitted.rects).compactMap { item, rect in
             item.bounds.map { (bounds: $0, rect: rect) }
@@ -19,8 +21,13 @@ nonisolated struct CampusGroundPainter {
             guard let rect = fitted.ground[piece.index] else { continue }
             anchors.append((bounds: piece.bounds, rect: rect))
         }
-        warp = CampusWarp(anchors: anchors, scale: fitted.scale)
-        reserved = fitted.ground
+        let lines = fitted.walls.sorted { $0.key < $1.key }.compactMap {
+            index, rect -> (bounds: PlanBounds, rect: Rect)? in
+            guard case .line(let points) = ground[index].shape else { return nil }
+            return PlanBounds(around: points).map { ($0, rect) }
+        }
+        warp = CampusWarp(anchors: anchors, lines: lines, scale: fitted.scale)
+        (reserved, walls) = (fitted.ground, fitted.walls)
         scale = fitted.scale
         self.canvas = canvas
         covered = CampusCover(boxes, in: canvas)
@@ -29,7 +36,7 @@ nonisolated struct CampusGroundPainter {
     /// True to scale; nothing is drawn on what is covered.
     init(frame: PlanFrame, covered: CampusCover) {
         warp = CampusWarp(frame)
-        reserved = [:]
+        (reserved, walls) = ([:], [:])
         let scale = 1 / frame.metresPerColumn
         self.scale = .init(across: scale, along: scale)
         canvas = covered.size
@@ -49,12 +56,15 @@ nonisolated struct CampusGroundPainter {
                 label(feature, on: runs, of: &ground)
             }
         }
-        CampusWays(warp: warp, covered: covered, scale: scale.across).draw(features, on: &ground)
-        for feature in features {
+        CampusWays(warp: warp, covered: covered, scale: scale.across, walls: walls)
+            .draw(features, on: &ground)
+        for (at, feature) in features.enumerated() {
             guard case .point(let point) = feature.shape else { continue }
             switch feature.kind {
             case .gate: gate(feature, at: point, on: &ground)
-            case .label: label(feature, at: point, on: &ground)
+            case .label:
+                if let room = reserved[at], write(feature, in: room, on: &ground) { continue }
+                label(feature, at: point, on: &ground)
             default: break
             }
         }
@@ -141,6 +151,17 @@ nonisolated struct CampusGroundPainter {
     }
 
     // MARK: Gates and words
+
+    /// In the middle of its own room; false where something came to stand there.
+    private func write(
+        _ feature: GroundFeature, in room: Rect, on ground: inout CampusGround
+    ) -> Bool {
+        let width = DisplayText.width(of: feature.name)
+        let place = Point(x: room.x + (room.width - width) / 2, y: room.y + room.height / 2)
+        guard width > 0, hasRoom(for: width, from: place, on: ground) else { return false }
+        ground.add(.init(name: feature.name, kind: .label, place: place))
+        return true
+    }
 
     /// Begins on the nearest free cell from which there is room for all of it.
     private func label(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)

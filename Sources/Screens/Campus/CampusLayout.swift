@@ -179,7 +179,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             }
             canvas = size
             ground = CampusGroundPainter(
-                site: site, fitted: fitted, boxes: Array(rects.values), canvas: size
+                site: site, fitted: fitted, ground: input.ground, boxes: Array(rects.values),
+                canvas: size
             ).painted(input.ground)
         }
     }

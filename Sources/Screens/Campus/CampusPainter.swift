@@ -127,7 +127,10 @@ struct CampusPainter {
         if isSelected, let tag, layout.drawing == nil {
             NameTag(look: look, line: tag, hasFocus: hasFocus).draw(on: surface, origin: origin)
         }
-        return Point(x: frame.x + 1, y: frame.y + frame.height / 2)
+        // Within what is seen of a box that is larger than the map.
+        let shown = frame.intersection(Rect(size: seen.size))
+        let row = min(frame.y + frame.height / 2, max(shown.y, shown.maxY - 1))
+        return Point(x: max(frame.x + 1, shown.x), y: max(row, shown.y))
     }
 
     private var tagOfSelection: PlaceShape.Line? {

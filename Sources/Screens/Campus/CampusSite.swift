@@ -3,9 +3,20 @@ import TerminalUI
 
 /// What has to find room on the map: the buildings, and the ground that must not be built over.
 nonisolated struct CampusSite {
+    /// Ground that gets room of its own.
+    struct Reserved {
+        /// Its place among the ground features.
+        let index: Int
+        let bounds: PlanBounds
+        var least = Size(width: 6, height: 2)
+    }
+
+    /// Of so few buildings each pair counts, and so do the walls and the words between them.
+    static let few = 8
+
     let items: [CampusLayoutInput.Item]
-    /// The fields and lakes that get room of their own, by their place among the ground features.
-    let reserved: [(index: Int, bounds: PlanBounds)]
+    /// The fields and lakes, and among few buildings the words.
+    let reserved: [Reserved]
     /// Around all of it, in metres, empty stretches shortened.
     let bounds: PlanBounds
     private let across: CampusSqueeze
@@ -17,7 +28,8 @@ nonisolated struct CampusSite {
         let buildings = all.dropFirst().reduce(
             all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
         ) { $0.union($1) }
-        reserved = Self.reserved(ground, among: all, in: buildings)
+        let words = items.count <= Self.few ? Self.words(of: ground, among: all) : []
+        reserved = Self.reserved(ground, among: all, in: buildings) + words
         let drawn = all + reserved.map(\.bounds)
         across = CampusSqueeze(drawn.map { $0.west...max($0.west, $0.east) })
         along = CampusSqueeze(drawn.map { $0.south...max($0.south, $0.north) })
@@ -39,7 +51,7 @@ nonisolated struct CampusSite {
         let fields = reserved.map {
             block(
                 $0.bounds, area: $0.bounds.width * $0.bounds.height,
-                minimum: Size(width: 6, height: 2), isBuilding: false)
+                minimum: $0.least, isBuilding: false)
         }
         return CampusPacking(buildings + fields)
     }
@@ -61,9 +73,9 @@ nonisolated struct CampusSite {
     /// Fields and lakes large enough to be seen and not built upon, the largest twenty.
     private static func reserved(
         _ ground: [GroundFeature], among buildings: [PlanBounds], in whole: PlanBounds
-    ) -> [(index: Int, bounds: PlanBounds)] {
+    ) -> [Reserved] {
         let wholeArea = max(1, whole.width * whole.height)
-        var found: [(index: Int, bounds: PlanBounds)] = []
+        var found: [Reserved] = []
         for (index, feature) in ground.enumerated() {
             guard feature.kind == .field || feature.kind == .water,
                 case .area(let footprint) = feature.shape, let bounds = footprint.bounds
@@ -76,10 +88,36 @@ nonisolated struct CampusSite {
                 && !found.contains {
                     bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size)
                 }
-            if isVisible && isInside && isFree { found.append((index, bounds)) }
+            if isVisible && isInside && isFree {
+                found.append(Reserved(index: index, bounds: bounds))
+            }
         }
         let largest = found.sorted { ($1.bounds.size, $0.index) < ($0.bounds.size, $1.index) }
         return largest.prefix(20).sorted { $0.index < $1.index }
+    }
+
+    /// What is written between the buildings, such as the name of a road, with a blank on either side.
+    private static func words(
+        of ground: [GroundFeature], among buildings: [PlanBounds]
+    ) -> [Reserved] {
+        let walls = ground.compactMap { feature -> PlanBounds? in
+            guard feature.kind == .wall, case .line(let points) = feature.shape else { return nil }
+            return PlanBounds(around: points)
+        }
+        guard let first = buildings.first else { return [] }
+        let campus = (buildings + walls).reduce(first) { $0.union($1) }
+        return ground.enumerated().compactMap { index, feature -> Reserved? in
+            guard feature.kind == .label, case .point(let point) = feature.shape,
+                campus.meets(point), !buildings.contains(where: { $0.meets(point) })
+            else { return nil }
+            let columns = DisplayText.width(of: feature.name)
+            return Reserved(
+                index: index,
+                bounds: PlanBounds(
+                    west: point.east - 0.5, south: point.north - 0.5, east: point.east + 0.5,
+                    north: point.north + 0.5),
+                least: Size(width: columns + 2, height: 1))
+        }
     }
 }
 

@@ -7,16 +7,32 @@ nonisolated struct CampusWarp: Hashable, Sendable {
     private let columns: Scale
     private let rows: Scale
 
-    /// `anchors` are the bounds of buildings and the boxes they became.
-    init(anchors: [(bounds: PlanBounds, rect: Rect)], scale: CampusPacking.Scale) {
+    private typealias Anchor = (bounds: PlanBounds, rect: Rect)
+
+    /// `anchors` are the bounds of buildings and the boxes they became; `lines` those of walls, which
+    /// are cells themselves.
+    init(
+        anchors: [(bounds: PlanBounds, rect: Rect)],
+        lines: [(bounds: PlanBounds, rect: Rect)] = [], scale: CampusPacking.Scale
+    ) {
+        func across(_ anchor: Anchor, inset: Double) -> [(Double, Double)] {
+            [
+                (anchor.bounds.west, Double(anchor.rect.x) + inset),
+                (anchor.bounds.east, Double(anchor.rect.maxX) - inset),
+            ]
+        }
+        func along(_ anchor: Anchor, inset: Double) -> [(Double, Double)] {
+            [
+                (-anchor.bounds.north, Double(anchor.rect.y) + inset),
+                (-anchor.bounds.south, Double(anchor.rect.maxY) - inset),
+            ]
+        }
         columns = Scale(
-            anchors.flatMap {
-                [($0.bounds.west, Double($0.rect.x)), ($0.bounds.east, Double($0.rect.maxX))]
-            }, slope: scale.across)
+            anchors.flatMap { across($0, inset: 0) } + lines.flatMap { across($0, inset: 0.5) },
+            slope: scale.across)
         rows = Scale(
-            anchors.flatMap {
-                [(-$0.bounds.north, Double($0.rect.y)), (-$0.bounds.south, Double($0.rect.maxY))]
-            }, slope: scale.along / 2)
+            anchors.flatMap { along($0, inset: 0) } + lines.flatMap { along($0, inset: 0.5) },
+            slope: scale.along / 2)
     }
 
     /// Leaves the plan as it is.

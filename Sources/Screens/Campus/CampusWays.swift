@@ -7,10 +7,13 @@ nonisolated struct CampusWays {
     let warp: CampusWarp
     let covered: CampusCover
     let scale: Double
+    /// The walls that stand in cells of their own, by their place among the features.
+    let walls: [Int: Rect]
 
     func draw(_ features: [GroundFeature], on ground: inout CampusGround) {
+        for (_, wall) in walls.sorted(by: { $0.key < $1.key }) { draw(wall, on: &ground) }
         var net = CampusWayNet(tolerance: 0.8 / max(scale, 1e-9))
-        for feature in features {
+        for (at, feature) in features.enumerated() where walls[at] == nil {
             guard case .line(let points) = feature.shape else { continue }
             net.add(points, kind: feature.kind, name: feature.name)
         }
@@ -24,6 +27,16 @@ nonisolated struct CampusWays {
             }
         }
         label(net, lanes, on: &ground)
+    }
+
+    private func draw(_ wall: Rect, on ground: inout CampusGround) {
+        let corners = [
+            Point(x: wall.x, y: wall.y), Point(x: wall.maxX - 1, y: wall.y),
+            Point(x: wall.maxX - 1, y: wall.maxY - 1), Point(x: wall.x, y: wall.maxY - 1),
+        ]
+        for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+            draw(from: start, to: end, kind: .wall, on: &ground)
+        }
     }
 
     /// What lies a little outside, as a wall around the campus does, is drawn on the edge.

@@ -30,18 +30,11 @@ extension WorkbenchScreen {
                 if let next = self?.mapPane.nearest(direction) { map.select(next) }
             }
         }
-        return [
-            KeyBinding(
-                [.enter, .function(3)], words.enter, short: words.shortEnter, group: mapGroup,
-                isTip: true, refuses: noPlace
-            ) { map.enter() },
-            KeyBinding(
-                [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
-                isTip: true
-            ) { map.changeLayer(by: 1) },
-            KeyBinding([.character("h")], words.previousLayer, group: mapGroup) {
-                map.changeLayer(by: -1)
-            },
+        let entering = KeyBinding(
+            [.enter, .function(3)], words.enter, short: words.shortEnter, group: mapGroup,
+            isTip: true, refuses: noPlace
+        ) { map.enter() }
+        let views: [KeyBinding] = [
             KeyBinding(
                 [.character("x")], strings.canvas.switchView, short: strings.canvas.shortView,
                 group: mapGroup, isTip: true
@@ -57,7 +50,23 @@ extension WorkbenchScreen {
             jump([.character("N")], words.previousHazard, -1, overdueOnly: false),
             jump([.character("o")], words.nextOverdue, 1, overdueOnly: true),
             jump([.character("O")], words.previousOverdue, -1, overdueOnly: true),
-        ] + arrows + listWalk
+        ]
+        return [entering] + layerBindings + views + arrows + listWalk
+    }
+
+    /// One key a step through the layers, on the campus and inside a place.
+    private var layerBindings: [KeyBinding] {
+        let words = strings.map
+        let map = model.map
+        return [
+            KeyBinding(
+                [.character("l")], words.nextLayer, short: words.shortLayer, group: mapGroup,
+                isTip: true
+            ) { map.changeLayer(by: 1) },
+            KeyBinding([.character("h")], words.previousLayer, group: mapGroup) {
+                map.changeLayer(by: -1)
+            },
+        ]
     }
 
     private func jump(
@@ -89,7 +98,7 @@ extension WorkbenchScreen {
                 if !map.goToHazards(step) { self?.model.notice = .noHazardsAhead }
             }
         }
-        return [
+        let levels: [KeyBinding] = [
             KeyBinding(
                 [.enter, .function(3), .right], isOnHazard ? words.openHazard : words.enter,
                 short: isOnHazard ? strings.board.shortOpenDetail : words.shortEnter,
@@ -99,6 +108,8 @@ extension WorkbenchScreen {
                 [.backspace, .left], words.leave, short: words.shortLeave, group: mapGroup,
                 isTip: true
             ) { map.leave() },
+        ]
+        let steps: [KeyBinding] = [
             KeyBinding([.down, .character("j")], words.move, group: mapGroup) {
                 map.moveInside(by: 1)
             },
@@ -117,7 +128,8 @@ extension WorkbenchScreen {
             KeyBinding([.end, .character("G")], strings.board.last, group: mapGroup) {
                 map.moveInside(by: 100_000)
             },
-        ] + jumping
+        ]
+        return levels + layerBindings + steps + jumping
     }
 
     private func enterInside() {

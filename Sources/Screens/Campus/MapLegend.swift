@@ -92,6 +92,31 @@ struct MapLegend {
         drawHazards(of: place, on: surface)
     }
 
+    /// What is selected, in a row: its name, what the layer says of it, and who answers for it where
+    /// that leaves room.
+    func drawLine(_ place: Place.ID?, looks: PlaceLooks, on surface: Surface) {
+        guard let place, let selected = organisation.place(place) else { return }
+        let room = surface.width - 2
+        let state = state(of: selected, looks, surface.symbols, columns: room / 2)
+        let columns = DisplayText.width(of: state.text)
+        var x = surface.write(
+            selected.name, x: 1, y: 0, columns: max(0, room - columns - 2), role: .heading)
+        let owners = [looks.owner(of: place), organisation.grid(of: place)?.code ?? ""]
+        let owner = owners.first { x + DisplayText.width(of: $0) + columns + 4 <= room }
+        if let owner, !owner.isEmpty, model.layer != .ownership {
+            x = surface.write(owner, x: x + 2, y: 0, role: .accent)
+        }
+        surface.write(state.text, x: x + 2, y: 0, role: state.role)
+    }
+
+    private func state(
+        of place: Place, _ looks: PlaceLooks, _ symbols: Symbols, columns: Int
+    ) -> (text: String, role: Role) {
+        let saying = looks.saying(of: place, symbols, columns: columns)
+        guard model.layer == .hazards, !model.scene.isAhead else { return saying }
+        return (strings.map.openHazards(model.scene.count(of: place.id).open), saying.role)
+    }
+
     /// 风险 黄, 在岗 2: what the other layers say of the place.
     private func standing(of place: Place.ID) -> [String] {
         let scene = model.scene

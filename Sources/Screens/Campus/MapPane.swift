@@ -15,78 +15,27 @@ final class MapPane {
     private let keptLegend = KeptDrawing()
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
-    /// At which size and in which view `origin` was found.
-    private var drawnAs: (zoom: Int, view: MapModel.View)?
+    /// What was clicked last, and where on the screen.
+    private var clicked: (cell: Point, place: Place.ID)?
 
     init(model: MapModel) {
         self.model = model
         looks = KnownLooks(model: model)
         drawn = DrawnCampus(model: model, looks: looks)
-        inside = PlacePane(model: model)
+        inside = PlacePane(model: model, looks: looks)
     }
 
     /// The rows that the lines below the campus take where there is room for them.
     private static let infoHeight = 20
+    /// With fewer rows the one below the campus that tells what is selected would cost it too much.
+    private static let lineHeight = 7
 
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
-        if let inside = model.path.last {
-            return noteInside(model.school.path(of: inside), strings, columns: columns)
-        }
-        let name = LayerLegend(model: model, strings: strings).name
-        let index = (MapModel.Layer.allCases.firstIndex(of: model.layer) ?? 0) + 1
-        let layer = name + " [\(index)/\(MapModel.Layer.allCases.count)]"
-        let titled = strings.map.layer + " " + layer
-        var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
-        var scale = ""
-        if let drawing = drawn.layout?.drawing, model.view == .trueScale {
-            let metres = (drawing.frame.metresPerColumn * 10).rounded() / 10
-            zoom += " " + strings.canvas.trueScale
-            scale = " " + strings.canvas.scale("\(metres)")
-        }
-        let past = marksNote(strings) + pastNote(strings)
-        let notes = [
-            past + titled + zoom + scale + checksNote(strings), past + titled + zoom + scale,
-            past + titled + zoom, past + layer + zoom, past + layer,
-        ]
-        let shortest = (model.past.day.map { $0.text + " " } ?? "") + layer
-        let dated = model.past.day.map { day in
-            let isAhead = day > model.school.now.day
-            return strings.layers.note(of: day.text, nil, isAhead: isAhead) + " " + layer
-        }
-        return (notes + [dated ?? shortest]).first { DisplayText.width(of: $0) <= columns }
-            ?? shortest
-    }
-
-    /// Inside a place the day is told before the place.
-    private func noteInside(_ place: String, _ strings: Strings, columns: Int) -> String {
-        let notes = [
-            marksNote(strings) + pastNote(strings) + place, pastNote(strings) + place,
-        ]
-        let shortest = model.past.day.map { $0.text + " " + place } ?? notes[0]
-        return notes.first { DisplayText.width(of: $0) <= columns } ?? shortest
-    }
-
-    /// 已标记 3, before they are given to a grid.
-    private func marksNote(_ strings: Strings) -> String {
-        let count = model.markedPlaces.count
-        return count > 0 ? strings.bulk.marked(count, 0) + " · " : ""
-    }
-
-    /// 网格待补 5, where something of today's grid does not hold.
-    private func checksNote(_ strings: Strings) -> String {
-        let count = model.school.findingCount
-        guard count > 0, !model.isInThePast else { return "" }
-        return " · " + strings.duties.gridPage.mapNote(count)
-    }
-
-    /// 回看 2026-10-18 第7周, while another day is shown.
-    private func pastNote(_ strings: Strings) -> String {
-        guard let day = model.past.day else { return "" }
-        let week = model.school.calendar.week(of: day).map(strings.common.week)
-        let reading = model.past.isReading ? " " + strings.layers.reading : ""
-        let note = strings.layers.note(of: day.text, week, isAhead: day > model.school.now.day)
-        return note + reading + " · "
+        let drawing = model.view == .trueScale ? drawn.layout?.drawing : nil
+        return MapTitle(
+            model: model, strings: strings, metresPerColumn: drawing?.frame.metresPerColumn
+        ).text(columns: columns)
     }
 
     /// The places on the campus in reading order, as they were drawn last.
@@ -119,7 +68,9 @@ final class MapPane {
             return
         }
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
-        let (campus, foot) = surface.bounds.splitTop(surface.height - (hasInfo ? 4 : 1))
+        let hasLine = !hasInfo && surface.height >= Self.lineHeight
+        let footHeight = hasInfo ? 4 : hasLine ? 2 : 1
+        let (campus, foot) = surface.bounds.splitTop(surface.height - footHeight)
         listed = []
         let columns = isZoomed ? PlaceList.columns(of: campus.width) : 0
         if columns > 0 {
@@ -138,6 +89,10 @@ final class MapPane {
             legend.draw(
                 model.selection,
                 on: surface.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 2)))
+        } else if hasLine {
+            legend.drawLine(
+                model.selection, looks: looks.looks(in: strings),
+                on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
         keptLegend.draw(
             strings.language,
@@ -180,7 +135,8 @@ final class MapPane {
         _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool,
         hasList: Bool, numbersEdge: Bool = false
     ) -> [Place.ID: Int] {
-        scroll(layout, in: surface.size)
+        origin = CampusScroll(canvas: layout.canvas, room: surface.size)
+            .origin(showing: model.selection.flatMap(layout.extent))
         let minimap = Minimap(
             layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
         let seen = SeenMap(
@@ -243,39 +199,15 @@ final class MapPane {
         let numbers: [Place.ID: Int]
     }
 
-    /// Moves the viewport as far as the selected place needs to be seen whole; centres what fits, and
-    /// at another size or in another view the place.
-    private func scroll(_ layout: CampusLayout, in size: Size) {
-        let selected = model.selection.flatMap(layout.extent)
-        if let last = drawnAs, last != (model.zoom, model.view), let selected {
-            origin = Point(
-                x: selected.x + (selected.width - size.width) / 2,
-                y: selected.y + (selected.height - size.height) / 2)
-        }
-        drawnAs = (model.zoom, model.view)
-        origin = Point(
-            x: Self.scrolled(
-                origin.x, room: size.width, canvas: layout.canvas.width,
-                from: selected?.x ?? 0, to: selected?.maxX ?? 0),
-            y: Self.scrolled(
-                origin.y, room: size.height, canvas: layout.canvas.height,
-                from: selected?.y ?? 0, to: selected?.maxY ?? 0))
-    }
-
-    private static func scrolled(_ origin: Int, room: Int, canvas: Int, from: Int, to: Int) -> Int {
-        guard canvas > room else { return -(room - canvas) / 2 }
-        var origin = origin
-        if to + 1 > origin + room { origin = to + 1 - room }
-        if from - 1 < origin { origin = from - 1 }
-        return min(max(0, origin), canvas - room)
-    }
-
+    /// A click may move the campus under the pointer: the second one of two means the same place.
     private func click(_ mouse: MouseEvent, on place: Place.ID?) {
         switch mouse.kind {
         case .click:
+            clicked = place.map { (mouse.at, $0) }
             if let place { model.select(place) }
         case .doubleClick:
-            if let place {
+            let first = clicked.flatMap { $0.cell == mouse.at ? $0.place : nil }
+            if let place = first ?? place {
                 model.select(place)
                 model.enter()
             }

@@ -12,7 +12,7 @@ struct NameTag {
         let area = line.area.moved(by: origin)
         surface.fill(.text, in: area)
         let end = surface.write(
-            look.name, x: area.x, y: area.y, columns: area.width, role: .text)
+            look.name, x: area.x, y: area.y, columns: area.width, role: look.nameRole)
         if let marks = look.badge.behindName(in: area.maxX - end) {
             surface.write(marks, x: end, y: area.y, role: look.badge.role)
         }

@@ -56,26 +56,50 @@ struct PlaceBox {
             box.fill(fill.role, glyph: glyph)
         }
         let hasBorder = hasBorder(in: frame.size)
-        if hasBorder { box.frame(weight: isSelected ? .heavy : .light, role: role) }
+        if hasBorder {
+            box.frame(
+                weight: isSelected ? .heavy : .light, role: isSelected ? role : look.lineRole)
+        }
         let text = text(in: frame)
         let shown = Self.part(of: text, in: seen)
         guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
-        if hasLines(in: frame.size) {
-            BoxLines(look: look, number: number, isMarked: isSelected && hasFocus)
+        let saysAll =
+            hasLines(in: frame.size)
+            ? BoxLines(look: look, number: number, isMarked: isSelected && hasFocus)
                 .draw(on: surface.part(shown))
-        } else {
-            drawTag(
+            : drawTag(
                 on: surface.part(shown), isWhole: shown.width == text.width, hasBorder: hasBorder)
+        if !saysAll, hasBorder, nameRoom == nil {
+            drawOnLine(around: frame, on: surface, seen: seen, covered: covered)
+        }
+    }
+
+    /// What the layer says, on the line around the box: below the name, else above it.
+    private func drawOnLine(
+        around frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect?
+    ) {
+        for y in [frame.maxY - 1, frame.y] where 0 <= y && y < seen.size.height {
+            let columns = seen.columns(in: y)
+            let first = max(frame.x + 1, columns.lowerBound)
+            let room = min(frame.maxX - 1, columns.upperBound) - first
+            guard let marks = look.badge.text(in: room, isBare: true) else { continue }
+            let width = DisplayText.width(of: marks)
+            let area = Rect(x: first + room - width, y: y, width: width, height: 1)
+            guard covered?.intersection(area).isEmpty ?? true else { continue }
+            surface.write(marks, x: area.x, y: y, role: look.badge.role)
+            return
         }
     }
 
     /// Whether a number of so many digits has room in what is seen where the name has none.
     func hasRoom(for digits: Int, in frame: Rect, seen: SeenMap) -> Bool {
-        let shown = Self.part(of: text(in: frame), in: seen)
+        let text = text(in: frame)
+        let shown = Self.part(of: text, in: seen)
+        let columns = leastColumns(
+            isWhole: shown.width == text.width, hasBorder: hasBorder(in: frame.size))
         let showsName =
             hasLines(in: frame.size)
-            ? BoxLines.name(look.name, in: shown.size) != nil
-            : DisplayText.width(of: look.name) <= shown.width
+            ? BoxLines.name(look.name, in: shown.size) != nil : columns <= shown.width
         return !shown.isEmpty && !showsName && digits <= shown.width
     }
 
@@ -123,51 +147,78 @@ struct PlaceBox {
 
     private var tagColumns: Int { min(DisplayText.width(of: look.name), Self.longestTag) }
 
+    /// Of a name without rows: one that the edge of the map cuts has a column for what the layer says,
+    /// unless the line around the box has.
+    private func leastColumns(isWhole: Bool, hasBorder: Bool) -> Int {
+        DisplayText.width(of: look.name) + (isWhole || hasBorder && nameRoom == nil ? 0 : 1)
+    }
+
     /// A number, or a name with what the layer says behind it or, in two rows within a line, below it:
-    /// in the open it could be that of what stands beside it.
-    private func drawTag(on surface: Surface, isWhole: Bool, hasBorder: Bool) {
+    /// in the open it could be that of what stands beside it. Returns whether what the layer says found
+    /// room wherever a name or a number did.
+    private func drawTag(on surface: Surface, isWhole: Bool, hasBorder: Bool) -> Bool {
         var y = surface.height / 2
         let room = surface.width - DisplayText.width(of: look.name)
-        if let number, detail == .number || room < 0 {
+        let lacksRoom = surface.width < leastColumns(isWhole: isWhole, hasBorder: hasBorder)
+        var saysAll = true
+        if let number, detail == .number || lacksRoom {
             let digits = String(number)
             // Half a number would be another number.
-            guard digits.count <= surface.width else { return }
+            guard digits.count <= surface.width else { return true }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
-            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : .text)
+            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : look.nameRole)
             write(marks, on: surface, x: digits.count, y: y)
+            saysAll = marks != nil
+        } else if !isWhole, lacksRoom, !hasBorder || nameRoom != nil {
+            drawShortened(on: surface, y: y)
         } else if hasBorder, surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
             y = (surface.height - 1) / 2
-            surface.write(look.name, x: 0, y: y, role: .text)
-            write(look.badge.text(in: surface.width), on: surface, x: 0, y: y + 1)
+            surface.write(look.name, x: 0, y: y, role: look.nameRole)
+            write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y + 1)
         } else {
-            drawLine(on: surface, y: y, isWhole: isWhole)
+            saysAll = drawLine(on: surface, y: y, isWhole: isWhole)
         }
         if isSelected {
             surface.tint(
                 hasFocus ? .selection : .selectionIdle,
                 in: Rect(x: 0, y: y, width: surface.width, height: 1))
         }
+        return saysAll
     }
 
-    /// The name whole, with as many of the marks as that leaves room for; one that is longer than any
-    /// tag in rows.
-    private func drawLine(on surface: Surface, y: Int, isWhole: Bool) {
-        let room = surface.width - DisplayText.width(of: look.name)
-        guard room < 0 else {
-            let end = surface.write(look.name, x: 0, y: y, role: .text)
-            write(look.badge.text(in: room, isBare: true), on: surface, x: end, y: y)
+    /// Of what the edge of the map cuts the name gives way before what the layer says.
+    private func drawShortened(on surface: Surface, y: Int) {
+        guard let marks = look.badge.text(in: surface.width - Self.leastOfName, isBare: true) else {
             return
         }
+        let columns = surface.width - DisplayText.width(of: marks)
+        let end = surface.write(look.name, x: 0, y: y, columns: columns, role: look.nameRole)
+        write(marks, on: surface, x: end, y: y)
+    }
+
+    /// Two characters of a name and an ellipsis.
+    private static let leastOfName = 5
+
+    /// The name whole, with as many of the marks as that leaves room for; one that is longer than any
+    /// tag in rows. Returns whether there was room for any.
+    private func drawLine(on surface: Surface, y: Int, isWhole: Bool) -> Bool {
+        let room = surface.width - DisplayText.width(of: look.name)
+        guard room < 0 else {
+            let end = surface.write(look.name, x: 0, y: y, role: look.nameRole)
+            let marks = look.badge.text(in: room, isBare: true)
+            write(marks, on: surface, x: end, y: y)
+            return marks != nil
+        }
         let rows = DisplayText.wrap(look.name, columns: surface.width)
-        guard isWhole, rows.count <= surface.height else { return }
+        guard isWhole, rows.count <= surface.height else { return true }
         let first = (surface.height - rows.count) / 2
         var end = 0
         for (at, row) in rows.enumerated() {
-            end = surface.write(row, x: 0, y: first + at, role: .text)
+            end = surface.write(row, x: 0, y: first + at, role: look.nameRole)
         }
-        write(
-            look.badge.text(in: surface.width - end, isBare: true), on: surface, x: end,
-            y: first + rows.count - 1)
+        let marks = look.badge.text(in: surface.width - end, isBare: true)
+        write(marks, on: surface, x: end, y: first + rows.count - 1)
+        return marks != nil
     }
 
     private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {

@@ -12,13 +12,14 @@ struct PlaceLook {
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
-        /// Before all else: that the place is marked, and how many are inside it.
+        /// Before all else where both have room: that the place is marked, and how many are inside it.
         var mark = ""
 
         /// Whether it says more than that all is well or that there is nothing to say.
-        var isAmiss: Bool { !mark.isEmpty || isLayerAmiss }
+        var isAmiss: Bool { role != .good && role != .muted }
 
-        private var isLayerAmiss: Bool { role != .good && role != .muted }
+        /// What the layer says, without the mark.
+        private var own: String { String(short.dropFirst(mark.count)) }
 
         /// In a number or a name that stands alone: like these where nothing is amiss, so that of two
         /// hundred places those have a colour that want a look.
@@ -29,25 +30,20 @@ struct PlaceLook {
 
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
-            let marks = isPhrase ? [] : short.split(separator: " ").map(String.init)
+            let marks = isPhrase ? [] : own.split(separator: " ").map(String.init)
             let parts = (1..<max(1, marks.count)).reversed().map { count in
                 marks.prefix(count).joined(separator: " ") + Self.more
             }
-            return short.isEmpty ? [] : [short] + parts
+            let all = mark.isEmpty ? [short] : [short, own]
+            return all.filter { !$0.isEmpty } + parts
         }
 
-        /// The marks without their counts; in a single column there is no room to tell of more.
+        /// The marks without their counts; in a single column there is no room to tell of more. What the
+        /// layer says never gives way to the mark, which the name and the lines around tell as well.
         var bare: [String] {
-            let own = bareOfLayer
-            guard let mark = mark.first.map({ String($0) }) else { return own }
-            // What is amiss is worth more than the mark.
-            return own.map { mark + $0 } + (isLayerAmiss ? own.suffix(1) + [mark] : [mark])
-        }
-
-        private var bareOfLayer: [String] {
             if let least { return [least] }
             if isPhrase { return [] }
-            let marks = short.dropFirst(mark.count).split(separator: " ").compactMap(\.first)
+            let marks = own.split(separator: " ").compactMap(\.first)
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
             let more = marks.count > 2 ? [String(first) + Self.more] : []
@@ -63,7 +59,8 @@ struct PlaceLook {
         /// As much of it as has room; nil where not even the first mark has.
         func text(in columns: Int, inWords: Bool = false, isBare: Bool = false) -> String? {
             func fits(_ text: String) -> Bool { DisplayText.width(of: text) <= columns }
-            if inWords, !long.isEmpty, fits(long) { return long }
+            let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
+            if inWords, let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
             if !short.isEmpty, fits(short) { return short }
             return columns > 0 ? (shortened + (isBare ? bare : [])).first(where: fits) : nil
         }
@@ -79,6 +76,16 @@ struct PlaceLook {
     var badge: Badge
     /// What the inside is filled with; nil for nothing.
     var fill: PlaceFill?
+
+    /// Its name, or the number that stands for it: of a marked place it stands out.
+    var nameRole: Role { isMarked ? .mark : .text }
+    /// The line around it: of a marked place it stands out where nothing else has room.
+    var lineRole: Role { isMarked ? .mark : .building }
+
+    private var isMarked: Bool { !badge.mark.isEmpty }
+
+    /// Who answers for it, without a mark.
+    var ownerAlone: String { putsOwnerFirst ? String(owner.dropFirst(badge.mark.count)) : owner }
 
     /// The same of a place that is marked, wherever it says something of itself.
     func marked(with mark: String) -> PlaceLook {

@@ -5,12 +5,19 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    private static let jumpLimit = 8
+    /// More than anybody walks through: whoever sees so many types another letter.
+    private static let mostJumps = 200
 
-    /// Hazards by number; places, grids and people by name, number or pinyin initials.
+    /// Hazards by number; places, grids and people by name, number or pinyin initials. How many are
+    /// left out stands behind them.
     func jumps(to text: String) -> [PaletteEntry] {
-        hazardJumps(to: text) + placeJumps(to: text) + gridJumps(to: text)
+        let found =
+            hazardJumps(to: text) + placeJumps(to: text) + gridJumps(to: text)
             + personJumps(to: text)
+        let left = found.count - Self.mostJumps
+        guard left > 0 else { return found }
+        let more = strings.layers.moreFound(left)
+        return Array(found.prefix(Self.mostJumps)) + [PaletteEntry(title: more, refusal: more) {}]
     }
 
     private func hazardJumps(to text: String) -> [PaletteEntry] {
@@ -28,9 +35,10 @@ extension WorkbenchScreen {
     }
 
     private func placeJumps(to text: String) -> [PaletteEntry] {
-        model.school.places(matching: text, limit: Self.jumpLimit).map { place in
+        model.school.places(matching: text, limit: .max).map { place in
             PaletteEntry(
                 title: strings.workbench.goToPlace(model.school.path(of: place.id)),
+                name: place.name,
                 detail: model.school.organisation.grid(of: place.id)?.code ?? "",
                 initials: place.initials
             ) { [model] in
@@ -48,9 +56,9 @@ extension WorkbenchScreen {
                 text, title: grid.name, initials: model.school.initials(of: grid.name),
                 detail: grid.code) != nil
         }
-        return found.prefix(Self.jumpLimit).map { grid in
+        return found.map { grid in
             PaletteEntry(
-                title: strings.layers.goToGrid(grid.code + " " + grid.name),
+                title: strings.layers.goToGrid(grid.code + " " + grid.name), name: grid.name,
                 detail: organisation.leader(of: grid.id)?.name ?? strings.map.noLeader,
                 initials: model.school.initials(of: grid.name)
             ) { [weak self] in self?.showPlace(of: [grid.id]) }
@@ -60,7 +68,7 @@ extension WorkbenchScreen {
     /// A person is found at what they lead, else where they serve, else where they are on duty.
     private func personJumps(to text: String) -> [PaletteEntry] {
         let organisation = model.school.organisation
-        return organisation.people(matching: text, limit: Self.jumpLimit).map { person in
+        return organisation.people(matching: text, limit: .max).map { person in
             let roles = GridRole.allCases.flatMap { role in
                 organisation.assignments.filter { $0.person == person.id && $0.role == role }
             }
@@ -68,7 +76,7 @@ extension WorkbenchScreen {
                 organisation.grid(assignment.grid).map { self.name(of: assignment.role, $0.code) }
             }
             return PaletteEntry(
-                title: strings.workbench.goToPerson(person.name),
+                title: strings.workbench.goToPerson(person.name), name: person.name,
                 detail: ([person.position] + names).joined(separator: " "),
                 initials: person.initials
             ) { [weak self, model] in

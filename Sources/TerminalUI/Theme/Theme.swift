@@ -101,7 +101,8 @@ public nonisolated struct Theme: Hashable, Sendable, Identifiable {
     private static let monochromeAttributes: [Role: Style.Attributes] = [
         .muted: .dim, .heading: .bold, .accent: .bold, .link: .underline, .borderFocused: .bold,
         .title: .bold, .titleFocused: [.bold, .reverse], .selection: .reverse,
-        .selectionIdle: .underline, .mark: .bold, .match: .underline, .menuBar: .reverse,
+        .selectionIdle: .underline, .mark: [.bold, .underline], .match: .underline,
+        .menuBar: .reverse,
         .menuBarKey: [.reverse, .bold], .menuBarActive: .bold, .tipKey: .bold,
         .functionLabel: .reverse, .dialogBorder: .bold, .dialogTitle: .bold, .field: .underline,
         .fieldFocused: .reverse, .buttonFocused: .reverse, .error: .bold, .warning: .bold,

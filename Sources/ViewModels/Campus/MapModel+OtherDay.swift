@@ -5,22 +5,33 @@ extension MapModel {
     /// More hazards were open at no place of a school at once.
     private static let mostOfADay = 2000
 
-    /// What was open inside the innermost place at the end of the day that is shown, of a day to come
-    /// nothing; nil for today, and until another day has been read.
-    var hazardsOfOtherDay: [HazardRow]? {
-        guard let scene = past.scene, let inside = path.last else { return nil }
+    /// What is listed inside the innermost place instead of the hazards of today: what was open at the
+    /// end of the day that is shown, nothing of a day to come or on a layer that tells of something
+    /// else; nil for today, and until another day has been read.
+    var hazardsInstead: [HazardRow]? {
+        guard let inside = path.last else { return nil }
+        guard layer == .hazards else { return [] }
+        guard let scene = past.scene else { return nil }
         guard !scene.isAhead else { return [] }
         return school.openHazards(inside: inside, in: scene, limit: Self.mostOfADay)
     }
 
+    /// How far `[` and `]` lead on the layer that is shown.
+    public var replayStride: MapPast.Stride {
+        switch layer {
+        case .duty, .patrol: .schoolDays
+        case .hazards, .risk, .ownership: .weeks
+        }
+    }
+
     /// Which of the hazards inside the innermost place are at hand, on the day that is shown.
     public var hazardsAtHand: Range<Int> {
-        hazardsOfOtherDay?.indices ?? hazards?.loaded ?? 0..<0
+        hazardsInstead?.indices ?? hazards?.loaded ?? 0..<0
     }
 
     /// A hazard of the innermost place on the day that is shown.
     public func hazardInside(at index: Int) -> HazardRow? {
-        guard let rows = hazardsOfOtherDay else { return hazards?.row(at: index) }
+        guard let rows = hazardsInstead else { return hazards?.row(at: index) }
         return rows.indices.contains(index) ? rows[index] : nil
     }
 

@@ -137,6 +137,8 @@ public final class MapModel {
         let layers = Layer.allCases
         let index = layers.firstIndex(of: layer) ?? 0
         layer = layers[(index + step + layers.count) % layers.count]
+        // Only one layer lists hazards inside a place.
+        if !path.isEmpty { selectInside(innerIndex) }
     }
 
     public func switchView() {
@@ -166,7 +168,7 @@ public final class MapModel {
 
     public func selectInside(_ index: Int) {
         let places = innerPlaces.count
-        if let rows = hazardsOfOtherDay {
+        if let rows = hazardsInstead {
             innerIndex = max(0, min(index, places + rows.count - 1))
         } else if index >= places, let hazards, !hazards.isEmpty {
             hazards.select(index - places)
@@ -204,7 +206,7 @@ public final class MapModel {
     /// Goes inside a place to the next line that is an open hazard, wherever in the list it stands, or
     /// a place with some; returns whether there is one.
     public func goToHazards(_ step: Int) -> Bool {
-        if let rows = hazardsOfOtherDay { return goToHazards(step, among: rows) }
+        if let rows = hazardsInstead { return goToHazards(step, among: rows) }
         let places = innerPlaces
         let rows = hazards?.openRows() ?? []
         let lines = places.indices.filter { scene.count(of: places[$0].id).open > 0 }

@@ -28,6 +28,9 @@ public final class MapPast {
     @ObservationIgnored private var scenesMinute = -1
     @ObservationIgnored private var readingAround: Task<Void, Never>?
 
+    /// How far the last step led, and the next one will.
+    @ObservationIgnored private var stride = Stride.weeks
+
     /// As many weeks as a year has.
     private static let mostKept = 53
 
@@ -52,19 +55,45 @@ public final class MapPast {
         case tooFarAhead
     }
 
-    /// One week back or on, to the end of the week; on from last week comes today, and on from today
-    /// what has been arranged so far.
-    public func step(by weeks: Int) throws(Refusal) {
-        try show(day(from: day ?? today, by: weeks))
+    /// How far a step leads.
+    public enum Stride: Sendable {
+        /// To the end of a week: what is amiss stays so for weeks.
+        case weeks
+        /// To a school day: on others nobody stands anywhere.
+        case schoolDays
     }
 
-    private func day(from shown: Day, by weeks: Int) -> Day {
-        let weekday = shown.weekday.rawValue
-        let sunday = shown.adding(days: weeks < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
+    /// One step back or on; on from the last that is over comes today, and on from today what has been
+    /// arranged so far.
+    public func step(by steps: Int, in stride: Stride = .weeks) throws(Refusal) {
+        self.stride = stride
+        try show(day(from: day ?? today, by: steps))
+    }
+
+    private func day(from shown: Day, by steps: Int) -> Day {
+        let next =
+            switch stride {
+            case .weeks: weekEnd(from: shown, by: steps)
+            case .schoolDays: schoolDay(from: shown, by: steps)
+            }
         // Today lies between what was and what is to come.
-        let passesToday =
-            shown < today ? sunday > today : shown > today ? sunday < today : false
-        return passesToday ? today : sunday
+        let passesToday = shown < today ? next > today : shown > today ? next < today : false
+        return passesToday ? today : next
+    }
+
+    private func weekEnd(from shown: Day, by steps: Int) -> Day {
+        let weekday = shown.weekday.rawValue
+        return shown.adding(days: steps < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
+    }
+
+    /// Beyond what is shown at all where none comes before that.
+    private func schoolDay(from shown: Day, by steps: Int) -> Day {
+        let step = steps < 0 ? -1 : 1
+        var next = shown.adding(days: step)
+        while next >= earliest, next <= latest, !school.calendar.isSchoolDay(next) {
+            next = next.adding(days: step)
+        }
+        return next
     }
 
     /// Shows a day, one to come as it has been arranged so far.
@@ -164,7 +193,7 @@ public final class MapPast {
             tables: school.riskRules.tables, ledger: school.ledger)
     }
 
-    /// The day, and the ends of all weeks of its semester that have gone by.
+    /// The day, and the ends of all weeks of its semester that have gone by, unless they are known.
     private func daysAround(_ day: Day) -> [Day] {
         let semester = school.calendar.semester(on: day)
         let first = semester?.starts ?? day.adding(days: -26 * 7)
@@ -175,7 +204,7 @@ public final class MapPast {
             days.insert(sunday)
             sunday = sunday.adding(days: 7)
         }
-        return days.sorted()
+        return days.filter { weeks[$0] == nil }.sorted()
     }
 }
 

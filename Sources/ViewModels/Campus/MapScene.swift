@@ -13,6 +13,8 @@ public nonisolated struct MapScene: Sendable {
     public let patrols: [Place.ID: PlacePatrol]
     /// What the week before changed; empty for today.
     public var changes: [Place.ID: PlaceChange] = [:]
+    /// The minute of a day other than today at which it is told who was on duty.
+    public private(set) var minute: Int?
     /// A day to come: nobody knows of its hazards, nor whether anything will be missed.
     public private(set) var isAhead = false
 
@@ -77,7 +79,7 @@ extension MapScene {
                 book.roster(on: day).coverage(
                     at: Moment(day: day, secondOfDay: isAhead ? 0 : 86_399)),
                 in: organisation))
-        self.isAhead = isAhead
+        (self.isAhead, self.minute) = (isAhead, minute)
         guard !isAhead else { return }
         for (place, count) in organisation.gathered(past.appeared, +) {
             changes[place, default: PlaceChange()].appeared = count

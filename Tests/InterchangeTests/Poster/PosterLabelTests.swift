@@ -105,6 +105,9 @@ import Testing
         let (west, east) = (try middle("西"), try middle("东"))
         let share = try (middle("环路") - west) / (east - west)
         #expect((0.4...0.6).contains(share), "\(share)")
+        // It has room to be read from afar.
+        let road = try #require(drawn.texts.first { $0.text == "环路" })
+        #expect(road.box.height > 2.3 * PosterPaper.a4.unit)
     }
 
     @Test func sameCampusGivesTheSameSheet() {

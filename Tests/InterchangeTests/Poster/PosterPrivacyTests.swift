@@ -62,6 +62,15 @@ import Testing
         #expect(try sheets(.ownership, isPublic: false)[0].contains("139"))
     }
 
+    /// Two places of the school lie in no grid, and white alone would not say so.
+    @Test(arguments: [true, false])
+    func placesInNoGridAreExplained(isPublic: Bool) throws {
+        for sheet in try sheets(.ownership, isPublic: isPublic) {
+            #expect(sheet.contains("未划入网格"))
+        }
+        #expect(try !sheets(.risk, isPublic: isPublic)[0].contains("未划入网格"))
+    }
+
     @Test(arguments: ["13912345678", "+86 139-1234-5678", "１３９１２３４５６７８", "008619912345678"])
     func mobileNumberIsPrivate(_ phone: String) {
         #expect(OfficePhone.looksPrivate(phone))

@@ -51,18 +51,35 @@ struct LayerMarksTests {
         #expect(LayerLegend.fitted(entries, columns: 40).map(\.meaning) == ["逾期", "较上周新增"])
     }
 
-    /// A mark hides no hazard; in a single column the hazard stands, and where all is well the mark.
-    @Test func aMarkedPlaceStillShowsWhatIsAmiss() {
+    /// The mark never takes the room of what the layer says: the name tells of it as well.
+    @Test func aMarkedPlaceStillShowsWhatTheLayerSays() {
         func look(_ short: String, _ role: Role) -> PlaceLook.Badge {
             PlaceLook(name: "", owner: "", badge: .init(long: short, short: short, role: role))
                 .marked(with: "*").badge
         }
         let badge = look("▲1 ●2", .critical)
         #expect(badge.text(in: 6, isBare: true) == "*▲1 ●2")
-        #expect(badge.text(in: 3, isBare: true) == "*▲●")
-        #expect(badge.text(in: 2, isBare: true) == "*▲")
+        #expect(badge.text(in: 5, isBare: true) == "▲1 ●2")
+        #expect(badge.text(in: 3, isBare: true) == "▲1+")
+        #expect(badge.text(in: 2, isBare: true) == "▲●")
         #expect(badge.text(in: 1, isBare: true) == "▲")
-        #expect(look("✓", .good).text(in: 1, isBare: true) == "*")
-        #expect(look("✓", .good).isAmiss)
+        #expect(look("✓", .good).text(in: 2, isBare: true) == "*✓")
+        #expect(look("✓", .good).text(in: 1, isBare: true) == "✓")
+    }
+
+    /// Where only a number has room, and where there is none for the mark beside it.
+    @Test func aMarkedPlaceStandsOutWithoutTakingRoom() {
+        let look = PlaceLook(
+            name: "教学楼A", owner: "", badge: .init(long: "✓", short: "✓", role: .good))
+        for marked in [look.marked(with: "*"), look] {
+            let canvas = Canvas(size: Size(width: 3, height: 1))
+            PlaceBox(
+                look: marked, detail: .number, number: 10, isSelected: false, hasFocus: false
+            ).draw(
+                in: Rect(size: canvas.size), on: canvas.surface(), seen: SeenMap(size: canvas.size))
+            #expect(canvas.text(ofRow: 0) == "10✓")
+            let role: Role = marked.badge.mark.isEmpty ? .text : .mark
+            #expect(Array(canvas.row(0)).prefix(2).allSatisfy { $0.role == role })
+        }
     }
 }

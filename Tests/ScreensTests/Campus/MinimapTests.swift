@@ -9,10 +9,14 @@ struct MinimapTests {
     @Test func smallMapReadsInMonochrome() throws {
         let layout = CampusSample.generated(seed: 4, count: 60).trueScale(60, 20, zoom: 3)
         let size = Size(width: 60, height: 20)
-        let origin = Point(x: 30, y: 5)
-        let middle = Rect(x: origin.x + 15, y: origin.y + 4, width: 30, height: 12)
-        let selected = try #require(layout.places.map(\.rect).first { middle.covers($0) })
-        let minimap = Minimap(layout: layout, origin: origin, selected: selected)
+        let minimaps = stride(from: 0, through: layout.canvas.width - 60, by: 2).compactMap {
+            x -> Minimap? in
+            let origin = Point(x: x, y: 5)
+            let middle = Rect(x: origin.x + 15, y: origin.y + 4, width: 30, height: 12)
+            let selected = layout.places.map(\.rect).first { middle.covers($0) }
+            return selected.map { Minimap(layout: layout, origin: origin, selected: $0) }
+        }
+        let minimap = try #require(minimaps.first { $0.corner(of: size)?.width ?? 0 > 10 })
         let corner = try #require(minimap.corner(of: size))
         let canvas = Canvas(size: size)
         minimap.draw(on: canvas.surface())
@@ -51,25 +55,29 @@ struct MinimapTests {
         }
     }
 
-    /// Wherever some place at the left or right edge hides nothing, nothing is hidden.
-    @Test func smallMapGivesWayToWhatLiesInACorner() throws {
-        let layout = CampusSample.school.layout(64, 17, zoom: 3)
+    /// On a full sheet it is not drawn; wherever some place at the left or right edge is free, it is.
+    @Test(arguments: 1...5)
+    func smallMapHidesNoPartOfAPlace(zoom: Int) {
+        let layout = CampusSample.school.layout(64, 17, zoom: zoom)
         let size = Size(width: 64, height: 17)
-        func hidden(_ area: Rect) -> Int {
-            layout.extents.count { !$0.intersection(area).isEmpty }
+        func isFree(_ area: Rect) -> Bool {
+            !layout.ground.hasWords(in: area)
+                && layout.extents.allSatisfy { $0.intersection(area).isEmpty }
         }
+        guard !layout.canvas.fits(size) else { return }
         for x in stride(from: 0, through: max(0, layout.canvas.width - 64), by: 3) {
             for y in stride(from: 0, through: max(0, layout.canvas.height - 17), by: 2) {
                 let minimap = Minimap(
                     layout: layout, origin: Point(x: x, y: y), selected: nil)
-                guard let corner = minimap.corner(of: size) else { continue }
-                #expect(corner.x == 0 || corner.maxX == size.width)
-                let found = hidden(corner.moved(by: Point(x: -x, y: -y)))
-                for top in 0...(size.height - 5) {
-                    for left in [0, size.width - 14] {
-                        let other = Rect(x: left + x, y: top + y, width: 14, height: 5)
-                        guard !layout.ground.hasWords(in: other) else { continue }
-                        #expect(found <= hidden(other))
+                if let corner = minimap.corner(of: size) {
+                    #expect(corner.x == 0 || corner.maxX == size.width)
+                    #expect(isFree(corner.moved(by: Point(x: -x, y: -y))))
+                } else {
+                    for top in 0...(size.height - 4) {
+                        for left in [0, size.width - 10] {
+                            let other = Rect(x: left + x, y: top + y, width: 10, height: 4)
+                            #expect(!isFree(other), "\(x) \(y): \(other)")
+                        }
                     }
                 }
             }

@@ -21,9 +21,30 @@ struct PlaceBoxTests {
                     └───────
                 """)
         let tag = Rect(x: 6, y: 1, width: 14, height: 1)
-        #expect(picture(tag, .tag).isEmpty)
+        #expect(picture(tag, .tag) == "\n      教学…✓")
+        #expect(picture(Rect(x: 8, y: 1, width: 14, height: 1), .tag).isEmpty)
         #expect(picture(tag, .tag, number: 17) == "\n      17✓")
-        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学楼A")
+    }
+
+    /// Of a name at the edge of the map the state is what must not fall off.
+    @Test func whatTheLayerSaysIsNeverCutFromItsName() {
+        #expect(
+            picture(Rect(x: 3, y: 0, width: 18, height: 3), .small) == """
+                   ┌────────
+                   │ 教学楼A
+                   └───────✓
+                """)
+        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学…✓")
+        for x in -10...11 {
+            for detail in [CampusDetail.tag, .small] {
+                let height = detail == .tag ? 1 : 3
+                for marks in ["✓", "▲1 ●12"] {
+                    let text = picture(
+                        Rect(x: x, y: 1, width: 16, height: height), detail, marks: marks)
+                    #expect(!text.contains("教") || text.contains { "✓▲".contains($0) }, "\(text)")
+                }
+            }
+        }
     }
 
     @Test func nameTakesTwoRowsWhereItHasThem() {

@@ -65,6 +65,25 @@ struct PlaceRowsTests {
         #expect(rows.count == 12 && !rows[11].isEmpty)
     }
 
+    /// Where only places with work are listed, the numbers of others are told apart from them.
+    @Test func headingStandsBeforeWhatIsListedForItsNumberOnly() throws {
+        let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })
+        let model = MapModel(school: school)
+        let places = Array(model.campusPlaces.prefix(4))
+        model.listsOnlyWork = true
+        let numbers = Dictionary(uniqueKeysWithValues: zip(places.map(\.id), 1...))
+        let canvas = Canvas(size: Size(width: 30, height: 8))
+        let list = PlaceList(
+            model: model, looks: PlaceLooks(model: model, strings: Language.chinese.strings),
+            places: places.map(\.id), numbers: numbers)
+        #expect(list.drawNumbers(on: canvas.surface()) == places.map(\.id))
+        #expect(canvas.text(ofRow: 0).contains("只列待办"))
+        #expect(canvas.text(ofRow: 1).contains("图上其余编号"))
+        for (at, place) in places.enumerated() {
+            #expect(canvas.text(ofRow: at + 2).contains("\(at + 1) " + place.name))
+        }
+    }
+
     /// A mark has a row of its own where the name fills the list: all that is well is told too.
     @Test func theMarkOfAnUntroubledPlaceHasARow() throws {
         let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })

@@ -85,6 +85,26 @@ import ViewModels
         #expect(sitting.model.map.scene.counts == today)
     }
 
+    @Test func whoWasOnDutyIsShownBySchoolDaysAndNeverAsNow() async throws {
+        let sitting = try WorkbenchSitting()
+        let map = sitting.model.map
+        sitting.type("ll[")
+        await sitting.wait(until: "Friday is read") { map.past.scene?.day.text == "2026-11-20" }
+        sitting.expect("回看 2026-11-20")
+        sitting.expect("14:05值守 [3/5]")
+        sitting.expect(not: "此刻")
+        #expect(!map.scene.patrols.isEmpty)
+        sitting.type("l")
+        sitting.expect("当日巡查 [4/5]")
+        sitting.expect(not: "今日巡查")
+        sitting.type("]")
+        sitting.expect("今日巡查 [4/5]")
+        sitting.type("]")
+        await sitting.wait(until: "Tuesday is read") { map.past.scene?.day.text == "2026-11-24" }
+        sitting.expect("预看 2026-11-24")
+        #expect(!map.scene.patrols.isEmpty)
+    }
+
     @Test func escComesBackFromThePastBeforeItUnzooms() async throws {
         let sitting = try WorkbenchSitting()
         sitting.type("z[")

@@ -107,6 +107,20 @@ import ViewModels
         }
     }
 
+    /// Colour alone would tell which place that is.
+    @Test(arguments: [Size(width: 60, height: 16), Size(width: 100, height: 30)])
+    func selectedPlaceIsNamedBelowTheSmallestMapToo(_ size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        sitting.model.map.select(try sitting.place("食堂"))
+        let open = sitting.model.map.scene.count(of: try sitting.place("食堂")).open
+        sitting.expect("食堂  G05 孙厚田  未销号 \(open)")
+        sitting.type("l")
+        sitting.expect("食堂  G05 孙厚田  ")
+        sitting.type("h")
+        sitting.type("h")
+        sitting.expect("食堂  G05 孙厚田")
+    }
+
     @Test func magnifyingScrollsSoThatTheSelectedBuildingStaysInSight() throws {
         let sitting = try WorkbenchSitting()
         sitting.type("z++++")

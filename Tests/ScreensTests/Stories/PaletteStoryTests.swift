@@ -5,6 +5,8 @@ import TerminalUI
 import Testing
 import ViewModels
 
+@testable import Screens
+
 /// Going anywhere by a few typed letters.
 @Suite struct PaletteStoryTests {
     @Test func aNumberJumpsToItsHazard() throws {
@@ -65,6 +67,23 @@ import ViewModels
         sitting.type("/tsg")
         sitting.press(.enter)
         #expect(try sitting.model.map.selection == sitting.place("图书馆"))
+    }
+
+    /// None of them is left out in silence: beyond those that are seen the list goes on.
+    @Test func allThatMatchesIsListedPlacesBeforeGrids() throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.small)
+        let school = sitting.model.school
+        let matching = school.organisation.places.filter { $0.name.contains("楼") }
+        #expect(matching.count > 8)
+        let titles = sitting.screen.jumps(to: "楼").map(\.title)
+        for place in matching { #expect(titles.contains("场所 " + school.path(of: place.id))) }
+        let lastPlace = try #require(titles.lastIndex { $0.hasPrefix("场所") })
+        let firstGrid = try #require(titles.firstIndex { $0.hasPrefix("网格") })
+        #expect(lastPlace < firstGrid)
+        sitting.type("/教学楼A")
+        sitting.press(.enter)
+        #expect(try sitting.model.map.selection == sitting.place("教学楼A"))
+        #expect(sitting.model.map.path.isEmpty)
     }
 
     @Test func theCursorStandsBehindWhatIsTyped() throws {

@@ -10,9 +10,9 @@ struct Minimap {
 
     /// The larger first; none where there is no room for two maps.
     private static func sizes(on surface: Size) -> [Size] {
-        let small = Size(width: 14, height: 5)
-        if surface.width >= 60, surface.height >= 16 { return [Size(width: 22, height: 7), small] }
-        return surface.width >= 44 && surface.height >= 12 ? [small] : []
+        let small = [Size(width: 14, height: 5), Size(width: 10, height: 4)]
+        if surface.width >= 60, surface.height >= 16 { return [Size(width: 22, height: 7)] + small }
+        return surface.width >= 44 && surface.height >= 12 ? small : []
     }
 
     /// Nothing where the whole campus is shown, or where there is no room for two maps.
@@ -46,10 +46,9 @@ struct Minimap {
         }
     }
 
-    /// A corner in which nothing is hidden, the lower right one before others; where there is none on a
-    /// magnified map, a place at the left or right edge, and at last the one that hides the fewest
-    /// places. Never the selected place, and no gate and no name on the ground, which nobody could move
-    /// out of its way.
+    /// A corner in which nothing is hidden, the lower right one before others, else a place at the left
+    /// or right edge of a magnified map. It hides no part of a place, and no gate and no name on the
+    /// ground: nil where it could stand nowhere else.
     func corner(of surface: Size) -> Rect? {
         guard layout.canvas.width > surface.width || layout.canvas.height > surface.height else {
             return nil
@@ -57,19 +56,11 @@ struct Minimap {
         let view = Rect(
             x: origin.x, y: origin.y, width: surface.width, height: surface.height)
         let extents = layout.extents.filter { !$0.intersection(view).isEmpty }
-        var best: (corner: Rect, hidden: Int)?
-        for corner in Self.corners(of: surface) + Self.edges(of: surface) {
-            let fewest = best?.hidden ?? .max
-            guard fewest > 0 else { break }
+        return (Self.corners(of: surface) + Self.edges(of: surface)).first { corner in
             let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
-            let hidden = extents.count { !$0.intersection(area).isEmpty }
-            let hidesSelected = selected.map { !$0.intersection(area).isEmpty } ?? false
-            guard hidden < fewest, !hidesSelected, !layout.ground.hasWords(in: area) else {
-                continue
-            }
-            best = (corner, hidden)
+            return extents.allSatisfy { $0.intersection(area).isEmpty }
+                && !layout.ground.hasWords(in: area)
         }
-        return best?.corner
     }
 
     private static func corners(of surface: Size) -> [Rect] {

@@ -26,6 +26,18 @@ struct PlaceDescription {
             .compactMap(\.self).joined(separator: "\n")
     }
 
+    /// What it tells on one layer.
+    func lines(on layer: MapModel.Layer) -> [String] {
+        let lines: [String?] =
+            switch layer {
+            case .hazards: hazardLines
+            case .risk: riskLines
+            case .duty, .patrol: dutyLines
+            case .ownership: gridLines
+            }
+        return lines.compactMap(\.self)
+    }
+
     private var dayLine: String? {
         guard model.isInThePast else { return nil }
         return strings.layers.note(
@@ -100,7 +112,8 @@ struct PlaceDescription {
             lines.append(words.onDuty + " " + (names + gap).joined(separator: "、"))
         }
         if let patrol = scene.patrols[place.id] {
-            lines.append(words.patrol + " \(patrol.checked)/\(patrol.total)")
+            let title = model.isInThePast ? words.patrolThen : words.patrol
+            lines.append(title + " \(patrol.checked)/\(patrol.total)")
         }
         return lines
     }

@@ -85,13 +85,15 @@ struct PlaceList {
         return rows
     }
 
-    /// Those with work, the ones with numbers first; then what the other numbers stand for.
+    /// Those with work, the ones with numbers first; then under a heading what the other numbers stand
+    /// for.
     private func workFirst(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
         let busy = places.filter(hasWork)
         let numbered = busy.filter { numbers[$0] != nil }
         let idle = places.filter { numbers[$0] != nil && !hasWork($0) }
         var rows = rows(numbered + busy.filter { numbers[$0] == nil } + idle, indent)
         rows.pinned = numbered.count
+        if let first = idle.first { rows.heading = (first, looks.strings.layers.otherNumbers) }
         return rows
     }
 

@@ -9,6 +9,8 @@ struct PlaceRows {
     let places: [(number: Int?, place: Place.ID)]
     /// So many of the first stay in sight while one behind them is selected.
     var pinned = 0
+    /// What stands in a row of its own before a place.
+    var heading: (before: Place.ID, text: String)?
     let looks: PlaceLooks
     let selected: Place.ID?
     /// Columns that are left free at the left.
@@ -18,10 +20,12 @@ struct PlaceRows {
         /// Which of the places.
         let at: Int
         var isFirst = true
+        var isHeading = false
         var number: Int?
         let name: String
         var marks: String?
         let role: Role
+        let nameRole: Role
     }
 
     /// Rows for those behind the pinned ones.
@@ -55,7 +59,7 @@ struct PlaceRows {
         let height = surface.height
         let near = range.clamped(to: (at - height - 1)..<(at + height + 1))
         let lines = rows(of: near, on: surface)
-        let here = lines.firstIndex { $0.at == at } ?? 0
+        let here = lines.firstIndex { $0.at == at && !$0.isHeading } ?? 0
         let first = max(0, min(here - height / 2, lines.count - height))
         var shown = first..<min(lines.count, first + height)
         let hasRest = height >= Self.leastWithRest
@@ -76,12 +80,17 @@ struct PlaceRows {
         _ row: Row, on surface: Surface, y: Int,
         _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
     ) {
+        guard !row.isHeading else {
+            surface.write(
+                row.name, x: indent, y: y, columns: surface.width - indent, role: .heading)
+            return
+        }
         let place = places[row.at].place
         if let number = row.number {
             let text = String(number)
             surface.write(text, x: indent + digits - text.count, y: y, role: .accent)
         }
-        surface.write(row.name, x: start, y: y, role: .text)
+        surface.write(row.name, x: start, y: y, role: row.nameRole)
         let marks = row.marks ?? ""
         surface.write(
             marks, x: surface.width - DisplayText.width(of: marks), y: y, role: row.role)
@@ -118,7 +127,9 @@ struct PlaceRows {
         guard let place = looks.scene.organisation.place(places[at].place) else { return [] }
         let look = looks.look(of: place, symbols)
         let names = DisplayText.wrap(look.name, columns: columns)
-        var rows = names.map { Row(at: at, isFirst: false, name: $0, role: look.badge.role) }
+        var rows = names.map {
+            Row(at: at, isFirst: false, name: $0, role: look.badge.role, nameRole: look.nameRole)
+        }
         rows[0].isFirst = true
         rows[0].number = places[at].number
         let last = rows.count - 1
@@ -126,8 +137,19 @@ struct PlaceRows {
             in: columns - DisplayText.width(of: names[last]) - 1, isBare: true)
         if rows[last].marks == nil, let marks = look.badge.text(in: columns, isBare: true) {
             rows.append(
-                Row(at: at, isFirst: false, name: "", marks: marks, role: look.badge.role))
+                Row(
+                    at: at, isFirst: false, name: "", marks: marks, role: look.badge.role,
+                    nameRole: look.nameRole))
         }
-        return rows
+        return head(at) + rows
+    }
+
+    private func head(_ at: Int) -> [Row] {
+        guard let heading, heading.before == places[at].place else { return [] }
+        return [
+            Row(
+                at: at, isFirst: false, isHeading: true, name: heading.text, role: .heading,
+                nameRole: .heading)
+        ]
     }
 }

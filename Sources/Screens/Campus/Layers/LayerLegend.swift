@@ -26,11 +26,18 @@ struct LayerLegend {
 
     let layer: MapModel.Layer
     let isInThePast: Bool
+    /// The minute of another day, as 14:05.
+    private let clock: String
     let strings: Strings
 
     init(model: MapModel, strings: Strings) {
         layer = model.layer
         isInThePast = model.isInThePast
+        let now = model.school.now
+        let minute = model.past.scene?.minute
+        clock =
+            Moment(day: now.day, secondOfDay: minute.map { $0 * 60 } ?? now.secondOfDay)
+            .hourMinuteText
         self.strings = strings
     }
 
@@ -72,8 +79,8 @@ struct LayerLegend {
         switch layer {
         case .hazards: strings.layers.hazards
         case .risk: strings.layers.risk
-        case .duty: strings.layers.duty
-        case .patrol: strings.layers.patrol
+        case .duty: isInThePast ? strings.layers.dutyAt(clock) : strings.layers.duty
+        case .patrol: isInThePast ? strings.layers.patrolThen : strings.layers.patrol
         case .ownership: strings.layers.ownership
         }
     }

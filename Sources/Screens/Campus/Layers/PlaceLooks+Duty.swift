@@ -44,7 +44,17 @@ extension PlaceLooks {
 
     /// The badge with what the last week changed, while the past is shown.
     func withChange(_ look: PlaceLook, of place: Place.ID, _ symbols: Symbols) -> PlaceLook {
-        guard let change = scene.changes[place] else { return look }
+        var look = look
+        for mark in changes(of: place, symbols) {
+            look.badge.long += " " + mark
+            look.badge.short += mark
+        }
+        return look
+    }
+
+    /// A mark for each thing that the last week changed and the layer tells of.
+    func changes(of place: Place.ID, _ symbols: Symbols) -> [String] {
+        guard let change = scene.changes[place] else { return [] }
         var marks: [String] = []
         switch layer {
         case .hazards:
@@ -54,11 +64,6 @@ extension PlaceLooks {
             if change.risk != 0 { marks.append(symbols[change.risk > 0 ? .up : .down]) }
         case .duty, .patrol, .ownership: break
         }
-        var look = look
-        for mark in marks {
-            look.badge.long += " " + mark
-            look.badge.short += mark
-        }
-        return look
+        return marks
     }
 }

@@ -42,6 +42,15 @@ struct PlaceLooks {
     }
 
     private func newLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        let look = unmarkedLook(of: place, symbols)
+        guard let count = marks[place.id] else { return look }
+        // Marks on floors and rooms are counted where only the building is seen.
+        let isItself = marked.contains(place.id) && count == 1
+        return look.marked(with: symbols[.marked] + (isItself ? "" : "\(count) "))
+    }
+
+    /// The same without a mark, for a list that has a column for marks.
+    func unmarkedLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
         var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
@@ -51,11 +60,7 @@ struct PlaceLooks {
             case .ownership: ownership(of: place)
             }
         look.code = scene.organisation.grid(of: place.id)?.code
-        look = withChange(look, of: place.id, symbols)
-        guard let count = marks[place.id] else { return look }
-        // Marks on floors and rooms are counted where only the building is seen.
-        let isItself = marked.contains(place.id) && count == 1
-        return look.marked(with: symbols[.marked] + (isItself ? "" : "\(count) "))
+        return withChange(look, of: place.id, symbols)
     }
 
     /// G03 李建国, or what is missing.

@@ -4,20 +4,24 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// `[` and `]` show the map week by week as it was; `=` and Esc come back to today.
+    /// `[` and `]` show the map as it was and will be, week by week, or where the layer tells who stands
+    /// where, by school days; `=` and Esc come back to today.
     var pastBindings: [KeyBinding] {
         let words = strings.layers
-        let past = model.map.past
+        let (map, past) = (model.map, model.map.past)
+        let byDays = map.replayStride == .schoolDays
+        let (back, on) =
+            byDays ? (words.schoolDayBack, words.schoolDayOn) : (words.earlier, words.later)
         let steps = [
-            (Key.character("["), words.earlier, words.shortEarlier, -1),
-            (.character("]"), words.later, words.shortLater, 1),
+            (Key.character("["), back, words.shortEarlier, -1),
+            (.character("]"), on, byDays ? words.shortSchoolDayOn : words.shortLater, 1),
         ]
         let walking = steps.map { key, title, short, step in
             KeyBinding(
                 [key], title, short: short, group: mapGroup, isTip: model.map.isInThePast
             ) { [weak self] in
                 do throws(MapPast.Refusal) {
-                    try past.step(by: step)
+                    try past.step(by: step, in: map.replayStride)
                 } catch {
                     self?.refuse(words.sentence(for: error))
                 }

@@ -82,15 +82,16 @@ nonisolated extension PlaceShape {
     }
 
     /// Where so many columns about the place find room when none is left beside its name inside: on a
-    /// free line inside, else at its foot on the line around it.
+    /// free line inside, else on the line around it, at its foot before anywhere else.
     func roomForBadge(of columns: Int) -> Point? {
         let foot = self.foot
         let inside = runs { $0.isInner && !label.covers($0.place) }
-        let below = runs { $0.place.y == foot && $0.links == [.left, .right] }
+        let around = runs { $0.links == [.left, .right] }
+            .filter { line in !label.lines.contains { $0.meets(line) } }
         let room =
             Self.widest(inside, columns)
-            ?? Self.widest(
-                below.filter { line in !label.lines.contains { $0.meets(line) } }, columns)
+            ?? Self.widest(around.filter { $0.place.y == foot }, columns)
+            ?? Self.widest(around, columns)
         return room.map { Point(x: $0.place.x + ($0.columns - columns) / 2, y: $0.place.y) }
     }
 

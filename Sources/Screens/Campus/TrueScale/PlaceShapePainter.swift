@@ -23,7 +23,10 @@ struct PlaceShapePainter {
             } else {
                 surface.fill(role, in: area)
             }
-            if !cell.isInner { surface.write(symbol(cell.links), x: x, y: y, role: role) }
+            if !cell.isInner {
+                surface.write(
+                    symbol(cell.links), x: x, y: y, role: isSelected ? role : look.lineRole)
+            }
         }
         label(on: surface, origin: origin)
     }
@@ -75,12 +78,20 @@ struct PlaceShapePainter {
             NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
-            let role = isSelected ? (hasFocus ? Role.selection : .selectionIdle) : look.badge.roleInTag
-            write(digits, in: line, role, on: surface, origin)
             let room = line.columns - digits.count
-            write(
-                look.badge.text(in: room, isBare: true), at: line.place.x + digits.count, line,
-                look.badge.roleInTag, on: surface, origin)
+            let marks = look.badge.text(in: room, isBare: true)
+            let role =
+                isSelected
+                ? (hasFocus ? Role.selection : .selectionIdle)
+                : look.badge.mark.isEmpty || marks == nil ? look.badge.roleInTag : look.nameRole
+            write(digits, in: line, role, on: surface, origin)
+            if let marks {
+                write(
+                    marks, at: line.place.x + digits.count, line, look.badge.roleInTag, on: surface,
+                    origin)
+            } else {
+                writeBadge(on: surface, origin)
+            }
         case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break
         }
@@ -90,14 +101,14 @@ struct PlaceShapePainter {
         let badge = look.badge
         let owner = (text: look.owner, role: Role.muted)
         let hasOwner = lines.count > 1 && fits(owner.text, lines[1])
-        var texts: [(text: String, role: Role)] = [(look.name, .text)]
+        var texts: [(text: String, role: Role)] = [(look.name, look.nameRole)]
         var isBadgeShown = false
         switch lines.count {
         case 1:
             let room = lines[0].columns - DisplayText.width(of: look.name)
             if let marks = look.badge.behindName(in: room) {
                 let start = centred(look.name + marks, in: lines[0])
-                write(look.name, at: start, lines[0], .text, on: surface, origin)
+                write(look.name, at: start, lines[0], look.nameRole, on: surface, origin)
                 write(
                     marks, at: start + DisplayText.width(of: look.name), lines[0], on: surface,
                     origin)
@@ -114,7 +125,7 @@ struct PlaceShapePainter {
             let isOwner = look.putsOwnerFirst && text.text == owner.text
             if isBadge || isOwner { isBadgeShown = true }
         }
-        if !isBadgeShown { writeBadge(on: surface, origin) }
+        if !isBadgeShown { writeBadge(on: surface, origin, evenOnItsLine: true) }
     }
 
     /// Next to the shape, which lends a cell or two of its own to the mark where none is left.
@@ -124,12 +135,12 @@ struct PlaceShapePainter {
         if let marks = look.badge.behindName(in: line.columns - name) {
             let columns = name + DisplayText.width(of: marks)
             let start = isBefore ? line.end.x - columns : line.place.x
-            write(look.name, at: start, line, .text, on: surface, origin)
+            write(look.name, at: start, line, look.nameRole, on: surface, origin)
             write(marks, at: start + name, line, on: surface, origin)
             return
         }
         let start = isBefore ? line.end.x - name : line.place.x
-        write(look.name, at: start, line, .text, on: surface, origin)
+        write(look.name, at: start, line, look.nameRole, on: surface, origin)
         guard line.columns < name + ShapeLabelling.mark else { return }
         let next = shape.runs { _ in true }.first {
             isBefore ? $0.place == line.end : $0.end == line.place
@@ -153,7 +164,7 @@ struct PlaceShapePainter {
         let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
         let onLine =
             evenOnItsLine
-            ? shape.cells.first.flatMap { first in
+            ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
                 least.map { (text: $0, place: first.place) }
             } : nil
         guard let room = inside ?? onLine else { return }

@@ -1,6 +1,8 @@
 /// Something that the command palette offers.
 public struct PaletteEntry {
     public let title: String
+    /// What people call it, where the title says more: to type it, or how it begins, finds it first.
+    public let name: String?
     public let detail: String
     /// The keys that do the same, to learn them by.
     public let keys: String
@@ -10,10 +12,11 @@ public struct PaletteEntry {
     public let action: () -> Void
 
     public init(
-        title: String, detail: String = "", keys: String = "", initials: String = "",
-        refusal: String? = nil, action: @escaping () -> Void
+        title: String, name: String? = nil, detail: String = "", keys: String = "",
+        initials: String = "", refusal: String? = nil, action: @escaping () -> Void
     ) {
         self.title = title
+        self.name = name
         self.detail = detail
         self.keys = keys
         self.initials = initials
@@ -98,6 +101,8 @@ public final class CommandPalette: Dialog {
 
 extension PaletteEntry {
     fileprivate func match(_ text: String) -> TextMatch? {
-        TextMatch(text, title: title, initials: initials, detail: detail + " " + keys)
+        let named = name.flatMap { TextMatch(text, title: $0) }
+        let titled = TextMatch(text, title: title, initials: initials, detail: detail + " " + keys)
+        return [named, titled].compactMap(\.self).min()
     }
 }

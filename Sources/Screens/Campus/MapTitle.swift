@@ -1,0 +1,87 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// What stands beside the title of the map: the day, the layer, and how the campus is drawn or which
+/// place it is inside.
+struct MapTitle {
+    let model: MapModel
+    let strings: Strings
+    /// Of the campus drawn true to scale.
+    var metresPerColumn: Double?
+
+    /// The day and the layer always, and as much of the rest as `columns` hold.
+    func text(columns: Int) -> String {
+        let notes = model.path.last.map(notes(inside:)) ?? notesOfCampus
+        return (notes + [dated]).first { DisplayText.width(of: $0) <= columns } ?? shortest
+    }
+
+    private var notesOfCampus: [String] {
+        var zoom = model.zoom > 0 ? " +\(model.zoom)" : ""
+        var scale = ""
+        if let metresPerColumn {
+            let metres = (metresPerColumn * 10).rounded() / 10
+            zoom += " " + strings.canvas.trueScale
+            scale = " " + strings.canvas.scale("\(metres)")
+        }
+        let past = marksNote + pastNote
+        return [
+            past + titled + zoom + scale + checksNote, past + titled + zoom + scale,
+            past + titled + zoom, past + layer + zoom, past + layer,
+        ]
+    }
+
+    /// Inside a place the day is told before the place, and the layer behind it.
+    private func notes(inside place: Place.ID) -> [String] {
+        let path = model.school.path(of: place) + " · "
+        let name = (model.scene.organisation.place(place)?.name).map { $0 + " · " } ?? ""
+        let day = model.past.day.map { $0.text + " " } ?? ""
+        return [
+            marksNote + pastNote + path + titled, pastNote + path + titled, pastNote + path + layer,
+            day + path + layer, day + name + layer, day + name + bareLayer,
+        ]
+    }
+
+    // MARK: Parts
+
+    private var bareLayer: String { LayerLegend(model: model, strings: strings).name }
+
+    private var layer: String {
+        let layers = MapModel.Layer.allCases
+        let index = (layers.firstIndex(of: model.layer) ?? 0) + 1
+        return bareLayer + " [\(index)/\(layers.count)]"
+    }
+
+    private var titled: String { strings.map.layer + " " + layer }
+
+    private var shortest: String { (model.past.day.map { $0.text + " " } ?? "") + layer }
+
+    private var dated: String {
+        guard let day = model.past.day else { return shortest }
+        return strings.layers.note(of: day.text, nil, isAhead: isAhead(day)) + " " + layer
+    }
+
+    private func isAhead(_ day: Day) -> Bool { day > model.school.now.day }
+
+    /// 已标记 3, before they are given to a grid.
+    private var marksNote: String {
+        let count = model.markedPlaces.count
+        return count > 0 ? strings.bulk.marked(count, 0) + " · " : ""
+    }
+
+    /// 网格待补 5, where something of today's grid does not hold.
+    private var checksNote: String {
+        let count = model.school.findingCount
+        guard count > 0, !model.isInThePast else { return "" }
+        return " · " + strings.duties.gridPage.mapNote(count)
+    }
+
+    /// 回看 2026-10-18 第7周, while another day is shown.
+    private var pastNote: String {
+        guard let day = model.past.day else { return "" }
+        let week = model.school.calendar.week(of: day).map(strings.common.week)
+        let reading = model.past.isReading ? " " + strings.layers.reading : ""
+        return strings.layers.note(of: day.text, week, isAhead: isAhead(day)) + reading + " · "
+    }
+}

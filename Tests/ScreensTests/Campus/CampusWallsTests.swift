@@ -1,0 +1,113 @@
+import Domain
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// The walls and the words of a campus of few buildings, as a drawing in text has them.
+struct CampusWallsTests {
+    /// The map beside the board and the zoomed one, at 80×24 and at 120×40.
+    private nonisolated static let sizes = [
+        Size(width: 80, height: 16), Size(width: 64, height: 17), Size(width: 118, height: 33),
+    ]
+
+    /// Two buildings in a wall, the name of a road between them, and a lodge below the wall.
+    private nonisolated static var yard: CampusSample {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 4, north: -4, 14, 8)
+        sample.building("食堂", west: 46, north: -4, 10, 8)
+        sample.building("门卫", west: 0, north: -28, 10, 8)
+        sample.ground(.label, "主干道", .point(PlanPoint(east: 32, north: -4)))
+        sample.ground(
+            .wall, "", CampusSample.line([(0, 0), (62, 0), (62, -20), (0, -20), (0, 0)]))
+        return sample
+    }
+
+    /// Two walls side by side with a building in each.
+    private nonisolated static var twins: CampusSample {
+        var sample = CampusSample()
+        sample.building("东A", west: 4, north: -4, 8, 8)
+        sample.building("西A", west: 36, north: -4, 8, 8)
+        for west in [0.0, 32] {
+            sample.ground(
+                .wall, "",
+                CampusSample.line([
+                    (west, 0), (west + 24, 0), (west + 24, -16), (west, -16), (west, 0),
+                ]))
+        }
+        return sample
+    }
+
+    private func rect(_ name: String, of sample: CampusSample, in layout: CampusLayout) throws
+        -> Rect
+    {
+        let id = try #require(sample.names.first { $0.value == name }?.key)
+        return try #require(layout[id])
+    }
+
+    /// Whether the wall stands all around these boxes, within a few cells of them.
+    private func isWalled(_ boxes: [Rect], in layout: CampusLayout) -> Bool {
+        let left = boxes.map(\.x).min() ?? 0
+        let right = boxes.map(\.maxX).max() ?? 0
+        let top = boxes.map(\.y).min() ?? 0
+        let bottom = boxes.map(\.maxY).max() ?? 0
+        func isWall(_ x: Int, _ y: Int) -> Bool {
+            layout.ground[Point(x: x, y: y)]?.kind == .wall
+        }
+        return boxes.allSatisfy { box in
+            let (x, y) = (box.x + box.width / 2, box.y + box.height / 2)
+            return (0..<left).contains { isWall($0, y) }
+                && (right..<layout.canvas.width).contains { isWall($0, y) }
+                && (0..<top).contains { isWall(x, $0) }
+                && (bottom..<layout.canvas.height).contains { isWall(x, $0) }
+        }
+    }
+
+    @Test(arguments: sizes)
+    func wallIsSeenAllAroundWhatItEnclosesAndNothingElse(_ size: Size) throws {
+        let sample = Self.yard
+        let layout = sample.layout(size.width, size.height)
+        #expect(layout.canvas.fits(size))
+        let inside = try ["教学楼", "食堂"].map { try rect($0, of: sample, in: layout) }
+        #expect(isWalled(inside, in: layout))
+        let lodge = try rect("门卫", of: sample, in: layout)
+        let below = inside.map(\.maxY).max() ?? 0
+        #expect(lodge.y > below)
+        for y in lodge.y..<lodge.maxY {
+            for x in 0..<layout.canvas.width {
+                #expect(layout.ground[Point(x: x, y: y)]?.kind != .wall)
+            }
+        }
+    }
+
+    @Test(arguments: sizes)
+    func eachOfTwoWallsIsSeenWhole(_ size: Size) throws {
+        let sample = Self.twins
+        let layout = sample.layout(size.width, size.height)
+        let (east, west) = (
+            try rect("东A", of: sample, in: layout), try rect("西A", of: sample, in: layout)
+        )
+        #expect(layout.canvas.fits(size))
+        #expect(isWalled([east], in: layout) && isWalled([west], in: layout))
+        // A wall of each stands between them.
+        let row = east.y + east.height / 2
+        let between = (east.maxX..<west.x).filter {
+            layout.ground[Point(x: $0, y: row)]?.kind == .wall
+        }
+        #expect(between.count == 2)
+    }
+
+    @Test(arguments: sizes)
+    func nameOfARoadStandsWholeAndInItsOrder(_ size: Size) throws {
+        let sample = Self.yard
+        let layout = sample.layout(size.width, size.height)
+        let label = try #require(layout.ground.labels.first { $0.name == "主干道" })
+        let line = Rect(x: label.place.x, y: label.place.y, width: label.columns, height: 1)
+        #expect(layout.places.allSatisfy { $0.rect.intersection(line).isEmpty })
+        let middle = line.x + line.width / 2
+        let (west, east) = (
+            try rect("教学楼", of: sample, in: layout), try rect("食堂", of: sample, in: layout)
+        )
+        #expect(west.x + west.width / 2 < middle && middle < east.x + east.width / 2)
+    }
+}
