@@ -6,6 +6,8 @@ public enum GridFinding: Hashable, Sendable {
     case placeInSeveralGrids(Place.ID, [Grid.ID])
     /// In a grid that has others below it.
     case placeInUpperGrid(Place.ID, Grid.ID)
+    /// A grid with no other below it that answers for nothing.
+    case gridWithoutPlace(Grid.ID)
     case gridWithoutLeader(Grid.ID)
     /// No AB角, or nobody but the leader.
     case gridWithoutDeputy(Grid.ID)
@@ -18,7 +20,7 @@ public enum GridFinding: Hashable, Sendable {
 
     public enum Kind: CaseIterable, Hashable, Sendable {
         case placeWithoutGrid, placeInSeveralGrids, placeInUpperGrid
-        case gridWithoutLeader, gridWithoutDeputy
+        case gridWithoutPlace, gridWithoutLeader, gridWithoutDeputy
         case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
     }
 
@@ -27,6 +29,7 @@ public enum GridFinding: Hashable, Sendable {
         case .placeWithoutGrid: .placeWithoutGrid
         case .placeInSeveralGrids: .placeInSeveralGrids
         case .placeInUpperGrid: .placeInUpperGrid
+        case .gridWithoutPlace: .gridWithoutPlace
         case .gridWithoutLeader: .gridWithoutLeader
         case .gridWithoutDeputy: .gridWithoutDeputy
         case .slotWithoutPerson: .slotWithoutPerson
@@ -77,10 +80,17 @@ public struct GridInspection: Sendable {
 
     private func gridFindings() -> [GridFinding] {
         let grids = organisation.grids
-        return grids.filter { organisation.leader(of: $0.id) == nil }
+        // A school that has no place yet has none to give.
+        let empty = organisation.places.isEmpty ? [] : grids.filter(isLowestWithoutPlace)
+        return empty.map { .gridWithoutPlace($0.id) }
+            + grids.filter { organisation.leader(of: $0.id) == nil }
             .map { .gridWithoutLeader($0.id) }
             + grids.filter { organisation.deputies(of: $0.id).isEmpty }
             .map { .gridWithoutDeputy($0.id) }
+    }
+
+    private func isLowestWithoutPlace(_ grid: Grid) -> Bool {
+        !organisation.hasGrids(below: grid.id) && organisation.places(givenTo: grid.id).isEmpty
     }
 
     private func dutyFindings() -> [GridFinding] {

@@ -83,6 +83,7 @@ extension Strings {
                 "placeWithoutGrid": "blank: in no grid",
                 "placeInSeveralGrids": "overlap: in several grids",
                 "placeInUpperGrid": "in a grid with others below",
+                "gridWithoutPlace": "grid without a place",
                 "gridWithoutLeader": "no leader", "gridWithoutDeputy": "no deputy",
                 "slotWithoutPerson": "slot without a person",
                 "onDutyAfterLeaving": "on duty after leaving",

@@ -81,7 +81,8 @@ struct DutyWords {
         case .placeInSeveralGrids(let place, let grids):
             path(of: place) + " " + grids.map(grid).joined(separator: " / ")
         case .placeInUpperGrid(let place, let id): path(of: place) + " " + grid(id)
-        case .gridWithoutLeader(let id), .gridWithoutDeputy(let id): grid(id)
+        case .gridWithoutPlace(let id), .gridWithoutLeader(let id), .gridWithoutDeputy(let id):
+            grid(id)
         case .slotWithoutPerson(let place, let id, let weekdays):
             path(of: place) + " " + slot(id) + " " + text(of: weekdays)
         case .onDutyAfterLeaving(let duty):

@@ -120,6 +120,10 @@ extension GridPage {
             showsFindings = false
             if let refusal = refusal(of: .changeGrids) { return desk.tell(.refused(refusal)) }
             askToGivePlace(place)
+        case .gridWithoutPlace(let grid):
+            showsFindings = false
+            model.reveal(grid)
+            if refusal(of: .changeGrids) == nil { askToGivePlace(nil) }
         case .gridWithoutLeader(let grid), .gridWithoutDeputy(let grid):
             showsFindings = false
             model.reveal(grid)

@@ -24,6 +24,15 @@ import Testing
         #expect(findings(school, .gridWithoutDeputy).count == 2)
     }
 
+    @Test func aLowestGridThatAnswersForNothingIsFound() {
+        var school = school
+        #expect(findings(school, .gridWithoutPlace).isEmpty)
+        school.gridsOfPlace = school.gridsOfPlace.mapValues { _ in [DutySchool.root] }
+        #expect(findings(school, .gridWithoutPlace) == [.gridWithoutPlace(DutySchool.grid)])
+        school.gridsOfPlace = [DutySchool.gate: [DutySchool.grid]]
+        #expect(findings(school, .gridWithoutPlace).isEmpty)
+    }
+
     @Test func leaderIsNotTheirOwnDeputy() {
         var school = school
         func deputy(_ person: Person.ID) -> GridAssignment {
