@@ -93,7 +93,9 @@ extension Strings {
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
             }, places: "Places",
-            deputyUntil: { "deputy here now: that role ends on \($0)" },
+            endsOn: { "\($0): ends on \($1) with it" },
+            doesNotCome: { "\($0): was to begin that day, and does not come" },
+            leaderless: { "from \($0) on this grid has no leader" },
             goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",

@@ -72,7 +72,8 @@ extension Strings {
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
-            deputyUntil: { "此人现为本网格AB角，AB角职责随之到 \($0) 为止" },
+            endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
+            leaderless: { "从 \($0) 起本网格没有网格长" },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",

@@ -18,6 +18,15 @@ struct DutyWords {
 
     func name(of person: Person.ID?) -> String { school.name(of: person) ?? "" }
 
+    /// Of a role that ends for somebody who comes to lead, be it before it begins.
+    func makingWay(_ role: GridAssignment) -> String {
+        let who = name(of: role.person) + " · " + name(of: role.role)
+        guard let last = role.ends, last >= role.starts else {
+            return words.gridPage.doesNotCome(who)
+        }
+        return words.gridPage.endsOn(who, last.text)
+    }
+
     func path(of place: Place.ID) -> String { school.path(of: place) }
 
     func name(of finding: GridFinding.Kind) -> String {
