@@ -196,13 +196,23 @@ import Testing
             .assigned(
                 GridAssignment(
                     grid: grid.id, person: school.finder, role: .leader,
-                    starts: day("2026-11-30"))),
+                    starts: day("2026-11-30"), ends: day("2027-09-30"))),
             as: school.signer(school.principal), at: SmallSchool.now)
-        sitting.press(.escape)
-        sitting.type("6")
-        sitting.press(.down, .enter)
-        sitting.expect("至 2026-11-29")
-        sitting.expect("自 2026-11-30")
-        sitting.expect(name(school.finder))
+        // Where there is little room as well.
+        let small = try WorkbenchSitting(
+            WorkbenchSitting.small, ledger: ledger, now: SmallSchool.now, as: nil)
+        try small.model.session.take(
+            ledger.accounts.signInNow(
+                school.office, passphrase: Passphrase(StaffedSchool.passphrase),
+                at: SmallSchool.now))
+        for sitting in [sitting, small] {
+            sitting.press(.escape)
+            sitting.type("6")
+            sitting.press(.down, .enter)
+            sitting.expect("至 11-29")
+            sitting.expect("自 11-30")
+            sitting.expect("至 2027-09-30")
+            sitting.expect(name(school.finder))
+        }
     }
 }
