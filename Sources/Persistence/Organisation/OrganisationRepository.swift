@@ -9,6 +9,31 @@ public struct OrganisationRepository: Sendable {
     public func organisation(on day: Day) throws(LedgerError) -> Organisation {
         try file.snapshot { db in try Organisation.fetch(db, on: day) }
     }
+
+    /// How a place went that stands no longer; nil for one that was never there.
+    public func departure(of place: Place.ID) throws(LedgerError) -> PlaceDeparture? {
+        try file.read { db in
+            try db.firstRow(
+                """
+                SELECT place.name, place.changed_by, other.name
+                FROM place LEFT JOIN place AS other ON other.id = place.merged_into
+                WHERE place.id = ?
+                """, [place.rawValue]
+            ).map { PlaceDeparture(name: $0[0], actor: $0.optionalID(1), mergedInto: $0[2]) }
+        }
+    }
+}
+
+/// A place that was dropped, or has become part of another one, and by whom.
+public struct PlaceDeparture: Hashable, Sendable {
+    public let name: String
+    public let actor: Person.ID?
+    /// What the other place is called.
+    public let mergedInto: String?
+
+    public init(name: String, actor: Person.ID?, mergedInto: String?) {
+        (self.name, self.actor, self.mergedInto) = (name, actor, mergedInto)
+    }
 }
 
 extension Organisation {
