@@ -21,8 +21,9 @@ extension LedgerTransaction {
     }
 
     /// Somebody comes to lead, and is nothing else in the grid from then on; what the person was before comes
-    /// back where the leading is taken back.
-    func recordLeading(_ role: GridAssignment, at moment: Moment) throws -> GridAct {
+    /// back where the leading is taken back. Asks no rule, as `record`.
+    @discardableResult
+    public func recordLeading(_ role: GridAssignment, at moment: Moment) throws -> GridAct {
         let then = try organisation(on: role.starts)
         let others = GridRole.allCases.filter { then.givesUp($0, for: role) }
         let terms = try others.flatMap { try self.terms(as: $0, givenUpFor: role) }
