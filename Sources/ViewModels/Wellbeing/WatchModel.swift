@@ -81,6 +81,8 @@ public final class WatchModel {
     @ObservationIgnored var file: CareFile?
     /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
     @ObservationIgnored var gone: CareFile?
+    /// When it was last looked whether the file lies where it was.
+    @ObservationIgnored private var lookedAt: Moment?
     @ObservationIgnored let source: CareSource
     /// By which the lines were reckoned last.
     @ObservationIgnored var countedLimits: FollowUpLimits?
@@ -232,12 +234,22 @@ public final class WatchModel {
         file?.changes()
     }
 
-    /// Turns the seconds on: masks what was shown long enough, and locks what was left alone.
+    /// Turns the seconds on: masks what was shown long enough, and locks what was left alone. May be called
+    /// more often than once a second; the file is looked for once.
     public func passSecond() {
-        if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
+        let now = session.school.clockTime
+        if let revealed, revealed.until <= now { hideIdentity() }
         maskListedNames(all: false)
-        // Also while it is locked: its log must not stay beside another file.
-        if letGoOfGoneFile() { return }
+        if now != lookedAt {
+            lookedAt = now
+            // Also while it is locked: its log must not stay beside another file.
+            if letGoOfGoneFile() { return }
+        }
+        countDown()
+    }
+
+    /// Locks what was left alone for too long.
+    func countDown() {
         guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {

@@ -184,7 +184,7 @@ import Testing
         let id = try #require(watch.lines.first?.id)
         // Whoever opens the list brings its log into the file, which alarms nobody.
         _ = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
-        watch.passSecond()
+        watch.reload()
         #expect(watch.isOpen && FileManager.default.contents(atPath: path) != backup)
         let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)
         #expect(await watch.record(.contacted(contact), in: id))
