@@ -180,7 +180,7 @@ extension Database {
         if let seen, seen.head != head {
             guard !place.hasOtherLog else { return true }
             let isOurs = place.belongs(since: seen.head, to: { FileHead(of: connection) })
-            guard try isOurs ?? isExplained(connection, since: seen) else { return true }
+            guard isOurs ?? isExplained(connection, since: seen) else { return true }
         } else if seen != nil {
             return false
         }
@@ -191,9 +191,12 @@ extension Database {
 
     /// Where the log is empty, all that was committed stands in the file: either the commit that was the last
     /// one then, or one that somebody has made since.
-    private func isExplained(_ connection: OpaquePointer, since seen: SeenContent) throws -> Bool {
+    private func isExplained(_ connection: OpaquePointer, since seen: SeenContent) -> Bool {
         guard !isInsideTransaction, let head = FileHead(of: connection) else { return true }
-        return try seen.isBroughtIn(by: head) || DataVersion(self) != seen.version
+        if seen.isBroughtIn(by: head) { return true }
+        // A file of which not even that can be read is no work of ours.
+        guard let version = try? DataVersion(self) else { return false }
+        return version != seen.version
     }
 }
 
