@@ -57,6 +57,7 @@ import Testing
     @Test func aLeaderWhoIsNotToComeEndsNobodysTerm() async throws {
         try await lead(school.finder, from: now.day)
         try await lead(school.office, from: monday)
+        #expect(try ledger.organisation.leaderGaps(after: now.day).isEmpty)
         let coming = GridAssignment(
             grid: grid, person: school.office, role: .leader, starts: monday)
         #expect(try ledger.duties.makingWay(for: coming).map(\.person) == [school.finder])
@@ -75,6 +76,14 @@ import Testing
         #expect(try leader(on: "2026-11-29") == school.finder)
         #expect(try leader(on: "2026-11-30") == nil)
         #expect(try leader(on: "2027-06-01") == nil)
+        // The check tells so before the day is there.
+        #expect(try ledger.organisation.leaderGaps(after: now.day) == [grid: monday])
+        #expect(try ledger.organisation.leaderGaps(after: monday).isEmpty)
+        try await lead(school.repairer, from: monday, until: day("2027-01-31"))
+        #expect(try ledger.organisation.leaderGaps(after: monday).isEmpty)
+        #expect(
+            try ledger.organisation.leaderGaps(after: day("2027-01-10"))
+                == [grid: day("2027-02-01")])
     }
 
     @Test func everybodysOwnEndComesBack() async throws {

@@ -67,6 +67,7 @@ extension Strings {
                 "placeWithoutGrid": "空白：不在任何网格", "placeInSeveralGrids": "重叠：同时在几个网格",
                 "placeInUpperGrid": "划在有下级的网格",
                 "gridWithoutPlace": "没有场所", "gridWithoutLeader": "没有网格长",
+                "gridToLoseLeader": "网格长无人接任",
                 "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",

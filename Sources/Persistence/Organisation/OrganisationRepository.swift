@@ -10,6 +10,28 @@ public struct OrganisationRepository: Sendable {
         try file.snapshot { db in try Organisation.fetch(db, on: day) }
     }
 
+    /// Of the grids that somebody leads on `day`: the first day after that person's term, where it lies within
+    /// four weeks and nobody leads then although the grid goes on.
+    public func leaderGaps(after day: Day) throws(LedgerError) -> [Grid.ID: Day] {
+        try file.read { db in
+            var gaps: [Grid.ID: Day] = [:]
+            try db.forEachRow(
+                """
+                SELECT grid_id, date(ends, '+1 day') AS gap
+                FROM grid_assignment AS last JOIN grid ON grid.id = grid_id
+                WHERE role = 'leader' AND starts <= ?1 AND ends BETWEEN ?1 AND ?2
+                    AND (closed_on IS NULL OR closed_on > date(ends, '+1 day'))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM grid_assignment AS next
+                        WHERE next.grid_id = last.grid_id AND next.role = 'leader'
+                            AND next.starts <= date(last.ends, '+1 day')
+                            AND (next.ends IS NULL OR next.ends > last.ends))
+                """, [day.text, day.adding(days: 27).text]
+            ) { gaps[$0.id(0)] = try $0.day(1) }
+            return gaps
+        }
+    }
+
     /// How a place went that stands no longer; nil for one that was never there.
     public func departure(of place: Place.ID) throws(LedgerError) -> PlaceDeparture? {
         try file.read { db in

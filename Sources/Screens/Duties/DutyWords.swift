@@ -92,6 +92,7 @@ struct DutyWords {
         case .placeInUpperGrid(let place, let id): path(of: place) + " " + grid(id)
         case .gridWithoutPlace(let id), .gridWithoutLeader(let id), .gridWithoutDeputy(let id):
             grid(id)
+        case .gridToLoseLeader(let id, let day): grid(id) + " " + words.gridPage.since(day.text)
         case .slotWithoutPerson(let place, let id, let weekdays):
             path(of: place) + " " + slot(id) + " " + text(of: weekdays)
         case .onDutyAfterLeaving(let duty):

@@ -124,7 +124,8 @@ extension GridPage {
             showsFindings = false
             model.reveal(grid)
             if refusal(of: .changeGrids) == nil { askToGivePlace(nil) }
-        case .gridWithoutLeader(let grid), .gridWithoutDeputy(let grid):
+        case .gridWithoutLeader(let grid), .gridToLoseLeader(let grid, _),
+            .gridWithoutDeputy(let grid):
             showsFindings = false
             model.reveal(grid)
             if refusal(of: .changeGrids) == nil, let grid = model.gridInHand {

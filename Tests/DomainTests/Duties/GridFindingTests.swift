@@ -33,6 +33,14 @@ import Testing
         #expect(findings(school, .gridWithoutPlace).isEmpty)
     }
 
+    @Test func aLeaderWhomNobodyFollowsIsFoundBeforehand() {
+        let found = GridInspection(
+            organisation: school.organisation, offices: school.offices, book: school.book,
+            pledges: PledgeBook(schoolYear: 2026), leaderGaps: [DutySchool.grid: day("2026-12-01")]
+        ).findings().filter { $0.kind == .gridToLoseLeader }
+        #expect(found == [.gridToLoseLeader(DutySchool.grid, from: day("2026-12-01"))])
+    }
+
     @Test func leaderIsNotTheirOwnDeputy() {
         var school = school
         func deputy(_ person: Person.ID) -> GridAssignment {
