@@ -28,6 +28,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CMainLoop"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Domain", swiftSettings: values),
         .target(
             name: "Security",
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Persistence",
             dependencies: [
-                "Domain", "Security", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSQLite", "Domain", "Security", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: values

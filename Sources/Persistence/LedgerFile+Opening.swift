@@ -9,6 +9,7 @@ extension LedgerFile {
         try directory.prepare(for: access)
         let path = directory.openablePath
         try LedgerHeader.check(path, access: access)
+        if access != .readOnly { FilePlace.setForeignLogAside(beside: path) }
         return try reportingLedgerErrors(at: path) {
             try access == .readOnly ? openForReading(path) : openForWriting(path)
         }
@@ -38,21 +39,25 @@ extension LedgerFile {
     private static func openForReading(_ path: String) throws -> LedgerFile {
         var configuration = Configuration.ledgerReader
         configuration.readonly = true
-        let writer = LedgerWriter(path: path, isAllowed: false)
-        do {
-            let reader = try DatabaseQueue(path: path, configuration: configuration)
+        func file(_ location: String, isWatched: Bool) throws -> LedgerFile {
+            let reader = try DatabaseQueue(path: location, configuration: configuration)
             try Schema.refuseBehind(reader, path: path)
-            return LedgerFile(path: path, reader: reader, writer: writer, isWatched: true)
+            let writer = LedgerWriter(path: path, isAllowed: false)
+            return LedgerFile(path: path, reader: reader, writer: writer, isWatched: isWatched)
+        }
+        // The log of another file says nothing of this one.
+        guard !FilePlace.isLogForeign(beside: path) else {
+            return try file(path.asImmutableURI, isWatched: false)
+        }
+        do {
+            return try file(path, isWatched: true)
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
             && (FileStatus(of: path + "-wal")?.size ?? 0) == 0
         {
             // Nobody can write in this directory, and no commit waits in a log: the file stands
             // still, and SQLite may read it without the files beside it.
-            let reader = try DatabaseQueue(
-                path: path.asImmutableURI, configuration: configuration)
-            try Schema.refuseBehind(reader, path: path)
-            return LedgerFile(path: path, reader: reader, writer: writer, isWatched: false)
+            return try file(path.asImmutableURI, isWatched: false)
         }
     }
 }
@@ -108,7 +113,7 @@ enum BusyNap {
 
 extension String {
     /// A URI that tells SQLite to touch nothing beside this file.
-    fileprivate var asImmutableURI: String {
+    var asImmutableURI: String {
         var uri = "file:"
         for byte in utf8 {
             switch byte {

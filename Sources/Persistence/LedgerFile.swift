@@ -20,6 +20,18 @@ final class LedgerFile: Sendable {
         changes = ChangeFeed(source: isWatched ? .init(path: path, reader: reader) : nil)
     }
 
+    /// Whichever connection is closed last would write the log over what lies there now.
+    deinit { if !isInPlace { writer.leaveLogOnClose() } }
+
+    private var isInPlace: Bool {
+        do {
+            try read { _ in }
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// For one statement: it sees one state of the ledger without a transaction around it.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         try reportingLedgerErrors(at: path) {
@@ -123,6 +135,7 @@ final class LedgerFile: Sendable {
             let transaction = LedgerTransaction(db: db, signer: signer)
             value = try body(transaction)
             try transaction.workspace.finish()
+            try db.markCommit()
             try db.demandInPlace(place)
             return ending
         }

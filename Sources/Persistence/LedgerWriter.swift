@@ -21,6 +21,11 @@ final class LedgerWriter: Sendable {
         opened = Mutex(queue)
     }
 
+    func leaveLogOnClose() {
+        let queue = opened.withLock { $0 }
+        queue?.unsafeReentrantRead { $0.leaveLogOnClose() }
+    }
+
     /// Two threads may ask at once; both get the same connection.
     func queue() throws -> DatabaseQueue {
         guard isAllowed else { throw LedgerError.readOnly(path) }

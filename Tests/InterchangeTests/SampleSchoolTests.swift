@@ -82,6 +82,19 @@ struct SampleSchoolTests {
         #expect(try leader(on: "2026-10-08") == "李松年")
     }
 
+    @Test func whoComesToLeadNextWeekIsDeputyNoLonger() throws {
+        let ledger = try SampleLedger.shared().ledger
+        func names(_ role: GridRole, on day: String) throws -> [String] {
+            let organisation = try ledger.organisation.organisation(on: #require(Day(text: day)))
+            let grid = try #require(organisation.grids.first { $0.code == "G06" })
+            return organisation.people(in: grid.id, as: role).map(\.name)
+        }
+        #expect(try names(.leader, on: "2026-11-29") == ["赵劲岩"])
+        #expect(try names(.deputy, on: "2026-11-29") == ["唐远志"])
+        #expect(try names(.leader, on: "2026-11-30") == ["唐远志"])
+        #expect(try names(.deputy, on: "2026-11-30") == ["赵劲岩"])
+    }
+
     @Test func calendarCountsTheWeeksAsTheSchoolDoes() throws {
         let calendar = try SampleLedger.shared().ledger.calendar.calendar()
         let monday = try #require(Day(text: "2026-11-23"))

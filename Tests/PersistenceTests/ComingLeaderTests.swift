@@ -50,12 +50,14 @@ import Testing
     }
 
     private func isDeputy(_ person: Person.ID, on text: String) throws -> Bool {
-        try ledger.organisation.organisation(on: day(text)).isDeputy(person, in: grid)
+        try ledger.organisation.organisation(on: day(text)).deputies(of: grid)
+            .contains { $0.id == person }
     }
 
     @Test func aLeaderWhoIsNotToComeEndsNobodysTerm() async throws {
         try await lead(school.finder, from: now.day)
         try await lead(school.office, from: monday)
+        #expect(try ledger.organisation.leaderGaps(after: now.day).isEmpty)
         let coming = GridAssignment(
             grid: grid, person: school.office, role: .leader, starts: monday)
         #expect(try ledger.duties.makingWay(for: coming).map(\.person) == [school.finder])
@@ -74,6 +76,14 @@ import Testing
         #expect(try leader(on: "2026-11-29") == school.finder)
         #expect(try leader(on: "2026-11-30") == nil)
         #expect(try leader(on: "2027-06-01") == nil)
+        // The check tells so before the day is there.
+        #expect(try ledger.organisation.leaderGaps(after: now.day) == [grid: monday])
+        #expect(try ledger.organisation.leaderGaps(after: monday).isEmpty)
+        try await lead(school.repairer, from: monday, until: day("2027-01-31"))
+        #expect(try ledger.organisation.leaderGaps(after: monday).isEmpty)
+        #expect(
+            try ledger.organisation.leaderGaps(after: day("2027-01-10"))
+                == [grid: day("2027-02-01")])
     }
 
     @Test func everybodysOwnEndComesBack() async throws {
@@ -101,6 +111,50 @@ import Testing
         try await end(school.office, on: "2026-11-29")
         #expect(try leader(on: "2026-11-30") == school.finder)
         #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    /// Also one who was to be deputy, or member, from the very day on which they come to lead.
+    @Test(arguments: [GridRole.deputy, .member], ["2026-11-30", "2026-11-23"])
+    func whatALeaderWasBeforeComesBack(_ before: GridRole, _ start: String) async throws {
+        let then = day("2026-12-31")
+        func roles() throws -> [GridAssignment] {
+            try ledger.organisation.organisation(on: then).assignments.filter { $0.grid == grid }
+        }
+        try await lead(school.repairer, as: before, from: max(now.day, day(start)), until: then)
+        let own = try roles()
+        try await lead(school.repairer, from: monday)
+        #expect(try roles().map(\.role) == [.leader])
+        let seen = try ledger.duties.sight(of: grid).roles
+        #expect(seen.allSatisfy { role in role.ends.map { $0 >= role.starts } ?? true })
+        let leading = try #require(seen.first { $0.role == .leader })
+        #expect(try ledger.duties.makingWay(for: leading).map(\.role) == [before])
+        try await end(school.repairer, on: "2026-11-29")
+        #expect(try roles() == own)
+    }
+
+    /// Told before it is done.
+    @Test func aSightNamesWhoMakesWayAndTheDayWithoutALeader() async throws {
+        try await lead(school.finder, from: now.day)
+        try await lead(school.repairer, from: monday)
+        try await lead(school.office, as: .member, from: now.day)
+        let seen = try ledger.duties.sight(of: grid)
+        let coming = GridAssignment(
+            grid: grid, person: school.office, role: .leader, starts: monday)
+        let told = seen.makingWay(for: coming)
+        #expect(Set(told.map(\.person)) == [school.repairer, school.office])
+        #expect(told.allSatisfy { $0.ends == day("2026-11-29") })
+        #expect(told.first { $0.person == school.repairer }?.starts == monday)
+        let sooner = GridAssignment(
+            grid: grid, person: school.office, role: .leader, starts: day("2026-11-27"))
+        #expect(Set(seen.makingWay(for: sooner).map(\.person)) == [school.finder, school.office])
+        let leader = try #require(seen.roles.first { $0.person == school.repairer })
+        let returning = try ledger.duties.makingWay(for: leader)
+        func leaderless(after last: String, _ returning: [GridAssignment]) -> Day? {
+            seen.leaderlessDay(without: leader, after: day(last), returning: returning)
+        }
+        #expect(leaderless(after: "2026-11-29", returning) == nil)
+        #expect(leaderless(after: "2026-11-25", []) == monday)
+        #expect(leaderless(after: "2026-12-31", returning) == day("2027-01-01"))
     }
 
     @Test func whoGoesOnLeadsUntilTheNextOneComes() async throws {

@@ -172,19 +172,21 @@ import Testing
         try await act(
             .assignmentEnded(first, finder, role, on: day("2026-12-06"), endingDuties: false))
         try await assign(.member, from: day("2026-12-07"))
+        guard role == .deputy else { return }
         await #expect(throws: DutyRefusal.hasRole(finder, .member)) {
             try await assign(role, from: day("2026-12-14"))
         }
     }
 
-    @Test func aDeputyWhoComesToLeadIsDeputyUntilTheDayBefore() async throws {
+    @Test(arguments: [GridRole.deputy, .member])
+    func whoComesToLeadIsNothingElseFromThatDayOn(_ before: GridRole) async throws {
         let (first, finder) = (first, school.finder)
         func assign(_ role: GridRole, from day: Day) async throws {
             try await act(
                 .assigned(
                     GridAssignment(grid: first, person: finder, role: role, starts: day)))
         }
-        try await assign(.deputy, from: now.day)
+        try await assign(before, from: now.day)
         try await assign(.leader, from: day("2026-12-07"))
         func role(on text: String) throws -> [GridRole] {
             let then = try ledger.organisation.organisation(on: day(text))
@@ -192,7 +194,7 @@ import Testing
                 then.people(in: first, as: role).contains { $0.id == finder }
             }
         }
-        #expect(try role(on: "2026-12-06") == [.deputy])
+        #expect(try role(on: "2026-12-06") == [before])
         #expect(try role(on: "2026-12-07") == [.leader])
         #expect(try ledger.verify().faults.isEmpty)
     }

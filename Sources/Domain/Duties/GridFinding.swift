@@ -6,7 +6,11 @@ public enum GridFinding: Hashable, Sendable {
     case placeInSeveralGrids(Place.ID, [Grid.ID])
     /// In a grid that has others below it.
     case placeInUpperGrid(Place.ID, Grid.ID)
+    /// A grid with no other below it that answers for nothing.
+    case gridWithoutPlace(Grid.ID)
     case gridWithoutLeader(Grid.ID)
+    /// Somebody leads it, and nobody from a day on that is near.
+    case gridToLoseLeader(Grid.ID, from: Day)
     /// No AB角, or nobody but the leader.
     case gridWithoutDeputy(Grid.ID)
     /// A slot that the place requires, on weekdays on which nobody has it.
@@ -18,7 +22,7 @@ public enum GridFinding: Hashable, Sendable {
 
     public enum Kind: CaseIterable, Hashable, Sendable {
         case placeWithoutGrid, placeInSeveralGrids, placeInUpperGrid
-        case gridWithoutLeader, gridWithoutDeputy
+        case gridWithoutPlace, gridWithoutLeader, gridToLoseLeader, gridWithoutDeputy
         case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
     }
 
@@ -27,7 +31,9 @@ public enum GridFinding: Hashable, Sendable {
         case .placeWithoutGrid: .placeWithoutGrid
         case .placeInSeveralGrids: .placeInSeveralGrids
         case .placeInUpperGrid: .placeInUpperGrid
+        case .gridWithoutPlace: .gridWithoutPlace
         case .gridWithoutLeader: .gridWithoutLeader
+        case .gridToLoseLeader: .gridToLoseLeader
         case .gridWithoutDeputy: .gridWithoutDeputy
         case .slotWithoutPerson: .slotWithoutPerson
         case .onDutyAfterLeaving: .onDutyAfterLeaving
@@ -43,12 +49,15 @@ public struct GridInspection: Sendable {
     private let offices: [OfficeAssignment]
     let book: DutyBook
     private let pledges: PledgeBook
+    private let leaderGaps: [Grid.ID: Day]
 
-    /// The book has to reach over `GridInspection.days`.
+    /// The book has to reach over `GridInspection.days`; `leaderGaps` are the days from which on nobody
+    /// follows who leads now.
     public init(
         organisation: Organisation, offices: [OfficeAssignment], book: DutyBook,
-        pledges: PledgeBook
+        pledges: PledgeBook, leaderGaps: [Grid.ID: Day] = [:]
     ) {
+        self.leaderGaps = leaderGaps
         self.organisation = organisation
         self.offices = offices
         self.book = book
@@ -77,10 +86,20 @@ public struct GridInspection: Sendable {
 
     private func gridFindings() -> [GridFinding] {
         let grids = organisation.grids
-        return grids.filter { organisation.leader(of: $0.id) == nil }
+        // A school that has no place yet has none to give.
+        let empty = organisation.places.isEmpty ? [] : grids.filter(isLowestWithoutPlace)
+        return empty.map { .gridWithoutPlace($0.id) }
+            + grids.filter { organisation.leader(of: $0.id) == nil }
             .map { .gridWithoutLeader($0.id) }
+            + grids.compactMap { grid in
+                leaderGaps[grid.id].map { .gridToLoseLeader(grid.id, from: $0) }
+            }
             + grids.filter { organisation.deputies(of: $0.id).isEmpty }
             .map { .gridWithoutDeputy($0.id) }
+    }
+
+    private func isLowestWithoutPlace(_ grid: Grid) -> Bool {
+        !organisation.hasGrids(below: grid.id) && organisation.places(givenTo: grid.id).isEmpty
     }
 
     private func dutyFindings() -> [GridFinding] {

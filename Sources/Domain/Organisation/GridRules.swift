@@ -117,12 +117,10 @@ public struct GridRules: Sendable {
     }
 
     /// Nobody has two roles in one grid, then or later: whoever leads it is not their own deputy (AB角),
-    /// and either is no member besides. A deputy who comes to lead is none from then on.
+    /// and either is no member besides. A deputy or member who comes to lead is none from then on.
     private func otherRole(beside role: GridAssignment) -> GridRole? {
-        let comesToLead =
-            role.role == .leader && organisation.isDeputy(role.person, in: role.grid)
-        return GridRole.allCases.first { other in
-            guard other != role.role, !(comesToLead && other == .deputy) else { return false }
+        GridRole.allCases.first { other in
+            guard other != role.role, !organisation.givesUp(other, for: role) else { return false }
             return ([organisation] + later).contains { then in
                 (role.ends.map { then.day <= $0 } ?? true)
                     && then.people(in: role.grid, as: other).contains { $0.id == role.person }

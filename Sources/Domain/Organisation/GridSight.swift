@@ -49,6 +49,37 @@ public struct GridSight: Hashable, Sendable {
             .filter { $0 > day }.min()
     }
 
+    /// Whose roles end for somebody who comes to lead: that of whoever leads then, that of whoever was to lead
+    /// from the same day, and what else the person is in the grid. With the last day of each, which lies
+    /// before the first one where the role is never taken up.
+    public func makingWay(for role: GridAssignment) -> [GridAssignment] {
+        guard role.role == .leader else { return [] }
+        return roles.filter { other in
+            other.isInForce(on: role.starts)
+                && (other.role == .leader) == (other.person != role.person)
+        }.map { other in
+            GridAssignment(
+                grid: other.grid, person: other.person, role: other.role, starts: other.starts,
+                ends: role.starts.adding(days: -1))
+        }
+    }
+
+    /// The first day without a leader where this one's role is to end on `last`; nil where there is none.
+    /// `returning` go on where the leader does not come at all.
+    public func leaderlessDay(
+        without leader: GridAssignment, after last: Day, returning: [GridAssignment]
+    ) -> Day? {
+        let first = max(leader.starts, last.adding(days: 1))
+        guard leader.role == .leader, leader.isInForce(on: first),
+            closes.map({ $0 > first }) ?? true
+        else { return nil }
+        if last < leader.starts, returning.contains(where: { $0.role == .leader }) { return nil }
+        let isLed = roles.contains {
+            $0.role == .leader && $0 != leader && $0.isInForce(on: first)
+        }
+        return isLed ? nil : first
+    }
+
     /// Whether a place that was seen so lies in this grid alone, nil for none, from `day` on and for good.
     public static func lies(_ seen: GridSight?, in grid: Grid.ID?, from day: Day) -> Bool {
         let terms = seen?.terms(from: day) ?? []

@@ -130,9 +130,10 @@ public struct Organisation: Sendable, Equatable {
         people(in: grid, as: .leader).first
     }
 
-    /// Whether somebody is AB角 of a grid and does not lead it.
-    public func isDeputy(_ person: Person.ID, in grid: Grid.ID) -> Bool {
-        deputies(of: grid).contains { $0.id == person }
+    /// Whether somebody who comes to lead on this day is something else in the grid until then.
+    public func givesUp(_ other: GridRole, for role: GridAssignment) -> Bool {
+        role.role == .leader && other != .leader
+            && people(in: role.grid, as: other).contains { $0.id == role.person }
     }
 
     /// Who can stand in for the leader: nobody is their own deputy.

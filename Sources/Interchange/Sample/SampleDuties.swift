@@ -91,14 +91,21 @@ struct SampleDuties {
         return duty
     }
 
-    /// The sports ground changes hands next Monday.
+    /// The sports ground changes hands next Monday: its deputy comes to lead, and whoever leads it now is
+    /// deputy from then on.
     private func fileLeaderToCome(into transaction: LedgerTransaction) throws {
-        guard let grid = staff.grid("G06"), let leader = staff.person(named: "唐远志") else { return }
+        guard let grid = staff.grid("G06"), let leader = staff.person(named: "唐远志"),
+            let deputy = staff.person(named: "赵劲岩")
+        else { return }
         let today = time.now.day
         let monday = today.adding(days: 8 - today.weekday.rawValue)
+        let moment = time.moment(-1, after: time.now)
+        try transaction.recordLeading(
+            GridAssignment(grid: grid, person: leader, role: .leader, starts: monday), at: moment)
         try transaction.record(
-            .assigned(GridAssignment(grid: grid, person: leader, role: .leader, starts: monday)),
-            at: time.moment(-1, after: time.now))
+            .assigned(
+                GridAssignment(grid: grid, person: deputy, role: .deputy, starts: monday)),
+            at: moment)
     }
 
     /// Nearly everybody says 到岗 each time; what is not over yet is still open.

@@ -1,7 +1,14 @@
 extension Strings {
     static let canvasEnglish = Canvas(
         schematic: "diagram", trueScale: "to scale", switchView: "Diagram or true to scale",
-        shortView: "to scale", scale: { "\($0) m/col" }, editor: mapEditorEnglish,
+        shortView: "to scale", scale: { "\($0) m/col" },
+        sentOut: { place, person, other, now in
+            other.map { "\(person) merged \(place) into \($0): back to \(now)" }
+                ?? "\(person) dropped \(place): back to \(now)"
+        },
+        addsElsewhere: { "Where you were is no longer there; A again adds to \($0)" },
+        takenBackInPart: { "Taken back: \($0); not \($1), which \($2) has changed since" },
+        editor: mapEditorEnglish,
         corners: cornersEnglish)
 
     private static let mapEditorEnglish = MapEditor(

@@ -1,7 +1,14 @@
 extension Strings {
     static let canvasChinese = Canvas(
         schematic: "示意", trueScale: "实比", switchView: "切换示意图与实际比例", shortView: "实比",
-        scale: { "一列 \($0) 米" }, editor: mapEditorChinese, corners: cornersChinese)
+        scale: { "一列 \($0) 米" },
+        sentOut: { place, person, other, now in
+            other.map { "\(place) 已被 \(person) 并入 \($0)，回到\(now)" }
+                ?? "\(place) 已被 \(person) 撤下，回到\(now)"
+        },
+        addsElsewhere: { "刚才所在的场所已不在，再按一次 A 就添加到\($0)" },
+        takenBackInPart: { "已撤销：\($0)；\($1) 未撤销：\($2)后来又改过" },
+        editor: mapEditorChinese, corners: cornersChinese)
 
     private static let mapEditorChinese = MapEditor(
         title: "绘制校园图", open: "绘制校园图", shortOpen: "绘制",

@@ -5,6 +5,12 @@ extension Strings {
         public var switchView, shortView: String
         /// Metres to a column, such as 2.5.
         public var scale: @Sendable (String) -> String
+        /// A place, who took it away, what it became part of, and what is shown instead.
+        public var sentOut: @Sendable (String, String, String?, String) -> String
+        /// Where a place would be added now.
+        public var addsElsewhere: @Sendable (String) -> String
+        /// What was taken back, what was not, and who has changed that.
+        public var takenBackInPart: @Sendable (String, String, String) -> String
         public var editor: MapEditor
         public var corners: Corners
     }

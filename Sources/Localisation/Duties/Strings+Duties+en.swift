@@ -83,7 +83,9 @@ extension Strings {
                 "placeWithoutGrid": "blank: in no grid",
                 "placeInSeveralGrids": "overlap: in several grids",
                 "placeInUpperGrid": "in a grid with others below",
-                "gridWithoutLeader": "no leader", "gridWithoutDeputy": "no deputy",
+                "gridWithoutPlace": "grid without a place",
+                "gridWithoutLeader": "no leader", "gridToLoseLeader": "no leader to follow",
+                "gridWithoutDeputy": "no deputy",
                 "slotWithoutPerson": "slot without a person",
                 "onDutyAfterLeaving": "on duty after leaving",
                 "overlappingDuties": "two duties at one time",
@@ -92,7 +94,9 @@ extension Strings {
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
             }, places: "Places",
-            deputyUntil: { "deputy here now: that role ends on \($0)" },
+            endsOn: { "\($0): ends on \($1) with it" },
+            doesNotCome: { "\($0): was to begin that day, and does not come" },
+            leaderless: { "from \($0) on this grid has no leader" },
             goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",

@@ -66,12 +66,15 @@ extension Strings {
             kinds: [
                 "placeWithoutGrid": "空白：不在任何网格", "placeInSeveralGrids": "重叠：同时在几个网格",
                 "placeInUpperGrid": "划在有下级的网格",
-                "gridWithoutLeader": "没有网格长", "gridWithoutDeputy": "没有AB角",
+                "gridWithoutPlace": "没有场所", "gridWithoutLeader": "没有网格长",
+                "gridToLoseLeader": "网格长无人接任",
+                "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
-            deputyUntil: { "此人现为本网格AB角，AB角职责随之到 \($0) 为止" },
+            endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
+            leaderless: { "从 \($0) 起本网格没有网格长" },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",

@@ -74,8 +74,12 @@ extension Strings {
         /// How many places of which grid go into a new one below it.
         public var goesDown: @Sendable (Int, String) -> String
         public var places: String
-        /// The last day of somebody's being a deputy who comes to lead.
-        public var deputyUntil: @Sendable (String) -> String
+        /// Somebody with a role that ends for another leader, and its last day.
+        public var endsOn: @Sendable (String, String) -> String
+        /// The same of somebody who was to come from the same day.
+        public var doesNotCome: @Sendable (String) -> String
+        /// The first day on which nobody leads.
+        public var leaderless: @Sendable (String) -> String
         /// Who goes on in a role where a leader does not come after all.
         public var goesOn: @Sendable (String) -> String
     }

@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDB
 internal import GRDBSQLite
 import Glibc
@@ -6,15 +7,21 @@ import Synchronization
 /// Where a database file was opened, and the log that lay beside it.
 ///
 /// SQLite applies whatever log lies beside a file. Where another file is put in the place of the one that was
-/// opened, the log of that one would be written over it, so that it is renamed first.
+/// opened, or is copied into it, the log of that one would be written over it, so that it is renamed first.
 final class FilePlace: Sendable {
     private static let log = "-wal"
     private static let index = "-shm"
 
+    fileprivate struct Known {
+        /// The file and those beside it by their endings, as they were while it lay there. Whoever has the
+        /// file open keeps them: SQLite deletes its log with the last connection.
+        var files: [String: FileIdentity] = [:]
+        var content: SeenContent?
+        var isOverwritten = false
+    }
+
     let path: String
-    /// The file and those beside it by their endings, as they were while it lay there. Whoever has the file
-    /// open keeps them: SQLite deletes its log with the last connection.
-    private let known = Mutex<[String: FileIdentity]>([:])
+    private let known = Mutex(Known())
 
     init(path: String) {
         self.path = path
@@ -22,58 +29,127 @@ final class FilePlace: Sendable {
 
     /// Whether the log of the file that was opened lies beside another file, which it would be applied to.
     var isLogBesideAnotherFile: Bool {
-        known.withLock { isReplaced($0) && isOurs(Self.log, $0) }
+        known.withLock { $0.isReplaced(at: path) && $0.isOurs(Self.log, of: path) }
+    }
+
+    /// Whether something else was copied into the file.
+    var isOverwritten: Bool { known.withLock(\.isOverwritten) }
+
+    /// What was committed by the connection that asks whether the file is in place.
+    func noteCommit(_ mark: CommitMark) {
+        known.withLock { $0.content?.mark = mark }
+    }
+
+    /// Renames a log that a program left beside `path` when it was ended by force, where another file was
+    /// put there since. To be asked before SQLite opens it.
+    static func setForeignLogAside(beside path: String) {
+        guard isLogForeign(beside: path), let directory = LockedDirectory(of: path) else { return }
+        defer { directory.unlock() }
+        guard isLogForeign(beside: path) else { return }
+        if rename(log, of: path) { unlink(path + index) }
+    }
+
+    /// Whether the log that lies there was written beside another file.
+    static func isLogForeign(beside path: String) -> Bool {
+        FileLog.belongs(at: path + log, to: { FileHead(at: path) }) == false
     }
 
     fileprivate func remember() {
         known.withLock { known in
-            for ending in ["", Self.log, Self.index] where known[ending] == nil {
-                known[ending] = FileIdentity(of: path + ending)
+            for ending in ["", Self.log, Self.index] where known.files[ending] == nil {
+                known.files[ending] = FileIdentity(of: path + ending)
             }
         }
+    }
+
+    fileprivate var content: SeenContent? {
+        get { known.withLock(\.content) }
+        set { known.withLock { $0.content = newValue } }
+    }
+
+    /// Whether the log of whoever has the file open was taken from beside it.
+    fileprivate var hasOtherLog: Bool {
+        known.withLock { $0.files[Self.log] != nil && !$0.isOurs(Self.log, of: path) }
+    }
+
+    /// What the log says of the file that begins with `head`.
+    fileprivate func belongs(since known: FileHead, to head: () -> FileHead?) -> Bool? {
+        FileLog.belongs(at: path + Self.log, since: known, to: head)
+    }
+
+    fileprivate func noteOverwritten() {
+        known.withLock { $0.isOverwritten = true }
     }
 
     /// Renames the log where another file lies here now. One that was only taken away may be put back, and
     /// needs it. Several programs do this one after the other, so that none takes the log of the new file.
     fileprivate func setLogAside() {
-        let directory = Glibc.open(
-            LedgerPath.directory(of: path), O_RDONLY | O_CLOEXEC)
-        guard directory >= 0 else { return }
-        defer { close(directory) }
-        guard flock(directory, LOCK_EX) == 0 else { return }
+        guard let directory = LockedDirectory(of: path) else { return }
+        defer { directory.unlock() }
         known.withLock { known in
-            guard isReplaced(known) else { return }
-            if isOurs(Self.log, known) { renameLog() }
-            if isOurs(Self.index, known) { unlink(path + Self.index) }
+            guard known.isReplaced(at: path) else { return }
+            if known.isOurs(Self.log, of: path), Self.rename(Self.log, of: path) {
+                known.files[Self.log] = nil
+            }
+            if known.isOurs(Self.index, of: path) { unlink(path + Self.index) }
         }
     }
 
-    private func renameLog() {
-        let log = path + Self.log
-        guard let status = FileStatus(of: log) else { return }
-        if status.size == 0 {
-            unlink(log)
-            return
-        }
+    private static func rename(_ ending: String, of path: String) -> Bool {
+        let log = path + ending
+        guard let status = FileStatus(of: log) else { return false }
+        if status.size == 0 { return unlink(log) == 0 }
         let name = (1...).lazy.map { log + ".replaced-\($0)" }.first { FileStatus(of: $0) == nil }
-        if let name { _ = rename(log, name) }
+        return name.map { Glibc.rename(log, $0) == 0 } ?? false
     }
+}
 
-    private func isReplaced(_ known: [String: FileIdentity]) -> Bool {
-        guard let file = known[""], let there = FileIdentity(of: path) else { return false }
+extension FilePlace.Known {
+    fileprivate func isReplaced(at path: String) -> Bool {
+        if isOverwritten { return true }
+        guard let file = files[""], let there = FileIdentity(of: path) else { return false }
         return file != there
     }
 
-    private func isOurs(_ ending: String, _ known: [String: FileIdentity]) -> Bool {
-        guard let file = known[ending] else { return false }
+    fileprivate func isOurs(_ ending: String, of path: String) -> Bool {
+        guard let file = files[ending] else { return false }
         return file == FileIdentity(of: path + ending)
+    }
+}
+
+/// What a connection knew of the file when it last looked.
+private struct SeenContent {
+    /// How the file itself began.
+    let head: FileHead
+    /// Until it changes, nobody else has committed.
+    let version: DataVersion
+    /// The last commit, whether it stands in the file or in the log.
+    var mark: CommitMark
+    let schema: UInt32
+
+    /// The version first: what is committed meanwhile is taken for news later, never the other way round.
+    init(head: FileHead, in db: Database) throws {
+        self.head = head
+        version = try DataVersion(db)
+        mark = try db.commitMark()
+        schema = UInt32(
+            truncatingIfNeeded: try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)
+    }
+
+    /// Whether `head` is what the last commit left when all of it had come from the log into the file.
+    func isBroughtIn(by head: FileHead) -> Bool {
+        head.mark == mark && head.schema == schema
     }
 }
 
 extension Database {
     /// Throws `LedgerError.gone` where the file lies no longer at the path that it was opened by: it was
-    /// moved or deleted, or another was put in its place. What is in memory is nowhere else.
+    /// moved or deleted, or another was put in its place, or copied into it. What is in memory is nowhere else.
     func demandInPlace(_ place: FilePlace) throws {
+        guard !place.isOverwritten else {
+            leaveLogOnClose()
+            throw LedgerError.gone(place.path)
+        }
         guard let connection = sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE)
         }
@@ -81,9 +157,65 @@ extension Database {
         let answer = sqlite3_file_control(
             connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
         guard answer == SQLITE_OK else { return }
-        guard hasMoved != 0 else { return place.remember() }
+        if hasMoved == 0 {
+            place.remember()
+            guard try isOverwritten(at: place, connection) else { return }
+            place.noteOverwritten()
+        }
         place.setLogAside()
+        leaveLogOnClose()
         throw LedgerError.gone(place.path)
+    }
+
+    /// What stands in the log is not written into the file when the connection is closed.
+    func leaveLogOnClose() {
+        guard let connection = sqliteConnection else { return }
+        _ = cs_leave_log_on_close(connection)
+    }
+
+    /// Whether something else than a log of our programs came into the file since this was asked last.
+    private func isOverwritten(at place: FilePlace, _ connection: OpaquePointer) throws -> Bool {
+        guard let head = FileHead(of: connection) else { return false }
+        let seen = place.content
+        if let seen, seen.head != head {
+            guard !place.hasOtherLog else { return true }
+            let isOurs = place.belongs(since: seen.head, to: { FileHead(of: connection) })
+            guard isOurs ?? isExplained(connection, since: seen) else { return true }
+        } else if seen != nil {
+            return false
+        }
+        // What others have committed is not seen from within a transaction.
+        if !isInsideTransaction { place.content = try SeenContent(head: head, in: self) }
+        return false
+    }
+
+    /// Where the log is empty, all that was committed stands in the file: either the commit that was the last
+    /// one then, or one that somebody has made since.
+    private func isExplained(_ connection: OpaquePointer, since seen: SeenContent) -> Bool {
+        guard !isInsideTransaction, let head = FileHead(of: connection) else { return true }
+        if seen.isBroughtIn(by: head) { return true }
+        // A file of which not even that can be read is no work of ours.
+        guard let version = try? DataVersion(self) else { return false }
+        return version != seen.version
+    }
+}
+
+/// The directory of a file, in which one program at a time renames logs.
+private struct LockedDirectory {
+    private let descriptor: CInt
+
+    /// Waits; nil where it cannot be locked.
+    init?(of path: String) {
+        descriptor = Glibc.open(LedgerPath.directory(of: path), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_EX) == 0 else {
+            close(descriptor)
+            return nil
+        }
+    }
+
+    func unlock() {
+        close(descriptor)
     }
 }
 

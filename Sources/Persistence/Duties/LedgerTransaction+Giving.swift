@@ -49,22 +49,29 @@ extension LedgerTransaction {
             grid: grid, before: before, upper: grids.filter(organisation.hasGrids))
     }
 
-    /// Puts back what was arranged before, from the day of `moment` on; throws
-    /// `CampusRefusal.changedMeanwhile` with the place from which somebody has gone on.
-    public func giveBack(_ handover: PlaceHandover, at moment: Moment) throws {
+    /// Puts back what was arranged before, from the day of `moment` on, but of those places from which
+    /// somebody has gone on; they are returned, with who it was. Throws `CampusRefusal.changedMeanwhile` with
+    /// the first where none is left to put back.
+    public func giveBack(
+        _ handover: PlaceHandover, at moment: Moment
+    ) throws -> [Place.ID: Person.ID?] {
         let sights = try GridSight.fetchAll(db)
-        let places = handover.before.keys.sorted()
-        for place in places
-        where !GridSight.lies(sights[place], in: handover.grid, from: moment.day) {
-            // Whoever gave it last need not be who took it off the map.
-            let actor = try lastActor(on: .place(place))
-            throw CampusRefusal.changedMeanwhile(
-                try name(of: place), by: actor == signer?.person ? nil : actor, at: nil)
+        let staying = handover.before.keys.sorted().filter {
+            !GridSight.lies(sights[$0], in: handover.grid, from: moment.day)
+        }
+        let places = handover.before.keys.sorted().filter { !staying.contains($0) }
+        // Whoever gave it last need not be who took it off the map.
+        let actors = try staying.map { try lastActor(on: .place($0)) }.map {
+            $0 == signer?.person ? nil : $0
+        }
+        if places.isEmpty, let first = staying.first {
+            throw CampusRefusal.changedMeanwhile(try name(of: first), by: actors[0], at: nil)
         }
         let acts = places.flatMap { place in
             Self.acts(giving: place, handover.before[place] ?? [], from: moment.day)
         }
         try takeTogether(acts, backInto: handover.upper, at: moment)
+        return Dictionary(uniqueKeysWithValues: zip(staying, actors))
     }
 
     /// The acts after which the place has exactly these terms from `day` on.

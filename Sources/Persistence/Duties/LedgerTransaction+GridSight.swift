@@ -36,7 +36,8 @@ extension GridSight {
             "SELECT name, parent_id, closed_on FROM grid WHERE id = ?", [grid.rawValue])
         let roles = try db.map(
             """
-            SELECT person_id, role, starts, ends FROM grid_assignment WHERE grid_id = ?
+            SELECT person_id, role, starts, ends FROM grid_assignment
+            WHERE grid_id = ? AND (ends IS NULL OR ends >= starts)
             ORDER BY starts, id
             """, [grid.rawValue]
         ) {

@@ -20,6 +20,24 @@ extension LedgerTransaction {
         try take(act, at: moment)
     }
 
+    /// Somebody comes to lead, and is nothing else in the grid from then on; what the person was before comes
+    /// back where the leading is taken back. Asks no rule, as `record`.
+    @discardableResult
+    public func recordLeading(_ role: GridAssignment, at moment: Moment) throws -> GridAct {
+        let then = try organisation(on: role.starts)
+        let others = GridRole.allCases.filter { then.givesUp($0, for: role) }
+        let terms = try others.flatMap { try self.terms(as: $0, givenUpFor: role) }
+        for other in others {
+            try record(
+                GridAct.assignmentEnded(
+                    role.grid, role.person, other, on: role.starts.adding(days: -1),
+                    endingDuties: false), at: moment)
+        }
+        let done = try record(GridAct.assigned(role), at: moment)
+        try keep(terms, cutBy: role)
+        return done
+    }
+
     /// The days after `day` from which on grids, who has a role in them or what lies in them are different.
     func daysOfGridChanges(after day: Day) throws -> [Day] {
         try db.map(

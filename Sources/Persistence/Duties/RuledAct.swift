@@ -57,20 +57,11 @@ extension GridAct: RuledAct {
         return rules.refusal(of: self, by: standing, at: moment)
     }
 
-    /// The places of a grid that gets its first one below it go down with it; a deputy who comes to lead
-    /// is deputy until the day before.
+    /// The places of a grid that gets its first one below it go down with it; a deputy or member who comes
+    /// to lead is that until the day before.
     func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> GridAct {
-        if case .assigned(let role) = self, role.role == .leader,
-            try transaction.organisation(on: role.starts).isDeputy(role.person, in: role.grid)
-        {
-            let terms = try transaction.deputyTerms(before: role)
-            try transaction.record(
-                .assignmentEnded(
-                    role.grid, role.person, .deputy, on: role.starts.adding(days: -1),
-                    endingDuties: false), at: moment)
-            let done = try transaction.record(self, at: moment)
-            try transaction.keep(terms, cutBy: role)
-            return done
+        if case .assigned(let role) = self, role.role == .leader {
+            return try transaction.recordLeading(role, at: moment)
         }
         guard case .opened(let grid, let day) = self, let parent = grid.parent else {
             return try transaction.record(self, at: moment)

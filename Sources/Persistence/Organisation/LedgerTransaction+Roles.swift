@@ -76,27 +76,54 @@ extension LedgerTransaction {
         ) { $0[0] }
     }
 
-    /// Of a deputy who is to lead from the first day of `role` on: the terms that it ends.
-    func deputyTerms(before role: GridAssignment) throws -> [(id: Int64, ends: Day?)] {
+    /// Of somebody who is to lead from the first day of `leading` on: the terms as `role` that it ends, be it
+    /// on that very day.
+    func terms(
+        as role: GridRole, givenUpFor leading: GridAssignment
+    ) throws -> [(id: Int64, term: GridAssignment)] {
         try db.map(
             """
-            SELECT id, ends FROM grid_assignment
-            WHERE grid_id = ?1 AND person_id = ?2 AND role = 'deputy' AND starts < ?3
+            SELECT id, starts, ends FROM grid_assignment
+            WHERE grid_id = ?1 AND person_id = ?2 AND role = ?4 AND starts <= ?3
                 AND (ends IS NULL OR ends >= ?3)
-            """, [role.grid.rawValue, role.person.rawValue, role.starts.text]
-        ) { (id: $0[0], ends: try $0.optionalDay(1)) }
+            """,
+            [
+                leading.grid.rawValue, leading.person.rawValue, leading.starts.text, role.rawValue,
+            ]
+        ) {
+            (
+                id: $0[0],
+                term: GridAssignment(
+                    grid: leading.grid, person: leading.person, role: role,
+                    starts: try $0.day(1), ends: try $0.optionalDay(2))
+            )
+        }
     }
 
-    /// Notes that these terms of a deputy ended for the sake of leading.
-    func keep(_ terms: [(id: Int64, ends: Day?)], cutBy role: GridAssignment) throws {
+    /// Notes that these terms ended for the sake of leading. One that was to begin on the same day is over
+    /// before it begins, and stays for the case that the leading is taken back.
+    func keep(_ terms: [(id: Int64, term: GridAssignment)], cutBy role: GridAssignment) throws {
         let leader = try leaders(
             "grid_id = ? AND person_id = ? AND starts = ?",
             [role.grid.rawValue, role.person.rawValue, role.starts.text]
         ).first
-        for term in terms {
+        guard let leader else { return }
+        for (id, term) in terms {
+            // The number of a row that was deleted may be that of the leader now.
             try db.run(
-                "UPDATE grid_assignment SET ends_uncut = ?, cut_by = ? WHERE id = ?",
-                [term.ends?.text, leader, term.id])
+                "UPDATE grid_assignment SET ends_uncut = ?, cut_by = ? WHERE id = ? AND role = ?",
+                [term.ends?.text, leader, id, term.role.rawValue])
+            guard db.changesCount == 0 else { continue }
+            try db.run(
+                """
+                INSERT INTO grid_assignment
+                    (grid_id, person_id, role, starts, ends, ends_uncut, cut_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    term.grid.rawValue, term.person.rawValue, term.role.rawValue,
+                    term.starts.text, role.starts.adding(days: -1).text, term.ends?.text, leader,
+                ])
         }
     }
 
@@ -127,14 +154,13 @@ extension LedgerTransaction {
     }
 
     /// How long the role really lasts, where it is to last until its own end: a leader until the next
-    /// one, a deputy until leading, nobody longer than the grid.
+    /// one, a deputy or member until leading, nobody longer than the grid.
     private func term(
         of role: GridAssignment
     ) throws -> (ends: Day?, uncut: Day?, cutBy: Int64?) {
         let closed = try db.firstRow(
             "SELECT closed_on FROM grid WHERE id = ?", [role.grid.rawValue])?.optionalDay(0)
         let own = [role.ends, closed?.adding(days: -1)].compactMap(\.self).min()
-        guard role.role != .member else { return (own, nil, nil) }
         let next = try db.firstRow(
             """
             SELECT id, starts FROM grid_assignment

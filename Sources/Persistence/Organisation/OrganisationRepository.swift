@@ -9,6 +9,53 @@ public struct OrganisationRepository: Sendable {
     public func organisation(on day: Day) throws(LedgerError) -> Organisation {
         try file.snapshot { db in try Organisation.fetch(db, on: day) }
     }
+
+    /// Of the grids that somebody leads on `day`: the first day after that person's term, where it lies within
+    /// four weeks and nobody leads then although the grid goes on.
+    public func leaderGaps(after day: Day) throws(LedgerError) -> [Grid.ID: Day] {
+        try file.read { db in
+            var gaps: [Grid.ID: Day] = [:]
+            try db.forEachRow(
+                """
+                SELECT grid_id, date(ends, '+1 day') AS gap
+                FROM grid_assignment AS last JOIN grid ON grid.id = grid_id
+                WHERE role = 'leader' AND starts <= ?1 AND ends BETWEEN ?1 AND ?2
+                    AND (closed_on IS NULL OR closed_on > date(ends, '+1 day'))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM grid_assignment AS next
+                        WHERE next.grid_id = last.grid_id AND next.role = 'leader'
+                            AND next.starts <= date(last.ends, '+1 day')
+                            AND (next.ends IS NULL OR next.ends > last.ends))
+                """, [day.text, day.adding(days: 27).text]
+            ) { gaps[$0.id(0)] = try $0.day(1) }
+            return gaps
+        }
+    }
+
+    /// How a place went that stands no longer; nil for one that was never there.
+    public func departure(of place: Place.ID) throws(LedgerError) -> PlaceDeparture? {
+        try file.read { db in
+            try db.firstRow(
+                """
+                SELECT place.name, place.changed_by, other.name
+                FROM place LEFT JOIN place AS other ON other.id = place.merged_into
+                WHERE place.id = ?
+                """, [place.rawValue]
+            ).map { PlaceDeparture(name: $0[0], actor: $0.optionalID(1), mergedInto: $0[2]) }
+        }
+    }
+}
+
+/// A place that was dropped, or has become part of another one, and by whom.
+public struct PlaceDeparture: Hashable, Sendable {
+    public let name: String
+    public let actor: Person.ID?
+    /// What the other place is called.
+    public let mergedInto: String?
+
+    public init(name: String, actor: Person.ID?, mergedInto: String?) {
+        (self.name, self.actor, self.mergedInto) = (name, actor, mergedInto)
+    }
 }
 
 extension Organisation {

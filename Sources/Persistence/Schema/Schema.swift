@@ -3,7 +3,8 @@ internal import GRDB
 
 /// The tables of the ledger and how a ledger of an earlier program becomes one of this program.
 ///
-/// `user_version` counts the migrations, so that an up-to-date ledger opens without asking further.
+/// `user_version` counts the migrations (`CommitMark`), so that an up-to-date ledger opens without asking
+/// further.
 enum Schema {
     private static let migrations: [(name: String, run: @Sendable (Database) throws -> Void)] = [
         ("1 organisation, campus, calendar, hazards", createFirstTables),
@@ -42,7 +43,7 @@ enum Schema {
         for (index, migration) in migrations.enumerated() {
             migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
                 try migration.run(db)
-                try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+                try db.markCommit(version: index + 1)
             }
         }
         guard try !writer.unsafeReentrantRead(migrator.hasBeenSuperseded) else {
@@ -80,9 +81,7 @@ enum Schema {
     }
 
     private static func version(_ queue: DatabaseQueue) throws -> Int {
-        try queue.unsafeReentrantRead { db in
-            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        }
+        try queue.unsafeReentrantRead { try $0.commitMark().version }
     }
 
     @Sendable private static func createEvidence(_ db: Database) throws {

@@ -44,6 +44,11 @@ public final class CareFile: Sendable {
     /// Whether its log still lies beside another file that was put in its place, which SQLite would apply it
     /// to: that file is not opened then.
     public var leavesLog: Bool { store.leavesLog }
+    /// To be called before what was copied into the file is opened.
+    public func closeIfOverwritten() {
+        store.closeIfOverwritten()
+    }
+
     public var path: String { store.path }
 
     /// Whether a psychology teacher has begun the list.

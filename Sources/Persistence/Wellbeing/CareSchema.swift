@@ -61,18 +61,15 @@ enum CareSchema {
             migrator.registerMigration(migration.name) { db in
                 try db.execute(sql: migration.sql)
                 if migration.name == linkedTicks { try linkTicks(db) }
-                try db.execute(
-                    sql: """
-                        PRAGMA application_id = \(applicationID);
-                        PRAGMA user_version = \(index + 1);
-                        """)
+                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+                try db.markCommit(version: index + 1)
             }
         }
         try migrator.migrate(queue)
     }
 
     static func version(_ queue: DatabaseQueue) throws -> Int {
-        try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        try queue.unsafeReentrantRead { try $0.commitMark().version }
     }
 
     /// As they were sealed: a tick of an older program stood beside the chain.

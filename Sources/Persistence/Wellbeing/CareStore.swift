@@ -19,20 +19,31 @@ final class CareStore: Sendable {
         if access != .readOnly { closeToOthers(path) }
         guard FileStatus(of: path) != nil else { throw .noSchool(path) }
         return try reportingLedgerErrors(at: path) {
-            var configuration = configuration(isReadOnly: access == .readOnly)
-            configuration.readonly = access == .readOnly
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            if access == .readOnly {
-                let version = try CareSchema.version(queue)
-                guard version > 0 else { throw LedgerError.noSchool(path) }
-                guard version >= CareSchema.newest else { throw LedgerError.olderProgram(path) }
-            } else {
-                try CareSchema.bringUpToDate(queue, path: path)
-            }
-            let store = CareStore(path: path, queue: queue, isReadOnly: access == .readOnly)
-            if access != .readOnly { store.forgetOldPages() }
-            return store
+            try access == .readOnly ? openForReading(path) : openForWriting(path)
         }
+    }
+
+    private static func openForWriting(_ path: String) throws -> CareStore {
+        FilePlace.setForeignLogAside(beside: path)
+        let queue = try DatabaseQueue(
+            path: path, configuration: configuration(isReadOnly: false))
+        try CareSchema.bringUpToDate(queue, path: path)
+        let store = CareStore(path: path, queue: queue, isReadOnly: false)
+        store.forgetOldPages()
+        return store
+    }
+
+    /// Without the log where it was written beside another file, which it says nothing of.
+    private static func openForReading(_ path: String) throws -> CareStore {
+        var configuration = configuration(isReadOnly: true)
+        configuration.readonly = true
+        let queue = try DatabaseQueue(
+            path: FilePlace.isLogForeign(beside: path) ? path.asImmutableURI : path,
+            configuration: configuration)
+        let version = try CareSchema.version(queue)
+        guard version > 0 else { throw LedgerError.noSchool(path) }
+        guard version >= CareSchema.newest else { throw LedgerError.olderProgram(path) }
+        return CareStore(path: path, queue: queue, isReadOnly: true)
     }
 
     static func inMemory() throws(LedgerError) -> CareStore {
@@ -53,6 +64,9 @@ final class CareStore: Sendable {
         queue.add(transactionObserver: droppedKeys, extent: .databaseLifetime)
     }
 
+    /// Whoever closes the file last would write the log over what lies there now.
+    deinit { _ = isGone }
+
     /// Whether the file lies no longer where it was opened.
     var isGone: Bool {
         do {
@@ -61,6 +75,14 @@ final class CareStore: Sendable {
         } catch {
             return true
         }
+    }
+
+    /// Closes the connection where another file was copied into its own one: SQLite knows the memory that it
+    /// shares with other connections by the file, and would take it for that of the new one.
+    func closeIfOverwritten() {
+        guard place.isOverwritten else { return }
+        // Where it cannot be closed, nothing is read from it or written into it all the same.
+        try? queue.close()
     }
 
     /// Whether another file lies in its place and its log still beside that.
@@ -88,14 +110,18 @@ final class CareStore: Sendable {
         guard !isReadOnly else { throw LedgerError.readOnly(path) }
         let value = try translating {
             try queue.writeWithoutTransaction { db in
-                var value: Value?
+                var (value, mark): (Value?, CommitMark?)
                 try db.inTransaction(.immediate) {
                     try db.demandInPlace(place)
                     value = try body(db)
+                    mark = try db.markCommit()
                     try db.demandInPlace(place)
                     return .commit
                 }
-                guard let value else { throw DamagedRow(what: "transaction without a value") }
+                guard let value, let mark else {
+                    throw DamagedRow(what: "transaction without a value")
+                }
+                place.noteCommit(mark)
                 return value
             }
         }
@@ -125,6 +151,7 @@ final class CareStore: Sendable {
         do {
             return try body()
         } catch {
+            guard !place.isOverwritten else { throw LedgerError.gone(path) }
             throw LedgerError(error, path: path) ?? error
         }
     }

@@ -134,6 +134,11 @@ extension WorkbenchScreen {
     func askToAddPlace() {
         let words = strings.places
         let inside = model.map.path.last.flatMap { model.school.organisation.place($0) }
+        let place = inside.map { model.school.path(of: $0.id) } ?? words.campus
+        guard !model.map.wasSentOut else {
+            model.map.acceptWhereSent()
+            return refuse(strings.canvas.addsElsewhere(place))
+        }
         let kinds: [PlaceKind] =
             switch inside?.kind {
             case nil: PlaceKind.allCases.filter(\.isOnCampusMap)
@@ -143,7 +148,6 @@ extension WorkbenchScreen {
         let name = TextInput(limit: 60)
         let kind = ChoiceControl(kinds.map { words.kinds[$0.rawValue] ?? $0.rawValue }, chosen: 0)
         let field = FormField(words.name, name)
-        let place = inside.map { model.school.path(of: $0.id) } ?? words.campus
         let form = Form([
             FormField(words.inside, ReadOnlyControl { place }), field, FormField(words.kind, kind),
         ])

@@ -71,19 +71,11 @@ extension DutyPage {
     }
 
     func confirm(_ title: String, _ question: String, _ deed: @escaping () -> DutyDeed) {
-        dialog = ConfirmDialog(
-            title: title, question: question,
-            words: DialogWords(
-                group: group, accept: strings.common.yes, cancel: strings.common.no)
-        ) { [weak self] isYes in
-            self?.dialog = nil
-            guard isYes, let self else { return }
-            Task.immediate {
-                if await self.perform(deed()) { return }
-                if let failure = self.work.failure {
-                    self.desk.tell(.refused(self.words.sentence(for: failure)))
-                }
+        leaf.confirm(title, question) { [weak self] in
+            guard let self, await !self.perform(deed()), let failure = self.work.failure else {
+                return
             }
+            self.desk.tell(.refused(self.words.sentence(for: failure)))
         }
     }
 

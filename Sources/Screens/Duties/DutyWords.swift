@@ -18,6 +18,15 @@ struct DutyWords {
 
     func name(of person: Person.ID?) -> String { school.name(of: person) ?? "" }
 
+    /// Of a role that ends for somebody who comes to lead, be it before it begins.
+    func makingWay(_ role: GridAssignment) -> String {
+        let who = name(of: role.person) + " · " + name(of: role.role)
+        guard let last = role.ends, last >= role.starts else {
+            return words.gridPage.doesNotCome(who)
+        }
+        return words.gridPage.endsOn(who, last.text)
+    }
+
     func path(of place: Place.ID) -> String { school.path(of: place) }
 
     func name(of finding: GridFinding.Kind) -> String {
@@ -81,7 +90,9 @@ struct DutyWords {
         case .placeInSeveralGrids(let place, let grids):
             path(of: place) + " " + grids.map(grid).joined(separator: " / ")
         case .placeInUpperGrid(let place, let id): path(of: place) + " " + grid(id)
-        case .gridWithoutLeader(let id), .gridWithoutDeputy(let id): grid(id)
+        case .gridWithoutPlace(let id), .gridWithoutLeader(let id), .gridWithoutDeputy(let id):
+            grid(id)
+        case .gridToLoseLeader(let id, let day): grid(id) + " " + words.gridPage.since(day.text)
         case .slotWithoutPerson(let place, let id, let weekdays):
             path(of: place) + " " + slot(id) + " " + text(of: weekdays)
         case .onDutyAfterLeaving(let duty):

@@ -66,13 +66,15 @@ final class AssignmentForm: DutyEntry {
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)), chosen: isDeputy ? 1 : 0)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
-        let (role, person, from) = (role, person, from)
-        let told = ReadOnlyControl(role: .notice) { [model = page.model, words = page.page] in
-            guard GridRole.allCases[role.chosen ?? 0] == .leader, let someone = person.chosen?.id,
-                model.organisation.isDeputy(someone, in: grid.id),
-                let day = Day(text: from.input.text)
+        let (role, person, from, seen) = (role, person, from, seen)
+        let told = ReadOnlyControl(role: .notice) { [words = page.words] in
+            guard let someone = person.chosen?.id, let day = Day(text: from.input.text),
+                let seen
             else { return "" }
-            return words.deputyUntil(day.adding(days: -1).text)
+            let coming = GridAssignment(
+                grid: grid.id, person: someone, role: GridRole.allCases[role.chosen ?? 0],
+                starts: day)
+            return seen.makingWay(for: coming).map(words.makingWay).joined(separator: "\n")
         }
         form = Form([
             page.gridLine(grid), FormField(page.page.role, role), personField, from.field,
@@ -107,20 +109,23 @@ final class EndRoleForm: DutyEntry {
         last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
         endsDuties = CheckControl(page.page.endDuties)
         let who = page.words.name(of: role.person) + " · " + page.words.name(of: role.role)
-        let others = page.model.makingWay(for: role).map {
+        let others = page.model.makingWay(for: role)
+        let names = others.map {
             page.words.name(of: $0.person) + " · " + page.words.name(of: $0.role)
-        }
-        let told = ReadOnlyControl(role: .notice) { [last, words = page.page] in
-            guard !others.isEmpty, let day = Day(text: last.input.text), day < role.starts else {
-                return ""
-            }
-            return words.goesOn(others.joined(separator: ", "))
+        }.joined(separator: ", ")
+        let told = ReadOnlyControl(role: .notice) { [last, seen, words = page.page] in
+            guard let day = Day(text: last.input.text) else { return "" }
+            let goesOn = day < role.starts && !others.isEmpty ? words.goesOn(names) : nil
+            let leaderless = seen?.leaderlessDay(without: role, after: day, returning: others)
+            return [goesOn, leaderless.map { words.leaderless($0.text) }].compactMap(\.self)
+                .joined(separator: "\n")
         }
         form = Form(
             [
                 FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }),
                 last.field, FormField("", endsDuties),
-            ] + (others.isEmpty ? [] : [FormField("", told)]) + [page.failureField])
+            ] + (others.isEmpty && role.role != .leader ? [] : [FormField("", told)])
+                + [page.failureField])
         form.moveFocus(to: last.field)
     }
 

@@ -120,7 +120,12 @@ extension GridPage {
             showsFindings = false
             if let refusal = refusal(of: .changeGrids) { return desk.tell(.refused(refusal)) }
             askToGivePlace(place)
-        case .gridWithoutLeader(let grid), .gridWithoutDeputy(let grid):
+        case .gridWithoutPlace(let grid):
+            showsFindings = false
+            model.reveal(grid)
+            if refusal(of: .changeGrids) == nil { askToGivePlace(nil) }
+        case .gridWithoutLeader(let grid), .gridToLoseLeader(let grid, _),
+            .gridWithoutDeputy(let grid):
             showsFindings = false
             model.reveal(grid)
             if refusal(of: .changeGrids) == nil, let grid = model.gridInHand {

@@ -80,7 +80,7 @@ final class GridPage: @MainActor DutyPage {
         let columns = [
             ListColumn(page.grid, .flexible(weight: 4, minimum: 22)),
             ListColumn(words.name(of: .leader), .flexible(weight: 2, minimum: 8)),
-            ListColumn(words.name(of: .deputy), .flexible(weight: 2, minimum: 8)),
+            ListColumn(words.name(of: .deputy), .flexible(weight: 2, minimum: 15)),
             ListColumn("", .flexible(weight: 3, minimum: 21)),
         ]
         ListTable(columns: columns, rows: list)
@@ -103,13 +103,15 @@ final class GridPage: @MainActor DutyPage {
                 CellText(counts.joined(separator: " · "), .muted),
             ]
         case .person(let person, let role, let depth):
-            let ends = role.ends.map { page.until($0.text) } ?? ""
+            let ends = role.ends.map { page.until(short($0)) } ?? ""
             let isComing = role.starts > model.day
             return [
                 CellText(indent(depth) + "  " + words.name(of: person)),
                 CellText(words.name(of: role.role), .muted),
-                CellText(isComing ? "" : role.starts.text, .muted),
-                CellText(isComing ? page.since(role.starts.text) + " " + ends : ends, .notice),
+                isComing
+                    ? CellText(page.since(short(role.starts)), .notice)
+                    : CellText(role.starts.text, .muted),
+                CellText(ends, .notice),
             ]
         case .place(let place, _, let depth):
             return [
@@ -117,6 +119,13 @@ final class GridPage: @MainActor DutyPage {
                 CellText(""), CellText(""),
             ]
         }
+    }
+
+    /// Without the year where it lies in the school year that is looked at.
+    private func short(_ day: Day) -> String {
+        let calendar = model.session.school.calendar
+        let isNear = calendar.schoolYear(of: day) == calendar.schoolYear(of: model.day)
+        return isNear ? day.monthDayText : day.text
     }
 
     private func people(of grid: Grid, _ role: GridRole) -> CellText {

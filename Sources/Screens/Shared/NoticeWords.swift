@@ -25,6 +25,18 @@ extension Strings {
         case .manyGivenToGrid(let count, nil): (places.takenMany(count), .success)
         case .liesInGrid(let name, let grid?): (notices.givenAlready(name, grid), .notice)
         case .liesInGrid(let name, nil): (notices.inNoGridAlready(name), .notice)
+        case .sentOut(let departure, let person, let place):
+            (
+                canvas.sentOut(
+                    departure.name, person ?? canvas.editor.somebody, departure.mergedInto,
+                    place ?? places.campus), .warning
+            )
+        case .takenBackInPart(let name, let staying, let person):
+            (
+                canvas.takenBackInPart(
+                    name, staying.joined(separator: places.comma),
+                    person ?? canvas.editor.somebody), .warning
+            )
         case .takenBack(let name): (places.takenBack(name), .success)
         case .notTakenBack(let name, let why):
             (places.notTakenBack(name, reason(of: why, for: name, in: organisation)), .error)

@@ -23,12 +23,16 @@ public final class MapChanges {
         (places.first?.name ?? "") + (places.count > 1 ? " +\(places.count - 1)" : "")
     }
 
+    /// While something is being taken back.
+    private struct TakingBack {
+        /// How often more it was asked for.
+        var asked = 0
+        /// What is being taken back right now; nobody else gets it meanwhile.
+        var taken: Change?
+    }
+
     private var done: [Change] = []
-    /// What is being taken back right now; nobody else gets it meanwhile.
-    @ObservationIgnored private var taken: Change?
-    @ObservationIgnored private var isTakingBack = false
-    /// How often it was asked for without an answer so far.
-    @ObservationIgnored private var asked = 0
+    @ObservationIgnored private var takingBack: TakingBack?
 
     public init() {}
 
@@ -41,33 +45,34 @@ public final class MapChanges {
 
     /// Nothing can be taken back any longer: somebody else sits down.
     func forget() {
-        (done, taken, asked) = ([], nil, 0)
+        done = []
+        if takingBack != nil { takingBack = TakingBack() }
     }
 
     // MARK: Taking back, one after the other
 
     /// False where something is being taken back already; whoever does that goes on with this one.
     func beginTakingBack() -> Bool {
-        asked += 1
-        guard !isTakingBack else { return false }
-        isTakingBack = true
-        return true
+        let isFirst = takingBack == nil
+        takingBack = TakingBack(
+            asked: (takingBack?.asked ?? 0) + 1, taken: takingBack?.taken)
+        return isFirst
     }
 
     /// The next one that was asked for; nil where there is none, or none is left.
     func takeNext() -> Change? {
-        guard asked > 0 else { return nil }
-        asked -= 1
-        taken = done.popLast()
-        return taken
+        guard let asked = takingBack?.asked, asked > 0 else { return nil }
+        let next = done.popLast()
+        takingBack = TakingBack(asked: asked - 1, taken: next)
+        return next
     }
 
     /// What could not be taken back now may be another time.
     func putBack() {
-        if let taken { done.append(taken) }
+        if let taken = takingBack?.taken { done.append(taken) }
     }
 
     func endTakingBack() {
-        (taken, isTakingBack, asked) = (nil, false, 0)
+        takingBack = nil
     }
 }

@@ -36,6 +36,8 @@ public final class MapModel {
     public internal(set) var marks: Set<Place.ID> = []
     /// What was done from here and can be taken back.
     public let changes = MapChanges()
+    /// Whether the place where one was went away, and nothing was chosen since.
+    public private(set) var wasSentOut = false
     /// Whether risk points whose review is overdue are marked.
     public var marksReviews = true
 
@@ -121,6 +123,12 @@ public final class MapModel {
 
     public func select(_ place: Place.ID) {
         selection = place
+        acceptWhereSent()
+    }
+
+    /// Whoever sits here knows where they are.
+    public func acceptWhereSent() {
+        if wasSentOut { wasSentOut = false }
     }
 
     /// Nothing stands out, as on a picture of the campus.
@@ -243,10 +251,16 @@ public final class MapModel {
         return scene.hasWork(next, on: layer) ? next : nil
     }
 
-    /// Reads again what is shown inside after the ledger has changed; leaves what is gone.
-    public func reload() {
+    /// Reads again what is shown inside after the ledger has changed; leaves what is gone, of which the
+    /// outermost is returned.
+    @discardableResult
+    public func reload() -> Place.ID? {
         past.reload()
-        while let last = path.last, school.organisation.place(last) == nil { path.removeLast() }
+        var gone: Place.ID?
+        while let last = path.last, school.organisation.place(last) == nil {
+            gone = path.removeLast()
+        }
+        if gone != nil { wasSentOut = true }
         if selection.flatMap({ school.organisation.place($0) }) == nil {
             selection = firstSelection
         }
@@ -258,9 +272,11 @@ public final class MapModel {
         }
         innerIndex = min(
             innerIndex, max(0, innerPlaces.count + hazardsAtHand.upperBound - 1))
+        return gone
     }
 
     private func showInside() {
+        acceptWhereSent()
         innerIndex = 0
         hazards = path.last.map { place in
             HazardList(hazardsInside(place), hazards: school.ledger.hazards)

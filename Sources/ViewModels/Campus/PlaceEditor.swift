@@ -71,15 +71,25 @@ public struct PlaceEditor {
     }
 
     private func takeBack(_ change: MapChanges.Change) async -> Notice {
-        await write(done: .takenBack(change.name)) { ledger, moment in
+        var staying: [Place.ID: Person.ID?] = [:]
+        let notice = await write(done: .takenBack(change.name)) {
+            ledger, moment -> [Place.ID: Person.ID?] in
             switch change {
             case .drawn(let steps):
                 try ledger.draw(steps.reversed, at: moment)
                 try ledger.noteDrawing(steps.reversed, at: moment)
-            case .given(_, let handover): try ledger.giveBack(handover, at: moment)
+                return [:]
+            case .given(_, let handover): return try ledger.giveBack(handover, at: moment)
             }
-        } then: { _ in
+        } then: {
+            staying = $0
         }
+        guard case .given(let places, _) = change, !staying.isEmpty else { return notice }
+        let actors = Set(staying.values)
+        return .takenBackInPart(
+            MapChanges.name(of: places.filter { !staying.keys.contains($0.id) }),
+            staying: places.filter { staying.keys.contains($0.id) }.map(\.name),
+            by: actors.count == 1 ? school.name(of: actors.first ?? nil) : nil)
     }
 
     /// With everything inside it.

@@ -5,9 +5,11 @@ extension SchoolModel {
     /// What keeps the place, with all inside it, on the campus.
     public func refusalToDrop(_ place: Place.ID) -> CampusRefusal? {
         guard let name = organisation.place(place)?.name else { return nil }
-        return CampusRules.refusalToDrop(
-            name,
-            ties(organisation.subtree(of: place), openHazards: counts[place]?.open ?? 0))
+        return dropRefusals.refusal(of: place, in: self) {
+            CampusRules.refusalToDrop(
+                name,
+                ties(organisation.subtree(of: place), openHazards: counts[place]?.open ?? 0))
+        }
     }
 
     /// What keeps the place itself from becoming part of another one.

@@ -12,6 +12,7 @@ extension GridInspection {
         self.init(
             organisation: organisation, offices: try ledger.accounts.officeHistory(),
             book: book,
-            pledges: try ledger.duties.pledges(schoolYear: calendar.schoolYear(of: day)))
+            pledges: try ledger.duties.pledges(schoolYear: calendar.schoolYear(of: day)),
+            leaderGaps: try ledger.organisation.leaderGaps(after: day))
     }
 }

@@ -48,6 +48,7 @@ public final class SchoolModel {
     @ObservationIgnored public let ledger: Ledger
     @ObservationIgnored public let attachmentStates: AttachmentStates
     @ObservationIgnored let openHazards = OpenHazards()
+    @ObservationIgnored let dropRefusals = DropRefusals()
     @ObservationIgnored private var inspected: (day: Day, journal: Int64)?
     @ObservationIgnored private let clock: () -> Moment
 

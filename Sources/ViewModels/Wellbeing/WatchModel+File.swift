@@ -14,6 +14,7 @@ extension WatchModel {
         lock()
         (counts, counted, homeVisitCount, interviewCounts) = (nil, nil, nil, [:])
         seal = .locked
+        file.closeIfOverwritten()
         openFile()
         if wasOpen {
             hasLostFile = true

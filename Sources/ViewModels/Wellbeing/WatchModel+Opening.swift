@@ -88,7 +88,7 @@ extension WatchModel {
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
             if ownStanding?.has(.psychologist) == true { tellLedger(of: file, by: key) }
-            passSecond()
+            countDown()
             reload()
             if isLogShown { readLog() }
         } catch {
@@ -148,7 +148,7 @@ extension WatchModel {
         session.touch()
         do {
             try readCases(from: file)
-            passSecond()
+            countDown()
         } catch {
             lock()
             failure = CareFailure(error)

@@ -239,6 +239,11 @@ public final class WatchModel {
         maskListedNames(all: false)
         // Also while it is locked: its log must not stay beside another file.
         if isNew, letGoOfGoneFile() { return }
+        countDown()
+    }
+
+    /// Locks what was left alone for too long.
+    func countDown() {
         guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {

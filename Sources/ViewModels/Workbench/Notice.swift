@@ -21,8 +21,12 @@ public enum Notice: Hashable, Sendable {
     case manyGivenToGrid(Int, String?)
     /// It lay in that grid, or in none, already: nothing was changed.
     case liesInGrid(String, String?)
+    /// The place where one was is gone; by whom, and inside which other one the map is now.
+    case sentOut(PlaceDeparture, by: String?, to: String?)
     /// What was done last from the map, by the name of its place.
     case takenBack(String)
+    /// Without those places which somebody has changed since.
+    case takenBackInPart(String, staying: [String], by: String?)
     /// It cannot be taken back any longer, and why.
     indirect case notTakenBack(String, Notice)
     case added(String)

@@ -116,11 +116,23 @@ public final class WorkbenchModel {
     }
 
     public func reload() {
-        map.reload()
+        if let gone = map.reload() { tell(of: gone) }
         board.reload()
         watch.reload()
         today?.reload()
         tray?.reload()
+    }
+
+    /// Whoever was inside a place that somebody has taken away is told why it is not shown any longer.
+    private func tell(of gone: Place.ID) {
+        do throws(LedgerError) {
+            guard let departure = try school.ledger.organisation.departure(of: gone) else { return }
+            notice = .sentOut(
+                departure, by: school.name(of: departure.actor),
+                to: map.path.last.map(school.path(of:)))
+        } catch {
+            notice = .ledger(error)
+        }
     }
 
     /// Takes in a hazard that was just filed: map and board show it.

@@ -24,6 +24,23 @@ import Testing
         #expect(findings(school, .gridWithoutDeputy).count == 2)
     }
 
+    @Test func aLowestGridThatAnswersForNothingIsFound() {
+        var school = school
+        #expect(findings(school, .gridWithoutPlace).isEmpty)
+        school.gridsOfPlace = school.gridsOfPlace.mapValues { _ in [DutySchool.root] }
+        #expect(findings(school, .gridWithoutPlace) == [.gridWithoutPlace(DutySchool.grid)])
+        school.gridsOfPlace = [DutySchool.gate: [DutySchool.grid]]
+        #expect(findings(school, .gridWithoutPlace).isEmpty)
+    }
+
+    @Test func aLeaderWhomNobodyFollowsIsFoundBeforehand() {
+        let found = GridInspection(
+            organisation: school.organisation, offices: school.offices, book: school.book,
+            pledges: PledgeBook(schoolYear: 2026), leaderGaps: [DutySchool.grid: day("2026-12-01")]
+        ).findings().filter { $0.kind == .gridToLoseLeader }
+        #expect(found == [.gridToLoseLeader(DutySchool.grid, from: day("2026-12-01"))])
+    }
+
     @Test func leaderIsNotTheirOwnDeputy() {
         var school = school
         func deputy(_ person: Person.ID) -> GridAssignment {

@@ -168,7 +168,7 @@ import Testing
         #expect(now.leader(of: grid.id)?.id == school.finder)
     }
 
-    @Test func theTreeTellsWhoFollowsWhom() async throws {
+    @Test func whoMakesWayIsNamedBeforeItIsDone() async throws {
         let grid = try #require(
             try ledger.organisation.organisation(on: SmallSchool.now.day).grids.last)
         try await ledger.duties.act(
@@ -179,9 +179,34 @@ import Testing
             as: school.signer(school.principal), at: SmallSchool.now)
         sitting.press(.escape)
         sitting.type("6")
+        sitting.press(.down)
+        sitting.type("a")
+        sitting.press(.tab)
+        choose(name(school.repairer))
+        sitting.press(.control("u"))
+        sitting.type("2026-11-30")
+        sitting.expect("\(name(school.finder)) · 网格长：原定同日到任，随之不再到任")
+        sitting.press(.escape)
+    }
+
+    @Test func theTreeTellsWhoFollowsWhom() async throws {
+        let grid = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).grids.last)
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: grid.id, person: school.finder, role: .leader,
+                    starts: day("2026-11-30"), ends: day("2027-09-30"))),
+            as: school.signer(school.principal), at: SmallSchool.now)
+        sitting.press(.escape)
+        sitting.type("6")
         sitting.press(.down, .enter)
-        sitting.expect("至 2026-11-29")
-        sitting.expect("自 2026-11-30")
-        sitting.expect(name(school.finder))
+        for size in [WorkbenchSitting.usual, WorkbenchSitting.small] {
+            sitting.resize(to: size)
+            sitting.expect("至 11-29")
+            sitting.expect("自 11-30")
+            sitting.expect("至 2027-09-30")
+            sitting.expect(name(school.finder))
+        }
     }
 }

@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import ViewModels
 
+@testable import Screens
+
 /// Changing places and grids from the map.
 @Suite struct PlaceStoryTests: PlaceStories {
     let school: SmallSchool
@@ -75,6 +77,39 @@ import ViewModels
         await said("✓ 已移除 校门")
         #expect(try organisation().place(school.gate) == nil)
         #expect(sitting.model.map.selection == school.canteen)
+    }
+
+    @Test func whoeverIsInsideWhatSomebodyDropsIsTold() async throws {
+        let other = try WorkbenchSitting(ledger: school.ledger)
+        for one in [sitting, other] { one.model.map.select(school.gate) }
+        sitting.press(.enter)
+        #expect(sitting.model.map.path == [school.gate])
+        other.press(.function(8))
+        other.type("y")
+        await other.wait(until: "it is dropped") { other.shows("✓ 已移除 校门") }
+        let count = try organisation().places.count
+        sitting.model.refresh()
+        #expect(sitting.model.map.path.isEmpty)
+        await said("撤下，回到校园")
+        // Not at once on the campus what was meant for the inside of the gate.
+        sitting.type("A")
+        await said("刚才所在的场所已不在，再按一次 A 就添加到校园")
+        sitting.type("A体育馆")
+        sitting.press(.function(2))
+        await said("✓ 已添加 体育馆")
+        #expect(try organisation().places.count == count + 1)
+    }
+
+    @Test func whatAPlaceHasBecomePartOfIsTold() {
+        let departure = PlaceDeparture(name: "东门", actor: nil, mergedInto: "校门")
+        let organisation = sitting.model.school.organisation
+        func said(_ language: Language) -> String {
+            language.strings.line(
+                for: .sentOut(departure, by: "冯守诚", to: nil), in: organisation
+            ).text
+        }
+        #expect(said(.chinese) == "东门 已被 冯守诚 并入 校门，回到校园")
+        #expect(said(.english) == "冯守诚 merged 东门 into 校门: back to the campus")
     }
 
     @Test func aBuildingAFloorAndARoomAreAdded() async throws {

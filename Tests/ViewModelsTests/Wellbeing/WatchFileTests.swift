@@ -175,6 +175,36 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path + "-wal.replaced-2"))
     }
 
+    /// As `cp` does it: the file is the same, what stands in it is not.
+    @Test func aBackupThatIsCopiedIntoTheOpenListLocksIt() async throws {
+        let path = directory.data.carePath
+        let watch = try await watch(as: school.psychologist)
+        let backup = FileManager.default.contents(atPath: path)
+        watch.unlock()
+        let id = try #require(watch.lines.first?.id)
+        // Whoever opens the list brings its log into the file, which alarms nobody.
+        _ = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
+        watch.reload()
+        #expect(watch.isOpen && FileManager.default.contents(atPath: path) != backup)
+        let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)
+        #expect(await watch.record(.contacted(contact), in: id))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.truncate(atOffset: 0)
+        try file.write(contentsOf: #require(backup))
+        try file.close()
+        // Another program of ours notices as well, whoever is the first.
+        #expect(school.file.isGone)
+        school.file.closeIfOverwritten()
+        watch.passSecond()
+        #expect(watch.seal == .locked && watch.failure == .fileGone)
+        #expect(watch.session.unlockedKey == nil)
+        #expect(FileManager.default.contents(atPath: path) == backup)
+        #expect(FileManager.default.fileExists(atPath: path + "-wal.replaced-1"))
+        try await watch.session.unlock(passphrase: Passphrase(StaffedSchool.passphrase))
+        watch.unlock()
+        #expect(watch.seal == .cases && watch.lines.map(\.id) == [id])
+    }
+
     @Test func aListThatIsOnlyTakenAwayKeepsItsLogForItsReturn() async throws {
         let (path, aside) = (directory.data.carePath, directory.data.path + "/aside")
         let watch = try await watch(as: school.psychologist)

@@ -82,7 +82,8 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.askForName(editor, editor.subject) },
             KeyBinding(
                 [.character("d"), .function(8), .delete], words.drop, short: words.shortDrop,
-                group: mapGroup, isTip: true, refusal: none ?? refusalToDrop(place)
+                group: mapGroup, isTip: true,
+                refuses: { [weak self] in none ?? self?.refusalToDrop(place) }
             ) { [weak self] in self?.drop(editor, editor.subject) },
             KeyBinding([.tab], words.next, group: mapGroup) { editor.next(by: 1) },
             KeyBinding([.backTab], words.previous, group: mapGroup) { editor.next(by: -1) },
@@ -176,7 +177,8 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.askForName(editor, place.map { .place($0.id) }) },
             KeyBinding(
                 [.character("d"), .function(8), .delete], words.drop, short: words.shortDrop,
-                group: mapGroup, isTip: true, refusal: none ?? refusalToDrop(place?.id)
+                group: mapGroup, isTip: true,
+                refuses: { [weak self] in none ?? self?.refusalToDrop(place?.id) }
             ) { [weak self] in self?.drop(editor, place.map { .place($0.id) }) },
             undoBinding(editor), redoBinding(editor),
             KeyBinding(
