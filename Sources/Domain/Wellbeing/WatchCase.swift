@@ -178,16 +178,21 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .left(_, let kind, let day):
             awaySince = day ?? event.at.day
             awayKind = kind
-            if let kind { tag(kind.tag, insteadOf: [.returned]) }
-        case .returned(nil):
+            if let kind {
+                tag(
+                    kind.tag,
+                    insteadOf: kind == .suspended ? [.returned, .unusualLeave] : [.returned])
+            }
+        case .returned(nil, _):
             tags.removeAll { $0 == .unusualLeave }
             (awaySince, awayKind) = (nil, nil)
-        case .returned:
+        case .returned(_, let told):
+            let day = told ?? event.at.day
             if awayKind != nil { tag(.returned, insteadOf: [.unusualLeave, .suspended]) }
             (awaySince, awayKind) = (nil, nil)
             referral = nil
-            returnedOn = event.at.day
-            lastContact = event.at.day
+            returnedOn = day
+            lastContact = max(lastContact, day)
             if level < .medium { set(.medium, by: event) }
         case .closed:
             closedOn = event.at.day

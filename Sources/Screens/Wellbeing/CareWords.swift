@@ -130,6 +130,7 @@ struct CareWords {
         case .inCrisis: strings.careSteps.inCrisis
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead
+        case .beforeLeave: strings.careLimits.beforeLeave
         case .guardianNotReached: strings.careLimits.guardianNotReached
         case .planIncomplete(let gaps):
             words.planIncomplete(

@@ -118,9 +118,8 @@ extension WorkbenchScreen {
 
     func askAboutLeave() {
         guard let watch = model.watch.detail else { return }
-        open(
-            AwayForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.away)
+        let form = AwayForm(of: watch, model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.away, didType: form.didType)
     }
 
     func askToInstruct() {

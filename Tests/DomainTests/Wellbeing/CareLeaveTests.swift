@@ -80,6 +80,57 @@ import Testing
         #expect(refusal(back, after: watch) == nil)
     }
 
+    @Test func anUnusualLeaveGoesOverIntoASuspensionAlone() throws {
+        var watch = try watch([
+            ("2026-11-16", .left(reason: "病假", kind: .unusualLeave, from: day("2026-11-12")))
+        ])
+        func left(_ kind: CareEvent.LeaveKind, _ date: String) -> CareEvent.Kind {
+            .left(reason: "医院建议", kind: kind, from: day(date))
+        }
+        #expect(refusal(left(.unusualLeave, "2026-11-20"), after: watch) == .alreadyAway)
+        #expect(refusal(left(.suspended, "2026-11-11"), after: watch) == .beforeLeave)
+        #expect(refusal(left(.suspended, "2026-11-20"), after: watch) == nil)
+        watch.take(event("2026-11-22", left(.suspended, "2026-11-20")))
+        #expect(watch.awaySince == day("2026-11-20") && watch.awayKind == .suspended)
+        #expect(watch.tags == [.leftBehind, .suspended])
+        #expect(refusal(left(.suspended, "2026-11-21"), after: watch) == .alreadyAway)
+        #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
+    }
+
+    @Test(arguments: [
+        ("2026-11-24", CareRefusal.leaveAhead), ("2026-11-11", .beforeLeave),
+        ("2026-11-12", nil), ("2026-11-23", nil),
+    ])
+    func aReturnLiesBetweenTheLeaveAndToday(date: String, expected: CareRefusal?) throws {
+        let watch = try watch([
+            ("2026-11-16", .left(reason: "休学", kind: .suspended, from: day("2026-11-12")))
+        ])
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        #expect(refusal(.returned(check, on: day(date)), after: watch) == expected)
+    }
+
+    /// The month back at school is reckoned from the day of the return, not from that of its entry.
+    @Test func whatIsReckonedFromAReturnGoesByItsDay() throws {
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        let watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)),
+            ("2026-10-26", .returned(check, on: day("2026-10-23"))),
+        ])
+        #expect(watch.returnedOn == day("2026-10-23") && watch.lastContact == day("2026-10-23"))
+        let lower = CareEvent.Kind.lowered(
+            .init(level: .low, basis: .interview, reason: "平稳"), seconder: Person.ID(2))
+        func refusal(on date: String) -> CareRefusal? {
+            CareRules.refusal(
+                of: event(date, lower), after: watch,
+                as: Standing(person: Self.me, day: day(date), offices: [.psychologist]),
+                seconderOffices: [.principal])
+        }
+        #expect(refusal(on: "2026-11-19") == .justBack)
+        #expect(refusal(on: "2026-11-20") == nil)
+    }
+
     private func talk(
         _ kind: CareContact.Kind, _ outcome: CareContact.Outcome = .steady, told: Bool?
     ) -> CareEvent.Kind {

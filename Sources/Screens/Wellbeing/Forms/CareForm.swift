@@ -28,7 +28,8 @@ extension CareForm {
         form.clearErrors()
         if await model.record(kind, in: care) { return true }
         guard let failure = model.failure,
-            [.refused(.dayOutOfRange), .refused(.leaveAhead)].contains(failure)
+            [.dayOutOfRange, .leaveAhead, .beforeLeave].map(CareFailure.refused)
+                .contains(failure)
         else { return false }
         model.failure = nil
         form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
