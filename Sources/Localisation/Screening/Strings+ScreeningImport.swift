@@ -18,6 +18,11 @@ extension Strings {
         public var faults, noBatch, noCare: String
         public var faultNames: [String]
         public var lines: @Sendable (String) -> String
+        /// Above what is taken and should be known of.
+        public var notes: String
+        public var noteNames: [String]
+        /// How many lines.
+        public var noteLines: @Sendable (Int, String) -> String
     }
 
     public var screeningImport: ScreeningImport {
@@ -42,8 +47,13 @@ extension Strings {
         faultNames: [
             "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
-            "多数行各有自己的班级，这一列多半不是班级",
-        ], lines: { "第 \($0) 行" })
+            "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
+            "班级名单中这一行没有姓名", "班级名单中同班同名两次，请在姓名后加以区别",
+        ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
+        noteNames: [
+            "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
+            "班级名单：本校班级表里没有这个班，会按新的班登记",
+        ], noteLines: { "\($0) 处（\($1)）" })
 
     private static let screeningImportEnglish = ScreeningImport(
         heading: { "Results of a screening: \($0)" },
@@ -74,5 +84,12 @@ extension Strings {
             "more were tested than are due", "of the class list: no number of pupils",
             "of the class list: nothing like a class (n in the class activities adds one)",
             "most lines have a class of their own: that column is something else",
-        ], lines: { "line \($0)" })
+            "of the class list: cells do not fit the header", "of the class list: no name",
+            "of the class list: one name twice in a class: tell them apart",
+        ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
+        noteNames: [
+            "tested, and nothing says whether to follow up: taken for no",
+            "the school's list has no such class: it is counted as a new one",
+            "of the class list: the school's list has no such class: it is counted as a new one",
+        ], noteLines: { "\($0) (\($1))" })
 }
