@@ -208,7 +208,7 @@ public enum CareRules {
     ) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
-        let isJustBack = watch.returnedOn.map { $0.days(until: day) < 28 } ?? false
+        let isJustBack = watch.backUntil.map { day < $0 } ?? false
         return isJustBack && change.level < .medium ? .justBack : nil
     }
 

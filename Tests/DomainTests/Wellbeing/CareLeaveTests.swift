@@ -131,6 +131,43 @@ import Testing
         #expect(refusal(on: "2026-11-20") == nil)
     }
 
+    /// Nothing needs to happen on the day on which the month back is over.
+    @Test func theMonthBackEndsWithItsLastDay() throws {
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []), limits: .standard)
+        let watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)), ("2026-10-01", back),
+        ])
+        let line = CaseLine(watch, clock: clock)
+        #expect(line.seen(on: day("2026-10-28")) == line)
+        #expect(line.standing == .back && line.tags == [.leftBehind, .returned])
+        let over = line.seen(on: day("2026-10-29"))
+        #expect(over.standing == .followed && over.tags == [.leftBehind])
+        #expect(watch.tags(on: day("2026-10-29")) == over.tags)
+        let today = day("2026-10-29")
+        #expect(WatchSummary([over], of: Self.me, on: today).back == 0)
+        #expect(WatchSummary([line], of: Self.me, on: today).back == 1)
+        var written = watch
+        written.take(event("2026-10-29", .corrected(event: 0, note: "更正")))
+        #expect(CaseLine(written, clock: clock).standing == .followed)
+    }
+
+    /// What falls due behind the month is due by the level alone; what was due in it stays due.
+    @Test func theLimitOfTheMonthBackHoldsForWhatIsDueInIt() throws {
+        let limits = FollowUpLimits(
+            RuleSettings(values: [.careSilenceDays: "1/3/14/30/56", .careBackDays: "7"]))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []), limits: limits)
+        // Medium since 09-07: for more than four weeks.
+        var watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)), ("2026-10-12", back),
+        ])
+        #expect(clock.limit(of: watch) == 7)
+        watch.take(event("2026-11-01", talk(.meeting, told: false)))
+        #expect(clock.limit(of: watch) == 7)
+        watch.take(event("2026-11-03", talk(.meeting, told: false)))
+        #expect(clock.limit(of: watch) == 14)
+        #expect(clock.nextContact(of: watch).map { $0 > day("2026-11-09") } == true)
+    }
+
     private func talk(
         _ kind: CareContact.Kind, _ outcome: CareContact.Outcome = .steady, told: Bool?
     ) -> CareEvent.Kind {

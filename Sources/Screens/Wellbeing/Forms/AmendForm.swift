@@ -17,15 +17,19 @@ final class AmendForm: CareForm {
     private let emergency = TextInput(limit: 80)
     private let band: TextInput
     private let tags: [CheckControl]
+    /// As the list shows them.
+    private let shownTags: [FocusTag]
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
         care = model.inHand
         known = watch
+        let shown = watch.tags(on: model.today)
+        shownTags = shown
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         band = TextInput(watch.classBand, limit: 12)
         tags = FocusTag.allCases.map { tag in
-            CheckControl(words.name(tag), isOn: watch.tags.contains(tag))
+            CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
         let hint = forms.amendHint
         form = Form(
@@ -49,7 +53,7 @@ final class AmendForm: CareForm {
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
                 classBand: typed.isEmpty || typed == known.classBand ? nil : typed,
-                tags: chosen == known.tags ? nil : chosen))
+                tags: chosen == shownTags ? nil : chosen))
     }
 }
 
