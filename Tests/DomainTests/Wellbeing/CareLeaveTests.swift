@@ -97,10 +97,11 @@ import Testing
         #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
     }
 
-    @Test(arguments: [
-        ("2026-11-24", CareRefusal.leaveAhead), ("2026-11-11", .beforeLeave),
-        ("2026-11-12", nil), ("2026-11-23", nil),
-    ])
+    @Test(
+        arguments: [
+            ("2026-11-24", .leaveAhead), ("2026-11-11", .beforeLeave), ("2026-11-12", nil),
+            ("2026-11-23", nil),
+        ] as [(String, CareRefusal?)])
     func aReturnLiesBetweenTheLeaveAndToday(date: String, expected: CareRefusal?) throws {
         let watch = try watch([
             ("2026-11-16", .left(reason: "休学", kind: .suspended, from: day("2026-11-12")))

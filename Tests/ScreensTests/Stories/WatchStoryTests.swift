@@ -46,7 +46,7 @@ import Testing
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
         sitting.type("z")
-        for text in ["<5", "一生一策（高）：已有 <5，缺 0", "及时率", "没有请您查阅的个案"] {
+        for text in ["<5", "一生一策（高）：已有 ·，缺 ·", "及时率", "没有请您查阅的个案"] {
             sitting.expect(text)
         }
         sitting.expect(not: "X-0")
