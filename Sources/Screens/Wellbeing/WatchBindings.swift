@@ -26,15 +26,28 @@ extension WorkbenchScreen {
     var allWatchBindings: [KeyBinding] { lockedWatchBindings + caseBindings }
 
     private var lockedWatchBindings: [KeyBinding] {
+        switch model.watch.refusalToOpen {
+        case .missing, .unreadable: [readAgainBinding]
+        default: [unlockBinding]
+        }
+    }
+
+    private var readAgainBinding: KeyBinding {
+        let words = strings.workbench
+        return KeyBinding(
+            [.enter, .function(3)], words.refresh, short: words.shortRefresh, group: watchGroup,
+            isTip: true
+        ) { [weak self] in self?.readWatchAgain() }
+    }
+
+    private var unlockBinding: KeyBinding {
         let keys = strings.care.keys
         let isNew = model.watch.seal == .notSetUp
-        return [
-            KeyBinding(
-                [.enter, .function(3)], isNew ? keys.setUp : keys.unlock,
-                short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
-                refusal: model.watch.refusalToOpen.map(careWords.sentence)
-            ) { [weak self] in self?.askToUnlockWatch() }
-        ]
+        return KeyBinding(
+            [.enter, .function(3)], isNew ? keys.setUp : keys.unlock,
+            short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
+            refusal: model.watch.refusalToOpen.map(careWords.sentence)
+        ) { [weak self] in self?.askToUnlockWatch() }
     }
 
     private var caseBindings: [KeyBinding] {

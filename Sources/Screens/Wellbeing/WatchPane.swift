@@ -236,8 +236,11 @@ final class WatchPane {
     }
 
     private func drawTold(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let told = toldLines(strings: strings, columns: surface.width - 2)
-        write(told.all, on: surface, hasFocus: hasFocus)
+        var told = toldLines(strings: strings, columns: surface.width - 2)
+        told.comparison = model.comparison
+        let page = ToldPage(lines: told.all, face: WatchFace(model: model, strings: strings))
+        detailReach = page.draw(on: surface, from: model.detailScroll)
+        if hasFocus { surface.placeCursor(x: 0, y: 0) }
     }
 
     private func toldLines(strings: Strings, columns: Int) -> ToldLines {

@@ -19,6 +19,17 @@ extension WorkbenchScreen {
         }
     }
 
+    /// Opens the list where its file is back by now. Otherwise what to do stands in a window, where a passphrase
+    /// that is typed at once does nothing.
+    func readWatchAgain() {
+        model.watch.reload()
+        guard let closed = model.watch.refusalToOpen else { return askToUnlockWatch() }
+        dialog = MessageDialog(
+            title: strings.care.menu, text: CareWords(strings: strings).sentence(for: closed),
+            words: dialogWords
+        ) { [weak self] in self?.closeDialog() }
+    }
+
     private func enterWatch() {
         caseFind = nil
         let watch = model.watch

@@ -192,7 +192,9 @@ extension WatchModel {
             } else if detail != nil || isDetailOpen {
                 readDetail()
             }
-        case .instructions: try readTold(from: file, with: key)
+        case .instructions:
+            try readTold(from: file, with: key)
+            try readTrust(from: file, with: key)
         case .locked, .notSetUp, .missing, .unreadable: break
         }
     }

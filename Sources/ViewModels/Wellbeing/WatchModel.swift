@@ -47,6 +47,8 @@ public final class WatchModel {
     public internal(set) var detail: WatchCase?
     /// What whoever sits here is told out of the cases of others.
     public internal(set) var told = CareTold.nothing
+    /// How far the keys of a reader have come who is told sentences alone; nil for everybody else.
+    public internal(set) var comparison: Comparison?
     /// Somebody has taken an entry out of the file.
     public internal(set) var isChainBroken = false
     public internal(set) var revealed: Revealed?
@@ -238,6 +240,7 @@ public final class WatchModel {
         maskListedNames(all: false)
         // Also while it is locked: its log must not stay beside another file.
         if letGoOfGoneFile() { return }
+        if seal == .missing, file == nil, source.hasFile { return reload() }
         guard isOpen else { return }
         let left = Self.idleSeconds - session.idleSeconds
         if left <= 0 || session.unlockedKey == nil {
@@ -256,7 +259,7 @@ public final class WatchModel {
             seal = .locked
             session.lock()
         }
-        ownStanding = nil
+        (ownStanding, comparison) = (nil, nil)
         (lines, told, log) = ([], .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil

@@ -262,6 +262,7 @@ import Testing
         before.expect("密钥还没有人当面核对")
         before.press(.enter, .escape)
         before.expect("放学前打招呼")
+        before.expect("先核对密钥（K）")
         #expect(before.model.watch.seal == .instructions)
         let own = try school.ledger.accounts.signInNow(
             school.classTeacher, passphrase: passphrase, at: CareSchool.now
@@ -272,6 +273,8 @@ import Testing
         try school.file.acknowledge(
             owner.person, fingerprint: owner.publicIdentity.fingerprint, by: own,
             at: CareSchool.now)
+        before.model.watch.reload()
+        before.expect("密钥已核对：按 F5")
         before.press(.function(5))
         #expect(before.model.watch.seal == .cases)
         let after = try school.sitting(as: school.classTeacher)
