@@ -133,13 +133,18 @@ final class WatchPane {
     private func drawListFrame(on surface: Surface, strings: Strings) -> Rect {
         let care = strings.care.pane
         let sums = model.summary
-        let head = [
-            care.summary(sums.dueToday, sums.overdue, sums.open),
-            care.underWay(sums.referred, sums.back),
-        ].joined(separator: "  ")
         let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
+        let whole =
+            [
+                care.summary(sums.dueToday, sums.overdue, sums.open),
+                care.underWay(sums.referred, sums.back),
+            ].joined(separator: "  ") + filtered
+        let least =
+            strings.watchList.leastSummary(
+                sums.dueToday, sums.overdue, sums.open, sums.referred, sums.back) + filtered
         surface.write(
-            head + filtered, x: 1, y: 0, columns: surface.width - 2,
+            DisplayText.width(of: whole) <= surface.width - 2 ? whole : least, x: 1, y: 0,
+            columns: surface.width - 2,
             role: sums.overdue > 0 ? .serious : .heading)
         let rule = drawMissing(on: surface, from: 1, strings: strings)
         surface.horizontalLine(x: 0, y: rule, columns: surface.width)
