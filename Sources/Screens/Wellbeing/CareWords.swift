@@ -85,7 +85,8 @@ struct CareWords {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
         case .screening(let refusal): ScreeningWords(strings: strings).sentence(for: refusal)
-        case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .account(let refusal), .second(let refusal):
+            AccountWords(strings: strings).sentence(for: refusal)
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
         case .fileGone: strings.careFile.gone

@@ -71,7 +71,7 @@ extension WorkbenchScreen {
     func askForNewCase() {
         let form = NewCaseForm(model: model.watch, strings: strings)
         open(
-            form, titled: strings.care.keys.new,
+            form, titled: strings.care.keys.new, didType: form.didType,
             notice: { [strings] in strings.care.forms.opened(form.code ?? "") })
     }
 
@@ -97,7 +97,7 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail else { return }
         open(
             PlanForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.plan)
+            titled: watch.plan == nil ? strings.careSteps.newPlan : strings.care.keys.plan)
     }
 
     func askToReveal() {

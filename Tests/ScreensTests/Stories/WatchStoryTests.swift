@@ -196,8 +196,8 @@ import Testing
         sitting.press(.tab)
         sitting.type("普查结果")
         sitting.press(.function(2))
-        await sitting.wait(until: "it is refused") { sitting.shows("请先访谈") }
-        sitting.press(.backTab)
+        // The cursor goes to what it rests upon.
+        await sitting.wait(until: "it is refused") { sitting.shows("! 量表分数本身不能定级，请先访谈") }
         sitting.type("1")
         sitting.press(.function(2))
         await sitting.wait(until: "the case is open") { sitting.shows("已立案 X-010") }

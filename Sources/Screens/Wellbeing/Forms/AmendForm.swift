@@ -86,7 +86,12 @@ final class HandOverForm: CareForm {
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
-        if successor.chosen == nil { errors.append((successorField, strings.signIn.choosePerson)) }
+        if successor.chosen == nil {
+            let isNobody = successor.input.text.trimmed.isEmpty
+            let words = strings.care.refusals
+            errors.append(
+                (successorField, isNobody ? strings.signIn.choosePerson : words.successorMayNot))
+        }
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
@@ -94,9 +99,16 @@ final class HandOverForm: CareForm {
         guard errors.isEmpty, let person = successor.chosen?.id else { return false }
         let why = reason.text.trimmed
         let kind = CareEvent.Kind.handedOver(to: person, reason: why)
-        return all.isOn
+        let isDone =
+            all.isOn
             ? await model.record(kind, inAll: model.ownCases.map(\.id))
             : await model.record(kind, in: care)
+        return settle(isDone, of: model, strings) { failure in
+            switch failure {
+            case .refused(.successorMayNot), .refused(.notAcknowledged), .account: successorField
+            default: nil
+            }
+        }
     }
 }
 

@@ -63,7 +63,7 @@ final class AwayForm: CareForm {
     }
 
     private func comeBack() async -> Bool {
-        guard let day = typedDay(backDay, in: backField, strings) else { return false }
+        guard let day = typedDay(backDay, in: backField, of: model, strings) else { return false }
         return await record(
             .returned(check, on: day == model.today ? nil : day), in: care, of: model,
             dated: backField, strings)
@@ -74,7 +74,7 @@ final class AwayForm: CareForm {
             form.show(errors: [(kindField, strings.care.forms.choose)])
             return false
         }
-        guard let day = typedDay(day, in: dayField, strings) else { return false }
+        guard let day = typedDay(day, in: dayField, of: model, strings) else { return false }
         if reason.text.trimmed.isEmpty {
             form.show(errors: [(reasonField, strings.care.refusals.reasonMissing)])
             return false
