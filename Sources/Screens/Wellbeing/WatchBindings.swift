@@ -59,7 +59,8 @@ extension WorkbenchScreen {
         let refusal = model.watch.refusalToReadLog
         return KeyBinding(
             [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
-            isTip: refusal == nil, refusal: refusal.map(careWords.sentence)
+            isTip: refusal == nil && model.watch.refusal(to: .open) != nil,
+            refusal: refusal.map(careWords.sentence)
         ) { [weak self] in self?.openAccessLog() }
     }
 
@@ -210,8 +211,8 @@ extension WorkbenchScreen {
         return KeyBinding(
             letters.map { .character($0) } + (number.map { [.function($0)] } ?? []), title,
             short: short, group: watchGroup,
-            isTip: [.followUp, .changeLevel, .plan, .reveal]
-                .contains(action),
+            // The plan stands among the function keys, and leaves room for the help.
+            isTip: [.followUp, .changeLevel, .reveal].contains(action),
             refuses: { watch.refusal(to: watch.meant(by: action)).map(words.sentence) }
         ) { [weak self] in
             guard let self else { return }
