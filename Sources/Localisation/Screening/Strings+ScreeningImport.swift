@@ -15,6 +15,8 @@ extension Strings {
         public var question, notAsked, refused, rehearsed: String
         /// How many classes were counted, how many pupils were sealed, how many were listed before.
         public var done: @Sendable (Int, Int, Int) -> String
+        /// The names are sealed and the numbers were not written; why.
+        public var sealedAlone: @Sendable (String) -> String
         public var faults, noBatch, noCare: String
         public var faultNames: [String]
         public var lines: @Sendable (String) -> String
@@ -42,6 +44,7 @@ extension Strings {
         question: "按上面所说导入？[y/N] ", notAsked: "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。",
         refused: "没有导入。", rehearsed: "只是预览，什么也没有写。",
         done: { "已登记 \($0) 个班；封存 \($1) 人，原已在名单中 \($2) 人。原文件含有学生信息，请自行妥善删除。" },
+        sealedAlone: { "姓名已封存，各班人数没有写进去：\($0) 处理后请再导入一次，姓名不会重复。" },
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
@@ -75,6 +78,10 @@ extension Strings {
         done: {
             "\($0) classes counted; \($1) pupils sealed, \($2) were listed before. The file holds "
                 + "what is private: delete it yourself."
+        },
+        sealedAlone: {
+            "The names are sealed, and the numbers of the classes were not written: \($0) Import it "
+                + "once more then; no name is listed twice."
         }, faults: "Some lines cannot be taken, so nothing was written:",
         noBatch: "There is no screening of that day: begin one with Z, s, n.",
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",

@@ -69,10 +69,16 @@ struct ScreeningErrand {
             throw ScreeningRefusal.countedMeanwhile
         }
         // Sealed last, while the numbers are not committed yet: where one is refused, neither is written.
-        let sealed = try ledger.write(as: key.signer) { transaction in
-            try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
-            return try care.list(reading.pupils, of: batch.id, by: key, at: now)
+        var listed: Int?
+        do {
+            try ledger.write(as: key.signer) { transaction in
+                try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
+                listed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
+            }
+        } catch let error as LedgerError where listed != nil {
+            throw Refusal(words.sealedAlone(shared.strings.failures.sentence(for: error)))
         }
+        let sealed = listed ?? 0
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
     }
 
