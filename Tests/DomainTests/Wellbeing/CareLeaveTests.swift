@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// What a leave, a return and a talk with the guardian leave behind in a case.
@@ -109,6 +110,16 @@ import Testing
         let check = CareEvent.ReturnCheck(
             opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
         #expect(refusal(.returned(check, on: day(date)), after: watch) == expected)
+    }
+
+    @Test func aReturnOfAnOlderProgramIsReadAsBefore() throws {
+        func read(_ text: String) throws -> CareEvent.Kind {
+            try JSONDecoder().decode(CareEvent.Kind.self, from: Data(text.utf8))
+        }
+        let ticks = ["opinionSeen", "agreementSigned", "interviewed", "phasedPlan"]
+            .map { "\"\($0)\":true" }.joined(separator: ",")
+        #expect(try read("{\"returned\":{\"_0\":{\(ticks)}}}") == back)
+        #expect(try read("{\"returned\":{}}") == .returned(nil))
     }
 
     /// The month back at school is reckoned from the day of the return, not from that of its entry.
