@@ -21,10 +21,12 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case contacted(CareContact)
         case crisis(CrisisStep)
         case referred(Referral)
-        /// 异常请假 or 休学 began; which, and on which day, older programs did not ask.
+        /// 异常请假 or 休学 began, or the one went over into the other; which, and on which day, older
+        /// programs did not ask.
         case left(reason: String, kind: LeaveKind? = nil, from: Day? = nil)
-        /// 复学, with all of the checklist; nil where only an 异常请假 is over.
-        case returned(ReturnCheck?)
+        /// 复学, with all of the checklist; nil where only an 异常请假 is over. The day is nil where it is that
+        /// of the entry, and in entries of an older program.
+        case returned(ReturnCheck?, on: Day? = nil)
         case closed(reason: String, seconder: Person.ID)
         case reopened(LevelChange)
         /// What the class teacher was asked to do.

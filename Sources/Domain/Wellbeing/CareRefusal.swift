@@ -55,8 +55,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case guardianNotInformed
     /// Nobody tells a guardian who was not spoken to.
     case guardianNotReached
-    /// The first day of a leave is still to come.
+    /// The first day of a leave, or the day of the return, is still to come.
     case leaveAhead
+    /// Nobody is back, or stays away for longer, before the leave has begun.
+    case beforeLeave
     /// Nobody has written a referral into the case.
     case noReferral
     case returnIncomplete

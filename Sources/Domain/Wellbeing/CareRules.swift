@@ -67,7 +67,9 @@ public enum CareRules {
         switch action {
         case .tick: return watch.plan == nil ? .noPlan : nil
         case .comeBack: return watch.awaySince == nil ? .notAway : nil
-        case .leave: return watch.awaySince == nil ? nil : .alreadyAway
+        // An 异常请假 may go over into 休学, and nothing else.
+        case .leave:
+            return watch.awaySince == nil || watch.awayKind == .unusualLeave ? nil : .alreadyAway
         case .close: return refusalToClose(watch)
         default: return nil
         }
@@ -125,13 +127,14 @@ public enum CareRules {
             return watch.crisis[step] == nil ? nil : .stepTaken
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
-        case .left(let reason, _, let day):
+        case .left(let reason, let kind, let day):
             if reason.isEmpty { return .reasonMissing }
-            // Many a case is opened because of a leave that has begun before.
-            return day ?? event.at.day <= event.at.day ? nil : .leaveAhead
-        case .returned(let check):
+            if watch.awaySince != nil, kind != .suspended { return .alreadyAway }
+            return refusal(ofLeaveDay: day, in: watch, on: event.at.day)
+        case .returned(let check, let day):
             let isComplete = check?.isComplete ?? (watch.awayKind == .unusualLeave)
-            return isComplete ? nil : .returnIncomplete
+            return isComplete
+                ? refusal(ofLeaveDay: day, in: watch, on: event.at.day) : .returnIncomplete
         case .instructed(_, let text):
             if text.isEmpty { return .reasonMissing }
             return seconderOffices.contains(.homeroomTeacher) ? nil : .teacherMayNot
@@ -205,7 +208,7 @@ public enum CareRules {
     ) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
-        let isJustBack = watch.returnedOn.map { $0.days(until: day) < 28 } ?? false
+        let isJustBack = watch.backUntil.map { day < $0 } ?? false
         return isJustBack && change.level < .medium ? .justBack : nil
     }
 
@@ -214,6 +217,15 @@ public enum CareRules {
     ) -> CareRefusal? {
         guard let was = told else { return nil }
         return was >= watch.openedOn && was <= day ? nil : .dayOutOfRange
+    }
+
+    /// Many a case is opened because of a leave that has begun before; what follows one does not begin before it.
+    private static func refusal(
+        ofLeaveDay told: Day?, in watch: WatchCase, on day: Day
+    ) -> CareRefusal? {
+        guard let told else { return nil }
+        if told > day { return .leaveAhead }
+        return watch.awaySince.map { told < $0 } ?? false ? .beforeLeave : nil
     }
 
     private static func refusal(

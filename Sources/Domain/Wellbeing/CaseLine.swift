@@ -14,6 +14,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     public var nextReview: Day?
     /// By when the next step of a crisis is to be done; nil without one, and in lines of an older program.
     public var crisisDue: Moment?
+    /// The first day on which 复学观察 is over; nil where there is none, and in lines of an older program.
+    public var backUntil: Day?
     public var lastContact: Day
     public var silenceLimit: Int
     /// The table that the days were reckoned by; nil in lines of an older program, which knew one alone.
@@ -51,6 +53,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         basis = clock.basis(of: watch)
         (nextDue, nextContact, nextReview) = Self.days(from: basis, clock)
         crisisDue = watch.crisisDue
+        backUntil = watch.backUntil
         lastContact = watch.lastContact
         silenceLimit = clock.limit(of: watch)
         limits = clock.limits
@@ -89,6 +92,15 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         return line
     }
 
+    /// The same as it stands that day: 复学观察 ends with its last one, though nothing happens then.
+    public func seen(on day: Day) -> CaseLine {
+        guard let backUntil, backUntil <= day else { return self }
+        var line = self
+        line.tags.removeAll { $0 == .returned }
+        if standing == .back { line.standing = Standing(settledAt: level) }
+        return line
+    }
+
     private static func days(
         from basis: FollowUpBasis?, _ clock: FollowUpClock
     ) -> (due: Day?, contact: Day?, review: Day?) {
@@ -102,6 +114,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Whether an older program wrote it, which reckoned with less.
     public var isOfOlderProgram: Bool {
         changes == nil || (isOpen && basis?.reviewedOn == nil)
+            || (standing == .back && backUntil == nil)
     }
 
     /// Whether it was reckoned by another table than the one of `clock`.
@@ -161,12 +174,20 @@ extension CaseLine.Standing {
                 .planMissing
             } else if watch.referral != nil {
                 .referred
-            } else if watch.returnedOn.map({ $0.days(until: watch.lastContact) < 28 }) ?? false {
+            } else if let over = watch.backUntil, let last = watch.events.last, last.at.day < over {
                 .back
-            } else if watch.level == .high {
-                .planned
             } else {
-                watch.level == .observation ? .observed : .followed
+                Self(settledAt: watch.level)
+            }
+    }
+
+    /// Of a case in which nothing is out of the ordinary.
+    fileprivate init(settledAt level: WatchLevel) {
+        self =
+            switch level {
+            case .high: .planned
+            case .observation: .observed
+            case .medium, .low: .followed
             }
     }
 }

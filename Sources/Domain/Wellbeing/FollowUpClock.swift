@@ -68,9 +68,13 @@ public struct FollowUpClock: Hashable, Sendable {
 
     public func limit(of watch: WatchCase) -> Int {
         let weeks = watch.levelSince.days(until: watch.lastContact) / 7
-        let isBack =
-            watch.returnedOn.map { $0.days(until: watch.lastContact) < 28 } ?? false
-        return limits.silence(watch.level, weeksAtLevel: weeks, isBack: isBack)
+        func silence(isBack: Bool) -> Int {
+            limits.silence(watch.level, weeksAtLevel: weeks, isBack: isBack)
+        }
+        guard let over = watch.backUntil else { return silence(isBack: false) }
+        // What falls due when the first month back is over, is for the level alone to say.
+        let limit = silence(isBack: true)
+        return due(after: watch.lastContact, limit: limit) < over ? limit : silence(isBack: false)
     }
 
     /// Always later than `last`, and never by more than the limit, but for a weekend between two

@@ -20,13 +20,14 @@ public struct PublicShare: Codable, Hashable, Sendable {
     }
 
     /// Where the whole is told as `told`: a part that is small would follow from the other one, so that
-    /// neither is told.
+    /// neither is told; nor is anything of a whole that is small itself.
     public init(part: Int, of whole: Int, told: PublicCount) {
         let rest = whole - part
         let isSafe =
             told.isTold && part >= PublicCount.threshold && rest >= PublicCount.threshold
         (self.part, self.rest) =
             switch (part, rest) {
+            case _ where !told.isTold: (.hidden, .hidden)
             case (_, 0): (told, .exact(0))
             case (0, _): (.exact(0), told)
             case _ where isSafe: (.exact(part), .exact(rest))

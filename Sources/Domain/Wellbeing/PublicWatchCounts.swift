@@ -4,8 +4,8 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
     public let on: Day
     /// 高, 中, 低, 观察: each of 在册, 今日应跟进, 逾期. The last two are told of all levels or of none.
     public let registered, due, overdue: [PublicCount]
-    /// Whether every case of 高 has its plan.
-    public let isPlanComplete: Bool
+    /// Whether every case of 高 has its plan; nil where that would be a fact about a few of them alone.
+    public let isPlanComplete: Bool?
     public let total: PublicCount
     /// Of 高: with a plan, and without. Nil in counts of an older program.
     public let plans: PublicShare?
@@ -30,9 +30,10 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         due = counts.rows.map { told($0.due) }
         overdue = counts.rows.map { told($0.overdue) }
         let high = counts.rows.first ?? WatchCounts.Row()
-        isPlanComplete = high.planned == high.registered
-        plans = PublicShare(
+        let plans = PublicShare(
             part: high.planned, of: high.registered, told: registered.first ?? .exact(0))
+        self.plans = plans
+        isPlanComplete = plans.rest.isTold ? plans.rest == .exact(0) : nil
         followUps = counts.followUps.map {
             PublicShare(part: $0.timely, rest: $0.all - $0.timely)
         }

@@ -72,6 +72,18 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         }.min()
     }
 
+    /// 复学观察 lasts so many days.
+    static let daysBack = 28
+
+    /// The first day on which 复学观察 is over, whether anybody is in touch then or not; nil for whoever did not
+    /// come back.
+    public var backUntil: Day? { returnedOn?.adding(days: Self.daysBack) }
+
+    /// As the list shows them that day: 复学 no longer than it lasts.
+    public func tags(on day: Day) -> [FocusTag] {
+        backUntil.map { $0 <= day } ?? false ? tags.filter { $0 != .returned } : tags
+    }
+
     /// When somebody said last in which class the pupil is.
     public var classSetOn: Day {
         events.last {
@@ -178,16 +190,21 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .left(_, let kind, let day):
             awaySince = day ?? event.at.day
             awayKind = kind
-            if let kind { tag(kind.tag, insteadOf: [.returned]) }
-        case .returned(nil):
+            if let kind {
+                tag(
+                    kind.tag,
+                    insteadOf: kind == .suspended ? [.returned, .unusualLeave] : [.returned])
+            }
+        case .returned(nil, _):
             tags.removeAll { $0 == .unusualLeave }
             (awaySince, awayKind) = (nil, nil)
-        case .returned:
+        case .returned(_, let told):
+            let day = told ?? event.at.day
             if awayKind != nil { tag(.returned, insteadOf: [.unusualLeave, .suspended]) }
             (awaySince, awayKind) = (nil, nil)
             referral = nil
-            returnedOn = event.at.day
-            lastContact = event.at.day
+            returnedOn = day
+            lastContact = max(lastContact, day)
             if level < .medium { set(.medium, by: event) }
         case .closed:
             closedOn = event.at.day

@@ -67,6 +67,8 @@ extension Strings {
         created: { "\($0) has an account." }, nowDisabled: { "The account of \($0) is disabled." },
         nowEnabled: { "The account of \($0) is enabled." }, reissued: { "\($0) has new keys." },
         officeGiven: { "\($0): \($1)." }, officeEnded: { "\($0): no longer \($1)." },
+        officeNotHeld: { "\($0) is no \($1); nothing was written." },
+        officeHeld: { "\($0) is \($1) already, since \($2); nothing was written." },
         from: { "from \($0)" }, until: { "until \($0)" },
         initialHint: "Told in person; to be changed after the first sign-in")
 

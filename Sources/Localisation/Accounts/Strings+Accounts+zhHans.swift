@@ -50,6 +50,8 @@ extension Strings {
         created: { "已为 \($0) 开户。" }, nowDisabled: { "已停用 \($0) 的账户。" },
         nowEnabled: { "已启用 \($0) 的账户。" }, reissued: { "已给 \($0) 换发密钥。" },
         officeGiven: { "\($0) 任 \($1)。" }, officeEnded: { "\($0) 不再任 \($1)。" },
+        officeNotHeld: { "\($0) 本来就不任 \($1)，什么也没有写。" },
+        officeHeld: { "\($0) 自 \($2) 起已任 \($1)，什么也没有写。" },
         from: { "\($0)起" }, until: { "至\($0)" },
         initialHint: "初始口令当面告知本人，登录后自行修改")
 

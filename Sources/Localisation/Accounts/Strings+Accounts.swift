@@ -48,7 +48,9 @@ extension Strings {
         public var reissueText: @Sendable (String) -> String
         public var change, give, end, dayHint, badDay, chooseOffice: String
         public var created, nowDisabled, nowEnabled, reissued: @Sendable (String) -> String
-        public var officeGiven, officeEnded: @Sendable (String, String) -> String
+        public var officeGiven, officeEnded, officeNotHeld: @Sendable (String, String) -> String
+        /// Since which day that is so already.
+        public var officeHeld: @Sendable (String, String, String) -> String
         public var from, until: @Sendable (String) -> String
         public var initialHint: String
     }

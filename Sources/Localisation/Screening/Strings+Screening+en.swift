@@ -7,6 +7,7 @@ extension Strings {
         queueSealed: "Who is to be interviewed is sealed: u unlocks, then Tab shows it.",
         queueEmpty: "Nobody is listed yet; press a to add.",
         noPupils: "Only numbers here; names are sealed, answers and scores are kept nowhere.",
+        queueNote: "Names are sealed: v shows one for a minute, and the log says so.",
         instrument: "Instrument", cutOff: "Cut-off", className: "Class", due: "Due",
         tested: "Tested", missing: "Missing", needed: "Needed", held: "Held", waiting: "Left",
         number: "No.", pupil: "Pupil", state: "State", reason: "Reason", day: "Day",

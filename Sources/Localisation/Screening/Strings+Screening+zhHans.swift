@@ -5,6 +5,7 @@ extension Strings {
         queueSealed: "二次访谈名单已封存；心理教师按 u 输入口令后，按 Tab 查看。",
         queueEmpty: "名单中还没有人，按 a 添加。",
         noPupils: "此处只有人数；姓名只在封存的名单中，答题和得分不存入任何地方。",
+        queueNote: "姓名已封存；按 v 写明事由可看 60 秒，并留痕。答题和得分不存入任何地方。",
         instrument: "工具", cutOff: "界值", className: "班级", due: "应测", tested: "已测", missing: "未测",
         needed: "需访谈", held: "已访谈", waiting: "待访谈", number: "序号", pupil: "学生", state: "状态",
         reason: "原因", day: "日期", name: "姓名", masked: "••••（按 v 查看）", stateWaiting: "待访谈",

@@ -2,6 +2,8 @@ extension Strings {
     /// 心理普查: class by class, and the queue of second interviews.
     public struct Screening: Sendable {
         public var title, empty, noBatch, onlyTotals, queueSealed, queueEmpty, noPupils: String
+        /// Below the names.
+        public var queueNote: String
         public var instrument, cutOff, className, due, tested, missing: String
         public var needed, held, waiting, number, pupil, state, reason, day, name: String
         public var masked, stateWaiting, stateHeld: String

@@ -15,9 +15,16 @@ extension Strings {
         public var question, notAsked, refused, rehearsed: String
         /// How many classes were counted, how many pupils were sealed, how many were listed before.
         public var done: @Sendable (Int, Int, Int) -> String
+        /// The names are sealed and the numbers were not written; why.
+        public var sealedAlone: @Sendable (String) -> String
         public var faults, noBatch, noCare: String
         public var faultNames: [String]
         public var lines: @Sendable (String) -> String
+        /// Above what is taken and should be known of.
+        public var notes: String
+        public var noteNames: [String]
+        /// How many lines.
+        public var noteLines: @Sendable (Int, String) -> String
     }
 
     public var screeningImport: ScreeningImport {
@@ -37,13 +44,19 @@ extension Strings {
         question: "按上面所说导入？[y/N] ", notAsked: "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。",
         refused: "没有导入。", rehearsed: "只是预览，什么也没有写。",
         done: { "已登记 \($0) 个班；封存 \($1) 人，原已在名单中 \($2) 人。原文件含有学生信息，请自行妥善删除。" },
+        sealedAlone: { "姓名已封存，各班人数没有写进去：\($0) 处理后请再导入一次，姓名不会重复。" },
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
             "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
-            "多数行各有自己的班级，这一列多半不是班级",
-        ], lines: { "第 \($0) 行" })
+            "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
+            "班级名单中这一行没有姓名", "班级名单中同班同名两次，请在姓名后加以区别",
+        ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
+        noteNames: [
+            "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
+            "班级名单：本校班级表里没有这个班，会按新的班登记",
+        ], noteLines: { "\($0) 处（\($1)）" })
 
     private static let screeningImportEnglish = ScreeningImport(
         heading: { "Results of a screening: \($0)" },
@@ -65,6 +78,10 @@ extension Strings {
         done: {
             "\($0) classes counted; \($1) pupils sealed, \($2) were listed before. The file holds "
                 + "what is private: delete it yourself."
+        },
+        sealedAlone: {
+            "The names are sealed, and the numbers of the classes were not written: \($0) Import it "
+                + "once more then; no name is listed twice."
         }, faults: "Some lines cannot be taken, so nothing was written:",
         noBatch: "There is no screening of that day: begin one with Z, s, n.",
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
@@ -74,5 +91,12 @@ extension Strings {
             "more were tested than are due", "of the class list: no number of pupils",
             "of the class list: nothing like a class (n in the class activities adds one)",
             "most lines have a class of their own: that column is something else",
-        ], lines: { "line \($0)" })
+            "of the class list: cells do not fit the header", "of the class list: no name",
+            "of the class list: one name twice in a class: tell them apart",
+        ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
+        noteNames: [
+            "tested, and nothing says whether to follow up: taken for no",
+            "the school's list has no such class: it is counted as a new one",
+            "of the class list: the school's list has no such class: it is counted as a new one",
+        ], noteLines: { "\($0) (\($1))" })
 }

@@ -17,6 +17,8 @@ extension Strings {
         public var neverDrilled: String
         public var badDigest, badSignature, badSecond: @Sendable (Int64) -> String
         public var badCounts, badCertificate, noDueDay: String
+        /// Beside a box by its number.
+        public var badSum: @Sendable (Int64) -> String
     }
 
     public var careCommands: CareCommands {
@@ -35,7 +37,8 @@ extension Strings {
         drilledOn: { "恢复密钥上次演练：\($0)" }, neverDrilled: "恢复密钥还没有演练过（wangge care drill）",
         badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
         badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
-        badCertificate: "一份销毁记录的签名不对", noDueDay: "有未结案的个案没有下次跟进日")
+        badCertificate: "一份销毁记录的签名不对", noDueDay: "有未结案的个案没有下次跟进日",
+        badSum: { "第 \($0) 号名单旁边的合计与其签字不符，或被删去" })
 
     private static let careCommandsEnglish = CareCommands(
         none: "This school has no sealed list (care.db) yet.", firstShare: "One share: ",
@@ -60,5 +63,6 @@ extension Strings {
         badSecond: { "The second signature of entry \($0) is wrong" },
         badCounts: "The signature of the published counts is wrong",
         badCertificate: "The signature of a certificate is wrong",
-        noDueDay: "An open case has no next day")
+        noDueDay: "An open case has no next day",
+        badSum: { "The sum beside list \($0) is not the one that was signed, or was taken away" })
 }

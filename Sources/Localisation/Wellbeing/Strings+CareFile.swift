@@ -16,7 +16,7 @@ extension Strings {
         missing: "本校已建立名册，但 care.db 不见了。请把备份放回数据目录，不要新建；旁边的 care.db-wal "
             + "和 care.db-shm 先移到别处，不然备份会被写坏。"
             + "确实没有任何备份时，由心理教师用 wangge care lost 登记，才能重新建册。",
-        putBack: "放回后按 F5 重新读取。",
+        putBack: "放回后会自动读取，也可按 Enter 重新读取。",
         unreadableNote: "文件打不开",
         repair: "名册文件坏了：请先另存一份，用 wangge care verify 核验，再把 care.db、care.db-wal、care.db-shm "
             + "一并移到别处，把备份的 care.db 放回数据目录。",
@@ -33,7 +33,7 @@ extension Strings {
             + "data directory, and begin no new one; move care.db-wal and care.db-shm aside first, which would "
             + "be written over it. Where there is no backup at all, a psychology "
             + "teacher says so with wangge care lost; a new list may be begun then.",
-        putBack: "Press F5 once it is back.",
+        putBack: "It is read once it is back; Enter looks at once.",
         unreadableNote: "unreadable",
         repair:
             " The file of the list is damaged: keep a copy, check it with wangge care verify, "

@@ -6,7 +6,9 @@ extension Strings {
         public var notSilenceDays: @Sendable (String) -> String
         /// Days of silence, the limit, and the day on which a weekend or a holiday lets it fall.
         public var silentEarlier, silentLater: @Sendable (Int, Int, String) -> String
-        public var leaveKind, leaveFrom, leaveHint, leaveAhead, away: String
+        public var leaveKind, leaveFrom, leaveHint, leaveAhead, beforeLeave, away: String
+        /// What an 异常请假 comes to, and the day of a return.
+        public var back, intoSuspension, backOn, backHint: String
         /// An 异常请假 is over.
         public var backAtSchool: String
         public var guardianNotReached: String
@@ -26,8 +28,10 @@ extension Strings {
         notSilenceDays: { "应是五个天数（高/中/中四周后/低/观察），后一个不小于前一个，至多 \($0)。" },
         silentEarlier: { "\($0) 天未联系，限 \($1) 天，逢周末或假期提前到 \($2)" },
         silentLater: { "\($0) 天未联系，限 \($1) 天，逢周末顺延到 \($2)" },
-        leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "首日不能晚于今天",
-        away: "离校", backAtSchool: "返校，异常请假结束",
+        leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "日期不能晚于今天",
+        beforeLeave: "不能早于离校首日", away: "离校",
+        back: "返校", intoSuspension: "转为休学", backOn: "返校日", backHint: "实际返校的日期，不早于离校首日，不晚于今天",
+        backAtSchool: "返校，异常请假结束",
         guardianNotReached: "没有联系上监护人，不能算已告知",
         oldTable: "（旧间隔；责任人打开名册后按新间隔更新）",
         awaySince: { "\($0)，自 \($1)" }, toldGuardian: "已告知监护人")
@@ -43,8 +47,11 @@ extension Strings {
         silentEarlier: { "\($0) days, limit \($1), before a weekend or holiday: \($2)" },
         silentLater: { "\($0) days, limit \($1), after the weekend: \($2)" },
         leaveKind: "Kind", leaveFrom: "First day", leaveHint: "not after today",
-        leaveAhead: "The first day is not after today",
-        away: "Away", backAtSchool: "Back at school, the unusual leave is over",
+        leaveAhead: "The day is not after today",
+        beforeLeave: "Not before the first day away", away: "Away",
+        back: "back at school", intoSuspension: "now suspended", backOn: "Back on",
+        backHint: "not before the first day away, not after today",
+        backAtSchool: "Back at school, the unusual leave is over",
         guardianNotReached: "Nobody tells a guardian who was not spoken to",
         oldTable: " (by the former table, until the owner opens the list)",
         awaySince: { "\($0), since \($1)" }, toldGuardian: "the guardian was told")

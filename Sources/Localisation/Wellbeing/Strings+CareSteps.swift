@@ -1,7 +1,7 @@
 extension Strings {
     /// What asks, warns or explains while a case is being led.
     public struct CareSteps: Sendable {
-        public var shortClose: String
+        public var shortClose, newPlan, onlyClassTeachers: String
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
         /// What only is noted, and what counts for itself; a plan's review that is over; the state of a case.
@@ -33,7 +33,8 @@ extension Strings {
     }
 
     private static let careStepsChinese = CareSteps(
-        shortClose: "关闭", day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
+        shortClose: "关闭", newPlan: "新建方案（一生一策）", onlyClassTeachers: "本案没有待办措施，提示只能交给班主任",
+        day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
         dayOutOfRange: "日期须在立案日与今天之间",
         kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
         reviewOwed: "待复评", on: { "补记 \($0)" },
@@ -52,7 +53,9 @@ extension Strings {
         handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
 
     private static let careStepsEnglish = CareSteps(
-        shortClose: "Close", day: "Day",
+        shortClose: "Close", newPlan: "Write the first plan",
+        onlyClassTeachers: "No measure is open, and a sentence alone is for class teachers",
+        day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day lies between the opening of the case and today",
         kindHint: "a talk with a teacher is noted only; a review has a day of its own",
@@ -73,7 +76,7 @@ extension Strings {
             "Nothing was entered into the ledger from \($0) until yesterday, or the clock is wrong. What is destroyed is gone: do it on the next working day"
         },
         keepOver: "A case is kept until a day after that of its opening",
-        namesakeVisits: { "Home visits \($0) have that name: the same pupil?" },
+        namesakeVisits: { "Home visits \($0): is that the same pupil?" },
         samePupil: "The same pupil: erase the name there too",
         otherPupil: "Another pupil: the name stays",
         erasesVisits: {

@@ -6,6 +6,8 @@ extension Strings {
         public var own: @Sendable (String) -> String
         /// What has to be done first, and what comes next.
         public var compareFirst, waitForOther: String
+        /// In place of the list, for a reader whose key does not count yet, and once it does.
+        public var compareKeys, comesIn: String
         public var ownState, unknown, otherKey, leftOver, byShares: String
         /// By whom, on which day.
         public var acknowledged: @Sendable (String, String) -> String
@@ -43,6 +45,7 @@ extension Strings {
         own: { "您的指纹 \($0)" },
         compareFirst: "请先当面核对一位已在名册中的心理教师或校长的密钥指纹，并请对方核对您的。",
         waitForOther: "已签字。还须对方在其名册中按 K 核对您的指纹，然后再开启。",
+        compareKeys: "先核对密钥（K）。", comesIn: "密钥已核对：按 F5 打开名册。",
         ownState: "本人", unknown: "未核对", otherKey: "密钥已更换，未核对", leftOver: "旧密钥，仍然有效，请撤销",
         byShares: "两份恢复密钥",
         acknowledged: { "已核对 \($0) \($1)" },
@@ -86,6 +89,8 @@ extension Strings {
             "First compare, in person, the fingerprint of a psychology teacher or principal who is in the list already, and let them compare yours.",
         waitForOther:
             "Signed. They have to compare your fingerprint in their list too (K); unlock afterwards.",
+        compareKeys: "Compare keys (K) first. ",
+        comesIn: "The keys were compared: F5 opens the list.",
         ownState: "yours", unknown: "not compared", otherKey: "other key by now",
         leftOver: "old key, still counts: withdraw",
         byShares: "both shares",

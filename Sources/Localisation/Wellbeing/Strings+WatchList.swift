@@ -6,6 +6,13 @@ extension Strings {
         public var levels: [String: String]
         /// Days, and minutes of a step of a crisis.
         public var daysLate, minutesLate: @Sendable (Int) -> String
+        /// The same where there is hardly any room, and the title above.
+        public var due: String
+        public var leastDaysLate, leastMinutesLate: @Sendable (Int) -> String
+        public var leastLevel: String
+        public var leastLevels, leastTags, leastStandings: [String: String]
+        /// Due today, overdue, open, referred, back at school.
+        public var leastSummary: @Sendable (Int, Int, Int, Int, Int) -> String
         /// Nobody is on the list yet; what is looked for while nothing is typed; all cases again.
         public var noCases, findHint, dropFind, shortDropFind: String
         /// What finds cases by their due day.
@@ -22,7 +29,16 @@ extension Strings {
 
     private static let watchListChinese = WatchList(
         plan: "策", guardian: "家", levels: [:], daysLate: { "逾期\($0)天" },
-        minutesLate: { "超时\(Strings.span($0, ("分", "时", "天")))" },
+        minutesLate: { "超时\(Strings.span($0, ("分", "时", "天")))" }, due: "跟进",
+        leastDaysLate: { "逾\($0)天" },
+        leastMinutesLate: { "超\(Strings.span($0, ("分", "时", "天")))" },
+        leastLevel: "级", leastLevels: ["observation": "观"],
+        leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
+        leastStandings: [
+            "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
+            "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
+            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评",
+        ], leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
@@ -32,7 +48,21 @@ extension Strings {
     private static let watchListEnglish = WatchList(
         plan: "Pl", guardian: "Gd",
         levels: ["medium": "Med.", "observation": "Obs."], daysLate: { "\($0) d late" },
-        minutesLate: { "\(Strings.span($0, ("m", "h", "d"))) late" },
+        minutesLate: { "\(Strings.span($0, ("m", "h", "d"))) late" }, due: "Next",
+        leastDaysLate: { "\($0)d !" },
+        leastMinutesLate: { "\(Strings.span($0, ("m", "h", "d"))) !" },
+        leastLevel: "Lv",
+        leastLevels: ["high": "H", "medium": "M", "low": "L", "observation": "O"],
+        leastTags: [
+            "leftBehind": "left", "migrant": "migr", "orphanedOrDisabled": "orph",
+            "hardship": "hard", "singleParent": "sngl", "upheaval": "upset",
+            "unusualLeave": "leave", "suspended": "susp", "returned": "back",
+        ],
+        leastStandings: [
+            "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",
+            "back": "back", "planned": "plan", "followed": "follow", "observed": "obs.",
+            "closed": "closed", "onLeave": "leave", "reviewOwed": "review",
+        ], leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],

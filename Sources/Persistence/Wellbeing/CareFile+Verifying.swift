@@ -11,6 +11,9 @@ public struct CareVerification: Hashable, Sendable {
         case signature(entry: Int64)
         case secondSignature(entry: Int64)
         case publishedCounts
+        /// What stands in clear beside a list of home visits or second interviews is not what was signed, or
+        /// stands there no more.
+        case sum(box: Int64)
         case certificate(CareCase.ID)
         /// An act of acknowledging does not follow from the one before it, or is not signed with its key.
         case trust(act: Int64)
@@ -160,6 +163,8 @@ extension CareFile {
                 return .publishedCounts
             }
         }
+        let badSum = try ListSum.all(db).first { $0.signed != nil && !$0.isSigned(by: keys, known) }
+        if let box = try badSum?.box ?? ListSum.untold(db) { return .sum(box: box) }
         var fault: CareVerification.Fault?
         try db.forEachRow("SELECT case_id, at, head, key_id, signature FROM care_destroyed") {
             row in

@@ -26,6 +26,8 @@ internal import GRDB
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
 ///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
+/// * `care_sum`: whose signature stands under such a sum, and at which entry, so that it can be compared
+///   without opening the list.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
 ///
@@ -46,6 +48,7 @@ enum CareSchema {
         ("5 ticked measures", ticks), ("6 named boxes", named), (linkedTicks, ""),
         ("8 told times", toldTimes),
         ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
+        ("10 signed sums", sums),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"
@@ -107,6 +110,15 @@ enum CareSchema {
             semester TEXT NOT NULL UNIQUE,
             needed INTEGER NOT NULL,
             waiting INTEGER NOT NULL
+        );
+        """
+
+    private static let sums = """
+        CREATE TABLE care_sum (
+            box_id INTEGER PRIMARY KEY REFERENCES care_box (id),
+            entry_id INTEGER NOT NULL,
+            key_id INTEGER NOT NULL,
+            signature BLOB NOT NULL
         );
         """
 

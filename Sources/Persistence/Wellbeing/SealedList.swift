@@ -70,10 +70,11 @@ struct SealedList<Event: Codable> {
         for event in events {
             try CareEntryLog.append(try CareContent.bytes(event), to: new, by: boxes.key, db)
         }
+        try db.run("DELETE FROM care_sum WHERE box_id = ?", [box.id])
         try db.run(
-            "UPDATE \(place.table) SET box_id = ?, needed = ?, waiting = ? WHERE box_id = ?",
-            [new.id, count.needed, count.waiting, box.id])
+            "UPDATE \(place.table) SET box_id = ? WHERE box_id = ?", [new.id, box.id])
         try db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
+        try tell(count, beside: new)
     }
 
     private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
@@ -90,9 +91,18 @@ struct SealedList<Event: Codable> {
     /// Signs and seals what happened; `count` is how the list stands after it.
     func append(_ event: Event, to box: CareBox, leaving count: OutstandingCount) throws {
         try CareEntryLog.append(try CareContent.bytes(event), to: box, by: boxes.key, db)
+        try tell(count, beside: box)
+    }
+
+    /// Writes in clear how the list stands, and signs for it.
+    func tell(_ count: OutstandingCount, beside box: CareBox) throws {
         try db.run(
             "UPDATE \(place.table) SET needed = ?, waiting = ? WHERE box_id = ?",
             [count.needed, count.waiting, box.id])
+        try ListSum(
+            kind: place.kind, place: place.name, box: box.id, count: count,
+            entry: ListSum.newestEntry(of: box.id, db)
+        ).sign(by: boxes.key, db)
     }
 }
 

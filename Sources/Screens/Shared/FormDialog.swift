@@ -5,7 +5,7 @@ import TerminalUI
 /// open, with everything that was typed, until `submit` says that it is done.
 final class FormDialog: Dialog {
     private let title: String
-    private let form: Form
+    let form: Form
     private let strings: Strings
     private let submitTitle: String
     private let cancelTitle: String?

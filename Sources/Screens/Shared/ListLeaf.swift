@@ -135,10 +135,31 @@ final class ListLeaf {
         if isDone {
             if let text { desk.tell(.done(text)) }
         } else if let failure {
-            desk.tell(.refused(failure))
+            tell(failure: failure)
         }
         return isDone
     }
+
+    /// Of a sentence that the last line has no room for, nothing is cut: it stands under the field in hand or,
+    /// where no form is shown, in a window.
+    private func tell(failure: String) {
+        let isLong = DisplayText.width(of: failure) > Self.longestNotice
+        if isLong, let form = (dialog as? FormDialog)?.form, let field = form.focus {
+            form.show(errors: [(field, failure)])
+        } else if isLong, dialog == nil {
+            let words = DialogWords(
+                group: KeyGroup(title: strings.workbench.menuDialog), accept: strings.common.ok,
+                cancel: strings.common.cancel)
+            dialog = MessageDialog(title: group.title, text: failure, words: words) {
+                [weak self] in self?.dialog = nil
+            }
+        } else {
+            desk.tell(.refused(failure))
+        }
+    }
+
+    /// Columns of the last line at the smallest size.
+    private static let longestNotice = 58
 
     /// From the sums of a period to its lines and back, and from one period to the next.
     func periodBindings(

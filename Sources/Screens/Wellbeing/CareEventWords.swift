@@ -64,8 +64,10 @@ struct CareEventWords {
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }
             return words.strings.careLimits.awaySince(leave, day.monthDayText) + " " + reason
-        case .returned(nil): return words.strings.careLimits.backAtSchool
-        case .returned: return name("returned")
+        case .returned(let check, let day):
+            let back = check == nil ? words.strings.careLimits.backAtSchool : name("returned")
+            return [day.map { words.strings.careSteps.on($0.monthDayText) }, back]
+                .compactMap(\.self).joined(separator: "  ")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)
         case .reopened(let level): return change("reopened", level)

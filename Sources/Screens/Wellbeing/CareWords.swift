@@ -85,7 +85,8 @@ struct CareWords {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
         case .screening(let refusal): ScreeningWords(strings: strings).sentence(for: refusal)
-        case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .account(let refusal), .second(let refusal):
+            AccountWords(strings: strings).sentence(for: refusal)
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
         case .fileGone: strings.careFile.gone
@@ -130,6 +131,7 @@ struct CareWords {
         case .inCrisis: strings.careSteps.inCrisis
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead
+        case .beforeLeave: strings.careLimits.beforeLeave
         case .guardianNotReached: strings.careLimits.guardianNotReached
         case .planIncomplete(let gaps):
             words.planIncomplete(

@@ -68,10 +68,16 @@ struct CaseTable {
 
     /// How much room the columns have: all of them stand in each, in shorter words where it is little.
     private enum Width {
-        case little, usual, ample
+        case least, little, usual, ample
 
         init(_ columns: Int) {
-            self = columns < 74 ? .little : columns < 90 ? .usual : .ample
+            self =
+                switch columns {
+                case ..<64: .least
+                case ..<74: .little
+                case ..<90: .usual
+                default: .ample
+                }
         }
     }
 
@@ -79,6 +85,7 @@ struct CaseTable {
         let (pane, short) = (strings.care.pane, strings.watchList)
         let isChinese = strings.language == .chinese
         let (isLittle, isAmple) = (width == .little, width == .ample)
+        if width == .least { return leastColumns }
         return [
             ListColumn(pane.level, .fixed(isChinese || isLittle ? 6 : 10)),
             ListColumn(pane.code, .fixed(6)),
@@ -92,6 +99,20 @@ struct CaseTable {
         ]
     }
 
+    private var leastColumns: [ListColumn] {
+        let (pane, short) = (strings.care.pane, strings.watchList)
+        let isChinese = strings.language == .chinese
+        return [
+            ListColumn(short.leastLevel, .fixed(isChinese ? 4 : 3)),
+            ListColumn(pane.code, .fixed(6)), ListColumn(pane.band, .fixed(5), rank: 1),
+            ListColumn(pane.tags, .flexible(minimum: isChinese ? 4 : 6), rank: 2),
+            ListColumn(short.due, .fixed(isChinese ? 7 : 6)),
+            ListColumn(short.plan, .fixed(2), rank: 3),
+            ListColumn(short.guardian, .fixed(2), rank: 4),
+            ListColumn(pane.state, .fixed(isChinese ? 4 : 6), rank: 1),
+        ]
+    }
+
     private func cells(
         of line: CaseLine, _ width: Width, at now: Moment, symbols: Symbols
     ) -> [CellText] {
@@ -101,25 +122,45 @@ struct CaseTable {
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
             CellText(mark + " " + level(line.level, width), CareWords.role(line.level)),
-            CellText(line.code), CellText(line.classBand), CellText(words.tags(line.tags)),
+            CellText(line.code), CellText(line.classBand), CellText(tags(line.tags, width)),
             due(line, width, at: now),
             CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
-            state(of: line, isUrgent: isUrgent, on: today),
+            state(of: line, width, isUrgent: isUrgent, on: today),
         ]
     }
 
     private func level(_ level: WatchLevel, _ width: Width) -> String {
-        let short = width == .little ? strings.watchList.levels[level.rawValue] : nil
+        let short: String? =
+            switch width {
+            case .least: strings.watchList.leastLevels[level.rawValue]
+            case .little: strings.watchList.levels[level.rawValue]
+            case .usual, .ample: nil
+            }
         return short ?? words.name(level)
+    }
+
+    /// Where there is hardly any room, the first one and how many more there are.
+    private func tags(_ tags: [FocusTag], _ width: Width) -> String {
+        guard width == .least, let first = tags.first else { return words.tags(tags) }
+        let name = strings.watchList.leastTags[first.rawValue] ?? words.name(first)
+        return tags.count > 1 ? name + "+\(tags.count - 1)" : name
     }
 
     private func due(_ line: CaseLine, _ width: Width, at now: Moment) -> CellText {
         let (short, today) = (strings.watchList, now.day)
         if let minutes = line.minutesLate(at: now) {
-            let late = width == .little ? short.minutesLate : strings.care.detail.late
+            let late =
+                switch width {
+                case .least: short.leastMinutesLate
+                case .little: short.minutesLate
+                case .usual, .ample: strings.care.detail.late
+                }
             return CellText(late(minutes), .critical)
+        }
+        if width == .least, let due = line.nextDue, due < today {
+            return CellText(short.leastDaysLate(due.days(until: today)), .serious)
         }
         if width == .little, let due = line.nextDue, due < today {
             return CellText(short.daysLate(due.days(until: today)), .serious)
@@ -129,12 +170,16 @@ struct CaseTable {
 
     /// That a review is owed takes the place of nothing that tells where the pupil is: there the colour says
     /// so, and the day beside it.
-    private func state(of line: CaseLine, isUrgent: Bool, on today: Day) -> CellText {
-        let name = words.name(line.standing)
+    private func state(
+        of line: CaseLine, _ width: Width, isUrgent: Bool, on today: Day
+    ) -> CellText {
+        let least = width == .least ? strings.watchList.leastStandings : [:]
+        let name = least[line.standing.rawValue] ?? words.name(line.standing)
+        let owed = least["reviewOwed"] ?? strings.careSteps.reviewOwed
         guard !isUrgent, line.owesReview(on: today) else {
             return CellText(name, isUrgent ? .critical : nil)
         }
         let isElsewhere = line.standing.isAway || [.referred, .back].contains(line.standing)
-        return CellText(isElsewhere ? name : strings.careSteps.reviewOwed, .serious)
+        return CellText(isElsewhere ? name : owed, .serious)
     }
 }

@@ -9,6 +9,8 @@ struct ToldLines {
     let school: SchoolModel
     let strings: Strings
     let columns: Int
+    /// Why somebody who reads cases is shown none of them.
+    var comparison: WatchModel.Comparison?
 
     /// So many stand below a list of cases.
     private static let most = 3
@@ -18,9 +20,10 @@ struct ToldLines {
     /// For whoever has nothing else to read there.
     var all: [(text: String, role: Role)] {
         let nothing = strings.care.pane.noInstructions
-        let empty = told.instructions.isEmpty && told.tasks.isEmpty ? [(nothing, Role.muted)] : []
-        return planted + empty + told.tasks.flatMap(lines) + told.instructions.flatMap(lines)
-            + askers
+        let hasNothing = told.instructions.isEmpty && told.tasks.isEmpty && comparison == nil
+        let empty = hasNothing ? [(nothing, Role.muted)] : []
+        let asked = told.tasks.flatMap(lines) + told.instructions.flatMap(lines)
+        return planted + comparing + empty + asked + askers
     }
 
     /// One line each, for whoever leads cases as well.
@@ -32,6 +35,17 @@ struct ToldLines {
         return planted + all.prefix(Self.most)
             + (left > 0 ? [(words.more(left), .caution)] : [])
             + (all.isEmpty ? [] : askers)
+    }
+
+    private var comparing: [(text: String, role: Role)] {
+        let trust = strings.careTrust
+        return switch comparison {
+        case .owed(let refusal):
+            wrapped(
+                trust.compareKeys + CareWords(strings: strings).sentence(for: refusal), .caution)
+        case .done: wrapped(trust.comesIn, .good)
+        case nil: []
+        }
     }
 
     private var planted: [(text: String, role: Role)] {

@@ -26,15 +26,28 @@ extension WorkbenchScreen {
     var allWatchBindings: [KeyBinding] { lockedWatchBindings + caseBindings }
 
     private var lockedWatchBindings: [KeyBinding] {
+        switch model.watch.refusalToOpen {
+        case .missing, .unreadable: [readAgainBinding]
+        default: [unlockBinding]
+        }
+    }
+
+    private var readAgainBinding: KeyBinding {
+        let words = strings.workbench
+        return KeyBinding(
+            [.enter, .function(3)], words.refresh, short: words.shortRefresh, group: watchGroup,
+            isTip: true
+        ) { [weak self] in self?.readWatchAgain() }
+    }
+
+    private var unlockBinding: KeyBinding {
         let keys = strings.care.keys
         let isNew = model.watch.seal == .notSetUp
-        return [
-            KeyBinding(
-                [.enter, .function(3)], isNew ? keys.setUp : keys.unlock,
-                short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
-                refusal: model.watch.refusalToOpen.map(careWords.sentence)
-            ) { [weak self] in self?.askToUnlockWatch() }
-        ]
+        return KeyBinding(
+            [.enter, .function(3)], isNew ? keys.setUp : keys.unlock,
+            short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
+            refusal: model.watch.refusalToOpen.map(careWords.sentence)
+        ) { [weak self] in self?.askToUnlockWatch() }
     }
 
     private var caseBindings: [KeyBinding] {
@@ -46,7 +59,8 @@ extension WorkbenchScreen {
         let refusal = model.watch.refusalToReadLog
         return KeyBinding(
             [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
-            isTip: refusal == nil, refusal: refusal.map(careWords.sentence)
+            isTip: refusal == nil && model.watch.refusal(to: .open) != nil,
+            refusal: refusal.map(careWords.sentence)
         ) { [weak self] in self?.openAccessLog() }
     }
 
@@ -197,8 +211,8 @@ extension WorkbenchScreen {
         return KeyBinding(
             letters.map { .character($0) } + (number.map { [.function($0)] } ?? []), title,
             short: short, group: watchGroup,
-            isTip: [.followUp, .changeLevel, .plan, .reveal]
-                .contains(action),
+            // The plan stands among the function keys, and leaves room for the help.
+            isTip: [.followUp, .changeLevel, .reveal].contains(action),
             refuses: { watch.refusal(to: watch.meant(by: action)).map(words.sentence) }
         ) { [weak self] in
             guard let self else { return }

@@ -12,13 +12,33 @@ struct WatchFace {
     private var words: CareWords { CareWords(strings: strings) }
 
     func draw(on surface: Surface) {
+        draw(sentences, on: surface)
+    }
+
+    /// The counts alone, for whoever has unlocked it and reads no case.
+    func drawCounts(on surface: Surface) {
+        draw(countSentences, on: surface)
+    }
+
+    /// Rows that the counts alone take.
+    func rowsOfCounts(columns: Int) -> Int {
+        Self.sentencesFrom + Self.wrapped(countSentences, columns: columns).count
+    }
+
+    private static let sentencesFrom = WatchCounts.levels.count + 2
+
+    private func draw(_ sentences: [(String, Role)], on surface: Surface) {
         drawTable(on: surface)
-        var y = strings.watch.levels.count + 2
-        for (text, role) in sentences {
-            for line in DisplayText.wrap(text, columns: surface.width - 2) {
-                surface.write(line, x: 1, y: y, role: role)
-                y += 1
-            }
+        for (row, line) in Self.wrapped(sentences, columns: surface.width).enumerated() {
+            surface.write(line.text, x: 1, y: Self.sentencesFrom + row, role: line.role)
+        }
+    }
+
+    private static func wrapped(
+        _ sentences: [(String, Role)], columns: Int
+    ) -> [(text: String, role: Role)] {
+        sentences.flatMap { text, role in
+            DisplayText.wrap(text, columns: max(1, columns - 2)).map { ($0, role) }
         }
     }
 
@@ -30,13 +50,14 @@ struct WatchFace {
         var x = 12
         surface.write(watch.level, x: 1, y: 0, role: .muted)
         for (title, cells) in zip(titles, columns) {
+            let width = ([title] + cells.map(\.text)).map { DisplayText.width(of: $0) }.max() ?? 0
             surface.write(title, x: x, y: 0, role: .muted)
             for (row, cell) in cells.enumerated() {
                 surface.write(
-                    cell.text, x: x, y: row + 1, columns: DisplayText.width(of: title),
-                    role: cell.role ?? .text, alignment: .centre)
+                    cell.text, x: x, y: row + 1, columns: width, role: cell.role ?? .text,
+                    alignment: .centre)
             }
-            x += DisplayText.width(of: title) + 3
+            x += width + 3
         }
         for (row, level) in WatchCounts.levels.enumerated() {
             let mark = surface.symbols[CareWords.symbol(level)]
@@ -56,10 +77,13 @@ struct WatchFace {
                 CellText(words.text(count), count == .exact(0) ? nil : role)
             }
         }
-        let isComplete = counts.isPlanComplete
-        let plan = CellText(
-            isComplete ? strings.care.pane.planComplete : strings.care.pane.planMissing,
-            isComplete ? nil : .serious)
+        let pane = strings.care.pane
+        let plan =
+            switch counts.isPlanComplete {
+            case true?: CellText(pane.planComplete)
+            case false?: CellText(pane.planMissing, .serious)
+            case nil: CellText(pane.hidden)
+            }
         return [
             column(counts.registered), isToday ? column(counts.due) : none,
             isToday ? column(counts.overdue, .serious) : none,
@@ -79,6 +103,19 @@ struct WatchFace {
             ]
         case .locked, .cases, .instructions: break
         }
+        var sentences = countSentences
+        sentences.append((strings.watch.sealedExplanation, .text))
+        let isClosed = model.refusalToOpen == .notForYou
+        sentences.append(
+            (isClosed ? strings.care.pane.neverHint : strings.care.pane.unlockHint, .muted))
+        if let failure = model.failure {
+            sentences.append((words.sentence(for: failure), .error))
+        }
+        return sentences
+    }
+
+    /// What belongs to the counts: of which day they are, and what is left out.
+    private var countSentences: [(String, Role)] {
         var sentences: [(String, Role)] = []
         if let counts = model.counts, !counts.tellsDue(on: model.today) {
             let late = model.due.overdue == .exact(0) ? Role.text : .serious
@@ -89,15 +126,9 @@ struct WatchFace {
         }
         if let counts = model.counts,
             (counts.registered + [model.due.due, model.due.overdue]).contains(.hidden)
+                || counts.isPlanComplete == nil
         {
             sentences.append((strings.careTasks.untold, .muted))
-        }
-        sentences.append((strings.watch.sealedExplanation, .text))
-        let isClosed = model.refusalToOpen == .notForYou
-        sentences.append(
-            (isClosed ? strings.care.pane.neverHint : strings.care.pane.unlockHint, .muted))
-        if let failure = model.failure {
-            sentences.append((words.sentence(for: failure), .error))
         }
         return sentences
     }

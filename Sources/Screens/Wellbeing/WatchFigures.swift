@@ -40,7 +40,7 @@ struct WatchFigures {
     private func plans(_ share: PublicShare) -> (String, Role) {
         (
             words.plans(names.text(share.part), names.text(share.rest)),
-            share.rest == .exact(0) ? .text : .serious
+            !share.rest.isTold || share.rest == .exact(0) ? .text : .serious
         )
     }
 

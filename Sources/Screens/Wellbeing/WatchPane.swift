@@ -133,13 +133,18 @@ final class WatchPane {
     private func drawListFrame(on surface: Surface, strings: Strings) -> Rect {
         let care = strings.care.pane
         let sums = model.summary
-        let head = [
-            care.summary(sums.dueToday, sums.overdue, sums.open),
-            care.underWay(sums.referred, sums.back),
-        ].joined(separator: "  ")
         let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
+        let whole =
+            [
+                care.summary(sums.dueToday, sums.overdue, sums.open),
+                care.underWay(sums.referred, sums.back),
+            ].joined(separator: "  ") + filtered
+        let least =
+            strings.watchList.leastSummary(
+                sums.dueToday, sums.overdue, sums.open, sums.referred, sums.back) + filtered
         surface.write(
-            head + filtered, x: 1, y: 0, columns: surface.width - 2,
+            DisplayText.width(of: whole) <= surface.width - 2 ? whole : least, x: 1, y: 0,
+            columns: surface.width - 2,
             role: sums.overdue > 0 ? .serious : .heading)
         let rule = drawMissing(on: surface, from: 1, strings: strings)
         surface.horizontalLine(x: 0, y: rule, columns: surface.width)
@@ -236,8 +241,11 @@ final class WatchPane {
     }
 
     private func drawTold(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let told = toldLines(strings: strings, columns: surface.width - 2)
-        write(told.all, on: surface, hasFocus: hasFocus)
+        var told = toldLines(strings: strings, columns: surface.width - 2)
+        told.comparison = model.comparison
+        let page = ToldPage(lines: told.all, face: WatchFace(model: model, strings: strings))
+        detailReach = page.draw(on: surface, from: model.detailScroll)
+        if hasFocus { surface.placeCursor(x: 0, y: 0) }
     }
 
     private func toldLines(strings: Strings, columns: Int) -> ToldLines {

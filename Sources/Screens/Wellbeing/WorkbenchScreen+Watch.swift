@@ -19,6 +19,17 @@ extension WorkbenchScreen {
         }
     }
 
+    /// Opens the list where its file is back by now. Otherwise what to do stands in a window, where a passphrase
+    /// that is typed at once does nothing.
+    func readWatchAgain() {
+        model.watch.reload()
+        guard let closed = model.watch.refusalToOpen else { return askToUnlockWatch() }
+        dialog = MessageDialog(
+            title: strings.care.menu, text: CareWords(strings: strings).sentence(for: closed),
+            words: dialogWords
+        ) { [weak self] in self?.closeDialog() }
+    }
+
     private func enterWatch() {
         caseFind = nil
         let watch = model.watch
@@ -60,7 +71,7 @@ extension WorkbenchScreen {
     func askForNewCase() {
         let form = NewCaseForm(model: model.watch, strings: strings)
         open(
-            form, titled: strings.care.keys.new,
+            form, titled: strings.care.keys.new, didType: form.didType,
             notice: { [strings] in strings.care.forms.opened(form.code ?? "") })
     }
 
@@ -86,7 +97,7 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail else { return }
         open(
             PlanForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.plan)
+            titled: watch.plan == nil ? strings.careSteps.newPlan : strings.care.keys.plan)
     }
 
     func askToReveal() {
@@ -118,9 +129,8 @@ extension WorkbenchScreen {
 
     func askAboutLeave() {
         guard let watch = model.watch.detail else { return }
-        open(
-            AwayForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.away)
+        let form = AwayForm(of: watch, model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.away, didType: form.didType)
     }
 
     func askToInstruct() {

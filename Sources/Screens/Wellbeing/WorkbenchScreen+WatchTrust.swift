@@ -19,11 +19,13 @@ extension WorkbenchScreen {
                 title: [
                     model.school.name(of: other.person) ?? "", text(other.state),
                     offices(other.offices),
-                ].joined(separator: "  "), detail: other.fingerprint)
+                ].joined(separator: "  "), detail: other.fingerprint,
+                initials: model.school.organisation.person(other.person)?.initials ?? "")
         }
         let own = model.watch.ownFingerprint.map { " · " + words.own($0) } ?? ""
         dialog = ChoiceDialog(
-            title: words.title + own, items: items, emptyText: words.empty, columns: 100,
+            title: words.title + own, items: items,
+            emptyText: items.isEmpty ? words.empty : strings.workbench.noMatches, columns: 100,
             words: dialogWords,
             choose: { [weak self] id in
                 self?.closeDialog()

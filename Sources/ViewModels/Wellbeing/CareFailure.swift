@@ -8,6 +8,8 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     /// The queue that a case comes from does not let go of the name.
     case screening(ScreeningRefusal)
     case account(AccountRefusal)
+    /// The same of whoever stands by and signs as well.
+    case second(AccountRefusal)
     case keyLocked
     /// What was sealed does not open with the right keys: the file was changed.
     case damaged

@@ -9,7 +9,8 @@ public struct WatchFilter: Hashable, Sendable {
             switch self {
             case .all: true
             case .overdue: line.isOverdue(on: day)
-            case .today: line.isDue(on: day)
+            // As the head of the list counts them: what is overdue has a filter of its own.
+            case .today: line.nextDue == day
             case .week: line.isDue(on: day.adding(days: 7))
             }
         }

@@ -192,8 +192,11 @@ extension WatchModel {
         }
     }
 
-    /// Nil where it failed; without a second signature the key is nil.
-    func unlock(_ second: SecondSignature?) async -> (key: UnlockedKey?, Void)? {
+    /// Nil where it failed; without a second signature the key is nil. `isOwn`: whoever sits here types the own
+    /// passphrase once more.
+    func unlock(
+        _ second: SecondSignature?, isOwn: Bool = false
+    ) async -> (key: UnlockedKey?, Void)? {
         guard let second else { return (nil, ()) }
         isWorking = true
         defer { isWorking = false }
@@ -204,7 +207,12 @@ extension WatchModel {
                     at: session.school.clockTime), ()
             )
         } catch {
-            failure = CareFailure(error)
+            let reason = CareFailure(error)
+            if !isOwn, case .account(let refusal) = reason {
+                failure = .second(refusal)
+            } else {
+                failure = reason
+            }
             return nil
         }
     }

@@ -179,7 +179,8 @@ extension WatchModel {
         guard let key = session.unlockedKey else { return lock() }
         switch seal {
         case .cases:
-            let read = try file.lines(for: key, opened: &opened)
+            let today = today
+            let read = try file.lines(for: key, opened: &opened).map { $0.seen(on: today) }
             if read != lines { lines = read }
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
             let isWhole = try file.isChainWhole()
@@ -191,7 +192,9 @@ extension WatchModel {
             } else if detail != nil || isDetailOpen {
                 readDetail()
             }
-        case .instructions: try readTold(from: file, with: key)
+        case .instructions:
+            try readTold(from: file, with: key)
+            try readTrust(from: file, with: key)
         case .locked, .notSetUp, .missing, .unreadable: break
         }
     }

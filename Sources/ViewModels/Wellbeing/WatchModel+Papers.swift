@@ -18,8 +18,8 @@ extension WatchModel {
             line = lines.first { $0.id == id }
         }
         let subject = line
-        guard let own = await unlock(SecondSignature(person: person, passphrase: passphrase)),
-            let key = own.key
+        let signature = SecondSignature(person: person, passphrase: passphrase)
+        guard let own = await unlock(signature, isOwn: true), let key = own.key
         else { return false }
         defer { key.lock() }
         guard let approver = await unlock(approval) else { return false }

@@ -16,6 +16,28 @@ extension WatchModel {
         }
     }
 
+    /// Why whoever reads cases is told sentences alone.
+    public enum Comparison: Hashable, Sendable {
+        /// Keys are to be compared first.
+        case owed(CareRefusal)
+        /// They are by now, and the list opens.
+        case done
+    }
+
+    /// Asks the file anew how far the keys in hand count in it.
+    func readTrust(from file: CareFile, with key: UnlockedKey) throws {
+        var now: Comparison?
+        if session.standing?.has(anyOf: CareRules.readers) == true {
+            do {
+                _ = try file.standing(of: key, on: today)
+                now = .done
+            } catch let refusal as CareRefusal {
+                now = .owed(refusal)
+            }
+        }
+        if now != comparison { comparison = now }
+    }
+
     /// Everybody whose key can count in the sealed file, whoever asks at the top.
     public func acquaintances() -> [CareAcquaintance] {
         guard let file, let key = session.unlockedKey else { return [] }

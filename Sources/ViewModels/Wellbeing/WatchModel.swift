@@ -47,6 +47,8 @@ public final class WatchModel {
     public internal(set) var detail: WatchCase?
     /// What whoever sits here is told out of the cases of others.
     public internal(set) var told = CareTold.nothing
+    /// How far the keys of a reader have come who is told sentences alone; nil for everybody else.
+    public internal(set) var comparison: Comparison?
     /// Somebody has taken an entry out of the file.
     public internal(set) var isChainBroken = false
     public internal(set) var revealed: Revealed?
@@ -238,7 +240,10 @@ public final class WatchModel {
         if let revealed, revealed.until <= session.school.clockTime { hideIdentity() }
         maskListedNames(all: false)
         // Also while it is locked: its log must not stay beside another file.
-        if isNew, letGoOfGoneFile() { return }
+        if isNew {
+            if letGoOfGoneFile() { return }
+            if seal == .missing, file == nil, source.hasFile { return reload() }
+        }
         countDown()
     }
 
@@ -262,7 +267,7 @@ public final class WatchModel {
             seal = .locked
             session.lock()
         }
-        ownStanding = nil
+        (ownStanding, comparison) = (nil, nil)
         (lines, told, log) = ([], .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil

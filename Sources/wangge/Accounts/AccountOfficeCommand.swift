@@ -40,12 +40,22 @@ struct AccountOfficeCommand: ParsableCommand {
             defer { key.lock() }
             let (ledger, signer, now) = (errand.ledger, key.signer, errand.now)
             let (office, isHeld, day) = (office, !end, from ?? errand.now.day)
+            let words = errand.strings.accountList
+            let title = errand.words.name(of: office)
+            let held = try ledger.accounts.officeHistory().first {
+                $0.person == person.id && $0.office == office
+                    && (isHeld
+                        ? $0.isInForce(on: day) && $0.ends == nil
+                        : $0.ends.map { day <= $0 } ?? true)
+            }
+            if let held, isHeld {
+                return print(words.officeHeld(person.name, title, held.starts.text))
+            }
+            if held == nil, end { return print(words.officeNotHeld(person.name, title)) }
             try errand.wait {
                 try await ledger.accounts.setOffice(
                     office, of: person.id, isHeld: isHeld, from: day, as: signer, at: now)
             }
-            let words = errand.strings.accountList
-            let title = errand.words.name(of: office)
             print(
                 end ? words.officeEnded(person.name, title) : words.officeGiven(person.name, title))
         }

@@ -53,6 +53,7 @@ struct CareVerifyCommand: ParsableCommand {
         case .signature(let entry): words.badSignature(entry)
         case .secondSignature(let entry): words.badSecond(entry)
         case .publishedCounts: words.badCounts
+        case .sum(let box): words.badSum(box)
         case .certificate: words.badCertificate
         case .withoutDueDay: words.noDueDay
         case .trust(let act): trust.badTrust(act)

@@ -39,11 +39,13 @@ struct ScreeningErrand {
     private func runReporting() throws {
         let ledger = try Ledger.open(in: shared.directory, access: .existing)
         guard shared.directory.hasCareFile else { throw Refusal(words.noCare) }
+        if let refusal = try refusalToImport(ledger) { throw refusal }
         let file = try ImportFile(command.file)
         let list = try command.classList.map { try ImportFile($0).bytes }
         let classes = try ledger.classes.classes()
-        let reading = try read(file.bytes, classList: list, among: classes)
         let batch = try batch(in: ledger)
+        let reading = try read(
+            file.bytes, classList: list, among: classes, on: batch.entry.day)
         try show(reading, of: file.name)
         let replaced = batch.replaced(by: reading.classes, among: classes)
         show(replaced, in: batch)
@@ -67,22 +69,40 @@ struct ScreeningErrand {
             throw ScreeningRefusal.countedMeanwhile
         }
         // Sealed last, while the numbers are not committed yet: where one is refused, neither is written.
-        let sealed = try ledger.write(as: key.signer) { transaction in
-            try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
-            return try care.list(reading.pupils, of: batch.id, by: key, at: now)
+        var listed: Int?
+        do {
+            try ledger.write(as: key.signer) { transaction in
+                try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
+                listed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
+            }
+        } catch let error as LedgerError where listed != nil {
+            throw Refusal(words.sealedAlone(shared.strings.failures.sentence(for: error)))
         }
+        let sealed = listed ?? 0
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
     }
 
     private func read(
-        _ results: [UInt8], classList: [UInt8]?, among classes: [SchoolClass]
+        _ results: [UInt8], classList: [UInt8]?, among classes: [SchoolClass], on day: Day
     ) throws -> ScreeningReading {
         var meter = ProgressMeter()
         defer { meter.finish() }
         let words = shared.strings.imports.report
         return try ScreeningReading(
-            results: results, classList: classList, among: classes, encoding: command.encoding
+            results: results, classList: classList, among: classes, on: day,
+            encoding: command.encoding
         ) { meter.show(done: $0.done, total: $0.total, words: $0.words(in: words)) }
+    }
+
+    /// Whoever is named is told at once that the import is not theirs, before a passphrase is asked for and in
+    /// a rehearsal too; nil where nobody is named.
+    private func refusalToImport(_ ledger: Ledger) throws -> ScreeningRefusal? {
+        guard let name = command.signing.name else { return nil }
+        let person = try PersonFinder(ledger: ledger, shared: shared).person(called: name)
+        let standing = try ledger.organisation.organisation(on: shared.clock.now().day)
+            .standing(of: person.id, offices: ledger.accounts.officeHistory())
+        return ScreeningRules.refusal(toWriteBy: standing)
+            ?? ScreeningRules.refusal(toInterviewBy: standing)
     }
 
     private func batch(in ledger: Ledger) throws -> ScreeningBatch {
@@ -122,15 +142,21 @@ struct ScreeningErrand {
             print(words.dropped)
             for title in reading.dropped { print("  " + HarmlessText.line(title, columns: 60)) }
         }
+        let notes = zip(ScreeningReading.Note.allCases, words.noteNames).compactMap { note, name in
+            reading.notes[note].map { "  " + words.noteLines($0.count, lines($0)) + ": " + name }
+        }
+        if !notes.isEmpty { print(([words.notes] + notes).joined(separator: "\n")) }
         guard !reading.faults.isEmpty else { return }
         let faults = zip(ScreeningReading.Fault.allCases, words.faultNames).compactMap {
             fault, name in
-            reading.faults[fault].map { lines in
-                "  " + words.lines(lines.prefix(20).map(String.init).joined(separator: ", "))
-                    + (lines.count > 20 ? " …" : "") + ": " + name
-            }
+            reading.faults[fault].map { "  " + lines($0) + ": " + name }
         }
         throw Refusal(([words.faults] + faults).joined(separator: "\n"))
+    }
+
+    private func lines(_ lines: [Int]) -> String {
+        words.lines(lines.prefix(20).map(String.init).joined(separator: ", "))
+            + (lines.count > 20 ? " …" : "")
     }
 
     /// No is the answer of a hasty Enter.

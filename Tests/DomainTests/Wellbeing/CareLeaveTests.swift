@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// What a leave, a return and a talk with the guardian leave behind in a case.
@@ -78,6 +79,105 @@ import Testing
         watch.take(event("2026-11-22", .left(reason: "休学", kind: .suspended)))
         #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
         #expect(refusal(back, after: watch) == nil)
+    }
+
+    @Test func anUnusualLeaveGoesOverIntoASuspensionAlone() throws {
+        var watch = try watch([
+            ("2026-11-16", .left(reason: "病假", kind: .unusualLeave, from: day("2026-11-12")))
+        ])
+        func left(_ kind: CareEvent.LeaveKind, _ date: String) -> CareEvent.Kind {
+            .left(reason: "医院建议", kind: kind, from: day(date))
+        }
+        #expect(refusal(left(.unusualLeave, "2026-11-20"), after: watch) == .alreadyAway)
+        #expect(refusal(left(.suspended, "2026-11-11"), after: watch) == .beforeLeave)
+        #expect(refusal(left(.suspended, "2026-11-20"), after: watch) == nil)
+        watch.take(event("2026-11-22", left(.suspended, "2026-11-20")))
+        #expect(watch.awaySince == day("2026-11-20") && watch.awayKind == .suspended)
+        #expect(watch.tags == [.leftBehind, .suspended])
+        #expect(refusal(left(.suspended, "2026-11-21"), after: watch) == .alreadyAway)
+        #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-11-24", .leaveAhead), ("2026-11-11", .beforeLeave), ("2026-11-12", nil),
+            ("2026-11-23", nil),
+        ] as [(String, CareRefusal?)])
+    func aReturnLiesBetweenTheLeaveAndToday(date: String, expected: CareRefusal?) throws {
+        let watch = try watch([
+            ("2026-11-16", .left(reason: "休学", kind: .suspended, from: day("2026-11-12")))
+        ])
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        #expect(refusal(.returned(check, on: day(date)), after: watch) == expected)
+    }
+
+    @Test func aReturnOfAnOlderProgramIsReadAsBefore() throws {
+        func read(_ text: String) throws -> CareEvent.Kind {
+            try JSONDecoder().decode(CareEvent.Kind.self, from: Data(text.utf8))
+        }
+        let ticks = ["opinionSeen", "agreementSigned", "interviewed", "phasedPlan"]
+            .map { "\"\($0)\":true" }.joined(separator: ",")
+        #expect(try read("{\"returned\":{\"_0\":{\(ticks)}}}") == back)
+        #expect(try read("{\"returned\":{}}") == .returned(nil))
+    }
+
+    /// The month back at school is reckoned from the day of the return, not from that of its entry.
+    @Test func whatIsReckonedFromAReturnGoesByItsDay() throws {
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        let watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)),
+            ("2026-10-26", .returned(check, on: day("2026-10-23"))),
+        ])
+        #expect(watch.returnedOn == day("2026-10-23") && watch.lastContact == day("2026-10-23"))
+        let lower = CareEvent.Kind.lowered(
+            .init(level: .low, basis: .interview, reason: "平稳"), seconder: Person.ID(2))
+        func refusal(on date: String) -> CareRefusal? {
+            CareRules.refusal(
+                of: event(date, lower), after: watch,
+                as: Standing(person: Self.me, day: day(date), offices: [.psychologist]),
+                seconderOffices: [.principal])
+        }
+        #expect(refusal(on: "2026-11-19") == .justBack)
+        #expect(refusal(on: "2026-11-20") == nil)
+    }
+
+    /// Nothing needs to happen on the day on which the month back is over.
+    @Test func theMonthBackEndsWithItsLastDay() throws {
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []), limits: .standard)
+        let watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)), ("2026-10-01", back),
+        ])
+        let line = CaseLine(watch, clock: clock)
+        #expect(line.seen(on: day("2026-10-28")) == line)
+        #expect(line.standing == .back && line.tags == [.leftBehind, .returned])
+        let over = line.seen(on: day("2026-10-29"))
+        #expect(over.standing == .followed && over.tags == [.leftBehind])
+        #expect(watch.tags(on: day("2026-10-29")) == over.tags)
+        let today = day("2026-10-29")
+        #expect(WatchSummary([over], of: Self.me, on: today).back == 0)
+        #expect(WatchSummary([line], of: Self.me, on: today).back == 1)
+        var written = watch
+        written.take(event("2026-10-29", .corrected(event: 0, note: "更正")))
+        #expect(CaseLine(written, clock: clock).standing == .followed)
+    }
+
+    /// What falls due behind the month is due by the level alone; what was due in it stays due.
+    @Test func theLimitOfTheMonthBackHoldsForWhatIsDueInIt() throws {
+        let limits = FollowUpLimits(
+            RuleSettings(values: [.careSilenceDays: "1/3/14/30/56", .careBackDays: "7"]))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []), limits: limits)
+        // Medium since 09-07: for more than four weeks.
+        var watch = try watch([
+            ("2026-09-08", .left(reason: "休学", kind: .suspended)), ("2026-10-12", back),
+        ])
+        #expect(clock.limit(of: watch) == 7)
+        watch.take(event("2026-11-01", talk(.meeting, told: false)))
+        #expect(clock.limit(of: watch) == 7)
+        watch.take(event("2026-11-03", talk(.meeting, told: false)))
+        #expect(clock.limit(of: watch) == 14)
+        #expect(clock.nextContact(of: watch).map { $0 > day("2026-11-09") } == true)
     }
 
     private func talk(

@@ -91,4 +91,17 @@ import Testing
         #expect(planned.part == .exact(6) && planned.rest == .exact(0))
         #expect(PublicShare(part: 4, of: 6, told: .exact(6)).part == .hidden)
     }
+
+    /// Neither that a few lack a plan is told, nor anything of a few of them.
+    @Test(
+        arguments: [
+            (0, 0, true), (6, 6, true), (11, 6, false), (6, 0, false), (6, 5, nil), (6, 1, nil),
+            (4, 4, nil), (4, 3, nil), (4, 0, nil),
+        ] as [(Int, Int, Bool?)])
+    func whetherPlansAreMissingIsToldOfManyAlone(high: Int, planned: Int, expected: Bool?) {
+        let counts = PublicWatchCounts(
+            WatchCounts(
+                on: day("2026-11-23"), rows: [.init(registered: high, planned: planned)]))
+        #expect(counts.isPlanComplete == expected)
+    }
 }

@@ -134,6 +134,9 @@ import Testing
         let sums = try papers(school, as: school.staffed.principal).document(.homeVisits)
             .text(as: .csv)
         #expect(sums.contains("合计,·,·,·,·") && !sums.contains("留守"))
+        let words = try papers(school, as: school.staffed.principal).document(.homeVisits)
+            .text(as: .text).filter { !$0.isWhitespace }
+        #expect(words.contains("合计已核对（与心理教师的签字相符）"))
         #expect(throws: CareRefusal.keyUnacknowledged) {
             try papers(school, as: school.staffed.office).document(.homeVisits)
         }

@@ -84,6 +84,54 @@ import Testing
         #expect(try read(results, list: list).faults == [.unknownClass: [3]])
     }
 
+    /// Whoever stands in it twice, or without a name, would be due twice or be nobody.
+    @Test func eachPupilOfAClassListCountsOnce() throws {
+        let results = "班级,姓名,需要跟进\n七(1),学生甲,否\n"
+        let list = "序号,姓名,班级\n1,学生甲,七(1)\n2,学 生甲,七1班\n3,,七(1)\n4,学生甲,七(2)\n"
+        let reading = try read(results, list: list)
+        #expect(reading.faults == [.listedTwice: [3], .noNameInList: [4]])
+        #expect(reading.classes.map(\.due) == [1, 1])
+        #expect(!String(describing: reading.notes).contains("学生"))
+        #expect(
+            try read(results, list: "班级,人数\n七(1),40\n七(2)\n").faults == [.raggedInList: [3]])
+        // Where each class has its number, a name beside it is somebody else's.
+        let counted = "班级,班主任姓名,姓名,人数\n七(1),张,张,40\n七(2),张,张,41\n"
+        #expect(try read(results, list: counted).faults == [:])
+    }
+
+    @Test func nobodyIsTestedTwice() throws {
+        let reading = try read("班级,姓名,需要跟进\n七(1),学生甲,否\n七1班,学生甲,否\n七(2),学生甲,否\n")
+        #expect(reading.faults == [.nameTwice: [3]])
+    }
+
+    @Test func whoeverWasTestedWithoutAnAnswerIsTold() throws {
+        let reading = try read(
+            "姓名,班级,是否参测,需要跟进\n学生甲,八(1),是,\n学生乙,八(1),否,\n学生丙,八(1),是,否\n学生丁,八(1),是, \n")
+        #expect(reading.notes == [.noFollowUp: [2, 5]])
+        #expect(reading.pupils.isEmpty && reading.faults == [:])
+    }
+
+    @Test func aClassThatTheSchoolHasNotIsTold() throws {
+        let known = ["七(1)", "九(1)"].enumerated().map { number, name in
+            SchoolClass(
+                id: SchoolClass.ID(Int64(number + 1)), name: name, starts: day("2025-09-01"),
+                ends: name == "九(1)" ? day("2026-07-01") : nil)
+        }
+        let results = "班级,姓名,需要跟进\n701,学生甲,否\n十(1),学生乙,否\n十(1),学生丙,否\n九(1),学生丁,否\n"
+        func notes(
+            _ list: String?, _ known: [SchoolClass]
+        ) throws -> [ScreeningReading.Note: [Int]] {
+            try ScreeningReading(
+                results: Array(results.utf8), classList: list.map { Array($0.utf8) },
+                among: known, on: day("2026-10-14")
+            ).notes
+        }
+        #expect(try notes(nil, known) == [.strangeClass: [3, 5]])
+        #expect(try notes(nil, []) == [:])
+        let list = "班级,人数\n七(1),40\n十(1),41\n"
+        #expect(try notes(list, known) == [.strangeClassInList: [3], .strangeClass: [5]])
+    }
+
     @Test func aFileWithoutAHeaderIsRefusedWithoutARowOfIt() throws {
         let refusal = #expect(throws: TableRefusal.self) { try read("七(1),学生甲,是\n") }
         guard case .missingColumns(_, let found, _) = try #require(refusal).withoutCells else {

@@ -39,6 +39,37 @@ import Testing
         #expect(try school.ledger.verify().faults == [])
     }
 
+    /// The names are sealed inside the transaction of the numbers: where one of them is refused, nothing is
+    /// written, as the command says.
+    @Test func numbersAndNamesOfAnImportComeTogetherOrNotAtAll() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let owner = try school.key(of: school.psychologist)
+        let more = [ScreeningClass(name: "八(2)", due: 41, tested: 41)]
+        func take(
+            _ pupils: [ScreeningQueue.Pupil], replacing shown: [ScreeningBatch.Replacement]
+        ) throws {
+            try school.ledger.write(as: owner.signer) { transaction in
+                try transaction.count(more, on: batch, replacing: shown, at: CareSchool.now)
+                try school.file.list(pupils, of: batch, by: owner, at: CareSchool.now)
+            }
+        }
+        let nobody = [ScreeningQueue.Pupil(name: " ", className: "八(1)")]
+        #expect(throws: ScreeningRefusal.noName) { try take(nobody, replacing: []) }
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37])
+        let other = ScreeningClass(name: "八(1)", due: 40, tested: 2)
+        let strange = try #require(school.ledger.screening.batches().first)
+            .replaced(by: [other], among: [])
+        #expect(strange.count == 1)
+        #expect(throws: ScreeningRefusal.countedMeanwhile) {
+            try take(Self.pupils, replacing: strange)
+        }
+        #expect(try school.file.queue(of: batch, for: owner) == nil)
+        try take(Self.pupils, replacing: [])
+        #expect(try school.file.queue(of: batch, for: owner)?.lines.count == 3)
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37, 41])
+    }
+
     @Test func anImportReplacesThoseNumbersAloneThatWereShown() async throws {
         let school = try CareSchool()
         let batch = try await begin(school)

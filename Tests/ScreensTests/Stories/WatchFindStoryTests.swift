@@ -29,6 +29,29 @@ import ViewModels
         Set(sitting.model.watch.shown.map(\.code))
     }
 
+    /// At the smallest size with three panes nothing of the list is left out.
+    @Test(arguments: [Language.chinese, .english])
+    func allColumnsStandInTheSmallestPane(language: Language) async throws {
+        let isChinese = language == .chinese
+        let sitting = try school.sitting(
+            as: school.psychologist, Size(width: 100, height: 30), language)
+        await sitting.unlockWatch()
+        let pane = sitting.picture.split(separator: "\n").map { row in
+            row.split { "│┃".contains($0) }.first ?? ""
+        }
+        let titles = try #require(pane.first { $0.contains(isChinese ? "档案号" : "Code") })
+        let words = [
+            isChinese ? "级 班级 类别 跟进 策 家 状态" : "Lv Class Tags Next Pl Gd State"
+        ].flatMap { $0.split(separator: " ") }
+        for word in words { #expect(titles.contains(word)) }
+        let first = try #require(pane.first { $0.contains("X-001") })
+        for word in isChinese ? ["留守", "一策"] : ["left", "plan"] {
+            #expect(first.contains(word))
+        }
+        let head = try #require(pane.first { $0.contains(isChinese ? "在册 9" : "open 9") })
+        #expect(head.contains(isChinese ? "复学观察 0" : "back 0"))
+    }
+
     @Test func theListFollowsEachLetterEnterKeepsAndEscapeDrops() async throws {
         let sitting = try await open()
         #expect(codes(sitting).count == 9)
@@ -74,6 +97,8 @@ import ViewModels
             var filter = WatchFilter()
             filter.due = due
             let found = codes(sitting)
+            // As many as the head of the list says.
+            if due == .today { #expect(found.count == watch.summary.dueToday) }
             watch.filter = filter
             #expect(found == codes(sitting))
             watch.filter = WatchFilter()

@@ -36,7 +36,7 @@ import Testing
         sitting.model.watch.select(
             at: try #require(sitting.model.watch.shown.firstIndex { $0.code == "X-002" }))
         sitting.type("a")
-        sitting.expect("返校，异常请假结束")
+        sitting.expect("返校日")
         sitting.expect(not: "复学协议")
         sitting.press(.function(2))
         await sitting.wait(until: "it is over") { sitting.shows("已签字记入") }
@@ -44,6 +44,48 @@ import Testing
         #expect(line.level == .medium && line.standing == .followed)
         sitting.press(.enter)
         sitting.expect("返校，异常请假结束")
+    }
+
+    /// Nobody signs a return that never was for a leave that becomes a suspension.
+    @Test func anUnusualLeaveGoesOverIntoASuspension() async throws {
+        try record(.left(reason: "病假", kind: .unusualLeave, from: day("2026-11-01")), in: "X-002")
+        let sitting = try await sitting()
+        sitting.model.watch.select(
+            at: try #require(sitting.model.watch.shown.firstIndex { $0.code == "X-002" }))
+        sitting.type("a")
+        sitting.type("2")
+        sitting.expect("首日")
+        sitting.expect(not: "返校日")
+        sitting.press(.function(2))
+        await sitting.wait(until: "a reason is asked for") { sitting.shows("请写明理由") }
+        sitting.type("医院建议休学")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-002" })
+        #expect(line.standing == .away && line.tags.contains(.suspended))
+        #expect(!line.tags.contains(.unusualLeave))
+        sitting.type("a")
+        sitting.expect("复学协议")
+    }
+
+    /// Whoever came back on Friday and is noted on Monday was back on Friday, and not before the leave.
+    @Test func aReturnHasADayOfItsOwn() async throws {
+        try record(.left(reason: "病假", kind: .unusualLeave, from: day("2026-11-12")), in: "X-002")
+        let sitting = try await sitting()
+        sitting.model.watch.select(
+            at: try #require(sitting.model.watch.shown.firstIndex { $0.code == "X-002" }))
+        sitting.type("a")
+        sitting.press(.tab)
+        sitting.erase()
+        sitting.type("2026-11-11")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("不能早于离校首日") }
+        sitting.erase()
+        sitting.type("2026-11-20")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is over") { sitting.shows("已签字记入") }
+        sitting.press(.enter)
+        sitting.expect("补记 11-20")
     }
 
     /// Whoever knows is told of, and no box is there that would change nothing.

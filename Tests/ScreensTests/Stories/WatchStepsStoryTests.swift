@@ -224,7 +224,7 @@ import Testing
 
 extension WorkbenchSitting {
     /// Empties the field in hand.
-    fileprivate func erase() {
+    func erase() {
         for _ in 0..<60 { press(.backspace) }
     }
 }

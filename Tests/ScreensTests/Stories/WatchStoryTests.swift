@@ -46,7 +46,7 @@ import Testing
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
         sitting.type("z")
-        for text in ["<5", "一生一策（高）：已有 <5，缺 0", "及时率", "没有请您查阅的个案"] {
+        for text in ["<5", "一生一策（高）：已有 ·，缺 ·", "及时率", "没有请您查阅的个案"] {
             sitting.expect(text)
         }
         sitting.expect(not: "X-0")
@@ -196,8 +196,8 @@ import Testing
         sitting.press(.tab)
         sitting.type("普查结果")
         sitting.press(.function(2))
-        await sitting.wait(until: "it is refused") { sitting.shows("请先访谈") }
-        sitting.press(.backTab)
+        // The cursor goes to what it rests upon.
+        await sitting.wait(until: "it is refused") { sitting.shows("! 量表分数本身不能定级，请先访谈") }
         sitting.type("1")
         sitting.press(.function(2))
         await sitting.wait(until: "the case is open") { sitting.shows("已立案 X-010") }
@@ -262,6 +262,7 @@ import Testing
         before.expect("密钥还没有人当面核对")
         before.press(.enter, .escape)
         before.expect("放学前打招呼")
+        before.expect("先核对密钥（K）")
         #expect(before.model.watch.seal == .instructions)
         let own = try school.ledger.accounts.signInNow(
             school.classTeacher, passphrase: passphrase, at: CareSchool.now
@@ -272,6 +273,8 @@ import Testing
         try school.file.acknowledge(
             owner.person, fingerprint: owner.publicIdentity.fingerprint, by: own,
             at: CareSchool.now)
+        before.model.watch.reload()
+        before.expect("密钥已核对：按 F5")
         before.press(.function(5))
         #expect(before.model.watch.seal == .cases)
         let after = try school.sitting(as: school.classTeacher)

@@ -10,6 +10,8 @@ struct AccessExtract {
     private let seesAll: Bool
     private let isCut: Bool
     private let unproven: Int
+    /// Looks whose end nobody has written down.
+    private let unended: Set<Int64>
 
     init(source: DocumentSource, log: CareLog, filter: CareViewFilter, seesAll: Bool) {
         self.source = source
@@ -17,6 +19,7 @@ struct AccessExtract {
         self.filter = filter
         self.seesAll = seesAll
         (isCut, unproven) = (log.isCut, log.unproven)
+        unended = log.views.unended(at: source.now)
     }
 
     var document: Document {
@@ -48,13 +51,17 @@ struct AccessExtract {
                 [
                     view.at.day.text + " " + view.at.hourMinuteText,
                     source.name(of: view.viewer), Self.name(of: view.subject), view.code ?? "",
-                    [view.reason.map(Self.name) ?? "", view.words].filter { !$0.isEmpty }
-                        .joined(separator: "："),
-                    view.approver.map(source.name) ?? "",
-                    view.seconds > 0 ? String(view.seconds) : "",
+                    why(view), view.approver.map(source.name) ?? "",
+                    unended.contains(view.id) ? "不详" : view.seconds > 0 ? "\(view.seconds)" : "",
                 ]
             }
         ).numbered()
+    }
+
+    private func why(_ view: CareView) -> String {
+        let words = [view.reason.map(Self.name) ?? "", view.words].filter { !$0.isEmpty }
+            .joined(separator: "：")
+        return unended.contains(view.id) ? words + "（未见遮盖）" : words
     }
 
     private static func name(of subject: CareView.Subject) -> String {

@@ -81,7 +81,11 @@ public struct CarePapers {
         let semester = source.calendar.latestSemester(on: source.now.day)
         guard try opensLists() else {
             let sum = try semester.flatMap { try file.homeVisitCount(in: $0) }
-            return HomeVisitSheet(source: source, semester: semester, sum: sum ?? .none).document
+            let isProven =
+                try semester.map { try file.isHomeVisitSumProven(in: $0, for: key) } ?? false
+            return HomeVisitSheet(
+                source: source, semester: semester, sum: sum ?? .none, isProven: isProven
+            ).document
         }
         let list = try semester.flatMap { try file.homeVisits(in: $0, for: key) }
         return HomeVisitSheet(
@@ -91,7 +95,10 @@ public struct CarePapers {
 
     private func screening() throws -> Document {
         guard try opensLists() else {
-            return try ScreeningSheet(source, sums: file.interviewCounts()).document
+            return try ScreeningSheet(
+                source, sums: file.interviewCounts(),
+                areProven: file.areInterviewSumsProven(for: key)
+            ).document
         }
         var queues: [ScreeningBatch.ID: ScreeningQueue] = [:]
         for batch in try source.ledger.screening.batches() where batch.counts {

@@ -7,15 +7,18 @@ struct HomeVisitSheet {
     /// Nil where the list was not opened: then the sum stands alone.
     private let list: HomeVisitList?
     private let sum: OutstandingCount
+    /// Whether the sum that stands alone is the one that was signed last.
+    private let isProven: Bool
 
     init(source: DocumentSource, semester: Semester?, list: HomeVisitList) {
         (self.source, self.semester, self.list) = (source, semester, list)
         sum = list.count()
+        isProven = true
     }
 
-    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount) {
+    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount, isProven: Bool) {
         (self.source, self.semester, list) = (source, semester, nil)
-        self.sum = sum
+        (self.sum, self.isProven) = (sum, isProven)
     }
 
     var document: Document {
@@ -27,7 +30,8 @@ struct HomeVisitSheet {
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
                 .paragraph(
                     list == nil
-                        ? "各类别由心理教师另行写出，合计未与封存名单核对；小于 5 的数及可由此推知的数写作“<5”或“·”。"
+                        ? "各类别由心理教师另行写出，合计" + SumWords.text(isProven)
+                            + "；小于 5 的数及可由此推知的数写作“<5”或“·”。"
                         : "有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
@@ -66,5 +70,12 @@ struct HomeVisitSheet {
         case .suspended: "休学"
         case .returned: "复学"
         }
+    }
+}
+
+/// What a paper says of a sum whose list was not opened for it.
+enum SumWords {
+    static func text(_ isProven: Bool) -> String {
+        isProven ? "已核对（与心理教师的签字相符）" : "未与封存名单核对"
     }
 }

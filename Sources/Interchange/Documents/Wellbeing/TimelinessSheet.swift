@@ -35,7 +35,8 @@ struct TimelinessSheet {
                 }
                 return [
                     level.1, registered, Self.text(counts.plans?.part),
-                    Self.text(counts.plans?.rest), counts.isPlanComplete ? "齐" : "缺",
+                    Self.text(counts.plans?.rest),
+                    counts.isPlanComplete.map { $0 ? "齐" : "缺" } ?? Self.text(PublicCount.hidden),
                 ]
             })
     }

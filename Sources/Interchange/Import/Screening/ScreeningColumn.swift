@@ -15,15 +15,17 @@ enum ScreeningColumn: TableColumn {
     }
 }
 
-/// The columns of a class list: a row for each pupil, or one for each class with its number.
+/// The columns of a class list: a row for each pupil, or one for each class with its number. Names are
+/// compared, so that nobody counts twice, and forgotten.
 enum ClassListColumn: TableColumn {
-    case className, count
+    case className, count, name
 
     static let required: [ClassListColumn] = [.className]
 
     var titles: [String] {
         switch self {
         case .className: ScreeningColumn.className.titles
+        case .name: ScreeningColumn.name.titles
         case .count: ["人数", "应测人数", "应测", "学生人数", "班额"]
         }
     }

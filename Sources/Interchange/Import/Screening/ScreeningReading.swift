@@ -9,7 +9,8 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var dropped: [String] = []
     /// Lines of the file that cannot be taken, by why; never what stands in them.
     public private(set) var faults: [Fault: [Int]] = [:]
-    private var listed: Set<ScreeningQueue.Pupil> = []
+    /// Lines that are taken, and that somebody should know of before; never what stands in them.
+    public private(set) var notes: [Note: [Int]] = [:]
     private var spellings = ClassSpellings()
     private let known: [SchoolClass]
 
@@ -27,6 +28,16 @@ public struct ScreeningReading: Hashable, Sendable {
         case unknownClass
         /// Most lines have a class of their own, so that it will be something else.
         case ownClass
+        /// Lines of the class list with more or fewer cells than its header has, with a pupil who has no name,
+        /// and with one who stands in it already.
+        case raggedInList, noNameInList, listedTwice
+    }
+
+    public enum Note: Hashable, Sendable, CaseIterable {
+        /// Somebody was tested, and whether to follow up is left empty: that means no.
+        case noFollowUp
+        /// The first line of a class that the school's own list has not; in the results, in the class list.
+        case strangeClass, strangeClassInList
     }
 
     /// What a result file's header may say.
@@ -36,29 +47,32 @@ public struct ScreeningReading: Hashable, Sendable {
     }
 
     /// Without a class list, whoever stands in the results is who should be tested; `known` is the school's
-    /// own list. Throws `TableRefusal` for a file that is no such table. `progress` hears of the bytes of the
-    /// results.
+    /// own list, of which `day` tells what was in force. Throws `TableRefusal` for a file that is no such table.
+    /// `progress` hears of the bytes of the results.
     public init(
         results: [UInt8], classList: [UInt8]? = nil, among known: [SchoolClass] = [],
-        encoding: TextEncoding? = nil, progress: (ImportProgress) -> Void = { _ in }
+        on day: Day? = nil, encoding: TextEncoding? = nil,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws(TableRefusal) {
         self.known = known
         var due: [String: Int] = [:]
         var order: [String] = []
+        var listLines: [String: Int] = [:]
         if let classList {
-            var spellings = ClassSpellings()
-            let faults = try Self.read(classList, among: known, encoding) { name, count in
-                let name = spellings.spelled(name)
-                if due[name] == nil { order.append(name) }
-                due[name, default: 0] += count
+            let list = try ClassListReading(classList, among: known, encoding: encoding)
+            (faults, spellings) = (list.faults, list.spellings)
+            order = list.classes.map(\.name)
+            for one in list.classes {
+                due[one.name] = one.due
+                listLines[one.name] = one.line
             }
-            self.faults = faults
-            self.spellings = spellings
         }
         var table = try Table<ScreeningColumn>(results, encoding: encoding)
         dropped = table.heading.columns.ignored
         let asksForTested = table.heading.columns.position(of: .tested) != nil
         var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
+        // Names go with the reading: nobody counts twice, interviewed again or not.
+        var seen: Set<ScreeningQueue.Pupil> = []
         var meter = ProgressMeter()
         while let row = try table.next() {
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
@@ -72,7 +86,12 @@ public struct ScreeningReading: Hashable, Sendable {
             }
             let count = counts[name] ?? (0, 0, row.line)
             counts[name] = (count.rows + 1, count.tested + (isTested ? 1 : 0), count.line)
-            if needs { take(pupil, row.line) }
+            if isTested, Self.isBlank(row[.followUp]) {
+                notes[.noFollowUp, default: []].append(row.line)
+            }
+            let isNew = pupil.name.isEmpty || seen.insert(pupil).inserted
+            if !isNew { note(.nameTwice, row.line) }
+            if needs, isNew { take(pupil, row.line) }
         }
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
@@ -84,6 +103,23 @@ public struct ScreeningReading: Hashable, Sendable {
             let due = classList == nil ? count.rows : due[name] ?? 0
             if count.tested > due { note(.moreThanDue, count.line) }
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
+        }
+        noteStrange(listLines, counts.mapValues(\.line), on: day)
+    }
+
+    /// Where the school has a list of its classes, a class that is not in it is told.
+    private mutating func noteStrange(
+        _ listLines: [String: Int], _ lines: [String: Int], on day: Day?
+    ) {
+        let school = known.filter { one in day.map { one.isInForce(on: $0) } ?? true }
+        guard !school.isEmpty else { return }
+        let keys = Set(school.map { SchoolClass.key(of: $0.name) })
+        for one in classes where !keys.contains(SchoolClass.key(of: one.name)) {
+            if let line = listLines[one.name] {
+                notes[.strangeClassInList, default: []].append(line)
+            } else if let line = lines[one.name] {
+                notes[.strangeClass, default: []].append(line)
+            }
         }
     }
 
@@ -98,8 +134,8 @@ public struct ScreeningReading: Hashable, Sendable {
             return nil
         }
         let pupil = ScreeningQueue.Pupil(
-            name: row.filled(.name).filter { !$0.isWhitespace },
-            className: spellings.spelled(Self.name(row.filled(.className))))
+            name: Self.pupilName(row.filled(.name)),
+            className: spellings.spelled(Self.className(row.filled(.className))))
         guard ScreeningRules.isClass(pupil.className, among: known) else {
             note(.noClass, row.line)
             return nil
@@ -110,10 +146,8 @@ public struct ScreeningReading: Hashable, Sendable {
     private mutating func take(_ pupil: ScreeningQueue.Pupil, _ line: Int) {
         if pupil.name.isEmpty {
             note(.noName, line)
-        } else if listed.insert(pupil).inserted {
-            pupils.append(pupil)
         } else {
-            note(.nameTwice, line)
+            pupils.append(pupil)
         }
     }
 
@@ -121,40 +155,13 @@ public struct ScreeningReading: Hashable, Sendable {
         faults[fault, default: []].append(line)
     }
 
-    /// Blank rows and sums are left out. Returns the lines that cannot be taken.
-    private static func read(
-        _ file: [UInt8], among known: [SchoolClass], _ encoding: TextEncoding?,
-        _ take: (String, Int) -> Void
-    ) throws(TableRefusal) -> [Fault: [Int]] {
-        var faults: [Fault: [Int]] = [:]
-        var table = try Table<ClassListColumn>(file, encoding: encoding)
-        let isCounted = table.heading.columns.position(of: .count) != nil
-        while let row = try table.next() {
-            let name = name(row.filled(.className))
-            if sums.contains(where: name.hasSuffix) { continue }
-            // A pupil without a class would be missing among those who should be tested; a number without one
-            // is a sum.
-            if name.isEmpty, isCounted { continue }
-            guard ScreeningRules.isClass(name, among: known) else {
-                faults[.unknownClass, default: []].append(row.line)
-                continue
-            }
-            let count = isCounted ? Int(TextWidth.narrow(row.filled(.count))) : 1
-            if let count, (0...ScreeningRules.largestClass).contains(count) {
-                take(name, count)
-            } else {
-                faults[.badCount, default: []].append(row.line)
-            }
-        }
-        return faults
-    }
-
-    /// What stands for a class where the numbers of several are added up.
-    private static let sums = ["合计", "总计", "小计", "共计", "总数", "总人数", "全校", "年级"]
-
-    private static func name(_ cell: String) -> String {
+    static func className(_ cell: String) -> String {
         TextWidth.narrow(cell).filter { !$0.isWhitespace }
     }
+
+    static func pupilName(_ cell: String) -> String { cell.filter { !$0.isWhitespace } }
+
+    private static func isBlank(_ cell: String) -> Bool { cell.allSatisfy(\.isWhitespace) }
 
     /// Nil for what is neither; an empty cell says no.
     private static func isYes(_ cell: String) -> Bool? {
@@ -163,17 +170,5 @@ public struct ScreeningReading: Hashable, Sendable {
         case "", "否", "不需要", "不需", "不", "无", "n", "no", "0", "false", "×", "-", "未测", "未完成": false
         default: nil
         }
-    }
-}
-
-/// The first spelling of each class in the files stands for all others.
-private struct ClassSpellings: Hashable, Sendable {
-    private var known: [String: String] = [:]
-
-    mutating func spelled(_ name: String) -> String {
-        let key = SchoolClass.key(of: name)
-        if let spelling = known[key] { return spelling }
-        known[key] = name
-        return name
     }
 }

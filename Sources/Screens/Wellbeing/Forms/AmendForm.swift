@@ -17,15 +17,19 @@ final class AmendForm: CareForm {
     private let emergency = TextInput(limit: 80)
     private let band: TextInput
     private let tags: [CheckControl]
+    /// As the list shows them.
+    private let shownTags: [FocusTag]
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
         care = model.inHand
         known = watch
+        let shown = watch.tags(on: model.today)
+        shownTags = shown
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         band = TextInput(watch.classBand, limit: 12)
         tags = FocusTag.allCases.map { tag in
-            CheckControl(words.name(tag), isOn: watch.tags.contains(tag))
+            CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
         let hint = forms.amendHint
         form = Form(
@@ -49,7 +53,7 @@ final class AmendForm: CareForm {
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
                 classBand: typed.isEmpty || typed == known.classBand ? nil : typed,
-                tags: chosen == known.tags ? nil : chosen))
+                tags: chosen == shownTags ? nil : chosen))
     }
 }
 
@@ -82,7 +86,12 @@ final class HandOverForm: CareForm {
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
-        if successor.chosen == nil { errors.append((successorField, strings.signIn.choosePerson)) }
+        if successor.chosen == nil {
+            let isNobody = successor.input.text.trimmed.isEmpty
+            let words = strings.care.refusals
+            errors.append(
+                (successorField, isNobody ? strings.signIn.choosePerson : words.successorMayNot))
+        }
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
@@ -90,9 +99,16 @@ final class HandOverForm: CareForm {
         guard errors.isEmpty, let person = successor.chosen?.id else { return false }
         let why = reason.text.trimmed
         let kind = CareEvent.Kind.handedOver(to: person, reason: why)
-        return all.isOn
+        let isDone =
+            all.isOn
             ? await model.record(kind, inAll: model.ownCases.map(\.id))
             : await model.record(kind, in: care)
+        return settle(isDone, of: model, strings) { failure in
+            switch failure {
+            case .refused(.successorMayNot), .refused(.notAcknowledged), .account: successorField
+            default: nil
+            }
+        }
     }
 }
 

@@ -3,60 +3,86 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// 异常请假 or 休学 begins; an 异常请假 ends when the pupil is back, 休学 with the whole checklist of the
-/// return.
+/// 异常请假 or 休学 begins; an 异常请假 ends when the pupil is back, or goes over into 休学; that ends with
+/// the whole checklist of the return.
 final class AwayForm: CareForm {
     let form: Form
     private let model: WatchModel
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
-    private let isAway: Bool
+    private let isAway, isOnLeave: Bool
     private let strings: Strings
+    /// Which leave begins or, in an 异常请假, what becomes of it.
     private let kind: ChoiceControl
-    private let day: TextInput
+    private let day, backDay: TextInput
     private let reason = TextInput(limit: 120)
     /// Empty where the pupil is back from an 异常请假.
     private let checks: [CheckControl]
-    private let kindField, dayField: FormField
+    private let kindField, dayField, reasonField, backField: FormField
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
         care = model.inHand
         self.strings = strings
         isAway = watch.awaySince != nil
+        isOnLeave = isAway && watch.awayKind == .unusualLeave
         let (forms, words) = (strings.care.forms, strings.careLimits)
-        let isOnLeave = isAway && watch.awayKind == .unusualLeave
         let listed =
-            isOnLeave
-            ? [] : [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased]
+            isAway && !isOnLeave
+            ? [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased] : []
         checks = listed.map { CheckControl($0) }
-        kind = ChoiceControl(
-            CareEvent.LeaveKind.allCases.map(CareWords(strings: strings).name))
+        kind =
+            isOnLeave
+            ? ChoiceControl([words.back, words.intoSuspension], chosen: 0)
+            : ChoiceControl(CareEvent.LeaveKind.allCases.map(CareWords(strings: strings).name))
         day = TextInput(model.today.text, limit: 10)
+        backDay = TextInput(model.today.text, limit: 10)
         kindField = FormField(words.leaveKind, kind)
         dayField = FormField(words.leaveFrom, day, columns: 12, hint: words.leaveHint)
-        let fields =
-            isOnLeave
-            ? [FormField("", ReadOnlyControl { words.backAtSchool })]
-            : isAway
-                ? checks.map { FormField("", $0) }
-                : [kindField, dayField, FormField(forms.reason, reason, hint: forms.reasonHint)]
-        form = Form(fields + [model.failureField(strings)])
+        reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
+        backField = FormField(words.backOn, backDay, columns: 12, hint: words.backHint)
+        form = Form(
+            [kindField, dayField, reasonField] + checks.map { FormField("", $0) }
+                + [backField, model.failureField(strings)])
+        kindField.isShown = !isAway || isOnLeave
+        didType()
+        if let first = form.fields.first(where: \.isShown) { form.moveFocus(to: first) }
     }
 
+    /// A day and a reason where a leave begins, a day where it is over.
+    func didType() {
+        dayField.isShown = !isReturning
+        reasonField.isShown = !isReturning
+        backField.isShown = isReturning
+    }
+
+    private var isReturning: Bool { isAway && (!isOnLeave || kind.chosen == 0) }
+
     func submit() async -> Bool {
-        guard !isAway else {
-            return await model.record(.returned(check), in: care)
-        }
-        guard let kind = kind.chosen else {
+        isReturning ? await comeBack() : await leave()
+    }
+
+    private func comeBack() async -> Bool {
+        guard let day = typedDay(backDay, in: backField, of: model, strings) else { return false }
+        return await record(
+            .returned(check, on: day == model.today ? nil : day), in: care, of: model,
+            dated: backField, strings)
+    }
+
+    private func leave() async -> Bool {
+        guard let choice = kind.chosen else {
             form.show(errors: [(kindField, strings.care.forms.choose)])
             return false
         }
-        guard let day = typedDay(day, in: dayField, strings) else { return false }
+        guard let day = typedDay(day, in: dayField, of: model, strings) else { return false }
+        if reason.text.trimmed.isEmpty {
+            form.show(errors: [(reasonField, strings.care.refusals.reasonMissing)])
+            return false
+        }
+        let begun = isOnLeave ? .suspended : CareEvent.LeaveKind.allCases[choice]
         return await record(
-            .left(
-                reason: reason.text.trimmed, kind: CareEvent.LeaveKind.allCases[kind], from: day),
-            in: care, of: model, dated: dayField, strings)
+            .left(reason: reason.text.trimmed, kind: begun, from: day), in: care, of: model,
+            dated: dayField, strings)
     }
 
     private var check: CareEvent.ReturnCheck? {

@@ -13,11 +13,26 @@ protocol CareForm: AnyObject {
 }
 
 extension CareForm {
-    /// The day that was typed; says under its field where it is none.
-    func typedDay(_ input: TextInput, in field: FormField, _ strings: Strings) -> Day? {
-        if let day = Day(text: input.text.trimmed) { return day }
+    /// The day that has been and was typed; says under its field where it is none.
+    func typedDay(
+        _ input: TextInput, in field: FormField, of model: WatchModel, _ strings: Strings
+    ) -> Day? {
+        if let day = model.pastDay(typed: input.text.trimmed) { return day }
         form.show(errors: [(field, strings.care.forms.badDay)])
         return nil
+    }
+
+    /// Whether it was done; what was refused because of one field is told under it, and nowhere else. What is
+    /// typed stays.
+    func settle(
+        _ isDone: Bool, of model: WatchModel, _ strings: Strings,
+        under place: (CareFailure) -> FormField?
+    ) -> Bool {
+        guard !isDone, let failure = model.failure, let field = place(failure), field.isShown
+        else { return isDone }
+        model.failure = nil
+        form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
+        return false
     }
 
     /// Lets it happen; a day that cannot be is told under its field, and nowhere else.
@@ -26,13 +41,12 @@ extension CareForm {
         dated field: FormField, _ strings: Strings
     ) async -> Bool {
         form.clearErrors()
-        if await model.record(kind, in: care) { return true }
-        guard let failure = model.failure,
-            [.refused(.dayOutOfRange), .refused(.leaveAhead)].contains(failure)
-        else { return false }
-        model.failure = nil
-        form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
-        return false
+        return settle(await model.record(kind, in: care), of: model, strings) { failure in
+            switch failure {
+            case .refused(.dayOutOfRange), .refused(.leaveAhead), .refused(.beforeLeave): field
+            default: nil
+            }
+        }
     }
 }
 
@@ -44,7 +58,7 @@ extension WatchModel {
             ReadOnlyControl(role: .error) { [weak self] in
                 guard let self else { return "" }
                 if isWorking { return strings.signIn.checking }
-                return failure.map(CareWords(strings: strings).sentence) ?? ""
+                return failure.map { "! " + CareWords(strings: strings).sentence(for: $0) } ?? ""
             })
     }
 }
@@ -92,9 +106,26 @@ final class SecondSignatureFields {
 
     var chosen: Person.ID? { person.chosen?.id }
 
-    /// The passphrase leaves the field with it.
-    func take() -> SecondSignature? {
-        chosen.map { SecondSignature(person: $0, passphrase: passphrase.take()) }
+    /// The passphrase stays in its field until `settle` has heard what came of it.
+    var signature: SecondSignature? {
+        chosen.map { SecondSignature(person: $0, passphrase: passphrase.passphrase) }
+    }
+
+    /// Empties the passphrase's field where it was taken or was wrong: for another field's fault nobody types it
+    /// again.
+    func settle(isDone: Bool, _ failure: CareFailure?) {
+        if isDone || failure.flatMap(field) === passphrase.field { _ = passphrase.take() }
+    }
+
+    /// The one of its fields that a failure is about; nil where it is about none.
+    func field(for failure: CareFailure) -> FormField? {
+        switch failure {
+        case .second(.wrongPassphrase), .second(.tooManyTries): passphrase.field
+        case .second, .refused(.seconderMayNot), .refused(.notAcknowledged),
+            .refused(.approvalMissing):
+            personField
+        default: nil
+        }
     }
 }
 

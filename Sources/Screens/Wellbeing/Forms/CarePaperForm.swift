@@ -72,8 +72,22 @@ final class CarePaperForm: CareForm {
         if approval.isShown { errors += approval.errors }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return await model.write(
+        let isDone = await model.write(
             chosen, of: care, to: FilePaths.expanded(path.text.trimmed), views: extract,
-            passphrase: passphrase.take(), approval: approval.isShown ? approval.take() : nil)
+            passphrase: passphrase.passphrase,
+            approval: approval.isShown ? approval.signature : nil)
+        let failure = model.failure
+        if isDone || failure.flatMap(field) === passphrase.field { _ = passphrase.take() }
+        approval.settle(isDone: isDone, failure)
+        return settle(isDone, of: model, strings, under: field)
+    }
+
+    private func field(for failure: CareFailure) -> FormField? {
+        switch failure {
+        case .account: passphrase.field
+        case .file: pathField
+        case .refused(.noReferral): paperField
+        default: approval.field(for: failure)
+        }
     }
 }

@@ -34,8 +34,10 @@ final class CaseEndForm: CareForm {
         }
         form.show(errors: errors)
         guard errors.isEmpty, let seconder = second.chosen else { return false }
-        return await model.record(
+        let isDone = await model.record(
             .closed(reason: reason.text.trimmed, seconder: seconder), in: care,
-            second: second.take())
+            second: second.signature)
+        second.settle(isDone: isDone, model.failure)
+        return settle(isDone, of: model, strings, under: second.field)
     }
 }

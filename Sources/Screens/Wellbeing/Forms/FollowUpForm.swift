@@ -66,7 +66,7 @@ final class FollowUpForm: CareForm {
             form.show(errors: [(minutesField, strings.care.forms.badMinutes)])
             return false
         }
-        guard let day = typedDay(day, in: dayField, strings) else { return false }
+        guard let day = typedDay(day, in: dayField, of: model, strings) else { return false }
         return await record(
             .contacted(
                 CareContact(

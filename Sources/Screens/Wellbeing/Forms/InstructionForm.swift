@@ -61,7 +61,8 @@ final class InstructionForm: CareForm {
 
     func submit() async -> Bool {
         guard let person = person.chosen?.id else {
-            form.show(errors: [(personField, strings.signIn.choosePerson)])
+            let isNobody = person.input.text.trimmed.isEmpty
+            form.show(errors: [(personField, isNobody ? strings.signIn.choosePerson : whoMayBe)])
             return false
         }
         let typed = text.text.trimmed
@@ -71,14 +72,29 @@ final class InstructionForm: CareForm {
             let assignment = CareAssignment(
                 measure: index, version: version, to: person,
                 text: typed.isEmpty ? measure.text : typed)
-            return await model.record(.assigned(assignment), in: care)
+            return await record(.assigned(assignment))
         }
         guard !typed.isEmpty else {
             form.show(errors: [(textField, strings.common.required)])
             return false
         }
         form.clearErrors()
-        return await model.record(.instructed(person, text: typed), in: care)
+        return await record(.instructed(person, text: typed))
+    }
+
+    private func record(_ kind: CareEvent.Kind) async -> Bool {
+        settle(await model.record(kind, in: care), of: model, strings) { failure in
+            switch failure {
+            case .refused(.teacherMayNot), .refused(.tickerMayNot), .refused(.notAcknowledged),
+                .account:
+                personField
+            default: nil
+            }
+        }
+    }
+
+    private var whoMayBe: String {
+        measures.isEmpty ? strings.careSteps.onlyClassTeachers : strings.careTasks.tickerMayNot
     }
 }
 
@@ -107,7 +123,8 @@ final class ReaderForm: CareForm {
             return readers + others.filter { told?.tells($0.id) == true }
         }
         change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
-        readerField = FormField(forms.reader, reader)
+        readerField = FormField(
+            forms.reader, reader, hint: strings.care.refusals.readerMayNot)
         reasonField = FormField(forms.reason, reason)
         form = Form([
             readerField, FormField("", change), reasonField, model.failureField(strings),
@@ -122,15 +139,30 @@ final class ReaderForm: CareForm {
 
     func submit() async -> Bool {
         guard let person = reader.chosen?.id else {
-            form.show(errors: [(readerField, strings.signIn.choosePerson)])
+            let isNobody = reader.input.text.trimmed.isEmpty
+            let words = strings.care.refusals
+            form.show(errors: [
+                (readerField, isNobody ? strings.signIn.choosePerson : words.readerMayNot)
+            ])
             return false
         }
         form.clearErrors()
-        if change.chosen == 1 { return await model.record(.readerRemoved(person), in: care) }
+        if change.chosen == 1 { return await record(.readerRemoved(person)) }
         guard !reason.text.trimmed.isEmpty else {
             form.show(errors: [(reasonField, strings.care.refusals.reasonMissing)])
             return false
         }
-        return await model.record(.readerAdded(person, reason: reason.text.trimmed), in: care)
+        return await record(.readerAdded(person, reason: reason.text.trimmed))
+    }
+
+    private func record(_ kind: CareEvent.Kind) async -> Bool {
+        settle(await model.record(kind, in: care), of: model, strings) { failure in
+            switch failure {
+            case .refused(.readerMayNot), .refused(.noSuchReader), .refused(.notAcknowledged),
+                .account:
+                readerField
+            default: nil
+            }
+        }
     }
 }

@@ -62,11 +62,27 @@ final class LevelForm: CareForm {
         guard errors.isEmpty, let chosen, let basis = basis.chosen else { return false }
         let change = CareEvent.LevelChange(
             level: chosen, basis: LevelBasis.allCases[basis], reason: reason.text.trimmed)
+        let isDone = await record(change)
+        second.settle(isDone: isDone, model.failure)
+        return settle(isDone, of: model, strings, under: field)
+    }
+
+    private func record(_ change: CareEvent.LevelChange) async -> Bool {
         if isReopening { return await model.record(.reopened(change), in: care) }
-        guard chosen < present, let seconder = second.chosen else {
+        guard change.level < present, let seconder = second.chosen else {
             return await model.record(.raised(change), in: care)
         }
         return await model.record(
-            .lowered(change, seconder: seconder), in: care, second: second.take())
+            .lowered(change, seconder: seconder), in: care, second: second.signature)
+    }
+
+    private func field(for failure: CareFailure) -> FormField? {
+        switch failure {
+        case .refused(.scoreAlone): basisField
+        case .refused(.notHigher), .refused(.onlyOneStep), .refused(.justBack),
+            .refused(.inCrisis):
+            levelField
+        default: second.field(for: failure)
+        }
     }
 }

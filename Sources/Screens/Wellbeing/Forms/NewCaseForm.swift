@@ -16,6 +16,8 @@ final class NewCaseForm: CareForm {
     private let nameField, bandField, sourceField, levelField, basisField, reasonField: FormField
     private let keepField: FormField
     private(set) var code: String?
+    /// What the full name of the class has put into the other field.
+    private var offered: String
 
     /// `place` is the line of a queue that the case comes from, with the class that stands there; the
     /// name goes from there into the case without being shown.
@@ -30,7 +32,8 @@ final class NewCaseForm: CareForm {
         name = TextInput(limit: 40)
         className = TextInput(known, limit: 60)
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
-        band = TextInput(String(known.prefix(12)), limit: 12)
+        offered = String(known.prefix(12))
+        band = TextInput(offered, limit: 12)
         reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(limit: 10)
         source = ChoiceControl(
@@ -55,10 +58,11 @@ final class NewCaseForm: CareForm {
                 FormField(forms.guardian, guardian, columns: 30, hint: forms.nameHint),
                 FormField(forms.emergency, emergency, columns: 30, hint: forms.nameHint),
                 bandField, sourceField, levelField, basisField, reasonField,
+                FormField("", informed),
             ]
                 + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
                 + [
-                    FormField("", informed), keepField,
+                    keepField,
                     FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
                     model.failureField(strings),
                 ])
@@ -91,7 +95,25 @@ final class NewCaseForm: CareForm {
             name: name.text.trimmed, className: className.text.trimmed,
             guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
         code = await model.open(opening, of: pupil, from: place)
-        return code != nil
+        return settle(code != nil, of: model, strings) { failure in
+            switch failure {
+            case .refused(.scoreAlone): basisField
+            case .refused(.keepOver): keepField
+            case .refused(.identityMissing): nameField
+            default: nil
+            }
+        }
+    }
+
+    /// The list's name of the class follows the full one, until somebody writes another.
+    func didType() {
+        let typed = className.text.trimmed
+        let known = model.session.school.classes.first {
+            $0.isInForce(on: model.today) && SchoolClass.isSame($0.name, typed)
+        }
+        let offer = String((known?.name ?? typed).prefix(12))
+        if band.text == offered, offer != offered { band.setText(offer) }
+        offered = offer
     }
 
     private var opening: CareEvent.Opening? {

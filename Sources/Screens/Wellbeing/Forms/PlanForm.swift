@@ -39,7 +39,7 @@ final class PlanForm: CareForm {
         let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
         reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
         reviewField = FormField(
-            forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).text)
+            forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).monthDayText)
         informed = CheckControl(
             forms.informed, isOn: plan.guardianInformed || watch.isGuardianInformed)
         safety = CheckControl(forms.safety, isOn: plan.safetyAgreement)
@@ -53,7 +53,7 @@ final class PlanForm: CareForm {
 
     func submit() async -> Bool {
         let typed = reviewOn.text.trimmed
-        let review = Day(text: typed)
+        let review = model.comingDay(typed: typed)
         var plan = CarePlan(
             measures: readMeasures(), reviewOn: review, guardianInformed: informed.isOn,
             safetyAgreement: safety.isOn)
@@ -67,7 +67,9 @@ final class PlanForm: CareForm {
         }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return await model.record(.planned(plan), in: care)
+        return settle(await model.record(.planned(plan), in: care), of: model, strings) {
+            $0 == .refused(.reviewOver) ? reviewField : nil
+        }
     }
 
     private func field(of gap: CarePlan.Gap) -> FormField? {

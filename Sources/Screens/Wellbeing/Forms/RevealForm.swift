@@ -46,8 +46,10 @@ final class RevealForm: CareForm {
         if approval.isShown { errors += approval.errors }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return await model.reveal(
+        let isDone = await model.reveal(
             care, reason: reason, words: words.text.trimmed,
-            approval: approval.isShown ? approval.take() : nil)
+            approval: approval.isShown ? approval.signature : nil)
+        approval.settle(isDone: isDone, model.failure)
+        return settle(isDone, of: model, strings, under: approval.field)
     }
 }

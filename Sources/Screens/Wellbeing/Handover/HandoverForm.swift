@@ -50,10 +50,11 @@ final class HandoverForm: CareForm {
         var errors: [(FormField, String)] = []
         // What was typed and means nobody is not taken for “myself”.
         if keeper.chosen == nil, !keeper.input.text.trimmed.isEmpty {
-            errors.append((keeperField, strings.signIn.choosePerson))
+            errors.append((keeperField, strings.handover.keeperMayNot))
         }
         if phone.text.trimmed.isEmpty { errors.append((phoneField, strings.common.required)) }
-        let (first, last) = (Day(text: starts.text.trimmed), Day(text: ends.text.trimmed))
+        let first = model.watch.comingDay(typed: starts.text.trimmed)
+        let last = model.watch.comingDay(typed: ends.text.trimmed)
         for (field, day) in [(startField, first), (endField, last)] where day == nil {
             errors.append((field, strings.care.forms.badDay))
         }

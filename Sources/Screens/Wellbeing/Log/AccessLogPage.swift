@@ -20,6 +20,7 @@ final class AccessLogPage: @MainActor ListPage {
 
     func drawPage(on surface: Surface) {
         let shown = model.shown
+        let unended = model.unended
         let inner = surface.pane(
             title: strings.care.forms.logTitle, note: note(shown.count), isFocused: true)
         leaf.draw(
@@ -27,7 +28,7 @@ final class AccessLogPage: @MainActor ListPage {
             leaf.rows(
                 of: model, emptyText: model.isReading ? words.reading : strings.care.forms.logEmpty),
             foot: footLines(columns: inner.width - 4), on: inner
-        ) { cells(of: shown[$0]) }
+        ) { cells(of: shown[$0], isEnded: !unended.contains(shown[$0].id)) }
     }
 
     /// What the log is narrowed to, and how many looks that leaves.
@@ -59,9 +60,9 @@ final class AccessLogPage: @MainActor ListPage {
         ]
     }
 
-    private func cells(of view: CareView) -> [CellText] {
+    private func cells(of view: CareView, isEnded: Bool) -> [CellText] {
         let why = [
-            view.reason.map(names.name) ?? "", view.words,
+            isEnded ? "" : words.unended, view.reason.map(names.name) ?? "", view.words,
             view.approver.map { words.approved(name(of: $0)) } ?? "",
         ].filter { !$0.isEmpty }
         let isName = view.subject == .identity
@@ -70,7 +71,7 @@ final class AccessLogPage: @MainActor ListPage {
             CellText(name(of: view.viewer)),
             CellText(names.name(view.subject), isName ? .caution : .text),
             CellText(view.code ?? ""), CellText(why.joined(separator: " · ")),
-            CellText(view.seconds > 0 ? "\(view.seconds)" : "", .muted),
+            CellText(isEnded ? view.seconds > 0 ? "\(view.seconds)" : "" : "?", .muted),
         ]
     }
 }

@@ -52,7 +52,9 @@ final class ScreeningPage: @MainActor ListPage {
 
     private func drawList(on surface: Surface) {
         let (isQueue, classes, queue) = (model.isQueueShown, model.classes, model.queue)
-        let note = model.seesExactly && queue == nil ? words.queueSealed : words.noPupils
+        let note =
+            model.seesExactly && queue == nil
+            ? words.queueSealed : isQueue ? words.queueNote : words.noPupils
         leaf.draw(
             isQueue ? queueColumns : classColumns, leaf.rows(of: model, emptyText: emptyText),
             note: note, on: surface

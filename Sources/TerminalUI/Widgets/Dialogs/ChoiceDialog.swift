@@ -20,6 +20,7 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
     private let title: String
     private let emptyText: String
     private let columns: Int
+    private let hasDetails: Bool
     private let words: DialogWords
     private let choose: (ID) -> Void
     private let cancel: () -> Void
@@ -32,7 +33,10 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
     ) {
         self.title = title
         self.emptyText = emptyText
-        self.columns = columns
+        hasDetails = items.contains { !$0.detail.isEmpty }
+        // Without anything beside them the titles have the whole row, and need no more than it.
+        let widest = items.map { DisplayText.width(of: $0.title) }.max() ?? 0
+        self.columns = hasDetails ? columns : max(columns, widest + 4)
         self.words = words
         self.choose = choose
         self.cancel = cancel
@@ -58,10 +62,10 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
         let body = DialogFrame(
             title: title, body: Size(width: columns, height: 14), buttons: keyBindings
         ).draw(on: surface)
-        let columns = [
-            ListColumn("", .flexible(weight: 3, minimum: 12)),
-            ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1),
-        ]
+        let titles = ListColumn("", .flexible(weight: 3, minimum: 12))
+        let columns =
+            hasDetails
+            ? [titles, ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1)] : [titles]
         list.draw(
             on: body, prompt: "/", columns: columns, emptyText: emptyText,
             onOpen: { [choose] in choose($0.id) },

@@ -23,6 +23,9 @@ public final class AccessLogModel: RowCursor {
     /// The newest first; nothing while the list is locked.
     public var shown: [CareView] { watch.log.views.filter(filter.admits) }
 
+    /// The numbers of those looks whose end nobody has written down.
+    public var unended: Set<Int64> { watch.log.views.unended(at: school.clockTime) }
+
     public var rowCount: Int { shown.count }
 
     /// Whether nobody looked at anything.

@@ -1,0 +1,90 @@
+import Domain
+
+/// How many of each class should be tested, as a class list says: a row for each pupil, or one for each class
+/// with its number. Names are compared and forgotten.
+struct ClassListReading {
+    typealias Fault = ScreeningReading.Fault
+
+    /// In the order of the file, with the line that named the class first.
+    private(set) var classes: [(name: String, due: Int, line: Int)] = []
+    /// Lines that cannot be taken.
+    private(set) var faults: [Fault: [Int]] = [:]
+    private(set) var spellings = ClassSpellings()
+    private var places: [String: Int] = [:]
+    private var listed: Set<ScreeningQueue.Pupil> = []
+
+    init(
+        _ file: [UInt8], among known: [SchoolClass], encoding: TextEncoding?
+    ) throws(TableRefusal) {
+        var table = try Table<ClassListColumn>(file, encoding: encoding)
+        let columns = table.heading.columns
+        let isCounted = columns.position(of: .count) != nil
+        let isNamed = !isCounted && columns.position(of: .name) != nil
+        while let row = try table.next() {
+            let name = ScreeningReading.className(row.filled(.className))
+            if Self.sums.contains(where: name.hasSuffix) { continue }
+            // A pupil without a class would be missing among those who should be tested; a number without one
+            // is a sum.
+            if name.isEmpty, isCounted { continue }
+            if row.isRagged {
+                note(.raggedInList, row.line)
+            } else if !ScreeningRules.isClass(name, among: known) {
+                note(.unknownClass, row.line)
+            } else if isCounted {
+                takeNumber(in: row, of: name)
+            } else {
+                takePupil(in: row, of: name, isNamed: isNamed)
+            }
+        }
+    }
+
+    private mutating func takeNumber(in row: TableRow<ClassListColumn>, of name: String) {
+        let count = Int(TextWidth.narrow(row.filled(.count)))
+        if let count, (0...ScreeningRules.largestClass).contains(count) {
+            add(count, to: spellings.spelled(name), row.line)
+        } else {
+            note(.badCount, row.line)
+        }
+    }
+
+    private mutating func takePupil(
+        in row: TableRow<ClassListColumn>, of name: String, isNamed: Bool
+    ) {
+        let name = spellings.spelled(name)
+        if isNamed {
+            let pupil = ScreeningQueue.Pupil(
+                name: ScreeningReading.pupilName(row.filled(.name)), className: name)
+            if pupil.name.isEmpty { return note(.noNameInList, row.line) }
+            if !listed.insert(pupil).inserted { return note(.listedTwice, row.line) }
+        }
+        add(1, to: name, row.line)
+    }
+
+    private mutating func add(_ count: Int, to name: String, _ line: Int) {
+        if let place = places[name] {
+            classes[place].due += count
+        } else {
+            places[name] = classes.count
+            classes.append((name, count, line))
+        }
+    }
+
+    private mutating func note(_ fault: Fault, _ line: Int) {
+        faults[fault, default: []].append(line)
+    }
+
+    /// What stands for a class where the numbers of several are added up.
+    private static let sums = ["合计", "总计", "小计", "共计", "总数", "总人数", "全校", "年级"]
+}
+
+/// The first spelling of each class in the files stands for all others.
+struct ClassSpellings: Hashable, Sendable {
+    private var known: [String: String] = [:]
+
+    mutating func spelled(_ name: String) -> String {
+        let key = SchoolClass.key(of: name)
+        if let spelling = known[key] { return spelling }
+        known[key] = name
+        return name
+    }
+}

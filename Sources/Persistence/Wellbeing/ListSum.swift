@@ -1,0 +1,106 @@
+import Domain
+internal import GRDB
+import Security
+
+/// How a sealed list stands, as it is told in clear beside it, and whose signature proves that without opening
+/// the list.
+struct ListSum {
+    struct Signature {
+        /// The newest entry of the list when it was signed.
+        let entry: Int64
+        /// By its number.
+        let key: Int64
+        let bytes: [UInt8]
+    }
+
+    let kind: CareBoxes.Kind
+    /// Of which 普查 or semester the list is.
+    let place: String
+    let box: Int64
+    let count: OutstandingCount
+    /// The newest entry of the list.
+    let entry: Int64
+    /// Nil where nobody has signed it.
+    var signed: Signature?
+
+    /// Whether it was signed since the list was written into last: one of before may have been put back.
+    var isCurrent: Bool { signed?.entry == entry }
+
+    /// Whether the signature is that of its key, and of one that counted then.
+    func isSigned(by keys: [Int64: PublicIdentity], _ known: CareSignatories?) -> Bool {
+        guard let signed, let key = keys[signed.key],
+            known?.counts(key.signing, at: signed.entry) == true
+        else { return false }
+        return key.isValid(signed.bytes, of: digest(at: signed.entry))
+    }
+
+    func sign(by key: UnlockedKey, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO care_sum (box_id, entry_id, key_id, signature) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET entry_id = excluded.entry_id, key_id = excluded.key_id,
+                signature = excluded.signature
+            """,
+            [box, entry, key.key.rawValue, try key.signer.sign(digest(at: entry)).blob])
+    }
+
+    private func digest(at entry: Int64) -> EventDigest {
+        var digester = EventDigester(after: .origin)
+        digester.add("care sum")
+        digester.add(kind.rawValue)
+        digester.add(place)
+        digester.add(box)
+        digester.add(Int64(count.needed))
+        digester.add(Int64(count.waiting))
+        digester.add(entry)
+        return digester.digest()
+    }
+}
+
+extension ListSum {
+    static func newestEntry(of box: Int64, _ db: Database) throws -> Int64 {
+        try db.value("SELECT max(id) FROM care_entry WHERE box_id = ?", [box]) ?? 0
+    }
+
+    /// Those of all lists.
+    static func all(_ db: Database) throws -> [ListSum] {
+        try all(.screening, in: "care_screening", of: "batch_id", db)
+            + all(.homeVisits, in: "care_home_visit", of: "semester", db)
+    }
+
+    private static func all(
+        _ kind: CareBoxes.Kind, in table: String, of column: String, _ db: Database
+    ) throws -> [ListSum] {
+        try db.map(
+            """
+            SELECT list.box_id, CAST(list.\(column) AS TEXT), needed, waiting,
+                ifnull((SELECT max(id) FROM care_entry WHERE box_id = list.box_id), 0),
+                care_sum.entry_id, care_sum.key_id, care_sum.signature
+            FROM \(table) AS list LEFT JOIN care_sum ON care_sum.box_id = list.box_id
+            ORDER BY list.box_id
+            """
+        ) { row in
+            let (signedAt, key): (Int64?, Int64?) = (row[5], row[6])
+            let bytes = row.bytes(7) ?? []
+            let signed = signedAt.flatMap { entry in
+                key.map { Signature(entry: entry, key: $0, bytes: bytes) }
+            }
+            return ListSum(
+                kind: kind, place: row[1], box: row[0],
+                count: OutstandingCount(needed: row[2], waiting: row[3]), entry: row[4],
+                signed: signed)
+        }
+    }
+
+    /// A list that can be opened and beside which nothing is told any more; nil where there is none.
+    static func untold(_ db: Database) throws -> Int64? {
+        try db.value(
+            """
+            SELECT id FROM care_box AS box WHERE kind IN ('screening', 'home-visits')
+                AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = box.id)
+                AND NOT EXISTS (SELECT 1 FROM care_screening WHERE box_id = box.id)
+                AND NOT EXISTS (SELECT 1 FROM care_home_visit WHERE box_id = box.id)
+            ORDER BY id
+            """)
+    }
+}

@@ -1,0 +1,20 @@
+public import Domain
+
+extension WatchModel {
+    /// As a form reads a day that has been: `11-20` is the last such day, and `12-01` in November a slip rather
+    /// than a day of last year. Nil for what is no day.
+    public func pastDay(typed text: String) -> Day? {
+        if let day = Day(text: text) { return day }
+        let day = TypedDay.readPast(text, today: today)
+        return day.flatMap { $0.days(until: today) < Self.longAgo ? $0 : nil }
+    }
+
+    /// Days behind which somebody writes the year.
+    private static let longAgo = 183
+
+    /// As a form reads a day to come: `11-30` is the next such day, `7` so many days on; nil for what is no day.
+    public func comingDay(typed text: String) -> Day? {
+        TypedDay.read(
+            text, today: today, unit: .calendarDays, calendar: session.school.calendar)
+    }
+}

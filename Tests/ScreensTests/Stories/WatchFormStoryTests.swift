@@ -1,0 +1,135 @@
+import Domain
+import Localisation
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What the forms of a case say where something will not do, and what they take.
+@Suite struct WatchFormStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private func sitting(at code: String) async throws -> WorkbenchSitting {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let index = sitting.model.watch.shown.firstIndex { $0.code == code }
+        sitting.model.watch.select(at: try #require(index))
+        return sitting
+    }
+
+    private func record(_ kinds: [CareEvent.Kind], in code: String) throws {
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first { $0.code == code })
+        for kind in kinds {
+            try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
+        }
+    }
+
+    /// Down to 低, with everything that such a step asks for.
+    private func fillIn(_ sitting: WorkbenchSitting, passphrase: String) {
+        sitting.type("l")
+        sitting.type("2")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("三周平稳")
+        sitting.press(.tab)
+        sitting.type("wq")
+        sitting.press(.enter)
+        sitting.type(passphrase)
+        sitting.press(.function(2))
+    }
+
+    private func row(_ text: String, at sitting: WorkbenchSitting) -> Int? {
+        sitting.picture.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { $0.contains(text) }
+    }
+
+    /// For the fault of another field nobody types a passphrase again.
+    @Test func aLevelThatMayNotBeIsToldUnderItAndThePassphraseStays() async throws {
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
+        try record(
+            [.left(reason: "休学", kind: .suspended), .returned(check)], in: "X-002")
+        let sitting = try await sitting(at: "X-002")
+        fillIn(sitting, passphrase: StaffedSchool.passphrase)
+        await sitting.wait(until: "it is refused") { sitting.shows("! 复学头一个月级别不低于中") }
+        #expect(sitting.cursorRow.contains("低"))
+        let cursor = try #require(sitting.terminal.cursor)
+        #expect(row("! 复学头一个月", at: sitting) == cursor.y + 1)
+        #expect(sitting.model.watch.failure == nil)
+        // The passphrase is asked for where it is missing.
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused again") { sitting.shows("! 复学头一个月") }
+        sitting.expect(not: "请输入口令")
+    }
+
+    @Test func aWrongPassphraseIsToldUnderItself() async throws {
+        let sitting = try await sitting(at: "X-002")
+        fillIn(sitting, passphrase: "nobody-types-this")
+        await sitting.wait(until: "it is refused") { sitting.shows("! 口令不对") }
+        let field = try #require(row("其口令", at: sitting))
+        #expect(row("! 口令不对", at: sitting) == field + 1)
+    }
+
+    /// Whoever looks for somebody who may not be a reader learns who may.
+    @Test func whoMayReadIsSaidWhereNobodyIsFound() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("r")
+        sitting.expect("只能允许心理教师或校长查阅")
+        sitting.type("nobody")
+        sitting.press(.tab, .function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("! 只能允许心理教师或校长查阅") }
+    }
+
+    @Test func theFirstPlanIsANewOneAndTakesADayAsDaysAreShown() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("p")
+        sitting.expect("新建方案")
+        let watch = try #require(sitting.model.watch.detail)
+        let strings = Language.chinese.strings
+        let form = PlanForm(of: watch, model: sitting.model.watch, strings: strings)
+        let field = try #require(
+            form.form.fields.first { $0.label == strings.care.forms.reviewOn })
+        form.form.moveFocus(to: field)
+        for character in "11-30" { _ = form.form.handle(.key(.character(character))) }
+        _ = await form.submit()
+        #expect(field.error == nil)
+        let model = sitting.model.watch
+        #expect(model.comingDay(typed: "11-30") == day("2026-11-30"))
+        #expect(model.comingDay(typed: "01-04") == day("2027-01-04"))
+        #expect(model.pastDay(typed: "11-20") == day("2026-11-20"))
+        // In November that is a slip, and not a day of last year.
+        #expect(model.pastDay(typed: "12-01") == nil)
+        #expect(model.pastDay(typed: "2026-12-01") == day("2026-12-01"))
+    }
+
+    @Test func theListsNameOfAClassFollowsTheFullOneUntilSomebodyWritesAnother() async throws {
+        let sitting = try await sitting(at: "X-002")
+        let form = NewCaseForm(model: sitting.model.watch, strings: Language.chinese.strings)
+        let forms = Language.chinese.strings.care.forms
+        func type(_ text: String, into label: String) throws {
+            form.form.moveFocus(to: try #require(form.form.fields.first { $0.label == label }))
+            for character in text {
+                _ = form.form.handle(.key(.character(character)))
+                form.didType()
+            }
+        }
+        func band() throws -> String {
+            let field = try #require(form.form.fields.first { $0.label == forms.band })
+            return try #require(field.control as? TextControl).input.text
+        }
+        try type("九(1)", into: forms.className)
+        #expect(try band() == "九(1)")
+        try type("甲", into: forms.band)
+        try type("班级", into: forms.className)
+        #expect(try band() == "九(1)甲")
+    }
+}
