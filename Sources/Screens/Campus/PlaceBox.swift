@@ -166,7 +166,8 @@ struct PlaceBox {
             // Half a number would be another number.
             guard digits.count <= surface.width else { return true }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
-            surface.write(digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : look.nameRole)
+            surface.write(
+                digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : look.nameRole)
             write(marks, on: surface, x: digits.count, y: y)
             saysAll = marks != nil
         } else if !isWhole, lacksRoom, !hasBorder || nameRoom != nil {

@@ -25,11 +25,10 @@ extension Strings {
         case .manyGivenToGrid(let count, nil): (places.takenMany(count), .success)
         case .liesInGrid(let name, let grid?): (notices.givenAlready(name, grid), .notice)
         case .liesInGrid(let name, nil): (notices.inNoGridAlready(name), .notice)
-        case .sentOut(let departure, let person, let place):
+        case .sentOut(let name, let person, let other, let place):
             (
                 canvas.sentOut(
-                    departure.name, person ?? canvas.editor.somebody, departure.mergedInto,
-                    place ?? places.campus), .warning
+                    name, person ?? canvas.editor.somebody, other, place ?? places.campus), .warning
             )
         case .takenBackInPart(let name, let staying, let person):
             (

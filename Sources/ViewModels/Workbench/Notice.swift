@@ -22,7 +22,7 @@ public enum Notice: Hashable, Sendable {
     /// It lay in that grid, or in none, already: nothing was changed.
     case liesInGrid(String, String?)
     /// The place where one was is gone; by whom, and inside which other one the map is now.
-    case sentOut(PlaceDeparture, by: String?, to: String?)
+    case sentOut(String, by: String?, mergedInto: String?, to: String?)
     /// What was done last from the map, by the name of its place.
     case takenBack(String)
     /// Without those places which somebody has changed since.

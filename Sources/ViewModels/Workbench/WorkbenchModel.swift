@@ -128,8 +128,8 @@ public final class WorkbenchModel {
         do throws(LedgerError) {
             guard let departure = try school.ledger.organisation.departure(of: gone) else { return }
             notice = .sentOut(
-                departure, by: school.name(of: departure.actor),
-                to: map.path.last.map(school.path(of:)))
+                departure.name, by: school.name(of: departure.actor),
+                mergedInto: departure.mergedInto, to: map.path.last.map(school.path(of:)))
         } catch {
             notice = .ledger(error)
         }

@@ -101,11 +101,10 @@ import ViewModels
     }
 
     @Test func whatAPlaceHasBecomePartOfIsTold() {
-        let departure = PlaceDeparture(name: "东门", actor: nil, mergedInto: "校门")
         let organisation = sitting.model.school.organisation
         func said(_ language: Language) -> String {
             language.strings.line(
-                for: .sentOut(departure, by: "冯守诚", to: nil), in: organisation
+                for: .sentOut("东门", by: "冯守诚", mergedInto: "校门", to: nil), in: organisation
             ).text
         }
         #expect(said(.chinese) == "东门 已被 冯守诚 并入 校门，回到校园")

@@ -1,8 +1,9 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Screens
 @testable import ViewModels
