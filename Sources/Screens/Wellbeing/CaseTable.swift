@@ -35,10 +35,17 @@ struct CaseTable {
 
     private var words: CareWords { CareWords(strings: strings) }
 
-    func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
+    /// The rows of a list that was drawn, without its pointer.
+    struct Drawn {
+        let count: Int
+        let frame: Rect
+    }
+
+    /// Draws all but the pointer, which is to be on `row`; returns where the rows stand.
+    func draw(on surface: Surface, scroll: inout ListScroll, row: Int, hasFocus: Bool) -> Drawn {
         let order = model.order
         let rows = ListRows(
-            count: order.cases.count, selected: model.selectedIndex, isFocused: hasFocus,
+            count: order.cases.count, selected: row, isFocused: hasFocus,
             emptyText: model.hasNoCases ? strings.watchList.noCases : strings.care.pane.empty,
             onMouse: { [model] gesture in
                 switch gesture {
@@ -55,8 +62,10 @@ struct CaseTable {
             edition: order.edition, minute: order.hasCrisis ? now.secondOfDay / 60 : nil)
         let width = Width(surface.width)
         var hasBegun = false
-        ListTable(columns: columns(width), rows: rows).draw(
+        let table = ListTable(columns: columns(width), rows: rows)
+        table.draw(
             on: surface, scroll: &scroll, kept: KeptRows(kept.list, look: look),
+            selectsApart: true,
             put: { index, surface in
                 if !hasBegun { kept.rows.begin(look) }
                 hasBegun = true
@@ -64,6 +73,7 @@ struct CaseTable {
             },
             drawn: { kept.rows.keep(order.edition, of: order.cases[$0], on: $1) },
             cells: { cells(of: model.shown[$0], width, at: now, symbols: symbols) })
+        return Drawn(count: order.cases.count, frame: table.rowsFrame(in: surface.bounds))
     }
 
     /// How much room the columns have: all of them stand in each, in shorter words where it is little.

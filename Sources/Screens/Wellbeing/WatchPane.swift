@@ -19,6 +19,11 @@ final class WatchPane {
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
     private var find: TextInput?
+    /// The rows that the last drawing shows, in the pane's coordinates; nil where it shows no list.
+    private var rows: CaseTable.Drawn?
+    /// The row that the pointer is on. Taken before each drawing, which does not observe it: a step leaves
+    /// the pane as it is and moves the pointer.
+    private var pointer = 0
     /// Lines of the case in hand that lie below the screen.
     private(set) var detailReach = 0
 
@@ -35,7 +40,24 @@ final class WatchPane {
     func forget() {
         keptCases.forget()
         keptFrame.erase()
-        find = nil
+        (find, rows) = (nil, nil)
+    }
+
+    /// Takes the pointer's row, and says which one is to stand at the top of the list then: with another
+    /// the pane is drawn anew. Below 0 where no list is shown.
+    func settle() -> Int {
+        pointer = model.selectedIndex
+        guard let rows else { return -1 }
+        var scroll = scroll
+        scroll.show(pointer, count: rows.count, visible: scroll.visible)
+        return scroll.first
+    }
+
+    /// Draws the pointer upon the list as it was drawn.
+    func drawPointer(on surface: Surface, hasFocus: Bool) {
+        guard let rows else { return }
+        ListRows(count: rows.count, selected: pointer, isFocused: hasFocus && find == nil)
+            .drawSelection(on: surface.part(rows.frame), scroll: scroll)
     }
 
     func note(strings: Strings) -> String {
@@ -52,6 +74,7 @@ final class WatchPane {
     /// `find` is what is typed just now to find cases.
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool, find: TextInput? = nil) {
         self.find = find
+        rows = nil
         switch model.seal {
         case .notSetUp, .missing, .unreadable, .locked:
             forget()
@@ -111,9 +134,22 @@ final class WatchPane {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
             return
         }
-        let list = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
-        CaseTable(model: model, strings: strings, kept: keptCases)
-            .draw(on: surface.part(list), scroll: &scroll, hasFocus: hasFocus && find == nil)
+        drawTable(
+            on: surface, in: Rect(x: 0, y: y, width: surface.width, height: surface.height - y),
+            strings: strings, hasFocus: hasFocus)
+    }
+
+    private func drawTable(
+        on surface: Surface, in frame: Rect, strings: Strings, hasFocus: Bool
+    ) {
+        let drawn = CaseTable(model: model, strings: strings, kept: keptCases).draw(
+            on: surface.part(frame), scroll: &scroll, row: pointer,
+            hasFocus: hasFocus && find == nil)
+        rows = CaseTable.Drawn(
+            count: drawn.count,
+            frame: Rect(
+                x: frame.x + drawn.frame.x, y: frame.y + drawn.frame.y, width: drawn.frame.width,
+                height: drawn.frame.height))
     }
 
     private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
@@ -124,8 +160,7 @@ final class WatchPane {
         keptFrame.draw(look, on: surface) {
             listFrame = drawListFrame(on: $0, strings: strings)
         }
-        CaseTable(model: model, strings: strings, kept: keptCases)
-            .draw(on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus && find == nil)
+        drawTable(on: surface, in: listFrame, strings: strings, hasFocus: hasFocus)
     }
 
     /// What stands above and below the list, which a step through it leaves as it is; returns where the

@@ -82,9 +82,7 @@ public final class WorkbenchScreen: Screen {
         case nil:
             for pane in WorkbenchModel.Pane.allCases {
                 guard let frame = layout.panes[pane] else { continue }
-                kept.panes[pane]?.draw(on: surface.part(frame)) {
-                    draw(pane, on: $0, hasFrame: layout.hasFrames)
-                }
+                draw(pane, on: surface.part(frame), hasFrame: layout.hasFrames)
             }
         }
         if !layout.hasFrames, page == nil { drawTabs(on: surface.part(layout.tabs)) }
@@ -213,10 +211,25 @@ public final class WorkbenchScreen: Screen {
         ) { [weak self] in self?.refuse($0) }
     }
 
+    /// As it was drawn before where nothing in it has changed; a step through the list of cases moves
+    /// its pointer alone.
     private func draw(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {
+        let first = pane == .watch ? watchPane.settle() : 0
+        kept.panes[pane]?.draw(first, on: surface) { drawAnew(pane, on: $0, hasFrame: hasFrame) }
+        if pane == .watch {
+            watchPane.drawPointer(
+                on: inside(surface, hasFrame: hasFrame), hasFocus: pane == model.focus)
+        }
+    }
+
+    private func inside(_ surface: Surface, hasFrame: Bool) -> Surface {
+        hasFrame ? surface.part(surface.bounds.inset(dx: 1, dy: 1)) : surface
+    }
+
+    private func drawAnew(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {
         let isFocused = pane == model.focus
         surface.onMouse { [model] _ in model.focus = pane }
-        let inner = hasFrame ? surface.part(surface.bounds.inset(dx: 1, dy: 1)) : surface
+        let inner = inside(surface, hasFrame: hasFrame)
         switch pane {
         case .map:
             mapPane.draw(

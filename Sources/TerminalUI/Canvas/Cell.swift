@@ -1,39 +1,68 @@
+import Synchronization
+
 /// What one cell shows: a scalar and up to two combining marks, as a terminal joins them.
+///
+/// Four bytes: a frame's cells are copied and compared with every key.
 public nonisolated struct Glyph: Hashable, Sendable {
-    private let bits: UInt64
+    /// A scalar's value, or beyond all of them the place among the joined ones.
+    private let code: UInt32
 
     public init(_ scalar: Unicode.Scalar) {
-        bits = UInt64(scalar.value)
+        code = scalar.value
     }
 
-    private init(bits: UInt64) {
-        self.bits = bits
+    private init(code: UInt32) {
+        self.code = code
     }
 
     public static let blank = Glyph(" ")
 
     /// The glyph with a combining mark on it; a third mark is left out.
     public func adding(mark: Unicode.Scalar) -> Glyph {
-        if bits >> 21 == 0 { return Glyph(bits: bits | UInt64(mark.value) << 21) }
-        if bits >> 42 == 0 { return Glyph(bits: bits | UInt64(mark.value) << 42) }
-        return self
+        let scalars = scalars
+        guard scalars.count < 3 else { return self }
+        return JoinedGlyphs.code(of: scalars + [mark]).map(Glyph.init(code:)) ?? self
     }
 
     /// One to three scalars.
     public var scalars: [Unicode.Scalar] {
-        let values: [UInt64] = [bits & 0x1F_FFFF, (bits >> 21) & 0x1F_FFFF, bits >> 42]
-        let shown = values.prefix { $0 != 0 }
-        return shown.compactMap { Unicode.Scalar(UInt32($0)) }
+        Unicode.Scalar(code).map { [$0] } ?? JoinedGlyphs.scalars(of: code)
     }
 
     /// Columns that its base scalar takes.
     var columns: Int {
-        Unicode.Scalar(UInt32(bits & 0x1F_FFFF)).map { DisplayText.cell(for: $0).columns } ?? 1
+        scalars.first.map { DisplayText.cell(for: $0).columns } ?? 1
     }
 
     /// The base scalar's value, when there are no marks on it.
     public var loneScalar: UInt32? {
-        bits >> 21 == 0 ? UInt32(bits) : nil
+        code < JoinedGlyphs.first ? code : nil
+    }
+}
+
+/// Scalars with marks that were shown since the program began, each kept once.
+private nonisolated enum JoinedGlyphs {
+    /// The number of the first of them: no scalar has it.
+    static let first: UInt32 = 0x11_0000
+    /// More than any script has; what comes beyond is shown without the mark.
+    private static let most = 65_536
+
+    private static let known = Mutex(
+        (all: [[Unicode.Scalar]](), codes: [[Unicode.Scalar]: UInt32]()))
+
+    static func code(of scalars: [Unicode.Scalar]) -> UInt32? {
+        known.withLock { known in
+            if let code = known.codes[scalars] { return code }
+            guard known.all.count < most else { return nil }
+            let code = first + UInt32(known.all.count)
+            known.all.append(scalars)
+            known.codes[scalars] = code
+            return code
+        }
+    }
+
+    static func scalars(of code: UInt32) -> [Unicode.Scalar] {
+        known.withLock { $0.all[Int(code - first)] }
     }
 }
 

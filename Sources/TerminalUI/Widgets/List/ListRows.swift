@@ -39,19 +39,18 @@ public struct ListRows {
     /// Draws the rows that fit; `row` draws one of them into its surface, without the gutter.
     ///
     /// With `kept` the rows are put back as the last frame had them, the selection apart, until
-    /// something observed in them has changed or its look is another.
+    /// something observed in them has changed or its look is another. `selectsApart` leaves the
+    /// selection to `drawSelection`.
     public func draw(
         on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
-        row: (Int, Surface) -> Void
+        selectsApart: Bool = false, row: (Int, Surface) -> Void
     ) {
         let visible = max(1, surface.height / rowHeight)
         scroll.show(selected, count: count, visible: visible)
         guard surface.width > 0, surface.height > 0 else { return }
         guard count > 0 else { return drawEmptyText(on: surface) }
-        let hasScrollbar = (total ?? count) > visible && surface.width > gutter + 2
-        let rowsWidth = surface.width - (hasScrollbar ? 1 : 0)
         answerMouse(on: surface, first: scroll.first)
-        let rows = surface.part(Rect(x: 0, y: 0, width: rowsWidth, height: surface.height))
+        let rows = surface.part(rowsFrame(on: surface))
         let first = scroll.first
         if let kept {
             kept.drawing.draw(KeptRows.Shown(first: first, count: count, look: kept.look), on: rows)
@@ -61,12 +60,26 @@ public struct ListRows {
         } else {
             drawRows(from: first, on: rows, row: row)
         }
-        drawSelection(from: first, on: rows)
-        if hasScrollbar {
-            let bar = Rect(x: rowsWidth, y: 0, width: 1, height: surface.height)
+        if !selectsApart { drawSelection(from: first, on: rows) }
+        if rows.width < surface.width {
+            let bar = Rect(x: rows.width, y: 0, width: 1, height: surface.height)
             Scrollbar(offset: offset + scroll.first, visible: visible, total: total ?? count)
                 .draw(on: surface.part(bar))
         }
+    }
+
+    /// The selection alone, upon rows that were drawn without it.
+    public func drawSelection(on surface: Surface, scroll: ListScroll) {
+        guard count > 0 else { return }
+        drawSelection(from: scroll.first, on: surface.part(rowsFrame(on: surface)))
+    }
+
+    /// All columns but the scrollbar's.
+    private func rowsFrame(on surface: Surface) -> Rect {
+        let visible = max(1, surface.height / rowHeight)
+        let hasScrollbar = (total ?? count) > visible && surface.width > gutter + 2
+        return Rect(
+            x: 0, y: 0, width: surface.width - (hasScrollbar ? 1 : 0), height: surface.height)
     }
 
     private func drawRows(from first: Int, on surface: Surface, row: (Int, Surface) -> Void) {

@@ -54,6 +54,7 @@ public struct ListTable {
     /// may put a row on its surface as it was drawn before, and `drawn` is told of those that were drawn.
     public func draw(
         on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
+        selectsApart: Bool = false,
         put: (_ index: Int, Surface) -> Bool = { _, _ in false },
         drawn: (_ index: Int, Surface) -> Void = { _, _ in },
         cells: (Int) -> [CellText]
@@ -68,12 +69,17 @@ public struct ListTable {
                 column.title, x: content.x + slot.x, y: 0, columns: slot.width, role: .heading,
                 alignment: column.alignment)
         }
-        rows.draw(on: surface.part(body), scroll: &scroll, kept: kept) { index, surface in
+        rows.draw(
+            on: surface.part(body), scroll: &scroll, kept: kept, selectsApart: selectsApart
+        ) { index, surface in
             guard !put(index, surface) else { return }
             draw(cells(index), in: layout.slots, on: surface)
             drawn(index, surface)
         }
     }
+
+    /// Where the rows stand on a surface with these bounds: below the titles.
+    public func rowsFrame(in bounds: Rect) -> Rect { bounds.splitTop(hasTitles ? 1 : 0).1 }
 
     private func draw(_ cells: [CellText], in slots: [ColumnLayout.Slot], on surface: Surface) {
         for slot in slots where slot.column < cells.count {
