@@ -22,7 +22,10 @@ extension Stories {
             let workplace = try Workplace.withSampleSchool()
             let terminal = try await workplace.openSchool()
             let campus = try terminal.text.withoutClock
-            for path in [" 教学楼A · 图层 隐患 [1/5] ━┓", " 教学楼A 一层 · 图层 隐患 [1/5] ━┓", " 教学楼A 一层 七(1)班教室 · 图层 隐患 [1/5] ━┓"] {
+            for path in [
+                " 教学楼A · 图层 隐患 [1/5] ━┓", " 教学楼A 一层 · 图层 隐患 [1/5] ━┓",
+                " 教学楼A 一层 七(1)班教室 · 图层 隐患 [1/5] ━┓",
+            ] {
                 try terminal.press("Enter")
                 try await terminal.waitFor(path)
             }
