@@ -104,6 +104,24 @@ import Testing
         #expect(reading.faults == [.nameTwice: [3]])
     }
 
+    /// Two of one name in one class are common; a number says that they are two, and which is which.
+    @Test func namesakesOfAClassAreToldApartByTheirNumbers() throws {
+        let heading = "班级,姓名,学号,需要跟进\n"
+        let reading = try read(
+            heading + "七(1),学生甲,2024013,是\n七1班,学生甲,2024113,否\n七(1),学生乙,2024012,是\n",
+            list: "学号,班级,姓名\n2024013,七(1),学生甲\n2024113,七(1),学生甲\n2024012,七(1),学生乙\n")
+        #expect(reading.faults == [:])
+        #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 3, tested: 3)])
+        #expect(reading.pupils.map(\.name) == ["学生甲（013）", "学生乙"])
+        #expect(reading.hasNumbers && reading.dropped.isEmpty)
+        #expect(!String(describing: reading).contains("2024"))
+        // The same number twice, or none, is the same pupil.
+        let twice = heading + "七(1),学生甲,13,是\n七(1),学生甲,１３,是\n七(1),学生甲,-,否\n"
+        #expect(try read(twice).faults == [.nameTwice: [3, 4]])
+        let unnumbered = heading + "七(1),学生甲,,是\n七(1),学生甲,13,是\n"
+        #expect(try read(unnumbered).faults == [.nameTwice: [3]])
+    }
+
     @Test func whoeverWasTestedWithoutAnAnswerIsTold() throws {
         let reading = try read(
             "姓名,班级,是否参测,需要跟进\n学生甲,八(1),是,\n学生乙,八(1),否,\n学生丙,八(1),是,否\n学生丁,八(1),是, \n")

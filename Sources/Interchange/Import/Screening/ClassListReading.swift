@@ -11,7 +11,7 @@ struct ClassListReading {
     private(set) var faults: [Fault: [Int]] = [:]
     private(set) var spellings = ClassSpellings()
     private var places: [String: Int] = [:]
-    private var listed: Set<ScreeningQueue.Pupil> = []
+    private var listed = PupilRegister()
 
     init(
         _ file: [UInt8], among known: [SchoolClass], encoding: TextEncoding?
@@ -55,7 +55,9 @@ struct ClassListReading {
             let pupil = ScreeningQueue.Pupil(
                 name: ScreeningReading.pupilName(row.filled(.name)), className: name)
             if pupil.name.isEmpty { return note(.noNameInList, row.line) }
-            if !listed.insert(pupil).inserted { return note(.listedTwice, row.line) }
+            guard listed.take(pupil, number: row.filled(.studentNumber)) else {
+                return note(.listedTwice, row.line)
+            }
         }
         add(1, to: name, row.line)
     }

@@ -1,6 +1,6 @@
 /// The columns of a result file that are looked at; every other one is dropped unread.
 enum ScreeningColumn: TableColumn {
-    case className, name, followUp, tested
+    case className, name, followUp, tested, studentNumber
 
     static let required: [ScreeningColumn] = [.className, .name, .followUp]
 
@@ -11,6 +11,7 @@ enum ScreeningColumn: TableColumn {
         case .followUp:
             ["是否需要跟进", "需要跟进", "跟进", "是否跟进", "二次访谈", "是否需要二次访谈", "需二次访谈", "是否关注", "需关注"]
         case .tested: ["是否参测", "参测", "是否完成", "已测"]
+        case .studentNumber: ["学号", "学生学号", "班内学号", "座号", "考号", "准考证号", "学籍号"]
         }
     }
 }
@@ -18,7 +19,7 @@ enum ScreeningColumn: TableColumn {
 /// The columns of a class list: a row for each pupil, or one for each class with its number. Names are
 /// compared, so that nobody counts twice, and forgotten.
 enum ClassListColumn: TableColumn {
-    case className, count, name
+    case className, count, name, studentNumber
 
     static let required: [ClassListColumn] = [.className]
 
@@ -26,6 +27,7 @@ enum ClassListColumn: TableColumn {
         switch self {
         case .className: ScreeningColumn.className.titles
         case .name: ScreeningColumn.name.titles
+        case .studentNumber: ScreeningColumn.studentNumber.titles
         case .count: ["人数", "应测人数", "应测", "学生人数", "班额"]
         }
     }

@@ -11,12 +11,14 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before; never what stands in them.
     public private(set) var notes: [Note: [Int]] = [:]
+    /// Whether the results have a column that tells namesakes apart.
+    public private(set) var hasNumbers = false
     private var spellings = ClassSpellings()
     private let known: [SchoolClass]
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
-        /// Two of one name in one class: nobody could tell them apart.
+        /// Two of one name in one class whom no number tells apart.
         case nameTwice
         /// More or fewer cells than the header has.
         case ragged
@@ -71,8 +73,10 @@ public struct ScreeningReading: Hashable, Sendable {
         dropped = table.heading.columns.ignored
         let asksForTested = table.heading.columns.position(of: .tested) != nil
         var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
+        hasNumbers = table.heading.columns.position(of: .studentNumber) != nil
         // Names go with the reading: nobody counts twice, interviewed again or not.
-        var seen: Set<ScreeningQueue.Pupil> = []
+        var seen = PupilRegister()
+        var listed: [(pupil: ScreeningQueue.Pupil, number: String)] = []
         var meter = ProgressMeter()
         while let row = try table.next() {
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
@@ -89,10 +93,16 @@ public struct ScreeningReading: Hashable, Sendable {
             if isTested, Self.isBlank(row[.followUp]) {
                 notes[.noFollowUp, default: []].append(row.line)
             }
-            let isNew = pupil.name.isEmpty || seen.insert(pupil).inserted
-            if !isNew { note(.nameTwice, row.line) }
-            if needs, isNew { take(pupil, row.line) }
+            let number = row.filled(.studentNumber)
+            if pupil.name.isEmpty {
+                if needs { note(.noName, row.line) }
+            } else if !seen.take(pupil, number: number) {
+                note(.nameTwice, row.line)
+            } else if needs {
+                listed.append((pupil, number))
+            }
         }
+        pupils = listed.map { seen.toldApart($0.pupil, number: $0.number) }
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
         if classList == nil, rows >= Self.fewestToTell, own.count * 2 > rows {
@@ -141,14 +151,6 @@ public struct ScreeningReading: Hashable, Sendable {
             return nil
         }
         return pupil
-    }
-
-    private mutating func take(_ pupil: ScreeningQueue.Pupil, _ line: Int) {
-        if pupil.name.isEmpty {
-            note(.noName, line)
-        } else {
-            pupils.append(pupil)
-        }
     }
 
     private mutating func note(_ fault: Fault, _ line: Int) {
