@@ -265,6 +265,7 @@ extension Strings {
             "\($0) is no longer the file that was opened: it was moved, deleted or replaced. Nothing more is read from it or written into it. Put it back, or start Wangge again."
         },
         other: { "This was not done: \($0)" },
+        goneBriefly: { "\($0) was moved or replaced: put it back, or start Wangge again" },
         busy: "Another program is writing just now; please try again.",
         diskFull: "The disk is full; nothing was written. Please free some space and try again.")
 

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -63,6 +64,8 @@ extension Strings {
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)
+        case .ledger(.gone(let path)):
+            (failures.goneBriefly(path.split(separator: "/").last.map(String.init) ?? path), .error)
         case .ledger(let error): (failures.sentence(for: error), .error)
         }
     }

@@ -39,8 +39,8 @@ final class TodayPage {
         let lines = lines
         guard !lines.isEmpty else {
             guard area.y == (model.session.standing == nil ? 2 : 0) else { return }
-            let text = model.failure.map(strings.failures.sentence) ?? today.nothing
-            inner.write(text, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
+            inner.write(
+                today.nothing, x: 1, y: area.y + 1, columns: inner.width - 2, role: .muted)
             return
         }
         draw(lines, on: inner.part(area), words: words)
@@ -63,10 +63,13 @@ final class TodayPage {
         return area.splitTop(y - area.y + (hasGaps ? 0 : 1)).1
     }
 
-    /// Of the watch and of the work around it: numbers alone.
+    /// What keeps the list from being read; of the watch and of the work around it numbers alone.
     private func reminders(_ strings: Strings) -> [(sentence: String, role: Role)] {
         let care = strings.care.pane
         var reminders: [(String, Role)] = []
+        if let failure = model.failure {
+            reminders.append((strings.failures.sentence(for: failure), .critical))
+        }
         if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {

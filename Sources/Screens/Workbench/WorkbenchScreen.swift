@@ -177,7 +177,7 @@ public final class WorkbenchScreen: Screen {
     }
 
     public func refuse(_ refusal: String) {
-        model.notice = .refused(refusal)
+        model.refuse(refusal)
     }
 
     /// What a dialog's buttons are called.

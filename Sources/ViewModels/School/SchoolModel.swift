@@ -44,6 +44,9 @@ public final class SchoolModel {
     public private(set) var revision = 0
     /// Why the ledger could not be read the last time; nil when it could.
     public private(set) var failure: LedgerError?
+    /// That the ledger is no longer the file that was opened: nothing of what is shown can be relied on; nil
+    /// while it is.
+    public private(set) var loss: LedgerError?
 
     @ObservationIgnored public let ledger: Ledger
     @ObservationIgnored public let attachmentStates: AttachmentStates
@@ -127,6 +130,17 @@ public final class SchoolModel {
         let count = inspection.findings().count
         if count != findingCount { findingCount = count }
         inspected = (now.day, journal)
+    }
+
+    /// Asks whether the ledger lies where it was opened; whatever else keeps it from being read is told by
+    /// whoever reads it.
+    func lookForLedger() {
+        do throws(LedgerError) {
+            try ledger.demandInPlace()
+            if loss != nil { loss = nil }
+        } catch {
+            if case .gone = error, error != loss { loss = error }
+        }
     }
 
     /// What the clock says at this very moment; `now` is announced, and keeps to whole minutes.

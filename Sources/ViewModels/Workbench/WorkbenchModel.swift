@@ -98,11 +98,32 @@ public final class WorkbenchModel {
     /// Whether something on the screen changes from one second to the next.
     public var countsSeconds: Bool { watch.isOpen || watch.revealed != nil }
 
-    /// Masks and locks what of the watch was shown long enough, or left alone.
+    /// Masks and locks what of the watch was shown long enough, or left alone; once a second asks whether the
+    /// files lie at their places.
     public func passSecond(isNew: Bool = true) {
-        let wasOpen = watch.isOpen
+        if isNew { lookForLedger() }
+        let (wasOpen, wasLost) = (watch.isOpen, watch.isLost)
         watch.passSecond(isNew: isNew)
-        if wasOpen, !watch.isOpen { today?.reload() }
+        if watch.isLost != wasLost { followWatch() }
+        if (wasOpen && !watch.isOpen) || watch.isLost != wasLost { today?.reload() }
+    }
+
+    /// Whoever looks at a ledger that is gone is told so for as long as it is.
+    private func lookForLedger() {
+        let before = school.loss
+        school.lookForLedger()
+        if let loss = school.loss {
+            if before == nil || notice == nil { notice = .ledger(loss) }
+            if before == nil { today?.reload() }
+        } else if let before {
+            if notice == .ledger(before) { notice = nil }
+            refresh()
+        }
+    }
+
+    /// Tells why something cannot be done; of a ledger that is gone nothing can be said.
+    public func refuse(_ refusal: String) {
+        notice = school.loss.map(Notice.ledger) ?? .refused(refusal)
     }
 
     /// Reads everything anew.

@@ -1,0 +1,69 @@
+import Domain
+import Foundation
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// Files that go away under somebody who only looks.
+@Suite struct LostFileStoryTests {
+    private let directory: TemporaryDirectory
+    private let school: CareSchool
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
+        try school.fill()
+    }
+
+    private func sitting() throws -> WorkbenchSitting {
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, ledger: school.ledger, now: CareSchool.now,
+            care: .directory(directory.data, machine: { CareSchool.now }), as: nil)
+        try sitting.model.session.take(
+            try school.ledger.accounts.signInNow(
+                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase),
+                at: CareSchool.now))
+        return sitting
+    }
+
+    private func move(_ path: String, to other: String) throws {
+        for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + end) {
+            try FileManager.default.moveItem(atPath: path + end, toPath: other + end)
+        }
+    }
+
+    @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() throws {
+        let sitting = try sitting()
+        let path = directory.data.path + "/school.db"
+        let told = "school.db 被移走或替换了，不再读写：请放回原处，或重新启动本程序"
+        try move(path, to: path + ".aside")
+        _ = sitting.screen.passSecond()
+        sitting.expect(told)
+        sitting.type("2")
+        sitting.type("a")
+        sitting.expect(not: "这条隐患已经办完")
+        _ = sitting.screen.passSecond()
+        sitting.expect(told)
+        try move(path + ".aside", to: path)
+        _ = sitting.screen.passSecond()
+        sitting.expect(not: told)
+    }
+
+    /// Nobody presses a key: the pane says that it reads by itself.
+    @Test func aListThatIsPutBackIsReadByItself() throws {
+        let sitting = try sitting()
+        sitting.type("3")
+        let path = directory.data.carePath
+        try move(path, to: path + ".aside")
+        _ = sitting.screen.passSecond()
+        sitting.expect("文件不见了")
+        try move(path + ".aside", to: path)
+        _ = sitting.screen.passSecond()
+        sitting.expect(not: "文件不见了")
+        #expect(sitting.model.watch.seal == .locked && sitting.model.watch.failure == nil)
+    }
+}
