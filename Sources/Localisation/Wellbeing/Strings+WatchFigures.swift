@@ -11,6 +11,8 @@ extension Strings {
         public var noScreening: String
         /// The sums of the home visits of the special groups.
         public var visits: @Sendable (String) -> String
+        /// Behind sums that are not those that a psychology teacher has signed, and what is to be done.
+        public var notAsSigned, changedSums: String
         /// Open cases at the end of each of the last weeks; raised, lowered, closed.
         public var trend: @Sendable (String, Int, Int, Int) -> String
         public var owed: @Sendable (Int) -> String
@@ -31,6 +33,7 @@ extension Strings {
         followUps: { "本学期跟进：及时 \($0) 次，逾期 \($1) 次，及时率 \($2)" },
         noFollowUps: "本学期跟进：还没有统计", screening: { "普查 \($0)：\($1)" },
         noScreening: "普查：还没有", visits: { "特殊群体家访：\($0)" },
+        notAsSigned: "（与签字不符）", changedSums: "合计在心理教师签字后被改动过，不可采用；心理教师解封名册后会重新核算。",
         trend: { "近 8 周在册 \($0)  升级 \($1)  降级 \($2)  结案 \($3)" },
         owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
         nothingOwed: "活动、宣传与值班：至今不欠（Z）", exactly: { "\($0)%" }, mostly: "90% 以上",
@@ -42,7 +45,9 @@ extension Strings {
         followUps: { "Follow-ups of the semester: \($0) in time, \($1) late, \($2) in time" },
         noFollowUps: "Follow-ups of the semester: not counted yet",
         screening: { "Screening \($0): \($1)" }, noScreening: "Screening: none yet",
-        visits: { "Home visits: \($0)" },
+        visits: { "Home visits: \($0)" }, notAsSigned: " (not as signed)",
+        changedSums: "The sums were changed after a psychology teacher had signed them. They are "
+            + "counted anew once one unlocks the list.",
         trend: { "Open in the last 8 weeks \($0)  raised \($1)  lowered \($2)  closed \($3)" },
         owed: { "Activities, publicity, opening days: \($0) owed so far (Z)" },
         nothingOwed: "Activities, publicity, opening days: nothing owed so far (Z)",

@@ -5,41 +5,58 @@ public import Security
 /// The sums that whoever opens no list is told.
 extension CareFile {
     /// Whether the sum of that semester's home visits is the one that a psychology teacher has signed after
-    /// the list was written into last; false where there is no list.
-    public func isHomeVisitSumProven(
-        in semester: Semester, for key: UnlockedKey
-    ) throws -> Bool {
+    /// the list was written into last. Without a key nobody's signature counts; one that does not fit the
+    /// numbers is found all the same.
+    public func homeVisitSumProof(
+        in semester: Semester, for key: UnlockedKey?
+    ) throws -> SumProof {
         let name = VisitedSemester(semester).name
-        return try areProven(for: key) { $0.kind == .homeVisits && $0.place == name }
+        return try proof(of: .homeVisits, for: key) { $0.place == name }
     }
 
     /// The same of all queues of second interviews.
-    public func areInterviewSumsProven(for key: UnlockedKey) throws -> Bool {
-        try areProven(for: key) { $0.kind == .screening }
+    public func interviewSumsProof(for key: UnlockedKey?) throws -> SumProof {
+        try proof(of: .screening, for: key) { _ in true }
     }
 
-    private func areProven(
-        for key: UnlockedKey, where isMeant: (ListSum) -> Bool
-    ) throws -> Bool {
+    private func proof(
+        of kind: CareBoxes.Kind, for key: UnlockedKey?, where isMeant: (ListSum) -> Bool
+    ) throws -> SumProof {
         let keys = try ledger.accounts.publicKeys()
         return try store.read { db in
-            let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
-            let sums = try ListSum.all(db).filter(isMeant)
-            guard try !sums.isEmpty && ListSum.untold(db) == nil else { return false }
-            return sums.allSatisfy { $0.isCurrent && $0.isSigned(by: keys, known) }
+            let known = try key.flatMap {
+                try CareTrust.read(db).signatories(from: $0.publicIdentity.signing)
+            }
+            let proofs = try ListSum.all(db).filter { $0.kind == kind && isMeant($0) }
+                .map { $0.proof(by: keys, known) }
+            if proofs.contains(.changed) { return .changed }
+            if try ListSum.untold(of: kind, db) != nil {
+                return proofs.isEmpty ? .changed : .unsigned
+            }
+            return proofs.isEmpty || proofs.contains(.unsigned) ? .unsigned : .proven
         }
     }
 
-    /// Signs what is not signed since a list was written into last: as the list itself says, whatever stands
-    /// beside it. A list that the keys in hand do not open is passed over.
+    /// Signs what is not signed since a list was written into last, or otherwise than it stands there: as the
+    /// list itself says, whatever stands beside it. A list that the keys in hand do not open is passed over.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
-        guard try store.read({ db in try ListSum.all(db).contains { !$0.isCurrent } }) else {
-            return
+        let keys = try ledger.accounts.publicKeys()
+        func owed(_ db: Database) throws -> [ListSum] {
+            let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
+            return try ListSum.all(db).filter { sum in
+                switch sum.proof(by: keys, known) {
+                case .proven: false
+                case .changed: true
+                // Nobody's key counts more than the own one.
+                case .unsigned: !sum.isCurrent || sum.signed?.key != key.key.rawValue
+                }
+            }
         }
+        guard try !store.read(owed).isEmpty else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
-            for sum in try ListSum.all(db) where !sum.isCurrent {
+            for sum in try owed(db) {
                 do {
                     try Self.sign(sum, boxes)
                 } catch CareRefusal.notAReader {

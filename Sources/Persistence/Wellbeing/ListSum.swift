@@ -31,7 +31,19 @@ struct ListSum {
         guard let signed, let key = keys[signed.key],
             known?.counts(key.signing, at: signed.entry) == true
         else { return false }
+        return isWhole(by: keys)
+    }
+
+    /// Whether the signature is that of its key under what stands there, whoever's that is.
+    private func isWhole(by keys: [Int64: PublicIdentity]) -> Bool {
+        guard let signed, let key = keys[signed.key] else { return false }
         return key.isValid(signed.bytes, of: digest(at: signed.entry))
+    }
+
+    func proof(by keys: [Int64: PublicIdentity], _ known: CareSignatories?) -> SumProof {
+        guard isCurrent else { return .unsigned }
+        guard isWhole(by: keys) else { return .changed }
+        return isSigned(by: keys, known) ? .proven : .unsigned
     }
 
     func sign(by key: UnlockedKey, _ db: Database) throws {
@@ -94,13 +106,17 @@ extension ListSum {
 
     /// A list that can be opened and beside which nothing is told any more; nil where there is none.
     static func untold(_ db: Database) throws -> Int64? {
+        try untold(of: .screening, db) ?? untold(of: .homeVisits, db)
+    }
+
+    static func untold(of kind: CareBoxes.Kind, _ db: Database) throws -> Int64? {
         try db.value(
             """
-            SELECT id FROM care_box AS box WHERE kind IN ('screening', 'home-visits')
+            SELECT id FROM care_box AS box WHERE kind = ?
                 AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = box.id)
                 AND NOT EXISTS (SELECT 1 FROM care_screening WHERE box_id = box.id)
                 AND NOT EXISTS (SELECT 1 FROM care_home_visit WHERE box_id = box.id)
             ORDER BY id
-            """)
+            """, [kind.rawValue])
     }
 }

@@ -77,18 +77,23 @@ struct WatchFigures {
 
     private var interviews: (String, Role)? {
         guard let batch, let count = model.interviewCounts[batch.id] else { return nil }
-        return (
-            ScreeningWords(strings: strings).interviews(count, exactly: false),
-            count.waiting > 0 ? .caution : .text
-        )
+        return marked(
+            ScreeningWords(strings: strings).interviews(count, exactly: false), count,
+            isChanged: model.areInterviewSumsChanged)
     }
 
     private var visits: (String, Role)? {
         guard let count = model.homeVisitCount else { return nil }
-        return (
-            words.visits(HomeVisitWords(strings: strings).sums(count, exactly: false)),
-            count.waiting > 0 ? .caution : .text
-        )
+        return marked(
+            words.visits(HomeVisitWords(strings: strings).sums(count, exactly: false)), count,
+            isChanged: model.isVisitSumChanged)
+    }
+
+    private func marked(
+        _ text: String, _ count: OutstandingCount, isChanged: Bool
+    ) -> (String, Role) {
+        guard !isChanged else { return (text + words.notAsSigned, .serious) }
+        return (text, count.waiting > 0 ? .caution : .text)
     }
 
     private var owed: (String, Role) {

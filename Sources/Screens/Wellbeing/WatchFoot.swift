@@ -22,7 +22,8 @@ struct WatchFoot {
     private var visits: String? {
         model.homeVisitCount.map { count in
             strings.watchFigures.visits(
-                HomeVisitWords(strings: strings).sums(count, exactly: true))
+                HomeVisitWords(strings: strings).sums(count, exactly: true)
+                    + (model.isVisitSumChanged ? strings.watchFigures.notAsSigned : ""))
         }
     }
 
@@ -33,7 +34,8 @@ struct WatchFoot {
         let words = ScreeningWords(strings: strings)
         return [
             words.tested(batch.tested, of: batch.due),
-            words.interviews(model.interviewCounts[batch.id], exactly: true),
+            words.interviews(model.interviewCounts[batch.id], exactly: true)
+                + (model.areInterviewSumsChanged ? strings.watchFigures.notAsSigned : ""),
         ].joined(separator: "  ")
     }
 }

@@ -13,6 +13,7 @@ extension WatchModel {
         (gone, self.file) = (file, nil)
         lock()
         (counts, counted, homeVisitCount, interviewCounts) = (nil, nil, nil, [:])
+        (isVisitSumChanged, areInterviewSumsChanged) = (false, false)
         seal = .locked
         file.closeIfOverwritten()
         openFile()

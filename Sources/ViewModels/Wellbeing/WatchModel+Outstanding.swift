@@ -8,5 +8,22 @@ extension WatchModel {
         if visits != homeVisitCount { homeVisitCount = visits }
         let interviews = try file.interviewCounts()
         if interviews != interviewCounts { interviewCounts = interviews }
+        try readProofs(from: file)
+    }
+
+    /// Whether somebody has changed what a psychology teacher had signed.
+    private func readProofs(from file: CareFile) throws {
+        let key = session.unlockedKey
+        let visits = try session.school.careSemester.map {
+            try file.homeVisitSumProof(in: $0, for: key) == .changed
+        }
+        let isVisitSumChanged = visits ?? false
+        if isVisitSumChanged != self.isVisitSumChanged {
+            self.isVisitSumChanged = isVisitSumChanged
+        }
+        let areInterviewSumsChanged = try file.interviewSumsProof(for: key) == .changed
+        if areInterviewSumsChanged != self.areInterviewSumsChanged {
+            self.areInterviewSumsChanged = areInterviewSumsChanged
+        }
     }
 }

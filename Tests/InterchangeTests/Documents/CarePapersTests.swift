@@ -1,10 +1,11 @@
 import Domain
 import Foundation
-import Interchange
 import Persistence
 import Security
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// The papers out of the sealed file: what stands on them, and what the log keeps of their writing.
 @Suite struct CarePapersTests {
@@ -140,6 +141,20 @@ import Testing
         #expect(throws: CareRefusal.keyUnacknowledged) {
             try papers(school, as: school.staffed.office).document(.homeVisits)
         }
+    }
+
+    @Test func aSumThatIsNotAsItWasSignedSaysSoOnPaper() throws {
+        let school = try CareSchool()
+        try school.beginSemester()
+        func words(_ proof: SumProof) throws -> String {
+            let sheet = HomeVisitSheet(
+                source: try DocumentSource(ledger: school.ledger, now: CareSchool.now),
+                semester: CareSchool.semester, sum: OutstandingCount(needed: 44, waiting: 0),
+                proof: proof)
+            return sheet.document.text(as: .text).filter { !$0.isWhitespace }
+        }
+        #expect(try words(.changed).contains("合计与心理教师的签字不符"))
+        #expect(try words(.unsigned).contains("合计未与封存名单核对"))
     }
 
     @Test func theScreeningOnPaperHidesSmallNumbersOfSecondInterviews() async throws {

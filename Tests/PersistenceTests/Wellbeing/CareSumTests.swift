@@ -27,7 +27,11 @@ import Testing
     }
 
     private func isProven() throws -> Bool {
-        try school.file.isHomeVisitSumProven(in: CareSchool.semester, for: principal)
+        try proof() == .proven
+    }
+
+    private func proof() throws -> SumProof {
+        try school.file.homeVisitSumProof(in: CareSchool.semester, for: principal)
     }
 
     private func waiting() throws -> Int? {
@@ -37,7 +41,10 @@ import Testing
     @Test func theSumOfAListIsProvenToWhoeverDoesNotOpenIt() throws {
         #expect(try isProven() && waiting() == 5)
         #expect(try school.file.verify().fault == nil)
-        #expect(try !school.file.areInterviewSumsProven(for: principal))
+        #expect(try school.file.interviewSumsProof(for: principal) == .unsigned)
+        // Whoever holds no key learns only where the numbers are not those that were signed.
+        #expect(
+            try school.file.homeVisitSumProof(in: CareSchool.semester, for: nil) == .unsigned)
     }
 
     @Test func aSumThatSomebodyChangedIsFound() throws {
@@ -45,10 +52,13 @@ import Testing
             try db.execute(sql: "UPDATE care_home_visit SET waiting = 0")
             return try #require(try Int64.fetchOne(db, sql: "SELECT box_id FROM care_home_visit"))
         }
-        #expect(try !isProven())
+        #expect(try proof() == .changed)
+        #expect(
+            try school.file.homeVisitSumProof(in: CareSchool.semester, for: nil) == .changed)
         #expect(try school.file.verify().fault == .sum(box: box))
         try write { try $0.execute(sql: "DELETE FROM care_home_visit") }
-        #expect(try !isProven())
+        #expect(try proof() == .changed)
+        #expect(try school.file.interviewSumsProof(for: principal) == .unsigned)
         #expect(try school.file.verify().fault == .sum(box: box))
     }
 
@@ -63,6 +73,17 @@ import Testing
         try school.file.publish(
             school.file.lines(for: owner), by: owner, at: CareSchool.now)
         #expect(try isProven() && waiting() == 5)
+    }
+
+    /// Numbers that were changed under a signature as well, whoever of those that open the list comes first.
+    @Test func aChangedSumIsPutRightByWhoeverOpensTheList() throws {
+        try write { try $0.execute(sql: "UPDATE care_home_visit SET waiting = 0") }
+        #expect(try proof() == .changed && waiting() == 0)
+        let second = try school.key(of: school.second)
+        try school.file.publish(
+            school.file.lines(for: second), by: second, at: CareSchool.now)
+        #expect(try isProven() && waiting() == 5)
+        #expect(try school.file.verify().fault == nil)
     }
 
     /// Both numbers, and the signature under them, were true once.

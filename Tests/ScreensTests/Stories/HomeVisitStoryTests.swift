@@ -5,9 +5,9 @@ import Security
 import TerminalUI
 import TestSupport
 import Testing
-import ViewModels
 
 @testable import Screens
+@testable import ViewModels
 
 /// What people see and do of the home visits.
 @Suite struct HomeVisitStoryTests {
@@ -53,6 +53,19 @@ import ViewModels
         sitting.expect("应访 8，已访 4，待访 4，完成率 50%")
         sitting.press(.control("x"))
         sitting.expect(not: "V26A-004")
+    }
+
+    /// The principal opens no list, and would take the figure for the one that was signed.
+    @Test(arguments: [Language.chinese, .english])
+    func aSumThatIsNotAsItWasSignedIsMarked(language: Language) throws {
+        let sitting = try school.sitting(
+            as: school.staffed.principal, WorkbenchSitting.small, language)
+        let mark = language == .chinese ? "（与签字不符）" : "(not as signed)"
+        sitting.type("Zv")
+        sitting.expect(not: mark)
+        sitting.model.watch.isVisitSumChanged = true
+        sitting.expect(mark)
+        sitting.expect(language == .chinese ? "签字后被改动过" : "changed")
     }
 
     @Test func somebodyIsListedAndStruckAgain() async throws {

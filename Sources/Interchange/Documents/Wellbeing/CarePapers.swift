@@ -81,10 +81,9 @@ public struct CarePapers {
         let semester = source.calendar.latestSemester(on: source.now.day)
         guard try opensLists() else {
             let sum = try semester.flatMap { try file.homeVisitCount(in: $0) }
-            let isProven =
-                try semester.map { try file.isHomeVisitSumProven(in: $0, for: key) } ?? false
+            let proof = try semester.map { try file.homeVisitSumProof(in: $0, for: key) }
             return HomeVisitSheet(
-                source: source, semester: semester, sum: sum ?? .none, isProven: isProven
+                source: source, semester: semester, sum: sum ?? .none, proof: proof ?? .unsigned
             ).document
         }
         let list = try semester.flatMap { try file.homeVisits(in: $0, for: key) }
@@ -97,7 +96,7 @@ public struct CarePapers {
         guard try opensLists() else {
             return try ScreeningSheet(
                 source, sums: file.interviewCounts(),
-                areProven: file.areInterviewSumsProven(for: key)
+                proof: file.interviewSumsProof(for: key)
             ).document
         }
         var queues: [ScreeningBatch.ID: ScreeningQueue] = [:]

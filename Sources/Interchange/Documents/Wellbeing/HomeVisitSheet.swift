@@ -8,17 +8,17 @@ struct HomeVisitSheet {
     private let list: HomeVisitList?
     private let sum: OutstandingCount
     /// Whether the sum that stands alone is the one that was signed last.
-    private let isProven: Bool
+    private let proof: SumProof
 
     init(source: DocumentSource, semester: Semester?, list: HomeVisitList) {
         (self.source, self.semester, self.list) = (source, semester, list)
         sum = list.count()
-        isProven = true
+        proof = .proven
     }
 
-    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount, isProven: Bool) {
+    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount, proof: SumProof) {
         (self.source, self.semester, list) = (source, semester, nil)
-        (self.sum, self.isProven) = (sum, isProven)
+        (self.sum, self.proof) = (sum, proof)
     }
 
     var document: Document {
@@ -30,7 +30,7 @@ struct HomeVisitSheet {
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
                 .paragraph(
                     list == nil
-                        ? "各类别由心理教师另行写出，合计" + SumWords.text(isProven)
+                        ? "各类别由心理教师另行写出，合计" + SumWords.text(proof)
                             + "；小于 5 的数及可由此推知的数写作“<5”或“·”。"
                         : "有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
             ],
@@ -75,7 +75,11 @@ struct HomeVisitSheet {
 
 /// What a paper says of a sum whose list was not opened for it.
 enum SumWords {
-    static func text(_ isProven: Bool) -> String {
-        isProven ? "已核对（与心理教师的签字相符）" : "未与封存名单核对"
+    static func text(_ proof: SumProof) -> String {
+        switch proof {
+        case .proven: "已核对（与心理教师的签字相符）"
+        case .unsigned: "未与封存名单核对"
+        case .changed: "与心理教师的签字不符，签字后被改动过，不可采用（心理教师解封名册后会重新核算）"
+        }
     }
 }

@@ -12,16 +12,16 @@ struct ScreeningSheet {
     /// By batch, for whoever may know these alone; nil where nothing is known.
     private let sums: [ScreeningBatch.ID: OutstandingCount]?
     /// Whether `sums` are those that were signed last.
-    private let areProven: Bool
+    private let proof: SumProof
 
     /// `queues` are those of the sealed file, as far as there are any; `sums` what they come to where
     /// they are not opened.
     init(
         _ source: DocumentSource, queues: [ScreeningBatch.ID: ScreeningQueue]? = nil,
-        sums: [ScreeningBatch.ID: OutstandingCount]? = nil, areProven: Bool = false
+        sums: [ScreeningBatch.ID: OutstandingCount]? = nil, proof: SumProof = .unsigned
     ) throws {
         self.source = source
-        (self.queues, self.sums, self.areProven) = (queues, sums, areProven)
+        (self.queues, self.sums, self.proof) = (queues, sums, proof)
         let semester = source.calendar.latestSemester(on: source.now.day)
         self.semester = semester
         batches = try source.ledger.screening.batches().filter { batch in
@@ -44,7 +44,7 @@ struct ScreeningSheet {
         guard tellsInterviews else { return "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行写出。" }
         return "答题和得分不存入程序。二次访谈人数小于 5 的写作“<5”，由其他数可以算出的写作“·”。"
             + (queues == nil
-                ? "各班的二次访谈人数由心理教师另行写出，合计" + SumWords.text(areProven) + "。" : "")
+                ? "各班的二次访谈人数由心理教师另行写出，合计" + SumWords.text(proof) + "。" : "")
     }
 
     private var tellsInterviews: Bool { queues != nil || sums != nil }

@@ -37,13 +37,14 @@ final class ScreeningPage: @MainActor ListPage {
     private func draw(_ batch: ScreeningBatch, on surface: Surface) {
         let columns = surface.width - 4
         let cutOff = words.cutOff + " " + batch.entry.cutOff
+        let interviews = names.interviews(model.interviews, exactly: model.seesExactly)
+        let areLeft = (model.interviews?.waiting ?? 0) > 0
         let lines: [(String, Role)] = [
             (names.title(of: batch.entry) + " · " + cutOff, .text),
             (names.tested(batch.tested, of: batch.due), .text),
-            (
-                names.interviews(model.interviews, exactly: model.seesExactly),
-                (model.interviews?.waiting ?? 0) > 0 ? .caution : .muted
-            ),
+            model.areSumsChanged
+                ? (interviews + strings.watchFigures.notAsSigned, .serious)
+                : (interviews, areLeft ? .caution : .muted),
         ]
         for (y, line) in lines.enumerated() {
             surface.write(line.0, x: 2, y: y, columns: columns, role: line.1)

@@ -22,9 +22,11 @@ final class HomeVisitPage: @MainActor ListPage {
     func drawPage(on surface: Surface) {
         let inner = surface.pane(title: words.title, note: words.rule, isFocused: true)
         let waiting = model.count?.waiting ?? 0
+        let sums = names.sums(model.count, exactly: model.seesExactly)
         inner.write(
-            names.sums(model.count, exactly: model.seesExactly), x: 2, y: 0,
-            columns: inner.width - 4, role: waiting > 0 ? .caution : .muted)
+            model.isSumChanged ? sums + strings.watchFigures.notAsSigned : sums, x: 2, y: 0,
+            columns: inner.width - 4,
+            role: model.isSumChanged ? .serious : waiting > 0 ? .caution : .muted)
         inner.horizontalLine(x: 0, y: 1, columns: inner.width)
         drawList(on: inner.part(inner.bounds.splitTop(2).1))
     }
@@ -59,7 +61,10 @@ final class HomeVisitPage: @MainActor ListPage {
     }
 
     private var emptyText: String {
-        if !model.seesExactly { return words.onlyTotals }
+        if !model.seesExactly {
+            return model.isSumChanged
+                ? words.onlyTotals + " " + strings.watchFigures.changedSums : words.onlyTotals
+        }
         if model.semester == nil { return words.refusals.noSemester }
         return model.list == nil ? words.sealed : words.empty
     }

@@ -81,10 +81,14 @@ public final class ScreeningModel: BookModel, RowCursor {
 
     public var rowCount: Int { isQueueShown ? queue?.lines.count ?? 0 : classes.count }
 
-    /// How many second interviews the batch needs; nil where nobody was listed.
+    /// How many second interviews the batch needs, as the queue itself says where it is open; nil where nobody
+    /// was listed.
     public var interviews: OutstandingCount? {
-        batch.flatMap { watch.interviewCounts[$0.id] }
+        queue?.outstanding ?? batch.flatMap { watch.interviewCounts[$0.id] }
     }
+
+    /// What is told without the queue is not as it was signed.
+    public var areSumsChanged: Bool { queue == nil && watch.areInterviewSumsChanged }
 
     /// Exact for whoever leads the interviews; all others are told no small number.
     public var seesExactly: Bool {

@@ -35,8 +35,11 @@ public final class HomeVisitModel: BookModel, RowCursor {
     /// Nil while the watch is locked, or for whoever may not know.
     public var list: HomeVisitList? { watch.homeVisits.list }
 
-    /// Nil where nobody is listed.
-    public var count: OutstandingCount? { watch.homeVisitCount }
+    /// As the list itself says where it is open; nil where nobody is listed.
+    public var count: OutstandingCount? { list.map { $0.count() } ?? watch.homeVisitCount }
+
+    /// What is told without the list is not as it was signed.
+    public var isSumChanged: Bool { list == nil && watch.isVisitSumChanged }
 
     /// Exact for whoever keeps the list; all others are told no small number.
     public var seesExactly: Bool {
