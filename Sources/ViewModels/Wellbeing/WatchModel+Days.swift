@@ -9,6 +9,11 @@ extension WatchModel {
         return day.flatMap { $0.days(until: today) < Self.longAgo ? $0 : nil }
     }
 
+    /// Whether what `pastDay` does not read is a day all the same: one to come, or of another year.
+    public func isDayToComeOrLongAgo(typed text: String) -> Bool {
+        pastDay(typed: text) == nil && TypedDay.readPast(text, today: today) != nil
+    }
+
     /// Days behind which somebody writes the year.
     private static let longAgo = 183
 

@@ -110,6 +110,26 @@ import TestSupport
         // In November that is a slip, and not a day of last year.
         #expect(model.pastDay(typed: "12-01") == nil)
         #expect(model.pastDay(typed: "2026-12-01") == day("2026-12-01"))
+        // It is told that it is to come, not that it is no day.
+        #expect(model.isDayToComeOrLongAgo(typed: "12-01"))
+        for text in ["11-20", "下周", "13-40"] {
+            #expect(!model.isDayToComeOrLongAgo(typed: text), "\(text)")
+        }
+    }
+
+    @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {
+        try record([.left(reason: "住院", kind: .suspended)], in: "X-002")
+        let sitting = try await sitting(at: "X-002")
+        let model = sitting.model.watch
+        model.isDetailOpen = true
+        let strings = Language.chinese.strings
+        let form = AwayForm(of: try #require(model.detail), model: model, strings: strings)
+        _ = form.form.handle(.key(.space))
+        #expect(await form.submit() == false)
+        // Behind the three fields of a leave that begins, and the first of the four checks.
+        let faulty = form.form.fields.firstIndex { $0.error != nil }
+        #expect(faulty == 4 && model.failure == nil)
+        #expect(form.form.fields[4].error == strings.care.refusals.returnIncomplete)
     }
 
     @Test func theListsNameOfAClassFollowsTheFullOneUntilSomebodyWritesAnother() async throws {

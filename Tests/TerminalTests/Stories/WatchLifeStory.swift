@@ -169,7 +169,8 @@ extension Stories {
             try await terminal.waitFor("已阅医院意见")
             try terminal.press("Space", "Tab", "Space", "Tab", "Space", "F2")
             try await terminal.waitFor("须四项齐全")
-            try terminal.press("Tab", "Space", "F2")
+            // The pointer is on what is missing.
+            try terminal.press("Space", "F2")
             try await terminal.wait(for: "the return") {
                 $0.contains("已签字记入") && !$0.contains("已阅医院意见")
             }

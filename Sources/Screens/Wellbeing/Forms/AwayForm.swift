@@ -18,6 +18,7 @@ final class AwayForm: CareForm {
     private let reason = TextInput(limit: 120)
     /// Empty where the pupil is back from an 异常请假.
     private let checks: [CheckControl]
+    private let checkFields: [FormField]
     private let kindField, dayField, reasonField, backField: FormField
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
@@ -31,6 +32,7 @@ final class AwayForm: CareForm {
             isAway && !isOnLeave
             ? [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased] : []
         checks = listed.map { CheckControl($0) }
+        checkFields = checks.map { FormField("", $0) }
         kind =
             isOnLeave
             ? ChoiceControl([words.back, words.intoSuspension], chosen: 0)
@@ -42,7 +44,7 @@ final class AwayForm: CareForm {
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
         backField = FormField(words.backOn, backDay, columns: 12, hint: words.backHint)
         form = Form(
-            [kindField, dayField, reasonField] + checks.map { FormField("", $0) }
+            [kindField, dayField, reasonField] + checkFields
                 + [backField, model.failureField(strings)])
         kindField.isShown = !isAway || isOnLeave
         didType()
@@ -63,6 +65,11 @@ final class AwayForm: CareForm {
     }
 
     private func comeBack() async -> Bool {
+        if let check, !check.isComplete, let missing = checks.firstIndex(where: { !$0.isOn }) {
+            form.show(
+                errors: [(checkFields[missing], strings.care.refusals.returnIncomplete)])
+            return false
+        }
         guard let day = typedDay(backDay, in: backField, of: model, strings) else { return false }
         return await record(
             .returned(check, on: day == model.today ? nil : day), in: care, of: model,

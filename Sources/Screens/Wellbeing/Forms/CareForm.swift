@@ -18,7 +18,9 @@ extension CareForm {
         _ input: TextInput, in field: FormField, of model: WatchModel, _ strings: Strings
     ) -> Day? {
         if let day = model.pastDay(typed: input.text.trimmed) { return day }
-        form.show(errors: [(field, strings.care.forms.badDay)])
+        let isFar = model.isDayToComeOrLongAgo(typed: input.text.trimmed)
+        form.show(
+            errors: [(field, isFar ? strings.careLimits.farDay : strings.care.forms.badDay)])
         return nil
     }
 
