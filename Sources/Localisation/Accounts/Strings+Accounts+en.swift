@@ -69,6 +69,7 @@ extension Strings {
         officeGiven: { "\($0): \($1)." }, officeEnded: { "\($0): no longer \($1)." },
         officeNotHeld: { "\($0) is no \($1); nothing was written." },
         officeHeld: { "\($0) is \($1) already, since \($2); nothing was written." },
+        officeEnds: { "\($0) is \($1) until \($2), as entered before; nothing was written." },
         from: { "from \($0)" }, until: { "until \($0)" },
         initialHint: "Told in person; to be changed after the first sign-in")
 

@@ -52,6 +52,7 @@ extension Strings {
         officeGiven: { "\($0) 任 \($1)。" }, officeEnded: { "\($0) 不再任 \($1)。" },
         officeNotHeld: { "\($0) 本来就不任 \($1)，什么也没有写。" },
         officeHeld: { "\($0) 自 \($2) 起已任 \($1)，什么也没有写。" },
+        officeEnds: { "\($0) 任 \($1) 至 \($2) 为止，先前已登记，什么也没有写。" },
         from: { "\($0)起" }, until: { "至\($0)" },
         initialHint: "初始口令当面告知本人，登录后自行修改")
 

@@ -51,6 +51,8 @@ extension Strings {
         public var officeGiven, officeEnded, officeNotHeld: @Sendable (String, String) -> String
         /// Since which day that is so already.
         public var officeHeld: @Sendable (String, String, String) -> String
+        /// Who holds which office, and the last day on which they do, as is entered already.
+        public var officeEnds: @Sendable (String, String, String) -> String
         public var from, until: @Sendable (String) -> String
         public var initialHint: String
     }

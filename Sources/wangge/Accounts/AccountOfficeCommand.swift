@@ -42,16 +42,23 @@ struct AccountOfficeCommand: ParsableCommand {
             let (office, isHeld, day) = (office, !end, from ?? errand.now.day)
             let words = errand.strings.accountList
             let title = errand.words.name(of: office)
-            let held = try ledger.accounts.officeHistory().first {
+            let terms = try ledger.accounts.officeHistory().filter {
                 $0.person == person.id && $0.office == office
-                    && (isHeld
-                        ? $0.isInForce(on: day) && $0.ends == nil
-                        : $0.ends.map { day <= $0 } ?? true)
+            }
+            let held = terms.first {
+                isHeld
+                    ? $0.isInForce(on: day) && $0.ends == nil
+                    : $0.ends.map { day <= $0 } ?? true
             }
             if let held, isHeld {
                 return print(words.officeHeld(person.name, title, held.starts.text))
             }
-            if held == nil, end { return print(words.officeNotHeld(person.name, title)) }
+            if held == nil, end {
+                let last = terms.compactMap(\.ends).max().flatMap { $0 < now.day ? nil : $0 }
+                return print(
+                    last.map { words.officeEnds(person.name, title, $0.text) }
+                        ?? words.officeNotHeld(person.name, title))
+            }
             try errand.wait {
                 try await ledger.accounts.setOffice(
                     office, of: person.id, isHeld: isHeld, from: day, as: signer, at: now)
