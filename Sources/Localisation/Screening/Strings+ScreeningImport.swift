@@ -56,10 +56,11 @@ extension Strings {
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
             "班级名单中这一行没有姓名", "班级名单中同班同名两次（若是两人，请加“学号”一列，或在姓名后加以区别）",
+            "班级名单中同一个班列了两次人数",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
-            "班级名单：本校班级表里没有这个班，会按新的班登记",
+            "班级名单：本校班级表里没有这个班，会按新的班登记", "没有姓名，仍计入本班人数，看不出是否重复",
         ], noteLines: { "\($0) 处（\($1)）" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -102,10 +103,12 @@ extension Strings {
             "of the class list: cells do not fit the header", "of the class list: no name",
             "of the class list: one name twice in a class: tell two pupils apart by a column 学号, or "
                 + "behind the name",
+            "of the class list: the number of a class that has one already",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",
             "the school's list has no such class: it is counted as a new one",
             "of the class list: the school's list has no such class: it is counted as a new one",
+            "no name: counted all the same, and nobody can tell whether twice",
         ], noteLines: { "\($0) (\($1))" })
 }

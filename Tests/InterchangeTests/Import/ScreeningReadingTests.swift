@@ -99,6 +99,25 @@ import Testing
         #expect(try read(results, list: counted).faults == [:])
     }
 
+    @Test func aClassHasOneNumberAndNoNumberIsLost() throws {
+        let results = "班级,姓名,需要跟进\n七(1),学生甲,否\n"
+        let twice = "班级,人数\n七(1),40\n七1班,41\n"
+        let reading = try read(results, list: twice)
+        #expect(reading.faults == [.classTwice: [3]])
+        #expect(reading.classes.map(\.due) == [40])
+        // Without a class, a number is a sum or a class that somebody forgot to name.
+        let summed = "班级,人数\n七(1),40\n七(2),41\n,81\n八(1),30\n,30\n,111\n,\n"
+        #expect(try read(results, list: summed).faults == [:])
+        let lost = "班级,人数\n七(1),40\n,30\n七年级小计,70\n"
+        #expect(try read(results, list: lost).faults == [.unknownClass: [3]])
+    }
+
+    @Test func whoeverCountsWithoutANameIsTold() throws {
+        let reading = try read("班级,姓名,需要跟进\n七(1),学生甲,否\n七(1),,否\n")
+        #expect(reading.notes == [.nameless: [3]] && reading.faults == [:])
+        #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 2, tested: 2)])
+    }
+
     @Test func nobodyIsTestedTwice() throws {
         let reading = try read("班级,姓名,需要跟进\n七(1),学生甲,否\n七1班,学生甲,否\n七(2),学生甲,否\n")
         #expect(reading.faults == [.nameTwice: [3]])

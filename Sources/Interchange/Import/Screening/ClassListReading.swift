@@ -11,6 +11,8 @@ struct ClassListReading {
     private(set) var faults: [Fault: [Int]] = [:]
     private(set) var spellings = ClassSpellings()
     private var places: [String: Int] = [:]
+    /// Who stands above the last sum.
+    private var summed = 0
     private var listed = PupilRegister()
 
     init(
@@ -22,10 +24,14 @@ struct ClassListReading {
         let isNamed = !isCounted && columns.position(of: .name) != nil
         while let row = try table.next() {
             let name = ScreeningReading.className(row.filled(.className))
-            if Self.sums.contains(where: name.hasSuffix) { continue }
-            // A pupil without a class would be missing among those who should be tested; a number without one
-            // is a sum.
-            if name.isEmpty, isCounted { continue }
+            if Self.sums.contains(where: name.hasSuffix) {
+                summed = total
+                continue
+            }
+            if name.isEmpty, isCounted {
+                if !takeSum(in: row) { note(.unknownClass, row.line) }
+                continue
+            }
             if row.isRagged {
                 note(.raggedInList, row.line)
             } else if !ScreeningRules.isClass(name, among: known) {
@@ -38,13 +44,26 @@ struct ClassListReading {
         }
     }
 
+    private var total: Int { classes.map(\.due).reduce(0, +) }
+
+    /// A number without a class is a sum where it is that of all classes above it, or of those since the last
+    /// sum; any other would be missing among those who should be tested.
+    private mutating func takeSum(in row: TableRow<ClassListColumn>) -> Bool {
+        let cell = TextWidth.narrow(row.filled(.count))
+        if cell.allSatisfy(\.isWhitespace) { return true }
+        guard let sum = Int(cell), [total, total - summed].contains(sum) else { return false }
+        summed = total
+        return true
+    }
+
     private mutating func takeNumber(in row: TableRow<ClassListColumn>, of name: String) {
         let count = Int(TextWidth.narrow(row.filled(.count)))
-        if let count, (0...ScreeningRules.largestClass).contains(count) {
-            add(count, to: spellings.spelled(name), row.line)
-        } else {
-            note(.badCount, row.line)
+        guard let count, (0...ScreeningRules.largestClass).contains(count) else {
+            return note(.badCount, row.line)
         }
+        let name = spellings.spelled(name)
+        guard places[name] == nil else { return note(.classTwice, row.line) }
+        add(count, to: name, row.line)
     }
 
     private mutating func takePupil(

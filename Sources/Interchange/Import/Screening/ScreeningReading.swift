@@ -31,8 +31,8 @@ public struct ScreeningReading: Hashable, Sendable {
         /// Most lines have a class of their own, so that it will be something else.
         case ownClass
         /// Lines of the class list with more or fewer cells than its header has, with a pupil who has no name,
-        /// and with one who stands in it already.
-        case raggedInList, noNameInList, listedTwice
+        /// and with one who stands in it already; with the number of a class that has one already.
+        case raggedInList, noNameInList, listedTwice, classTwice
     }
 
     public enum Note: Hashable, Sendable, CaseIterable {
@@ -40,6 +40,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case noFollowUp
         /// The first line of a class that the school's own list has not; in the results, in the class list.
         case strangeClass, strangeClassInList
+        /// Somebody without a name counts, and nobody can tell whether twice.
+        case nameless
     }
 
     /// What a result file's header may say.
@@ -95,7 +97,11 @@ public struct ScreeningReading: Hashable, Sendable {
             }
             let number = row.filled(.studentNumber)
             if pupil.name.isEmpty {
-                if needs { note(.noName, row.line) }
+                if needs {
+                    note(.noName, row.line)
+                } else {
+                    notes[.nameless, default: []].append(row.line)
+                }
             } else if !seen.take(pupil, number: number) {
                 note(.nameTwice, row.line)
             } else if needs {
