@@ -216,4 +216,12 @@ import Testing
         #expect(second.follows(first) && !first.follows(second))
         #expect(second.next(version: 10).version == 10)
     }
+    /// Programs older than the marks take the number for the version, and refuse one that is higher than theirs.
+    @Test func aMarkIsHigherThanAnyVersion() {
+        var mark = CommitMark(number: 0)
+        for _ in 0..<5_000 {
+            mark = mark.next(version: 1)
+            #expect(Int32(bitPattern: mark.number) > 0xFF)
+        }
+    }
 }
