@@ -198,6 +198,34 @@ import Testing
         #expect(!exists(crashed.carePath + "-wal.replaced-1"))
     }
 
+    /// As while the first frame of a log is written: its header stands over the page of the log before.
+    @Test(arguments: [8, 24 + 200])
+    func aFrameThatIsNotWholeSaysNothing(offset: Int) throws {
+        let backup = try backup()
+        try school.file.store.write { _ in }
+        _ = try self.backup()
+        try school.file.store.write { _ in }
+        var left = try #require(content(log))
+        let whole = try crashed(backup, log: left)
+        #expect(FilePlace.isLogForeign(beside: whole.carePath))
+        left[32 + offset] ^= 1
+        try left.write(to: URL(fileURLWithPath: whole.carePath + "-wal"))
+        #expect(!FilePlace.isLogForeign(beside: whole.carePath))
+    }
+
+    /// What `.restore` of SQLite's shell does while the program is open.
+    @Test func aBackupThatSQLiteHasPutBackIsNoOtherFile() throws {
+        let aside = try DatabaseQueue(path: directory.path + "/aside.db")
+        try DatabaseQueue(path: path).backup(to: aside)
+        try school.file.store.write { _ in }
+        _ = try backup()
+        try aside.backup(to: DatabaseQueue(path: path))
+        #expect(content(log)?.isEmpty == false && !school.file.isGone)
+        #expect(!FilePlace.isLogForeign(beside: path))
+        try school.file.store.write { _ in }
+        #expect(!FilePlace.isLogForeign(beside: path) && !school.file.isGone)
+    }
+
     /// All that was committed stands in the file already, and in the log as well.
     @Test func aLogThatWasBroughtInIsOfTheFile() throws {
         for _ in 0..<3 { try school.file.store.write { _ in } }
