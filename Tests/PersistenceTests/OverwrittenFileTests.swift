@@ -8,18 +8,18 @@ import Testing
 /// What is copied into an open file, or put beside the log of another one, is noticed and left as it is; what
 /// our own programs write into it never looks like that.
 @Suite struct OverwrittenFileTests {
-    private let directory: TemporaryDirectory
-    private let school: CareSchool
+    let directory: TemporaryDirectory
+    let school: CareSchool
 
     init() throws {
         directory = try TemporaryDirectory()
         school = try CareSchool(in: directory.data)
     }
 
-    private var path: String { directory.data.carePath }
-    private var log: String { path + "-wal" }
+    var path: String { directory.data.carePath }
+    var log: String { path + "-wal" }
 
-    private func opened(_ data: DataDirectory? = nil, _ access: Ledger.Access = .existing) throws
+    func opened(_ data: DataDirectory? = nil, _ access: Ledger.Access = .existing) throws
         -> CareFile
     {
         try CareFile.open(in: data ?? directory.data, beside: school.ledger, access: access)
@@ -33,12 +33,12 @@ import Testing
         try file.close()
     }
 
-    private func content(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+    func content(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
 
-    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Everything that was committed, as the file stood then; written into the file by whoever opens it.
-    private func backup() throws -> Data? {
+    func backup() throws -> Data? {
         _ = try opened()
         #expect(!school.file.isGone)
         return content(path)
@@ -155,86 +155,6 @@ import Testing
         #expect(throws: LedgerError.gone(path)) { try file.write { _ in } }
         #expect(throws: LedgerError.gone(path)) { try school.ledger.journal.knowsCareList() }
         #expect(exists(path + "-wal.replaced-1") && content(path) == backup)
-    }
-
-    // MARK: A log that was left by a program that was killed
-
-    /// What lies in a directory of its own after a crash: a file and a log.
-    private func crashed(_ file: Data?, log: Data?) throws -> DataDirectory {
-        let crashed = DataDirectory(path: directory.path + "/crashed")
-        try FileManager.default.createDirectory(
-            atPath: crashed.path, withIntermediateDirectories: true)
-        try #require(file).write(to: URL(fileURLWithPath: crashed.carePath))
-        try #require(log).write(to: URL(fileURLWithPath: crashed.carePath + "-wal"))
-        return crashed
-    }
-
-    @Test func theLogOfAnotherFileIsSetAsideBeforeItIsOpened() throws {
-        let backup = try backup()
-        try school.file.store.write { _ in }
-        _ = try self.backup()
-        try school.file.store.write { _ in }
-        let left = content(log)
-        let crashed = try crashed(backup, log: left)
-        // Whoever only reads leaves all as it is, and reads the backup.
-        let reading = try opened(crashed, .readOnly)
-        #expect(try reading.isSetUp())
-        #expect(content(crashed.carePath + "-wal") == left)
-        let file = try opened(crashed)
-        #expect(try file.isSetUp() && file.verify().fault == nil)
-        #expect(content(crashed.carePath + "-wal.replaced-1") == left)
-        #expect(content(crashed.carePath) == backup)
-    }
-
-    @Test(arguments: [1, 3])
-    func theLogOfTheFileItselfIsReadAfterACrash(writes: Int) throws {
-        let before = try backup()
-        for _ in 0..<writes { try school.file.store.write { _ in } }
-        let mark = try school.file.store.read { try $0.commitMark() }
-        let crashed = try crashed(before, log: content(log))
-        #expect(!FilePlace.isLogForeign(beside: crashed.carePath))
-        let file = try opened(crashed)
-        #expect(try file.store.read { try $0.commitMark() } == mark)
-        #expect(!exists(crashed.carePath + "-wal.replaced-1"))
-    }
-
-    /// As while the first frame of a log is written: its header stands over the page of the log before.
-    @Test(arguments: [8, 24 + 200])
-    func aFrameThatIsNotWholeSaysNothing(offset: Int) throws {
-        let backup = try backup()
-        try school.file.store.write { _ in }
-        _ = try self.backup()
-        try school.file.store.write { _ in }
-        var left = try #require(content(log))
-        let whole = try crashed(backup, log: left)
-        #expect(FilePlace.isLogForeign(beside: whole.carePath))
-        left[32 + offset] ^= 1
-        try left.write(to: URL(fileURLWithPath: whole.carePath + "-wal"))
-        #expect(!FilePlace.isLogForeign(beside: whole.carePath))
-    }
-
-    /// What `.restore` of SQLite's shell does while the program is open.
-    @Test func aBackupThatSQLiteHasPutBackIsNoOtherFile() throws {
-        let aside = try DatabaseQueue(path: directory.path + "/aside.db")
-        try DatabaseQueue(path: path).backup(to: aside)
-        try school.file.store.write { _ in }
-        _ = try backup()
-        try aside.backup(to: DatabaseQueue(path: path))
-        #expect(content(log)?.isEmpty == false && !school.file.isGone)
-        #expect(!FilePlace.isLogForeign(beside: path))
-        try school.file.store.write { _ in }
-        #expect(!FilePlace.isLogForeign(beside: path) && !school.file.isGone)
-    }
-
-    /// All that was committed stands in the file already, and in the log as well.
-    @Test func aLogThatWasBroughtInIsOfTheFile() throws {
-        for _ in 0..<3 { try school.file.store.write { _ in } }
-        try DatabaseQueue(path: path).writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
-        }
-        #expect(content(log)?.isEmpty == false)
-        let crashed = try crashed(content(path), log: content(log))
-        #expect(!FilePlace.isLogForeign(beside: crashed.carePath))
     }
 
     @Test func eachCommitKnowsTheOneBefore() throws {

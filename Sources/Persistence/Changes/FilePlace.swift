@@ -11,6 +11,9 @@ import Synchronization
 final class FilePlace: Sendable {
     private static let log = "-wal"
     private static let index = "-shm"
+    /// How often, and with which pause in microseconds, whoever opens a file waits for those who have it open.
+    private static let looks = 10
+    private static let pause: useconds_t = 100_000
 
     fileprivate struct Known {
         /// The file and those beside it by their endings, as they were while it lay there. Whoever has the
@@ -41,12 +44,35 @@ final class FilePlace: Sendable {
     }
 
     /// Renames a log that a program left beside `path` when it was ended by force, where another file was
-    /// put there since. To be asked before SQLite opens it.
-    static func setForeignLogAside(beside path: String) {
-        guard isLogForeign(beside: path), let directory = LockedDirectory(of: path) else { return }
+    /// put there since. To be asked before SQLite opens it for writing.
+    ///
+    /// Nothing is renamed while somebody has the file open: that one notices by itself what was copied into it,
+    /// and whoever comes meanwhile waits a moment for it, and is refused then.
+    static func setForeignLogAside(beside path: String) throws {
+        for _ in 0..<looks {
+            guard isLogForeign(beside: path) else { return }
+            guard access(path, W_OK) == 0 else { throw LedgerError.readOnly(path) }
+            do {
+                let hold = try FileHold(of: path)
+                defer { hold.release() }
+                return try setForeignLogAside(beside: path, of: hold)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                usleep(pause)
+            }
+        }
+        throw LedgerError.busy
+    }
+
+    private static func setForeignLogAside(beside path: String, of file: FileHold) throws {
+        guard let directory = LockedDirectory(of: path) else { throw notWritable(path) }
         defer { directory.unlock() }
-        guard isLogForeign(beside: path) else { return }
-        if rename(log, of: path) { unlink(path + index) }
+        guard FileLog.belongs(at: path + log, to: { file.head }) == false else { return }
+        guard rename(log, of: path) else { throw notWritable(path) }
+        unlink(path + index)
+    }
+
+    private static func notWritable(_ path: String) -> LedgerError {
+        .directoryNotWritable(LedgerPath.directory(of: path))
     }
 
     /// Whether the log that lies there was written beside another file.

@@ -24,7 +24,7 @@ final class CareStore: Sendable {
     }
 
     private static func openForWriting(_ path: String) throws -> CareStore {
-        FilePlace.setForeignLogAside(beside: path)
+        try FilePlace.setForeignLogAside(beside: path)
         let queue = try DatabaseQueue(
             path: path, configuration: configuration(isReadOnly: false))
         try CareSchema.bringUpToDate(queue, path: path)
