@@ -79,6 +79,19 @@ import Testing
         #expect(school.file.isGone)
     }
 
+    /// Whatever has renamed the log, by mistake or by hand: two logs of one file would delete each other.
+    @Test func whoseLogWasTakenAwayWritesNothingMore() throws {
+        try school.file.store.write { _ in }
+        #expect(!school.file.isGone)
+        let (aside, left) = (log + ".aside", content(log))
+        try FileManager.default.moveItem(atPath: log, toPath: aside)
+        #expect(school.file.isGone && !school.file.leavesLog)
+        #expect(throws: LedgerError.gone(path)) { try school.file.store.write { _ in } }
+        try Data("of others".utf8).write(to: URL(fileURLWithPath: log))
+        school.file.closeIfOverwritten()
+        #expect(content(log) == Data("of others".utf8) && content(aside) == left)
+    }
+
     @Test func aFileThatIsOnlyTouchedStays() throws {
         try school.file.store.write { _ in }
         #expect(!school.file.isGone)

@@ -38,6 +38,8 @@ struct FileHead: Equatable {
         self.init(of: connection)
     }
 
+    /// Whether commits go into a log first.
+    var usesLog: Bool { bytes[18] == 2 }
     var mark: CommitMark { CommitMark(number: bytes.number(at: 60)) }
     /// Changes with the tables, and in a copy that SQLite makes of the file.
     var schema: UInt32 { bytes.number(at: 40) }
