@@ -116,6 +116,14 @@ final class FilePlace: Sendable {
         known.withLock { $0.isOverwritten = true }
     }
 
+    /// The files that lie there belong to others, whatever numbers they have later on.
+    fileprivate func noteLogTaken() {
+        known.withLock { known in
+            known.isOverwritten = true
+            known.files = [:]
+        }
+    }
+
     /// Renames the log where another file lies here now. One that was only taken away may be put back, and
     /// needs it. Several programs do this one after the other, so that none takes the log of the new file.
     fileprivate func setLogAside() {
@@ -194,8 +202,7 @@ extension Database {
             connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
         guard answer == SQLITE_OK else { return }
         if hasMoved == 0, place.hasOtherLog {
-            // The files that lie there belong to others.
-            place.noteOverwritten()
+            place.noteLogTaken()
         } else {
             if hasMoved == 0 {
                 guard try isOverwritten(at: place, connection) else { return }
