@@ -72,6 +72,11 @@ public final class Ledger: Sendable {
         try file.read { db in try School.isKnown(db) }
     }
 
+    /// Throws `LedgerError.gone` where the file was moved, deleted, replaced or overwritten since it was opened.
+    public func demandInPlace() throws(LedgerError) {
+        try file.read { _ in }
+    }
+
     /// Checks all that the ledger can prove of itself; says where it is, some times a second. Blocks
     /// the calling thread, for minutes where there are millions of events.
     public func verify(

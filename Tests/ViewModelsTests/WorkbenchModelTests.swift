@@ -95,4 +95,24 @@ import Testing
             await Task.yield()
         }
     }
+
+    /// Whatever an act has to say of a ledger that it finds nothing in.
+    @Test func aLedgerThatIsGoneIsToldWhateverIsDone() throws {
+        let directory = try TemporaryDirectory()
+        let model = workbench(
+            try SmallSchool(in: Ledger.open(in: directory.data, access: .create)).ledger)
+        model.passSecond()
+        #expect(model.notice == nil)
+        let path = directory.data.ledgerPath
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".aside")
+        model.passSecond()
+        #expect(model.notice == .ledger(.gone(path)))
+        model.notice = .reported("SY-2026-XF-0001")
+        model.passSecond(isNew: false)
+        #expect(model.notice == .ledger(.gone(path)))
+        try FileManager.default.moveItem(atPath: path + ".aside", toPath: path)
+        model.notice = nil
+        model.passSecond()
+        #expect(model.notice == nil)
+    }
 }

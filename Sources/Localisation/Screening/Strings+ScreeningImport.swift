@@ -48,14 +48,17 @@ extension Strings {
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
-            "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次，请在姓名后加以区别", "格数与表头不符", "已测多于应测",
+            "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
+            "格数与表头不符", "已测多于应测",
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
-            "班级名单中这一行没有姓名", "班级名单中同班同名两次，请在姓名后加以区别",
+            "班级名单中这一行没有姓名", "班级名单中同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
             "班级名单：本校班级表里没有这个班，会按新的班登记",
+            "同班同名的另一人，按学号、性别或出生日期区分；封存的姓名后写上区别（学号只写末四位）",
+            "班级名单：同班同名的另一人，按学号、性别或出生日期区分",
         ], noteLines: { "\($0) 处（\($1)）" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -87,16 +90,22 @@ extension Strings {
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
         faultNames: [
             "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
-            "one name twice in a class: tell them apart", "cells do not fit the header",
+            "one name twice in a class, and nothing tells whether it is one pupil: add a column 学号 (or 性别, "
+                + "出生日期), or write them apart, as 学生甲（大）",
+            "cells do not fit the header",
             "more were tested than are due", "of the class list: no number of pupils",
             "of the class list: nothing like a class (n in the class activities adds one)",
             "most lines have a class of their own: that column is something else",
             "of the class list: cells do not fit the header", "of the class list: no name",
-            "of the class list: one name twice in a class: tell them apart",
+            "of the class list: one name twice in a class, and nothing tells whether it is one pupil: add a "
+                + "column 学号 (or 性别, 出生日期), or write them apart, as 学生甲（大）",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",
             "the school's list has no such class: it is counted as a new one",
             "of the class list: the school's list has no such class: it is counted as a new one",
+            "another one of that name in the class, told apart by 学号, 性别 or 出生日期, which is written after "
+                + "a sealed name (of a number the last four)",
+            "of the class list: another one of that name in the class, told apart by 学号, 性别 or 出生日期",
         ], noteLines: { "\($0) (\($1))" })
 }

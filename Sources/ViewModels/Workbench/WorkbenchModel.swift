@@ -96,13 +96,28 @@ public final class WorkbenchModel {
     }
 
     /// Whether something on the screen changes from one second to the next.
-    public var countsSeconds: Bool { watch.isOpen || watch.revealed != nil }
+    public var countsSeconds: Bool {
+        // A sealed file that is missing is read as soon as it is put back.
+        watch.isOpen || watch.revealed != nil || watch.seal == .missing
+    }
 
     /// Masks and locks what of the watch was shown long enough, or left alone.
     public func passSecond(isNew: Bool = true) {
+        tellOfGoneLedger()
         let wasOpen = watch.isOpen
         watch.passSecond(isNew: isNew)
         if wasOpen, !watch.isOpen { today?.reload() }
+    }
+
+    /// Where the ledger lies no longer in its place, that is told whatever somebody does.
+    private func tellOfGoneLedger() {
+        do throws(LedgerError) {
+            try school.ledger.demandInPlace()
+        } catch {
+            // Other trouble is told by whatever is not done for it.
+            guard case .gone = error, notice != .ledger(error) else { return }
+            notice = .ledger(error)
+        }
     }
 
     /// Reads everything anew.

@@ -16,7 +16,7 @@ public struct ScreeningReading: Hashable, Sendable {
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
-        /// Two of one name in one class: nobody could tell them apart.
+        /// Two of one name in one class, or one who stands there twice: no column tells which.
         case nameTwice
         /// More or fewer cells than the header has.
         case ragged
@@ -38,6 +38,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case noFollowUp
         /// The first line of a class that the school's own list has not; in the results, in the class list.
         case strangeClass, strangeClassInList
+        /// Another one of the same name in the same class; in the results, in the class list.
+        case namesake, namesakeInList
     }
 
     /// What a result file's header may say.
@@ -60,7 +62,7 @@ public struct ScreeningReading: Hashable, Sendable {
         var listLines: [String: Int] = [:]
         if let classList {
             let list = try ClassListReading(classList, among: known, encoding: encoding)
-            (faults, spellings) = (list.faults, list.spellings)
+            (faults, notes, spellings) = (list.faults, list.notes, list.spellings)
             order = list.classes.map(\.name)
             for one in list.classes {
                 due[one.name] = one.due
@@ -72,7 +74,7 @@ public struct ScreeningReading: Hashable, Sendable {
         let asksForTested = table.heading.columns.position(of: .tested) != nil
         var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
         // Names go with the reading: nobody counts twice, interviewed again or not.
-        var seen: Set<ScreeningQueue.Pupil> = []
+        var namesakes = Namesakes()
         var meter = ProgressMeter()
         while let row = try table.next() {
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
@@ -89,10 +91,14 @@ public struct ScreeningReading: Hashable, Sendable {
             if isTested, Self.isBlank(row[.followUp]) {
                 notes[.noFollowUp, default: []].append(row.line)
             }
-            let isNew = pupil.name.isEmpty || seen.insert(pupil).inserted
-            if !isNew { note(.nameTwice, row.line) }
-            if needs, isNew { take(pupil, row.line) }
+            if needs { take(pupil, row.line) }
+            guard !pupil.name.isEmpty else { continue }
+            let marks = ScreeningColumn.marks.map { Namesakes.mark(row.filled($0)) }
+            let place = needs ? pupils.count - 1 : nil
+            _ = namesakes.add(
+                Namesakes.Row(line: row.line, marks: marks, place: place), of: pupil)
         }
+        tellApart(namesakes, table.heading.columns)
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
         if classList == nil, rows >= Self.fewestToTell, own.count * 2 > rows {
@@ -105,6 +111,32 @@ public struct ScreeningReading: Hashable, Sendable {
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
         }
         noteStrange(listLines, counts.mapValues(\.line), on: day)
+    }
+
+    /// Whoever is kept and has a namesake is called by what tells them apart as well.
+    private mutating func tellApart(
+        _ namesakes: Namesakes, _ columns: ColumnMap<ScreeningColumn>
+    ) {
+        var kept: Set<Int> = []
+        for group in namesakes.groups {
+            let lines = group.rows.dropFirst().map(\.line)
+            guard let labels = group.labels else {
+                for line in lines { note(.nameTwice, line) }
+                continue
+            }
+            notes[.namesake, default: []] += lines
+            for (row, label) in zip(group.rows, labels.values) {
+                guard let place = row.place else { continue }
+                pupils[place].name += "（" + label + "）"
+                kept.insert(labels.mark)
+            }
+        }
+        faults[.nameTwice]?.sort()
+        notes[.namesake]?.sort()
+        for (mark, column) in ScreeningColumn.marks.enumerated()
+        where !kept.contains(mark) && columns.position(of: column) != nil {
+            if let title = columns.title(of: column) { dropped.append(title) }
+        }
     }
 
     /// Where the school has a list of its classes, a class that is not in it is told.
