@@ -34,7 +34,9 @@ struct MapTitle {
 
     /// Inside a place the day is told before the place, and the layer behind it.
     private func notes(inside place: Place.ID) -> [String] {
-        let path = model.school.path(of: place) + " · "
+        // It may stand no longer, or not yet.
+        let then = model.scene.organisation.path(of: place)
+        let path = (then.isEmpty ? model.school.path(of: place) : then) + " · "
         let name = (model.scene.organisation.place(place)?.name).map { $0 + " · " } ?? ""
         let day = model.past.day.map { $0.text + " " } ?? ""
         return [
