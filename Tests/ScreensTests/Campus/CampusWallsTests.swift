@@ -150,4 +150,30 @@ struct CampusWallsTests {
         )
         #expect(west.x + west.width / 2 < middle && middle < east.x + east.width / 2)
     }
+
+    @Test(arguments: sizes)
+    func wordsUponAFieldStayOnIt(_ size: Size) throws {
+        var sample = Self.yard
+        sample.ground(
+            .field, "",
+            CampusSample.area([(24, -24), (44, -24), (44, -36), (24, -36)]))
+        sample.ground(.label, "主席台", .point(PlanPoint(east: 30, north: -30)))
+        let layout = sample.layout(size.width, size.height)
+        let label = try #require(layout.ground.labels.first { $0.name == "主席台" })
+        #expect(layout.ground[label.place]?.kind == .field)
+    }
+
+    /// A drawing with words all over still shows its buildings as large as one with a few.
+    @Test func ofManyWordsOnlySomeTakeRoomFromTheBuildings() {
+        var sample = Self.yard
+        for row in 0..<5 {
+            for column in 0..<8 {
+                let point = PlanPoint(
+                    east: 16 + Double(column) * 5, north: -21 - Double(row) * 3)
+                sample.ground(.label, "某处", .point(point))
+            }
+        }
+        let site = CampusSite(sample.items, ground: sample.ground)
+        #expect(site.reserved.count == CampusSite.few)
+    }
 }
