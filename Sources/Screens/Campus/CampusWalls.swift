@@ -176,14 +176,6 @@ nonisolated extension PlanBounds {
 }
 
 nonisolated extension Rect {
-    /// Both, and what lies between them.
-    fileprivate func around(_ other: Rect) -> Rect {
-        let (left, top) = (min(x, other.x), min(y, other.y))
-        return Rect(
-            x: left, y: top, width: max(maxX, other.maxX) - left,
-            height: max(maxY, other.maxY) - top)
-    }
-
     /// Whether the other one lies within the line around this one.
     fileprivate func encloses(_ other: Rect) -> Bool { inset(dx: 1, dy: 1).covers(other) }
 }

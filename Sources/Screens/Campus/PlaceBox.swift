@@ -51,7 +51,7 @@ struct PlaceBox {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
         let text = text(in: frame)
-        let shown = Self.part(of: text, in: seen)
+        let shown = room(in: frame, seen: seen)
         let isNameless = number == nil && shown.width < min(text.width, nameColumns)
         // A single row is the words in it, and no building that is seen from above.
         box.fill(frame.height > 1 || isSelected || isNameless ? role : .text)
@@ -94,8 +94,7 @@ struct PlaceBox {
 
     /// Whether a number of so many digits has room in what is seen where the name has none.
     func hasRoom(for digits: Int, in frame: Rect, seen: SeenMap) -> Bool {
-        let text = text(in: frame)
-        let shown = Self.part(of: text, in: seen)
+        let shown = room(in: frame, seen: seen)
         let showsName =
             hasLines(in: frame.size)
             ? BoxLines.name(look.name, in: shown.size) != nil : nameColumns <= shown.width
@@ -103,12 +102,19 @@ struct PlaceBox {
     }
 
     /// Where the name and what goes with it stands.
-    private func text(in frame: Rect) -> Rect {
+    func text(in frame: Rect) -> Rect {
         let inner = hasBorder(in: frame.size) ? frame.inset(dx: 1, dy: 1) : frame
         return nameRoom.map { name(in: $0, beside: frame) } ?? inner
     }
 
-    private func hasLines(in size: Size) -> Bool { hasBorder(in: size) && detail > .number }
+    /// What is seen of it: beside the small map only where that would lie on something written.
+    private func room(in frame: Rect, seen: SeenMap) -> Rect {
+        let edges = SeenMap(size: seen.size, origin: seen.origin)
+        let isClear = seen.hidden.map { written(in: frame, seen: edges).intersection($0).isEmpty }
+        return Self.part(of: text(in: frame), in: isClear ?? true ? edges : seen)
+    }
+
+    func hasLines(in size: Size) -> Bool { hasBorder(in: size) && detail > .number }
 
     /// What a name takes of its room: before its box it stands at the end, next to it.
     private func name(in room: Rect, beside frame: Rect) -> Rect {
@@ -123,7 +129,7 @@ struct PlaceBox {
     }
 
     /// What is seen of `text`: its rows, and the columns that are seen in all of them.
-    private static func part(of text: Rect, in seen: SeenMap) -> Rect {
+    static func part(of text: Rect, in seen: SeenMap) -> Rect {
         let (top, bottom) = (max(0, text.y), min(text.maxY, seen.size.height))
         let columns = seen.columns(in: top..<max(top + 1, bottom))
         let first = max(text.x, columns.lowerBound)
@@ -133,7 +139,7 @@ struct PlaceBox {
     }
 
     /// Larger boxes have a line around them, so that large buildings look large.
-    private func hasBorder(in size: Size) -> Bool {
+    func hasBorder(in size: Size) -> Bool {
         switch detail {
         case .number:
             BoxRoom(size, name: tagColumns + Self.marks).hasBorder
@@ -144,7 +150,7 @@ struct PlaceBox {
         }
     }
 
-    private var nameColumns: Int { DisplayText.width(of: look.name) }
+    var nameColumns: Int { DisplayText.width(of: look.name) }
 
     private var tagColumns: Int { min(nameColumns, Self.longestTag) }
 

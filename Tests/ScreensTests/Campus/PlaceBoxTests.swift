@@ -149,6 +149,24 @@ struct PlaceBoxTests {
             picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
     }
 
+    /// The small map may lie over what is blank in a large box, and changes nothing of its words then.
+    @Test func wordsOfALargeBoxStandAtItsTop() {
+        let frame = Rect(x: 0, y: 0, width: 12, height: 8)
+        let box = PlaceBox(
+            look: PlaceLook(
+                name: "食堂", owner: "G05 孙", badge: .init(long: "✓", short: "✓", role: .good)),
+            detail: .full, isSelected: false, hasFocus: false)
+        let seen = SeenMap(size: Size(width: 12, height: 5))
+        #expect(box.written(in: frame, seen: seen) == Rect(x: 1, y: 1, width: 7, height: 3))
+        let low = Rect(x: 0, y: 0, width: 12, height: 4)
+        #expect(box.written(in: low, seen: seen) == low)
+        let plain = picture(frame, .full)
+        #expect(
+            picture(frame, .full, hidden: Rect(x: 6, y: 4, width: 6, height: 1)) == plain)
+        #expect(
+            picture(frame, .full, hidden: Rect(x: 6, y: 3, width: 6, height: 2)) != plain)
+    }
+
     @Test func halfANumberIsNotShown() {
         #expect(picture(Rect(x: 11, y: 1, width: 3, height: 1), .number, number: 17).isEmpty)
         #expect(
@@ -237,19 +255,6 @@ struct PlaceBoxTests {
         #expect(owner("G10 沈墨") == "│ G10 沈墨 │")
         #expect(owner("G10 沈墨言") == "│ G10      │")
         #expect(owner("G1 沈墨言") == "│ G1 沈墨言│")
-    }
-
-    /// A colour alone would say nothing in monochrome.
-    @Test func countsGiveWayToTheirMarksBesideANumber() {
-        func forms(_ short: String) -> [String] {
-            PlaceLook.Badge(long: short, short: short, role: .caution).bare
-        }
-        #expect(forms("●1 !1") == ["●!", "●"])
-        #expect(forms("缺2") == ["缺", "缺"])
-        #expect(forms("G03").isEmpty)
-        #expect(forms("!1 ●2") == ["!●", "!"])
-        let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
-        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
     }
 
     private func picture(
