@@ -47,6 +47,24 @@ extension MapModel {
         return innerPlaces.count + hazards.selectedIndex
     }
 
+    /// Goes inside a place to the next line where something is to be done that the layer tells of; returns
+    /// whether there is one.
+    public func goToWork(_ step: Int) -> Bool {
+        guard layer != .hazards else { return goToHazards(step) }
+        let (scene, places) = (scene, innerPlaces)
+        return goToNext(step, of: places.indices.filter { scene.hasWork(places[$0].id, on: layer) })
+    }
+
+    /// Around at both ends.
+    func goToNext(_ step: Int, of lines: [Int]) -> Bool {
+        let next =
+            step > 0
+            ? lines.first { $0 > innerIndex } ?? lines.first
+            : lines.last { $0 < innerIndex } ?? lines.last
+        if let next { selectInside(next) }
+        return next != nil
+    }
+
     /// The next place where something is to be done that the layer tells of.
     public func nextWithWork(_ step: Int, in order: [Place.ID]) -> Place.ID? {
         let scene = scene
