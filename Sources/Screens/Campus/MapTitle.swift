@@ -14,7 +14,10 @@ struct MapTitle {
     /// The day and the layer always, and as much of the rest as `columns` hold.
     func text(columns: Int) -> String {
         let notes = model.path.last.map(notes(inside:)) ?? notesOfCampus
-        return (notes + [dated]).first { DisplayText.width(of: $0) <= columns } ?? shortest
+        let marked = marksNote.isEmpty ? [] : [marksNote + brief]
+        return (notes + marked + [dated, shortest, brief]).first {
+            DisplayText.width(of: $0) <= columns
+        } ?? bareLayer
     }
 
     private var notesOfCampus: [String] {
@@ -58,6 +61,11 @@ struct MapTitle {
     private var titled: String { strings.map.layer + " " + layer }
 
     private var shortest: String { (model.past.day.map { $0.text + " " } ?? "") + layer }
+
+    /// 11-20 责任网格
+    private var brief: String {
+        (model.past.day.map { $0.monthDayText + " " } ?? "") + bareLayer
+    }
 
     private var dated: String {
         guard let day = model.past.day else { return shortest }

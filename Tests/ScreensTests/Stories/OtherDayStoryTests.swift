@@ -43,6 +43,7 @@ import ViewModels
         sitting.expect("燃气软管老化")
         await go("]", to: "2026-11-29")
         sitting.expect("预看 2026-11-29")
+        sitting.expect("· 尚无记录")
         sitting.expect(not: "燃气软管老化")
         sitting.type("=")
         sitting.expect("燃气软管老化")
