@@ -120,8 +120,10 @@ final class EndRoleForm: DutyEntry {
             guard let day = Day(text: last.input.text) else { return "" }
             let goesOn = day < role.starts && !others.isEmpty ? words.goesOn(names) : nil
             let leaderless = seen?.leaderlessDay(without: role, after: day, returning: others)
-            return [goesOn, leaderless.map { words.leaderless($0.text) }].compactMap(\.self)
-                .joined(separator: "\n")
+            let gap = leaderless.map {
+                words.leaderless($0.text, seen?.leaderlessUntil(from: $0)?.text)
+            }
+            return [goesOn, gap].compactMap(\.self).joined(separator: "\n")
         }
         form = Form(
             [
