@@ -20,6 +20,8 @@ struct Minimap {
         let inset = surface.part(corner)
         inset.fill(.text)
         inset.frame(role: .border)
+        // Nobody means the place that lies under it.
+        inset.onMouse { _ in }
         let inner = inset.part(inset.bounds.inset(dx: 1, dy: 1))
         let view = scaled(
             Rect(x: origin.x, y: origin.y, width: surface.width, height: surface.height),
