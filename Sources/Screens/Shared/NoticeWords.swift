@@ -32,9 +32,7 @@ extension Strings {
             )
         case .takenBackInPart(let name, let staying, let person):
             (
-                canvas.takenBackInPart(
-                    name, staying.joined(separator: places.comma),
-                    person ?? canvas.editor.somebody), .warning
+                canvas.takenBackInPart(name, staying, person ?? canvas.editor.somebody), .warning
             )
         case .takenBack(let name): (places.takenBack(name), .success)
         case .notTakenBack(let name, let why):

@@ -142,6 +142,8 @@ public final class WorkbenchModel {
     private func tell(of gone: Place.ID) {
         do throws(LedgerError) {
             guard let departure = try school.ledger.organisation.departure(of: gone) else { return }
+            // Whoever did it knows.
+            if departure.actor.map({ $0 != session.person }) ?? true { map.noteSentOut() }
             notice = .sentOut(
                 departure.name, by: school.name(of: departure.actor),
                 mergedInto: departure.mergedInto, to: map.path.last.map(school.path(of:)))
