@@ -6,8 +6,6 @@ extension Strings {
         public var readOnly, olderProgram, newerProgram: @Sendable (String) -> String
         public var damaged, notALedger: @Sendable (String) -> String
         public var networkFileSystem, noSchool, gone, other: @Sendable (String) -> String
-        /// With the name of the file alone, in one row of 80 columns.
-        public var goneBriefly: @Sendable (String) -> String
         public var busy, diskFull: String
     }
 

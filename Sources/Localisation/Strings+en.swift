@@ -262,10 +262,9 @@ extension Strings {
         },
         noSchool: { "There is no school in \($0) yet. Run wangge demo or wangge init first." },
         gone: {
-            "\($0) is no longer the file that was opened: it was moved, deleted or replaced. Nothing more is read from it or written into it. Put it back, or start Wangge again."
+            "The file was moved, deleted or replaced: put it back, or start Wangge again. Nothing more is read from it or written into it: \($0)"
         },
         other: { "This was not done: \($0)" },
-        goneBriefly: { "\($0) was moved or replaced: put it back, or start Wangge again" },
         busy: "Another program is writing just now; please try again.",
         diskFull: "The disk is full; nothing was written. Please free some space and try again.")
 

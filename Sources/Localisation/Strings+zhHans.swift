@@ -193,9 +193,8 @@ extension Strings {
         notALedger: { "\($0) 不是网格的台账文件。" },
         networkFileSystem: { "\($0) 在网络共享盘上，多人同时写会损坏数据。请放在本机磁盘，通过 SSH 登录使用。" },
         noSchool: { "\($0) 里还没有学校。请先运行 wangge demo 或 wangge init。" },
-        gone: { "\($0) 已不是打开时的文件：被移走、删除或替换了，不再读写。请放回原处，或重新启动本程序。" },
-        other: { "操作没有完成：\($0)" },
-        goneBriefly: { "\($0) 被移走或替换了，不再读写：请放回原处，或重新启动本程序" }, busy: "另一个程序正在写入，请稍后再试。",
+        gone: { "数据文件被移走、删除或替换，不再读写：请放回原处，或重新启动本程序。\($0)" },
+        other: { "操作没有完成：\($0)" }, busy: "另一个程序正在写入，请稍后再试。",
         diskFull: "磁盘已满，没有写入任何内容。请清理空间后再试。")
 
     private static let commandsChinese = Commands(

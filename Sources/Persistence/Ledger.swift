@@ -72,7 +72,7 @@ public final class Ledger: Sendable {
         try file.read { db in try School.isKnown(db) }
     }
 
-    /// Throws `LedgerError.gone` where another file lies at its place now, or none.
+    /// Throws `LedgerError.gone` where the file was moved, deleted, replaced or overwritten since it was opened.
     public func demandInPlace() throws(LedgerError) {
         try file.read { _ in }
     }

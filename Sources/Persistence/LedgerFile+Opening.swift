@@ -9,7 +9,6 @@ extension LedgerFile {
         try directory.prepare(for: access)
         let path = directory.openablePath
         try LedgerHeader.check(path, access: access)
-        if access != .readOnly { FilePlace.setForeignLogAside(beside: path) }
         return try reportingLedgerErrors(at: path) {
             try access == .readOnly ? openForReading(path) : openForWriting(path)
         }
@@ -28,6 +27,7 @@ extension LedgerFile {
     private static func openForWriting(_ path: String) throws -> LedgerFile {
         // Asked before SQLite, which would leave its log beside a file that it may only read.
         guard access(path, W_OK) == 0 else { throw LedgerError.readOnly(path) }
+        try FilePlace.setForeignLogAside(beside: path)
         let reader = try DatabaseQueue(path: path, configuration: .ledgerReader)
         let writer = LedgerWriter(path: path, isAllowed: true)
         if try Schema.isBehind(reader, path: path) {

@@ -14,7 +14,7 @@ final class LedgerFile: Sendable {
 
     init(path: String, reader: DatabaseQueue, writer: LedgerWriter, isWatched: Bool) {
         self.path = path
-        place = FilePlace(path: path)
+        place = FilePlace(path: path, isImmutable: !isWatched)
         self.reader = reader
         self.writer = writer
         changes = ChangeFeed(source: isWatched ? .init(path: path, reader: reader) : nil)

@@ -124,18 +124,12 @@ final class Session {
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         self.host = host
         var now = clock.now()
-        var passed: Moment?
+        var turn = LoopTurn<Moment>()
         while host.isRunning {
-            // Before the frame: what was shown long enough goes from the screen with its last second.
-            let isNewSecond = passed != now
-            let runsDown = eachTurn(isNewSecond)
-            host.repaint()
-            // What was locked or masked a turn ago may still lie where drawing has been: overwritten at
-            // once where nothing is open any longer, and each second while something is.
-            if !runsDown || isNewSecond { ProcessHardening.overwriteLeftovers() }
-            passed = now
+            let taken = turn.take(at: now, pass: eachTurn) { host.repaint() }
+            if taken.leavesTraces { ProcessHardening.overwriteLeftovers() }
             // Where something runs down, a turn lasts a second.
-            let seconds = runsDown ? 1 : min(limit, 60 - clock.now().secondOfDay % 60)
+            let seconds = taken.runsDown ? 1 : min(limit, 60 - clock.now().secondOfDay % 60)
             terminal.takeTurn(atMost: seconds * 1000)
             let later = clock.now()
             if later.day != now.day || later.secondOfDay / 60 != now.secondOfDay / 60 { tick() }

@@ -155,6 +155,11 @@ import Testing
         #expect(leaderless(after: "2026-11-29", returning) == nil)
         #expect(leaderless(after: "2026-11-25", []) == monday)
         #expect(leaderless(after: "2026-12-31", returning) == day("2027-01-01"))
+        #expect(seen.leaderlessUntil(from: day("2027-01-01")) == nil)
+        let present = try #require(seen.roles.first { $0.person == school.finder })
+        let first = seen.leaderlessDay(without: present, after: day("2026-11-25"), returning: [])
+        #expect(first == day("2026-11-26"))
+        #expect(seen.leaderlessUntil(from: day("2026-11-26")) == day("2026-11-29"))
     }
 
     @Test func whoGoesOnLeadsUntilTheNextOneComes() async throws {

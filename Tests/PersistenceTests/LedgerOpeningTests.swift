@@ -263,15 +263,4 @@ import Testing
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
     }
-
-    /// Runs `body` with the file rights of a stranger: permissions do not stop root. Only this
-    /// thread changes, and SQLite works on the thread that calls it.
-    private func asNobody(_ body: () throws -> Void) throws {
-        guard geteuid() == 0 else { return try body() }
-        let setUser = try #require(dlsym(nil, "setfsuid"))
-        let setFileUser = unsafeBitCast(setUser, to: (@convention(c) (uid_t) -> CInt).self)
-        _ = setFileUser(65_534)
-        defer { _ = setFileUser(0) }
-        try body()
-    }
 }

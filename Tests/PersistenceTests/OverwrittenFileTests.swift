@@ -8,18 +8,18 @@ import Testing
 /// What is copied into an open file, or put beside the log of another one, is noticed and left as it is; what
 /// our own programs write into it never looks like that.
 @Suite struct OverwrittenFileTests {
-    private let directory: TemporaryDirectory
-    private let school: CareSchool
+    let directory: TemporaryDirectory
+    let school: CareSchool
 
     init() throws {
         directory = try TemporaryDirectory()
         school = try CareSchool(in: directory.data)
     }
 
-    private var path: String { directory.data.carePath }
-    private var log: String { path + "-wal" }
+    var path: String { directory.data.carePath }
+    var log: String { path + "-wal" }
 
-    private func opened(_ data: DataDirectory? = nil, _ access: Ledger.Access = .existing) throws
+    func opened(_ data: DataDirectory? = nil, _ access: Ledger.Access = .existing) throws
         -> CareFile
     {
         try CareFile.open(in: data ?? directory.data, beside: school.ledger, access: access)
@@ -33,12 +33,12 @@ import Testing
         try file.close()
     }
 
-    private func content(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+    func content(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
 
-    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Everything that was committed, as the file stood then; written into the file by whoever opens it.
-    private func backup() throws -> Data? {
+    func backup() throws -> Data? {
         _ = try opened()
         #expect(!school.file.isGone)
         return content(path)
@@ -77,6 +77,19 @@ import Testing
         }
         try copy(content(aside), into: path)
         #expect(school.file.isGone)
+    }
+
+    /// Whatever has renamed the log, by mistake or by hand: two logs of one file would delete each other.
+    @Test func whoseLogWasTakenAwayWritesNothingMore() throws {
+        try school.file.store.write { _ in }
+        #expect(!school.file.isGone)
+        let (aside, left) = (log + ".aside", content(log))
+        try FileManager.default.moveItem(atPath: log, toPath: aside)
+        #expect(school.file.isGone && !school.file.leavesLog)
+        #expect(throws: LedgerError.gone(path)) { try school.file.store.write { _ in } }
+        try Data("of others".utf8).write(to: URL(fileURLWithPath: log))
+        school.file.closeIfOverwritten()
+        #expect(content(log) == Data("of others".utf8) && content(aside) == left)
     }
 
     @Test func aFileThatIsOnlyTouchedStays() throws {
@@ -157,63 +170,19 @@ import Testing
         #expect(exists(path + "-wal.replaced-1") && content(path) == backup)
     }
 
-    // MARK: A log that was left by a program that was killed
-
-    /// What lies in a directory of its own after a crash: a file and a log.
-    private func crashed(_ file: Data?, log: Data?) throws -> DataDirectory {
-        let crashed = DataDirectory(path: directory.path + "/crashed")
-        try FileManager.default.createDirectory(
-            atPath: crashed.path, withIntermediateDirectories: true)
-        try #require(file).write(to: URL(fileURLWithPath: crashed.carePath))
-        try #require(log).write(to: URL(fileURLWithPath: crashed.carePath + "-wal"))
-        return crashed
-    }
-
-    @Test func theLogOfAnotherFileIsSetAsideBeforeItIsOpened() throws {
-        let backup = try backup()
-        try school.file.store.write { _ in }
-        _ = try self.backup()
-        try school.file.store.write { _ in }
-        let left = content(log)
-        let crashed = try crashed(backup, log: left)
-        // Whoever only reads leaves all as it is, and reads the backup.
-        let reading = try opened(crashed, .readOnly)
-        #expect(try reading.isSetUp())
-        #expect(content(crashed.carePath + "-wal") == left)
-        let file = try opened(crashed)
-        #expect(try file.isSetUp() && file.verify().fault == nil)
-        #expect(content(crashed.carePath + "-wal.replaced-1") == left)
-        #expect(content(crashed.carePath) == backup)
-    }
-
-    @Test(arguments: [1, 3])
-    func theLogOfTheFileItselfIsReadAfterACrash(writes: Int) throws {
-        let before = try backup()
-        for _ in 0..<writes { try school.file.store.write { _ in } }
-        let mark = try school.file.store.read { try $0.commitMark() }
-        let crashed = try crashed(before, log: content(log))
-        #expect(!FilePlace.isLogForeign(beside: crashed.carePath))
-        let file = try opened(crashed)
-        #expect(try file.store.read { try $0.commitMark() } == mark)
-        #expect(!exists(crashed.carePath + "-wal.replaced-1"))
-    }
-
-    /// All that was committed stands in the file already, and in the log as well.
-    @Test func aLogThatWasBroughtInIsOfTheFile() throws {
-        for _ in 0..<3 { try school.file.store.write { _ in } }
-        try DatabaseQueue(path: path).writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
-        }
-        #expect(content(log)?.isEmpty == false)
-        let crashed = try crashed(content(path), log: content(log))
-        #expect(!FilePlace.isLogForeign(beside: crashed.carePath))
-    }
-
     @Test func eachCommitKnowsTheOneBefore() throws {
         let first = CommitMark(number: 0).next(version: 9)
         let second = first.next(version: 9)
         #expect(first.version == 9 && !first.isUnmarked && first.follows(CommitMark(number: 9)))
         #expect(second.follows(first) && !first.follows(second))
         #expect(second.next(version: 10).version == 10)
+    }
+    /// Programs older than the marks take the number for the version, and refuse one that is higher than theirs.
+    @Test func aMarkIsHigherThanAnyVersion() {
+        var mark = CommitMark(number: 0)
+        for _ in 0..<5_000 {
+            mark = mark.next(version: 1)
+            #expect(Int32(bitPattern: mark.number) > 0xFF)
+        }
     }
 }

@@ -66,4 +66,26 @@ struct FilterListTests {
         type("教学楼", on: palette.type)
         #expect(palette.list.matches.compactMap(\.name) == ["教学楼", "教学楼A", "东教学楼"])
     }
+
+    /// Whatever of it the typed letters are.
+    @Test func remarkStandsBehindAllThatIsFound() {
+        let palette = CommandPalette(
+            title: "Find", entries: ["Theme", "Menu"].map { PaletteEntry(title: $0) {} },
+            words: DialogWords(group: KeyGroup(title: "x"), accept: "OK", cancel: "No"),
+            find: { _ in
+                [
+                    PaletteEntry(title: "Gate") {},
+                    PaletteEntry(title: "enough", detail: "xyz") {},
+                    PaletteEntry(title: "3 more: enter more", refusal: "no", isRemark: true) {},
+                ]
+            }, refuse: { _ in }, close: {})
+        for text in ["e", "3", "enter"] {
+            type(text, on: palette.type)
+            #expect(palette.list.matches.last?.isRemark == true)
+            press(.control("u"), on: palette.type)
+        }
+        type("xyz", on: palette.type)
+        #expect(
+            palette.list.matches.map(\.title) == ["enough", "Gate", "3 more: enter more"])
+    }
 }

@@ -42,30 +42,6 @@ import Testing
         #expect(model.lastFinder == school.cook)
     }
 
-    /// Nobody has to touch a key to learn it, and nothing else is said until it is back.
-    @Test func aLedgerThatGoesAwayIsToldWithinASecond() throws {
-        let folder = try TemporaryDirectory()
-        let school = try SmallSchool(in: Ledger.open(in: folder.data, access: .create))
-        let model = workbench(school.ledger)
-        model.passSecond()
-        #expect(model.notice == nil && model.school.loss == nil)
-        let path = folder.data.path + "/school.db"
-        try FileManager.default.moveItem(atPath: path, toPath: path + ".aside")
-        model.passSecond()
-        #expect(model.notice == .ledger(.gone(path)))
-        // The next key takes every notice away.
-        model.notice = nil
-        model.refuse("这条隐患已经办完")
-        #expect(model.notice == .ledger(.gone(path)))
-        model.notice = nil
-        model.passSecond()
-        #expect(model.notice == .ledger(.gone(path)))
-        try FileManager.default.moveItem(atPath: path + ".aside", toPath: path)
-        model.passSecond()
-        #expect(model.notice == nil && model.school.loss == nil && model.school.failure == nil)
-        #expect(!model.school.organisation.people.isEmpty)
-    }
-
     /// Two programs on one file: what one files, the other shows.
     @Test func aColleaguesReportAppears() async throws {
         let folder = FileManager.default.temporaryDirectory
@@ -118,5 +94,24 @@ import Testing
             }
             await Task.yield()
         }
+    }
+
+    /// Whatever an act has to say of a ledger that it finds nothing in.
+    @Test func aLedgerThatIsGoneIsToldWhateverIsDone() throws {
+        let directory = try TemporaryDirectory()
+        let model = workbench(
+            try SmallSchool(in: Ledger.open(in: directory.data, access: .create)).ledger)
+        model.passSecond()
+        #expect(model.notice == nil)
+        let path = directory.data.ledgerPath
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".aside")
+        model.passSecond()
+        #expect(model.notice == .ledger(.gone(path)))
+        model.notice = .reported("SY-2026-XF-0001")
+        model.passSecond(isNew: false)
+        #expect(model.notice == .ledger(.gone(path)))
+        try FileManager.default.moveItem(atPath: path + ".aside", toPath: path)
+        model.passSecond()
+        #expect(model.notice == nil && model.school.loss == nil && model.school.failure == nil)
     }
 }

@@ -9,7 +9,8 @@ public struct GridHandover: Hashable, Sendable {
     public let moves: [Move]
     /// Those that lie in the grid already.
     public let unchanged: [Place]
-    /// Grids that had places of their own and are left without any.
+    /// Grids that had places of their own and are left without any; none with others below, in which no place
+    /// belongs.
     public let emptied: [Grid]
 }
 
@@ -22,6 +23,7 @@ extension Organisation {
         let emptied = grids.filter { other in
             let own = self.places(givenTo: other.id)
             return other.id != grid && !own.isEmpty && own.allSatisfy { leaving.contains($0.id) }
+                && !hasGrids(below: other.id)
         }
         return GridHandover(
             moves: moved.map { .init(place: $0, from: self.grid(of: $0.id)) }, unchanged: stay,

@@ -80,6 +80,14 @@ public struct GridSight: Hashable, Sendable {
         return isLed ? nil : first
     }
 
+    /// The last day without a leader, where nobody leads on `first` and somebody comes to later.
+    public func leaderlessUntil(from first: Day) -> Day? {
+        roles.filter { role in
+            role.role == .leader && role.starts > first
+                && role.ends.map { $0 >= role.starts } ?? true
+        }.map(\.starts).min()?.adding(days: -1)
+    }
+
     /// Whether a place that was seen so lies in this grid alone, nil for none, from `day` on and for good.
     public static func lies(_ seen: GridSight?, in grid: Grid.ID?, from day: Day) -> Bool {
         let terms = seen?.terms(from: day) ?? []

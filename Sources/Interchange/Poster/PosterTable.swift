@@ -10,6 +10,8 @@ struct PosterTable {
     private static let swatch = 1.6
     private static let leading = 1.28
     private static let padding = 0.8
+    /// Ems by which what a column was measured for may miss its room, for sums that are not exact.
+    private static let slack = 1e-6
 
     init(_ table: DocumentTable, width: Double, size: Double) {
         self.size = size
@@ -31,8 +33,8 @@ struct PosterTable {
         rows = cells.map { row in
             row.indices.map { column in
                 let reserved = column == 0 ? Self.swatch * size * 1.4 : 0
-                return TextMeasure.ems.lines(
-                    row[column], within: max(1, (widths[column] - gap - reserved) / size))
+                let room = (widths[column] - gap - reserved) / size + Self.slack
+                return TextMeasure.ems.lines(row[column], within: max(1, room))
             }
         }
         heights = rows.map { row in

@@ -96,7 +96,10 @@ extension Strings {
             }, places: "Places",
             endsOn: { "\($0): ends on \($1) with it" },
             doesNotCome: { "\($0): was to begin that day, and does not come" },
-            leaderless: { "from \($0) on this grid has no leader" },
+            leaderless: { first, last in
+                last.map { "from \(first) to \($0) this grid has no leader" }
+                    ?? "from \(first) on this grid has no leader"
+            },
             goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
@@ -131,7 +134,11 @@ extension Strings {
             hoursTurned: { "\($0) ends before it begins; please check." },
             slotNameTaken: { "There is a slot “\($0)” already." },
             slotInUse: { "\($0) duties use this slot; change or end them first." },
-            stillOnDuty: { "\($0) duties here are still this person's; end them too." },
+            stillOnDuty: {
+                $0 == 1
+                    ? "A duty here is still this person's; end it too."
+                    : "\($0) duties here are still this person's; end them too."
+            },
             overlaps: { "\($0) stands at \($1) at the same time on \($2)." },
             alreadyOnDuty: "The person has this duty already.",
             neverFalls: "The slot never falls on these weekdays and weeks.",

@@ -74,7 +74,9 @@ extension Strings {
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
             endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
-            leaderless: { "从 \($0) 起本网格没有网格长" },
+            leaderless: { first, last in
+                last.map { "从 \(first) 到 \($0) 本网格没有网格长" } ?? "从 \(first) 起本网格没有网格长"
+            },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",

@@ -79,7 +79,7 @@ extension Strings {
         /// The same of somebody who was to come from the same day.
         public var doesNotCome: @Sendable (String) -> String
         /// The first day on which nobody leads.
-        public var leaderless: @Sendable (String) -> String
+        public var leaderless: @Sendable (String, String?) -> String
         /// Who goes on in a role where a leader does not come after all.
         public var goesOn: @Sendable (String) -> String
     }

@@ -6,6 +6,8 @@ extension Strings {
         public var dutyAt: @Sendable (String) -> String
         public var patrolThen: String
         public var noRisk, onDuty, gap, noDuty, checked, unchecked: String
+        /// Of a day to come.
+        public var unknownYet: String
         public var shortGap: String
         /// Before the number of posts that stand empty; its first character for boxes without room.
         public var gapMark: String
@@ -57,7 +59,7 @@ extension Strings {
         hazards: "隐患", risk: "四色风险", duty: "此刻值守", patrol: "今日巡查", ownership: "责任网格",
         dutyAt: { $0 + "值守" }, patrolThen: "当日巡查",
         noRisk: "无风险点", onDuty: "在岗", gap: "无人在岗", noDuty: "无岗", checked: "已查",
-        unchecked: "未查", shortGap: "缺岗", gapMark: "缺岗",
+        unchecked: "未查", unknownYet: "尚无记录", shortGap: "缺岗", gapMark: "缺岗",
         notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
@@ -90,7 +92,8 @@ extension Strings {
         hazards: "hazards", risk: "risk", duty: "on duty", patrol: "patrols", ownership: "grids",
         dutyAt: { "duty at " + $0 }, patrolThen: "patrols",
         noRisk: "no risk point", onDuty: "on duty", gap: "nobody there", noDuty: "no duty",
-        checked: "checked", unchecked: "not yet", shortGap: "gap ", gapMark: "!",
+        checked: "checked", unchecked: "not yet", unknownYet: "not known yet", shortGap: "gap ",
+        gapMark: "!",
         notOnSheet: { "Not on this sheet: " + $0 }, missed: "missed",
         appeared: "new in a week", gone: "gone in a week",
         rose: "higher than a week ago", fell: "lower than a week ago",

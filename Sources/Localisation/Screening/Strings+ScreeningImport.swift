@@ -3,8 +3,6 @@ extension Strings {
     public struct ScreeningImport: Sendable {
         public var heading: @Sendable (String) -> String
         public var kept, sealed, dropped, nothingDropped: String
-        /// Where a column tells namesakes apart: what is made of it.
-        public var numbers: String
         /// Classes, due, tested, second interviews.
         public var sums: @Sendable (Int, Int, Int, Int) -> String
         /// The day and the instrument of the screening that it goes into.
@@ -39,7 +37,6 @@ extension Strings {
         sealed: "封存（只有心理教师能打开）：需要二次访谈者的姓名和班级。",
         dropped: "丢弃，不存入任何地方：其他学生的姓名，以及这些列的全部内容：",
         nothingDropped: "丢弃，不存入任何地方：其他学生的姓名。文件中没有别的列。",
-        numbers: "学号只用来区别同班同名的学生；他们被封存时，姓名后注明学号末几位，其余学号不存入任何地方。",
         sums: { "\($0) 个班，应测 \($1)，已测 \($2)，需要二次访谈 \($3) 人。" },
         into: { "记入 \($0) 的普查（\($1)）。" }, replaced: "替换已登记的人数：",
         replacing: { "\($0) 应测 \($1.0) → \($1.1)，已测 \($2.0) → \($2.1)" },
@@ -51,16 +48,19 @@ extension Strings {
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
         faultNames: [
-            "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名两次（若是两人，请加“学号”一列，或在姓名后加以区别）",
+            "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
             "格数与表头不符", "已测多于应测",
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
-            "班级名单中这一行没有姓名", "班级名单中同班同名两次（若是两人，请加“学号”一列，或在姓名后加以区别）",
+            "班级名单中这一行没有姓名", "班级名单中同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
             "班级名单中同一个班列了两次人数",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
-            "班级名单：本校班级表里没有这个班，会按新的班登记", "没有姓名，仍计入本班人数，看不出是否重复",
+            "班级名单：本校班级表里没有这个班，会按新的班登记",
+            "同班同名的另一人，按学号、性别或出生日期区分；封存的姓名后写上区别（学号只写末四位）",
+            "班级名单：同班同名的另一人，按学号、性别或出生日期区分",
+            "没有姓名，仍计入本班人数，看不出是否重复",
         ], noteLines: { "\($0) 处（\($1)）" })
 
     private static let screeningImportEnglish = ScreeningImport(
@@ -72,9 +72,6 @@ extension Strings {
             + "columns:",
         nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
             + "column.",
-        numbers:
-            "Pupils' numbers only tell namesakes of a class apart, whose names are sealed with the "
-            + "end of theirs; all other numbers are stored nowhere.",
         sums: { "\($0) classes, \($1) due, \($2) tested, \($3) need a second interview." },
         into: { "Goes into the screening of \($0) (\($1))." },
         replaced: "Replaces numbers that stand there:",
@@ -95,20 +92,24 @@ extension Strings {
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
         faultNames: [
             "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
-            "one name twice in a class: tell two pupils apart by a column 学号, or behind the name",
+            "one name twice in a class, and nothing tells whether it is one pupil: add a column 学号 (or 性别, "
+                + "出生日期), or write them apart, as 学生甲（大）",
             "cells do not fit the header",
             "more were tested than are due", "of the class list: no number of pupils",
             "of the class list: nothing like a class (n in the class activities adds one)",
             "most lines have a class of their own: that column is something else",
             "of the class list: cells do not fit the header", "of the class list: no name",
-            "of the class list: one name twice in a class: tell two pupils apart by a column 学号, or "
-                + "behind the name",
+            "of the class list: one name twice in a class, and nothing tells whether it is one pupil: add a "
+                + "column 学号 (or 性别, 出生日期), or write them apart, as 学生甲（大）",
             "of the class list: the number of a class that has one already",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",
             "the school's list has no such class: it is counted as a new one",
             "of the class list: the school's list has no such class: it is counted as a new one",
+            "another one of that name in the class, told apart by 学号, 性别 or 出生日期, which is written after "
+                + "a sealed name (of a number the last four)",
+            "of the class list: another one of that name in the class, told apart by 学号, 性别 or 出生日期",
             "no name: counted all the same, and nobody can tell whether twice",
         ], noteLines: { "\($0) (\($1))" })
 }

@@ -14,7 +14,7 @@ extension Strings {
     private static let careFileChinese = CareFile(
         missingNote: "文件不见了",
         missing: "本校已建立名册，但 care.db 不见了。请把备份放回数据目录，不要新建；旁边的 care.db-wal "
-            + "和 care.db-shm 先移到别处，不然备份会被写坏。"
+            + "留在原处：放回的若是原来的文件，还要用它；若是备份，会先改名为 care.db-wal.replaced-1。"
             + "确实没有任何备份时，由心理教师用 wangge care lost 登记，才能重新建册。",
         putBack: "放回后会自动读取，也可按 Enter 重新读取。",
         unreadableNote: "文件打不开",
@@ -30,8 +30,8 @@ extension Strings {
     private static let careFileEnglish = CareFile(
         missingNote: "file missing",
         missing: "This school has begun a list, but care.db is missing. Put a backup back into the "
-            + "data directory, and begin no new one; move care.db-wal and care.db-shm aside first, which would "
-            + "be written over it. Where there is no backup at all, a psychology "
+            + "data directory, and begin no new one; leave care.db-wal where it is: the file itself needs it "
+            + "when it comes back, and beside a backup it is renamed first. Where there is no backup at all, a psychology "
             + "teacher says so with wangge care lost; a new list may be begun then.",
         putBack: "It is read once it is back; Enter looks at once.",
         unreadableNote: "unreadable",

@@ -7,7 +7,8 @@ internal import GRDB
 /// was written beside.
 struct CommitMark: Equatable {
     /// Eight bits of the version, twelve of the commit before, twelve of this one, which are never all zero
-    /// except in a file that no program of ours has marked.
+    /// except in a file that no program of ours has marked. The highest is zero: programs older than the marks
+    /// compare all of it, as a number with a sign, with their newest version, and say that it is newer.
     let number: UInt32
 
     var version: Int { Int(number & 0xFF) }
@@ -18,7 +19,7 @@ struct CommitMark: Equatable {
 
     func next(version: Int) -> CommitMark {
         CommitMark(
-            number: UInt32.random(in: 1...0xFFF) << 20 | own << 8 | UInt32(version) & 0xFF)
+            number: UInt32.random(in: 1...0x7FF) << 20 | own << 8 | UInt32(version) & 0xFF)
     }
 
     /// Whether this is the commit after `earlier`, or the same one.

@@ -38,18 +38,24 @@ struct FileHead: Equatable {
         self.init(of: connection)
     }
 
+    /// Whether commits go into a log first.
+    var usesLog: Bool { bytes[18] == 2 }
     var mark: CommitMark { CommitMark(number: bytes.number(at: 60)) }
     /// Changes with the tables, and in a copy that SQLite makes of the file.
     var schema: UInt32 { bytes.number(at: 40) }
-    private var counter: UInt32 { bytes.number(at: 24) }
 
     /// Whether the first commit of a log left this head, and the file was left by the log before with
-    /// `earlier`. The counter goes on by one at most from one commit to the next.
+    /// `earlier`. Only a commit that brings the tables up to date changes them.
     func follows(_ earlier: FileHead) -> Bool {
         mark.follows(earlier.mark)
-            && (counter == earlier.counter || counter == earlier.counter &+ 1)
             && (schema == earlier.schema || mark == earlier.mark
                 || mark.version != earlier.mark.version)
+    }
+
+    /// Whether SQLite may have written a backup into the file that began with `earlier` (`.restore`), and left
+    /// this head in its log: it counts the change as one of the tables.
+    func mayBeRestored(into earlier: FileHead) -> Bool {
+        schema == earlier.schema &+ 1 && mark.version <= earlier.mark.version
     }
 }
 

@@ -11,6 +11,9 @@ import Synchronization
 final class FilePlace: Sendable {
     private static let log = "-wal"
     private static let index = "-shm"
+    /// How often, and with which pause in microseconds, whoever opens a file waits for those who have it open.
+    private static let looks = 10
+    private static let pause: useconds_t = 100_000
 
     fileprivate struct Known {
         /// The file and those beside it by their endings, as they were while it lay there. Whoever has the
@@ -18,13 +21,17 @@ final class FilePlace: Sendable {
         var files: [String: FileIdentity] = [:]
         var content: SeenContent?
         var isOverwritten = false
+        var isLogSetAside = false
     }
 
     let path: String
+    private let keepsFiles: Bool
     private let known = Mutex(Known())
 
-    init(path: String) {
+    /// `isImmutable`: whether SQLite was told to touch nothing beside the file; then it keeps no log open.
+    init(path: String, isImmutable: Bool = false) {
         self.path = path
+        keepsFiles = !isImmutable
     }
 
     /// Whether the log of the file that was opened lies beside another file, which it would be applied to.
@@ -41,12 +48,35 @@ final class FilePlace: Sendable {
     }
 
     /// Renames a log that a program left beside `path` when it was ended by force, where another file was
-    /// put there since. To be asked before SQLite opens it.
-    static func setForeignLogAside(beside path: String) {
-        guard isLogForeign(beside: path), let directory = LockedDirectory(of: path) else { return }
+    /// put there since. To be asked before SQLite opens it for writing.
+    ///
+    /// Nothing is renamed while somebody has the file open: that one notices by itself what was copied into it,
+    /// and whoever comes meanwhile waits a moment for it, and is refused then.
+    static func setForeignLogAside(beside path: String) throws {
+        for _ in 0..<looks {
+            guard isLogForeign(beside: path) else { return }
+            guard access(path, W_OK) == 0 else { throw LedgerError.readOnly(path) }
+            do {
+                let hold = try FileHold(of: path)
+                defer { hold.release() }
+                return try setForeignLogAside(beside: path, of: hold)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                usleep(pause)
+            }
+        }
+        throw LedgerError.busy
+    }
+
+    private static func setForeignLogAside(beside path: String, of file: FileHold) throws {
+        guard let directory = LockedDirectory(of: path) else { throw notWritable(path) }
         defer { directory.unlock() }
-        guard isLogForeign(beside: path) else { return }
-        if rename(log, of: path) { unlink(path + index) }
+        guard FileLog.belongs(at: path + log, to: { file.head }) == false else { return }
+        guard rename(log, of: path) else { throw notWritable(path) }
+        unlink(path + index)
+    }
+
+    private static func notWritable(_ path: String) -> LedgerError {
+        .directoryNotWritable(LedgerPath.directory(of: path))
     }
 
     /// Whether the log that lies there was written beside another file.
@@ -54,22 +84,27 @@ final class FilePlace: Sendable {
         FileLog.belongs(at: path + log, to: { FileHead(at: path) }) == false
     }
 
-    fileprivate func remember() {
+    fileprivate var content: SeenContent? { known.withLock(\.content) }
+
+    /// What a connection has just read. From the first time on it keeps the files open that lie there, so that
+    /// nobody else deletes them; before, the log might have been one that somebody just closed.
+    fileprivate func note(_ content: SeenContent) {
         known.withLock { known in
+            known.content = content
+            guard keepsFiles, content.head.usesLog, !known.isLogSetAside else { return }
             for ending in ["", Self.log, Self.index] where known.files[ending] == nil {
                 known.files[ending] = FileIdentity(of: path + ending)
             }
         }
     }
 
-    fileprivate var content: SeenContent? {
-        get { known.withLock(\.content) }
-        set { known.withLock { $0.content = newValue } }
-    }
-
-    /// Whether the log of whoever has the file open was taken from beside it.
+    /// Whether the log of whoever has the file open was taken from beside it: what is written into it now would
+    /// be missing for all others, and theirs would be deleted by its name when this one is closed.
     fileprivate var hasOtherLog: Bool {
-        known.withLock { $0.files[Self.log] != nil && !$0.isOurs(Self.log, of: path) }
+        known.withLock { known in
+            known.isLogSetAside
+                || known.files[Self.log] != nil && !known.isOurs(Self.log, of: path)
+        }
     }
 
     /// What the log says of the file that begins with `head`.
@@ -81,6 +116,14 @@ final class FilePlace: Sendable {
         known.withLock { $0.isOverwritten = true }
     }
 
+    /// The files that lie there belong to others, whatever numbers they have later on.
+    fileprivate func noteLogTaken() {
+        known.withLock { known in
+            known.isOverwritten = true
+            known.files = [:]
+        }
+    }
+
     /// Renames the log where another file lies here now. One that was only taken away may be put back, and
     /// needs it. Several programs do this one after the other, so that none takes the log of the new file.
     fileprivate func setLogAside() {
@@ -90,6 +133,7 @@ final class FilePlace: Sendable {
             guard known.isReplaced(at: path) else { return }
             if known.isOurs(Self.log, of: path), Self.rename(Self.log, of: path) {
                 known.files[Self.log] = nil
+                known.isLogSetAside = true
             }
             if known.isOurs(Self.index, of: path) { unlink(path + Self.index) }
         }
@@ -157,12 +201,15 @@ extension Database {
         let answer = sqlite3_file_control(
             connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
         guard answer == SQLITE_OK else { return }
-        if hasMoved == 0 {
-            place.remember()
-            guard try isOverwritten(at: place, connection) else { return }
-            place.noteOverwritten()
+        if hasMoved == 0, place.hasOtherLog {
+            place.noteLogTaken()
+        } else {
+            if hasMoved == 0 {
+                guard try isOverwritten(at: place, connection) else { return }
+                place.noteOverwritten()
+            }
+            place.setLogAside()
         }
-        place.setLogAside()
         leaveLogOnClose()
         throw LedgerError.gone(place.path)
     }
@@ -178,25 +225,31 @@ extension Database {
         guard let head = FileHead(of: connection) else { return false }
         let seen = place.content
         if let seen, seen.head != head {
-            guard !place.hasOtherLog else { return true }
             let isOurs = place.belongs(since: seen.head, to: { FileHead(of: connection) })
-            guard isOurs ?? isExplained(connection, since: seen) else { return true }
+            guard try isOurs ?? isExplained(connection, since: seen) else { return true }
         } else if seen != nil {
             return false
         }
         // What others have committed is not seen from within a transaction.
-        if !isInsideTransaction { place.content = try SeenContent(head: head, in: self) }
+        if !isInsideTransaction { place.note(try SeenContent(head: head, in: self)) }
         return false
     }
 
     /// Where the log is empty, all that was committed stands in the file: either the commit that was the last
     /// one then, or one that somebody has made since.
-    private func isExplained(_ connection: OpaquePointer, since seen: SeenContent) -> Bool {
+    private func isExplained(
+        _ connection: OpaquePointer, since seen: SeenContent
+    ) throws -> Bool {
         guard !isInsideTransaction, let head = FileHead(of: connection) else { return true }
         if seen.isBroughtIn(by: head) { return true }
-        // A file of which not even that can be read is no work of ours.
-        guard let version = try? DataVersion(self) else { return false }
-        return version != seen.version
+        do {
+            return try DataVersion(self) != seen.version
+        } catch let error as DatabaseError
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+        {
+            // A file of which not even that can be read is no work of ours. Other trouble may pass.
+            return false
+        }
     }
 }
 

@@ -24,7 +24,7 @@ final class CareStore: Sendable {
     }
 
     private static func openForWriting(_ path: String) throws -> CareStore {
-        FilePlace.setForeignLogAside(beside: path)
+        try FilePlace.setForeignLogAside(beside: path)
         let queue = try DatabaseQueue(
             path: path, configuration: configuration(isReadOnly: false))
         try CareSchema.bringUpToDate(queue, path: path)
@@ -37,13 +37,13 @@ final class CareStore: Sendable {
     private static func openForReading(_ path: String) throws -> CareStore {
         var configuration = configuration(isReadOnly: true)
         configuration.readonly = true
+        let isAlone = FilePlace.isLogForeign(beside: path)
         let queue = try DatabaseQueue(
-            path: FilePlace.isLogForeign(beside: path) ? path.asImmutableURI : path,
-            configuration: configuration)
+            path: isAlone ? path.asImmutableURI : path, configuration: configuration)
         let version = try CareSchema.version(queue)
         guard version > 0 else { throw LedgerError.noSchool(path) }
         guard version >= CareSchema.newest else { throw LedgerError.olderProgram(path) }
-        return CareStore(path: path, queue: queue, isReadOnly: true)
+        return CareStore(path: path, queue: queue, isReadOnly: true, isImmutable: isAlone)
     }
 
     static func inMemory() throws(LedgerError) -> CareStore {
@@ -54,9 +54,11 @@ final class CareStore: Sendable {
         }
     }
 
-    private init(path: String, queue: DatabaseQueue, isReadOnly: Bool) {
+    private init(
+        path: String, queue: DatabaseQueue, isReadOnly: Bool, isImmutable: Bool = false
+    ) {
         self.path = path
-        place = FilePlace(path: path)
+        place = FilePlace(path: path, isImmutable: isImmutable)
         self.queue = queue
         self.isReadOnly = isReadOnly
         changes = ChangeFeed(
@@ -72,8 +74,11 @@ final class CareStore: Sendable {
         do {
             try queue.unsafeReentrantRead { try $0.demandInPlace(place) }
             return false
-        } catch {
+        } catch LedgerError.gone {
             return true
+        } catch {
+            // Other trouble may pass; whoever reads from it or writes into it is told.
+            return place.isOverwritten
         }
     }
 

@@ -85,10 +85,7 @@ nonisolated struct CampusLayout: Hashable, Sendable {
     }
 
     private static func extent(of rect: Rect, name: Rect?) -> Rect {
-        guard let name else { return rect }
-        let (x, y) = (min(rect.x, name.x), min(rect.y, name.y))
-        return Rect(
-            x: x, y: y, width: max(rect.maxX, name.maxX) - x, height: max(rect.maxY, name.maxY) - y)
+        name.map(rect.around) ?? rect
     }
 
     /// From the top to the bottom as the numbers count.

@@ -150,6 +150,20 @@ struct CampusPainter {
         return room.line(about: own, columns: min(columns, seen.size.width))
     }
 
+    /// Cells of the campus that the small map must not hide: where words and marks stand in the boxes, and
+    /// all of the one that is `selected`.
+    func written(_ symbols: Symbols, selected: Place.ID?) -> [Rect] {
+        zip(layout.places, layout.extents).compactMap { placed, extent in
+            guard !extent.intersection(seen.area).isEmpty,
+                let place = looks.scene.organisation.place(placed.id)
+            else { return nil }
+            if place.id == selected { return extent }
+            let frame = placed.rect.moved(by: origin)
+            return box(of: place.id, looks.look(of: place, symbols)).written(in: frame, seen: seen)
+                .moved(by: Point(x: -origin.x, y: -origin.y))
+        }
+    }
+
     private func box(of place: Place.ID, _ look: PlaceLook) -> PlaceBox {
         PlaceBox(
             look: look, detail: layout.detail,

@@ -28,8 +28,9 @@ nonisolated struct CampusSite {
         let buildings = all.dropFirst().reduce(
             all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
         ) { $0.union($1) }
-        let words = items.count <= Self.few ? Self.words(of: ground, among: all) : []
-        reserved = Self.reserved(ground, among: all, in: buildings) + words
+        let fields = Self.reserved(ground, among: all, in: buildings)
+        let words = items.count <= Self.few ? Self.words(of: ground, among: all, fields) : []
+        reserved = fields + words
         let drawn = all + reserved.map(\.bounds)
         across = CampusSqueeze(drawn.map { $0.west...max($0.west, $0.east) })
         along = CampusSqueeze(drawn.map { $0.south...max($0.south, $0.north) })
@@ -96,9 +97,10 @@ nonisolated struct CampusSite {
         return largest.prefix(20).sorted { $0.index < $1.index }
     }
 
-    /// What is written between the buildings, such as the name of a road, with a blank on either side.
+    /// What is written between the buildings, such as the name of a road, with a blank on either side. What
+    /// is written upon a field stays there; of very many words the first few, for the buildings need room.
     private static func words(
-        of ground: [GroundFeature], among buildings: [PlanBounds]
+        of ground: [GroundFeature], among buildings: [PlanBounds], _ fields: [Reserved]
     ) -> [Reserved] {
         let walls = ground.compactMap { feature -> PlanBounds? in
             guard feature.kind == .wall, case .line(let points) = feature.shape else { return nil }
@@ -106,9 +108,10 @@ nonisolated struct CampusSite {
         }
         guard let first = buildings.first else { return [] }
         let campus = (buildings + walls).reduce(first) { $0.union($1) }
-        return ground.enumerated().compactMap { index, feature -> Reserved? in
+        let taken = buildings + fields.map(\.bounds)
+        let words = ground.enumerated().compactMap { index, feature -> Reserved? in
             guard feature.kind == .label, case .point(let point) = feature.shape,
-                campus.meets(point), !buildings.contains(where: { $0.meets(point) })
+                campus.meets(point), !taken.contains(where: { $0.meets(point) })
             else { return nil }
             let columns = DisplayText.width(of: feature.name)
             return Reserved(
@@ -118,6 +121,7 @@ nonisolated struct CampusSite {
                     north: point.north + 0.5),
                 least: Size(width: columns + 2, height: 1))
         }
+        return Array(words.prefix(few))
     }
 }
 

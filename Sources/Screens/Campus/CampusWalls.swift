@@ -7,7 +7,19 @@ nonisolated struct CampusWalls {
     private struct Ring {
         /// Its place among the ground features.
         let index: Int
+        let area: Footprint
         let bounds: PlanBounds
+
+        /// Whether it goes around all of it but the very edge.
+        func encloses(_ other: PlanBounds) -> Bool {
+            bounds.encloses(other) && other.shrunk.corners.allSatisfy(area.contains)
+        }
+
+        /// Whether that lies where a rectangle goes around it and the wall does not.
+        func leavesOut(_ point: PlanPoint) -> Bool {
+            bounds.west < point.east && point.east < bounds.east && bounds.south < point.north
+                && point.north < bounds.north && !area.contains(point)
+        }
     }
 
     /// The smaller ones first: another may lie around them.
@@ -27,12 +39,16 @@ nonisolated struct CampusWalls {
             rings = []
             return
         }
+        let blocks = items + reserved.map(\.bounds)
         rings = ground.enumerated().compactMap { index, feature -> Ring? in
             guard feature.kind == .wall, case .line(let points) = feature.shape, points.count > 3,
-                points.first == points.last, let bounds = PlanBounds(around: points),
-                items.contains(where: bounds.encloses)
+                points.first == points.last, let bounds = PlanBounds(around: points)
             else { return nil }
-            return Ring(index: index, bounds: bounds)
+            let area = Footprint(outlines: [Outline(ring: points)])
+            let ring = Ring(index: index, area: area, bounds: bounds)
+            // Each is drawn as a rectangle, whatever its shape.
+            let isTrue = !blocks.contains { ring.leavesOut($0.centre) }
+            return isTrue && items.contains(where: ring.encloses) ? ring : nil
         }.sorted {
             ($0.bounds.width * $0.bounds.height, $0.index)
                 < ($1.bounds.width * $1.bounds.height, $1.index)
@@ -59,16 +75,20 @@ nonisolated struct CampusWalls {
         }
         for ring in rings {
             guard let wall = fitted.walls[ring.index] else { return nil }
-            let outside = zip(items, fitted.rects).filter { !ring.bounds.encloses($0.0) }
-            guard outside.allSatisfy({ $0.1.intersection(wall).isEmpty }) else { return nil }
+            let boxes = zip(items, fitted.rects).filter { !ring.encloses($0.0) }.map(\.1)
+            let ground = reserved.filter { !ring.encloses($0.bounds) }
+                .compactMap { fitted.ground[$0.index] }
+            guard (boxes + ground).allSatisfy({ $0.intersection(wall).isEmpty }) else {
+                return nil
+            }
         }
         return fitted
     }
 
     /// Around the boxes, the ground and the walls that lie in it.
     private func inside(_ ring: Ring, of fitted: CampusDrawing.Fitted) -> Rect? {
-        let boxes = zip(items, fitted.rects).filter { ring.bounds.encloses($0.0) }.map(\.1)
-        let ground = reserved.filter { ring.bounds.encloses($0.bounds) }
+        let boxes = zip(items, fitted.rects).filter { ring.encloses($0.0) }.map(\.1)
+        let ground = reserved.filter { ring.encloses($0.bounds) }
             .compactMap { fitted.ground[$0.index] }
         let walls = rings.filter { $0.index != ring.index && ring.bounds.encloses($0.bounds) }
             .compactMap { fitted.walls[$0.index] }
@@ -146,17 +166,16 @@ nonisolated extension PlanBounds {
     fileprivate func encloses(_ other: PlanBounds) -> Bool {
         west <= other.west && south <= other.south && east >= other.east && north >= other.north
     }
+
+    /// Without its edge: what stands at a wall stands within it.
+    fileprivate var shrunk: PlanBounds {
+        PlanBounds(
+            west: west + width * 0.05, south: south + height * 0.05, east: east - width * 0.05,
+            north: north - height * 0.05)
+    }
 }
 
 nonisolated extension Rect {
-    /// Both, and what lies between them.
-    fileprivate func around(_ other: Rect) -> Rect {
-        let (left, top) = (min(x, other.x), min(y, other.y))
-        return Rect(
-            x: left, y: top, width: max(maxX, other.maxX) - left,
-            height: max(maxY, other.maxY) - top)
-    }
-
     /// Whether the other one lies within the line around this one.
     fileprivate func encloses(_ other: Rect) -> Bool { inset(dx: 1, dy: 1).covers(other) }
 }

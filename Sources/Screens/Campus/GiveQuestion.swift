@@ -20,10 +20,13 @@ struct GiveQuestion {
         let question =
             grid.map { words.giveManyQuestion(count, $0.code + " " + $0.name) }
             ?? words.takeManyQuestion(count)
+        return [question, names, emptied].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// Which grids are left without a place; nil for none.
+    var emptied: String? {
         let left = handover.emptied.map(\.code).joined(separator: words.comma)
-        return [
-            question, names, left.isEmpty ? nil : words.leftEmpty(left),
-        ].compactMap(\.self).joined(separator: "\n")
+        return left.isEmpty ? nil : words.leftEmpty(left)
     }
 
     /// As many as have room, then how many there are.

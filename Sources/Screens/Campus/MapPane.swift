@@ -139,10 +139,10 @@ final class MapPane {
             .origin(showing: model.selection.flatMap(layout.extent))
         let minimap = Minimap(
             layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
-        let seen = SeenMap(
-            size: surface.size, hidden: minimap.corner(of: surface.size), origin: origin)
-        let named = drawn.shapes(in: seen, hasNumbers: hasList)
         let looks = looks.looks(in: strings)
+        let seen = SeenMap(
+            size: surface.size, hidden: corner(for: minimap, on: surface, looks), origin: origin)
+        let named = drawn.shapes(in: seen, hasNumbers: hasList)
         var painter = CampusPainter(
             layout: layout, looks: looks, seen: seen, shapes: named, hasFocus: hasFocus)
         let view = view(
@@ -160,8 +160,21 @@ final class MapPane {
         CampusArrows(
             layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden
         ).draw(on: surface)
-        minimap.draw(on: surface)
+        if let corner = seen.hidden { minimap.draw(on: surface, in: corner) }
         return view.numbers
+    }
+
+    /// Where the small map stands: where it hides nothing; where large boxes leave it no such place, over
+    /// what is blank in them.
+    private func corner(for minimap: Minimap, on surface: Surface, _ looks: PlaceLooks) -> Rect? {
+        let layout = minimap.layout
+        if let corner = minimap.corner(of: surface.size) { return corner }
+        guard minimap.isNeeded(on: surface.size), layout.drawing == nil else { return nil }
+        let painter = CampusPainter(
+            layout: layout, looks: looks, seen: SeenMap(size: surface.size, origin: minimap.origin))
+        return minimap.corner(
+            of: surface.size,
+            sparing: painter.written(surface.symbols, selected: model.selection))
     }
 
     /// The numbers of what is shown, found out once for all places that may be selected on it.

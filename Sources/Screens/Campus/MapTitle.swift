@@ -14,7 +14,10 @@ struct MapTitle {
     /// The day and the layer always, and as much of the rest as `columns` hold.
     func text(columns: Int) -> String {
         let notes = model.path.last.map(notes(inside:)) ?? notesOfCampus
-        return (notes + [dated]).first { DisplayText.width(of: $0) <= columns } ?? shortest
+        let marked = marksNote.isEmpty ? [] : [marksNote + brief]
+        return (notes + marked + [dated, shortest, brief]).first {
+            DisplayText.width(of: $0) <= columns
+        } ?? bareLayer
     }
 
     private var notesOfCampus: [String] {
@@ -34,7 +37,9 @@ struct MapTitle {
 
     /// Inside a place the day is told before the place, and the layer behind it.
     private func notes(inside place: Place.ID) -> [String] {
-        let path = model.school.path(of: place) + " · "
+        // It may stand no longer, or not yet.
+        let then = model.scene.organisation.path(of: place)
+        let path = (then.isEmpty ? model.school.path(of: place) : then) + " · "
         let name = (model.scene.organisation.place(place)?.name).map { $0 + " · " } ?? ""
         let day = model.past.day.map { $0.text + " " } ?? ""
         return [
@@ -56,6 +61,11 @@ struct MapTitle {
     private var titled: String { strings.map.layer + " " + layer }
 
     private var shortest: String { (model.past.day.map { $0.text + " " } ?? "") + layer }
+
+    /// 11-20 责任网格
+    private var brief: String {
+        (model.past.day.map { $0.monthDayText + " " } ?? "") + bareLayer
+    }
 
     private var dated: String {
         guard let day = model.past.day else { return shortest }

@@ -25,4 +25,12 @@ nonisolated extension Rect {
     func moved(by origin: Point) -> Rect {
         Rect(x: x - origin.x, y: y - origin.y, width: width, height: height)
     }
+
+    /// Both, and what lies between them.
+    func around(_ other: Rect) -> Rect {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return Rect(
+            x: left, y: top, width: max(maxX, other.maxX) - left,
+            height: max(maxY, other.maxY) - top)
+    }
 }

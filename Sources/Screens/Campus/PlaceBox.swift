@@ -45,13 +45,16 @@ struct PlaceBox {
         ]
     }
 
-    /// `frame` may reach beyond the surface: text then stands whole in the part that is seen, or a
-    /// number does, or nothing. Nothing does where it would be covered.
+    /// `frame` may reach beyond the surface: a name then stands whole in the part that is seen, else a
+    /// number does, else what the layer says alone. Nothing does where it would be covered.
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
+        let text = text(in: frame)
+        let shown = room(in: frame, seen: seen)
+        let isNameless = number == nil && shown.width < min(text.width, nameColumns)
         // A single row is the words in it, and no building that is seen from above.
-        box.fill(frame.height > 1 || isSelected ? role : .text)
+        box.fill(frame.height > 1 || isSelected || isNameless ? role : .text)
         if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
@@ -60,8 +63,6 @@ struct PlaceBox {
             box.frame(
                 weight: isSelected ? .heavy : .light, role: isSelected ? role : look.lineRole)
         }
-        let text = text(in: frame)
-        let shown = Self.part(of: text, in: seen)
         guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
         let saysAll =
             hasLines(in: frame.size)
@@ -93,23 +94,27 @@ struct PlaceBox {
 
     /// Whether a number of so many digits has room in what is seen where the name has none.
     func hasRoom(for digits: Int, in frame: Rect, seen: SeenMap) -> Bool {
-        let text = text(in: frame)
-        let shown = Self.part(of: text, in: seen)
-        let columns = leastColumns(
-            isWhole: shown.width == text.width, hasBorder: hasBorder(in: frame.size))
+        let shown = room(in: frame, seen: seen)
         let showsName =
             hasLines(in: frame.size)
-            ? BoxLines.name(look.name, in: shown.size) != nil : columns <= shown.width
+            ? BoxLines.name(look.name, in: shown.size) != nil : nameColumns <= shown.width
         return !shown.isEmpty && !showsName && digits <= shown.width
     }
 
     /// Where the name and what goes with it stands.
-    private func text(in frame: Rect) -> Rect {
+    func text(in frame: Rect) -> Rect {
         let inner = hasBorder(in: frame.size) ? frame.inset(dx: 1, dy: 1) : frame
         return nameRoom.map { name(in: $0, beside: frame) } ?? inner
     }
 
-    private func hasLines(in size: Size) -> Bool { hasBorder(in: size) && detail > .number }
+    /// What is seen of it: beside the small map only where that would lie on something written.
+    private func room(in frame: Rect, seen: SeenMap) -> Rect {
+        let edges = SeenMap(size: seen.size, origin: seen.origin)
+        let isClear = seen.hidden.map { written(in: frame, seen: edges).intersection($0).isEmpty }
+        return Self.part(of: text(in: frame), in: isClear ?? true ? edges : seen)
+    }
+
+    func hasLines(in size: Size) -> Bool { hasBorder(in: size) && detail > .number }
 
     /// What a name takes of its room: before its box it stands at the end, next to it.
     private func name(in room: Rect, beside frame: Rect) -> Rect {
@@ -124,7 +129,7 @@ struct PlaceBox {
     }
 
     /// What is seen of `text`: its rows, and the columns that are seen in all of them.
-    private static func part(of text: Rect, in seen: SeenMap) -> Rect {
+    static func part(of text: Rect, in seen: SeenMap) -> Rect {
         let (top, bottom) = (max(0, text.y), min(text.maxY, seen.size.height))
         let columns = seen.columns(in: top..<max(top + 1, bottom))
         let first = max(text.x, columns.lowerBound)
@@ -134,7 +139,7 @@ struct PlaceBox {
     }
 
     /// Larger boxes have a line around them, so that large buildings look large.
-    private func hasBorder(in size: Size) -> Bool {
+    func hasBorder(in size: Size) -> Bool {
         switch detail {
         case .number:
             BoxRoom(size, name: tagColumns + Self.marks).hasBorder
@@ -145,33 +150,29 @@ struct PlaceBox {
         }
     }
 
-    private var tagColumns: Int { min(DisplayText.width(of: look.name), Self.longestTag) }
+    var nameColumns: Int { DisplayText.width(of: look.name) }
 
-    /// Of a name without rows: one that the edge of the map cuts has a column for what the layer says,
-    /// unless the line around the box has.
-    private func leastColumns(isWhole: Bool, hasBorder: Bool) -> Int {
-        DisplayText.width(of: look.name) + (isWhole || hasBorder && nameRoom == nil ? 0 : 1)
-    }
+    private var tagColumns: Int { min(nameColumns, Self.longestTag) }
 
     /// A number, or a name with what the layer says behind it or, in two rows within a line, below it:
     /// in the open it could be that of what stands beside it. Returns whether what the layer says found
     /// room wherever a name or a number did.
     private func drawTag(on surface: Surface, isWhole: Bool, hasBorder: Bool) -> Bool {
         var y = surface.height / 2
-        let room = surface.width - DisplayText.width(of: look.name)
-        let lacksRoom = surface.width < leastColumns(isWhole: isWhole, hasBorder: hasBorder)
+        let room = surface.width - nameColumns
         var saysAll = true
-        if let number, detail == .number || lacksRoom {
+        if let number, detail == .number || room < 0 {
             let digits = String(number)
             // Half a number would be another number.
             guard digits.count <= surface.width else { return true }
             let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
             surface.write(
-                digits, x: 0, y: y, role: marks == nil ? look.badge.roleInTag : look.nameRole)
+                digits, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
             write(marks, on: surface, x: digits.count, y: y)
             saysAll = marks != nil
-        } else if !isWhole, lacksRoom, !hasBorder || nameRoom != nil {
-            drawShortened(on: surface, y: y)
+        } else if !isWhole, room < 0, !hasBorder || nameRoom != nil {
+            // Part of a name would be another name.
+            write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y)
         } else if hasBorder, surface.height > 1, room >= 0, look.badge.text(in: room) == nil {
             y = (surface.height - 1) / 2
             surface.write(look.name, x: 0, y: y, role: look.nameRole)
@@ -187,26 +188,14 @@ struct PlaceBox {
         return saysAll
     }
 
-    /// Of what the edge of the map cuts the name gives way before what the layer says.
-    private func drawShortened(on surface: Surface, y: Int) {
-        guard let marks = look.badge.text(in: surface.width - Self.leastOfName, isBare: true) else {
-            return
-        }
-        let columns = surface.width - DisplayText.width(of: marks)
-        let end = surface.write(look.name, x: 0, y: y, columns: columns, role: look.nameRole)
-        write(marks, on: surface, x: end, y: y)
-    }
-
-    /// Two characters of a name and an ellipsis.
-    private static let leastOfName = 5
-
-    /// The name whole, with as many of the marks as that leaves room for; one that is longer than any
-    /// tag in rows. Returns whether there was room for any.
+    /// The name whole, with as many of the marks as that leaves room for, else in their colour; one that
+    /// is longer than any tag in rows. Returns whether there was room for any.
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) -> Bool {
-        let room = surface.width - DisplayText.width(of: look.name)
+        let room = surface.width - nameColumns
         guard room < 0 else {
-            let end = surface.write(look.name, x: 0, y: y, role: look.nameRole)
             let marks = look.badge.text(in: room, isBare: true)
+            let end = surface.write(
+                look.name, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
             write(marks, on: surface, x: end, y: y)
             return marks != nil
         }

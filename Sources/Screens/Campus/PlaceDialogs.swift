@@ -62,7 +62,8 @@ extension WorkbenchScreen {
         choose(title, items + [none], selected: organisation.grid(of: first.id)?.id) {
             [weak self, editor, model] id in
             let grid = id.flatMap { model.school.organisation.grid($0) }
-            guard !isMarked, dated.isEmpty else {
+            let emptied = organisation.handover(of: places, to: id).emptied
+            guard !isMarked, dated.isEmpty, emptied.isEmpty else {
                 self?.confirm(giving: places, to: grid, seen: seen)
                 return nil
             }
@@ -70,8 +71,8 @@ extension WorkbenchScreen {
         }
     }
 
-    /// So many at once are told before they go, and what is dated later and ends with it; those that lie
-    /// there already stay as they are.
+    /// So many at once are told before they go, and of each what is dated later and ends with it, and which
+    /// grid is left without a place; those that lie there already stay as they are.
     private func confirm(giving places: [Place], to grid: Grid?, seen: [Place.ID: GridSight]) {
         let words = strings.places
         let handover = model.school.organisation.handover(of: places, to: grid?.id)
@@ -79,17 +80,19 @@ extension WorkbenchScreen {
         guard let first = moved.first else {
             return refuse(grid.map { words.allThere($0.code) } ?? words.allInNone)
         }
+        let many = GiveQuestion(
+            handover: handover, grid: grid, pathOf: model.school.path(of:), words: words)
+        let isMarked = !model.map.markedPlaces.isEmpty
         let question =
-            model.map.markedPlaces.isEmpty
-            ? grid.map { words.giveQuestion(first.name, $0.code + " " + $0.name) }
+            isMarked
+            ? many.text
+            : grid.map { words.giveQuestion(first.name, $0.code + " " + $0.name) }
                 ?? words.takeQuestion(first.name)
-            : GiveQuestion(
-                handover: handover, grid: grid, pathOf: model.school.path(of:), words: words
-            ).text
         let dated = moved.compactMap { seen[$0.id]?.nextChange(after: model.school.now.day) }
         let ends = dated.min().map { words.endsDated(dated.count, $0.text) } ?? ""
         let before = seen.filter { place in moved.contains { $0.id == place.key } }
-        confirm(words.give, question + ends) { [editor, model] in
+        let emptied = isMarked ? nil : many.emptied.map { "\n" + $0 }
+        confirm(words.give, question + ends + (emptied ?? "")) { [editor, model] in
             let notice = await editor.give(moved, to: grid, seen: before)
             if !notice.isFailure { model.map.unmarkAll() }
             return notice

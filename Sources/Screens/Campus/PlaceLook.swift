@@ -79,6 +79,8 @@ struct PlaceLook {
 
     /// Its name, or the number that stands for it: of a marked place it stands out.
     var nameRole: Role { isMarked ? .mark : .text }
+    /// Of its name or number beside which what the layer says has no room.
+    var roleAlone: Role { badge.isAmiss ? badge.role : nameRole }
     /// The line around it: of a marked place it stands out where nothing else has room.
     var lineRole: Role { isMarked ? .mark : .building }
 

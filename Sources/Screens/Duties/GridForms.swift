@@ -56,7 +56,8 @@ final class AssignmentForm: DutyEntry {
     private let role: ChoiceControl
     private let from: DayEntry
 
-    init(page: GridPage, grid: Grid, isDeputy: Bool = false) {
+    /// From `first` on, where it does not lie behind the day that is shown.
+    init(page: GridPage, grid: Grid, isDeputy: Bool = false, from first: Day? = nil) {
         self.grid = grid.id
         seen = page.model.sight(of: grid.id)
         strings = page.strings
@@ -65,7 +66,9 @@ final class AssignmentForm: DutyEntry {
         personField = FormField(strings.duties.rosterPage.person, person)
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)), chosen: isDeputy ? 1 : 0)
-        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        from = DayEntry(
+            strings.duties.rosterPage.from, max(first ?? page.changeDay, page.changeDay),
+            strings: strings)
         let (role, person, from, seen) = (role, person, from, seen)
         let told = ReadOnlyControl(role: .notice) { [words = page.words] in
             guard let someone = person.chosen?.id, let day = Day(text: from.input.text),
@@ -117,8 +120,10 @@ final class EndRoleForm: DutyEntry {
             guard let day = Day(text: last.input.text) else { return "" }
             let goesOn = day < role.starts && !others.isEmpty ? words.goesOn(names) : nil
             let leaderless = seen?.leaderlessDay(without: role, after: day, returning: others)
-            return [goesOn, leaderless.map { words.leaderless($0.text) }].compactMap(\.self)
-                .joined(separator: "\n")
+            let gap = leaderless.map {
+                words.leaderless($0.text, seen?.leaderlessUntil(from: $0)?.text)
+            }
+            return [goesOn, gap].compactMap(\.self).joined(separator: "\n")
         }
         form = Form(
             [

@@ -124,15 +124,9 @@ extension GridPage {
             showsFindings = false
             model.reveal(grid)
             if refusal(of: .changeGrids) == nil { askToGivePlace(nil) }
-        case .gridWithoutLeader(let grid), .gridToLoseLeader(let grid, _),
-            .gridWithoutDeputy(let grid):
-            showsFindings = false
-            model.reveal(grid)
-            if refusal(of: .changeGrids) == nil, let grid = model.gridInHand {
-                ask(
-                    page.assign, AssignmentForm(page: self, grid: grid, isDeputy: isDeputy(finding))
-                )
-            }
+        case .gridWithoutLeader(let grid): askToAssign(in: grid)
+        case .gridToLoseLeader(let grid, let day): askToAssign(in: grid, from: day)
+        case .gridWithoutDeputy(let grid): askToAssign(in: grid, isDeputy: true)
         case .slotWithoutPerson(let place, _, _): leave(for: .roster(.place(place)))
         case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _):
             leave(for: .roster(.person(duty.person)))
@@ -140,7 +134,12 @@ extension GridPage {
         }
     }
 
-    private func isDeputy(_ finding: GridFinding) -> Bool { finding.kind == .gridWithoutDeputy }
+    private func askToAssign(in grid: Grid.ID, isDeputy: Bool = false, from day: Day? = nil) {
+        showsFindings = false
+        model.reveal(grid)
+        guard refusal(of: .changeGrids) == nil, let grid = model.gridInHand else { return }
+        ask(page.assign, AssignmentForm(page: self, grid: grid, isDeputy: isDeputy, from: day))
+    }
 
     private func leave(for destination: Destination) {
         model.stop()

@@ -1,6 +1,5 @@
 import Domain
 import Localisation
-import Persistence
 import TerminalUI
 import ViewModels
 
@@ -33,9 +32,7 @@ extension Strings {
             )
         case .takenBackInPart(let name, let staying, let person):
             (
-                canvas.takenBackInPart(
-                    name, staying.joined(separator: places.comma),
-                    person ?? canvas.editor.somebody), .warning
+                canvas.takenBackInPart(name, staying, person ?? canvas.editor.somebody), .warning
             )
         case .takenBack(let name): (places.takenBack(name), .success)
         case .notTakenBack(let name, let why):
@@ -64,8 +61,6 @@ extension Strings {
         case .changedMeanwhile: (notices.changedMeanwhile, .error)
         case .refused(let why): (why, .warning)
         case .done(let what): (what, .success)
-        case .ledger(.gone(let path)):
-            (failures.goneBriefly(path.split(separator: "/").last.map(String.init) ?? path), .error)
         case .ledger(let error): (failures.sentence(for: error), .error)
         }
     }

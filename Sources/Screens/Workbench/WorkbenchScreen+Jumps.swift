@@ -17,7 +17,8 @@ extension WorkbenchScreen {
         let left = found.count - Self.mostJumps
         guard left > 0 else { return found }
         let more = strings.layers.moreFound(left)
-        return Array(found.prefix(Self.mostJumps)) + [PaletteEntry(title: more, refusal: more) {}]
+        let remark = PaletteEntry(title: more, refusal: more, isRemark: true) {}
+        return Array(found.prefix(Self.mostJumps)) + [remark]
     }
 
     private func hazardJumps(to text: String) -> [PaletteEntry] {

@@ -177,7 +177,7 @@ public final class WorkbenchScreen: Screen {
     }
 
     public func refuse(_ refusal: String) {
-        model.refuse(refusal)
+        model.notice = .refused(refusal)
     }
 
     /// What a dialog's buttons are called.

@@ -41,11 +41,6 @@ extension MapModel {
         let lines =
             places.indices.filter { scene.count(of: places[$0].id).open > 0 }
             + rows.indices.map { places.count + $0 }
-        let next =
-            step > 0
-            ? lines.first { $0 > innerIndex } ?? lines.first
-            : lines.last { $0 < innerIndex } ?? lines.last
-        if let next { selectInside(next) }
-        return next != nil
+        return goToNext(step, of: lines)
     }
 }

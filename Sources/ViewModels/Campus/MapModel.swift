@@ -36,7 +36,7 @@ public final class MapModel {
     public internal(set) var marks: Set<Place.ID> = []
     /// What was done from here and can be taken back.
     public let changes = MapChanges()
-    /// Whether the place where one was went away, and nothing was chosen since.
+    /// Whether somebody else took away the place where one was, and nothing was chosen since.
     public private(set) var wasSentOut = false
     /// Whether risk points whose review is overdue are marked.
     public var marksReviews = true
@@ -51,10 +51,7 @@ public final class MapModel {
         self.school = school
         past = MapPast(school: school)
         selection = firstSelection
-        past.didShow = { [weak self] in
-            guard let self else { return }
-            self.selectInside(self.innerIndex)
-        }
+        past.didShow = { [weak self] in self?.showDay() }
     }
 
     /// Shows a day that has been read already.
@@ -126,6 +123,9 @@ public final class MapModel {
         acceptWhereSent()
     }
 
+    /// Somebody else took away the place where one was.
+    func noteSentOut() { wasSentOut = true }
+
     /// Whoever sits here knows where they are.
     public func acceptWhereSent() {
         if wasSentOut { wasSentOut = false }
@@ -171,6 +171,7 @@ public final class MapModel {
     }
 
     public func moveInside(by lines: Int) {
+        acceptWhereSent()
         selectInside(innerIndex + lines)
     }
 
@@ -196,74 +197,13 @@ public final class MapModel {
         innerIndex = innerPlaces.firstIndex { $0.id == place } ?? 0
     }
 
-    /// The next place on the campus with open (or, if asked, overdue) hazards, in reading order of
-    /// `order`; nil if there is none.
-    public func nextWithHazards(
-        _ step: Int, overdueOnly: Bool = false, in order: [Place.ID]
-    ) -> Place.ID? {
-        guard !order.isEmpty else { return nil }
-        let start = selection.flatMap { order.firstIndex(of: $0) } ?? -1
-        for distance in 1...order.count {
-            let index = (start + step * distance + order.count * 2) % order.count
-            let counts = scene.count(of: order[index])
-            if overdueOnly ? counts.overdue > 0 : counts.open > 0 { return order[index] }
-        }
-        return nil
-    }
-
-    /// Goes inside a place to the next line that is an open hazard, wherever in the list it stands, or
-    /// a place with some; returns whether there is one.
-    public func goToHazards(_ step: Int) -> Bool {
-        if let rows = hazardsInstead { return goToHazards(step, among: rows) }
-        let places = innerPlaces
-        let rows = hazards?.openRows() ?? []
-        let lines = places.indices.filter { scene.count(of: places[$0].id).open > 0 }
-        let index: Int?
-        if step > 0 {
-            let line = lines.first { $0 > innerIndex }
-            let row = rows.first { row in hazardInHand.map { row.id < $0.id } ?? true }
-            index =
-                line ?? row.flatMap(position(of:)) ?? lines.first
-                ?? rows.first.flatMap(position(of:))
-        } else {
-            let line = lines.last { $0 < innerIndex }
-            let row = hazardInHand.flatMap { current in rows.last { $0.id > current.id } }
-            index =
-                row.flatMap(position(of:)) ?? line ?? rows.last.flatMap(position(of:)) ?? lines.last
-        }
-        if let index { selectInside(index) }
-        return index != nil
-    }
-
-    private func position(of row: HazardRow) -> Int? {
-        guard let hazards, hazards.select(row.id) else { return nil }
-        return innerPlaces.count + hazards.selectedIndex
-    }
-
-    /// The next place where something is to be done that the layer tells of.
-    public func nextWithWork(_ step: Int, in order: [Place.ID]) -> Place.ID? {
-        let scene = scene
-        let places = order.filter { $0 == selection || scene.hasWork($0, on: layer) }
-        guard let selection, let at = places.firstIndex(of: selection) else {
-            return places.first
-        }
-        let next = places[(at + step + places.count) % places.count]
-        return scene.hasWork(next, on: layer) ? next : nil
-    }
-
     /// Reads again what is shown inside after the ledger has changed; leaves what is gone, of which the
     /// outermost is returned.
     @discardableResult
     public func reload() -> Place.ID? {
         past.reload()
-        var gone: Place.ID?
-        while let last = path.last, school.organisation.place(last) == nil {
-            gone = path.removeLast()
-        }
-        if gone != nil { wasSentOut = true }
-        if selection.flatMap({ school.organisation.place($0) }) == nil {
-            selection = firstSelection
-        }
+        let gone = followPath()
+        if selection == nil { selection = firstSelection }
         if let inside = path.last {
             hazards?.show(hazardsInside(inside))
             hazards?.reload()
@@ -275,9 +215,43 @@ public final class MapModel {
         return gone
     }
 
+    /// Another day, or today, is shown from now on.
+    private func showDay() {
+        let inside = path.last
+        followPath()
+        if path.last != inside { readInside() }
+        selectInside(innerIndex)
+    }
+
+    /// What is gone is left, wherever in the path it was, and what has come to lie elsewhere is shown
+    /// there; returns the outermost that is gone.
+    @discardableResult
+    private func followPath() -> Place.ID? {
+        let gone = path.first { lineage(of: $0).isEmpty }
+        let inside = path.last { !lineage(of: $0).isEmpty }
+        let followed = inside.map { lineage(of: $0).reversed().map(\.id) } ?? []
+        if followed != path {
+            path = followed
+            if let building = path.first { selection = building }
+        }
+        if let selection, lineage(of: selection).isEmpty { self.selection = firstSelection }
+        return gone
+    }
+
+    /// The place and what is around it on the day that is shown, or else today: it may not have stood
+    /// yet, and it may stand no longer. None of what stands on neither.
+    private func lineage(of place: Place.ID) -> [Place] {
+        let then = past.scene?.organisation.lineage(of: place) ?? []
+        return then.isEmpty ? school.organisation.lineage(of: place) : then
+    }
+
     private func showInside() {
         acceptWhereSent()
         innerIndex = 0
+        readInside()
+    }
+
+    private func readInside() {
         hazards = path.last.map { place in
             HazardList(hazardsInside(place), hazards: school.ledger.hazards)
         }

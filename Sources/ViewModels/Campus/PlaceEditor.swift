@@ -88,7 +88,7 @@ public struct PlaceEditor {
         let actors = Set(staying.values)
         return .takenBackInPart(
             MapChanges.name(of: places.filter { !staying.keys.contains($0.id) }),
-            staying: places.filter { staying.keys.contains($0.id) }.map(\.name),
+            staying: MapChanges.name(of: places.filter { staying.keys.contains($0.id) }),
             by: actors.count == 1 ? school.name(of: actors.first ?? nil) : nil)
     }
 

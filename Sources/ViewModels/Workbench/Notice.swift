@@ -25,8 +25,8 @@ public enum Notice: Hashable, Sendable {
     case sentOut(String, by: String?, mergedInto: String?, to: String?)
     /// What was done last from the map, by the name of its place.
     case takenBack(String)
-    /// Without those places which somebody has changed since.
-    case takenBackInPart(String, staying: [String], by: String?)
+    /// Without those places which somebody has changed since; of either the first, and how many others.
+    case takenBackInPart(String, staying: String, by: String?)
     /// It cannot be taken back any longer, and why.
     indirect case notTakenBack(String, Notice)
     case added(String)

@@ -98,32 +98,27 @@ public final class WorkbenchModel {
     /// Whether something on the screen changes from one second to the next.
     public var countsSeconds: Bool { watch.isOpen || watch.revealed != nil }
 
-    /// Masks and locks what of the watch was shown long enough, or left alone; once a second asks whether the
-    /// files lie at their places.
+    /// Masks and locks what of the watch was shown long enough, or left alone, and asks whether the files lie at
+    /// their places.
     public func passSecond(isNew: Bool = true) {
-        if isNew { lookForLedger() }
+        lookForLedger()
         let (wasOpen, wasLost) = (watch.isOpen, watch.isLost)
         watch.passSecond(isNew: isNew)
         if watch.isLost != wasLost { followWatch() }
         if (wasOpen && !watch.isOpen) || watch.isLost != wasLost { today?.reload() }
     }
 
-    /// Whoever looks at a ledger that is gone is told so for as long as it is.
+    /// Where the ledger lies no longer in its place, that is told whatever somebody does, until it is back.
     private func lookForLedger() {
         let before = school.loss
         school.lookForLedger()
         if let loss = school.loss {
-            if before == nil || notice == nil { notice = .ledger(loss) }
+            if notice != .ledger(loss) { notice = .ledger(loss) }
             if before == nil { today?.reload() }
         } else if let before {
             if notice == .ledger(before) { notice = nil }
             refresh()
         }
-    }
-
-    /// Tells why something cannot be done; of a ledger that is gone nothing can be said.
-    public func refuse(_ refusal: String) {
-        notice = school.loss.map(Notice.ledger) ?? .refused(refusal)
     }
 
     /// Reads everything anew.
@@ -148,6 +143,8 @@ public final class WorkbenchModel {
     private func tell(of gone: Place.ID) {
         do throws(LedgerError) {
             guard let departure = try school.ledger.organisation.departure(of: gone) else { return }
+            // Whoever did it knows.
+            if departure.actor.map({ $0 != session.person }) ?? true { map.noteSentOut() }
             notice = .sentOut(
                 departure.name, by: school.name(of: departure.actor),
                 mergedInto: departure.mergedInto, to: map.path.last.map(school.path(of:)))

@@ -11,8 +11,7 @@ struct ImportScreeningCommand: ParsableCommand {
             Only three things of the file are kept: how many of each class were tested, and, sealed \
             for the psychology teachers, name and class of whoever needs a second interview. Scores, \
             answers and all other names are dropped; what is dropped is shown first, and a question \
-            is asked, to which No is the answer of a hasty Enter. Two of one name in one class are \
-            told apart by a column of their numbers, of which the end is sealed with such a name.
+            is asked, to which No is the answer of a hasty Enter.
 
             \(ColumnHelp.text(of: ScreeningReading.columns))
 

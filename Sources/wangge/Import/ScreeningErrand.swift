@@ -136,7 +136,6 @@ struct ScreeningErrand {
         let tested = reading.classes.map(\.tested).reduce(0, +)
         print(words.sums(reading.classes.count, due, tested, reading.pupils.count))
         print(words.kept + "\n" + words.sealed)
-        if reading.hasNumbers { print(words.numbers) }
         if reading.dropped.isEmpty {
             print(words.nothingDropped)
         } else {

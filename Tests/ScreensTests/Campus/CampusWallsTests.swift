@@ -23,6 +23,21 @@ struct CampusWallsTests {
         return sample
     }
 
+    /// A wall along two sides of a court: three buildings within, and nothing else but what is in `court`.
+    private static func bent(court: String?) -> CampusSample {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 4, north: -4, 14, 8)
+        sample.building("食堂", west: 4, north: -24, 14, 8)
+        sample.building("宿舍", west: 40, north: -24, 14, 8)
+        if let court { sample.building(court, west: 40, north: -4, 10, 8) }
+        sample.ground(
+            .wall, "",
+            CampusSample.line([
+                (0, 0), (24, 0), (24, -18), (60, -18), (60, -40), (0, -40), (0, 0),
+            ]))
+        return sample
+    }
+
     /// Two walls side by side with a building in each.
     private nonisolated static var twins: CampusSample {
         var sample = CampusSample()
@@ -80,6 +95,31 @@ struct CampusWallsTests {
         }
     }
 
+    /// A rectangle around a bent wall would take in what stands in the bend.
+    @Test(arguments: sizes)
+    func whatStandsInTheBendOfAWallIsNotDrawnWithinIt(_ size: Size) throws {
+        let sample = Self.bent(court: "小卖部")
+        let layout = sample.layout(size.width, size.height)
+        #expect(!isWalled([try rect("小卖部", of: sample, in: layout)], in: layout))
+        let alone = Self.bent(court: nil)
+        let whole = alone.layout(size.width, size.height)
+        let boxes = try ["教学楼", "食堂", "宿舍"].map { try rect($0, of: alone, in: whole) }
+        #expect(isWalled(boxes, in: whole))
+    }
+
+    /// Below the wall as on the plan, not within it.
+    @Test func wordsOutsideAWallStayOutside() throws {
+        var sample = Self.yard
+        sample.ground(.label, "停车", .point(PlanPoint(east: 32, north: -25)))
+        let layout = sample.layout(118, 33)
+        let label = try #require(layout.ground.labels.first { $0.name == "停车" })
+        func walls(_ rows: Range<Int>) -> Int {
+            rows.count { layout.ground[Point(x: label.place.x, y: $0)]?.kind == .wall }
+        }
+        #expect(walls(0..<label.place.y) > 0)
+        #expect(walls(label.place.y..<layout.canvas.height) == 0)
+    }
+
     @Test(arguments: sizes)
     func eachOfTwoWallsIsSeenWhole(_ size: Size) throws {
         let sample = Self.twins
@@ -109,5 +149,31 @@ struct CampusWallsTests {
             try rect("教学楼", of: sample, in: layout), try rect("食堂", of: sample, in: layout)
         )
         #expect(west.x + west.width / 2 < middle && middle < east.x + east.width / 2)
+    }
+
+    @Test(arguments: sizes)
+    func wordsUponAFieldStayOnIt(_ size: Size) throws {
+        var sample = Self.yard
+        sample.ground(
+            .field, "",
+            CampusSample.area([(24, -24), (44, -24), (44, -36), (24, -36)]))
+        sample.ground(.label, "主席台", .point(PlanPoint(east: 30, north: -30)))
+        let layout = sample.layout(size.width, size.height)
+        let label = try #require(layout.ground.labels.first { $0.name == "主席台" })
+        #expect(layout.ground[label.place]?.kind == .field)
+    }
+
+    /// A drawing with words all over still shows its buildings as large as one with a few.
+    @Test func ofManyWordsOnlySomeTakeRoomFromTheBuildings() {
+        var sample = Self.yard
+        for row in 0..<5 {
+            for column in 0..<8 {
+                let point = PlanPoint(
+                    east: 16 + Double(column) * 5, north: -21 - Double(row) * 3)
+                sample.ground(.label, "某处", .point(point))
+            }
+        }
+        let site = CampusSite(sample.items, ground: sample.ground)
+        #expect(site.reserved.count == CampusSite.few)
     }
 }

@@ -82,4 +82,17 @@ struct LayerMarksTests {
             #expect(Array(canvas.row(0)).prefix(2).allSatisfy { $0.role == role })
         }
     }
+
+    /// A colour alone would say nothing in monochrome.
+    @Test func countsGiveWayToTheirMarksBesideANumber() {
+        func forms(_ short: String) -> [String] {
+            PlaceLook.Badge(long: short, short: short, role: .caution).bare
+        }
+        #expect(forms("●1 !1") == ["●!", "●"])
+        #expect(forms("缺2") == ["缺", "缺"])
+        #expect(forms("G03").isEmpty)
+        #expect(forms("!1 ●2") == ["!●", "!"])
+        let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
+        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
+    }
 }

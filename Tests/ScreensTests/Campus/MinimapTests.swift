@@ -1,5 +1,7 @@
+import Domain
 import TerminalUI
 import Testing
+import ViewModels
 
 @testable import Screens
 
@@ -19,7 +21,7 @@ struct MinimapTests {
         let minimap = try #require(minimaps.first { $0.corner(of: size)?.width ?? 0 > 10 })
         let corner = try #require(minimap.corner(of: size))
         let canvas = Canvas(size: size)
-        minimap.draw(on: canvas.surface())
+        minimap.draw(on: canvas.surface(), in: corner)
         let inner = corner.inset(dx: 1, dy: 1)
         let glyphs = (inner.y..<inner.maxY).flatMap { y in
             (inner.x..<inner.maxX).map { x in
@@ -64,12 +66,16 @@ struct MinimapTests {
             !layout.ground.hasWords(in: area)
                 && layout.extents.allSatisfy { $0.intersection(area).isEmpty }
         }
+        // The first step of enlargement alone may still have room for all of it.
+        #expect(zoom == 1 || !layout.canvas.fits(size))
         guard !layout.canvas.fits(size) else { return }
+        var drawn = 0
         for x in stride(from: 0, through: max(0, layout.canvas.width - 64), by: 3) {
             for y in stride(from: 0, through: max(0, layout.canvas.height - 17), by: 2) {
                 let minimap = Minimap(
                     layout: layout, origin: Point(x: x, y: y), selected: nil)
                 if let corner = minimap.corner(of: size) {
+                    drawn += 1
                     #expect(corner.x == 0 || corner.maxX == size.width)
                     #expect(isFree(corner.moved(by: Point(x: -x, y: -y))))
                 } else {
@@ -80,6 +86,47 @@ struct MinimapTests {
                         }
                     }
                 }
+            }
+        }
+        #expect(drawn > 0)
+    }
+
+    /// A building that takes all of the map leaves a corner below or beside its words.
+    @Test func smallMapStandsOverWhatIsBlankInABox() {
+        let canvas = Size(width: 120, height: 40)
+        let box = Rect(size: canvas)
+        let layout = CampusLayout(
+            detail: .full, canvas: canvas, places: [.init(id: Place.ID(1), rect: box)],
+            ground: CampusGround(size: canvas), drawing: nil)
+        let minimap = Minimap(layout: layout, origin: .zero, selected: nil)
+        let size = Size(width: 60, height: 20)
+        func corner(_ words: Rect...) -> Rect? { minimap.corner(of: size, sparing: words) }
+        #expect(minimap.corner(of: size) == nil)
+        #expect(
+            corner(Rect(x: 1, y: 1, width: 20, height: 3))
+                == Rect(x: 38, y: 13, width: 22, height: 7))
+        #expect(
+            corner(
+                Rect(x: 1, y: 1, width: 20, height: 3), Rect(x: 40, y: 15, width: 10, height: 2))
+                == Rect(x: 0, y: 13, width: 22, height: 7))
+        #expect(corner(box) == nil)
+    }
+
+    /// Wherever the cursor is.
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual])
+    func smallMapIsThereOnTheMagnifiedMap(_ size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        let map = sitting.model.map
+        sitting.type("z")
+        for zoom in 1...2 {
+            sitting.type("+")
+            for place in map.campusPlaces {
+                map.select(place.id)
+                let isDrawn = [Symbol.fill1, .fill3].contains {
+                    sitting.shows(Symbols.standard[$0])
+                }
+                #expect(isDrawn, "+\(zoom) \(place.name)\n\(sitting.picture)")
+                sitting.expect(place.name)
             }
         }
     }

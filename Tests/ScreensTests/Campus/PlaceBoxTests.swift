@@ -21,12 +21,37 @@ struct PlaceBoxTests {
                     └───────
                 """)
         let tag = Rect(x: 6, y: 1, width: 14, height: 1)
-        #expect(picture(tag, .tag) == "\n      教学…✓")
-        #expect(picture(Rect(x: 8, y: 1, width: 14, height: 1), .tag).isEmpty)
+        #expect(picture(tag, .tag) == "\n      ✓")
+        #expect(picture(Rect(x: 8, y: 1, width: 14, height: 1), .tag) == "\n        ✓")
         #expect(picture(tag, .tag, number: 17) == "\n      17✓")
     }
 
-    /// Of a name at the edge of the map the state is what must not fall off.
+    /// A name that just fits is worth more than its marks, and has their colour.
+    @Test func nameThatJustFitsIsWrittenWholeInTheColourOfItsState() {
+        let seven = Rect(x: 5, y: 1, width: 14, height: 1)
+        #expect(picture(seven, .tag) == "\n     教学楼A")
+        #expect(picture(seven, .tag, marks: "G03") == "\n     教学楼A")
+        let four = Rect(x: 8, y: 1, width: 8, height: 1)
+        #expect(picture(four, .tag, name: "食堂") == "\n        食堂")
+        #expect(picture(four, .tag, name: "食堂", marks: "▲1 ●12") == "\n        食堂")
+        for (role, expected) in [(Role.critical, Role.critical), (.good, .text)] {
+            let canvas = canvas(four, .tag, name: "食堂", badge: role)
+            #expect(Array(canvas.row(1))[8].role == expected)
+        }
+        // Another column, and the colour of the name is its own again.
+        let five = canvas(
+            Rect(x: 7, y: 1, width: 8, height: 1), .tag, name: "食堂", badge: .critical)
+        #expect(five.text(ofRow: 1) == "       食堂✓")
+        #expect(Array(five.row(1))[7].role == .text)
+    }
+
+    /// Where it stands is seen, though not what it is called.
+    @Test func boxWhoseNameHasNoRoomHasItsGround() {
+        let canvas = canvas(Rect(x: 6, y: 1, width: 14, height: 1), .tag)
+        #expect((6..<12).allSatisfy { Array(canvas.row(1))[$0].ground == .building })
+    }
+
+    /// At the edge of the map too a name has its state, behind it or as its colour.
     @Test func whatTheLayerSaysIsNeverCutFromItsName() {
         #expect(
             picture(Rect(x: 3, y: 0, width: 18, height: 3), .small) == """
@@ -34,14 +59,17 @@ struct PlaceBoxTests {
                    │ 教学楼A
                    └───────✓
                 """)
-        #expect(picture(Rect(x: 5, y: 1, width: 14, height: 1), .tag) == "\n     教学…✓")
         for x in -10...11 {
             for detail in [CampusDetail.tag, .small] {
                 let height = detail == .tag ? 1 : 3
                 for marks in ["✓", "▲1 ●12"] {
                     let text = picture(
                         Rect(x: x, y: 1, width: 16, height: height), detail, marks: marks)
-                    #expect(!text.contains("教") || text.contains { "✓▲".contains($0) }, "\(text)")
+                    let seen = min(12, x + 16) - max(0, x)
+                    guard text.contains("教") else { continue }
+                    #expect(text.contains("教学楼A"), "\(text)")
+                    let justFits = detail == .tag && seen == 7
+                    #expect(justFits || text.contains { "✓▲".contains($0) }, "\(text)")
                 }
             }
         }
@@ -119,6 +147,24 @@ struct PlaceBoxTests {
                 == "    教学楼A✓")
         #expect(
             picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
+    }
+
+    /// The small map may lie over what is blank in a large box, and changes nothing of its words then.
+    @Test func wordsOfALargeBoxStandAtItsTop() {
+        let frame = Rect(x: 0, y: 0, width: 12, height: 8)
+        let box = PlaceBox(
+            look: PlaceLook(
+                name: "食堂", owner: "G05 孙", badge: .init(long: "✓", short: "✓", role: .good)),
+            detail: .full, isSelected: false, hasFocus: false)
+        let seen = SeenMap(size: Size(width: 12, height: 5))
+        #expect(box.written(in: frame, seen: seen) == Rect(x: 1, y: 1, width: 7, height: 3))
+        let low = Rect(x: 0, y: 0, width: 12, height: 4)
+        #expect(box.written(in: low, seen: seen) == low)
+        let plain = picture(frame, .full)
+        #expect(
+            picture(frame, .full, hidden: Rect(x: 6, y: 4, width: 6, height: 1)) == plain)
+        #expect(
+            picture(frame, .full, hidden: Rect(x: 6, y: 3, width: 6, height: 2)) != plain)
     }
 
     @Test func halfANumberIsNotShown() {
@@ -211,35 +257,33 @@ struct PlaceBoxTests {
         #expect(owner("G1 沈墨言") == "│ G1 沈墨言│")
     }
 
-    /// A colour alone would say nothing in monochrome.
-    @Test func countsGiveWayToTheirMarksBesideANumber() {
-        func forms(_ short: String) -> [String] {
-            PlaceLook.Badge(long: short, short: short, role: .caution).bare
-        }
-        #expect(forms("●1 !1") == ["●!", "●"])
-        #expect(forms("缺2") == ["缺", "缺"])
-        #expect(forms("G03").isEmpty)
-        #expect(forms("!1 ●2") == ["!●", "!"])
-        let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
-        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
-    }
-
     private func picture(
         _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
-        nameRoom: Rect? = nil, marks: String = "✓", owner: String = "", code: String? = nil,
-        covered: Rect? = nil
+        nameRoom: Rect? = nil, name: String = "教学楼A", marks: String = "✓", owner: String = "",
+        code: String? = nil, covered: Rect? = nil
     ) -> String {
+        let canvas = canvas(
+            frame, detail, number: number, hidden: hidden, nameRoom: nameRoom, name: name,
+            marks: marks, owner: owner, code: code, covered: covered)
+        var rows = (0..<5).map { canvas.text(ofRow: $0) }
+        while rows.last?.isEmpty == true { rows.removeLast() }
+        return rows.joined(separator: "\n")
+    }
+
+    private func canvas(
+        _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
+        nameRoom: Rect? = nil, name: String = "教学楼A", marks: String = "✓", badge: Role = .good,
+        owner: String = "", code: String? = nil, covered: Rect? = nil
+    ) -> Canvas {
         let canvas = Canvas(size: Size(width: 12, height: 5))
         PlaceBox(
             look: PlaceLook(
-                name: "教学楼A", owner: owner, code: code,
-                badge: .init(long: marks, short: marks, role: .good)),
+                name: name, owner: owner, code: code,
+                badge: .init(long: marks, short: marks, role: badge)),
             detail: detail, number: number, nameRoom: nameRoom, isSelected: false, hasFocus: false
         ).draw(
             in: frame, on: canvas.surface(), seen: SeenMap(size: canvas.size, hidden: hidden),
             covered: covered)
-        var rows = (0..<5).map { canvas.text(ofRow: $0) }
-        while rows.last?.isEmpty == true { rows.removeLast() }
-        return rows.joined(separator: "\n")
+        return canvas
     }
 }

@@ -84,6 +84,25 @@ struct PlaceRowsTests {
         }
     }
 
+    /// Wherever among them the selected one is.
+    @Test func headingStaysInSightAboveWhatItIsOf() throws {
+        let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })
+        let model = MapModel(school: school)
+        let places = Array(model.campusPlaces.prefix(30))
+        for selected in [3, 15, 29] {
+            let canvas = Canvas(size: Size(width: 30, height: 8))
+            var rows = PlaceRows(
+                places: places.enumerated().map { ($0 + 1, $1.id) },
+                looks: PlaceLooks(model: model, strings: Language.chinese.strings),
+                selected: places[selected].id, indent: 0)
+            rows.heading = (places[2].id, "图上其余编号")
+            rows.draw(on: canvas.surface()) { _, _ in }
+            let texts = (0..<8).map { canvas.text(ofRow: $0) }
+            #expect(texts.count { $0 == "图上其余编号" } == 1, "\(texts)")
+            #expect(texts.contains { $0.contains("\(selected + 1) " + places[selected].name) })
+        }
+    }
+
     /// A mark has a row of its own where the name fills the list: all that is well is told too.
     @Test func theMarkOfAnUntroubledPlaceHasARow() throws {
         let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })

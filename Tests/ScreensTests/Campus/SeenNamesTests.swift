@@ -116,6 +116,23 @@ struct SeenNamesTests {
         #expect(canvas.text(ofRow: 0) == picture)
     }
 
+    /// Beside a number that takes a whole row of its shape, on another cell of it.
+    @Test(arguments: [(Role.critical, " ●"), (.good, " ┴")])
+    func whatIsAmissStandsOnTheLineOfAShapeWithoutRoom(role: Role, picture: String) {
+        let cells = [Point(x: 1, y: 0), Point(x: 2, y: 0), Point(x: 1, y: 1)]
+        var shape = PlaceShape(cells) { cells.contains($0) }
+        shape.label = .number(88, .init(place: Point(x: 1, y: 0), columns: 2))
+        let canvas = Canvas(size: Size(width: 4, height: 2))
+        let mark = role == .good ? "✓" : "●1"
+        PlaceShapePainter(
+            look: PlaceLook(
+                name: "教学楼A", owner: "", badge: .init(long: mark, short: mark, role: role)),
+            shape: shape, isSelected: false, hasFocus: false
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == " 88")
+        #expect(canvas.text(ofRow: 1) == picture)
+    }
+
     private func drawing(
         _ seed: UInt64, count: Int, zoom: Int = 2
     ) throws -> TrueScaleDrawing {

@@ -114,6 +114,20 @@ import Testing
         #expect(try libraries() == 2)
     }
 
+    /// Of what one did oneself nobody is warned.
+    @Test func whoeverDropsThePlaceWhereTheyAreIsNotHeldUp() async throws {
+        let sitting = try await atTheMap(school.office)
+        let map = sitting.model.map
+        map.select(school.small.library)
+        sitting.press(.enter)
+        #expect(map.path == [school.small.library])
+        sitting.press(.function(8))
+        sitting.type("y")
+        await sitting.wait(until: "it is dropped") { map.path.isEmpty }
+        sitting.type("A")
+        sitting.expect("添加场所")
+    }
+
     private func atTheMap(_ person: Person.ID) async throws -> WorkbenchSitting {
         let sitting = try await school.sitting(as: person, WorkbenchSitting.usual)
         sitting.type("1")

@@ -209,4 +209,36 @@ import Testing
             sitting.expect(name(school.finder))
         }
     }
+
+    /// Whoever mends it leaves the present leader where they are.
+    @Test func whoeverFollowsALeaderComesWhenTheyGo() async throws {
+        let grid = try #require(
+            try ledger.organisation.organisation(on: SmallSchool.now.day).grids.last)
+        try await ledger.duties.act(
+            .assigned(
+                GridAssignment(
+                    grid: grid.id, person: school.finder, role: .leader,
+                    starts: SmallSchool.now.day, ends: day("2026-11-29"))),
+            as: school.signer(school.principal), at: SmallSchool.now)
+        sitting.model.refresh()
+        sitting.press(.escape)
+        sitting.type("6")
+        sitting.press(.tab)
+        for _ in 0..<20 where !sitting.cursorRow.contains("网格长无人接任") {
+            sitting.press(.down)
+        }
+        sitting.press(.enter)
+        sitting.expect("[2026-11-30")
+        sitting.press(.tab)
+        choose(name(school.repairer))
+        sitting.press(.function(2))
+        func leader(on text: String) throws -> Person.ID? {
+            try ledger.organisation.organisation(on: day(text)).leader(of: grid.id)?.id
+        }
+        await sitting.wait(until: "somebody follows") {
+            !sitting.shows("[2026-11-30")
+        }
+        #expect(try leader(on: "2026-11-29") == school.finder)
+        #expect(try leader(on: "2026-11-30") == school.repairer)
+    }
 }

@@ -47,6 +47,22 @@ import ViewModels
         sitting.expect("此后没有场所的网格：G02")
     }
 
+    /// Of a single place, unmarked, it is told too before it is done.
+    @Test func theLastPlaceOfAGridDoesNotGoUnasked() async throws {
+        sitting.model.map.select(school.canteen)
+        sitting.type("w")
+        sitting.press(.end, .enter)
+        sitting.expect("把“食堂”移出网格？")
+        sitting.expect("此后没有场所的网格：G02")
+        sitting.press(.escape)
+        #expect(try organisation().grid(of: school.canteen)?.code == "G02")
+        // A grid with others below it is to have none of its own.
+        let root = try #require(try organisation().grids.first { $0.parent == nil })
+        let library = try #require(try organisation().place(school.library))
+        #expect(try organisation().handover(of: [library], to: nil).emptied.isEmpty)
+        #expect(try organisation().places(givenTo: root.id).map(\.id) == [school.library])
+    }
+
     @Test func oneAndManyAndNoneHaveTheirOwnWords() {
         let english = Language.english.strings.places
         #expect(english.giveManyQuestion(1, "G04 东区") == "Give 1 marked place to: G04 东区?")

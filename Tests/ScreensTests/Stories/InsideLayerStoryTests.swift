@@ -104,6 +104,20 @@ import ViewModels
         #expect(map.innerIndex < map.innerPlaces.count)
     }
 
+    @Test func tabGoesToWhatIsToBeDoneInside() throws {
+        let sitting = try inside("食堂")
+        let map = sitting.model.map
+        let path = map.path
+        sitting.press(.tab)
+        #expect(map.hazardInHand?.stage.isOpen == true)
+        sitting.press(.backTab)
+        #expect(map.hazardInHand == nil && map.innerIndex < map.innerPlaces.count)
+        sitting.type("llll")
+        sitting.press(.tab)
+        sitting.expect("这一图层没有待办之处")
+        #expect(sitting.model.focus == .map && map.path == path)
+    }
+
     @Test func anotherDayStandsBeforePlaceAndLayer() async throws {
         let sitting = try inside("教学楼A")
         let past = sitting.model.map.past

@@ -2,6 +2,7 @@ import Domain
 import Localisation
 import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -170,6 +171,26 @@ import ViewModels
         #expect(try map.selection == sitting.place("食堂"))
         sitting.type("n")
         #expect(map.selection == next)
+    }
+
+    /// Whatever has room beside the title: the last that goes is what one looks at.
+    @Test func theLayerIsNamedOnTheSmallestScreen() async throws {
+        let sitting = try WorkbenchSitting(Size(width: 60, height: 16), .english)
+        let past = sitting.model.map.past
+        func title() -> String {
+            sitting.picture.split(separator: "\n", omittingEmptySubsequences: false).prefix(3)
+                .joined(separator: "\n")
+        }
+        for isToday in [true, false] {
+            if !isToday {
+                try past.show(day("2026-11-20"))
+                await sitting.wait(until: "that day is read") { past.scene != nil }
+            }
+            for name in ["hazards", "risk", isToday ? "on duty" : "duty at", "patrols", "grids"] {
+                #expect(title().contains(name), "\(title())")
+                sitting.type("l")
+            }
+        }
     }
 
     @Test func insideABuildingNGoesToWhatHasHazards() throws {

@@ -9,11 +9,12 @@ import ViewModels
 
 /// Inside a building on another day.
 @Suite struct OtherDayStoryTests {
+    private let school: SmallSchool
     private let sitting: WorkbenchSitting
 
     /// A hazard of today in the canteen, on the zoomed map.
     init() throws {
-        let school = try SmallSchool.founded()
+        school = try SmallSchool.founded()
         try school.file("燃气软管老化")
         sitting = try WorkbenchSitting(ledger: school.ledger)
         sitting.model.map.select(school.canteen)
@@ -42,6 +43,7 @@ import ViewModels
         sitting.expect("燃气软管老化")
         await go("]", to: "2026-11-29")
         sitting.expect("预看 2026-11-29")
+        sitting.expect("· 尚无记录")
         sitting.expect(not: "燃气软管老化")
         sitting.type("=")
         sitting.expect("燃气软管老化")
@@ -54,5 +56,26 @@ import ViewModels
             sitting.expect("正在看别的日子，先按 = 回到今天。")
             #expect(sitting.model.focus == .map)
         }
+    }
+
+    /// Whatever somebody writes today, a building of that day stays until one comes back to today.
+    @Test func aBuildingThatStandsNoLongerIsShownOnItsDays() async throws {
+        let map = sitting.model.map
+        let library = school.library
+        try school.ledger.write { try $0.drop([library], on: day("2026-11-20")) }
+        sitting.model.refresh()
+        map.leave()
+        try map.past.show(day("2026-11-18"))
+        await sitting.wait(until: "that day is read") { map.past.scene != nil }
+        map.select(library)
+        sitting.press(.enter)
+        try school.file("书架松动")
+        sitting.model.refresh()
+        #expect(map.path == [library])
+        sitting.expect("图书馆 · 图层")
+        sitting.expect(not: "撤下")
+        sitting.type("=")
+        #expect(map.path.isEmpty)
+        #expect(map.selection != nil && map.selection != library)
     }
 }

@@ -100,6 +100,31 @@ import ViewModels
         #expect(try organisation().places.count == count + 1)
     }
 
+    /// The floor where one is lives on in another building.
+    @Test func whoeverIsInsideWhatSomebodyMergesIsToldAndGoesAlong() async throws {
+        let other = try WorkbenchSitting(ledger: school.ledger)
+        for one in [sitting, other] { one.model.map.select(school.canteen) }
+        sitting.press(.enter, .enter)
+        let floor = try #require(sitting.model.map.path.last)
+        #expect(sitting.model.map.path == [school.canteen, floor])
+        other.type("mtsg")
+        other.press(.enter)
+        other.type("y")
+        await other.wait(until: "it is merged") { other.shows("✓ 食堂 已并入 图书馆") }
+        sitting.model.refresh()
+        let map = sitting.model.map
+        #expect(map.path == [school.library, floor] && map.selection == school.library)
+        await said("并入 图书馆，回到图书馆 一层")
+        sitting.expect("图书馆 ▸ 一层")
+        sitting.expect("灶间")
+        sitting.type("A")
+        await said("刚才所在的场所已不在，再按一次 A 就添加到图书馆 一层")
+        sitting.press(.backspace)
+        #expect(map.path == [school.library] && map.placeInHand == floor)
+        sitting.press(.backspace)
+        #expect(map.path.isEmpty && map.selection == school.library)
+    }
+
     @Test func whatAPlaceHasBecomePartOfIsTold() {
         let organisation = sitting.model.school.organisation
         func said(_ language: Language) -> String {

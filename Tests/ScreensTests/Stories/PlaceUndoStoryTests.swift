@@ -128,6 +128,27 @@ import ViewModels
         #expect(sitting.model.map.changes.last == nil)
     }
 
+    /// However many they are, the line has room for who changed them.
+    @Test func ofThoseThatStayTheFirstIsNamed() async throws {
+        _ = try addGrid()
+        for place in [school.canteen, school.library, school.gate] {
+            sitting.model.map.select(place)
+            sitting.type(" ")
+        }
+        sitting.type("wg03")
+        sitting.press(.enter)
+        sitting.type("y")
+        await said("✓ 3 处场所已划入：G03")
+        try await school.ledger.write { [school] ledger in
+            for place in [school.library, school.gate] {
+                try ledger.giveToGrid(place, nil, from: SampleLedger.now.day)
+            }
+        }
+        sitting.type("u")
+        await said("已撤销：食堂；图书馆 +1 未撤销：有人后来又改过")
+        #expect(try organisation().grid(of: school.canteen)?.code == "G02")
+    }
+
     /// What is dated later is told before it ends, and comes back with the rest.
     @Test func whatWasDatedLaterIsToldAndComesBack() async throws {
         let (east, canteens, later) = (try addGrid(), "g02", day("2026-12-14"))

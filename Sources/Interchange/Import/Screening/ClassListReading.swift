@@ -9,11 +9,15 @@ struct ClassListReading {
     private(set) var classes: [(name: String, due: Int, line: Int)] = []
     /// Lines that cannot be taken.
     private(set) var faults: [Fault: [Int]] = [:]
+    /// Lines that are taken, and that somebody should know of before.
+    private(set) var notes: [ScreeningReading.Note: [Int]] = [:]
     private(set) var spellings = ClassSpellings()
     private var places: [String: Int] = [:]
-    /// Who stands above the last sum.
+    /// How many stand above the last sum.
     private var summed = 0
-    private var listed = PupilRegister()
+    private var listed = Namesakes()
+    /// The classes of those who are not the first of their name, by their lines.
+    private var others: [Int: String] = [:]
 
     init(
         _ file: [UInt8], among known: [SchoolClass], encoding: TextEncoding?
@@ -42,6 +46,7 @@ struct ClassListReading {
                 takePupil(in: row, of: name, isNamed: isNamed)
             }
         }
+        takeNamesakes()
     }
 
     private var total: Int { classes.map(\.due).reduce(0, +) }
@@ -74,11 +79,26 @@ struct ClassListReading {
             let pupil = ScreeningQueue.Pupil(
                 name: ScreeningReading.pupilName(row.filled(.name)), className: name)
             if pupil.name.isEmpty { return note(.noNameInList, row.line) }
-            guard listed.take(pupil, number: row.filled(.studentNumber)) else {
-                return note(.listedTwice, row.line)
-            }
+            let marks = ClassListColumn.marks.map { Namesakes.mark(row.filled($0)) }
+            let entry = Namesakes.Row(line: row.line, marks: marks)
+            guard listed.add(entry, of: pupil) else { return others[row.line] = name }
         }
         add(1, to: name, row.line)
+    }
+
+    private mutating func takeNamesakes() {
+        for group in listed.groups {
+            for line in group.rows.dropFirst().map(\.line) {
+                guard group.labels != nil, let name = others[line] else {
+                    note(.listedTwice, line)
+                    continue
+                }
+                notes[.namesakeInList, default: []].append(line)
+                add(1, to: name, line)
+            }
+        }
+        faults[.listedTwice]?.sort()
+        notes[.namesakeInList]?.sort()
     }
 
     private mutating func add(_ count: Int, to name: String, _ line: Int) {

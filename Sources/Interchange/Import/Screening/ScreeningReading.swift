@@ -11,14 +11,12 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before; never what stands in them.
     public private(set) var notes: [Note: [Int]] = [:]
-    /// Whether the results have a column that tells namesakes apart.
-    public private(set) var hasNumbers = false
     private var spellings = ClassSpellings()
     private let known: [SchoolClass]
 
     public enum Fault: Hashable, Sendable, CaseIterable {
         case noClass, noName, unclear
-        /// Two of one name in one class whom no number tells apart.
+        /// Two of one name in one class, or one who stands there twice: no column tells which.
         case nameTwice
         /// More or fewer cells than the header has.
         case ragged
@@ -40,6 +38,8 @@ public struct ScreeningReading: Hashable, Sendable {
         case noFollowUp
         /// The first line of a class that the school's own list has not; in the results, in the class list.
         case strangeClass, strangeClassInList
+        /// Another one of the same name in the same class; in the results, in the class list.
+        case namesake, namesakeInList
         /// Somebody without a name counts, and nobody can tell whether twice.
         case nameless
     }
@@ -64,7 +64,7 @@ public struct ScreeningReading: Hashable, Sendable {
         var listLines: [String: Int] = [:]
         if let classList {
             let list = try ClassListReading(classList, among: known, encoding: encoding)
-            (faults, spellings) = (list.faults, list.spellings)
+            (faults, notes, spellings) = (list.faults, list.notes, list.spellings)
             order = list.classes.map(\.name)
             for one in list.classes {
                 due[one.name] = one.due
@@ -75,10 +75,8 @@ public struct ScreeningReading: Hashable, Sendable {
         dropped = table.heading.columns.ignored
         let asksForTested = table.heading.columns.position(of: .tested) != nil
         var counts: [String: (rows: Int, tested: Int, line: Int)] = [:]
-        hasNumbers = table.heading.columns.position(of: .studentNumber) != nil
         // Names go with the reading: nobody counts twice, interviewed again or not.
-        var seen = PupilRegister()
-        var listed: [(pupil: ScreeningQueue.Pupil, number: String)] = []
+        var namesakes = Namesakes()
         var meter = ProgressMeter()
         while let row = try table.next() {
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
@@ -95,20 +93,17 @@ public struct ScreeningReading: Hashable, Sendable {
             if isTested, Self.isBlank(row[.followUp]) {
                 notes[.noFollowUp, default: []].append(row.line)
             }
-            let number = row.filled(.studentNumber)
-            if pupil.name.isEmpty {
-                if needs {
-                    note(.noName, row.line)
-                } else {
-                    notes[.nameless, default: []].append(row.line)
-                }
-            } else if !seen.take(pupil, number: number) {
-                note(.nameTwice, row.line)
-            } else if needs {
-                listed.append((pupil, number))
+            if needs { take(pupil, row.line) }
+            guard !pupil.name.isEmpty else {
+                if !needs { notes[.nameless, default: []].append(row.line) }
+                continue
             }
+            let marks = ScreeningColumn.marks.map { Namesakes.mark(row.filled($0)) }
+            let place = needs ? pupils.count - 1 : nil
+            _ = namesakes.add(
+                Namesakes.Row(line: row.line, marks: marks, place: place), of: pupil)
         }
-        pupils = listed.map { seen.toldApart($0.pupil, number: $0.number) }
+        tellApart(namesakes, table.heading.columns)
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
         if classList == nil, rows >= Self.fewestToTell, own.count * 2 > rows {
@@ -121,6 +116,32 @@ public struct ScreeningReading: Hashable, Sendable {
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
         }
         noteStrange(listLines, counts.mapValues(\.line), on: day)
+    }
+
+    /// Whoever is kept and has a namesake is called by what tells them apart as well.
+    private mutating func tellApart(
+        _ namesakes: Namesakes, _ columns: ColumnMap<ScreeningColumn>
+    ) {
+        var kept: Set<Int> = []
+        for group in namesakes.groups {
+            let lines = group.rows.dropFirst().map(\.line)
+            guard let labels = group.labels else {
+                for line in lines { note(.nameTwice, line) }
+                continue
+            }
+            notes[.namesake, default: []] += lines
+            for (row, label) in zip(group.rows, labels.values) {
+                guard let place = row.place else { continue }
+                pupils[place].name += "（" + label + "）"
+                kept.insert(labels.mark)
+            }
+        }
+        faults[.nameTwice]?.sort()
+        notes[.namesake]?.sort()
+        for (mark, column) in ScreeningColumn.marks.enumerated()
+        where !kept.contains(mark) && columns.position(of: column) != nil {
+            if let title = columns.title(of: column) { dropped.append(title) }
+        }
     }
 
     /// Where the school has a list of its classes, a class that is not in it is told.
@@ -157,6 +178,14 @@ public struct ScreeningReading: Hashable, Sendable {
             return nil
         }
         return pupil
+    }
+
+    private mutating func take(_ pupil: ScreeningQueue.Pupil, _ line: Int) {
+        if pupil.name.isEmpty {
+            note(.noName, line)
+        } else {
+            pupils.append(pupil)
+        }
     }
 
     private mutating func note(_ fault: Fault, _ line: Int) {

@@ -15,12 +15,13 @@ struct Minimap {
         return surface.width >= 44 && surface.height >= 12 ? small : []
     }
 
-    /// Nothing where the whole campus is shown, or where there is no room for two maps.
-    func draw(on surface: Surface) {
-        guard let corner = corner(of: surface.size) else { return }
+    /// In a corner that was found for it.
+    func draw(on surface: Surface, in corner: Rect) {
         let inset = surface.part(corner)
         inset.fill(.text)
         inset.frame(role: .border)
+        // Nobody means the place that lies under it.
+        inset.onMouse { _ in }
         let inner = inset.part(inset.bounds.inset(dx: 1, dy: 1))
         let view = scaled(
             Rect(x: origin.x, y: origin.y, width: surface.width, height: surface.height),
@@ -46,19 +47,28 @@ struct Minimap {
         }
     }
 
+    /// Whether some of the campus is not shown.
+    func isNeeded(on surface: Size) -> Bool {
+        layout.canvas.width > surface.width || layout.canvas.height > surface.height
+    }
+
     /// A corner in which nothing is hidden, the lower right one before others, else a place at the left
     /// or right edge of a magnified map. It hides no part of a place, and no gate and no name on the
-    /// ground: nil where it could stand nowhere else.
+    /// ground: nil where it could stand nowhere else, or where there is no room for two maps.
     func corner(of surface: Size) -> Rect? {
-        guard layout.canvas.width > surface.width || layout.canvas.height > surface.height else {
-            return nil
-        }
+        corner(of: surface, sparing: layout.extents)
+    }
+
+    /// The same where cells of the campus are spared that are less than all the places; what of these is
+    /// not among them may be hidden.
+    func corner(of surface: Size, sparing cells: [Rect]) -> Rect? {
+        guard isNeeded(on: surface) else { return nil }
         let view = Rect(
             x: origin.x, y: origin.y, width: surface.width, height: surface.height)
-        let extents = layout.extents.filter { !$0.intersection(view).isEmpty }
+        let spared = cells.filter { !$0.intersection(view).isEmpty }
         return (Self.corners(of: surface) + Self.edges(of: surface)).first { corner in
             let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
-            return extents.allSatisfy { $0.intersection(area).isEmpty }
+            return spared.allSatisfy { $0.intersection(area).isEmpty }
                 && !layout.ground.hasWords(in: area)
         }
     }

@@ -65,6 +65,11 @@ struct PlaceRows {
         let hasRest = height >= Self.leastWithRest
         if hasRest, first > 0 { shown = shown.dropFirst() }
         if hasRest, shown.upperBound < lines.count { shown = shown.dropLast() }
+        if hasRest, let top = shown.first, here > top, let head = head(above: lines[top], in: range)
+        {
+            shown = shown.dropFirst()
+            draw(head, on: surface, y: top - first, onMouse)
+        }
         for place in shown { draw(lines[place], on: surface, y: place - first, onMouse) }
         guard hasRest else { return }
         let told = lines[shown].filter(\.isFirst).map(\.at)
@@ -142,6 +147,14 @@ struct PlaceRows {
                     nameRole: look.nameRole))
         }
         return head(at) + rows
+    }
+
+    /// The heading of what is listed from this row on, where it stands above it.
+    private func head(above row: Row, in range: Range<Int>) -> Row? {
+        guard !row.isHeading,
+            let at = range.first(where: { places[$0].place == heading?.before }), at <= row.at
+        else { return nil }
+        return head(at).first
     }
 
     private func head(_ at: Int) -> [Row] {

@@ -4,10 +4,8 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The map over the whole screen, on the campus itself: there Tab belongs to the map.
-    var isMapZoomed: Bool {
-        model.isZoomed && model.focus == .map && model.map.path.isEmpty && page == nil
-    }
+    /// The map over the whole screen: there Tab belongs to the map.
+    var isMapZoomed: Bool { model.isZoomed && model.focus == .map && page == nil }
 
     /// What is found anywhere on the map, and how to hear of it.
     var findingBindings: [KeyBinding] {
@@ -25,7 +23,8 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// What the zoomed map has besides: Tab goes to the next place with work on the layer.
+    /// What the zoomed map has besides: Tab goes to the next place with work on the layer, inside one to the
+    /// next line.
     var zoomedMapBindings: [KeyBinding] {
         let words = strings.layers
         let map = model.map
@@ -33,11 +32,12 @@ extension WorkbenchScreen {
             keys, title, step in
             KeyBinding(keys, title, group: mapGroup) { [weak self] in
                 guard let self else { return }
-                if let next = map.nextWithWork(step, in: self.mapPane.readingOrder) {
-                    map.select(next)
-                } else {
-                    self.model.notice = .done(words.noWork)
-                }
+                let next =
+                    map.path.isEmpty
+                    ? map.nextWithWork(step, in: self.mapPane.readingOrder) : nil
+                if let next { map.select(next) }
+                guard next == nil, map.path.isEmpty || !map.goToWork(step) else { return }
+                self.model.notice = .done(words.noWork)
             }
         }
     }

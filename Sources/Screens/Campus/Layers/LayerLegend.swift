@@ -26,6 +26,7 @@ struct LayerLegend {
 
     let layer: MapModel.Layer
     let isInThePast: Bool
+    private let isAhead: Bool
     /// The minute of another day, as 14:05.
     private let clock: String
     let strings: Strings
@@ -33,6 +34,7 @@ struct LayerLegend {
     init(model: MapModel, strings: Strings) {
         layer = model.layer
         isInThePast = model.isInThePast
+        isAhead = model.past.scene?.isAhead ?? false
         let now = model.school.now
         let minute = model.past.scene?.minute
         clock =
@@ -45,6 +47,7 @@ struct LayerLegend {
     /// `columns` hold that.
     func entries(_ symbols: Symbols, columns: Int) -> [Entry] {
         switch layer {
+        case .hazards where isAhead, .risk where isAhead: [unknown(symbols)]
         case .hazards: hazards(symbols) + changes(symbols) + [clear(symbols)]
         case .risk:
             [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
@@ -139,6 +142,11 @@ struct LayerLegend {
                 role: .mild),
             Entry(mark: mark(words.overdue, "!"), meaning: words.legendOverdue, role: .serious),
         ]
+    }
+
+    /// Nobody knows yet what will be amiss on a day to come.
+    private func unknown(_ symbols: Symbols) -> Entry {
+        Entry(mark: symbols[.bullet], meaning: strings.layers.unknownYet, role: .muted)
     }
 
     private func clear(_ symbols: Symbols) -> Entry {

@@ -90,7 +90,8 @@ struct PlaceShapePainter {
                     marks, at: line.place.x + digits.count, line, look.badge.roleInTag, on: surface,
                     origin)
             } else {
-                writeBadge(on: surface, origin)
+                // What is amiss falls off last, the line around a shape before it.
+                writeBadge(on: surface, origin, evenOnItsLine: look.badge.isAmiss)
             }
         case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break

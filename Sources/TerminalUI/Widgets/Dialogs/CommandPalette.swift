@@ -9,11 +9,14 @@ public struct PaletteEntry {
     /// Letters that find it, such as those of its pinyin.
     public let initials: String
     public let refusal: String?
+    /// Tells something of all that is found, and stands behind it, whatever was typed.
+    public let isRemark: Bool
     public let action: () -> Void
 
     public init(
         title: String, name: String? = nil, detail: String = "", keys: String = "",
-        initials: String = "", refusal: String? = nil, action: @escaping () -> Void
+        initials: String = "", refusal: String? = nil, isRemark: Bool = false,
+        action: @escaping () -> Void
     ) {
         self.title = title
         self.name = name
@@ -21,6 +24,7 @@ public struct PaletteEntry {
         self.keys = keys
         self.initials = initials
         self.refusal = refusal
+        self.isRemark = isRemark
         self.action = action
     }
 
@@ -101,6 +105,7 @@ public final class CommandPalette: Dialog {
 
 extension PaletteEntry {
     fileprivate func match(_ text: String) -> TextMatch? {
+        guard !isRemark else { return nil }
         let named = name.flatMap { TextMatch(text, title: $0) }
         let titled = TextMatch(text, title: title, initials: initials, detail: detail + " " + keys)
         return [named, titled].compactMap(\.self).min()

@@ -64,9 +64,8 @@ public enum PaletteArrangement {
         let keys = CellText(entry.keys, role ?? .tipKey)
         switch self {
         case .byTitle:
-            return [
-                CellText(entry.title, role), CellText(entry.refusal ?? entry.detail, .muted), keys,
-            ]
+            let told = entry.isRemark ? "" : entry.refusal ?? entry.detail
+            return [CellText(entry.title, role), CellText(told, .muted), keys]
         case .byChapter:
             // A chapter's name stands only before its first line.
             let isFirst = place == 0 || entries[place - 1].detail != entry.detail
@@ -80,7 +79,7 @@ public enum PaletteArrangement {
     private static let widestTitle = 40
 
     private func hasNoKeys(_ entries: [PaletteEntry]) -> Bool {
-        entries.allSatisfy { $0.keys.isEmpty && $0.refusal == nil }
+        entries.allSatisfy { $0.keys.isEmpty && ($0.refusal == nil || $0.isRemark) }
     }
 
     private func titleColumns(of entries: [PaletteEntry]) -> Int {

@@ -1,0 +1,29 @@
+/// What each turn of the loop does before it waits for the next key: nobody knows when that comes, so
+/// what ran out goes from the screen first, and the frame is drawn then.
+public struct LoopTurn<Second: Equatable> {
+    /// What was found out in a turn.
+    public struct Taken {
+        /// Something is shown for a while only, so that the next turn must come within a second.
+        public let runsDown: Bool
+        /// What was locked or masked a turn ago may still lie where drawing has been: to be overwritten
+        /// at once where nothing is open any longer, and each second while something is.
+        public let leavesTraces: Bool
+    }
+
+    /// The second of the turn before.
+    private var passed: Second?
+
+    public init() {}
+
+    /// `pass` is told whether the second is another one than in the turn before, masks what has been shown
+    /// long enough, and says whether something runs down.
+    public mutating func take(
+        at now: Second, pass: (_ isNewSecond: Bool) -> Bool, draw: () -> Void
+    ) -> Taken {
+        let isNewSecond = passed != now
+        passed = now
+        let runsDown = pass(isNewSecond)
+        draw()
+        return Taken(runsDown: runsDown, leavesTraces: !runsDown || isNewSecond)
+    }
+}
