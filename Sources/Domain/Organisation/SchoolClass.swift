@@ -38,6 +38,14 @@ public struct SchoolClass: Hashable, Sendable, Identifiable {
     /// blanks and 班 at the end do not count.
     public static func key(of name: String) -> String { Spelling(name).identity }
 
+    /// 七(1) of 七年级1班 and of 七年级（1）班; as it is written where that is no longer, or tells no grade and number.
+    public static func brief(_ name: String) -> String {
+        let spelling = Spelling(name)
+        guard case .numbered(let number, _) = spelling.meaning else { return name }
+        let brief = "\(spelling.grade)(\(number))"
+        return brief.count < name.count ? brief : name
+    }
+
     /// By grade and number, as a school lists them.
     public static func isListedBefore(_ left: SchoolClass, _ right: SchoolClass) -> Bool {
         let (left, right) = (Spelling(left.name), Spelling(right.name))

@@ -26,6 +26,14 @@ import Testing
         #expect(one.grade == grade)
     }
 
+    @Test(arguments: [
+        ("七年级1班", "七(1)"), ("七年级（1）班", "七(1)"), ("八年级12班", "八(12)"), ("七(1)", "七(1)"),
+        ("701", "701"), ("七年级", "七年级"), ("启航班", "启航班"),
+    ])
+    func aListHasRoomForTheShortNameOfAClass(name: String, brief: String) {
+        #expect(SchoolClass.brief(name) == brief)
+    }
+
     @Test func theSchoolListsThemByGradeAndNumber() {
         let names = ["高一(1)", "九(2)", "七(10)", "七(2)", "八(1)", "启航班"]
         let listed = classes(names).sorted(by: SchoolClass.isListedBefore).map(\.name)

@@ -32,7 +32,7 @@ final class NewCaseForm: CareForm {
         name = TextInput(limit: 40)
         className = TextInput(known, limit: 60)
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
-        offered = String(known.prefix(12))
+        offered = String(SchoolClass.brief(known).prefix(12))
         band = TextInput(offered, limit: 12)
         reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(limit: 10)
@@ -111,7 +111,7 @@ final class NewCaseForm: CareForm {
         let known = model.session.school.classes.first {
             $0.isInForce(on: model.today) && SchoolClass.isSame($0.name, typed)
         }
-        let offer = String((known?.name ?? typed).prefix(12))
+        let offer = String((known?.name ?? SchoolClass.brief(typed)).prefix(12))
         if band.text == offered, offer != offered { band.setText(offer) }
         offered = offer
     }
