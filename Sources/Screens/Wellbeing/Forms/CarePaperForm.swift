@@ -86,7 +86,7 @@ final class CarePaperForm: CareForm {
         switch failure {
         case .account: passphrase.field
         case .file: pathField
-        case .refused(.noReferral): paperField
+        case .refused(.noReferral), .refused(.noHoliday): paperField
         default: approval.field(for: failure)
         }
     }
