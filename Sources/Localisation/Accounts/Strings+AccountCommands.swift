@@ -13,7 +13,8 @@ extension Strings {
         public var recoveryTitle, recoveryAdvice: String
         public var recovered: @Sendable (String) -> String
         public var readableByOthers, notAFile, empty, tooLarge: @Sendable (String) -> String
-        public var noTerminal: String
+        /// With the option that names a file.
+        public var noTerminal: @Sendable (String) -> String
         public var failed: @Sendable (String) -> String
     }
 
@@ -31,7 +32,7 @@ extension Strings {
         readableByOthers: { "口令文件 \($0) 别人也能读；请先 chmod 600。" },
         notAFile: { "口令文件 \($0) 不是自己的普通文件。" }, empty: { "\($0) 中没有口令。" },
         tooLarge: { "\($0) 太大，不是口令文件。" },
-        noTerminal: "没有终端可以询问口令；请用 --passphrase-file。", failed: { "不能读取口令：\($0)" })
+        noTerminal: { "没有终端可以询问口令；请用 \($0)。" }, failed: { "不能读取口令：\($0)" })
 
     static let accountCommandsEnglish = AccountCommands(
         unknownPerson: {
@@ -52,6 +53,6 @@ extension Strings {
         notAFile: { "The passphrase file \($0) is no plain file of yours." },
         empty: { "There is no passphrase in \($0)." },
         tooLarge: { "\($0) is too large for a passphrase file." },
-        noTerminal: "There is no terminal to ask on; use --passphrase-file.",
+        noTerminal: { "There is no terminal to ask on; use \($0)." },
         failed: { "The passphrase cannot be read: \($0)" })
 }

@@ -56,7 +56,9 @@ struct AccountRecoverCommand: ParsableCommand {
             let words = errand.strings.accountCommands
             let person = try errand.person(called: name)
             let typed = try PassphraseQuestion(strings: errand.strings)
-                .passphrase(fileAt: recoveryKeyFile, prompt: words.recoveryKey)
+                .passphrase(
+                    fileAt: recoveryKeyFile, prompt: words.recoveryKey,
+                    option: "--recovery-key-file")
             guard let recovery = RecoveryKey(typed) else { throw Refusal(words.badRecoveryKey) }
             let passphrase = try errand.newPassphrase(of: person, fileAt: newPassphraseFile)
             let (ledger, now) = (errand.ledger, errand.now)

@@ -6,15 +6,17 @@ import Security
 struct PassphraseQuestion {
     let strings: Strings
 
-    /// From the file, or from the terminal without one.
-    func passphrase(fileAt path: String?, prompt: String) throws -> Passphrase {
+    /// From the file, or from the terminal without one; `option` names the file.
+    func passphrase(
+        fileAt path: String?, prompt: String, option: String = "--passphrase-file"
+    ) throws -> Passphrase {
         do throws(PassphraseSourceRefusal) {
             if let path { return try PassphraseSource.read(fileAt: path) }
             let passphrase = try PassphraseSource.ask(prompt)
             StandardStream.errors.write("\n")
             return passphrase
         } catch {
-            throw Refusal(sentence(for: error))
+            throw Refusal(sentence(for: error, option))
         }
     }
 
@@ -23,7 +25,8 @@ struct PassphraseQuestion {
         fileAt path: String?, of name: String, names: [String]
     ) throws -> Passphrase {
         let words = strings.accountCommands
-        let passphrase = try passphrase(fileAt: path, prompt: words.newPassphraseOf(name))
+        let passphrase = try passphrase(
+            fileAt: path, prompt: words.newPassphraseOf(name), option: "--new-passphrase-file")
         if let weakness = passphrase.weaknesses(names: names).first {
             throw Refusal(AccountWords(strings: strings).sentence(for: weakness))
         }
@@ -33,14 +36,16 @@ struct PassphraseQuestion {
         return passphrase
     }
 
-    private func sentence(for refusal: PassphraseSourceRefusal) -> String {
+    private func sentence(
+        for refusal: PassphraseSourceRefusal, _ option: String
+    ) -> String {
         let words = strings.accountCommands
         return switch refusal {
         case .readableByOthers(let path): words.readableByOthers(path)
         case .notAFile(let path): words.notAFile(path)
         case .empty(let path): words.empty(path)
         case .tooLarge(let path): words.tooLarge(path)
-        case .noTerminal: words.noTerminal
+        case .noTerminal: words.noTerminal(option)
         case .failed(let reason): words.failed(reason)
         }
     }

@@ -52,8 +52,10 @@ struct ShareOptions: ParsableArguments {
     func read(_ shared: SharedOptions) throws -> RecoveryShares {
         let words = shared.strings.careCommands
         let question = PassphraseQuestion(strings: shared.strings)
-        let first = try question.passphrase(fileAt: firstShareFile, prompt: words.firstShare)
-        let second = try question.passphrase(fileAt: secondShareFile, prompt: words.secondShare)
+        let first = try question.passphrase(
+            fileAt: firstShareFile, prompt: words.firstShare, option: "--first-share-file")
+        let second = try question.passphrase(
+            fileAt: secondShareFile, prompt: words.secondShare, option: "--second-share-file")
         guard let shares = RecoveryShares(first, second) else { throw Refusal(words.badShare) }
         return shares
     }
