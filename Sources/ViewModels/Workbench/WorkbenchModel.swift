@@ -101,11 +101,14 @@ public final class WorkbenchModel {
     /// Masks and locks what of the watch was shown long enough, or left alone, and asks whether the files lie at
     /// their places.
     public func passSecond(isNew: Bool = true) {
-        lookForLedger()
         let (wasOpen, wasLost) = (watch.isOpen, watch.isLost)
+        lookForLedger()
         watch.passSecond(isNew: isNew)
+        let isShut = wasOpen && !watch.isOpen
+        // What was signed last may stand in the file that is gone.
+        if isShut, watch.failure == .fileGone, case .done? = notice { notice = nil }
         if watch.isLost != wasLost { followWatch() }
-        if (wasOpen && !watch.isOpen) || watch.isLost != wasLost { today?.reload() }
+        if isShut || watch.isLost != wasLost { today?.reload() }
     }
 
     /// Where the ledger lies no longer in its place, that is told whatever somebody does, until it is back.
@@ -114,7 +117,11 @@ public final class WorkbenchModel {
         school.lookForLedger()
         if let loss = school.loss {
             if notice != .ledger(loss) { notice = .ledger(loss) }
-            if before == nil { today?.reload() }
+            if before == nil {
+                // Whose list is open cannot be asked any longer.
+                if watch.isOpen { watch.lock() }
+                today?.reload()
+            }
         } else if let before {
             if notice == .ledger(before) { notice = nil }
             refresh()

@@ -36,13 +36,17 @@ import Testing
         }
     }
 
-    @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() throws {
+    @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() async throws {
         let sitting = try sitting()
+        sitting.type("3")
+        await sitting.unlockWatch()
+        #expect(sitting.model.watch.isOpen)
         let path = directory.data.path + "/school.db"
         let told = "数据文件被移走、删除或替换，不再读写：请放回原处，或重新启动本程序"
         try move(path, to: path + ".aside")
         _ = sitting.screen.passSecond()
         sitting.expect(told)
+        #expect(!sitting.model.watch.isOpen)
         sitting.type("2")
         sitting.type("a")
         // As the loop does it before each frame.
@@ -52,6 +56,21 @@ import Testing
         try move(path + ".aside", to: path)
         _ = sitting.screen.passSecond()
         sitting.expect(not: told)
+    }
+
+    /// What was signed last lies in the file that went away.
+    @Test func aListThatGoesAwayTakesTheLastNoticeWithIt() async throws {
+        let sitting = try sitting()
+        sitting.type("3")
+        await sitting.unlockWatch()
+        sitting.model.notice = .done("已签字记入")
+        _ = sitting.screen.passSecond()
+        sitting.expect("已签字记入")
+        let path = directory.data.carePath
+        try move(path, to: path + ".aside")
+        _ = sitting.screen.passSecond()
+        sitting.expect(not: "已签字记入")
+        #expect(sitting.model.watch.seal == .missing)
     }
 
     /// Nobody presses a key: the pane says that it reads by itself.
