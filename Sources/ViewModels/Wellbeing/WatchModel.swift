@@ -38,8 +38,9 @@ public final class WatchModel {
     public internal(set) var homeVisitCount: OutstandingCount?
     /// How many second interviews each batch needs and has left.
     public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingCount] = [:]
-    /// Those of the home visits, or of the interviews, are not as a psychology teacher has signed them.
-    public internal(set) var isVisitSumChanged = false, areInterviewSumsChanged = false
+    /// That of the home visits is not as a psychology teacher has signed it.
+    public internal(set) var isVisitSumChanged = false
+    public internal(set) var areInterviewSumsChanged = false
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []

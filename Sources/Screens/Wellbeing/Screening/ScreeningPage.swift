@@ -38,13 +38,13 @@ final class ScreeningPage: @MainActor ListPage {
         let columns = surface.width - 4
         let cutOff = words.cutOff + " " + batch.entry.cutOff
         let interviews = names.interviews(model.interviews, exactly: model.seesExactly)
-        let areLeft = (model.interviews?.waiting ?? 0) > 0
+        let isWaiting = (model.interviews?.waiting ?? 0) > 0
+        let mark = model.areSumsChanged ? strings.watchFigures.notAsSigned : ""
+        let role: Role = model.areSumsChanged ? .serious : isWaiting ? .caution : .muted
         let lines: [(String, Role)] = [
             (names.title(of: batch.entry) + " · " + cutOff, .text),
             (names.tested(batch.tested, of: batch.due), .text),
-            model.areSumsChanged
-                ? (interviews + strings.watchFigures.notAsSigned, .serious)
-                : (interviews, areLeft ? .caution : .muted),
+            (interviews + mark, role),
         ]
         for (y, line) in lines.enumerated() {
             surface.write(line.0, x: 2, y: y, columns: columns, role: line.1)
