@@ -104,10 +104,7 @@ final class Session {
         }
         model.follow()
         screen.askWhoSits()
-        // Each second it asks whether the files lie at their places.
-        run(screen, on: terminal, atMost: 1, eachTurn: { screen.passSecond(isNew: $0) }) {
-            model.passMinute()
-        }
+        run(screen, on: terminal, eachTurn: { screen.passSecond(isNew: $0) }) { model.passMinute() }
         model.session.signOut()
         model.watch.lock()
         model.stopFollowing()
@@ -115,9 +112,9 @@ final class Session {
 
     /// One turn of the loop for all that waits, and one frame a turn. `eachTurn` is told whether the
     /// second is another one than in the turn before, and says whether something runs down; `tick` comes
-    /// at each full minute, when the clock in the header turns. A turn lasts `limit` seconds at most.
+    /// at each full minute, when the clock in the header turns.
     private func run(
-        _ screen: any Screen, on terminal: NcursesTerminal, atMost limit: Int = 60,
+        _ screen: any Screen, on terminal: NcursesTerminal,
         eachTurn: (_ isNewSecond: Bool) -> Bool = { _ in false }, tick: () -> Void = {}
     ) {
         guard stopReason == nil else { return }
@@ -129,7 +126,7 @@ final class Session {
             let taken = turn.take(at: now, pass: eachTurn) { host.repaint() }
             if taken.leavesTraces { ProcessHardening.overwriteLeftovers() }
             // Where something runs down, a turn lasts a second.
-            let seconds = taken.runsDown ? 1 : min(limit, 60 - clock.now().secondOfDay % 60)
+            let seconds = taken.runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)
             let later = clock.now()
             if later.day != now.day || later.secondOfDay / 60 != now.secondOfDay / 60 { tick() }

@@ -2,7 +2,8 @@
 internal import GRDB
 import Synchronization
 
-/// Notices the commits of other processes, and sleeps as long as there are none.
+/// Notices the commits of other processes, and that somebody did something to the file itself; sleeps as
+/// long as there is nothing.
 ///
 /// The kernel says when the write-ahead log is written to; whether that was a commit only
 /// `PRAGMA data_version` knows. The log is written before the commit can be seen, so the question is
@@ -14,6 +15,8 @@ final class ForeignCommitWatcher: Sendable {
         var version: DataVersion?
         /// Which pause is running; nil while nothing is expected.
         var pause: Int?
+        /// A file was written into, taken away or put back since it was announced last.
+        var isFileTouched = false
     }
 
     private let reader: DatabaseQueue
@@ -30,7 +33,7 @@ final class ForeignCommitWatcher: Sendable {
         timer = DispatchSource.makeTimerSource(queue: queue)
         let log = LogEvents(
             directory: LedgerPath.directory(of: source.path),
-            logName: LedgerPath.name(of: source.path) + "-wal")
+            of: LedgerPath.name(of: source.path))
         events = log.map {
             DispatchSource.makeReadSource(fileDescriptor: $0.descriptor, queue: queue)
         }
@@ -38,7 +41,10 @@ final class ForeignCommitWatcher: Sendable {
         timer.setEventHandler { [weak self] in self?.pauseIsOver() }
         if let events, let log {
             events.setEventHandler { [weak self] in
-                if log.drain() { self?.expectCommit() }
+                let subjects = log.drain()
+                if subjects.log || subjects.file {
+                    self?.expectCommit(isFileTouched: subjects.file)
+                }
             }
             events.setCancelHandler { log.close() }
             events.resume()
@@ -70,20 +76,22 @@ final class ForeignCommitWatcher: Sendable {
         }
     }
 
-    private func expectCommit() {
+    private func expectCommit(isFileTouched: Bool = false) {
         let isNews = state.withLock { state in
             defer { state.pause = 0 }
+            state.isFileTouched = state.isFileTouched || isFileTouched
             return state.pause != 0
         }
         if isNews { timer.schedule(deadline: .now() + Self.pauses[0]) }
     }
 
     private func pauseIsOver() {
-        let next = state.withLock { state in
+        let (next, isFileTouched) = state.withLock { state in
             state.pause = state.pause.flatMap { $0 + 1 < Self.pauses.count ? $0 + 1 : nil }
-            return state.pause
+            defer { state.isFileTouched = false }
+            return (state.pause, state.isFileTouched)
         }
         if let next { timer.schedule(deadline: .now() + Self.pauses[next]) }
-        if takeVersion() { announce() }
+        if takeVersion() || isFileTouched { announce() }
     }
 }

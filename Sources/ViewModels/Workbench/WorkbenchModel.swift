@@ -101,8 +101,9 @@ public final class WorkbenchModel {
     /// Masks and locks what of the watch was shown long enough, or left alone, and asks whether the files lie at
     /// their places.
     public func passSecond(isNew: Bool = true) {
-        let (wasOpen, wasLost) = (watch.isOpen, watch.isLost)
-        lookForLedger()
+        let (wasOpen, wasLost, wasGone) = (watch.isOpen, watch.isLost, school.loss)
+        if isNew { school.lookForLedger() }
+        tellOfLoss(since: wasGone)
         watch.passSecond(isNew: isNew)
         let isShut = wasOpen && !watch.isOpen
         // What was signed last may stand in the file that is gone.
@@ -112,9 +113,7 @@ public final class WorkbenchModel {
     }
 
     /// Where the ledger lies no longer in its place, that is told whatever somebody does, until it is back.
-    private func lookForLedger() {
-        let before = school.loss
-        school.lookForLedger()
+    private func tellOfLoss(since before: LedgerError?) {
         if let loss = school.loss {
             if notice != .ledger(loss) { notice = .ledger(loss) }
             if before == nil {

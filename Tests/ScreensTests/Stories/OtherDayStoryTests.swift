@@ -62,7 +62,7 @@ import ViewModels
     @Test func aBuildingThatStandsNoLongerIsShownOnItsDays() async throws {
         let map = sitting.model.map
         let library = school.library
-        try school.ledger.write { try $0.drop([library], on: day("2026-11-20")) }
+        try await school.ledger.write { try $0.drop([library], on: day("2026-11-20")) }
         sitting.model.refresh()
         map.leave()
         try map.past.show(day("2026-11-18"))
