@@ -85,7 +85,15 @@ struct DrawingGrid {
         !reach(cell).isEmpty || rows[cell.row][cell.column]?.isWhitespace ?? false
     }
 
-    private func reach(_ cell: Cell) -> LineArms {
+    /// Whether nothing stands there.
+    func isBlank(_ cell: Cell) -> Bool {
+        guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column)
+        else { return true }
+        return rows[cell.row][cell.column]?.isWhitespace ?? false
+    }
+
+    /// The sides to which the character there reaches, whether or not something reaches back.
+    func reach(_ cell: Cell) -> LineArms {
         guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column),
             let character = rows[cell.row][cell.column]
         else { return [] }

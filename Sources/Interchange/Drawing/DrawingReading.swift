@@ -1,8 +1,8 @@
 import Domain
 
 /// A campus drawn with characters: boxes with names inside become buildings, the box around them all
-/// the wall, words between them words on the map; boxes inside a building are left out. A row is as high
-/// as two columns are wide.
+/// the wall, words between them or in its line words on the map; boxes inside a building are left out. A
+/// row is as high as two columns are wide.
 struct DrawingReading {
     private(set) var buildings: [MapBuilding] = []
     private(set) var ground: [MapGround] = []
@@ -36,7 +36,7 @@ struct DrawingReading {
                     fault: .openBox(line: cell.row + 1, column: cell.column + 1)))
         }
         for (index, box) in boxes.boxes.enumerated() { take(box, index + 1) }
-        let words = boxes.words(outside: boxes.boxes.filter { !isWall($0) })
+        let words = boxes.words(outside: boxes.boxes.filter { !isWall($0) }) + boxes.written
         report.featuresRead = boxes.boxes.count + boxes.open.count + words.count
         for (index, words) in words.enumerated() { take(words, boxes.boxes.count + index + 1) }
         guard !buildings.isEmpty || !report.bad.isEmpty else { throw .nothingToDraw(report) }

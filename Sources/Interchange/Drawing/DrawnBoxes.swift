@@ -43,6 +43,15 @@ struct DrawnBoxes {
             return crossed % 2 == 1
         }
 
+        /// Whether its line goes through a cell.
+        fileprivate func hasOnItsLine(_ cell: Cell) -> Bool {
+            zip(corners, corners.dropFirst() + corners.prefix(1)).contains { from, to in
+                (min(from.row, to.row)...max(from.row, to.row)).contains(cell.row)
+                    && (min(from.column, to.column)...max(from.column, to.column))
+                        .contains(cell.column)
+            }
+        }
+
         private static func range(_ numbers: [Int]) -> (Int, Int) {
             (numbers.min() ?? 0, numbers.max() ?? 0)
         }
@@ -53,6 +62,8 @@ struct DrawnBoxes {
         let text: String
         let row: Int
         let columns: ClosedRange<Int>
+
+        var hasLetters: Bool { text.contains { $0.isLetter || $0.isNumber } }
     }
 
     /// From the top left on.
@@ -60,11 +71,35 @@ struct DrawnBoxes {
     /// Where a line that belongs to no box turns or ends, the first of each piece.
     private(set) var open: [Cell] = []
 
+    /// The names of gates and whatever else is written into the lines of boxes that have a name.
+    private(set) var written: [Words] = []
+
     private let grid: DrawingGrid
     private var arms: [Cell: LineArms] = [:]
     private var covered: Set<Cell> = []
+    /// The cells of words that are written into lines.
+    private var taken: Set<Cell> = []
 
+    /// A line goes on under words that are written into it where a box would stay open else.
     init(_ grid: DrawingGrid) {
+        var found = DrawnBoxes(grid, closing: [])
+        var gaps = found.open.isEmpty ? [] : grid.gaps
+        let closed = gaps.isEmpty ? found : DrawnBoxes(grid, closing: gaps)
+        if closed.open.count < found.open.count {
+            found = closed
+            for gap in gaps {
+                let others = gaps.filter { $0 != gap }
+                let without = DrawnBoxes(grid, closing: others)
+                if without.open.count <= found.open.count { (found, gaps) = (without, others) }
+            }
+        } else {
+            gaps = []
+        }
+        found.name(gaps)
+        self = found
+    }
+
+    private init(_ grid: DrawingGrid, closing gaps: [DrawnGap]) {
         self.grid = grid
         for row in 0..<grid.height {
             for column in 0..<grid.width(ofRow: row) {
@@ -72,6 +107,10 @@ struct DrawnBoxes {
                 let reach = grid.arms(cell)
                 if !reach.isEmpty { arms[cell] = reach }
             }
+        }
+        for gap in gaps {
+            arms.merge(gap.arms) { $0.union($1) }
+            taken.formUnion(gap.taken)
         }
         let faces = DrawnFaces(arms)
         for ring in faces.rings {
@@ -82,9 +121,30 @@ struct DrawnBoxes {
         }
         covered.formUnion(faces.paths)
         boxes.sort { $0.corners[0] < $1.corners[0] }
+        open = loosePieces().sorted()
+    }
+
+    /// What is written inside of a box is its name; else what is written into its line, unless that
+    /// is the line around others or the word is a gate's.
+    private mutating func name(_ gaps: [DrawnGap]) {
         let found = boxes
         for index in boxes.indices { boxes[index].lines = lines(in: boxes[index], among: found) }
-        open = loosePieces().sorted()
+        for words in gaps.flatMap(\.words) {
+            let cell = Cell(row: words.row, column: words.columns.lowerBound)
+            let isGate =
+                MapImportWords.meaning(of: MapImportNaming.cleaned(words.text)) == .place(.gate)
+            let named = boxes.indices.first { index in
+                let box = boxes[index]
+                return box.name == nil && box.hasOnItsLine(cell)
+                    && (!found.contains(where: box.contains)
+                        || found.contains { $0.contains(box) })
+            }
+            if let named, !isGate {
+                boxes[named].lines = [words.text]
+            } else {
+                written.append(words)
+            }
+        }
     }
 
     /// Whether the rectangle around a box is drawn all around.
@@ -107,7 +167,7 @@ struct DrawnBoxes {
             runs(row: row, columns: 0..<grid.width(ofRow: row)) { cell in
                 !buildings.contains { $0.holds(cell) }
             }.flatMap { grid.words(row: row, columns: $0) }
-        }.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+        }.filter(\.hasLetters)
     }
 
     private func lines(in box: Box, among boxes: [Box]) -> [String] {
@@ -126,7 +186,7 @@ struct DrawnBoxes {
         var runs: [Range<Int>] = []
         for column in columns {
             let cell = Cell(row: row, column: column)
-            guard !covered.contains(cell), isWanted(cell) else { continue }
+            guard !covered.contains(cell), !taken.contains(cell), isWanted(cell) else { continue }
             if let last = runs.last, last.upperBound == column {
                 runs[runs.count - 1] = last.lowerBound..<column + 1
             } else {

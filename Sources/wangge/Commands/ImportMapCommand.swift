@@ -31,9 +31,9 @@ struct ImportMapCommand: ParsableCommand {
             A text file (.txt, UTF-8 or GB18030) is a drawing: boxes made of + - | or of box \
             characters, which may share walls, become buildings; the first line inside is the \
             name and tells the kind; a box may be an L around another. The box around all others is \
-            the wall; words between the boxes stand on the map. North is up; a column \
-            is 2 m wide (--metres-per-column) and a row twice as high. Lines that close no box \
-            are named by line and column.
+            the wall; words between the boxes or in the line of the wall stand on the map. North \
+            is up; a column is 2 m wide (--metres-per-column) and a row twice as high. Lines that \
+            close no box are named by line and column.
 
               ┌──────────┐  +------+
               │ 教学楼A  │  | 食堂 |

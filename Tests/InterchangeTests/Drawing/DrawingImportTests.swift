@@ -194,4 +194,22 @@ import Testing
         #expect(try bring(campus).groundAdded == [:])
         #expect(try ledger.campus.plan().ground.filter { $0.kind == .wall }.count == 2)
     }
+
+    @Test func gatesAreReadWhereTheirNamesAreWrittenIntoTheWall() throws {
+        let report = try bring(
+            """
+            ┌──────── 北门 ────────┐
+            │ ┌────┐    ┌────┐     │
+            │ │食堂│    │宿舍│     │
+            │ └────┘    └────┘     │
+            │  ── 主干道 ──        │
+            └──── 正门 ────────────┘
+            """)
+        #expect(report.bad.isEmpty)
+        #expect(report.leftOut.isEmpty)
+        #expect(report.groundAdded == [.wall: 1, .gate: 2, .label: 1])
+        let ground = try ledger.campus.plan().ground
+        #expect(Set(ground.filter { $0.kind == .gate }.map(\.name)) == ["北门", "正门"])
+        #expect(ground.filter { $0.kind == .label }.map(\.name) == ["主干道"])
+    }
 }

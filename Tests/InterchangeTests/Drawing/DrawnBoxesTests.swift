@@ -202,4 +202,71 @@ import Testing
         #expect(found.open.map(\.row) == [3])
         #expect(found.boxes.last?.name == "食堂")
     }
+
+    @Test(arguments: [
+        """
+        +--------正门--------+
+        | +----+    +----+   |
+        | |食堂|    |宿舍|   |
+        | +----+    +----+   |
+        +--------------------+
+        """,
+        """
+        ┌────────────────────┐
+        │ ┌────┐    ┌────┬───┤
+        │ │食堂│    │宿舍│库 │
+        │ └────┘    └────┴───┤
+        └──── 正门 ──────────┘
+        """,
+        """
+        ┌────────────────────┐
+        │ ┌────┐    ┌────┐   │
+        正│食堂│    │宿舍│   │
+        门└────┘    └────┘   │
+        └────────────────────┘
+        """,
+    ])
+    func theNameOfAGateInTheWallIsWrittenThere(_ drawing: String) {
+        let found = boxes(drawing)
+        #expect(found.written.map(\.text) == ["正门"])
+        #expect(found.open.isEmpty)
+        #expect(found.boxes.compactMap(\.name).prefix(2) == ["食堂", "宿舍"])
+    }
+
+    @Test func aWallWithTwoGatesAndARoadInsideIsOneBox() {
+        let found = boxes(
+            """
+            ┌── 北门 ── 西北门 ──┐
+            │ ┌────┐    ┌────┐   │
+            │ │食堂│    │宿舍│   │
+            │ └────┘    └────┘   │
+            ├───── 主干道 ───────┤
+            西门                 │
+            └──── 正门 ──────────┘
+            """)
+        #expect(found.open == [])
+        #expect(found.boxes.count == 3)
+        #expect(Set(found.written.map(\.text)) == ["北门", "西北门", "西门", "正门"])
+        #expect(found.words(outside: []).map(\.text).contains("主干道"))
+    }
+
+    @Test func whatIsWrittenIntoTheLineOfAnEmptyBoxIsItsName() {
+        let found = boxes(
+            """
+            ┌───────────────────┐
+            │ ┌─ 食堂 ─┐ ┌────┐ │
+            │ │        │ │宿舍│ │
+            │ └────────┘ └────┘ │
+            └───────────────────┘
+            """)
+        #expect(found.open == [])
+        #expect(found.boxes.compactMap(\.name) == ["食堂", "宿舍"])
+        #expect(found.written.isEmpty)
+    }
+
+    @Test func aLineThatNoWordBreaksStaysOpen() {
+        let found = boxes("+-- 正门 --+\n|          |\n+-------   ")
+        #expect(found.boxes.isEmpty)
+        #expect(found.open.count == 1)
+    }
 }
