@@ -16,11 +16,12 @@ struct MapLegend {
     func draw(_ layer: MapModel.Layer, on surface: Surface) {
         let legend = LayerLegend(model: model, strings: strings)
         let entries = legend.entries(surface.symbols, columns: surface.width - 12)
-        let used = layer == .ownership ? codeColumns : LayerLegend.columns(of: entries)
+        let grids = GridLegend(model: model, strings: strings)
+        let used = layer == .ownership ? grids.columns : LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
         let start = surface.width - 1 - note.columns
         if layer == .ownership {
-            drawGrids(on: surface, columns: start - 1)
+            grids.draw(on: surface, columns: start - 1)
         } else {
             draw(entries, on: surface, columns: start - 1)
         }
@@ -34,30 +35,6 @@ struct MapLegend {
             x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
             guard !entry.meaning.isEmpty else { continue }
             x = surface.write(entry.meaning, x: x, y: 0, role: .muted) + 2
-        }
-    }
-
-    /// What the grids' legend needs at least.
-    private var codeColumns: Int {
-        organisation.grids.reduce(0) { $0 + DisplayText.width(of: $1.code) + 2 }
-    }
-
-    /// Each grid with the fill of its places; with its name where that leaves room for all.
-    private func drawGrids(on surface: Surface, columns: Int) {
-        let grids = organisation.grids
-        let names = grids.reduce(0) { $0 + DisplayText.width(of: $1.name) + 2 }
-        let hasNames = codeColumns + names <= columns
-        var x = 1
-        for (index, grid) in grids.enumerated() {
-            let name = hasNames ? " " + grid.name : ""
-            guard x + 1 + DisplayText.width(of: grid.code + name) <= columns else {
-                surface.write(.ellipsis, x: x, y: 0, role: .muted)
-                return
-            }
-            let fill = PlaceFill(grid: index)
-            surface.write(fill.symbol, x: x, y: 0, role: fill.role)
-            x = surface.write(grid.code, x: x + 1, y: 0, role: .accent)
-            x = surface.write(name, x: x, y: 0, role: .muted) + (hasNames ? 2 : 1)
         }
     }
 

@@ -117,12 +117,15 @@ struct PlaceFill {
 
 extension PlaceFill {
     /// How the places of a grid are filled on the ownership layer, by the grid's place among the
-    /// grids: twelve glyphs, and colours that come round earlier but never with the same glyph.
+    /// grids: eighteen glyphs, for a school and seventeen grids below it, and colours that come round
+    /// earlier but never with the same glyph.
     init(grid index: Int) {
         let fills: [(Symbol, Role)] = [
             (.fill1, .fill1), (.fill2, .fill2), (.fill3, .fill3), (.fill4, .fill4),
             (.fill5, .fill5), (.fill6, .fill6), (.fill7, .fill7), (.fill8, .fill8),
             (.fill9, .fill1), (.fill10, .fill2), (.fill11, .fill3), (.fill12, .fill4),
+            (.fill13, .fill5), (.fill14, .fill6), (.fill15, .fill7), (.fill16, .fill8),
+            (.fill17, .fill1), (.fill18, .fill2),
         ]
         (symbol, role) = fills[index % fills.count]
     }

@@ -21,7 +21,8 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case roadTeeDown, roadTeeUp, roadTeeLeft, roadTeeRight
     case roadCross, path, water, green, sports, gate, wall
     case fill1, fill2, fill3, fill4, fill5, fill6, fill7, fill8
-    case fill9, fill10, fill11, fill12
+    case fill9, fill10, fill11, fill12, fill13, fill14, fill15, fill16
+    case fill17, fill18
     case barFull, barEmpty
     case mask
 }
@@ -60,7 +61,8 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .roadTeeLeft: "╣", .roadTeeRight: "╠", .roadCross: "╬", .path: "·", .water: "≈",
         .green: "♣", .sports: "\"", .gate: "∩", .wall: "▪",
         .fill1: "░", .fill2: "▒", .fill3: "▓", .fill4: "╱", .fill5: "╲", .fill6: "┼", .fill7: "∙",
-        .fill8: "▚", .fill9: "╳", .fill10: "▖", .fill11: "┆", .fill12: "▞", .barFull: "▇",
+        .fill8: "▚", .fill9: "╳", .fill10: "▖", .fill11: "┆", .fill12: "▞", .fill13: "▤",
+        .fill14: "▥", .fill15: "▦", .fill16: "▧", .fill17: "▨", .fill18: "▯", .barFull: "▇",
         .barEmpty: "░",
         .mask: "•",
     ]

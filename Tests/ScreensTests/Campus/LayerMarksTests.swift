@@ -17,10 +17,33 @@ struct LayerMarksTests {
         #expect(ground.isDisjoint(with: fills))
     }
 
-    @Test func twelveGridsAreTwelveFills() {
-        let fills = (0..<12).map { Symbols.standard[PlaceFill(grid: $0).symbol] }
-        #expect(Set(fills).count == 12)
+    /// The school itself, fifteen grids below it and two more.
+    @Test func eighteenGridsAreEighteenFills() {
+        let fills = (0..<18).map { Symbols.standard[PlaceFill(grid: $0).symbol] }
+        #expect(Set(fills).count == 18)
         #expect(ground.isDisjoint(with: fills))
+    }
+
+    /// With letters before the mark they give way first; where the word has no room, they are the word.
+    @Test(arguments: [
+        (60, ["maj ▲ major", "late ! overdue", "▓▓ Rd", "! review overdue", "Y none"]),
+        (50, ["▲ major", "late ! overdue", "▓▓ Rd", "! review", "Y none"]),
+        (47, ["▲ major", "late ! overdue", "▓ Rd", "! review", "Y none"]),
+        (45, ["▲ major", "! late", "▓ Rd", "! review", "Y none"]),
+        (36, ["▲ maj", "! late", "▓ Rd", "! review", "Y"]),
+    ])
+    func lettersGiveWayBeforeWords(columns: Int, shown: [String]) {
+        let entries: [LayerLegend.Entry] = [
+            .init(mark: "maj ▲", meaning: "major", role: .text, bare: "▲", letters: "maj"),
+            .init(mark: "late !", meaning: "overdue", role: .text, bare: "!", letters: "late"),
+            .init(mark: "▓▓", meaning: "Rd", role: .text, bare: "▓"),
+            .init(mark: "!", meaning: "review overdue", role: .text, short: "review"),
+            .init(mark: "Y", meaning: "none", role: .text),
+        ]
+        let fitted = LayerLegend.fitted(entries, columns: columns)
+        #expect(
+            fitted.map { $0.meaning.isEmpty ? $0.mark : $0.mark + " " + $0.meaning } == shown)
+        #expect(LayerLegend.columns(of: fitted) - 2 <= columns)
     }
 
     /// A legend gives up no more of its words than it must.

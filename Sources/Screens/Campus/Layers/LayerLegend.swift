@@ -6,12 +6,16 @@ import ViewModels
 /// What the marks of a layer mean, each mark with its words.
 struct LayerLegend {
     struct Entry {
-        let mark: String
+        var mark: String
         /// Empty where only the mark has room.
         var meaning: String
         let role: Role
         /// What is told where the meaning has no room.
         var short: String?
+        /// The mark alone where it has letters before it, or less of it.
+        var bare: String?
+        /// The letters before the mark, which are all its words where there is little room.
+        var letters: String?
 
         static let gap = 2
 
@@ -21,7 +25,10 @@ struct LayerLegend {
             return DisplayText.width(of: mark) + 1 + (words > 0 ? words + Self.gap : 0)
         }
 
-        var saysItself: Bool { mark.contains { $0.isLetter } }
+        /// A single letter that stands for a glyph says nothing.
+        var saysItself: Bool {
+            DisplayText.width(of: mark) > 1 && mark.contains { $0.isLetter }
+        }
     }
 
     let layer: MapModel.Layer
@@ -62,18 +69,25 @@ struct LayerLegend {
     /// With the gaps between them.
     static func columns(of entries: [Entry]) -> Int { entries.reduce(0) { $0 + $1.columns } }
 
-    /// As many of their words as have room: marks with a letter in them are understood longest
-    /// without, and the gravest are at the front.
+    /// As many of their words as have room: shorter words and marks first, then some without words. Marks
+    /// with a letter in them are understood longest without, and the gravest are at the front.
     static func fitted(_ entries: [Entry], columns: Int) -> [Entry] {
+        let whole = entries
         var entries = entries
         for at in entries.indices where Self.columns(of: entries) - Entry.gap > columns {
             entries[at].meaning = entries[at].short ?? entries[at].meaning
         }
+        for at in entries.indices where Self.columns(of: entries) - Entry.gap > columns {
+            guard let bare = entries[at].bare else { continue }
+            // 重 ▲ 重大: the letters begin the word.
+            if entries[at].meaning.hasPrefix(entries[at].letters ?? "") { entries[at].mark = bare }
+        }
         let order =
-            entries.indices.filter { entries[$0].saysItself }.reversed()
-            + entries.indices.filter { !entries[$0].saysItself }.reversed()
+            whole.indices.filter { whole[$0].saysItself }.reversed()
+            + whole.indices.filter { !whole[$0].saysItself }.reversed()
         for at in order where Self.columns(of: entries) - Entry.gap > columns {
-            entries[at].meaning = ""
+            entries[at].meaning = entries[at].letters ?? ""
+            entries[at].mark = entries[at].bare ?? entries[at].mark
         }
         return entries
     }
@@ -93,8 +107,9 @@ struct LayerLegend {
         return [
             Entry(mark: symbols[.markGeneral], meaning: words.onDuty, role: .good),
             Entry(
-                mark: words.gapMark, meaning: words.gap, role: .serious),
-            Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
+                mark: words.gapMark, meaning: words.gap, role: .serious, short: words.shortNobody),
+            Entry(
+                mark: symbols[.bullet], meaning: words.noDuty, role: .muted, short: words.shortNone),
         ]
     }
 
@@ -104,7 +119,8 @@ struct LayerLegend {
             Entry(mark: symbols[.check], meaning: words.checked, role: .good),
             Entry(mark: symbols[.markVerify], meaning: words.unchecked, role: .caution),
             Entry(mark: "!", meaning: words.missed, role: .serious),
-            Entry(mark: symbols[.bullet], meaning: words.noDuty, role: .muted),
+            Entry(
+                mark: symbols[.bullet], meaning: words.noDuty, role: .muted, short: words.shortNone),
         ]
     }
 
@@ -124,23 +140,20 @@ struct LayerLegend {
     }
 
     /// 重 ▲: what stands before a count where there is room, and where there is none.
-    private func mark(_ word: String, _ symbol: String) -> String {
-        word + (word.hasSuffix(" ") ? "" : " ") + symbol
+    private func entry(_ word: String, _ symbol: String, _ meaning: String, _ role: Role) -> Entry {
+        let letters = word.hasSuffix(" ") ? String(word.dropLast()) : word
+        return Entry(
+            mark: letters + " " + symbol, meaning: meaning, role: role, bare: symbol,
+            letters: letters)
     }
 
     private func hazards(_ symbols: Symbols) -> [Entry] {
         let words = strings.map
         return [
-            Entry(
-                mark: mark(words.major, symbols[.markMajor]), meaning: words.legendMajor,
-                role: .critical),
-            Entry(
-                mark: mark(words.general, symbols[.markGeneral]), meaning: words.legendGeneral,
-                role: .caution),
-            Entry(
-                mark: mark(words.ungraded, symbols[.markVerify]), meaning: words.legendUngraded,
-                role: .mild),
-            Entry(mark: mark(words.overdue, "!"), meaning: words.legendOverdue, role: .serious),
+            entry(words.major, symbols[.markMajor], words.legendMajor, .critical),
+            entry(words.general, symbols[.markGeneral], words.legendGeneral, .caution),
+            entry(words.ungraded, symbols[.markVerify], words.legendUngraded, .mild),
+            entry(words.overdue, "!", words.legendOverdue, .serious),
         ]
     }
 
@@ -163,11 +176,16 @@ struct LayerLegend {
             return Entry(
                 mark: symbols[fill.symbol] + symbols[fill.symbol],
                 meaning: hasNames && name != letter ? letter + " " + name : letter,
-                role: fill.role)
+                role: fill.role, bare: symbols[fill.symbol])
         }
+        let layers = strings.layers
         return colours + [
-            Entry(mark: symbols[.bullet], meaning: strings.layers.noRisk, role: .muted),
-            Entry(mark: "!", meaning: words.reviewOverdue, role: .serious),
+            Entry(
+                mark: symbols[.bullet], meaning: layers.noRisk, role: .muted,
+                short: layers.shortNone),
+            Entry(
+                mark: "!", meaning: words.reviewOverdue, role: .serious,
+                short: layers.shortReview),
         ]
     }
 }
