@@ -56,12 +56,18 @@ nonisolated struct CampusGroundPainter {
                 label(feature, on: runs, of: &ground)
             }
         }
-        CampusWays(warp: warp, covered: covered, scale: scale.across, walls: walls)
-            .draw(features, on: &ground)
+        let ways = CampusWays(warp: warp, covered: covered, scale: scale.across, walls: walls)
+        let ends = ways.draw(features, on: &ground)
         for (at, feature) in features.enumerated() {
             guard case .point(let point) = feature.shape else { continue }
             switch feature.kind {
-            case .gate: gate(feature, at: point, on: &ground)
+            case .gate:
+                guard let cell = gate(feature, at: point, on: &ground) else { continue }
+                let end = ends.first { $0.point.isNear(point) }
+                if let end, end.cell != cell, isReached(end.cell, from: cell) {
+                    ways.lead(end, to: cell, on: &ground)
+                    ground.fill(cell, .gate)
+                }
             case .label:
                 if let room = reserved[at], write(feature, in: room, on: &ground) { continue }
                 label(feature, at: point, on: &ground)
@@ -184,16 +190,22 @@ nonisolated struct CampusGroundPainter {
     /// How far a gate may give way to its name.
     private static let nameReach = 6
 
+    /// Whether a way that moved with its lane ends so near that it may go on to its gate.
+    private func isReached(_ end: Point, from gate: Point) -> Bool {
+        abs(end.x - gate.x) <= 8 && abs(end.y - gate.y) <= 4
+    }
+
     /// On the nearest free cell beside which its name has room, to the right, else to the left; where
-    /// there is none, without its name.
-    private func gate(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
-    {
+    /// there is none, without its name. Returns the cell.
+    private func gate(
+        _ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround
+    ) -> Point? {
         let place = warp.place(point)
         let wanted = Point(
             x: max(0, min(canvas.width - 1, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
         let free = covered.free(near: wanted)
-        guard let nearest = free.first else { return }
+        guard let nearest = free.first else { return nil }
         let width = DisplayText.width(of: feature.name)
         let near = free.filter {
             width > 0 && abs($0.x - nearest.x) + 2 * abs($0.y - nearest.y) <= Self.nameReach
@@ -206,8 +218,17 @@ nonisolated struct CampusGroundPainter {
                 named = (cell, start)
             }
         }
-        ground.fill(named?.cell ?? nearest, .gate)
-        guard let named else { return }
+        let cell = named?.cell ?? nearest
+        ground.fill(cell, .gate)
+        guard let named else { return cell }
         ground.add(.init(name: feature.name, kind: .gate, place: named.name))
+        return cell
+    }
+}
+
+nonisolated extension PlanPoint {
+    /// Within a metre.
+    fileprivate func isNear(_ other: PlanPoint) -> Bool {
+        abs(east - other.east) <= 1 && abs(north - other.north) <= 1
     }
 }

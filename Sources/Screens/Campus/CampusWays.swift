@@ -10,7 +10,15 @@ nonisolated struct CampusWays {
     /// The walls that stand in cells of their own, by their place among the features.
     let walls: [Int: Rect]
 
-    func draw(_ features: [GroundFeature], on ground: inout CampusGround) {
+    /// Where a way begins or ends.
+    struct End {
+        let point: PlanPoint
+        let cell: Point
+        let kind: GroundFeature.Kind
+    }
+
+    /// Returns where the ways begin and end, which may have moved with their lanes.
+    func draw(_ features: [GroundFeature], on ground: inout CampusGround) -> [End] {
         for (_, wall) in walls.sorted(by: { $0.key < $1.key }) { draw(wall, on: &ground) }
         var net = CampusWayNet(tolerance: 0.8 / max(scale, 1e-9))
         for (at, feature) in features.enumerated() where walls[at] == nil {
@@ -27,6 +35,40 @@ nonisolated struct CampusWays {
             }
         }
         label(net, lanes, on: &ground)
+        return ends(of: net.pieces.filter { $0.kind != .wall }, net, lanes)
+    }
+
+    private func ends(
+        of pieces: [CampusWayNet.Piece], _ net: CampusWayNet, _ lanes: CampusLanes
+    ) -> [End] {
+        let touching = Dictionary(grouping: pieces.flatMap { [$0.from, $0.to] }) { $0 }
+        return pieces.flatMap { piece in
+            [piece.from, piece.to].filter { touching[$0]?.count == 1 }.map { node in
+                End(point: net.nodes[node], cell: lanes[node], kind: piece.kind)
+            }
+        }
+    }
+
+    /// Goes on from the end of a way to a gate that had no room where the way ends, along a row and a
+    /// column that are free; not at all where they are not.
+    func lead(_ end: End, to gate: Point, on ground: inout CampusGround) {
+        let corners = [Point(x: end.cell.x, y: gate.y), Point(x: gate.x, y: end.cell.y)]
+        let free = corners.first { corner in
+            let between = cells(from: end.cell, to: corner) + cells(from: corner, to: gate)
+            return between.filter { $0 != end.cell && $0 != gate }.allSatisfy { cell in
+                !covered.isCovered(x: cell.x, y: cell.y) && !ground.isLabelled(cell)
+            }
+        }
+        guard let corner = free else { return }
+        draw(from: end.cell, to: corner, kind: end.kind, on: &ground)
+        draw(from: corner, to: gate, kind: end.kind, on: &ground)
+    }
+
+    /// Both included; the two share a row or a column.
+    private func cells(from start: Point, to end: Point) -> [Point] {
+        (min(start.y, end.y)...max(start.y, end.y)).flatMap { y in
+            (min(start.x, end.x)...max(start.x, end.x)).map { Point(x: $0, y: y) }
+        }
     }
 
     private func draw(_ wall: Rect, on ground: inout CampusGround) {

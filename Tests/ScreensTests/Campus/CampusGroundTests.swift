@@ -44,6 +44,25 @@ struct CampusGroundTests {
         #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
     }
 
+    /// A lane moves to where it is free, and the gate at its end to where its name has room.
+    @Test(arguments: [false, true])
+    func aWayGoesOnToItsGateWhereThatIsFree(_ isCovered: Bool) {
+        let size = Size(width: 12, height: 5)
+        let box = Rect(x: 5, y: 2, width: 3, height: 1)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 1)),
+            covered: CampusCover(isCovered ? [box] : [], in: size), scale: 1, walls: [:])
+        var ground = CampusGround(size: size)
+        for x in 0..<6 { ground.link(Point(x: x, y: 1), [.left, .right], .road) }
+        ground.link(Point(x: 6, y: 1), .left, .road)
+        let end = CampusWays.End(
+            point: PlanPoint(east: 6, north: -1), cell: Point(x: 6, y: 1), kind: .road)
+        ways.lead(end, to: Point(x: 6, y: 3), on: &ground)
+        #expect((ground[Point(x: 6, y: 2)]?.kind == .road) == !isCovered)
+        let links: CampusGround.Links = isCovered ? .left : [.left, .down]
+        #expect(ground[Point(x: 6, y: 1)]?.links == links)
+    }
+
     @Test func roadsLieMostlyInTheOpen() {
         let layout = CampusSample.school.layout(118, 36)
         let boxes = layout.places.map(\.rect)

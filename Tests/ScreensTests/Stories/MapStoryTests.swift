@@ -107,6 +107,17 @@ import ViewModels
         }
     }
 
+    /// In the small pane of three, too, the road comes as far as the gate.
+    @Test(arguments: [Size(width: 60, height: 16), Size(width: 100, height: 30)])
+    func theRoadLeadsToTheGate(_ size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        let rows = sitting.picture.split(separator: "\n", omittingEmptySubsequences: false)
+        let y = try #require(rows.firstIndex { $0.contains("∩正门") })
+        let roles = sitting.terminal.roles
+        let x = try #require(roles[y].firstIndex(of: .gate))
+        #expect(roles[y - 1][x] == .road || roles[y][x - 1] == .road, "\(sitting.picture)")
+    }
+
     /// Colour alone would tell which place that is.
     @Test(arguments: [Size(width: 60, height: 16), Size(width: 100, height: 30)])
     func selectedPlaceIsNamedBelowTheSmallestMapToo(_ size: Size) throws {
