@@ -34,15 +34,19 @@ nonisolated struct CampusLanes {
     subscript(node: Int) -> Point { Point(x: columns[node], y: rows[node]) }
 
     /// Moves each level lane by up to two rows and each upright one by up to four columns to where
-    /// the fewest of its cells are covered.
-    mutating func moveIntoFree(_ cover: CampusCover) {
+    /// the fewest of its cells are covered. The nodes of walls do not move inwards: what a wall goes
+    /// around would lie outside of it.
+    mutating func moveIntoFree(_ cover: CampusCover, walls: Set<Int> = []) {
         let columnOf = columns
-        rows.move(along: level, reach: 2) { piece, row in
+        let (middleRow, middleColumn) = (cover.size.height / 2, cover.size.width / 2)
+        rows.move(along: level, reach: 2, outwards: walls, from: middleRow) { piece, row in
             cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
                 .count { cover.isCovered(x: $0, y: row) }
         }
         let rowOf = rows
-        columns.move(along: upright, reach: 4) { piece, column in
+        columns.move(
+            along: upright, reach: 4, outwards: walls, from: middleColumn
+        ) { piece, column in
             cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
                 .count { cover.isCovered(x: column, y: $0) }
         }
@@ -85,13 +89,19 @@ nonisolated struct CampusLanes {
         subscript(node: Int) -> Int { cells[node] }
 
         mutating func move(
-            along pieces: [(Int, Int)], reach: Int, cost: ((Int, Int), Int) -> Int
+            along pieces: [(Int, Int)], reach: Int, outwards: Set<Int>, from middle: Int,
+            cost: ((Int, Int), Int) -> Int
         ) {
             let lanes = Dictionary(grouping: pieces) { root($0.0) }
             var shifts: [Int: Int] = [:]
             for (lane, pieces) in lanes {
                 let cell = cells[lane]
-                let costs = (-reach...reach).map { shift in
+                let isWall = pieces.allSatisfy {
+                    outwards.contains($0.0) && outwards.contains($0.1)
+                }
+                let (first, last) =
+                    !isWall ? (-reach, reach) : cell < middle ? (-reach, 0) : (0, reach)
+                let costs = (first...last).map { shift in
                     (
                         cost: pieces.reduce(0) { $0 + cost($1, cell + shift) }, far: abs(shift),
                         shift: shift

@@ -28,7 +28,8 @@ nonisolated struct CampusWays {
         net.simplify()
         var lanes = CampusLanes(
             places: net.nodes.map(place), pieces: net.pieces.map { ($0.from, $0.to) })
-        lanes.moveIntoFree(covered)
+        let ofWalls = net.pieces.filter { $0.kind == .wall }.flatMap { [$0.from, $0.to] }
+        lanes.moveIntoFree(covered, walls: Set(ofWalls))
         for kind in [GroundFeature.Kind.wall, .path, .road] {
             for piece in net.pieces where piece.kind == kind {
                 draw(from: lanes[piece.from], to: lanes[piece.to], kind: kind, on: &ground)

@@ -63,6 +63,18 @@ struct CampusGroundTests {
         #expect(ground[Point(x: 6, y: 1)]?.links == links)
     }
 
+    /// A road makes way for what stands on it; a wall that did would run through the campus.
+    @Test func aWallDoesNotMoveIntoTheCampus() {
+        let cover = CampusCover(
+            [Rect(x: 2, y: 8, width: 16, height: 2)], in: Size(width: 24, height: 10))
+        var road = CampusLanes(places: [(1.5, 8.5), (20.5, 8.5)], pieces: [(0, 1)])
+        var wall = road
+        road.moveIntoFree(cover)
+        wall.moveIntoFree(cover, walls: [0, 1])
+        #expect(road[0].y < 8 && road[1].y == road[0].y)
+        #expect(wall[0].y == 8 && wall[1].y == 8)
+    }
+
     @Test func roadsLieMostlyInTheOpen() {
         let layout = CampusSample.school.layout(118, 36)
         let boxes = layout.places.map(\.rect)
