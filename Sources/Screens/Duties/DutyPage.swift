@@ -96,7 +96,7 @@ extension DutyPage {
         FormField(
             "",
             ReadOnlyControl(role: .error) { [work, words] in
-                work.failure.map(words.sentence) ?? ""
+                work.failure.map { "! " + words.sentence(for: $0) } ?? ""
             })
     }
 
