@@ -1,3 +1,5 @@
+import Domain
+
 /// The boxes of a drawing: the smallest closed shapes, which may share walls.
 struct DrawnBoxes {
     typealias Cell = DrawingGrid.Cell

@@ -20,8 +20,6 @@ extension Strings {
         public var rose, fell: String
         /// All four of them in a word.
         public var shortAppeared, shortGone, shortRose, shortFell: String
-        /// What the bullet of a day to come means where nobody can know yet.
-        public var notYetKnown: String
         /// In a legend with little room: that there is none, that a review is overdue, that nobody stands
         /// there, that a place lies in no grid.
         public var shortNone, shortReview, shortNobody, shortNoGrid: String
@@ -68,7 +66,7 @@ extension Strings {
         notOnSheet: { "图上未画出：" + $0 }, missed: "漏查", appeared: "较上周新增", gone: "较上周消除",
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
-        notYetKnown: "尚不可知", shortNone: "无", shortReview: "未评", shortNobody: "无人",
+        shortNone: "无", shortReview: "未评", shortNobody: "无人",
         shortNoGrid: "未划",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortLater: "下周", shortToday: "今天",
@@ -105,7 +103,7 @@ extension Strings {
         appeared: "new in a week", gone: "gone in a week",
         rose: "higher than a week ago", fell: "lower than a week ago",
         shortAppeared: "found", shortGone: "gone", shortRose: "higher", shortFell: "lower",
-        notYetKnown: "not known yet", shortNone: "none", shortReview: "review",
+        shortNone: "none", shortReview: "review",
         shortNobody: "nobody", shortNoGrid: "no grid",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortLater: "Next", shortToday: "Today",

@@ -57,10 +57,10 @@ import ViewModels
         sitting.type("zD2026-11-30")
         sitting.press(.enter)
         await sitting.wait(until: "the day is read") { past.scene?.day.text == "2026-11-30" }
-        sitting.expect("· 尚不可知")
+        sitting.expect("· 尚无记录")
         sitting.expect(not: "✓ 无隐患")
         sitting.type("l")
-        sitting.expect("· 尚不可知")
+        sitting.expect("· 尚无记录")
         sitting.type("l")
         sitting.expect("· 无岗")
     }
