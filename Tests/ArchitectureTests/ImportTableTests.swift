@@ -18,7 +18,7 @@ import Testing
             "Synchronization",
         ],
         "ViewModels": ["Domain", "Security", "Persistence", "Interchange", "Observation"],
-        "TerminalUI": ["Observation"],
+        "TerminalUI": ["Observation", "Synchronization"],
         "NcursesTerminal": ["TerminalUI", "CNcurses", "CMainLoop", "Dispatch", "Glibc"],
         "Localisation": ["Foundation"],
         "Screens": [

@@ -28,7 +28,7 @@ extension Strings {
     }
 
     private static let watchListChinese = WatchList(
-        plan: "策", guardian: "家", levels: [:], daysLate: { "逾期\($0)天" },
+        plan: "策", guardian: "家", levels: ["observation": "观"], daysLate: { "逾期\($0)天" },
         minutesLate: { "超时\(Strings.span($0, ("分", "时", "天")))" }, due: "跟进",
         leastDaysLate: { "逾\($0)天" },
         leastMinutesLate: { "超\(Strings.span($0, ("分", "时", "天")))" },

@@ -97,10 +97,11 @@ struct CaseTable {
         let (isLittle, isAmple) = (width == .little, width == .ample)
         if width == .least { return leastColumns }
         return [
-            ListColumn(pane.level, .fixed(isChinese || isLittle ? 6 : 10)),
+            ListColumn(pane.level, .fixed(isChinese ? (isLittle ? 4 : 6) : isLittle ? 6 : 10)),
             ListColumn(pane.code, .fixed(6)),
             ListColumn(pane.band, .flexible(weight: 1, minimum: 6), rank: 1),
-            ListColumn(pane.tags, .flexible(weight: 3, minimum: isLittle ? 6 : 8), rank: 2),
+            ListColumn(
+                pane.tags, .flexible(weight: 3, minimum: isLittle && !isChinese ? 6 : 8), rank: 2),
             ListColumn(pane.due, .fixed(isLittle ? (isChinese ? 10 : 9) : isChinese ? 13 : 14)),
             ListColumn(isAmple ? pane.plan : short.plan, .fixed(isAmple ? 4 : 2), rank: 3),
             ListColumn(

@@ -110,7 +110,7 @@ struct CampusWallsTests {
     /// Below the wall as on the plan, not within it.
     @Test func wordsOutsideAWallStayOutside() throws {
         var sample = Self.yard
-        sample.ground(.label, "停车", .point(PlanPoint(east: 32, north: -25)))
+        sample.ground(.label, "停车", .point(PlanPoint(east: 32, north: -32)))
         let layout = sample.layout(118, 33)
         let label = try #require(layout.ground.labels.first { $0.name == "停车" })
         func walls(_ rows: Range<Int>) -> Int {

@@ -93,12 +93,19 @@ struct Minimap {
         }
     }
 
+    /// All cells that it touches: what lies within another lies within it here too.
     private func scaled(_ rect: Rect, to size: Size) -> Rect {
-        func across(_ x: Int) -> Int { max(0, x) * size.width / max(1, layout.canvas.width) }
-        func along(_ y: Int) -> Int { max(0, y) * size.height / max(1, layout.canvas.height) }
+        func across(_ x: Int, roundedUp: Bool = false) -> Int {
+            let whole = max(1, layout.canvas.width)
+            return (max(0, x) * size.width + (roundedUp ? whole - 1 : 0)) / whole
+        }
+        func along(_ y: Int, roundedUp: Bool = false) -> Int {
+            let whole = max(1, layout.canvas.height)
+            return (max(0, y) * size.height + (roundedUp ? whole - 1 : 0)) / whole
+        }
         let (x, y) = (min(across(rect.x), size.width - 1), min(along(rect.y), size.height - 1))
         return Rect(
-            x: x, y: y, width: min(size.width, max(x + 1, across(rect.maxX))) - x,
-            height: min(size.height, max(y + 1, along(rect.maxY))) - y)
+            x: x, y: y, width: min(size.width, max(x + 1, across(rect.maxX, roundedUp: true))) - x,
+            height: min(size.height, max(y + 1, along(rect.maxY, roundedUp: true))) - y)
     }
 }
