@@ -84,7 +84,9 @@ final class PlacePane {
                     ? "" : " · " + strings.map.openHazards(model.scene.count(of: inside).open)
             case .ownership: ""
             case .risk, .duty, .patrol:
-                " · " + looks.saying(of: place, surface.symbols, columns: surface.width / 2).text
+                " · "
+                    + looks.saying(of: place, surface.symbols, columns: surface.width / 2).text
+                    .trimmingPrefix(surface.symbols[.bullet] + " ")
             }
         surface.write(
             looks.owner(of: inside) + saying, x: 1, y: 1, columns: surface.width - 2, role: .muted)
