@@ -128,37 +128,33 @@ nonisolated struct CampusWalls {
 }
 
 nonisolated extension CampusDrawing.Fitted {
-    /// What begins there or behind it moves on; a wall around it grows.
     fileprivate mutating func insert(columns: Int, at x: Int) {
-        func moved(_ rect: Rect, isWall: Bool = false) -> Rect {
-            var rect = rect
-            if rect.x >= x {
-                rect.x += columns
-            } else if isWall, rect.maxX > x {
-                rect.width += columns
-            }
-            return rect
-        }
-        rects = rects.map { moved($0) }
-        ground = ground.mapValues { moved($0) }
-        walls = walls.mapValues { moved($0, isWall: true) }
+        insert(columns, at: x, from: \.x, along: \.width)
         size.width += columns
     }
 
     fileprivate mutating func insert(rows: Int, at y: Int) {
+        insert(rows, at: y, from: \.y, along: \.height)
+        size.height += rows
+    }
+
+    /// What begins there or behind it moves on; a wall around it grows.
+    private mutating func insert(
+        _ cells: Int, at place: Int, from start: WritableKeyPath<Rect, Int>,
+        along length: WritableKeyPath<Rect, Int>
+    ) {
         func moved(_ rect: Rect, isWall: Bool = false) -> Rect {
             var rect = rect
-            if rect.y >= y {
-                rect.y += rows
-            } else if isWall, rect.maxY > y {
-                rect.height += rows
+            if rect[keyPath: start] >= place {
+                rect[keyPath: start] += cells
+            } else if isWall, rect[keyPath: start] + rect[keyPath: length] > place {
+                rect[keyPath: length] += cells
             }
             return rect
         }
         rects = rects.map { moved($0) }
         ground = ground.mapValues { moved($0) }
         walls = walls.mapValues { moved($0, isWall: true) }
-        size.height += rows
     }
 }
 
