@@ -29,8 +29,6 @@ final class WatchPane {
 
     /// From so many columns on the case stands beside the list.
     private static let besideFrom = 104
-    /// From so many rows on there is room for more than the list.
-    private static let footFrom = 24
 
     init(model: WatchModel) {
         self.model = model
@@ -115,7 +113,7 @@ final class WatchPane {
         let head = count == 0 ? words.noCases : words.letIn(count)
         var y = used + 1
         // First of all: a small pane has room for a row or two.
-        for line in toldHints(strings: strings, columns: surface.width - 2) {
+        for line in frame(strings).toldHints(columns: surface.width - 2) {
             surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
             y += 1
         }
@@ -129,7 +127,7 @@ final class WatchPane {
                 columns: surface.width - 2, role: .error)
             y += 1
         }
-        y = drawMissing(on: surface, from: y, strings: strings)
+        y = frame(strings).drawMissing(on: surface, from: y)
         guard count > 0, y < surface.height else {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
             return
@@ -158,114 +156,13 @@ final class WatchPane {
         }
         let look = FrameLook(language: strings.language, isFinding: find != nil)
         keptFrame.draw(look, on: surface) {
-            listFrame = drawListFrame(on: $0, strings: strings)
+            listFrame = frame(strings).draw(on: $0)
         }
         drawTable(on: surface, in: listFrame, strings: strings, hasFocus: hasFocus)
     }
 
-    /// What stands above and below the list, which a step through it leaves as it is; returns where the
-    /// list is.
-    private func drawListFrame(on surface: Surface, strings: Strings) -> Rect {
-        let care = strings.care.pane
-        let sums = model.summary
-        let filtered = model.filter.isEmpty ? "" : "  [" + care.filtered + "]"
-        let whole =
-            [
-                care.summary(sums.dueToday, sums.overdue, sums.open),
-                care.underWay(sums.referred, sums.back),
-            ].joined(separator: "  ") + filtered
-        let least =
-            strings.watchList.leastSummary(
-                sums.dueToday, sums.overdue, sums.open, sums.referred, sums.back) + filtered
-        surface.write(
-            DisplayText.width(of: whole) <= surface.width - 2 ? whole : least, x: 1, y: 0,
-            columns: surface.width - 2,
-            role: sums.overdue > 0 ? .serious : .heading)
-        let rule = drawMissing(on: surface, from: 1, strings: strings)
-        surface.horizontalLine(x: 0, y: rule, columns: surface.width)
-        var hints = hints(strings: strings, columns: surface.width - 2)
-        if surface.height >= Self.footFrom {
-            let foot = WatchFoot(model: model, strings: strings).lines
-            hints = foot.map { (text: $0, role: Role.text) } + hints
-        }
-        let hasRoom = surface.height >= 12
-        let headRows = rule + 1
-        let footRows = hasRoom ? hints.count + 1 : 0
-        let list = Rect(
-            x: 0, y: headRows, width: surface.width,
-            height: max(1, surface.height - headRows - footRows))
-        guard hasRoom else { return list }
-        surface.horizontalLine(x: 0, y: list.maxY, columns: surface.width)
-        for (row, hint) in hints.enumerated() {
-            surface.write(
-                hint.text, x: 1, y: list.maxY + 1 + row, columns: surface.width - 2,
-                role: hint.role)
-        }
-        return list
-    }
-
-    /// What is looked for in the list, where something is.
-    private func drawFind(on surface: Surface, from row: Int, strings: Strings) -> Int {
-        guard find != nil || !model.filter.text.isEmpty else { return row }
-        let prompt = strings.board.filterPrompt
-        let text = find == nil ? model.filter.text : ""
-        let x = surface.write(
-            prompt + text, x: 1, y: row, columns: surface.width - 2,
-            role: find == nil ? .match : .fieldLabel)
-        find?.draw(
-            on: surface.part(Rect(x: x, y: row, width: max(0, surface.width - x), height: 1)),
-            isFocused: true)
-        if let find, find.text.isEmpty {
-            surface.write(
-                strings.watchList.findHint, x: x + 1, y: row,
-                columns: max(0, surface.width - x - 2), role: .muted)
-        }
-        return row + 1
-    }
-
-    /// Says above the list what it lacks, and what is looked for in it; the row below.
-    private func drawMissing(on surface: Surface, from row: Int, strings: Strings) -> Int {
-        let row = drawFind(on: surface, from: row, strings: strings)
-        var texts = model.isChainBroken ? [strings.careTasks.chainBroken] : []
-        if model.missingCases > 0 { texts.append(strings.careTrust.missing(model.missingCases)) }
-        let lines = texts.flatMap { DisplayText.wrap($0, columns: max(1, surface.width - 2)) }
-        for (y, line) in lines.enumerated() {
-            surface.write(line, x: 1, y: row + y, role: .error)
-        }
-        return row + lines.count
-    }
-
-    private func hints(strings: Strings, columns: Int) -> [(text: String, role: Role)] {
-        var hints: [(String, Role)] = []
-        if let failure = model.failure {
-            hints.append((CareWords(strings: strings).sentence(for: failure), .error))
-        }
-        // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
-        hints += toldHints(strings: strings, columns: columns)
-        let clock = model.session.school.followUpClock
-        if let holiday = clock.holiday(after: model.today) {
-            hints.append(
-                (
-                    strings.care.pane.holiday(
-                        holiday.lowerBound.monthDayText, holiday.upperBound.monthDayText), .caution
-                ))
-        }
-        let outlived = model.summary.outlived
-        if outlived > 0 { hints.append((strings.careTasks.overKept(outlived), .caution)) }
-        hints.append((strings.care.pane.noNames, .muted))
-        return Self.wrapped(hints, columns: columns)
-    }
-
-    private func toldHints(strings: Strings, columns: Int) -> [(text: String, role: Role)] {
-        Self.wrapped(toldLines(strings: strings, columns: columns).brief, columns: columns)
-    }
-
-    private static func wrapped(
-        _ lines: [(text: String, role: Role)], columns: Int
-    ) -> [(text: String, role: Role)] {
-        lines.flatMap { text, role in
-            DisplayText.wrap(text, columns: max(1, columns)).map { ($0, role) }
-        }
+    private func frame(_ strings: Strings) -> WatchListFrame {
+        WatchListFrame(model: model, strings: strings, find: find)
     }
 
     private func drawDetail(on surface: Surface, strings: Strings, hasFocus: Bool) {
@@ -276,17 +173,11 @@ final class WatchPane {
     }
 
     private func drawTold(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        var told = toldLines(strings: strings, columns: surface.width - 2)
+        var told = frame(strings).toldLines(columns: surface.width - 2)
         told.comparison = model.comparison
         let page = ToldPage(lines: told.all, face: WatchFace(model: model, strings: strings))
         detailReach = page.draw(on: surface, from: model.detailScroll)
         if hasFocus { surface.placeCursor(x: 0, y: 0) }
-    }
-
-    private func toldLines(strings: Strings, columns: Int) -> ToldLines {
-        ToldLines(
-            told: model.told, school: model.session.school, strings: strings,
-            columns: max(1, columns))
     }
 
     /// As much as there is room for, from where it was scrolled to.
