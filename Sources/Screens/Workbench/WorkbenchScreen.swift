@@ -128,7 +128,10 @@ public final class WorkbenchScreen: Screen {
 
     public func type(_ event: InputEvent) -> Bool {
         model.session.touch()
-        if curtain == nil, case .key(let key) = event, curtainBinding.answers(to: key) {
+        // Esc in a hurry before it comes as Alt.
+        if curtain == nil, case .key(let key) = event,
+            curtainBinding.answers(to: Key(key.code, key.modifiers.subtracting(.alt)))
+        {
             drawCurtain()
             return true
         }

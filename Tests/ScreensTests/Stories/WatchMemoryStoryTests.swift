@@ -49,6 +49,13 @@ import Testing
         try expectNothing(heldBy: sitting)
     }
 
+    /// A slow line hands over Esc and what follows it as one key.
+    @Test func theCurtainFallsAfterEscInAHurry() async throws {
+        let sitting = try await sitting()
+        sitting.press(Key(Key.control("x").code, [.control, .alt]))
+        try expectNothing(heldBy: sitting)
+    }
+
     @Test func theLockLeavesNothingOfTheList() async throws {
         let sitting = try await sitting()
         sitting.model.watch.lock()
