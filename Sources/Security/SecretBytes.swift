@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Bytes that must not outlive their use: in pages of their own, overwritten when let go.
+/// Bytes that must not outlive their use: in pages that hold nothing else, overwritten when let go.
 ///
 /// The pages are kept out of core files and, as far as the limit on locked memory allows, out of
 /// swap. What no Swift program can promise: values pass through registers and stack slots, and the
@@ -10,15 +10,15 @@ final class SecretBytes: Sendable {
     let count: Int
     /// The memory is written only before `init` returns and in `deinit`, when nobody else has it;
     /// in between all threads only read.
-    nonisolated(unsafe) private let pages: UnsafeMutableRawBufferPointer
+    nonisolated(unsafe) private let memory: UnsafeMutableRawBufferPointer
 
     /// Lets `fill` write straight into the locked memory, which holds zeros before.
     init<Failure: Error>(
         count: Int, filledBy fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         self.count = count
-        pages = Self.map(atLeast: count)
-        try fill(UnsafeMutableRawBufferPointer(rebasing: pages[..<count]))
+        memory = count <= SecretPool.size ? SecretPool.take() : SecretPages.map(atLeast: count)
+        try fill(UnsafeMutableRawBufferPointer(rebasing: memory[..<count]))
     }
 
     convenience init(copying bytes: UnsafeRawBufferPointer) {
@@ -34,15 +34,19 @@ final class SecretBytes: Sendable {
     }
 
     deinit {
-        Self.overwrite(pages)
-        munmap(pages.baseAddress, pages.count)
+        Self.overwrite(memory)
+        if memory.count <= SecretPool.size {
+            SecretPool.giveBack(memory)
+        } else {
+            munmap(memory.baseAddress, memory.count)
+        }
     }
 
     /// The pointer is good only within `body`.
     func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(UnsafeRawBufferPointer(rebasing: pages[..<count]))
+        try body(UnsafeRawBufferPointer(rebasing: memory[..<count]))
     }
 
     /// Sets every byte to zero in a way that the compiler may not leave out.
@@ -55,8 +59,11 @@ final class SecretBytes: Sendable {
     static func overwrite(_ bytes: inout [UInt8]) {
         bytes.withUnsafeMutableBytes { overwrite($0) }
     }
+}
 
-    private static func map(atLeast count: Int) -> UnsafeMutableRawBufferPointer {
+enum SecretPages {
+    /// Filled with zeros.
+    static func map(atLeast count: Int) -> UnsafeMutableRawBufferPointer {
         let page = sysconf(Int32(_SC_PAGESIZE))
         let length = max(1, (count + page - 1) / page) * page
         let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
