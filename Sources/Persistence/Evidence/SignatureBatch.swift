@@ -1,6 +1,4 @@
-internal import Dispatch
 import Security
-import Synchronization
 
 /// Signatures that wait to be checked, many at a time on all processors: one takes as long as a
 /// hundred digests.
@@ -27,16 +25,9 @@ struct SignatureBatch {
 
     /// The entries whose signatures do not hold, in order; empties the batch.
     mutating func takeWrongOnes() -> [Int64] {
-        let pending = pending
-        self.pending.removeAll(keepingCapacity: true)
-        let wrong = Mutex<[Int64]>([])
-        let shares = (pending.count + Self.share - 1) / Self.share
-        DispatchQueue.concurrentPerform(iterations: shares) { share in
-            for one in pending[(share * Self.share)...].prefix(Self.share)
-            where !one.identity.isValid(one.signature, of: one.digest) {
-                wrong.withLock { $0.append(one.entry) }
-            }
+        defer { pending.removeAll(keepingCapacity: true) }
+        return pending.onAllProcessors(inSharesOf: Self.share) { share in
+            share.filter { !$0.identity.isValid($0.signature, of: $0.digest) }.map(\.entry)
         }
-        return wrong.withLock { $0.sorted() }
     }
 }

@@ -133,7 +133,5 @@ extension HazardQuery.Scope {
 }
 
 extension [Place.ID] {
-    var jsonArray: String {
-        "[" + map { String($0.rawValue) }.joined(separator: ",") + "]"
-    }
+    var jsonArray: String { map(\.rawValue).jsonArray }
 }

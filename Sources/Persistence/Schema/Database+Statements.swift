@@ -34,6 +34,11 @@ extension Database {
     }
 }
 
+extension [Int64] {
+    /// What a statement reads by `json_each`.
+    var jsonArray: String { "[" + map(String.init).joined(separator: ",") + "]" }
+}
+
 extension Row {
     func id<Subject>(_ index: Int) -> Identifier<Subject> {
         Identifier(self[index] as Int64)

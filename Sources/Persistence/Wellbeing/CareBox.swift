@@ -17,14 +17,22 @@ struct CareBox {
 
     /// As it stands in the file, without any key.
     static func closed(_ id: Int64, _ db: Database) throws -> CareBox? {
-        let row = try db.firstRow(
-            "SELECT kind, case_id, place, generation, owner_id, snapshot FROM care_box WHERE id = ?",
-            [id])
-        guard let row else { return nil }
-        return CareBox(
-            id: id, kind: try row.word(0), care: row.optionalID(1), place: row[2],
-            generation: row[3],
-            owner: row.id(4), snapshot: row.bytes(5), keys: [:])
+        try closed(where: "id = ?", [id], db).first
+    }
+
+    static func closed(
+        where condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [CareBox] {
+        try db.map(
+            """
+            SELECT id, kind, case_id, place, generation, owner_id, snapshot FROM care_box AS box
+            WHERE \(condition)
+            """, arguments
+        ) { row in
+            CareBox(
+                id: row[0], kind: try row.word(1), care: row.optionalID(2), place: row[3],
+                generation: row[4], owner: row.id(5), snapshot: row.bytes(6), keys: [:])
+        }
     }
 
     /// What is sealed under a key is bound to all that the file says in clear about where it stands.
@@ -40,6 +48,13 @@ struct CareBox {
     /// `last`: the entry after which it was made, so that an older one is none.
     static func snapshotContext(_ id: Int64, _ generation: Int, last: Int64) -> String {
         "care snapshot, box \(id), generation \(generation), entry \(last)"
+    }
+
+    /// What was sealed with the entry `last`, the last one.
+    func snapshot(last: Int64) throws -> [UInt8]? {
+        guard let snapshot else { return nil }
+        return try key(generation).open(
+            snapshot, context: Self.snapshotContext(id, generation, last: last))
     }
 
     static func wrapContext(_ id: Int64, _ generation: Int, reader: Int64) -> String {

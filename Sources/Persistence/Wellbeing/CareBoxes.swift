@@ -88,22 +88,10 @@ struct CareBoxes {
         ) { $0[0] as Int64 }.compactMap(openIfWhole)
     }
 
-    /// Throws `UnlockRefusal.damaged` where a key in hand is not one that somebody trusted has sealed
-    /// with: whoever can write the file can wrap a key of the own for anybody.
+    /// Throws as `ClosedBox.opened` does.
     func open(_ id: Int64) throws -> CareBox? {
-        guard var box = try CareBox.closed(id, db) else { return nil }
-        let wraps = try db.map(
-            "SELECT generation, wrapped FROM care_wrap WHERE box_id = ? AND reader_id = ? AND key_id = ?",
-            [id, key.person.rawValue, key.key.rawValue]
-        ) { (generation: $0[0] as Int, bytes: $0.bytes(1) ?? []) }
-        for wrap in wraps {
-            box.keys[wrap.generation] = try key.unwrap(
-                wrap.bytes,
-                context: CareBox.wrapContext(id, wrap.generation, reader: key.person.rawValue))
-        }
-        guard !box.keys.isEmpty else { return nil }
-        guard try box.kind.isWrittenOnce || isNamed(box) else { throw UnlockRefusal.damaged }
-        return box
+        guard let box = try CareBox.closed(id, db) else { return nil }
+        return try ClosedBox.read([box], for: key, db).first?.opened(by: key, trusting: signatories)
     }
 
     /// Nil where it was wrapped without a name for somebody else, or for nobody. Who has wrapped it, what
@@ -141,16 +129,6 @@ struct CareBoxes {
         }
     }
 
-    /// Whether every key in hand is named: something is sealed under it for this very box and
-    /// generation and signed by somebody trusted, and no later one is named beside the newest.
-    func isNamed(_ box: CareBox) throws -> Bool {
-        let named = try CareEntryLog.first(in: box, db)
-        return try box.generation == CareEntryLog.newestGeneration(of: box.id, db)
-            && box.keys.keys.allSatisfy { generation in
-                named[generation].map(signatories.haveNamed) ?? false
-            }
-    }
-
     /// What is in the box, in the order in which it came, as people have signed it; an instruction or a
     /// look as it stands there.
     func contents(of box: CareBox) throws -> [(id: Int64, bytes: [UInt8])] {
@@ -169,10 +147,7 @@ struct CareBoxes {
     }
 
     func snapshot(of box: CareBox) throws -> [UInt8]? {
-        guard let sealed = box.snapshot else { return nil }
-        return try box.key(box.generation).open(
-            sealed,
-            context: CareBox.snapshotContext(box.id, box.generation, last: lastEntry(of: box)))
+        try box.snapshot(last: lastEntry(of: box))
     }
 
     private func lastEntry(of box: CareBox) throws -> Int64 {

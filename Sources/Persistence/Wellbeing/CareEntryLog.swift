@@ -85,92 +85,52 @@ enum CareEntryLog {
     }
 }
 
-/// An entry of the chain as far as it proves who wrote it.
-struct SignedCareEntry {
-    let id: Int64
-    let generation: Int
-    /// Nothing where it does no more than name a key.
-    let bytes: [UInt8]
-    /// A tick: who signed it is said in it.
-    let isUnnamed: Bool
-    /// It does not open: whoever can write the file puts such a row behind a measure.
-    let isStrange: Bool
-    fileprivate let digest: EventDigest
-    fileprivate let signature: [UInt8]
-    fileprivate let second: [UInt8]?
-
-    func isSigned(by identity: PublicIdentity) -> Bool {
-        identity.isValid(signature, of: digest)
-    }
-
-    func isSeconded(by identity: PublicIdentity) -> Bool {
-        second.map { identity.isValid($0, of: digest) } ?? false
-    }
-}
-
 extension CareEntryLog {
     /// The contents of a box with their signatures, the digests computed anew over the rows as they are:
     /// an entry that was put in another place, or that somebody has changed, is signed by nobody.
     static func entries(of box: CareBox, _ db: Database) throws -> [SignedCareEntry] {
         try db.map("\(signed) WHERE entry.box_id = ? ORDER BY entry.id", [box.id]) { row in
-            try entry(row, of: box)
+            try StoredCareEntry(row).opened(in: box)
         }.filter { !$0.bytes.isEmpty || $0.isStrange }
     }
 
     /// The first entry of each generation for which a key is in hand; throws `UnlockRefusal.damaged`
     /// where it was sealed under another key, or for another place.
     static func first(in box: CareBox, _ db: Database) throws -> [Int: SignedCareEntry] {
-        let entries = try db.map(
-            """
-            \(signed) WHERE entry.id IN (
-                SELECT min(id) FROM care_entry WHERE box_id = ? GROUP BY generation)
-            """, [box.id]
-        ) { row in
-            try box.keys[row[1]] == nil ? nil : entry(row, of: box)
-        }
-        return Dictionary(
-            entries.compactMap { entry in entry.map { ($0.generation, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        try first(among: firstOnes(in: [box.id], db), in: box)
     }
 
-    /// Zero where nothing was sealed in it.
-    static func newestGeneration(of box: Int64, _ db: Database) throws -> Int {
-        try db.value("SELECT max(generation) FROM care_entry WHERE box_id = ?", [box]) ?? 0
+    static func first(
+        among entries: [StoredCareEntry], in box: CareBox
+    ) throws -> [Int: SignedCareEntry] {
+        let opened = try entries.filter { box.keys[$0.generation] != nil }.map {
+            try $0.opened(in: box)
+        }
+        return Dictionary(
+            opened.map { ($0.generation, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The first entry of each generation of these boxes, by box.
+    static func firstOnes(in boxes: [Int64], _ db: Database) throws -> [StoredCareEntry] {
+        try db.map(
+            """
+            \(signed) WHERE entry.id IN (
+                SELECT min(id) FROM care_entry
+                WHERE box_id IN (SELECT value FROM json_each(?)) GROUP BY box_id, generation)
+            """, [boxes.jsonArray], StoredCareEntry.init)
     }
 
     private static let signed = """
-        SELECT entry.id, entry.generation, entry.sealed, entry.key_id, entry.second_key_id,
-            entry.signature, entry.second_signature, before.digest, entry.digest
+        SELECT entry.id, entry.box_id, entry.generation, entry.sealed, entry.key_id,
+            entry.second_key_id, entry.signature, entry.second_signature, before.digest, entry.digest
         FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
         """
-
-    private static func entry(_ row: Row, of box: CareBox) throws -> SignedCareEntry {
-        let (id, generation, key): (Int64, Int, Int64) = (row[0], row[1], row[3])
-        let sealed = row.bytes(2) ?? []
-        let previous = id == 1 ? EventDigest.origin : try row.digest(7)
-        let digest = digest(
-            id: id, box: box.id, generation: generation, sealed: sealed, key: key,
-            second: row[4], after: previous)
-        let isUnnamed = key == unnamedKey
-        let bytes: [UInt8]?
-        do {
-            bytes = try box.key(generation).open(
-                sealed, context: isUnnamed ? box.tickContext : box.entryContext(generation))
-        } catch  where box.kind == .measure && (error is UnlockRefusal || error is CareRefusal) {
-            bytes = nil
-        }
-        // Nobody's signature says of a tick that it stands where it was.
-        let isMoved = isUnnamed && digest.bytes != row.bytes(8)
-        return SignedCareEntry(
-            id: id, generation: generation, bytes: isMoved ? [] : bytes ?? [],
-            isUnnamed: isUnnamed, isStrange: isMoved || bytes == nil, digest: digest,
-            signature: row.bytes(5) ?? [],
-            second: row.bytes(6))
-    }
 }
 
 /// How contents are written before they are sealed.
 enum CareContent {
+    private static let decoder = JSONDecoder()
+
     static func bytes(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
@@ -179,7 +139,7 @@ enum CareContent {
 
     static func value<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(bytes))
+            return try decoder.decode(Value.self, from: Data(bytes))
         } catch {
             // What the decoder says would name what was sealed.
             throw DamagedRow(what: "sealed content")

@@ -17,6 +17,8 @@ public struct OpenedLines: Sendable {
     }
 
     private var opened: [Int64: Opened] = [:]
+    /// With which key; another one opens others.
+    private var key: SigningKey.ID?
     /// Cases of which there is no line, because the keys in hand do not open what they should: changed
     /// by somebody, or still closed to keys that were issued anew.
     public fileprivate(set) var missing: Set<CareCase.ID> = []
@@ -26,6 +28,12 @@ public struct OpenedLines: Sendable {
     fileprivate subscript(box: Int64, sealed: [UInt8]) -> CaseLine? {
         get { opened[box].flatMap { $0.sealed == sealed ? $0.line : nil } }
         set { opened[box] = newValue.map { Opened(sealed: sealed, line: $0) } }
+    }
+
+    fileprivate mutating func begin(with key: SigningKey.ID) {
+        if self.key != key { self = OpenedLines() }
+        self.key = key
+        missing = []
     }
 }
 
@@ -60,47 +68,59 @@ extension CareFile {
     private static func lines(
         _ opened: inout OpenedLines, _ clock: FollowUpClock, _ boxes: CareBoxes
     ) throws -> [CaseLine] {
-        let key = boxes.key
-        let cases = try boxes.db.map(
-            """
-            SELECT id, case_id, snapshot FROM care_box AS box
-            WHERE kind = 'case' AND EXISTS (
-                SELECT 1 FROM care_wrap
-                WHERE box_id = box.id AND reader_id = ? AND key_id = ?)
-            """, [key.person.rawValue, key.key.rawValue]
-        ) { (box: $0[0] as Int64, id: $0.id(1) as CareCase.ID, sealed: $0.bytes(2) ?? []) }
-        opened.missing = []
-        var lines: [CaseLine] = []
-        for (box, id, sealed) in cases {
-            if let line = opened[box, sealed] {
-                lines.append(line)
-            } else if let line = try line(of: id, clock, boxes) {
-                opened[box, sealed] = line
-                lines.append(line)
-            } else {
-                opened.missing.insert(id)
+        opened.begin(with: boxes.key.key)
+        let cases = try contents(for: boxes.key, boxes.db)
+        let closed = try ClosedBox.read(
+            cases.filter { opened[$0.id, $0.snapshot ?? []] == nil }, for: boxes.key, boxes.db)
+        for (closed, line) in zip(closed, lines(in: closed, boxes)) {
+            let box = closed.box
+            // One of an older program, or one that was put back: as what happened says.
+            if let line = try ifWhole(line.get) ?? lineOfEvents(in: box, clock, boxes) {
+                opened[box.id, box.snapshot ?? []] = line
+            } else if let care = box.care {
+                opened.missing.insert(care)
             }
         }
-        return lines
+        return cases.compactMap { opened[$0.id, $0.snapshot ?? []] }
     }
 
-    /// As it was sealed with the last entry; where that does not open, as what happened says. Nil where
-    /// that does not open either.
-    private static func line(
-        of id: CareCase.ID, _ clock: FollowUpClock, _ boxes: CareBoxes
-    ) throws -> CaseLine? {
-        do {
-            guard let box = try boxes.open(.contents, of: id),
-                let bytes = try boxes.snapshot(of: box)
-            else { return nil }
-            let line: CaseLine = try CareContent.value(bytes)
-            return line
-        } catch CareRefusal.notAReader {
-            return nil
-        } catch  where error is UnlockRefusal || error is DamagedRow {
-            // One of an older program, or one that was put back.
-            return try fetchIfWhole(id, boxes).map { CaseLine($0.watch, clock: clock) }
+    /// As each was sealed with its last entry; nil for one that the keys in hand do not open.
+    private static func lines(
+        in closed: [ClosedBox], _ boxes: CareBoxes
+    ) -> [Result<CaseLine?, any Error>] {
+        let (key, people) = (boxes.key, boxes.signatories)
+        return closed.onAllProcessors(inSharesOf: 64) { share in
+            defer { ProcessHardening.overwriteLeftovers() }
+            return share.map { one in
+                Result {
+                    let box = try one.opened(by: key, trusting: people)
+                    return try box.flatMap(one.snapshot).map(CareContent.value)
+                }
+            }
         }
+    }
+
+    private static func lineOfEvents(
+        in box: CareBox, _ clock: FollowUpClock, _ boxes: CareBoxes
+    ) throws -> CaseLine? {
+        try box.care.flatMap { try fetchIfWhole($0, boxes) }.map {
+            CaseLine($0.watch, clock: clock)
+        }
+    }
+
+    /// The newest box of contents of each case of which one is wrapped for the key.
+    private static func contents(for key: UnlockedKey, _ db: Database) throws -> [CareBox] {
+        try CareBox.closed(
+            where: """
+                id IN (
+                    SELECT max(id) FROM care_box
+                    WHERE kind = 'case' AND case_id IS NOT NULL GROUP BY case_id)
+                AND EXISTS (
+                    SELECT 1 FROM care_box AS other
+                    JOIN care_wrap ON box_id = other.id AND reader_id = ? AND key_id = ?
+                    WHERE other.case_id = box.case_id AND other.kind = box.kind)
+                ORDER BY id
+                """, [key.person.rawValue, key.key.rawValue], db)
     }
 
     /// Those that were not destroyed.
@@ -140,13 +160,7 @@ extension CareFile {
         _ id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> (watch: WatchCase, box: CareBox)? {
         do {
-            return try fetch(id, boxes)
-        } catch is UnlockRefusal {
-            return nil
-        } catch is DamagedRow {
-            return nil
-        } catch CareRefusal.notAReader {
-            return nil
+            return try ifWhole { try fetch(id, boxes) }
         } catch CareRefusal.nobodyAcknowledged {
             return nil
         }

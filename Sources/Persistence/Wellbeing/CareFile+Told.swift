@@ -87,10 +87,13 @@ extension CareFile {
         ) { $0[0] }
     }
 
-    private static func ifWhole<Value>(_ read: () throws -> Value?) throws -> Value? {
+    /// Nil for what somebody has changed, or what the keys in hand do not open.
+    static func ifWhole<Value>(_ read: () throws -> Value?) throws -> Value? {
         do {
             return try read()
         } catch  where error is UnlockRefusal || error is DamagedRow {
+            return nil
+        } catch CareRefusal.notAReader {
             return nil
         }
     }

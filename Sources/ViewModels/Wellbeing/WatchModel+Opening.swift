@@ -82,6 +82,8 @@ extension WatchModel {
             // A class teacher's signature in the file would tell whose class a pupil is in.
             if isReader { try file.note(.list, by: key, at: now) }
             session.touch()
+            // With the same keys, what waits was counted already.
+            opened = beside
             try readCases(from: file)
             countedLimits = session.school.followUpClock.limits
             if isReader { try file.publish(lines, by: key, at: now) }

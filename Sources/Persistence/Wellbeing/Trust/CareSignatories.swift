@@ -15,6 +15,9 @@ struct CareSignatories {
         /// The last entry that counts; nil where all do.
         let last: Int64?
 
+        /// Those who have signed most come first: to find that a signature is somebody else's takes its time.
+        var rank: Int { (last == nil ? 0 : 2) + (asks ? 0 : 1) }
+
         func hasSigned(_ entry: SignedCareEntry) -> Bool {
             counts(at: entry.id) && entry.isSigned(by: identity)
         }
@@ -32,7 +35,7 @@ struct CareSignatories {
                     || !holder.offices.isDisjoint(with: CareAcquaintance.acknowledging),
                 asks: holder.offices.contains(.psychologist),
                 last: holder.offices.isEmpty ? olderEntries : holder.end?.entries?.id)
-        }.sorted { $0.last == nil && $1.last != nil }
+        }.sorted { $0.rank < $1.rank }
     }
 
     func knows(_ person: Person.ID) -> Bool {
