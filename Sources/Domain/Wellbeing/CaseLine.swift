@@ -140,16 +140,27 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         standing != .crisis && nextReview.map { $0 <= day } ?? false
     }
 
-    /// Whether this one comes before another in the list: a crisis, then what is overdue, then what is due
-    /// that day, and the others; among those 高 to 观察, then by the due day; the closed ones last.
-    public func comesBefore(_ other: CaseLine, on day: Day) -> Bool {
-        let (mine, theirs) = (urgency(on: day), other.urgency(on: day))
-        if mine != theirs { return mine < theirs }
-        if level != other.level { return level > other.level }
-        if let due = nextDue, let otherDue = other.nextDue, due != otherDue {
-            return due < otherDue
+    /// Where a line stands in the list: a crisis, then what is overdue, then what is due that day, and the
+    /// others; among those 高 to 观察, then by the due day; the closed ones last.
+    public struct Rank: Comparable, Sendable {
+        fileprivate let urgency: Int
+        fileprivate let level: WatchLevel
+        fileprivate let due: Day?
+        fileprivate let code: String
+
+        public static func < (left: Rank, right: Rank) -> Bool {
+            if left.urgency != right.urgency { return left.urgency < right.urgency }
+            if left.level != right.level { return left.level > right.level }
+            if left.due != right.due {
+                guard let due = left.due, let other = right.due else { return left.due != nil }
+                return due < other
+            }
+            return left.code < right.code
         }
-        return code < other.code
+    }
+
+    public func rank(on day: Day) -> Rank {
+        Rank(urgency: urgency(on: day), level: level, due: nextDue, code: code)
     }
 
     private func urgency(on day: Day) -> Int {

@@ -63,7 +63,7 @@ public struct HandoverList: Hashable, Sendable {
                 kept: line.kept.flatMap { $0.overlaps(holiday) ? $0 : nil })
         }
         .filter { $0.line.level >= .medium || !$0.days.isEmpty }
-        .sorted { $0.line.comesBefore($1.line, on: today) }
+        .sorted { $0.line.rank(on: today) < $1.line.rank(on: today) }
     }
 }
 

@@ -12,12 +12,14 @@ struct ShownLines {
         let order: ShownOrder
     }
 
+    /// All of them in their order, with what each is found by: each letter that is typed asks for it again.
+    private var sorted = FromLines<Day, [(line: CaseLine, words: CaseWords)]>()
     private var shown = FromLines<Sight, Shown>()
     private var editions = 0
 
     /// Lets go of the lines; an edition has its number once.
     mutating func forget() {
-        shown = FromLines()
+        (sorted, shown) = (FromLines(), FromLines())
     }
 
     mutating func lines(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> [CaseLine] {
@@ -31,10 +33,14 @@ struct ShownLines {
     private mutating func shown(
         of lines: [CaseLine], _ filter: WatchFilter, on day: Day
     ) -> Shown {
+        let sorted = sorted.value(of: lines, day) {
+            let words = CaseWords.all(of: lines)
+            let ranks = lines.indices.map { (rank: lines[$0].rank(on: day), place: $0) }
+            return ranks.sorted { $0.rank < $1.rank }.map { (lines[$0.place], words[$0.place]) }
+        }
         let next = editions + 1
         let shown = shown.value(of: lines, Sight(filter: filter, day: day)) {
-            let left = lines.filter { filter.admits($0, on: day) }
-                .sorted { $0.comesBefore($1, on: day) }
+            let left = sorted.filter { filter.admits($0.line, $0.words, on: day) }.map(\.line)
             return Shown(
                 lines: left,
                 order: ShownOrder(

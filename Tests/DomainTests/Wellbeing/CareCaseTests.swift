@@ -52,7 +52,7 @@ import Testing
             try line("X-5", .medium, due: "2026-11-23"),
         ]
         let today = day("2026-11-23")
-        let shown = lines.sorted { $0.comesBefore($1, on: today) }.map(\.code)
+        let shown = lines.sorted { $0.rank(on: today) < $1.rank(on: today) }.map(\.code)
         #expect(shown == ["X-4", "X-5", "X-2", "X-3", "X-1"])
     }
 
