@@ -9,43 +9,72 @@ struct CaseTable {
     let strings: Strings
     let kept: Kept
 
-    /// What the last frame showed: its rows, and the list that they stood in.
+    /// What the last frame showed: its rows, and the table that they stood in.
     struct Kept {
-        /// Of an edition of the list.
-        let rows = DrawnRows<CareCase.ID, Int, Look>()
-        let list = KeptDrawing()
+        let rows = DrawnRows<CareCase.ID, CaseLine, Look>()
+        let table = KeptDrawing()
 
         func forget() {
             rows.forget()
-            list.erase()
+            table.erase()
         }
     }
 
     /// All that the rows depend on besides their cases.
-    struct Look: Hashable {
+    struct Look: Equatable {
         let language: Language
         let symbols: Symbols
         let width: Int
         let today: Day
-        /// Of the list: which lines stand in it, and in which order.
-        let edition: Int
         /// Of the day, where a step of a crisis may be late by more of them.
         let minute: Int?
     }
 
-    private var words: CareWords { CareWords(strings: strings) }
-
-    /// The rows of a list that was drawn, without its pointer.
-    struct Drawn {
-        let count: Int
-        let frame: Rect
+    /// What the table shows: which lines stand in it in which order, and from which one on.
+    private struct Sight: Equatable {
+        let look: Look
+        let edition: Int
+        let first: Int
+        let hasFocus: Bool
     }
 
-    /// Draws all but the pointer, which is to be on `row`; returns where the rows stand.
-    func draw(on surface: Surface, scroll: inout ListScroll, row: Int, hasFocus: Bool) -> Drawn {
+    private var words: CareWords { CareWords(strings: strings) }
+
+    /// A step within the rows that are shown moves the pointer alone.
+    func draw(on surface: Surface, scroll: inout ListScroll, hasFocus: Bool) {
         let order = model.order
-        let rows = ListRows(
-            count: order.cases.count, selected: row, isFocused: hasFocus,
+        let rows = rows(order, hasFocus: hasFocus)
+        let (symbols, now) = (surface.symbols, model.session.school.now)
+        let look = Look(
+            language: strings.language, symbols: symbols, width: surface.width, today: now.day,
+            minute: order.hasCrisis ? now.secondOfDay / 60 : nil)
+        let table = ListTable(columns: columns(Width(surface.width)), rows: rows)
+        let frame = table.rowsFrame(in: surface.bounds)
+        scroll.show(model.selectedIndex, count: order.cases.count, visible: max(1, frame.height))
+        let sight = Sight(
+            look: look, edition: order.edition, first: scroll.first, hasFocus: hasFocus)
+        kept.table.draw(sight, on: surface) { surface in
+            draw(table, of: order, look, on: surface, scroll: &scroll)
+        }
+        rows.drawSelection(on: surface.part(frame), scroll: scroll)
+    }
+
+    private func draw(
+        _ table: ListTable, of order: ShownOrder, _ look: Look, on surface: Surface,
+        scroll: inout ListScroll
+    ) {
+        let (shown, now, width) = (model.shown, model.session.school.now, Width(surface.width))
+        kept.rows.begin(look)
+        table.draw(
+            on: surface, scroll: &scroll, selectsApart: true,
+            put: { kept.rows.put(shown[$0], of: order.cases[$0], on: $1) },
+            drawn: { kept.rows.keep(shown[$0], of: order.cases[$0], on: $1) },
+            cells: { cells(of: shown[$0], width, at: now, symbols: surface.symbols) })
+    }
+
+    private func rows(_ order: ShownOrder, hasFocus: Bool) -> ListRows {
+        ListRows(
+            count: order.cases.count, selected: model.selectedIndex, isFocused: hasFocus,
             emptyText: model.hasNoCases ? strings.watchList.noCases : strings.care.pane.empty,
             onMouse: { [model] gesture in
                 switch gesture {
@@ -56,24 +85,6 @@ struct CaseTable {
                 case .scroll(let step): model.move(by: step)
                 }
             })
-        let (symbols, now) = (surface.symbols, model.session.school.now)
-        let look = Look(
-            language: strings.language, symbols: symbols, width: surface.width, today: now.day,
-            edition: order.edition, minute: order.hasCrisis ? now.secondOfDay / 60 : nil)
-        let width = Width(surface.width)
-        var hasBegun = false
-        let table = ListTable(columns: columns(width), rows: rows)
-        table.draw(
-            on: surface, scroll: &scroll, kept: KeptRows(kept.list, look: look),
-            selectsApart: true,
-            put: { index, surface in
-                if !hasBegun { kept.rows.begin(look) }
-                hasBegun = true
-                return kept.rows.put(order.edition, of: order.cases[index], on: surface)
-            },
-            drawn: { kept.rows.keep(order.edition, of: order.cases[$0], on: $1) },
-            cells: { cells(of: model.shown[$0], width, at: now, symbols: symbols) })
-        return Drawn(count: order.cases.count, frame: table.rowsFrame(in: surface.bounds))
     }
 
     /// How much room the columns have: all of them stand in each, in shorter words where it is little.
@@ -132,13 +143,13 @@ struct CaseTable {
         let check = symbols[.check]
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
-            CellText(mark + " " + level(line.level, width), CareWords.role(line.level)),
+            CellText(mark + " " + level(line.level, width), CareWords.role(line.level)).filling,
             CellText(line.code), CellText(line.classBand), CellText(tags(line.tags, width)),
-            due(line, width, at: now),
-            CellText(line.hasPlan ? check : "—", line.hasPlan ? nil : .muted),
+            due(line, width, at: now).filling,
+            CellText(line.hasPlan ? check : "—"),
             CellText(
                 line.isGuardianInformed ? check : "—", line.isGuardianInformed ? nil : .caution),
-            state(of: line, width, isUrgent: isUrgent, on: today),
+            state(of: line, width, isUrgent: isUrgent, on: today).filling,
         ]
     }
 

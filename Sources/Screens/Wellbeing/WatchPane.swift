@@ -15,15 +15,13 @@ final class WatchPane {
         let isFinding: Bool
     }
 
-    private var listFrame = Rect(x: 0, y: 0, width: 0, height: 0)
+    /// Where the list of cases stands, in the pane's coordinates; nil where none is shown.
+    private var listFrame: Rect?
+    /// The same as of the kept frame.
+    private var keptListFrame: Rect?
     /// Rows that PageUp and PageDown move by.
     var pageLength: Int { max(1, scroll.visible - 1) }
     private var find: TextInput?
-    /// The rows that the last drawing shows, in the pane's coordinates; nil where it shows no list.
-    private var rows: CaseTable.Drawn?
-    /// The row that the pointer is on. Taken before each drawing, which does not observe it: a step leaves
-    /// the pane as it is and moves the pointer.
-    private var pointer = 0
     /// Lines of the case in hand that lie below the screen.
     private(set) var detailReach = 0
 
@@ -38,24 +36,7 @@ final class WatchPane {
     func forget() {
         keptCases.forget()
         keptFrame.erase()
-        (find, rows) = (nil, nil)
-    }
-
-    /// Takes the pointer's row, and says which one is to stand at the top of the list then: with another
-    /// the pane is drawn anew. Below 0 where no list is shown.
-    func settle() -> Int {
-        pointer = model.selectedIndex
-        guard let rows else { return -1 }
-        var scroll = scroll
-        scroll.show(pointer, count: rows.count, visible: scroll.visible)
-        return scroll.first
-    }
-
-    /// Draws the pointer upon the list as it was drawn.
-    func drawPointer(on surface: Surface, hasFocus: Bool) {
-        guard let rows else { return }
-        ListRows(count: rows.count, selected: pointer, isFocused: hasFocus && find == nil)
-            .drawSelection(on: surface.part(rows.frame), scroll: scroll)
+        (find, listFrame) = (nil, nil)
     }
 
     func note(strings: Strings) -> String {
@@ -69,16 +50,23 @@ final class WatchPane {
         }
     }
 
-    /// `find` is what is typed just now to find cases.
+    /// The cases upon what `draw` has drawn around them: a step through the list leaves that as it is.
+    func drawCases(on surface: Surface, strings: Strings, hasFocus: Bool) {
+        guard let listFrame else { return }
+        CaseTable(model: model, strings: strings, kept: keptCases).draw(
+            on: surface.part(listFrame), scroll: &scroll, hasFocus: hasFocus && find == nil)
+    }
+
+    /// All but the cases. `find` is what is typed just now to find some.
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool, find: TextInput? = nil) {
         self.find = find
-        rows = nil
+        listFrame = nil
         switch model.seal {
         case .notSetUp, .missing, .unreadable, .locked:
             forget()
             WatchFace(model: model, strings: strings).draw(on: surface)
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
-        case .cases: drawCases(on: surface, strings: strings, hasFocus: hasFocus)
+        case .cases: drawUnlocked(on: surface, strings: strings, hasFocus: hasFocus)
         case .instructions:
             drawTold(on: surface, strings: strings, hasFocus: hasFocus)
         }
@@ -89,7 +77,7 @@ final class WatchPane {
         return "0\(seconds / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
     }
 
-    private func drawCases(on surface: Surface, strings: Strings, hasFocus: Bool) {
+    private func drawUnlocked(on surface: Surface, strings: Strings, hasFocus: Bool) {
         guard model.isDetailOpen, model.detail != nil else {
             return drawList(on: surface, strings: strings, hasFocus: hasFocus)
         }
@@ -132,33 +120,17 @@ final class WatchPane {
             if hasFocus { surface.placeCursor(x: 0, y: 0) }
             return
         }
-        drawTable(
-            on: surface, in: Rect(x: 0, y: y, width: surface.width, height: surface.height - y),
-            strings: strings, hasFocus: hasFocus)
-    }
-
-    private func drawTable(
-        on surface: Surface, in frame: Rect, strings: Strings, hasFocus: Bool
-    ) {
-        let drawn = CaseTable(model: model, strings: strings, kept: keptCases).draw(
-            on: surface.part(frame), scroll: &scroll, row: pointer,
-            hasFocus: hasFocus && find == nil)
-        rows = CaseTable.Drawn(
-            count: drawn.count,
-            frame: Rect(
-                x: frame.x + drawn.frame.x, y: frame.y + drawn.frame.y, width: drawn.frame.width,
-                height: drawn.frame.height))
+        listFrame = Rect(x: 0, y: y, width: surface.width, height: surface.height - y)
     }
 
     private func drawList(on surface: Surface, strings: Strings, hasFocus: Bool) {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
-        let look = FrameLook(language: strings.language, isFinding: find != nil)
         keptFrame.draw(look, on: surface) {
-            listFrame = frame(strings).draw(on: $0)
+            keptListFrame = frame(strings).draw(on: $0)
         }
-        drawTable(on: surface, in: listFrame, strings: strings, hasFocus: hasFocus)
+        listFrame = keptListFrame
     }
 
     private func frame(_ strings: Strings) -> WatchListFrame {

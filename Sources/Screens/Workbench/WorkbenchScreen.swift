@@ -214,14 +214,14 @@ public final class WorkbenchScreen: Screen {
         ) { [weak self] in self?.refuse($0) }
     }
 
-    /// As it was drawn before where nothing in it has changed; a step through the list of cases moves
-    /// its pointer alone.
+    /// As it was drawn before where nothing in it has changed; the list of cases is a drawing of its own,
+    /// which scrolls without what stands around it.
     private func draw(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {
-        let first = pane == .watch ? watchPane.settle() : 0
-        kept.panes[pane]?.draw(first, on: surface) { drawAnew(pane, on: $0, hasFrame: hasFrame) }
+        kept.panes[pane]?.draw(on: surface) { drawAnew(pane, on: $0, hasFrame: hasFrame) }
         if pane == .watch {
-            watchPane.drawPointer(
-                on: inside(surface, hasFrame: hasFrame), hasFocus: pane == model.focus)
+            watchPane.drawCases(
+                on: inside(surface, hasFrame: hasFrame), strings: strings,
+                hasFocus: pane == model.focus)
         }
     }
 

@@ -89,8 +89,8 @@ public final class Canvas {
         grid.put(cells, x: x, y: y)
     }
 
-    func tint(_ role: Role, in area: Rect) {
-        grid.tint(role, in: area)
+    func tint(_ role: Role, in area: Rect, over: Set<Role>? = nil) {
+        grid.tint(role, in: area, over: over)
     }
 
     func write(_ text: String, x: Int, y: Int, clip: Rect, role: Role) -> Int {

@@ -65,11 +65,13 @@ nonisolated struct CellGrid: Equatable, Sendable {
         if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
     }
 
-    /// Gives the cells of `area`, which lies within the grid, another role and ground.
-    mutating func tint(_ role: Role, in area: Rect) {
+    /// Gives the cells of `area`, which lies within the grid, another role and ground: all of them, or
+    /// those with one of the roles `over`.
+    mutating func tint(_ role: Role, in area: Rect, over: Set<Role>? = nil) {
         for y in area.y..<area.maxY {
             let start = y * size.width
-            for index in (start + area.x)..<(start + area.maxX) {
+            for index in (start + area.x)..<(start + area.maxX)
+            where over?.contains(cells[index].role) ?? true {
                 cells[index].role = role
                 cells[index].ground = role
             }

@@ -37,6 +37,11 @@ public struct Surface {
         canvas.tint(role, in: absolute(rect).intersection(clip))
     }
 
+    /// The same for the cells that have one of these roles.
+    public func tint(_ role: Role, in rect: Rect, over roles: Set<Role>) {
+        canvas.tint(role, in: absolute(rect).intersection(clip), over: roles)
+    }
+
     /// Draws one line of text from (x, y) on; what does not fit is cut at a whole glyph.
     ///
     /// Line breaks, tabs, control and bidirectional characters are shown harmlessly: see

@@ -38,12 +38,10 @@ public struct ListRows {
 
     /// Draws the rows that fit; `row` draws one of them into its surface, without the gutter.
     ///
-    /// With `kept` the rows are put back as the last frame had them, the selection apart, until
-    /// something observed in them has changed or its look is another. `selectsApart` leaves the
-    /// selection to `drawSelection`.
+    /// `selectsApart` leaves the selection to `drawSelection`.
     public func draw(
-        on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
-        selectsApart: Bool = false, row: (Int, Surface) -> Void
+        on surface: Surface, scroll: inout ListScroll, selectsApart: Bool = false,
+        row: (Int, Surface) -> Void
     ) {
         let visible = max(1, surface.height / rowHeight)
         scroll.show(selected, count: count, visible: visible)
@@ -51,16 +49,10 @@ public struct ListRows {
         guard count > 0 else { return drawEmptyText(on: surface) }
         answerMouse(on: surface, first: scroll.first)
         let rows = surface.part(rowsFrame(on: surface))
-        let first = scroll.first
-        if let kept {
-            kept.drawing.draw(KeptRows.Shown(first: first, count: count, look: kept.look), on: rows)
-            {
-                drawRows(from: first, on: $0, row: row)
-            }
-        } else {
-            drawRows(from: first, on: rows, row: row)
+        drawRows(from: scroll.first, on: rows, row: row)
+        if !selectsApart {
+            drawSelection(from: scroll.first, on: rows) { $0.tint($1, in: $0.bounds) }
         }
-        if !selectsApart { drawSelection(from: first, on: rows) }
         if rows.width < surface.width {
             let bar = Rect(x: rows.width, y: 0, width: 1, height: surface.height)
             Scrollbar(offset: offset + scroll.first, visible: visible, total: total ?? count)
@@ -68,10 +60,13 @@ public struct ListRows {
         }
     }
 
-    /// The selection alone, upon rows that were drawn without it.
+    /// The selection alone, upon rows that were drawn without it. What has a colour of its own keeps it:
+    /// how urgent the selected row is stays to be seen, and a step sends little to the terminal.
     public func drawSelection(on surface: Surface, scroll: ListScroll) {
         guard count > 0 else { return }
-        drawSelection(from: scroll.first, on: surface.part(rowsFrame(on: surface)))
+        drawSelection(from: scroll.first, on: surface.part(rowsFrame(on: surface))) {
+            $0.tint($1, in: $0.bounds, over: [role, .muted])
+        }
     }
 
     /// All columns but the scrollbar's.
@@ -92,13 +87,15 @@ public struct ListRows {
         }
     }
 
-    private func drawSelection(from first: Int, on surface: Surface) {
+    private func drawSelection(
+        from first: Int, on surface: Surface, tint: (Surface, Role) -> Void
+    ) {
         guard let selected, selected >= first else { return }
         let frame = frame(of: selected, from: first, width: surface.width)
         guard frame.y < surface.height else { return }
         let line = surface.part(frame)
         let role = isFocused ? Role.selection : .selectionIdle
-        line.tint(role, in: line.bounds)
+        tint(line, role)
         if gutter > 0 { line.write(.pointer, x: 0, y: 0, role: role) }
         drawMark(of: selected, on: line)
         if isFocused { surface.placeCursor(x: 0, y: frame.y) }
@@ -144,22 +141,4 @@ public enum ListGesture: Hashable {
     case select(Int), open(Int)
     /// Move the selection by so many rows.
     case scroll(Int)
-}
-
-/// The rows of a list as the last frame had them, all but the selection.
-public struct KeptRows {
-    let drawing: KeptDrawing
-    /// All that the rows depend on and nobody observes.
-    let look: AnyHashable
-
-    public init(_ drawing: KeptDrawing, look: some Hashable) {
-        self.drawing = drawing
-        self.look = AnyHashable(look)
-    }
-
-    struct Shown: Equatable {
-        let first: Int
-        let count: Int
-        let look: AnyHashable
-    }
 }

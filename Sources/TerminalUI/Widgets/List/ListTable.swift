@@ -33,11 +33,17 @@ public struct ListColumn {
 public struct CellText: Hashable {
     public let text: String
     public let role: Role?
+    /// Whether the role is that of the whole column, blanks included.
+    public let fills: Bool
 
-    public init(_ text: String, _ role: Role? = nil) {
+    public init(_ text: String, _ role: Role? = nil, fills: Bool = false) {
         self.text = text
         self.role = role
+        self.fills = fills
     }
+
+    /// The same in the whole column, where it has a role.
+    public var filling: CellText { CellText(text, role, fills: role != nil) }
 }
 
 /// A list drawn in columns, with a line of titles above if any column has one.
@@ -53,8 +59,7 @@ public struct ListTable {
     /// Draws titles and rows; `cells` gives what a row shows in every column, in their order. `put`
     /// may put a row on its surface as it was drawn before, and `drawn` is told of those that were drawn.
     public func draw(
-        on surface: Surface, scroll: inout ListScroll, kept: KeptRows? = nil,
-        selectsApart: Bool = false,
+        on surface: Surface, scroll: inout ListScroll, selectsApart: Bool = false,
         put: (_ index: Int, Surface) -> Bool = { _, _ in false },
         drawn: (_ index: Int, Surface) -> Void = { _, _ in },
         cells: (Int) -> [CellText]
@@ -70,7 +75,7 @@ public struct ListTable {
                 alignment: column.alignment)
         }
         rows.draw(
-            on: surface.part(body), scroll: &scroll, kept: kept, selectsApart: selectsApart
+            on: surface.part(body), scroll: &scroll, selectsApart: selectsApart
         ) { index, surface in
             guard !put(index, surface) else { return }
             draw(cells(index), in: layout.slots, on: surface)
@@ -84,6 +89,9 @@ public struct ListTable {
     private func draw(_ cells: [CellText], in slots: [ColumnLayout.Slot], on surface: Surface) {
         for slot in slots where slot.column < cells.count {
             let cell = cells[slot.column]
+            if cell.fills, let role = cell.role {
+                surface.fill(role, in: Rect(x: slot.x, y: 0, width: slot.width, height: 1))
+            }
             surface.write(
                 cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
                 alignment: columns[slot.column].alignment)
