@@ -49,6 +49,12 @@ public final class CareFile: Sendable {
         store.closeIfOverwritten()
     }
 
+    /// At the end of a sitting: what was committed stands in the file then, and nothing lies beside it, unless
+    /// somebody else has it open. Nothing is read or written any more.
+    public func close() {
+        store.close()
+    }
+
     public var path: String { store.path }
 
     /// Whether a psychology teacher has begun the list.
