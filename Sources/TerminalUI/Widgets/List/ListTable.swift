@@ -33,10 +33,21 @@ public struct ListColumn {
 public struct CellText: Hashable {
     public let text: String
     public let role: Role?
+    /// The same in fewer columns each time, for where the text would be cut.
+    private let shorter: [String]
 
-    public init(_ text: String, _ role: Role? = nil) {
+    public init(_ text: String, _ role: Role? = nil, orShorter shorter: [String] = []) {
         self.text = text
         self.role = role
+        self.shorter = shorter
+    }
+
+    /// The longest that there is room for.
+    func text(in columns: Int) -> String {
+        guard let shortest = shorter.last, DisplayText.width(of: text) > columns else {
+            return text
+        }
+        return shorter.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 }
 
@@ -85,7 +96,8 @@ public struct ListTable {
         for slot in slots where slot.column < cells.count {
             let cell = cells[slot.column]
             surface.write(
-                cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
+                cell.text(in: slot.width), x: slot.x, y: 0, columns: slot.width,
+                role: cell.role ?? rows.role,
                 alignment: columns[slot.column].alignment)
         }
     }
