@@ -44,3 +44,11 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         on == day && due.contains(where: \.isTold)
     }
 }
+
+extension CareRules {
+    /// Whether somebody is shown how many cases there are (domain.md §1): whoever holds an office or leads a
+    /// grid; a class teacher is told a code and an instruction only, and others of the staff nothing.
+    public static func mayCount(_ standing: Standing) -> Bool {
+        !standing.offices.isSubset(of: [.homeroomTeacher]) || standing.leadsAnyGrid
+    }
+}

@@ -25,6 +25,26 @@ import Testing
         sitting.expect(not: "X-0")
     }
 
+    /// A code and an instruction only, locked and unlocked; whoever holds another office keeps the counts.
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual])
+    func aClassTeacherIsToldNoNumber(size: Size) async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.classTeacher, size)
+        sitting.expect("名单已加密封存")
+        for text in ["<5", "今日应跟进", "在册", "观察"] { sitting.expect(not: text) }
+        await sitting.unlockWatch()
+        #expect(sitting.model.watch.seal == .instructions)
+        sitting.expect("目前没有给您的提示和措施")
+        for text in ["<5", "今日应跟进", "在册", "观察"] { sitting.expect(not: text) }
+        try await school.ledger.accounts.setOffice(
+            .safetyOffice, of: school.classTeacher, isHeld: true, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        let both = try school.sitting(as: school.classTeacher, size)
+        both.expect("今日应跟进")
+        both.expect("<5")
+    }
+
     /// What is typed at once stays out of the rest of the program; once the file is back, Enter asks for it.
     @Test func enterInAPaneWithoutItsFileReadsAnew() async throws {
         let directory = try TemporaryDirectory()
