@@ -30,20 +30,23 @@ extension CareFile {
             let proofs = try ListSum.all(db).filter { $0.kind == kind && isMeant($0) }
                 .map { $0.proof(by: keys, known) }
             if proofs.contains(.changed) { return .changed }
-            if try ListSum.untold(of: kind, db) != nil {
+            if try ListSum.untold(db).contains(where: { $0.kind == kind }) {
                 return proofs.isEmpty ? .changed : .unsigned
             }
             return proofs.isEmpty || proofs.contains(.unsigned) ? .unsigned : .proven
         }
     }
 
-    /// Signs what is not signed since a list was written into last, or otherwise than it stands there: as the
-    /// list itself says, whatever stands beside it. A list that the keys in hand do not open is passed over.
+    /// Signs what is not signed since a list was written into last, or otherwise than it stands there, or does
+    /// not stand there any more: as the list itself says, whatever stands beside it. A list that the keys in
+    /// hand do not open is passed over.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
         func owed(_ db: Database) throws -> [ListSum] {
             let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
-            return try ListSum.all(db).filter { sum in
+            let told = try ListSum.all(db)
+            let untold = try ListSum.untold(db).filter { !told.contains(where: $0.isOfSameList) }
+            let amiss = told.filter { sum in
                 switch sum.proof(by: keys, known) {
                 case .proven: false
                 case .changed: true
@@ -51,6 +54,7 @@ extension CareFile {
                 case .unsigned: !sum.isCurrent || sum.signed?.key != key.key.rawValue
                 }
             }
+            return untold + amiss
         }
         guard try !store.read(owed).isEmpty else { return }
         try store.write { db in
