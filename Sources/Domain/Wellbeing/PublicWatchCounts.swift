@@ -39,6 +39,12 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether some cases of 高 have a plan and some do not: that follows where both are left out beside a number
+    /// of cases that is told, and how many they are does not.
+    public var isPartlyPlanned: Bool {
+        isPlanComplete == nil && registered.first?.isTold == true
+    }
+
     /// Whether what is due is told for `day`.
     public func tellsDue(on day: Day) -> Bool {
         on == day && due.contains(where: \.isTold)

@@ -132,6 +132,10 @@ struct WatchFace {
         {
             sentences.append((strings.careTasks.untold, .muted))
         }
+        // Beside a number that is told, what is left out says as much; of one that is not, it says nothing.
+        if let counts = model.counts, counts.isPartlyPlanned {
+            sentences.append((strings.careTasks.partlyPlanned, .muted))
+        }
         return sentences
     }
 }
