@@ -10,6 +10,7 @@ public final class CareFile: Sendable {
     let store: CareStore
     let ledger: Ledger
     let machine: (@Sendable () -> Moment)?
+    let sums = ProvenSums()
 
     /// `access` `.create` makes the file where it is missing, open to its owner alone. `machine` is the
     /// machine's own clock, beside the time that the program was told; without it what is told counts.
