@@ -77,6 +77,12 @@ public final class Ledger: Sendable {
         try file.read { _ in }
     }
 
+    /// At the end of a sitting: what was committed stands in the file then, and nothing lies beside it, unless
+    /// somebody else has it open. Nothing is read or written any more.
+    public func close() {
+        file.close()
+    }
+
     /// Checks all that the ledger can prove of itself; says where it is, some times a second. Blocks
     /// the calling thread, for minutes where there are millions of events.
     public func verify(

@@ -23,6 +23,20 @@ final class LedgerFile: Sendable {
     /// Whichever connection is closed last would write the log over what lies there now.
     deinit { if !isInPlace { writer.leaveLogOnClose() } }
 
+    /// Lets go of the file whoever still knows of it: what was committed is brought into it, and nothing lies
+    /// beside it, unless somebody else has it open or another file lies in its place. Nothing is read or
+    /// written any more.
+    func close() {
+        if !isInPlace { writer.leaveLogOnClose() }
+        do {
+            try reader.close()
+            try writer.close()
+        } catch {
+            // Somebody is in the middle of reading: all that was committed stands in the log, and is read
+            // from there.
+        }
+    }
+
     private var isInPlace: Bool {
         do {
             try read { _ in }

@@ -26,6 +26,12 @@ final class LedgerWriter: Sendable {
         queue?.unsafeReentrantRead { $0.leaveLogOnClose() }
     }
 
+    /// Whoever asks for it later is refused what they want of it.
+    func close() throws {
+        let queue = opened.withLock { $0 }
+        try queue?.close()
+    }
+
     /// Two threads may ask at once; both get the same connection.
     func queue() throws -> DatabaseQueue {
         guard isAllowed else { throw LedgerError.readOnly(path) }

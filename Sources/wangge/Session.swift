@@ -105,9 +105,7 @@ final class Session {
         model.follow()
         screen.askWhoSits()
         run(screen, on: terminal, eachTurn: { screen.passSecond(isNew: $0) }) { model.passMinute() }
-        model.session.signOut()
-        model.watch.lock()
-        model.stopFollowing()
+        model.close()
     }
 
     /// One turn of the loop for all that waits, and one frame a turn. `eachTurn` is told whether the

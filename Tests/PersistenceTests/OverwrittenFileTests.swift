@@ -170,19 +170,30 @@ import Testing
         #expect(exists(path + "-wal.replaced-1") && content(path) == backup)
     }
 
-    @Test func eachCommitKnowsTheOneBefore() throws {
-        let first = CommitMark(number: 0).next(version: 9)
-        let second = first.next(version: 9)
+    @Test func eachCommitKnowsTheOneBefore() {
+        let first = CommitMark(number: 0).next(version: 9) { 7 }
+        let second = first.next(version: 9) { 12 }
         #expect(first.version == 9 && !first.isUnmarked && first.follows(CommitMark(number: 9)))
         #expect(second.follows(first) && !first.follows(second))
         #expect(second.next(version: 10).version == 10)
     }
+
+    /// A log that was begun one commit later than a backup was made is never taken for that of the backup.
+    @Test func noCommitLooksLikeOneOfTheTwoBefore() {
+        let first = CommitMark(number: 0).next(version: 9) { 7 }
+        var drawn: [UInt32] = [7, 12, 12, 7, 7, 3]
+        let second = first.next(version: 9) { drawn.removeFirst() }
+        let third = second.next(version: 9) { drawn.removeFirst() }
+        #expect(drawn.isEmpty && third.follows(second))
+        #expect(!third.follows(first) && second != third && first != third)
+    }
+
     /// Programs older than the marks take the number for the version, and refuse one that is higher than theirs.
-    @Test func aMarkIsHigherThanAnyVersion() {
-        var mark = CommitMark(number: 0)
-        for _ in 0..<5_000 {
-            mark = mark.next(version: 1)
-            #expect(Int32(bitPattern: mark.number) > 0xFF)
+    @Test(arguments: [1, 2, CommitMark.largest - 1, CommitMark.largest])
+    func aMarkIsHigherThanAnyVersion(drawn: UInt32) {
+        for before in [CommitMark(number: 0), CommitMark(number: 0).next(version: 1) { 5 }] {
+            let mark = before.next(version: 1) { drawn }
+            #expect(Int32(bitPattern: mark.number) > 0xFF && !mark.isUnmarked)
         }
     }
 }

@@ -41,6 +41,15 @@ struct ListTests {
         #expect(frame.canvas.row(1).contains { $0.role == .warning })
     }
 
+    @Test func aCellSaysInFewerWordsWhatWouldBeCut() {
+        let cell = CellText("重大变故、单亲", orShorter: ["变故、单亲", "变故+1"])
+        #expect(cell.text(in: 14) == "重大变故、单亲")
+        #expect(cell.text(in: 13) == "变故、单亲")
+        #expect(cell.text(in: 9) == "变故+1")
+        #expect(cell.text(in: 4) == "变故+1")
+        #expect(CellText("重大变故").text(in: 4) == "重大变故")
+    }
+
     @Test func columnsOfTheHighestRankVanishFirst() {
         var scroll = ListScroll()
         let rows = ListRows(count: 1, selected: nil)

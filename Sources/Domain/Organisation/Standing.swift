@@ -45,6 +45,11 @@ public struct Standing: Hashable, Sendable {
         isIn(grid, as: .leader) || isIn(grid, as: .deputy)
     }
 
+    /// 网格长 or AB角 of any grid.
+    public var leadsAnyGrid: Bool {
+        [GridRole.leader, .deputy].contains { grids[$0]?.isEmpty == false }
+    }
+
     func belongsTo(_ grid: Grid.ID, in organisation: Organisation) -> Bool {
         isIn(grid, as: .member)
             || organisation.lineage(of: grid).contains { leads($0.id) }

@@ -39,8 +39,22 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether some cases of 高 have a plan and some do not: that follows where both are left out beside a number
+    /// of cases that is told, and how many they are does not.
+    public var isPartlyPlanned: Bool {
+        isPlanComplete == nil && registered.first?.isTold == true
+    }
+
     /// Whether what is due is told for `day`.
     public func tellsDue(on day: Day) -> Bool {
         on == day && due.contains(where: \.isTold)
+    }
+}
+
+extension CareRules {
+    /// Whether somebody is shown how many cases there are (domain.md §1): whoever holds an office or leads a
+    /// grid; a class teacher is told a code and an instruction only, and others of the staff nothing.
+    public static func mayCount(_ standing: Standing) -> Bool {
+        !standing.offices.isSubset(of: [.homeroomTeacher]) || standing.leadsAnyGrid
     }
 }

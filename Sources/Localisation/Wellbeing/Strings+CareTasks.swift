@@ -42,6 +42,8 @@ extension Strings {
         public var nothingAmended: String
         /// Below counts that leave something out.
         public var untold: String
+        /// What is left out of the plans beside a number of cases that is told.
+        public var partlyPlanned: String
         /// The day and the words of the entry that is corrected.
         public var correcting: @Sendable (String, String) -> String
     }
@@ -77,6 +79,7 @@ extension Strings {
         person: "交给", personHint: "教职工都可以接措施；只作提示的只给班主任",
         more: { "还有 \($0) 条给您的内容（按 M）" }, toldTitle: "给我的措施和提示", nothingAmended: "没有改动，不必签字",
         untold: "“·”和“<5”是少数，或由此可推知少数的数，不列确数。",
+        partlyPlanned: "一生一策“·”：级别为高的有的已有，有的还缺，各几份不列。",
         correcting: { "更正 \($0)：\($1)" })
 
     private static let careTasksEnglish = CareTasks(
@@ -117,5 +120,6 @@ extension Strings {
         more: { "\($0) more for you (M)" }, toldTitle: "For me: measures and sentences",
         nothingAmended: "Nothing was changed",
         untold: "“·” and “<5” stand for small numbers and for those from which one would follow.",
+        partlyPlanned: "Plan “·”: some of High have one, some lack it; how many is not told.",
         correcting: { "corrects \($0): \($1)" })
 }

@@ -10,7 +10,10 @@ extension Strings {
         public var due: String
         public var leastDaysLate, leastMinutesLate: @Sendable (Int) -> String
         public var leastLevel: String
-        public var leastLevels, leastTags, leastStandings: [String: String]
+        public var leastLevels, leastStandings: [String: String]
+        /// Of those whose name is long: in at most eleven columns, and in at most five.
+        public var shortTags, leastTags: [String: String]
+        public var tagCount: @Sendable (Int) -> String
         /// Due today, overdue, open, referred, back at school.
         public var leastSummary: @Sendable (Int, Int, Int, Int, Int) -> String
         /// Nobody is on the list yet; what is looked for while nothing is typed; all cases again.
@@ -33,12 +36,13 @@ extension Strings {
         leastDaysLate: { "逾\($0)天" },
         leastMinutesLate: { "超\(Strings.span($0, ("分", "时", "天")))" },
         leastLevel: "级", leastLevels: ["observation": "观"],
-        leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
         leastStandings: [
             "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
             "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
             "closed": "结案", "onLeave": "请假", "reviewOwed": "复评",
-        ], leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
+        ], shortTags: [:], leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
+        tagCount: { "\($0)类" },
+        leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
@@ -53,16 +57,21 @@ extension Strings {
         leastMinutesLate: { "\(Strings.span($0, ("m", "h", "d"))) !" },
         leastLevel: "Lv",
         leastLevels: ["high": "H", "medium": "M", "low": "L", "observation": "O"],
-        leastTags: [
-            "leftBehind": "left", "migrant": "migr", "orphanedOrDisabled": "orph",
-            "hardship": "hard", "singleParent": "sngl", "upheaval": "upset",
-            "unusualLeave": "leave", "suspended": "susp", "returned": "back",
-        ],
         leastStandings: [
             "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",
             "back": "back", "planned": "plan", "followed": "follow", "observed": "obs.",
             "closed": "closed", "onLeave": "leave", "reviewOwed": "review",
-        ], leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },
+        ],
+        shortTags: [
+            "orphanedOrDisabled": "orphan/dis.", "singleParent": "single par.",
+            "unusualLeave": "unus. leave",
+        ],
+        leastTags: [
+            "leftBehind": "left", "migrant": "migr", "orphanedOrDisabled": "orph",
+            "hardship": "hard", "singleParent": "sngl", "upheaval": "upset",
+            "unusualLeave": "leave", "suspended": "susp", "returned": "back",
+        ], tagCount: { "\($0) tags" },
+        leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],

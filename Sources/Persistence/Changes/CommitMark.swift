@@ -10,6 +10,7 @@ struct CommitMark: Equatable {
     /// except in a file that no program of ours has marked. The highest is zero: programs older than the marks
     /// compare all of it, as a number with a sign, with their newest version, and say that it is newer.
     let number: UInt32
+    static let largest: UInt32 = 0x7FF
 
     var version: Int { Int(number & 0xFF) }
     var isUnmarked: Bool { own == 0 }
@@ -17,9 +18,14 @@ struct CommitMark: Equatable {
     private var own: UInt32 { number >> 20 }
     private var before: UInt32 { number >> 8 & 0xFFF }
 
-    func next(version: Int) -> CommitMark {
-        CommitMark(
-            number: UInt32.random(in: 1...0x7FF) << 20 | own << 8 | UInt32(version) & 0xFF)
+    /// Of the commit after this one: it is told for certain from this one and the one before. `draw` gives its
+    /// own bits, from one to `largest`.
+    func next(
+        version: Int, drawing draw: () -> UInt32 = { UInt32.random(in: 1...CommitMark.largest) }
+    ) -> CommitMark {
+        var new = draw()
+        while new == own || new == before { new = draw() }
+        return CommitMark(number: new << 20 | own << 8 | UInt32(version) & 0xFF)
     }
 
     /// Whether this is the commit after `earlier`, or the same one.

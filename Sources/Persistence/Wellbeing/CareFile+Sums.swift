@@ -10,40 +10,48 @@ extension CareFile {
     public func homeVisitSumProof(
         in semester: Semester, for key: UnlockedKey?
     ) throws -> SumProof {
-        let name = VisitedSemester(semester).name
-        return try proof(of: .homeVisits, for: key) { $0.place == name }
+        try proof(of: .homeVisits, at: VisitedSemester(semester).name, for: key)
     }
 
     /// The same of all queues of second interviews.
     public func interviewSumsProof(for key: UnlockedKey?) throws -> SumProof {
-        try proof(of: .screening, for: key) { _ in true }
+        try proof(of: .screening, at: nil, for: key)
     }
 
+    /// `place`: of one list; nil for all of that kind.
     private func proof(
-        of kind: CareBoxes.Kind, for key: UnlockedKey?, where isMeant: (ListSum) -> Bool
+        of kind: CareBoxes.Kind, at place: String?, for key: UnlockedKey?
     ) throws -> SumProof {
+        let asker = key?.publicIdentity.signing
         let keys = try ledger.accounts.publicKeys()
         return try store.read { db in
-            let known = try key.flatMap {
-                try CareTrust.read(db).signatories(from: $0.publicIdentity.signing)
+            try sums.proof(
+                of: .init(kind: kind, place: place, asker: asker),
+                on: .init(revision: CareRevision(db), keys: keys)
+            ) {
+                let known = try asker.flatMap { try CareTrust.read(db).signatories(from: $0) }
+                let proofs = try ListSum.all(db)
+                    .filter { $0.kind == kind && (place == nil || $0.place == place) }
+                    .map { $0.proof(by: keys, known) }
+                if proofs.contains(.changed) { return .changed }
+                if try ListSum.untold(db).contains(where: { $0.kind == kind }) {
+                    return proofs.isEmpty ? .changed : .unsigned
+                }
+                return proofs.isEmpty || proofs.contains(.unsigned) ? .unsigned : .proven
             }
-            let proofs = try ListSum.all(db).filter { $0.kind == kind && isMeant($0) }
-                .map { $0.proof(by: keys, known) }
-            if proofs.contains(.changed) { return .changed }
-            if try ListSum.untold(of: kind, db) != nil {
-                return proofs.isEmpty ? .changed : .unsigned
-            }
-            return proofs.isEmpty || proofs.contains(.unsigned) ? .unsigned : .proven
         }
     }
 
-    /// Signs what is not signed since a list was written into last, or otherwise than it stands there: as the
-    /// list itself says, whatever stands beside it. A list that the keys in hand do not open is passed over.
+    /// Signs what is not signed since a list was written into last, or otherwise than it stands there, or does
+    /// not stand there any more: as the list itself says, whatever stands beside it. A list that the keys in
+    /// hand do not open is passed over.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
         func owed(_ db: Database) throws -> [ListSum] {
             let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
-            return try ListSum.all(db).filter { sum in
+            let told = try ListSum.all(db)
+            let untold = try ListSum.untold(db).filter { !told.contains(where: $0.isOfSameList) }
+            let amiss = told.filter { sum in
                 switch sum.proof(by: keys, known) {
                 case .proven: false
                 case .changed: true
@@ -51,6 +59,7 @@ extension CareFile {
                 case .unsigned: !sum.isCurrent || sum.signed?.key != key.key.rawValue
                 }
             }
+            return untold + amiss
         }
         guard try !store.read(owed).isEmpty else { return }
         try store.write { db in

@@ -39,8 +39,8 @@ extension CareFile {
         try openLooks(by: key, at: moment)
         do {
             if isStale { try sealQueues(by: key, at: moment) }
-            try eraseOldNames(by: key, at: moment)
             try signSums(by: key, at: moment)
+            try eraseOldNames(by: key, at: moment)
         } catch is UnlockRefusal {
             // A queue that was changed keeps nobody from the cases; whoever opens it is told.
             return

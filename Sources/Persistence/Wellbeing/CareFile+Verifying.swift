@@ -164,7 +164,7 @@ extension CareFile {
             }
         }
         let badSum = try ListSum.all(db).first { $0.signed != nil && !$0.isSigned(by: keys, known) }
-        if let box = try badSum?.box ?? ListSum.untold(db) { return .sum(box: box) }
+        if let box = try badSum?.box ?? ListSum.untold(db).first?.box { return .sum(box: box) }
         var fault: CareVerification.Fault?
         try db.forEachRow("SELECT case_id, at, head, key_id, signature FROM care_destroyed") {
             row in

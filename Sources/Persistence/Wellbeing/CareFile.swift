@@ -10,6 +10,7 @@ public final class CareFile: Sendable {
     let store: CareStore
     let ledger: Ledger
     let machine: (@Sendable () -> Moment)?
+    let sums = ProvenSums()
 
     /// `access` `.create` makes the file where it is missing, open to its owner alone. `machine` is the
     /// machine's own clock, beside the time that the program was told; without it what is told counts.
@@ -47,6 +48,12 @@ public final class CareFile: Sendable {
     /// To be called before what was copied into the file is opened.
     public func closeIfOverwritten() {
         store.closeIfOverwritten()
+    }
+
+    /// At the end of a sitting: what was committed stands in the file then, and nothing lies beside it, unless
+    /// somebody else has it open. Nothing is read or written any more.
+    public func close() {
+        store.close()
     }
 
     public var path: String { store.path }

@@ -82,6 +82,18 @@ final class CareStore: Sendable {
         }
     }
 
+    /// Lets go of the file whoever still knows of it: what was committed is brought into it, and nothing lies
+    /// beside it, unless somebody else has it open or another file lies in its place.
+    func close() {
+        // Its log is not written over what lies there now.
+        _ = isGone
+        do {
+            try queue.close()
+        } catch {
+            // Somebody is in the middle of reading: all that was committed stands in the log.
+        }
+    }
+
     /// Closes the connection where another file was copied into its own one: SQLite knows the memory that it
     /// shares with other connections by the file, and would take it for that of the new one.
     func closeIfOverwritten() {

@@ -104,19 +104,24 @@ extension ListSum {
         }
     }
 
-    /// A list that can be opened and beside which nothing is told any more; nil where there is none.
-    static func untold(_ db: Database) throws -> Int64? {
-        try untold(of: .screening, db) ?? untold(of: .homeVisits, db)
-    }
-
-    static func untold(of kind: CareBoxes.Kind, _ db: Database) throws -> Int64? {
-        try db.value(
+    /// Lists that can be opened and beside which no numbers stand any more: somebody has taken them away.
+    static func untold(_ db: Database) throws -> [ListSum] {
+        try db.map(
             """
-            SELECT id FROM care_box AS box WHERE kind = ?
+            SELECT id, kind, place,
+                ifnull((SELECT max(id) FROM care_entry WHERE box_id = box.id), 0)
+            FROM care_box AS box WHERE kind IN ('screening', 'home-visits')
                 AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = box.id)
                 AND NOT EXISTS (SELECT 1 FROM care_screening WHERE box_id = box.id)
                 AND NOT EXISTS (SELECT 1 FROM care_home_visit WHERE box_id = box.id)
             ORDER BY id
-            """, [kind.rawValue])
+            """
+        ) { row in
+            ListSum(
+                kind: try row.word(1), place: (row[2] as String?) ?? "", box: row[0],
+                count: OutstandingCount(needed: 0, waiting: 0), entry: row[3], signed: nil)
+        }
     }
+
+    func isOfSameList(as other: ListSum) -> Bool { kind == other.kind && place == other.place }
 }

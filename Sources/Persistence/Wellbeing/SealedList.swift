@@ -32,13 +32,18 @@ struct SealedList<Event: Codable> {
     func open() throws -> CareBox? {
         let id: Int64? = try db.value(
             "SELECT box_id FROM \(place.table) WHERE \(place.column) = ?", [place.value])
-        guard let id else { return nil }
+        guard let id = try id ?? untold() else { return nil }
         let opened = try boxes.trusting { try boxes.open(id) }
         guard let box = opened else { throw CareRefusal.notAReader }
         guard box.kind == place.kind, box.place == place.name else {
             throw UnlockRefusal.damaged
         }
         return box
+    }
+
+    /// The box of a list whose row somebody has taken away.
+    private func untold() throws -> Int64? {
+        try ListSum.untold(db).last { $0.kind == place.kind && $0.place == place.name }?.box
     }
 
     func events(in box: CareBox) throws -> [Event] {
@@ -94,11 +99,14 @@ struct SealedList<Event: Codable> {
         try tell(count, beside: box)
     }
 
-    /// Writes in clear how the list stands, and signs for it.
+    /// Writes in clear how the list stands, and signs for it; also where that does not stand there any more.
     func tell(_ count: OutstandingCount, beside box: CareBox) throws {
         try db.run(
-            "UPDATE \(place.table) SET needed = ?, waiting = ? WHERE box_id = ?",
-            [count.needed, count.waiting, box.id])
+            """
+            INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET needed = excluded.needed, waiting = excluded.waiting
+            """, [box.id, place.value, count.needed, count.waiting])
         try ListSum(
             kind: place.kind, place: place.name, box: box.id, count: count,
             entry: ListSum.newestEntry(of: box.id, db)

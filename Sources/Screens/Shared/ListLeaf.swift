@@ -140,11 +140,11 @@ final class ListLeaf {
         return isDone
     }
 
-    /// Of a sentence that the last line has no room for, nothing is cut: it stands under the field in hand or,
-    /// where no form is shown, in a window.
+    /// Where a form is shown it stands in it, under the field in hand, where one looks; else in the last line or,
+    /// where that has no room for all of it, in a window.
     private func tell(failure: String) {
         let isLong = DisplayText.width(of: failure) > Self.longestNotice
-        if isLong, let form = (dialog as? FormDialog)?.form, let field = form.focus {
+        if let form = (dialog as? FormDialog)?.form, let field = form.focus {
             form.show(errors: [(field, failure)])
         } else if isLong, dialog == nil {
             let words = DialogWords(

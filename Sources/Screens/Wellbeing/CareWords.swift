@@ -46,6 +46,19 @@ struct CareWords {
         tags.map(name).joined(separator: strings.accountRefusals.listSeparator)
     }
 
+    /// The same where there is less room, the longest first; at last, of several, the first one and how many
+    /// more there are, or how many.
+    func shorterTags(_ tags: [FocusTag]) -> [String] {
+        let words = strings.watchList
+        let short = tags.map { words.shortTags[$0.rawValue] ?? name($0) }
+        let least = tags.map { words.leastTags[$0.rawValue] ?? name($0) }
+        let lists = [short, least].map {
+            $0.joined(separator: strings.accountRefusals.listSeparator)
+        }
+        guard let first = least.first, tags.count > 1 else { return lists }
+        return lists + ["\(first)+\(tags.count - 1)", words.tagCount(tags.count)]
+    }
+
     static func symbol(_ level: WatchLevel) -> Symbol {
         switch level {
         case .high: .markMajor

@@ -144,7 +144,8 @@ struct CaseTable {
         let isUrgent = [.crisis, .planMissing].contains(line.standing)
         return [
             CellText(mark + " " + level(line.level, width), CareWords.role(line.level)).filling,
-            CellText(line.code), CellText(line.classBand), CellText(tags(line.tags, width)),
+            CellText(line.code), CellText(line.classBand),
+            CellText(words.tags(line.tags), orShorter: words.shorterTags(line.tags)),
             due(line, width, at: now).filling,
             CellText(line.hasPlan ? check : "—"),
             CellText(
@@ -161,13 +162,6 @@ struct CaseTable {
             case .usual, .ample: nil
             }
         return short ?? words.name(level)
-    }
-
-    /// Where there is hardly any room, the first one and how many more there are.
-    private func tags(_ tags: [FocusTag], _ width: Width) -> String {
-        guard width == .least, let first = tags.first else { return words.tags(tags) }
-        let name = strings.watchList.leastTags[first.rawValue] ?? words.name(first)
-        return tags.count > 1 ? name + "+\(tags.count - 1)" : name
     }
 
     private func due(_ line: CaseLine, _ width: Width, at now: Moment) -> CellText {

@@ -3,7 +3,7 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The locked watch: what it is, and the counts that everybody may know. It never shows a number that
+/// The locked watch: what it is, and the counts, for whoever may know them. It never shows a number that
 /// no sealed file has given.
 struct WatchFace {
     let model: WatchModel
@@ -20,17 +20,19 @@ struct WatchFace {
         draw(countSentences, on: surface)
     }
 
-    /// Rows that the counts alone take.
+    /// Rows that the counts alone take; none for whoever is told no number.
     func rowsOfCounts(columns: Int) -> Int {
-        Self.sentencesFrom + Self.wrapped(countSentences, columns: columns).count
+        guard model.tellsCounts else { return 0 }
+        return sentencesFrom + Self.wrapped(countSentences, columns: columns).count
     }
 
-    private static let sentencesFrom = WatchCounts.levels.count + 2
+    /// Below the table, where there is one.
+    private var sentencesFrom: Int { model.tellsCounts ? WatchCounts.levels.count + 2 : 0 }
 
     private func draw(_ sentences: [(String, Role)], on surface: Surface) {
-        drawTable(on: surface)
+        if model.tellsCounts { drawTable(on: surface) }
         for (row, line) in Self.wrapped(sentences, columns: surface.width).enumerated() {
-            surface.write(line.text, x: 1, y: Self.sentencesFrom + row, role: line.role)
+            surface.write(line.text, x: 1, y: sentencesFrom + row, role: line.role)
         }
     }
 
@@ -103,7 +105,7 @@ struct WatchFace {
             ]
         case .locked, .cases, .instructions: break
         }
-        var sentences = countSentences
+        var sentences = model.tellsCounts ? countSentences : []
         sentences.append((strings.watch.sealedExplanation, .text))
         let isClosed = model.refusalToOpen == .notForYou
         sentences.append(
@@ -129,6 +131,10 @@ struct WatchFace {
                 || counts.isPlanComplete == nil
         {
             sentences.append((strings.careTasks.untold, .muted))
+        }
+        // Beside a number that is told, what is left out says as much; of one that is not, it says nothing.
+        if let counts = model.counts, counts.isPartlyPlanned {
+            sentences.append((strings.careTasks.partlyPlanned, .muted))
         }
         return sentences
     }

@@ -24,6 +24,12 @@ extension WatchModel {
         return true
     }
 
+    /// Locks it for good, at the end of a sitting.
+    func close() {
+        lock()
+        file?.close()
+    }
+
     func openFile() {
         do {
             switch source {

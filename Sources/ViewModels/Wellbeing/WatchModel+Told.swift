@@ -12,6 +12,9 @@ struct CountedCalls {
 }
 
 extension WatchModel {
+    /// Whether the counts are for whoever sits here; before anybody has signed in they stand there for all.
+    public var tellsCounts: Bool { session.standing.map(CareRules.mayCount) ?? true }
+
     func readTold(from file: CareFile, with key: UnlockedKey) throws {
         let told = try file.told(to: key, tried: &tried)
         if told != self.told { self.told = told }

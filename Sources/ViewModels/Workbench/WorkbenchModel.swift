@@ -85,6 +85,18 @@ public final class WorkbenchModel {
         (following, followingWatch) = (nil, nil)
     }
 
+    /// Ends the sitting: nothing is followed any more, nobody is signed in, and the files are let go of, so that
+    /// everything that was signed stands in them.
+    public func close() {
+        // As long as there are keys to sign with how long a name was shown.
+        watch.hideIdentity()
+        watch.maskListedNames(all: true)
+        session.signOut()
+        stopFollowing()
+        watch.close()
+        school.ledger.close()
+    }
+
     /// Turns the clock on, and locks the keys of whoever has left the terminal alone for too long.
     public func passMinute() {
         school.tick()

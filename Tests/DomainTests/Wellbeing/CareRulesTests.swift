@@ -45,6 +45,20 @@ import Testing
     private static let down = CareEvent.Kind.lowered(
         .init(level: .medium, basis: .interview, reason: "平稳"), seconder: other)
 
+    @Test(arguments: Office.allCases)
+    func aClassTeacherAloneIsToldNoNumber(office: Office) {
+        func mayCount(_ offices: Set<Office>, leading role: GridRole? = nil) -> Bool {
+            let grids = role.map { [$0: Set([Grid.ID(1)])] } ?? [:]
+            return CareRules.mayCount(
+                Standing(
+                    person: Self.me, day: day("2026-11-23"), offices: offices, grids: grids))
+        }
+        #expect(mayCount([office]) == (office != .homeroomTeacher))
+        #expect(mayCount([office, .homeroomTeacher]) == (office != .homeroomTeacher))
+        #expect(!mayCount([]) && !mayCount([.homeroomTeacher], leading: .member))
+        #expect(mayCount([.homeroomTeacher], leading: .deputy) && mayCount([], leading: .leader))
+    }
+
     @Test func aReviewThatIsEnteredWeeksLaterBringsNoClosingNearer() throws {
         let review = CareEvent.Kind.contacted(
             .init(kind: .review, outcome: .steady, minutes: 30, on: day("2026-09-08")))

@@ -103,5 +103,8 @@ import Testing
             WatchCounts(
                 on: day("2026-11-23"), rows: [.init(registered: high, planned: planned)]))
         #expect(counts.isPlanComplete == expected)
+        // What the legend says of it is what everybody could conclude, and no more.
+        #expect(counts.isPartlyPlanned == (expected == nil && high >= PublicCount.threshold))
+        #expect(!counts.isPartlyPlanned || (1..<high).contains(planned))
     }
 }

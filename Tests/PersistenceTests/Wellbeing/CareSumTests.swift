@@ -86,6 +86,38 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Numbers that were taken away stand there again; nobody begins another list in place of the one that is
+    /// there.
+    @Test(arguments: [false, true])
+    func aSumThatWasTakenAwayIsWrittenAnew(withItsSignature isUnsigned: Bool) throws {
+        func takeAway() throws {
+            try write { db in
+                try db.execute(sql: "DELETE FROM care_home_visit")
+                if isUnsigned { try db.execute(sql: "DELETE FROM care_sum") }
+            }
+            #expect(try proof() == .changed && waiting() == nil)
+            #expect(try school.file.verify().fault != nil)
+        }
+        try takeAway()
+        let second = try school.key(of: school.second)
+        let list = try school.file.homeVisits(in: CareSchool.semester, for: second)
+        #expect(list?.lines.count == 8)
+        try school.file.publish(
+            school.file.lines(for: second), by: second, at: CareSchool.now)
+        #expect(try isProven() && waiting() == 5)
+        #expect(try school.file.verify().fault == nil)
+        try takeAway()
+        try school.file.take(
+            .visited(3, on: day("2026-11-20")), in: CareSchool.semester, by: owner,
+            at: CareSchool.now)
+        #expect(try isProven() && waiting() == 4)
+        let lists = try write { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM care_box WHERE kind = 'home-visits'")
+        }
+        #expect(lists == 1)
+        #expect(try school.file.verify().fault == nil)
+    }
+
     /// Both numbers, and the signature under them, were true once.
     @Test func aSumOfBeforeIsNotTheOneOfToday() throws {
         let before = try write { db in

@@ -95,6 +95,23 @@ import Testing
         sitting.expect("应访 8")
     }
 
+    /// Trouble with the file as well: nobody looks behind the form for it.
+    @Test func whatKeepsAVisitFromBeingNotedIsSaidInTheForm() async throws {
+        let sitting = try school.sitting(as: school.psychologist, WorkbenchSitting.small)
+        await sitting.unlockWatchFromBook()
+        sitting.press(.tab)
+        sitting.press(.tab)
+        sitting.type("x")
+        sitting.expect("< 保存 F2 >")
+        school.file.close()
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("! 操作没有完成") }
+        let rows = sitting.picture.split(separator: "\n", omittingEmptySubsequences: false)
+        let said = try #require(rows.firstIndex { $0.contains("! 操作没有完成") })
+        let keys = try #require(rows.firstIndex { $0.contains("< 保存 F2 >") })
+        #expect(said < keys && sitting.cursorRow.contains("2026-11-23"))
+    }
+
     @Test func aNamesakeIsListedAfterAQuestion() async throws {
         let sitting = try school.sitting(as: school.psychologist)
         await sitting.unlockWatchFromBook()

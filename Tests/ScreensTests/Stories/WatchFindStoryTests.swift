@@ -52,6 +52,35 @@ import ViewModels
         #expect(head.contains(isChinese ? "复学观察 0" : "back 0"))
     }
 
+    /// A long tag stands in a shorter word; of several the first one, and how many more there are.
+    @Test(arguments: [Language.chinese, .english], [(60, 16), (80, 24), (100, 30), (120, 40)])
+    func noTagIsCut(language: Language, size: (Int, Int)) async throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let several: [[FocusTag]] = [
+            [.singleParent, .upheaval, .orphanedOrDisabled], [.leftBehind, .migrant],
+        ]
+        for (index, tags) in (several + FocusTag.allCases.map { [$0] }).enumerated() {
+            var opening = CareSchool.opening()
+            opening.tags = tags
+            try school.file.open(
+                opening, of: CareSchool.pupil(index + 1), by: key, at: CareSchool.now)
+        }
+        let sitting = try school.sitting(
+            as: school.psychologist, Size(width: size.0, height: size.1), language)
+        await sitting.unlockWatch()
+        var seen = Set<String>()
+        for _ in 0..<11 {
+            for part in sitting.picture.split(whereSeparator: { "\n│┃█".contains($0) }) {
+                guard let code = part.firstRange(of: "X-0") else { continue }
+                #expect(!part.contains("…"), "\(part)")
+                seen.insert(String(part[code.lowerBound...].prefix(5)))
+            }
+            sitting.press(.down)
+        }
+        #expect(seen.count == 11)
+    }
+
     @Test func theListFollowsEachLetterEnterKeepsAndEscapeDrops() async throws {
         let sitting = try await open()
         #expect(codes(sitting).count == 9)

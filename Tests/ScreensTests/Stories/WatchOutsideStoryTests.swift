@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -23,6 +24,58 @@ import Testing
         sitting.expect("今日应跟进")
         sitting.expect("<5")
         sitting.expect(not: "X-0")
+    }
+
+    /// The dot beside a number that is told is explained; where all have their plan, or 高 itself is not told, there
+    /// is nothing to explain.
+    @Test(arguments: [Language.chinese, .english])
+    func theLegendSaysWhatTheDotUnderPlanMeans(language: Language) throws {
+        let school = try CareSchool()
+        let key = try school.key(of: school.psychologist)
+        let legend = language == .chinese ? "一生一策“·”" : "Plan “·”"
+        func clerk() throws -> WorkbenchSitting {
+            try school.file.publish(school.file.lines(for: key), by: key, at: CareSchool.now)
+            return try school.sitting(
+                as: school.staffed.office, WorkbenchSitting.small, language)
+        }
+        for number in 1...6 { try school.open(.high, number: number, by: key) }
+        let lines = try school.file.lines(for: key)
+        func plan(_ lines: some Sequence<CaseLine>) throws {
+            for line in lines {
+                try school.file.record(
+                    .planned(CareSchool.plan()), in: line.id, by: key, at: CareSchool.now)
+            }
+        }
+        try plan(lines.prefix(2))
+        try clerk().expect(legend)
+        try plan(lines.dropFirst(2))
+        let whole = try clerk()
+        whole.expect(not: legend)
+        whole.expect(language == .chinese ? "齐" : "all")
+        let few = try CareSchool()
+        try few.fill()
+        try few.sitting(as: few.staffed.office, WorkbenchSitting.small, language)
+            .expect(not: legend)
+    }
+
+    /// A code and an instruction only, locked and unlocked; whoever holds another office keeps the counts.
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual])
+    func aClassTeacherIsToldNoNumber(size: Size) async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.classTeacher, size)
+        sitting.expect("名单已加密封存")
+        for text in ["<5", "今日应跟进", "在册", "观察"] { sitting.expect(not: text) }
+        await sitting.unlockWatch()
+        #expect(sitting.model.watch.seal == .instructions)
+        sitting.expect("目前没有给您的提示和措施")
+        for text in ["<5", "今日应跟进", "在册", "观察"] { sitting.expect(not: text) }
+        try await school.ledger.accounts.setOffice(
+            .safetyOffice, of: school.classTeacher, isHeld: true, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        let both = try school.sitting(as: school.classTeacher, size)
+        both.expect("今日应跟进")
+        both.expect("<5")
     }
 
     /// What is typed at once stays out of the rest of the program; once the file is back, Enter asks for it.

@@ -22,6 +22,10 @@ struct StoredLedger {
         }
     }
 
+    func execute(_ sql: String) throws {
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+
     /// Keeps everybody else from writing while `body` runs.
     func whileLocked(_ body: () async throws -> Void) async throws {
         var configuration = Configuration()

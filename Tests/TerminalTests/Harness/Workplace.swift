@@ -39,6 +39,11 @@ final class Workplace {
     var data: String { folder + "/data" }
     var ledger: String { data + "/school.db" }
 
+    /// Logs and what else SQLite keeps beside a file that somebody has open.
+    func filesBesideTheLedger() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: data).filter { $0.contains(".db-") }
+    }
+
     /// Runs the program to its end, without a terminal.
     func run(_ arguments: String...) throws -> ChildProcess {
         try run(arguments)

@@ -69,6 +69,9 @@ import Testing
         let office = try desk.workplace.run(
             ["account", "office", "廖启明", "safety-office"] + administrator)
         #expect(office.output == "廖启明 任 安全办。\n")
+        let twice = try desk.workplace.run(
+            ["account", "office", "廖启明", "safety-office"] + administrator)
+        #expect(twice.output == "廖启明 自 2026-11-23 起已任 安全办，什么也没有写。\n")
         let end = ["account", "office", "廖启明", "safety-office", "--end", "--from", "2030-12-30"]
         #expect(try desk.workplace.run(end + administrator).output == "廖启明 不再任 安全办。\n")
         // Until that day it is held: the second time nothing is to be written.

@@ -31,6 +31,8 @@ extension Stories {
                 try terminal.press("y")
             }
             try await workplace.waitForEnd()
+            // Both files are whole, and a copy of them is the newest state.
+            #expect(try workplace.filesBesideTheLedger().isEmpty)
             try await shell.run("history > \(workplace.folder)/history")
             let left = try terminal.textWithScrollback + workplace.text(of: "history")
             for word in [name, "X-0", "八(3)", "一生一策"] { #expect(!left.contains(word)) }

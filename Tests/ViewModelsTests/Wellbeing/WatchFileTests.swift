@@ -180,11 +180,16 @@ import Testing
     @Test func aBackupThatIsCopiedIntoTheOpenListLocksIt() async throws {
         let path = directory.data.carePath
         let watch = try await watch(as: school.psychologist)
-        let backup = FileManager.default.contents(atPath: path)
         watch.unlock()
         let id = try #require(watch.lines.first?.id)
         // Whoever opens the list brings its log into the file, which alarms nobody.
-        _ = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
+        func bringIn() throws {
+            _ = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
+        }
+        try bringIn()
+        let backup = FileManager.default.contents(atPath: path)
+        try school.file.note(.list, by: school.key(of: school.second), at: CareSchool.now)
+        try bringIn()
         watch.reload()
         #expect(watch.isOpen && FileManager.default.contents(atPath: path) != backup)
         let contact = CareContact(kind: .meeting, outcome: .steady, minutes: 10)

@@ -33,17 +33,31 @@ public struct ListColumn {
 public struct CellText: Hashable {
     public let text: String
     public let role: Role?
+    /// The same in fewer columns each time, for where the text would be cut.
+    private let shorter: [String]
     /// Whether the role is that of the whole column, blanks included.
-    public let fills: Bool
+    private(set) var fills = false
 
-    public init(_ text: String, _ role: Role? = nil, fills: Bool = false) {
+    public init(_ text: String, _ role: Role? = nil, orShorter shorter: [String] = []) {
         self.text = text
         self.role = role
-        self.fills = fills
+        self.shorter = shorter
+    }
+
+    /// The longest that there is room for.
+    func text(in columns: Int) -> String {
+        guard let shortest = shorter.last, DisplayText.width(of: text) > columns else {
+            return text
+        }
+        return shorter.first { DisplayText.width(of: $0) <= columns } ?? shortest
     }
 
     /// The same in the whole column, where it has a role.
-    public var filling: CellText { CellText(text, role, fills: role != nil) }
+    public var filling: CellText {
+        var filling = self
+        filling.fills = role != nil
+        return filling
+    }
 }
 
 /// A list drawn in columns, with a line of titles above if any column has one.
@@ -93,7 +107,8 @@ public struct ListTable {
                 surface.fill(role, in: Rect(x: slot.x, y: 0, width: slot.width, height: 1))
             }
             surface.write(
-                cell.text, x: slot.x, y: 0, columns: slot.width, role: cell.role ?? rows.role,
+                cell.text(in: slot.width), x: slot.x, y: 0, columns: slot.width,
+                role: cell.role ?? rows.role,
                 alignment: columns[slot.column].alignment)
         }
     }

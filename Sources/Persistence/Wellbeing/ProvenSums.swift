@@ -1,0 +1,53 @@
+import Domain
+internal import GRDB
+import Security
+import Synchronization
+
+/// What was found of the sums beside the sealed lists, as long as nothing that it rests on is another: a look
+/// at the same files checks no signature again.
+final class ProvenSums: Sendable {
+    struct Question: Hashable {
+        let kind: CareBoxes.Kind
+        /// Of which semester; nil for all lists of the kind.
+        let place: String?
+        /// By which key somebody asks whose signatures count; nil without one.
+        let asker: [UInt8]?
+    }
+
+    /// All that an answer follows from.
+    struct Ground: Equatable {
+        let revision: CareRevision
+        /// Those that the ledger knows, by their numbers.
+        let keys: [Int64: PublicIdentity]
+    }
+
+    private struct Answer {
+        let ground: Ground
+        let proof: SumProof
+    }
+
+    private let answers = Mutex<[Question: Answer]>([:])
+
+    func proof(
+        of question: Question, on ground: Ground, checking check: () throws -> SumProof
+    ) rethrows -> SumProof {
+        let answer = answers.withLock { $0[question] }
+        if let answer, answer.ground == ground { return answer.proof }
+        let proof = try check()
+        answers.withLock { $0[question] = Answer(ground: ground, proof: proof) }
+        return proof
+    }
+}
+
+/// What a connection sees of the sealed file: another one after each commit that has changed something, of its own
+/// and of others.
+struct CareRevision: Equatable {
+    private let ofOthers: DataVersion
+    private let ownChanges: Int
+
+    /// Nothing may be uncommitted.
+    init(_ db: Database) throws {
+        ofOthers = try DataVersion(db)
+        ownChanges = db.totalChangesCount
+    }
+}

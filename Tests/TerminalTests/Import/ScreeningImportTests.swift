@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Bringing the results of a 普查 in from the command line, and what the commands about the sealed file say
+/// without a terminal.
+@Suite struct ScreeningImportTests {
+    private let desk: ImportDesk
+    private let results: String
+
+    init() throws {
+        desk = try ImportDesk()
+        // Without a terminal: nothing can be asked.
+        desk.workplace.launcher = ["/usr/bin/setsid", "--wait"]
+        results = try desk.write(
+            "results.csv", "班级,姓名,是否需要跟进\n七(1),学生甲一,是\n七(1),学生甲二,否\n")
+    }
+
+    private func importing(as name: String, _ options: String...) throws -> ChildProcess {
+        try desk.workplace.run(["import", "screening", results, "--as", name] + options)
+    }
+
+    /// 安全办, 校长, 班主任, 系统管理员: told before a passphrase is asked for, in a rehearsal as well.
+    @Test(arguments: ["陈静宜", "杨怀朴", "傅思齐", "任秋实"], [true, false])
+    func whoeverMayNotImportIsToldAtOnce(name: String, isRehearsal: Bool) throws {
+        let child = try importing(as: name, isRehearsal ? "--dry-run" : "--yes")
+        #expect(child.code == 1 && child.output.isEmpty)
+        #expect(child.errors == "人数由心理教师和分管副校长登记，二次访谈只由心理教师办。\n")
+    }
+
+    /// The names are sealed before the numbers are committed; where that fails, it is told which of them is
+    /// written, and the next time no name is there twice.
+    @Test func namesThatWereSealedAloneAreTold() throws {
+        let ledger = StoredLedger(path: desk.workplace.ledger)
+        // What nobody can commit.
+        try ledger.execute(
+            """
+            CREATE TABLE owed (id INTEGER REFERENCES grid (id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER owes AFTER UPDATE ON screening_class
+            BEGIN INSERT INTO owed VALUES (-1); END;
+            """)
+        let file = try desk.signing()[3]
+        let signing = ["--passphrase-file", file, "--yes"]
+        let failed = try desk.workplace.run(
+            ["import", "screening", results, "--as", "钱知意"] + signing)
+        #expect(failed.code == 1)
+        #expect(failed.errors.hasPrefix("姓名已封存，各班人数没有写进去："))
+        #expect(failed.errors.contains("处理后请再导入一次，姓名不会重复。"))
+        #expect(!failed.errors.contains("学生甲"))
+        try ledger.execute("DROP TRIGGER owes; DROP TABLE owed")
+        let done = try desk.workplace.run(
+            ["import", "screening", results, "--as", "钱知意"] + signing)
+        #expect(done.code == 0 && done.says("封存 0 人，原已在名单中 1 人"))
+    }
+
+    /// Of the command's own options the one that it lacks.
+    @Test func aDrillWithoutATerminalNamesTheOptionOfTheShare() throws {
+        let share = try desk.write("share", "none\n")
+        try desk.restrict(share)
+        let first = try desk.workplace.run("care", "drill")
+        #expect(first.code == 1 && first.errors.contains("--first-share-file"))
+        let second = try desk.workplace.run("care", "drill", "--first-share-file", share)
+        #expect(second.code == 1 && second.errors.contains("--second-share-file"))
+        for child in [first, second] { #expect(!child.errors.contains("--passphrase-file")) }
+    }
+}
