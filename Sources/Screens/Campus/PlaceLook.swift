@@ -12,8 +12,16 @@ struct PlaceLook {
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
+        /// The one thing that goes without saying on the layer: a number alone says so.
+        var isUnsaid = false
         /// Before all else where both have room: that the place is marked, and how many are inside it.
         var mark = ""
+
+        /// That there is nothing to say of a place.
+        static func nothing(_ symbols: Symbols) -> Self {
+            .init(
+                long: symbols[.bullet], short: symbols[.bullet], role: .muted, isUnsaid: true)
+        }
 
         /// Whether it says more than that all is well or that there is nothing to say.
         var isAmiss: Bool { role != .good && role != .muted }
