@@ -113,8 +113,9 @@ struct CampusPainter {
 
     /// Where the terminal's cursor belongs while the place is selected.
     private func draw(_ place: Place, in frame: Rect, on surface: Surface) -> Point {
-        let look = looks.look(of: place, surface.symbols)
         let isSelected = place.id == selection
+        var look = looks.look(of: place, surface.symbols)
+        if isSelected { look = look.selected }
         if layout.drawing?.shapes[place.id] != nil {
             guard let shape = shapes[place.id] else { return Point(x: -1, y: -1) }
             let painter = PlaceShapePainter(

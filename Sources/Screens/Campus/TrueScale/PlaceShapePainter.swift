@@ -186,7 +186,7 @@ struct PlaceShapePainter {
     private func writeBadge(
         on surface: Surface, _ origin: Point, evenOnItsLine: Bool = false
     ) {
-        let inside = (look.badge.shortened + look.badge.bare).lazy.compactMap { text in
+        let inside = look.badge.forms.lazy.compactMap { text in
             shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
         }.first
         let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
