@@ -6,12 +6,14 @@ import Testing
 
 /// Days of the past are read once.
 @Suite struct MapPastTests {
+    private let school: SchoolModel
     private let past: MapPast
 
     init() throws {
-        let school = try SmallSchool()
-        try school.file("燃气软管老化")
-        past = MapModel(school: school.school()).past
+        let small = try SmallSchool()
+        try small.file("燃气软管老化")
+        school = small.school()
+        past = MapModel(school: school).past
     }
 
     /// What took ten seconds has failed, unless others had the main actor for most of them.
@@ -53,5 +55,33 @@ import Testing
         #expect(past.day == day("2026-11-30"))
         try past.step(by: -1)
         #expect(past.day == day("2026-11-29"))
+    }
+
+    /// The end of a week is a Sunday, of which duties and patrols have nothing to tell.
+    @Test func dutiesTellOfTheLastSchoolDay() throws {
+        let map = MapModel(school: school)
+        let past = map.past
+        func showDuties(of shown: String) throws {
+            while map.layer != .risk { map.changeLayer(by: 1) }
+            try past.show(day(shown))
+            map.changeLayer(by: 1)
+            #expect(map.layer == .duty)
+        }
+        try showDuties(of: "2026-11-22")
+        #expect(past.day == day("2026-11-20"))
+        map.changeLayer(by: 1)
+        #expect(map.layer == .patrol)
+        #expect(past.day == day("2026-11-20"))
+        map.changeLayer(by: -2)
+        #expect(past.day == day("2026-11-20"))
+        try showDuties(of: "2026-11-29")
+        #expect(past.day == day("2026-11-27"))
+        // A day that was asked for stays.
+        try past.show(day("2026-11-21"))
+        map.changeLayer(by: 1)
+        #expect(past.day == day("2026-11-21"))
+        past.showToday()
+        try showDuties(of: "2026-11-18")
+        #expect(past.day == day("2026-11-18"))
     }
 }

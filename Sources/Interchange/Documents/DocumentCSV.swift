@@ -18,8 +18,10 @@ public struct DocumentCSV {
             + parts.map { $0.map(CSVLine.text).joined() }.joined(separator: CSVLine.text([""]))
     }
 
+    /// Titles stand in one line each: a spreadsheet's first row is not read further.
     private static func lines(_ table: DocumentTable) -> [[String]] {
-        ([table.columns.map(\.title)] + table.rows).map { $0.map(PrintedText.paragraph) }
+        [table.columns.map { PrintedText.line($0.title) }]
+            + table.rows.map { $0.map(PrintedText.paragraph) }
     }
 
     private static func lines(_ block: Document.Block) -> [[String]] {

@@ -100,7 +100,8 @@ struct BoxLines {
     /// The code alone where the name of whoever answers for it would be cut.
     private func drawOwner(on inner: Surface, y: Int) {
         let short = look.code ?? (look.putsOwnerFirst ? look.badge.short : "")
-        let text = [look.owner, look.ownerAlone, short].first {
+        let alone = look.badge.keepsMark ? [short, look.ownerAlone] : [look.ownerAlone, short]
+        let text = ([look.owner] + alone).first {
             DisplayText.width(of: $0) <= inner.width - 1
         }
         inner.write(text ?? "", x: 1, y: y, role: .muted)

@@ -23,6 +23,7 @@ nonisolated struct CampusDrawing {
     /// Whether numbers may stand for names.
     private let hasNumbers: Bool
     private let walls: CampusWalls
+    private let streets: CampusStreets
 
     var site: CampusSite { arrangements.site }
 
@@ -32,6 +33,7 @@ nonisolated struct CampusDrawing {
         let site = CampusSite(mapped, ground: ground)
         arrangements = CampusArrangements(site)
         walls = CampusWalls(site, ground: ground)
+        streets = CampusStreets(site, ground: ground)
         self.hasNumbers = hasNumbers
     }
 
@@ -39,9 +41,11 @@ nonisolated struct CampusDrawing {
     /// fits, the campus in numbers, or the tightest drawing. The walls of few buildings are worth less
     /// than their names, and more than what else stands in the boxes.
     mutating func fitted(in viewport: Size, zoom: Int) -> Fitted {
-        let open = unwalled(in: viewport, zoom: zoom)
+        var open = unwalled(in: viewport, zoom: zoom)
+        open = streets.cleared(open)
         guard let room = walls.room(in: viewport) else { return open }
-        let inner = unwalled(in: room, zoom: zoom)
+        var inner = unwalled(in: room, zoom: zoom)
+        inner = streets.cleared(inner)
         guard inner.detail >= min(open.detail, .small),
             inner.size.fits(room) || !open.size.fits(viewport)
         else { return open }

@@ -57,20 +57,22 @@ nonisolated struct CampusGroundPainter {
             }
         }
         let ways = CampusWays(warp: warp, covered: covered, scale: scale.across, walls: walls)
-        let ends = ways.draw(features, on: &ground)
+        let drawn = ways.draw(features, on: &ground)
+        let sides = CampusWallSides(features, rings: drawn.rings)
         for (at, feature) in features.enumerated() {
             guard case .point(let point) = feature.shape else { continue }
             switch feature.kind {
             case .gate:
                 guard let cell = gate(feature, at: point, on: &ground) else { continue }
-                let end = ends.first { $0.point.isNear(point) }
+                let end = drawn.ends.first { $0.point.isNear(point) }
                 if let end, end.cell != cell, isReached(end.cell, from: cell) {
                     ways.lead(end, to: cell, on: &ground)
                     ground.fill(cell, .gate)
                 }
             case .label:
-                if let room = reserved[at], write(feature, in: room, on: &ground) { continue }
-                label(feature, at: point, on: &ground)
+                let isWritten =
+                    reserved[at].map { write(feature, at: point, in: $0, sides, on: &ground) }
+                if isWritten != true { label(feature, at: point, sides, on: &ground) }
             default: break
             }
         }
@@ -158,26 +160,35 @@ nonisolated struct CampusGroundPainter {
 
     // MARK: Gates and words
 
-    /// In the middle of its own room; false where something came to stand there.
+    /// In the middle of its own room; false where something came to stand there, as a wall may.
     private func write(
-        _ feature: GroundFeature, in room: Rect, on ground: inout CampusGround
+        _ feature: GroundFeature, at point: PlanPoint, in room: Rect, _ sides: CampusWallSides,
+        on ground: inout CampusGround
     ) -> Bool {
         let width = DisplayText.width(of: feature.name)
         let place = Point(x: room.x + (room.width - width) / 2, y: room.y + room.height / 2)
-        guard width > 0, hasRoom(for: width, from: place, on: ground) else { return false }
+        guard width > 0, hasRoom(for: width, from: place, on: ground),
+            sides.keep(width, from: place, with: point, on: ground)
+        else { return false }
         ground.add(.init(name: feature.name, kind: .label, place: place))
         return true
     }
 
-    /// Begins on the nearest free cell from which there is room for all of it.
-    private func label(_ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround)
-    {
+    /// Begins on the nearest free cell from which there is room for all of it, on its own side of the
+    /// walls; else it is not written.
+    private func label(
+        _ feature: GroundFeature, at point: PlanPoint, _ sides: CampusWallSides,
+        on ground: inout CampusGround
+    ) {
         let place = warp.place(point)
         let width = DisplayText.width(of: feature.name)
         let wanted = Point(
             x: max(0, min(canvas.width - width, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
-        let room = covered.free(near: wanted).first { hasRoom(for: width, from: $0, on: ground) }
+        let room = covered.free(near: wanted).first {
+            hasRoom(for: width, from: $0, on: ground)
+                && sides.keep(width, from: $0, with: point, on: ground)
+        }
         guard width > 0, let room else { return }
         ground.add(.init(name: feature.name, kind: .label, place: room))
     }

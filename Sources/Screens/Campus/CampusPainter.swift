@@ -113,8 +113,9 @@ struct CampusPainter {
 
     /// Where the terminal's cursor belongs while the place is selected.
     private func draw(_ place: Place, in frame: Rect, on surface: Surface) -> Point {
-        let look = looks.look(of: place, surface.symbols)
         let isSelected = place.id == selection
+        var look = looks.look(of: place, surface.symbols)
+        if isSelected { look = look.selected }
         if layout.drawing?.shapes[place.id] != nil {
             guard let shape = shapes[place.id] else { return Point(x: -1, y: -1) }
             let painter = PlaceShapePainter(
@@ -145,10 +146,24 @@ struct CampusPainter {
         for other in layout.places { room.keep(other.rect, worth: TagRoom.name) }
         for name in layout.namesBeside.values { room.keep(name, worth: TagRoom.name) }
         room.keep(layout.ground.labels)
+        for other in layout.places where other.id != selection && isOpen(other.id) {
+            let area = layout.namesBeside[other.id] ?? other.rect
+            room.keep(area.inset(dx: -1), worth: TagRoom.open)
+        }
         room.keep(own, worth: TagRoom.ownShape)
         let columns = DisplayText.width(of: place.name) + ShapeLabelling.mark
-        return room.line(about: own, columns: min(columns, seen.size.width))
+        return room.line(
+            about: own, columns: min(columns, seen.size.width), least: Self.leastTag)
     }
+
+    /// Whether there is something to see of the place that no name may hide.
+    private func isOpen(_ place: Place.ID) -> Bool {
+        looks.layer == .hazards && looks.scene.count(of: place).open > 0
+    }
+
+    /// Two Chinese characters, what tells that there are more, and a mark: of less nobody guesses a name,
+    /// and the number stays.
+    private static let leastTag = 7
 
     /// Cells of the campus that the small map must not hide: where words and marks stand in the boxes, and
     /// all of the one that is `selected`.

@@ -21,6 +21,11 @@ nonisolated struct CampusWayNet {
     private struct Key: Hashable {
         let east: Int
         let north: Int
+
+        init(_ point: PlanPoint) {
+            east = Int((point.east * 2).rounded())
+            north = Int((point.north * 2).rounded())
+        }
     }
 
     init(tolerance: Double) {
@@ -28,7 +33,7 @@ nonisolated struct CampusWayNet {
     }
 
     mutating func add(_ points: [PlanPoint], kind: GroundFeature.Kind, name: String) {
-        lines.append((points.map { node($0) }, kind, name))
+        lines.append((points.map { added($0) }, kind, name))
     }
 
     /// Leaves out the bends that cannot be seen; where ways meet stays.
@@ -53,14 +58,15 @@ nonisolated struct CampusWayNet {
         }
     }
 
-    private mutating func node(_ point: PlanPoint) -> Int {
-        let key = Key(
-            east: Int((point.east * 2).rounded()), north: Int((point.north * 2).rounded()))
-        if let node = known[key] { return node }
-        known[key] = nodes.count
+    private mutating func added(_ point: PlanPoint) -> Int {
+        if let node = node(at: point) { return node }
+        known[Key(point)] = nodes.count
         nodes.append(point)
         return nodes.count - 1
     }
+
+    /// Nil where no way leads.
+    func node(at point: PlanPoint) -> Int? { known[Key(point)] }
 
     /// Ramer, Douglas and Peucker, with a list of open ends instead of recursion.
     private func straightened(_ line: [Int]) -> [Int] {

@@ -17,8 +17,14 @@ nonisolated struct CampusWays {
         let kind: GroundFeature.Kind
     }
 
-    /// Returns where the ways begin and end, which may have moved with their lanes.
-    func draw(_ features: [GroundFeature], on ground: inout CampusGround) -> [End] {
+    /// Where the ways came to lie with their lanes.
+    struct Drawn {
+        let ends: [End]
+        /// The corners of the closed walls, by their place among the features.
+        let rings: [Int: [Point]]
+    }
+
+    func draw(_ features: [GroundFeature], on ground: inout CampusGround) -> Drawn {
         for (_, wall) in walls.sorted(by: { $0.key < $1.key }) { draw(wall, on: &ground) }
         var net = CampusWayNet(tolerance: 0.8 / max(scale, 1e-9))
         for (at, feature) in features.enumerated() where walls[at] == nil {
@@ -36,7 +42,23 @@ nonisolated struct CampusWays {
             }
         }
         label(net, lanes, on: &ground)
-        return ends(of: net.pieces.filter { $0.kind != .wall }, net, lanes)
+        return Drawn(
+            ends: ends(of: net.pieces.filter { $0.kind != .wall }, net, lanes),
+            rings: rings(of: features, net, lanes))
+    }
+
+    private func rings(
+        of features: [GroundFeature], _ net: CampusWayNet, _ lanes: CampusLanes
+    ) -> [Int: [Point]] {
+        var rings = walls.mapValues(\.cornerCells)
+        let bends = Set(net.pieces.filter { $0.kind == .wall }.flatMap { [$0.from, $0.to] })
+        for (at, feature) in features.enumerated() where walls[at] == nil {
+            guard feature.kind == .wall, case .line(let points) = feature.shape,
+                points.count > 3, points.first == points.last
+            else { continue }
+            rings[at] = points.compactMap(net.node(at:)).filter(bends.contains).map { lanes[$0] }
+        }
+        return rings
     }
 
     private func ends(
@@ -73,10 +95,7 @@ nonisolated struct CampusWays {
     }
 
     private func draw(_ wall: Rect, on ground: inout CampusGround) {
-        let corners = [
-            Point(x: wall.x, y: wall.y), Point(x: wall.maxX - 1, y: wall.y),
-            Point(x: wall.maxX - 1, y: wall.maxY - 1), Point(x: wall.x, y: wall.maxY - 1),
-        ]
+        let corners = wall.cornerCells
         for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
             draw(from: start, to: end, kind: .wall, on: &ground)
         }
@@ -168,5 +187,15 @@ nonisolated struct CampusWays {
             let start = room.columns.lowerBound + (room.columns.count - width) / 2
             ground.add(.init(name: name, kind: room.kind, place: Point(x: start, y: room.row)))
         }
+    }
+}
+
+nonisolated extension Rect {
+    /// One after the other around it.
+    fileprivate var cornerCells: [Point] {
+        [
+            Point(x: x, y: y), Point(x: maxX - 1, y: y), Point(x: maxX - 1, y: maxY - 1),
+            Point(x: x, y: maxY - 1),
+        ]
     }
 }

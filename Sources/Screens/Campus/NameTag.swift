@@ -11,8 +11,11 @@ struct NameTag {
     func draw(on surface: Surface, origin: Point) {
         let area = line.area.moved(by: origin)
         surface.fill(.text, in: area)
+        // A name that is shortened leaves room for a mark.
+        let isWhole = DisplayText.width(of: look.name) <= area.width
         let end = surface.write(
-            look.name, x: area.x, y: area.y, columns: area.width, role: look.nameRole)
+            look.name, x: area.x, y: area.y,
+            columns: area.width - (isWhole ? 0 : ShapeLabelling.mark), role: look.nameRole)
         if let marks = look.badge.behindName(in: area.maxX - end) {
             surface.write(marks, x: end, y: area.y, role: look.badge.role)
         }

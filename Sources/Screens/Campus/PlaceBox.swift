@@ -46,7 +46,7 @@ struct PlaceBox {
     }
 
     /// `frame` may reach beyond the surface: a name then stands whole in the part that is seen, else a
-    /// number does, else what the layer says alone. Nothing does where it would be covered.
+    /// number with what the layer says, else that alone. Nothing does where it would be covered.
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
         let box = surface.part(frame)
         let role: Role = isSelected ? .buildingSelected : .building
@@ -162,14 +162,7 @@ struct PlaceBox {
         let room = surface.width - nameColumns
         var saysAll = true
         if let number, detail == .number || room < 0 {
-            let digits = String(number)
-            // Half a number would be another number.
-            guard digits.count <= surface.width else { return true }
-            let marks = look.badge.text(in: surface.width - digits.count, isBare: true)
-            surface.write(
-                digits, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
-            write(marks, on: surface, x: digits.count, y: y)
-            saysAll = marks != nil
+            saysAll = draw(number, on: surface, y: y, hasBorder: hasBorder)
         } else if !isWhole, room < 0, !hasBorder || nameRoom != nil {
             // Part of a name would be another name.
             write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y)
@@ -186,6 +179,24 @@ struct PlaceBox {
                 in: Rect(x: 0, y: y, width: surface.width, height: 1))
         }
         return saysAll
+    }
+
+    /// A number with what the layer says behind it. Where the two have no room together, what the layer
+    /// says: the list has the number as well. Returns whether that found room, or goes without saying.
+    private func draw(_ number: Int, on surface: Surface, y: Int, hasBorder: Bool) -> Bool {
+        let digits = String(number)
+        let room = surface.width - digits.count
+        let marks = look.badge.text(in: room, isBare: true)
+        let isTold = look.fill == nil ? look.badge.isUnsaid : room > 0 || surface.height > 1
+        guard marks != nil || isTold || hasBorder else {
+            write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y)
+            return true
+        }
+        // Half a number would be another number.
+        guard room >= 0 else { return !hasBorder }
+        surface.write(digits, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
+        write(marks, on: surface, x: digits.count, y: y)
+        return marks != nil
     }
 
     /// The name whole, with as many of the marks as that leaves room for, else in their colour; one that

@@ -12,8 +12,19 @@ struct PlaceLook {
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
+        /// The one thing that goes without saying on the layer: a number alone says so.
+        var isUnsaid = false
         /// Before all else where both have room: that the place is marked, and how many are inside it.
         var mark = ""
+        /// Where a name is selected its colour tells nothing of the mark, which then stands before as much
+        /// as has room behind it.
+        var keepsMark = false
+
+        /// That there is nothing to say of a place.
+        static func nothing(_ symbols: Symbols) -> Self {
+            .init(
+                long: symbols[.bullet], short: symbols[.bullet], role: .muted, isUnsaid: true)
+        }
 
         /// Whether it says more than that all is well or that there is nothing to say.
         var isAmiss: Bool { role != .good && role != .muted }
@@ -30,12 +41,25 @@ struct PlaceLook {
 
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
-            let marks = isPhrase ? [] : own.split(separator: " ").map(String.init)
-            let parts = (1..<max(1, marks.count)).reversed().map { count in
-                marks.prefix(count).joined(separator: " ") + Self.more
-            }
             let all = mark.isEmpty ? [short] : [short, own]
             return all.filter { !$0.isEmpty } + parts
+        }
+
+        /// All of it, and then less and less.
+        var forms: [String] { marked(isBare: true) + shortened + bare }
+
+        /// Of several marks as many from the front as have room, the most first.
+        private var parts: [String] {
+            let marks = isPhrase ? [] : own.split(separator: " ").map(String.init)
+            return (1..<max(1, marks.count)).reversed().map { count in
+                marks.prefix(count).joined(separator: " ") + Self.more
+            }
+        }
+
+        /// The mark before all of it, and before less and less, where it is kept.
+        private func marked(isBare: Bool) -> [String] {
+            guard keepsMark, let mark = mark.first else { return [] }
+            return [short] + (isBare ? parts + bare : parts).map { String(mark) + $0 }
         }
 
         /// The marks without their counts; in a single column there is no room to tell of more. What the
@@ -52,13 +76,26 @@ struct PlaceLook {
 
         /// As much of it as has room behind a name, with a blank before it where it can be.
         func behindName(in columns: Int) -> String? {
-            text(in: columns - 1, isBare: true).map { " " + $0 }
-                ?? text(in: columns, isBare: true)
+            let (apart, close) = (
+                text(in: columns - 1, isBare: true), text(in: columns, isBare: true)
+            )
+            let isWorthMore = keepsMark && hasMark(close) && !hasMark(apart)
+            return isWorthMore ? close : apart.map { " " + $0 } ?? close
+        }
+
+        private func hasMark(_ text: String?) -> Bool {
+            guard let text, let mark = mark.first else { return false }
+            return text.first == mark
         }
 
         /// As much of it as has room; nil where not even the first mark has.
         func text(in columns: Int, inWords: Bool = false, isBare: Bool = false) -> String? {
             func fits(_ text: String) -> Bool { DisplayText.width(of: text) <= columns }
+            if keepsMark, !mark.isEmpty {
+                let words = inWords && !long.isEmpty ? [long] : []
+                let texts = words + marked(isBare: isBare)
+                if let text = texts.first(where: fits) { return text }
+            }
             let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
             if inWords, let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
             if !short.isEmpty, fits(short) { return short }
@@ -85,6 +122,13 @@ struct PlaceLook {
     var lineRole: Role { isMarked ? .mark : .building }
 
     private var isMarked: Bool { !badge.mark.isEmpty }
+
+    /// As it looks while it is selected.
+    var selected: PlaceLook {
+        var look = self
+        look.badge.keepsMark = true
+        return look
+    }
 
     /// Who answers for it, without a mark.
     var ownerAlone: String { putsOwnerFirst ? String(owner.dropFirst(badge.mark.count)) : owner }

@@ -76,20 +76,19 @@ final class PlacePane {
         guard let inside = model.path.last, let place = model.scene.organisation.place(inside)
         else { return }
         let looks = looks.looks(in: strings)
-        let saying: String =
+        let saying =
             switch model.layer {
             case .hazards:
                 // Nobody knows of the hazards of a day to come.
                 model.scene.isAhead
-                    ? "" : " · " + strings.map.openHazards(model.scene.count(of: inside).open)
+                    ? "" : strings.map.openHazards(model.scene.count(of: inside).open)
             case .ownership: ""
             case .risk, .duty, .patrol:
-                " · "
-                    + looks.saying(of: place, surface.symbols, columns: surface.width / 2).text
-                    .trimmingPrefix(surface.symbols[.bullet] + " ")
+                looks.words(of: place, surface.symbols, columns: surface.width / 2)
             }
+        let texts = [looks.owner(of: inside), saying].filter { !$0.isEmpty }
         surface.write(
-            looks.owner(of: inside) + saying, x: 1, y: 1, columns: surface.width - 2, role: .muted)
+            texts.joined(separator: " · "), x: 1, y: 1, columns: surface.width - 2, role: .muted)
     }
 
     /// The layer at length, in the rows that the places leave free.

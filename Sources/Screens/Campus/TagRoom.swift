@@ -8,7 +8,7 @@ nonisolated struct TagRoom {
     private var worths: [Int]
 
     /// What is not seen cannot be written on.
-    private static let unseen = 10_000
+    private static let unseen = 1_000_000
 
     init(_ seen: SeenMap) {
         self.seen = seen
@@ -45,9 +45,27 @@ nonisolated struct TagRoom {
     static let ownShape = 2
     static let shape = 4
     static let name = 8
+    /// Where an open hazard is told, and the columns on either side.
+    static let open = 10_000
 
     /// A line of so many columns that begins, ends or lies next to `bounds`.
     func line(about bounds: Rect, columns: Int) -> PlaceShape.Line? {
+        best(about: bounds, columns: columns)?.line
+    }
+
+    /// The same, shorter where it would hide an open hazard; nil where even so few columns as `least` would.
+    func line(about bounds: Rect, columns: Int, least: Int) -> PlaceShape.Line? {
+        for columns in stride(from: columns, through: min(least, columns), by: -1) {
+            if let best = best(about: bounds, columns: columns), best.cost < Self.open {
+                return best.line
+            }
+        }
+        return nil
+    }
+
+    private func best(
+        about bounds: Rect, columns: Int
+    ) -> (cost: Int, line: PlaceShape.Line)? {
         let rows = (bounds.y - 1...bounds.maxY).sorted {
             abs($0 - bounds.middleRow) < abs($1 - bounds.middleRow)
         }
@@ -67,6 +85,6 @@ nonisolated struct TagRoom {
                 best = (cost, .init(place: Point(x: x, y: y), columns: columns))
             }
         }
-        return best?.line
+        return best
     }
 }

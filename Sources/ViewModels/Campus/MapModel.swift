@@ -140,11 +140,14 @@ public final class MapModel {
         zoom = min(max(zoom + step, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     }
 
-    /// The next layer, or with a negative step the one before.
+    /// The next layer, or with a negative step the one before. Where it tells of school days alone, another
+    /// day that is shown is one of them from then on.
     public func changeLayer(by step: Int) {
         let layers = Layer.allCases
         let index = layers.firstIndex(of: layer) ?? 0
+        let stride = replayStride
         layer = layers[(index + step + layers.count) % layers.count]
+        if replayStride != stride { past.settle(in: replayStride) }
         // Only one layer lists hazards inside a place.
         if !path.isEmpty { selectInside(innerIndex) }
     }

@@ -81,6 +81,17 @@ public final class MapPast {
         return passesToday ? today : next
     }
 
+    /// From now on steps lead so far: of the days that the layer tells of, the last one up to the day that
+    /// is shown takes its place. From a day to come none leads behind today.
+    func settle(in stride: Stride) {
+        self.stride = stride
+        guard stride == .schoolDays, let shown = day, !school.calendar.isSchoolDay(shown) else {
+            return
+        }
+        let settled = day(from: shown, by: -1)
+        if settled == today || settled >= earliest { turn(to: settled) }
+    }
+
     private func weekEnd(from shown: Day, by steps: Int) -> Day {
         let weekday = shown.weekday.rawValue
         return shown.adding(days: steps < 0 ? -weekday : weekday == 7 ? 7 : 7 - weekday)
@@ -98,9 +109,13 @@ public final class MapPast {
 
     /// Shows a day, one to come as it has been arranged so far.
     public func show(_ day: Day) throws(Refusal) {
+        guard day == today || day >= earliest else { throw .nothingEarlier }
+        guard day == today || day <= latest else { throw .tooFarAhead }
+        turn(to: day)
+    }
+
+    private func turn(to day: Day) {
         guard day != today else { return showToday() }
-        guard day >= earliest else { throw .nothingEarlier }
-        guard day <= latest else { throw .tooFarAhead }
         self.day = day
         read()
     }

@@ -201,6 +201,17 @@ import Testing
         }
     }
 
+    /// Cells below them keep their lines.
+    @Test func titlesOfASpreadsheetStandInOneLine() {
+        let table = DocumentTable(
+            [.init("时段"), .init("周一\n11-23", isCentred: true)],
+            rows: [["早入校\n07:30-08:00", "顾长青\n何满仓"]])
+        let document = Document(title: "护导值班表", school: "本校", blocks: [.table(table)])
+        #expect(
+            document.text(as: .csv)
+                == "\u{FEFF}时段,周一 11-23\r\n\"早入校\n07:30-08:00\",\"顾长青\n何满仓\"\r\n")
+    }
+
     @Test func spreadsheetRunsNoFormulaAndHtmlNoMarkup() throws {
         try school.small.file("=HYPERLINK(\"x\") <b>&\u{202E}燃气\u{7}", at: nil)
         let register = try document(.hazardRegister)

@@ -107,17 +107,51 @@ struct CampusWallsTests {
         #expect(isWalled(boxes, in: whole))
     }
 
-    /// Below the wall as on the plan, not within it.
-    @Test func wordsOutsideAWallStayOutside() throws {
+    /// Below the wall as on the plan, however near it is, not within it.
+    @Test(arguments: [-21.0, -22, -24, -32])
+    func wordsOutsideAWallStayOutside(north: Double) throws {
         var sample = Self.yard
-        sample.ground(.label, "停车", .point(PlanPoint(east: 32, north: -32)))
-        let layout = sample.layout(118, 33)
-        let label = try #require(layout.ground.labels.first { $0.name == "停车" })
-        func walls(_ rows: Range<Int>) -> Int {
-            rows.count { layout.ground[Point(x: label.place.x, y: $0)]?.kind == .wall }
+        sample.ground(.label, "停车", .point(PlanPoint(east: 32, north: north)))
+        for size in Self.sizes {
+            let layout = sample.layout(size.width, size.height)
+            guard let label = layout.ground.labels.first(where: { $0.name == "停车" }) else {
+                // Rather than on the wrong side of it.
+                continue
+            }
+            func walls(_ rows: Range<Int>) -> Int {
+                rows.count { layout.ground[Point(x: label.place.x, y: $0)]?.kind == .wall }
+            }
+            #expect(walls(0..<label.place.y) > 0)
+            #expect(walls(label.place.y..<layout.canvas.height) == 0)
         }
-        #expect(walls(0..<label.place.y) > 0)
-        #expect(walls(label.place.y..<layout.canvas.height) == 0)
+        let wide = sample.layout(118, 33)
+        #expect(north > -32 || wide.ground.labels.contains { $0.name == "停车" })
+    }
+
+    /// In a wall with a bend, within which the bend is not.
+    @Test func wordsAreOnTheSidesOfAWallOnWhichTheirPlaceIs() {
+        let wall = GroundFeature(
+            id: .init(1), kind: .wall, name: "",
+            shape: CampusSample.line([
+                (0, 0), (24, 0), (24, -18), (60, -18), (60, -40), (0, -40), (0, 0),
+            ]))
+        let corners = [(0, 0), (10, 0), (10, 5), (30, 5), (30, 12), (0, 12)]
+        let sides = CampusWallSides([wall], rings: [0: corners.map { Point(x: $0, y: $1) }])
+        let ground = CampusGround(size: Size(width: 40, height: 20))
+        func keep(_ x: Int, _ y: Int, _ east: Double, _ north: Double) -> Bool {
+            sides.keep(
+                4, from: Point(x: x, y: y), with: PlanPoint(east: east, north: north), on: ground)
+        }
+        let (court, bend, below) = ((10.0, -10.0), (40.0, -10.0), (30.0, -44.0))
+        #expect(keep(3, 3, court.0, court.1))
+        #expect(!keep(14, 3, court.0, court.1))
+        #expect(keep(14, 3, bend.0, bend.1))
+        #expect(!keep(14, 8, bend.0, bend.1))
+        #expect(keep(14, 14, below.0, below.1))
+        #expect(!keep(14, 8, below.0, below.1))
+        // Through the wall, and of a word upon it.
+        #expect(!keep(8, 3, court.0, court.1))
+        #expect(keep(8, 3, 24, -10))
     }
 
     @Test(arguments: sizes)

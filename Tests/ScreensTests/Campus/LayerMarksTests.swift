@@ -90,6 +90,37 @@ struct LayerMarksTests {
         #expect(look("✓", .good).text(in: 1, isBare: true) == "✓")
     }
 
+    /// The colour of what is selected takes the place of that of what is marked.
+    @Test func aSelectedPlaceKeepsItsMarkBeforeWhatHasRoom() {
+        func badge(_ short: String, _ role: Role) -> PlaceLook.Badge {
+            PlaceLook(name: "", owner: "", badge: .init(long: short, short: short, role: role))
+                .marked(with: "*").selected.badge
+        }
+        let two = badge("▲1 ●2", .critical)
+        let texts = (1...6).map { two.text(in: $0, isBare: true) }
+        #expect(texts == ["▲", "*▲", "*▲●", "*▲1+", "*▲1+", "*▲1 ●2"])
+        #expect(two.behindName(in: 2) == "*▲")
+        #expect(two.behindName(in: 3) == " *▲")
+        let fine = badge("✓", .good)
+        #expect((1...3).map { fine.behindName(in: $0) } == ["✓", "*✓", " *✓"])
+        let unmarked = PlaceLook(
+            name: "", owner: "", badge: .init(long: "✓", short: "✓", role: .good)
+        ).selected.badge
+        #expect((1...2).map { unmarked.behindName(in: $0) } == ["✓", " ✓"])
+    }
+
+    /// On the tag over its neighbours as well.
+    @Test func tagOfAMarkedPlaceShowsTheMark() {
+        let look = PlaceLook(
+            name: "食堂", owner: "", badge: .init(long: "✓", short: "✓", role: .good))
+        for (look, text) in [(look, "食堂 ✓"), (look.marked(with: "*"), "食堂*✓")] {
+            let canvas = Canvas(size: Size(width: 6, height: 1))
+            NameTag(look: look.selected, line: .init(place: .zero, columns: 6), hasFocus: true)
+                .draw(on: canvas.surface(), origin: .zero)
+            #expect(canvas.text(ofRow: 0) == text)
+        }
+    }
+
     /// Where only a number has room, and where there is none for the mark beside it.
     @Test func aMarkedPlaceStandsOutWithoutTakingRoom() {
         let look = PlaceLook(

@@ -167,13 +167,6 @@ struct PlaceBoxTests {
             picture(frame, .full, hidden: Rect(x: 6, y: 3, width: 6, height: 2)) != plain)
     }
 
-    @Test func halfANumberIsNotShown() {
-        #expect(picture(Rect(x: 11, y: 1, width: 3, height: 1), .number, number: 17).isEmpty)
-        #expect(
-            picture(Rect(x: 10, y: 1, width: 3, height: 1), .number, number: 17)
-                == "\n          17")
-    }
-
     @Test func numberStandsForANameAndLargeBoxesKeepTheirLine() {
         #expect(picture(Rect(x: 2, y: 1, width: 3, height: 1), .number, number: 17) == "\n  17✓")
         #expect(

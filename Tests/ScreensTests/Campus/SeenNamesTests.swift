@@ -126,7 +126,8 @@ struct SeenNamesTests {
         let mark = role == .good ? "✓" : "●1"
         PlaceShapePainter(
             look: PlaceLook(
-                name: "教学楼A", owner: "", badge: .init(long: mark, short: mark, role: role)),
+                name: "教学楼A", owner: "",
+                badge: .init(long: mark, short: mark, role: role, isUnsaid: role == .good)),
             shape: shape, isSelected: false, hasFocus: false
         ).draw(on: canvas.surface(), origin: .zero)
         #expect(canvas.text(ofRow: 0) == " 88")

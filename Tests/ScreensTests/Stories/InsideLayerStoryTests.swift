@@ -84,6 +84,19 @@ import ViewModels
         }
     }
 
+    @Test func whatALayerSaysOfThePlaceStandsBehindOneDot() throws {
+        let school = try SmallSchool.founded()
+        let sitting = try WorkbenchSitting(ledger: school.ledger)
+        sitting.model.map.select(school.canteen)
+        sitting.type("z")
+        sitting.press(.enter)
+        for nothing in ["无风险点", "无岗", "无岗"] {
+            sitting.type("l")
+            sitting.expect(" · " + nothing)
+            sitting.expect(not: "· · ")
+        }
+    }
+
     /// Whoever walks on from a hazard to another layer stands on a place.
     @Test func hazardsAreListedOnTheirOwnLayerOnly() throws {
         let school = try SmallSchool.founded()

@@ -106,6 +106,20 @@ import ViewModels
         #expect(!map.scene.patrols.isEmpty)
     }
 
+    @Test func fromASundayDutiesLeadToTheSchoolDayBefore() async throws {
+        let sitting = try WorkbenchSitting()
+        let past = sitting.model.map.past
+        sitting.type("[")
+        sitting.expect("回看 2026-11-22")
+        sitting.type("ll")
+        await sitting.wait(until: "Friday is read") { past.scene?.day.text == "2026-11-20" }
+        sitting.expect("回看 2026-11-20")
+        sitting.expect("14:05值守 [3/5]")
+        sitting.type("hh")
+        sitting.expect("隐患 [1/5]")
+        sitting.expect("回看 2026-11-20")
+    }
+
     @Test func escComesBackFromThePastBeforeItUnzooms() async throws {
         let sitting = try WorkbenchSitting()
         sitting.type("z[")

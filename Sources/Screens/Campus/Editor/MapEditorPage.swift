@@ -165,7 +165,7 @@ final class MapEditorPage {
         let text = floors > 0 ? strings.canvas.editor.floors(floors) : ""
         return PlaceLook(
             name: place.name, owner: strings.places.kinds[place.kind.rawValue] ?? "",
-            badge: .init(long: text, short: text, role: .muted, isPhrase: true))
+            badge: .init(long: text, short: text, role: .muted, isPhrase: true, isUnsaid: true))
     }
 
     /// The middle of the campus, where all of it has room.

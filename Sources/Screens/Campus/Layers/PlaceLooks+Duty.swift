@@ -9,7 +9,7 @@ extension PlaceLooks {
         let words = strings.layers
         var look = PlaceLook(
             name: place.name, owner: owner(of: place.id),
-            badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
+            badge: .nothing(symbols))
         guard let duty = scene.duties[place.id] else { return look }
         let gap = duty.gaps > 0 ? words.gapMark + "\(duty.gaps)" : nil
         let names = duty.people.compactMap { scene.organisation.person($0)?.name }
@@ -27,7 +27,7 @@ extension PlaceLooks {
         let words = strings.layers
         var look = PlaceLook(
             name: place.name, owner: owner(of: place.id),
-            badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
+            badge: .nothing(symbols))
         guard let patrol = scene.patrols[place.id] else { return look }
         let (mark, word, role): (String, String, Role) =
             switch patrol.coverage {
@@ -38,7 +38,8 @@ extension PlaceLooks {
             }
         let share = "\(patrol.checked)/\(patrol.total)"
         look.badge = .init(
-            long: mark + " " + word + " " + share, short: mark + share, role: role)
+            long: mark + " " + word + " " + share, short: mark + share, role: role,
+            isUnsaid: patrol.coverage == .noDuty)
         return look
     }
 
@@ -48,6 +49,7 @@ extension PlaceLooks {
         for mark in changes(of: place, symbols) {
             look.badge.long += " " + mark
             look.badge.short += mark
+            look.badge.isUnsaid = false
         }
         return look
     }

@@ -9,7 +9,7 @@ extension PlaceLooks {
     func risk(of place: Place, _ symbols: Symbols) -> PlaceLook {
         var look = PlaceLook(
             name: place.name, owner: owner(of: place.id),
-            badge: .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted))
+            badge: .nothing(symbols))
         guard let risk = scene.risks[place.id] else { return look }
         func letter(_ colour: RiskColour) -> String {
             strings.risks.letters[colour.rawValue] ?? ""

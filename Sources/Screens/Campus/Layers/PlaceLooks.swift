@@ -80,8 +80,9 @@ struct PlaceLooks {
         var look = PlaceLook(
             name: place.name, owner: owner(of: place.id),
             badge: scene.isAhead
-                ? .init(long: symbols[.bullet], short: symbols[.bullet], role: .muted)
-                : .init(long: symbols[.check], short: symbols[.check], role: .good))
+                ? .nothing(symbols)
+                : .init(
+                    long: symbols[.check], short: symbols[.check], role: .good, isUnsaid: true))
         guard counts.open > 0 else { return look }
         let parts: [(word: String, mark: String, count: Int)] = [
             (words.major, symbols[.markMajor], counts.major),

@@ -11,24 +11,31 @@ struct PlaceShapePainter {
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
         let role: Role = isSelected ? .buildingSelected : .building
+        let isAllGround = isAllGround
         let fill = look.fill.flatMap { fill in
-            fill.glyph(in: surface.symbols).map { (fill.role, $0) }
+            fill.glyph(in: surface.symbols).map {
+                (isAllGround && look.lineRole == .mark ? .mark : fill.role, $0)
+            }
         }
         for cell in shape.cells {
             let (x, y) = (cell.place.x - origin.x, cell.place.y - origin.y)
             guard surface.bounds.contains(Point(x: x, y: y)) else { continue }
             let area = Rect(x: x, y: y, width: 1, height: 1)
-            if let fill, cell.isInner || cell.links.isEmpty {
+            if let fill, cell.isInner || isAllGround {
                 surface.fill(fill.0, in: area, glyph: fill.1)
             } else {
                 surface.fill(role, in: area)
-            }
-            if !cell.isInner {
+                guard !cell.isInner else { continue }
                 surface.write(
                     symbol(cell.links), x: x, y: y, role: isSelected ? role : look.lineRole)
             }
         }
         label(on: surface, origin: origin)
+    }
+
+    /// Whether its ground stands for the line around it, which leaves none inside.
+    private var isAllGround: Bool {
+        look.fill != nil && !isSelected && !shape.cells.contains(where: \.isInner)
     }
 
     /// Where the terminal's cursor stands while the place is selected.
@@ -76,6 +83,8 @@ struct PlaceShapePainter {
             if isSelected, hasFocus { select(line, on: surface, origin) }
         case .over(let line):
             NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
+        case .number(let number, let line) where hidesAll(number, line):
+            withoutNumber(number).label(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
             let room = line.columns - digits.count
@@ -90,12 +99,30 @@ struct PlaceShapePainter {
                     marks, at: line.place.x + digits.count, line, look.badge.roleInTag, on: surface,
                     origin)
             } else {
-                // What is amiss falls off last, the line around a shape before it.
-                writeBadge(on: surface, origin, evenOnItsLine: look.badge.isAmiss)
+                // What the layer says falls off last, the line around a shape before it.
+                writeBadge(on: surface, origin, evenOnItsLine: !look.badge.isUnsaid)
             }
-        case .none where look.badge.isAmiss: writeBadge(on: surface, origin, evenOnItsLine: true)
+        case .none where !look.badge.isUnsaid: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none: break
         }
+    }
+
+    /// Whether a number in the line would leave nothing of its shape, nor of the line, to what the layer
+    /// says.
+    private func hidesAll(_ number: Int, _ line: PlaceShape.Line) -> Bool {
+        let room = line.columns - String(number).count
+        guard !isSelected, look.fill != nil || !look.badge.isUnsaid,
+            look.badge.text(in: room, isBare: true) == nil
+        else { return false }
+        return shape.cells.allSatisfy { line.covers($0.place) }
+    }
+
+    /// The list has the number as well.
+    private func withoutNumber(_ number: Int) -> PlaceShapePainter {
+        var shape = shape
+        shape.label = .none(number)
+        return PlaceShapePainter(
+            look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
     }
 
     private func write(inside lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
@@ -159,7 +186,7 @@ struct PlaceShapePainter {
     private func writeBadge(
         on surface: Surface, _ origin: Point, evenOnItsLine: Bool = false
     ) {
-        let inside = (look.badge.shortened + look.badge.bare).lazy.compactMap { text in
+        let inside = look.badge.forms.lazy.compactMap { text in
             shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
         }.first
         let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }

@@ -1,0 +1,86 @@
+import Domain
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// Numbers on the map that have no room for all they go with.
+struct NumberBoxTests {
+    /// In monochrome too a number without a mark is one of a place where nothing is amiss.
+    @Test(arguments: [
+        (8, "●1", "        164●"), (9, "●1", "         ●1"), (10, "●1 !1", "          ●!"),
+        (11, "●1", "           ●"), (-1, "●1", "●1"),
+    ])
+    func whatTheLayerSaysIsWorthMoreThanTheNumber(x: Int, marks: String, row: String) {
+        let badge = PlaceLook.Badge(long: marks, short: marks, role: .caution)
+        #expect(picture(Rect(x: x, y: 0, width: 4, height: 1), badge) == [row, "", ""])
+    }
+
+    /// Half a number would be another number.
+    @Test(arguments: [(8, "        164✓"), (9, "         164"), (10, "")])
+    func whatGoesWithoutSayingIsNot(x: Int, row: String) {
+        let badge = PlaceLook.Badge(long: "✓", short: "✓", role: .good, isUnsaid: true)
+        #expect(picture(Rect(x: x, y: 0, width: 4, height: 1), badge) == [row, "", ""])
+    }
+
+    @Test func largeBoxHasItOnItsLine() {
+        let badge = PlaceLook.Badge(long: "●1", short: "●1", role: .caution)
+        #expect(
+            picture(Rect(x: 8, y: 0, width: 8, height: 3), badge)
+                == ["        ┌───", "        │164", "        └─●1"])
+        #expect(
+            picture(Rect(x: 9, y: 0, width: 8, height: 3), badge)
+                == ["         ┌──", "         │", "         └●1"])
+    }
+
+    /// Beside the number, or else the code of the grid says it.
+    @Test(arguments: [
+        (7, "       164░"), (8, "        164░"), (9, "         G03"), (10, "          ░░"),
+    ])
+    func groundIsSeenWhereverAPlaceIs(x: Int, row: String) {
+        let badge = PlaceLook.Badge(long: "", short: "G03", role: .accent)
+        let rows = picture(
+            Rect(x: x, y: 0, width: 4, height: 1), badge, fill: PlaceFill(grid: 0))
+        #expect(rows == [row, "", ""])
+    }
+
+    /// True to scale, where the number would take all that there is of a shape.
+    @Test(arguments: [(false, " ●┤"), (true, " 24")])
+    func numberGivesWayWhereItTakesTheWholeShape(isUnsaid: Bool, row: String) {
+        let badge = PlaceLook.Badge(long: "●1", short: "●1", role: .caution, isUnsaid: isUnsaid)
+        #expect(shape(columns: 2, badge) == row)
+    }
+
+    @Test(arguments: [(2, " ░░"), (3, " 24░"), (5, " 24░░░")])
+    func smallShapesAreAllGround(columns: Int, row: String) {
+        let badge = PlaceLook.Badge(long: "", short: "G03", role: .accent)
+        #expect(shape(columns: columns, badge, fill: PlaceFill(grid: 0)) == row)
+    }
+
+    /// What the map shows of number 164 in three rows of twelve columns.
+    private func picture(
+        _ frame: Rect, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil
+    ) -> [String] {
+        let canvas = Canvas(size: Size(width: 12, height: 3))
+        PlaceBox(
+            look: PlaceLook(name: "教学楼A", owner: "", badge: badge, fill: fill),
+            detail: .number, number: 164, isSelected: false, hasFocus: false
+        ).draw(in: frame, on: canvas.surface(), seen: SeenMap(size: canvas.size))
+        return (0..<3).map { canvas.text(ofRow: $0) }
+    }
+
+    /// A shape of one row with the number 24 at its beginning.
+    private func shape(
+        columns: Int, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil
+    ) -> String {
+        let cells = (1...columns).map { Point(x: $0, y: 0) }
+        var shape = PlaceShape(cells) { cells.contains($0) }
+        shape.label = .number(24, .init(place: Point(x: 1, y: 0), columns: 2))
+        let canvas = Canvas(size: Size(width: 8, height: 1))
+        PlaceShapePainter(
+            look: PlaceLook(name: "教学楼A", owner: "", badge: badge, fill: fill),
+            shape: shape, isSelected: false, hasFocus: false
+        ).draw(on: canvas.surface(), origin: .zero)
+        return canvas.text(ofRow: 0)
+    }
+}

@@ -1,0 +1,62 @@
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+/// Where the name of the selected place stands over its neighbours.
+struct TagRoomTests {
+    private let own = Rect(x: 8, y: 1, width: 4, height: 1)
+
+    /// Three rows of twenty columns with these boxes in which a hazard is open.
+    private func room(_ open: [Rect]) -> TagRoom {
+        var room = TagRoom(SeenMap(size: Size(width: 20, height: 3)))
+        for x in [3, 13] {
+            room.keep(Rect(x: x, y: 1, width: 4, height: 1), worth: TagRoom.name)
+        }
+        for box in open { room.keep(box.inset(dx: -1), worth: TagRoom.open) }
+        room.keep(own, worth: TagRoom.ownShape)
+        return room
+    }
+
+    private let above = Rect(x: 0, y: 0, width: 20, height: 1)
+    private let below = Rect(x: 0, y: 2, width: 20, height: 1)
+    private let left = Rect(x: 3, y: 1, width: 4, height: 1)
+
+    @Test func nameLiesOverNeighboursWithoutOpenHazards() throws {
+        let line = try #require(
+            room([above, below]).line(about: own, columns: 12, least: 7))
+        #expect(line.columns == 12)
+        #expect(line.place.y == 1)
+    }
+
+    @Test func nameIsShortenedBeforeItHidesAnOpenHazard() {
+        let right = Rect(x: 17, y: 1, width: 3, height: 1)
+        let line = room([above, below, left, right]).line(about: own, columns: 12, least: 7)
+        #expect(line == PlaceShape.Line(place: Point(x: 8, y: 1), columns: 8))
+    }
+
+    @Test func nameStandsWholeInAnotherRowWhereThatIsFree() {
+        let right = Rect(x: 17, y: 1, width: 3, height: 1)
+        let line = room([above, left, right]).line(about: own, columns: 12, least: 7)
+        #expect(line == PlaceShape.Line(place: Point(x: 8, y: 2), columns: 12))
+    }
+
+    @Test func withoutRoomForAWordTheNumberStays() {
+        let right = Rect(x: 13, y: 1, width: 4, height: 1)
+        let room = room([above, below, left, right])
+        #expect(room.line(about: own, columns: 12, least: 7) == nil)
+        #expect(room.line(about: own, columns: 12) != nil)
+    }
+
+    /// With the mark of its own state behind it.
+    @Test func shortenedNameHasItsMark() {
+        let canvas = Canvas(size: Size(width: 8, height: 1))
+        NameTag(
+            look: PlaceLook(
+                name: "教学169号楼", owner: "",
+                badge: .init(long: "●1", short: "●1", role: .caution)),
+            line: .init(place: .zero, columns: 8), hasFocus: true
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == "教学1… ●")
+    }
+}
