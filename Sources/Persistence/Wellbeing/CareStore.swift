@@ -203,7 +203,7 @@ final class CareStore: Sendable {
     private static func makeEmptyFile(_ path: String) throws(LedgerError) {
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor >= 0 {
-            close(descriptor)
+            Glibc.close(descriptor)
             return
         }
         switch errno {
