@@ -127,6 +127,7 @@ final class WatchPane {
         if model.seesSchool {
             return drawSchool(on: surface, strings: strings, hasFocus: hasFocus)
         }
+        let look = FrameLook(language: strings.language, isFinding: find != nil)
         keptFrame.draw(look, on: surface) {
             keptListFrame = frame(strings).draw(on: $0)
         }
