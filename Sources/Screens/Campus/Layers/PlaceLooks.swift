@@ -24,11 +24,12 @@ struct PlaceLooks {
     private let marks: [Place.ID: Int]
     private let marked: Set<Place.ID>
 
-    init(model: MapModel, strings: Strings) {
+    /// On another layer than the one that is shown, if told so.
+    init(model: MapModel, strings: Strings, layer: MapModel.Layer? = nil) {
         marked = model.marks
         marks = model.marksInside
         marksReviews = model.marksReviews
-        layer = model.layer
+        self.layer = layer ?? model.layer
         scene = model.scene
         self.strings = strings
     }
