@@ -51,6 +51,15 @@ import Testing
         #expect(map.selection.flatMap { map.school.organisation.place($0)?.name } == "教学楼")
     }
 
+    @Test func strideIsThatOfTheLayer() {
+        var strides = [map.replayStride]
+        for _ in MapModel.Layer.allCases {
+            map.changeLayer(by: 1)
+            strides.append(map.replayStride)
+        }
+        #expect(strides == [.weeks, .weeks, .schoolDays, .schoolDays, .weeks, .weeks])
+    }
+
     @Test func enteringGoesThroughTheFloorToTheRoomAndItsHazards() {
         map.enter()
         #expect(map.path == [school.canteen])

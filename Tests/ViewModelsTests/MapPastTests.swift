@@ -40,6 +40,16 @@ import Testing
         #expect(past.weeks.isEmpty)
     }
 
+    @Test func oneIsAwayOnEveryDayButToday() throws {
+        #expect(!past.isAway)
+        for other in ["2026-11-22", "2026-11-29"] {
+            try past.show(day(other))
+            #expect(past.isAway)
+        }
+        past.showToday()
+        #expect(!past.isAway)
+    }
+
     /// On a weekend nobody stands anywhere.
     @Test func schoolDaysComeOneAfterAnotherWithTodayBetween() throws {
         for (step, expected) in [(-1, "2026-11-20"), (-1, "2026-11-19"), (1, "2026-11-20")] {

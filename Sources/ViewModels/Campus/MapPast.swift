@@ -9,7 +9,11 @@ public import Persistence
 @Observable
 public final class MapPast {
     /// The day that was asked for; nil for today.
-    public private(set) var day: Day?
+    public private(set) var day: Day? {
+        didSet { if isAway != (day != nil) { isAway = day != nil } }
+    }
+    /// Whether it is another one than today: what depends on that alone is the same on all of them.
+    public private(set) var isAway = false
     /// What is shown of it: of the day before, until it has been read.
     public private(set) var scene: MapScene?
     public private(set) var isReading = false
