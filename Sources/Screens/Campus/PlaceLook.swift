@@ -59,10 +59,13 @@ struct PlaceLook {
         /// As much of it as has room; nil where not even the first mark has.
         func text(in columns: Int, inWords: Bool = false, isBare: Bool = false) -> String? {
             func fits(_ text: String) -> Bool { DisplayText.width(of: text) <= columns }
-            let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
-            if inWords, let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
+            if inWords {
+                let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
+                if let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
+            }
             if !short.isEmpty, fits(short) { return short }
-            return columns > 0 ? (shortened + (isBare ? bare : [])).first(where: fits) : nil
+            guard columns > 0 else { return nil }
+            return shortened.first(where: fits) ?? (isBare ? bare.first(where: fits) : nil)
         }
     }
 
