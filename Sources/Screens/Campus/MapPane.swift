@@ -9,6 +9,7 @@ final class MapPane {
     private let inside: PlacePane
     private let drawn: DrawnCampus
     private let looks: KnownLooks
+    private let title: KnownTitle
     private let views = CampusViews()
     private let keptLegend = KeptDrawing()
     /// The cell of the campus in the top left corner of the viewport.
@@ -19,6 +20,7 @@ final class MapPane {
     init(model: MapModel) {
         self.model = model
         looks = KnownLooks(model: model)
+        title = KnownTitle(model: model)
         drawn = DrawnCampus(model: model, looks: looks)
         inside = PlacePane(model: model, looks: looks)
     }
@@ -31,9 +33,8 @@ final class MapPane {
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
         let drawing = model.view == .trueScale ? drawn.layout?.drawing : nil
-        return MapTitle(
-            model: model, strings: strings, metresPerColumn: drawing?.frame.metresPerColumn
-        ).text(columns: columns)
+        return title.text(
+            columns: columns, metresPerColumn: drawing?.frame.metresPerColumn, strings: strings)
     }
 
     /// The places on the campus in reading order, as they were drawn last.
