@@ -54,7 +54,8 @@ struct PlaceBox {
         let role: Role = isSelected ? .buildingSelected : .building
         let text = text(in: frame)
         let shown = room(in: frame, seen: seen)
-        let isNameless = number == nil && shown.width < min(text.width, nameColumns)
+        let isNameless =
+            shown.width < (number.map { String($0).count } ?? min(text.width, nameColumns))
         box.fill(isBare(in: frame.size) && !isSelected && !isNameless ? .text : role)
         if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)

