@@ -32,6 +32,14 @@ import Testing
         #expect(past.weeks[day("2026-10-25")] != nil)
     }
 
+    @Test func nextDayIsReadBeforeAnybodyGoesThere() async throws {
+        try past.show(day("2026-10-18"))
+        await wait { past.scenes[day("2026-10-11")] != nil }
+        try past.step(by: -1)
+        #expect(past.scene?.day == day("2026-10-11"))
+        #expect(!past.isReading)
+    }
+
     /// Of days ahead no hazards are shown.
     @Test func ofADayAheadNoHazardsAreRead() async throws {
         try past.show(day("2026-12-06"))
