@@ -100,6 +100,23 @@ import Testing
         #expect(try hazards.openHazards(at: school.room, category: "XS").map(\.id) == [inRoom.id])
     }
 
+    @Test func whatIsOpenAtPlacesIsThatOfTheOpenColumnsByItsDay() throws {
+        let random = try Self.random.get()
+        let (hazards, places) = (random.school.ledger.hazards, random.places.dropLast())
+        var open: [HazardRow] = []
+        for column in BoardColumn.allCases where column != .closed {
+            let query = HazardQuery(scope: .column(column), places: Array(places))
+            open += try hazards.rows(query, .first, limit: 1000)
+        }
+        open.sort { ($0.due?.text ?? "~", $0.id) < ($1.due?.text ?? "~", $1.id) }
+        #expect(open.count > 2)
+        for limit in [2, 1000] {
+            let read = try hazards.openHazards(at: Array(places), limit: limit)
+            #expect(read.map(\.id) == open.prefix(limit).map(\.id))
+        }
+        #expect(try hazards.openHazards(at: [], limit: 9).isEmpty)
+    }
+
     @Test func noPlacesMeansNoHazards() throws {
         let school = try SampleSchool()
         try school.file()

@@ -51,6 +51,15 @@ import Testing
         #expect(map.selection.flatMap { map.school.organisation.place($0)?.name } == "教学楼")
     }
 
+    @Test func strideIsThatOfTheLayer() {
+        var strides = [map.replayStride]
+        for _ in MapModel.Layer.allCases {
+            map.changeLayer(by: 1)
+            strides.append(map.replayStride)
+        }
+        #expect(strides == [.weeks, .weeks, .schoolDays, .schoolDays, .weeks, .weeks])
+    }
+
     @Test func enteringGoesThroughTheFloorToTheRoomAndItsHazards() {
         map.enter()
         #expect(map.path == [school.canteen])
@@ -146,6 +155,26 @@ import Testing
             texts.append(map.hazardInHand?.text)
         }
         #expect(texts == ["燃气软管老化", "灭火器压力不足", "燃气软管老化"])
+    }
+
+    /// They are remembered, place by place, until the ledger has changed.
+    @Test func openHazardsOfAPlaceAreThoseOfTheLedgerAsItIs() throws {
+        let model = map.school
+        func texts(_ place: Place.ID, limit: Int = 3) -> [String] {
+            model.openHazards(inside: place, limit: limit).map(\.text)
+        }
+        // What is due comes first.
+        let inCanteen = ["灭火器压力不足", "燃气软管老化"]
+        for _ in 0..<2 {
+            #expect(texts(school.canteen) == inCanteen)
+            #expect(texts(school.canteen, limit: 1) == [inCanteen[0]])
+            #expect(texts(school.library) == ["书架松动"])
+            #expect(texts(school.gate) == [])
+        }
+        try school.file("地面湿滑", at: school.library)
+        model.refresh()
+        #expect(texts(school.library) == ["书架松动", "地面湿滑"])
+        #expect(texts(school.canteen) == inCanteen)
     }
 
     @Test func aPlaceThatIsDroppedIsLeft() throws {

@@ -34,12 +34,30 @@ import Testing
         #expect(past.weeks[day("2026-10-25")] != nil)
     }
 
+    @Test func nextDayIsReadBeforeAnybodyGoesThere() async throws {
+        try past.show(day("2026-10-18"))
+        await wait { past.scenes[day("2026-10-11")] != nil }
+        try past.step(by: -1)
+        #expect(past.scene?.day == day("2026-10-11"))
+        #expect(!past.isReading)
+    }
+
     /// Of days ahead no hazards are shown.
     @Test func ofADayAheadNoHazardsAreRead() async throws {
         try past.show(day("2026-12-06"))
         await wait { past.scene?.day == day("2026-12-06") }
         #expect(past.scene?.day == day("2026-12-06"))
         #expect(past.weeks.isEmpty)
+    }
+
+    @Test func oneIsAwayOnEveryDayButToday() throws {
+        #expect(!past.isAway)
+        for other in ["2026-11-22", "2026-11-29"] {
+            try past.show(day(other))
+            #expect(past.isAway)
+        }
+        past.showToday()
+        #expect(!past.isAway)
     }
 
     /// On a weekend nobody stands anywhere.

@@ -92,11 +92,18 @@ public struct Organisation: Sendable, Equatable {
 
     /// The grid that answers for a place: its own, or that of the nearest place around it.
     public func grid(of place: Place.ID) -> Grid? {
-        for place in lineage(of: place) {
-            if let id = gridsOfPlace[place.id]?.first { return grid(id) }
+        var next: Place.ID? = place
+        var steps = 0
+        while let id = next, let index = placeIndex[id], steps < places.count {
+            if let grid = gridsOfPlace[id]?.first { return self.grid(grid) }
+            next = places[index].parent
+            steps += 1
         }
         return nil
     }
+
+    /// Where the grid stands among all of them.
+    public func index(of grid: Grid.ID) -> Int? { gridIndex[grid] }
 
     /// 空白: the buildings and areas of which some part lies in no grid.
     public var blankPlaces: [Place] { children(of: nil).filter { !isCovered($0) } }

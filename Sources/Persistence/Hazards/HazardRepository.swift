@@ -64,6 +64,21 @@ public struct HazardRepository: Sendable {
         }
     }
 
+    /// What is open at these places, what is due first at the front and what has no day at the end.
+    public func openHazards(
+        at places: [Place.ID], limit: Int
+    ) throws(LedgerError) -> [HazardRow] {
+        try file.snapshot { db in
+            try db.map(
+                """
+                SELECT \(HazardRow.columns) FROM hazard INDEXED BY hazard_place_board
+                WHERE place_id IN (SELECT value FROM json_each(?1)) AND board_column < 4
+                ORDER BY due IS NULL, due, id LIMIT ?2
+                """, [places.jsonArray, limit]
+            ) { try HazardRow($0) }
+        }
+    }
+
     public func categories() throws(LedgerError) -> [HazardCategory] {
         try file.read(HazardCategory.fetchAll)
     }

@@ -97,7 +97,7 @@ final class DrawnCampus {
     }
 
     private func input(in viewport: Size, hasList: Bool) -> Input {
-        let ground = facts.plan.ground
+        let ground = facts.ground
         return model.view == .schematic
             ? .schematic(
                 CampusLayoutInput(
@@ -112,40 +112,50 @@ final class DrawnCampus {
     private func learn(_ strings: Strings) {
         let looks = looks.looks(in: strings)
         guard !facts.hold(of: looks.scene, in: strings) else { return }
-        facts = Facts(looks: looks, places: looks.scene.organisation.children(of: nil))
+        facts = Facts(
+            looks: looks, places: looks.scene.organisation.children(of: nil), after: facts)
     }
 }
 
 extension DrawnCampus {
     /// What stands on the campus and the room that its labels need, whatever the size of the map.
     private struct Facts {
-        var plan = CampusPlan()
-        var boxes: [CampusLayoutInput.Item] = []
-        var shapes: [TrueScaleInput.Item] = []
+        private(set) var ground: [GroundFeature] = []
+        private(set) var boxes: [CampusLayoutInput.Item] = []
+        private(set) var shapes: [TrueScaleInput.Item] = []
+        private var plan = CampusPlan()
         private var organisation: Organisation?
         private var strings: Strings?
+        private var items: [Place.ID: CampusItem] = [:]
         /// With a list for numbers beside it, and without.
         private var drawings: [Bool: CampusDrawing] = [:]
 
         init() {}
 
-        init(looks: PlaceLooks, places: [Place]) {
+        /// Measures only what is not as it was: from one day to the next most of it is.
+        init(looks: PlaceLooks, places: [Place], after earlier: Facts) {
             plan = looks.scene.plan
             organisation = looks.scene.organisation
             strings = looks.strings
             for place in places {
-                let footprint = plan.footprints[place.id]
-                let labels = PlaceBox.smallestSizes(
-                    name: place.name, owner: looks.owner(of: place.id), count: places.count)
-                boxes.append(
-                    CampusLayoutInput.Item(
-                        id: place.id, bounds: footprint?.bounds, area: footprint?.area ?? 0,
-                        labels: labels, isUnnamed: place.isUnnamed))
-                shapes.append(
-                    TrueScaleInput.Item(
-                        id: place.id, name: place.name, footprint: footprint,
-                        boxes: footprint == nil ? labels : [:], isUnnamed: place.isUnnamed))
+                let subject = CampusItem.Subject(
+                    place: place, owner: looks.owner(of: place.id),
+                    footprint: plan.footprints[place.id], count: places.count)
+                let known = earlier.items[place.id].flatMap { $0.subject == subject ? $0 : nil }
+                let item = known ?? CampusItem(subject)
+                items[place.id] = item
+                boxes.append(item.box)
+                shapes.append(item.shape)
             }
+            ground = plan.ground
+            keepWhatIsAs(in: earlier)
+        }
+
+        /// What is equal lies where it lay, and is then found to be so at no cost.
+        private mutating func keepWhatIsAs(in earlier: Facts) {
+            if shapes == earlier.shapes { shapes = earlier.shapes }
+            guard boxes == earlier.boxes, ground == earlier.ground else { return }
+            (boxes, ground, drawings) = (earlier.boxes, earlier.ground, earlier.drawings)
         }
 
         /// What has not been read again since is told by where it lies, at no cost.

@@ -183,7 +183,7 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.withHand { self?.askToDrop() } },
             KeyBinding(
                 [.character("A")], words.add, group: mapGroup,
-                isTip: map.path.isEmpty && map.campusPlaces.isEmpty,
+                isTip: map.path.isEmpty && inThePast == nil && map.campusPlaces.isEmpty,
                 refusal: refusalToChange
             ) { [weak self] in self?.withHand { self?.askToAddPlace() } },
             KeyBinding(

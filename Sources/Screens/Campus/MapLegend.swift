@@ -16,11 +16,11 @@ struct MapLegend {
     func draw(_ layer: MapModel.Layer, on surface: Surface) {
         let legend = LayerLegend(model: model, strings: strings)
         let entries = legend.entries(surface.symbols, columns: surface.width - 12)
-        let grids = GridLegend(model: model, strings: strings)
-        let used = layer == .ownership ? grids.columns : LayerLegend.columns(of: entries)
+        let grids = layer == .ownership ? GridLegend(model: model, strings: strings) : nil
+        let used = grids?.columns ?? LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
         let start = surface.width - 1 - note.columns
-        if layer == .ownership {
+        if let grids {
             grids.draw(on: surface, columns: start - 1)
         } else {
             draw(entries, on: surface, columns: start - 1)

@@ -9,9 +9,8 @@ final class MapPane {
     private let inside: PlacePane
     private let drawn: DrawnCampus
     private let looks: KnownLooks
-    /// The campus without what is selected: a step over it draws two or three rows.
-    private let kept = KeptDrawing()
-    private var viewed: Viewed?
+    private let title: KnownTitle
+    private let views = CampusViews()
     private let keptLegend = KeptDrawing()
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
@@ -21,6 +20,7 @@ final class MapPane {
     init(model: MapModel) {
         self.model = model
         looks = KnownLooks(model: model)
+        title = KnownTitle(model: model)
         drawn = DrawnCampus(model: model, looks: looks)
         inside = PlacePane(model: model, looks: looks)
     }
@@ -33,9 +33,8 @@ final class MapPane {
     /// The day and the layer that are shown always, and as much of the rest as `columns` hold.
     func note(strings: Strings, columns: Int) -> String {
         let drawing = model.view == .trueScale ? drawn.layout?.drawing : nil
-        return MapTitle(
-            model: model, strings: strings, metresPerColumn: drawing?.frame.metresPerColumn
-        ).text(columns: columns)
+        return title.text(
+            columns: columns, metresPerColumn: drawing?.frame.metresPerColumn, strings: strings)
     }
 
     /// The places on the campus in reading order, as they were drawn last.
@@ -145,12 +144,12 @@ final class MapPane {
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
         var painter = CampusPainter(
             layout: layout, looks: looks, seen: seen, shapes: named, hasFocus: hasFocus)
-        let view = view(
-            View(
+        let view = views.drawn(
+            CampusViews.View(
                 layout: drawn.number, looks: looks, seen: seen, hasList: hasList,
-                numbersEdge: numbersEdge, symbols: surface.symbols), of: painter)
+                numbersEdge: numbersEdge, symbols: surface.symbols), by: painter)
         painter.numbersAtEdge = view.numbersAtEdge
-        kept.draw(view.shown, on: surface) { surface in
+        view.picture.draw(on: surface) { surface in
             painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
         }
         painter.select(
@@ -175,41 +174,6 @@ final class MapPane {
         return minimap.corner(
             of: surface.size,
             sparing: painter.written(surface.symbols, selected: model.selection))
-    }
-
-    /// The numbers of what is shown, found out once for all places that may be selected on it.
-    private func view(_ shown: View, of painter: CampusPainter) -> Viewed {
-        if let viewed, viewed.shown == shown { return viewed }
-        let layout = painter.layout
-        let atEdge = shown.numbersEdge ? painter.cutNumbers(shown.symbols) : [:]
-        let numbers = layout.numbers.filter { painter.isInSight($0.key) }
-            .merging(painter.shapes.compactMapValues(\.number)) { first, _ in first }
-            .merging(atEdge) { first, _ in first }
-        let viewed = Viewed(shown: shown, numbersAtEdge: atEdge, numbers: numbers)
-        self.viewed = viewed
-        return viewed
-    }
-
-    /// All that decides what the campus looks like while nothing on it is selected.
-    private struct View: Equatable {
-        let layout: Int
-        let looks: PlaceLooks
-        let seen: SeenMap
-        let hasList: Bool
-        let numbersEdge: Bool
-        let symbols: Symbols
-
-        static func == (one: View, other: View) -> Bool {
-            one.layout == other.layout && one.looks.isSame(as: other.looks)
-                && one.seen == other.seen && one.hasList == other.hasList
-                && one.numbersEdge == other.numbersEdge && one.symbols == other.symbols
-        }
-    }
-
-    private struct Viewed {
-        let shown: View
-        let numbersAtEdge: [Place.ID: Int]
-        let numbers: [Place.ID: Int]
     }
 
     /// A click may move the campus under the pointer: the second one of two means the same place.

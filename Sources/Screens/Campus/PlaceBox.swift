@@ -20,6 +20,8 @@ struct PlaceBox {
     private static let roomBesideName = 6
     /// Columns for what the layer says behind a name.
     nonisolated static let marks = 4
+    /// Cells of a box of which nothing but its number is worth being seen.
+    private static let mostBare = 12
 
     /// The room that a place needs at each level of detail, on a campus of `count` places.
     static func smallestSizes(name: String, owner: String, count: Int) -> [CampusDetail: Size] {
@@ -52,9 +54,9 @@ struct PlaceBox {
         let role: Role = isSelected ? .buildingSelected : .building
         let text = text(in: frame)
         let shown = room(in: frame, seen: seen)
-        let isNameless = number == nil && shown.width < min(text.width, nameColumns)
-        // A single row is the words in it, and no building that is seen from above.
-        box.fill(frame.height > 1 || isSelected || isNameless ? role : .text)
+        let isNameless =
+            shown.width < (number.map { String($0).count } ?? min(text.width, nameColumns))
+        box.fill(isBare(in: frame.size) && !isSelected && !isNameless ? .text : role)
         if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
@@ -73,6 +75,13 @@ struct PlaceBox {
         if !saysAll, hasBorder, nameRoom == nil {
             drawOnLine(around: frame, on: surface, seen: seen, covered: covered)
         }
+    }
+
+    /// A single row is the words in it, and a small building its number: neither is seen from above, so
+    /// that of two hundred places those have a colour that want a look.
+    private func isBare(in size: Size) -> Bool {
+        let isSmall = size.width * size.height <= Self.mostBare && !hasBorder(in: size)
+        return size.height == 1 || (isSmall && number != nil && detail == .number)
     }
 
     /// What the layer says, on the line around the box: below the name, else above it.

@@ -96,10 +96,13 @@ struct PlaceLook {
                 let texts = words + marked(isBare: isBare)
                 if let text = texts.first(where: fits) { return text }
             }
-            let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
-            if inWords, let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
+            if inWords {
+                let longs = mark.isEmpty ? [long] : [long, String(long.dropFirst(mark.count))]
+                if let long = longs.first(where: { !$0.isEmpty && fits($0) }) { return long }
+            }
             if !short.isEmpty, fits(short) { return short }
-            return columns > 0 ? (shortened + (isBare ? bare : [])).first(where: fits) : nil
+            guard columns > 0 else { return nil }
+            return shortened.first(where: fits) ?? (isBare ? bare.first(where: fits) : nil)
         }
     }
 

@@ -16,14 +16,6 @@ extension MapModel {
         return school.openHazards(inside: inside, in: scene, limit: Self.mostOfADay)
     }
 
-    /// How far `[` and `]` lead on the layer that is shown.
-    public var replayStride: MapPast.Stride {
-        switch layer {
-        case .duty, .patrol: .schoolDays
-        case .hazards, .risk, .ownership: .weeks
-        }
-    }
-
     /// Which of the hazards inside the innermost place are at hand, on the day that is shown.
     public var hazardsAtHand: Range<Int> {
         hazardsInstead?.indices ?? hazards?.loaded ?? 0..<0
@@ -42,5 +34,15 @@ extension MapModel {
             places.indices.filter { scene.count(of: places[$0].id).open > 0 }
             + rows.indices.map { places.count + $0 }
         return goToNext(step, of: lines)
+    }
+}
+
+extension MapModel.Layer {
+    /// How far a step leads from one day to another.
+    var replayStride: MapPast.Stride {
+        switch self {
+        case .duty, .patrol: .schoolDays
+        case .hazards, .risk, .ownership: .weeks
+        }
     }
 }

@@ -17,7 +17,12 @@ public final class MapModel {
         case trueScale
     }
 
-    public var layer = Layer.hazards
+    public var layer = Layer.hazards {
+        didSet { if layer.replayStride != replayStride { replayStride = layer.replayStride } }
+    }
+    /// How far `[` and `]` lead on the layer that is shown. Told apart from it, because what says so is the
+    /// same on most layers.
+    public private(set) var replayStride = MapPast.Stride.weeks
     public private(set) var view = View.schematic
     /// Steps of magnification: 0 shows as much of the campus as fits.
     public private(set) var zoom = 0
@@ -71,7 +76,7 @@ public final class MapModel {
     }
 
     /// Whether a day of the past is shown, or about to be.
-    public var isInThePast: Bool { past.day != nil }
+    public var isInThePast: Bool { past.isAway }
 
     /// The buildings and areas of the campus.
     public var campusPlaces: [Place] {

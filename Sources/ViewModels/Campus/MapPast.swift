@@ -9,7 +9,11 @@ public import Persistence
 @Observable
 public final class MapPast {
     /// The day that was asked for; nil for today.
-    public private(set) var day: Day?
+    public private(set) var day: Day? {
+        didSet { if isAway != (day != nil) { isAway = day != nil } }
+    }
+    /// Whether it is another one than today: what depends on that alone is the same on all of them.
+    public private(set) var isAway = false
     /// What is shown of it: of the day before, until it has been read.
     public private(set) var scene: MapScene?
     public private(set) var isReading = false
@@ -24,7 +28,7 @@ public final class MapPast {
     @ObservationIgnored private var revision = -1
     @ObservationIgnored private var reading: Task<Void, Never>?
     /// Days that were read, and those a step from them: of one revision, at one minute of the clock.
-    @ObservationIgnored private var scenes: [Day: MapScene] = [:]
+    @ObservationIgnored private(set) var scenes: [Day: MapScene] = [:]
     @ObservationIgnored private var scenesMinute = -1
     @ObservationIgnored private var readingAround: Task<Void, Never>?
 
@@ -33,6 +37,8 @@ public final class MapPast {
 
     /// As many weeks as a year has.
     private static let mostKept = 53
+    /// Longer than a frame takes, shorter than the time between two keys that are held down.
+    private nonisolated static let breath = Duration.milliseconds(20)
 
     init(school: SchoolModel) {
         self.school = school
@@ -178,7 +184,8 @@ public final class MapPast {
         scenes[scene.day] = scene
     }
 
-    /// Reads the days to which `[` and `]` lead from there before anybody presses them.
+    /// Reads the days to which `[` and `]` lead from there before anybody presses them, once the frame of
+    /// the last key has been drawn: that may ask the ledger too, and would wait.
     private func readAround(_ shown: Day) {
         let days = [-1, 1].map { day(from: shown, by: $0) }.filter {
             $0 != today && $0 >= earliest && $0 <= latest && scenes[$0] == nil
@@ -186,15 +193,15 @@ public final class MapPast {
         guard !days.isEmpty else { return }
         let readers = days.map(reader(of:))
         readingAround = Task { [weak self] in
-            for reader in readers {
-                do {
+            do {
+                try await Task.sleep(for: Self.breath)
+                for reader in readers {
                     let read = try await reader.read()
                     guard !Task.isCancelled else { return }
                     self?.keep(read.scene, read.weeks)
-                } catch {
-                    // Whoever goes there reads it again, and is told.
-                    return
                 }
+            } catch {
+                // Whoever goes there reads it again, and is told.
             }
         }
     }

@@ -9,7 +9,7 @@ struct Minimap {
     let selected: Rect?
 
     /// The larger first; none where there is no room for two maps.
-    private static func sizes(on surface: Size) -> [Size] {
+    private nonisolated static func sizes(on surface: Size) -> [Size] {
         let small = [Size(width: 14, height: 5), Size(width: 10, height: 4)]
         if surface.width >= 60, surface.height >= 16 { return [Size(width: 22, height: 7)] + small }
         return surface.width >= 44 && surface.height >= 12 ? small : []
@@ -48,32 +48,34 @@ struct Minimap {
     }
 
     /// Whether some of the campus is not shown.
-    func isNeeded(on surface: Size) -> Bool {
+    nonisolated func isNeeded(on surface: Size) -> Bool {
         layout.canvas.width > surface.width || layout.canvas.height > surface.height
     }
 
     /// A corner in which nothing is hidden, the lower right one before others, else a place at the left
     /// or right edge of a magnified map. It hides no part of a place, and no gate and no name on the
     /// ground: nil where it could stand nowhere else, or where there is no room for two maps.
-    func corner(of surface: Size) -> Rect? {
+    nonisolated func corner(of surface: Size) -> Rect? {
         corner(of: surface, sparing: layout.extents)
     }
 
     /// The same where cells of the campus are spared that are less than all the places; what of these is
     /// not among them may be hidden.
-    func corner(of surface: Size, sparing cells: [Rect]) -> Rect? {
+    nonisolated func corner(of surface: Size, sparing cells: [Rect]) -> Rect? {
         guard isNeeded(on: surface) else { return nil }
         let view = Rect(
             x: origin.x, y: origin.y, width: surface.width, height: surface.height)
         let spared = cells.filter { !$0.intersection(view).isEmpty }
-        return (Self.corners(of: surface) + Self.edges(of: surface)).first { corner in
+        func isFree(_ corner: Rect) -> Bool {
             let area = corner.moved(by: Point(x: -origin.x, y: -origin.y))
             return spared.allSatisfy { $0.intersection(area).isEmpty }
                 && !layout.ground.hasWords(in: area)
         }
+        return Self.corners(of: surface).first(where: isFree)
+            ?? Self.edges(of: surface).first(where: isFree)
     }
 
-    private static func corners(of surface: Size) -> [Rect] {
+    private nonisolated static func corners(of surface: Size) -> [Rect] {
         sizes(on: surface).flatMap { size in
             let (right, bottom) = (surface.width - size.width, surface.height - size.height)
             return [(right, bottom), (0, bottom), (right, 0), (0, 0)].map {
@@ -83,7 +85,7 @@ struct Minimap {
     }
 
     /// Between the corners, from below.
-    private static func edges(of surface: Size) -> [Rect] {
+    private nonisolated static func edges(of surface: Size) -> [Rect] {
         sizes(on: surface).flatMap { size in
             (1..<max(1, surface.height - size.height)).reversed().flatMap { y in
                 [surface.width - size.width, 0].map { x in

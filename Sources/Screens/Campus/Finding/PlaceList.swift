@@ -76,23 +76,31 @@ struct PlaceList {
     /// As they stand on the map; where not all have room, those with numbers first.
     private func inOrder(_ places: [Place.ID], _ surface: Surface, _ indent: Int) -> PlaceRows {
         let all = rows(places, indent)
-        let numbered = places.filter { numbers[$0] != nil }
-        guard !numbered.isEmpty, numbered.count < places.count, !all.fits(surface) else {
+        let parted = parted(places)
+        guard !parted.numbered.isEmpty, !parted.others.isEmpty, !all.fits(surface) else {
             return all
         }
-        var rows = rows(numbered + places.filter { numbers[$0] == nil }, indent)
-        rows.pinned = numbered.count
+        var rows = rows(parted.numbered + parted.others, indent)
+        rows.pinned = parted.numbered.count
         return rows
+    }
+
+    /// Those with numbers, and those without.
+    private func parted(_ places: [Place.ID]) -> (numbered: [Place.ID], others: [Place.ID]) {
+        var (numbered, others): ([Place.ID], [Place.ID]) = ([], [])
+        for place in places {
+            if numbers[place] == nil { others.append(place) } else { numbered.append(place) }
+        }
+        return (numbered, others)
     }
 
     /// Those with work, the ones with numbers first; then under a heading what the other numbers stand
     /// for.
     private func workFirst(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
-        let busy = places.filter(hasWork)
-        let numbered = busy.filter { numbers[$0] != nil }
+        let busy = parted(places.filter(hasWork))
         let idle = places.filter { numbers[$0] != nil && !hasWork($0) }
-        var rows = rows(numbered + busy.filter { numbers[$0] == nil } + idle, indent)
-        rows.pinned = numbered.count
+        var rows = rows(busy.numbered + busy.others + idle, indent)
+        rows.pinned = busy.numbered.count
         if let first = idle.first { rows.heading = (first, looks.strings.layers.otherNumbers) }
         return rows
     }

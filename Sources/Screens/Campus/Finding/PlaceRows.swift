@@ -15,6 +15,21 @@ struct PlaceRows {
     let selected: Place.ID?
     /// Columns that are left free at the left.
     let indent: Int
+    /// Columns of the longest number.
+    private let digits: Int
+
+    init(
+        places: [(number: Int?, place: Place.ID)], looks: PlaceLooks, selected: Place.ID?,
+        indent: Int
+    ) {
+        self.places = places
+        self.looks = looks
+        self.selected = selected
+        self.indent = indent
+        var largest: Int?
+        for case (let number?, _) in places { largest = max(number, largest ?? number) }
+        digits = largest.map { String($0).count } ?? 0
+    }
 
     private struct Row {
         /// Which of the places.
@@ -57,7 +72,7 @@ struct PlaceRows {
         _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
     ) {
         let height = surface.height
-        let near = range.clamped(to: (at - height - 1)..<(at + height + 1))
+        let near = Self.near(at, of: range, height: height)
         let lines = rows(of: near, on: surface)
         let here = lines.firstIndex { $0.at == at && !$0.isHeading } ?? 0
         let first = max(0, min(here - height / 2, lines.count - height))
@@ -79,6 +94,14 @@ struct PlaceRows {
         if shown.upperBound < lines.count {
             tell(.down, range.upperBound - 1 - (told.last ?? at), on: surface, y: height - 1)
         }
+    }
+
+    /// Those of which some may be shown in so many rows while the one at `at` is in their middle, or as
+    /// near to it as the ends of the range allow; and more beyond, so that it is seen that there are.
+    private static func near(_ at: Int, of range: Range<Int>, height: Int) -> Range<Int> {
+        let first = min(at - height / 2, range.upperBound - height) - 1
+        let last = max(at + height / 2, range.lowerBound + height) + 1
+        return range.clamped(to: first..<(last + 1))
     }
 
     private func draw(
@@ -115,10 +138,6 @@ struct PlaceRows {
 
     // MARK: Rows
 
-    private var digits: Int {
-        places.compactMap(\.number).max().map { String($0).count } ?? 0
-    }
-
     /// The column in which names begin.
     private var start: Int { indent + (digits > 0 ? digits + 1 : 0) }
 
@@ -151,8 +170,8 @@ struct PlaceRows {
 
     /// The heading of what is listed from this row on, where it stands above it.
     private func head(above row: Row, in range: Range<Int>) -> Row? {
-        guard !row.isHeading,
-            let at = range.first(where: { places[$0].place == heading?.before }), at <= row.at
+        guard !row.isHeading, let heading,
+            let at = range.first(where: { places[$0].place == heading.before }), at <= row.at
         else { return nil }
         return head(at).first
     }

@@ -2,19 +2,26 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The looks of the places, found anew only when the scene, the layer or the words have changed.
+/// The looks of the places on each layer, found anew only when the scene, the marks or the words have
+/// changed.
 final class KnownLooks {
     private let model: MapModel
-    private var known: (strings: Strings, looks: Remembered<PlaceLooks>)?
+    private var known: [MapModel.Layer: Remembered<PlaceLooks>] = [:]
+    private var strings: Strings?
 
     init(model: MapModel) {
         self.model = model
     }
 
     func looks(in strings: Strings) -> PlaceLooks {
-        if let known, known.strings === strings { return known.looks.value }
-        let looks = Remembered { [model] in PlaceLooks(model: model, strings: strings) }
-        known = (strings, looks)
+        if self.strings !== strings { (self.strings, known) = (strings, [:]) }
+        let layer = model.layer
+        if let looks = known[layer] { return looks.value }
+        // What it looks at does not include which layer is shown.
+        let looks = Remembered { [model] in
+            PlaceLooks(model: model, strings: strings, layer: layer)
+        }
+        known[layer] = looks
         return looks.value
     }
 }

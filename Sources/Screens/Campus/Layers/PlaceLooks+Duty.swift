@@ -7,9 +7,7 @@ extension PlaceLooks {
     /// Who is on duty at this minute, by name where there is room, and how many posts stand empty.
     func duty(of place: Place, _ symbols: Symbols) -> PlaceLook {
         let words = strings.layers
-        var look = PlaceLook(
-            name: place.name, owner: owner(of: place.id),
-            badge: .nothing(symbols))
+        var look = quietLook(of: place, symbols)
         guard let duty = scene.duties[place.id] else { return look }
         let gap = duty.gaps > 0 ? words.gapMark + "\(duty.gaps)" : nil
         let names = duty.people.compactMap { scene.organisation.person($0)?.name }
@@ -25,9 +23,7 @@ extension PlaceLooks {
     /// How far the day's rounds have come: how many of the places with duties have been checked.
     func patrol(of place: Place, _ symbols: Symbols) -> PlaceLook {
         let words = strings.layers
-        var look = PlaceLook(
-            name: place.name, owner: owner(of: place.id),
-            badge: .nothing(symbols))
+        var look = quietLook(of: place, symbols)
         guard let patrol = scene.patrols[place.id] else { return look }
         let (mark, word, role): (String, String, Role) =
             switch patrol.coverage {

@@ -7,9 +7,7 @@ extension PlaceLooks {
     /// The highest open risk point of the place, as a word and as a ground that is denser the graver
     /// it is, from 红 to 蓝; none where there is no risk point.
     func risk(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        var look = PlaceLook(
-            name: place.name, owner: owner(of: place.id),
-            badge: .nothing(symbols))
+        var look = quietLook(of: place, symbols)
         guard let risk = scene.risks[place.id] else { return look }
         func letter(_ colour: RiskColour) -> String {
             strings.risks.letters[colour.rawValue] ?? ""

@@ -24,11 +24,12 @@ struct PlaceLooks {
     private let marks: [Place.ID: Int]
     private let marked: Set<Place.ID>
 
-    init(model: MapModel, strings: Strings) {
+    /// On another layer than the one that is shown, if told so.
+    init(model: MapModel, strings: Strings, layer: MapModel.Layer? = nil) {
         marked = model.marks
         marks = model.marksInside
         marksReviews = model.marksReviews
-        layer = model.layer
+        self.layer = layer ?? model.layer
         scene = model.scene
         self.strings = strings
     }
@@ -51,21 +52,32 @@ struct PlaceLooks {
 
     /// The same without a mark, for a list that has a column for marks.
     func unmarkedLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        var look =
+        let look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
             case .risk: risk(of: place, symbols)
             case .duty: duty(of: place, symbols)
             case .patrol: patrol(of: place, symbols)
-            case .ownership: ownership(of: place)
+            case .ownership: ownership(of: place, symbols)
             }
-        look.code = scene.organisation.grid(of: place.id)?.code
         return withChange(look, of: place.id, symbols)
+    }
+
+    /// Of a place of which there is nothing to say but who answers for it.
+    func quietLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        let grid = scene.organisation.grid(of: place.id)
+        return PlaceLook(
+            name: place.name, owner: owner(of: grid), code: grid?.code,
+            badge: .nothing(symbols))
     }
 
     /// G03 李建国, or what is missing.
     func owner(of place: Place.ID) -> String {
-        guard let grid = scene.organisation.grid(of: place) else { return strings.map.noGrid }
+        owner(of: scene.organisation.grid(of: place))
+    }
+
+    private func owner(of grid: Grid?) -> String {
+        guard let grid else { return strings.map.noGrid }
         if let owner = known.owners[grid.id] { return owner }
         let leader = scene.organisation.leader(of: grid.id)?.name ?? strings.map.noLeader
         let owner = grid.code + " " + leader
@@ -77,13 +89,14 @@ struct PlaceLooks {
     private func hazards(of place: Place, _ symbols: Symbols) -> PlaceLook {
         let words = strings.map
         let counts = scene.count(of: place.id)
-        var look = PlaceLook(
-            name: place.name, owner: owner(of: place.id),
-            badge: scene.isAhead
-                ? .nothing(symbols)
-                : .init(
-                    long: symbols[.check], short: symbols[.check], role: .good, isUnsaid: true))
-        guard counts.open > 0 else { return look }
+        var look = quietLook(of: place, symbols)
+        guard counts.open > 0 else {
+            if !scene.isAhead {
+                look.badge = .init(
+                    long: symbols[.check], short: symbols[.check], role: .good, isUnsaid: true)
+            }
+            return look
+        }
         let parts: [(word: String, mark: String, count: Int)] = [
             (words.major, symbols[.markMajor], counts.major),
             (words.general, symbols[.markGeneral], counts.general),
@@ -101,13 +114,14 @@ struct PlaceLooks {
     }
 
     /// The fill of its grid, and the grid's number where there is no room for the owner.
-    private func ownership(of place: Place) -> PlaceLook {
+    private func ownership(of place: Place, _ symbols: Symbols) -> PlaceLook {
+        var look = quietLook(of: place, symbols)
+        look.putsOwnerFirst = true
         let grid = scene.organisation.grid(of: place.id)
-        let index = scene.organisation.grids.firstIndex { $0.id == grid?.id }
-        return PlaceLook(
-            name: place.name, owner: owner(of: place.id), putsOwnerFirst: true,
-            badge: grid.map { .init(long: "", short: $0.code, role: .accent) }
-                ?? .init(long: "", short: "?", role: .warning),
-            fill: index.map(PlaceFill.init(grid:)))
+        look.badge =
+            grid.map { .init(long: "", short: $0.code, role: .accent) }
+            ?? .init(long: "", short: "?", role: .warning)
+        look.fill = grid.flatMap { scene.organisation.index(of: $0.id) }.map(PlaceFill.init(grid:))
+        return look
     }
 }

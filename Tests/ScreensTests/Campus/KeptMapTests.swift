@@ -1,0 +1,80 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// A map that remembers what it has drawn shows what one shows that is drawn for the first time.
+@Suite struct KeptMapTests {
+    private let small: SmallSchool
+    private let model: MapModel
+    private let pane: MapPane
+
+    init() throws {
+        small = try SmallSchool(in: CrowdedSchool.ledger())
+        model = MapModel(school: SchoolModel(ledger: small.ledger, clock: { SmallSchool.now }))
+        pane = MapPane(model: model)
+    }
+
+    private func cells(of pane: MapPane) -> [[Cell]] {
+        let canvas = Canvas(size: Size(width: 110, height: 34))
+        pane.draw(
+            on: canvas.surface(), strings: Language.chinese.strings, hasFocus: true,
+            isZoomed: true)
+        return (0..<canvas.size.height).map { Array(canvas.row($0)) }
+    }
+
+    /// On each layer, magnified and whole.
+    private func expectTheSame(after change: String) {
+        let anew = MapPane(model: model)
+        for layer in MapModel.Layer.allCases {
+            model.layer = layer
+            for step in [1, -1] {
+                model.magnify(by: step)
+                let isSame = cells(of: pane) == cells(of: anew)
+                #expect(isSame, "\(change): \(layer) +\(model.zoom)")
+            }
+        }
+    }
+
+    @Test func whatIsKeptIsNeverThatOfAnotherMap() throws {
+        let (ledger, library) = (small.ledger, small.library)
+        expectTheSame(after: "nothing")
+        try small.file("书架松动", at: library)
+        model.school.refresh()
+        expectTheSame(after: "a hazard")
+        model.select(library)
+        expectTheSame(after: "a step")
+        model.toggleMark()
+        expectTheSame(after: "a mark")
+        model.marksReviews = false
+        expectTheSame(after: "what a public sheet leaves out")
+        try ledger.write {
+            try $0.change(library, on: SmallSchool.now.day) { $0.name = "图书馆与档案馆" }
+        }
+        model.school.refresh()
+        expectTheSame(after: "a name")
+        let then = Moment(day: day("2026-11-15"), hour: 14, minute: 5)
+        model.past.show(
+            try MapScene(
+                of: then, isAhead: false, tables: model.school.riskRules.tables, from: ledger))
+        expectTheSame(after: "another day")
+        model.past.showToday()
+        expectTheSame(after: "today")
+    }
+
+    /// Going through the layers back to the first one costs no new drawing, and changes nothing.
+    @Test func layerThatIsComeBackToLooksAsItDid() {
+        let before = cells(of: pane)
+        for _ in MapModel.Layer.allCases {
+            model.changeLayer(by: 1)
+            _ = cells(of: pane)
+        }
+        let isSame = cells(of: pane) == before
+        #expect(isSame)
+    }
+}
