@@ -22,7 +22,7 @@ import Testing
             return Mirror(reflecting: kept).children.count
         }
         let canvases = [
-            pane.descendant("keptFrame", "canvas"), pane.descendant("keptCases", "list", "canvas"),
+            pane.descendant("keptFrame", "canvas"), pane.descendant("keptCases", "table", "canvas"),
         ]
         let columns = try canvases.map { try #require($0 as? Canvas).size.width }
         return (rows.reduce(0, +), columns.reduce(0, +))
