@@ -115,10 +115,9 @@ extension CareFile {
                 id IN (
                     SELECT max(id) FROM care_box
                     WHERE kind = 'case' AND case_id IS NOT NULL GROUP BY case_id)
-                AND EXISTS (
-                    SELECT 1 FROM care_box AS other
-                    JOIN care_wrap ON box_id = other.id AND reader_id = ? AND key_id = ?
-                    WHERE other.case_id = box.case_id AND other.kind = box.kind)
+                AND case_id IN (
+                    SELECT case_id FROM care_box JOIN care_wrap ON box_id = care_box.id
+                    WHERE kind = 'case' AND reader_id = ? AND key_id = ?)
                 ORDER BY id
                 """, [key.person.rawValue, key.key.rawValue], db)
     }
