@@ -67,6 +67,12 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// Two reviews at the lowest level, eight weeks apart.
     case reviewsMissing
     case notLowest
+    /// The next school is told with the consent of a guardian who was told.
+    case consentMissing
+    /// Under a 离校结案 stands the principal's or a vice principal's signature as well.
+    case headMustSign
+    /// An open case is closed before it is destroyed, also where the pupil has left.
+    case closeFirst
     case noteTooLong(Int)
     case noCrisis
     /// The time of this step of the crisis is kept already.

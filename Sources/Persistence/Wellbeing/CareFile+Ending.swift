@@ -27,12 +27,11 @@ extension CareFile {
             let reader = circle.own
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
-            guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
-                throw CareRefusal.notYours
+            let standing = reader.standing(on: moment.day)
+            if let refusal = CareRules.refusal(to: .destroy, on: watch, as: standing) {
+                throw refusal
             }
-            guard !watch.isOpen else { throw CareRefusal.notClosed }
             let end = watch.opening.keepUntil
-            guard end <= moment.day else { throw CareRefusal.toBeKept(end) }
             guard try end <= settledDay(moment.day, by: key) else {
                 throw CareRefusal.dayUnsettled(end)
             }

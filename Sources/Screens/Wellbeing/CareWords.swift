@@ -23,6 +23,12 @@ struct CareWords {
     func name(_ leave: CareEvent.LeaveKind) -> String {
         name(leave == .unusualLeave ? FocusTag.unusualLeave : .suspended)
     }
+    func name(_ reason: SchoolLeaving.Reason) -> String {
+        strings.careEnding.reasons[reason.rawValue] ?? ""
+    }
+    func name(_ receiver: SchoolLeaving.Receiver) -> String {
+        strings.careEnding.receivers[receiver.rawValue] ?? ""
+    }
     func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
     func name(_ gap: CarePlan.Gap) -> String {
         switch gap {
@@ -169,6 +175,9 @@ struct CareWords {
         case .alreadyAway: words.alreadyAway
         case .reviewsMissing: words.reviewsMissing
         case .notLowest: words.notLowest
+        case .consentMissing: strings.careEnding.consentMissing
+        case .headMustSign: strings.careEnding.headMustSign
+        case .closeFirst: strings.careEnding.closeFirst
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
         case .stepTaken: strings.careSteps.stepTaken
