@@ -133,6 +133,23 @@ import Testing
         #expect(text.components(separatedBy: "X-001").count == 2)
     }
 
+    @Test func theCertificateOfDestructionNamesTheFileAndNobody() throws {
+        let school = try CareSchool()
+        let later = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try school.closedCase(ofPupil: 1, at: later)
+        let owner = try school.key(of: school.psychologist)
+        _ = try school.file.destroy(line.id, by: owner, at: later)
+        let document = try papers(school, as: school.staffed.principal).document(.destruction)
+        let row = [
+            line.code, "2026-11-23", "2027-01-20", "2027-02-01 14:05", "钱予",
+            owner.publicIdentity.fingerprint, String(line.id.rawValue),
+        ].joined(separator: ",")
+        #expect(document.text(as: .csv).contains(row))
+        let words = document.text(as: .text).filter { !$0.isWhitespace }
+        #expect(words.contains("“内部编号”是封存文件care.db中该个案一行的编号"))
+        for word in ["学生甲", "八(3)", "观察"] { #expect(!words.contains(word), "\(word)") }
+    }
+
     @Test func countsOnPaperHideSmallNumbersAndNameNobody() throws {
         let school = try CareSchool()
         let owner = try school.key(of: school.psychologist)

@@ -26,6 +26,7 @@ extension Stories {
             try await teacher.waitFor("任何人都不能再读")
             try teacher.press("y")
             try await teacher.waitFor("没有符合条件的个案")
+            try await certify(at: teacher, in: workplace)
             #expect(try workplace.run("care", "verify").code == 0)
         }
 
@@ -40,6 +41,25 @@ extension Stories {
             try terminal.press("F2")
             try await terminal.waitFor("已签字记入")
             try await terminal.waitFor("没有符合条件的个案")
+        }
+
+        /// What is left of it names the code, and nobody.
+        private func certify(at terminal: TmuxTerminal, in workplace: Workplace) async throws {
+            let paper = workplace.folder + "/certificate.csv"
+            try terminal.press("E")
+            try await terminal.waitFor("写到文件")
+            // The fifth of those that are about no case.
+            try terminal.press("5")
+            try await terminal.waitFor("销毁证明")
+            try terminal.press("Tab")
+            try terminal.type(paper)
+            try terminal.press("Tab")
+            try terminal.type(TmuxTerminal.passphrase)
+            try terminal.press("F2")
+            try await terminal.waitFor("已写出")
+            let text = try String(contentsOfFile: paper, encoding: .utf8)
+            #expect(text.contains(Self.code) && text.contains("2027-07-01"))
+            #expect(!text.contains("九(1)"))
         }
     }
 }
