@@ -19,6 +19,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case teacherMayNot
     /// Cases are handed over to 心理教师 alone.
     case successorMayNot
+    /// Both shares give cases back to 心理教师 alone.
+    case recovererMayNot
     /// Watch is kept by the owner or by somebody who was let in.
     case keeperMayNot
     /// Without a phone, or with one that is none, nobody reaches whoever keeps watch.

@@ -164,6 +164,7 @@ struct CareWords {
         case .guardianNotInformed: words.guardianNotInformed
         case .noReferral: words.noReferral
         case .successorMayNot: words.successorMayNot
+        case .recovererMayNot: strings.careCommands.recovererMayNot
         case .keeperMayNot: strings.handover.keeperMayNot
         case .phoneMissing: strings.handover.phoneMissing
         case .keepingDays: strings.handover.keepingDays
