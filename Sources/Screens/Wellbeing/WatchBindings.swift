@@ -48,6 +48,7 @@ extension WorkbenchScreen {
             short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
             refusal: model.watch.refusalToOpen.map(careWords.sentence)
         ) { [weak self] in self?.askToUnlockWatch() }
+        .offered(model.watch.refusalToOpen != .notForYou)
     }
 
     private var caseBindings: [KeyBinding] {
@@ -218,6 +219,7 @@ extension WorkbenchScreen {
             guard let self else { return }
             if action == .open { run(self) } else { begin(action) { run(self) } }
         }
+        .offered(watch.isOfOffice(action))
     }
 
     /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
@@ -262,6 +264,13 @@ extension WatchModel {
             return isAway ? .comeBack : .leave
         default: return action
         }
+    }
+
+    /// Whether whoever reads may ever do it: the principal leads no case, and follows one up where watch is kept
+    /// over it.
+    fileprivate func isOfOffice(_ action: CareAction) -> Bool {
+        guard let ownStanding, !ownStanding.has(.psychologist) else { return true }
+        return CareRules.kept.contains(action) && !hasNoCases
     }
 
     fileprivate var lacksPlan: Bool {
