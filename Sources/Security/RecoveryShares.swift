@@ -38,6 +38,11 @@ public final class RecoveryShares: Sendable {
         (RecoveryText.write(first), RecoveryText.write(second))
     }
 
+    /// Whether somebody has typed one share two times, however it was spelt.
+    public var isOneTwice: Bool {
+        first.withBytes { mine in second.withBytes { mine.elementsEqual($0) } }
+    }
+
     public func unwrap(_ wrapped: [UInt8], context: String) throws(UnlockRefusal) -> BoxKey {
         do {
             return try identity.withReadingKey {

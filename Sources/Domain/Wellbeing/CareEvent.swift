@@ -28,6 +28,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// of the entry, and in entries of an older program.
         case returned(ReturnCheck?, on: Day? = nil)
         case closed(reason: String, seconder: Person.ID)
+        /// 离校结案: closed whatever the level, because the pupil is of the school no more.
+        case leftSchool(SchoolLeaving, seconder: Person.ID)
         case reopened(LevelChange)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)

@@ -19,6 +19,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case teacherMayNot
     /// Cases are handed over to 心理教师 alone.
     case successorMayNot
+    /// Both shares give cases back to 心理教师 alone.
+    case recovererMayNot
     /// Watch is kept by the owner or by somebody who was let in.
     case keeperMayNot
     /// Without a phone, or with one that is none, nobody reaches whoever keeps watch.
@@ -67,6 +69,12 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// Two reviews at the lowest level, eight weeks apart.
     case reviewsMissing
     case notLowest
+    /// The next school is told with the consent of a guardian who was told.
+    case consentMissing
+    /// Under a 离校结案 stands the principal's or a vice principal's signature as well.
+    case headMustSign
+    /// An open case is closed before it is destroyed, also where the pupil has left.
+    case closeFirst
     case noteTooLong(Int)
     case noCrisis
     /// The time of this step of the crisis is kept already.

@@ -2,13 +2,12 @@
 public enum CareAction: Hashable, Sendable {
     case open, followUp, changeLevel, plan, tick, crisis, refer, leave, comeBack, close, reopen
     case instruct, addReader, removeReader, correct, reveal, amend, handOver, keepWatch
+    /// The pupil is of the school no more; a case is made unreadable.
+    case leaveSchool, destroy
 }
 
 /// The rules of case work: asked for the key bar, and again on fresh rows inside the transaction.
 public enum CareRules {
-    /// Reviews at the lowest level before a case may be closed are so many days apart.
-    public static let closingDays = 56
-
     /// Who besides the owner may put the second signature under a step down or a closing.
     public static let seconders: Set<Office> = [.psychologist, .principal, .vicePrincipal]
 
@@ -61,6 +60,9 @@ public enum CareRules {
         switch action {
         case .reveal, .correct, .open, .removeReader, .amend, .handOver: return nil
         case .reopen: return watch.isOpen ? .notClosed : nil
+        case .destroy:
+            return refusalToDestroy(
+                isOpen: watch.isOpen, keepUntil: watch.opening.keepUntil, on: standing.day)
         default: break
         }
         guard watch.isOpen else { return .closed }
@@ -71,6 +73,7 @@ public enum CareRules {
         case .leave:
             return watch.awaySince == nil || watch.awayKind == .unusualLeave ? nil : .alreadyAway
         case .close: return refusalToClose(watch)
+        case .leaveSchool: return refusalToLeave(watch)
         default: return nil
         }
     }
@@ -90,6 +93,10 @@ public enum CareRules {
         }
         guard standing.has(.psychologist), isOwner else { return .notYours }
         if action == .reopen { return line.isOpen ? .notClosed : nil }
+        if action == .destroy {
+            return refusalToDestroy(
+                isOpen: line.isOpen, keepUntil: line.keepUntil, on: standing.day)
+        }
         let isForClosed = [.reveal, .correct, .open, .removeReader, .amend, .handOver]
             .contains(action)
         return isForClosed || line.isOpen ? nil : .closed
@@ -112,6 +119,10 @@ public enum CareRules {
         case .closed(let reason, let seconder):
             return reason.isEmpty
                 ? .reasonMissing : refusal(of: seconder, seconderOffices, beside: event.actor)
+        case .leftSchool(let leaving, let seconder):
+            return refusal(
+                of: leaving, from: watch, on: event.at.day, seconder: seconder, seconderOffices,
+                beside: event.actor)
         case .reopened(let change): return change.refusal
         case .planned(let plan):
             let gaps = plan.gaps(at: watch.level)
@@ -233,16 +244,6 @@ public enum CareRules {
     ) -> CareRefusal? {
         seconder == actor || offices.isDisjoint(with: seconders) ? .seconderMayNot : nil
     }
-
-    private static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
-        if watch.isInCrisis { return .inCrisis }
-        if watch.awaySince != nil { return .alreadyAway }
-        guard watch.level == .observation else { return .notLowest }
-        guard let first = watch.reviews.first, let last = watch.reviews.last,
-            first.days(until: last) >= closingDays
-        else { return .reviewsMissing }
-        return watch.isGuardianInformed ? nil : .guardianNotInformed
-    }
 }
 
 extension CareEvent.LevelChange {
@@ -274,6 +275,7 @@ extension CareEvent.Kind {
         case .left: .leave
         case .returned: .comeBack
         case .closed: .close
+        case .leftSchool: .leaveSchool
         case .reopened: .reopen
         case .instructed, .assigned: .instruct
         case .readerAdded, .recovered: .addReader

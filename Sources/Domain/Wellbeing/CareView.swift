@@ -2,7 +2,7 @@
 public struct CareView: Codable, Hashable, Sendable, Identifiable {
     public enum Subject: String, CaseIterable, Codable, Sendable {
         /// The list was unlocked, a case was read, an identity was revealed, and masked again; a paper
-        /// was written out.
+        /// was written out, with a name or without.
         case list, caseFile, identity, masked, exported
     }
 
@@ -51,33 +51,4 @@ public struct CareView: Codable, Hashable, Sendable, Identifiable {
 
     /// The log is shown and extracted so many days back; it is kept for ever.
     public static let shownDays = 30
-}
-
-extension [CareView] {
-    /// The numbers of those looks at an identity of which nobody has seen the end: no masking of it follows,
-    /// and by `moment` it would have gone from the screen. The program was ended meanwhile; how long it was
-    /// shown is unknown. The newest stand first.
-    public func unended(at moment: Moment) -> Set<Int64> {
-        var (open, unended) = ([Look: CareView](), Set<Int64>())
-        for view in reversed() {
-            let look = Look(viewer: view.viewer, code: view.code)
-            switch view.subject {
-            case .identity:
-                if let before = open[look] { unended.insert(before.id) }
-                open[look] = view
-            case .masked: open[look] = nil
-            case .list, .caseFile, .exported: break
-            }
-        }
-        let over = open.values.filter {
-            $0.at.adding(seconds: CareView.revealSeconds) < moment
-        }
-        return unended.union(over.map(\.id))
-    }
-}
-
-/// Of whom somebody saw the identity.
-private struct Look: Hashable {
-    let viewer: Person.ID
-    let code: String?
 }

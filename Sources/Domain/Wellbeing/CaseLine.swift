@@ -69,12 +69,14 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         made = FollowUpRecord(madeIn: watch, since...last, clock: clock)
     }
 
-    /// Those of the semester that began on `since`, with the one that is overdue on `day`.
+    /// Those of the semester that began on `since`, with the one that is overdue on `day`. What was due before
+    /// that semester and is not made yet counts as well, once a case.
     public func followUps(since: Day, on day: Day) -> FollowUpRecord {
         var record = madeSince == since ? made ?? .none : .none
-        for due in [nextContact ?? nextDue, nextReview].compactMap(\.self) where due < day {
-            record.miss(on: due, in: since...max(since, day))
-        }
+        let late = [nextContact ?? nextDue, nextReview].compactMap(\.self).filter { $0 < day }
+        let period = since...max(since, day)
+        for due in late where due >= since { record.miss(on: due, in: period) }
+        if late.contains(where: { $0 < since }) { record.miss(on: since, in: period) }
         return record
     }
 

@@ -206,16 +206,25 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             returnedOn = day
             lastContact = max(lastContact, day)
             if level < .medium { set(.medium, by: event) }
-        case .closed:
-            closedOn = event.at.day
-            referral = nil
-            instruction = nil
-            kept = nil
-            takeBack { _ in true }
+        case .closed: close(on: event.at.day)
+        case .leftSchool(let leaving, _):
+            close(on: event.at.day)
+            isGuardianInformed = isGuardianInformed || leaving.isGuardianTold
+            // Whoever is gone is on no leave, and comes back from none.
+            (awaySince, awayKind) = (nil, nil)
+            tags.removeAll { $0 == .unusualLeave || $0 == .suspended }
         case .instructed(let teacher, let text): instruction = (teacher, text)
         case .assigned(let assignment): take(assignment)
         case .kept(let watch): kept = watch
         }
+    }
+
+    private mutating func close(on day: Day) {
+        closedOn = day
+        referral = nil
+        instruction = nil
+        kept = nil
+        takeBack { _ in true }
     }
 
     /// Watch is kept by nobody who cannot open the case any more.

@@ -47,7 +47,7 @@ extension CaseLine {
                 case .opened, .reopened: .opened
                 case .raised: .raised
                 case .lowered: .lowered
-                case .closed: .closed
+                case .closed, .leftSchool: .closed
                 default: nil
                 }
             return kind.map { Change(day: event.at.day, kind: $0) }

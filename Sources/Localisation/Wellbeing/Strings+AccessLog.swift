@@ -11,8 +11,8 @@ extension Strings {
         /// Whose looks are listed: for the principal, and for a psychology teacher.
         public var all, ownOnly: String
         public var notYours, reading: String
-        /// Nobody has seen it masked.
-        public var unended: String
+        /// It is on the screen now; nobody has seen it masked.
+        public var open, unended: String
     }
 
     public var accessLog: AccessLog {
@@ -28,7 +28,8 @@ extension Strings {
         approved: { "校长 \($0) 批准" },
         all: "全校的每一次查看；只有档案号，没有姓名。",
         ownOnly: "您自己的查看，和您负责的个案被谁查看；全部由校长查看。",
-        notYours: "查看记录只供校长，和心理教师就本人及本人个案查看", reading: "正在读取…", unended: "未见遮盖")
+        notYours: "查看记录只供校长，和心理教师就本人及本人个案查看", reading: "正在读取…", open: "显示中",
+        unended: "未见遮盖")
 
     private static let accessLogEnglish = AccessLog(
         time: "Time", who: "Who", what: "What", code: "Code", why: "Why", seconds: "s",
@@ -45,5 +46,5 @@ extension Strings {
         ownOnly: "Your own looks, and who looked at the cases you lead; the principal sees all.",
         notYours:
             "Only the principal, and psychology teachers for themselves and their cases, read the log",
-        reading: "Reading…", unended: "end unknown")
+        reading: "Reading…", open: "on the screen now", unended: "end unknown")
 }

@@ -2,7 +2,9 @@ extension Strings {
     /// What `wangge care` says.
     public struct CareCommands: Sendable {
         public var none: String
-        public var firstShare, secondShare, badShare: String
+        public var firstShare, secondShare, badShare, sameShare: String
+        /// Who may recover.
+        public var recovererMayNot: String
         /// How many boxes were opened, of how many.
         public var drilled, drillFailed: @Sendable (Int, Int) -> String
         public var recovered: @Sendable (Int, String) -> String
@@ -28,6 +30,8 @@ extension Strings {
     private static let careCommandsChinese = CareCommands(
         none: "本校还没有封存名册（care.db）。", firstShare: "一份恢复密钥：", secondShare: "另一份恢复密钥：",
         badShare: "这不是恢复密钥，请对照抄下的密钥。",
+        sameShare: "两次给的是同一份恢复密钥；须校长和心理教师各执的两份合用。",
+        recovererMayNot: "只有本校的心理教师可以凭恢复密钥接手个案，不必是原负责人：请在 --as 后写一位心理教师。",
         drilled: { "演练通过：两份密钥合用打开全部 \($1) 个封存（\($0)/\($1)），内容未显示。" },
         drillFailed: { "演练不通过：只打开 \($0)/\($1) 个封存。" },
         recovered: { "已把 \($0) 个个案交给 \($1)。" },
@@ -44,6 +48,10 @@ extension Strings {
         none: "This school has no sealed list (care.db) yet.", firstShare: "One share: ",
         secondShare: "The other share: ",
         badShare: "That is no share of a recovery key; compare with your copy.",
+        sameShare:
+            "Both times it was the same share; the principal's and the psychology teacher's are needed, one each.",
+        recovererMayNot:
+            "Only a psychology teacher of the school recovers cases, whether they led them or not: name one with --as.",
         drilled: {
             "Drill passed: both shares open all \($1) boxes (\($0)/\($1)); nothing was shown."
         },

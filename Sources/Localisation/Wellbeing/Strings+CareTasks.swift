@@ -69,7 +69,7 @@ extension Strings {
         callTasks: { "心理关注：有 \($0) 项措施等您打勾（心理栏开启后按 M）" },
         callTold: { "心理关注：有 \($0) 条给您的提示（心理栏开启后可看）" },
         inWords: { "“\($0)”" },
-        overKept: { "有 \($0) 个个案已过保存期：未结案的请结案，已结案的按 D 销毁（F 含已结案）" },
+        overKept: { "有 \($0) 个个案已过保存期：未结案的按 c 结案（学生已离校也可），已结案的按 D 销毁（F 含已结案）" },
         keyWithdrawn: {
             "您的密钥 \($0) 已在名册中被撤销，不能办理。请撤销人当面重新核对（K），或用两份恢复密钥（wangge care recover）"
         },
@@ -107,7 +107,7 @@ extension Strings {
         callTold: { "Psychological watch: sentences for you to read in the pane: \($0)" },
         inWords: { " “\($0)”" },
         overKept: {
-            "\($0) cases are past their retention day: close those that are open, destroy (D) those that are closed (F shows them)"
+            "\($0) cases are past their retention day: close those that are open (c, also for a pupil who has left), destroy (D) those that are closed (F shows them)"
         },
         keyWithdrawn: {
             "Your key was withdrawn from the list on \($0). Whoever withdrew it compares it anew, in person (K), or both shares bring you back (wangge care recover)"

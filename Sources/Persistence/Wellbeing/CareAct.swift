@@ -17,7 +17,8 @@ extension CareEvent.Kind {
     /// Who is said to have put the second signature.
     var seconder: Person.ID? {
         switch self {
-        case .lowered(_, let seconder), .closed(_, let seconder): seconder
+        case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
+            seconder
         default: nil
         }
     }

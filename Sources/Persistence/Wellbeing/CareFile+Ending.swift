@@ -2,15 +2,6 @@ public import Domain
 internal import GRDB
 public import Security
 
-/// That a case was made unreadable; signed by its owner.
-public struct CareCertificate: Hashable, Sendable {
-    public let care: CareCase.ID
-    public let at: Moment
-    public let by: Person.ID
-    /// Hexadecimal: the end of the chain before the keys were destroyed.
-    public let head: String
-}
-
 extension CareFile {
     /// Makes a case unreadable for everybody, for good: all its keys are overwritten, those of the
     /// recovery key too. Only a closed case, and only from the day on until which it was to be kept.
@@ -27,26 +18,15 @@ extension CareFile {
             let reader = circle.own
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             let watch = try Self.fetch(id, boxes).watch
-            guard watch.owner == reader.person, reader.offices.contains(.psychologist) else {
-                throw CareRefusal.notYours
+            let standing = reader.standing(on: moment.day)
+            if let refusal = CareRules.refusal(to: .destroy, on: watch, as: standing) {
+                throw refusal
             }
-            guard !watch.isOpen else { throw CareRefusal.notClosed }
             let end = watch.opening.keepUntil
-            guard end <= moment.day else { throw CareRefusal.toBeKept(end) }
             guard try end <= settledDay(moment.day, by: key) else {
                 throw CareRefusal.dayUnsettled(end)
             }
-            let head = try CareEntryLog.head(db).digest
-            let digest = Self.digest(ofDestroyed: id, at: moment, head: head)
-            try db.run(
-                """
-                INSERT INTO care_destroyed (case_id, at, head, key_id, signature)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                [
-                    id.rawValue, moment.text, head.bytes.blob, key.key.rawValue,
-                    try key.signer.sign(digest).blob,
-                ])
+            let certificate = try Self.certify(watch, by: key, at: moment, db)
             let teachers = circle.holding(.psychologist)
             try Self.eraseName(ledTo: watch.code, teachers: teachers, boxes)
             if let identity = try Self.identity(of: id, boxes) {
@@ -62,7 +42,7 @@ extension CareFile {
                     SELECT id FROM care_box WHERE case_id = ? AND kind <> 'view')
                 """, [id.rawValue])
             try db.run("UPDATE care_box SET snapshot = NULL WHERE case_id = ?", [id.rawValue])
-            return CareCertificate(care: id, at: moment, by: key.person, head: head.text)
+            return certificate
         }
     }
 
@@ -74,27 +54,5 @@ extension CareFile {
             let content = try boxes.contents(of: box).last
         else { return nil }
         return try CareContent.value(content.bytes)
-    }
-
-    /// All that were ever signed, the oldest first.
-    public func certificates() throws -> [CareCertificate] {
-        let people = try ledger.accounts.keyHolders()
-        return try store.read { db in
-            try db.map("SELECT case_id, at, head, key_id FROM care_destroyed ORDER BY at") { row in
-                CareCertificate(
-                    care: row.id(0), at: try row.moment(1),
-                    by: people[row[3]] ?? Person.ID(0), head: try row.digest(2).text)
-            }
-        }
-    }
-
-    static func digest(
-        ofDestroyed id: CareCase.ID, at moment: Moment, head: EventDigest
-    ) -> EventDigest {
-        var digester = EventDigester(after: head)
-        digester.add("care destroyed")
-        digester.add(id.rawValue)
-        digester.add(moment)
-        return digester.digest()
     }
 }

@@ -57,7 +57,7 @@ extension CareFile {
         guard try fits(shares) else { throw AccountRefusal.wrongRecoveryKey }
         try demandPresent(moment)
         let reader = try reader(key, on: moment.day)
-        guard reader.offices.contains(.psychologist) else { throw CareRefusal.notYours }
+        if let refusal = CareRules.refusalToRecover(holding: reader.offices) { throw refusal }
         let clock = try clock()
         let signers = try signers()
         return try store.write { db in

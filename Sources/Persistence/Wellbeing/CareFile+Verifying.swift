@@ -165,19 +165,7 @@ extension CareFile {
         }
         let badSum = try ListSum.all(db).first { $0.signed != nil && !$0.isSigned(by: keys, known) }
         if let box = try badSum?.box ?? ListSum.untold(db).first?.box { return .sum(box: box) }
-        var fault: CareVerification.Fault?
-        try db.forEachRow("SELECT case_id, at, head, key_id, signature FROM care_destroyed") {
-            row in
-            let id: CareCase.ID = row.id(0)
-            let digest = digest(
-                ofDestroyed: id, at: try row.moment(1), head: try row.digest(2))
-            let key = keys[row[3]]
-            let isKnown = key.map { known?.everCounted($0.signing) == true } ?? false
-            if !isKnown || key?.isValid(row.bytes(4) ?? [], of: digest) != true {
-                fault = fault ?? .certificate(id)
-            }
-        }
-        if let fault { return fault }
+        if let id = try faultyCertificate(keys, known, db) { return .certificate(id) }
         let forgotten: Int64? = try db.value(
             "SELECT id FROM care_case WHERE is_open AND next_due IS NULL")
         return forgotten.map { .withoutDueDay(CareCase.ID($0)) }

@@ -5,10 +5,11 @@ public import Security
 extension CareFile {
     /// Shows who the pupil is, and writes it into the log in the same transaction.
     ///
-    /// `approver` is the principal where whoever reads does not lead the case.
+    /// `approver` is the principal where whoever reads does not lead the case. `isForPaper`: it is written on a
+    /// paper of the name `words`, and stands on no screen; the log says that the paper was written.
     public func reveal(
         _ id: CareCase.ID, reason: CareView.Reason, words: String, by key: UnlockedKey,
-        approver: UnlockedKey? = nil, at moment: Moment
+        approver: UnlockedKey? = nil, isForPaper: Bool = false, at moment: Moment
     ) throws -> PupilIdentity {
         let approving = try approver.map { try self.reader($0, on: moment.day) }
         if reason == .other, words.isEmpty { throw CareRefusal.reasonMissing }
@@ -29,8 +30,9 @@ extension CareFile {
                 let content = try boxes.contents(of: box).last
             else { throw CareRefusal.notAReader }
             let view = CareView(
-                at: try lookTime(moment), viewer: key.person, subject: .identity, code: watch.code,
-                reason: reason, words: words, seconds: CareView.revealSeconds,
+                at: try lookTime(moment), viewer: key.person,
+                subject: isForPaper ? .exported : .identity, code: watch.code, reason: reason,
+                words: words, seconds: isForPaper ? 0 : CareView.revealSeconds,
                 approver: approver?.person)
             try Self.note(view, owner: watch.owner, of: id, seconder: approver, circle, boxes)
             return try CareContent.value(content.bytes)

@@ -30,6 +30,9 @@ internal import GRDB
 ///   without opening the list.
 /// * `care_about`: the public half of the recovery key, the day of the last drill, the next number.
 /// * `care_destroyed`: that a case was made unreadable, when and by whom.
+/// * `care_certificate`: which of the school's files that was: its code and the days of opening and
+///   retention, so that the school can show what it destroyed. By then nothing leads from the code to a
+///   pupil, here or on any list; whoever was told the code in a sentence may remember whose it was.
 ///
 /// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
 /// `care_box.case_id` stands beside its entries: how many entries, looks, sentences, measures and keys it
@@ -48,7 +51,7 @@ enum CareSchema {
         ("5 ticked measures", ticks), ("6 named boxes", named), (linkedTicks, ""),
         ("8 told times", toldTimes),
         ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
-        ("10 signed sums", sums),
+        ("10 signed sums", sums), ("11 named certificates", certificates),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"
@@ -120,6 +123,19 @@ enum CareSchema {
             key_id INTEGER NOT NULL,
             signature BLOB NOT NULL
         );
+        """
+
+    private static let certificates = """
+        CREATE TABLE care_certificate (
+            case_id INTEGER PRIMARY KEY REFERENCES care_destroyed (case_id),
+            code TEXT NOT NULL,
+            opened_on TEXT NOT NULL,
+            keep_until TEXT NOT NULL
+        );
+        CREATE TRIGGER care_certificate_keeps BEFORE UPDATE ON care_certificate
+        BEGIN SELECT raise(ABORT, 'certificates do not change'); END;
+        CREATE TRIGGER care_certificate_stays BEFORE DELETE ON care_certificate
+        BEGIN SELECT raise(ABORT, 'certificates stay'); END;
         """
 
     private static let ticks = """

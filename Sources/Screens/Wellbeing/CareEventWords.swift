@@ -70,6 +70,8 @@ struct CareEventWords {
                 .compactMap(\.self).joined(separator: "  ")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)
+        case .leftSchool(let leaving, let seconder):
+            return text(of: leaving) + signed(event.actor, seconder)
         case .reopened(let level): return change("reopened", level)
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
@@ -100,6 +102,17 @@ struct CareEventWords {
             return name("recovered") + " " + (school.name(of: person) ?? "")
         case .corrected(_, let note): return name("corrected") + " " + note
         }
+    }
+
+    /// Why and when the pupil has left, and who was told.
+    private func text(of leaving: SchoolLeaving) -> String {
+        let ending = words.strings.careEnding
+        return [
+            [ending.leftSchool, words.name(leaving.reason), leaving.day.monthDayText]
+                .joined(separator: " "),
+            leaving.isGuardianTold ? ending.guardianTold : ending.guardianNotTold,
+            ending.receiverIs(words.name(leaving.receiver)),
+        ].joined(separator: " · ")
     }
 
     /// Both names under two signatures.

@@ -23,6 +23,12 @@ struct CareWords {
     func name(_ leave: CareEvent.LeaveKind) -> String {
         name(leave == .unusualLeave ? FocusTag.unusualLeave : .suspended)
     }
+    func name(_ reason: SchoolLeaving.Reason) -> String {
+        strings.careEnding.reasons[reason.rawValue] ?? ""
+    }
+    func name(_ receiver: SchoolLeaving.Receiver) -> String {
+        strings.careEnding.receivers[receiver.rawValue] ?? ""
+    }
     func name(_ part: CarePlan.Part) -> String { care.names.parts[part.rawValue] ?? "" }
     func name(_ gap: CarePlan.Gap) -> String {
         switch gap {
@@ -158,6 +164,7 @@ struct CareWords {
         case .guardianNotInformed: words.guardianNotInformed
         case .noReferral: words.noReferral
         case .successorMayNot: words.successorMayNot
+        case .recovererMayNot: strings.careCommands.recovererMayNot
         case .keeperMayNot: strings.handover.keeperMayNot
         case .phoneMissing: strings.handover.phoneMissing
         case .keepingDays: strings.handover.keepingDays
@@ -169,6 +176,9 @@ struct CareWords {
         case .alreadyAway: words.alreadyAway
         case .reviewsMissing: words.reviewsMissing
         case .notLowest: words.notLowest
+        case .consentMissing: strings.careEnding.consentMissing
+        case .headMustSign: strings.careEnding.headMustSign
+        case .closeFirst: strings.careEnding.closeFirst
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
         case .stepTaken: strings.careSteps.stepTaken

@@ -48,6 +48,7 @@ extension WorkbenchScreen {
             short: isNew ? keys.shortSetUp : keys.shortUnlock, group: watchGroup, isTip: true,
             refusal: model.watch.refusalToOpen.map(careWords.sentence)
         ) { [weak self] in self?.askToUnlockWatch() }
+        .offered(model.watch.refusalToOpen != .notForYou)
     }
 
     private var caseBindings: [KeyBinding] {
@@ -177,7 +178,7 @@ extension WorkbenchScreen {
             binding(["T"], nil, keys.handOver, nil, .handOver) { $0.askToHandOver() },
             binding(["c"], 8, keys.end, keys.shortEnd, .close) { $0.askToClose() },
             binding(["o"], nil, keys.reopen, nil, .reopen) { $0.askToReopen() },
-            binding(["D"], nil, keys.destroy, nil, .reopen) { $0.askToDestroy() },
+            binding(["D"], nil, keys.destroy, nil, .destroy) { $0.askToDestroy() },
             KeyBinding(
                 [.character("P")], keys.versions, short: keys.shortVersions, group: watchGroup,
                 refuses: { [watch = model.watch, noPlan = strings.care.refusals.noPlan] in
@@ -218,6 +219,7 @@ extension WorkbenchScreen {
             guard let self else { return }
             if action == .open { run(self) } else { begin(action) { run(self) } }
         }
+        .offered(watch.isOfOffice(action))
     }
 
     /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
@@ -251,11 +253,24 @@ extension WorkbenchScreen {
 
 extension WatchModel {
     /// The key for leave is the one for coming back where the pupil is away, as far as is known: what
-    /// lies in a case is known once it is in hand.
+    /// lies in a case is known once it is in hand. Where a case may not be closed because the risk is over,
+    /// its key closes it for a pupil who has left.
     fileprivate func meant(by action: CareAction) -> CareAction {
-        guard action == .leave else { return action }
-        let isAway = detail.map { $0.awaySince != nil } ?? (selectedLine?.standing.isAway ?? false)
-        return isAway ? .comeBack : .leave
+        switch action {
+        case .close: return refusal(to: .close) == nil ? .close : .leaveSchool
+        case .leave:
+            let isAway =
+                detail.map { $0.awaySince != nil } ?? (selectedLine?.standing.isAway ?? false)
+            return isAway ? .comeBack : .leave
+        default: return action
+        }
+    }
+
+    /// Whether whoever reads may ever do it: the principal leads no case, and follows one up where watch is kept
+    /// over it.
+    fileprivate func isOfOffice(_ action: CareAction) -> Bool {
+        guard let ownStanding, !ownStanding.has(.psychologist) else { return true }
+        return CareRules.kept.contains(action) && !hasNoCases
     }
 
     fileprivate var lacksPlan: Bool {

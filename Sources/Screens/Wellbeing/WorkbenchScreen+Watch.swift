@@ -165,7 +165,8 @@ extension WorkbenchScreen {
     }
 
     func askToClose() {
-        open(CaseEndForm(model: model.watch, strings: strings), titled: strings.care.keys.end)
+        let form = CaseEndForm(model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.end, didType: form.didType)
     }
 
     func askForWatchFilter() {

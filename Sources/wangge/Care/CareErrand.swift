@@ -57,6 +57,7 @@ struct ShareOptions: ParsableArguments {
         let second = try question.passphrase(
             fileAt: secondShareFile, prompt: words.secondShare, option: "--second-share-file")
         guard let shares = RecoveryShares(first, second) else { throw Refusal(words.badShare) }
+        guard !shares.isOneTwice else { throw Refusal(words.sameShare) }
         return shares
     }
 }

@@ -32,8 +32,14 @@ import Testing
         #expect(document.text(as: .html).contains("class=\"watermark\""))
         #expect(document.text(as: .csv).contains("钱予 2026-11-23 14:05"))
         let views = try school.file.views(for: owner, since: day("2026-11-01"))
-        #expect(views.map(\.subject) == [.exported, .identity])
-        #expect(views.last?.reason == .referral)
+        // One look, with no end to wait for: the name was on no screen.
+        #expect(views.map(\.subject) == [.exported])
+        #expect(views.first?.reason == .referral && views.first?.code == line.code)
+        #expect(views.first?.words == "转介建议书")
+        let rows = try self.papers(school, as: school.psychologist).document(.access)
+            .text(as: .csv)
+        #expect(rows.contains("钱予,导出资料,X-001,转介送医：转介建议书,,"))
+        #expect(!rows.contains("查看身份") && !rows.contains("未见遮盖"))
     }
 
     @Test func theSchoolsCopyOfAReferralIsPrintedAfterTheReturnToo() throws {
@@ -107,7 +113,41 @@ import Testing
         let name = try #require(
             try school.ledger.organisation.organisation(on: CareSchool.now.day)
                 .person(school.staffed.principal)?.name)
-        #expect(text.contains("苏叶,查看身份,X-001,危机处置,\(name),60"))
+        #expect(text.contains("苏叶,查看身份,X-001,危机处置,\(name),至多 60"))
+    }
+
+    @Test func theExtractTellsOfAnIdentityThatWasMaskedOnceAndHowLongItWasSeen() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: owner)
+        _ = try school.file.reveal(
+            line.id, reason: .followUp, words: "", by: owner,
+            at: CareSchool.now.adding(seconds: -120))
+        try school.file.note(
+            .masked, of: line, seconds: 2, by: owner,
+            at: CareSchool.now.adding(seconds: -118))
+        let text = try papers(school, as: school.psychologist).document(.access)
+            .text(as: .csv)
+        #expect(text.contains("钱予,查看身份,X-001,跟进联系,,2"))
+        #expect(!text.contains("遮盖身份"))
+        #expect(text.components(separatedBy: "X-001").count == 2)
+    }
+
+    @Test func theCertificateOfDestructionNamesTheFileAndNobody() throws {
+        let school = try CareSchool()
+        let later = CareSchool.now.adding(seconds: 86_400 * 70)
+        let line = try school.closedCase(ofPupil: 1, at: later)
+        let owner = try school.key(of: school.psychologist)
+        _ = try school.file.destroy(line.id, by: owner, at: later)
+        let document = try papers(school, as: school.staffed.principal).document(.destruction)
+        let row = [
+            line.code, "2026-11-23", "2027-01-20", "2027-02-01 14:05", "钱予",
+            owner.publicIdentity.fingerprint, String(line.id.rawValue),
+        ].joined(separator: ",")
+        #expect(document.text(as: .csv).contains(row))
+        let words = document.text(as: .text).filter { !$0.isWhitespace }
+        #expect(words.contains("“内部编号”是封存文件care.db中该个案一行的编号"))
+        for word in ["学生甲", "八(3)", "观察"] { #expect(!words.contains(word), "\(word)") }
     }
 
     @Test func countsOnPaperHideSmallNumbersAndNameNobody() throws {

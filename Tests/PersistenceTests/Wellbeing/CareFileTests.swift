@@ -252,7 +252,7 @@ import Testing
             try school.file.record(
                 review, in: line.id, by: owner, at: now.adding(seconds: 86_400 * days))
         }
-        #expect(throws: CareRefusal.notClosed) {
+        #expect(throws: CareRefusal.closeFirst) {
             try school.file.destroy(line.id, by: owner, at: now)
         }
         try school.file.record(

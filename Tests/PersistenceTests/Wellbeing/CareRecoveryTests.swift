@@ -68,6 +68,16 @@ import Testing
             school.shares, casesOf: school.psychologist, to: key, at: CareSchool.now)
     }
 
+    @Test func bothSharesGiveCasesToPsychologyTeachersAlone() throws {
+        let staffed = school.staffed
+        for person in [staffed.principal, staffed.vicePrincipal, staffed.office] {
+            let key = try school.key(of: person)
+            #expect(throws: CareRefusal.recovererMayNot) { try recover(to: key) }
+        }
+        // Who never led any of them may.
+        #expect(try recover(to: school.key(of: school.second)).cases == 1)
+    }
+
     @Test func nobodyIsVouchedForWhoseKeyCouldHaveBeenCompared() async throws {
         let other = try school.open(number: 2, by: owner)
         try plant(in: "case", by: school.key(of: school.classTeacher))

@@ -62,4 +62,15 @@ import Testing
         #expect(second.code == 1 && second.errors.contains("--second-share-file"))
         for child in [first, second] { #expect(!child.errors.contains("--passphrase-file")) }
     }
+
+    /// However it is spelt.
+    @Test func whoeverGivesOneShareTwiceIsToldThatItIsTheSame() throws {
+        let one = try desk.write("one", "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-PDV6\n")
+        let same = try desk.write("same", "000g 40r4 0m30 e209 185g r38e 1w81 24gk pdv6\n")
+        for share in [one, same] { try desk.restrict(share) }
+        let child = try desk.workplace.run(
+            "care", "drill", "--first-share-file", one, "--second-share-file", same)
+        #expect(child.code == 1 && child.output.isEmpty)
+        #expect(child.errors == "两次给的是同一份恢复密钥；须校长和心理教师各执的两份合用。\n")
+    }
 }

@@ -4,22 +4,19 @@ import Persistence
 /// 查看记录摘录: who looked at which code, when, why, and for how long. No pupil is named.
 struct AccessExtract {
     let source: DocumentSource
-    private let views: [CareView]
+    private let looks: [CareLook]
     private let filter: CareViewFilter
     /// Whether whoever asks reads every look.
     private let seesAll: Bool
     private let isCut: Bool
     private let unproven: Int
-    /// Looks whose end nobody has written down.
-    private let unended: Set<Int64>
 
     init(source: DocumentSource, log: CareLog, filter: CareViewFilter, seesAll: Bool) {
         self.source = source
-        self.views = log.views.filter(filter.admits)
+        looks = log.views.looks(at: source.now).filter { filter.admits($0.view) }
         self.filter = filter
         self.seesAll = seesAll
         (isCut, unproven) = (log.isCut, log.unproven)
-        unended = log.views.unended(at: source.now)
     }
 
     var document: Document {
@@ -34,7 +31,7 @@ struct AccessExtract {
         [
             filter.code.map { "档案号 " + $0 }, filter.viewer.map { "查看人 " + source.name(of: $0) },
             seesAll ? "全校的查看" : "摘录人本人的查看和所负责个案的查看",
-            "最近 \(CareView.shownDays) 天，共 \(views.count) 次",
+            "最近 \(CareView.shownDays) 天，共 \(looks.count) 次",
             isCut ? "只取其中最近 \(CareFile.viewLimit) 次" : nil,
             unproven > 0 ? "另有 \(unproven) 条验不出签名，不列" : nil,
         ].compactMap(\.self).joined(separator: "，")
@@ -47,21 +44,31 @@ struct AccessExtract {
                 .init("档案号", isCentred: true), .init("事由"), .init("批准人", isCentred: true),
                 .init("秒", isCentred: true),
             ],
-            rows: views.map { view in
-                [
+            rows: looks.map { look in
+                let view = look.view
+                return [
                     view.at.day.text + " " + view.at.hourMinuteText,
                     source.name(of: view.viewer), Self.name(of: view.subject), view.code ?? "",
-                    why(view), view.approver.map(source.name) ?? "",
-                    unended.contains(view.id) ? "不详" : view.seconds > 0 ? "\(view.seconds)" : "",
+                    Self.why(look), view.approver.map(source.name) ?? "",
+                    Self.seconds(of: look.ending),
                 ]
             }
         ).numbered()
     }
 
-    private func why(_ view: CareView) -> String {
-        let words = [view.reason.map(Self.name) ?? "", view.words].filter { !$0.isEmpty }
+    private static func why(_ look: CareLook) -> String {
+        let words = [look.view.reason.map(Self.name) ?? "", look.view.words].filter { !$0.isEmpty }
             .joined(separator: "：")
-        return unended.contains(view.id) ? words + "（未见遮盖）" : words
+        return look.ending == .unknown ? words + "（未见遮盖）" : words
+    }
+
+    private static func seconds(of ending: CareLook.Ending) -> String {
+        switch ending {
+        case .instant: ""
+        case .masked(let seconds): String(seconds)
+        case .open(let seconds): "至多 \(seconds)"
+        case .unknown: "不详"
+        }
     }
 
     private static func name(of subject: CareView.Subject) -> String {

@@ -28,9 +28,10 @@ public struct CarePapers {
             guard let line else { throw CareRefusal.notAReader }
             let watch = try file.watchCase(line.id, for: key)
             guard let referral = watch.lastReferral else { throw CareRefusal.noReferral }
+            // The name is on the paper alone: its look and the writing are one.
             let pupil = try file.reveal(
-                line.id, reason: .referral, words: "", by: key, approver: approver,
-                at: source.now)
+                line.id, reason: .referral, words: ReferralLetter.title, by: key,
+                approver: approver, isForPaper: true, at: source.now)
             document =
                 ReferralLetter(source: source, watch: watch, referral: referral, pupil: pupil)
                 .document
@@ -63,7 +64,9 @@ public struct CarePapers {
             else { throw CareRefusal.noHoliday }
             document = HandoverSheet(source: source, list: list).document
         }
-        try file.note(.exported, of: line, words: document.title, by: key, at: source.now)
+        if paper != .referral {
+            try file.note(.exported, of: line, words: document.title, by: key, at: source.now)
+        }
         document.watermark =
             [source.name(of: key.person), source.now.day.text, source.now.hourMinuteText]
             .joined(separator: " ") + " 导出，不得复制转发"

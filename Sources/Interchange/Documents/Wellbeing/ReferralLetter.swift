@@ -8,11 +8,13 @@ struct ReferralLetter {
     let referral: CareEvent.Referral
     let pupil: PupilIdentity
 
+    static let title = "转介建议书"
+
     var document: Document {
         Document(
-            title: "转介建议书", school: source.school,
+            title: Self.title, school: source.school,
             notes: ["档案号：" + watch.code, source.dateNote],
-            blocks: copy("第一联　监护人留存") + [.signatures(signatures), .cut("转介建议书")]
+            blocks: copy("第一联　监护人留存") + [.signatures(signatures), .cut(Self.title)]
                 + copy("第二联　学校留存"),
             signatures: signatures)
     }

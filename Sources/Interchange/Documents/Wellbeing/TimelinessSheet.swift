@@ -16,7 +16,9 @@ struct TimelinessSheet {
             blocks: [
                 .heading("一、一生一策"), .table(plans), .heading("二、跟进及时率"), .table(record),
                 .paragraph("小于 5 的数写作“<5”；由其他数可以算出小于 5 的数时，其他数写作“·”，及时率只写范围。"),
-                .paragraph("及时：在时钟给出的到期日当天或之前联系到本人或监护人（与教师沟通不计）；应复评的，在复评日当天或之前复评，另计一次。逾期未办的计入逾期。"),
+                .paragraph(
+                    "及时：在时钟给出的到期日当天或之前联系到本人或监护人（与教师沟通不计）；应复评的，在复评日当天或之前复评，另计一次。逾期未办的计入逾期；开学以前就已到期、至今未办的，每案计一次。"
+                ),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }

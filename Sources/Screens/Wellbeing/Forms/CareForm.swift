@@ -76,14 +76,18 @@ final class SecondSignatureFields {
     private let hint: String
 
     /// Offers those who hold one of `offices`, but for whoever sits here.
-    init(_ label: String, of offices: Set<Office>, model: WatchModel, strings: Strings) {
+    init(
+        _ label: String, of offices: Set<Office>, hint: String? = nil, model: WatchModel,
+        strings: Strings
+    ) {
         self.strings = strings
         let people = CarePeople(session: model.session, strings: strings)
         person = SuggestionControl { people.matching($0, holding: offices) }
-        hint =
+        let usual =
             offices == [.principal]
             ? strings.careSteps.approvalHint : strings.care.forms.secondHint
-        personField = FormField(label, person, hint: hint)
+        self.hint = hint ?? usual
+        personField = FormField(label, person, hint: hint ?? usual)
         passphrase = PassphraseField(strings.care.forms.secondPassphrase)
         fields = [personField, passphrase.field]
     }
@@ -123,8 +127,8 @@ final class SecondSignatureFields {
     func field(for failure: CareFailure) -> FormField? {
         switch failure {
         case .second(.wrongPassphrase), .second(.tooManyTries): passphrase.field
-        case .second, .refused(.seconderMayNot), .refused(.notAcknowledged),
-            .refused(.approvalMissing):
+        case .second, .refused(.seconderMayNot), .refused(.headMustSign),
+            .refused(.notAcknowledged), .refused(.approvalMissing):
             personField
         default: nil
         }

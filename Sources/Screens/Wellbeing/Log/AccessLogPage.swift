@@ -20,7 +20,6 @@ final class AccessLogPage: @MainActor ListPage {
 
     func drawPage(on surface: Surface) {
         let shown = model.shown
-        let unended = model.unended
         let inner = surface.pane(
             title: strings.care.forms.logTitle, note: note(shown.count), isFocused: true)
         leaf.draw(
@@ -28,7 +27,7 @@ final class AccessLogPage: @MainActor ListPage {
             leaf.rows(
                 of: model, emptyText: model.isReading ? words.reading : strings.care.forms.logEmpty),
             foot: footLines(columns: inner.width - 4), on: inner
-        ) { cells(of: shown[$0], isEnded: !unended.contains(shown[$0].id)) }
+        ) { cells(of: shown[$0]) }
     }
 
     /// What the log is narrowed to, and how many looks that leaves.
@@ -60,9 +59,10 @@ final class AccessLogPage: @MainActor ListPage {
         ]
     }
 
-    private func cells(of view: CareView, isEnded: Bool) -> [CellText] {
+    private func cells(of look: CareLook) -> [CellText] {
+        let view = look.view
         let why = [
-            isEnded ? "" : words.unended, view.reason.map(names.name) ?? "", view.words,
+            state(of: look.ending), view.reason.map(names.name) ?? "", view.words,
             view.approver.map { words.approved(name(of: $0)) } ?? "",
         ].filter { !$0.isEmpty }
         let isName = view.subject == .identity
@@ -71,7 +71,23 @@ final class AccessLogPage: @MainActor ListPage {
             CellText(name(of: view.viewer)),
             CellText(names.name(view.subject), isName ? .caution : .text),
             CellText(view.code ?? ""), CellText(why.joined(separator: " · ")),
-            CellText(isEnded ? view.seconds > 0 ? "\(view.seconds)" : "" : "?", .muted),
+            CellText(seconds(of: look.ending), .muted),
         ]
+    }
+
+    private func state(of ending: CareLook.Ending) -> String {
+        switch ending {
+        case .instant, .masked: ""
+        case .open: words.open
+        case .unknown: words.unended
+        }
+    }
+
+    private func seconds(of ending: CareLook.Ending) -> String {
+        switch ending {
+        case .instant: ""
+        case .masked(let seconds), .open(let seconds): String(seconds)
+        case .unknown: "?"
+        }
     }
 }

@@ -5,17 +5,24 @@ import ViewModels
 
 extension ScreeningPage {
     var pageBindings: [KeyBinding] {
-        (model.isQueueShown ? queueBindings : classBindings) + [
+        let (counts, interviews) = (
+            model.refusalToCount != .notYours, model.refusalToInterview != .notYours
+        )
+        let rows =
+            model.isQueueShown
+            ? queueBindings.map { $0.offered(interviews) }
+            : classBindings.map { $0.offered(counts) }
+        let unlocking = leaf.unlockBindings(
+            words.unlock, words.shortUnlock, of: model.watch, isOpen: model.queue != nil,
+            refusal: refusalToUnlock, reload: { [model] in model.reload() }, unlock: unlock)
+        return rows + [
             KeyBinding(
                 [.tab, .backTab], model.isQueueShown ? words.toClasses : words.toQueue,
                 short: model.isQueueShown ? words.shortClasses : words.shortQueue, group: group,
                 isTip: true, refusal: refusalToInterview
             ) { [model] in model.isQueueShown.toggle() }
         ]
-            + leaf.unlockBindings(
-                words.unlock, words.shortUnlock, of: model.watch, isOpen: model.queue != nil,
-                refusal: refusalToUnlock, reload: { [model] in model.reload() }, unlock: unlock
-            ) + [
+            + unlocking.map { $0.offered(interviews) } + [
                 KeyBinding([.character("["), .left], words.other, group: group) { [model] in
                     model.turn(by: 1)
                 },

@@ -8,15 +8,16 @@ extension HomeVisitPage {
         let none = noneInHand
         let isVisited =
             model.selected?.line.visitedOn == nil ? nil : words.refusals.alreadyVisited
-        return [
-            KeyBinding(
-                [.tab], words.turn, short: words.shortTurn, group: group, isTip: true,
-                refusal: refusal
-            ) { [model] in model.turn() },
-            KeyBinding([.backTab], words.turn, group: group, refusal: refusal) { [model] in
-                model.turn(by: -1)
-            },
-        ]
+        let own: [KeyBinding] =
+            [
+                KeyBinding(
+                    [.tab], words.turn, short: words.shortTurn, group: group, isTip: true,
+                    refusal: refusal
+                ) { [model] in model.turn() },
+                KeyBinding([.backTab], words.turn, group: group, refusal: refusal) { [model] in
+                    model.turn(by: -1)
+                },
+            ]
             + leaf.unlockBindings(
                 words.unlock, words.shortUnlock, of: model.watch, isOpen: model.list != nil,
                 refusal: refusalToUnlock, reload: { [model] in model.reload() }, unlock: unlock
@@ -37,8 +38,9 @@ extension HomeVisitPage {
                     [.character("d"), .function(8)], words.strike, short: words.shortStrike,
                     group: group, isTip: true, refusal: refusal ?? none ?? isVisited
                 ) { [weak self] in self?.askToStrike() },
-                leaf.backBinding { [model] in model.hide() },
             ]
+        let isOffered = model.refusal != .notYours
+        return own.map { $0.offered(isOffered) } + [leaf.backBinding { [model] in model.hide() }]
     }
 
     private var refusal: String? {

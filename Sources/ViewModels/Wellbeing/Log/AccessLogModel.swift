@@ -21,10 +21,9 @@ public final class AccessLogModel: RowCursor {
     public var school: SchoolModel { watch.session.school }
 
     /// The newest first; nothing while the list is locked.
-    public var shown: [CareView] { watch.log.views.filter(filter.admits) }
+    public var shown: [CareLook] { looks.filter { filter.admits($0.view) } }
 
-    /// The numbers of those looks whose end nobody has written down.
-    public var unended: Set<Int64> { watch.log.views.unended(at: school.clockTime) }
+    private var looks: [CareLook] { watch.log.views.looks(at: school.clockTime) }
 
     public var rowCount: Int { shown.count }
 
@@ -45,12 +44,12 @@ public final class AccessLogModel: RowCursor {
 
     /// The codes that were looked at, the latest first, with the number of looks.
     public var codes: [(code: String, count: Int)] {
-        Self.counted(watch.log.views.compactMap(\.code)).map { (code: $0.value, count: $0.count) }
+        Self.counted(looks.compactMap(\.view.code)).map { (code: $0.value, count: $0.count) }
     }
 
     /// Who looked, the latest first, with the number of looks.
     public var viewers: [(person: Person.ID, count: Int)] {
-        Self.counted(watch.log.views.map(\.viewer)).map { (person: $0.value, count: $0.count) }
+        Self.counted(looks.map(\.view.viewer)).map { (person: $0.value, count: $0.count) }
     }
 
     public func select(_ index: Int) {

@@ -1,0 +1,42 @@
+/// How a case ends: closed where the risk is over, or where the pupil has left; destroyed where it need not
+/// be kept any more.
+extension CareRules {
+    /// Reviews at the lowest level before a case may be closed are so many days apart.
+    public static let closingDays = 56
+
+    /// Who puts the second signature under a closing though the risk may not be over.
+    public static let leavingSeconders: Set<Office> = [.principal, .vicePrincipal]
+
+    static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
+        if watch.isInCrisis { return .inCrisis }
+        if watch.awaySince != nil { return .alreadyAway }
+        guard watch.level == .observation else { return .notLowest }
+        guard let first = watch.reviews.first, let last = watch.reviews.last,
+            first.days(until: last) >= closingDays
+        else { return .reviewsMissing }
+        return watch.isGuardianInformed ? nil : .guardianNotInformed
+    }
+
+    /// 离校结案 is possible at every level and during a leave; a crisis is reviewed first.
+    static func refusalToLeave(_ watch: WatchCase) -> CareRefusal? {
+        watch.isInCrisis ? .inCrisis : nil
+    }
+
+    /// What is entered of a 离校结案; `offices` are those of whoever signs as the second.
+    static func refusal(
+        of leaving: SchoolLeaving, from watch: WatchCase, on day: Day, seconder: Person.ID,
+        _ offices: Set<Office>, beside actor: Person.ID
+    ) -> CareRefusal? {
+        guard leaving.day >= watch.openedOn, leaving.day <= day else { return .dayOutOfRange }
+        // The guardian consents to nothing that they were not told of.
+        if leaving.receiver != .notInformed, !leaving.isGuardianTold { return .consentMissing }
+        return seconder == actor || offices.isDisjoint(with: leavingSeconders)
+            ? .headMustSign : nil
+    }
+
+    /// Only a closed case, and only from the day on until which it was to be kept.
+    static func refusalToDestroy(isOpen: Bool, keepUntil end: Day, on day: Day) -> CareRefusal? {
+        guard end <= day else { return .toBeKept(end) }
+        return isOpen ? .closeFirst : nil
+    }
+}

@@ -1,0 +1,65 @@
+extension Strings {
+    /// How a case ends where the risk may not be over: the pupil has left the school.
+    public struct CareEnding: Sendable {
+        /// Which closing, and both of them.
+        public var kind, riskOver, leftSchool: String
+        /// What stands above the fields of a 离校结案, and behind why the other closing cannot be.
+        public var rule, otherwise: String
+        public var reason, day, dayHint, receiver, secondHint: String
+        /// The guardian was told, and was not.
+        public var guardianTold, guardianNotTold: String
+        /// By the raw values of the domain's words.
+        public var reasons, receivers: [String: String]
+        /// Before what came of the receiver.
+        public var receiverIs: @Sendable (String) -> String
+        public var consentMissing, headMustSign, closeFirst: String
+    }
+
+    public var careEnding: CareEnding {
+        language == .chinese ? Self.careEndingChinese : Self.careEndingEnglish
+    }
+
+    private static let careEndingChinese = CareEnding(
+        kind: "结案方式", riskOver: "风险解除结案", leftSchool: "离校结案",
+        rule: "离校结案不表示风险已解除，须校长或分管副校长同签。只记原因和是否告知，不写诊断。",
+        otherwise: "。学生已离校的可办离校结案：",
+        reason: "离校原因", day: "离校日", dayHint: "在立案日与今天之间", receiver: "接收学校或机构",
+        secondHint: "校长或分管副校长，当面输入",
+        guardianTold: "已告知监护人", guardianNotTold: "未能告知监护人",
+        reasons: [
+            "graduated": "毕业", "transferred": "转学", "withdrew": "退学", "other": "其他离校",
+        ],
+        receivers: [
+            "informed": "已告知（监护人同意）", "consentRefused": "监护人不同意告知",
+            "notInformed": "未告知或无接收方",
+        ],
+        receiverIs: { "接收方：\($0)" },
+        consentMissing: "没有告知监护人，谈不上其同意：先告知监护人，或选“未告知或无接收方”",
+        headMustSign: "离校结案的第二签字人须是校长或分管副校长",
+        closeFirst: "个案尚未结案：先按 c 结案（学生已离校的办离校结案），再销毁")
+
+    private static let careEndingEnglish = CareEnding(
+        kind: "Closed because", riskOver: "the risk is over", leftSchool: "left school",
+        rule:
+            "That the pupil has left does not say that the risk is over: the principal or a deputy signs as well. Only why, and who was told; no diagnosis.",
+        otherwise: ". The case of a pupil who has left can be closed as such:",
+        reason: "Left because", day: "Left on",
+        dayHint: "between the opening of the case and today", receiver: "Next school",
+        secondHint: "The principal or a vice principal, in person",
+        guardianTold: "the guardian was told", guardianNotTold: "the guardian was not told",
+        reasons: [
+            "graduated": "graduated", "transferred": "transferred", "withdrew": "withdrew",
+            "other": "other",
+        ],
+        receivers: [
+            "informed": "told (guardian agrees)", "consentRefused": "guardian does not agree",
+            "notInformed": "not told, or none",
+        ],
+        receiverIs: { "next school: \($0)" },
+        consentMissing:
+            "A guardian who was not told agrees to nothing: tell them first, or choose “not told, or none”",
+        headMustSign: "With a pupil who left, the principal or a vice principal signs as well",
+        closeFirst:
+            "The case is still open: close it first (c; as left school where the pupil is gone), then destroy it"
+    )
+}

@@ -1,0 +1,60 @@
+import Domain
+import GRDB
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// What stays of a destroyed case: which file of the school it was, and who signed.
+@Suite struct CareCertificateTests {
+    private let directory: TemporaryDirectory
+    private let school: CareSchool
+    private let line: CaseLine
+    private static let later = CareSchool.now.adding(seconds: 86_400 * 70)
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
+        line = try school.closedCase(ofPupil: 1, at: Self.later)
+        _ = try school.file.destroy(
+            line.id, by: school.key(of: school.psychologist), at: Self.later)
+    }
+
+    @Test func theCertificateNamesTheFileOfTheSchoolAndTheKey() throws {
+        let key = try school.key(of: school.psychologist)
+        let certificate = try #require(try school.file.certificates().first)
+        #expect(certificate.care == line.id && certificate.by == school.psychologist)
+        #expect(certificate.subject?.code == line.code)
+        #expect(certificate.subject?.openedOn == CareSchool.now.day)
+        #expect(certificate.subject?.keepUntil == day("2027-01-20"))
+        #expect(certificate.fingerprint == key.publicIdentity.fingerprint)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test(arguments: [
+        "UPDATE care_certificate SET code = 'X-999'",
+        "UPDATE care_certificate SET keep_until = '2029-07-01'",
+        "DELETE FROM care_certificate",
+    ])
+    func whatTheCertificateSaysIsSigned(change: String) throws {
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER care_certificate_keeps;
+                    DROP TRIGGER care_certificate_stays;
+                    """)
+            try db.execute(sql: change)
+        }
+        #expect(try school.file.verify().fault == .certificate(line.id))
+    }
+
+    @Test func theProgramItselfChangesNone() throws {
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        for change in ["UPDATE care_certificate SET code = ''", "DELETE FROM care_certificate"] {
+            #expect(throws: DatabaseError.self) {
+                try queue.write { try $0.execute(sql: change) }
+            }
+        }
+    }
+}

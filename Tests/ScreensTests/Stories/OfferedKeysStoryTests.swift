@@ -1,0 +1,58 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What the bar of function keys offers around the watch: nothing that is not of the own office.
+@Suite struct OfferedKeysStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private static func keys(_ sitting: WorkbenchSitting) -> [Int] {
+        sitting.screen.keyBindings.compactMap(\.functionNumber)
+    }
+
+    @Test func thePaneOffersTheClerkNoKeyThatOpensIt() throws {
+        let clerk = try school.sitting(as: school.staffed.office)
+        clerk.expect(not: "F3开启")
+        // The key that is pressed all the same says why not.
+        clerk.press(.enter)
+        clerk.expect("您的职务不能打开心理关注名单")
+        try school.sitting(as: school.psychologist).expect("F3开启")
+    }
+
+    @Test func thePrincipalIsOfferedNoWorkAtCases() async throws {
+        let work = [2, 4, 6, 7, 8]
+        let teacher = try school.sitting(as: school.psychologist)
+        await teacher.unlockWatch()
+        #expect(Set(Self.keys(teacher)).isSuperset(of: work))
+        let principal = try school.sitting(as: school.staffed.principal)
+        await principal.unlockWatch()
+        #expect(Self.keys(principal).filter(work.contains).isEmpty)
+        principal.expect(not: "F8结案")
+        // Who was let into a case may be asked to keep watch over it.
+        try school.letIn(school.staffed.principal, into: ["X-001"])
+        principal.model.watch.reload()
+        #expect(Self.keys(principal).filter(work.contains) == [2])
+    }
+
+    @Test(arguments: ["s", "v"])
+    func theBooksOfferTheClerkNothingToWrite(page: String) throws {
+        try school.beginSemester()
+        let clerk = try school.sitting(as: school.staffed.office)
+        clerk.type("Z" + page)
+        #expect(Set(Self.keys(clerk)).isDisjoint(with: [2, 3, 4, 5, 6, 7, 8, 9]))
+        let teacher = try school.sitting(as: school.psychologist)
+        teacher.type("Z" + page)
+        #expect(Self.keys(teacher).contains(7) && Self.keys(teacher).contains(9))
+    }
+}

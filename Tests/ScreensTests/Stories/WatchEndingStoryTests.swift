@@ -1,0 +1,91 @@
+import Domain
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// The end of a case as whoever leads it sees it.
+@Suite struct WatchEndingStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private func sitting(of code: String) async throws -> WorkbenchSitting {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let index = sitting.model.watch.shown.firstIndex { $0.code == code }
+        sitting.model.watch.select(at: try #require(index))
+        return sitting
+    }
+
+    /// Reason, day, told, next school; then the name of whoever signs as well.
+    private func fill(_ sitting: WorkbenchSitting, seconder: String) {
+        sitting.type("1")
+        sitting.press(.tab, .tab)
+        sitting.type(" ")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type(seconder)
+        sitting.press(.enter)
+        sitting.type(StaffedSchool.passphrase)
+    }
+
+    @Test func aPupilWhoHasLeftWhateverTheLevelIsClosedAsSuch() async throws {
+        let sitting = try await sitting(of: "X-002")
+        sitting.type("c")
+        sitting.expect("只有观察级可以结案")
+        sitting.expect("离校结案不表示风险已解除")
+        sitting.expect("接收学校或机构")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the reason is asked for") { sitting.shows("请选定") }
+        let name = try #require(
+            sitting.model.school.name(of: school.staffed.vicePrincipal))
+        fill(sitting, seconder: name)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        #expect(!sitting.model.watch.lines.contains { $0.code == "X-002" && $0.isOpen })
+        sitting.model.watch.filter.includesClosed = true
+        let index = sitting.model.watch.shown.firstIndex { $0.code == "X-002" }
+        sitting.model.watch.select(at: try #require(index))
+        sitting.press(.enter)
+        sitting.expect("离校结案 毕业 11-23")
+        // It is kept until its day all the same.
+        sitting.type("D")
+        sitting.expect("须保存至 2029-07-01")
+    }
+
+    @Test func whoMayNotSignIsNotOffered() async throws {
+        let sitting = try await sitting(of: "X-001")
+        sitting.type("c")
+        fill(sitting, seconder: "苏叶")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("校长或分管副校长，当面输入") }
+        #expect(sitting.model.watch.lines.contains { $0.code == "X-001" && $0.isOpen })
+    }
+
+    @Test func whereTheRiskIsOverBothClosingsAreOffered() async throws {
+        let key = try school.key(of: school.psychologist)
+        let line = try school.open(.observation, number: 30, by: key, daysAgo: 70)
+        for days in [-60, 0] {
+            try school.file.record(
+                .contacted(.init(kind: .review, outcome: .steady, minutes: 30)), in: line.id,
+                by: key, at: CareSchool.now.adding(seconds: 86_400 * days))
+        }
+        let sitting = try await sitting(of: line.code)
+        sitting.type("c")
+        sitting.expect("风险解除结案")
+        sitting.expect("最低级别两次复评相隔 8 周")
+        sitting.expect(not: "接收学校或机构")
+        sitting.type("2")
+        sitting.expect("接收学校或机构")
+        sitting.expect(not: "最低级别两次复评相隔 8 周")
+    }
+}
