@@ -11,6 +11,7 @@ extension ListLeaf {
         watch.failure = nil
         dialog = FormDialog(
             title: title, form: form.form, strings: strings, submitTitle: submitTitle, rows: 8,
+            asksToDrop: true,
             close: { [weak self] in
                 self?.dialog = nil
                 self?.desk.tell(.done(told))
