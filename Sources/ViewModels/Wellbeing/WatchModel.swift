@@ -35,9 +35,9 @@ public final class WatchModel {
     /// Contacts due today, and overdue, of all cases together.
     public private(set) var due = PublicDue(due: 0, overdue: 0, beside: [])
     /// How many home visits this semester needs and has left; nil where nobody is listed.
-    public internal(set) var homeVisitCount: OutstandingCount?
+    public internal(set) var homeVisitCount: OutstandingSum?
     /// How many second interviews each batch needs and has left.
-    public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingCount] = [:]
+    public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingSum] = [:]
     /// That of the home visits is not as a psychology teacher has signed it.
     public internal(set) var isVisitSumChanged = false
     public internal(set) var areInterviewSumsChanged = false

@@ -140,7 +140,8 @@ import Testing
                         WHERE box_id NOT IN (SELECT box_id FROM care_entry);
                     DELETE FROM grdb_migrations
                         WHERE identifier IN ('7 ticks in the chain', '8 told times',
-                            '9 signed practice', '10 signed sums');
+                            '9 signed practice', '10 signed sums',
+                            '11 sums without small numbers');
                     DROP TABLE care_sum;
                     PRAGMA user_version = 6;
                     """)
