@@ -41,14 +41,15 @@ final class AccessLogPage: @MainActor ListPage {
     /// Columns below which no reason stands in the table.
     private static let narrow = 75
 
-    /// Below them why the look in hand was, where the table has no room for it.
+    /// Of which case the look in hand was and why, where the table has no room for it, and what the list is.
     private func footLines(columns: Int, isNarrow: Bool) -> [CellText] {
         var lines: [(String, Role)] = []
         let shown = model.shown
         if isNarrow, shown.indices.contains(model.selectedIndex) {
             let view = shown[model.selectedIndex]
             let why = why(view, isEnded: !model.unended.contains(view.id))
-            lines.append((words.why + " " + (why.isEmpty ? "–" : why), .text))
+            let told = [view.code ?? "", why].filter { !$0.isEmpty }.joined(separator: " · ")
+            lines.append((words.why + " " + (told.isEmpty ? "–" : told), .text))
         }
         if let failure = model.watch.failure {
             lines.append((names.sentence(for: failure), .error))
