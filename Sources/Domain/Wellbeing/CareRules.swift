@@ -83,7 +83,7 @@ public enum CareRules {
         to action: CareAction, on line: CaseLine, as standing: Standing
     ) -> CareRefusal? {
         let isOwner = line.owner == standing.person
-        if let watch = line.kept, watch.keeper == standing.person, watch.covers(standing.day),
+        if line.kept?.watch(on: standing.day)?.keeper == standing.person,
             standing.has(anyOf: readers), kept.contains(action)
         {
             return line.isOpen ? nil : .closed

@@ -28,8 +28,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     /// Follow-ups made since that day, the first of a semester; nil in lines of an older program.
     public var made: FollowUpRecord?
     public var madeSince: Day?
-    /// Who keeps watch in a holiday, where that was entered.
-    public var kept: HolidayWatch?
+    /// Who keeps watch in a holiday; nil where nobody was entered.
+    public var kept: KeptDays?
     /// Openings, levels and closings, the earliest first; nil in lines of an older program.
     public var changes: [Change]?
 
@@ -61,7 +61,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         isGuardianInformed = watch.isGuardianInformed
         keepUntil = watch.opening.keepUntil
         standing = Standing(watch)
-        kept = watch.kept
+        kept = watch.kept.isEmpty ? nil : watch.kept
         changes = Self.changes(of: watch)
         let last = watch.events.last?.at.day ?? watch.openedOn
         let since = clock.semesterStart(on: last)

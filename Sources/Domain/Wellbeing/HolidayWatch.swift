@@ -19,10 +19,6 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
 
     public func covers(_ day: Day) -> Bool { starts <= day && day <= ends }
 
-    func overlaps(_ days: ClosedRange<Day>) -> Bool {
-        starts <= days.upperBound && days.lowerBound <= ends
-    }
-
     var refusal: CareRefusal? {
         if phone.isEmpty || phone.count > Self.phoneLimit { return .phoneMissing }
         return (0..<Self.longest).contains(starts.days(until: ends)) ? nil : .keepingDays
@@ -31,22 +27,28 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
 
 /// 节前值守交接单: which cases somebody has to be in touch with in a holiday, and who that is.
 public struct HandoverList: Hashable, Sendable {
-    public struct Line: Hashable, Sendable, Identifiable {
+    /// Days of the holiday on which one person keeps watch over one case.
+    public struct Line: Hashable, Sendable {
         public let line: CaseLine
-        /// Days of the holiday on which somebody is to be in touch.
-        public let days: [Day]
-        /// Those are all days of the holiday.
-        public let isDaily: Bool
+        public let days: ClosedRange<Day>
+        /// Those of them on which somebody is to be in touch.
+        public let contacts: [Day]
         /// As it was entered; nil where whoever leads the case keeps watch by the office phone.
         public let kept: HolidayWatch?
 
         public var id: CareCase.ID { line.id }
         public var keeper: Person.ID { kept?.keeper ?? line.owner }
+        /// Whether somebody is to be in touch on each of the days.
+        public var isDaily: Bool {
+            contacts.count == days.lowerBound.days(until: days.upperBound) + 1
+        }
     }
 
     public let holiday: ClosedRange<Day>
-    /// The most urgent first.
+    /// The most urgent case first; of a case with several keepers one for each, in the order of their days.
     public let lines: [Line]
+
+    public var caseCount: Int { Set(lines.map(\.id)).count }
 
     /// Nil where no holiday of three days or more has begun, or begins within a week. Listed are the
     /// open cases of 高 and 中, and others that are due in it.
@@ -55,15 +57,17 @@ public struct HandoverList: Hashable, Sendable {
             return nil
         }
         self.holiday = holiday
-        self.lines = lines.filter(\.isOpen).map { line in
-            let days = clock.contactDays(in: holiday, of: line)
-            let length = holiday.lowerBound.days(until: holiday.upperBound) + 1
-            return Line(
-                line: line, days: days, isDaily: days.count == length,
-                kept: line.kept.flatMap { $0.overlaps(holiday) ? $0 : nil })
-        }
-        .filter { $0.line.level >= .medium || !$0.days.isEmpty }
-        .sorted { $0.line.rank(on: today) < $1.line.rank(on: today) }
+        self.lines = lines.filter(\.isOpen)
+            .map { (line: $0, contacts: clock.contactDays(in: holiday, of: $0)) }
+            .filter { $0.line.level >= .medium || !$0.contacts.isEmpty }
+            .sorted { $0.line.rank(on: today) < $1.line.rank(on: today) }
+            .flatMap { line, contacts in
+                (line.kept ?? KeptDays()).stretches(of: holiday).map { days, kept in
+                    Line(
+                        line: line, days: days, contacts: contacts.filter(days.contains),
+                        kept: kept)
+                }
+            }
     }
 }
 
@@ -97,14 +101,12 @@ public struct CareCalls: Hashable, Sendable {
         let own = lines.filter { $0.owner == person }
         plansMissing = own.count { $0.standing == .planMissing }
         steps = own.compactMap(\.crisisDue)
-        watches = lines.compactMap { line in
-            guard let kept = line.kept, kept.keeper == person, line.owner != person, line.isOpen,
-                kept.starts <= kept.ends
-            else { return nil }
-            let days = kept.starts...kept.ends
-            return Watch(
-                days: days, contact: clock.contactDays(in: days, of: line).first,
-                step: line.crisisDue)
+        watches = lines.filter { $0.owner != person && $0.isOpen }.flatMap { line in
+            (line.kept?.spans ?? []).filter { $0.keeper == person }.map { kept in
+                Watch(
+                    days: kept.days, contact: clock.contactDays(in: kept.days, of: line).first,
+                    step: line.crisisDue)
+            }
         }
     }
 

@@ -1,5 +1,4 @@
-/// How many of a sealed list there are to see (second interviews, home visits), and how many are left;
-/// the sums stand in clear in the sealed file.
+/// How many of a sealed list there are to see (second interviews, home visits), and how many are left.
 public struct OutstandingCount: Hashable, Sendable {
     public var needed: Int
     public var waiting: Int
@@ -24,6 +23,14 @@ public struct OutstandingCount: Hashable, Sendable {
 /// An `OutstandingCount` as others may see it.
 public struct SeenCount: Hashable, Sendable {
     public let needed, held, waiting: PublicCount
+
+    /// Neither number is told, nor what they come to.
+    static let few = SeenCount(needed: .hidden, held: .few, waiting: .few)
+    static let hidden = SeenCount(needed: .hidden, held: .hidden, waiting: .hidden)
+
+    private init(needed: PublicCount, held: PublicCount, waiting: PublicCount) {
+        (self.needed, self.held, self.waiting) = (needed, held, waiting)
+    }
 
     fileprivate init(_ row: PublicTable.Row) {
         (needed, held, waiting) = (row.sum, row.parts[0], row.parts[1])

@@ -38,8 +38,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var closedOn: Day?
     /// Who may read it besides the owner.
     public internal(set) var readers: Set<Person.ID> = []
-    /// Who keeps watch in a holiday, as it was entered last.
-    public internal(set) var kept: HolidayWatch?
+    /// Who keeps watch in a holiday, as far as it was entered.
+    public internal(set) var kept = KeptDays()
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
     /// Measures that were given to people who read nothing else, by their random numbers.
@@ -99,7 +99,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     /// Whether this reader keeps watch that day in place of whoever leads the case.
     public func isKept(by person: Person.ID, on day: Day) -> Bool {
-        readers.contains(person) && kept?.keeper == person && kept?.covers(day) == true
+        readers.contains(person) && kept.watch(on: day)?.keeper == person
     }
 
     /// The one written last, under way or over: the school's copy stays printable.
@@ -215,7 +215,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             tags.removeAll { $0 == .unusualLeave || $0 == .suspended }
         case .instructed(let teacher, let text): instruction = (teacher, text)
         case .assigned(let assignment): take(assignment)
-        case .kept(let watch): kept = watch
+        case .kept(let watch): kept.take(watch)
         }
     }
 
@@ -223,14 +223,13 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         closedOn = day
         referral = nil
         instruction = nil
-        kept = nil
+        kept = KeptDays()
         takeBack { _ in true }
     }
 
     /// Watch is kept by nobody who cannot open the case any more.
     private mutating func endKeeping() {
-        guard let keeper = kept?.keeper, keeper != owner, !readers.contains(keeper) else { return }
-        kept = nil
+        kept.remove(unless: { [owner, readers] in $0 == owner || readers.contains($0) })
     }
 
     private mutating func tag(_ tag: FocusTag, insteadOf others: Set<FocusTag>) {

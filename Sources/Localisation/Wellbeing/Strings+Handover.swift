@@ -7,8 +7,15 @@ extension Strings {
         public var all: @Sendable (Int) -> String
         public var enter, shortEnter, write, shortWrite: String
         public var keeperMayNot, phoneMissing, keepingDays: String
-        /// In place of all days of a holiday.
-        public var daily: String
+        /// In place of all days of a holiday, and where it is none of them.
+        public var daily, noDay: String
+        /// On which days somebody keeps watch.
+        public var keptDays: String
+        /// Beside one's own name.
+        public var oneself: String
+        /// Days that were entered for somebody go to another; with whose they were.
+        public var replaces: String
+        public var taken: @Sendable (String) -> String
         /// In the history of a case: the days.
         public var kept: @Sendable (String, String) -> String
     }
@@ -25,7 +32,9 @@ extension Strings {
         all: { "由我负责的所列个案都这样登记（共 \($0) 案）" }, enter: "登记值守人", shortEnter: "值守",
         write: "写成交接单", shortWrite: "交接单",
         keeperMayNot: "值守人须是负责人本人，或按 r 请来的查阅人", phoneMissing: "请填值守电话，不超过 40 字",
-        keepingDays: "值守日期须先后有序，都在一个三天以上的假期里，且不早于今天", daily: "每天", kept: { "值守 \($0) 至 \($1)" })
+        keepingDays: "值守日期须先后有序，都在一个三天以上的假期里，且不早于今天", daily: "每天",
+        noDay: "无", keptDays: "值守日期", oneself: "本人，负责本案", replaces: "改由以上所填的人值守",
+        taken: { "已登记：\($0)。勾选后改，未再登记的日子归负责人。" }, kept: { "值守 \($0) 至 \($1)" })
 
     private static let handoverEnglish = Handover(
         keeper: "Keeps watch", phone: "Phone", days: "Days to be in touch", starts: "From",
@@ -41,6 +50,10 @@ extension Strings {
         phoneMissing: "Give a phone, 40 characters at most",
         keepingDays:
             "The days of watch are in order, in one holiday of three days or more, and not over yet",
-        daily: "every day",
+        daily: "every day", noDay: "none", keptDays: "Days kept", oneself: "yourself, who leads it",
+        replaces: "Whoever is named above keeps them",
+        taken: {
+            "Entered so far: \($0). Tick to change that; days that nobody is entered for are the owner's."
+        },
         kept: { "watch kept \($0) to \($1):" })
 }

@@ -18,6 +18,26 @@ extension CareFile {
         try proof(of: .screening, at: nil, for: key)
     }
 
+    /// What is told in clear or, where that leaves numbers out, what the list itself says to keys that open it.
+    func exactly(
+        _ told: ListSum, for key: UnlockedKey?, _ db: Database,
+        counting count: (CareBoxes) throws -> OutstandingCount?
+    ) throws -> OutstandingSum {
+        let sum = told.told.sum
+        guard sum.exact == nil, let key else { return sum }
+        let list = ProvenSums.List(
+            box: told.box, entry: told.entry, reader: key.publicIdentity.signing)
+        do {
+            let exact = try sums.count(of: list) { try count(CareBoxes(db: db, key: key)) }
+            return exact.map { .exact($0) } ?? sum
+        } catch  where error is CareRefusal || error is UnlockRefusal || error is DamagedRow {
+            // Whoever opens the list is told why it does not open.
+            return sum
+        } catch is KeyLocked {
+            return sum
+        }
+    }
+
     /// `place`: of one list; nil for all of that kind.
     private func proof(
         of kind: CareBoxes.Kind, at place: String?, for key: UnlockedKey?

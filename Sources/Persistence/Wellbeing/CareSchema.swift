@@ -23,8 +23,9 @@ internal import GRDB
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
 ///   signed so, how far the entries had come, and whether the list was begun at a time that was told, to
 ///   practise with. The ledger names the same people and keys; nothing in it is about a pupil.
-/// * `care_screening`: how many of a 普查 need a second interview, and how many are left, so that Today
-///   can tell the psychology teacher before the list is unlocked. Neither class nor pupil beside it.
+/// * `care_screening`: how many of a 普查 need a second interview, and how many are left, where neither
+///   that nor the difference is under five; otherwise that it is not told. It is what everybody may see who
+///   opens no list. Neither class nor pupil beside it.
 /// * `care_home_visit`: the same of the home visits of a semester.
 /// * `care_sum`: whose signature stands under such a sum, and at which entry, so that it can be compared
 ///   without opening the list.
@@ -39,7 +40,8 @@ internal import GRDB
 /// has, and when among all others each came. Sixty entries in a term are likely 高; a measure says that
 /// there is a plan; a second signature on an entry of a case is a step down or a closing, on a look a
 /// reveal that the principal approved; a new generation of keys says that somebody was locked out. From
-/// several copies follows which cases are followed daily. No name, class, code, note or reason does.
+/// several copies follows which cases are followed daily. Of a list of second interviews or home visits stands
+/// there how many entries it has: where it was entered at once, one more than were held. No name, class, code, note or reason does.
 /// Sizes are those of the padding.
 enum CareSchema {
     /// "WGGC".
@@ -52,6 +54,7 @@ enum CareSchema {
         ("8 told times", toldTimes),
         ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
         ("10 signed sums", sums), ("11 named certificates", certificates),
+        ("12 sums without small numbers", told),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"
@@ -137,6 +140,19 @@ enum CareSchema {
         CREATE TRIGGER care_certificate_stays BEFORE DELETE ON care_certificate
         BEGIN SELECT raise(ABORT, 'certificates stay'); END;
         """
+
+    /// Sums of an older program with a small number in them, as `ClearSum` writes them; nobody has signed for
+    /// that until a psychology teacher unlocks the list.
+    private static let told = ["care_screening", "care_home_visit"].map(untold).joined()
+
+    private static func untold(_ table: String) -> String {
+        let isSmall = "needed - waiting BETWEEN 1 AND 4 OR waiting BETWEEN 1 AND 4"
+        return """
+            DELETE FROM care_sum WHERE box_id IN (SELECT box_id FROM \(table) WHERE \(isSmall));
+            UPDATE \(table) SET needed = -2, waiting = -2 WHERE \(isSmall);
+
+            """
+    }
 
     private static let ticks = """
         CREATE TABLE care_tick (

@@ -17,7 +17,7 @@ struct ListSum {
     /// Of which 普查 or semester the list is.
     let place: String
     let box: Int64
-    let count: OutstandingCount
+    let told: ClearSum
     /// The newest entry of the list.
     let entry: Int64
     /// Nil where nobody has signed it.
@@ -62,8 +62,8 @@ struct ListSum {
         digester.add(kind.rawValue)
         digester.add(place)
         digester.add(box)
-        digester.add(Int64(count.needed))
-        digester.add(Int64(count.waiting))
+        digester.add(Int64(told.needed))
+        digester.add(Int64(told.waiting))
         digester.add(entry)
         return digester.digest()
     }
@@ -99,8 +99,7 @@ extension ListSum {
             }
             return ListSum(
                 kind: kind, place: row[1], box: row[0],
-                count: OutstandingCount(needed: row[2], waiting: row[3]), entry: row[4],
-                signed: signed)
+                told: ClearSum(needed: row[2], waiting: row[3]), entry: row[4], signed: signed)
         }
     }
 
@@ -119,7 +118,7 @@ extension ListSum {
         ) { row in
             ListSum(
                 kind: try row.word(1), place: (row[2] as String?) ?? "", box: row[0],
-                count: OutstandingCount(needed: 0, waiting: 0), entry: row[3], signed: nil)
+                told: ClearSum(.none), entry: row[3], signed: nil)
         }
     }
 

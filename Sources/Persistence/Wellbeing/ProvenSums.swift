@@ -26,7 +26,27 @@ final class ProvenSums: Sendable {
         let proof: SumProof
     }
 
+    /// A list as it was when its newest entry was written, and who opened it.
+    struct List: Hashable {
+        let box, entry: Int64
+        let reader: [UInt8]
+    }
+
     private let answers = Mutex<[Question: Answer]>([:])
+    private let counts = Mutex<[List: OutstandingCount]>([:])
+
+    /// The same list is opened once to be counted.
+    func count(
+        of list: List, counting: () throws -> OutstandingCount?
+    ) rethrows -> OutstandingCount? {
+        if let known = counts.withLock({ $0[list] }) { return known }
+        let count = try counting()
+        counts.withLock { known in
+            known = known.filter { $0.key.box != list.box || $0.key.reader != list.reader }
+            known[list] = count
+        }
+        return count
+    }
 
     func proof(
         of question: Question, on ground: Ground, checking check: () throws -> SumProof

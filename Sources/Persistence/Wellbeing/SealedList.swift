@@ -3,7 +3,7 @@ internal import GRDB
 import Security
 
 /// A list about pupils: one sealed box, which every psychology teacher can open and nobody else, and
-/// beside it in clear how many there are to see and how many are left.
+/// beside it in clear how many there are to see and how many are left, as far as others are told that.
 struct SealedList<Event: Codable> {
     /// Which box: the row of `table` whose `column` has this value.
     struct Place {
@@ -101,14 +101,15 @@ struct SealedList<Event: Codable> {
 
     /// Writes in clear how the list stands, and signs for it; also where that does not stand there any more.
     func tell(_ count: OutstandingCount, beside box: CareBox) throws {
+        let told = ClearSum(count)
         try db.run(
             """
             INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)
             VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET needed = excluded.needed, waiting = excluded.waiting
-            """, [box.id, place.value, count.needed, count.waiting])
+            """, [box.id, place.value, told.needed, told.waiting])
         try ListSum(
-            kind: place.kind, place: place.name, box: box.id, count: count,
+            kind: place.kind, place: place.name, box: box.id, told: told,
             entry: ListSum.newestEntry(of: box.id, db)
         ).sign(by: boxes.key, db)
     }

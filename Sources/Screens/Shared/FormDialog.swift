@@ -14,13 +14,20 @@ final class FormDialog: Dialog {
     private let close: () -> Void
     private let cancel: () -> Void
     private let didType: () -> Void
+    private let asksToDrop: Bool
     private var isSubmitting = false
+    /// Something was typed into it.
+    private var isTouched = false
+    /// Whether what was typed is to be thrown away.
+    private var question: ConfirmDialog?
 
-    /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that the form took; `cancel` in place of `close` when
-    /// the person gives up.
+    /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that
+    /// the form took; `cancel` in place of `close` when the person gives up, with `asksToDrop` after a
+    /// question where something was typed.
     init(
         title: String, form: Form, strings: Strings, submitTitle: String,
-        cancelTitle: String? = nil, rows: Int = 0, didType: @escaping () -> Void = {},
+        cancelTitle: String? = nil, rows: Int = 0, asksToDrop: Bool = false,
+        didType: @escaping () -> Void = {},
         close: @escaping () -> Void,
         cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
     ) {
@@ -30,6 +37,7 @@ final class FormDialog: Dialog {
         self.submitTitle = submitTitle
         self.cancelTitle = cancelTitle
         self.rows = rows
+        self.asksToDrop = asksToDrop
         self.didType = didType
         self.close = close
         self.cancel = cancel ?? close
@@ -45,17 +53,22 @@ final class FormDialog: Dialog {
             body: Size(width: columns, height: max(rows, form.height(columns: columns))),
             buttons: [submitBinding, cancelBinding])
         form.draw(on: frame.draw(on: surface))
+        question?.draw(on: surface)
     }
 
     func type(_ event: InputEvent) -> Bool {
         guard !isSubmitting else { return true }
+        if let question { return question.type(event) }
+        let before = form.typedTexts
         guard form.handle(event) else { return false }
+        if form.typedTexts != before { isTouched = true }
         didType()
         return true
     }
 
     /// Enter submits where the form leaves it to do so: in the last field.
     var keyBindings: [KeyBinding] {
+        if let question { return question.keyBindings }
         let enter = KeyBinding([.enter], submitTitle, group: group) { [weak self] in
             self?.submitNow()
         }
@@ -75,8 +88,21 @@ final class FormDialog: Dialog {
             [.escape, .function(10)], cancelTitle ?? strings.common.cancel,
             short: cancelTitle ?? strings.common.shortCancel, group: group, isTip: true
         ) { [weak self] in
-            guard let self, !self.isSubmitting else { return }
-            self.cancel()
+            self?.giveUp()
+        }
+    }
+
+    private func giveUp() {
+        guard !isSubmitting else { return }
+        guard asksToDrop, isTouched, form.typedTexts.contains(where: { !$0.isEmpty }) else {
+            return cancel()
+        }
+        let words = DialogWords(
+            group: group, accept: strings.common.yes, cancel: strings.common.no)
+        question = ConfirmDialog(title: title, question: strings.report.discard, words: words) {
+            [weak self] isYes in
+            self?.question = nil
+            if isYes { self?.cancel() }
         }
     }
 

@@ -14,6 +14,8 @@ final class ListLeaf {
     @ObservationIgnored let desk: PageDesk
     /// A form over the lists.
     var dialog: (any Dialog)?
+    /// The form that a question lies over.
+    private(set) var behind: (any Dialog)?
     @ObservationIgnored var scroll = ListScroll()
 
     init(strings: Strings, group: String, desk: PageDesk) {
@@ -72,13 +74,14 @@ final class ListLeaf {
 
     /// Lays a form over the page until `submit` says that it is done.
     func ask(
-        _ title: String, _ form: Form, rows: Int = 0, didType: @escaping () -> Void = {},
+        _ title: String, _ form: Form, rows: Int = 0, asksToDrop: Bool = false,
+        didType: @escaping () -> Void = {},
         submit: @escaping () async -> Bool
     ) {
         dialog = FormDialog(
             title: title, form: form, strings: strings, submitTitle: strings.common.save,
-            rows: rows, didType: didType, close: { [weak self] in self?.dialog = nil },
-            submit: submit)
+            rows: rows, asksToDrop: asksToDrop, didType: didType,
+            close: { [weak self] in self?.dialog = nil }, submit: submit)
     }
 
     /// Asks why, and lets `submit` do it with that reason; `usual` is the one that is typed already.
@@ -110,13 +113,14 @@ final class ListLeaf {
 
     /// Asks yes or no, over a form where one is shown; `act` follows a yes, and a no leads back.
     func confirm(_ title: String, _ question: String, act: @escaping () async -> Void) {
-        let behind = dialog
+        behind = dialog
         let words = DialogWords(
             group: KeyGroup(title: strings.workbench.menuDialog), accept: strings.common.yes,
             cancel: strings.common.no)
         dialog = ConfirmDialog(title: title, question: question, words: words) {
             [weak self] isYes in
-            self?.dialog = isYes ? nil : behind
+            self?.dialog = isYes ? nil : self?.behind
+            self?.behind = nil
             guard isYes else { return }
             Task.immediate { await act() }
         }

@@ -21,6 +21,7 @@ extension ListPage {
     var strings: Strings { leaf.strings }
     var group: KeyGroup { leaf.group }
     var isPageInFront: Bool { leaf.dialog == nil }
+    var front: (any Dialog)? { leaf.behind ?? leaf.dialog }
     var keyBindings: [KeyBinding] { leaf.dialog?.keyBindings ?? pageBindings }
 
     func draw(on surface: Surface) {

@@ -6,11 +6,12 @@ extension ListLeaf {
     /// Lays a form over a page of the watch, whose failure it shows.
     func ask(
         _ form: any CareForm, in watch: WatchModel, titled title: String, submitTitle: String,
-        told: String
+        told: String, didType: @escaping () -> Void = {}
     ) {
         watch.failure = nil
         dialog = FormDialog(
             title: title, form: form.form, strings: strings, submitTitle: submitTitle, rows: 8,
+            asksToDrop: true, didType: didType,
             close: { [weak self] in
                 self?.dialog = nil
                 self?.desk.tell(.done(told))

@@ -90,10 +90,10 @@ struct WatchFigures {
     }
 
     private func marked(
-        _ text: String, _ count: OutstandingCount, isChanged: Bool
+        _ text: String, _ count: OutstandingSum, isChanged: Bool
     ) -> (String, Role) {
         guard !isChanged else { return (text + words.notAsSigned, .serious) }
-        return (text, count.waiting > 0 ? .caution : .text)
+        return (text, count.mayWait ? .caution : .text)
     }
 
     private var owed: (String, Role) {

@@ -50,6 +50,11 @@ final class WatchPane {
         }
     }
 
+    /// The same where there is little room: of an open list the time that is left.
+    func shortNote(strings: Strings) -> String {
+        model.isOpen ? Self.clock(model.secondsUntilLock ?? 0) : note(strings: strings)
+    }
+
     /// The cases upon what `draw` has drawn around them: a step through the list leaves that as it is.
     func drawCases(on surface: Surface, strings: Strings, hasFocus: Bool) {
         guard let listFrame else { return }

@@ -1,4 +1,5 @@
 import Domain
+import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
@@ -10,15 +11,29 @@ extension WorkbenchScreen {
 
     private func drawCurtain(returningTo place: WatchModel.Place?) {
         guard curtain == nil else { return }
-        // With the list goes what was being looked for in it.
+        // With the list goes what was being looked for in it, and what tells of a case.
         caseFind = nil
+        if caseList != nil, dialog === caseList { closeDialog() }
+        let forms = putFormsAway()
         model.watch.lock()
         model.session.lock()
         curtain = Curtain(session: model.session, strings: strings) { [weak self] in
-            self?.curtain = nil
-            // The passphrase was typed just now.
-            if let place { self?.model.watch.unlock(at: place) }
+            self?.lift(forms, over: place)
         }
+    }
+
+    private func putFormsAway() -> FormsPutAway {
+        let open = [dialog, dialog?.front, question].compactMap { $0 as? FormDialog }
+        return FormsPutAway(open, in: model.session)
+    }
+
+    /// The passphrase was typed just now.
+    private func lift(_ forms: FormsPutAway, over place: WatchModel.Place?) {
+        curtain = nil
+        if let place { model.watch.unlock(at: place) }
+        guard !forms.isEmpty else { return }
+        if let place { model.watch.takeInHand(at: place) }
+        if !forms.bringBack(in: model.session) { (dialog, question) = (nil, nil) }
     }
 
     /// Masks and locks what was shown long enough or left alone; over an open form, and over the shares

@@ -157,10 +157,9 @@ extension WorkbenchScreen {
             titled: strings.care.keys.handOver)
     }
 
-    func askToCorrect(_ event: Int, of care: CareCase.ID, told text: String) {
+    func askToCorrect(_ event: Int, of care: CareCase.ID) {
         open(
-            CorrectionForm(
-                of: event, in: care, told: text, model: model.watch, strings: strings),
+            CorrectionForm(of: event, in: care, model: model.watch, strings: strings),
             titled: strings.care.keys.correct)
     }
 
@@ -185,7 +184,8 @@ extension WorkbenchScreen {
         let heading = form is NewCaseForm || form is WatchFilterForm ? title : title + " " + code
         dialog = FormDialog(
             title: heading, form: form.form, strings: strings,
-            submitTitle: submitTitle ?? strings.care.forms.sign, rows: 8, didType: didType,
+            submitTitle: submitTitle ?? strings.care.forms.sign, rows: 8,
+            asksToDrop: !(form is WatchFilterForm), didType: didType,
             close: { [weak self] in
                 guard let self else { return }
                 closeDialog()

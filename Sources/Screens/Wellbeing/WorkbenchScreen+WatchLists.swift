@@ -14,9 +14,10 @@ extension WorkbenchScreen {
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
         let version = watch.plans.count - 1
+        let care = watch.id
         choose(items, titled: strings.care.keys.tick) { [weak self] index in
             let done = CareEvent.Kind.measureDone(index, version: version)
-            Task.immediate { await self?.record(done, in: watch.id) }
+            Task.immediate { await self?.record(done, in: care) }
         }
     }
 
@@ -71,12 +72,10 @@ extension WorkbenchScreen {
         }
         let names = open.map(words.name)
             .joined(separator: strings.accountRefusals.listSeparator)
-        dialog = ConfirmDialog(
-            title: strings.care.keys.crisis, question: strings.careSteps.reviewQuestion(names),
-            words: yesNoWords
-        ) { [weak self] isYes in
-            self?.closeDialog()
-            if isYes { Task.immediate { await self?.record(.crisis(step), in: watch.id) } }
+        let care = watch.id
+        askOfCase(strings.care.keys.crisis, strings.careSteps.reviewQuestion(names)) {
+            [weak self] in
+            Task.immediate { await self?.record(.crisis(step), in: care) }
         }
     }
 
@@ -88,30 +87,42 @@ extension WorkbenchScreen {
             ChoiceItem(
                 id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
         }
-        dialog = ChoiceDialog(
-            title: strings.care.keys.correct, items: items, emptyText: strings.workbench.noMatches,
-            words: dialogWords,
-            choose: { [weak self] index in
+        let care = watch.id
+        choose(items, titled: strings.care.keys.correct) { [weak self] index in
+            self?.askToCorrect(index, of: care)
+        }
+    }
+
+    /// Lays a list or a question over the panes that holds what it tells of a case, and goes with it.
+    private func lay(_ list: some Dialog) {
+        dialog = list
+        caseList = list
+    }
+
+    /// Asks yes or no about a case.
+    private func askOfCase(_ title: String, _ question: String, act: @escaping () -> Void) {
+        lay(
+            ConfirmDialog(title: title, question: question, words: yesNoWords) {
+                [weak self] isYes in
                 self?.closeDialog()
-                guard watch.events.indices.contains(index) else { return }
-                self?.askToCorrect(
-                    index, of: watch.id, told: texts.text(of: watch.events[index]))
-            },
-            cancel: { [weak self] in self?.closeDialog() })
+                if isYes { act() }
+            })
     }
 
     private func choose(
         _ items: [ChoiceItem<Int>], titled title: String, selected: Int? = nil,
         then act: @escaping (Int) -> Void
     ) {
-        dialog = ChoiceDialog(
-            title: title, items: items, selected: selected, emptyText: strings.workbench.noMatches,
-            words: dialogWords,
-            choose: { [weak self] index in
-                self?.closeDialog()
-                act(index)
-            },
-            cancel: { [weak self] in self?.closeDialog() })
+        lay(
+            ChoiceDialog(
+                title: title, items: items, selected: selected,
+                emptyText: strings.workbench.noMatches,
+                words: dialogWords,
+                choose: { [weak self] index in
+                    self?.closeDialog()
+                    act(index)
+                },
+                cancel: { [weak self] in self?.closeDialog() }))
     }
 
     private func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
@@ -124,13 +135,10 @@ extension WorkbenchScreen {
 
     func askToDestroy() {
         guard let watch = model.watch.detail else { return }
-        dialog = ConfirmDialog(
-            title: strings.care.keys.destroy,
-            question: strings.care.forms.destroyQuestion(watch.code), words: yesNoWords
-        ) { [weak self] isYes in
-            self?.closeDialog()
-            guard isYes else { return }
-            Task.immediate { await self?.destroy(watch.id) }
+        let care = watch.id
+        askOfCase(strings.care.keys.destroy, strings.care.forms.destroyQuestion(watch.code)) {
+            [weak self] in
+            Task.immediate { await self?.destroy(care) }
         }
     }
 
@@ -173,13 +181,9 @@ extension WorkbenchScreen {
         _ count: Int, of asked: Int, then act: @escaping () -> Void
     ) {
         guard count > 0 else { return act() }
-        dialog = ConfirmDialog(
-            title: strings.care.keys.destroy,
-            question: strings.careSteps.erasesVisits(count, asked - count), words: yesNoWords
-        ) { [weak self] isYes in
-            self?.closeDialog()
-            if isYes { act() }
-        }
+        askOfCase(
+            strings.care.keys.destroy, strings.careSteps.erasesVisits(count, asked - count),
+            act: act)
     }
 
     /// The latest version beside the one before it.
@@ -187,9 +191,10 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail, watch.plan != nil else {
             return refuse(strings.care.refusals.noPlan)
         }
-        dialog = PlanVersionsDialog(
-            texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
-            strings: strings, group: watchGroup
-        ) { [weak self] in self?.closeDialog() }
+        lay(
+            PlanVersionsDialog(
+                texts: PlanTexts(versions: watch.plans, strings: strings, school: model.school),
+                strings: strings, group: watchGroup
+            ) { [weak self] in self?.closeDialog() })
     }
 }

@@ -6,20 +6,28 @@ import ViewModels
 /// The rows around the panes.
 extension WorkbenchScreen {
     func drawTabs(on surface: Surface) {
-        let open = model.school.summary.open
-        let tabs = [
-            TabBar.Tab("1 " + strings.workbench.tabMap),
-            TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
-            TabBar.Tab("3 " + strings.workbench.tabWatch, badge: watchPane.note(strings: strings)),
-        ]
-        let end = TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
-            model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
-        }.draw(on: surface)
+        let whole = tabBar(watch: watchPane.note(strings: strings))
+        let bar =
+            whole.columns <= surface.width
+            ? whole : tabBar(watch: watchPane.shortNote(strings: strings))
+        let end = bar.draw(on: surface)
         let room = max(0, surface.width - end - 2)
         let note = model.focus == .watch ? "" : note(of: model.focus, columns: room)
         surface.write(
             note, x: end + 1, y: 0, columns: room, role: .muted, alignment: .right)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
+    }
+
+    private func tabBar(watch note: String) -> TabBar {
+        let open = model.school.summary.open
+        let tabs = [
+            TabBar.Tab("1 " + strings.workbench.tabMap),
+            TabBar.Tab("2 " + strings.workbench.tabBoard, badge: "\(open)"),
+            TabBar.Tab("3 " + strings.workbench.tabWatch, badge: note),
+        ]
+        return TabBar(tabs, selected: model.focus.rawValue - 1) { [model] place in
+            model.focus = WorkbenchModel.Pane(rawValue: place + 1) ?? model.focus
+        }
     }
 
     /// What the keys do, and how the board stands where that is not to be seen above.

@@ -11,6 +11,8 @@ public final class WorkbenchScreen: Screen {
     public private(set) var strings: Strings
     /// What lies over the panes and has the keys; nil while they have them.
     var dialog: (any Dialog)?
+    /// The list or question over the panes that holds what it tells of a case.
+    @ObservationIgnored weak var caseList: (any Dialog)?
     /// What lies even over the dialog: it asks for a passphrase, and leaves what is below as it is.
     var question: (any Dialog)?
     /// What is shown in place of the panes while it is not settled who sits here.

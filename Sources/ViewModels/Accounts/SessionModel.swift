@@ -108,6 +108,18 @@ public final class SessionModel {
         state = .signedIn
     }
 
+    /// Seals texts for whoever has signed in, whose keys alone bring them back; throws where nobody has.
+    public func seal(_ texts: [String]) throws -> SealedTexts {
+        guard let key else { throw KeyLocked() }
+        return try SealedTexts(texts, for: key.publicIdentity)
+    }
+
+    /// Throws where the keys are dropped or those of somebody else.
+    public func open(_ sealed: SealedTexts) throws -> [String] {
+        guard let key = unlockedKey else { throw KeyLocked() }
+        return try sealed.open(with: key)
+    }
+
     /// Drops the keys; the screen stays as it is.
     public func lock() {
         guard state == .signedIn else { return }

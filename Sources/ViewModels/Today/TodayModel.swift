@@ -101,6 +101,7 @@ public final class TodayModel {
         let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
         isListLost = isConcerned && watch?.isLost ?? false
         careWorkReminder = remindOfCareWork()
+        watch?.countOutstanding()
         interviewsLeft = countInterviews()
         homeVisitsLeft = seen([watch?.homeVisitCount].compactMap(\.self))
         let (shown, post) = (selected, selectedPost)
@@ -230,15 +231,15 @@ public final class TodayModel {
     /// What is left of sealed lists: exact for a psychology teacher; for the others who read the book what
     /// the pages of the lists tell them, and no sum where a list is untold there. Nil where nothing is
     /// left, and for everybody else.
-    private func seen(_ lists: [OutstandingCount]) -> PublicCount? {
-        let left = lists.map(\.waiting).reduce(0, +)
-        guard left > 0, let standing = session.standing, ScreeningRules.mayRead(standing) else {
-            return nil
+    private func seen(_ lists: [OutstandingSum]) -> PublicCount? {
+        guard let standing = session.standing, ScreeningRules.mayRead(standing) else { return nil }
+        let exact = lists.compactMap(\.exact)
+        let isKeeper = ScreeningRules.refusal(toInterviewBy: standing) == nil
+        if exact.count == lists.count, isKeeper || exact.allSatisfy(\.asOthersSee.isTold) {
+            let left = exact.map(\.waiting).reduce(0, +)
+            return left > 0 ? .exact(left) : nil
         }
-        if ScreeningRules.refusal(toInterviewBy: standing) == nil { return .exact(left) }
-        let seen = lists.map(\.asOthersSee)
-        if seen.allSatisfy(\.isTold) { return .exact(left) }
-        return seen.count == 1 ? seen[0].waiting : .hidden
+        return lists.count == 1 ? lists[0].seen.waiting : .hidden
     }
 
     private static func past(_ today: Day) -> ClosedRange<Day> {

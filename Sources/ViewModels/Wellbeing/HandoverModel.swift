@@ -1,18 +1,17 @@
 public import Domain
 public import Observation
 
+/// What the list is reckoned by beside the cases.
+struct HandoverSight: Equatable {
+    let day: Day
+    let clock: FollowUpClock
+}
+
 /// 节前值守交接单: who keeps watch over which case in the holiday that is near, and by which phone.
 @Observable
 public final class HandoverModel: RowCursor {
     public let watch: WatchModel
     public private(set) var selectedIndex = 0
-    @ObservationIgnored private var lists = FromLines<Sight, HandoverList?>()
-
-    private struct Sight: Equatable {
-        let day: Day
-        let clock: FollowUpClock
-    }
-
     public init(watch: WatchModel) {
         self.watch = watch
     }
@@ -21,11 +20,7 @@ public final class HandoverModel: RowCursor {
 
     /// Of the cases that the keys in hand open; nil where no holiday is near, or while it is locked.
     public var list: HandoverList? {
-        guard watch.seal == .cases else { return nil }
-        let sight = Sight(day: watch.today, clock: school.followUpClock)
-        return lists.value(of: watch.lines, sight) {
-            HandoverList(watch.lines, on: sight.day, clock: sight.clock)
-        }
+        watch.seal == .cases ? watch.handover(by: school.followUpClock) : nil
     }
 
     public var lines: [HandoverList.Line] { list?.lines ?? [] }
@@ -38,8 +33,11 @@ public final class HandoverModel: RowCursor {
     }
 
     /// Listed cases that whoever sits here leads.
-    public var own: [CareCase.ID] {
-        lines.filter { $0.line.owner == watch.session.person }.map(\.id)
+    public var own: [CareCase.ID] { ownCases.map(\.id) }
+
+    private var ownCases: [CaseLine] {
+        let listed = Set(lines.map(\.id))
+        return watch.lines.filter { $0.owner == watch.session.person && listed.contains($0.id) }
     }
 
     /// Why nobody can be entered for the case in hand; nil where it can be done.
@@ -54,6 +52,14 @@ public final class HandoverModel: RowCursor {
 
     public func phone(of line: HandoverList.Line) -> String {
         line.kept?.phone ?? school.organisation.person(line.keeper)?.officePhone ?? ""
+    }
+
+    /// Whom it takes days from that were entered, in one case or in all that whoever sits here leads; each
+    /// once.
+    public func givenUp(for holiday: HolidayWatch, in care: CareCase.ID?) -> [HolidayWatch] {
+        let cases = ownCases.filter { care == nil || $0.id == care }
+        return Set(cases.flatMap { $0.kept?.givenUp(for: holiday) ?? [] })
+            .sorted { ($0.starts, $0.ends) < ($1.starts, $1.ends) }
     }
 
     /// Enters who keeps watch over one case, or over all that whoever sits here leads.

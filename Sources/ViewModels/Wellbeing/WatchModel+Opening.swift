@@ -161,11 +161,17 @@ extension WatchModel {
     public struct Place: Sendable {
         let care: CareCase.ID?
         let isDetailOpen: Bool
+        /// Whether the case was opened, and whether that stood in the log.
+        let isInHand, isNoted: Bool
     }
 
     /// Nil while it is locked.
     public var place: Place? {
-        isOpen ? Place(care: selectedCase, isDetailOpen: isDetailOpen) : nil
+        guard isOpen else { return nil }
+        let care = selectedCase
+        return Place(
+            care: care, isDetailOpen: isDetailOpen, isInHand: care != nil && detail?.id == care,
+            isNoted: care.map(noted.contains) ?? false)
     }
 
     /// The same at the place that it was left at.
@@ -175,6 +181,13 @@ extension WatchModel {
         else { return }
         show(care)
         if selectedLine?.id == care { isDetailOpen = place.isDetailOpen }
+    }
+
+    /// Opens the case anew over which a form was laid; where the look stood in the log before, another does.
+    public func takeInHand(at place: Place) {
+        guard isOpen, place.isInHand, selectedLine?.id == place.care, takeInHand(), place.isNoted
+        else { return }
+        noteDetail()
     }
 
     func readCases(from file: CareFile) throws {

@@ -35,9 +35,9 @@ public final class WatchModel {
     /// Contacts due today, and overdue, of all cases together.
     public private(set) var due = PublicDue(due: 0, overdue: 0, beside: [])
     /// How many home visits this semester needs and has left; nil where nobody is listed.
-    public internal(set) var homeVisitCount: OutstandingCount?
+    public internal(set) var homeVisitCount: OutstandingSum?
     /// How many second interviews each batch needs and has left.
-    public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingCount] = [:]
+    public internal(set) var interviewCounts: [ScreeningBatch.ID: OutstandingSum] = [:]
     /// That of the home visits is not as a psychology teacher has signed it.
     public internal(set) var isVisitSumChanged = false
     public internal(set) var areInterviewSumsChanged = false
@@ -99,6 +99,7 @@ public final class WatchModel {
     @ObservationIgnored var counting: Task<Bool, Never>?
     @ObservationIgnored private var sorted = ShownLines()
     @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
+    @ObservationIgnored private var handed = FromLines<HandoverSight, HandoverList?>()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
     /// Where the chosen case stood last: every key asks for it many times.
@@ -147,6 +148,12 @@ public final class WatchModel {
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
         summed.value(of: lines, today) { WatchSummary(lines, of: ownStanding?.person, on: today) }
+    }
+
+    /// Who keeps watch in the holiday that is near; nil where none is.
+    func handover(by clock: FollowUpClock) -> HandoverList? {
+        let sight = HandoverSight(day: today, clock: clock)
+        return handed.value(of: lines, sight) { HandoverList(lines, on: today, clock: clock) }
     }
 
     public var selectedIndex: Int {
@@ -281,7 +288,7 @@ public final class WatchModel {
         noted = []
         (opened, beside, missingCases) = (OpenedLines(), OpenedLines(), 0)
         sorted.forget()
-        summed = FromLines()
+        (summed, handed) = (FromLines(), FromLines())
         failure = nil
         ProcessHardening.overwriteLeftStack()
     }

@@ -189,7 +189,8 @@ import Testing
         func words(_ proof: SumProof) throws -> String {
             let sheet = HomeVisitSheet(
                 source: try DocumentSource(ledger: school.ledger, now: CareSchool.now),
-                semester: CareSchool.semester, sum: OutstandingCount(needed: 44, waiting: 0),
+                semester: CareSchool.semester,
+                sum: .exact(OutstandingCount(needed: 44, waiting: 0)),
                 proof: proof)
             return sheet.document.text(as: .text).filter { !$0.isWhitespace }
         }

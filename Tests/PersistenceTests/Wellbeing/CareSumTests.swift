@@ -35,7 +35,60 @@ import Testing
     }
 
     private func waiting() throws -> Int? {
-        try school.file.homeVisitCount(in: CareSchool.semester)?.waiting
+        try school.file.homeVisitCount(in: CareSchool.semester, for: owner)?.exact?.waiting
+    }
+
+    /// As it stands in the file, for whoever has a copy of it.
+    private func inClear() throws -> [Int] {
+        try write { db in
+            let row = try Row.fetchOne(db, sql: "SELECT needed, waiting FROM care_home_visit")
+            return try #require(row.map { [$0[0], $0[1]] })
+        }
+    }
+
+    /// Three of eight were visited: that is small, and follows from the two others.
+    @Test func noSmallNumberStandsInClear() throws {
+        #expect(try inClear() == [-2, -2])
+        let seen = try school.file.homeVisitCount(in: CareSchool.semester)?.seen
+        #expect(seen?.waiting == .hidden && seen?.needed == .hidden && seen?.held == .hidden)
+        #expect(try waiting() == 5)
+        // Nobody else opens the list to count it.
+        let others = try school.file.homeVisitCount(in: CareSchool.semester, for: principal)
+        #expect(others?.exact == nil)
+        for line in 3..<5 {
+            try school.file.take(
+                .visited(line, on: day("2026-11-20")), in: CareSchool.semester, by: owner,
+                at: CareSchool.now)
+        }
+        #expect(try inClear() == [-2, -2] && waiting() == 3)
+        for line in 5..<8 {
+            try school.file.take(
+                .visited(line, on: day("2026-11-20")), in: CareSchool.semester, by: owner,
+                at: CareSchool.now)
+        }
+        #expect(try inClear() == [8, 0] && isProven())
+        #expect(
+            try school.file.homeVisitCount(in: CareSchool.semester)
+                == .exact(OutstandingCount(needed: 8, waiting: 0)))
+    }
+
+    /// An older program wrote every number.
+    @Test func smallNumbersOfAnOlderProgramAreTakenOut() throws {
+        try write { db in
+            try db.execute(
+                sql: """
+                    UPDATE care_home_visit SET needed = 8, waiting = 5;
+                    DELETE FROM grdb_migrations
+                        WHERE identifier = '12 sums without small numbers';
+                    PRAGMA user_version = 10;
+                    """)
+        }
+        let file = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
+        #expect(try inClear() == [-2, -2])
+        #expect(try file.homeVisitSumProof(in: CareSchool.semester, for: principal) == .unsigned)
+        try file.publish(file.lines(for: owner), by: owner, at: CareSchool.now)
+        #expect(try file.homeVisitSumProof(in: CareSchool.semester, for: principal) == .proven)
+        #expect(try inClear() == [-2, -2])
     }
 
     @Test func theSumOfAListIsProvenToWhoeverDoesNotOpenIt() throws {
@@ -78,7 +131,8 @@ import Testing
     /// Numbers that were changed under a signature as well, whoever of those that open the list comes first.
     @Test func aChangedSumIsPutRightByWhoeverOpensTheList() throws {
         try write { try $0.execute(sql: "UPDATE care_home_visit SET waiting = 0") }
-        #expect(try proof() == .changed && waiting() == 0)
+        // Whoever opens the list counts in it, whatever stands beside it.
+        #expect(try proof() == .changed && waiting() == 5)
         let second = try school.key(of: school.second)
         try school.file.publish(
             school.file.lines(for: second), by: second, at: CareSchool.now)

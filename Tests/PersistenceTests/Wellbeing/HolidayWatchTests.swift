@@ -56,10 +56,11 @@ import Testing
             }
         }
         try keep(school.psychologist, phone: "值班手机")
-        #expect(try school.file.lines(for: owner).first?.kept?.phone == "值班手机")
+        #expect(try school.file.lines(for: owner).first?.kept?.spans.map(\.phone) == ["值班手机"])
         try letIn(school.second)
         try keep(school.second)
-        #expect(try school.file.lines(for: second).first?.kept?.keeper == school.second)
+        let entered = try school.file.lines(for: second).first?.kept
+        #expect(entered?.spans.map(\.keeper) == [school.second])
         // Whoever is locked out keeps watch no longer.
         try school.file.record(
             .readerRemoved(school.second), in: line.id, by: owner, at: CareSchool.now)
@@ -82,6 +83,25 @@ import Testing
         #expect(throws: CareRefusal.notYours) {
             try contact(by: second, on: day("2026-11-30"))
         }
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    /// Each keeps watch on the own days alone; what the last one takes, the first has no more.
+    @Test func severalKeepOneCaseOneAfterAnother() throws {
+        try letIn(school.second)
+        try keep(school.second, to: day("2026-11-28"))
+        try keep(school.psychologist, phone: "值班手机", from: day("2026-11-29"))
+        let kept = try #require(try school.file.lines(for: owner).first?.kept)
+        #expect(kept.spans.map(\.keeper) == [school.second, school.psychologist])
+        #expect(kept.spans.map(\.phone) == ["内线 8231", "值班手机"])
+        try contact(by: second, on: day("2026-11-28"))
+        #expect(throws: CareRefusal.notYours) {
+            try contact(by: second, on: day("2026-11-29"))
+        }
+        try keep(school.psychologist, from: day("2026-11-28"))
+        let spans = try school.file.lines(for: owner).first?.kept?.spans ?? []
+        #expect(spans.map(\.ends) == [Self.friday, day("2026-11-29")])
+        #expect(try school.file.watchCase(line.id, for: owner).kept.spans == spans)
         #expect(try school.file.verify().fault == nil)
     }
 

@@ -89,7 +89,9 @@ import Testing
         for _ in 0..<2 {
             #expect(try proof(for: principal) == .proven)
             #expect(try proof(for: nil) == .unsigned)
-            let waiting = try school.file.homeVisitCount(in: CareSchool.semester)?.waiting
+            let waiting = try DatabaseQueue(path: directory.data.carePath).read {
+                try Int.fetchOne($0, sql: "SELECT waiting FROM care_home_visit")
+            }
             try write("UPDATE care_home_visit SET waiting = 0")
             #expect(try proof(for: principal) == .changed)
             #expect(try proof(for: nil) == .changed)

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -27,6 +28,32 @@ import Testing
         try school.file.note(.caseFile, of: line, by: second, at: CareSchool.now)
         let own = try school.open(.low, number: 20, by: second)
         try school.file.note(.caseFile, of: own, by: second, at: CareSchool.now)
+    }
+
+    /// Why, and for how long, stands there at the smallest size as well.
+    @Test(arguments: [Language.chinese, .english])
+    func theSmallestTerminalShowsWhyAndForHowLong(language: Language) async throws {
+        let owner = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: owner).first)
+        _ = try school.file.reveal(
+            line.id, reason: .other, words: "核对电话", by: owner, at: CareSchool.now)
+        try school.file.note(.masked, of: line, seconds: 42, by: owner, at: CareSchool.now)
+        let sitting = try school.sitting(
+            as: school.psychologist, Size(width: 60, height: 16), language)
+        await sitting.unlockWatch()
+        sitting.expect("03:00")
+        let tabs = sitting.picture.split(separator: "\n").first { $0.contains("03:00") }
+        #expect(tabs?.contains("]") == true)
+        await sitting.openLog()
+        sitting.expect(language.strings.accessLog.seconds)
+        // The newest first: the unlocking, the mask, and the look.
+        let newest = sitting.model.watch.log.views
+        let masked = try #require(newest.firstIndex { $0.subject == .masked })
+        let look = try #require(newest.firstIndex { $0.subject == .identity })
+        for _ in 0..<look { sitting.press(.down) }
+        sitting.expect("核对电话")
+        let row = sitting.picture.split(separator: "\n").first { $0.contains(" 42") }
+        #expect(masked < look && row != nil)
     }
 
     @Test func thePrincipalNarrowsTheLogToACaseAndToAReader() async throws {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -63,6 +64,54 @@ import Testing
         keeper.expect("内线 8231")
         keeper.press(.enter)
         keeper.expect("只有负责本案的心理教师可以办理")
+    }
+
+    /// Who leads the case is offered by name, and takes days from another after a word only.
+    @Test func daysThatWereEnteredForSomebodyAreNotTakenWithoutAWord() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("H")
+        sitting.press(.down, .enter)
+        sitting.type("sy")
+        sitting.press(.enter)
+        sitting.type("内线 8231")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+
+        sitting.press(.enter)
+        sitting.press(.control("u"))
+        let own = try #require(sitting.model.session.name)
+        sitting.type(own)
+        sitting.expect("本人，负责本案")
+        sitting.press(.enter)
+        sitting.press(.control("u"))
+        sitting.type("13900001111")
+        sitting.press(.tab)
+        sitting.press(.control("u"))
+        sitting.type("2026-11-29")
+        sitting.press(.function(2))
+        sitting.expect("已登记：苏叶 11-29–11-29")
+        sitting.press(.space, .function(2))
+        await sitting.wait(until: "it is signed") { sitting.screen.dialog?.front == nil }
+        let rows = sitting.picture.split(separator: "\n").filter { $0.contains("X-001") }
+        #expect(rows.count == 2)
+        #expect(rows.first?.contains("11-27–11-28") == true)
+        #expect(rows.first?.contains("苏叶") == true)
+        #expect(rows.last?.contains("11-29–11-29") == true)
+        #expect(rows.last?.contains(own) == true && rows.last?.contains("13900001111") == true)
+    }
+
+    @Test(arguments: [Language.chinese, .english])
+    func theSmallestTerminalShowsWhoWhenAndByWhichPhone(language: Language) async throws {
+        let sitting = try school.sitting(
+            as: school.psychologist, Size(width: 60, height: 16), language)
+        await sitting.unlockWatch()
+        sitting.type("H")
+        let row = sitting.picture.split(separator: "\n").first { $0.contains("X-002") }
+        let own = try #require(sitting.model.session.name)
+        #expect(row?.contains("11-27–11-29") == true && row?.contains(own) == true)
+        #expect(row?.contains(language.strings.handover.noPhone) == true)
+        sitting.expect(language.strings.handover.days + " 11-")
     }
 
     @Test func whereNoHolidayIsNearThePageSaysSo() async throws {

@@ -54,6 +54,25 @@ extension Stories {
             try await terminal.waitFor("X-001")
             #expect(try !terminal.text.contains(name))
         }
+
+        /// A form that was begun waits behind the curtain.
+        @Test func whatWasTypedStandsThereAgainAfterThePassphrase() async throws {
+            let workplace = try Workplace.withSampleSchool()
+            let terminal = try await workplace.openSchool(as: "qzy")
+            try await terminal.unlockWatch()
+            try terminal.type("n")
+            try await terminal.waitFor("学生姓名")
+            try terminal.type("林小满")
+            try await terminal.waitFor("林小满")
+            try terminal.press("C-x")
+            try await terminal.waitFor("按任意键，输入口令返回")
+            #expect(try !terminal.textWithScrollback.contains("林小满"))
+            try terminal.press("C-x")
+            try await terminal.waitFor("口令")
+            try terminal.type(TmuxTerminal.passphrase)
+            try terminal.press("Enter")
+            try await terminal.waitFor("林小满")
+        }
     }
 }
 

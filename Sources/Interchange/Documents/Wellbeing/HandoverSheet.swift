@@ -12,7 +12,7 @@ struct HandoverSheet {
             title: "节前值守交接单", school: source.school,
             notes: [
                 source.dateNote,
-                "假期 \(holiday.lowerBound.text) 至 \(holiday.upperBound.text)，共 \(list.lines.count) 案",
+                "假期 \(holiday.lowerBound.text) 至 \(holiday.upperBound.text)，共 \(list.caseCount) 案；未登记值守人的日子由负责人值守",
             ],
             blocks: [.table(table)],
             signatures: [Signature("交班人"), Signature("值守人"), Signature("校长", hasSeal: true)])
@@ -21,16 +21,18 @@ struct HandoverSheet {
     private var table: DocumentTable {
         DocumentTable(
             [
-                .init("档案号", isCentred: true), .init("级别", isCentred: true), .init("联系日"),
-                .init("值守人", isCentred: true), .init("值守电话"), .init("值守日期"),
+                .init("档案号", isCentred: true), .init("级别", isCentred: true), .init("值守日期"),
+                .init("值守人", isCentred: true), .init("值守电话"), .init("联系日"),
             ],
             rows: list.lines.map { line in
                 [
                     line.line.code, Self.name(of: line.line.level),
-                    line.isDaily ? "每天" : line.days.map(\.monthDayText).joined(separator: "、"),
+                    line.days.lowerBound.monthDayText + " 至 "
+                        + line.days.upperBound.monthDayText,
                     source.name(of: line.keeper),
                     line.kept?.phone ?? source.organisation.person(line.keeper)?.officePhone ?? "",
-                    line.kept.map { $0.starts.monthDayText + " 至 " + $0.ends.monthDayText } ?? "",
+                    line.isDaily
+                        ? "每天" : line.contacts.map(\.monthDayText).joined(separator: "、"),
                 ]
             }
         ).numbered()

@@ -6,17 +6,17 @@ struct HomeVisitSheet {
     private let semester: Semester?
     /// Nil where the list was not opened: then the sum stands alone.
     private let list: HomeVisitList?
-    private let sum: OutstandingCount
+    private let sum: OutstandingSum
     /// Whether the sum that stands alone is the one that was signed last.
     private let proof: SumProof
 
     init(source: DocumentSource, semester: Semester?, list: HomeVisitList) {
         (self.source, self.semester, self.list) = (source, semester, list)
-        sum = list.count()
+        sum = OutstandingSum(list.count())
         proof = .proven
     }
 
-    init(source: DocumentSource, semester: Semester?, sum: OutstandingCount, proof: SumProof) {
+    init(source: DocumentSource, semester: Semester?, sum: OutstandingSum, proof: SumProof) {
         (self.source, self.semester, list) = (source, semester, nil)
         (self.sum, self.proof) = (sum, proof)
     }
@@ -41,19 +41,19 @@ struct HomeVisitSheet {
         let groups = list == nil ? [] : HomeVisitList.groups
         let counts = groups.compactMap { group in list?.count { $0.group == group } }
         let rows = zip(zip(groups, counts), SeenCount.column(counts)).map { line, seen in
-            Self.row(Self.name(of: line.0), line.1, seen)
+            Self.row(Self.name(of: line.0), OutstandingSum(line.1), seen)
         }
         return DocumentTable(
             [
                 .init("类别"), .init("应访", isCentred: true), .init("已访", isCentred: true),
                 .init("待访", isCentred: true), .init("完成率", isCentred: true),
-            ], rows: rows + [Self.row("合计", sum, sum.asOthersSee)])
+            ], rows: rows + [Self.row("合计", sum, sum.seen)])
     }
 
     private static func row(
-        _ name: String, _ count: OutstandingCount, _ seen: SeenCount
+        _ name: String, _ sum: OutstandingSum, _ seen: SeenCount
     ) -> [String] {
-        let share = Ratio(count.needed - count.waiting, of: count.needed).perMille
+        let share = sum.exact.flatMap { Ratio($0.needed - $0.waiting, of: $0.needed).perMille }
         return [name] + [seen.needed, seen.held, seen.waiting].map(TimelinessSheet.text)
             + [seen.isTold ? share.map { "\($0 / 10)%" } ?? "—" : "·"]
     }

@@ -10,7 +10,7 @@ struct ScreeningSheet {
     /// By batch; nil where the queues are not opened for it.
     private let queues: [ScreeningBatch.ID: ScreeningQueue]?
     /// By batch, for whoever may know these alone; nil where nothing is known.
-    private let sums: [ScreeningBatch.ID: OutstandingCount]?
+    private let sums: [ScreeningBatch.ID: OutstandingSum]?
     /// Whether `sums` are those that were signed last.
     private let proof: SumProof
 
@@ -18,7 +18,7 @@ struct ScreeningSheet {
     /// they are not opened.
     init(
         _ source: DocumentSource, queues: [ScreeningBatch.ID: ScreeningQueue]? = nil,
-        sums: [ScreeningBatch.ID: OutstandingCount]? = nil, proof: SumProof = .unsigned
+        sums: [ScreeningBatch.ID: OutstandingSum]? = nil, proof: SumProof = .unsigned
     ) throws {
         self.source = source
         (self.queues, self.sums, self.proof) = (queues, sums, proof)
@@ -67,7 +67,7 @@ struct ScreeningSheet {
         if let other = interviews?.column.dropFirst(batch.classes.count).first {
             rows.append(Self.row("其他班", due: 0, tested: 0, other))
         }
-        let sum = sums.map { ($0[batch.id] ?? .none).asOthersSee }
+        let sum = sums.map { ($0[batch.id] ?? .none).seen }
         rows.append(
             Self.row("合计", due: batch.due, tested: batch.tested, interviews?.sum ?? sum))
         return DocumentTable(

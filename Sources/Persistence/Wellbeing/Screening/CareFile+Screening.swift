@@ -120,12 +120,17 @@ extension CareFile {
         }
     }
 
-    /// How many second interviews each batch needs and how many are left, for whoever holds no key.
-    public func interviewCounts() throws -> [ScreeningBatch.ID: OutstandingCount] {
+    /// How many second interviews each batch needs and how many are left, also for whoever holds no key.
+    public func interviewCounts(
+        for key: UnlockedKey? = nil
+    ) throws -> [ScreeningBatch.ID: OutstandingSum] {
         try store.read { db in
-            var counts: [ScreeningBatch.ID: OutstandingCount] = [:]
-            try db.forEachRow("SELECT batch_id, needed, waiting FROM care_screening") { row in
-                counts[row.id(0)] = OutstandingCount(needed: row[1], waiting: row[2])
+            var counts: [ScreeningBatch.ID: OutstandingSum] = [:]
+            for told in try ListSum.all(db) where told.kind == .screening {
+                guard let batch = Int64(told.place).map({ ScreeningBatch.ID($0) }) else { continue }
+                counts[batch] = try exactly(told, for: key, db) { boxes in
+                    try Self.queue(of: batch, boxes)?.outstanding
+                }
             }
             return counts
         }

@@ -82,14 +82,24 @@ extension CareFile {
         }
     }
 
-    /// How many home visits the semester needs and has left, for whoever holds no key; nil where
+    /// How many home visits the semester needs and has left, also for whoever holds no key; nil where
     /// nobody is listed.
-    public func homeVisitCount(in semester: Semester) throws -> OutstandingCount? {
-        try store.read { db in
-            try db.firstRow(
-                "SELECT needed, waiting FROM care_home_visit WHERE semester = ?",
-                [VisitedSemester(semester).name]
-            ).map { OutstandingCount(needed: $0[0], waiting: $0[1]) }
+    public func homeVisitCount(
+        in semester: Semester, for key: UnlockedKey? = nil
+    ) throws -> OutstandingSum? {
+        let place = VisitedSemester(semester)
+        return try store.read { db in
+            let told = try ListSum.all(db).first {
+                $0.kind == .homeVisits && $0.place == place.name
+            }
+            return try told.map { told in
+                try exactly(told, for: key, db) { boxes in
+                    let sealed = Self.visits(in: place, boxes)
+                    return try sealed.open().map {
+                        HomeVisitList(try sealed.events(in: $0)).count()
+                    }
+                }
+            }
         }
     }
 

@@ -10,7 +10,6 @@ final class AmendForm: CareForm {
     private let model: WatchModel
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
-    private let known: WatchCase
     private let name = TextInput(limit: 40)
     private let className = TextInput(limit: 60)
     private let guardian = TextInput(limit: 60)
@@ -18,16 +17,17 @@ final class AmendForm: CareForm {
     private let band: TextInput
     private let tags: [CheckControl]
     /// As the list shows them.
+    private let shownBand: TextInput
     private let shownTags: [FocusTag]
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
         care = model.inHand
-        known = watch
         let shown = watch.tags(on: model.today)
         shownTags = shown
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         band = TextInput(watch.classBand, limit: 12)
+        shownBand = TextInput(watch.classBand)
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
@@ -40,7 +40,7 @@ final class AmendForm: CareForm {
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
                 FormField(forms.band, band, columns: 12, hint: forms.bandHint),
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
-                + [model.failureField(strings)])
+                + [FormField.unseen(shownBand), model.failureField(strings)])
     }
 
     func submit() async -> Bool {
@@ -52,7 +52,7 @@ final class AmendForm: CareForm {
                 name: name.text.trimmed, className: className.text.trimmed,
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
-                classBand: typed.isEmpty || typed == known.classBand ? nil : typed,
+                classBand: typed.isEmpty || typed == shownBand.text ? nil : typed,
                 tags: chosen == shownTags ? nil : chosen))
     }
 }
@@ -122,14 +122,22 @@ final class CorrectionForm: CareForm {
     private let note = TextInput(rows: 2, limit: 200)
 
     init(
-        of event: Int, in care: CareCase.ID, told text: String, model: WatchModel,
-        strings: Strings
+        of event: Int, in care: CareCase.ID, model: WatchModel, strings: Strings
     ) {
         self.model = model
         self.care = care
         self.event = event
+        let texts = CareEventWords(
+            words: CareWords(strings: strings), school: model.session.school)
+        // Asked of the case each time: it is let go of when the list is locked.
+        let told = ReadOnlyControl(role: .muted) { [weak model] in
+            guard let watch = model?.detail, watch.id == care,
+                watch.events.indices.contains(event)
+            else { return "" }
+            return texts.text(of: watch.events[event])
+        }
         form = Form([
-            FormField("", ReadOnlyControl(role: .muted) { text }),
+            FormField("", told),
             FormField(strings.care.keys.correct, note), model.failureField(strings),
         ])
     }

@@ -145,12 +145,20 @@ struct CarePeople {
         matching(query) { !$0.isDisjoint(with: offices) }
     }
 
-    /// Those whose offices will do.
+    /// Those whose offices will do, but for whoever sits here.
     func matching(
         _ query: String, where mayBe: (Set<Office>) -> Bool
     ) -> [Suggestion<Person.ID>] {
+        accounts(query).filter { $0.id != session.person && mayBe(held(by: $0.id)) }
+    }
+
+    /// Whoever sits here, where the query means them.
+    func oneself(_ query: String) -> Suggestion<Person.ID>? {
+        accounts(query).first { $0.id == session.person }
+    }
+
+    private func accounts(_ query: String) -> [Suggestion<Person.ID>] {
         AccountSuggestions(school: session.school, strings: strings).accounts(matching: query)
-            .filter { $0.id != session.person && mayBe(held(by: $0.id)) }
     }
 
     private func held(by person: Person.ID) -> Set<Office> {

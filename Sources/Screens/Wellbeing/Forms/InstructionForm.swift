@@ -12,14 +12,14 @@ final class InstructionForm: CareForm {
     private let care: CareCase.ID?
     private let strings: Strings
     private let person: SuggestionControl<Person.ID>
-    /// Those of the plan that are to be done, with their places in it.
-    private let measures: [(index: Int, measure: CarePlan.Measure)]
+    /// The places in the plan of those that are to be done; their words stand in `subject`.
+    private let measures: [Int]
     private let version: Int
     private let subject: ChoiceControl
     private let text: TextInput
     private let personField, textField: FormField
     /// The measure's own words, as they were put there for whoever signs to see.
-    private var offered = ""
+    private let offered = TextInput(rows: 2)
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -28,16 +28,16 @@ final class InstructionForm: CareForm {
         let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
         version = watch.plans.count - 1
-        let measures = (watch.plan?.plan.measures ?? []).enumerated()
-            .filter { watch.plan?.done[$0.offset] == nil }
-            .map { (index: $0.offset, measure: $0.element) }
+        let planned = watch.plan?.plan.measures ?? []
+        let measures = planned.indices.filter { watch.plan?.done[$0] == nil }
         self.measures = measures
         person = SuggestionControl { query in
             measures.isEmpty
                 ? people.matching(query, holding: [.homeroomTeacher])
                 : people.matching(query, where: CareRules.mayBeAsked(holding:))
         }
-        subject = ChoiceControl([words.sentenceAlone] + measures.map(\.measure.text), chosen: 0)
+        subject = ChoiceControl(
+            [words.sentenceAlone] + measures.map { planned[$0].text }, chosen: 0)
         text = TextInput(rows: 2, limit: 120)
         personField = FormField(
             measures.isEmpty ? forms.teacher : words.person, person,
@@ -47,16 +47,19 @@ final class InstructionForm: CareForm {
             hint: measures.isEmpty ? forms.instructionHint : words.textHint)
         let subjectField = FormField(words.subject, subject)
         subjectField.isShown = !measures.isEmpty
-        form = Form([personField, subjectField, textField, model.failureField(strings)])
+        form = Form([
+            personField, subjectField, textField, FormField.unseen(offered),
+            model.failureField(strings),
+        ])
     }
 
     /// What is asked stands there as it will be read; it may be said in other words.
     func didType() {
         let chosen = subject.chosen ?? 0
-        let own = chosen > 0 ? measures[chosen - 1].measure.text : ""
-        guard own != offered else { return }
-        if text.text == offered { text.setText(own) }
-        offered = own
+        let own = chosen > 0 ? subject.options[chosen] : ""
+        guard own != offered.text else { return }
+        if text.text == offered.text { text.setText(own) }
+        offered.setText(own)
     }
 
     func submit() async -> Bool {
@@ -67,11 +70,10 @@ final class InstructionForm: CareForm {
         }
         let typed = text.text.trimmed
         if let chosen = subject.chosen, chosen > 0 {
-            let (index, measure) = measures[chosen - 1]
             form.clearErrors()
             let assignment = CareAssignment(
-                measure: index, version: version, to: person,
-                text: typed.isEmpty ? measure.text : typed)
+                measure: measures[chosen - 1], version: version, to: person,
+                text: typed.isEmpty ? subject.options[chosen] : typed)
             return await record(.assigned(assignment))
         }
         guard !typed.isEmpty else {
@@ -116,11 +118,10 @@ final class ReaderForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
-        let told = model.detail
-        reader = SuggestionControl { query in
+        reader = SuggestionControl { [weak model] query in
             let readers = people.matching(query, holding: CareRules.readers)
             let others = people.matching(query, where: { CareRules.readers.isDisjoint(with: $0) })
-            return readers + others.filter { told?.tells($0.id) == true }
+            return readers + others.filter { model?.detail?.tells($0.id) == true }
         }
         change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
         readerField = FormField(

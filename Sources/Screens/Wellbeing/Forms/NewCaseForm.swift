@@ -17,7 +17,7 @@ final class NewCaseForm: CareForm {
     private let keepField: FormField
     private(set) var code: String?
     /// What the full name of the class has put into the other field.
-    private var offered: String
+    private let offered: TextInput
 
     /// `place` is the line of a queue that the case comes from, with the class that stands there; the
     /// name goes from there into the case without being shown.
@@ -32,8 +32,8 @@ final class NewCaseForm: CareForm {
         name = TextInput(limit: 40)
         className = TextInput(known, limit: 60)
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
-        offered = String(SchoolClass.brief(known).prefix(12))
-        band = TextInput(offered, limit: 12)
+        let brief = String(SchoolClass.brief(known).prefix(12))
+        (offered, band) = (TextInput(brief, limit: 12), TextInput(brief, limit: 12))
         reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(limit: 10)
         source = ChoiceControl(
@@ -62,7 +62,7 @@ final class NewCaseForm: CareForm {
             ]
                 + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
                 + [
-                    keepField,
+                    keepField, FormField.unseen(offered),
                     FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
                     model.failureField(strings),
                 ])
@@ -112,8 +112,8 @@ final class NewCaseForm: CareForm {
             $0.isInForce(on: model.today) && SchoolClass.isSame($0.name, typed)
         }
         let offer = String((known?.name ?? SchoolClass.brief(typed)).prefix(12))
-        if band.text == offered, offer != offered { band.setText(offer) }
-        offered = offer
+        if band.text == offered.text, offer != offered.text { band.setText(offer) }
+        offered.setText(offer)
     }
 
     private var opening: CareEvent.Opening? {

@@ -14,37 +14,54 @@ final class HandoverForm: CareForm {
     private let keeper: SuggestionControl<Person.ID>
     private let phone, starts, ends: TextInput
     private let all: CheckControl
-    private let keeperField, phoneField, startField, endField: FormField
+    /// Asked where days that were entered for somebody go to another.
+    private let replaces: CheckControl
+    /// What stood in the form then.
+    private var asked: [String] = []
+    private let keeperField, phoneField, startField, endField, replaceField: FormField
 
-    init(
-        of line: HandoverList.Line, in holiday: ClosedRange<Day>, model: HandoverModel,
-        strings: Strings
-    ) {
+    init(of line: HandoverList.Line, model: HandoverModel, strings: Strings) {
         self.model = model
         self.strings = strings
         (care, owner) = (line.id, line.line.owner)
         let words = strings.handover
         let people = CarePeople(session: model.watch.session, strings: strings)
         var known: Suggestion<Person.ID>?
-        if line.keeper != line.line.owner, let name = model.school.name(of: line.keeper) {
+        if line.kept != nil, let name = model.school.name(of: line.keeper) {
             known = Suggestion(id: line.keeper, title: name)
         }
-        keeper = SuggestionControl(chosen: known) {
-            people.matching($0, holding: CareRules.readers)
+        keeper = SuggestionControl(chosen: known) { query in
+            let oneself = people.oneself(query).map {
+                Suggestion(id: $0.id, title: $0.title, detail: words.oneself)
+            }
+            return [oneself].compactMap(\.self)
+                + people.matching(query, holding: CareRules.readers)
         }
         phone = TextInput(model.phone(of: line), limit: HolidayWatch.phoneLimit)
-        starts = TextInput((line.kept?.starts ?? holiday.lowerBound).text, limit: 10)
-        ends = TextInput((line.kept?.ends ?? holiday.upperBound).text, limit: 10)
+        starts = TextInput(line.days.lowerBound.text, limit: 10)
+        ends = TextInput(line.days.upperBound.text, limit: 10)
         all = CheckControl(words.all(model.own.count))
+        replaces = CheckControl(words.replaces)
         keeperField = FormField(words.keeper, keeper, hint: words.keeperHint)
         phoneField = FormField(words.phone, phone, columns: 30, hint: words.phoneHint)
         startField = FormField(words.starts, starts, columns: 12)
         endField = FormField(words.ends, ends, columns: 12)
+        replaceField = FormField("", replaces)
+        replaceField.isShown = false
         form = Form([
-            keeperField, phoneField, startField, endField, FormField("", all),
+            keeperField, phoneField, startField, endField, FormField("", all), replaceField,
             model.watch.failureField(strings),
         ])
     }
+
+    /// What was asked of other days is asked anew of these.
+    func didType() {
+        guard replaceField.isShown, asked != entered else { return }
+        replaces.isOn = false
+        replaceField.isShown = false
+    }
+
+    private var entered: [String] { form.typedTexts + (all.isOn ? [""] : []) }
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
@@ -63,6 +80,24 @@ final class HandoverForm: CareForm {
         let kept = HolidayWatch(
             starts: first, ends: last, keeper: keeper.chosen?.id ?? owner,
             phone: phone.text.trimmed)
-        return await model.keep(kept, in: all.isOn ? nil : care)
+        let cases = all.isOn ? nil : care
+        guard mayReplace(model.givenUp(for: kept, in: cases)) else { return false }
+        return await model.keep(kept, in: cases)
+    }
+
+    /// Nobody loses days that were entered for them without a word.
+    private func mayReplace(_ given: [HolidayWatch]) -> Bool {
+        if given.isEmpty || replaceField.isShown && replaces.isOn { return true }
+        let names = given.map { watch in
+            [
+                model.school.name(of: watch.keeper) ?? "",
+                watch.starts.monthDayText + "–" + watch.ends.monthDayText,
+            ].joined(separator: " ")
+        }
+        replaceField.isShown = true
+        asked = entered
+        let told = names.joined(separator: strings.accountRefusals.listSeparator)
+        form.show(errors: [(replaceField, strings.handover.taken(told))])
+        return false
     }
 }

@@ -22,12 +22,12 @@ extension HandoverPage {
     }
 
     private func askWhoKeeps() {
-        guard let line = model.selected, let list = model.list else { return }
-        let form = HandoverForm(
-            of: line, in: list.holiday, model: model, strings: strings)
+        guard let line = model.selected else { return }
+        let form = HandoverForm(of: line, model: model, strings: strings)
         leaf.ask(
             form, in: model.watch, titled: strings.handover.enter + " " + line.line.code,
-            submitTitle: strings.care.forms.sign, told: strings.care.forms.done)
+            submitTitle: strings.care.forms.sign, told: strings.care.forms.done,
+            didType: form.didType)
     }
 
     private func askToWrite() {

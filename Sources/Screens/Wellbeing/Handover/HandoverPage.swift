@@ -26,21 +26,34 @@ final class HandoverPage: @MainActor ListPage {
             title: strings.care.forms.handoverTitle, note: note ?? "", isFocused: true)
         let lines = list?.lines ?? []
         let emptyText = list == nil ? strings.care.forms.handoverNone : strings.care.pane.empty
-        let foot = DisplayText.wrap(words.foot, columns: max(1, inner.width - 4))
         leaf.draw(
-            columns, leaf.rows(of: model, emptyText: emptyText),
-            foot: foot.map { CellText($0, .muted) }, on: inner
+            columns, leaf.rows(of: model, emptyText: emptyText), foot: foot(on: inner), on: inner
         ) { cells(of: lines[$0]) }
     }
+
+    /// All days of the line in hand, and below them what the list is, where that leaves room for the list.
+    private func foot(on surface: Surface) -> [CellText] {
+        let columns = max(1, surface.width - 4)
+        let days = model.selected.map { words.days + " " + contacts(of: $0) }
+        let lines = (days.map { DisplayText.wrap($0, columns: columns) } ?? []).prefix(4)
+            .map { CellText($0) }
+        let rule = DisplayText.wrap(words.foot, columns: columns).map { CellText($0, .muted) }
+        let hasRoom = surface.height - lines.count - rule.count >= Self.fewestRows
+        return lines + (hasRoom ? rule : [])
+    }
+
+    /// Of the list and its titles, before anything stands below that is the same each day.
+    private static let fewestRows = 10
 
     private var columns: [ListColumn] {
         let isChinese = strings.language == .chinese
         return [
             ListColumn(strings.care.pane.code, .fixed(7)),
-            ListColumn(strings.care.pane.level, .fixed(isChinese ? 6 : 9)),
+            ListColumn(strings.care.pane.level, .fixed(isChinese ? 6 : 9), rank: 2),
+            ListColumn(words.keptDays, .fixed(11)),
             ListColumn(words.keeper, .fixed(12)),
             ListColumn(words.phone, .flexible(weight: 1, minimum: 12)),
-            ListColumn(words.days, .flexible(weight: 2, minimum: 12)),
+            ListColumn(words.days, .flexible(weight: 2, minimum: 10), rank: 3),
         ]
     }
 
@@ -49,11 +62,17 @@ final class HandoverPage: @MainActor ListPage {
         return [
             CellText(line.line.code),
             CellText(names.name(line.line.level), CareWords.role(line.line.level)),
+            CellText(line.days.lowerBound.monthDayText + "–" + line.days.upperBound.monthDayText),
             CellText(
                 model.school.name(of: line.keeper) ?? "", line.kept == nil ? .muted : .accent),
             phone.isEmpty ? CellText(words.noPhone, .serious) : CellText(phone),
-            CellText(
-                line.isDaily ? words.daily : line.days.map(\.monthDayText).joined(separator: " ")),
+            CellText(contacts(of: line)),
         ]
+    }
+
+    private func contacts(of line: HandoverList.Line) -> String {
+        if line.contacts.isEmpty { return words.noDay }
+        return line.isDaily
+            ? words.daily : line.contacts.map(\.monthDayText).joined(separator: " ")
     }
 }

@@ -26,7 +26,8 @@ final class AccessLogPage: @MainActor ListPage {
             columns,
             leaf.rows(
                 of: model, emptyText: model.isReading ? words.reading : strings.care.forms.logEmpty),
-            foot: footLines(columns: inner.width - 4), on: inner
+            foot: footLines(columns: inner.width - 4, isNarrow: inner.width < Self.narrow),
+            on: inner
         ) { cells(of: shown[$0]) }
     }
 
@@ -36,8 +37,18 @@ final class AccessLogPage: @MainActor ListPage {
             .compactMap(\.self).joined(separator: " · ")
     }
 
-    private func footLines(columns: Int) -> [CellText] {
+    /// Columns below which no reason stands in the table.
+    private static let narrow = 75
+
+    /// Of which case the look in hand was and why, where the table has no room for it, and what the list is.
+    private func footLines(columns: Int, isNarrow: Bool) -> [CellText] {
         var lines: [(String, Role)] = []
+        let shown = model.shown
+        if isNarrow, shown.indices.contains(model.selectedIndex) {
+            let look = shown[model.selectedIndex]
+            let told = [look.view.code ?? "", why(look)].filter { !$0.isEmpty }.joined(separator: " · ")
+            lines.append((words.why + " " + (told.isEmpty ? "–" : told), .text))
+        }
         if let failure = model.watch.failure {
             lines.append((names.sentence(for: failure), .error))
         }
@@ -53,24 +64,28 @@ final class AccessLogPage: @MainActor ListPage {
         [
             ListColumn(words.time, .fixed(11)), ListColumn(words.who, .fixed(10)),
             ListColumn(words.what, .fixed(strings.language == .chinese ? 8 : 15)),
-            ListColumn(words.code, .fixed(7)),
-            ListColumn(words.why, .flexible(weight: 1, minimum: 12)),
+            ListColumn(words.code, .fixed(7), rank: 1),
+            ListColumn(words.why, .flexible(weight: 1, minimum: 12), rank: 2),
             ListColumn(words.seconds, .fixed(4), alignment: .right),
         ]
     }
 
-    private func cells(of look: CareLook) -> [CellText] {
+    private func why(_ look: CareLook) -> String {
         let view = look.view
-        let why = [
+        return [
             state(of: look.ending), view.reason.map(names.name) ?? "", view.words,
             view.approver.map { words.approved(name(of: $0)) } ?? "",
-        ].filter { !$0.isEmpty }
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func cells(of look: CareLook) -> [CellText] {
+        let view = look.view
         let isName = view.subject == .identity
         return [
             CellText(view.at.day.monthDayText + " " + view.at.hourMinuteText, .muted),
             CellText(name(of: view.viewer)),
             CellText(names.name(view.subject), isName ? .caution : .text),
-            CellText(view.code ?? ""), CellText(why.joined(separator: " · ")),
+            CellText(view.code ?? ""), CellText(why(look)),
             CellText(seconds(of: look.ending), .muted),
         ]
     }

@@ -39,21 +39,22 @@ extension ScreeningPage {
         guard let batch = model.batch else { return }
         let form = ScreenedPupilForm(strings: strings, classes: model.school.classes)
         ask(words.list, form.form) { [weak self] in
-            guard let self, let pupil = form.pupil() else { return false }
-            return await list(pupil, in: batch.id, .refused)
+            await self?.list(form, in: batch.id, .refused) ?? false
         }
     }
 
-    /// Whoever has the name of somebody in the queue is listed after a question.
+    /// Whoever has the name of somebody in the queue is listed after a question, which knows the name out of
+    /// the form alone.
     private func list(
-        _ pupil: ScreeningQueue.Pupil, in batch: ScreeningBatch.ID, _ namesakes: Namesakes
+        _ form: ScreenedPupilForm, in batch: ScreeningBatch.ID, _ namesakes: Namesakes
     ) async -> Bool {
+        guard let pupil = form.pupil() else { return false }
         let isListed = await model.list(pupil, in: batch, namesakes)
         guard case .refused(.alreadyListed(let code)) = model.failure else {
             return tell(words.listed, isListed)
         }
         leaf.confirm(words.list, words.namesake(code)) { [weak self] in
-            _ = await self?.list(pupil, in: batch, .admitted)
+            _ = await self?.list(form, in: batch, .admitted)
         }
         return false
     }
@@ -91,7 +92,7 @@ extension ScreeningPage {
 
     private func ask(_ title: String, _ form: Form, submit: @escaping () async -> Bool) {
         model.forgetFailure()
-        leaf.ask(title, form, rows: 6, submit: submit)
+        leaf.ask(title, form, rows: 6, asksToDrop: true, submit: submit)
     }
 
     /// Asks who signs, and takes the step; tells what came of it.

@@ -38,7 +38,7 @@ final class ScreeningPage: @MainActor ListPage {
         let columns = surface.width - 4
         let cutOff = words.cutOff + " " + batch.entry.cutOff
         let interviews = names.interviews(model.interviews, exactly: model.seesExactly)
-        let isWaiting = (model.interviews?.waiting ?? 0) > 0
+        let isWaiting = model.interviews?.mayWait ?? false
         let mark = model.areSumsChanged ? strings.watchFigures.notAsSigned : ""
         let role: Role = model.areSumsChanged ? .serious : isWaiting ? .caution : .muted
         let lines: [(String, Role)] = [

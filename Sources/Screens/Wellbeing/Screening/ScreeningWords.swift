@@ -24,13 +24,13 @@ struct ScreeningWords {
     }
 
     /// Second interviews as whoever looks may know them.
-    func interviews(_ count: OutstandingCount?, exactly: Bool) -> String {
-        guard let count, count.needed > 0 else { return words.noInterviews }
-        guard !exactly else {
+    func interviews(_ sum: OutstandingSum?, exactly: Bool) -> String {
+        guard let sum, !sum.isNobody else { return words.noInterviews }
+        if exactly, let count = sum.exact {
             return words.interviews(
                 "\(count.needed)", "\(count.needed - count.waiting)", "\(count.waiting)")
         }
-        let seen = count.asOthersSee
+        let seen = sum.seen
         return words.interviews(
             text(of: seen.needed), text(of: seen.held), text(of: seen.waiting))
     }

@@ -64,20 +64,21 @@ extension HomeVisitPage {
     private func askToList() {
         model.forgetFailure()
         let form = HomeVisitForm(model: model, strings: strings)
-        leaf.ask(words.add, form.form, rows: 8) { [weak self] in
-            guard let self, let pupil = form.pupil() else { return false }
-            return await list(pupil, .refused)
+        leaf.ask(words.add, form.form, rows: 8, asksToDrop: true) { [weak self] in
+            await self?.list(form, .refused) ?? false
         }
     }
 
-    /// Whoever has the name of somebody on the list is listed after a question.
-    private func list(_ pupil: HomeVisitList.Pupil, _ namesakes: Namesakes) async -> Bool {
+    /// Whoever has the name of somebody on the list is listed after a question, which knows the name out of
+    /// the form alone.
+    private func list(_ form: HomeVisitForm, _ namesakes: Namesakes) async -> Bool {
+        guard let pupil = form.pupil() else { return false }
         let isListed = await model.list(pupil, namesakes)
         guard case .refused(.alreadyListed(let code)) = model.failure else {
             return tell(words.added, isListed)
         }
         leaf.confirm(words.add, words.namesake(code)) { [weak self] in
-            _ = await self?.list(pupil, .admitted)
+            _ = await self?.list(form, .admitted)
         }
         return false
     }

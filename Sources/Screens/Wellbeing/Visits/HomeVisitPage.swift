@@ -21,12 +21,12 @@ final class HomeVisitPage: @MainActor ListPage {
 
     func drawPage(on surface: Surface) {
         let inner = surface.pane(title: words.title, note: words.rule, isFocused: true)
-        let waiting = model.count?.waiting ?? 0
+        let mayWait = model.count?.mayWait ?? false
         let sums = names.sums(model.count, exactly: model.seesExactly)
         inner.write(
             model.isSumChanged ? sums + strings.watchFigures.notAsSigned : sums, x: 2, y: 0,
             columns: inner.width - 4,
-            role: model.isSumChanged ? .serious : waiting > 0 ? .caution : .muted)
+            role: model.isSumChanged ? .serious : mayWait ? .caution : .muted)
         inner.horizontalLine(x: 0, y: 1, columns: inner.width)
         drawList(on: inner.part(inner.bounds.splitTop(2).1))
     }

@@ -9,17 +9,17 @@ struct HomeVisitWords {
     private var words: Strings.HomeVisits { strings.homeVisits }
 
     /// The sums as whoever looks may know them.
-    func sums(_ count: OutstandingCount?, exactly: Bool) -> String {
-        guard let count, count.needed > 0 else { return words.nobody }
-        guard !exactly else {
+    func sums(_ sum: OutstandingSum?, exactly: Bool) -> String {
+        guard let sum, !sum.isNobody else { return words.nobody }
+        let (seen, screening) = (sum.seen, ScreeningWords(strings: strings))
+        guard let count = sum.exact, exactly || seen.isTold else {
             return words.sums(
-                "\(count.needed)", "\(count.needed - count.waiting)", "\(count.waiting)",
-                share(of: count))
+                screening.text(of: seen.needed), screening.text(of: seen.held),
+                screening.text(of: seen.waiting), "·")
         }
-        let (seen, screening) = (count.asOthersSee, ScreeningWords(strings: strings))
         return words.sums(
-            screening.text(of: seen.needed), screening.text(of: seen.held),
-            screening.text(of: seen.waiting), seen.isTold ? share(of: count) : "·")
+            "\(count.needed)", "\(count.needed - count.waiting)", "\(count.waiting)",
+            share(of: count))
     }
 
     /// 家访完成率.

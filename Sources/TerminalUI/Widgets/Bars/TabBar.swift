@@ -23,6 +23,14 @@ public struct TabBar {
         self.select = select
     }
 
+    /// That all of it wants.
+    public var columns: Int {
+        tabs.reduce(1) { columns, tab in
+            let badge = tab.badge.isEmpty ? 0 : 1 + DisplayText.width(of: tab.badge)
+            return columns + 2 + DisplayText.width(of: tab.title) + badge
+        }
+    }
+
     /// Draws one row; returns the column after the last tab, for what else stands there.
     @discardableResult
     public func draw(on surface: Surface) -> Int {

@@ -10,12 +10,17 @@ public protocol Dialog: AnyObject {
 
     /// Whether it is as large as a screen, with nothing of its own on top: then `F1` lists its keys.
     var isPageInFront: Bool { get }
+
+    /// What was opened over it, under a question where one is asked; nil where nothing was.
+    var front: (any Dialog)? { get }
 }
 
 extension Dialog {
     public func type(_ event: InputEvent) -> Bool { false }
 
     public var isPageInFront: Bool { false }
+
+    public var front: (any Dialog)? { nil }
 }
 
 /// The words on a dialog's buttons, and the help chapter that its keys belong to.

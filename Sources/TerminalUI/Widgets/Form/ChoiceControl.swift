@@ -55,6 +55,14 @@ public final class ChoiceControl: FormControl {
         if let option = drawn.firstIndex(where: { $0.contains(point.x) }) { chosen = option }
     }
 
+    /// What may be chosen tells as well what was chosen.
+    public var heldTexts: [String] {
+        get { options }
+        set { options = newValue }
+    }
+
+    public var typedTexts: [String] { [] }
+
     private func step(_ step: Int) {
         guard !options.isEmpty else { return }
         guard let chosen else {

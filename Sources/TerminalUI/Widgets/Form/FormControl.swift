@@ -27,6 +27,13 @@ public protocol FormControl: AnyObject {
 
     /// The focus has moved to another control, or the form is being submitted.
     func leave()
+
+    /// What it holds in words, to be put away while nobody may read it; as many whatever they say, and of a
+    /// passphrase none.
+    var heldTexts: [String] { get set }
+
+    /// What of it somebody typed.
+    var typedTexts: [String] { get }
 }
 
 extension FormControl {
@@ -38,6 +45,13 @@ extension FormControl {
     public func click(at point: Point) {}
     public func enter() {}
     public func leave() {}
+
+    public var heldTexts: [String] {
+        get { [] }
+        set {}
+    }
+
+    public var typedTexts: [String] { heldTexts }
 }
 
 /// A text field of a form: the input between brackets.
@@ -67,6 +81,11 @@ public final class TextControl: FormControl {
 
     public func enter() {
         input.selectAgain()
+    }
+
+    public var heldTexts: [String] {
+        get { [input.held] }
+        set { input.held = newValue.first ?? "" }
     }
 }
 

@@ -46,6 +46,11 @@ public final class GatheringControl<ID: Hashable>: FormControl {
 
     public func click(at point: Point) { finder.click(at: point) }
 
+    public var heldTexts: [String] {
+        get { finder.heldTexts }
+        set { finder.heldTexts = newValue }
+    }
+
     public func leave() {
         finder.leave()
         if finder.chosen != nil { gather() }

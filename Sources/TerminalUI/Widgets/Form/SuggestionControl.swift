@@ -90,6 +90,14 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         close()
     }
 
+    public var heldTexts: [String] {
+        get { [input.held] }
+        set {
+            input.held = newValue.first ?? ""
+            close()
+        }
+    }
+
     public func draw(on surface: Surface, isFocused: Bool) {
         Bracketed(columns: nil).draw(input, on: surface, isFocused: isFocused && selected == nil)
         if chosen != nil { surface.write(.check, x: surface.width - 2, y: 0, role: .success) }

@@ -3,6 +3,8 @@ struct TextInputView {
     var columns = 1
     var scroll = 0
     var goalColumn: Int?
+    /// Where the caret stood when the text was put away.
+    var left: (caret: Int, isSelected: Bool)?
 }
 
 extension TextInput {

@@ -83,8 +83,9 @@ public final class ScreeningModel: BookModel, RowCursor {
 
     /// How many second interviews the batch needs, as the queue itself says where it is open; nil where nobody
     /// was listed.
-    public var interviews: OutstandingCount? {
-        queue?.outstanding ?? batch.flatMap { watch.interviewCounts[$0.id] }
+    public var interviews: OutstandingSum? {
+        queue.map { OutstandingSum($0.outstanding) }
+            ?? batch.flatMap { watch.interviewCounts[$0.id] }
     }
 
     /// What is told without the queue is not as it was signed.
@@ -124,6 +125,7 @@ public final class ScreeningModel: BookModel, RowCursor {
     /// Reads the queue anew where it may be read.
     public func reload() {
         watch.screening.list = nil
+        watch.countOutstanding()
         if isQueueShown, watch.seal != .cases { isQueueShown = false }
         guard watch.seal == .cases, seesExactly, let batch, let file = watch.file,
             let key = session.unlockedKey

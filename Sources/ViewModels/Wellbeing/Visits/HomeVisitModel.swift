@@ -36,7 +36,9 @@ public final class HomeVisitModel: BookModel, RowCursor {
     public var list: HomeVisitList? { watch.homeVisits.list }
 
     /// As the list itself says where it is open; nil where nobody is listed.
-    public var count: OutstandingCount? { list.map { $0.count() } ?? watch.homeVisitCount }
+    public var count: OutstandingSum? {
+        list.map { OutstandingSum($0.count()) } ?? watch.homeVisitCount
+    }
 
     /// What is told without the list is not as it was signed.
     public var isSumChanged: Bool { list == nil && watch.isVisitSumChanged }
@@ -87,6 +89,7 @@ public final class HomeVisitModel: BookModel, RowCursor {
     /// Reads the list anew where it may be read.
     public func reload() {
         watch.homeVisits.list = nil
+        watch.countOutstanding()
         guard watch.seal == .cases, seesExactly, let semester, let file = watch.file,
             let key = session.unlockedKey
         else { return }

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TerminalUI
+
+/// What stands in a form, put away and put back.
+@Suite struct FormTextsTests {
+    private let name = TextInput(limit: 40)
+    private let day = TextInput("2026-11-23", limit: 10)
+    private let passphrase = TextInput(isMasked: true)
+    private let unseen = TextInput("八(3)")
+    private let measure = ChoiceControl(["每日到校见面", "约谈家长"], chosen: 1)
+    private let agreed = CheckControl("同意", isOn: true)
+    private let person = SuggestionControl<Int> { _ in [Suggestion(id: 7, title: "杨怀朴")] }
+    private let form: Form
+    private let nameField: FormField
+
+    init() {
+        nameField = FormField("姓名", name)
+        form = Form([
+            nameField, FormField("日期", day), FormField("口令", passphrase), .unseen(unseen),
+            FormField("措施", measure), FormField("", agreed), FormField("人", person),
+        ])
+        name.setText("苏叶")
+        passphrase.setText("gui hua")
+        person.choose(Suggestion(id: 7, title: "杨怀朴"))
+    }
+
+    private var held: [String] {
+        [name.text, day.text, passphrase.text, unseen.text, person.input.text] + measure.options
+    }
+
+    @Test func nothingStandsInAFormWhoseTextsAreTaken() {
+        nameField.error = "苏叶已在名单中"
+        let taken = form.takeTexts()
+        #expect(taken.contains("苏叶") && taken.contains("八(3)") && taken.contains("约谈家长"))
+        #expect(!taken.contains("gui hua"))
+        #expect(held.allSatisfy { $0.isEmpty })
+        #expect(nameField.error == nil)
+    }
+
+    @Test func theyComeBackWithCaretAndChoicesAndThePassphraseDoesNot() {
+        form.moveFocus(to: nameField)
+        name.moveCaret(to: 1)
+        form.putBack(form.takeTexts())
+        #expect(
+            held == ["苏叶", "2026-11-23", "", "八(3)", "杨怀朴", "每日到校见面", "约谈家长"])
+        #expect(name.caret == 1 && form.focus === nameField)
+        #expect(measure.chosen == 1 && agreed.isOn && person.chosen?.id == 7)
+    }
+
+    /// A day that was given is still typed anew rather than edited.
+    @Test func aGivenDayStaysSelected() {
+        form.putBack(form.takeTexts())
+        #expect(day.isSelected)
+    }
+
+    @Test func onlyWhatIsTypedAndSeenCountsAsTyped() {
+        #expect(form.typedTexts == ["苏叶", "2026-11-23", "", "杨怀朴"])
+    }
+}
