@@ -80,7 +80,7 @@ import Testing
                     UPDATE care_home_visit SET needed = 8, waiting = 5;
                     DELETE FROM grdb_migrations
                         WHERE identifier = '12 sums without small numbers';
-                    PRAGMA user_version = 10;
+                    PRAGMA user_version = 11;
                     """)
         }
         let file = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)

@@ -46,7 +46,8 @@ final class AccessLogPage: @MainActor ListPage {
         let shown = model.shown
         if isNarrow, shown.indices.contains(model.selectedIndex) {
             let look = shown[model.selectedIndex]
-            let told = [look.view.code ?? "", why(look)].filter { !$0.isEmpty }.joined(separator: " · ")
+            let told = [look.view.code ?? "", why(look)].filter { !$0.isEmpty }.joined(
+                separator: " · ")
             lines.append((words.why + " " + (told.isEmpty ? "–" : told), .text))
         }
         if let failure = model.watch.failure {
