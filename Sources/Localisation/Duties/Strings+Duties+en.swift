@@ -172,6 +172,9 @@ extension Strings {
             pledgeNotDue: "The person need not sign on this layer.",
             alreadySigned: "Signed already.", emptyText: "Please write something.",
             futureDay: "That day has not come.", noArchiveBox: "Please name the archive box.",
+            signedBeforeYear: {
+                "A pledge of \($0)–\($0 + 1) is signed on \($1) or later."
+            },
             unknownPlaceholder: { "There is no mark \($0)." },
             moreSignedThanDue: "More signed than should.", noSuchPledge: "This pledge is gone.",
             reasonMissing: "Please give the reason."))

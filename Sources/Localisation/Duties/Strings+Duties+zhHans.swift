@@ -123,6 +123,7 @@ extension Strings {
             liesInsideLater: { "从 \($0) 起会落到自己的下级网格之下，请先改那次移动。" },
             pledgeNotDue: "此人这一层不需要签。", alreadySigned: "已经签过。", emptyText: "请填写内容。",
             futureDay: "日期还没到。", noArchiveBox: "请填写档案盒号。",
+            signedBeforeYear: { "\($0)–\($0 + 1) 学年的责任状应在 \($1) 或以后签订。" },
             unknownPlaceholder: { "不认识标记 \($0)。" }, moreSignedThanDue: "已签数不能多于应签数。",
             noSuchPledge: "这份责任状已经不在了。", reasonMissing: "请填写原因。"))
 }

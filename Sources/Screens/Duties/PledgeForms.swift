@@ -44,16 +44,24 @@ final class PaperForm: DutyEntry {
 
     func deed() -> DutyDeed? {
         guard let day = signed.day(in: form) else { return nil }
-        guard !box.text.isEmpty else {
-            form.show(errors: [(boxField, page.strings.duties.refusals.noArchiveBox)])
-            return nil
+        let act = PledgeAct.signed(
+            Pledge(
+                id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,
+                person: line.person, at: page.model.session.school.clockTime,
+                signature: .onPaper(day, archiveBox: box.text), text: ""))
+        guard let refusal = page.model.refusal(of: act), let field = field(of: refusal) else {
+            return .pledge(act)
         }
-        return .pledge(
-            .signed(
-                Pledge(
-                    id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,
-                    person: line.person, at: page.model.session.school.clockTime,
-                    signature: .onPaper(day, archiveBox: box.text), text: "")))
+        form.show(errors: [(field, page.words.sentence(for: refusal))])
+        return nil
+    }
+
+    private func field(of refusal: DutyRefusal) -> FormField? {
+        switch refusal {
+        case .futureDay, .signedBeforeYear: signed.field
+        case .noArchiveBox: boxField
+        default: nil
+        }
     }
 }
 

@@ -44,6 +44,12 @@ public final class PledgesModel {
 
     public var schoolYear: Int { roll.book.schoolYear }
 
+    /// What speaks against a pledge as things are shown; the transaction asks once more.
+    public func refusal(of act: PledgeAct) -> DutyRefusal? {
+        PledgeRules(roll: roll, calendar: session.school.calendar)
+            .refusal(of: act, at: session.school.clockTime)
+    }
+
     /// Of the layer shown; none where families are counted.
     public var lines: [PledgeRoll.Line] {
         showsUnsignedOnly ? roll.unsigned(layer) : roll.lines(layer)
