@@ -19,11 +19,14 @@ public enum GridFinding: Hashable, Sendable {
     case onDutyAfterLeaving(Duty)
     case overlappingDuties(Duty, Duty)
     case personWithoutPledge(Person.ID, PledgeLayer)
+    /// Signed, and the person's duties have changed since.
+    case pledgeOutOfDate(Person.ID, PledgeLayer)
 
     public enum Kind: CaseIterable, Hashable, Sendable {
         case placeWithoutGrid, placeInSeveralGrids, placeInUpperGrid
         case gridWithoutPlace, gridWithoutLeader, gridToLoseLeader, gridWithoutDeputy
         case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
+        case pledgeOutOfDate
     }
 
     public var kind: Kind {
@@ -39,8 +42,12 @@ public enum GridFinding: Hashable, Sendable {
         case .onDutyAfterLeaving: .onDutyAfterLeaving
         case .overlappingDuties: .overlappingDuties
         case .personWithoutPledge: .personWithoutPledge
+        case .pledgeOutOfDate: .pledgeOutOfDate
         }
     }
+
+    /// What had better be done, and leaves no gap where it is not.
+    public var isAdvice: Bool { kind == .pledgeOutOfDate }
 }
 
 /// Looks for what does not hold; computed anew whenever a fact changes, never stored.
@@ -135,9 +142,13 @@ public struct GridInspection: Sendable {
 
     private func pledgeFindings() -> [GridFinding] {
         let roll = PledgeRoll(organisation: organisation, offices: offices, book: pledges)
-        return PledgeLayer.personal.flatMap { layer in
+        let layers = PledgeLayer.personal
+        return layers.flatMap { layer in
             roll.unsigned(layer).map { .personWithoutPledge($0.person, layer) }
         }
+            + layers.flatMap { layer in
+                roll.changed(layer).map { .pledgeOutOfDate($0.person, layer) }
+            }
     }
 }
 

@@ -39,7 +39,7 @@ public struct PledgeRules: Sendable {
     private func refusal(of pledge: Pledge, at moment: Moment) -> DutyRefusal? {
         let line = roll.lines(pledge.layer).first { $0.person == pledge.person }
         guard let line, pledge.schoolYear == roll.book.schoolYear else { return .pledgeNotDue }
-        if line.pledge != nil { return .alreadySigned }
+        if line.pledge != nil, !line.hasChanged { return .alreadySigned }
         switch pledge.signature {
         case .onScreen: return pledge.text.isEmpty ? .emptyText : nil
         case .onPaper(let day, let box):

@@ -90,6 +90,7 @@ extension Strings {
                 "onDutyAfterLeaving": "on duty after leaving",
                 "overlappingDuties": "two duties at one time",
                 "personWithoutPledge": "pledge not signed",
+                "pledgeOutOfDate": "advice: sign anew",
             ],
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
@@ -105,6 +106,7 @@ extension Strings {
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
+            changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",

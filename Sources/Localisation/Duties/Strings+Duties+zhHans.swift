@@ -71,6 +71,7 @@ extension Strings {
                 "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
+                "pledgeOutOfDate": "建议：职责已变，宜重签",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
             endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
@@ -81,6 +82,7 @@ extension Strings {
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
+            changed: "职责已变，宜重签", noLonger: "签后不再担负：", sinceThen: "签后新增：",
             onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层",
             previousLayer: "上一层", shortLayer: "换层",
             onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",

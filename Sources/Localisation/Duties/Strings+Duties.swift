@@ -88,7 +88,7 @@ extension Strings {
     public struct PledgePage: Sendable {
         public var title: @Sendable (Int) -> String
         public var signed, unsigned, empty, allSigned: String
-        public var onScreen: String
+        public var onScreen, changed, noLonger, sinceThen: String
         public var onPaper: @Sendable (String, String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String

@@ -99,7 +99,7 @@ struct DutyWords {
             name(of: duty.person) + " " + path(of: duty.place) + " " + slot(duty.slot)
         case .overlappingDuties(let one, let other):
             name(of: one.person) + " " + path(of: one.place) + " / " + path(of: other.place)
-        case .personWithoutPledge(let person, let layer):
+        case .personWithoutPledge(let person, let layer), .pledgeOutOfDate(let person, let layer):
             name(of: person) + " " + name(of: layer)
         }
     }

@@ -130,7 +130,8 @@ extension GridPage {
         case .slotWithoutPerson(let place, _, _): leave(for: .roster(.place(place)))
         case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _):
             leave(for: .roster(.person(duty.person)))
-        case .personWithoutPledge(let person, _): leave(for: .pledge(person))
+        case .personWithoutPledge(let person, _), .pledgeOutOfDate(let person, _):
+            leave(for: .pledge(person))
         }
     }
 

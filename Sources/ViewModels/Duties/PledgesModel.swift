@@ -89,6 +89,25 @@ public final class PledgesModel {
             principal: principal?.person)
     }
 
+    /// What a pledge was signed for, and the school as it was then; nil without a pledge.
+    public func signed(
+        of line: PledgeRoll.Line
+    ) -> (subject: PledgeSubject, organisation: Organisation)? {
+        guard let signed = line.signed else { return nil }
+        let (ledger, day) = (session.school.ledger, signed.day)
+        do throws(LedgerError) {
+            let then = try ledger.organisation.organisation(on: day)
+            let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
+            let subject = PledgeSubject(
+                line, signed: signed, book: try ledger.duties.book(day...day),
+                schoolYear: schoolYear, in: then, principal: principal?.person)
+            return subject.map { ($0, then) }
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
     public func reload() {
         let school = session.school
         let today = school.now.day
