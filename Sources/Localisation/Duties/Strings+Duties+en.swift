@@ -46,7 +46,9 @@ extension Strings {
             choosePerson: "Please choose a person.", choosePlace: "Please choose a place.",
             chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
-            inPlaceOf: { "for \($0)" },
+            inPlaceOf: { "for \($0)" }, shortHoliday: "off", shortMadeUp: "made up",
+            holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
+            days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },
             endQuestion: { "End \($0) from \($1) on? What was stays." }),
         slotPage: .init(
             empty: "There is no slot yet. Press n to add one.", add: "Add a slot",

@@ -39,7 +39,10 @@ extension Strings {
             reason: "事由", choosePerson: "请选择人员。", choosePlace: "请选择地点。",
             chooseSlot: "请选择时段。", badDay: "日期应如 2026-11-30。",
             badWeekdays: "星期应是 1 到 7 的数字。", badWeeks: "周次应如 1-8,10-16 或 单周。",
-            inPlaceOf: { "替 \($0)" }, endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),
+            inPlaceOf: { "替 \($0)" }, shortHoliday: "放假", shortMadeUp: "补班",
+            holiday: { $1.isEmpty ? "放假（\($0)）" : "放假（\($0)，\($1)）" },
+            days: { "\($0) 至 \($1)" }, madeUp: { "补班（按\($0)）" },
+            endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),
         slotPage: .init(
             empty: "还没有时段。按 n 添加。", add: "添加时段", shortAdd: "添加", change: "调整时段",
             shortChange: "调整", end: "停用时段", shortEnd: "停用", require: "添加要求此时段的场所",

@@ -41,6 +41,12 @@ extension Strings {
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
+        /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
+        /// weekday whose timetable a made-up day follows.
+        public var shortHoliday, shortMadeUp: String
+        public var holiday: @Sendable (String, String) -> String
+        public var days: @Sendable (String, String) -> String
+        public var madeUp: @Sendable (String) -> String
         /// The duty, and the first day without it.
         public var endQuestion: @Sendable (String, String) -> String
     }

@@ -72,7 +72,8 @@ struct DutyWords {
             case .missed: ("missed", isOver ? .serious : .muted)
             }
         let mark = shift?.tick.map { " " + $0.at.hourMinuteText } ?? ""
-        return CellText((words.states[key] ?? key) + mark, role)
+        let name = words.states[key] ?? key
+        return CellText(name + mark, role, orShorter: [name])
     }
 
     /// What the finding is about, after what kind it is.
