@@ -86,7 +86,7 @@ extension GridPage {
     private func askForDay() {
         let day = TextInput(model.day.text, limit: 10)
         let field = FormField(
-            strings.duties.rosterPage.from, day, columns: 12,
+            strings.layers.day, day, columns: 12,
             hint: strings.duties.rosterPage.dayHint)
         let form = Form([field])
         dialog = FormDialog(

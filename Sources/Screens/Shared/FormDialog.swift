@@ -14,13 +14,16 @@ final class FormDialog: Dialog {
     private let close: () -> Void
     private let cancel: () -> Void
     private let didType: () -> Void
+    private let didEdit: () -> Void
     private var isSubmitting = false
 
-    /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that the form took; `cancel` in place of `close` when
-    /// the person gives up.
+    /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that
+    /// the form took, `didEdit` after each that the field with the focus kept to itself; `cancel` in place of
+    /// `close` when the person gives up.
     init(
         title: String, form: Form, strings: Strings, submitTitle: String,
         cancelTitle: String? = nil, rows: Int = 0, didType: @escaping () -> Void = {},
+        didEdit: @escaping () -> Void = {},
         close: @escaping () -> Void,
         cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
     ) {
@@ -31,6 +34,7 @@ final class FormDialog: Dialog {
         self.cancelTitle = cancelTitle
         self.rows = rows
         self.didType = didType
+        self.didEdit = didEdit
         self.close = close
         self.cancel = cancel ?? close
         self.submit = submit
@@ -49,7 +53,9 @@ final class FormDialog: Dialog {
 
     func type(_ event: InputEvent) -> Bool {
         guard !isSubmitting else { return true }
+        let field = form.focus
         guard form.handle(event) else { return false }
+        if form.focus === field { didEdit() }
         didType()
         return true
     }
