@@ -84,12 +84,13 @@ final class BoardPane {
     }
 
     private func drawTabs(on surface: Surface, words: HazardWords) {
+        let tabs = BoardTabs(
+            tabs: BoardColumn.allCases.map {
+                BoardTabs.Tab(column: $0, name: words.name($0), count: count(in: $0))
+            }, current: model.column, symbols: surface.symbols)
         var x = 0
-        for column in BoardColumn.allCases {
+        for (column, label) in tabs.labels(in: surface.width) {
             let isCurrent = column == model.column
-            let text = words.name(column) + " " + count(in: column)
-            let label =
-                isCurrent ? surface.symbols[.right] + text + surface.symbols[.left] : " \(text) "
             let start = x
             x = surface.write(label, x: x, y: 0, role: isCurrent ? .heading : .muted)
             surface.onMouse(in: Rect(x: start, y: 0, width: x - start, height: 1)) {
