@@ -92,6 +92,7 @@ extension Strings {
                 "onDutyAfterLeaving": "on duty after leaving",
                 "overlappingDuties": "two duties at one time",
                 "personWithoutPledge": "pledge not signed",
+                "standInElsewhere": "advice: stand-in is busy",
                 "pledgeOutOfDate": "advice: sign anew",
             ],
             goesDown: {

@@ -74,6 +74,7 @@ extension Strings {
                 "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
+                "standInElsewhere": "建议：替班人另有护导",
                 "pledgeOutOfDate": "建议：职责已变，宜重签",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",

@@ -100,6 +100,9 @@ struct DutyWords {
             name(of: duty.person) + " " + path(of: duty.place) + " " + slot(duty.slot)
         case .overlappingDuties(let one, let other):
             name(of: one.person) + " " + path(of: one.place) + " / " + path(of: other.place)
+        case .standInElsewhere(let duty, let other, let day):
+            name(of: duty.standIn) + " " + day.monthDayText + " " + path(of: duty.place) + " / "
+                + path(of: other.place) + " " + slot(other.slot)
         case .personWithoutPledge(let person, let layer), .pledgeOutOfDate(let person, let layer):
             name(of: person) + " " + name(of: layer)
         }

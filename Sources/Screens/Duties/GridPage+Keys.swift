@@ -128,7 +128,8 @@ extension GridPage {
         case .gridToLoseLeader(let grid, let day): askToAssign(in: grid, from: day)
         case .gridWithoutDeputy(let grid): askToAssign(in: grid, isDeputy: true)
         case .slotWithoutPerson(let place, _, _): leave(for: .roster(.place(place)))
-        case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _):
+        case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _),
+            .standInElsewhere(let duty, _, _):
             leave(for: .roster(.person(duty.person)))
         case .personWithoutPledge(let person, _), .pledgeOutOfDate(let person, _):
             leave(for: .pledge(person))

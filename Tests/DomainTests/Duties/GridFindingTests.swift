@@ -151,6 +151,23 @@ import Testing
         #expect(findings(school, .overlappingDuties) == [.overlappingDuties(first, second)])
     }
 
+    @Test func aStandInWhoStandsElsewhereAtTheSameTimeIsToldAsAdvice() {
+        var school = school
+        let first = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        #expect(findings(school, .standInElsewhere).isEmpty)
+        let second = school.give(
+            DutySchool.wang, DutySchool.canteen, standIn: DutySchool.zhang)
+        #expect(findings(school, .standInElsewhere).isEmpty)
+        school.substitutions = [
+            Substitution(
+                duty: second.id, day: DutySchool.today, cover: .person(DutySchool.zhang),
+                reason: "病假")
+        ]
+        let found = findings(school, .standInElsewhere)
+        #expect(found == [.standInElsewhere(first, second, on: DutySchool.today)])
+        #expect(found.allSatisfy { $0.isAdvice })
+    }
+
     @Test func everybodyInForceOwesAPledgeOnOneLayer() {
         let roll = roll([])
         #expect(roll.lines(.bureauPrincipal).map(\.person) == [DutySchool.wang])
