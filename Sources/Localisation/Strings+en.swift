@@ -47,7 +47,7 @@ extension Strings {
         major: "maj ", general: "gen ", ungraded: "new ", overdue: "late ",
         noGrid: "in no grid", noLeader: "no leader", legendMajor: "major",
         legendGeneral: "general", legendUngraded: "ungraded", legendOverdue: "overdue",
-        legendClear: "none",
+        legendClear: "none", legendMore: "more",
         blank: { "unassigned \($0)" }, overlapping: { "overlapping \($0)" },
         leader: "leader", deputy: "deputy", members: "members",
         openHazards: { "open \($0)" }, moreHazards: { "\($0) more" },

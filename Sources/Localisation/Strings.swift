@@ -110,6 +110,8 @@ public final class Strings: Sendable {
         public var noPlaces, noPlacesHint: String
         public var major, general, ungraded, overdue, noGrid, noLeader: String
         public var legendMajor, legendGeneral, legendUngraded, legendOverdue, legendClear: String
+        /// Behind marks of which others have no room.
+        public var legendMore: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String
         public var openHazards, moreHazards: @Sendable (Int) -> String

@@ -241,6 +241,10 @@ import Testing
         let office = try await ledger.accounts.key(of: school.office)
         try await ledger.duties.act(.voided(signed.id, reason: "文本有误"), as: office, at: now)
         #expect(try ledger.duties.pledges(schoolYear: 2026).pledges.isEmpty)
+        let old = Pledge.Signature.onPaper(day("2025-06-01"), archiveBox: "2026-AQ-3")
+        await #expect(throws: DutyRefusal.signedBeforeYear(2026, day("2026-08-01"))) {
+            try await ledger.duties.act(.signed(pledge(old, "")), as: office, at: now)
+        }
         let paper = Pledge.Signature.onPaper(day("2026-11-20"), archiveBox: "2026-AQ-3")
         try await ledger.duties.act(.signed(pledge(paper, "")), as: office, at: now)
         #expect(try ledger.verify().faults.isEmpty)

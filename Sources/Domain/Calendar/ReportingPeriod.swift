@@ -102,20 +102,23 @@ public struct ReportingPeriod: Hashable, Sendable {
         around day: Day, in calendar: SchoolCalendar
     ) -> ClosedRange<Day> {
         let year = calendar.schoolYear(of: day)
-        return start(
-            ofSchoolYear: year, in: calendar)...start(ofSchoolYear: year + 1, in: calendar)
-            .adding(days: -1)
+        let next = calendar.firstDay(ofSchoolYear: year + 1)
+        return calendar.firstDay(ofSchoolYear: year)...next.adding(days: -1)
     }
 
-    /// Reports count from 1 September, whatever day lessons begin on.
-    private static func start(ofSchoolYear year: Int, in calendar: SchoolCalendar) -> Day {
-        let usual = months(from: year, 9, count: 1).lowerBound
-        let autumn = calendar.semesters.first { $0.schoolYear == year && $0.term == .autumn }
-        return min(usual, autumn?.starts ?? usual)
+    fileprivate static func firstOfSeptember(_ year: Int) -> Day {
+        months(from: year, 9, count: 1).lowerBound
     }
 }
 
 extension SchoolCalendar {
+    /// A school year counts from 1 September, or from the first day of lessons where that is earlier.
+    public func firstDay(ofSchoolYear year: Int) -> Day {
+        let usual = ReportingPeriod.firstOfSeptember(year)
+        let autumn = semesters.first { $0.schoolYear == year && $0.term == .autumn }
+        return min(usual, autumn?.starts ?? usual)
+    }
+
     /// The first semester that begins after `day`.
     func semester(after day: Day) -> Semester? {
         semesters.first { $0.starts > day }

@@ -13,6 +13,8 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case hasPlacesInside(String, Int)
     /// Somebody else was first.
     case changedMeanwhile(String, by: Person.ID?, at: Moment?)
+    /// Somebody else has taken it off the campus.
+    case removed(String, by: Person.ID?, at: Moment?)
     /// It is no longer there, or what it lies in is not.
     case gone(String)
     /// Its outline would cross or touch itself.

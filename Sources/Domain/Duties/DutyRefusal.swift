@@ -68,6 +68,8 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case emptyText
     case unknownPlaceholder(String)
     case futureDay
+    /// A pledge of that school year is signed on the day or later.
+    case signedBeforeYear(Int, Day)
     case noArchiveBox
     case moreSignedThanDue
     case noSuchPledge

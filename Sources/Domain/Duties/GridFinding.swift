@@ -18,12 +18,18 @@ public enum GridFinding: Hashable, Sendable {
     /// Somebody has a duty who belongs to no grid and holds no office any more.
     case onDutyAfterLeaving(Duty)
     case overlappingDuties(Duty, Duty)
+    /// The stand-in of a duty has the other one at the same time, or stands in for it; with a day of the
+    /// week on which that is so.
+    case standInElsewhere(Duty, Duty, on: Day)
     case personWithoutPledge(Person.ID, PledgeLayer)
+    /// Signed, and the person's duties have changed since.
+    case pledgeOutOfDate(Person.ID, PledgeLayer)
 
     public enum Kind: CaseIterable, Hashable, Sendable {
         case placeWithoutGrid, placeInSeveralGrids, placeInUpperGrid
         case gridWithoutPlace, gridWithoutLeader, gridToLoseLeader, gridWithoutDeputy
         case slotWithoutPerson, onDutyAfterLeaving, overlappingDuties, personWithoutPledge
+        case standInElsewhere, pledgeOutOfDate
     }
 
     public var kind: Kind {
@@ -39,8 +45,13 @@ public enum GridFinding: Hashable, Sendable {
         case .onDutyAfterLeaving: .onDutyAfterLeaving
         case .overlappingDuties: .overlappingDuties
         case .personWithoutPledge: .personWithoutPledge
+        case .standInElsewhere: .standInElsewhere
+        case .pledgeOutOfDate: .pledgeOutOfDate
         }
     }
+
+    /// What had better be done, and leaves no gap where it is not.
+    public var isAdvice: Bool { [.standInElsewhere, .pledgeOutOfDate].contains(kind) }
 }
 
 /// Looks for what does not hold; computed anew whenever a fact changes, never stored.
@@ -66,7 +77,22 @@ public struct GridInspection: Sendable {
 
     /// In the order of `GridFinding.Kind`.
     public func findings() -> [GridFinding] {
-        placeFindings() + gridFindings() + postFindings() + dutyFindings() + pledgeFindings()
+        let posts = postsOfTheWeek
+        let roll = PledgeRoll(organisation: organisation, offices: offices, book: pledges)
+        let layers = PledgeLayer.personal
+        return placeFindings() + gridFindings() + postFindings() + dutyFindings(posts)
+            + layers.flatMap { layer in
+                roll.unsigned(layer).map { .personWithoutPledge($0.person, layer) }
+            } + standInFindings(posts)
+            + layers.flatMap { layer in
+                roll.changed(layer).map { .pledgeOutOfDate($0.person, layer) }
+            }
+    }
+
+    /// And of the day after the week that the organisation's day lies in: a night lasts into it.
+    private var postsOfTheWeek: [DutyPost] {
+        let monday = organisation.day.week.lowerBound
+        return (0...7).flatMap { book.roster(on: monday.adding(days: $0)).posts }
     }
 
     private func placeFindings() -> [GridFinding] {
@@ -102,21 +128,18 @@ public struct GridInspection: Sendable {
         !organisation.hasGrids(below: grid.id) && organisation.places(givenTo: grid.id).isEmpty
     }
 
-    private func dutyFindings() -> [GridFinding] {
+    private func dutyFindings(_ posts: [DutyPost]) -> [GridFinding] {
         let day = organisation.day
         let inForce = book.duties.filter { $0.isInForce(on: day) }
         let staff = organisation.staff(with: offices)
         let left = inForce.filter { !staff.contains($0.person) }
-        return left.map { .onDutyAfterLeaving($0) } + overlaps(among: inForce)
+        return left.map { .onDutyAfterLeaving($0) } + overlaps(among: posts)
     }
 
-    /// Within the week that the day lies in.
-    private func overlaps(among duties: [Duty]) -> [GridFinding] {
-        let monday = organisation.day.adding(days: 1 - organisation.day.weekday.rawValue)
+    /// Within a week.
+    private func overlaps(among posts: [DutyPost]) -> [GridFinding] {
         var found: [GridFinding] = []
         var seen: Set<[Duty.ID]> = []
-        // The day after the week as well: a night lasts into it.
-        let posts = (0...7).flatMap { book.roster(on: monday.adding(days: $0)).posts }
         let shifts = posts.flatMap { post in post.shifts.map { (post, $0) } }
         let groups = Dictionary(grouping: shifts) { $0.1.duty.person }
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
@@ -131,13 +154,6 @@ public struct GridInspection: Sendable {
             }
         }
         return found
-    }
-
-    private func pledgeFindings() -> [GridFinding] {
-        let roll = PledgeRoll(organisation: organisation, offices: offices, book: pledges)
-        return PledgeLayer.personal.flatMap { layer in
-            roll.unsigned(layer).map { .personWithoutPledge($0.person, layer) }
-        }
     }
 }
 

@@ -91,6 +91,8 @@ public struct PledgeBook: Hashable, Sendable {
     public let pledges: [Pledge]
     /// Ordered by class.
     public let families: [FamilyPledges]
+    /// What the pledges were signed for; nil where nobody asks.
+    public private(set) var grounds: PledgeGrounds?
 
     public init(
         schoolYear: Int, templates: [PledgeLayer: PledgeTemplate] = [:], pledges: [Pledge] = [],
@@ -102,15 +104,24 @@ public struct PledgeBook: Hashable, Sendable {
         self.families = families
     }
 
+    /// The same with what they were signed for.
+    public func knowing(_ grounds: PledgeGrounds) -> PledgeBook {
+        var book = self
+        book.grounds = grounds
+        return book
+    }
+
     public func template(_ layer: PledgeLayer) -> PledgeTemplate {
         templates[layer] ?? .standard(layer)
     }
 
     /// Only what had been signed by the end of a day; of families no day is kept, so none of theirs.
     public func signed(by day: Day) -> PledgeBook {
-        PledgeBook(
+        var book = PledgeBook(
             schoolYear: schoolYear, templates: templates,
             pledges: pledges.filter { $0.signedOn <= day })
+        book.grounds = grounds
+        return book
     }
 
     public func pledge(_ layer: PledgeLayer, of person: Person.ID) -> Pledge? {

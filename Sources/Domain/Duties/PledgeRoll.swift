@@ -6,8 +6,25 @@ public struct PledgeRoll: Sendable {
         public let layer: PledgeLayer
         public let grids: [Grid.ID]
         public let pledge: Pledge?
+        /// What the pledge was signed for; nil without one.
+        public fileprivate(set) var signed: Signed?
+
+        /// 职责已变，宜重签.
+        public var hasChanged: Bool { signed?.hasChanged ?? false }
 
         fileprivate var order: (Int64, Person.ID) { (grids.first?.rawValue ?? 0, person) }
+    }
+
+    /// What a pledge was signed for.
+    public struct Signed: Hashable, Sendable {
+        /// The day whose grids and duties it tells of.
+        public let day: Day
+        /// On that day; none for the principal, who answers for all.
+        public let grids: Set<Grid.ID>
+        /// Given on that day, but after the pledge was signed.
+        public let dutiesAfter: Set<Duty.ID>
+        /// Whether the person answers for something else by now.
+        public let hasChanged: Bool
     }
 
     public let book: PledgeBook
@@ -30,7 +47,19 @@ public struct PledgeRoll: Sendable {
                 .principalLeader,
                 Self.grids(of: leaders.filter { leading.contains($0.person) }), book),
             .leaderMember: Self.lines(.leaderMember, Self.grids(of: members), book),
-        ]
+        ].mapValues { $0.map { Self.compared($0, in: book, on: organisation.day) } }
+    }
+
+    private static func compared(_ line: Line, in book: PledgeBook, on day: Day) -> Line {
+        guard let pledge = line.pledge, let grounds = book.grounds else { return line }
+        let then = grounds.charge(of: pledge)
+        let now = grounds.charge(of: line.person, on: line.layer, day: day)
+        var line = line
+        line.signed = Signed(
+            day: grounds.day(of: pledge), grids: then.grids,
+            dutiesAfter: grounds.dutiesAfter(pledge),
+            hasChanged: book.template(line.layer).differs(then, now))
+        return line
     }
 
     private static func grids(of assignments: [GridAssignment]) -> [(Person.ID, [Grid.ID])] {
@@ -55,6 +84,9 @@ public struct PledgeRoll: Sendable {
     public func unsigned(_ layer: PledgeLayer) -> [Line] {
         lines(layer).filter { $0.pledge == nil }
     }
+
+    /// Who has signed, and answers for something else by now.
+    public func changed(_ layer: PledgeLayer) -> [Line] { lines(layer).filter(\.hasChanged) }
 
     /// The layer on which a person should sign; nil for whoever has no part in the grid.
     public func line(of person: Person.ID) -> Line? {

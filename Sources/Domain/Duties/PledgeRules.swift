@@ -1,9 +1,17 @@
 /// What may be done with pledges; asked for the key bar and again inside the transaction.
 public struct PledgeRules: Sendable {
-    public let roll: PledgeRoll
+    /// A pledge of a school year is signed in the year, or in so many days before it, when the staff
+    /// comes together to prepare it.
+    public static let daysBeforeTheYear = 31
 
-    public init(roll: PledgeRoll) {
+    public let roll: PledgeRoll
+    /// The first day on which a pledge of this school year can have been signed.
+    public let earliest: Day
+
+    public init(roll: PledgeRoll, calendar: SchoolCalendar) {
         self.roll = roll
+        earliest = calendar.firstDay(ofSchoolYear: roll.book.schoolYear)
+            .adding(days: -Self.daysBeforeTheYear)
     }
 
     /// Why somebody may not do this now; `standing` is that of today.
@@ -31,11 +39,12 @@ public struct PledgeRules: Sendable {
     private func refusal(of pledge: Pledge, at moment: Moment) -> DutyRefusal? {
         let line = roll.lines(pledge.layer).first { $0.person == pledge.person }
         guard let line, pledge.schoolYear == roll.book.schoolYear else { return .pledgeNotDue }
-        if line.pledge != nil { return .alreadySigned }
+        if line.pledge != nil, !line.hasChanged { return .alreadySigned }
         switch pledge.signature {
         case .onScreen: return pledge.text.isEmpty ? .emptyText : nil
         case .onPaper(let day, let box):
             if day > moment.day { return .futureDay }
+            if day < earliest { return .signedBeforeYear(roll.book.schoolYear, earliest) }
             return box.isEmpty ? .noArchiveBox : nil
         }
     }

@@ -16,33 +16,50 @@ public struct PledgeSubject: Hashable, Sendable {
         public let duty: Duty
         public let place: Place
         public let slot: DutySlot
+
+        fileprivate var post: PledgeGrounds.Post { PledgeGrounds.Post(duty, in: slot) }
     }
 
-    /// Nil for whoever is not in the organisation.
+    /// Those that the other does not have.
+    public func duties(missingIn other: PledgeSubject) -> [Line] {
+        let known = Set(other.duties.map(\.post))
+        return duties.filter { !known.contains($0.post) }
+    }
+
+    public func grids(missingIn other: PledgeSubject) -> [Grid] {
+        let known = Set(other.grids.map(\.id))
+        return grids.filter { !known.contains($0.id) }
+    }
+
+    /// As of the organisation's day, which is that of the signature where `signed` is given. Nil for
+    /// whoever is not in the organisation.
     public init?(
-        _ line: PledgeRoll.Line, book: DutyBook, schoolYear: Int, in school: Organisation,
-        principal: Person.ID?
+        _ line: PledgeRoll.Line, signed: PledgeRoll.Signed? = nil, book: DutyBook,
+        schoolYear: Int, in school: Organisation, principal: Person.ID?
     ) {
+        let answered = signed.map { $0.grids.sorted() } ?? []
+        let ids = answered.isEmpty ? line.grids : answered
+        let later = signed?.dutiesAfter ?? []
         guard let person = school.person(line.person) else { return nil }
         self.person = person
         schoolName = school.schoolName
         self.schoolYear = schoolYear
         layer = line.layer
-        grids = line.grids.compactMap { school.grid($0) }
+        grids = ids.compactMap { school.grid($0) }
         let party: Person.ID? =
             switch line.layer {
             case .bureauPrincipal, .teacherFamilies: nil
             case .principalLeader: principal
-            case .leaderMember: line.grids.lazy.compactMap { school.leader(of: $0)?.id }.first
+            case .leaderMember: ids.lazy.compactMap { school.leader(of: $0)?.id }.first
             }
         self.party = party.flatMap { school.person($0) }
-        let own = Set(line.grids)
+        let own = Set(ids)
         places = school.places.filter { place in
             school.gridsOfPlace[place.id]?.contains { own.contains($0) } ?? false
         }
         duties = book.duties.filter { $0.person == line.person && $0.isInForce(on: school.day) }
             .compactMap { duty in
-                guard let place = school.place(duty.place),
+                guard !later.contains(duty.id), let place = school.place(duty.place),
                     let slot = book.slot(duty.slot, on: school.day)
                 else { return nil }
                 return Line(duty: duty, place: place, slot: slot)

@@ -39,7 +39,11 @@ public struct Organisation: Sendable, Equatable {
             grids.indices.map { (grids[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         placeIndex = Dictionary(
             places.indices.map { (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        childIndex = Dictionary(grouping: places.indices) { places[$0].parent }
+        childIndex = Dictionary(grouping: places.indices) { places[$0].parent }.mapValues {
+            inside in
+            inside.filter { places[$0].kind == .floor }
+                + inside.filter { places[$0].kind != .floor }
+        }
     }
 
     public func person(_ id: Person.ID) -> Person? {
@@ -54,7 +58,7 @@ public struct Organisation: Sendable, Equatable {
         placeIndex[id].map { places[$0] }
     }
 
-    /// Floors of a building, rooms of a floor; with nil the buildings and areas of the campus.
+    /// Floors of a building before what else there is of it (屋面, 外墙), rooms of a floor; with nil the buildings and areas of the campus.
     public func children(of place: Place.ID?) -> [Place] {
         (childIndex[place] ?? []).map { places[$0] }
     }

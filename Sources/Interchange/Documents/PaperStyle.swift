@@ -24,6 +24,7 @@ enum PaperStyle {
         .school { text-align: center; font-size: 12pt; margin: 0; }
         h1 { text-align: center; font-size: 18pt; margin: 0 0 3mm; letter-spacing: .05em; }
         h2 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
+        h2 + p { break-inside: avoid; break-after: avoid; }
         .notes { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8mm;
           margin: 0 0 2mm; font-size: 9.5pt; }
         p { margin: 1.5mm 0; white-space: pre-line; }
@@ -33,6 +34,7 @@ enum PaperStyle {
         th { background: #eee; font-weight: 600; text-align: center; print-color-adjust: exact;
           -webkit-print-color-adjust: exact; }
         thead { display: table-header-group; }
+        thead { break-after: avoid; }
         tr { break-inside: avoid; }
         .wide { font-size: 8.5pt; line-height: 1.35; }
         pre { font: 8pt/1.15 "Noto Sans Mono CJK SC","Sarasa Mono SC","NSimSun",monospace; }

@@ -29,11 +29,14 @@ struct DrawingReading {
         report = MapImportReport(fileName: fileName)
         report.metresPerColumn = metresPerColumn
         boxes = DrawnBoxes(DrawingGrid(try Self.text(of: file)))
-        for cell in boxes.open {
+        for loose in boxes.loose {
+            let (line, column) = (loose.cell.row + 1, loose.cell.column + 1)
             report.bad.append(
                 .init(
                     feature: .init(index: report.bad.count + 1, name: nil),
-                    fault: .openBox(line: cell.row + 1, column: cell.column + 1)))
+                    fault: isWall(loose)
+                        ? .openWall(line: line, column: column)
+                        : .openBox(line: line, column: column)))
         }
         for (index, box) in boxes.boxes.enumerated() { take(box, index + 1) }
         let words = boxes.words(outside: boxes.boxes.filter { !isWall($0) }) + boxes.written
@@ -44,6 +47,17 @@ struct DrawingReading {
             throw .tooManyBuildings(buildings.count)
         }
         measure()
+        noteSameNames()
+    }
+
+    /// Two buildings of one name are told apart by nobody who hears it.
+    private mutating func noteSameNames() {
+        var counts: [String: Int] = [:]
+        for case let name? in buildings.map(\.note.name) { counts[name, default: 0] += 1 }
+        report.sameNames = counts.filter { $0.value > 1 }.map {
+            .init(name: $0.key, count: $0.value)
+        }
+        .sorted { $0.name < $1.name }
     }
 
     private static func text(of file: [UInt8]) throws(MapImportRefusal) -> String {
@@ -52,7 +66,7 @@ struct DrawingReading {
         } catch {
             switch error {
             case .empty: throw .empty
-            case .undecodable(_, _, let line): throw .notUTF8(.init(line: line, column: 1))
+            case .undecodable(_, _, let line): throw .notText(line: line)
             default: throw .notGeoJSON(found: "")
             }
         }
@@ -87,16 +101,23 @@ struct DrawingReading {
         return others.count(where: box.encloses) > 1 || inside.contains { $0.name != nil }
     }
 
+    /// Lines around several boxes that do not close.
+    private func isWall(_ loose: DrawnBoxes.Loose) -> Bool {
+        boxes.boxes.count(where: loose.encloses) > 1
+    }
+
     /// Words between the buildings, or the name of a gate there; what is written around the drawing is
     /// left out.
     private mutating func take(_ words: DrawnBoxes.Words, _ index: Int) {
         let name = MapImportNaming.cleaned(words.text)
         let isGate = MapImportWords.meaning(of: name) == .place(.gate)
+        // A wall that is open somewhere still goes around what is written inside it.
+        let isWithin = boxes.loose.contains { isWall($0) && $0.encloses(words) }
         let isLevel = boxes.boxes.contains { ($0.top...$0.bottom).contains(words.row) }
         let isBetween =
             boxes.boxes.contains { $0.left <= words.columns.lowerBound }
             && boxes.boxes.contains { $0.right >= words.columns.upperBound }
-        guard isLevel, isBetween || isGate else {
+        guard isWithin || isLevel && (isBetween || isGate) else {
             report.leftOut.append(
                 .init(feature: .init(index: index, name: name), reason: .aroundTheDrawing))
             return

@@ -70,8 +70,35 @@ struct DrawnBoxes {
 
     /// From the top left on.
     private(set) var boxes: [Box] = []
+    /// Lines that belong to no box: where a piece of them begins or turns, and what it reaches around.
+    struct Loose: Hashable {
+        let cell: Cell
+        let rows: ClosedRange<Int>
+        let columns: ClosedRange<Int>
+
+        fileprivate init(_ cell: Cell, of piece: [Cell]) {
+            self.cell = cell
+            let (rows, columns) = (piece.map(\.row), piece.map(\.column))
+            self.rows = (rows.min() ?? cell.row)...(rows.max() ?? cell.row)
+            self.columns = (columns.min() ?? cell.column)...(columns.max() ?? cell.column)
+        }
+
+        func encloses(_ box: Box) -> Bool {
+            rows.lowerBound <= box.top && box.bottom <= rows.upperBound
+                && columns.lowerBound <= box.left && box.right <= columns.upperBound
+        }
+
+        func encloses(_ words: Words) -> Bool {
+            rows.contains(words.row) && columns.lowerBound <= words.columns.lowerBound
+                && words.columns.upperBound <= columns.upperBound
+        }
+    }
+
+    /// The first of each piece.
+    private(set) var loose: [Loose] = []
+
     /// Where a line that belongs to no box turns or ends, the first of each piece.
-    private(set) var open: [Cell] = []
+    var open: [Cell] { loose.map(\.cell) }
 
     /// The names of gates and whatever else is written into the lines of boxes that have a name.
     private(set) var written: [Words] = []
@@ -123,7 +150,7 @@ struct DrawnBoxes {
         }
         covered.formUnion(faces.paths)
         boxes.sort { $0.corners[0] < $1.corners[0] }
-        open = loosePieces().sorted()
+        loose = loosePieces().sorted { $0.cell < $1.cell }
     }
 
     /// What is written inside of a box is its name; else what is written into its line, unless that
@@ -200,9 +227,9 @@ struct DrawnBoxes {
 
     /// Of every piece of lines that turns somewhere without being part of a box, where it ends; a
     /// straight line is a stroke or a dash, and means nothing.
-    private func loosePieces() -> [Cell] {
+    private func loosePieces() -> [Loose] {
         var seen = covered
-        var found: [Cell] = []
+        var found: [Loose] = []
         for start in arms.keys.sorted() where !seen.contains(start) {
             var piece: [Cell] = []
             var next = [start]
@@ -212,7 +239,8 @@ struct DrawnBoxes {
                 next += neighbours(of: cell)
             }
             guard piece.contains(where: turns) else { continue }
-            found.append(piece.sorted().first { ends($0) } ?? piece.sorted()[0])
+            let first = piece.sorted().first { ends($0) } ?? piece.sorted()[0]
+            found.append(Loose(first, of: piece))
         }
         return found
     }

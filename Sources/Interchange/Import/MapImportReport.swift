@@ -22,6 +22,8 @@ public struct MapImportReport: Hashable, Sendable {
         case farOff(kilometres: Int)
         /// Of a drawing: lines that turn here or end and close no rectangle; counted from one.
         case openBox(line: Int, column: Int)
+        /// The same of lines that go around several boxes.
+        case openWall(line: Int, column: Int)
     }
 
     public struct Bad: Hashable, Sendable {
@@ -53,6 +55,12 @@ public struct MapImportReport: Hashable, Sendable {
     public struct Renaming: Hashable, Sendable {
         public var from: String
         public var to: String
+    }
+
+    /// A name, and how many buildings of the file have it.
+    public struct SameName: Hashable, Sendable {
+        public var name: String
+        public var count: Int
     }
 
     public enum Outcome: Hashable, Sendable {
@@ -88,6 +96,8 @@ public struct MapImportReport: Hashable, Sendable {
 
     public var leftOut: [LeftOut] = []
     public var bad: [Bad] = []
+    /// Of a drawing: names that several of its buildings have.
+    public var sameNames: [SameName] = []
     /// Names with control or direction characters taken out.
     public var cleanedNames: [Renaming] = []
     /// Buildings the ledger calls otherwise than the file (`from` ledger, `to` file): not renamed.

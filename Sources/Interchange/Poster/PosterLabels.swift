@@ -27,9 +27,14 @@ struct PosterLabels {
     private let sizes: [Double]
     private static let padding = 0.5
     private static let leading = 1.18
+    /// Of a label without a line from its building, in millimetres.
+    private static let near = 0.4
+    /// The least of such a label from every other building.
+    let apart: Double
 
     init(_ plan: PosterPlan, unit: Double) {
         self.plan = plan
+        apart = 1.8 * unit
         sizes = [3.8, 3.4, 3.0, 2.7, 2.4].map { $0 * unit } + [unit < 1 ? 1.7 : 2.1]
         let bySize = plan.shapes.indices.sorted { one, other in
             let (left, right) = (plan.shapes[one].polygon.bounds, plan.shapes[other].polygon.bounds)
@@ -89,20 +94,29 @@ struct PosterLabels {
 
     // MARK: Beside
 
+    /// Close by without a line, where nobody takes it for the name of another; else with one.
     private mutating func placeBeside(_ index: Int) -> Bool {
+        placeBeside(index, at: [Self.near], withLine: false)
+            || placeBeside(index, at: [Self.near, 1.5, 3, 5, 8, 12], withLine: true)
+    }
+
+    private mutating func placeBeside(
+        _ index: Int, at distances: [Double], withLine hasLine: Bool
+    ) -> Bool {
         let polygon = plan.shapes[index].polygon
         for size in sizes.suffix(3) {
-            for distance in [0.4, 1.5, 3, 5, 8, 12] {
+            for distance in distances {
                 for (lines, nameLines) in Self.wordings(of: plan.shapes[index].place) {
                     for box in Self.boxes(lines, size: size, around: polygon.bounds, at: distance)
                     where isFree(box) && plan.frame.contains(box) && isClear(box) {
-                        let isNear = distance < 1
                         let label = Label(
                             lines: lines, nameLines: nameLines, box: box, size: size,
-                            target: isNear ? nil : polygon.heart, number: nil)
-                        guard leadsClear(label), leadsOverNoBuilding(label, but: index) else {
-                            continue
-                        }
+                            target: hasLine ? polygon.heart : nil, number: nil)
+                        let isOwn =
+                            hasLine
+                            ? leadsClear(label) && leadsOverNoBuilding(label, but: index)
+                            : isFarFromOthers(box, but: index)
+                        guard isOwn else { continue }
                         place(label)
                         return true
                     }
@@ -110,6 +124,14 @@ struct PosterLabels {
             }
         }
         return false
+    }
+
+    /// Whether nothing but its own building is so near that it might be the one that is meant.
+    private func isFarFromOthers(_ box: PaperRect, but own: Int) -> Bool {
+        let reach = box.inset(-apart)
+        return !plan.shapes.indices.contains {
+            $0 != own && plan.shapes[$0].polygon.overlaps(reach)
+        }
     }
 
     /// Outside all buildings.

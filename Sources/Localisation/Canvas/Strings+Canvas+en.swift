@@ -60,6 +60,7 @@ extension Strings {
         hasPlacesInside: {
             "“\($0)” has \($1) places inside that were just added: look at them first"
         },
+        removed: { "Not saved: \($1) took “\($0)” off the map at \($2)" },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
         overlaps: { "It would lie over “\($0)”; F2 again puts it there" })

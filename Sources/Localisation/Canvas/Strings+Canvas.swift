@@ -46,6 +46,8 @@ extension Strings {
         public var somebody: String
         public var hasOpenHazards, hasOpenRiskPoints: @Sendable (String, Int) -> String
         public var hasPosts, hasPlacesInside: @Sendable (String, Int) -> String
+        /// What, by whom, when.
+        public var removed: @Sendable (String, String, String) -> String
         public var gone: @Sendable (String) -> String
         public var emptyInside: String
         /// The buildings over which another one would stand.

@@ -46,7 +46,9 @@ extension Strings {
             choosePerson: "Please choose a person.", choosePlace: "Please choose a place.",
             chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
-            inPlaceOf: { "for \($0)" },
+            inPlaceOf: { "for \($0)" }, shortHoliday: "off", shortMadeUp: "made up",
+            holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
+            days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },
             endQuestion: { "End \($0) from \($1) on? What was stays." }),
         slotPage: .init(
             empty: "There is no slot yet. Press n to add one.", add: "Add a slot",
@@ -90,6 +92,8 @@ extension Strings {
                 "onDutyAfterLeaving": "on duty after leaving",
                 "overlappingDuties": "two duties at one time",
                 "personWithoutPledge": "pledge not signed",
+                "standInElsewhere": "advice: stand-in is busy",
+                "pledgeOutOfDate": "advice: sign anew",
             ],
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
@@ -105,6 +109,7 @@ extension Strings {
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
+            changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
@@ -172,6 +177,9 @@ extension Strings {
             pledgeNotDue: "The person need not sign on this layer.",
             alreadySigned: "Signed already.", emptyText: "Please write something.",
             futureDay: "That day has not come.", noArchiveBox: "Please name the archive box.",
+            signedBeforeYear: {
+                "A pledge of \($0)–\($0 + 1) is signed on \($1) or later."
+            },
             unknownPlaceholder: { "There is no mark \($0)." },
             moreSignedThanDue: "More signed than should.", noSuchPledge: "This pledge is gone.",
             reasonMissing: "Please give the reason."))

@@ -39,7 +39,10 @@ extension Strings {
             reason: "事由", choosePerson: "请选择人员。", choosePlace: "请选择地点。",
             chooseSlot: "请选择时段。", badDay: "日期应如 2026-11-30。",
             badWeekdays: "星期应是 1 到 7 的数字。", badWeeks: "周次应如 1-8,10-16 或 单周。",
-            inPlaceOf: { "替 \($0)" }, endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),
+            inPlaceOf: { "替 \($0)" }, shortHoliday: "放假", shortMadeUp: "补班",
+            holiday: { $1.isEmpty ? "放假（\($0)）" : "放假（\($0)，\($1)）" },
+            days: { "\($0) 至 \($1)" }, madeUp: { "补班（按\($0)）" },
+            endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),
         slotPage: .init(
             empty: "还没有时段。按 n 添加。", add: "添加时段", shortAdd: "添加", change: "调整时段",
             shortChange: "调整", end: "停用时段", shortEnd: "停用", require: "添加要求此时段的场所",
@@ -71,6 +74,8 @@ extension Strings {
                 "gridWithoutDeputy": "没有AB角",
                 "slotWithoutPerson": "时段无人", "onDutyAfterLeaving": "离岗后仍排有护导",
                 "overlappingDuties": "同一时间两处护导", "personWithoutPledge": "未签责任状",
+                "standInElsewhere": "建议：替班人另有护导",
+                "pledgeOutOfDate": "建议：职责已变，宜重签",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
             endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
@@ -81,6 +86,7 @@ extension Strings {
         pledgePage: .init(
             title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
+            changed: "职责已变，宜重签", noLonger: "签后不再担负：", sinceThen: "签后新增：",
             onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层",
             previousLayer: "上一层", shortLayer: "换层",
             onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",
@@ -123,6 +129,7 @@ extension Strings {
             liesInsideLater: { "从 \($0) 起会落到自己的下级网格之下，请先改那次移动。" },
             pledgeNotDue: "此人这一层不需要签。", alreadySigned: "已经签过。", emptyText: "请填写内容。",
             futureDay: "日期还没到。", noArchiveBox: "请填写档案盒号。",
+            signedBeforeYear: { "\($0)–\($0 + 1) 学年的责任状应在 \($1) 或以后签订。" },
             unknownPlaceholder: { "不认识标记 \($0)。" }, moreSignedThanDue: "已签数不能多于应签数。",
             noSuchPledge: "这份责任状已经不在了。", reasonMissing: "请填写原因。"))
 }

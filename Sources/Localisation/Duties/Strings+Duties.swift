@@ -41,6 +41,12 @@ extension Strings {
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
+        /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
+        /// weekday whose timetable a made-up day follows.
+        public var shortHoliday, shortMadeUp: String
+        public var holiday: @Sendable (String, String) -> String
+        public var days: @Sendable (String, String) -> String
+        public var madeUp: @Sendable (String) -> String
         /// The duty, and the first day without it.
         public var endQuestion: @Sendable (String, String) -> String
     }
@@ -88,7 +94,7 @@ extension Strings {
     public struct PledgePage: Sendable {
         public var title: @Sendable (Int) -> String
         public var signed, unsigned, empty, allSigned: String
-        public var onScreen: String
+        public var onScreen, changed, noLonger, sinceThen: String
         public var onPaper: @Sendable (String, String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
@@ -126,6 +132,8 @@ extension Strings {
         public var gridHasPlaces: @Sendable (Int) -> String
         public var gridEnds, liesInsideLater: @Sendable (String) -> String
         public var pledgeNotDue, alreadySigned, emptyText, futureDay, noArchiveBox: String
+        /// The year in which the school year began, and the first day on which its pledges are signed.
+        public var signedBeforeYear: @Sendable (Int, String) -> String
         public var unknownPlaceholder: @Sendable (String) -> String
         public var moreSignedThanDue, noSuchPledge, reasonMissing: String
     }

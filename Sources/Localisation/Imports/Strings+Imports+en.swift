@@ -151,8 +151,12 @@ extension Strings {
         notOfTheMap: "neither building nor ground (trees, lamps, stops, parking, boundaries …)",
         aroundTheDrawing: "words above, below or beside the drawing",
         keptNames: { "Buildings renamed in this program: \($0), their names are kept" },
+        sameNames: {
+            "Several buildings of one name; give each its own in the drawing, or rename them: \($0)"
+        },
         cleanedNames: { "Names without their invisible control characters: \($0)" },
         badFeatures: { "Bad features: \($0)" },
+        sameName: { "“\($0)”, \($1) buildings" },
         keptName: { "“\($0)”, in the file “\($1)”" },
         cleanedName: { "“\($0)” becomes “\($1)”" }, feature: { "feature \($0)" })
 
@@ -165,7 +169,10 @@ extension Strings {
         outOfRange: { "the coordinates \($0) are out of range" },
         swapped: { "the coordinates \($0) look as if latitude stood before longitude" },
         farOff: { "\($0) km from the campus, hardly part of it" },
-        openBox: { "the lines at line \($0), column \($1) close no box" })
+        openBox: { "the lines at line \($0), column \($1) close no box" },
+        openWall: {
+            "the wall around several buildings is not closed at line \($0), column \($1)"
+        })
 
     private static let importRefusalsEnglish = Imports.Refusals(
         missing: { "There is no file \($0)." },
@@ -190,6 +197,9 @@ extension Strings {
         missingColumnsIn: {
             "These columns were not found: \($0). Line \($2) is most like a header; it has: \($1). See \($3) --help for the names they may have."
         }, emptyMap: "The file is empty.",
+        notText: {
+            "The file is no text, or damaged: line \($0) is neither UTF-8 nor GB18030."
+        },
         notUTF8: {
             "The file is not in UTF-8: reading stopped in line \($0), at character \($1). GeoJSON has to be UTF-8."
         },

@@ -114,9 +114,10 @@ extension Strings {
         takenOffTheMap: "已在本系统里撤销或并入别处",
         notOfTheMap: "不是建筑，也不是地面（树木、路灯、车站、停车位、边界等）", aroundTheDrawing: "写在图外（上下或旁边）的文字",
         keptNames: { "在本系统里改过名的建筑：\($0) 座，保留现在的名称" },
+        sameNames: { "几座建筑同名，请在图上写成不同的名称，或导入后改名：\($0) 个名称" },
         cleanedNames: { "去掉了看不见的控制字符的名称：\($0) 个" },
         badFeatures: { "有问题的要素：\($0) 个" },
-        keptName: { "“\($0)”，文件里是“\($1)”" },
+        sameName: { "“\($0)” \($1) 座" }, keptName: { "“\($0)”，文件里是“\($1)”" },
         cleanedName: { "“\($0)”，记作“\($1)”" }, feature: { "第 \($0) 个要素" })
 
     private static let mapFaultsChinese = Imports.MapFaults(
@@ -125,7 +126,8 @@ extension Strings {
         crossesItself: "轮廓自己相交", outOfRange: { "坐标 \($0) 超出范围" },
         swapped: { "坐标 \($0) 像是纬度写在了经度前面" },
         farOff: { "离校园 \($0) 公里，不像是同一个校园" },
-        openBox: { "第 \($0) 行第 \($1) 列的线没有围成方框" })
+        openBox: { "第 \($0) 行第 \($1) 列的线没有围成方框" },
+        openWall: { "围着几座建筑的外墙没有围合，断在第 \($0) 行第 \($1) 列" })
 
     private static let importRefusalsChinese = Imports.Refusals(
         missing: { "没有文件 \($0)。" }, isDirectory: { "\($0) 是一个目录，请给出文件。" },
@@ -141,6 +143,7 @@ extension Strings {
         missingColumnsIn: {
             "没有找到这些列：\($0)。第 \($2) 行最像表头，它有：\($1)。各列可用的名称见 \($3) --help。"
         }, emptyMap: "文件是空的。",
+        notText: { "文件不是文本，或已损坏：第 \($0) 行既不是 UTF-8 也不是 GB18030 编码。" },
         notUTF8: { "文件不是 UTF-8 编码：第 \($0) 行第 \($1) 个字符处读不下去。GeoJSON 须为 UTF-8。" },
         notJSON: { "文件在第 \($0) 行第 \($1) 个字符处断了，或者不是 JSON。请重新下载或导出。" },
         notGeoJSON: { "这不是 GeoJSON：它的类型是 \($0)，应为 FeatureCollection。" },

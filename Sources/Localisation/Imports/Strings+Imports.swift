@@ -123,7 +123,9 @@ extension Strings {
             public var omission: @Sendable (Int, String) -> String
             public var tiny, duplicate, buildingPart, campusOutline, pointInsideBuilding: String
             public var noGeometry, takenOffTheMap, notOfTheMap, aroundTheDrawing: String
-            public var keptNames, cleanedNames, badFeatures: @Sendable (Int) -> String
+            public var keptNames, sameNames, cleanedNames, badFeatures: @Sendable (Int) -> String
+            /// A name, and how many buildings have it.
+            public var sameName: @Sendable (String, Int) -> String
             /// The name in the ledger, the name in the file.
             public var keptName: @Sendable (String, String) -> String
             /// The name in the file, the name without what was taken out.
@@ -138,7 +140,7 @@ extension Strings {
             public var outOfRange, swapped: @Sendable (String) -> String
             public var farOff: @Sendable (Int) -> String
             /// By line and column.
-            public var openBox: @Sendable (Int, Int) -> String
+            public var openBox, openWall: @Sendable (Int, Int) -> String
         }
 
         /// Why a file is not taken in at all.
@@ -160,6 +162,8 @@ extension Strings {
             public var missingColumnsIn: @Sendable (String, String, Int, String) -> String
 
             public var emptyMap: String
+            /// By line.
+            public var notText: @Sendable (Int) -> String
             public var notUTF8, notJSON: @Sendable (Int, Int) -> String
             public var notGeoJSON: @Sendable (String) -> String
             public var notGeoJSONAtAll: String

@@ -10,7 +10,7 @@ extension LedgerTransaction {
     public func add(_ drawing: PlaceDrawing, at moment: Moment) throws -> CampusStep {
         if let parent = drawing.parent {
             guard try isOnCampus(parent, on: moment.day) else {
-                throw CampusRefusal.gone(drawing.name)
+                throw try missing(parent, for: drawing.name, on: moment.day)
             }
         }
         let place = try addPlace(
@@ -85,7 +85,7 @@ extension LedgerTransaction {
     /// Throws `CampusRefusal`, with who was first, unless the place is as somebody has seen it.
     public func demand(_ place: Place.ID, as seen: PlaceDrawing, on day: Day) throws {
         guard try drawing(of: place, on: day) == seen else {
-            throw try changedMeanwhile(seen.name, place)
+            throw try changedMeanwhile(seen.name, place, on: day)
         }
     }
 
@@ -128,7 +128,7 @@ extension LedgerTransaction {
         try demand(id, as: before, on: moment.day)
         if let parent = after.parent, after.presence == .standing {
             guard try isOnCampus(parent, on: moment.day) else {
-                throw CampusRefusal.gone(after.name)
+                throw try missing(parent, for: after.name, on: moment.day)
             }
         }
         if before.presence == .standing, after.presence != .standing {
@@ -153,7 +153,8 @@ extension LedgerTransaction {
         _ id: GroundFeature.ID, _ before: GroundDrawing, _ after: GroundDrawing, at moment: Moment
     ) throws {
         guard try drawing(of: id, on: moment.day) == before else {
-            throw try changedMeanwhile(before.name, "ground_feature", id.rawValue)
+            throw try changedMeanwhile(
+                before.name, "ground_feature", id.rawValue, on: moment.day)
         }
         try history.keep(id, until: moment.day)
         let (shapeKind, bytes) = ShapeWriter.kindAndBytes(of: after.shape)
@@ -183,18 +184,32 @@ extension LedgerTransaction {
             [signer?.person.rawValue, moment.text, ground.rawValue])
     }
 
-    func changedMeanwhile(_ name: String, _ place: Place.ID) throws -> CampusRefusal {
-        try changedMeanwhile(name, "place", place.rawValue)
+    func changedMeanwhile(
+        _ name: String, _ place: Place.ID, on day: Day
+    ) throws -> CampusRefusal {
+        try changedMeanwhile(name, "place", place.rawValue, on: day)
     }
 
     private func changedMeanwhile(
-        _ name: String, _ table: String, _ id: Int64
+        _ name: String, _ table: String, _ id: Int64, on day: Day
     ) throws -> CampusRefusal {
         let row = try db.firstRow(
-            "SELECT changed_by, changed_at FROM \(table) WHERE id = ?", [id])
+            "SELECT changed_by, changed_at, dropped_on FROM \(table) WHERE id = ?", [id])
         guard let row else { return .gone(name) }
         let moment = row[1] == nil ? nil : try row.moment(1)
-        return .changedMeanwhile(name, by: row.optionalID(0), at: moment)
+        return Self.presence(row[2], on: day) == .standing
+            ? .changedMeanwhile(name, by: row.optionalID(0), at: moment)
+            : .removed(name, by: row.optionalID(0), at: moment)
+    }
+
+    /// Nothing can be put into a place that is not on the campus.
+    private func missing(
+        _ parent: Place.ID, for name: String, on day: Day
+    ) throws -> CampusRefusal {
+        guard let drawing = try drawing(of: parent, on: day), drawing.presence != .standing else {
+            return .gone(name)
+        }
+        return try changedMeanwhile(drawing.name, parent, on: day)
     }
 
     /// Before any day: what never was is on the campus on none.

@@ -64,6 +64,13 @@ extension Duty {
         return (open + ended).sorted { $0.id < $1.id }
     }
 
+    /// All that were in force on `day` or later.
+    static func fetchAll(_ db: Database, inForceFrom day: Day) throws -> [Duty] {
+        try db.map("\(columns) WHERE ends IS NULL OR ends >= ? ORDER BY id", [day.text]) {
+            try Duty($0)
+        }
+    }
+
     static func fetch(_ db: Database, _ id: Duty.ID) throws -> Duty? {
         try db.firstRow("\(columns) WHERE id = ?", [id.rawValue]).map { try Duty($0) }
     }

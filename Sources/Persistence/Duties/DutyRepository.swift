@@ -48,8 +48,12 @@ public struct DutyRepository: Sendable {
         try file.snapshot(GridSight.fetchAll)
     }
 
+    /// With what they were signed for.
     public func pledges(schoolYear: Int) throws(LedgerError) -> PledgeBook {
-        try file.snapshot { db in try PledgeBook.fetch(db, schoolYear: schoolYear) }
+        try file.snapshot { db in
+            let book = try PledgeBook.fetch(db, schoolYear: schoolYear)
+            return book.knowing(try PledgeGrounds.fetch(db, of: book))
+        }
     }
 
     /// Changes duties under a signature; the rules are asked once more, on fresh rows.

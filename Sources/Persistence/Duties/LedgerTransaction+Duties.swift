@@ -9,7 +9,8 @@ extension LedgerTransaction {
     }
 
     public func pledgeBook(schoolYear: Int) throws -> PledgeBook {
-        try PledgeBook.fetch(db, schoolYear: schoolYear)
+        let book = try PledgeBook.fetch(db, schoolYear: schoolYear)
+        return book.knowing(try PledgeGrounds.fetch(db, of: book))
     }
 
     /// Changes duties and puts it into the journal; what is new gets its number, which is returned.

@@ -81,11 +81,13 @@ extension PledgeAct: RuledAct {
         in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
     ) throws -> DutyRefusal? {
         let organisation = try transaction.organisation(on: moment.day)
-        let schoolYear = try SchoolCalendar.fetch(transaction.db).schoolYear(of: moment.day)
+        let calendar = try SchoolCalendar.fetch(transaction.db)
         let rules = PledgeRules(
             roll: PledgeRoll(
                 organisation: organisation, offices: try transaction.officeHistory(),
-                book: try transaction.pledgeBook(schoolYear: schoolYear)))
+                book: try transaction.pledgeBook(
+                    schoolYear: calendar.schoolYear(of: moment.day))),
+            calendar: calendar)
         guard let standing else { return rules.refusal(of: self, at: moment) }
         return rules.refusal(of: self, by: standing, in: organisation, at: moment)
     }

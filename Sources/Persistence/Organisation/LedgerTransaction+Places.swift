@@ -71,7 +71,7 @@ extension LedgerTransaction {
         for one in [place, target] {
             try refuseUnknown(one)
             guard try isOnCampus(one, on: day) else {
-                throw try changedMeanwhile(try name(of: one), one)
+                throw try changedMeanwhile(try name(of: one), one, on: day)
             }
         }
         let inside = try PlaceTree.inside(place, db)

@@ -8,7 +8,7 @@ extension WorkbenchScreen {
     var mapBindings: [KeyBinding] {
         (model.map.path.isEmpty ? campusBindings : insideBindings) + findingBindings
             + pastBindings + placeBindings + riskBindings
-            + (isMapZoomed ? zoomedMapBindings : [])
+            + (mapHasTab ? tabOnMapBindings : [])
     }
 
     /// Says that no place is in hand; asked when somebody wants to know.

@@ -44,6 +44,8 @@ final class MapPane {
 
     /// The places as the list beside the map had them last; empty where none was drawn.
     private(set) var listed: [Place.ID] = []
+    /// Whether numbers stand for names.
+    private var isCrowded = false
 
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
@@ -78,8 +80,10 @@ final class MapPane {
             let numbers = draw(
                 layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
                 hasList: true, numbersEdge: true)
+            isCrowded = !numbers.isEmpty
             listed = list(numbers, strings).draw(on: surface.part(side))
         } else {
+            isCrowded = false
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
         let legend = MapLegend(model: model, strings: strings)
@@ -94,11 +98,18 @@ final class MapPane {
                 on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
         keptLegend.draw(
-            strings.language,
+            LegendLook(language: strings.language, isCrowded: isCrowded),
             on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))
         ) {
-            MapLegend(model: model, strings: strings).draw(model.layer, on: $0)
+            MapLegend(model: model, strings: strings)
+                .draw(model.layer, isCrowded: isCrowded, on: $0)
         }
+    }
+
+    /// What the legend depends on besides the model.
+    private struct LegendLook: Equatable {
+        let language: Language
+        let isCrowded: Bool
     }
 
     private func drawEmpty(on surface: Surface, strings: Strings) {
@@ -119,6 +130,7 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
+        isCrowded = !numbers.isEmpty
         listed = list(numbers, strings).drawNumbers(on: surface.part(side))
     }
 

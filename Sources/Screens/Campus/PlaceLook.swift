@@ -37,7 +37,7 @@ struct PlaceLook {
         var roleInTag: Role { isAmiss ? role : .text }
 
         /// Behind marks of which others had no room.
-        private static let more = "+"
+        static let more = "+"
 
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {

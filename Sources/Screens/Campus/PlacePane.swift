@@ -57,8 +57,14 @@ final class PlacePane {
                 if hasFocus { row.placeCursor(x: 0, y: 0) }
             }
             row.onMouse { [model] mouse in
-                model.selectInside(index)
-                if mouse.kind == .doubleClick { model.enter() }
+                switch mouse.kind {
+                case .wheelUp: model.moveInside(by: -1)
+                case .wheelDown: model.moveInside(by: 1)
+                case .click: model.selectInside(index)
+                case .doubleClick:
+                    model.selectInside(index)
+                    model.enter()
+                }
             }
         }
     }

@@ -51,6 +51,18 @@ final class DutyForm: DutyEntry {
         ])
     }
 
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .person: personField
+        case .place: placeField
+        case .slot: slotField
+        case .weekdays: weekdaysField
+        case .day: fromField
+        case .lastDay: untilField
+        default: nil
+        }
+    }
+
     func deed() -> DutyDeed? {
         var errors: [(field: FormField, error: String)] = []
         if person.chosen == nil { errors.append((personField, page.choosePerson)) }
@@ -108,6 +120,14 @@ final class SubstituteForm: DutyEntry {
             FormField(words.standIn, ReadOnlyControl { words.inPlaceOf(who) }),
             FormField(words.cover, cover), personField, reasonField, page.failureField,
         ])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .person: personField
+        case .reason: reasonField
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {

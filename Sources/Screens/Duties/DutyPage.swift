@@ -17,6 +17,20 @@ protocol DutyEntry: AnyObject {
 
     /// What is to be done; nil, with what is wrong shown in the form, where something is.
     func deed() -> DutyDeed?
+
+    /// Which field a refusal is shown under; nil for the end of the form.
+    func field(of part: DutyRefusal.Part) -> FormField?
+}
+
+extension DutyEntry {
+    func field(of part: DutyRefusal.Part) -> FormField? { nil }
+
+    /// Under the field that it is about, which has the keys then; false where it is about none.
+    fileprivate func show(_ refusal: DutyRefusal, _ sentence: String) -> Bool {
+        guard let field = refusal.part.flatMap(field(of:)), field.isShown else { return false }
+        form.show(errors: [(field, sentence)])
+        return true
+    }
 }
 
 /// A list over the whole middle of the screen, with forms and questions over it.
@@ -57,16 +71,26 @@ extension DutyPage {
         return work.refusal(of: action).map(words.sentence)
     }
 
-    /// The button says what it does where that is more than saving.
+    /// The button says what it does where that is more than saving. Why the last attempt failed goes away
+    /// with the next edit, and stands under the field that it is about where there is one.
     func ask(_ title: String, _ entry: any DutyEntry, submit: String? = nil) {
         work.forgetFailure()
         dialog = FormDialog(
             title: title, form: entry.form, strings: strings,
             submitTitle: submit ?? strings.common.save,
-            rows: 10, close: { [weak self] in self?.dialog = nil }
+            rows: 10, didEdit: { [work] in work.forgetFailure() },
+            close: { [weak self] in self?.dialog = nil }
         ) { [weak self] in
-            guard let self, let deed = entry.deed() else { return false }
-            return await self.perform(deed)
+            guard let self else { return false }
+            self.work.forgetFailure()
+            guard let deed = entry.deed() else { return false }
+            if await self.perform(deed) { return true }
+            if case .refused(let refusal)? = self.work.failure,
+                entry.show(refusal, self.words.sentence(for: refusal))
+            {
+                self.work.forgetFailure()
+            }
+            return false
         }
     }
 

@@ -39,6 +39,7 @@ public nonisolated struct DutyRefusalWords {
         case .gridHasPlaces(let count): words.gridHasPlaces(count)
         case .gridEnds(let day): words.gridEnds(day.text)
         case .liesInsideLater(let day): words.liesInsideLater(day.text)
+        case .signedBeforeYear(let year, let day): words.signedBeforeYear(year, day.text)
         case .unknownPlaceholder(let mark): words.unknownPlaceholder(mark)
         default: plainSentence(for: refusal)
         }

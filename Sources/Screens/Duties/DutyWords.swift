@@ -72,7 +72,8 @@ struct DutyWords {
             case .missed: ("missed", isOver ? .serious : .muted)
             }
         let mark = shift?.tick.map { " " + $0.at.hourMinuteText } ?? ""
-        return CellText((words.states[key] ?? key) + mark, role)
+        let name = words.states[key] ?? key
+        return CellText(name + mark, role, orShorter: [name])
     }
 
     /// What the finding is about, after what kind it is.
@@ -99,7 +100,10 @@ struct DutyWords {
             name(of: duty.person) + " " + path(of: duty.place) + " " + slot(duty.slot)
         case .overlappingDuties(let one, let other):
             name(of: one.person) + " " + path(of: one.place) + " / " + path(of: other.place)
-        case .personWithoutPledge(let person, let layer):
+        case .standInElsewhere(let duty, let other, let day):
+            name(of: duty.standIn) + " " + day.monthDayText + " " + path(of: duty.place) + " / "
+                + path(of: other.place) + " " + slot(other.slot)
+        case .personWithoutPledge(let person, let layer), .pledgeOutOfDate(let person, let layer):
             name(of: person) + " " + name(of: layer)
         }
     }

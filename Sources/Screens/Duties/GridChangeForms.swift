@@ -9,6 +9,7 @@ final class NewGridForm: DutyEntry {
     private let parent: Grid.ID
     private let code = TextInput(limit: 12)
     private let name = TextInput(limit: 30)
+    private let codeField: FormField
     private let from: DayEntry
 
     init(page: GridPage, parent: Grid) {
@@ -24,14 +25,22 @@ final class NewGridForm: DutyEntry {
             told = (day, text)
             return text
         }
+        codeField = FormField(page.page.code, code, columns: 12)
         let isFirst = !page.model.organisation.hasGrids(below: parent.id)
         form = Form(
             [FormField(page.page.parent, ReadOnlyControl { above })]
                 + (isFirst ? [FormField(page.page.places, goesDown)] : [])
                 + [
-                    FormField(page.page.code, code, columns: 12),
-                    FormField(page.page.name, name), from.field, page.failureField,
+                    codeField, FormField(page.page.name, name), from.field, page.failureField,
                 ])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .code: codeField
+        case .day: from.field
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {
@@ -62,6 +71,14 @@ final class MoveGridForm: DutyEntry {
         parentField = FormField(page.page.parent, parent)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
         form = Form([page.gridLine(grid), parentField, from.field, page.failureField])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .grid: parentField
+        case .day: from.field
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {
@@ -105,6 +122,13 @@ final class CloseGridForm: DutyEntry {
         seen = page.model.sight(of: grid.id)
         last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
         form = Form([page.gridLine(grid), last.field, page.failureField])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .day, .lastDay: last.field
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {

@@ -85,6 +85,14 @@ final class AssignmentForm: DutyEntry {
         ])
     }
 
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .person: personField
+        case .day: from.field
+        default: nil
+        }
+    }
+
     func deed() -> DutyDeed? {
         guard let day = from.day(in: form) else { return nil }
         guard let person = person.chosen?.id else {
@@ -134,6 +142,13 @@ final class EndRoleForm: DutyEntry {
         form.moveFocus(to: last.field)
     }
 
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .day, .lastDay: last.field
+        default: nil
+        }
+    }
+
     func deed() -> DutyDeed? {
         guard let day = last.day(in: form) else { return nil }
         return .grid(
@@ -165,6 +180,15 @@ final class GivePlaceForm: DutyEntry {
         gridField = FormField(page.page.grid, self.grid)
         from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
         form = Form([placeField, gridField, from.field, page.failureField])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .place: placeField
+        case .grid: gridField
+        case .day: from.field
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {

@@ -86,7 +86,7 @@ extension GridPage {
     private func askForDay() {
         let day = TextInput(model.day.text, limit: 10)
         let field = FormField(
-            strings.duties.rosterPage.from, day, columns: 12,
+            strings.layers.day, day, columns: 12,
             hint: strings.duties.rosterPage.dayHint)
         let form = Form([field])
         dialog = FormDialog(
@@ -128,9 +128,11 @@ extension GridPage {
         case .gridToLoseLeader(let grid, let day): askToAssign(in: grid, from: day)
         case .gridWithoutDeputy(let grid): askToAssign(in: grid, isDeputy: true)
         case .slotWithoutPerson(let place, _, _): leave(for: .roster(.place(place)))
-        case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _):
+        case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _),
+            .standInElsewhere(let duty, _, _):
             leave(for: .roster(.person(duty.person)))
-        case .personWithoutPledge(let person, _): leave(for: .pledge(person))
+        case .personWithoutPledge(let person, _), .pledgeOutOfDate(let person, _):
+            leave(for: .pledge(person))
         }
     }
 

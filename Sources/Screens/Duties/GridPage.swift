@@ -56,7 +56,7 @@ final class GridPage: @MainActor DutyPage {
         let title = showsFindings ? page.findings : strings.duties.grids
         let inner = surface.pane(
             title: model.isToday ? title : title + " · " + page.past(model.day.text),
-            note: page.note(model.findings.count), isFocused: true)
+            note: page.note(model.gapCount), isFocused: true)
         let body = inner.part(inner.bounds.inset(dx: 1))
         if showsFindings {
             drawFindings(on: body)
@@ -154,7 +154,8 @@ final class GridPage: @MainActor DutyPage {
             .draw(on: surface, scroll: &findingScroll) { index in
                 let finding = findings[index]
                 return [
-                    CellText(words.name(of: finding.kind), .serious),
+                    CellText(
+                        words.name(of: finding.kind), finding.isAdvice ? .notice : .serious),
                     CellText(
                         words.subject(of: finding, in: model.organisation, model.book)),
                 ]

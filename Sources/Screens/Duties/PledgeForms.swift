@@ -44,16 +44,23 @@ final class PaperForm: DutyEntry {
 
     func deed() -> DutyDeed? {
         guard let day = signed.day(in: form) else { return nil }
-        guard !box.text.isEmpty else {
-            form.show(errors: [(boxField, page.strings.duties.refusals.noArchiveBox)])
-            return nil
+        let act = PledgeAct.signed(
+            Pledge(
+                id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,
+                person: line.person, at: page.model.session.school.clockTime,
+                signature: .onPaper(day, archiveBox: box.text), text: ""))
+        guard let refusal = page.model.refusal(of: act), let field = refusal.part.flatMap(field)
+        else { return .pledge(act) }
+        form.show(errors: [(field, page.words.sentence(for: refusal))])
+        return nil
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .day: signed.field
+        case .archiveBox: boxField
+        default: nil
         }
-        return .pledge(
-            .signed(
-                Pledge(
-                    id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,
-                    person: line.person, at: page.model.session.school.clockTime,
-                    signature: .onPaper(day, archiveBox: box.text), text: "")))
     }
 }
 
@@ -62,13 +69,17 @@ final class VoidPledgeForm: DutyEntry {
     let form: Form
     private let pledge: Pledge.ID
     private let reason = TextInput(limit: 60)
+    private let reasonField: FormField
 
     init(page: PledgesPage, pledge: Pledge) {
         self.pledge = pledge.id
-        form = Form([FormField(page.page.reason, reason), page.failureField])
+        reasonField = FormField(page.page.reason, reason)
+        form = Form([reasonField, page.failureField])
     }
 
     func deed() -> DutyDeed? { .pledge(.voided(pledge, reason: reason.text)) }
+
+    func field(of part: DutyRefusal.Part) -> FormField? { part == .reason ? reasonField : nil }
 }
 
 /// What is signed on a layer, and where the text comes from.

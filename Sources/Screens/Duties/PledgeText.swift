@@ -8,6 +8,8 @@ struct PledgeText {
     let subject: PledgeSubject
     let template: PledgeTemplate
     let school: SchoolModel
+    /// As of the day of which the text tells.
+    let organisation: Organisation
 
     var text: String { template.filled(with: facts) }
 
@@ -24,14 +26,22 @@ struct PledgeText {
     }
 
     private var duties: String {
+        subject.duties.map(sentence).joined(separator: "\n")
+    }
+
+    private func sentence(of line: PledgeSubject.Line) -> String {
         let words = DutyWords(strings: Language.chinese.strings, school: school)
-        return subject.duties.map { line in
-            let weekdays = line.duty.weekdays.isEmpty ? line.slot.weekdays : line.duty.weekdays
-            return [
-                "·", words.path(of: line.place.id), line.slot.name, hours(of: line.slot),
-                words.text(of: weekdays), words.text(of: line.duty.weeks),
-            ].filter { !$0.isEmpty }.joined(separator: " ")
-        }.joined(separator: "\n")
+        let weekdays = line.duty.weekdays.isEmpty ? line.slot.weekdays : line.duty.weekdays
+        return [
+            "·", organisation.path(of: line.place.id), line.slot.name, hours(of: line.slot),
+            words.text(of: weekdays), words.text(of: line.duty.weeks),
+        ].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Grids and duties that the other text does not tell of, each on a line.
+    func lines(missingIn other: PledgeText) -> [String] {
+        subject.grids(missingIn: other.subject).map { "· " + $0.code + " " + $0.name }
+            + subject.duties(missingIn: other.subject).map(sentence)
     }
 
     /// Both timetables where they differ.

@@ -8,7 +8,8 @@ extension PledgesPage {
         let keep = refusal(of: .keepPledges)
         let line = model.selected
         let nobody = line == nil ? page.choosePerson : nil
-        let isSigned = line?.pledge == nil ? nil : page.alreadySigned
+        // Whose duties have changed since may sign again.
+        let isSigned = line?.pledge == nil || line?.hasChanged == true ? nil : page.alreadySigned
         let own = line?.person == model.session.person || model.session.person == nil
         let isFamilies = model.layer == .teacherFamilies
         var bindings = [
@@ -46,7 +47,7 @@ extension PledgesPage {
                 KeyBinding(
                     [.character("X"), .function(8)], page.void, short: page.shortVoid,
                     group: group,
-                    refusal: nobody ?? keep ?? (isSigned == nil ? page.unsigned : nil)
+                    refusal: nobody ?? keep ?? (line?.pledge == nil ? page.unsigned : nil)
                 ) { [weak self] in
                     guard let self, let pledge = self.model.selected?.pledge else { return }
                     self.ask(self.page.void, VoidPledgeForm(page: self, pledge: pledge))
@@ -87,7 +88,7 @@ extension PledgesPage {
     private func askToSign() {
         guard let line = model.selected else { return }
         ask(
-            page.sign, SignPledgeForm(page: self, line: line, text: text(of: line)),
+            page.sign, SignPledgeForm(page: self, line: line, text: textToSign(of: line)),
             submit: page.sign)
     }
 }

@@ -93,22 +93,47 @@ final class PledgesPage: @MainActor DutyPage {
     }
 
     private func state(of line: PledgeRoll.Line) -> CellText {
+        let how: String
         switch line.pledge?.signature {
-        case nil: CellText(page.unsigned, .serious)
-        case .onScreen?:
-            CellText(page.onScreen + " " + (line.pledge?.at.day.text ?? ""), .good)
-        case .onPaper(let day, let box)?: CellText(page.onPaper(day.text, box), .good)
+        case nil: return CellText(page.unsigned, .serious)
+        case .onScreen?: how = page.onScreen + " " + (line.pledge?.at.day.text ?? "")
+        case .onPaper(let day, let box)?: how = page.onPaper(day.text, box)
         }
+        return line.hasChanged
+            ? CellText(page.changed + " · " + how, .caution) : CellText(how, .good)
     }
 
-    /// What was signed, or what would be.
-    func text(of line: PledgeRoll.Line) -> String {
-        if let pledge = line.pledge, !pledge.text.isEmpty { return pledge.text }
-        guard let subject = model.subject(of: line) else { return "" }
-        return PledgeText(
+    /// What was signed, and what has changed since; or what would be signed.
+    private func text(of line: PledgeRoll.Line) -> String {
+        guard let pledge = line.pledge else { return textToSign(of: line) }
+        let now = model.subject(of: line).map {
+            text(of: line, $0, in: model.session.school.organisation)
+        }
+        let then = model.signed(of: line).map { text(of: line, $0.subject, in: $0.organisation) }
+        let signed = pledge.text.isEmpty ? (then ?? now)?.text ?? "" : pledge.text
+        guard line.hasChanged, let then, let now else { return signed }
+        return
+            ([signed, "", page.changed]
+            + paragraph(page.noLonger, then.lines(missingIn: now))
+            + paragraph(page.sinceThen, now.lines(missingIn: then))).joined(separator: "\n")
+    }
+
+    private func paragraph(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : [title] + lines
+    }
+
+    func textToSign(of line: PledgeRoll.Line) -> String {
+        model.subject(of: line).map {
+            text(of: line, $0, in: model.session.school.organisation).text
+        } ?? ""
+    }
+
+    private func text(
+        of line: PledgeRoll.Line, _ subject: PledgeSubject, in organisation: Organisation
+    ) -> PledgeText {
+        PledgeText(
             subject: subject, template: model.roll.book.template(line.layer),
-            school: model.session.school
-        ).text
+            school: model.session.school, organisation: organisation)
     }
 
     func read() {

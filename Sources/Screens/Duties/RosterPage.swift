@@ -24,7 +24,8 @@ final class RosterPage: @MainActor DutyPage {
         let semester = model.book.calendar.semester(on: model.day)
         let week = model.week.map { page.week(semester?.schoolYear ?? model.day.year, $0) }
         let inner = surface.pane(
-            title: strings.duties.roster + " " + (week ?? page.outside),
+            title: [strings.duties.roster + " " + (week ?? page.outside), kindOfDay]
+                .compactMap(\.self).joined(separator: " · "),
             note: page.note(model.gapCount), isFocused: true)
         let (head, below) = inner.bounds.splitTop(2)
         let cover = model.selected.flatMap { substitution(in: $0) }
@@ -37,15 +38,17 @@ final class RosterPage: @MainActor DutyPage {
         let lines = model.lines
         let list = ListRows(
             count: lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
-            emptyText: model.failure.map(strings.failures.sentence) ?? page.empty,
+            emptyText: model.failure.map(strings.failures.sentence)
+                ?? [kindOfDay, page.empty].compactMap(\.self).joined(separator: "  "),
             onMouse: { [weak self] gesture in
                 guard let self else { return }
                 self.answer(
                     gesture, selected: self.model.selectedIndex, select: self.model.select,
                     open: {})
             })
-        ListTable(columns: columns, rows: list)
-            .draw(on: inner.part(body.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: lines[$0]) }
+        let table = inner.part(body.inset(dx: 1))
+        ListTable(columns: columns(of: table.width), rows: list)
+            .draw(on: table, scroll: &leaf.scroll) { cells(of: lines[$0]) }
         dialog?.draw(on: surface)
     }
 
@@ -56,41 +59,17 @@ final class RosterPage: @MainActor DutyPage {
         return present + " " + page.inPlaceOf(words.name(of: absent))
     }
 
-    /// The seven days side by side, the one shown marked, with how many gaps each has.
-    private func drawDays(on surface: Surface) {
-        let columns = surface.width / 7
-        for (index, roster) in model.days.enumerated() {
-            let isShown = index == model.dayIndex
-            let isToday = roster.day == model.session.school.now.day
-            let frame = Rect(x: index * columns, y: 0, width: columns - 1, height: 2)
-            let part = surface.part(frame)
-            let spaced = strings.common.weekdays[index] + " " + roster.day.monthDayText
-            let title =
-                DisplayText.width(of: spaced) > frame.width
-                ? strings.common.weekdays[index] + roster.day.monthDayText : spaced
-            part.write(
-                title, x: 0, y: 0, columns: frame.width,
-                role: isShown ? .selection : isToday ? .accent : .heading)
-            let gaps = roster.gaps.count
-            let note =
-                roster.posts.isEmpty ? "—" : gaps == 0 ? "✓ \(roster.posts.count)" : "! \(gaps)"
-            part.write(
-                note, x: 0, y: 1, columns: frame.width, role: gaps == 0 ? .muted : .serious)
-            part.onMouse { [model] event in
-                if event.kind == .click { model.turn(days: index - model.dayIndex) }
-            }
-        }
-    }
-
-    private var columns: [ListColumn] {
+    /// Of every column something is left where the screen is narrow.
+    private func columns(of width: Int) -> [ListColumn] {
         let round = strings.duties.roundPage
+        let isNarrow = width < 76
         return [
             ListColumn(round.time, .fixed(11)),
-            ListColumn(round.slot, .flexible(weight: 2, minimum: 8)),
-            ListColumn(round.place, .flexible(weight: 4, minimum: 24)),
-            ListColumn(round.person, .flexible(weight: 3, minimum: 8)),
+            ListColumn(round.slot, .flexible(weight: 2, minimum: isNarrow ? 6 : 8)),
+            ListColumn(round.place, .flexible(weight: 4, minimum: isNarrow ? 12 : 24)),
+            ListColumn(round.person, .flexible(weight: 3, minimum: isNarrow ? 6 : 8)),
             ListColumn(page.standIn, .flexible(weight: 1, minimum: 6), rank: 1),
-            ListColumn(round.state, .flexible(weight: 2, minimum: 14)),
+            ListColumn(round.state, .flexible(weight: 2, minimum: isNarrow ? 8 : 14)),
         ]
     }
 
@@ -103,7 +82,11 @@ final class RosterPage: @MainActor DutyPage {
         }
         return [
             CellText(post.hours.text), CellText(post.slot.name),
-            CellText(words.path(of: post.place)), person,
+            CellText(
+                words.path(of: post.place),
+                orShorter: [
+                    work.session.school.organisation.place(post.place)?.name ?? ""
+                ]), person,
             CellText(words.name(of: line.shift?.duty.standIn), .muted),
             words.state(of: post, line.shift),
         ]

@@ -46,6 +46,15 @@ final class SlotForm: DutyEntry {
         ])
     }
 
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .name: nameField
+        case .weekdays: weekdaysField
+        case .day: fromField
+        default: nil
+        }
+    }
+
     func deed() -> DutyDeed? {
         let words = strings.duties
         var errors: [(field: FormField, error: String)] = []
@@ -108,6 +117,14 @@ final class RequirementForm: DutyEntry {
             FormField(words.slot, ReadOnlyControl { slot.name }), placeField, fromField,
             page.failureField,
         ])
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .place: placeField
+        case .day: fromField
+        default: nil
+        }
     }
 
     func deed() -> DutyDeed? {

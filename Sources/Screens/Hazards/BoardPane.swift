@@ -84,16 +84,18 @@ final class BoardPane {
     }
 
     private func drawTabs(on surface: Surface, words: HazardWords) {
+        let tabs = BoardTabs(
+            tabs: BoardColumn.allCases.map {
+                BoardTabs.Tab(column: $0, name: words.name($0), count: count(in: $0))
+            }, current: model.column, symbols: surface.symbols)
         var x = 0
-        for column in BoardColumn.allCases {
+        for (column, label) in tabs.labels(in: surface.width) {
             let isCurrent = column == model.column
-            let text = words.name(column) + " " + count(in: column)
-            let label =
-                isCurrent ? surface.symbols[.right] + text + surface.symbols[.left] : " \(text) "
             let start = x
             x = surface.write(label, x: x, y: 0, role: isCurrent ? .heading : .muted)
-            surface.onMouse(in: Rect(x: start, y: 0, width: x - start, height: 1)) { [model] _ in
-                model.select(column)
+            surface.onMouse(in: Rect(x: start, y: 0, width: x - start, height: 1)) {
+                [weak self, model] mouse in
+                self?.answer(mouse, on: column, scrolling: model.column)
             }
         }
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
@@ -162,8 +164,8 @@ final class BoardPane {
             words.name(column) + " " + self.count(in: column), x: 2, y: 0,
             columns: surface.width - 2, role: isCurrent ? .heading : .muted)
         surface.horizontalLine(x: 0, y: 1, columns: surface.width)
-        surface.onMouse(in: Rect(x: 0, y: 0, width: surface.width, height: 1)) { [model] _ in
-            model.select(column)
+        surface.onMouse(in: Rect(x: 0, y: 0, width: surface.width, height: 1)) {
+            [weak self] mouse in self?.answer(mouse, on: column, scrolling: column)
         }
         drawRows(
             of: model.list(of: column), on: surface.part(surface.bounds.splitTop(2).1),
@@ -228,6 +230,17 @@ final class BoardPane {
                 self?.click(mouse, row: row, list: list, index: index)
             }
             if isSelected, isCurrent, hasFocus { surface.placeCursor(x: 0, y: frame.y) }
+        }
+    }
+
+    /// On the title of a column.
+    private func answer(
+        _ mouse: MouseEvent, on column: BoardColumn, scrolling scrolled: BoardColumn
+    ) {
+        switch mouse.kind {
+        case .wheelUp: model.list(of: scrolled).move(by: -1)
+        case .wheelDown: model.list(of: scrolled).move(by: 1)
+        case .click, .doubleClick: model.select(column)
         }
     }
 

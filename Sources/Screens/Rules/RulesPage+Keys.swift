@@ -185,8 +185,10 @@ extension RulesPage {
         model.forgetFailure()
         dialog = FormDialog(
             title: title, form: form.form, strings: strings, submitTitle: strings.common.save,
+            didEdit: { [model] in model.forgetFailure() },
             close: { [weak self] in self?.dialog = nil }
-        ) { [weak self, desk, strings] in
+        ) { [weak self, model, desk, strings] in
+            model.forgetFailure()
             guard form.isComplete() else { return false }
             if let question = form.consequence {
                 guard await self?.ask(title, question) == true else { return false }

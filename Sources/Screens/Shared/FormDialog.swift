@@ -14,6 +14,7 @@ final class FormDialog: Dialog {
     private let close: () -> Void
     private let cancel: () -> Void
     private let didType: () -> Void
+    private let didEdit: () -> Void
     private let asksToDrop: Bool
     private var isSubmitting = false
     /// Something was typed into it.
@@ -22,12 +23,12 @@ final class FormDialog: Dialog {
     private var question: ConfirmDialog?
 
     /// The body has `rows` at least, for lists that open over it. `didType` is called after each event that
-    /// the form took; `cancel` in place of `close` when the person gives up, with `asksToDrop` after a
-    /// question where something was typed.
+    /// the form took, `didEdit` after each that the field with the focus kept to itself; `cancel` in place of
+    /// `close` when the person gives up, with `asksToDrop` after a question where something was typed.
     init(
         title: String, form: Form, strings: Strings, submitTitle: String,
         cancelTitle: String? = nil, rows: Int = 0, asksToDrop: Bool = false,
-        didType: @escaping () -> Void = {},
+        didType: @escaping () -> Void = {}, didEdit: @escaping () -> Void = {},
         close: @escaping () -> Void,
         cancel: (() -> Void)? = nil, submit: @escaping () async -> Bool
     ) {
@@ -39,6 +40,7 @@ final class FormDialog: Dialog {
         self.rows = rows
         self.asksToDrop = asksToDrop
         self.didType = didType
+        self.didEdit = didEdit
         self.close = close
         self.cancel = cancel ?? close
         self.submit = submit
@@ -59,9 +61,10 @@ final class FormDialog: Dialog {
     func type(_ event: InputEvent) -> Bool {
         guard !isSubmitting else { return true }
         if let question { return question.type(event) }
-        let before = form.typedTexts
+        let (before, field) = (form.typedTexts, form.focus)
         guard form.handle(event) else { return false }
         if form.typedTexts != before { isTouched = true }
+        if form.focus === field { didEdit() }
         didType()
         return true
     }

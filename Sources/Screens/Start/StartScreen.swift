@@ -123,8 +123,12 @@ public final class StartScreen: Screen {
             row.placeCursor(x: 0, y: 0)
         }
         row.onMouse { [weak self] mouse in
-            self?.selected = index
-            if mouse.kind == .doubleClick { choice.action() }
+            switch mouse.kind {
+            case .wheelUp: self?.move(by: -1)
+            case .wheelDown: self?.move(by: 1)
+            case .click: self?.selected = index
+            case .doubleClick: choice.action()
+            }
         }
     }
 

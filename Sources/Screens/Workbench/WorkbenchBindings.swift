@@ -58,7 +58,7 @@ extension WorkbenchScreen {
 
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
-        campusBindings + insideBindings + findingBindings + pastBindings + zoomedMapBindings
+        campusBindings + insideBindings + findingBindings + pastBindings + tabOnMapBindings
             + placeBindings + riskBindings + [reporting([.character("r"), .function(7)], mapGroup)]
             + listBindings + boardMarkBindings + detailBindings + listActionBindings
             + movingBindings + [reporting([.character("n"), .function(7)], boardGroup)]
@@ -100,10 +100,10 @@ extension WorkbenchScreen {
         let group = viewGroup
         var bindings = [
             KeyBinding(
-                isMapZoomed ? [] : [.tab], words.nextPane, short: words.shortPane, group: group,
-                isTip: !isMapZoomed
+                mapHasTab ? [] : [.tab], words.nextPane, short: words.shortPane, group: group,
+                isTip: !mapHasTab
             ) { [model] in model.moveFocus(by: 1) },
-            KeyBinding(isMapZoomed ? [] : [.backTab], words.previousPane, group: group) { [model] in
+            KeyBinding(mapHasTab ? [] : [.backTab], words.previousPane, group: group) { [model] in
                 model.moveFocus(by: -1)
             },
         ]

@@ -70,9 +70,11 @@ extension MapEditorModel {
             letGo(of: subject)
             return nil
         }
-        guard failure.wasSecond else { return failure }
-        if campus.shape(of: subject) == nil { return dropped(seen) }
-        lookAgain(at: subject)
+        if campus.shape(of: subject) == nil {
+            letGo(of: nil)
+        } else if failure.wasSecond {
+            lookAgain(at: subject)
+        }
         return failure
     }
 

@@ -65,6 +65,13 @@ extension MapModel {
         return next != nil
     }
 
+    /// So many places on in an order, or to its end.
+    public func walk(_ order: [Place.ID], by step: Int) {
+        guard !order.isEmpty else { return }
+        let at = selection.flatMap { order.firstIndex(of: $0) } ?? -1
+        select(order[min(max(0, at + step), order.count - 1)])
+    }
+
     /// The next place where something is to be done that the layer tells of.
     public func nextWithWork(_ step: Int, in order: [Place.ID]) -> Place.ID? {
         let scene = scene

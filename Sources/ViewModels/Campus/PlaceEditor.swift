@@ -193,10 +193,10 @@ public struct PlaceEditor {
     }
 
     private func name(in refusal: CampusRefusal) -> String? {
-        if case .changedMeanwhile(_, let person, _) = refusal {
+        switch refusal {
+        case .changedMeanwhile(_, let person, _), .removed(_, let person, _):
             school.name(of: person)
-        } else {
-            nil
+        default: nil
         }
     }
 }

@@ -16,6 +16,8 @@ public final class GridModel {
     public private(set) var organisation: Organisation
     public private(set) var lines: [Line] = []
     public private(set) var findings: [GridFinding] = []
+    /// How many of the findings have to be mended.
+    public var gapCount: Int { findings.count { !$0.isAdvice } }
     /// The duties of the week that the day lies in.
     public private(set) var book = DutyBook()
     public private(set) var failure: LedgerError?

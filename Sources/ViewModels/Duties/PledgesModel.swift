@@ -44,6 +44,12 @@ public final class PledgesModel {
 
     public var schoolYear: Int { roll.book.schoolYear }
 
+    /// What speaks against a pledge as things are shown; the transaction asks once more.
+    public func refusal(of act: PledgeAct) -> DutyRefusal? {
+        PledgeRules(roll: roll, calendar: session.school.calendar)
+            .refusal(of: act, at: session.school.clockTime)
+    }
+
     /// Of the layer shown; none where families are counted.
     public var lines: [PledgeRoll.Line] {
         showsUnsignedOnly ? roll.unsigned(layer) : roll.lines(layer)
@@ -81,6 +87,25 @@ public final class PledgesModel {
         return PledgeSubject(
             line, book: book, schoolYear: schoolYear, in: session.school.organisation,
             principal: principal?.person)
+    }
+
+    /// What a pledge was signed for, and the school as it was then; nil without a pledge.
+    public func signed(
+        of line: PledgeRoll.Line
+    ) -> (subject: PledgeSubject, organisation: Organisation)? {
+        guard let signed = line.signed else { return nil }
+        let (ledger, day) = (session.school.ledger, signed.day)
+        do throws(LedgerError) {
+            let then = try ledger.organisation.organisation(on: day)
+            let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
+            let subject = PledgeSubject(
+                line, signed: signed, book: try ledger.duties.book(day...day),
+                schoolYear: schoolYear, in: then, principal: principal?.person)
+            return subject.map { ($0, then) }
+        } catch {
+            failure = error
+            return nil
+        }
     }
 
     public func reload() {

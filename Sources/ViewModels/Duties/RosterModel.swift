@@ -16,6 +16,8 @@ public final class RosterModel {
     /// The seven days of the week shown, Monday first.
     public private(set) var days: [DutyRoster] = []
     public private(set) var monday: Day
+    /// The holidays and made-up days of all weeks.
+    private var stretches: [CalendarStretch] = []
     public private(set) var failure: LedgerError?
     public private(set) var offices: [OfficeAssignment] = []
     /// 0 for Monday.
@@ -52,6 +54,11 @@ public final class RosterModel {
     }
 
     public var day: Day { monday.adding(days: dayIndex) }
+
+    /// The holiday or the made-up days that a day of the week lies in.
+    public func stretch(on day: Day) -> CalendarStretch? {
+        stretches.first { $0.days.contains(day) }
+    }
 
     /// Nil outside a semester.
     public var week: Int? {
@@ -125,6 +132,7 @@ public final class RosterModel {
             let ledger = session.school.ledger
             book = try ledger.duties.book(monday...monday.adding(days: 6))
             offices = try ledger.accounts.officeHistory()
+            stretches = try ledger.calendar.stretches()
             let days = (0..<7).map { book.roster(on: monday.adding(days: $0)) }
             if days != self.days { self.days = days }
             if failure != nil { failure = nil }

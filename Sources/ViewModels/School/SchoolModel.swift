@@ -127,7 +127,7 @@ public final class SchoolModel {
         let book = try ledger.duties.book(GridInspection.days(on: now.day, in: calendar))
         let inspection = try GridInspection(
             of: organisation, book, in: ledger, calendar: calendar)
-        let count = inspection.findings().count
+        let count = inspection.findings().count { !$0.isAdvice }
         if count != findingCount { findingCount = count }
         inspected = (now.day, journal)
     }

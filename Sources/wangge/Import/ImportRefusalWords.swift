@@ -37,6 +37,7 @@ extension Strings.Imports {
         switch refusal {
         case .empty: refusals.emptyMap
         case .notUTF8(let position): refusals.notUTF8(position.line, position.column)
+        case .notText(let line): refusals.notText(line)
         case .notJSON(let position): refusals.notJSON(position.line, position.column)
         case .notGeoJSON(found: ""): refusals.notGeoJSONAtAll
         case .notGeoJSON(let found): refusals.notGeoJSON(HarmlessText.line(found))

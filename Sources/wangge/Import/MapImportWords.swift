@@ -45,6 +45,7 @@ extension Strings.Imports.MapFaults {
         case .swapped(let x, let y): swapped("\(x), \(y)")
         case .farOff(let kilometres): farOff(kilometres)
         case .openBox(let line, let column): openBox(line, column)
+        case .openWall(let line, let column): openWall(line, column)
         }
     }
 }

@@ -16,6 +16,9 @@ struct MapReport {
             list: map.keptNames(report.keptNames.count),
             report.keptNames.map { map.keptName(name($0.from), name($0.to)) })
         text.add(
+            list: map.sameNames(report.sameNames.count),
+            report.sameNames.map { map.sameName(name($0.name), $0.count) })
+        text.add(
             list: map.cleanedNames(report.cleanedNames.count),
             report.cleanedNames.map { map.cleanedName(name($0.from), name($0.to)) })
         text.add(list: map.badFeatures(report.bad.count), report.bad.map(line))

@@ -151,6 +151,23 @@ import Testing
         #expect(findings(school, .overlappingDuties) == [.overlappingDuties(first, second)])
     }
 
+    @Test func aStandInWhoStandsElsewhereAtTheSameTimeIsToldAsAdvice() {
+        var school = school
+        let first = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        #expect(findings(school, .standInElsewhere).isEmpty)
+        let second = school.give(
+            DutySchool.wang, DutySchool.canteen, standIn: DutySchool.zhang)
+        #expect(findings(school, .standInElsewhere).isEmpty)
+        school.substitutions = [
+            Substitution(
+                duty: second.id, day: DutySchool.today, cover: .person(DutySchool.zhang),
+                reason: "病假")
+        ]
+        let found = findings(school, .standInElsewhere)
+        #expect(found == [.standInElsewhere(first, second, on: DutySchool.today)])
+        #expect(found.allSatisfy { $0.isAdvice })
+    }
+
     @Test func everybodyInForceOwesAPledgeOnOneLayer() {
         let roll = roll([])
         #expect(roll.lines(.bureauPrincipal).map(\.person) == [DutySchool.wang])
@@ -168,12 +185,28 @@ import Testing
         #expect(roll.ratio(.leaderMember) == Ratio(1, of: 1))
         #expect(roll.ratio(.principalLeader) == Ratio(0, of: 1))
         #expect(roll.unsigned(.leaderMember).isEmpty)
-        let rules = PledgeRules(roll: roll)
+        let rules = PledgeRules(roll: roll, calendar: DutySchool.calendar)
         #expect(rules.refusal(of: .signed(pledge), at: clock("09:00")) == .alreadySigned)
     }
 
+    @Test func paperOfAnotherSchoolYearIsRefusedWithTheFirstDayOfThisOne() {
+        let rules = PledgeRules(roll: roll([]), calendar: DutySchool.calendar)
+        func refusal(_ signed: String) -> DutyRefusal? {
+            let pledge = Pledge(
+                id: Pledge.ID(0), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
+                at: clock("09:00"), signature: .onPaper(day(signed), archiveBox: "2026-3"),
+                text: "")
+            return rules.refusal(of: .signed(pledge), at: clock("09:00"))
+        }
+        #expect(refusal("2026-08-01") == nil)
+        #expect(refusal("2026-11-23") == nil)
+        #expect(refusal("2026-07-31") == .signedBeforeYear(2026, day("2026-08-01")))
+        #expect(refusal("2025-06-01") == .signedBeforeYear(2026, day("2026-08-01")))
+        #expect(refusal("2026-11-24") == .futureDay)
+    }
+
     @Test func onlyThePersonSignsOnScreen() {
-        let rules = PledgeRules(roll: roll([]))
+        let rules = PledgeRules(roll: roll([]), calendar: DutySchool.calendar)
         func refusal(_ signer: Person.ID, text: String = "责任状") -> DutyRefusal? {
             let pledge = Pledge(
                 id: Pledge.ID(0), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,

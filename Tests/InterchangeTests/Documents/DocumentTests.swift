@@ -105,6 +105,48 @@ import Testing
         #expect(try !isUnsigned(SmallSchool.now.day))
     }
 
+    @Test func printOfASignedPledgeTellsWhatWasSignedAndWhatIsDifferentNow() throws {
+        let (leader, canteen) = (school.leader, school.small.canteen)
+        let hours = try #require(ClockRange(text: "11:45-12:20"))
+        func file(_ name: String, from first: String) throws {
+            try school.small.ledger.write { ledger in
+                let slot = DutySlot(
+                    id: DutySlot.ID(0), name: name, kind: .lunch, summer: hours, winter: hours,
+                    starts: day(first))
+                let act = try ledger.record(.slotSet(slot), at: SmallSchool.now)
+                guard case .slotSet(let slot) = act else { return }
+                let duty = Duty(
+                    id: Duty.ID(0), person: leader, place: canteen, slot: slot.id,
+                    starts: day(first))
+                _ = try ledger.record(DutyAct.given(duty, replacing: nil), at: SmallSchool.now)
+            }
+        }
+        try file("午餐", from: "2026-11-10")
+        try school.small.ledger.write { ledger in
+            let pledge = Pledge(
+                id: Pledge.ID(0), layer: .principalLeader, schoolYear: 2026, person: leader,
+                at: SmallSchool.now,
+                signature: .onPaper(day("2026-11-16"), archiveBox: "A-1"), text: "")
+            _ = try ledger.record(.signed(pledge), at: SmallSchool.now)
+        }
+        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        func print() throws -> String {
+            let documents = Documents(source, reader: school.principal)
+            return DocumentText(
+                try documents.document(DocumentRequest(.pledge, person: leader))
+            ).text
+        }
+        let before = try print()
+        #expect(before.contains("午餐") && !before.contains("宜重签"), "\(before)")
+
+        try file("晚餐", from: "2026-11-20")
+        let after = try print()
+        let parts = after.split(separator: "签后职责的变化")
+        #expect(after.contains("签后职责已变，宜重签"), "\(after)")
+        #expect(parts.count == 2 && !parts[0].contains("晚餐"), "\(after)")
+        #expect(parts.last?.contains("晚餐") == true, "\(after)")
+    }
+
     @Test func familiesAreLeftOutOfAnotherDaysPledges() throws {
         let year = try school.small.ledger.calendar.calendar().schoolYear(of: SmallSchool.now.day)
         try school.small.ledger.write { ledger in

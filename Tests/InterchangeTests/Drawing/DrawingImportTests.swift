@@ -139,6 +139,46 @@ import Testing
         #expect(try bring(open) { $0.skipBad = true }.buildingsAdded == 1)
     }
 
+    @Test func aHoleInTheWallIsToldAsThatAndLeavesTheWordsInsideOnTheMap() throws {
+        let report = try bring(
+            """
+            +------------------------------+
+            | +------+          +------+   |
+            | | 食堂 |          | 仓库 |   |
+            | +------+          +------+
+            |            主干道            |
+            +------------------------------+
+            """)
+        #expect(report.outcome == .refused)
+        #expect(report.bad.count == 1)
+        guard case .openWall = report.bad.first?.fault else {
+            Issue.record("\(report.bad)")
+            return
+        }
+        #expect(!report.leftOut.contains { $0.reason == .aroundTheDrawing })
+    }
+
+    @Test func severalBuildingsOfOneNameAreTold() throws {
+        let drawing = """
+            +------+   +------+   +------+
+            | 食堂 |   | 食堂 |   | 仓库 |
+            +------+   +------+   +------+
+            """
+        let report = try bring(drawing) { $0.dryRun = true }
+        #expect(report.sameNames == [.init(name: "食堂", count: 2)])
+        #expect(report.buildingsAdded == 3)
+    }
+
+    @Test func whatIsNoTextIsNotToldToBeGeoJSON() throws {
+        var options = MapImportOptions(today: today)
+        options.dryRun = true
+        let importer = MapImport(ledger: ledger, options: options)
+        let noise: [UInt8] = [0x2B, 0x2D, 0x0A, 0xFF, 0x80, 0xFF, 0x81, 0x0A]
+        #expect(throws: MapImportRefusal.notText(line: 2)) {
+            try importer.run(noise, fileName: "plan.txt")
+        }
+    }
+
     @Test func aRehearsalWritesNothing() throws {
         #expect(try bring(Self.campus) { $0.dryRun = true }.buildingsAdded == 3)
         #expect(try places().isEmpty)

@@ -41,6 +41,24 @@ import Testing
         }
     }
 
+    /// A name outside its building has a line, unless nothing else stands near it.
+    @Test(arguments: campuses, PosterPaper.allCases)
+    func nameBesideAnotherBuildingHasALine(
+        _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper
+    ) {
+        let content = PosterCampus(seed: campus.seed, buildings: campus.buildings).content
+        let frame = PaperRect(x: 0, y: 0, width: paper.width - 20, height: paper.height - 60)
+        let plan = PosterPlan(content, in: frame, unit: paper.unit)
+        let labels = PosterLabels(plan, unit: paper.unit)
+        for label in labels.labels where label.number == nil && label.target == nil {
+            let near = plan.shapes.filter {
+                $0.polygon.overlaps(label.box.inset(0.1 - labels.apart))
+            }
+            let isInside = near.contains { $0.polygon.contains(label.box) }
+            #expect(isInside || near.count <= 1, "\(label.lines) \(near.map(\.place.name))")
+        }
+    }
+
     @Test(arguments: campuses, PosterPaper.allCases)
     func nothingIsWrittenBeyondTheEdgesOfTheSheet(
         _ campus: (seed: UInt64, buildings: Int), _ paper: PosterPaper

@@ -71,6 +71,9 @@ import Testing
         sitting.expect(name(school.leader))
         sitting.expect("图书馆")
         #expect(try duties().count == 1)
+        // Under the person, who has the keys, until another one is typed.
+        sitting.press(.control("u"))
+        sitting.expect(not: "同一时间")
     }
 
     @Test func whoeverChangesADutySecondIsToldInTheForm() async throws {

@@ -66,6 +66,26 @@ import Testing
         await second.wait(until: "it is saved") { second.shows("已保存 求知楼") }
     }
 
+    @Test func whoeverRenamesWhatSomebodyElseHasRemovedIsToldSoAndKeepsTheTypedName()
+        async throws
+    {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        second.type("e")
+        second.press(.control("u"))
+        second.type("求知楼")
+        first.type("d")
+        await first.wait(until: "the first one has removed it") { first.shows("已移除 图书馆") }
+        for _ in 0..<2 {
+            second.press(.function(2))
+            await second.wait(until: "the second one is told") {
+                second.shows("没有保存：“图书馆”已被陈安移除（")
+            }
+            second.expect(not: "再按一次")
+            second.expect("[求知楼")
+        }
+    }
+
     @Test func placeWithAPostIsNotTakenOffTheMap() async throws {
         _ = try await school.standGuard(at: school.small.library)
         let sitting = try await atTheEditor(school.office)
@@ -83,7 +103,7 @@ import Testing
         let done = await PlaceEditor(session: first).merge(library, into: gate)
         #expect(done == .merged(library.name, into: gate.name))
         let notice = await PlaceEditor(session: second).merge(library, into: gate)
-        guard case .mapUnchanged(.changedMeanwhile(let name, _, _), let person) = notice else {
+        guard case .mapUnchanged(.removed(let name, _, _), let person) = notice else {
             Issue.record("\(notice)")
             return
         }

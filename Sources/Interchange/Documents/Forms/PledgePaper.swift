@@ -5,20 +5,58 @@ import Persistence
 /// word.
 struct PledgePaper {
     private let pledges: PledgeSource
-    private let subject: PledgeSubject
     private let line: PledgeRoll.Line
-    private let book: DutyBook
+    /// What the person answers for on the day of the paper.
+    private let now: Answer
+    /// What was signed for; the same as `now` where nothing is signed.
+    private let then: Answer
+
+    /// What somebody answers for on a day, with what its words draw on.
+    private struct Answer {
+        let subject: PledgeSubject
+        let source: DocumentSource
+        let book: DutyBook
+
+        init?(
+            _ line: PledgeRoll.Line, _ source: DocumentSource, signed: PledgeRoll.Signed? = nil,
+            schoolYear: Int
+        ) throws(LedgerError) {
+            book = try source.ledger.duties.book(source.now.day...source.now.day)
+            self.source = source
+            let subject = PledgeSubject(
+                line, signed: signed, book: book, schoolYear: schoolYear,
+                in: source.organisation, principal: source.principals.first?.id)
+            guard let subject else { return nil }
+            self.subject = subject
+        }
+
+        var duties: [String] { subject.duties.map(sentence) }
+
+        func sentence(of duty: PledgeSubject.Line) -> String {
+            "　　" + DutyWords(source: source, book: book).text(of: duty.duty, duty.slot)
+        }
+
+        func name(of grid: Grid) -> String { grid.code + " " + grid.name }
+
+        func lines(missingIn other: Answer) -> [String] {
+            subject.grids(missingIn: other.subject).map { "　　" + name(of: $0) }
+                + subject.duties(missingIn: other.subject).map(sentence)
+        }
+    }
 
     /// Refuses whoever has no part in the grid.
     init(_ source: DocumentSource, person: Person.ID?) throws {
         let pledges = try PledgeSource(source)
-        let book = try source.ledger.duties.book(source.now.day...source.now.day)
         guard let person, let line = pledges.roll.line(of: person),
-            let subject = PledgeSubject(
-                line, book: book, schoolYear: pledges.schoolYear, in: source.organisation,
-                principal: source.principals.first?.id)
+            let now = try Answer(line, source, schoolYear: pledges.schoolYear)
         else { throw DocumentRefusal.noPerson }
-        (self.pledges, self.line, self.subject, self.book) = (pledges, line, subject, book)
+        let then = try line.signed.flatMap { signed in
+            try Answer(
+                line,
+                try DocumentSource(ledger: source.ledger, now: source.written, on: signed.day),
+                signed: signed, schoolYear: pledges.schoolYear)
+        }
+        (self.pledges, self.line, self.now, self.then) = (pledges, line, now, then ?? now)
     }
 
     var document: Document {
@@ -28,12 +66,27 @@ struct PledgePaper {
         // The first line of a text is its title.
         let title = lines.first.flatMap { $0.isEmpty ? nil : $0 } ?? "安全责任状"
         return Document(
-            title: title, school: source.school, notes: [source.dateNote, archive],
-            blocks: lines.dropFirst().filter { !$0.isEmpty }.map { .paragraph($0) },
+            title: title, school: source.school,
+            notes: [source.dateNote, archive] + (line.hasChanged ? ["签后职责已变，宜重签"] : []),
+            blocks: lines.dropFirst().filter { !$0.isEmpty }.map { .paragraph($0) } + changes,
             signatures: [
-                Signature("甲方" + (subject.party.map { "（\($0.name)）" } ?? ""), hasSeal: true),
-                Signature("乙方", name: line.pledge == nil ? "" : subject.person.name, day: day),
+                Signature(
+                    "甲方" + (then.subject.party.map { "（\($0.name)）" } ?? ""), hasSeal: true),
+                Signature(
+                    "乙方", name: line.pledge == nil ? "" : then.subject.person.name, day: day),
             ])
+    }
+
+    /// What the person answers for by now that was not signed for, and the other way round.
+    private var changes: [Document.Block] {
+        guard line.hasChanged else { return [] }
+        let parts = [
+            ("签后不再担负：", then.lines(missingIn: now)), ("签后新增：", now.lines(missingIn: then)),
+        ]
+        return [.heading("签后职责的变化（截至" + DocumentSource.date(now.source.now.day) + "）")]
+            + parts.filter { !$0.1.isEmpty }.flatMap { title, lines in
+                ([title] + lines).map { .paragraph($0) }
+            }
     }
 
     private var signedText: String? {
@@ -42,17 +95,15 @@ struct PledgePaper {
     }
 
     private var filledText: String {
-        let duties = subject.duties.map { duty in
-            "　　" + DutyWords(source: pledges.source, book: book).text(of: duty.duty, duty.slot)
-        }
+        let subject = then.subject
         return pledges.roll.book.template(line.layer).filled(with: [
             .school: subject.schoolName,
             .schoolYear: "\(subject.schoolYear)—\(subject.schoolYear + 1)",
             .person: subject.person.name, .position: subject.person.position,
             .party: subject.party?.name ?? "",
-            .grids: subject.grids.map { $0.code + " " + $0.name }.joined(separator: "、"),
+            .grids: subject.grids.map(then.name).joined(separator: "、"),
             .places: subject.places.map(\.name).joined(separator: "、"),
-            .duties: duties.joined(separator: "\n"),
+            .duties: then.duties.joined(separator: "\n"),
         ])
     }
 

@@ -6,6 +6,8 @@ struct WeekRoster {
     private let source: DocumentSource
     private let week: Int
     private let days: [DutyRoster]
+    /// The holidays of the week, and each day of it that is made up.
+    private let stretches: [CalendarStretch]
 
     /// Refuses a week that the semester of the day does not have.
     init(_ source: DocumentSource, week: Int?) throws {
@@ -18,6 +20,20 @@ struct WeekRoster {
         self.week = number
         let book = try source.ledger.duties.book(monday...monday.adding(days: 6))
         days = (0..<7).map { book.roster(on: monday.adding(days: $0)) }
+        let week = monday...monday.adding(days: 6)
+        stretches = try source.ledger.calendar.stretches().flatMap(Self.parts)
+            .filter { $0.days.overlaps(week) }
+    }
+
+    /// Each made-up day follows a timetable of its own.
+    private static func parts(of stretch: CalendarStretch) -> [CalendarStretch] {
+        guard stretch.exception == .makeUpDay else { return [stretch] }
+        let (first, last) = (stretch.days.lowerBound, stretch.days.upperBound)
+        return (0...first.days(until: last)).map { offset in
+            let day = first.adding(days: offset)
+            return CalendarStretch(
+                days: day...day, exception: .makeUpDay, source: stretch.source)
+        }
     }
 
     private struct Line: Hashable {
@@ -33,11 +49,28 @@ struct WeekRoster {
             DocumentSource.date)
         return Document(
             title: "第\(week)周护导值班表", school: source.school,
-            notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"], isLandscape: true,
+            notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"] + stretches.map(text),
+            isLandscape: true,
             blocks: [
                 .table(table(days)), .paragraph("到岗即签字，无异常也要签字；因事不能到岗须事先替班。※ 为替班，空岗须当日补齐。"),
             ],
             signatures: [Signature("安全办负责人"), Signature("分管副校长", hasSeal: true)])
+    }
+
+    /// For example 09-25 至 09-27 放假（国庆节）, or 09-20 补班（按周一）.
+    private func text(of stretch: CalendarStretch) -> String {
+        let ends = [stretch.days.lowerBound, stretch.days.upperBound].map(\.monthDayText)
+        let days = ends[0] == ends[1] ? ends[0] : ends.joined(separator: " 至 ")
+        let kind = kind(of: stretch.days.lowerBound, in: stretch)
+        return days + " " + kind + (stretch.source.isEmpty ? "" : "（\(stretch.source)）")
+    }
+
+    private func kind(of day: Day, in stretch: CalendarStretch) -> String {
+        switch stretch.exception {
+        case .holiday: "放假"
+        case .makeUpDay:
+            "补班（按周" + DutyWords.name(of: source.calendar.timetableWeekday(of: day)) + "）"
+        }
     }
 
     private func table(_ days: [DutyRoster]) -> DocumentTable {
@@ -55,8 +88,10 @@ struct WeekRoster {
                 < ($1.first.hours.start, $1.line.place, $1.line.slot)
         }
         let columns = days.map { day in
-            DocumentTable.Column(
-                "周" + DutyWords.name(of: day.day.weekday) + "\n" + day.day.monthDayText,
+            let stretch = stretches.first { $0.days.contains(day.day) }
+            return DocumentTable.Column(
+                "周" + DutyWords.name(of: day.day.weekday) + "\n" + day.day.monthDayText
+                    + (stretch.map { "\n" + kind(of: day.day, in: $0) } ?? ""),
                 isCentred: true)
         }
         return DocumentTable(

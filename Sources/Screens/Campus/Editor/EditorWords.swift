@@ -63,6 +63,8 @@ extension Strings {
         case .changedMeanwhile(let place, let person, let moment):
             words.changedMeanwhile(
                 place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
+        case .removed(let place, let person, let moment):
+            words.removed(place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
         case .gone(let place): words.gone(place)
         case .crossesItself(let place): canvas.corners.crosses(place)
         }

@@ -220,7 +220,12 @@ final class MapEditorPage {
                 surface.tint(.selection, in: frame)
                 surface.placeCursor(x: 0, y: y + 2)
             }
-            surface.onMouse(in: frame) { [model] _ in model.moveInside(by: index - model.innerIndex)
+            surface.onMouse(in: frame) { [model] mouse in
+                switch mouse.kind {
+                case .wheelUp: model.moveInside(by: -1)
+                case .wheelDown: model.moveInside(by: 1)
+                case .click, .doubleClick: model.moveInside(by: index - model.innerIndex)
+                }
             }
         }
     }

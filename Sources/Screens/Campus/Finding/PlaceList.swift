@@ -66,11 +66,22 @@ struct PlaceList {
         let area = surface.part(
             Rect(x: 1, y: 0, width: surface.width - 1 - margin, height: surface.height))
         let rows = model.listsOnlyWork ? workFirst(places, indent) : inOrder(places, area, indent)
-        rows.draw(on: area) { [model] mouse, place in
+        let order = rows.places.map(\.place)
+        area.onMouse { answer($0, at: nil, in: order) }
+        rows.draw(on: area) { answer($0, at: $1, in: order) }
+        return order
+    }
+
+    /// The wheel walks as the keys do, wherever in the list it is turned.
+    private func answer(_ mouse: MouseEvent, at place: Place.ID?, in order: [Place.ID]) {
+        switch mouse.kind {
+        case .wheelUp: model.walk(order, by: -1)
+        case .wheelDown: model.walk(order, by: 1)
+        case .click, .doubleClick:
+            guard let place else { return }
             model.select(place)
             if mouse.kind == .doubleClick { model.enter() }
         }
-        return rows.places.map(\.place)
     }
 
     /// As they stand on the map; where not all have room, those with numbers first.

@@ -4,8 +4,13 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The map over the whole screen: there Tab belongs to the map.
-    var isMapZoomed: Bool { model.isZoomed && model.focus == .map && page == nil }
+    /// Whoever looks closely at the map (it has all of the screen, is magnified, or shows the inside of a
+    /// place) goes on to what is to be done with Tab; the digits lead to the other panes.
+    var mapHasTab: Bool {
+        let map = model.map
+        return model.focus == .map && page == nil
+            && (model.isZoomed || map.zoom > 0 || !map.path.isEmpty)
+    }
 
     /// What is found anywhere on the map, and how to hear of it.
     var findingBindings: [KeyBinding] {
@@ -23,9 +28,9 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// What the zoomed map has besides: Tab goes to the next place with work on the layer, inside one to the
+    /// What the map has besides where it is looked at closely: Tab goes to the next place with work on the layer, inside one to the
     /// next line.
-    var zoomedMapBindings: [KeyBinding] {
+    var tabOnMapBindings: [KeyBinding] {
         let words = strings.layers
         let map = model.map
         return [([Key.tab], words.nextWork, 1), ([.backTab], words.previousWork, -1)].map {
@@ -55,10 +60,7 @@ extension WorkbenchScreen {
         return steps.map { keys, title, step in
             KeyBinding(keys, title, group: mapGroup) { [weak self] in
                 guard let pane = self?.mapPane else { return }
-                let order = pane.listed.isEmpty ? pane.readingOrder : pane.listed
-                guard !order.isEmpty else { return }
-                let at = map.selection.flatMap { order.firstIndex(of: $0) } ?? -1
-                map.select(order[min(max(0, at + step), order.count - 1)])
+                map.walk(pane.listed.isEmpty ? pane.readingOrder : pane.listed, by: step)
             }
         } + [
             KeyBinding(

@@ -52,10 +52,13 @@ struct LayerLegend {
 
     /// Empty for the layer whose legend is the list of grids; letters with what they stand for where
     /// `columns` hold that.
-    func entries(_ symbols: Symbols, columns: Int) -> [Entry] {
+    ///
+    /// `isCrowded` where numbers stand for names: there some marks have no room.
+    func entries(_ symbols: Symbols, columns: Int, isCrowded: Bool = false) -> [Entry] {
         switch layer {
         case .hazards where isAhead, .risk where isAhead: [unknown(symbols)]
-        case .hazards: hazards(symbols) + changes(symbols) + [clear(symbols)]
+        case .hazards:
+            hazards(symbols) + changes(symbols) + [clear(symbols)] + (isCrowded ? [more] : [])
         case .risk:
             [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
                 .first { Self.columns(of: $0) <= columns }
@@ -160,6 +163,10 @@ struct LayerLegend {
     /// Nobody knows yet what will be amiss on a day to come.
     private func unknown(_ symbols: Symbols) -> Entry {
         Entry(mark: symbols[.bullet], meaning: strings.layers.unknownYet, role: .muted)
+    }
+
+    private var more: Entry {
+        Entry(mark: PlaceLook.Badge.more, meaning: strings.map.legendMore, role: .muted)
     }
 
     private func clear(_ symbols: Symbols) -> Entry {

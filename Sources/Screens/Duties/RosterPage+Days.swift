@@ -1,0 +1,63 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The week above the posts.
+extension RosterPage {
+    /// The seven days side by side, the one shown marked, with how many posts and gaps each has, and
+    /// which of them are holidays or made up.
+    func drawDays(on surface: Surface) {
+        let columns = surface.width / 7
+        for (index, roster) in model.days.enumerated() {
+            let isShown = index == model.dayIndex
+            let isToday = roster.day == model.session.school.now.day
+            let frame = Rect(x: index * columns, y: 0, width: columns - 1, height: 2)
+            let part = surface.part(frame)
+            let (weekday, date) = (strings.common.weekdays[index], roster.day.monthDayText)
+            part.write(
+                fitting([weekday + " " + date, weekday + date, date], in: frame.width), x: 0, y: 0,
+                columns: frame.width,
+                role: isShown ? .selection : isToday ? .accent : .heading)
+            part.write(
+                fitting(notes(of: roster), in: frame.width), x: 0, y: 1, columns: frame.width,
+                role: roster.gaps.isEmpty ? .muted : .serious)
+            part.onMouse { [model] event in
+                if event.kind == .click { model.turn(days: index - model.dayIndex) }
+            }
+        }
+    }
+
+    /// 放假, with its days and where it comes from, or 补班 by which timetable; nil of every other day.
+    var kindOfDay: String? {
+        guard let stretch = model.stretch(on: model.day) else { return nil }
+        let date = model.day.monthDayText + " "
+        switch stretch.exception {
+        case .holiday:
+            let (first, last) = (stretch.days.lowerBound, stretch.days.upperBound)
+            let days =
+                first == last
+                ? first.monthDayText : page.days(first.monthDayText, last.monthDayText)
+            return date + page.holiday(days, stretch.source)
+        case .makeUpDay:
+            let weekday = model.book.calendar.timetableWeekday(of: model.day)
+            return date + page.madeUp(strings.common.weekdays[weekday.rawValue - 1])
+        }
+    }
+
+    /// The longest first. Gaps stand before what kind of day it is.
+    private func notes(of roster: DutyRoster) -> [String] {
+        let (posts, gaps) = (roster.posts.count, roster.gaps.count)
+        let counts =
+            gaps > 0 ? ["! \(gaps)/\(posts)", "! \(gaps)"] : [posts == 0 ? "—" : "✓ \(posts)"]
+        guard let stretch = model.stretch(on: roster.day) else { return counts }
+        let kind = stretch.exception == .holiday ? page.shortHoliday : page.shortMadeUp
+        guard posts > 0 else { return [kind] }
+        return [kind + " " + counts[0]] + (gaps > 0 ? counts : [kind])
+    }
+
+    /// The first that is not cut; else the last.
+    private func fitting(_ texts: [String], in columns: Int) -> String {
+        texts.first { DisplayText.width(of: $0) <= columns } ?? texts.last ?? ""
+    }
+}

@@ -1,0 +1,125 @@
+import Domain
+import Testing
+
+/// Whether what somebody signed is still what the person does.
+@Suite struct PledgeGroundsTests {
+    var school = DutySchool()
+
+    @Test func sameDutiesLeaveThePledgeAsItWas() throws {
+        var school = school
+        school.give(DutySchool.li)
+        #expect(try !line(school).hasChanged)
+        #expect(findings(school).isEmpty)
+    }
+
+    @Test func aDutyMoreOrLessMakesThePledgeOldWithoutUndoingIt() throws {
+        var more = school
+        more.give(DutySchool.li)
+        more.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-10-15")
+        #expect(try line(more).hasChanged)
+        #expect(findings(more) == [.pledgeOutOfDate(DutySchool.li, .leaderMember)])
+        #expect(findings(more).allSatisfy { $0.isAdvice })
+        #expect(roll(more).ratio(.leaderMember) == Ratio(1, of: 1))
+
+        var less = school
+        less.give(DutySchool.li, to: "2026-10-15")
+        #expect(try line(less).hasChanged)
+    }
+
+    @Test func otherHoursOfTheSlotAndAnotherGridMakeItOldToo() throws {
+        var hours = school
+        hours.give(DutySchool.li)
+        hours.slots[0].ends = day("2026-10-31")
+        var later = hours.slots[0]
+        later.winter = ClockRange(text: "07:40-08:10") ?? .never
+        (later.starts, later.ends) = (day("2026-11-01"), nil)
+        hours.slots.append(later)
+        #expect(try line(hours).hasChanged)
+
+        var grid = school
+        grid.assignments.append(
+            GridAssignment(
+                grid: DutySchool.root, person: DutySchool.li, role: .member,
+                starts: day("2026-11-01")))
+        #expect(try line(grid).hasChanged)
+    }
+
+    @Test func paperSignedBeforeTheYearIsForTheDutiesThatTheYearBeganWith() throws {
+        var school = school
+        school.give(DutySchool.li, DutySchool.canteen, from: "2025-09-01", to: "2026-08-31")
+        school.give(DutySchool.li)
+        #expect(try !line(school, signed: "2026-08-28").hasChanged)
+    }
+
+    @Test func paperOfATimeThatTheLedgerDoesNotKnowIsForWhatItKnewWhenItWasEntered() throws {
+        var school = school
+        school.assignments = school.assignments.map {
+            GridAssignment(
+                grid: $0.grid, person: $0.person, role: $0.role, starts: day("2026-11-01"))
+        }
+        school.give(DutySchool.li, from: "2026-11-01")
+        #expect(try !line(school, entered: "2026-11-02").hasChanged)
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-11-09")
+        #expect(try line(school, entered: "2026-11-02").hasChanged)
+    }
+
+    @Test func aDutyGivenLaterOnTheDayOfTheSignatureCountsAsAChange() throws {
+        var school = school
+        school.give(DutySchool.li)
+        let second = school.give(
+            DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-09-03")
+        #expect(try !line(school).hasChanged)
+        #expect(try line(school, givenAfter: [Pledge.ID(1): [second.id]]).hasChanged)
+    }
+
+    @Test func whoeverAnswersForSomethingElseByNowMaySignAgain() throws {
+        var school = school
+        school.give(DutySchool.li)
+        #expect(refusal(school) == .alreadySigned)
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-10-15")
+        #expect(refusal(school) == nil)
+    }
+
+    private func refusal(_ school: DutySchool) -> DutyRefusal? {
+        let again = Pledge(
+            id: Pledge.ID(0), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
+            at: clock("09:00"), signature: .onScreen(digest: ""), text: "责任状")
+        return PledgeRules(roll: roll(school), calendar: DutySchool.calendar)
+            .refusal(of: .signed(again), at: clock("09:00"))
+    }
+
+    private func book(
+        _ school: DutySchool, signed: String = "2026-09-03", entered: String = "2026-09-03",
+        givenAfter: [Pledge.ID: Set<Duty.ID>] = [:]
+    ) -> PledgeBook {
+        let pledge = Pledge(
+            id: Pledge.ID(1), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
+            at: clock("16:20", on: day(entered)),
+            signature: .onPaper(day(signed), archiveBox: "2026-3"), text: "")
+        return PledgeBook(schoolYear: 2026, pledges: [pledge]).knowing(
+            PledgeGrounds(
+                firstDay: day("2026-09-01"), assignments: school.assignments,
+                duties: school.duties, slots: school.slots, givenAfter: givenAfter))
+    }
+
+    private func roll(_ school: DutySchool, _ book: PledgeBook? = nil) -> PledgeRoll {
+        PledgeRoll(
+            organisation: school.organisation, offices: school.offices,
+            book: book ?? self.book(school))
+    }
+
+    private func line(
+        _ school: DutySchool, signed: String = "2026-09-03", entered: String = "2026-09-03",
+        givenAfter: [Pledge.ID: Set<Duty.ID>] = [:]
+    ) throws -> PledgeRoll.Line {
+        let book = book(school, signed: signed, entered: entered, givenAfter: givenAfter)
+        return try #require(roll(school, book).line(of: DutySchool.li))
+    }
+
+    private func findings(_ school: DutySchool) -> [GridFinding] {
+        GridInspection(
+            organisation: school.organisation, offices: school.offices, book: school.book,
+            pledges: book(school)
+        ).findings().filter { $0.kind == .pledgeOutOfDate }
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Interchange
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// 护导值班表 of a week that is not like the others.
+@Suite struct WeekRosterTests {
+    @Test func holidaysAndMadeUpDaysAreToldAboveTheWeekAndInTheirColumns() async throws {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let signer = try ledger.accounts.signInNow(
+            school.principal, passphrase: Passphrase(StaffedSchool.passphrase),
+            at: SmallSchool.now
+        ).key.signer
+        let (friday, saturday) = (day("2026-11-27"), day("2026-11-28"))
+        try await ledger.calendar.change(
+            [
+                .semester(
+                    Semester(
+                        schoolYear: 2026, term: .autumn, starts: day("2026-09-01"),
+                        ends: day("2027-01-22"))),
+                .days(friday...friday, .holiday, source: "校运会"),
+                .days(saturday...saturday, .makeUpDay, source: "通知"),
+            ], seen: CalendarSight(stretches: []), as: signer, at: SmallSchool.now)
+        try Self.giveLunch(school)
+
+        let source = try DocumentSource(ledger: ledger, now: SmallSchool.now)
+        let roster = try Documents(source, reader: school.principal).document(
+            DocumentRequest(.roster))
+        #expect(roster.notes.contains("11-27 放假（校运会）"), "\(roster.notes)")
+        #expect(roster.notes.contains("11-28 补班（按周五）（通知）"), "\(roster.notes)")
+        let titles = roster.blocks.flatMap { block in
+            if case .table(let table) = block { table.columns.map(\.title) } else { [String]() }
+        }
+        #expect(titles.contains("周六\n11-28\n补班（按周五）"), "\(titles)")
+        #expect(titles.contains("周四\n11-26"))
+    }
+    private static func giveLunch(_ school: StaffedSchool) throws {
+        let hours = try #require(ClockRange(text: "11:45-12:20"))
+        let (leader, canteen) = (school.leader, school.small.canteen)
+        try school.small.ledger.write { ledger in
+            let slot = DutySlot(
+                id: DutySlot.ID(0), name: "午餐", kind: .lunch, summer: hours, winter: hours,
+                starts: day("2026-11-23"))
+            guard case .slotSet(let set) = try ledger.record(.slotSet(slot), at: SmallSchool.now)
+            else { return }
+            let duty = Duty(
+                id: Duty.ID(0), person: leader, place: canteen, slot: set.id,
+                starts: day("2026-11-23"))
+            _ = try ledger.record(DutyAct.given(duty, replacing: nil), at: SmallSchool.now)
+        }
+    }
+}

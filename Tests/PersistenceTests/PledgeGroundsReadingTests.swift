@@ -1,0 +1,65 @@
+import Domain
+import Persistence
+import TestSupport
+import Testing
+
+/// What a pledge was signed for, as the ledger knows it.
+@Suite struct PledgeGroundsReadingTests {
+    let school: StaffedSchool
+    private var ledger: Ledger { school.small.ledger }
+    private let today = SmallSchool.now.day
+
+    init() throws { school = try StaffedSchool() }
+
+    @Test func dutyOfTheSameDayCountsByWhichOfTheTwoCameFirst() throws {
+        try give(school.small.canteen, at: 0)
+        try sign(at: 60)
+        #expect(try !line().hasChanged)
+        try give(school.small.library, at: 120)
+        #expect(try line().hasChanged)
+        #expect(try line().signed?.dutiesAfter.count == 1)
+    }
+
+    @Test func signingAnewPutsAnEndToTheAdvice() throws {
+        try sign(at: 60)
+        try give(school.small.canteen, at: 120)
+        #expect(try line().hasChanged)
+        try sign(at: 180)
+        #expect(try !line().hasChanged)
+    }
+
+    private func line() throws -> PledgeRoll.Line {
+        let roll = PledgeRoll(
+            organisation: try ledger.organisation.organisation(on: today),
+            offices: try ledger.accounts.officeHistory(),
+            book: try ledger.duties.pledges(schoolYear: 2026))
+        return try #require(roll.line(of: school.leader))
+    }
+
+    private func sign(at seconds: Int) throws {
+        let moment = SmallSchool.now.adding(seconds: seconds)
+        let pledge = Pledge(
+            id: Pledge.ID(0), layer: .principalLeader, schoolYear: 2026, person: school.leader,
+            at: moment, signature: .onScreen(digest: ""), text: "责任状")
+        try ledger.write { ledger in
+            _ = try ledger.record(.signed(pledge), at: moment)
+        }
+    }
+
+    private func give(_ place: Place.ID, at seconds: Int) throws {
+        let moment = SmallSchool.now.adding(seconds: seconds)
+        let (person, today) = (school.leader, today)
+        let hours = try #require(ClockRange(text: "07:30-08:00"))
+        try ledger.write { ledger in
+            let slot = DutySlot(
+                id: DutySlot.ID(0), name: "上学\(seconds)", kind: .gate, summer: hours,
+                winter: hours, starts: today)
+            guard case .slotSet(let set) = try ledger.record(.slotSet(slot), at: moment) else {
+                return
+            }
+            let duty = Duty(
+                id: Duty.ID(0), person: person, place: place, slot: set.id, starts: today)
+            _ = try ledger.record(DutyAct.given(duty, replacing: nil), at: moment)
+        }
+    }
+}
