@@ -58,7 +58,8 @@ public struct Organisation: Sendable, Equatable {
         placeIndex[id].map { places[$0] }
     }
 
-    /// Floors of a building before what else there is of it (屋面, 外墙), rooms of a floor; with nil the buildings and areas of the campus.
+    /// Floors of a building before what else there is of it (屋面, 外墙), rooms of a floor; with nil the
+    /// buildings and areas of the campus.
     public func children(of place: Place.ID?) -> [Place] {
         (childIndex[place] ?? []).map { places[$0] }
     }

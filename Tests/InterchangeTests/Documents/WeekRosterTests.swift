@@ -11,7 +11,7 @@ import Testing
         let school = try StaffedSchool()
         let ledger = school.small.ledger
         let signer = try ledger.accounts.signInNow(
-            school.principal, passphrase: Passphrase(StaffedSchool.passphrase),
+            school.office, passphrase: Passphrase(StaffedSchool.passphrase),
             at: SmallSchool.now
         ).key.signer
         let (friday, saturday) = (day("2026-11-27"), day("2026-11-28"))
