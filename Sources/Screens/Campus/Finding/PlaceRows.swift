@@ -4,7 +4,8 @@ import TerminalUI
 import ViewModels
 
 /// Places one under the other beside the map: the number that stands for a name there, the name
-/// whole, and what the layer says. Where not all have room it is told how many are left out.
+/// whole, and what the layer says; as on the map those have a colour that want a look. Where not all have
+/// room it is told how many are left out.
 struct PlaceRows {
     let places: [(number: Int?, place: Place.ID)]
     /// So many of the first stay in sight while one behind them is selected.
@@ -116,7 +117,7 @@ struct PlaceRows {
         let place = places[row.at].place
         if let number = row.number {
             let text = String(number)
-            surface.write(text, x: indent + digits - text.count, y: y, role: .accent)
+            surface.write(text, x: indent + digits - text.count, y: y, role: row.nameRole)
         }
         surface.write(row.name, x: start, y: y, role: row.nameRole)
         let marks = row.marks ?? ""
@@ -152,7 +153,9 @@ struct PlaceRows {
         let look = looks.look(of: place, symbols)
         let names = DisplayText.wrap(look.name, columns: columns)
         var rows = names.map {
-            Row(at: at, isFirst: false, name: $0, role: look.badge.role, nameRole: look.nameRole)
+            Row(
+                at: at, isFirst: false, name: $0, role: look.badge.roleInTag,
+                nameRole: look.nameRole)
         }
         rows[0].isFirst = true
         rows[0].number = places[at].number
@@ -162,7 +165,7 @@ struct PlaceRows {
         if rows[last].marks == nil, let marks = look.badge.text(in: columns, isBare: true) {
             rows.append(
                 Row(
-                    at: at, isFirst: false, name: "", marks: marks, role: look.badge.role,
+                    at: at, isFirst: false, name: "", marks: marks, role: look.badge.roleInTag,
                     nameRole: look.nameRole))
         }
         return head(at) + rows
