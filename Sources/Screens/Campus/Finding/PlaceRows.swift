@@ -73,10 +73,14 @@ struct PlaceRows {
         _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
     ) {
         let height = surface.height
-        let near = Self.near(at, of: range, height: height)
+        let middle = Self.middle(for: at, in: range, height: height)
+        let near = Self.near(middle, of: range, height: height)
         let lines = rows(of: near, on: surface)
         let here = lines.firstIndex { $0.at == at && !$0.isHeading } ?? 0
-        let first = max(0, min(here - height / 2, lines.count - height))
+        let centre = lines.firstIndex { $0.at == middle && !$0.isHeading } ?? here
+        let sight = min(Self.sight, (height - 1) / 2)
+        let wanted = min(max(centre - height / 2, here - height + 1 + sight), here - sight)
+        let first = max(0, min(wanted, lines.count - height))
         var shown = first..<min(lines.count, first + height)
         let hasRest = height >= Self.leastWithRest
         if hasRest, first > 0 { shown = shown.dropFirst() }
@@ -97,11 +101,23 @@ struct PlaceRows {
         }
     }
 
+    /// Rows before and behind the selected place that are shown as well, where there are some.
+    private static let sight = 2
+
+    /// The place in the middle of the rows: the same for a stretch of them, so that a step to the next one
+    /// leaves the rows where they are; it follows from the selected one alone.
+    private static func middle(for at: Int, in range: Range<Int>, height: Int) -> Int {
+        let stretch = max(1, height / 2)
+        let place = (at - range.lowerBound) / stretch * stretch + stretch / 2
+        return min(range.lowerBound + place, range.upperBound - 1)
+    }
+
     /// Those of which some may be shown in so many rows while the one at `at` is in their middle, or as
     /// near to it as the ends of the range allow; and more beyond, so that it is seen that there are.
     private static func near(_ at: Int, of range: Range<Int>, height: Int) -> Range<Int> {
-        let first = min(at - height / 2, range.upperBound - height) - 1
-        let last = max(at + height / 2, range.lowerBound + height) + 1
+        let reach = height / 2 + sight
+        let first = min(at - reach, range.upperBound - height) - 1
+        let last = max(at + reach, range.lowerBound + height) + 1
         return range.clamped(to: first..<(last + 1))
     }
 
