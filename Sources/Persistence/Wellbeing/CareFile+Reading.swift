@@ -16,9 +16,14 @@ public struct OpenedLines: Sendable {
         let line: CaseLine
     }
 
+    fileprivate struct Ground: Equatable, Sendable {
+        let key: SigningKey.ID
+        let trust: EventDigest?
+    }
+
     private var opened: [Int64: Opened] = [:]
-    /// With which key; another one opens others.
-    private var key: SigningKey.ID?
+    /// With which key and after which act of acknowledging: with others they may open no more.
+    private var ground: Ground?
     /// Cases of which there is no line, because the keys in hand do not open what they should: changed
     /// by somebody, or still closed to keys that were issued anew.
     public fileprivate(set) var missing: Set<CareCase.ID> = []
@@ -30,9 +35,9 @@ public struct OpenedLines: Sendable {
         set { opened[box] = newValue.map { Opened(sealed: sealed, line: $0) } }
     }
 
-    fileprivate mutating func begin(with key: SigningKey.ID) {
-        if self.key != key { self = OpenedLines() }
-        self.key = key
+    fileprivate mutating func begin(on ground: Ground) {
+        if self.ground != ground { self = OpenedLines() }
+        self.ground = ground
         missing = []
     }
 }
@@ -68,7 +73,7 @@ extension CareFile {
     private static func lines(
         _ opened: inout OpenedLines, _ clock: FollowUpClock, _ boxes: CareBoxes
     ) throws -> [CaseLine] {
-        opened.begin(with: boxes.key.key)
+        opened.begin(on: .init(key: boxes.key.key, trust: boxes.trust.acts.last?.digest))
         let cases = try contents(for: boxes.key, boxes.db)
         let closed = try ClosedBox.read(
             cases.filter { opened[$0.id, $0.snapshot ?? []] == nil }, for: boxes.key, boxes.db)
