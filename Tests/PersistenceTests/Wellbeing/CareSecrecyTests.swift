@@ -155,7 +155,7 @@ import Testing
                 try file.recover(.generate(), casesOf: school.psychologist, to: key, at: now)
             }
             // Not even the right shares, without being a psychology teacher.
-            #expect(throws: CareRefusal.notYours) {
+            #expect(throws: CareRefusal.recovererMayNot) {
                 try file.recover(
                     school.shares, casesOf: school.psychologist, to: key, at: now)
             }
