@@ -72,6 +72,17 @@ import Testing
         #expect(try line(school, givenAfter: [Pledge.ID(1): [second.id]]).hasChanged)
     }
 
+    @Test func aDayBeforeTheSignatureTellsNothingOfWhatWasSigned() throws {
+        var school = school
+        school.give(DutySchool.li)
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-10-12")
+        let book = book(school, signed: "2026-10-15", entered: "2026-10-15")
+        let earlier = PledgeRoll(
+            organisation: school.organisation(on: day("2026-09-10")), offices: school.offices,
+            book: book)
+        #expect(try !#require(earlier.line(of: DutySchool.li)).hasChanged)
+    }
+
     @Test func whoeverAnswersForSomethingElseByNowMaySignAgain() throws {
         var school = school
         school.give(DutySchool.li)
