@@ -45,19 +45,28 @@ public struct PledgeGrounds: Hashable, Sendable {
         self.givenAfter = givenAfter
     }
 
-    /// The day whose grids and duties a pledge was signed for: that of the signature, in the school year.
-    /// Where the ledger knows nothing of the person on that day, the day on which the pledge was entered.
+    /// The day whose duties a pledge was signed for: that of the signature, in the school year. Where the
+    /// ledger knows nothing of the person on that day, or nobody's duty, the day of the entry.
     public func day(of pledge: Pledge) -> Day {
-        let signed = max(pledge.signedOn, firstDay)
-        let known = charge(of: pledge.person, on: pledge.layer, day: signed)
-        return known.isEmpty ? max(signed, pledge.at.day) : signed
+        let signed = dayOfSignature(pledge)
+        let isKnown = !charge(of: pledge.person, on: pledge.layer, day: signed).isEmpty
+        return isKnown && hasRoster(on: signed) ? signed : max(signed, pledge.at.day)
     }
 
-    /// What the pledge was signed for.
+    /// What the pledge was signed for. Its grids are those of the signature wherever any are known.
     public func charge(of pledge: Pledge) -> Charge {
-        charge(
-            of: pledge.person, on: pledge.layer, day: day(of: pledge),
-            without: dutiesAfter(pledge))
+        let day = day(of: pledge)
+        let signed = grids(of: pledge.person, on: pledge.layer, dayOfSignature(pledge))
+        let later = charge(
+            of: pledge.person, on: pledge.layer, day: day, without: dutiesAfter(pledge))
+        return Charge(grids: signed.isEmpty ? later.grids : signed, posts: later.posts)
+    }
+
+    private func dayOfSignature(_ pledge: Pledge) -> Day { max(pledge.signedOn, firstDay) }
+
+    /// Whether anybody in the school has a duty on the day.
+    private func hasRoster(on day: Day) -> Bool {
+        duties.values.contains { $0.contains { $0.isInForce(on: day) } }
     }
 
     public func charge(

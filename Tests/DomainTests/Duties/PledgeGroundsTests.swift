@@ -63,6 +63,25 @@ import Testing
         #expect(try line(school, entered: "2026-11-02").hasChanged)
     }
 
+    @Test func paperOfATimeBeforeTheRosterIsForTheDutiesKnownWhenItWasEntered() throws {
+        var school = school
+        school.give(DutySchool.li, from: "2026-10-12")
+        #expect(try !line(school, entered: "2026-10-20").hasChanged)
+        // Where others had duties then, that this person had none is known.
+        school.give(DutySchool.zhang, DutySchool.canteen, DutySchool.lunch)
+        #expect(try line(school, entered: "2026-10-20").hasChanged)
+    }
+
+    @Test func paperOfATimeBeforeTheRosterIsStillForTheGridsOfItsDay() throws {
+        var school = school
+        school.give(DutySchool.li, from: "2026-10-12")
+        school.assignments.append(
+            GridAssignment(
+                grid: DutySchool.root, person: DutySchool.li, role: .member,
+                starts: day("2026-10-14")))
+        #expect(try line(school, entered: "2026-10-20").hasChanged)
+    }
+
     @Test func aDutyGivenLaterOnTheDayOfTheSignatureCountsAsAChange() throws {
         var school = school
         school.give(DutySchool.li)
