@@ -28,6 +28,32 @@ import Testing
         #expect(try !line().hasChanged)
     }
 
+    @Test func textThatHasBecomeStaleWhileItWasReadIsNotSigned() async throws {
+        let seen = try sight()
+        try give(school.small.canteen, at: 60)
+        let act = PledgeAct.signed(pledge(at: SmallSchool.now.adding(seconds: 120)))
+        await #expect(throws: DutyRefusal.changedMeanwhile(by: nil)) {
+            try await ledger.duties.act(
+                act, seen: seen, as: school.signer(school.leader), at: SmallSchool.now)
+        }
+        #expect(try line().pledge == nil)
+
+        try await ledger.duties.act(
+            act, seen: try sight(), as: school.signer(school.leader), at: SmallSchool.now)
+        #expect(try line().pledge != nil)
+    }
+
+    private func sight() throws -> PledgeSight {
+        let principal = try ledger.accounts.officeHistory().last {
+            $0.office == .principal && $0.isInForce(on: today)
+        }
+        let subject = PledgeSubject(
+            try line(), book: try ledger.duties.book(today...today), schoolYear: 2026,
+            in: try ledger.organisation.organisation(on: today), principal: principal?.person)
+        return PledgeSight(
+            template: .standard(.principalLeader), subject: try #require(subject))
+    }
+
     private func line() throws -> PledgeRoll.Line {
         let roll = PledgeRoll(
             organisation: try ledger.organisation.organisation(on: today),
@@ -38,12 +64,16 @@ import Testing
 
     private func sign(at seconds: Int) throws {
         let moment = SmallSchool.now.adding(seconds: seconds)
-        let pledge = Pledge(
-            id: Pledge.ID(0), layer: .principalLeader, schoolYear: 2026, person: school.leader,
-            at: moment, signature: .onScreen(digest: ""), text: "责任状")
+        let pledge = pledge(at: moment)
         try ledger.write { ledger in
             _ = try ledger.record(.signed(pledge), at: moment)
         }
+    }
+
+    private func pledge(at moment: Moment) -> Pledge {
+        Pledge(
+            id: Pledge.ID(0), layer: .principalLeader, schoolYear: 2026, person: school.leader,
+            at: moment, signature: .onScreen(digest: ""), text: "责任状")
     }
 
     private func give(_ place: Place.ID, at seconds: Int) throws {

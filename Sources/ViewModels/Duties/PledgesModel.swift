@@ -89,6 +89,13 @@ public final class PledgesModel {
             principal: principal?.person)
     }
 
+    /// What a pledge tells of as things are shown, to be signed only while they are so.
+    public func sight(of line: PledgeRoll.Line) -> PledgeSight? {
+        subject(of: line).map {
+            PledgeSight(template: roll.book.template(line.layer), subject: $0)
+        }
+    }
+
     /// What a pledge was signed for, and the school as it was then; nil without a pledge.
     public func signed(
         of line: PledgeRoll.Line
