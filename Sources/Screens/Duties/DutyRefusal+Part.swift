@@ -14,7 +14,7 @@ extension DutyRefusal {
         case .unknownPlace: .place
         case .unknownSlot: .slot
         case .neverFalls, .noWeekday: .weekdays
-        case .changesThePast, .hasTicks, .futureDay, .signedBeforeYear: .day
+        case .changesThePast, .hasTicks, .futureDay, .signedBeforeYear, .signedBeforeChange: .day
         case .endsBeforeItStarts: .lastDay
         case .hasGridsBelow, .gridHasPlaces, .gridEnds, .liesInside, .liesInsideLater: .grid
         case .slotWithoutName, .slotNameTaken: .name

@@ -110,10 +110,24 @@ import Testing
         #expect(refusal(school) == nil)
     }
 
-    private func refusal(_ school: DutySchool) -> DutyRefusal? {
+    @Test func paperSignedBeforeTheChangeIsNoNewPledge() {
+        func refusal(_ signed: String) -> DutyRefusal? {
+            var school = self.school
+            school.give(DutySchool.li)
+            school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-10-15")
+            return self.refusal(school, .onPaper(day(signed), archiveBox: "2026-4"))
+        }
+        #expect(refusal("2026-09-03") == .signedBeforeChange)
+        #expect(refusal("2026-10-14") == .signedBeforeChange)
+        #expect(refusal("2026-10-15") == nil)
+    }
+
+    private func refusal(
+        _ school: DutySchool, _ signature: Pledge.Signature = .onScreen(digest: "")
+    ) -> DutyRefusal? {
         let again = Pledge(
             id: Pledge.ID(0), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
-            at: clock("09:00"), signature: .onScreen(digest: ""), text: "责任状")
+            at: clock("09:00"), signature: signature, text: "责任状")
         return PledgeRules(roll: roll(school), calendar: DutySchool.calendar)
             .refusal(of: .signed(again), at: clock("09:00"))
     }
