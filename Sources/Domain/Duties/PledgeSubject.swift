@@ -37,8 +37,9 @@ public struct PledgeSubject: Hashable, Sendable {
         _ line: PledgeRoll.Line, signed: PledgeRoll.Signed? = nil, book: DutyBook,
         schoolYear: Int, in school: Organisation, principal: Person.ID?
     ) {
-        let answered = signed.map { $0.grids.sorted() } ?? []
-        let ids = answered.isEmpty ? line.grids : answered
+        // The principal answers for all, whenever it was signed.
+        let answered = line.layer == .bureauPrincipal ? nil : signed?.grids.sorted()
+        let ids = answered ?? line.grids
         let later = signed?.dutiesAfter ?? []
         guard let person = school.person(line.person) else { return nil }
         self.person = person

@@ -82,6 +82,31 @@ import Testing
         #expect(try line(school, entered: "2026-10-20").hasChanged)
     }
 
+    @Test func whatWasSignedWithoutARoleTellsOfNoGrid() throws {
+        var school = school
+        school.give(DutySchool.li)
+        school.assignments = school.assignments.map {
+            GridAssignment(
+                grid: $0.grid, person: $0.person, role: $0.role, starts: day("2026-11-01"))
+        }
+        let line = try line(school)
+        #expect(line.hasChanged)
+        let book = school.book
+        let organisation = school.organisation(on:)
+        func subject(_ signed: PledgeRoll.Signed?, on day: Day) throws -> PledgeSubject {
+            try #require(
+                PledgeSubject(
+                    line, signed: signed, book: book, schoolYear: 2026,
+                    in: organisation(day), principal: DutySchool.wang))
+        }
+        let signed = try #require(line.signed)
+        let then = try subject(signed, on: signed.day)
+        let now = try subject(nil, on: DutySchool.today)
+        #expect(then.grids.isEmpty)
+        #expect(now.grids(missingIn: then).map(\.code) == ["G02"])
+        #expect(now.duties(missingIn: then).isEmpty)
+    }
+
     @Test func aDutyGivenLaterOnTheDayOfTheSignatureCountsAsAChange() throws {
         var school = school
         school.give(DutySchool.li)
