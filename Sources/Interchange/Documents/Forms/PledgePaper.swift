@@ -33,7 +33,15 @@ struct PledgePaper {
         var duties: [String] { subject.duties.map(sentence) }
 
         func sentence(of duty: PledgeSubject.Line) -> String {
-            "　　" + DutyWords(source: source, book: book).text(of: duty.duty, duty.slot)
+            "　　"
+                + DutyWords(source: source, book: book)
+                .text(of: duty.duty, duty.slot, hours: hours(of: duty.slot))
+        }
+
+        /// Of both timetables where they differ: the paper is for the whole year.
+        private func hours(of slot: DutySlot) -> String {
+            slot.summer == slot.winter
+                ? slot.winter.text : "夏令" + slot.summer.text + "、冬令" + slot.winter.text
         }
 
         func name(of grid: Grid) -> String { grid.code + " " + grid.name }
