@@ -17,7 +17,41 @@ import Testing
         #expect(try !line().hasChanged)
         try give(school.small.library, at: 120)
         #expect(try line().hasChanged)
-        #expect(try line().signed?.dutiesAfter.count == 1)
+        #expect(try line().signed?.later.given.count == 1)
+    }
+
+    @Test func dutyThatEndsAfterTheSignatureOfTheSameDayIsAChange() throws {
+        try give(school.small.canteen, at: 0)
+        try give(school.small.library, at: 10)
+        try end(try given()[0], at: 20)
+        try sign(at: 60)
+        #expect(try !line().hasChanged)
+        try end(try given()[0], at: 120)
+        #expect(try line().signed?.later.ended.count == 1)
+        #expect(try line().hasChanged)
+    }
+
+    @Test func gridGivenAfterTheSignatureOfTheSameDayIsAChange() throws {
+        try sign(at: 60)
+        let moment = SmallSchool.now.adding(seconds: 120)
+        let root = try #require(
+            try ledger.organisation.organisation(on: today).grids.first { $0.code == "G01" })
+        let role = GridAssignment(
+            grid: root.id, person: school.leader, role: .leader, starts: today)
+        try ledger.write { ledger in _ = try ledger.recordLeading(role, at: moment) }
+        #expect(try line().signed?.later.assigned == [role])
+        #expect(try line().hasChanged)
+        try sign(at: 180)
+        #expect(try !line().hasChanged)
+    }
+
+    private func given() throws -> [Duty] { try ledger.duties.book(today...today).duties }
+
+    private func end(_ duty: Duty, at seconds: Int) throws {
+        let (moment, eve) = (SmallSchool.now.adding(seconds: seconds), today.adding(days: -1))
+        try ledger.write { ledger in
+            _ = try ledger.record(DutyAct.ended(duty.id, on: eve), at: moment)
+        }
     }
 
     @Test func signingAnewPutsAnEndToTheAdvice() throws {

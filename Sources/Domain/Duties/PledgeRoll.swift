@@ -21,8 +21,8 @@ public struct PledgeRoll: Sendable {
         public let day: Day
         /// On that day; none for the principal, who answers for all.
         public let grids: Set<Grid.ID>
-        /// Given on that day, but after the pledge was signed.
-        public let dutiesAfter: Set<Duty.ID>
+        /// What of that day was not so yet.
+        public let later: PledgeGrounds.Later
         /// Whether the person answers for something else by now; never asked of a day before `day`.
         public let hasChanged: Bool
     }
@@ -57,7 +57,7 @@ public struct PledgeRoll: Sendable {
         let signedFor = grounds.day(of: pledge)
         var line = line
         line.signed = Signed(
-            day: signedFor, grids: then.grids, dutiesAfter: grounds.dutiesAfter(pledge),
+            day: signedFor, grids: then.grids, later: grounds.later(than: pledge),
             hasChanged: signedFor <= day && book.template(line.layer).differs(then, now))
         return line
     }

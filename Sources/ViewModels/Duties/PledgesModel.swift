@@ -106,7 +106,7 @@ public final class PledgesModel {
             let then = try ledger.organisation.organisation(on: day)
             let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
             let subject = PledgeSubject(
-                line, signed: signed, book: try ledger.duties.book(day...day),
+                line, signed: signed, book: try ledger.duties.book(day.adding(days: -1)...day),
                 schoolYear: schoolYear, in: then, principal: principal?.person)
             return subject.map { ($0, then) }
         } catch {

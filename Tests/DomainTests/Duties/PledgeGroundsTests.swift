@@ -112,8 +112,54 @@ import Testing
         school.give(DutySchool.li)
         let second = school.give(
             DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-09-03")
+        var later = PledgeGrounds.Later()
+        later.given = [second.id]
         #expect(try !line(school).hasChanged)
-        #expect(try line(school, givenAfter: [Pledge.ID(1): [second.id]]).hasChanged)
+        #expect(try line(school, later: later).hasChanged)
+    }
+
+    @Test func aDutyThatEndedLaterOnTheDayOfTheSignatureWasSignedFor() throws {
+        var school = school
+        school.give(DutySchool.li)
+        let ended = school.give(
+            DutySchool.li, DutySchool.canteen, DutySchool.lunch, to: "2026-09-02")
+        var later = PledgeGrounds.Later()
+        later.ended = [ended.id]
+        #expect(try !line(school).hasChanged)
+        let line = try line(school, later: later)
+        #expect(line.hasChanged)
+        let signed = PledgeSubject(
+            line, signed: line.signed, book: school.book, schoolYear: 2026,
+            in: school.organisation(on: day("2026-09-03")), principal: nil)
+        let now = PledgeSubject(
+            line, book: school.book, schoolYear: 2026, in: school.organisation, principal: nil)
+        let missing = try #require(signed).duties(missingIn: #require(now))
+        #expect(missing.map(\.duty.id) == [ended.id])
+    }
+
+    @Test func gridsAndHoursOfTheSameDayAreThoseBeforeTheSignature() throws {
+        var grids = school
+        grids.give(DutySchool.li)
+        let moved = GridAssignment(
+            grid: DutySchool.root, person: DutySchool.li, role: .member,
+            starts: day("2026-09-03"))
+        grids.assignments.append(moved)
+        var later = PledgeGrounds.Later()
+        later.assigned = [moved]
+        #expect(try !line(grids).hasChanged)
+        #expect(try line(grids, later: later).hasChanged)
+
+        var hours = school
+        hours.give(DutySchool.li)
+        var term = hours.slots[0]
+        term.winter = ClockRange(text: "07:40-08:10") ?? .never
+        hours.slots[0].ends = day("2026-09-02")
+        term.starts = day("2026-09-03")
+        hours.slots.append(term)
+        later = PledgeGrounds.Later()
+        later.slots = [DutySchool.morning]
+        #expect(try !line(hours).hasChanged)
+        #expect(try line(hours, later: later).hasChanged)
     }
 
     @Test func aDayBeforeTheSignatureTellsNothingOfWhatWasSigned() throws {
@@ -159,7 +205,7 @@ import Testing
 
     private func book(
         _ school: DutySchool, signed: String = "2026-09-03", entered: String = "2026-09-03",
-        givenAfter: [Pledge.ID: Set<Duty.ID>] = [:]
+        later: PledgeGrounds.Later = PledgeGrounds.Later()
     ) -> PledgeBook {
         let pledge = Pledge(
             id: Pledge.ID(1), layer: .leaderMember, schoolYear: 2026, person: DutySchool.li,
@@ -168,7 +214,8 @@ import Testing
         return PledgeBook(schoolYear: 2026, pledges: [pledge]).knowing(
             PledgeGrounds(
                 firstDay: day("2026-09-01"), assignments: school.assignments,
-                duties: school.duties, slots: school.slots, givenAfter: givenAfter))
+                duties: school.duties, slots: school.slots,
+                later: [pledge.id: later]))
     }
 
     private func roll(_ school: DutySchool, _ book: PledgeBook? = nil) -> PledgeRoll {
@@ -179,9 +226,9 @@ import Testing
 
     private func line(
         _ school: DutySchool, signed: String = "2026-09-03", entered: String = "2026-09-03",
-        givenAfter: [Pledge.ID: Set<Duty.ID>] = [:]
+        later: PledgeGrounds.Later = PledgeGrounds.Later()
     ) throws -> PledgeRoll.Line {
-        let book = book(school, signed: signed, entered: entered, givenAfter: givenAfter)
+        let book = book(school, signed: signed, entered: entered, later: later)
         return try #require(roll(school, book).line(of: DutySchool.li))
     }
 

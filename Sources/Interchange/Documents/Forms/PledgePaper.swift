@@ -21,7 +21,8 @@ struct PledgePaper {
             _ line: PledgeRoll.Line, _ source: DocumentSource, signed: PledgeRoll.Signed? = nil,
             schoolYear: Int
         ) throws(LedgerError) {
-            book = try source.ledger.duties.book(source.now.day...source.now.day)
+            let day = source.now.day
+            book = try source.ledger.duties.book(day.adding(days: -1)...day)
             self.source = source
             let subject = PledgeSubject(
                 line, signed: signed, book: book, schoolYear: schoolYear,
