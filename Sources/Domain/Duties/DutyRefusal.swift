@@ -70,6 +70,8 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case futureDay
     /// A pledge of that school year is signed on the day or later.
     case signedBeforeYear(Int, Day)
+    /// The pledge in force is older than the person's duties of today, and this one is too.
+    case signedBeforeChange
     case noArchiveBox
     case moreSignedThanDue
     case noSuchPledge

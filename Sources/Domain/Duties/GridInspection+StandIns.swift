@@ -22,7 +22,8 @@ extension GridInspection {
                     return nil
                 }
                 let elsewhere = present[standIn]?.first {
-                    $0.duty.id != shift.duty.id && $0.post.moments.overlaps(post.moments)
+                    $0.duty.id != shift.duty.id && $0.post.place != post.place
+                        && $0.post.moments.overlaps(post.moments)
                 }
                 guard let elsewhere else { return nil }
                 seen.insert(shift.duty.id)

@@ -26,68 +26,106 @@ public struct PledgeGrounds: Hashable, Sendable {
         }
     }
 
+    /// What took effect on the day on which a pledge was signed, but was done after it.
+    public struct Later: Hashable, Sendable {
+        public var given: Set<Duty.ID> = []
+        /// Until the day before.
+        public var ended: Set<Duty.ID> = []
+        /// With other hours or days from that day on.
+        public var slots: Set<DutySlot.ID> = []
+        public var assigned: Set<GridAssignment> = []
+        /// Until the day before.
+        public var unassigned: Set<GridAssignment> = []
+
+        public init() {}
+
+        /// Whether the person had the duty when the pledge was signed.
+        func had(_ duty: Duty, on day: Day) -> Bool {
+            ended.contains(duty.id) || duty.isInForce(on: day) && !given.contains(duty.id)
+        }
+
+        func had(_ role: GridAssignment, on day: Day) -> Bool {
+            unassigned.contains(role) || role.isInForce(on: day) && !assigned.contains(role)
+        }
+
+        /// The slot as it was when the pledge was signed.
+        func slot(_ id: DutySlot.ID, among slots: [DutySlot], on day: Day) -> DutySlot? {
+            let days = self.slots.contains(id) ? [day.adding(days: -1), day] : [day]
+            return days.lazy.compactMap { day in
+                slots.first { $0.id == id && $0.isInForce(on: day) }
+            }.first
+        }
+    }
+
     private let firstDay: Day
     private let roles: [Person.ID: [GridAssignment]]
     private let duties: [Person.ID: [Duty]]
     private let slots: [DutySlot]
-    /// Duties that were given on the day on which a pledge was signed, but after it.
-    private let givenAfter: [Pledge.ID: Set<Duty.ID>]
+    private let later: [Pledge.ID: Later]
 
     /// `firstDay` is that of the school year; roles and duties are all that were in force since.
     public init(
         firstDay: Day, assignments: [GridAssignment] = [], duties: [Duty] = [],
-        slots: [DutySlot] = [], givenAfter: [Pledge.ID: Set<Duty.ID>] = [:]
+        slots: [DutySlot] = [], later: [Pledge.ID: Later] = [:]
     ) {
         self.firstDay = firstDay
         roles = Dictionary(grouping: assignments, by: \.person)
         self.duties = Dictionary(grouping: duties, by: \.person)
         self.slots = slots
-        self.givenAfter = givenAfter
+        self.later = later
     }
 
-    /// The day whose grids and duties a pledge was signed for: that of the signature, in the school year.
-    /// Where the ledger knows nothing of the person on that day, the day on which the pledge was entered.
+    /// The day whose duties a pledge was signed for: that of the signature, in the school year. Where the
+    /// ledger knows nothing of the person on that day, or nobody's duty, the day of the entry.
     public func day(of pledge: Pledge) -> Day {
-        let signed = max(pledge.signedOn, firstDay)
-        let known = charge(of: pledge.person, on: pledge.layer, day: signed)
-        return known.isEmpty ? max(signed, pledge.at.day) : signed
+        let signed = dayOfSignature(pledge)
+        let isKnown = !charge(of: pledge.person, on: pledge.layer, day: signed).isEmpty
+        return isKnown && hasRoster(on: signed) ? signed : max(signed, pledge.at.day)
     }
 
-    /// What the pledge was signed for.
+    /// What the pledge was signed for. Its grids are those of the signature wherever any are known.
     public func charge(of pledge: Pledge) -> Charge {
-        charge(
-            of: pledge.person, on: pledge.layer, day: day(of: pledge),
-            without: dutiesAfter(pledge))
+        let day = day(of: pledge)
+        let later = later(than: pledge)
+        let first = dayOfSignature(pledge)
+        let signed = grids(
+            of: pledge.person, on: pledge.layer, first, without: first == day ? later : Later())
+        let known = charge(of: pledge.person, on: pledge.layer, day: day, without: later)
+        return Charge(grids: signed.isEmpty ? known.grids : signed, posts: known.posts)
+    }
+
+    private func dayOfSignature(_ pledge: Pledge) -> Day { max(pledge.signedOn, firstDay) }
+
+    /// Whether anybody in the school has a duty on the day.
+    private func hasRoster(on day: Day) -> Bool {
+        duties.values.contains { $0.contains { $0.isInForce(on: day) } }
     }
 
     public func charge(
-        of person: Person.ID, on layer: PledgeLayer, day: Day, without later: Set<Duty.ID> = []
+        of person: Person.ID, on layer: PledgeLayer, day: Day, without later: Later = Later()
     ) -> Charge {
-        Charge(
-            grids: grids(of: person, on: layer, day),
-            posts: Set(
-                (duties[person] ?? []).compactMap { duty in
-                    later.contains(duty.id) ? nil : post(duty, on: day)
-                }))
+        let posts = (duties[person] ?? []).filter { later.had($0, on: day) }.compactMap { duty in
+            later.slot(duty.slot, among: slots, on: day).map { Post(duty, in: $0) }
+        }
+        return Charge(
+            grids: grids(of: person, on: layer, day, without: later), posts: Set(posts))
     }
 
-    /// Given on the day of the signature, and not yet when it was signed.
-    public func dutiesAfter(_ pledge: Pledge) -> Set<Duty.ID> { givenAfter[pledge.id] ?? [] }
+    /// What was not so yet when the pledge was signed; nothing where that was on another day than the one
+    /// that it is for.
+    func later(than pledge: Pledge) -> Later {
+        day(of: pledge) == pledge.at.day ? later[pledge.id] ?? Later() : Later()
+    }
 
     /// The principal's are all of the school, whatever roles the person has.
-    private func grids(of person: Person.ID, on layer: PledgeLayer, _ day: Day) -> Set<Grid.ID> {
+    private func grids(
+        of person: Person.ID, on layer: PledgeLayer, _ day: Day, without later: Later
+    ) -> Set<Grid.ID> {
         guard layer != .bureauPrincipal else { return [] }
         return Set(
             (roles[person] ?? []).filter { role in
-                role.isInForce(on: day) && (layer != .principalLeader || role.role == .leader)
+                later.had(role, on: day) && (layer != .principalLeader || role.role == .leader)
             }.map(\.grid))
-    }
-
-    private func post(_ duty: Duty, on day: Day) -> Post? {
-        guard duty.isInForce(on: day),
-            let slot = slots.first(where: { $0.id == duty.slot && $0.isInForce(on: day) })
-        else { return nil }
-        return Post(duty, in: slot)
     }
 }
 

@@ -21,9 +21,9 @@ public struct PledgeRoll: Sendable {
         public let day: Day
         /// On that day; none for the principal, who answers for all.
         public let grids: Set<Grid.ID>
-        /// Given on that day, but after the pledge was signed.
-        public let dutiesAfter: Set<Duty.ID>
-        /// Whether the person answers for something else by now.
+        /// What of that day was not so yet.
+        public let later: PledgeGrounds.Later
+        /// Whether the person answers for something else by now; never asked of a day before `day`.
         public let hasChanged: Bool
     }
 
@@ -54,11 +54,11 @@ public struct PledgeRoll: Sendable {
         guard let pledge = line.pledge, let grounds = book.grounds else { return line }
         let then = grounds.charge(of: pledge)
         let now = grounds.charge(of: line.person, on: line.layer, day: day)
+        let signedFor = grounds.day(of: pledge)
         var line = line
         line.signed = Signed(
-            day: grounds.day(of: pledge), grids: then.grids,
-            dutiesAfter: grounds.dutiesAfter(pledge),
-            hasChanged: book.template(line.layer).differs(then, now))
+            day: signedFor, grids: then.grids, later: grounds.later(than: pledge),
+            hasChanged: signedFor <= day && book.template(line.layer).differs(then, now))
         return line
     }
 

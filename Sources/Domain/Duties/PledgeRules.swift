@@ -45,8 +45,18 @@ public struct PledgeRules: Sendable {
         case .onPaper(let day, let box):
             if day > moment.day { return .futureDay }
             if day < earliest { return .signedBeforeYear(roll.book.schoolYear, earliest) }
+            if line.pledge != nil, isOld(pledge, on: moment.day) { return .signedBeforeChange }
             return box.isEmpty ? .noArchiveBox : nil
         }
+    }
+}
+
+extension PledgeRules {
+    /// Whether the person answers for something else by `day` than this one is signed for.
+    private func isOld(_ pledge: Pledge, on day: Day) -> Bool {
+        guard let grounds = roll.book.grounds else { return false }
+        let now = grounds.charge(of: pledge.person, on: pledge.layer, day: day)
+        return roll.book.template(pledge.layer).differs(grounds.charge(of: pledge), now)
     }
 }
 

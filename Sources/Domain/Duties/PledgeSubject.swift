@@ -31,15 +31,16 @@ public struct PledgeSubject: Hashable, Sendable {
         return grids.filter { !known.contains($0.id) }
     }
 
-    /// As of the organisation's day, which is that of the signature where `signed` is given. Nil for
-    /// whoever is not in the organisation.
+    /// As of the organisation's day, which is that of the signature where `signed` is given; the book
+    /// reaches back to the day before then. Nil for whoever is not in the organisation.
     public init?(
         _ line: PledgeRoll.Line, signed: PledgeRoll.Signed? = nil, book: DutyBook,
         schoolYear: Int, in school: Organisation, principal: Person.ID?
     ) {
-        let answered = signed.map { $0.grids.sorted() } ?? []
-        let ids = answered.isEmpty ? line.grids : answered
-        let later = signed?.dutiesAfter ?? []
+        // The principal answers for all, whenever it was signed.
+        let answered = line.layer == .bureauPrincipal ? nil : signed?.grids.sorted()
+        let ids = answered ?? line.grids
+        let later = signed?.later ?? PledgeGrounds.Later()
         guard let person = school.person(line.person) else { return nil }
         self.person = person
         schoolName = school.schoolName
@@ -57,10 +58,11 @@ public struct PledgeSubject: Hashable, Sendable {
         places = school.places.filter { place in
             school.gridsOfPlace[place.id]?.contains { own.contains($0) } ?? false
         }
-        duties = book.duties.filter { $0.person == line.person && $0.isInForce(on: school.day) }
+        duties = book.duties
+            .filter { $0.person == line.person && later.had($0, on: school.day) }
             .compactMap { duty in
-                guard !later.contains(duty.id), let place = school.place(duty.place),
-                    let slot = book.slot(duty.slot, on: school.day)
+                guard let place = school.place(duty.place),
+                    let slot = later.slot(duty.slot, among: book.slots, on: school.day)
                 else { return nil }
                 return Line(duty: duty, place: place, slot: slot)
             }

@@ -180,6 +180,8 @@ extension Strings {
             signedBeforeYear: {
                 "A pledge of \($0)–\($0 + 1) is signed on \($1) or later."
             },
+            signedBeforeChange:
+                "That was signed before the duties changed; enter the one signed since.",
             unknownPlaceholder: { "There is no mark \($0)." },
             moreSignedThanDue: "More signed than should.", noSuchPledge: "This pledge is gone.",
             reasonMissing: "Please give the reason."))

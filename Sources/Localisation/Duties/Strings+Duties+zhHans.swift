@@ -130,6 +130,7 @@ extension Strings {
             pledgeNotDue: "此人这一层不需要签。", alreadySigned: "已经签过。", emptyText: "请填写内容。",
             futureDay: "日期还没到。", noArchiveBox: "请填写档案盒号。",
             signedBeforeYear: { "\($0)–\($0 + 1) 学年的责任状应在 \($1) 或以后签订。" },
+            signedBeforeChange: "这一份签在职责变化之前，请登记变化后重签的。",
             unknownPlaceholder: { "不认识标记 \($0)。" }, moreSignedThanDue: "已签数不能多于应签数。",
             noSuchPledge: "这份责任状已经不在了。", reasonMissing: "请填写原因。"))
 }

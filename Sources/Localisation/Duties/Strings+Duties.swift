@@ -134,6 +134,7 @@ extension Strings {
         public var pledgeNotDue, alreadySigned, emptyText, futureDay, noArchiveBox: String
         /// The year in which the school year began, and the first day on which its pledges are signed.
         public var signedBeforeYear: @Sendable (Int, String) -> String
+        public var signedBeforeChange: String
         public var unknownPlaceholder: @Sendable (String) -> String
         public var moreSignedThanDue, noSuchPledge, reasonMissing: String
     }

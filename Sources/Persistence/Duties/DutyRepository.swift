@@ -85,9 +85,12 @@ public struct DutyRepository: Sendable {
     /// The same for pledges.
     @discardableResult
     public func act(
-        _ act: PledgeAct, as signer: Signer?, at moment: Moment
+        _ act: PledgeAct, seen: PledgeSight? = nil, as signer: Signer?, at moment: Moment
     ) async throws -> PledgeAct {
-        try await file.write(as: signer) { try $0.take(act, at: moment) }
+        try await file.write(as: signer) { transaction in
+            if let seen { try transaction.demandUnchanged(seen, on: moment.day) }
+            return try transaction.take(act, at: moment)
+        }
     }
 
     /// 到岗 with a problem: files the hazard and ticks the duty with its number, both or nothing.

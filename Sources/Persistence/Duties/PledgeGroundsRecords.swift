@@ -6,46 +6,103 @@ extension PledgeGrounds {
     static func fetch(_ db: Database, of book: PledgeBook) throws -> PledgeGrounds {
         let first = try SchoolCalendar.fetch(db).firstDay(ofSchoolYear: book.schoolYear)
         guard !book.pledges.isEmpty else { return PledgeGrounds(firstDay: first) }
-        let duties = try Duty.fetchAll(db, inForceFrom: first)
-        return PledgeGrounds(
-            firstDay: first, assignments: try GridAssignment.fetchAll(db, inForceFrom: first),
-            duties: duties, slots: try DutySlot.fetchAll(db),
-            givenAfter: try givenAfter(book.pledges, duties, db))
-    }
-
-    /// The journal knows which of two acts of one day came first.
-    private static func givenAfter(
-        _ pledges: [Pledge], _ duties: [Duty], _ db: Database
-    ) throws -> [Pledge.ID: Set<Duty.ID>] {
-        let begun = Dictionary(grouping: duties, by: \.person)
-        var after: [Pledge.ID: Set<Duty.ID>] = [:]
-        for (day, signed) in Dictionary(grouping: pledges, by: \.at.day) {
-            let suspects = signed.compactMap { pledge in
-                let same = (begun[pledge.person] ?? []).filter { $0.starts == day }
-                return same.isEmpty ? nil : (pledge, same)
-            }
+        let (assignments, duties, slots) = (
+            try GridAssignment.fetchAll(db, inForceFrom: first),
+            try Duty.fetchAll(db, inForceFrom: first), try DutySlot.fetchAll(db)
+        )
+        var later: [Pledge.ID: Later] = [:]
+        for (day, signed) in Dictionary(grouping: book.pledges, by: \.at.day) {
+            let changed = Changed(on: day, assignments, duties, slots)
+            let suspects = signed.filter { changed.concerns($0.person) }
             guard !suspects.isEmpty else { continue }
             let places = try placesInJournal(on: day, db)
-            for (pledge, duties) in suspects {
+            for pledge in suspects {
                 guard let place = places["pledge-signed " + pledge.id.text] else { continue }
-                after[pledge.id] = Set(
-                    duties.map(\.id).filter {
-                        places["duty-given " + $0.text].map { $0 > place } ?? false
-                    })
+                later[pledge.id] = changed.later(for: pledge.person) { act in
+                    places[act].map { $0 > place }
+                }
             }
         }
-        return after
+        return PledgeGrounds(
+            firstDay: first, assignments: assignments, duties: duties, slots: slots, later: later)
     }
 
-    /// By kind and number of what was signed or given on a day.
+    /// By kind and subject of what was signed or changed on a day; of a duty that another one replaces, too.
+    /// The journal knows which of two acts of one day came first; of several the last one counts.
     private static func placesInJournal(on day: Day, _ db: Database) throws -> [String: Int64] {
         let entries = try db.map(
             """
-            SELECT kind || ' ' || json_extract(fields, '$[0]'), id FROM journal
-            WHERE at >= ? AND at < ? AND kind IN ('pledge-signed', 'duty-given')
+            SELECT kind || ' ' || json_extract(fields, '$[0]')
+                || CASE WHEN kind LIKE 'grid-%' THEN
+                    ' ' || json_extract(fields, '$[1]') || ' ' || json_extract(fields, '$[2]')
+                ELSE '' END, id
+            FROM journal
+            WHERE at >= ?1 AND at < ?2 AND kind IN (
+                'pledge-signed', 'duty-given', 'duty-ended', 'duty-slot-set', 'grid-assigned',
+                'grid-assignment-ended')
+            UNION ALL
+            SELECT 'duty-ended ' || ifnull(json_extract(fields, '$[9]'), ''), id FROM journal
+            WHERE at >= ?1 AND at < ?2 AND kind = 'duty-given'
             """, [day.text, day.adding(days: 1).text]
         ) { row -> (String, Int64) in (row[0], row[1]) }
-        return Dictionary(entries, uniquingKeysWith: { first, _ in first })
+        return Dictionary(entries, uniquingKeysWith: max)
+    }
+
+    /// What begins on a day or ended on the one before.
+    private struct Changed {
+        let begun, ended: [Person.ID: [Duty]]
+        let assigned, unassigned: [Person.ID: [GridAssignment]]
+        /// By those who have a duty in them.
+        let slots: [Person.ID: Set<DutySlot.ID>]
+
+        init(
+            on day: Day, _ assignments: [GridAssignment], _ duties: [Duty], _ slots: [DutySlot]
+        ) {
+            let eve = day.adding(days: -1)
+            begun = Dictionary(grouping: duties.filter { $0.starts == day }, by: \.person)
+            ended = Dictionary(grouping: duties.filter { $0.ends == eve }, by: \.person)
+            assigned = Dictionary(
+                grouping: assignments.filter { $0.starts == day }, by: \.person)
+            unassigned = Dictionary(
+                grouping: assignments.filter { $0.ends == eve }, by: \.person)
+            let new = Set(slots.filter { $0.starts == day }.map(\.id))
+            self.slots = Dictionary(
+                duties.filter { new.contains($0.slot) }.map { ($0.person, [$0.slot]) },
+                uniquingKeysWith: { $0.union($1) })
+        }
+
+        func concerns(_ person: Person.ID) -> Bool {
+            begun[person] != nil || ended[person] != nil || assigned[person] != nil
+                || unassigned[person] != nil || slots[person] != nil
+        }
+
+        /// `isAfter` tells whether an act of the journal came after the pledge; nil where there is none.
+        func later(for person: Person.ID, isAfter: (String) -> Bool?) -> Later {
+            func isRoleAfter(_ kind: String, _ role: GridAssignment) -> Bool {
+                let subject = [role.grid.text, person.text, role.role.rawValue]
+                return isAfter(kind + " " + subject.joined(separator: " ")) ?? false
+            }
+            var later = Later()
+            later.given = Set(
+                (begun[person] ?? []).map(\.id).filter {
+                    isAfter("duty-given " + $0.text) ?? false
+                })
+            later.slots = (slots[person] ?? []).filter {
+                isAfter("duty-slot-set " + $0.text) ?? false
+            }
+            later.assigned = Set(
+                (assigned[person] ?? []).filter { isRoleAfter("grid-assigned", $0) })
+            later.unassigned = Set(
+                (unassigned[person] ?? []).filter { isRoleAfter("grid-assignment-ended", $0) })
+            // Duties that end with a role have no act of their own.
+            later.ended = Set(
+                (ended[person] ?? []).map(\.id).filter {
+                    isAfter("duty-ended " + $0.text) ?? !later.unassigned.isEmpty
+                })
+            // What was given and ended after it was never signed for.
+            later.ended.subtract(later.given)
+            return later
+        }
     }
 }
 

@@ -146,7 +146,7 @@ struct CampusPainter {
         for other in layout.places { room.keep(other.rect, worth: TagRoom.name) }
         for name in layout.namesBeside.values { room.keep(name, worth: TagRoom.name) }
         room.keep(layout.ground.labels)
-        for other in layout.places where other.id != selection && isOpen(other.id) {
+        for other in layout.places where other.id != selection && looks.isAlarming(other.id) {
             let area = layout.namesBeside[other.id] ?? other.rect
             room.keep(area.inset(dx: -1), worth: TagRoom.open)
         }
@@ -154,11 +154,6 @@ struct CampusPainter {
         let columns = DisplayText.width(of: place.name) + ShapeLabelling.mark
         return room.line(
             about: own, columns: min(columns, seen.size.width), least: Self.leastTag)
-    }
-
-    /// Whether there is something to see of the place that no name may hide.
-    private func isOpen(_ place: Place.ID) -> Bool {
-        looks.layer == .hazards && looks.scene.count(of: place).open > 0
     }
 
     /// Two Chinese characters, what tells that there are more, and a mark: of less nobody guesses a name,

@@ -97,6 +97,8 @@ final class MapPane {
                 model.selection, looks: looks.looks(in: strings),
                 on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
+        // On a small map marks have no room in the boxes either.
+        let isCrowded = isCrowded || !hasInfo
         keptLegend.draw(
             LegendLook(language: strings.language, isCrowded: isCrowded),
             on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))

@@ -74,18 +74,20 @@ struct PlaceLook {
             return [String(marks)] + more + [String(first)]
         }
 
-        /// As much of it as has room behind a name, with a blank before it where it can be.
+        /// As much of it as has room behind a name, with a blank before it where that costs no mark.
         func behindName(in columns: Int) -> String? {
             let (apart, close) = (
                 text(in: columns - 1, isBare: true), text(in: columns, isBare: true)
             )
-            let isWorthMore = keepsMark && hasMark(close) && !hasMark(apart)
-            return isWorthMore ? close : apart.map { " " + $0 } ?? close
+            guard let apart, marks(in: close) <= marks(in: apart) else { return close }
+            return " " + apart
         }
 
-        private func hasMark(_ text: String?) -> Bool {
-            guard let text, let mark = mark.first else { return false }
-            return text.first == mark
+        /// How many marks are told, whatever stands between them.
+        private func marks(in text: String?) -> Int {
+            (text ?? "").count {
+                !$0.isNumber && !$0.isLetter && !$0.isWhitespace && !(Self.more + "/").contains($0)
+            }
         }
 
         /// As much of it as has room; nil where not even the first mark has.

@@ -45,7 +45,7 @@ nonisolated struct TagRoom {
     static let ownShape = 2
     static let shape = 4
     static let name = 8
-    /// Where an open hazard is told, and the columns on either side.
+    /// Where an open hazard is told, or what else no name may hide, and the columns on either side.
     static let open = 10_000
 
     /// A line of so many columns that begins, ends or lies next to `bounds`.
@@ -53,7 +53,7 @@ nonisolated struct TagRoom {
         best(about: bounds, columns: columns)?.line
     }
 
-    /// The same, shorter where it would hide an open hazard; nil where even so few columns as `least` would.
+    /// The same, shorter where it would hide what is `open`; nil where even so few columns as `least` would.
     func line(about bounds: Rect, columns: Int, least: Int) -> PlaceShape.Line? {
         for columns in stride(from: columns, through: min(least, columns), by: -1) {
             if let best = best(about: bounds, columns: columns), best.cost < Self.open {

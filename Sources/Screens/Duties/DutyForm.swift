@@ -17,7 +17,8 @@ final class DutyForm: DutyEntry {
     private let weeks: TextInput
     private let from: TextInput
     private let until: TextInput
-    private let personField, placeField, slotField, weekdaysField, weeksField: FormField
+    private let personField, placeField, slotField, standInField: FormField
+    private let weekdaysField, weeksField: FormField
     private let fromField, untilField: FormField
 
     init(page: RosterPage, place: Place.ID?, slot: DutySlot.ID?, from day: Day, changed: Duty?) {
@@ -40,20 +41,23 @@ final class DutyForm: DutyEntry {
         personField = FormField(words.person, person)
         placeField = FormField(words.place, self.place)
         slotField = FormField(words.slot, self.slot)
+        standInField = FormField(words.standIn, standIn)
         weekdaysField = FormField(
             words.weekdays, weekdays, columns: 8, hint: words.weekdaysHint)
         weeksField = FormField(words.weeks, weeks, columns: 20, hint: words.weeksHint)
         fromField = FormField(words.from, from, columns: 12, hint: words.dayHint)
         untilField = FormField(words.until, until, columns: 12, hint: words.untilHint)
         form = Form([
-            personField, placeField, slotField, FormField(words.standIn, standIn), weekdaysField,
-            weeksField, fromField, untilField, page.failureField,
+            personField, placeField, slotField, standInField, weekdaysField, weeksField,
+            fromField, untilField, page.failureField,
         ])
     }
 
     func field(of part: DutyRefusal.Part) -> FormField? {
         switch part {
         case .person: personField
+        case .standIn: standInField
+        case .someone(let chosen): chosen == person.chosen?.id ? personField : standInField
         case .place: placeField
         case .slot: slotField
         case .weekdays: weekdaysField
@@ -124,7 +128,7 @@ final class SubstituteForm: DutyEntry {
 
     func field(of part: DutyRefusal.Part) -> FormField? {
         switch part {
-        case .person: personField
+        case .person, .standIn, .someone: personField
         case .reason: reasonField
         default: nil
         }

@@ -8,7 +8,7 @@ import ViewModels
 enum DutyDeed {
     case duty(DutyAct, seen: DutySight? = nil)
     case grid(GridAct, seen: GridSight? = nil)
-    case pledge(PledgeAct)
+    case pledge(PledgeAct, seen: PledgeSight? = nil)
 }
 
 /// A form that leads to one deed.
@@ -109,7 +109,7 @@ extension DutyPage {
             switch deed {
             case .duty(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
-            case .pledge(let act): await work.perform(act, as: signer)
+            case .pledge(let act, let seen): await work.perform(act, seen: seen, as: signer)
             }
         if isDone { desk.tell(.done(strings.duties.saved)) }
         return isDone

@@ -2,19 +2,23 @@ import Domain
 
 extension DutyRefusal {
     /// What of a form a refusal is about.
-    enum Part {
-        case person, place, slot, weekdays, day, lastDay, grid, name, code, reason, archiveBox
+    enum Part: Equatable {
+        case person, standIn, place, slot, weekdays, day, lastDay
+        case grid, name, code, reason, archiveBox
+        /// Wherever that person was chosen.
+        case someone(Person.ID)
     }
 
     /// Nil for one that is about the whole.
     var part: Part? {
         switch self {
-        case .overlaps, .alreadyOnDuty, .standsInForSelf, .notInForce, .unknownPerson, .hasRole:
-            .person
+        case .overlaps, .alreadyOnDuty, .unknownPerson, .hasRole: .person
+        case .standsInForSelf: .standIn
+        case .notInForce(let person): .someone(person)
         case .unknownPlace: .place
         case .unknownSlot: .slot
         case .neverFalls, .noWeekday: .weekdays
-        case .changesThePast, .hasTicks, .futureDay, .signedBeforeYear: .day
+        case .changesThePast, .hasTicks, .futureDay, .signedBeforeYear, .signedBeforeChange: .day
         case .endsBeforeItStarts: .lastDay
         case .hasGridsBelow, .gridHasPlaces, .gridEnds, .liesInside, .liesInsideLater: .grid
         case .slotWithoutName, .slotNameTaken: .name

@@ -85,6 +85,7 @@ public nonisolated struct DutyRefusalWords {
         case .alreadySigned: words.alreadySigned
         case .emptyText: words.emptyText
         case .futureDay: words.futureDay
+        case .signedBeforeChange: words.signedBeforeChange
         case .noArchiveBox: words.noArchiveBox
         case .moreSignedThanDue: words.moreSignedThanDue
         case .noSuchPledge: words.noSuchPledge

@@ -7,9 +7,11 @@ import ViewModels
 final class SignPledgeForm: DutyEntry {
     let form: Form
     private let pledge: Pledge
+    private let seen: PledgeSight?
 
     init(page: PledgesPage, line: PledgeRoll.Line, text: String) {
         let session = page.model.session
+        seen = page.model.sight(of: line)
         pledge = Pledge(
             id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,
             person: line.person, at: session.school.clockTime, signature: .onScreen(digest: ""),
@@ -17,7 +19,7 @@ final class SignPledgeForm: DutyEntry {
         form = Form([FormField("", ReadOnlyControl { text }), page.failureField])
     }
 
-    func deed() -> DutyDeed? { .pledge(.signed(pledge)) }
+    func deed() -> DutyDeed? { .pledge(.signed(pledge), seen: seen) }
 }
 
 /// A pledge that was signed on paper, and where the paper lies.

@@ -32,9 +32,10 @@ struct PledgeText {
     private func sentence(of line: PledgeSubject.Line) -> String {
         let words = DutyWords(strings: Language.chinese.strings, school: school)
         let weekdays = line.duty.weekdays.isEmpty ? line.slot.weekdays : line.duty.weekdays
+        let weeks = line.duty.weeks.isAll ? line.slot.weeks : line.duty.weeks
         return [
             "·", organisation.path(of: line.place.id), line.slot.name, hours(of: line.slot),
-            words.text(of: weekdays), words.text(of: line.duty.weeks),
+            words.text(of: weekdays), words.text(of: weeks),
         ].filter { !$0.isEmpty }.joined(separator: " ")
     }
 

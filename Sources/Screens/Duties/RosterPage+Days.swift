@@ -28,9 +28,23 @@ extension RosterPage {
         }
     }
 
-    /// 放假, with its days and where it comes from, or 补班 by which timetable; nil of every other day.
-    var kindOfDay: String? {
-        guard let stretch = model.stretch(on: model.day) else { return nil }
+    /// The week, and as much of what kind of day it is as leaves the note its room.
+    func title(beside note: String, in columns: Int) -> String {
+        let semester = model.book.calendar.semester(on: model.day)
+        let week = model.week.map { page.week(semester?.schoolYear ?? model.day.year, $0) }
+        let title = strings.duties.roster + " " + (week ?? page.outside)
+        return fitting(
+            kindsOfDay.map { title + " · " + $0 } + [title],
+            in: columns - Self.frameOfTitle - DisplayText.width(of: note))
+    }
+
+    /// What a frame takes of its upper line: the corners, and blanks around title and note.
+    private static let frameOfTitle = 8
+
+    /// 放假, with its days and where it comes from and then without, or 补班 by which timetable; empty of
+    /// every other day.
+    var kindsOfDay: [String] {
+        guard let stretch = model.stretch(on: model.day) else { return [] }
         let date = model.day.monthDayText + " "
         switch stretch.exception {
         case .holiday:
@@ -38,10 +52,10 @@ extension RosterPage {
             let days =
                 first == last
                 ? first.monthDayText : page.days(first.monthDayText, last.monthDayText)
-            return date + page.holiday(days, stretch.source)
+            return [stretch.source, ""].map { date + page.holiday(days, $0) }
         case .makeUpDay:
             let weekday = model.book.calendar.timetableWeekday(of: model.day)
-            return date + page.madeUp(strings.common.weekdays[weekday.rawValue - 1])
+            return [date + page.madeUp(strings.common.weekdays[weekday.rawValue - 1])]
         }
     }
 

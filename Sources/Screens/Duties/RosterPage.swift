@@ -21,12 +21,9 @@ final class RosterPage: @MainActor DutyPage {
 
     func draw(on surface: Surface) {
         surface.fill(.text)
-        let semester = model.book.calendar.semester(on: model.day)
-        let week = model.week.map { page.week(semester?.schoolYear ?? model.day.year, $0) }
+        let note = page.note(model.gapCount)
         let inner = surface.pane(
-            title: [strings.duties.roster + " " + (week ?? page.outside), kindOfDay]
-                .compactMap(\.self).joined(separator: " · "),
-            note: page.note(model.gapCount), isFocused: true)
+            title: title(beside: note, in: surface.width), note: note, isFocused: true)
         let (head, below) = inner.bounds.splitTop(2)
         let cover = model.selected.flatMap { substitution(in: $0) }
         let (body, foot) = below.splitTop(below.height - (cover == nil ? 0 : 1))
@@ -39,7 +36,7 @@ final class RosterPage: @MainActor DutyPage {
         let list = ListRows(
             count: lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
             emptyText: model.failure.map(strings.failures.sentence)
-                ?? [kindOfDay, page.empty].compactMap(\.self).joined(separator: "  "),
+                ?? [kindsOfDay.first, page.empty].compactMap(\.self).joined(separator: "  "),
             onMouse: { [weak self] gesture in
                 guard let self else { return }
                 self.answer(

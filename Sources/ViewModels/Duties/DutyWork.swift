@@ -37,8 +37,10 @@ public final class DutyWork {
         await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
     }
 
-    public func perform(_ act: PledgeAct, as signer: Signer?) async -> Bool {
-        await attempt { try await $0.act(act, as: signer, at: $1) }
+    public func perform(
+        _ act: PledgeAct, seen: PledgeSight? = nil, as signer: Signer?
+    ) async -> Bool {
+        await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
     }
 
     public var failure: DutyFailure? { attempts.failure }

@@ -89,6 +89,13 @@ public final class PledgesModel {
             principal: principal?.person)
     }
 
+    /// What a pledge tells of as things are shown, to be signed only while they are so.
+    public func sight(of line: PledgeRoll.Line) -> PledgeSight? {
+        subject(of: line).map {
+            PledgeSight(template: roll.book.template(line.layer), subject: $0)
+        }
+    }
+
     /// What a pledge was signed for, and the school as it was then; nil without a pledge.
     public func signed(
         of line: PledgeRoll.Line
@@ -99,7 +106,7 @@ public final class PledgesModel {
             let then = try ledger.organisation.organisation(on: day)
             let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
             let subject = PledgeSubject(
-                line, signed: signed, book: try ledger.duties.book(day...day),
+                line, signed: signed, book: try ledger.duties.book(day.adding(days: -1)...day),
                 schoolYear: schoolYear, in: then, principal: principal?.person)
             return subject.map { ($0, then) }
         } catch {

@@ -168,6 +168,13 @@ import Testing
         #expect(found.allSatisfy { $0.isAdvice })
     }
 
+    @Test func whoStandsInForOneBesideWhomTheyStandIsNotElsewhere() {
+        var school = school
+        school.give(DutySchool.li, standIn: DutySchool.zhang)
+        school.give(DutySchool.zhang, standIn: DutySchool.li)
+        #expect(findings(school, .standInElsewhere).isEmpty)
+    }
+
     @Test func everybodyInForceOwesAPledgeOnOneLayer() {
         let roll = roll([])
         #expect(roll.lines(.bureauPrincipal).map(\.person) == [DutySchool.wang])

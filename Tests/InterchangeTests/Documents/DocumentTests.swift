@@ -108,10 +108,11 @@ import Testing
     @Test func printOfASignedPledgeTellsWhatWasSignedAndWhatIsDifferentNow() throws {
         let (leader, canteen) = (school.leader, school.small.canteen)
         let hours = try #require(ClockRange(text: "11:45-12:20"))
+        let summer = try #require(ClockRange(text: "12:00-12:35"))
         func file(_ name: String, from first: String) throws {
             try school.small.ledger.write { ledger in
                 let slot = DutySlot(
-                    id: DutySlot.ID(0), name: name, kind: .lunch, summer: hours, winter: hours,
+                    id: DutySlot.ID(0), name: name, kind: .lunch, summer: summer, winter: hours,
                     starts: day(first))
                 let act = try ledger.record(.slotSet(slot), at: SmallSchool.now)
                 guard case .slotSet(let slot) = act else { return }
@@ -138,6 +139,7 @@ import Testing
         }
         let before = try print()
         #expect(before.contains("午餐") && !before.contains("宜重签"), "\(before)")
+        #expect(before.contains("夏令12:00-12:35、冬令11:45-12:20"), "\(before)")
 
         try file("晚餐", from: "2026-11-20")
         let after = try print()

@@ -100,13 +100,16 @@ struct LayerMarksTests {
         let texts = (1...6).map { two.text(in: $0, isBare: true) }
         #expect(texts == ["▲", "*▲", "*▲●", "*▲1+", "*▲1+", "*▲1 ●2"])
         #expect(two.behindName(in: 2) == "*▲")
-        #expect(two.behindName(in: 3) == " *▲")
+        #expect(two.behindName(in: 3) == "*▲●")
+        #expect(two.behindName(in: 4) == " *▲●")
         let fine = badge("✓", .good)
         #expect((1...3).map { fine.behindName(in: $0) } == ["✓", "*✓", " *✓"])
         let unmarked = PlaceLook(
             name: "", owner: "", badge: .init(long: "✓", short: "✓", role: .good)
         ).selected.badge
         #expect((1...2).map { unmarked.behindName(in: $0) } == ["✓", " ✓"])
+        let both = PlaceLook.Badge(long: "●1 !1", short: "●1 !1", role: .serious)
+        #expect((1...3).map { both.behindName(in: $0) } == ["●", "●!", " ●!"])
     }
 
     /// On the tag over its neighbours as well.

@@ -1,5 +1,9 @@
+import Domain
+import Localisation
 import TerminalUI
+import TestSupport
 import Testing
+import ViewModels
 
 @testable import Screens
 
@@ -39,6 +43,22 @@ struct TagRoomTests {
         let right = Rect(x: 17, y: 1, width: 3, height: 1)
         let line = room([above, left, right]).line(about: own, columns: 12, least: 7)
         #expect(line == PlaceShape.Line(place: Point(x: 8, y: 2), columns: 12))
+    }
+
+    /// In the afternoon, when nobody stands at the side gate.
+    @Test func emptyPostsAndMissedRoundsAreNotHiddenEither() throws {
+        let now = Moment(day: day("2026-11-23"), hour: 16, minute: 0)
+        let school = SchoolModel(ledger: try SampleLedger.shared(), clock: { now })
+        let model = MapModel(school: school)
+        func alarming(_ layer: MapModel.Layer) -> [String] {
+            let looks = PlaceLooks(
+                model: model, strings: Language.chinese.strings, layer: layer)
+            return model.campusPlaces.filter { looks.isAlarming($0.id) }.map(\.name)
+        }
+        #expect(alarming(.duty) == ["校门 · 周边"])
+        #expect(alarming(.patrol).contains("教学楼A"))
+        #expect(alarming(.hazards).contains("教学楼A"))
+        #expect(alarming(.ownership).isEmpty)
     }
 
     @Test func withoutRoomForAWordTheNumberStays() {

@@ -76,6 +76,25 @@ import Testing
         sitting.expect(not: "同一时间")
     }
 
+    @Test func standInWhoCannotComeIsRefusedUnderTheStandIn() async throws {
+        sitting.type("n")
+        choose(name(school.vicePrincipal))
+        choose("图书馆")
+        sitting.press(.tab)
+        choose(name(school.repairer))
+        sitting.press(.function(2))
+        await sitting.wait(until: "the refusal") {
+            sitting.shows(name(school.repairer) + "那时不在任何网格")
+        }
+        // The stand-in has the keys.
+        choose(name(school.principal))
+        sitting.press(.function(2))
+        await sitting.wait(until: "the duty") { sitting.shows("已保存") }
+        let given = try duties().max { $0.id < $1.id }
+        #expect(given?.person == school.vicePrincipal)
+        #expect(given?.standIn == school.principal)
+    }
+
     @Test func whoeverChangesADutySecondIsToldInTheForm() async throws {
         sitting.type("e")
         choose(name(school.finder))

@@ -92,6 +92,15 @@ import ViewModels
         }
     }
 
+    @Test(arguments: [Language.chinese, .english])
+    func plusBehindMarksIsExplainedOnTheSmallestMap(_ language: Language) throws {
+        let words = language == .chinese ? "+ 更多" : "+ more"
+        let size = Size(width: 60, height: 16)
+        try WorkbenchSitting(size, language).expect(words)
+        // Where all marks have room there is nothing to explain.
+        try WorkbenchSitting(WorkbenchSitting.usual, language).expect(not: words)
+    }
+
     /// Two places of the school lie in no grid, which is said there as well.
     @Test(arguments: [Language.chinese, .english])
     func theDayStandsBesideTheLegendOfEveryLayerOnTheSmallestScreen(_ language: Language) throws {

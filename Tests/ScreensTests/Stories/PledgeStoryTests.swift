@@ -1,7 +1,10 @@
 import Domain
+import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 
+@testable import Screens
 @testable import ViewModels
 
 /// Who has still to sign.
@@ -34,5 +37,32 @@ import Testing
         sitting.type("2026-09-03")
         sitting.expect(not: "或以后签订")
         sitting.expect("2026-09-03")
+    }
+
+    @Test func textTellsTheWeeksOfTheSlotWhereTheDutyHasNone() throws {
+        let staffed = try StaffedSchool()
+        let (ledger, today) = (staffed.small.ledger, SmallSchool.now.day)
+        let hours = try #require(ClockRange(text: "16:30-17:00"))
+        let slot = DutySlot(
+            id: DutySlot.ID(1), name: "放学", kind: .leaving, summer: hours, winter: hours,
+            weeks: try #require(SchoolWeeks(text: "1-8")), starts: today)
+        let duty = Duty(
+            id: Duty.ID(1), person: staffed.leader, place: staffed.small.canteen, slot: slot.id,
+            starts: today)
+        let organisation = try ledger.organisation.organisation(on: today)
+        let roll = PledgeRoll(
+            organisation: organisation, offices: try ledger.accounts.officeHistory(),
+            book: PledgeBook(schoolYear: 2026))
+        let subject = PledgeSubject(
+            try #require(roll.line(of: staffed.leader)),
+            book: DutyBook(slots: [slot], duties: [duty]), schoolYear: 2026, in: organisation,
+            principal: staffed.principal)
+        let text = PledgeText(
+            subject: try #require(subject), template: .standard(.principalLeader),
+            school: SchoolModel(ledger: ledger, clock: { SmallSchool.now }),
+            organisation: organisation
+        ).text
+        #expect(text.contains("放学 16:30-17:00"))
+        #expect(text.contains("第1-8周"))
     }
 }

@@ -1,6 +1,8 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import ViewModels
@@ -18,6 +20,23 @@ import Testing
         sitting.expect("09-20 补班（按周一）")
         sitting.type("h")
         sitting.expect(not: "补班（按")
+    }
+
+    @Test func noticeOfAHolidayLeavesTheGapsOfTheWeekTheirRoom() throws {
+        let source = "国务院办公厅关于2026年部分节假日安排的通知"
+        let ledger = try SampleLedger.fresh()
+        try ledger.write {
+            try $0.setException(
+                .holiday, on: day("2026-11-28")...day("2026-11-29"), source: source)
+        }
+        let small = try WorkbenchSitting(WorkbenchSitting.small, ledger: ledger)
+        small.type("7llllll")
+        small.expect("11-29 放假（11-28 至 11-29） ")
+        small.expect("本周空岗")
+        let usual = try WorkbenchSitting(ledger: ledger)
+        usual.type("7llllll")
+        usual.expect("11-29 放假（11-28 至 11-29，" + source)
+        usual.expect("本周空岗")
     }
 
     @Test func gapsAreToldWithThePostsThatTheyAreAmong() throws {

@@ -5,14 +5,16 @@ struct DutyWords {
     let source: DocumentSource
     let book: DutyBook
 
-    /// For example 早入校 07:30-08:00 周一至周五 校门, with the one who steps in.
-    func text(of duty: Duty, _ slot: DutySlot) -> String {
+    /// For example 早入校 07:30-08:00 周一至周五 校门, with the one who steps in; the hours of the day unless
+    /// others are given.
+    func text(of duty: Duty, _ slot: DutySlot, hours: String? = nil) -> String {
         let days = duty.weekdays.isEmpty ? slot.weekdays : duty.weekdays
         let weeks = duty.weeks.isAll ? slot.weeks : duty.weeks
         let standIn = duty.standIn.map { "（替班 " + source.name(of: $0) + "）" } ?? ""
         return [
-            slot.name, book.hours(of: slot, on: source.now.day).text, Self.text(of: days),
-            weeks.isAll ? "" : Self.text(of: weeks), source.path(of: duty.place),
+            slot.name, hours ?? book.hours(of: slot, on: source.now.day).text,
+            Self.text(of: days), weeks.isAll ? "" : Self.text(of: weeks),
+            source.path(of: duty.place),
         ]
         .filter { !$0.isEmpty }.joined(separator: " ") + standIn
     }

@@ -21,7 +21,8 @@ struct PledgePaper {
             _ line: PledgeRoll.Line, _ source: DocumentSource, signed: PledgeRoll.Signed? = nil,
             schoolYear: Int
         ) throws(LedgerError) {
-            book = try source.ledger.duties.book(source.now.day...source.now.day)
+            let day = source.now.day
+            book = try source.ledger.duties.book(day.adding(days: -1)...day)
             self.source = source
             let subject = PledgeSubject(
                 line, signed: signed, book: book, schoolYear: schoolYear,
@@ -33,7 +34,15 @@ struct PledgePaper {
         var duties: [String] { subject.duties.map(sentence) }
 
         func sentence(of duty: PledgeSubject.Line) -> String {
-            "　　" + DutyWords(source: source, book: book).text(of: duty.duty, duty.slot)
+            "　　"
+                + DutyWords(source: source, book: book)
+                .text(of: duty.duty, duty.slot, hours: hours(of: duty.slot))
+        }
+
+        /// Of both timetables where they differ: the paper is for the whole year.
+        private func hours(of slot: DutySlot) -> String {
+            slot.summer == slot.winter
+                ? slot.winter.text : "夏令" + slot.summer.text + "、冬令" + slot.winter.text
         }
 
         func name(of grid: Grid) -> String { grid.code + " " + grid.name }

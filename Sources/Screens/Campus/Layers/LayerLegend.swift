@@ -53,19 +53,20 @@ struct LayerLegend {
     /// Empty for the layer whose legend is the list of grids; letters with what they stand for where
     /// `columns` hold that.
     ///
-    /// `isCrowded` where numbers stand for names: there some marks have no room.
+    /// `isCrowded` where some marks have no room.
     func entries(_ symbols: Symbols, columns: Int, isCrowded: Bool = false) -> [Entry] {
+        let cut = isCrowded ? [more] : []
         switch layer {
-        case .hazards where isAhead, .risk where isAhead: [unknown(symbols)]
-        case .hazards:
-            hazards(symbols) + changes(symbols) + [clear(symbols)] + (isCrowded ? [more] : [])
+        case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)]
+        // That nothing is amiss is what is understood best without its word.
+        case .hazards: return hazards(symbols) + changes(symbols) + cut + [clear(symbols)]
         case .risk:
-            [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) }
+            return [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) + cut }
                 .first { Self.columns(of: $0) <= columns }
-                ?? risks(symbols, hasNames: false) + changes(symbols)
-        case .duty: duties(symbols)
-        case .patrol: patrols(symbols)
-        case .ownership: []
+                ?? risks(symbols, hasNames: false) + changes(symbols) + cut
+        case .duty: return duties(symbols) + cut
+        case .patrol: return patrols(symbols)
+        case .ownership: return []
         }
     }
 

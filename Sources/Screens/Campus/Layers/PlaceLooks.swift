@@ -63,6 +63,16 @@ struct PlaceLooks {
         return withChange(look, of: place.id, symbols)
     }
 
+    /// Whether the layer tells something of the place that no name may hide: open hazards, posts that are
+    /// empty, rounds that were missed.
+    func isAlarming(_ place: Place.ID) -> Bool {
+        switch layer {
+        case .hazards, .duty: scene.hasWork(place, on: layer)
+        case .patrol: scene.patrols[place]?.coverage == .missed
+        case .risk, .ownership: false
+        }
+    }
+
     /// Of a place of which there is nothing to say but who answers for it.
     func quietLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
         let grid = scene.organisation.grid(of: place.id)
