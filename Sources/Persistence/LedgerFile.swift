@@ -1,5 +1,6 @@
 internal import GRDB
 import Security
+import Synchronization
 
 /// The open database and the news about it, shared by the ledger and its repositories.
 ///
@@ -11,6 +12,7 @@ final class LedgerFile: Sendable {
     private let place: FilePlace
     private let reader: DatabaseQueue
     private let writer: LedgerWriter
+    private let isLetGoOf = Mutex(false)
 
     init(path: String, reader: DatabaseQueue, writer: LedgerWriter, isWatched: Bool) {
         self.path = path
@@ -27,13 +29,24 @@ final class LedgerFile: Sendable {
     /// beside it, unless somebody else has it open or another file lies in its place. Nothing is read or
     /// written any more.
     func close() {
+        interruptReading()
         if !isInPlace { writer.leaveLogOnClose() }
-        do {
-            try reader.close()
-            try writer.close()
-        } catch {
-            // Somebody is in the middle of reading: all that was committed stands in the log, and is read
-            // from there.
+        for close in [reader.close, writer.close] {
+            do {
+                try close()
+            } catch {
+                // Somebody is in the middle of reading: all that was committed stands in the log, and is read
+                // from there.
+            }
+        }
+    }
+
+    /// A statement that only reads ends at once; nobody waits for what nobody will see. Once: a connection
+    /// that is closed is none to interrupt. One in memory writes as well.
+    private func interruptReading() {
+        isLetGoOf.withLock { isLetGoOf in
+            if !isLetGoOf, !reader.path.contains(":memory:") { reader.interrupt() }
+            isLetGoOf = true
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -64,6 +65,49 @@ import Testing
         try looking.read { _ in }
         looking.close()
         #expect(try besides(path) == [] && mark(in: path) == last)
+    }
+
+    /// Reads on until it is interrupted.
+    private static func readWithoutEnd(
+        _ db: Database, _ beginning: AsyncStream<Void>.Continuation
+    ) throws {
+        db.add(
+            function: DatabaseFunction("goes_on", argumentCount: 1) { _ in
+                beginning.yield()
+                return 1
+            })
+        _ = try Int.fetchOne(
+            db,
+            sql: """
+                WITH RECURSIVE number(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM number)
+                SELECT count(*) FROM number WHERE goes_on(i)
+                """)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func nobodyWaitsForWhatIsOnlyReadInTheSealedFile() async throws {
+        let store = school.file.store
+        let (begun, beginning) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let reading = Task.detached {
+            try store.read { try Self.readWithoutEnd($0, beginning) }
+        }
+        for await _ in begun { break }
+        store.close()
+        await #expect(throws: (any Error).self) { try await reading.value }
+        #expect(try besides(path) == [])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func nobodyWaitsForWhatIsOnlyReadInTheLedger() async throws {
+        school.ledger.close()
+        let file = try LedgerFile.open(in: directory.data, access: .existing)
+        try await file.write { _ in }
+        let (begun, beginning) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let reading = Task.detached {
+            try file.read { try Self.readWithoutEnd($0, beginning) }
+        }
+        for await _ in begun { break }
+        file.close()
+        await #expect(throws: (any Error).self) { try await reading.value }
+        #expect(try besides(directory.data.ledgerPath) == [])
     }
 
     @Test func aLogThatSomebodyElseHasOpenStays() throws {

@@ -54,6 +54,36 @@ import Testing
         #expect(day.isSelected)
     }
 
+    /// Neither what was chosen nor what was offered for it, nor those that were gathered.
+    @Test func whatWasChosenGatheredAndCountedIsPutAwayToo() {
+        let one = SuggestionControl<Int> { _ in [Suggestion(id: 7, title: "杨怀朴", detail: "校长")] }
+        type("杨", on: one.handle)
+        #expect(one.matches.count == 1 && one.accept())
+        let two = Suggestion(id: 3, title: "苏叶", detail: "sy")
+        let several = GatheringControl([two]) { _ in [] }
+        let numbers = NumbersControl(["学生", "家长"], numbers: [12, 0])
+        let form = Form([
+            FormField("人", one), FormField("同行", several), FormField("人数", numbers),
+        ])
+        let taken = form.takeTexts()
+        for text in ["杨怀朴", "校长", "苏叶", "sy", "12"] { #expect(taken.contains(text)) }
+        #expect(one.chosen?.title == "" && one.chosen?.detail == "" && one.matches.isEmpty)
+        #expect(several.gathered.map(\.title) == [""] && numbers.numbers == [0, 0])
+        form.putBack(taken)
+        #expect(one.chosen?.title == "杨怀朴" && one.chosen?.detail == "校长")
+        #expect(several.gathered.map(\.title) == ["苏叶"])
+        #expect(several.gathered.map(\.detail) == ["sy"] && several.gathered.map(\.id) == [3])
+        #expect(numbers.numbers == [12, 0])
+    }
+
+    /// So that they are not thrown away without a question.
+    @Test func numbersCountAsTyped() {
+        let numbers = NumbersControl(["学生"])
+        let form = Form([FormField("人数", numbers)])
+        type("7", on: form.handle)
+        #expect(form.typedTexts == ["7"])
+    }
+
     @Test func onlyWhatIsTypedAndSeenCountsAsTyped() {
         #expect(form.typedTexts == ["苏叶", "2026-11-23", "", "杨怀朴"])
     }

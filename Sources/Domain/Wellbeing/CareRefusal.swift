@@ -27,6 +27,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case phoneMissing
     /// The days of a holiday that is over, or that ends before it begins.
     case keepingDays
+    /// Days would be taken from a keeper of whom whoever enters another was told nothing.
+    case keepingTaken
     /// No holiday of three days or more has begun or begins within a week.
     case noHoliday
     /// A correction of the identity or the list that leaves everything as it is.

@@ -3,6 +3,9 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     public let starts, ends: Day
     public let keeper: Person.ID
     public let phone: String
+    /// Whether others keep the days that it does not name; nil in entries of an older program, which knew one
+    /// keeper of a case alone.
+    public let besidesOthers: Bool?
 
     /// In days; `FollowUpClock` takes no holiday for longer.
     public static let longest = 61
@@ -10,11 +13,14 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     /// In characters.
     public static let phoneLimit = 40
 
-    public init(starts: Day, ends: Day, keeper: Person.ID, phone: String) {
+    public init(
+        starts: Day, ends: Day, keeper: Person.ID, phone: String, besidesOthers: Bool? = true
+    ) {
         self.starts = starts
         self.ends = ends
         self.keeper = keeper
         self.phone = phone
+        self.besidesOthers = besidesOthers
     }
 
     public func covers(_ day: Day) -> Bool { starts <= day && day <= ends }

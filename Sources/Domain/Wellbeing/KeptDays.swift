@@ -6,7 +6,7 @@ public struct KeptDays: Hashable, Sendable {
 
     public init(_ spans: [HolidayWatch] = []) {
         self.spans = []
-        for span in spans { take(span) }
+        for span in spans.compactMap({ $0.within($0.days) }) { take(span) }
     }
 
     public var isEmpty: Bool { spans.isEmpty }
@@ -24,9 +24,11 @@ public struct KeptDays: Hashable, Sendable {
     }
 
     /// The last word holds: others keep the days that are left of theirs, and what the same keeper had
-    /// there is replaced. What was long over stays in the history of the case alone.
-    public mutating func take(_ watch: HolidayWatch) {
-        guard watch.starts <= watch.ends else { return }
+    /// there is replaced; all days of everybody are by an entry of an older program. What was long over stays
+    /// in the history of the case alone.
+    public mutating func take(_ entry: HolidayWatch) {
+        guard entry.starts <= entry.ends, let watch = entry.within(entry.days) else { return }
+        if entry.besidesOthers != true { spans = [] }
         let rest = spans.flatMap { span in
             guard span.overlaps(watch) else { return [span] }
             return span.keeper == watch.keeper ? [] : span.without(watch)

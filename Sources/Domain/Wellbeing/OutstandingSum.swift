@@ -4,6 +4,8 @@ public enum OutstandingSum: Hashable, Sendable {
     case exact(OutstandingCount)
     /// A small number is in it, or would follow from it.
     case untold(SeenCount)
+    /// So few that their number is not told, and nobody is left.
+    case fewAndDone
 
     public init(_ count: OutstandingCount) {
         self = .exact(count)
@@ -19,6 +21,7 @@ public enum OutstandingSum: Hashable, Sendable {
         switch self {
         case .exact(let count): count.asOthersSee
         case .untold(let seen): seen
+        case .fewAndDone: .few
         }
     }
 
@@ -26,7 +29,13 @@ public enum OutstandingSum: Hashable, Sendable {
     public var isNobody: Bool { exact?.needed == 0 }
 
     /// Whether somebody is left, as far as it is told.
-    public var mayWait: Bool { exact.map { $0.waiting > 0 } ?? true }
+    public var mayWait: Bool {
+        switch self {
+        case .exact(let count): count.waiting > 0
+        case .untold: true
+        case .fewAndDone: false
+        }
+    }
 }
 
 /// The sum of a sealed list as it stands in clear beside it: two numbers, in the place of which negative ones
@@ -45,7 +54,9 @@ public struct ClearSum: Hashable, Sendable {
         if seen.isTold {
             self.init(needed: count.needed, waiting: count.waiting)
         } else {
-            let mark = seen.waiting == .few ? Self.few : Self.hidden
+            let mark =
+                count.waiting == 0
+                ? Self.fewAndDone : seen.waiting == .few ? Self.few : Self.hidden
             self.init(needed: mark, waiting: mark)
         }
     }
@@ -53,12 +64,16 @@ public struct ClearSum: Hashable, Sendable {
     /// `needed - waiting` and `waiting` are both under five.
     private static let few = -1
     private static let hidden = -2
+    /// `needed` is under five, and nobody is left: no more than that is told of how many they were.
+    private static let fewAndDone = -3
 
     /// What is no sum tells nothing.
     public var sum: OutstandingSum {
         if (0...max(0, needed)).contains(waiting), needed >= 0 {
             return .exact(OutstandingCount(needed: needed, waiting: waiting))
         }
-        return .untold(needed == Self.few && waiting == Self.few ? .few : .hidden)
+        guard needed == waiting else { return .untold(.hidden) }
+        if needed == Self.fewAndDone { return .fewAndDone }
+        return .untold(needed == Self.few ? .few : .hidden)
     }
 }

@@ -16,6 +16,8 @@ extension Strings {
         /// Days that were entered for somebody go to another; with whose they were.
         public var replaces: String
         public var taken: @Sendable (String) -> String
+        /// They were entered meanwhile.
+        public var takenMeanwhile: String
         /// In the history of a case: the days.
         public var kept: @Sendable (String, String) -> String
     }
@@ -34,7 +36,8 @@ extension Strings {
         keeperMayNot: "值守人须是负责人本人，或按 r 请来的查阅人", phoneMissing: "请填值守电话，不超过 40 字",
         keepingDays: "值守日期须先后有序，都在一个三天以上的假期里，且不早于今天", daily: "每天",
         noDay: "无", keptDays: "值守日期", oneself: "本人，负责本案", replaces: "改由以上所填的人值守",
-        taken: { "已登记：\($0)。勾选后改，未再登记的日子归负责人。" }, kept: { "值守 \($0) 至 \($1)" })
+        taken: { "已登记：\($0)。勾选后改，未再登记的日子归负责人。" },
+        takenMeanwhile: "值守人刚在别处改过，没有登记；请核对后再签", kept: { "值守 \($0) 至 \($1)" })
 
     private static let handoverEnglish = Handover(
         keeper: "Keeps watch", phone: "Phone", days: "Days to be in touch", starts: "From",
@@ -55,5 +58,6 @@ extension Strings {
         taken: {
             "Entered so far: \($0). Tick to change that; days that nobody is entered for are the owner's."
         },
+        takenMeanwhile: "Somebody else was entered meanwhile: look, and sign again",
         kept: { "watch kept \($0) to \($1):" })
 }

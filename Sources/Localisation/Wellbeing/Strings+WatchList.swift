@@ -11,7 +11,7 @@ extension Strings {
         public var leastDaysLate, leastMinutesLate: @Sendable (Int) -> String
         public var leastLevel: String
         public var leastLevels, leastStandings: [String: String]
-        /// Of those whose name is long: in at most eleven columns, and in at most five.
+        /// Of those whose name is long: in at most eleven columns, and in at most six.
         public var shortTags, leastTags: [String: String]
         public var tagCount: @Sendable (Int) -> String
         /// Due today, overdue, open, referred, back at school.
@@ -67,8 +67,8 @@ extension Strings {
             "unusualLeave": "unus. leave",
         ],
         leastTags: [
-            "leftBehind": "left", "migrant": "migr", "orphanedOrDisabled": "orph",
-            "hardship": "hard", "singleParent": "sngl", "upheaval": "upset",
+            "leftBehind": "l-beh", "migrant": "migr", "orphanedOrDisabled": "orph",
+            "hardship": "needy", "singleParent": "sngl", "upheaval": "upheav",
             "unusualLeave": "leave", "suspended": "susp", "returned": "back",
         ], tagCount: { "\($0) tags" },
         leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },

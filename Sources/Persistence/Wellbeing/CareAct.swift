@@ -11,6 +11,17 @@ struct CareAct {
     /// Everybody with an account in force, whether their key was compared or not.
     let everybody: [CareReader]
     let clock: FollowUpClock
+    /// Days for which whoever keeps them is to be entered no longer, as far as that was agreed to; nil where
+    /// nobody was asked.
+    var givenUp: Set<HolidayWatch>?
+
+    /// Nobody loses days that were entered for them without a word, also where they were entered just now.
+    func demandAgreement(in watch: WatchCase) throws {
+        guard case .kept(let holiday) = kind, let givenUp else { return }
+        guard givenUp.isSuperset(of: watch.kept.givenUp(for: holiday)) else {
+            throw CareRefusal.keepingTaken
+        }
+    }
 }
 
 extension CareEvent.Kind {

@@ -50,11 +50,13 @@ extension CareFile {
                 on: .init(revision: CareRevision(db), keys: keys)
             ) {
                 let known = try asker.flatMap { try CareTrust.read(db).signatories(from: $0) }
-                let proofs = try ListSum.all(db)
-                    .filter { $0.kind == kind && (place == nil || $0.place == place) }
+                func isAsked(_ sum: ListSum) -> Bool {
+                    sum.kind == kind && (place == nil || sum.place == place)
+                }
+                let proofs = try ListSum.all(db).filter(isAsked)
                     .map { $0.proof(by: keys, known) }
                 if proofs.contains(.changed) { return .changed }
-                if try ListSum.untold(db).contains(where: { $0.kind == kind }) {
+                if try ListSum.untold(db, by: keys, known).contains(where: isAsked) {
                     return proofs.isEmpty ? .changed : .unsigned
                 }
                 return proofs.isEmpty || proofs.contains(.unsigned) ? .unsigned : .proven
@@ -70,7 +72,8 @@ extension CareFile {
         func owed(_ db: Database) throws -> [ListSum] {
             let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
             let told = try ListSum.all(db)
-            let untold = try ListSum.untold(db).filter { !told.contains(where: $0.isOfSameList) }
+            let untold = try ListSum.untold(db, by: keys, known)
+                .filter { !told.contains(where: $0.isOfSameList) }
             let amiss = told.filter { sum in
                 switch sum.proof(by: keys, known) {
                 case .proven: false

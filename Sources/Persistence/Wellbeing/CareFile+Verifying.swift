@@ -164,7 +164,9 @@ extension CareFile {
             }
         }
         let badSum = try ListSum.all(db).first { $0.signed != nil && !$0.isSigned(by: keys, known) }
-        if let box = try badSum?.box ?? ListSum.untold(db).first?.box { return .sum(box: box) }
+        if let box = try badSum?.box ?? ListSum.untold(db, by: keys, known).first?.box {
+            return .sum(box: box)
+        }
         if let id = try faultyCertificate(keys, known, db) { return .certificate(id) }
         let forgotten: Int64? = try db.value(
             "SELECT id FROM care_case WHERE is_open AND next_due IS NULL")

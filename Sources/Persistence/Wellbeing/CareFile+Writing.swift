@@ -69,14 +69,16 @@ extension CareFile {
         }
     }
 
-    /// Lets the same happen in several cases, in all or in none.
+    /// Lets the same happen in several cases, in all or in none. Where watch is kept from now on, days are taken
+    /// from no other keeper than those of whom `given` says so; nil asks nothing.
     public func record(
-        _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], by key: UnlockedKey, at moment: Moment
+        _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], givingUp given: Set<HolidayWatch>? = nil,
+        by key: UnlockedKey, at moment: Moment
     ) throws {
         try demandPresent(moment)
         let act = CareAct(
             kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
-            clock: try clock())
+            clock: try clock(), givenUp: given)
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
@@ -102,6 +104,7 @@ extension CareFile {
         {
             throw refusal
         }
+        try act.demandAgreement(in: watch)
         if other != nil, known == nil { throw CareRefusal.notAcknowledged }
         if let named = kind.seconder, named != act.seconder?.person {
             throw CareRefusal.secondSignatureMissing

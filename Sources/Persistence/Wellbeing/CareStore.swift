@@ -10,6 +10,13 @@ final class CareStore: Sendable {
     private let queue: DatabaseQueue
     private let isReadOnly: Bool
     private let droppedKeys = DroppedKeys()
+    private let use = Mutex(Use())
+
+    private struct Use {
+        var isLetGoOf = false
+        /// So many write just now.
+        var writing = 0
+    }
 
     static func open(
         in directory: DataDirectory, access: Ledger.Access
@@ -83,8 +90,10 @@ final class CareStore: Sendable {
     }
 
     /// Lets go of the file whoever still knows of it: what was committed is brought into it, and nothing lies
-    /// beside it, unless somebody else has it open or another file lies in its place.
+    /// beside it, unless somebody else has it open or another file lies in its place. What is being written is
+    /// written first.
     func close() {
+        interruptReading()
         // Its log is not written over what lies there now.
         _ = isGone
         do {
@@ -94,10 +103,20 @@ final class CareStore: Sendable {
         }
     }
 
+    /// A statement that only reads ends at once; nobody waits for what nobody will see. Once: a connection
+    /// that is closed is none to interrupt.
+    private func interruptReading() {
+        use.withLock { use in
+            if !use.isLetGoOf, use.writing == 0 { queue.interrupt() }
+            use.isLetGoOf = true
+        }
+    }
+
     /// Closes the connection where another file was copied into its own one: SQLite knows the memory that it
     /// shares with other connections by the file, and would take it for that of the new one.
     func closeIfOverwritten() {
         guard place.isOverwritten else { return }
+        use.withLock { $0.isLetGoOf = true }
         // Where it cannot be closed, nothing is read from it or written into it all the same.
         try? queue.close()
     }
@@ -125,6 +144,8 @@ final class CareStore: Sendable {
     /// Where keys of boxes were dropped, they are overwritten at once in the log and in the file.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard !isReadOnly else { throw LedgerError.readOnly(path) }
+        use.withLock { $0.writing += 1 }
+        defer { use.withLock { $0.writing -= 1 } }
         let value = try translating {
             try queue.writeWithoutTransaction { db in
                 var (value, mark): (Value?, CommitMark?)

@@ -32,18 +32,36 @@ struct SealedList<Event: Codable> {
     func open() throws -> CareBox? {
         let id: Int64? = try db.value(
             "SELECT box_id FROM \(place.table) WHERE \(place.column) = ?", [place.value])
-        guard let id = try id ?? untold() else { return nil }
+        guard let id else { return try untold() }
         let opened = try boxes.trusting { try boxes.open(id) }
         guard let box = opened else { throw CareRefusal.notAReader }
-        guard box.kind == place.kind, box.place == place.name else {
-            throw UnlockRefusal.damaged
-        }
+        guard isHere(box) else { throw UnlockRefusal.damaged }
         return box
     }
 
-    /// The box of a list whose row somebody has taken away.
-    private func untold() throws -> Int64? {
-        try ListSum.untold(db).last { $0.kind == place.kind && $0.place == place.name }?.box
+    private func isHere(_ box: CareBox) -> Bool {
+        box.kind == place.kind && box.place == place.name
+    }
+
+    /// The newest box of a list whose row somebody has taken away. One that was put there to be taken for it
+    /// is passed over; throws where there is one that others alone open.
+    private func untold() throws -> CareBox? {
+        let lists = try ListSum.untold(db, by: [:], boxes.signatories)
+            .filter { $0.kind == place.kind && $0.place == place.name }
+        for list in lists.reversed() {
+            if let box = try boxes.openIfWhole(list.box), isHere(box) { return box }
+        }
+        if try lists.contains(where: { try !isWrapped($0.box) }) { throw CareRefusal.notAReader }
+        return nil
+    }
+
+    /// Whether any key of it, good or bad, is wrapped for whoever holds the keys.
+    private func isWrapped(_ box: Int64) throws -> Bool {
+        try db.value(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM care_wrap WHERE box_id = ? AND reader_id = ? AND key_id = ?)
+            """, [box, boxes.key.person.rawValue, boxes.key.key.rawValue]) ?? false
     }
 
     func events(in box: CareBox) throws -> [Event] {

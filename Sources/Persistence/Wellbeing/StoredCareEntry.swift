@@ -25,13 +25,32 @@ struct StoredCareEntry {
         digest = row.bytes(9)
     }
 
+    /// As far as it proves who wrote it without being opened; nil where the entry before proves nothing.
+    var unopened: SignedCareEntry? {
+        guard let previous else { return nil }
+        return SignedCareEntry(
+            id: id, generation: generation, bytes: [], isUnnamed: key == CareEntryLog.unnamedKey,
+            isStrange: false, digest: digest(in: box, after: previous), signature: signature,
+            second: secondSignature)
+    }
+
+    /// Whether the key that it names has signed it, whoever's that is.
+    func isWhole(by keys: [Int64: PublicIdentity]) -> Bool {
+        guard let unopened, let key = keys[key] else { return false }
+        return unopened.isSigned(by: key)
+    }
+
+    private func digest(in box: Int64, after previous: EventDigest) -> EventDigest {
+        CareEntryLog.digest(
+            id: id, box: box, generation: generation, sealed: sealed, key: key,
+            second: secondKey, after: previous)
+    }
+
     /// The digest is computed anew over the row as it is. Throws `UnlockRefusal.damaged` where it was
     /// sealed under another key, or for another place.
     func opened(in box: CareBox) throws -> SignedCareEntry {
         guard let previous else { throw DamagedRow(what: "digest") }
-        let digest = CareEntryLog.digest(
-            id: id, box: box.id, generation: generation, sealed: sealed, key: key,
-            second: secondKey, after: previous)
+        let digest = digest(in: box.id, after: previous)
         let isUnnamed = key == CareEntryLog.unnamedKey
         let bytes: [UInt8]?
         do {

@@ -168,6 +168,7 @@ struct CareWords {
         case .keeperMayNot: strings.handover.keeperMayNot
         case .phoneMissing: strings.handover.phoneMissing
         case .keepingDays: strings.handover.keepingDays
+        case .keepingTaken: strings.handover.takenMeanwhile
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
         case .nothingAmended: strings.careTasks.nothingAmended

@@ -231,13 +231,14 @@ public final class TodayModel {
     /// What is left of sealed lists: exact for a psychology teacher; for the others who read the book what
     /// the pages of the lists tell them, and no sum where a list is untold there. Nil where nothing is
     /// left, and for everybody else.
-    private func seen(_ lists: [OutstandingSum]) -> PublicCount? {
+    private func seen(_ all: [OutstandingSum]) -> PublicCount? {
         guard let standing = session.standing, ScreeningRules.mayRead(standing) else { return nil }
+        let lists = all.filter(\.mayWait)
+        guard !lists.isEmpty else { return nil }
         let exact = lists.compactMap(\.exact)
         let isKeeper = ScreeningRules.refusal(toInterviewBy: standing) == nil
         if exact.count == lists.count, isKeeper || exact.allSatisfy(\.asOthersSee.isTold) {
-            let left = exact.map(\.waiting).reduce(0, +)
-            return left > 0 ? .exact(left) : nil
+            return .exact(exact.map(\.waiting).reduce(0, +))
         }
         return lists.count == 1 ? lists[0].seen.waiting : .hidden
     }

@@ -62,9 +62,18 @@ public final class HandoverModel: RowCursor {
             .sorted { ($0.starts, $0.ends) < ($1.starts, $1.ends) }
     }
 
-    /// Enters who keeps watch over one case, or over all that whoever sits here leads.
-    public func keep(_ holiday: HolidayWatch, in care: CareCase.ID?) async -> Bool {
-        if let care { return await watch.record(.kept(holiday), in: care) }
-        return await watch.record(.kept(holiday), inAll: own)
+    /// Enters who keeps watch over one case, or over all that whoever sits here leads. Where it takes other days
+    /// than those that are `given` up, it is refused, and the list says which.
+    public func keep(
+        _ holiday: HolidayWatch, in care: CareCase.ID?, givingUp given: [HolidayWatch]
+    ) async -> Bool {
+        if let care, watch.opened(care) == nil { return false }
+        let isDone = await watch.record(
+            .kept(holiday), inAll: care.map { [$0] } ?? own, givingUp: Set(given))
+        if !isDone, watch.failure == .refused(.keepingTaken) {
+            watch.reload()
+            watch.failure = .refused(.keepingTaken)
+        }
+        return isDone
     }
 }

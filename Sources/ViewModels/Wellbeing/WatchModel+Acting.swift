@@ -78,10 +78,12 @@ extension WatchModel {
     public var ownCases: [CaseLine] { lines.filter { $0.owner == session.person } }
 
     /// Lets the same happen in several cases, one signature each, in all or in none.
-    public func record(_ kind: CareEvent.Kind, inAll ids: [CareCase.ID]) async -> Bool {
+    public func record(
+        _ kind: CareEvent.Kind, inAll ids: [CareCase.ID], givingUp given: Set<HolidayWatch>? = nil
+    ) async -> Bool {
         let isDone =
             await attempt { file, key, now in
-                try file.record(kind, inAll: ids, by: key, at: now)
+                try file.record(kind, inAll: ids, givingUp: given, by: key, at: now)
             } != nil
         guard isDone else { return false }
         finish()

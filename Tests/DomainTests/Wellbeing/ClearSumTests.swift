@@ -25,8 +25,19 @@ import Testing
         #expect(Set(sums).count <= 2)
     }
 
+    /// Of a small list that is done nobody waits, which is all that is told of it.
+    @Test func whereFewWereListedAndNobodyIsLeftNobodyWaits() {
+        let sums = (1...4).map { ClearSum(OutstandingCount(needed: $0, waiting: 0)) }
+        #expect(Set(sums).count == 1)
+        for sum in sums.map(\.sum) {
+            #expect(!sum.mayWait && sum.exact == nil && !sum.isNobody)
+            #expect(sum.seen.waiting == .few && !sum.seen.isTold)
+        }
+        #expect(ClearSum(OutstandingCount(needed: 4, waiting: 1)).sum.mayWait)
+    }
+
     /// Numbers that somebody wrote there are no sum.
-    @Test(arguments: [(-2, 0), (3, 4), (-1, -2), (5, -1), (-7, -7)])
+    @Test(arguments: [(-2, 0), (3, 4), (-1, -2), (5, -1), (-7, -7), (-3, 0), (-3, -1)])
     func whatIsNoSumTellsNothing(needed: Int, waiting: Int) {
         let sum = ClearSum(needed: needed, waiting: waiting).sum
         #expect(sum.exact == nil && sum.seen.waiting == .hidden && sum.mayWait && !sum.isNobody)

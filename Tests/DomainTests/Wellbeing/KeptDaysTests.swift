@@ -55,6 +55,22 @@ import Testing
         #expect(try JSONDecoder().decode(KeptDays.self, from: encoded([])).isEmpty)
     }
 
+    /// There the last word stood alone, so that days were taken from a keeper on purpose.
+    @Test func anEntryOfAnOlderProgramStandsAlone() throws {
+        let json = try JSONEncoder().encode(
+            HolidayWatch(
+                starts: day("2027-02-10"), ends: day("2027-02-20"), keeper: su, phone: "1",
+                besidesOthers: nil))
+        let old = try JSONDecoder().decode(HolidayWatch.self, from: json)
+        #expect(old.besidesOthers == nil)
+        var kept = KeptDays([try watch(yang, 1, 20)])
+        kept.take(old)
+        // As its line says, which that program has sealed.
+        #expect(kept == KeptDays([old]) && kept.spans.map(\.keeper) == [su])
+        kept.take(try watch(yang, 19, 20))
+        #expect(kept.spans.map(\.keeper) == [su, yang])
+    }
+
     private func encoded(_ spans: [HolidayWatch]) throws -> Data {
         try JSONEncoder().encode(KeptDays(spans))
     }

@@ -105,6 +105,26 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// On another terminal, or before the rows were read anew.
+    @Test func daysThatWereEnteredMeanwhileAreNotTakenWithoutAWord() throws {
+        try letIn(school.second)
+        try keep(school.second)
+        let own = HolidayWatch(
+            starts: day("2026-11-28"), ends: day("2026-11-29"), keeper: school.psychologist,
+            phone: "值班手机")
+        func take(givingUp given: Set<HolidayWatch>) throws {
+            try school.file.record(
+                .kept(own), inAll: [line.id], givingUp: given, by: owner, at: CareSchool.now)
+        }
+        #expect(throws: CareRefusal.keepingTaken) { try take(givingUp: []) }
+        let kept = try #require(try school.file.lines(for: owner).first?.kept)
+        #expect(kept.spans.map(\.keeper) == [school.second])
+        try take(givingUp: Set(kept.givenUp(for: own)))
+        let now = try school.file.lines(for: owner).first?.kept?.spans ?? []
+        #expect(now.map(\.keeper) == [school.second, school.psychologist])
+        #expect(now.first?.ends == Self.friday)
+    }
+
     @Test func oneFormEntersAllCasesOrNone() throws {
         let other = try school.open(number: 2, by: owner)
         try letIn(school.second)

@@ -91,7 +91,13 @@ import Testing
         sitting.type("2026-11-29")
         sitting.press(.function(2))
         sitting.expect("已登记：苏叶 11-29–11-29")
-        sitting.press(.space, .function(2))
+        // They are told beside the tick as long as it can be taken back, behind the curtain as well.
+        sitting.press(.space, .control("x"), .enter)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.enter)
+        await sitting.wait(until: "the curtain is lifted") { sitting.screen.curtain == nil }
+        await sitting.wait(until: "they are told") { sitting.shows("已登记：苏叶 11-29–11-29") }
+        sitting.press(.function(2))
         await sitting.wait(until: "it is signed") { sitting.screen.dialog?.front == nil }
         let rows = sitting.picture.split(separator: "\n").filter { $0.contains("X-001") }
         #expect(rows.count == 2)

@@ -95,6 +95,22 @@ import ViewModels
                 == OutstandingCount(needed: 2, waiting: 1))
     }
 
+    /// A small list that is done waits on nobody's Today.
+    @Test func whereAllInterviewsAreHeldNobodyIsReminded() throws {
+        func today() throws -> WorkbenchSitting {
+            let sitting = try school.sitting(as: school.staffed.principal)
+            sitting.type("0")
+            return sitting
+        }
+        try today().expect("二次访谈待办 <5 人")
+        let key = try school.key(of: school.psychologist)
+        try school.file.hold([0, 1], of: batch, by: key, at: CareSchool.now)
+        try today().expect(not: "二次访谈待办")
+        let sitting = try school.sitting(as: school.staffed.principal)
+        sitting.type("Zs")
+        sitting.expect("待办 <5")
+    }
+
     @Test func theClerkSeesSumsAndNoSmallNumber() throws {
         let sitting = try school.sitting(as: school.staffed.office)
         sitting.type("Zs")

@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -122,6 +123,19 @@ import Testing
         #expect(try held(by: sitting).isEmpty)
         await lift(sitting)
         sitting.expect("林小满")
+    }
+
+    /// A form that lost what stood in it is dropped with all others, and never signed blank.
+    @Test func aFormWhoseTextsWereLostDoesNotComeBack() async throws {
+        let sitting = try await sitting()
+        sitting.type("n")
+        sitting.type("林小满")
+        let dialog = try #require(sitting.screen.dialog as? FormDialog)
+        let lost = FormsPutAway([dialog]) { _ in throw KeyLocked() }
+        #expect(try held(by: sitting).isEmpty)
+        #expect(!lost.isEmpty && !lost.bringBack(in: sitting.model.session))
+        let whole = FormsPutAway([dialog], in: sitting.model.session)
+        #expect(!whole.isEmpty && whole.bringBack(in: sitting.model.session))
     }
 
     /// Esc in a hurry loses nothing.

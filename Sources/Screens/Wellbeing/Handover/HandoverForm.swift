@@ -16,9 +16,18 @@ final class HandoverForm: CareForm {
     private let all: CheckControl
     /// Asked where days that were entered for somebody go to another.
     private let replaces: CheckControl
-    /// What stood in the form then.
-    private var asked: [String] = []
+    /// What was asked then, as a hash: behind the curtain the form holds no words.
+    private var asked: Int?
     private let keeperField, phoneField, startField, endField, replaceField: FormField
+    /// Whose days they are.
+    private let takenField: FormField
+
+    /// Reads whose days they are anew for each frame.
+    private final class TakenDays {
+        weak var form: HandoverForm?
+
+        var text: String { form?.taken ?? "" }
+    }
 
     init(of line: HandoverList.Line, model: HandoverModel, strings: Strings) {
         self.model = model
@@ -47,21 +56,51 @@ final class HandoverForm: CareForm {
         startField = FormField(words.starts, starts, columns: 12)
         endField = FormField(words.ends, ends, columns: 12)
         replaceField = FormField("", replaces)
-        replaceField.isShown = false
+        let taken = TakenDays()
+        takenField = FormField("", ReadOnlyControl(role: .error) { taken.text })
         form = Form([
-            keeperField, phoneField, startField, endField, FormField("", all), replaceField,
-            model.watch.failureField(strings),
+            keeperField, phoneField, startField, endField, FormField("", all), takenField,
+            replaceField, model.watch.failureField(strings),
         ])
+        withdraw()
+        taken.form = self
     }
 
     /// What was asked of other days is asked anew of these.
     func didType() {
-        guard replaceField.isShown, asked != entered else { return }
-        replaces.isOn = false
-        replaceField.isShown = false
+        if replaceField.isShown, asked != question { withdraw() }
     }
 
-    private var entered: [String] { form.typedTexts + (all.isOn ? [""] : []) }
+    private func withdraw() {
+        replaces.isOn = false
+        (replaceField.isShown, takenField.isShown) = (false, false)
+    }
+
+    /// As it stands in the form; nil where the days are none.
+    private var entered: HolidayWatch? {
+        guard let first = model.watch.comingDay(typed: starts.text.trimmed),
+            let last = model.watch.comingDay(typed: ends.text.trimmed)
+        else { return nil }
+        return HolidayWatch(
+            starts: first, ends: last, keeper: keeper.chosen?.id ?? owner,
+            phone: phone.text.trimmed)
+    }
+
+    /// Nil for all that whoever sits here leads.
+    private var cases: CareCase.ID? { all.isOn ? nil : care }
+
+    /// Days that others keep no longer.
+    private var given: [HolidayWatch] {
+        entered.map { model.givenUp(for: $0, in: cases) } ?? []
+    }
+
+    private var question: Int {
+        var hasher = Hasher()
+        hasher.combine(entered)
+        hasher.combine(all.isOn)
+        hasher.combine(given)
+        return hasher.finalize()
+    }
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
@@ -76,28 +115,36 @@ final class HandoverForm: CareForm {
             errors.append((field, strings.care.forms.badDay))
         }
         form.show(errors: errors)
-        guard errors.isEmpty, let first, let last else { return false }
-        let kept = HolidayWatch(
-            starts: first, ends: last, keeper: keeper.chosen?.id ?? owner,
-            phone: phone.text.trimmed)
-        let cases = all.isOn ? nil : care
-        guard mayReplace(model.givenUp(for: kept, in: cases)) else { return false }
-        return await model.keep(kept, in: cases)
+        guard errors.isEmpty, let entered else { return false }
+        let given = given
+        guard mayReplace(given) else { return false }
+        return await model.keep(entered, in: cases, givingUp: given)
     }
 
     /// Nobody loses days that were entered for them without a word.
     private func mayReplace(_ given: [HolidayWatch]) -> Bool {
-        if given.isEmpty || replaceField.isShown && replaces.isOn { return true }
+        if given.isEmpty || replaceField.isShown && replaces.isOn && asked == question {
+            return true
+        }
+        replaces.isOn = false
+        asked = question
+        (replaceField.isShown, takenField.isShown) = (true, true)
+        model.watch.failure = nil
+        form.moveFocus(to: replaceField)
+        return false
+    }
+
+    /// Whose days they are, in words.
+    private var taken: String {
         let names = given.map { watch in
             [
                 model.school.name(of: watch.keeper) ?? "",
                 watch.starts.monthDayText + "–" + watch.ends.monthDayText,
             ].joined(separator: " ")
         }
-        replaceField.isShown = true
-        asked = entered
-        let told = names.joined(separator: strings.accountRefusals.listSeparator)
-        form.show(errors: [(replaceField, strings.handover.taken(told))])
-        return false
+        guard !names.isEmpty else { return "" }
+        return "! "
+            + strings.handover.taken(
+                names.joined(separator: strings.accountRefusals.listSeparator))
     }
 }

@@ -66,6 +66,10 @@ final class HomeVisitPage: @MainActor ListPage {
                 ? words.onlyTotals + " " + strings.watchFigures.changedSums : words.onlyTotals
         }
         if model.semester == nil { return words.refusals.noSemester }
+        // Where it does not open though it is unlocked, to unlock it once more would help nothing.
+        if model.list == nil, model.watch.seal == .cases, let failure = model.failure {
+            return names.sentence(for: failure)
+        }
         return model.list == nil ? words.sealed : words.empty
     }
 

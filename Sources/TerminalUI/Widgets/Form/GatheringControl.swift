@@ -47,9 +47,19 @@ public final class GatheringControl<ID: Hashable>: FormControl {
     public func click(at point: Point) { finder.click(at: point) }
 
     public var heldTexts: [String] {
-        get { finder.heldTexts }
-        set { finder.heldTexts = newValue }
+        get { finder.heldTexts + gathered.flatMap { [$0.title, $0.detail] } }
+        set {
+            let own = finder.heldTexts.count
+            finder.heldTexts = Array(newValue.prefix(own))
+            var rest = newValue.dropFirst(own)
+            gathered = gathered.map { one in
+                defer { rest = rest.dropFirst(2) }
+                return one.with(rest)
+            }
+        }
     }
+
+    public var typedTexts: [String] { finder.typedTexts }
 
     public func leave() {
         finder.leave()

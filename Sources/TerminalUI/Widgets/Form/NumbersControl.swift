@@ -73,6 +73,11 @@ public final class NumbersControl: FormControl {
         if let index = drawn.firstIndex(where: { $0.contains(point) }) { place = index }
     }
 
+    public var heldTexts: [String] {
+        get { texts }
+        set { texts = texts.indices.map { newValue.indices.contains($0) ? newValue[$0] : "" } }
+    }
+
     private func layout(columns: Int) -> FlowLayout {
         FlowLayout(
             widths: names.map { DisplayText.width(of: $0) + Self.digits + 2 }, gap: 2,

@@ -11,6 +11,11 @@ public struct Suggestion<ID: Hashable>: Identifiable {
         self.title = title
         self.detail = detail
     }
+
+    /// The same with other words: the title, and the detail behind it.
+    func with(_ words: ArraySlice<String>) -> Suggestion {
+        Suggestion(id: id, title: words.first ?? "", detail: words.dropFirst().first ?? "")
+    }
 }
 
 /// A text field with a list of matches below it: ↓ goes into the list, Enter takes a match.
@@ -91,12 +96,16 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
     }
 
     public var heldTexts: [String] {
-        get { [input.held] }
+        get { [input.held, chosen?.title ?? "", chosen?.detail ?? ""] }
         set {
             input.held = newValue.first ?? ""
+            chosen = chosen?.with(newValue.dropFirst())
+            matches = []
             close()
         }
     }
+
+    public var typedTexts: [String] { [input.held] }
 
     public func draw(on surface: Surface, isFocused: Bool) {
         Bracketed(columns: nil).draw(input, on: surface, isFocused: isFocused && selected == nil)
