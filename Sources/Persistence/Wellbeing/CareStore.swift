@@ -97,6 +97,8 @@ final class CareStore: Sendable {
         // Its log is not written over what lies there now.
         _ = isGone
         do {
+            // An interruption lasts until the next statement begins, and would keep the log beside the file.
+            try queue.unsafeReentrantRead { try $0.execute(sql: "SELECT 1") }
             try queue.close()
         } catch {
             // Somebody is in the middle of reading: all that was committed stands in the log.
