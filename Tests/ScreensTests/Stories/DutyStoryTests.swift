@@ -80,7 +80,6 @@ import Testing
         sitting.type("n")
         choose(name(school.vicePrincipal))
         choose("图书馆")
-        sitting.press(.tab)
         choose(name(school.repairer))
         sitting.press(.function(2))
         await sitting.wait(until: "the refusal") {

@@ -83,7 +83,7 @@ import Testing
             try ledger.draw([.place(library, from: before, to: after)], at: now)
         }
         sitting.press(.enter)
-        await sitting.wait(until: "it is told") { sitting.shows("“图书馆”或它所在的地方已被移除") }
+        await sitting.wait(until: "it is told") { sitting.shows("没有保存：“图书馆”已被") }
         sitting.expect(not: "正在移动")
         sitting.press(.enter)
         sitting.expect(not: "已保存")

@@ -17,8 +17,10 @@ import Testing
         try school.fill()
     }
 
-    private func sitting(of code: String) async throws -> WorkbenchSitting {
-        let sitting = try school.sitting(as: school.psychologist)
+    private func sitting(
+        of code: String, at now: Moment = CareSchool.now
+    ) async throws -> WorkbenchSitting {
+        let sitting = try school.sitting(as: school.psychologist, at: now)
         await sitting.unlockWatch()
         let index = sitting.model.watch.shown.firstIndex { $0.code == code }
         sitting.model.watch.select(at: try #require(index))
@@ -73,13 +75,14 @@ import Testing
 
     @Test func whereTheRiskIsOverBothClosingsAreOffered() async throws {
         let key = try school.key(of: school.psychologist)
-        let line = try school.open(.observation, number: 30, by: key, daysAgo: 70)
-        for days in [-60, 0] {
+        let line = try school.open(.observation, number: 30, by: key, daysAgo: 0)
+        let later = CareSchool.now.adding(seconds: 86_400 * 70)
+        for days in [-60, -1] {
             try school.file.record(
                 .contacted(.init(kind: .review, outcome: .steady, minutes: 30)), in: line.id,
-                by: key, at: CareSchool.now.adding(seconds: 86_400 * days))
+                by: key, at: later.adding(seconds: 86_400 * days))
         }
-        let sitting = try await sitting(of: line.code)
+        let sitting = try await sitting(of: line.code, at: later)
         sitting.type("c")
         sitting.expect("风险解除结案")
         sitting.expect("最低级别两次复评相隔 8 周")

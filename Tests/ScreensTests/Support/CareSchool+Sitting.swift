@@ -35,13 +35,13 @@ extension CareSchool {
     /// At the watch, signed in.
     func sitting(
         as person: Person.ID, _ size: Size = WorkbenchSitting.usual,
-        _ language: Language = .chinese
+        _ language: Language = .chinese, at now: Moment = Self.now
     ) throws -> WorkbenchSitting {
         let sitting = try WorkbenchSitting(
-            size, language, ledger: ledger, now: Self.now, care: .file(file), as: nil)
+            size, language, ledger: ledger, now: now, care: .file(file), as: nil)
         try sitting.model.session.take(
             try ledger.accounts.signInNow(
-                person, passphrase: Passphrase(StaffedSchool.passphrase), at: Self.now))
+                person, passphrase: Passphrase(StaffedSchool.passphrase), at: now))
         sitting.type("3")
         return sitting
     }
