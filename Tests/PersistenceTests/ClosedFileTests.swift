@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import TestSupport
 import Testing
 
@@ -67,56 +68,21 @@ import Testing
         #expect(try besides(path) == [] && mark(in: path) == last)
     }
 
-    /// Reads on until it is interrupted.
-    private static func readWithoutEnd(
-        _ db: Database, _ beginning: AsyncStream<Void>.Continuation
-    ) throws {
-        db.add(
-            function: DatabaseFunction("goes_on", argumentCount: 1) { _ in
-                beginning.yield()
-                return 1
-            })
-        _ = try Int.fetchOne(
-            db,
-            sql: """
-                WITH RECURSIVE number(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM number)
-                SELECT count(*) FROM number WHERE goes_on(i)
-                """)
-    }
-
-    /// What has no end must not hold one of the few threads that all tests share.
-    private func onOwnThread(_ body: @escaping @Sendable () throws -> Void) -> Task<Void, any Error>
-    {
-        Task {
-            try await withCheckedThrowingContinuation { continuation in
-                Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
-            }
-        }
-    }
-
-    @Test(.timeLimit(.minutes(1))) func nobodyWaitsForWhatIsOnlyReadInTheSealedFile() async throws {
+    @Test func nobodyWaitsForWhatIsOnlyReadInTheSealedFile() throws {
         let store = school.file.store
-        let (begun, beginning) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-        let reading = onOwnThread {
-            try store.read { try Self.readWithoutEnd($0, beginning) }
-        }
-        for await _ in begun { break }
+        let reading = EndlessReading { try store.read($0) }
         store.close()
-        await #expect(throws: (any Error).self) { try await reading.value }
+        #expect(reading.wasInterrupted)
         #expect(try besides(path) == [])
     }
 
-    @Test(.timeLimit(.minutes(1))) func nobodyWaitsForWhatIsOnlyReadInTheLedger() async throws {
+    @Test func nobodyWaitsForWhatIsOnlyReadInTheLedger() throws {
         school.ledger.close()
         let file = try LedgerFile.open(in: directory.data, access: .existing)
-        try await file.write { _ in }
-        let (begun, beginning) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-        let reading = onOwnThread {
-            try file.read { try Self.readWithoutEnd($0, beginning) }
-        }
-        for await _ in begun { break }
+        try file.write { _ in }
+        let reading = EndlessReading { try file.read($0) }
         file.close()
-        await #expect(throws: (any Error).self) { try await reading.value }
+        #expect(reading.wasInterrupted)
         #expect(try besides(directory.data.ledgerPath) == [])
     }
 
@@ -152,5 +118,46 @@ import Testing
         school.file.close()
         #expect(FileManager.default.contents(atPath: path) == backup)
         #expect(try besides(path) == ["care.db-wal.replaced-1"])
+    }
+}
+
+/// Reads on until it is interrupted, on a thread of its own: it must not hold one of the few that all tests
+/// share, nor go on until one of them is free.
+private final class EndlessReading: Sendable {
+    private let begun = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+    private let hasFailed = Mutex(false)
+
+    /// Returns once it reads.
+    init(_ read: @escaping @Sendable ((Database) throws -> Void) throws -> Void) {
+        Thread.detachNewThread { [self] in
+            do {
+                try read { try goOn($0) }
+            } catch {
+                hasFailed.withLock { $0 = true }
+            }
+            ended.signal()
+        }
+        begun.wait()
+    }
+
+    /// Waits for its end.
+    var wasInterrupted: Bool {
+        ended.wait()
+        return hasFailed.withLock { $0 }
+    }
+
+    private func goOn(_ db: Database) throws {
+        db.add(
+            function: DatabaseFunction("goes_on", argumentCount: 1) { [begun] _ in
+                begun.signal()
+                return 1
+            })
+        _ = try Int.fetchOne(
+            db,
+            sql: """
+                WITH RECURSIVE number(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM number)
+                SELECT count(*) FROM number WHERE goes_on(i)
+                """)
     }
 }
