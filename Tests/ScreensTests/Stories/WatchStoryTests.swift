@@ -103,7 +103,6 @@ import Testing
         for word in ["查看记录（30 天）", "X-001", "查看身份", "跟进联系"] {
             sitting.expect(word)
         }
-        // The look tells how long it was: its end has no line of its own.
         sitting.expect(not: "遮盖身份")
     }
 
