@@ -64,7 +64,7 @@ struct CaseTable {
         scroll: inout ListScroll
     ) {
         let (shown, now, width) = (model.shown, model.session.school.now, Width(surface.width))
-        kept.rows.begin(look)
+        kept.rows.begin(look, edition: order.edition)
         table.draw(
             on: surface, scroll: &scroll, selectsApart: true,
             put: { kept.rows.put(shown[$0], of: order.cases[$0], on: $1) },

@@ -137,7 +137,7 @@ public final class WatchModel {
     }
 
     /// Those that the filter leaves, the most urgent first.
-    public var shown: [CaseLine] { sorted.lines(of: lines, filter, on: today) }
+    public var shown: ShownCases { sorted.cases(of: lines, filter, on: today) }
 
     /// Whose they are, in the same order.
     public var order: ShownOrder { sorted.order(of: lines, filter, on: today) }
