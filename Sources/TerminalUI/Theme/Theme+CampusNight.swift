@@ -15,7 +15,7 @@ extension Theme {
         .link: look(0x5FAFFF, .underline),
         // Frames
         .border: look(0x6C6C6C),
-        .borderFocused: look(0x87D7FF, .bold),
+        .borderFocused: look(0x87D7FF),
         .title: look(0xDADADA, .bold),
         .titleFocused: look(0xFFFFFF, .bold),
         // Lists
