@@ -48,11 +48,25 @@ struct PlaceLook {
         /// All of it, and then less and less.
         var forms: [String] { marked(isBare: true) + shortened + bare }
 
-        /// Of several marks as many from the front as have room, the most first.
+        /// What is overdue: among several marks the one that is told before the others.
+        private static let alarm: Character = "!"
+
+        /// What it says, mark by mark with its count.
+        private var each: [String] {
+            isPhrase ? [] : own.split(separator: " ").map(String.init)
+        }
+
+        /// Of several marks as many from the front as have room, the most first. What is overdue stands
+        /// behind each of them: first with its count, then without.
         private var parts: [String] {
-            let marks = isPhrase ? [] : own.split(separator: " ").map(String.init)
-            return (1..<max(1, marks.count)).reversed().map { count in
-                marks.prefix(count).joined(separator: " ") + Self.more
+            let alarm = each.first { $0.first == Self.alarm }
+            let others = each.filter { $0.first != Self.alarm }
+            let starts = (1..<max(1, others.count)).reversed().map { count in
+                others.prefix(count).joined(separator: " ") + Self.more
+            }
+            guard let alarm, !others.isEmpty else { return starts }
+            return ([others.joined(separator: " ")] + starts).flatMap { start in
+                [start + " " + alarm, start + alarm, start + String(Self.alarm)]
             }
         }
 
@@ -62,16 +76,24 @@ struct PlaceLook {
             return [short] + (isBare ? parts + bare : parts).map { String(mark) + $0 }
         }
 
-        /// The marks without their counts; in a single column there is no room to tell of more. What the
-        /// layer says never gives way to the mark, which the name and the lines around tell as well.
+        /// The marks without their counts. In a single column there is no room to tell of more: the first,
+        /// or that something is overdue. What the layer says never gives way to the mark, which the name
+        /// and the lines around tell as well.
         var bare: [String] {
-            if let least { return [least] }
-            if isPhrase { return [] }
-            let marks = own.split(separator: " ").compactMap(\.first)
+            let isOverdue = each.contains { $0.first == Self.alarm }
+            if let least {
+                return isOverdue ? [least + String(Self.alarm), least] : [least]
+            }
+            let marks = each.compactMap(\.first)
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
-            let more = marks.count > 2 ? [String(first) + Self.more] : []
-            return [String(marks)] + more + [String(first)]
+            guard isOverdue, let other = marks.first(where: { $0 != Self.alarm }) else {
+                let more = marks.count > 2 ? [String(first) + Self.more] : []
+                return [String(marks)] + more + [String(first)]
+            }
+            let worst = String([other, Self.alarm])
+            let fewer = marks.count > 2 ? [worst + Self.more, worst] : []
+            return [String(marks)] + fewer + [String(Self.alarm)]
         }
 
         /// As much of it as has room behind a name, with a blank before it where that costs no mark.

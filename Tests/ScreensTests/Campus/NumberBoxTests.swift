@@ -10,6 +10,7 @@ struct NumberBoxTests {
     @Test(arguments: [
         (8, "●1", "        164●"), (9, "●1", "         ●1"), (10, "●1 !1", "          ●!"),
         (11, "●1", "           ●"), (-1, "●1", "●1"),
+        (8, "●1 !1", "        164!"), (9, "●1 !1", "         ●1!"), (11, "●1 !1", "           !"),
     ])
     func whatTheLayerSaysIsWorthMoreThanTheNumber(x: Int, marks: String, row: String) {
         let badge = PlaceLook.Badge(long: marks, short: marks, role: .caution)
