@@ -19,6 +19,8 @@ struct PlaceLook {
         /// Where a name is selected its colour tells nothing of the mark, which then stands before as much
         /// as has room behind it.
         var keepsMark = false
+        /// Behind marks of which others had no room.
+        var more = Symbols.standard[.more]
 
         /// That there is nothing to say of a place.
         static func nothing(_ symbols: Symbols) -> Self {
@@ -35,9 +37,6 @@ struct PlaceLook {
         /// In a number or a name that stands alone: like these where nothing is amiss, so that of two
         /// hundred places those have a colour that want a look.
         var roleInTag: Role { isAmiss ? role : .text }
-
-        /// Behind marks of which others had no room.
-        static let more = "+"
 
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
@@ -62,7 +61,7 @@ struct PlaceLook {
             let alarm = each.first { $0.first == Self.alarm }
             let others = each.filter { $0.first != Self.alarm }
             let starts = (1..<max(1, others.count)).reversed().map { count in
-                others.prefix(count).joined(separator: " ") + Self.more
+                others.prefix(count).joined(separator: " ") + more
             }
             guard let alarm, !others.isEmpty else { return starts }
             return ([others.joined(separator: " ")] + starts).flatMap { start in
@@ -88,11 +87,11 @@ struct PlaceLook {
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
             guard isOverdue, let other = marks.first(where: { $0 != Self.alarm }) else {
-                let more = marks.count > 2 ? [String(first) + Self.more] : []
-                return [String(marks)] + more + [String(first)]
+                let fewer = marks.count > 2 ? [String(first) + more] : []
+                return [String(marks)] + fewer + [String(first)]
             }
             let worst = String([other, Self.alarm])
-            let fewer = marks.count > 2 ? [worst + Self.more, worst] : []
+            let fewer = marks.count > 2 ? [worst + more, worst] : []
             return [String(marks)] + fewer + [String(Self.alarm)]
         }
 
@@ -108,7 +107,7 @@ struct PlaceLook {
         /// How many marks are told, whatever stands between them.
         private func marks(in text: String?) -> Int {
             (text ?? "").count {
-                !$0.isNumber && !$0.isLetter && !$0.isWhitespace && !(Self.more + "/").contains($0)
+                !$0.isNumber && !$0.isLetter && !$0.isWhitespace && !(more + "/").contains($0)
             }
         }
 

@@ -55,7 +55,7 @@ struct LayerLegend {
     ///
     /// `isCrowded` where some marks have no room.
     func entries(_ symbols: Symbols, columns: Int, isCrowded: Bool = false) -> [Entry] {
-        let cut = isCrowded ? [more] : []
+        let cut = isCrowded ? [more(symbols)] : []
         switch layer {
         case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)]
         // That nothing is amiss is what is understood best without its word.
@@ -166,8 +166,8 @@ struct LayerLegend {
         Entry(mark: symbols[.bullet], meaning: strings.layers.unknownYet, role: .muted)
     }
 
-    private var more: Entry {
-        Entry(mark: PlaceLook.Badge.more, meaning: strings.map.legendMore, role: .muted)
+    private func more(_ symbols: Symbols) -> Entry {
+        Entry(mark: symbols[.more], meaning: strings.map.legendMore, role: .muted)
     }
 
     private func clear(_ symbols: Symbols) -> Entry {

@@ -52,7 +52,7 @@ struct PlaceLooks {
 
     /// The same without a mark, for a list that has a column for marks.
     func unmarkedLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        let look =
+        var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
             case .risk: risk(of: place, symbols)
@@ -60,6 +60,7 @@ struct PlaceLooks {
             case .patrol: patrol(of: place, symbols)
             case .ownership: ownership(of: place, symbols)
             }
+        look.badge.more = symbols[.more]
         return withChange(look, of: place.id, symbols)
     }
 
