@@ -55,17 +55,22 @@ struct PlaceLook {
             isPhrase ? [] : own.split(separator: " ").map(String.init)
         }
 
+        /// What is overdue, of which other marks must leave something.
+        private var overdue: String? { each.dropFirst().first { $0.first == Self.alarm } }
+
         /// Of several marks as many from the front as have room, the most first. What is overdue stands
         /// behind each of them: first with its count, then without.
         private var parts: [String] {
-            let alarm = each.first { $0.first == Self.alarm }
+            guard let overdue else { return starts(of: each) }
             let others = each.filter { $0.first != Self.alarm }
-            let starts = (1..<max(1, others.count)).reversed().map { count in
-                others.prefix(count).joined(separator: " ") + more
+            return ([others.joined(separator: " ")] + starts(of: others)).flatMap { start in
+                [start + " " + overdue, start + overdue, start + String(Self.alarm)]
             }
-            guard let alarm, !others.isEmpty else { return starts }
-            return ([others.joined(separator: " ")] + starts).flatMap { start in
-                [start + " " + alarm, start + alarm, start + String(Self.alarm)]
+        }
+
+        private func starts(of marks: [String]) -> [String] {
+            (1..<max(1, marks.count)).reversed().map { count in
+                marks.prefix(count).joined(separator: " ") + more
             }
         }
 
@@ -79,20 +84,18 @@ struct PlaceLook {
         /// or that something is overdue. What the layer says never gives way to the mark, which the name
         /// and the lines around tell as well.
         var bare: [String] {
-            let isOverdue = each.contains { $0.first == Self.alarm }
-            if let least {
-                return isOverdue ? [least + String(Self.alarm), least] : [least]
-            }
+            let alarm = overdue.map { _ in String(Self.alarm) }
+            if let least { return (alarm.map { [least + $0] } ?? []) + [least] }
             let marks = each.compactMap(\.first)
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
-            guard isOverdue, let other = marks.first(where: { $0 != Self.alarm }) else {
+            guard let alarm else {
                 let fewer = marks.count > 2 ? [String(first) + more] : []
                 return [String(marks)] + fewer + [String(first)]
             }
-            let worst = String([other, Self.alarm])
+            let worst = String(first) + alarm
             let fewer = marks.count > 2 ? [worst + more, worst] : []
-            return [String(marks)] + fewer + [String(Self.alarm)]
+            return [String(marks)] + fewer + [alarm]
         }
 
         /// As much of it as has room behind a name, with a blank before it where that costs no mark.

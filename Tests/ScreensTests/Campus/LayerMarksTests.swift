@@ -100,6 +100,8 @@ struct LayerMarksTests {
         let most = texts("▲1 ●2 ○1 !1")
         #expect(most.prefix(6) == ["!", "▲!", "▲!+", "▲1+!", "▲1+!1", "▲1+ !1"])
         #expect(most.allSatisfy { $0?.contains("!") ?? false })
+        // Where it comes first, as a gap does, the order stays.
+        #expect(texts("!1 ●2") == ["!", "!●", "!1+", "!1+", "!1 ●2"])
         #expect(texts("●1 ○1") == ["●", "●○", "●1+", "●1+", "●1 ○1"])
         let risk = PlaceLook.Badge(long: "红1 !2", short: "红 !2", role: .error, least: "红")
         #expect(
