@@ -13,10 +13,10 @@ struct MapLegend {
     private var organisation: Organisation { model.scene.organisation }
 
     /// The marks of a layer, the day that is shown, and whether every place lies in exactly one grid.
-    func draw(_ layer: MapModel.Layer, isCrowded: Bool = false, on surface: Surface) {
+    func draw(_ layer: MapModel.Layer, omitted: Omissions.Kinds = [], on surface: Surface) {
         let legend = LayerLegend(model: model, strings: strings)
         let entries = legend.entries(
-            surface.symbols, columns: surface.width - 12, isCrowded: isCrowded)
+            surface.symbols, columns: surface.width - 12, omitted: omitted)
         let grids = layer == .ownership ? GridLegend(model: model, strings: strings) : nil
         let used = grids?.columns ?? LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)

@@ -6,6 +6,8 @@ struct NameTag {
     /// Cells of the campus.
     let line: PlaceShape.Line
     let hasFocus: Bool
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
@@ -17,6 +19,7 @@ struct NameTag {
             look.name, x: area.x, y: area.y,
             columns: area.width - (isWhole ? 0 : ShapeLabelling.mark), role: look.nameRole)
         if let marks = look.badge.behindName(in: area.maxX - end) {
+            omissions?.note(marks, more: look.badge.more)
             surface.write(marks, x: end, y: area.y, role: look.badge.role)
         }
         surface.tint(hasFocus ? .selection : .selectionIdle, in: area)

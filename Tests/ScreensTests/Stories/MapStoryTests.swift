@@ -99,6 +99,27 @@ import ViewModels
         try WorkbenchSitting(size, language).expect(words)
         // Where all marks have room there is nothing to explain.
         try WorkbenchSitting(WorkbenchSitting.usual, language).expect(not: words)
+        // All names stand in their shapes there, not all marks.
+        let trueScale = try WorkbenchSitting(WorkbenchSitting.small, language)
+        trueScale.type("x")
+        trueScale.expect(words)
+    }
+
+    /// Nothing says in monochrome that such a place is as it should be.
+    @Test(arguments: [Language.chinese, .english])
+    func numberAloneIsExplainedWhereOneStands(_ language: Language) throws {
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, language, ledger: CrowdedSchool.ledger(), now: SmallSchool.now,
+            as: nil)
+        sitting.expect(not: "12=")
+        sitting.type("x")
+        let words = language == .chinese ? " 只有编号" : " "
+        for sign in ["✓", "·", "·", "·"] {
+            sitting.expect("12=" + sign + words)
+            sitting.type("l")
+        }
+        // The ground of its grid stands in the number's place there.
+        sitting.expect(not: "12=")
     }
 
     /// Two places of the school lie in no grid, which is said there as well.
