@@ -8,7 +8,8 @@ struct PlaceLook {
         var long: String
         var short: String
         var role: Role
-        /// What is left of it in a column or two, where that is not its marks without their counts.
+        /// What is left of it in a column or two, where that is not its marks without their counts. Where
+        /// something is overdue that is told instead: a ground tells the rest.
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
@@ -85,7 +86,7 @@ struct PlaceLook {
         /// and the lines around tell as well.
         var bare: [String] {
             let alarm = overdue.map { _ in String(Self.alarm) }
-            if let least { return (alarm.map { [least + $0] } ?? []) + [least] }
+            if let least { return alarm.map { [least + $0, $0] } ?? [least] }
             let marks = each.compactMap(\.first)
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }

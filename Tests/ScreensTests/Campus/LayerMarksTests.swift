@@ -105,7 +105,9 @@ struct LayerMarksTests {
         #expect(texts("●1 ○1") == ["●", "●○", "●1+", "●1+", "●1 ○1"])
         let risk = PlaceLook.Badge(long: "红1 !2", short: "红 !2", role: .error, least: "红")
         #expect(
-            (1...5).map { risk.text(in: $0, isBare: true) } == [nil, "红", "红!", "红!2", "红 !2"])
+            (1...5).map { risk.text(in: $0, isBare: true) } == ["!", "!", "红!", "红!2", "红 !2"])
+        let checked = PlaceLook.Badge(long: "Y1/1", short: "Y1/1", role: .good, least: "Y")
+        #expect((1...4).map { checked.text(in: $0, isBare: true) } == ["Y", "Y", "Y", "Y1/1"])
     }
 
     /// The colour of what is selected takes the place of that of what is marked.

@@ -104,7 +104,8 @@ struct PlaceLooks {
         guard counts.open > 0 else {
             if !scene.isAhead {
                 look.badge = .init(
-                    long: symbols[.check], short: symbols[.check], role: .good, isUnsaid: true)
+                    long: symbols[.check], short: symbols[.check], role: .good,
+                    least: symbols[.check], isUnsaid: true)
             }
             return look
         }
