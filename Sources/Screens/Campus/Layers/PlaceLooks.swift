@@ -64,13 +64,17 @@ struct PlaceLooks {
         return withChange(look, of: place.id, symbols)
     }
 
-    /// Whether the layer tells something of the place that no name may hide: open hazards, posts that are
-    /// empty, rounds that were missed.
+    /// Whether the layer tells something of the place that no name may hide: open hazards, what is red or not
+    /// reviewed in time, posts that are empty, rounds that were missed.
     func isAlarming(_ place: Place.ID) -> Bool {
         switch layer {
         case .hazards, .duty: scene.hasWork(place, on: layer)
         case .patrol: scene.patrols[place]?.coverage == .missed
-        case .risk, .ownership: false
+        case .risk:
+            scene.risks[place].map {
+                $0.highest == .red || (marksReviews && $0.overdueReviews > 0)
+            } ?? false
+        case .ownership: false
         }
     }
 
