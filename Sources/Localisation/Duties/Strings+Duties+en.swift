@@ -40,7 +40,7 @@ extension Strings {
             person: "Person", place: "Place", slot: "Slot", standIn: "Stand-in",
             weekdays: "Weekdays", weekdaysHint: "like 135; empty for all of the slot",
             weeks: "Weeks", weeksHint: "like 1-8,10-16 or o, e; empty for all", from: "From",
-            until: "Until", dayHint: "like 2026-11-30", untilHint: "empty for good",
+            until: "Until", untilHint: "empty for good", dayHint: { "like \($0)" },
             cover: "Cover", coverPerson: "by somebody", coverNobody: "absent, nobody",
             coverWithdrawn: "comes after all", reason: "Reason",
             choosePerson: "Please choose a person.", choosePlace: "Please choose a place.",

@@ -34,7 +34,7 @@ extension Strings {
             place: "地点",
             slot: "时段", standIn: "替班人", weekdays: "星期", weekdaysHint: "如 135；留空为时段的每天",
             weeks: "周次", weeksHint: "如 1-8,10-16 或 单周；留空为全学期", from: "自",
-            until: "至", dayHint: "如 2026-11-30", untilHint: "留空为长期",
+            until: "至", untilHint: "留空为长期", dayHint: { "如 \($0)" },
             cover: "替班", coverPerson: "由他人替", coverNobody: "缺岗，无人替", coverWithdrawn: "本人照常",
             reason: "事由", choosePerson: "请选择人员。", choosePlace: "请选择地点。",
             chooseSlot: "请选择时段。", badDay: "日期应如 2026-11-30。",

@@ -36,7 +36,9 @@ extension Strings {
         public var substitute, shortSubstitute: String
         public var filter, shortFilter, all, shortAll: String
         public var person, place, slot, standIn, weekdays, weekdaysHint, weeks, weeksHint: String
-        public var from, until, dayHint, untilHint: String
+        public var from, until, untilHint: String
+        /// With the day that is asked about first.
+        public var dayHint: @Sendable (String) -> String
         public var cover, coverPerson, coverNobody, coverWithdrawn, reason: String
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
