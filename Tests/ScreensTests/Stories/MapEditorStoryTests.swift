@@ -166,6 +166,21 @@ import Testing
         #expect(try places().map(\.name) == ["Arena"])
     }
 
+    @Test func firstAndLastRoomAreOneKeyAway() throws {
+        let sitting = try WorkbenchSitting()
+        let teaching = try sitting.place("教学楼A")
+        let organisation = sitting.model.school.organisation
+        let floors = organisation.children(of: teaching)
+        let top = try #require(floors.last)
+        let last = organisation.children(of: top.id).last ?? top
+        sitting.model.map.select(teaching)
+        sitting.type("1e")
+        sitting.press(.enter, .end)
+        #expect(sitting.cursorRow.contains(last.name), "\(sitting.picture)")
+        sitting.press(.home)
+        #expect(sitting.cursorRow.contains(try #require(floors.first).name))
+    }
+
     @Test func roomsAreCopiedToTheFloorsAbove() async throws {
         let editor = try #require(openedEditor())
         await draw(editor, "Gym", 10, floors: ["F1", "F2", "F3"])
