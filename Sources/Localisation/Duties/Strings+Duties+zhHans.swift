@@ -20,7 +20,8 @@ extension Strings {
         roundPage: .init(
             pass: "到岗，无异常", shortPass: "无异常", problem: "到岗，上报隐患", shortProblem: "有隐患",
             empty: "您今天没有护导。", nothingOpen: "没有要记录的护导",
-            passed: { "已到岗：\($0)" }, reported: { "已到岗并上报 \($0)" }, mayStepIn: "可替班",
+            passed: { "已到岗：\($0)" }, reported: { "已到岗并上报 \($0)" },
+            alsoAt: { "同一时间也记在 \($0)" }, mayStepIn: "可替班",
             open: { "待记 \($0) · 共 \($1)" }, time: "时间", place: "地点", slot: "时段", person: "值守",
             state: "状态"),
         rosterPage: .init(
@@ -39,7 +40,8 @@ extension Strings {
             reason: "事由", choosePerson: "请选择人员。", choosePlace: "请选择地点。",
             chooseSlot: "请选择时段。", badDay: "日期应如 2026-11-30。",
             badWeekdays: "星期应是 1 到 7 的数字。", badWeeks: "周次应如 1-8,10-16 或 单周。",
-            inPlaceOf: { "替 \($0)" }, shortHoliday: "放假", shortMadeUp: "补班",
+            inPlaceOf: { "替 \($0)" },
+            standInBusy: { "注意：替班人\($0)同一时间另有护导（\($1)）" }, shortHoliday: "放假", shortMadeUp: "补班",
             holiday: { $1.isEmpty ? "放假（\($0)）" : "放假（\($0)，\($1)）" },
             days: { "\($0) 至 \($1)" }, madeUp: { "补班（按\($0)）" },
             endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),
