@@ -28,8 +28,9 @@ struct PlaceShapePainter {
             } else {
                 surface.fill(role, in: area)
                 guard !cell.isInner else { continue }
-                surface.write(
-                    symbol(cell.links), x: x, y: y, role: isSelected ? role : look.lineRole)
+                let sign: Symbol =
+                    isNothing(in: surface.symbols) ? .bullet : symbol(cell.links)
+                surface.write(sign, x: x, y: y, role: isSelected ? role : look.lineRole)
             }
         }
         label(on: surface, origin: origin)
@@ -38,6 +39,13 @@ struct PlaceShapePainter {
     /// Whether its ground stands for the line around it, which leaves none inside.
     private var isAllGround: Bool {
         look.fill != nil && !isSelected && !shape.cells.contains(where: \.isInner)
+    }
+
+    /// Whether it is a single cell of which there is nothing to say: among the grounds of others a full block
+    /// would look graver than any of them.
+    private func isNothing(in symbols: Symbols) -> Bool {
+        !isSelected && shape.cells.count == 1 && look.badge.isUnsaid
+            && look.badge.short == symbols[.bullet]
     }
 
     /// Where the terminal's cursor stands while the place is selected.
@@ -106,6 +114,7 @@ struct PlaceShapePainter {
                 writeBadge(on: surface, origin, evenOnItsLine: !look.badge.isUnsaid)
             }
         case .none where !look.badge.isUnsaid: writeBadge(on: surface, origin, evenOnItsLine: true)
+        case .none where isNothing(in: surface.symbols): break
         case .none: omissions?.noteNothing()
         }
     }
