@@ -58,6 +58,12 @@ struct NumberBoxTests {
         #expect(shape(columns: columns, badge, fill: PlaceFill(grid: 0)) == row)
     }
 
+    /// The line around the shape lends the marks what it can spare.
+    @Test func numberOnALineHasAsManyMarksBehindItAsTheLineSpares() {
+        let badge = PlaceLook.Badge(long: "●1 !1", short: "●1 !1", role: .serious)
+        #expect(shape(columns: 5, badge) == " 24●!┤")
+    }
+
     /// A full block would look graver than what is red.
     @Test(arguments: [("·", " ·"), ("✓", " ▇")])
     func singleCellWithNothingToSayIsNoBlock(mark: String, row: String) {
