@@ -171,6 +171,13 @@ struct PlaceLook {
 
     private var isMarked: Bool { !badge.mark.isEmpty }
 
+    /// What the layer says right behind a number: there the code of a grid, whose ground tells it as well, would
+    /// read as one word with it.
+    func marksBehindNumber(in columns: Int) -> String? {
+        let isCode = putsOwnerFirst && fill != nil && badge.mark.isEmpty
+        return isCode ? nil : badge.text(in: columns, isBare: true)
+    }
+
     /// As it looks while it is selected.
     var selected: PlaceLook {
         var look = self

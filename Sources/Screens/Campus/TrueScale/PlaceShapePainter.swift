@@ -213,7 +213,10 @@ struct PlaceShapePainter {
         let inside = look.badge.forms.lazy.compactMap { text in
             shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
         }.first
-        let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
+        // A selected shape has its line where others have their ground.
+        let least =
+            look.badge.bare.last { DisplayText.width(of: $0) == 1 }
+            ?? look.fill.map { surface.symbols[$0.symbol] }
         let onLine =
             evenOnItsLine
             ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
