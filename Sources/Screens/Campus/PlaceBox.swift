@@ -202,7 +202,7 @@ struct PlaceBox {
     private func draw(_ number: Int, on surface: Surface, y: Int, hasBorder: Bool) -> Bool {
         let digits = String(number)
         let room = surface.width - digits.count
-        let marks = look.badge.text(in: room, isBare: true)
+        let marks = look.marksBehindNumber(in: room)
         let isTold = look.fill == nil ? look.badge.isUnsaid : room > 0 || surface.height > 1
         guard marks != nil || isTold || hasBorder else {
             write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y)

@@ -20,6 +20,8 @@ struct PlaceLook {
         /// Where a name is selected its colour tells nothing of the mark, which then stands before as much
         /// as has room behind it.
         var keepsMark = false
+        /// What the last week changed, at the end of `short`: ↑1↓2.
+        var changes = ""
         /// Behind marks of which others had no room.
         var more = Symbols.standard[.more]
 
@@ -53,8 +55,11 @@ struct PlaceLook {
 
         /// What it says, mark by mark with its count.
         private var each: [String] {
-            isPhrase ? [] : own.split(separator: " ").map(String.init)
+            isPhrase ? [] : own.dropLast(changes.count).split(separator: " ").map(String.init)
         }
+
+        /// That something has changed, whatever and how much; it outweighs counts.
+        private var arrows: String { changes.filter { !$0.isNumber } }
 
         /// What is overdue, of which other marks must leave something.
         private var overdue: String? { each.dropFirst().first { $0.first == Self.alarm } }
@@ -62,6 +67,13 @@ struct PlaceLook {
         /// Of several marks as many from the front as have room, the most first. What is overdue stands
         /// behind each of them: first with its count, then without.
         private var parts: [String] {
+            guard !changes.isEmpty else { return unchanged }
+            return [String(own.dropLast(changes.count)) + arrows]
+                + unchanged.flatMap { [$0 + changes, $0 + arrows] }
+        }
+
+        /// The same without what has changed.
+        private var unchanged: [String] {
             guard let overdue else { return starts(of: each) }
             let others = each.filter { $0.first != Self.alarm }
             return ([others.joined(separator: " ")] + starts(of: others)).flatMap { start in
@@ -85,6 +97,10 @@ struct PlaceLook {
         /// or that something is overdue. What the layer says never gives way to the mark, which the name
         /// and the lines around tell as well.
         var bare: [String] {
+            changes.isEmpty ? glyphs : glyphs.flatMap { [$0 + arrows, $0] }
+        }
+
+        private var glyphs: [String] {
             let alarm = overdue.map { _ in String(Self.alarm) }
             if let least { return alarm.map { [least + $0, $0] } ?? [least] }
             let marks = each.compactMap(\.first)
@@ -154,6 +170,13 @@ struct PlaceLook {
     var lineRole: Role { isMarked ? .mark : .building }
 
     private var isMarked: Bool { !badge.mark.isEmpty }
+
+    /// What the layer says right behind a number: there the code of a grid, whose ground tells it as well, would
+    /// read as one word with it.
+    func marksBehindNumber(in columns: Int) -> String? {
+        let isCode = putsOwnerFirst && fill != nil && badge.mark.isEmpty
+        return isCode ? nil : badge.text(in: columns, isBare: true)
+    }
 
     /// As it looks while it is selected.
     var selected: PlaceLook {

@@ -110,6 +110,19 @@ struct LayerMarksTests {
         #expect((1...4).map { checked.text(in: $0, isBare: true) } == ["Y", "Y", "Y", "Y1/1"])
     }
 
+    /// Replay is there to tell what has changed: that outweighs how many there are.
+    @Test func whatHasChangedIsToldBeforeCounts() {
+        func texts(_ state: String, _ changes: String) -> [String?] {
+            let short = state + changes
+            var badge = PlaceLook.Badge(long: short, short: short, role: .caution)
+            badge.changes = changes
+            return (1...DisplayText.width(of: short)).map { badge.text(in: $0, isBare: true) }
+        }
+        #expect(texts("●1", "↑1") == ["●", "●↑", "●1↑", "●1↑1"])
+        #expect(texts("✓", "↓2") == ["✓", "✓↓", "✓↓2"])
+        #expect(texts("●1 !1", "↑1").prefix(4) == ["!", "●!", "●!↑", "●1!↑"])
+    }
+
     /// The colour of what is selected takes the place of that of what is marked.
     @Test func aSelectedPlaceKeepsItsMarkBeforeWhatHasRoom() {
         func badge(_ short: String, _ role: Role) -> PlaceLook.Badge {

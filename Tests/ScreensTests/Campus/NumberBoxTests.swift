@@ -45,6 +45,33 @@ struct NumberBoxTests {
         #expect(rows == [row, "", ""])
     }
 
+    /// 9G06 would be read as one word.
+    @Test func codeOfAGridDoesNotStandRightBehindANumber() {
+        let canvas = Canvas(size: Size(width: 4, height: 1))
+        PlaceBox(
+            look: PlaceLook(
+                name: "教学楼A", owner: "", putsOwnerFirst: true,
+                badge: .init(long: "", short: "G06", role: .accent), fill: PlaceFill(grid: 0)),
+            detail: .number, number: 9, isSelected: false, hasFocus: false
+        ).draw(in: Rect(size: canvas.size), on: canvas.surface(), seen: SeenMap(size: canvas.size))
+        #expect(canvas.text(ofRow: 0) == "9░░░")
+    }
+
+    /// Its line takes all cells, which are the ground of others.
+    @Test func selectedShapeTellsItsGroundOnItsLine() {
+        let cells = (1...4).map { Point(x: $0, y: 0) }
+        var shape = PlaceShape(cells) { cells.contains($0) }
+        shape.label = .none(24)
+        let canvas = Canvas(size: Size(width: 6, height: 1))
+        PlaceShapePainter(
+            look: PlaceLook(
+                name: "教学楼A", owner: "", putsOwnerFirst: true,
+                badge: .init(long: "", short: "G06G06", role: .accent), fill: PlaceFill(grid: 0)),
+            shape: shape, isSelected: true, hasFocus: false
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0).contains("░"))
+    }
+
     /// True to scale, where the number would take all that there is of a shape.
     @Test(arguments: [(false, " ●┤"), (true, " 24")])
     func numberGivesWayWhereItTakesTheWholeShape(isUnsaid: Bool, row: String) {
@@ -56,6 +83,12 @@ struct NumberBoxTests {
     func smallShapesAreAllGround(columns: Int, row: String) {
         let badge = PlaceLook.Badge(long: "", short: "G03", role: .accent)
         #expect(shape(columns: columns, badge, fill: PlaceFill(grid: 0)) == row)
+    }
+
+    /// The line around the shape lends the marks what it can spare.
+    @Test func numberOnALineHasAsManyMarksBehindItAsTheLineSpares() {
+        let badge = PlaceLook.Badge(long: "●1 !1", short: "●1 !1", role: .serious)
+        #expect(shape(columns: 5, badge) == " 24●!┤")
     }
 
     /// A full block would look graver than what is red.

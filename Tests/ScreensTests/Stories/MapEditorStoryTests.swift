@@ -1,9 +1,11 @@
 import Domain
+import Localisation
 import Persistence
 import TerminalUI
 import TestSupport
 import Testing
 
+@testable import Screens
 @testable import ViewModels
 
 /// Drawing the campus with the keys.
@@ -164,6 +166,24 @@ import Testing
         #expect(editor.hand != .empty)
         #expect(await editor.putDown() == nil)
         #expect(try places().map(\.name) == ["Arena"])
+    }
+
+    /// Lawns and trees hardly ever have one.
+    @Test func whatHasNoNameIsCalledByItsKind() throws {
+        let sitting = try WorkbenchSitting()
+        let words = EditorWords(
+            strings: Language.chinese.strings, school: sitting.model.school)
+        let trees = GroundDrawing(
+            kind: .green, name: "", shape: .point(PlanPoint(east: 0, north: 0)))
+        let step = CampusStep.ground(GroundFeature.ID(1), from: trees, to: trees)
+        let kind = words.name(of: .ground(.green))
+        #expect(words.title(of: [step]) == kind)
+        #expect(words.title(of: [step, step]) == kind + " +1")
+        let name = words.name(of: .place(.dormitory))
+        let place = Place(id: Place.ID(1), name: name, kind: .dormitory, initials: "ssl")
+        var draft = MapEditorModel(session: sitting.model.session).draft
+        draft.items = [.init(place: place, footprint: Footprint(outlines: []))]
+        #expect(words.title(of: .place(place.id), in: draft) == name)
     }
 
     @Test func firstAndLastRoomAreOneKeyAway() throws {

@@ -33,7 +33,8 @@ struct EditorWords {
         switch subject {
         case .place(let id):
             guard let place = draft.item(id)?.place else { return "" }
-            return place.name + " · " + name(of: .place(place.kind))
+            let kind = name(of: .place(place.kind))
+            return place.name == kind ? kind : place.name + " · " + kind
         case .ground(let id):
             guard let feature = draft.feature(id) else { return "" }
             let kind = name(of: .ground(feature.kind))
@@ -41,9 +42,12 @@ struct EditorWords {
         }
     }
 
-    /// 教学楼A and two more.
+    /// 教学楼A and two more; what has no name by its kind.
     func title(of steps: [CampusStep]) -> String {
-        let name = steps.first?.name ?? ""
+        var name = steps.first?.name ?? ""
+        if name.isEmpty, case .ground(_, _, let drawing)? = steps.first {
+            name = self.name(of: .ground(drawing.kind))
+        }
         return steps.count > 1 ? name + " +\(steps.count - 1)" : name
     }
 }

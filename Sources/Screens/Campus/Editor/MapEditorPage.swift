@@ -251,7 +251,7 @@ final class MapEditorPage {
             }
         if let refusal = model.refusalToFinish {
             text = names.sentence(for: refusal)
-        } else if let measure = model.measure {
+        } else if let measure = model.measure, measure.width + measure.height > 0 {
             text +=
                 "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
         }

@@ -45,6 +45,7 @@ extension PlaceLooks {
         for mark in changes(of: place, symbols) {
             look.badge.long += " " + mark
             look.badge.short += mark
+            look.badge.changes += mark
             look.badge.isUnsaid = false
         }
         return look

@@ -98,7 +98,7 @@ struct PlaceShapePainter {
             withoutNumber(number).label(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
-            let room = line.columns - digits.count
+            let room = line.columns - digits.count + spare(behind: line)
             let marks = look.badge.text(in: room, isBare: true)
             let role =
                 isSelected
@@ -128,6 +128,17 @@ struct PlaceShapePainter {
         else { return false }
         return shape.cells.allSatisfy { line.covers($0.place) }
     }
+
+    /// Cells of the line around a shape, behind a number on it, that marks may take: all but the last one,
+    /// which closes it.
+    private func spare(behind line: PlaceShape.Line) -> Int {
+        let row = shape.cells.filter { $0.place.y == line.place.y }.map(\.place.x)
+        guard look.fill == nil, row.contains(line.place.x) else { return 0 }
+        let behind = (line.end.x...).prefix { row.contains($0) }.count
+        return max(0, min(Self.mostSpare, behind - 1))
+    }
+
+    private static let mostSpare = 3
 
     /// The list has the number as well.
     private func withoutNumber(_ number: Int) -> PlaceShapePainter {
@@ -202,7 +213,10 @@ struct PlaceShapePainter {
         let inside = look.badge.forms.lazy.compactMap { text in
             shape.roomForBadge(of: DisplayText.width(of: text)).map { (text: text, place: $0) }
         }.first
-        let least = look.badge.bare.last { DisplayText.width(of: $0) == 1 }
+        // A selected shape has its line where others have their ground.
+        let least =
+            look.badge.bare.last { DisplayText.width(of: $0) == 1 }
+            ?? look.fill.map { surface.symbols[$0.symbol] }
         let onLine =
             evenOnItsLine
             ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
