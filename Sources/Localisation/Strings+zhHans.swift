@@ -43,7 +43,7 @@ extension Strings {
         noPlacesHint: "按 e 绘制校园图，按 A 只添加名称，或退出后运行 wangge import map 文件.geojson 导入校园地图。",
         major: "重", general: "一", ungraded: "待", overdue: "逾", noGrid: "未划网格", noLeader: "无网格长",
         legendMajor: "重大", legendGeneral: "一般", legendUngraded: "待研判", legendOverdue: "逾期",
-        legendClear: "无隐患", legendMore: "更多",
+        legendClear: "无隐患", legendMore: "更多", legendAlone: "只有编号或空框", shortAlone: "只有编号",
         blank: { "空白 \($0)" }, overlapping: { "重叠 \($0)" },
         leader: "网格长", deputy: "AB角", members: "网格员",
         openHazards: { "未销号 \($0)" }, moreHazards: { "另 \($0) 项" },

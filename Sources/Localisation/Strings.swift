@@ -112,6 +112,8 @@ public final class Strings: Sendable {
         public var legendMajor, legendGeneral, legendUngraded, legendOverdue, legendClear: String
         /// Behind marks of which others have no room.
         public var legendMore: String
+        /// Beside which it has no room to say that there is nothing to say.
+        public var legendAlone, shortAlone: String
         public var blank, overlapping: @Sendable (Int) -> String
         public var leader, deputy, members: String
         public var openHazards, moreHazards: @Sendable (Int) -> String

@@ -90,15 +90,30 @@ import Testing
         map.changeLayer(by: 1)
         #expect(map.layer == .patrol)
         #expect(past.day == day("2026-11-20"))
+        #expect(past.asked == day("2026-11-22"))
+        // The day that was asked for is shown again by the others.
         map.changeLayer(by: -2)
-        #expect(past.day == day("2026-11-20"))
+        #expect(map.layer == .risk)
+        #expect(past.day == day("2026-11-22"))
+        #expect(past.asked == nil)
+        // Once around all of them.
+        for _ in MapModel.Layer.allCases { map.changeLayer(by: 1) }
+        #expect(past.day == day("2026-11-22"))
         try showDuties(of: "2026-11-29")
         #expect(past.day == day("2026-11-27"))
+        // On from there, nobody asks for the Sunday any more.
+        try past.step(by: -1, in: map.replayStride)
+        #expect(past.asked == nil)
+        map.changeLayer(by: 2)
+        #expect(map.layer == .ownership)
+        #expect(past.day == day("2026-11-26"))
+        map.changeLayer(by: -1)
         // A day that was asked for stays.
         try past.show(day("2026-11-21"))
         map.changeLayer(by: 1)
         #expect(past.day == day("2026-11-21"))
         past.showToday()
+        #expect(past.asked == nil)
         try showDuties(of: "2026-11-18")
         #expect(past.day == day("2026-11-18"))
     }

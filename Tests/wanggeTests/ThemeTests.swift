@@ -17,13 +17,16 @@ import Testing
     /// What stands beside each other on the map is told apart in each of them.
     @Test func signsOfTheMapDiffer() throws {
         let groups: [[Symbol]] = [
-            [.markMajor, .markGeneral, .markVerify, .check, .up, .down, .bullet],
+            [.markMajor, .markGeneral, .markVerify, .check, .up, .down, .bullet, .more],
             [.heavyVertical, .heavyTopLeft, .wall, .water, .green, .sports, .gate],
         ]
         for name in library.names {
             let symbols = try library.theme(name).symbols
             let marks = groups[0].map { symbols[$0] } + ["!"]
             #expect(Set(marks).count == marks.count, "\(name)")
+            // Neither a line nor the ground beside a mark is taken for one.
+            let around = Self.lines.map { symbols[$0] } + groups[1].map { symbols[$0] }
+            #expect(Set(marks + [symbols[.marked]]).isDisjoint(with: around), "\(name)")
             let ground = groups[1].dropFirst().map { symbols[$0] }
             #expect(Set(ground).count == ground.count, "\(name)")
             #expect(!ground.dropFirst().contains(symbols[.heavyVertical]), "\(name)")
@@ -117,6 +120,12 @@ import Testing
             #expect(Set(marks.map { symbols[$0] }).count == marks.count, "\(name)")
         }
     }
+
+    /// Around buildings and shapes.
+    private static let lines: [Symbol] = [
+        .horizontal, .vertical, .topLeft, .topRight, .bottomLeft, .bottomRight, .teeDown, .teeUp,
+        .teeLeft, .teeRight, .cross,
+    ]
 
     /// What others are written on, besides what has a role of its own for that.
     private static let grounds: [Role] = [.text, .dialog, .building]

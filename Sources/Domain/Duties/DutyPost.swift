@@ -13,8 +13,11 @@ public struct DutyPost: Hashable, Sendable {
             self.tick = tick
         }
 
+        /// Who stood there: whoever said so, and until then who is to.
+        public var present: Person.ID? { tick?.person ?? person }
+
         /// Who would have stood there; nil where it is the same person.
-        public var inPlaceOf: Person.ID? { person == duty.person ? nil : duty.person }
+        public var inPlaceOf: Person.ID? { present == duty.person ? nil : duty.person }
 
         /// May say that the post was taken: who stands there, or who may step in.
         public func mayTick(_ somebody: Person.ID) -> Bool {
@@ -57,7 +60,7 @@ public struct DutyPost: Hashable, Sendable {
     /// 空岗: somebody should stand here, and nobody does.
     public var isGap: Bool { shifts.allSatisfy { $0.person == nil } }
 
-    public var people: [Person.ID] { shifts.compactMap(\.person) }
+    public var people: [Person.ID] { shifts.compactMap(\.present) }
 
     /// Everybody who stands here has said what was found, nothing amiss being a finding too, or
     /// somebody has reported a hazard.

@@ -36,6 +36,20 @@ public struct DutyRules: Sendable {
         return clash(of: duty, with: others.filter { $0.person == duty.person }, on: days)
     }
 
+    /// Another duty, elsewhere at the same time, that the stand-in has or stands in for, and the first day of
+    /// both. It is no refusal: two who stand in for each other are usual.
+    public func standInClash(
+        of duty: Duty, on days: some Sequence<Day>
+    ) -> (duty: Duty, day: Day)? {
+        guard let standIn = duty.standIn else { return nil }
+        let others = book.duties.filter {
+            $0.place != duty.place && ($0.person == standIn || $0.standIn == standIn)
+        }
+        guard case .overlaps(let other, _, on: let day)? = clash(of: duty, with: others, on: days)
+        else { return nil }
+        return (other, day)
+    }
+
     /// The first of the other duties that needs the same person at the same time.
     private func clash(
         of duty: Duty, with others: [Duty], on days: some Sequence<Day>

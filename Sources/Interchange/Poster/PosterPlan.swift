@@ -65,17 +65,16 @@ struct PosterPlan {
             y: frame.centre.y - (point.north - bounds.centre.north) * scale)
     }
 
-    /// Around all footprints, with the ground beside them where it does not reach far.
+    /// Around all footprints and what belongs to them, with the ground beside them where it does not reach far.
     private static func bounds(of content: PosterContent) -> PlanBounds? {
         var bounds: PlanBounds?
         for case let own? in content.places.map({ $0.footprint?.bounds }) {
             bounds = bounds?.union(own) ?? own
         }
         guard let buildings = bounds else { return nil }
-        let margin = 0.06 * max(buildings.width, buildings.height)
-        let reach = PlanBounds(
-            west: buildings.west - margin, south: buildings.south - margin,
-            east: buildings.east + margin, north: buildings.north + margin)
+        let campus = CampusOutskirts(buildings).bounds(with: content.ground)
+        bounds = campus
+        let reach = campus.widened(by: 0.06 * max(buildings.width, buildings.height))
         for point in content.ground.flatMap(\.shape.points) where reach.contains(point) {
             let own = PlanBounds(
                 west: point.east, south: point.north, east: point.east, north: point.north)

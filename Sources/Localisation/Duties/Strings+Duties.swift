@@ -21,6 +21,8 @@ extension Strings {
         public var pass, shortPass, problem, shortProblem: String
         public var empty, nothingOpen: String
         public var passed, reported: @Sendable (String) -> String
+        /// Where else the person has said so, at the same time.
+        public var alsoAt: @Sendable (String) -> String
         public var mayStepIn: String
         public var open: @Sendable (Int, Int) -> String
         public var time, place, slot, person, state: String
@@ -36,11 +38,15 @@ extension Strings {
         public var substitute, shortSubstitute: String
         public var filter, shortFilter, all, shortAll: String
         public var person, place, slot, standIn, weekdays, weekdaysHint, weeks, weeksHint: String
-        public var from, until, dayHint, untilHint: String
+        public var from, until, untilHint: String
+        /// With the day that is asked about first.
+        public var dayHint: @Sendable (String) -> String
         public var cover, coverPerson, coverNobody, coverWithdrawn, reason: String
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
+        /// The stand-in, and where they have another duty at the same time.
+        public var standInBusy: @Sendable (String, String) -> String
         /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
         /// weekday whose timetable a made-up day follows.
         public var shortHoliday, shortMadeUp: String

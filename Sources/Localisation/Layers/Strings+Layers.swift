@@ -32,6 +32,8 @@ extension Strings {
         public var reading: String
         /// The day, over or to come, and its week where it lies in a semester.
         public var asOf, ahead: @Sendable (String, String?) -> String
+        /// Of the day that was asked for, where the one before it is shown.
+        public var noSchool: @Sendable (String) -> String
         public var notInThePast: String
         /// Finding.
         public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
@@ -76,6 +78,7 @@ extension Strings {
         nothingEarlier: "再早就没有记录了。", reading: "正在读取…",
         asOf: { day, week in "回看 " + day + (week.map { " " + $0 } ?? "") },
         ahead: { day, week in "预看 " + day + (week.map { " " + $0 } ?? "") },
+        noSchool: { $0 + " 无课" },
         notInThePast: "正在看别的日子，先按 = 回到今天。",
         find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
         shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
@@ -115,6 +118,7 @@ extension Strings {
         nothingEarlier: "There is nothing before that.", reading: "reading…",
         asOf: { day, week in "as of " + day + (week.map { " " + $0 } ?? "") },
         ahead: { day, week in "ahead: " + day + (week.map { " " + $0 } ?? "") },
+        noSchool: { $0 + " no school" },
         notInThePast: "This is another day; press = to come back to today.",
         find: "Find a place, grid or person", shortFind: "Find", findTitle: "Find",
         describe: "Describe this place in full", shortDescribe: "Tell",

@@ -89,6 +89,15 @@ extension LedgerTransaction {
         }
     }
 
+    /// The same of a piece of ground.
+    public func demand(
+        _ ground: GroundFeature.ID, as seen: GroundDrawing, on day: Day
+    ) throws {
+        guard try drawing(of: ground, on: day) == seen else {
+            throw try changedMeanwhile(seen.name, "ground_feature", ground.rawValue, on: day)
+        }
+    }
+
     public func drawing(of place: Place.ID, on day: Day) throws -> PlaceDrawing? {
         let row = try db.firstRow(
             """
@@ -152,10 +161,7 @@ extension LedgerTransaction {
     private func draw(
         _ id: GroundFeature.ID, _ before: GroundDrawing, _ after: GroundDrawing, at moment: Moment
     ) throws {
-        guard try drawing(of: id, on: moment.day) == before else {
-            throw try changedMeanwhile(
-                before.name, "ground_feature", id.rawValue, on: moment.day)
-        }
+        try demand(id, as: before, on: moment.day)
         try history.keep(id, until: moment.day)
         let (shapeKind, bytes) = ShapeWriter.kindAndBytes(of: after.shape)
         try db.run(

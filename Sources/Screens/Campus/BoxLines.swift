@@ -8,6 +8,8 @@ struct BoxLines {
     var number: Int?
     /// Whether the name stands out.
     let isMarked: Bool
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// The name whole, in rows of a column less than there are; nil where it has no room.
     nonisolated static func name(_ name: String, in size: Size) -> [String]? {
@@ -109,6 +111,7 @@ struct BoxLines {
 
     private func write(_ marks: String?, on inner: Surface, x: Int, y: Int) {
         guard let marks, x >= 0, x + DisplayText.width(of: marks) <= inner.width else { return }
+        omissions?.note(marks, more: look.badge.more)
         inner.write(marks, x: x, y: y, role: look.badge.role)
     }
 }

@@ -41,6 +41,9 @@ nonisolated struct CampusGround: Hashable, Sendable {
         contains(point) ? cells[point.y * size.width + point.x] : nil
     }
 
+    /// Whether nothing of it is drawn.
+    var isBare: Bool { labels.isEmpty && cells.allSatisfy { $0 == nil } }
+
     func contains(_ point: Point) -> Bool {
         0 <= point.x && point.x < size.width && 0 <= point.y && point.y < size.height
     }

@@ -11,6 +11,8 @@ struct CampusPainter {
     private(set) var shapes: [Place.ID: PlaceShape]
     /// What stands for names that the edge of the map would cut.
     var numbersAtEdge: [Place.ID: Int] = [:]
+    /// Told what has no room.
+    var omissions: Omissions?
     let hasFocus: Bool
     private(set) var selection: Place.ID?
     /// Where the name of the selected place stands while it covers others.
@@ -119,14 +121,16 @@ struct CampusPainter {
         if layout.drawing?.shapes[place.id] != nil {
             guard let shape = shapes[place.id] else { return Point(x: -1, y: -1) }
             let painter = PlaceShapePainter(
-                look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+                look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus,
+                omissions: omissions)
             painter.draw(on: surface, origin: origin)
             return Point(x: painter.cursor.x - origin.x, y: painter.cursor.y - origin.y)
         }
         let covered = (isSelected ? tag : tag?.widened)?.area.moved(by: origin)
         box(of: place.id, look).draw(in: frame, on: surface, seen: seen, covered: covered)
         if isSelected, let tag, layout.drawing == nil {
-            NameTag(look: look, line: tag, hasFocus: hasFocus).draw(on: surface, origin: origin)
+            NameTag(look: look, line: tag, hasFocus: hasFocus, omissions: omissions)
+                .draw(on: surface, origin: origin)
         }
         // Within what is seen of a box that is larger than the map.
         let shown = frame.intersection(Rect(size: seen.size))
@@ -179,7 +183,7 @@ struct CampusPainter {
             look: look, detail: layout.detail,
             number: layout.numbers[place] ?? numbersAtEdge[place],
             nameRoom: layout.namesBeside[place]?.moved(by: origin),
-            isSelected: place == selection, hasFocus: hasFocus)
+            isSelected: place == selection, hasFocus: hasFocus, omissions: omissions)
     }
 
     /// The places whose boxes the edge of the map cuts so that their names find no room, by their

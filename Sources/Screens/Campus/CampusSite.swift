@@ -9,10 +9,17 @@ nonisolated struct CampusSite {
         let index: Int
         let bounds: PlanBounds
         var least = Size(width: 6, height: 2)
+        /// Metres beyond which it is drawn no larger.
+        var mostAcross = Double.infinity
+        var mostAlong = Double.infinity
     }
 
     /// Of so few buildings each pair counts, and so do the walls and the words between them.
     static let few = 8
+    /// Of so many the lawns beside them have room as well.
+    private static let notMany = 40
+    /// Fields, lakes and lawns beside the buildings.
+    private static let mostBeside = 6
 
     let items: [CampusLayoutInput.Item]
     /// The fields and lakes, and among few buildings the words.
@@ -49,10 +56,12 @@ nonisolated struct CampusSite {
                 return block($0, area: item.area, minimum: item.labels[least])
             }
         }
-        let fields = reserved.map {
-            block(
-                $0.bounds, area: $0.bounds.width * $0.bounds.height,
-                minimum: $0.least, isBuilding: false)
+        let fields = reserved.map { piece in
+            var field = block(
+                piece.bounds, area: piece.bounds.size, minimum: piece.least, isBuilding: false)
+            field.width = min(field.width, piece.mostAcross)
+            field.height = min(field.height, piece.mostAlong)
+            return field
         }
         return CampusPacking(buildings + fields)
     }
@@ -71,30 +80,43 @@ nonisolated struct CampusSite {
             area: isBuilding ? area : nil)
     }
 
-    /// Fields and lakes large enough to be seen and not built upon, the largest twenty.
+    /// Fields and lakes large enough to be seen and not built upon, the largest twenty. What lies beside the
+    /// buildings is drawn half as large as all of them at most.
     private static func reserved(
         _ ground: [GroundFeature], among buildings: [PlanBounds], in whole: PlanBounds
     ) -> [Reserved] {
         let wholeArea = max(1, whole.width * whole.height)
+        let outskirts = CampusOutskirts(whole)
         var found: [Reserved] = []
         for (index, feature) in ground.enumerated() {
-            guard feature.kind == .field || feature.kind == .water,
-                case .area(let footprint) = feature.shape, let bounds = footprint.bounds
+            guard case .area(let footprint) = feature.shape, let bounds = footprint.bounds,
+                feature.kind == .field || feature.kind == .water || feature.kind == .green
             else { continue }
-            let area = bounds.width * bounds.height
-            let isVisible = area > wholeArea * 0.004 && area < wholeArea * 0.3
+            let area = bounds.size
             let isInside = whole.meets(bounds.centre)
+            let isWanted =
+                isInside
+                ? feature.kind != .green
+                : outskirts.holds(feature)
+                    && (feature.kind != .green || buildings.count <= notMany)
+            let isVisible =
+                area > wholeArea * 0.004 && (area < wholeArea * 0.3 || !isInside)
             let isFree =
                 !buildings.contains { bounds.common(with: $0) > 0.3 * min(area, $0.size) }
                 && !found.contains {
                     bounds.common(with: $0.bounds) > 0.3 * min(area, $0.bounds.size)
                 }
-            if isVisible && isInside && isFree {
-                found.append(Reserved(index: index, bounds: bounds))
+            guard isWanted, isVisible, isFree else { continue }
+            var piece = Reserved(index: index, bounds: bounds)
+            if !isInside {
+                (piece.mostAcross, piece.mostAlong) = (whole.width / 2, whole.height / 2)
             }
+            found.append(piece)
         }
         let largest = found.sorted { ($1.bounds.size, $0.index) < ($0.bounds.size, $1.index) }
-        return largest.prefix(20).sorted { $0.index < $1.index }
+        let among = largest.filter { whole.meets($0.bounds.centre) }
+        let beside = largest.filter { !whole.meets($0.bounds.centre) }
+        return (among.prefix(20) + beside.prefix(mostBeside)).sorted { $0.index < $1.index }
     }
 
     /// What is written between the buildings, such as the name of a road, with a blank on either side. What

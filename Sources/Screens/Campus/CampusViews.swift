@@ -29,6 +29,8 @@ final class CampusViews {
         /// All that stand for names.
         let numbers: [Place.ID: Int]
         let picture = KeptDrawing()
+        /// Told what had no room when it was drawn.
+        let omissions = Omissions()
 
         fileprivate init(_ view: View, by painter: CampusPainter) {
             self.view = view

@@ -13,10 +13,10 @@ struct MapLegend {
     private var organisation: Organisation { model.scene.organisation }
 
     /// The marks of a layer, the day that is shown, and whether every place lies in exactly one grid.
-    func draw(_ layer: MapModel.Layer, isCrowded: Bool = false, on surface: Surface) {
+    func draw(_ layer: MapModel.Layer, omitted: Omissions.Kinds = [], on surface: Surface) {
         let legend = LayerLegend(model: model, strings: strings)
         let entries = legend.entries(
-            surface.symbols, columns: surface.width - 12, isCrowded: isCrowded)
+            surface.symbols, columns: surface.width - 12, omitted: omitted)
         let grids = layer == .ownership ? GridLegend(model: model, strings: strings) : nil
         let used = grids?.columns ?? LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
@@ -39,7 +39,8 @@ struct MapLegend {
         }
     }
 
-    /// Grid, leader, members and the first open hazards of a place.
+    /// Grid, leader and members of a place, and below what the layer tells of it: the first open hazards, its
+    /// risk points, who is on duty.
     func draw(_ place: Place.ID?, on surface: Surface) {
         guard let place, let building = organisation.place(place) else { return }
         let words = strings.map
@@ -62,12 +63,16 @@ struct MapLegend {
             }
             let members = organisation.people(in: grid.id, as: .member).count
             let counted = [words.members + " \(members)"] + standing(of: place)
-            surface.write(
-                counted.joined(separator: "  "), x: x, y: 0, columns: max(0, surface.width - x))
+            // A word that is cut would tell nothing of how many posts stand empty.
+            let texts = counted.indices.map { counted.suffix(from: $0).joined(separator: "  ") }
+            let text = texts.first { x + DisplayText.width(of: $0) < surface.width }
+            surface.write(text ?? "", x: x, y: 0)
         } else {
             surface.write(words.noGrid, x: x, y: 0, role: .warning)
         }
-        drawHazards(of: place, on: surface)
+        guard model.layer != .hazards else { return drawHazards(of: place, on: surface) }
+        LayerFacts(place: building, model: model, strings: strings)
+            .draw(on: surface.part(Rect(x: 0, y: 1, width: surface.width, height: 1)))
     }
 
     /// What is selected, in a row: its name, what the layer says of it, and who answers for it where

@@ -44,8 +44,9 @@ final class MapPane {
 
     /// The places as the list beside the map had them last; empty where none was drawn.
     private(set) var listed: [Place.ID] = []
-    /// Whether numbers stand for names.
-    private var isCrowded = false
+    /// Told what had no room in the last frame, beside what the campus was drawn with before.
+    private var omissions = Omissions()
+    private var omittedOnCampus: Omissions.Kinds = []
 
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
@@ -73,6 +74,7 @@ final class MapPane {
         let footHeight = hasInfo ? 4 : hasLine ? 2 : 1
         let (campus, foot) = surface.bounds.splitTop(surface.height - footHeight)
         listed = []
+        (omissions, omittedOnCampus) = (Omissions(), [])
         let columns = isZoomed ? PlaceList.columns(of: campus.width) : 0
         if columns > 0 {
             let (map, side) = campus.splitLeft(campus.width - columns)
@@ -80,11 +82,9 @@ final class MapPane {
             let numbers = draw(
                 layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
                 hasList: true, numbersEdge: true)
-            isCrowded = !numbers.isEmpty
             listed = list(numbers, strings).draw(on: surface.part(side))
             drawn.layOutAhead()
         } else {
-            isCrowded = false
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
         }
         let legend = MapLegend(model: model, strings: strings)
@@ -98,21 +98,20 @@ final class MapPane {
                 model.selection, looks: looks.looks(in: strings),
                 on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
-        // On a small map marks have no room in the boxes either.
-        let isCrowded = isCrowded || !hasInfo
+        let omitted = omittedOnCampus.union(omissions.kinds)
         keptLegend.draw(
-            LegendLook(language: strings.language, isCrowded: isCrowded),
+            LegendLook(language: strings.language, omitted: omitted),
             on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))
         ) {
             MapLegend(model: model, strings: strings)
-                .draw(model.layer, isCrowded: isCrowded, on: $0)
+                .draw(model.layer, omitted: omitted, on: $0)
         }
     }
 
     /// What the legend depends on besides the model.
     private struct LegendLook: Equatable {
         let language: Language
-        let isCrowded: Bool
+        let omitted: Omissions.Kinds
     }
 
     private func drawEmpty(on surface: Surface, strings: Strings) {
@@ -133,13 +132,13 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
-        isCrowded = !numbers.isEmpty
         listed = list(numbers, strings).drawNumbers(on: surface.part(side))
     }
 
     private func list(_ numbers: [Place.ID: Int], _ strings: Strings) -> PlaceList {
         PlaceList(
-            model: model, looks: looks.looks(in: strings), places: readingOrder, numbers: numbers)
+            model: model, looks: looks.looks(in: strings), places: readingOrder, numbers: numbers,
+            omissions: omissions)
     }
 
     /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map
@@ -164,9 +163,12 @@ final class MapPane {
                 layout: drawn.number, looks: looks, seen: seen, hasList: hasList,
                 numbersEdge: numbersEdge, symbols: surface.symbols), by: painter)
         painter.numbersAtEdge = view.numbersAtEdge
+        painter.omissions = view.omissions
         view.picture.draw(on: surface) { surface in
             painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
         }
+        omittedOnCampus = view.omissions.kinds
+        painter.omissions = omissions
         painter.select(
             model.selection,
             shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])

@@ -15,7 +15,7 @@ struct MapTitle {
     func text(columns: Int) -> String {
         let notes = model.path.last.map(notes(inside:)) ?? notesOfCampus
         let marked = marksNote.isEmpty ? [] : [marksNote + brief]
-        return (notes + marked + [dated, shortest, brief]).first {
+        return (notes + marked + [dated, shortest, brief, briefest]).first {
             DisplayText.width(of: $0) <= columns
         } ?? bareLayer
     }
@@ -41,7 +41,7 @@ struct MapTitle {
         let then = model.scene.organisation.path(of: place)
         let path = (then.isEmpty ? model.school.path(of: place) : then) + " · "
         let name = (model.scene.organisation.place(place)?.name).map { $0 + " · " } ?? ""
-        let day = model.past.day.map { $0.text + " " } ?? ""
+        let day = dayNote
         return [
             marksNote + pastNote + path + titled, pastNote + path + titled, pastNote + path + layer,
             day + path + layer, day + name + layer, day + name + bareLayer,
@@ -60,16 +60,31 @@ struct MapTitle {
 
     private var titled: String { strings.map.layer + " " + layer }
 
-    private var shortest: String { (model.past.day.map { $0.text + " " } ?? "") + layer }
+    private var shortest: String { dayNote + layer }
+
+    private var brief: String { insteadNote.isEmpty ? briefest : dayNote + bareLayer }
 
     /// 11-20 责任网格
-    private var brief: String {
+    private var briefest: String {
         (model.past.day.map { $0.monthDayText + " " } ?? "") + bareLayer
     }
 
     private var dated: String {
         guard let day = model.past.day else { return shortest }
-        return strings.layers.note(of: day.text, nil, isAhead: isAhead(day)) + " " + layer
+        let note = strings.layers.note(of: day.text, nil, isAhead: isAhead(day))
+        return note + (insteadNote.isEmpty ? " " : " · " + insteadNote) + layer
+    }
+
+    /// The day alone, or which one the layer shows instead of which: 11-20 · 11-22 无课
+    private var dayNote: String {
+        guard let day = model.past.day else { return insteadNote }
+        guard !insteadNote.isEmpty else { return day.text + " " }
+        return day.monthDayText + " · " + insteadNote
+    }
+
+    /// 11-22 无课, where that day was asked for and the layer tells of the school day before.
+    private var insteadNote: String {
+        model.past.asked.map { strings.layers.noSchool($0.monthDayText) + " · " } ?? ""
     }
 
     private func isAhead(_ day: Day) -> Bool { day > model.school.now.day }
@@ -89,9 +104,10 @@ struct MapTitle {
 
     /// 回看 2026-10-18 第7周, while another day is shown.
     private var pastNote: String {
-        guard let day = model.past.day else { return "" }
+        guard let day = model.past.day else { return insteadNote }
         let week = model.school.calendar.week(of: day).map(strings.common.week)
         let reading = model.past.isReading ? " " + strings.layers.reading : ""
         return strings.layers.note(of: day.text, week, isAhead: isAhead(day)) + reading + " · "
+            + insteadNote
     }
 }

@@ -6,17 +6,22 @@ struct NameTag {
     /// Cells of the campus.
     let line: PlaceShape.Line
     let hasFocus: Bool
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
         let area = line.area.moved(by: origin)
-        surface.fill(.text, in: area)
-        // A name that is shortened leaves room for a mark.
-        let isWhole = DisplayText.width(of: look.name) <= area.width
+        // The ground of a neighbour right beside it would seem to be its own.
+        surface.fill(.text, in: look.fill == nil ? area : area.inset(dx: -1))
+        // A name that is shortened leaves room for a mark, and is shortened for one that must be told.
+        let least = look.badge.isUnsaid ? 0 : 1
+        let isWhole = DisplayText.width(of: look.name) + least <= area.width
         let end = surface.write(
             look.name, x: area.x, y: area.y,
             columns: area.width - (isWhole ? 0 : ShapeLabelling.mark), role: look.nameRole)
         if let marks = look.badge.behindName(in: area.maxX - end) {
+            omissions?.note(marks, more: look.badge.more)
             surface.write(marks, x: end, y: area.y, role: look.badge.role)
         }
         surface.tint(hasFocus ? .selection : .selectionIdle, in: area)

@@ -11,6 +11,8 @@ struct PlaceBox {
     var nameRoom: Rect?
     let isSelected: Bool
     let hasFocus: Bool
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// Names longer than this many columns take several rows before the whole map is stretched.
     private static let longestName = 20
@@ -66,15 +68,17 @@ struct PlaceBox {
                 weight: isSelected ? .heavy : .light, role: isSelected ? role : look.lineRole)
         }
         guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
-        let saysAll =
+        var saysAll =
             hasLines(in: frame.size)
-            ? BoxLines(look: look, number: number, isMarked: isSelected && hasFocus)
-                .draw(on: surface.part(shown))
+            ? BoxLines(
+                look: look, number: number, isMarked: isSelected && hasFocus, omissions: omissions
+            ).draw(on: surface.part(shown))
             : drawTag(
                 on: surface.part(shown), isWhole: shown.width == text.width, hasBorder: hasBorder)
         if !saysAll, hasBorder, nameRoom == nil {
-            drawOnLine(around: frame, on: surface, seen: seen, covered: covered)
+            saysAll = drawOnLine(around: frame, on: surface, seen: seen, covered: covered)
         }
+        if !saysAll, look.badge.isUnsaid { omissions?.noteNothing() }
     }
 
     /// A single row is the words in it, and a small building its number: neither is seen from above, so
@@ -84,10 +88,11 @@ struct PlaceBox {
         return size.height == 1 || (isSmall && number != nil && detail == .number)
     }
 
-    /// What the layer says, on the line around the box: below the name, else above it.
+    /// What the layer says, on the line around the box: below the name, else above it. Returns whether it
+    /// found room there.
     private func drawOnLine(
         around frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect?
-    ) {
+    ) -> Bool {
         for y in [frame.maxY - 1, frame.y] where 0 <= y && y < seen.size.height {
             let columns = seen.columns(in: y)
             let first = max(frame.x + 1, columns.lowerBound)
@@ -96,9 +101,11 @@ struct PlaceBox {
             let width = DisplayText.width(of: marks)
             let area = Rect(x: first + room - width, y: y, width: width, height: 1)
             guard covered?.intersection(area).isEmpty ?? true else { continue }
+            omissions?.note(marks, more: look.badge.more)
             surface.write(marks, x: area.x, y: y, role: look.badge.role)
-            return
+            return true
         }
+        return false
     }
 
     /// Whether a number of so many digits has room in what is seen where the name has none.
@@ -233,6 +240,7 @@ struct PlaceBox {
 
     private func write(_ marks: String?, on surface: Surface, x: Int, y: Int) {
         guard let marks, x + DisplayText.width(of: marks) <= surface.width else { return }
+        omissions?.note(marks, more: look.badge.more)
         surface.write(marks, x: x, y: y, role: look.badge.roleInTag)
     }
 }

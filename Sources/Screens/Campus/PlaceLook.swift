@@ -8,7 +8,8 @@ struct PlaceLook {
         var long: String
         var short: String
         var role: Role
-        /// What is left of it in a column or two, where that is not its marks without their counts.
+        /// What is left of it in a column or two, where that is not its marks without their counts. Where
+        /// something is overdue that is told instead: a ground tells the rest.
         var least: String?
         /// Words and no marks: they stand whole or not at all.
         var isPhrase = false
@@ -19,6 +20,8 @@ struct PlaceLook {
         /// Where a name is selected its colour tells nothing of the mark, which then stands before as much
         /// as has room behind it.
         var keepsMark = false
+        /// Behind marks of which others had no room.
+        var more = Symbols.standard[.more]
 
         /// That there is nothing to say of a place.
         static func nothing(_ symbols: Symbols) -> Self {
@@ -36,9 +39,6 @@ struct PlaceLook {
         /// hundred places those have a colour that want a look.
         var roleInTag: Role { isAmiss ? role : .text }
 
-        /// Behind marks of which others had no room.
-        static let more = "+"
-
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
             let all = mark.isEmpty ? [short] : [short, own]
@@ -48,11 +48,30 @@ struct PlaceLook {
         /// All of it, and then less and less.
         var forms: [String] { marked(isBare: true) + shortened + bare }
 
-        /// Of several marks as many from the front as have room, the most first.
+        /// What is overdue: among several marks the one that is told before the others.
+        private static let alarm: Character = "!"
+
+        /// What it says, mark by mark with its count.
+        private var each: [String] {
+            isPhrase ? [] : own.split(separator: " ").map(String.init)
+        }
+
+        /// What is overdue, of which other marks must leave something.
+        private var overdue: String? { each.dropFirst().first { $0.first == Self.alarm } }
+
+        /// Of several marks as many from the front as have room, the most first. What is overdue stands
+        /// behind each of them: first with its count, then without.
         private var parts: [String] {
-            let marks = isPhrase ? [] : own.split(separator: " ").map(String.init)
-            return (1..<max(1, marks.count)).reversed().map { count in
-                marks.prefix(count).joined(separator: " ") + Self.more
+            guard let overdue else { return starts(of: each) }
+            let others = each.filter { $0.first != Self.alarm }
+            return ([others.joined(separator: " ")] + starts(of: others)).flatMap { start in
+                [start + " " + overdue, start + overdue, start + String(Self.alarm)]
+            }
+        }
+
+        private func starts(of marks: [String]) -> [String] {
+            (1..<max(1, marks.count)).reversed().map { count in
+                marks.prefix(count).joined(separator: " ") + more
             }
         }
 
@@ -62,16 +81,22 @@ struct PlaceLook {
             return [short] + (isBare ? parts + bare : parts).map { String(mark) + $0 }
         }
 
-        /// The marks without their counts; in a single column there is no room to tell of more. What the
-        /// layer says never gives way to the mark, which the name and the lines around tell as well.
+        /// The marks without their counts. In a single column there is no room to tell of more: the first,
+        /// or that something is overdue. What the layer says never gives way to the mark, which the name
+        /// and the lines around tell as well.
         var bare: [String] {
-            if let least { return [least] }
-            if isPhrase { return [] }
-            let marks = own.split(separator: " ").compactMap(\.first)
+            let alarm = overdue.map { _ in String(Self.alarm) }
+            if let least { return alarm.map { [least + $0, $0] } ?? [least] }
+            let marks = each.compactMap(\.first)
                 .filter { !$0.isNumber && !($0.isASCII && $0.isLetter) }
             guard let first = marks.first else { return [] }
-            let more = marks.count > 2 ? [String(first) + Self.more] : []
-            return [String(marks)] + more + [String(first)]
+            guard let alarm else {
+                let fewer = marks.count > 2 ? [String(first) + more] : []
+                return [String(marks)] + fewer + [String(first)]
+            }
+            let worst = String(first) + alarm
+            let fewer = marks.count > 2 ? [worst + more, worst] : []
+            return [String(marks)] + fewer + [alarm]
         }
 
         /// As much of it as has room behind a name, with a blank before it where that costs no mark.
@@ -86,7 +111,7 @@ struct PlaceLook {
         /// How many marks are told, whatever stands between them.
         private func marks(in text: String?) -> Int {
             (text ?? "").count {
-                !$0.isNumber && !$0.isLetter && !$0.isWhitespace && !(Self.more + "/").contains($0)
+                !$0.isNumber && !$0.isLetter && !$0.isWhitespace && !(more + "/").contains($0)
             }
         }
 

@@ -45,7 +45,7 @@ final class DutyForm: DutyEntry {
         weekdaysField = FormField(
             words.weekdays, weekdays, columns: 8, hint: words.weekdaysHint)
         weeksField = FormField(words.weeks, weeks, columns: 20, hint: words.weeksHint)
-        fromField = FormField(words.from, from, columns: 12, hint: words.dayHint)
+        fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
         untilField = FormField(words.until, until, columns: 12, hint: words.untilHint)
         form = Form([
             personField, placeField, slotField, standInField, weekdaysField, weeksField,

@@ -42,6 +42,9 @@ protocol DutyPage: Dialog {
     var pageBindings: [KeyBinding] { get }
 
     func move(by rows: Int)
+
+    /// What is to be known of what was just done besides that it was.
+    func note(on deed: DutyDeed) -> String?
 }
 
 extension DutyPage {
@@ -54,6 +57,8 @@ extension DutyPage {
     }
 
     var isPageInFront: Bool { dialog == nil }
+
+    func note(on deed: DutyDeed) -> String? { nil }
 
     var keyBindings: [KeyBinding] { dialog?.keyBindings ?? pageBindings }
 
@@ -111,7 +116,10 @@ extension DutyPage {
             case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .pledge(let act, let seen): await work.perform(act, seen: seen, as: signer)
             }
-        if isDone { desk.tell(.done(strings.duties.saved)) }
+        if isDone {
+            let texts = [strings.duties.saved] + [note(on: deed)].compactMap(\.self)
+            desk.tell(.done(texts.joined(separator: " · ")))
+        }
         return isDone
     }
 

@@ -12,7 +12,7 @@ struct DayEntry {
     init(_ label: String, _ day: Day, strings: Strings) {
         let words = strings.duties.rosterPage
         input = TextInput(day.text, limit: 10)
-        field = FormField(label, input, columns: 12, hint: words.dayHint)
+        field = FormField(label, input, columns: 12, hint: words.dayHint(day.text))
         error = words.badDay
     }
 

@@ -87,7 +87,7 @@ extension GridPage {
         let day = TextInput(model.day.text, limit: 10)
         let field = FormField(
             strings.layers.day, day, columns: 12,
-            hint: strings.duties.rosterPage.dayHint)
+            hint: strings.duties.rosterPage.dayHint(model.day.text))
         let form = Form([field])
         dialog = FormDialog(
             title: page.otherDay, form: form, strings: strings, submitTitle: strings.common.ok,

@@ -14,9 +14,9 @@ extension RosterPage {
             let isToday = roster.day == model.session.school.now.day
             let frame = Rect(x: index * columns, y: 0, width: columns - 1, height: 2)
             let part = surface.part(frame)
-            let (weekday, date) = (strings.common.weekdays[index], roster.day.monthDayText)
+            let weekday = strings.common.weekdays[index]
             part.write(
-                fitting([weekday + " " + date, weekday + date, date], in: frame.width), x: 0, y: 0,
+                fitting(dates(weekday, roster, in: frame.width), in: frame.width), x: 0, y: 0,
                 columns: frame.width,
                 role: isShown ? .selection : isToday ? .accent : .heading)
             part.write(
@@ -59,13 +59,29 @@ extension RosterPage {
         }
     }
 
+    /// The longest first. Where the row below has no room for what kind of day it is, that stands here.
+    private func dates(_ weekday: String, _ roster: DutyRoster, in columns: Int) -> [String] {
+        let date = roster.day.monthDayText
+        guard !roster.gaps.isEmpty, let kind = kind(of: roster.day),
+            notes(of: roster).first.map({ DisplayText.width(of: $0) > columns }) ?? false
+        else { return [weekday + " " + date, weekday + date, date] }
+        let told = date + kind.prefix(1)
+        return [weekday + " " + told, weekday + told, told, date]
+    }
+
+    /// 放假 or 补班; nil for any other day.
+    private func kind(of day: Day) -> String? {
+        model.stretch(on: day).map {
+            $0.exception == .holiday ? page.shortHoliday : page.shortMadeUp
+        }
+    }
+
     /// The longest first. Gaps stand before what kind of day it is.
     private func notes(of roster: DutyRoster) -> [String] {
         let (posts, gaps) = (roster.posts.count, roster.gaps.count)
         let counts =
             gaps > 0 ? ["! \(gaps)/\(posts)", "! \(gaps)"] : [posts == 0 ? "—" : "✓ \(posts)"]
-        guard let stretch = model.stretch(on: roster.day) else { return counts }
-        let kind = stretch.exception == .holiday ? page.shortHoliday : page.shortMadeUp
+        guard let kind = kind(of: roster.day) else { return counts }
         guard posts > 0 else { return [kind] }
         return [kind + " " + counts[0]] + (gaps > 0 ? counts : [kind])
     }

@@ -62,7 +62,7 @@ extension RosterPage {
     private func toggleFilter() {
         if model.filter != nil {
             model.show(only: nil)
-        } else if let person = model.selected?.shift?.person {
+        } else if let person = model.selected?.shift?.present {
             model.show(only: .person(person))
         } else if let place = model.selected?.post.place {
             model.show(only: .place(place))

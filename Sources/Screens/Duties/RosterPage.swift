@@ -19,6 +19,16 @@ final class RosterPage: @MainActor DutyPage {
 
     func move(by rows: Int) { model.move(by: rows) }
 
+    /// Who cannot be at two places at once is told as soon as it is entered.
+    func note(on deed: DutyDeed) -> String? {
+        guard case .duty(.given(let duty, _), _) = deed else { return nil }
+        let rules = DutyRules(
+            book: model.book, organisation: work.session.school.organisation)
+        return rules.standInClash(of: duty, on: model.days.map(\.day)).map {
+            page.standInBusy(words.name(of: duty.standIn), words.path(of: $0.duty.place))
+        }
+    }
+
     func draw(on surface: Surface) {
         surface.fill(.text)
         let note = page.note(model.gapCount)
@@ -52,7 +62,7 @@ final class RosterPage: @MainActor DutyPage {
     /// Who stands in for whom in a line: its cell has no room for both where the screen is narrow.
     private func substitution(in line: RosterModel.Line) -> String? {
         guard let shift = line.shift, let absent = shift.inPlaceOf else { return nil }
-        let present = work.session.school.name(of: shift.person) ?? page.nobody
+        let present = work.session.school.name(of: shift.present) ?? page.nobody
         return present + " " + page.inPlaceOf(words.name(of: absent))
     }
 
@@ -73,7 +83,7 @@ final class RosterPage: @MainActor DutyPage {
     private func cells(of line: RosterModel.Line) -> [CellText] {
         let post = line.post
         var person = CellText(page.nobody, .serious)
-        if let shift = line.shift, let name = work.session.school.name(of: shift.person) {
+        if let shift = line.shift, let name = work.session.school.name(of: shift.present) {
             let instead = shift.inPlaceOf.map { " " + page.inPlaceOf(words.name(of: $0)) } ?? ""
             person = CellText(name + instead)
         }

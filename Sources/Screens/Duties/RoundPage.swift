@@ -53,11 +53,21 @@ final class RoundPage: @MainActor DutyPage {
         Task.immediate { [weak self, desk] in
             guard let self, let signer = await desk.signer() else { return }
             if await self.model.pass(line, as: signer) {
-                desk.tell(.done(self.page.passed(self.words.path(of: line.post.place))))
+                desk.tell(.done(self.passed(line)))
             } else if let failure = self.model.refusal {
                 desk.tell(.refused(self.words.sentence(for: failure)))
             }
         }
+    }
+
+    /// Where, for whom, and where else at the same time.
+    private func passed(_ line: RoundModel.Line) -> String {
+        let instead =
+            line.shift.duty.person == model.session.person
+            ? nil : strings.duties.rosterPage.inPlaceOf(words.name(of: line.shift.duty.person))
+        let other = model.elsewhere(line).map { page.alsoAt(words.path(of: $0.place)) }
+        return [page.passed(words.path(of: line.post.place)), instead, other]
+            .compactMap(\.self).joined(separator: " · ")
     }
 
     private func askToReport() {
@@ -112,20 +122,32 @@ final class RoundPage: @MainActor DutyPage {
         [
             ListColumn(page.time, .fixed(11)),
             ListColumn(page.slot, .flexible(weight: 1, minimum: 8)),
-            ListColumn(page.place, .flexible(weight: 4, minimum: 24)),
-            ListColumn(page.person, .flexible(weight: 2, minimum: 8)),
+            ListColumn(page.place, .flexible(weight: 4, minimum: 20)),
+            ListColumn(page.person, .flexible(weight: 2, minimum: 12)),
             ListColumn(page.state, .flexible(weight: 1, minimum: 14)),
         ]
+    }
+
+    /// Who stands there, and in whose place; of oneself the latter is what one has to know.
+    private func person(of line: RoundModel.Line, _ role: Role?) -> CellText {
+        let absent = words.name(of: line.shift.duty.person)
+        let instead = strings.duties.rosterPage.inPlaceOf(absent)
+        if line.isStandIn, line.isOpen {
+            return CellText(instead + " " + page.mayStepIn, role, orShorter: [instead])
+        }
+        guard line.shift.inPlaceOf != nil else { return CellText(absent, role) }
+        if line.shift.present == model.session.person { return CellText(instead, role) }
+        let present = words.name(of: line.shift.present)
+        return CellText(present + " " + instead, role, orShorter: [present])
     }
 
     private func cells(of row: Int) -> [CellText] {
         let line = model.lines[row]
         let role: Role? = line.isStandIn || !line.isOpen ? .muted : nil
-        let person = words.name(of: line.shift.person)
         return [
             CellText(line.post.hours.text, role), CellText(line.post.slot.name, role),
             CellText(words.path(of: line.post.place), role),
-            CellText(line.isStandIn ? person + " " + page.mayStepIn : person, role),
+            person(of: line, role),
             words.state(of: line.post, line.shift),
         ]
     }

@@ -39,7 +39,7 @@ final class SlotForm: DutyEntry {
         winterField = FormField(words.winter, winter, columns: 12, hint: words.hoursHint)
         weekdaysField = FormField(roster.weekdays, weekdays, columns: 8)
         weeksField = FormField(roster.weeks, weeks, columns: 20, hint: roster.weeksHint)
-        fromField = FormField(roster.from, from, columns: 12, hint: roster.dayHint)
+        fromField = FormField(roster.from, from, columns: 12, hint: roster.dayHint(from.text))
         form = Form([
             nameField, FormField(words.kind, kind), summerField, winterField, weekdaysField,
             weeksField, FormField("", schoolDays), fromField, page.failureField,
@@ -112,7 +112,7 @@ final class RequirementForm: DutyEntry {
         from = TextInput(max(slot.starts, school.now.day).text, limit: 10)
         let words = strings.duties.rosterPage
         placeField = FormField(words.place, place)
-        fromField = FormField(words.from, from, columns: 12, hint: words.dayHint)
+        fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
         form = Form([
             FormField(words.slot, ReadOnlyControl { slot.name }), placeField, fromField,
             page.failureField,

@@ -8,7 +8,7 @@ public nonisolated enum Symbol: UInt8, CaseIterable, Hashable, Sendable {
     case heavyHorizontal, heavyVertical
     case heavyTopLeft, heavyTopRight
     case heavyBottomLeft, heavyBottomRight
-    case ellipsis, pointer, check, bullet, separator, marked
+    case ellipsis, pointer, check, bullet, separator, marked, more
     case up, down, left, right
     case arrowLeft, arrowRight
     case scrollTrack, scrollThumb
@@ -52,6 +52,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .heavyHorizontal: "━", .heavyVertical: "┃", .heavyTopLeft: "┏", .heavyTopRight: "┓",
         .heavyBottomLeft: "┗", .heavyBottomRight: "┛",
         .ellipsis: "…", .pointer: "▸", .check: "✓", .bullet: "·", .separator: "·", .marked: "*",
+        .more: "+",
         .up: "↑", .down: "↓", .left: "◂", .right: "▸",
         .arrowLeft: "←", .arrowRight: "→",
         .scrollTrack: "│", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",

@@ -51,7 +51,7 @@ extension MapEditorModel {
     /// Leaves what is moved, resized or reshaped where it is now.
     public func putDown() async -> MapEditorFailure? {
         guard let subject, let seen else { return nil }
-        guard campus.shape(of: subject) != nil else { return dropped(seen) }
+        guard campus.shape(of: subject) != nil else { return await dropped(seen) }
         if let reshaping {
             return await putDown(subject, seen) { _ in reshaping.shape }
         }
@@ -78,10 +78,21 @@ extension MapEditorModel {
         return failure
     }
 
-    /// Somebody else took it off the map while it was in hand.
-    private func dropped(_ seen: CampusSight) -> MapEditorFailure {
+    /// Somebody else took it off the map while it was in hand, and it is gone from the screen already: the
+    /// ledger tells who did, and when.
+    private func dropped(_ seen: CampusSight) async -> MapEditorFailure? {
+        let failure = await save { ledger, moment in
+            switch seen {
+            case .place(let id, let drawing):
+                try ledger.demand(id, as: drawing, on: moment.day)
+            case .ground(let id, let drawing):
+                try ledger.demand(id, as: drawing, on: moment.day)
+            }
+            // It has come back since.
+            throw CampusRefusal.changedMeanwhile(seen.name, by: nil, at: nil)
+        }
         letGo(of: nil)
-        return .refused(.gone(seen.name))
+        return failure
     }
 
     /// `place` is as the person has seen it; where it has changed since, it is told who was first.

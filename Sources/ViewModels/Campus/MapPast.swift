@@ -8,12 +8,14 @@ public import Persistence
 /// them then only reads who answered for what on the day.
 @Observable
 public final class MapPast {
-    /// The day that was asked for; nil for today.
+    /// The day that is shown; nil for today.
     public private(set) var day: Day? {
         didSet { if isAway != (day != nil) { isAway = day != nil } }
     }
     /// Whether it is another one than today: what depends on that alone is the same on all of them.
     public private(set) var isAway = false
+    /// The day that was asked for, while a layer that tells nothing of it shows another one.
+    public private(set) var asked: Day?
     /// What is shown of it: of the day before, until it has been read.
     public private(set) var scene: MapScene?
     public private(set) var isReading = false
@@ -90,15 +92,19 @@ public final class MapPast {
         return passesToday ? today : next
     }
 
-    /// From now on steps lead so far: of the days that the layer tells of, the last one up to the day that
-    /// is shown takes its place. From a day to come none leads behind today.
+    /// From now on steps lead so far. While the layer tells of school days alone, the last one up to the day
+    /// that was asked for takes its place, from a day to come none behind today; then that day is shown again.
     func settle(in stride: Stride) {
         self.stride = stride
-        guard stride == .schoolDays, let shown = day, !school.calendar.isSchoolDay(shown) else {
-            return
+        if stride == .weeks {
+            if let asked { turn(to: asked) }
+            asked = nil
+        } else if let shown = day, !school.calendar.isSchoolDay(shown) {
+            let settled = day(from: shown, by: -1)
+            guard settled == today || settled >= earliest else { return }
+            turn(to: settled)
+            asked = shown
         }
-        let settled = day(from: shown, by: -1)
-        if settled == today || settled >= earliest { turn(to: settled) }
     }
 
     private func weekEnd(from shown: Day, by steps: Int) -> Day {
@@ -120,11 +126,12 @@ public final class MapPast {
     public func show(_ day: Day) throws(Refusal) {
         guard day == today || day >= earliest else { throw .nothingEarlier }
         guard day == today || day <= latest else { throw .tooFarAhead }
+        asked = nil
         turn(to: day)
     }
 
     private func turn(to day: Day) {
-        guard day != today else { return showToday() }
+        guard day != today else { return turnToToday() }
         self.day = day
         read()
     }
@@ -137,6 +144,11 @@ public final class MapPast {
     }
 
     public func showToday() {
+        asked = nil
+        turnToToday()
+    }
+
+    private func turnToToday() {
         reading?.cancel()
         day = nil
         scene = nil

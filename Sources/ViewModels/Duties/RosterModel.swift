@@ -77,7 +77,7 @@ public final class RosterModel {
         switch filter {
         case nil: true
         case .person(let person):
-            line.shift?.person == person || line.shift?.duty.person == person
+            line.shift?.present == person || line.shift?.duty.person == person
         case .place(let place):
             session.school.organisation.lineage(of: line.post.place).contains { $0.id == place }
         }
@@ -127,6 +127,20 @@ public final class RosterModel {
     /// The slots that can be given on the day shown.
     public var slots: [DutySlot] { book.slots(on: max(day, session.school.now.day)) }
 
+    /// The duty that was selected stays selected, whatever comes in above it; where it is gone, its post.
+    private func stay(at shown: Line?) {
+        guard let shown else { return }
+        let lines = lines
+        func isSamePost(_ line: Line) -> Bool {
+            line.post.day == shown.post.day && line.post.place == shown.post.place
+                && line.post.slot.id == shown.post.slot.id
+        }
+        let same = lines.firstIndex {
+            isSamePost($0) && $0.shift?.duty.id == shown.shift?.duty.id
+        }
+        if let index = same ?? lines.firstIndex(where: isSamePost) { selectedRow = index }
+    }
+
     public func reload() {
         do throws(LedgerError) {
             let ledger = session.school.ledger
@@ -134,7 +148,11 @@ public final class RosterModel {
             offices = try ledger.accounts.officeHistory()
             stretches = try ledger.calendar.stretches()
             let days = (0..<7).map { book.roster(on: monday.adding(days: $0)) }
-            if days != self.days { self.days = days }
+            if days != self.days {
+                let shown = selected
+                self.days = days
+                stay(at: shown)
+            }
             if failure != nil { failure = nil }
         } catch {
             failure = error

@@ -67,6 +67,21 @@ import Testing
         #expect(school.book.roster(on: day("2026-11-24")).posts[0].people == [DutySchool.zhang])
     }
 
+    /// The stand-in who said 到岗 was there, whosever duty it is.
+    @Test mutating func whoeverSaidSoStoodThere() {
+        let duty = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        school.ticks = [
+            DutyTick(
+                duty: duty.id, day: DutySchool.today, person: DutySchool.zhang,
+                at: Moment(day: DutySchool.today, hour: 7, minute: 40), finding: .clear)
+        ]
+        let shift = school.book.roster(on: DutySchool.today).posts[0].shifts[0]
+        #expect(shift.present == DutySchool.zhang)
+        #expect(shift.inPlaceOf == DutySchool.li)
+        #expect(people(on: "2026-11-23") == [DutySchool.zhang])
+        #expect(people(on: "2026-11-24") == [DutySchool.li])
+    }
+
     @Test mutating func nightDutyIsOnAfterMidnight() {
         school.slots.append(
             DutySchool.slot(DutySlot.ID(3), "夜巡", .dormitory, "21:30-06:00", "21:30-06:00"))

@@ -107,6 +107,35 @@ struct CampusGroundTests {
         }
     }
 
+    /// As somebody drew it: the playground to the west of all buildings, pond and trees to the east.
+    @Test(arguments: [Size(width: 80, height: 18), Size(width: 118, height: 36)])
+    func whatLiesBesideTheBuildingsIsOnBothMaps(_ pane: Size) {
+        var sample = CampusSample()
+        for (at, corner) in [
+            (-64, 32), (16, 32), (-26, 44), (-64, 20), (-64, 8), (-26, 4), (16, -8), (16, -32),
+            (-28, -32), (-70, -32), (-70, -56), (-28, -56), (14, -56),
+        ].enumerated() {
+            sample.building(
+                "\(at + 1)号楼", west: Double(corner.0), north: Double(corner.1), 28, 8)
+        }
+        sample.ground(
+            .field, "操场", CampusSample.area([(-164, 24), (-132, 24), (-132, 56), (-164, 56)]))
+        sample.ground(
+            .water, "荷花池", CampusSample.area([(88, 0), (116, 0), (116, 24), (88, 24)]))
+        sample.ground(
+            .green, "", CampusSample.area([(96, -40), (120, -40), (120, -16), (96, -16)]))
+        for layout in [
+            sample.layout(pane.width, pane.height), sample.trueScale(pane.width, pane.height),
+        ] {
+            let kinds = Set(
+                (0..<layout.canvas.height).flatMap { y in
+                    (0..<layout.canvas.width).compactMap { layout.ground[Point(x: $0, y: y)]?.kind }
+                })
+            #expect(kinds == [.field, .water, .green])
+            #expect(CampusScore(layout, of: sample).overlaps == 0)
+        }
+    }
+
     @Test func roadFarBeyondTheBuildingsDoesNoHarm() {
         var sample = CampusSample.school
         sample.ground(.road, "", CampusSample.line([(-9_000, 100), (12_000, 140)]))

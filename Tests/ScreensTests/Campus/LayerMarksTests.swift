@@ -90,6 +90,26 @@ struct LayerMarksTests {
         #expect(look("✓", .good).text(in: 1, isBare: true) == "✓")
     }
 
+    /// In monochrome nothing else tells of it: neither a count nor "more" takes its room.
+    @Test func whatIsOverdueIsToldBeforeAllElse() {
+        func texts(_ short: String) -> [String?] {
+            let badge = PlaceLook.Badge(long: short, short: short, role: .serious)
+            return (1...DisplayText.width(of: short)).map { badge.text(in: $0, isBare: true) }
+        }
+        #expect(texts("●1 !1") == ["!", "●!", "●1!", "●1!1", "●1 !1"])
+        let most = texts("▲1 ●2 ○1 !1")
+        #expect(most.prefix(6) == ["!", "▲!", "▲!+", "▲1+!", "▲1+!1", "▲1+ !1"])
+        #expect(most.allSatisfy { $0?.contains("!") ?? false })
+        // Where it comes first, as a gap does, the order stays.
+        #expect(texts("!1 ●2") == ["!", "!●", "!1+", "!1+", "!1 ●2"])
+        #expect(texts("●1 ○1") == ["●", "●○", "●1+", "●1+", "●1 ○1"])
+        let risk = PlaceLook.Badge(long: "红1 !2", short: "红 !2", role: .error, least: "红")
+        #expect(
+            (1...5).map { risk.text(in: $0, isBare: true) } == ["!", "!", "红!", "红!2", "红 !2"])
+        let checked = PlaceLook.Badge(long: "Y1/1", short: "Y1/1", role: .good, least: "Y")
+        #expect((1...4).map { checked.text(in: $0, isBare: true) } == ["Y", "Y", "Y", "Y1/1"])
+    }
+
     /// The colour of what is selected takes the place of that of what is marked.
     @Test func aSelectedPlaceKeepsItsMarkBeforeWhatHasRoom() {
         func badge(_ short: String, _ role: Role) -> PlaceLook.Badge {
@@ -109,7 +129,7 @@ struct LayerMarksTests {
         ).selected.badge
         #expect((1...2).map { unmarked.behindName(in: $0) } == ["✓", " ✓"])
         let both = PlaceLook.Badge(long: "●1 !1", short: "●1 !1", role: .serious)
-        #expect((1...3).map { both.behindName(in: $0) } == ["●", "●!", " ●!"])
+        #expect((1...3).map { both.behindName(in: $0) } == ["!", "●!", " ●!"])
     }
 
     /// On the tag over its neighbours as well.
@@ -145,10 +165,11 @@ struct LayerMarksTests {
         func forms(_ short: String) -> [String] {
             PlaceLook.Badge(long: short, short: short, role: .caution).bare
         }
-        #expect(forms("●1 !1") == ["●!", "●"])
+        #expect(forms("●1 !1") == ["●!", "!"])
         #expect(forms("缺2") == ["缺", "缺"])
         #expect(forms("G03").isEmpty)
         #expect(forms("!1 ●2") == ["!●", "!"])
+        #expect(forms("▲1 ●2 !1") == ["▲●!", "▲!+", "▲!", "!"])
         let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
         #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
     }

@@ -10,6 +10,7 @@ struct NumberBoxTests {
     @Test(arguments: [
         (8, "●1", "        164●"), (9, "●1", "         ●1"), (10, "●1 !1", "          ●!"),
         (11, "●1", "           ●"), (-1, "●1", "●1"),
+        (8, "●1 !1", "        164!"), (9, "●1 !1", "         ●1!"), (11, "●1 !1", "           !"),
     ])
     func whatTheLayerSaysIsWorthMoreThanTheNumber(x: Int, marks: String, row: String) {
         let badge = PlaceLook.Badge(long: marks, short: marks, role: .caution)
@@ -55,6 +56,24 @@ struct NumberBoxTests {
     func smallShapesAreAllGround(columns: Int, row: String) {
         let badge = PlaceLook.Badge(long: "", short: "G03", role: .accent)
         #expect(shape(columns: columns, badge, fill: PlaceFill(grid: 0)) == row)
+    }
+
+    /// A full block would look graver than what is red.
+    @Test(arguments: [("·", " ·"), ("✓", " ▇")])
+    func singleCellWithNothingToSayIsNoBlock(mark: String, row: String) {
+        let cell = Point(x: 1, y: 0)
+        var shape = PlaceShape([cell]) { $0 == cell }
+        shape.label = .none(24)
+        let canvas = Canvas(size: Size(width: 4, height: 1))
+        let omissions = Omissions()
+        PlaceShapePainter(
+            look: PlaceLook(
+                name: "教学楼A", owner: "",
+                badge: .init(long: mark, short: mark, role: .muted, isUnsaid: true)),
+            shape: shape, isSelected: false, hasFocus: false, omissions: omissions
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == row)
+        #expect(omissions.kinds == (mark == "·" ? [] : .nothing))
     }
 
     /// What the map shows of number 164 in three rows of twelve columns.

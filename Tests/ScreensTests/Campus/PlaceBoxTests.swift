@@ -218,8 +218,9 @@ struct PlaceBoxTests {
                 └──────────┘
                 """)
         let badge = PlaceLook.Badge(long: "", short: "▲1 ●2 !3", role: .critical)
-        #expect((5...8).map { badge.text(in: $0) } == ["▲1+", "▲1 ●2+", "▲1 ●2+", "▲1 ●2 !3"])
-        #expect((1...3).map { badge.text(in: $0, isBare: true) } == ["▲", "▲+", "▲1+"])
+        #expect(
+            (5...8).map { badge.text(in: $0) } == ["▲1+!3", "▲1 ●2!", "▲1 ●2!3", "▲1 ●2 !3"])
+        #expect((1...3).map { badge.text(in: $0, isBare: true) } == ["!", "▲!", "▲●!"])
     }
 
     /// Whoever answers for a place is named in full, by the grid's code, or not at all.

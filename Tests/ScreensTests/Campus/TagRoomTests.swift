@@ -68,6 +68,34 @@ struct TagRoomTests {
         #expect(room.line(about: own, columns: 12) != nil)
     }
 
+    /// Where the name alone would take all columns, what is amiss is worth its last characters.
+    @Test(arguments: [(Role.serious, "!", false, "教学… !"), (.good, "·", true, "教学楼A")])
+    func nameGivesWayToItsOwnMark(role: Role, mark: String, isUnsaid: Bool, row: String) {
+        let canvas = Canvas(size: Size(width: 9, height: 1))
+        NameTag(
+            look: PlaceLook(
+                name: "教学楼A", owner: "",
+                badge: .init(long: mark, short: mark, role: role, isUnsaid: isUnsaid)),
+            line: .init(place: .zero, columns: 7), hasFocus: true
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == row)
+    }
+
+    /// A neighbour of another colour lies right behind it.
+    @Test func groundOfANeighbourDoesNotTouchTheName() {
+        let canvas = Canvas(size: Size(width: 9, height: 1))
+        let surface = canvas.surface()
+        surface.fill(.text, in: surface.bounds, glyph: Glyph("░"))
+        NameTag(
+            look: PlaceLook(
+                name: "食堂", owner: "",
+                badge: .init(long: "红", short: "红", role: .error),
+                fill: PlaceFill(symbol: .fill3, role: .error)),
+            line: .init(place: Point(x: 1, y: 0), columns: 6), hasFocus: true
+        ).draw(on: surface, origin: .zero)
+        #expect(canvas.text(ofRow: 0) == " 食堂红 ░")
+    }
+
     /// With the mark of its own state behind it.
     @Test func shortenedNameHasItsMark() {
         let canvas = Canvas(size: Size(width: 8, height: 1))

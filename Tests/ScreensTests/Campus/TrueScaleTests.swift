@@ -65,6 +65,27 @@ struct TrueScaleTests {
         #expect(sample.trueScale(118, 32) == sample.trueScale(118, 32))
     }
 
+    /// On the roads and lawns that were drawn they would seem to stand there.
+    @Test(arguments: [Size(width: 118, height: 32), Size(width: 78, height: 16)])
+    func placesWithoutOutlinesStandBelowTheGround(_ pane: Size) {
+        let layout = CampusSample.school.typed.trueScale(pane.width, pane.height)
+        #expect(layout == CampusSample.school.typed.trueScale(pane.width, pane.height))
+        #expect(layout.places.count == CampusSample.school.items.count)
+        #expect(!layout.ground.isBare)
+        let boxes = layout.places.map(\.rect)
+        for y in 0..<layout.canvas.height {
+            for cell in (0..<layout.canvas.width).map({ Point(x: $0, y: y) }) {
+                let isTaken = boxes.contains { $0.contains(cell) }
+                #expect(!isTaken || layout.ground[cell] == nil, "\(cell)")
+            }
+        }
+        for (at, box) in boxes.enumerated() {
+            #expect(boxes[(at + 1)...].allSatisfy { $0.intersection(box).isEmpty })
+        }
+        // Where there is room for both, one need not scroll from the one to the other.
+        if pane.height > 20 { #expect(layout.canvas.height <= pane.height) }
+    }
+
     @Test func wingsAndCourtyardsKeepTheirShape() {
         let wing = shape([(0, 0), (24, 0), (24, 12), (12, 12), (12, 24), (0, 24)])
         let threeSides = shape([

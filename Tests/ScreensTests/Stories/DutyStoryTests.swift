@@ -62,6 +62,31 @@ import Testing
         sitting.press(.enter)
     }
 
+    /// The next key would change somebody else's duty.
+    @Test func dutyInHandStaysInHandWhenAnotherComesInAboveIt() throws {
+        let roster = RosterModel(session: sitting.model.session)
+        defer { roster.stop() }
+        let duty = try #require(roster.selected?.shift?.duty)
+        let (now, library, repairer) = (SmallSchool.now, school.small.library, school.repairer)
+        try ledger.write { ledger in
+            guard let hours = ClockRange(text: "12:00-12:30") else { return }
+            try ledger.record(
+                .slotSet(
+                    DutySlot(
+                        id: DutySlot.ID(0), name: "午间", kind: .lunch, summer: hours,
+                        winter: hours, starts: now.day)), at: now)
+            try ledger.record(
+                .given(
+                    Duty(
+                        id: Duty.ID(0), person: repairer, place: library, slot: DutySlot.ID(2),
+                        starts: now.day), replacing: nil), at: now)
+        }
+        roster.reload()
+        #expect(roster.lines.count == 2)
+        #expect(roster.selectedIndex == 1)
+        #expect(roster.selected?.shift?.duty.id == duty.id)
+    }
+
     @Test func nobodyIsPutAtTwoPlacesAtOnceAndWhatWasTypedStays() async throws {
         sitting.type("n")
         choose(name(school.leader))

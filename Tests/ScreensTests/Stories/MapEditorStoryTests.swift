@@ -134,7 +134,11 @@ import Testing
         let other = try #require(openedEditor())
         #expect(await other.drop(.place(gym)) == nil)
         editor.move(columns: 2, rows: 0)
-        #expect(await editor.putDown() == .refused(.gone("Gym")))
+        let failure = await editor.putDown()
+        guard case .refused(.removed("Gym", by: _, at: .some)) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
         #expect(editor.hand == .empty)
     }
 
@@ -160,6 +164,21 @@ import Testing
         #expect(editor.hand != .empty)
         #expect(await editor.putDown() == nil)
         #expect(try places().map(\.name) == ["Arena"])
+    }
+
+    @Test func firstAndLastRoomAreOneKeyAway() throws {
+        let sitting = try WorkbenchSitting()
+        let teaching = try sitting.place("教学楼A")
+        let organisation = sitting.model.school.organisation
+        let floors = organisation.children(of: teaching)
+        let top = try #require(floors.last)
+        let last = organisation.children(of: top.id).last ?? top
+        sitting.model.map.select(teaching)
+        sitting.type("1e")
+        sitting.press(.enter, .end)
+        #expect(sitting.cursorRow.contains(last.name), "\(sitting.picture)")
+        sitting.press(.home)
+        #expect(sitting.cursorRow.contains(try #require(floors.first).name))
     }
 
     @Test func roomsAreCopiedToTheFloorsAbove() async throws {

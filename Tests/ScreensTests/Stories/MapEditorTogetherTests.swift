@@ -86,6 +86,24 @@ import Testing
         }
     }
 
+    /// The screen was read anew before, so that it is gone from the map already.
+    @Test func whoeverMovesWhatSomebodyElseHasRemovedIsToldWhoDidAndWhen() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        second.type("m")
+        second.press(.down)
+        first.type("d")
+        await first.wait(until: "the first one has removed it") { first.shows("已移除 图书馆") }
+        let acts = try school.small.ledger.journal.entries(limit: 5).count
+        second.model.school.refresh()
+        second.press(.enter)
+        await second.wait(until: "the second one is told") {
+            second.shows("没有保存：“图书馆”已被陈安移除（")
+        }
+        second.expect(not: "正在移动")
+        #expect(try school.small.ledger.journal.entries(limit: 5).count == acts)
+    }
+
     @Test func placeWithAPostIsNotTakenOffTheMap() async throws {
         _ = try await school.standGuard(at: school.small.library)
         let sitting = try await atTheEditor(school.office)

@@ -99,6 +99,27 @@ import ViewModels
         try WorkbenchSitting(size, language).expect(words)
         // Where all marks have room there is nothing to explain.
         try WorkbenchSitting(WorkbenchSitting.usual, language).expect(not: words)
+        // All names stand in their shapes there, not all marks.
+        let trueScale = try WorkbenchSitting(WorkbenchSitting.small, language)
+        trueScale.type("x")
+        trueScale.expect(words)
+    }
+
+    /// Nothing says in monochrome that such a place is as it should be.
+    @Test(arguments: [Language.chinese, .english])
+    func numberAloneIsExplainedWhereOneStands(_ language: Language) throws {
+        let sitting = try WorkbenchSitting(
+            WorkbenchSitting.small, language, ledger: CrowdedSchool.ledger(), now: SmallSchool.now,
+            as: nil)
+        sitting.expect(not: "12=")
+        sitting.type("x")
+        let words = language == .chinese ? " 只有编号" : " "
+        for sign in ["✓", "·", "·", "·"] {
+            sitting.expect("12=" + sign + words)
+            sitting.type("l")
+        }
+        // The ground of its grid stands in the number's place there.
+        sitting.expect(not: "12=")
     }
 
     /// Two places of the school lie in no grid, which is said there as well.
@@ -139,6 +160,40 @@ import ViewModels
         sitting.type("h")
         sitting.type("h")
         sitting.expect("食堂  G05 孙厚田")
+    }
+
+    /// Hazards are told on their own layer.
+    @Test func rowBelowTheMapTellsWhatTheLayerTells() throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.small)
+        let map = sitting.model.map
+        let teaching = try sitting.place("教学楼A")
+        map.select(teaching)
+        sitting.expect("未销号 3  0240")
+        sitting.type("l")
+        sitting.expect(" 风险点 \(try #require(map.scene.risks[teaching]).total) · 橙 1 黄 1 蓝 1")
+        sitting.expect(not: "0240")
+        sitting.type("l")
+        sitting.expect(" 无岗  今日巡查 4/6 ")
+        sitting.type("l")
+        sitting.expect(" 今日巡查 4/6 ")
+        sitting.type("l")
+        let grid = try #require(map.scene.organisation.grid(of: teaching))
+        let member = try #require(
+            map.scene.organisation.people(in: grid.id, as: .member).first?.name)
+        sitting.expect(" " + grid.name + "  " + member)
+    }
+
+    /// In the afternoon, with one post at the gate empty: that is told before who stands there.
+    @Test func rowBelowTheMapTellsOfEmptyPosts() throws {
+        let afternoon = Moment(day: SampleLedger.now.day, hour: 16, minute: 0)
+        let sitting = try WorkbenchSitting(WorkbenchSitting.small, now: afternoon)
+        let map = sitting.model.map
+        let gate = try sitting.place("校门 · 周边")
+        map.select(gate)
+        sitting.type("ll")
+        let person = try #require(map.scene.duties[gate]?.people.first)
+        let name = try #require(map.scene.organisation.person(person)?.name)
+        sitting.expect(" 无人在岗 1  在岗 " + name)
     }
 
     @Test func magnifyingScrollsSoThatTheSelectedBuildingStaysInSight() throws {

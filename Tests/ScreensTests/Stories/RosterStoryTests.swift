@@ -55,4 +55,13 @@ import Testing
         sitting.expect("State")
         sitting.expect("present")
     }
+
+    /// The gaps take the row below, where nothing else has room.
+    @Test func narrowScreenTellsOfMadeUpDays() throws {
+        let sitting = try WorkbenchSitting(Size(width: 60, height: 16))
+        sitting.type("7[[[[[[[[[[")
+        sitting.expect("第3周")
+        sitting.expect("09-20补")
+        sitting.expect("! 1/")
+    }
 }

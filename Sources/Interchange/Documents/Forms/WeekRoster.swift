@@ -108,7 +108,7 @@ struct WeekRoster {
         guard let post else { return "—" }
         guard !post.isGap else { return "空岗" }
         return post.shifts.compactMap { shift in
-            shift.person.map { source.name(of: $0) + (shift.inPlaceOf == nil ? "" : "※") }
+            shift.present.map { source.name(of: $0) + (shift.inPlaceOf == nil ? "" : "※") }
         }
         .joined(separator: "\n")
     }

@@ -159,6 +159,12 @@ extension WorkbenchScreen {
         return moves.map { keys, step in
             KeyBinding(keys, words.cursor, group: mapGroup) { editor.moveInside(by: step) }
         } + [
+            KeyBinding([.home, .character("g")], words.cursor, group: mapGroup) {
+                editor.moveInside(by: -editor.innerLines.count)
+            },
+            KeyBinding([.end, .character("G")], words.cursor, group: mapGroup) {
+                editor.moveInside(by: editor.innerLines.count)
+            },
             KeyBinding(
                 [.character("a"), .function(7)], words.addFloors, short: words.shortFloors,
                 group: mapGroup, isTip: true

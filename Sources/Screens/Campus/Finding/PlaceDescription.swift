@@ -22,7 +22,7 @@ struct PlaceDescription {
 
     var text: String {
         ([dayLine, kindLine] + gridLines + [""] + hazardLines + riskLines + dutyLines
-            + neighbourLines)
+            + patrolLines + neighbourLines)
             .compactMap(\.self).joined(separator: "\n")
     }
 
@@ -32,7 +32,8 @@ struct PlaceDescription {
             switch layer {
             case .hazards: hazardLines
             case .risk: riskLines
-            case .duty, .patrol: dutyLines
+            case .duty: dutyLines + patrolLines
+            case .patrol: patrolLines + dutyLines
             case .ownership: gridLines
             }
         return lines.compactMap(\.self)
@@ -90,7 +91,11 @@ struct PlaceDescription {
         let counts = RiskColour.allCases.compactMap { colour in
             risk.counts[colour].map { names.name(of: colour) + " \($0)" }
         }
-        let head = strings.layers.riskPoints(risk.total) + " · " + counts.joined(separator: " ")
+        let overdue =
+            risk.overdueReviews > 0
+            ? [strings.risks.reviewOverdue + " \(risk.overdueReviews)"] : []
+        let heads = [strings.layers.riskPoints(risk.total), counts.joined(separator: " ")]
+        let head = (heads + overdue).joined(separator: " · ")
         guard !model.isInThePast else { return [head] }
         let inside = Set(organisation.subtree(of: place.id))
         let tables = model.school.riskRules.tables
@@ -104,18 +109,30 @@ struct PlaceDescription {
     }
 
     private var dutyLines: [String?] {
+        guard let duty = scene.duties[place.id] else { return [] }
         let words = strings.layers
-        var lines: [String?] = []
-        if let duty = scene.duties[place.id] {
-            let names = duty.people.compactMap { organisation.person($0)?.name }
-            let gap = duty.gaps > 0 ? [words.gap + " \(duty.gaps)"] : []
-            lines.append(words.onDuty + " " + (names + gap).joined(separator: "、"))
-        }
-        if let patrol = scene.patrols[place.id] {
-            let title = model.isInThePast ? words.patrolThen : words.patrol
-            lines.append(title + " \(patrol.checked)/\(patrol.total)")
-        }
-        return lines
+        let names = duty.people.compactMap { organisation.person($0)?.name }
+        return [
+            duty.gaps > 0 ? words.gap + " \(duty.gaps)" : nil,
+            names.isEmpty ? nil : words.onDuty + " " + names.joined(separator: "、"),
+        ]
+    }
+
+    private var patrolLines: [String?] {
+        guard let patrol = scene.patrols[place.id], patrol.total > 0 else { return [] }
+        let words = strings.layers
+        let title = model.isInThePast ? words.patrolThen : words.patrol
+        let state: String? =
+            switch patrol.coverage {
+            case .noDuty: nil
+            case .checked: words.checked
+            case .notYet: words.unchecked
+            case .missed: words.missed
+            }
+        return [
+            ([title, "\(patrol.checked)/\(patrol.total)"] + [state].compactMap(\.self))
+                .joined(separator: " ")
+        ]
     }
 
     private var neighbourLines: [String?] {

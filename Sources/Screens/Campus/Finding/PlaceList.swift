@@ -12,6 +12,8 @@ struct PlaceList {
     let places: [Place.ID]
     /// The numbers that stand for names on what is seen of the map.
     let numbers: [Place.ID: Int]
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// What the list takes of a map this wide; none where the map needs it all.
     static func columns(of width: Int) -> Int {
@@ -117,8 +119,10 @@ struct PlaceList {
     }
 
     private func rows(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
-        PlaceRows(
+        var rows = PlaceRows(
             places: places.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
             indent: indent)
+        rows.omissions = omissions
+        return rows
     }
 }

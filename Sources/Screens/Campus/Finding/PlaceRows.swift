@@ -16,6 +16,8 @@ struct PlaceRows {
     let selected: Place.ID?
     /// Columns that are left free at the left.
     let indent: Int
+    /// Told what has no room.
+    var omissions: Omissions?
     /// Columns of the longest number.
     private let digits: Int
 
@@ -137,6 +139,7 @@ struct PlaceRows {
         }
         surface.write(row.name, x: start, y: y, role: row.nameRole)
         let marks = row.marks ?? ""
+        omissions?.note(marks, more: surface.symbols[.more])
         surface.write(
             marks, x: surface.width - DisplayText.width(of: marks), y: y, role: row.role)
         let line = Rect(x: 0, y: y, width: surface.width, height: 1)

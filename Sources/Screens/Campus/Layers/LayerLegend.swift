@@ -53,19 +53,24 @@ struct LayerLegend {
     /// Empty for the layer whose legend is the list of grids; letters with what they stand for where
     /// `columns` hold that.
     ///
-    /// `isCrowded` where some marks have no room.
-    func entries(_ symbols: Symbols, columns: Int, isCrowded: Bool = false) -> [Entry] {
-        let cut = isCrowded ? [more] : []
+    /// `omitted` is what the map has no room for.
+    func entries(
+        _ symbols: Symbols, columns: Int, omitted: Omissions.Kinds = []
+    ) -> [Entry] {
+        let nothing = omitted.contains(.nothing) ? [alone(symbols)] : []
+        let cut = omitted.contains(.marks) ? [more(symbols)] : []
         switch layer {
-        case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)]
+        case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)] + nothing
         // That nothing is amiss is what is understood best without its word.
-        case .hazards: return hazards(symbols) + changes(symbols) + cut + [clear(symbols)]
+        case .hazards:
+            return hazards(symbols) + changes(symbols) + cut + [clear(symbols)] + nothing
         case .risk:
-            return [true, false].map { risks(symbols, hasNames: $0) + changes(symbols) + cut }
+            let rest = changes(symbols) + cut + nothing
+            return [true, false].map { risks(symbols, hasNames: $0) + rest }
                 .first { Self.columns(of: $0) <= columns }
-                ?? risks(symbols, hasNames: false) + changes(symbols) + cut
-        case .duty: return duties(symbols) + cut
-        case .patrol: return patrols(symbols)
+                ?? risks(symbols, hasNames: false) + rest
+        case .duty: return duties(symbols) + cut + nothing
+        case .patrol: return patrols(symbols) + cut + nothing
         case .ownership: return []
         }
     }
@@ -166,8 +171,16 @@ struct LayerLegend {
         Entry(mark: symbols[.bullet], meaning: strings.layers.unknownYet, role: .muted)
     }
 
-    private var more: Entry {
-        Entry(mark: PlaceLook.Badge.more, meaning: strings.map.legendMore, role: .muted)
+    private func more(_ symbols: Symbols) -> Entry {
+        Entry(mark: symbols[.more], meaning: strings.map.legendMore, role: .muted)
+    }
+
+    /// 12=✓: a number beside which it had no room to say that there is nothing.
+    private func alone(_ symbols: Symbols) -> Entry {
+        let sign: Symbol = layer == .hazards && !isAhead ? .check : .bullet
+        return Entry(
+            mark: "12=" + symbols[sign], meaning: strings.map.legendAlone, role: .muted,
+            short: strings.map.shortAlone)
     }
 
     private func clear(_ symbols: Symbols) -> Entry {

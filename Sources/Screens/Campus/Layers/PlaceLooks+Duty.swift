@@ -34,7 +34,7 @@ extension PlaceLooks {
             }
         let share = "\(patrol.checked)/\(patrol.total)"
         look.badge = .init(
-            long: mark + " " + word + " " + share, short: mark + share, role: role,
+            long: mark + " " + word + " " + share, short: mark + share, role: role, least: mark,
             isUnsaid: patrol.coverage == .noDuty)
         return look
     }

@@ -19,7 +19,7 @@ extension PlaceLooks {
         look.badge = .init(
             long: counts.joined(separator: " ") + overdue, short: letter(risk.highest) + overdue,
             role: RiskWords.role(of: risk.highest),
-            least: String(letter(risk.highest).prefix(1)))
+            least: letter(risk.highest))
         look.fill = PlaceFill(risk: risk.highest)
         return look
     }

@@ -52,7 +52,7 @@ struct PlaceLooks {
 
     /// The same without a mark, for a list that has a column for marks.
     func unmarkedLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
-        let look =
+        var look =
             switch layer {
             case .hazards: hazards(of: place, symbols)
             case .risk: risk(of: place, symbols)
@@ -60,16 +60,21 @@ struct PlaceLooks {
             case .patrol: patrol(of: place, symbols)
             case .ownership: ownership(of: place, symbols)
             }
+        look.badge.more = symbols[.more]
         return withChange(look, of: place.id, symbols)
     }
 
-    /// Whether the layer tells something of the place that no name may hide: open hazards, posts that are
-    /// empty, rounds that were missed.
+    /// Whether the layer tells something of the place that no name may hide: open hazards, what is red or not
+    /// reviewed in time, posts that are empty, rounds that were missed.
     func isAlarming(_ place: Place.ID) -> Bool {
         switch layer {
         case .hazards, .duty: scene.hasWork(place, on: layer)
         case .patrol: scene.patrols[place]?.coverage == .missed
-        case .risk, .ownership: false
+        case .risk:
+            scene.risks[place].map {
+                $0.highest == .red || (marksReviews && $0.overdueReviews > 0)
+            } ?? false
+        case .ownership: false
         }
     }
 
@@ -103,7 +108,8 @@ struct PlaceLooks {
         guard counts.open > 0 else {
             if !scene.isAhead {
                 look.badge = .init(
-                    long: symbols[.check], short: symbols[.check], role: .good, isUnsaid: true)
+                    long: symbols[.check], short: symbols[.check], role: .good,
+                    least: symbols[.check], isUnsaid: true)
             }
             return look
         }

@@ -7,24 +7,38 @@ nonisolated extension CampusLayout {
         let drawn = input.items.filter { $0.footprint != nil }
         let typed = input.items.filter { $0.footprint == nil }
         let bounds = input.bounds ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
-        let frame = PlanFrame(showing: bounds, in: input.viewport, zoom: input.zoom)
+        let room =
+            drawn.isEmpty ? Self.room(above: typed, in: input.viewport) : input.viewport
+        let frame = PlanFrame(showing: bounds, in: room, zoom: input.zoom)
         let size = frame.size(of: bounds)
         self.init(
             TrueScaleDrawing(drawn, ground: input.ground, frame: frame, size: size), above: typed,
             width: input.viewport.width)
     }
 
-    /// The drawing, with the places that were never drawn in rows below it.
+    /// What the ground takes alone: all places are seen below it, unless they leave it less than half.
+    private static func room(above typed: [TrueScaleInput.Item], in viewport: Size) -> Size {
+        let rows = listing(typed, width: viewport.width).size.height + 1
+        return Size(
+            width: viewport.width, height: max(viewport.height / 2, viewport.height - rows))
+    }
+
+    private static func listing(_ typed: [TrueScaleInput.Item], width: Int) -> CampusListing {
+        let items = typed.map {
+            CampusLayoutInput.Item(id: $0.id, bounds: nil, area: 0, labels: $0.boxes)
+        }
+        return CampusListing(items, detail: .small, width: width)
+    }
+
+    /// The drawing, with the places that were never drawn in rows below it: on a road or a lawn they would
+    /// seem to stand there.
     init(_ drawing: TrueScaleDrawing, above typed: [TrueScaleInput.Item], width: Int) {
         var rects = drawing.shapes.mapValues(\.bounds)
         var canvas = drawing.ground.size
         if !typed.isEmpty {
-            let items = typed.map {
-                CampusLayoutInput.Item(id: $0.id, bounds: nil, area: 0, labels: $0.boxes)
-            }
-            let listing = CampusListing(
-                items, detail: .small, width: max(width, canvas.width))
-            let top = drawing.shapes.isEmpty ? 0 : canvas.height + 1
+            let listing = Self.listing(typed, width: max(width, canvas.width))
+            let isBlank = drawing.shapes.isEmpty && drawing.ground.isBare
+            let top = isBlank ? 0 : canvas.height + 1
             for (id, rect) in listing.rects {
                 rects[id] = Rect(x: rect.x, y: rect.y + top, width: rect.width, height: rect.height)
             }

@@ -7,6 +7,8 @@ struct PlaceShapePainter {
     let shape: PlaceShape
     let isSelected: Bool
     let hasFocus: Bool
+    /// Told what has no room.
+    var omissions: Omissions?
 
     /// `origin` is the campus cell in the surface's top left corner.
     func draw(on surface: Surface, origin: Point) {
@@ -26,8 +28,9 @@ struct PlaceShapePainter {
             } else {
                 surface.fill(role, in: area)
                 guard !cell.isInner else { continue }
-                surface.write(
-                    symbol(cell.links), x: x, y: y, role: isSelected ? role : look.lineRole)
+                let sign: Symbol =
+                    isNothing(in: surface.symbols) ? .bullet : symbol(cell.links)
+                surface.write(sign, x: x, y: y, role: isSelected ? role : look.lineRole)
             }
         }
         label(on: surface, origin: origin)
@@ -36,6 +39,13 @@ struct PlaceShapePainter {
     /// Whether its ground stands for the line around it, which leaves none inside.
     private var isAllGround: Bool {
         look.fill != nil && !isSelected && !shape.cells.contains(where: \.isInner)
+    }
+
+    /// Whether it is a single cell of which there is nothing to say: among the grounds of others a full block
+    /// would look graver than any of them.
+    private func isNothing(in symbols: Symbols) -> Bool {
+        !isSelected && shape.cells.count == 1 && look.badge.isUnsaid
+            && look.badge.short == symbols[.bullet]
     }
 
     /// Where the terminal's cursor stands while the place is selected.
@@ -82,7 +92,8 @@ struct PlaceShapePainter {
             write(beside: line, on: surface, origin)
             if isSelected, hasFocus { select(line, on: surface, origin) }
         case .over(let line):
-            NameTag(look: look, line: line, hasFocus: hasFocus).draw(on: surface, origin: origin)
+            NameTag(look: look, line: line, hasFocus: hasFocus, omissions: omissions)
+                .draw(on: surface, origin: origin)
         case .number(let number, let line) where hidesAll(number, line):
             withoutNumber(number).label(on: surface, origin: origin)
         case .number(let number, let line):
@@ -103,7 +114,8 @@ struct PlaceShapePainter {
                 writeBadge(on: surface, origin, evenOnItsLine: !look.badge.isUnsaid)
             }
         case .none where !look.badge.isUnsaid: writeBadge(on: surface, origin, evenOnItsLine: true)
-        case .none: break
+        case .none where isNothing(in: surface.symbols): break
+        case .none: omissions?.noteNothing()
         }
     }
 
@@ -122,7 +134,8 @@ struct PlaceShapePainter {
         var shape = shape
         shape.label = .none(number)
         return PlaceShapePainter(
-            look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus)
+            look: look, shape: shape, isSelected: isSelected, hasFocus: hasFocus,
+            omissions: omissions)
     }
 
     private func write(inside lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
@@ -195,7 +208,11 @@ struct PlaceShapePainter {
             ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
                 least.map { (text: $0, place: first.place) }
             } : nil
-        guard let room = inside ?? onLine else { return }
+        guard let room = inside ?? onLine else {
+            if look.badge.isUnsaid { omissions?.noteNothing() }
+            return
+        }
+        omissions?.note(room.text, more: look.badge.more)
         surface.write(
             room.text, x: room.place.x - origin.x, y: room.place.y - origin.y,
             role: look.badge.role)
@@ -232,6 +249,7 @@ struct PlaceShapePainter {
         _ marks: String?, at x: Int, _ line: PlaceShape.Line, _ role: Role? = nil,
         on surface: Surface, _ origin: Point
     ) {
+        if let marks, marks != look.name { omissions?.note(marks, more: look.badge.more) }
         surface.write(
             marks ?? "", x: x - origin.x, y: line.place.y - origin.y,
             role: role ?? look.badge.role)

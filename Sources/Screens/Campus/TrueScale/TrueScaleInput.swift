@@ -24,7 +24,7 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
     var zoom = 0
 
     /// Around the buildings and the ground, unless that goes far beyond them: then only around the pieces
-    /// that lie among the buildings or close by.
+    /// that lie among the buildings or belong to them, and what is close by.
     var bounds: PlanBounds? {
         let buildings = items.compactMap { $0.footprint?.bounds }
         let pieces = ground.compactMap(\.shape.bounds)
@@ -40,16 +40,8 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
             all.width <= 1.3 * core.width + Self.reach
             && all.height <= 1.3 * core.height + Self.reach
         if isNear { return all }
-        let margin = 0.15 * max(core.width, core.height)
-        let near = PlanBounds(
-            west: core.west - margin, south: core.south - margin, east: core.east + margin,
-            north: core.north + margin)
-        return pieces.filter { near.contains($0) }.reduce(core) { $0.union($1) }
-    }
-}
-
-nonisolated extension PlanBounds {
-    fileprivate func contains(_ other: PlanBounds) -> Bool {
-        west <= other.west && other.east <= east && south <= other.south && other.north <= north
+        let campus = CampusOutskirts(core).bounds(with: ground)
+        let near = campus.widened(by: 0.15 * max(core.width, core.height))
+        return pieces.filter { near.contains($0) }.reduce(campus) { $0.union($1) }
     }
 }

@@ -1,0 +1,54 @@
+/// What lies beside the buildings of a campus and belongs to it: the playground to the west of the teaching
+/// blocks, a pond behind them. A map from elsewhere knows of much more around a school.
+public struct CampusOutskirts: Sendable {
+    /// Around the buildings.
+    public let buildings: PlanBounds
+
+    /// Metres from the buildings.
+    private static let reach = 100.0
+    /// Metres of a playground: a running track of 400 m takes 180 by 95.
+    private static let field = 250.0
+
+    public init(_ buildings: PlanBounds) {
+        self.buildings = buildings
+    }
+
+    /// The buildings, and all that belongs to them.
+    public func bounds(with ground: [GroundFeature]) -> PlanBounds {
+        ground.filter(holds).compactMap(\.shape.bounds).reduce(buildings) { $0.union($1) }
+    }
+
+    /// Whether it belongs there: what is close by as a whole, and a playground that begins close by. Ways
+    /// lead anywhere.
+    public func holds(_ feature: GroundFeature) -> Bool {
+        guard let bounds = feature.shape.bounds else { return false }
+        switch feature.shape {
+        case .line: return false
+        case .area where feature.kind == .field:
+            let isOfThisSchool =
+                bounds.width <= max(Self.field, buildings.width)
+                && bounds.height <= max(Self.field, buildings.height)
+            return isOfThisSchool && buildings.distance(to: bounds) <= Self.reach
+        case .area, .point: return buildings.widened(by: Self.reach).contains(bounds)
+        }
+    }
+}
+
+extension PlanBounds {
+    public func contains(_ other: PlanBounds) -> Bool {
+        west <= other.west && other.east <= east && south <= other.south && other.north <= north
+    }
+
+    /// With so many metres more on each side.
+    public func widened(by metres: Double) -> PlanBounds {
+        PlanBounds(
+            west: west - metres, south: south - metres, east: east + metres,
+            north: north + metres)
+    }
+
+    /// Metres between the two on the axis on which they lie further apart; nought where they meet.
+    fileprivate func distance(to other: PlanBounds) -> Double {
+        max(
+            0, other.west - east, west - other.east, other.south - north, south - other.north)
+    }
+}

@@ -1,0 +1,21 @@
+/// What a map that was drawn leaves out for want of room, and its legend has to explain.
+final class Omissions {
+    struct Kinds: OptionSet, Hashable {
+        let rawValue: Int
+
+        /// Marks behind which others had no room.
+        static let marks = Kinds(rawValue: 1)
+        /// Numbers and outlines beside which it had no room to say that there is nothing to say.
+        static let nothing = Kinds(rawValue: 2)
+    }
+
+    private(set) var kinds: Kinds = []
+
+    /// `marks` were written, and end with `more` where others had no room.
+    func note(_ marks: String, more: String) {
+        if marks.contains(more) { kinds.insert(.marks) }
+    }
+
+    /// A place was drawn of which there is nothing to say, and nothing was said.
+    func noteNothing() { kinds.insert(.nothing) }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Testing
+
+/// What beside the buildings belongs to a campus.
+@Suite struct CampusOutskirtsTests {
+    private let outskirts = CampusOutskirts(
+        PlanBounds(west: 0, south: 0, east: 120, north: 120))
+
+    private func area(
+        _ kind: GroundFeature.Kind, west: Double, _ width: Double, _ height: Double
+    ) -> GroundFeature {
+        let bounds = PlanBounds(west: west, south: 0, east: west + width, north: height)
+        return GroundFeature(
+            id: .init(1), kind: kind, name: "", shape: .area(Footprint(rectangle: bounds)))
+    }
+
+    @Test func runningTrackBesideTheTeachingBlocksBelongsToThem() {
+        #expect(outskirts.holds(area(.field, west: -200, 180, 95)))
+        #expect(!outskirts.holds(area(.field, west: -400, 180, 95)))
+        #expect(!outskirts.holds(area(.field, west: -420, 400, 300)))
+    }
+
+    @Test func lakesAndLawnsBelongToThemWhereTheyLieCloseByAsAWhole() {
+        #expect(outskirts.holds(area(.water, west: 160, 40, 40)))
+        #expect(outskirts.holds(area(.green, west: 40, 20, 20)))
+        #expect(!outskirts.holds(area(.water, west: 160, 400, 40)))
+        #expect(!outskirts.holds(area(.green, west: 600, 40, 40)))
+    }
+
+    @Test func waysLeadAnywhere() {
+        let road = GroundFeature(
+            id: .init(1), kind: .road, name: "",
+            shape: .line([PlanPoint(east: 10, north: 10), PlanPoint(east: 50, north: 10)]))
+        #expect(!outskirts.holds(road))
+    }
+
+    @Test func frameHoldsBuildingsAndWhatBelongsToThem() {
+        let ground = [
+            area(.field, west: -200, 180, 95), area(.water, west: 160, 40, 40),
+            area(.green, west: 600, 40, 40),
+        ]
+        #expect(
+            outskirts.bounds(with: ground)
+                == PlanBounds(west: -200, south: 0, east: 200, north: 120))
+        #expect(outskirts.bounds(with: []) == outskirts.buildings)
+    }
+}
