@@ -15,6 +15,13 @@ struct FilterListTests {
         #expect(list.selectedItem == "第1号")
     }
 
+    @Test func aSlashBeforeTheTextIsNoText() {
+        type("/3", on: list.handle)
+        #expect(list.input.text == "3")
+        type("/", on: list.handle)
+        #expect(list.input.text == "3/")
+    }
+
     @Test func withinATextTheyMoveTheCaretFirst() {
         type("1", on: list.handle)
         press(.end, on: list.handle)

@@ -64,6 +64,8 @@ public struct DocumentText {
 
     /// So many columns for text a cell needs at least; else each row is told by itself.
     private static let narrowestCell = 7
+    /// Columns of a word that is not broken where others can give way.
+    private static let longestWord = 14.0
 
     private func lines(of table: DocumentTable) -> [String] {
         let header = table.columns.map(\.title)
@@ -123,8 +125,16 @@ public struct DocumentText {
             }
             .max() ?? 0
         }
+        // Dates and scores stay whole.
+        let least = (0..<count).map { column in
+            min(
+                Self.longestWord,
+                rows.map { TextMeasure.columns.widthUnbroken(of: $0[column]) }.max() ?? 0)
+        }
         let room = columns - TextGrid.frame(of: count)
-        return ColumnWidths.shared(wanted.map { max(2, $0) }, room: Double(room)).map { Int($0) }
+        return ColumnWidths.shared(
+            wanted.map { max(2, $0) }, least: least, room: Double(room)
+        ).map { Int($0) }
     }
 
     private func lines(of rows: [FormRow]) -> [String] {

@@ -11,6 +11,8 @@ extension Strings {
         public var again, recoveryKey, badRecoveryKey: String
         public var notTheSame: String
         public var recoveryTitle, recoveryAdvice: String
+        /// Of the first account, that the person has no office yet; with the name.
+        public var noOfficeYet: @Sendable (String) -> String
         public var recovered: @Sendable (String) -> String
         public var readableByOthers, notAFile, empty, tooLarge: @Sendable (String) -> String
         /// With the option that names a file.
@@ -28,6 +30,10 @@ extension Strings {
         again: "\n再输一次：", recoveryKey: "恢复密钥：", badRecoveryKey: "这不是恢复密钥，请对照抄下的密钥。",
         notTheSame: "两次输入的口令不一样。",
         recoveryTitle: "恢复密钥（只显示这一次）：", recoveryAdvice: "请抄写后装入信封保管；程序不保存它。",
+        noOfficeYet: {
+            "\($0) 现在只管理账户；画校园图、管隐患还须任职，例如：\n\n"
+                + "    wangge account office \($0) safety-office --as \($0)"
+        },
         recovered: { "已给 \($0) 换发密钥，可以用新口令登录。" },
         readableByOthers: { "口令文件 \($0) 别人也能读；请先 chmod 600。" },
         notAFile: { "口令文件 \($0) 不是自己的普通文件。" }, empty: { "\($0) 中没有口令。" },
@@ -48,6 +54,10 @@ extension Strings {
         notTheSame: "The two passphrases differ.",
         recoveryTitle: "Recovery key (shown this once):",
         recoveryAdvice: "Copy it and keep it in an envelope; the program does not keep it.",
+        noOfficeYet: {
+            "\($0) administers accounts and no more; to draw the map and to manage hazards takes an "
+                + "office, such as:\n\n    wangge account office \($0) safety-office --as \($0)"
+        },
         recovered: { "\($0) has new keys and can sign in with the new passphrase." },
         readableByOthers: { "Others can read the passphrase file \($0); chmod 600 it first." },
         notAFile: { "The passphrase file \($0) is no plain file of yours." },

@@ -99,11 +99,13 @@ struct PlaceLook {
             return [String(marks)] + fewer + [alarm]
         }
 
-        /// As much of it as has room behind a name, with a blank before it where that costs no mark.
+        /// As much of it as has room behind a name, with a blank before it where that costs no mark: words
+        /// never without.
         func behindName(in columns: Int) -> String? {
             let (apart, close) = (
                 text(in: columns - 1, isBare: true), text(in: columns, isBare: true)
             )
+            if isPhrase { return apart.map { " " + $0 } }
             guard let apart, marks(in: close) <= marks(in: apart) else { return close }
             return " " + apart
         }

@@ -52,6 +52,7 @@ struct AccountErrand {
         let words = strings.accountCommands
         print(strings.accountList.created(person.name))
         print(words.recoveryTitle + "\n\n    " + key.text + "\n\n" + words.recoveryAdvice)
+        if offices.isEmpty { print("\n" + words.noOfficeYet(person.name)) }
     }
 }
 

@@ -46,6 +46,16 @@ import Testing
         #expect(abs(widths.reduce(0, +) - 59) < 0.001 && widths[1] > widths[2])
     }
 
+    /// A date in a column that would be too narrow for it, beside a long text.
+    @Test func columnKeepsItsWordsWhole() {
+        let widths = ColumnWidths.shared([18, 400, 100], least: [10, 4, 4], room: 40)
+        #expect(widths[0] == 10)
+        #expect(abs(widths.reduce(0, +) - 40) < 0.001 && widths[1] > widths[2])
+        // Not where that would leave the others nothing.
+        let tight = ColumnWidths.shared([18, 400, 100], least: [10, 4, 4], room: 15)
+        #expect(tight[0] < 10)
+    }
+
     @Test func numbersAreWrittenWithAPointAndNoMorePlacesThanAsked() {
         let written = [0, 1.005, -0.5, 12.345, 99.999, 100].map { DecimalText.text($0) }
         #expect(written == ["0", "1", "-0.5", "12.35", "100", "100"] || written[1] == "1.01")

@@ -171,6 +171,6 @@ struct LayerMarksTests {
         #expect(forms("!1 ●2") == ["!●", "!"])
         #expect(forms("▲1 ●2 !1") == ["▲●!", "▲!+", "▲!", "!"])
         let floors = PlaceLook.Badge(long: "4 层", short: "4 层", role: .muted, isPhrase: true)
-        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, "4 层", " 4 层"])
+        #expect((1...5).map { floors.behindName(in: $0) } == [nil, nil, nil, nil, " 4 层"])
     }
 }

@@ -28,6 +28,8 @@ public final class FilterList<Item> {
     /// the ends of the list where the caret is at that end of the text.
     public func handle(_ event: InputEvent) -> Bool {
         if case .key(let key) = event {
+            // The prompt says so, and whoever presses it means to filter.
+            if input.text.isEmpty, key == .character("/") || key == .character("／") { return true }
             switch (key.code, key.modifiers) {
             case (.up, []), (.tab, .shift): move(by: -1)
             case (.down, []), (.tab, []): move(by: 1)
