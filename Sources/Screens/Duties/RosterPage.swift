@@ -22,10 +22,9 @@ final class RosterPage: @MainActor DutyPage {
     /// Who cannot be at two places at once is told as soon as it is entered.
     func note(on deed: DutyDeed) -> String? {
         guard case .duty(.given(let duty, _), _) = deed else { return nil }
-        let rules = DutyRules(
-            book: model.book, organisation: work.session.school.organisation)
-        return rules.standInClash(of: duty, on: model.days.map(\.day)).map {
-            page.standInBusy(words.name(of: duty.standIn), words.path(of: $0.duty.place))
+        return model.doubleStandIn(of: duty).map {
+            DutyRefusalWords(strings: strings, organisation: work.session.school.organisation)
+                .sentence(for: $0)
         }
     }
 

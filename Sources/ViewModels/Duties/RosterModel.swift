@@ -124,6 +124,19 @@ public final class RosterModel {
     /// How many posts of the week are without anybody.
     public var gapCount: Int { days.reduce(0) { $0 + $1.gaps.count } }
 
+    /// Who of a duty may be called elsewhere at the same time, on any day ahead.
+    public func doubleStandIn(of duty: Duty) -> DutyRules.DoubleStandIn? {
+        let days = duty.starts.adding(days: -1)...DutyBook.horizon(from: duty.starts).upperBound
+        do throws(LedgerError) {
+            let book = try session.school.ledger.duties.book(days)
+            return DutyRules(book: book, organisation: session.school.organisation)
+                .doubleStandIn(of: duty)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
     /// The slots that can be given on the day shown.
     public var slots: [DutySlot] { book.slots(on: max(day, session.school.now.day)) }
 

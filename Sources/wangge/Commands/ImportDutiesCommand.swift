@@ -18,9 +18,9 @@ struct ImportDutiesCommand: ParsableCommand {
             周次: 1-8,10-16, 单周, 第3周; empty for the whole semester.
             自, 至: 2026-12-01; empty for today and for no end.
 
-            The rules are those of the screen: nobody stands at two places at once, nothing \
-            changes the days that are over, and who signs (--as) needs the office or leads the \
-            grid. A row that names another stand-in for a known duty changes it.
+            The rules are those of the screen: nobody stands at two places at once or stands in \
+            for one place while at another, nothing changes the days that are over, and who signs \
+            (--as) needs the office or leads the grid. A row that names another stand-in for a known duty changes it.
 
             Example:
 
