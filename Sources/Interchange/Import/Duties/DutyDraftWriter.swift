@@ -85,7 +85,8 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
         var duties: [(draft: DutyDraft, duty: Duty)] = []
         for draft in drafts {
             let starts = draft.starts ?? now.day
-            guard let duty = finder.duty(of: draft, from: starts, notes: &notes) else { continue }
+            guard var duty = finder.duty(of: draft, from: starts, notes: &notes) else { continue }
+            if draft.starts == nil || draft.plannedFrom != nil { duty.starts = beginning(of: duty) }
             let same = duties.firstIndex { known in
                 known.duty.person == duty.person && known.duty.place == duty.place
                     && known.duty.slot == duty.slot
@@ -97,6 +98,12 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
             }
         }
         return duties
+    }
+
+    /// What a plan leaves open does not begin with a post of today that is over.
+    private func beginning(of duty: Duty) -> Day {
+        let day = book.beginning(of: duty.slot, from: duty.starts, at: now)
+        return duty.ends.map { max(duty.starts, min(day, $0)) } ?? day
     }
 
     func complete(_ report: inout ImportReport) {}
