@@ -33,7 +33,9 @@ public final class RosterModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored public private(set) lazy var work = DutyWork(session: session) {
-        [weak self] in self?.reload()
+        [weak self] in
+        self?.reload()
+        self?.selectGiven()
     }
     @ObservationIgnored private var follower: LedgerFollower?
 
@@ -152,6 +154,14 @@ public final class RosterModel {
             isSamePost($0) && $0.shift?.duty.id == shown.shift?.duty.id
         }
         if let index = same ?? lines.firstIndex(where: isSamePost) { selectedRow = index }
+    }
+
+    /// What was just given comes into the hand, where the day shown has it.
+    private func selectGiven() {
+        guard case .given(let duty, _)? = work.done else { return }
+        if let row = lines.firstIndex(where: { $0.shift?.duty.id == duty.id }) {
+            selectedRow = row
+        }
     }
 
     public func reload() {

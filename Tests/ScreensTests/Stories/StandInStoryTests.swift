@@ -77,6 +77,8 @@ import Testing
     @Test func standInOfTwoPostsAtOnceIsToldWhenItIsEntered() async throws {
         give(school.vicePrincipal, at: "图书馆", standIn: school.principal)
         await sitting.wait(until: "the first duty") { sitting.shows("已保存") }
+        // What was given is in the hand, below what was.
+        #expect(sitting.cursorRow.contains("图书馆"))
         give(school.office, at: "校门", standIn: school.principal)
         await sitting.wait(until: "what is told of the second one") {
             sitting.shows(name(school.principal) + "在 2026-11-23 的同一时间也是 图书馆 的替班人")
