@@ -42,4 +42,13 @@ import Testing
         sitting.type("1e")
         sitting.expect("! 须先任安全办、分管副校长、校长之一；在 :账户 里任职。")
     }
+
+    @Test func nobodyOfTheRosterIsToldHowPeopleCome() {
+        sitting.openAccounts()
+        sitting.type("n")
+        sitting.type("王小五")
+        sitting.press(.function(2))
+        sitting.expect("! 名册里没有这个人")
+        sitting.expect("import people")
+    }
 }
