@@ -38,6 +38,9 @@ extension RosterPage {
             KeyBinding([.character("0")], page.today, group: group) { [model] in
                 model.showToday()
             },
+            KeyBinding([.character("s")], strings.duties.slots, group: group) { [weak self] in
+                self?.leaveForSlots()
+            },
             closing { [model] in model.stop() },
         ]
     }

@@ -7,9 +7,13 @@ import ViewModels
 final class RosterPage: @MainActor DutyPage {
     let model: RosterModel
     let leaf: ListLeaf
+    private let openSlots: () -> Void
 
-    init(model: RosterModel, strings: Strings, desk: PageDesk) {
+    init(
+        model: RosterModel, strings: Strings, desk: PageDesk, openSlots: @escaping () -> Void
+    ) {
         self.model = model
+        self.openSlots = openSlots
         leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
 
@@ -18,6 +22,11 @@ final class RosterPage: @MainActor DutyPage {
     var page: Strings.RosterPage { strings.duties.rosterPage }
 
     func move(by rows: Int) { model.move(by: rows) }
+
+    func leaveForSlots() {
+        model.stop()
+        openSlots()
+    }
 
     /// Who cannot be at two places at once is told as soon as it is entered.
     func note(on deed: DutyDeed) -> String? {

@@ -56,6 +56,15 @@ import Testing
         sitting.expect("present")
     }
 
+    @Test func theSlotsAreOneKeyAwayFromTheRoster() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("7s")
+        sitting.expect("护导时段")
+        sitting.expect("夏令")
+        sitting.press(.escape)
+        sitting.expect(not: "夏令")
+    }
+
     /// Nobody misses a post that was given after it.
     @Test func aDutyOfASlotThatIsOverBeginsTomorrow() throws {
         let sitting = try WorkbenchSitting()
