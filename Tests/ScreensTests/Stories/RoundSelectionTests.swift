@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TerminalUI
 import TestSupport
 import Testing
 
