@@ -114,6 +114,15 @@ public struct DutyBook: Sendable, Equatable {
         slot.hours(in: timetables.season(on: day))
     }
 
+    /// The first day from `day` on that a change to duties of the slot may begin without touching a post that
+    /// is over: nobody misses what they could not have known of.
+    public func beginning(of slot: DutySlot.ID, from day: Day, at moment: Moment) -> Day {
+        guard day == moment.day, let slot = self.slot(slot, on: day), falls(slot, on: day),
+            hours(of: slot, on: day).moments(on: day).upperBound <= moment
+        else { return day }
+        return day.adding(days: 1)
+    }
+
     public func cover(of duty: Duty.ID, on day: Day) -> Substitution.Cover? {
         substitutions[Occasion(duty: duty, day: day)]
     }

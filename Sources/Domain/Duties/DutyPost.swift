@@ -57,8 +57,8 @@ public struct DutyPost: Hashable, Sendable {
 
     public var moments: Range<Moment> { hours.moments(on: day) }
 
-    /// 空岗: somebody should stand here, and nobody does.
-    public var isGap: Bool { shifts.allSatisfy { $0.person == nil } }
+    /// 空岗: somebody should stand here, and nobody does or did.
+    public var isGap: Bool { shifts.allSatisfy { $0.present == nil } }
 
     public var people: [Person.ID] { shifts.compactMap(\.present) }
 

@@ -33,32 +33,29 @@ public struct DutyRules: Sendable {
         let days = days(of: duty)
         guard days.contains(where: { book.falls(duty, on: $0) }) else { return .neverFalls }
         let others = book.duties.filter { $0.id != duty.id && $0.id != replaced }
-        return clash(of: duty, with: others.filter { $0.person == duty.person }, on: days)
+        return clash(of: duty, with: others, on: days)
+            ?? standInClash(of: duty, with: others, on: days)
     }
 
-    /// Another duty, elsewhere at the same time, that the stand-in has or stands in for, and the first day of
-    /// both. It is no refusal: two who stand in for each other are usual.
-    public func standInClash(
-        of duty: Duty, on days: some Sequence<Day>
-    ) -> (duty: Duty, day: Day)? {
-        guard let standIn = duty.standIn else { return nil }
-        let others = book.duties.filter {
-            $0.place != duty.place && ($0.person == standIn || $0.standIn == standIn)
-        }
-        guard case .overlaps(let other, _, on: let day)? = clash(of: duty, with: others, on: days)
-        else { return nil }
-        return (other, day)
-    }
-
-    /// The first of the other duties that needs the same person at the same time.
+    /// Where the person stands already at that time.
     private func clash(
         of duty: Duty, with others: [Duty], on days: some Sequence<Day>
     ) -> DutyRefusal? {
+        let own = others.filter { $0.person == duty.person }
+        return meeting(of: duty, with: own, on: days).map { other, day in
+            other.place == duty.place && other.slot == duty.slot
+                ? .alreadyOnDuty : .overlaps(other, duty.person, on: day)
+        }
+    }
+
+    /// The first of the other duties that lasts at the same time, and the first day of both.
+    func meeting(
+        of duty: Duty, with others: [Duty], on days: some Sequence<Day>
+    ) -> (other: Duty, day: Day)? {
         guard !others.isEmpty else { return nil }
         for day in days where book.falls(duty, on: day) {
-            for other in others where overlap(duty, other, on: day) {
-                return other.place == duty.place && other.slot == duty.slot
-                    ? .alreadyOnDuty : .overlaps(other, duty.person, on: day)
+            if let other = others.first(where: { overlap(duty, $0, on: day) }) {
+                return (other, day)
             }
         }
         return nil
@@ -80,7 +77,7 @@ public struct DutyRules: Sendable {
         book.slot(duty.slot, on: day).map { book.hours(of: $0, on: day).moments(on: day) }
     }
 
-    private func days(of duty: Duty) -> LazyMapSequence<ClosedRange<Int>, Day> {
+    func days(of duty: Duty) -> LazyMapSequence<ClosedRange<Int>, Day> {
         let last = min(
             duty.ends ?? duty.starts.adding(days: Self.horizon),
             duty.starts.adding(days: Self.horizon))

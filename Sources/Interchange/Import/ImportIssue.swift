@@ -86,6 +86,8 @@ public struct ImportIssue: Hashable, Sendable {
         case notNamedPeople
         /// The rules of duties speak against it.
         case dutyRefused(DutyRefusal)
+        /// Somebody may be called elsewhere at the same time.
+        case standInTwice(DutyRules.DoubleStandIn)
 
         /// Neither two factors from 1 to 5 nor three of the table.
         case notAScore
@@ -96,7 +98,7 @@ public struct ImportIssue: Hashable, Sendable {
         public var severity: Severity {
             switch self {
             case .charactersRemoved, .unknownCategory, .categoryAssumed, .unknownStatus,
-                .privatePhone:
+                .privatePhone, .standInTwice:
                 .warning
             default: .bad
             }

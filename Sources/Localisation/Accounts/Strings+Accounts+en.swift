@@ -13,7 +13,8 @@ extension Strings {
         noAccounts: "The school has no accounts yet; set one up in the System menu first.",
         notSignedIn: "Nobody has signed in, so nothing can be signed.",
         lockedRefusal: "Locked; please type the passphrase first.",
-        readOnly: "Opened for looking only; nothing can be changed.")
+        readOnly: "Opened for looking only; nothing can be changed.",
+        takesOffice: { "Takes an office: \($0) (:accounts)." })
 
     static let signInEnglish = SignIn(
         title: "Sign in", unlockTitle: "Unlock", person: "Name", passphrase: "Passphrase",

@@ -9,7 +9,8 @@ extension Strings {
         passphraseChanged: "口令已修改。",
         noAccounts: "本校还没有账户，无法签字；先在“系统”菜单中设立账户。",
         notSignedIn: "还没有登录，无法签字。", lockedRefusal: "已锁定，请先输入口令。",
-        readOnly: "本次以只读方式打开，不能改动。")
+        readOnly: "本次以只读方式打开，不能改动。",
+        takesOffice: { "须先任\($0)之一；在 :账户 里任职。" })
 
     static let signInChinese = SignIn(
         title: "登录", unlockTitle: "解锁", person: "姓名", passphrase: "口令",

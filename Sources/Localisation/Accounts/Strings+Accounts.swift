@@ -15,6 +15,8 @@ extension Strings {
         public var signedIn, unlocked: @Sendable (String) -> String
         public var lockedNow, passphraseChanged: String
         public var noAccounts, notSignedIn, lockedRefusal, readOnly: String
+        /// To whoever gives the offices that something takes; with these.
+        public var takesOffice: @Sendable (String) -> String
     }
 
     /// Signing in, unlocking, and setting up the first account.

@@ -35,7 +35,7 @@ extension Strings {
         kindTitle: "Draw what", nameTitle: "Name", name: "Name", kind: "Kind",
         floorCount: "Floors", roomCount: "Rooms a floor", floorsTitle: "How many floors",
         roomsTitle: "Add rooms", rooms: "Rooms", roomsHint: "such as 101-108 office",
-        optional: "may be left empty",
+        optional: "may be left empty", noPlace: "no grid, no hazards",
         noName: "Give it a name", noNumber: "A number from 0 to 60",
         nothingInHand: "nothing under the cursor", nothingToUndo: "nothing to undo",
         nothingToRedo: "nothing to redo", noBuilding: "put the cursor on a building first",

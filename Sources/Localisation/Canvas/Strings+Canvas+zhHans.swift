@@ -30,7 +30,7 @@ extension Strings {
         copyUp: "把本层房间复制到以上各层", shortCopyUp: "上复制", leave: "回到图上",
         kindTitle: "画什么", nameTitle: "名称", name: "名称", kind: "类别", floorCount: "层数",
         roomCount: "每层房间", floorsTitle: "添加几层", roomsTitle: "添加房间", rooms: "房间",
-        roomsHint: "例如 101-108 办公室", optional: "可不填",
+        roomsHint: "例如 101-108 办公室", optional: "可不填", noPlace: "不能划网格、记隐患",
         noName: "请填写名称", noNumber: "请填 0 到 60 的数字", nothingInHand: "光标下没有东西",
         nothingToUndo: "没有可撤销的", nothingToRedo: "没有可重做的", noBuilding: "先把光标移到建筑上",
         noFloor: "先选一层", pointHasNoSize: "标记没有大小", noLength: "先移动光标拉出长度",

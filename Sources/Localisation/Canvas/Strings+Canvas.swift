@@ -36,6 +36,8 @@ extension Strings {
 
         public var kindTitle, nameTitle, name, kind, floorCount, roomCount: String
         public var floorsTitle, roomsTitle, rooms, roomsHint, optional: String
+        /// Beside the kinds that are no places.
+        public var noPlace: String
         public var noName, noNumber, nothingInHand, nothingToUndo, nothingToRedo: String
         public var noBuilding, noFloor, pointHasNoSize, noLength: String
         public var saved, undid, redid, dropped: @Sendable (String) -> String

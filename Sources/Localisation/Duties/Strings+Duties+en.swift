@@ -48,7 +48,7 @@ extension Strings {
             chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
-            standInBusy: { "note: \($0), who stands in, has duty at \($1) at the same time" },
+            standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },
             shortHoliday: "off", shortMadeUp: "made up",
             holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
             days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },

@@ -5,6 +5,8 @@ extension Strings {
         nothingToSign: "Nothing waits for your signature.",
         signInFirst:
             "Sign in to see what waits for you; below is what is overdue in the school.",
+        noOffices:
+            "Nobody of this school is safety office, vice principal or principal yet, so nobody can draw the map, grade hazards or arrange duties. Give an office under “Accounts and offices”: type :accounts, or F9 and the menu System.",
         groups: .init(
             returned: "Sent back to me", waiting: "Waiting for me", overdue: "Overdue",
             uncontrolled: "Major hazards whose control has run out",

@@ -4,6 +4,8 @@ extension Strings {
         nothing: "今天没有到期、逾期或等您办理的事项。",
         nothingToSign: "没有等您签字的事项。",
         signInFirst: "登录后显示等您办理的事项；下面是本校逾期的隐患。",
+        noOffices:
+            "本校还没有人任安全办、分管副校长或校长，谁也不能画校园图、研判隐患、安排护导。请在“账户与职务”里任职：输入 :账户，或按 F9 选“系统”菜单。",
         groups: .init(
             returned: "退回给我", waiting: "待我签办", overdue: "逾期", uncontrolled: "重大隐患管控已过期",
             progressDue: "挂牌督办应报半月进展", dueSoon: "今日到期与临期", mine: "待我整改", touched: "上次退出以来有变化"),

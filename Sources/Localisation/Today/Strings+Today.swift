@@ -4,6 +4,8 @@ extension Strings {
         public var title, tray, shortToday, shortTray: String
         public var tab: String
         public var nothing, nothingToSign, signInFirst: String
+        /// To the administrator of a school whose offices nobody holds yet.
+        public var noOffices: String
         public var groups: Groups
         public var signing: Signing
         /// How many, and whether there are more.

@@ -30,7 +30,7 @@ final class NewAccountForm {
     /// The name of whom the account is for; nil where it was not made.
     func submit(as signer: Signer) async -> String? {
         guard let chosen = person.chosen else {
-            form.show(errors: [(personField, strings.signIn.choosePerson)])
+            form.show(errors: [(personField, refusalOfNobody)])
             return nil
         }
         let errors = passphrase.errors(names: model.session.school.guesses(for: chosen.title))
@@ -41,6 +41,16 @@ final class NewAccountForm {
         guard isDone else { return nil }
         _ = passphrase.take()
         return chosen.title
+    }
+}
+
+extension NewAccountForm {
+    /// Why what was typed stands for nobody who could get an account.
+    private var refusalOfNobody: String {
+        let name = person.input.text.filter { !$0.isWhitespace }
+        guard !name.isEmpty else { return strings.signIn.choosePerson }
+        let isKnown = model.session.school.organisation.people.contains { $0.name == name }
+        return isKnown ? strings.accountRefusals.alreadyThere : strings.report.unknownFinder
     }
 }
 

@@ -20,6 +20,11 @@ final class DutyForm: DutyEntry {
     private let personField, placeField, slotField, standInField: FormField
     private let weekdaysField, weeksField: FormField
     private let fromField, untilField: FormField
+    /// From when on it may be, and what was offered for the slot that is chosen.
+    private let earliest: Day
+    private var offered: Day
+    private let book: DutyBook
+    private let now: Moment
 
     init(page: RosterPage, place: Place.ID?, slot: DutySlot.ID?, from day: Day, changed: Duty?) {
         let words = page.page
@@ -36,7 +41,10 @@ final class DutyForm: DutyEntry {
             chosen: changed?.standIn.map(offers.person), search: offers.people)
         weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 7)
         weeks = TextInput(changed?.weeks.text ?? "", limit: 30)
-        from = TextInput(day.text, limit: 10)
+        let (book, now) = (page.model.book, page.model.session.school.now)
+        let first = slot.map { book.beginning(of: $0, from: day, at: now) } ?? day
+        (earliest, offered, self.book, self.now) = (day, first, book, now)
+        from = TextInput(first.text, limit: 10)
         until = TextInput(changed?.ends?.text ?? "", limit: 10)
         personField = FormField(words.person, person)
         placeField = FormField(words.place, self.place)
@@ -51,6 +59,15 @@ final class DutyForm: DutyEntry {
             personField, placeField, slotField, standInField, weekdaysField, weeksField,
             fromField, untilField, page.failureField,
         ])
+    }
+
+    /// Another slot may be over today: the day follows it until somebody types one.
+    func didType() {
+        guard from.text == offered.text, let chosen = slot.chosen else { return }
+        let day = book.beginning(of: slots[chosen].id, from: earliest, at: now)
+        guard day != offered else { return }
+        offered = day
+        from.setText(day.text)
     }
 
     func field(of part: DutyRefusal.Part) -> FormField? {

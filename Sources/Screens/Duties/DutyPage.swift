@@ -20,10 +20,15 @@ protocol DutyEntry: AnyObject {
 
     /// Which field a refusal is shown under; nil for the end of the form.
     func field(of part: DutyRefusal.Part) -> FormField?
+
+    /// After each key that the form took: what follows from another field.
+    func didType()
 }
 
 extension DutyEntry {
     func field(of part: DutyRefusal.Part) -> FormField? { nil }
+
+    func didType() {}
 
     /// Under the field that it is about, which has the keys then; false where it is about none.
     fileprivate func show(_ refusal: DutyRefusal, _ sentence: String) -> Bool {
@@ -83,7 +88,7 @@ extension DutyPage {
         dialog = FormDialog(
             title: title, form: entry.form, strings: strings,
             submitTitle: submit ?? strings.common.save,
-            rows: 10, didEdit: { [work] in work.forgetFailure() },
+            rows: 10, didType: entry.didType, didEdit: { [work] in work.forgetFailure() },
             close: { [weak self] in self?.dialog = nil }
         ) { [weak self] in
             guard let self else { return false }

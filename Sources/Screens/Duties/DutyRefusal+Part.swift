@@ -12,9 +12,9 @@ extension DutyRefusal {
     /// Nil for one that is about the whole.
     var part: Part? {
         switch self {
-        case .overlaps, .alreadyOnDuty, .unknownPerson, .hasRole: .person
+        case .alreadyOnDuty, .unknownPerson, .hasRole: .person
         case .standsInForSelf: .standIn
-        case .notInForce(let person): .someone(person)
+        case .notInForce(let person), .overlaps(_, let person, on: _): .someone(person)
         case .unknownPlace: .place
         case .unknownSlot: .slot
         case .neverFalls, .noWeekday: .weekdays

@@ -45,6 +45,12 @@ public nonisolated struct DutyRefusalWords {
         }
     }
 
+    /// What is told and not refused.
+    public func sentence(for double: DutyRules.DoubleStandIn) -> String {
+        strings.duties.rosterPage.standInTwice(
+            name(of: double.person), organisation.path(of: double.other.place), double.day.text)
+    }
+
     private func notYours(_ offices: [Office], _ grid: Grid.ID?) -> String {
         let words = strings.duties.refusals
         guard !offices.isEmpty else { return words.onlyThePerson }

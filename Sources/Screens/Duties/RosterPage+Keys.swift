@@ -38,6 +38,9 @@ extension RosterPage {
             KeyBinding([.character("0")], page.today, group: group) { [model] in
                 model.showToday()
             },
+            KeyBinding([.character("s")], strings.duties.slots, group: group) { [weak self] in
+                self?.leaveForSlots()
+            },
             closing { [model] in model.stop() },
         ]
     }
@@ -71,10 +74,14 @@ extension RosterPage {
 
     private var changeDay: Day { max(model.day, model.session.school.now.day) }
 
-    /// The first day that a change to the line in hand may touch: what was ticked stays.
+    /// The first day that a change to the line in hand may touch: what was ticked, and what is over, stays.
     private var firstFreeDay: Day {
-        let isTicked = model.selected?.shift?.tick != nil && model.selected?.post.day == changeDay
-        return isTicked ? changeDay.adding(days: 1) : changeDay
+        guard let line = model.selected else { return changeDay }
+        let isTicked = line.shift?.tick != nil && line.post.day == changeDay
+        return isTicked
+            ? changeDay.adding(days: 1)
+            : model.book.beginning(
+                of: line.post.slot.id, from: changeDay, at: model.session.school.now)
     }
 
     private func askToGive() {

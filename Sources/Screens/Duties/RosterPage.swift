@@ -7,9 +7,13 @@ import ViewModels
 final class RosterPage: @MainActor DutyPage {
     let model: RosterModel
     let leaf: ListLeaf
+    private let openSlots: () -> Void
 
-    init(model: RosterModel, strings: Strings, desk: PageDesk) {
+    init(
+        model: RosterModel, strings: Strings, desk: PageDesk, openSlots: @escaping () -> Void
+    ) {
         self.model = model
+        self.openSlots = openSlots
         leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
 
@@ -19,13 +23,17 @@ final class RosterPage: @MainActor DutyPage {
 
     func move(by rows: Int) { model.move(by: rows) }
 
+    func leaveForSlots() {
+        model.stop()
+        openSlots()
+    }
+
     /// Who cannot be at two places at once is told as soon as it is entered.
     func note(on deed: DutyDeed) -> String? {
         guard case .duty(.given(let duty, _), _) = deed else { return nil }
-        let rules = DutyRules(
-            book: model.book, organisation: work.session.school.organisation)
-        return rules.standInClash(of: duty, on: model.days.map(\.day)).map {
-            page.standInBusy(words.name(of: duty.standIn), words.path(of: $0.duty.place))
+        return model.doubleStandIn(of: duty).map {
+            DutyRefusalWords(strings: strings, organisation: work.session.school.organisation)
+                .sentence(for: $0)
         }
     }
 

@@ -43,7 +43,7 @@ extension WorkbenchScreen {
     func openRoster(_ filter: RosterModel.Filter? = nil) {
         dialog = RosterPage(
             model: RosterModel(session: model.session, filter: filter), strings: strings,
-            desk: desk)
+            desk: desk, openSlots: { [weak self] in self?.openSlots() })
     }
 
     func openSlots() {

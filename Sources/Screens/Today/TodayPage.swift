@@ -70,6 +70,7 @@ final class TodayPage {
         if let failure = model.failure {
             reminders.append((strings.failures.sentence(for: failure), .critical))
         }
+        if model.lacksOffices { reminders.append((strings.today.noOffices, .caution)) }
         if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {

@@ -33,7 +33,9 @@ public final class RosterModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored public private(set) lazy var work = DutyWork(session: session) {
-        [weak self] in self?.reload()
+        [weak self] in
+        self?.reload()
+        self?.selectGiven()
     }
     @ObservationIgnored private var follower: LedgerFollower?
 
@@ -124,6 +126,19 @@ public final class RosterModel {
     /// How many posts of the week are without anybody.
     public var gapCount: Int { days.reduce(0) { $0 + $1.gaps.count } }
 
+    /// Who of a duty may be called elsewhere at the same time, on any day ahead.
+    public func doubleStandIn(of duty: Duty) -> DutyRules.DoubleStandIn? {
+        let days = duty.starts.adding(days: -1)...DutyBook.horizon(from: duty.starts).upperBound
+        do throws(LedgerError) {
+            let book = try session.school.ledger.duties.book(days)
+            return DutyRules(book: book, organisation: session.school.organisation)
+                .doubleStandIn(of: duty)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
     /// The slots that can be given on the day shown.
     public var slots: [DutySlot] { book.slots(on: max(day, session.school.now.day)) }
 
@@ -139,6 +154,14 @@ public final class RosterModel {
             isSamePost($0) && $0.shift?.duty.id == shown.shift?.duty.id
         }
         if let index = same ?? lines.firstIndex(where: isSamePost) { selectedRow = index }
+    }
+
+    /// What was just given comes into the hand, where the day shown has it.
+    private func selectGiven() {
+        guard case .given(let duty, _)? = work.done else { return }
+        if let row = lines.firstIndex(where: { $0.shift?.duty.id == duty.id }) {
+            selectedRow = row
+        }
     }
 
     public func reload() {

@@ -58,6 +58,8 @@ public final class TodayModel {
     public private(set) var isListLost = false
     /// Measures and watches of cases that somebody else leads; nil where there are none.
     public private(set) var careCalls: CareCalls?
+    /// Nobody may draw, grade or arrange anything yet, and this person gives the offices.
+    public private(set) var lacksOffices = false
     /// 今日护导: the person's own posts that nothing has been said about yet; before the groups.
     public private(set) var posts: [DutyRound.Line] = []
     /// Without the empty ones.
@@ -120,12 +122,19 @@ public final class TodayModel {
                         isCapped: rows.count > Self.limit))
             }
             self.groups = groups
+            lacksOffices = try nobodyHoldsOffice()
             failure = nil
         } catch {
             groups = []
             failure = error
         }
         select(index(of: shown, post) ?? selectedIndex)
+    }
+
+    private func nobodyHoldsOffice() throws(LedgerError) -> Bool {
+        guard session.standing?.has(.administrator) ?? false else { return false }
+        return try school.ledger.accounts.offices(on: school.now.day)
+            .allSatisfy { !CampusRules.offices.contains($0.office) }
     }
 
     private func takeCalls() {

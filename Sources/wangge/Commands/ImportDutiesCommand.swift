@@ -16,11 +16,12 @@ struct ImportDutiesCommand: ParsableCommand {
             hours that only one has.
             星期: 周一至周五, 一三五, 周一、周三, 135, Mon-Fri, 每天; empty for those of the slot.
             周次: 1-8,10-16, 单周, 第3周; empty for the whole semester.
-            自, 至: 2026-12-01; empty for today and for no end.
+            自, 至: 2026-12-01; empty for today, or tomorrow where the slot is over by now, and for no
+            end.
 
-            The rules are those of the screen: nobody stands at two places at once, nothing \
-            changes the days that are over, and who signs (--as) needs the office or leads the \
-            grid. A row that names another stand-in for a known duty changes it.
+            The rules are those of the screen: nobody stands at two places at once or stands in \
+            for one place while at another, nothing changes the days that are over, and who signs \
+            (--as) needs the office or leads the grid. A row that names another stand-in for a known duty changes it.
 
             Example:
 

@@ -53,6 +53,8 @@ struct ImportIssueWords {
         case .notNamedPeople: words.notNamedPeople
         case .dutyRefused(let refusal):
             DutyRefusalWords(strings: strings, organisation: organisation).sentence(for: refusal)
+        case .standInTwice(let double):
+            DutyRefusalWords(strings: strings, organisation: organisation).sentence(for: double)
         case .notAScore: words.notAScore
         case .unknownLevel: words.unknownLevel
         case .riskRefused(let refusal):

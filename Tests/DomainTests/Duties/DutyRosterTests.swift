@@ -82,6 +82,22 @@ import Testing
         #expect(people(on: "2026-11-24") == [DutySchool.li])
     }
 
+    @Test mutating func aPostThatTheStandInTookIsNoGap() {
+        let duty = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        school.substitutions = [
+            Substitution(duty: duty.id, day: DutySchool.today, cover: .nobody, reason: "")
+        ]
+        #expect(school.book.roster(on: DutySchool.today).gaps.count == 1)
+        school.ticks = [
+            DutyTick(
+                duty: duty.id, day: DutySchool.today, person: DutySchool.zhang,
+                at: clock("07:40"), finding: .clear)
+        ]
+        let post = school.book.roster(on: DutySchool.today).posts[0]
+        #expect(!post.isGap)
+        #expect(post.state(at: clock("09:00")) == .done)
+    }
+
     @Test mutating func nightDutyIsOnAfterMidnight() {
         school.slots.append(
             DutySchool.slot(DutySlot.ID(3), "夜巡", .dormitory, "21:30-06:00", "21:30-06:00"))

@@ -90,21 +90,6 @@ import Testing
                 == .notYours(DutyAction.offices, orLeaderOf: nil))
     }
 
-    /// It is said and not refused.
-    @Test mutating func standInWhoIsElsewhereAtThatTimeIsTold() {
-        let days = [DutySchool.today]
-        let duty = school.give(DutySchool.li, DutySchool.canteen, standIn: DutySchool.zhang)
-        #expect(school.rules.standInClash(of: duty, on: days)?.duty == nil)
-        // At another time, and at the same place.
-        school.give(DutySchool.zhang, DutySchool.gate, DutySchool.lunch)
-        school.give(DutySchool.wang, DutySchool.canteen, standIn: DutySchool.zhang)
-        #expect(school.rules.standInClash(of: duty, on: days)?.duty == nil)
-        let other = school.give(DutySchool.wang, DutySchool.gate, standIn: DutySchool.zhang)
-        let clash = school.rules.standInClash(of: duty, on: days)
-        #expect(clash?.duty == other)
-        #expect(clash?.day == DutySchool.today)
-    }
-
     @Test mutating func onlyWhoStandsThereTicksAndOnlyOnce() {
         let duty = school.give(DutySchool.li, standIn: DutySchool.zhang)
         func refusal(_ person: Person.ID, _ time: String) -> DutyRefusal? {

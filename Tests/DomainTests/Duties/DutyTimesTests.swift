@@ -66,6 +66,20 @@ import Testing
         #expect(hours(on: "2026-09-15") == "07:20-07:50")
     }
 
+    @Test func whatIsOverTodayBeginsTomorrow() {
+        let book = DutySchool().book
+        func beginning(_ time: String, from day: Day = DutySchool.today) -> String {
+            book.beginning(of: DutySchool.morning, from: day, at: clock(time)).text
+        }
+        #expect(beginning("07:59") == "2026-11-23")
+        #expect(beginning("08:00") == "2026-11-24")
+        #expect(beginning("08:00", from: day("2026-12-01")) == "2026-12-01")
+        // A holiday has no post that could be over.
+        let holiday = day("2026-11-25")
+        let evening = clock("20:00", on: holiday)
+        #expect(book.beginning(of: DutySchool.morning, from: holiday, at: evening) == holiday)
+    }
+
     @Test func lastWeekOfASemesterIsKnown() {
         let semester = Semester(
             schoolYear: 2026, term: .autumn, starts: day("2026-09-01"), ends: day("2027-01-22"))

@@ -43,11 +43,12 @@ struct DutyImportSchool {
         }
     }
 
+    /// Early in the morning, unless the options are changed: no slot of the day is over.
     func importDuties(
         _ text: String, stamp: ImportStamp? = nil,
         _ change: (inout ImportOptions) -> Void = { _ in }
     ) throws -> ImportReport {
-        var options = ImportOptions(now: SmallSchool.now)
+        var options = ImportOptions(today: SmallSchool.now.day)
         change(&options)
         return try DutyImport(ledger: small.ledger, options: options)
             .run(Array(text.utf8), fileName: "plan.csv", stamp: stamp)

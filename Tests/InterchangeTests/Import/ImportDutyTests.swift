@@ -50,6 +50,23 @@ struct ImportDutyTests {
         #expect(try school.duties().map(\.standIn) == [nil])
     }
 
+    /// Nobody misses a post that was entered after it.
+    @Test func planThatComesInAfterASlotBeginsItTomorrow() throws {
+        let school = try DutyImportSchool()
+
+        let report = try school.importDuties(
+            "人员,地点,时段,自\n张三,校门,早入校,\n孙立民,食堂,午餐,\n孙立民,图书馆,早巡,2026-11-23\n"
+        ) {
+            $0.now = Moment(day: SmallSchool.now.day, hour: 12, minute: 0)
+        }
+
+        #expect(report.added == 3)
+        // The morning is over, lunch is not, and what the plan says is as it says.
+        #expect(
+            try school.duties(daysAhead: 1).map(\.starts.text)
+                == ["2026-11-24", "2026-11-23", "2026-11-23"])
+    }
+
     @Test func rehearsalSaysTheSameAndWritesNothing() throws {
         let school = try DutyImportSchool()
 
@@ -96,6 +113,39 @@ struct ImportDutyTests {
             return
         }
         #expect(duty.slot == DutySlot.ID(1))
+    }
+
+    @Test func standInWhoStandsElsewhereIsRefusedByName() throws {
+        let school = try DutyImportSchool()
+
+        let report = try school.importDuties(
+            header + "孙立民,图书馆,早巡,周一,,\n张三,校门,早入校,,,孙立民\n")
+
+        #expect(report.issues.map(\.line) == [3])
+        #expect(report.issues.map(\.column) == ["替班"])
+        guard case .dutyRefused(.overlaps(_, let busy, _)) = report.issues.first?.reason else {
+            Issue.record("\(report.issues)")
+            return
+        }
+        #expect(busy == school.small.cook)
+    }
+
+    @Test func whoMayBeCalledAwayIsToldAndTheRowIsTaken() throws {
+        let school = try DutyImportSchool()
+
+        let report = try school.importDuties(
+            header + "张三,校门,早入校,周二,,孙立民\n孙立民,图书馆,早巡,,,\n")
+
+        #expect((report.outcome, report.added) == (.written, 2))
+        #expect(report.issues.map(\.line) == [3])
+        #expect(report.issues.map(\.severity) == [.warning])
+        guard case .standInTwice(let double) = report.issues.first?.reason else {
+            Issue.record("\(report.issues)")
+            return
+        }
+        #expect(double.person == school.small.cook)
+        #expect(double.other.place == school.small.gate)
+        #expect(double.day == day("2026-11-24"))
     }
 
     @Test func englishHeadingsHoursAndStaffNumbersAreUnderstood() throws {

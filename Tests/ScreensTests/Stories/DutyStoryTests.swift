@@ -16,26 +16,7 @@ import Testing
     /// The clerk of the office at the roster, with one duty of the leader at the canteen.
     init() throws {
         school = try StaffedSchool()
-        let ledger = school.small.ledger
-        let (now, canteen, leader) = (SmallSchool.now, school.small.canteen, school.leader)
-        try ledger.write { ledger in
-            guard let hours = ClockRange(text: "16:30-17:00") else { return }
-            try ledger.record(
-                .slotSet(
-                    DutySlot(
-                        id: DutySlot.ID(0), name: "放学", kind: .leaving, summer: hours,
-                        winter: hours, starts: now.day)), at: now)
-            try ledger.record(
-                .given(
-                    Duty(
-                        id: Duty.ID(0), person: leader, place: canteen, slot: DutySlot.ID(1),
-                        starts: now.day), replacing: nil), at: now)
-        }
-        sitting = try WorkbenchSitting(ledger: ledger, now: now, as: nil)
-        try sitting.model.session.take(
-            ledger.accounts.signInNow(
-                school.office, passphrase: Passphrase(StaffedSchool.passphrase), at: now))
-        sitting.type("7")
+        sitting = try school.sittingAtTheRoster()
     }
 
     private func name(_ person: Person.ID) -> String {

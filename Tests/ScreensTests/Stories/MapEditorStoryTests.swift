@@ -62,6 +62,17 @@ import Testing
         #expect(try ledger.journal.entries(limit: 99).count == 12)
     }
 
+    /// 公共区域 can be given to a grid, 场地 is only seen.
+    @Test func kindsThatAreNoPlacesSaySoBeforeTheyAreDrawn() {
+        sitting.type("ea")
+        sitting.type("公共区域")
+        sitting.expect("公共区域")
+        sitting.expect(not: "不能划网格")
+        sitting.press(.control("u"))
+        sitting.type("场地")
+        sitting.expect("不能划网格、记隐患")
+    }
+
     @Test func aBuildingOverAnotherIsAskedAboutOnce() async throws {
         func draw() {
             sitting.type("a")

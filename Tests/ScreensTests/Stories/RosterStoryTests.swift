@@ -56,6 +56,27 @@ import Testing
         sitting.expect("present")
     }
 
+    @Test func theSlotsAreOneKeyAwayFromTheRoster() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("7s")
+        sitting.expect("护导时段")
+        sitting.expect("夏令")
+        sitting.press(.escape)
+        sitting.expect(not: "夏令")
+    }
+
+    /// Nobody misses a post that was given after it.
+    @Test func aDutyOfASlotThatIsOverBeginsTomorrow() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("7n")
+        sitting.expect("上学")
+        sitting.expect("[2026-11-24")
+        sitting.press(.tab, .tab, .right, .right, .right)
+        sitting.expect("◂ 放学 ▸")
+        sitting.expect("[2026-11-23")
+        sitting.expect(not: "[2026-11-24")
+    }
+
     /// The gaps take the row below, where nothing else has room.
     @Test func narrowScreenTellsOfMadeUpDays() throws {
         let sitting = try WorkbenchSitting(Size(width: 60, height: 16))

@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -39,5 +40,39 @@ import Testing
         round.reload()
         #expect(round.lines.map(\.post.slot.name) == ["课后", "放学"])
         #expect(round.selected?.post.slot.name == "放学")
+    }
+
+    /// On the smallest screen too, before Enter and after it.
+    @Test func standInIsToldWhosePostItIs() async throws {
+        let school = try StaffedSchool()
+        let ledger = school.small.ledger
+        let now = SmallSchool.now
+        let duty = Duty(
+            id: Duty.ID(0), person: school.vicePrincipal, place: school.small.canteen,
+            slot: DutySlot.ID(1), standIn: school.leader, starts: now.day)
+        try await ledger.write { ledger in
+            let hours = ClockRange(text: "13:50-14:30") ?? .never
+            try ledger.record(
+                .slotSet(
+                    DutySlot(
+                        id: DutySlot.ID(0), name: "午休", kind: .patrol, summer: hours,
+                        winter: hours, starts: now.day)), at: now)
+            _ = try ledger.record(.given(duty, replacing: nil), at: now)
+        }
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.resize(to: WorkbenchSitting.small)
+        let (absent, present) = (
+            sitting.model.school.name(of: school.vicePrincipal) ?? "?",
+            sitting.model.school.name(of: school.leader) ?? "?"
+        )
+        sitting.type("8")
+        sitting.expect("替 " + absent)
+        sitting.press(.enter)
+        await sitting.wait(until: "whose post it was") {
+            sitting.shows("已到岗：食堂 · 替 " + absent)
+        }
+        sitting.press(.escape)
+        sitting.type("7")
+        sitting.expect(present + " 替 " + absent)
     }
 }

@@ -99,9 +99,22 @@ struct WeekRoster {
             rows: lines.map { line in
                 [
                     line.first.slot.name + "\n" + line.first.hours.text,
-                    source.path(of: line.line.place),
+                    place(line.line.place, Array(line.posts.values)),
                 ] + days.map { cell(line.posts[$0.day]) }
             })
+    }
+
+    /// With who may step in without being asked, and for whom: 替班人：石大勇（替方水生）.
+    private func place(_ place: Place.ID, _ posts: [DutyPost]) -> String {
+        let duties = posts.flatMap(\.shifts).map(\.duty).sorted { $0.id < $1.id }
+        var lines = [source.path(of: place)]
+        for duty in duties {
+            guard let standIn = duty.standIn else { continue }
+            let (present, absent) = (source.name(of: standIn), source.name(of: duty.person))
+            let line = "替班人：" + present + "（替" + absent + "）"
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines.joined(separator: "\n")
     }
 
     private func cell(_ post: DutyPost?) -> String {

@@ -49,9 +49,11 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
             }
             let act = DutyAct.given(duty, replacing: known?.id)
             if let refusal = try refusal(of: act, from: duty.starts, in: trial) {
-                notes.add(draft.issue(.dutyRefused(refusal), in: draft.person))
+                let cell = refusal.isAbout(duty.standIn) ? draft.standIn : draft.person
+                notes.add(draft.issue(.dutyRefused(refusal), in: cell))
                 return .nothing
             }
+            tell(of: duty, replacing: known?.id, in: trial, draft, notes: &notes)
             acts.append(act)
             trial = trial.giving(duty.rehearsed(as: acts.count), replacing: known?.id)
             if known == nil { result.added += 1 } else { result.updated += 1 }
@@ -64,6 +66,18 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
         return result
     }
 
+    /// What is no refusal and worth reading.
+    private func tell(
+        of duty: Duty, replacing replaced: Duty.ID?, in book: DutyBook, _ draft: DutyDraft,
+        notes: inout ImportNotes
+    ) {
+        guard let organisation = organisations[duty.starts] else { return }
+        let rules = DutyRules(book: book, organisation: organisation, offices: offices)
+        guard let double = rules.doubleStandIn(of: duty, replacing: replaced) else { return }
+        let cell = double.person == duty.standIn ? draft.standIn : draft.person
+        notes.add(draft.issue(.standInTwice(double), in: cell))
+    }
+
     /// The same post of the same person is one duty, in however many ways a row spells it.
     private func duties(
         of drafts: [DutyDraft], notes: inout ImportNotes
@@ -71,7 +85,8 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
         var duties: [(draft: DutyDraft, duty: Duty)] = []
         for draft in drafts {
             let starts = draft.starts ?? now.day
-            guard let duty = finder.duty(of: draft, from: starts, notes: &notes) else { continue }
+            guard var duty = finder.duty(of: draft, from: starts, notes: &notes) else { continue }
+            if draft.starts == nil || draft.plannedFrom != nil { duty.starts = beginning(of: duty) }
             let same = duties.firstIndex { known in
                 known.duty.person == duty.person && known.duty.place == duty.place
                     && known.duty.slot == duty.slot
@@ -83,6 +98,12 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
             }
         }
         return duties
+    }
+
+    /// What a plan leaves open does not begin with a post of today that is over.
+    private func beginning(of duty: Duty) -> Day {
+        let day = book.beginning(of: duty.slot, from: duty.starts, at: now)
+        return duty.ends.map { max(duty.starts, min(day, $0)) } ?? day
     }
 
     func complete(_ report: inout ImportReport) {}
@@ -136,6 +157,17 @@ struct DutyDraftWriter<Column: TableColumn>: DraftWriter {
         if act.takesEffect(at: now) < now.day { return .changesThePast }
         guard let standing else { return rules.refusal(of: act, at: now) }
         return rules.refusal(of: act, by: standing, at: now)
+    }
+}
+
+extension DutyRefusal {
+    /// Whether that person is the one who cannot.
+    fileprivate func isAbout(_ person: Person.ID?) -> Bool {
+        switch self {
+        case .overlaps(_, let busy, on: _): busy == person
+        case .notInForce(let gone): gone == person
+        default: false
+        }
     }
 }
 

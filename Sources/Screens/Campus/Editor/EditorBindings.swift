@@ -9,9 +9,14 @@ extension WorkbenchScreen {
     var refusalToDraw: String? {
         if let refusal = refusalToChange { return refusal }
         guard let standing = model.session.standing else { return nil }
-        return CampusRules.refusalToDraw(holding: standing.offices).map {
-            EditorWords(strings: strings, school: model.school).sentence(for: $0)
+        guard let refusal = CampusRules.refusalToDraw(holding: standing.offices) else { return nil }
+        guard standing.has(.administrator) else {
+            return EditorWords(strings: strings, school: model.school).sentence(for: refusal)
         }
+        let names = AccountWords(strings: strings)
+        return strings.accounts.takesOffice(
+            CampusRules.offices.map(names.name(of:))
+                .joined(separator: strings.accountRefusals.listSeparator))
     }
 
     func openEditor() {

@@ -14,7 +14,8 @@ extension WorkbenchScreen {
             items: DrawnKind.all.map { kind in
                 let title = names.name(of: kind)
                 return ChoiceItem(
-                    id: kind, title: title, initials: model.school.initials(of: title))
+                    id: kind, title: title, detail: names.limits(of: kind),
+                    initials: model.school.initials(of: title))
             },
             selected: editor.lastKind, placeholder: strings.common.chooseHint,
             emptyText: strings.workbench.noMatches, words: dialogWords,

@@ -16,6 +16,14 @@ struct EditorWords {
         }
     }
 
+    /// What cannot be done with it once it is drawn; empty for a place.
+    func limits(of kind: DrawnKind) -> String {
+        switch kind {
+        case .place: ""
+        case .ground: words.noPlace
+        }
+    }
+
     func sentence(for failure: MapEditorFailure) -> String {
         switch failure {
         case .ledger(let error): strings.failures.sentence(for: error)

@@ -1,0 +1,64 @@
+import Domain
+import Testing
+
+/// 替班人: who is to step in and stands elsewhere at that time.
+@Suite struct StandInTests {
+    private var school = DutySchool()
+
+    private func duty(
+        at place: Place.ID = DutySchool.gate, _ slot: DutySlot.ID = DutySchool.morning,
+        weekdays: String = "", standIn: Person.ID? = DutySchool.zhang
+    ) -> Duty {
+        Duty(
+            id: Duty.ID(0), person: DutySchool.li, place: place, slot: slot, standIn: standIn,
+            weekdays: Set(digits: weekdays) ?? [], starts: DutySchool.today)
+    }
+
+    @Test mutating func standInWhoStandsElsewhereAtThatTimeIsRefused() {
+        let own = school.give(DutySchool.zhang, DutySchool.canteen, weekdays: "14")
+        let office = school.standing(of: DutySchool.wang)
+        #expect(
+            school.rules.refusal(
+                of: .given(duty(), replacing: nil), by: office, at: clock("07:00"))
+                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
+        #expect(
+            school.rules.refusal(ofGiving: duty(weekdays: "2345"))
+                == .overlaps(own, DutySchool.zhang, on: day("2026-11-26")))
+    }
+
+    @Test mutating func standInIsFreeAtOtherTimesAndBesideThePost() {
+        school.give(DutySchool.zhang, DutySchool.canteen, weekdays: "14")
+        #expect(school.rules.refusal(ofGiving: duty(weekdays: "235")) == nil)
+        #expect(school.rules.refusal(ofGiving: duty(at: DutySchool.gate, DutySchool.lunch)) == nil)
+        #expect(school.rules.refusal(ofGiving: duty(at: DutySchool.canteen)) == nil)
+    }
+
+    @Test mutating func theDutyThatIsReplacedKeepsNobodyFromSteppingIn() {
+        let own = school.give(DutySchool.zhang, DutySchool.canteen)
+        #expect(school.rules.refusal(ofGiving: duty(), replacing: own.id) == nil)
+        #expect(school.rules.refusal(ofGiving: duty()) != nil)
+    }
+
+    /// It is told and not refused: one stand-in for a row of posts is usual.
+    @Test mutating func whoStandsInAtTwoPostsAtOnceIsTold() {
+        #expect(school.rules.doubleStandIn(of: duty()) == nil)
+        let other = school.give(
+            DutySchool.wang, DutySchool.canteen, weekdays: "3", standIn: DutySchool.zhang)
+        #expect(school.rules.refusal(ofGiving: duty()) == nil)
+        // The Wednesday of the first week is a holiday.
+        let double = school.rules.doubleStandIn(of: duty())
+        #expect(double?.person == DutySchool.zhang)
+        #expect(double?.other == other)
+        #expect(double?.day == day("2026-12-02"))
+        #expect(school.rules.doubleStandIn(of: duty(), replacing: other.id) == nil)
+        #expect(school.rules.doubleStandIn(of: duty(at: DutySchool.canteen)) == nil)
+    }
+
+    @Test mutating func whoMayBeCalledAwayFromAnOwnPostIsTold() {
+        let other = school.give(DutySchool.wang, DutySchool.canteen, standIn: DutySchool.li)
+        let double = school.rules.doubleStandIn(of: duty(standIn: nil))
+        #expect(double?.person == DutySchool.li)
+        #expect(double?.other == other)
+        #expect(school.rules.refusal(ofGiving: duty(standIn: nil)) == nil)
+    }
+}

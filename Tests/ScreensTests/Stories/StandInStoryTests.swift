@@ -1,0 +1,68 @@
+import Domain
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// 替班人: who is named for it, and what is told of it.
+@Suite struct StandInStoryTests {
+    private let school: StaffedSchool
+    private let sitting: WorkbenchSitting
+    private var ledger: Ledger { school.small.ledger }
+
+    /// The clerk of the office at the roster, with one duty of the leader at the canteen.
+    init() throws {
+        school = try StaffedSchool()
+        sitting = try school.sittingAtTheRoster()
+    }
+
+    private func name(_ person: Person.ID) -> String {
+        sitting.model.school.name(of: person) ?? ""
+    }
+
+    private func duties() throws -> [Duty] {
+        try ledger.duties.book(SmallSchool.now.day...SmallSchool.now.day).duties
+    }
+
+    private func choose(_ name: String) {
+        sitting.press(.control("u"))
+        sitting.type(name)
+        sitting.press(.enter)
+    }
+
+    private func give(_ person: Person.ID, at place: String, standIn: Person.ID) {
+        sitting.type("n")
+        choose(name(person))
+        choose(place)
+        choose(name(standIn))
+        sitting.press(.function(2))
+    }
+
+    @Test func standInWhoStandsElsewhereIsRefusedUnderTheStandIn() async throws {
+        give(school.vicePrincipal, at: "图书馆", standIn: school.leader)
+        await sitting.wait(until: "the refusal") {
+            sitting.shows(name(school.leader) + "在 2026-11-23 的同一时间已排在 食堂")
+        }
+        #expect(try duties().count == 1)
+        // The stand-in has the keys.
+        choose(name(school.principal))
+        sitting.press(.function(2))
+        await sitting.wait(until: "the duty") { sitting.shows("已保存") }
+        #expect(try duties().map(\.standIn) == [nil, school.principal])
+        sitting.expect(not: "注意")
+    }
+
+    @Test func standInOfTwoPostsAtOnceIsToldWhenItIsEntered() async throws {
+        give(school.vicePrincipal, at: "图书馆", standIn: school.principal)
+        await sitting.wait(until: "the first duty") { sitting.shows("已保存") }
+        // What was given is in the hand, below what was.
+        #expect(sitting.cursorRow.contains("图书馆"))
+        give(school.office, at: "校门", standIn: school.principal)
+        await sitting.wait(until: "what is told of the second one") {
+            sitting.shows(name(school.principal) + "在 2026-11-23 的同一时间也是 图书馆 的替班人")
+        }
+        #expect(try duties().map(\.standIn) == [nil, school.principal, school.principal])
+    }
+}
