@@ -64,11 +64,12 @@ final class FrameWriter {
             shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
     }
 
-    /// Blanks take on the look of what is sent before them where nobody can see that: each change of
-    /// colours costs a terminal some twenty bytes.
+    /// Blanks take on the look of what is sent before them where nobody can see that, unless what comes
+    /// behind them has their own: each change of colours costs a terminal some twenty bytes.
     private func send(_ row: ArraySlice<Cell>, _ span: Range<Int>, y: Int, looks: RoleLooks) {
         var count = 0
         var last: RoleLooks.Look?
+        var behind: (index: Int, look: RoleLooks.Look?) = (row.startIndex, nil)
         let sent = (row.startIndex + span.lowerBound)..<(row.startIndex + span.upperBound)
         for index in sent where !row[index].isTrail {
             let cell = row[index]
@@ -76,7 +77,14 @@ final class FrameWriter {
             if cell.glyph == .blank, let last, let ground = look.bareGround,
                 last.bareGround == ground
             {
-                look = last
+                if behind.index <= index {
+                    let next = row[index..<sent.upperBound].firstIndex { $0.glyph != .blank }
+                    behind = (
+                        next ?? sent.upperBound,
+                        next.map { looks[row[$0].role, on: row[$0].ground] }
+                    )
+                }
+                if behind.look != look { look = last }
             }
             last = look
             let columns = set(cell, at: count, look)

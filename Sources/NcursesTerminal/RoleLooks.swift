@@ -4,7 +4,7 @@ import TerminalUI
 /// What ncurses needs to draw each role of one theme on each ground: attributes and a colour pair,
 /// found when first asked for.
 final class RoleLooks {
-    struct Look {
+    struct Look: Equatable {
         let attributes: attr_t
         let pair: Int32
         /// The background's number where a blank shows nothing else; nil where it shows a line or
