@@ -95,9 +95,6 @@ nonisolated struct CampusDrawing {
     /// too where the boxes would not keep the order and the sizes of the buildings.
     private static let worthAtFirst = 0.1
     private static let worthEnlarged = 0.4
-    /// Buildings of a small school, and the shares of the width that are tried for it.
-    private static let small = 20
-    private static let narrower = [0.875, 0.75]
 
     /// The first style that is worth it; where none is, the truest of all that fit.
     private mutating func best(
@@ -113,7 +110,6 @@ nonisolated struct CampusDrawing {
             }
             let drawn = drawn(attempt, in: room)
             if drawn.truth.isEnough { return drawn.fitted }
-            if let narrower = narrower(style, than: room, worth: worth) { return narrower }
             others.append((attempt, drawn))
         }
         var truest: Drawn?
@@ -122,21 +118,6 @@ nonisolated struct CampusDrawing {
             if truest.map({ $0.truth < drawn.truth }) ?? true { truest = drawn }
         }
         return truest?.fitted
-    }
-
-    /// What is not true enough drawn out over a wide room may be so in less of it: of a small school that is
-    /// tried before any detail is given up.
-    private mutating func narrower(_ style: Style, than room: Size, worth: Double) -> Fitted? {
-        guard site.items.count <= Self.small else { return nil }
-        for share in Self.narrower {
-            let part = Size(width: Int(Double(room.width) * share), height: room.height)
-            guard let attempt = arrangements.enlarged(style, in: part),
-                attempt.scale.along >= arrangements.trueScale(in: part) * worth
-            else { continue }
-            let drawn = drawn(attempt, in: part)
-            if drawn.truth.isEnough { return drawn.fitted }
-        }
-        return nil
     }
 
     /// Of few buildings each pair counts: what lies above another one stays above it, where any way of
