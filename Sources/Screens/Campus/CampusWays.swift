@@ -9,6 +9,8 @@ nonisolated struct CampusWays {
     let scale: Double
     /// The walls that stand in cells of their own, by their place among the features.
     let walls: [Int: Rect]
+    /// In metres; nil where nothing beyond the canvas belongs to it.
+    var campus: PlanBounds?
 
     /// Where a way begins or ends.
     struct End {
@@ -101,10 +103,12 @@ nonisolated struct CampusWays {
         }
     }
 
-    /// What lies a little outside, as a wall around the campus does, is drawn on the edge.
+    /// What lies a little outside or belongs to the campus, as a wall around it does, is drawn on the edge.
     private func place(_ point: PlanPoint) -> (x: Double, y: Double) {
         let place = warp.place(point)
+        let isOwn = campus.map { $0.meets(point) } ?? false
         func onEdge(_ value: Double, _ length: Int, reach: Double) -> Double {
+            let reach = isOwn ? Double.infinity : reach
             let last = Double(length) - 0.5
             if value < 0, value > -reach { return 0.5 }
             return value > last && value < last + reach ? last : value
