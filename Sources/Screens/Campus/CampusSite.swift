@@ -16,8 +16,8 @@ nonisolated struct CampusSite {
 
     /// Of so few buildings each pair counts, and so do the walls and the words between them.
     static let few = 8
-    /// Of so many the lawns beside them have room as well.
-    private static let notMany = 40
+    /// Of so many the lawns and ways beside them have room as well.
+    static let notMany = 40
     /// Fields, lakes and lawns beside the buildings.
     private static let mostBeside = 6
 
