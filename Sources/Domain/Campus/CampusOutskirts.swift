@@ -8,6 +8,8 @@ public struct CampusOutskirts: Sendable {
     private static let reach = 100.0
     /// Metres of a playground: a running track of 400 m takes 180 by 95.
     private static let field = 250.0
+    /// Metres around all of that.
+    private static let rim = 50.0
 
     public init(_ buildings: PlanBounds) {
         self.buildings = buildings
@@ -16,6 +18,17 @@ public struct CampusOutskirts: Sendable {
     /// The buildings, and all that belongs to them.
     public func bounds(with ground: [GroundFeature]) -> PlanBounds {
         ground.filter(holds).compactMap(\.shape.bounds).reduce(buildings) { $0.union($1) }
+    }
+
+    /// The same with the walls around it, and the ways that lead nowhere else.
+    public func frame(with ground: [GroundFeature]) -> PlanBounds {
+        let campus = bounds(with: ground)
+        let near = campus.widened(by: Self.rim)
+        let lines = ground.compactMap { feature -> PlanBounds? in
+            guard case .line(let points) = feature.shape else { return nil }
+            return PlanBounds(around: points)
+        }
+        return lines.filter { near.contains($0) }.reduce(campus) { $0.union($1) }
     }
 
     /// Whether it belongs there: what is close by as a whole, and a playground that begins close by. Ways

@@ -72,9 +72,10 @@ struct PosterPlan {
             bounds = bounds?.union(own) ?? own
         }
         guard let buildings = bounds else { return nil }
-        let campus = CampusOutskirts(buildings).bounds(with: content.ground)
-        bounds = campus
-        let reach = campus.widened(by: 0.06 * max(buildings.width, buildings.height))
+        let outskirts = CampusOutskirts(buildings)
+        bounds = outskirts.frame(with: content.ground)
+        let reach = outskirts.bounds(with: content.ground)
+            .widened(by: 0.06 * max(buildings.width, buildings.height))
         for point in content.ground.flatMap(\.shape.points) where reach.contains(point) {
             let own = PlanBounds(
                 west: point.east, south: point.north, east: point.east, north: point.north)

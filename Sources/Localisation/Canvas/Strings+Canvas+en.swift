@@ -20,6 +20,7 @@ extension Strings {
         snapping: "snap on", notSnapping: "snap off", emptyHere: "nothing here",
         saving: "saving…",
         drawing: { "drawing \($0)" }, moving: { "moving \($0)" }, resizing: { "resizing \($0)" },
+        stretch: "arrows stretch it, Shift+arrows in big steps",
         measure: { "\($0)×\($1) m" }, floors: { "\($0) floors" }, floorName: { "Floor \($0)" },
         cursor: "Move the cursor", bigCursor: "Big steps", add: "Draw something new",
         shortAdd: "New", finish: "Finish", shortFinish: "Finish", corner: "Corner",

@@ -18,6 +18,7 @@ extension Strings {
         ],
         snapping: "对齐 开", notSnapping: "对齐 关", emptyHere: "空地", saving: "正在保存…",
         drawing: { "正在画 \($0)" }, moving: { "正在移动 \($0)" }, resizing: { "正在改大小 \($0)" },
+        stretch: "方向键拉伸，Shift+方向键大步",
         measure: { "\($0)×\($1) 米" }, floors: { "\($0) 层" },
         floorName: { MapEditor.chineseFloor($0) },
         cursor: "移动光标", bigCursor: "大步移动", add: "画新的", shortAdd: "新画", finish: "完成",

@@ -21,6 +21,8 @@ extension Strings {
         public var ground: [String: String]
         public var snapping, notSnapping, emptyHere, saving: String
         public var drawing, moving, resizing: @Sendable (String) -> String
+        /// How the size of what is in hand changes.
+        public var stretch: String
         /// Metres across and down.
         public var measure: @Sendable (Int, Int) -> String
         public var floors: @Sendable (Int) -> String

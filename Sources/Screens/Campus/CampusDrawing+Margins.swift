@@ -2,29 +2,26 @@ import Domain
 import TerminalUI
 
 nonisolated extension CampusDrawing.Fitted {
-    /// With a free row over or under the buildings for words that stand beyond all of them, where
-    /// `rows` are left.
-    func padded(
-        for ground: [GroundFeature], around items: [CampusLayoutInput.Item], rows: Int
-    ) -> Self {
-        let bounds = items.compactMap(\.bounds)
-        guard rows > 0, let first = bounds.first else { return self }
-        let whole = bounds.reduce(first) { $0.union($1) }
+    /// With free cells at the edges for what lies beyond all buildings and fields and belongs to them: words,
+    /// gates, and the walls and ways around them. As many as that needs where the map scrolls anyway, else as
+    /// many as `room` leaves.
+    func padded(for ground: [GroundFeature], on site: CampusSite, in room: Size) -> Self {
+        var margins = CampusMargins(beyond: site)
         // Those that have room of their own need no other.
-        let words = ground.enumerated().compactMap { at, feature -> Double? in
-            guard feature.kind == .label, self.ground[at] == nil,
-                case .point(let point) = feature.shape
-            else { return nil }
-            return point.north
+        for (at, feature) in ground.enumerated() where self.ground[at] == nil && walls[at] == nil {
+            margins.make(roomFor: feature)
         }
+        let (left, right) = CampusMargins.split(
+            margins.left, margins.right, left: room.width - size.width)
+        let (top, bottom) = CampusMargins.split(
+            margins.top, margins.bottom, left: room.height - size.height)
+        let origin = Point(x: -left, y: -top)
         var padded = self
-        if words.contains(where: { $0 < whole.south }) { padded.size.height += 1 }
-        if words.contains(where: { $0 > whole.north }), padded.size.height < size.height + rows {
-            padded.size.height += 1
-            padded.rects = rects.map { $0.moved(by: Point(x: 0, y: -1)) }
-            padded.ground = self.ground.mapValues { $0.moved(by: Point(x: 0, y: -1)) }
-            padded.walls = walls.mapValues { $0.moved(by: Point(x: 0, y: -1)) }
-        }
+        padded.size = Size(
+            width: size.width + left + right, height: size.height + top + bottom)
+        padded.rects = rects.map { $0.moved(by: origin) }
+        padded.ground = self.ground.mapValues { $0.moved(by: origin) }
+        padded.walls = walls.mapValues { $0.moved(by: origin) }
         return padded
     }
 }

@@ -8,6 +8,9 @@ nonisolated struct CampusGroundPainter {
     private let walls: [Int: Rect]
     private let canvas: Size
     private let scale: CampusPacking.Scale
+    /// What belongs to it is drawn at the edge where it has no room beyond; nil true to scale.
+    private let campus: PlanBounds?
+    private let holdsWays: Bool
     private var covered: CampusCover
 
     init(
@@ -29,6 +32,8 @@ nonisolated struct CampusGroundPainter {
         warp = CampusWarp(anchors: anchors, lines: lines, scale: fitted.scale)
         (reserved, walls) = (fitted.ground, fitted.walls)
         scale = fitted.scale
+        campus = site.campus
+        holdsWays = site.items.count <= CampusSite.notMany
         self.canvas = canvas
         covered = CampusCover(boxes, in: canvas)
     }
@@ -39,6 +44,7 @@ nonisolated struct CampusGroundPainter {
         (reserved, walls) = ([:], [:])
         let scale = 1 / frame.metresPerColumn
         self.scale = .init(across: scale, along: scale)
+        (campus, holdsWays) = (nil, false)
         canvas = covered.size
         self.covered = covered
     }
@@ -56,7 +62,9 @@ nonisolated struct CampusGroundPainter {
                 label(feature, on: runs, of: &ground)
             }
         }
-        let ways = CampusWays(warp: warp, covered: covered, scale: scale.across, walls: walls)
+        let ways = CampusWays(
+            warp: warp, covered: covered, scale: scale.across, walls: walls, campus: campus,
+            holdsWays: holdsWays)
         let drawn = ways.draw(features, on: &ground)
         let sides = CampusWallSides(features, rings: drawn.rings)
         for (at, feature) in features.enumerated() {

@@ -158,9 +158,9 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             above listing: CampusListing, in site: CampusSite, for input: CampusLayoutInput
         ) {
             let rows = listing.rects.isEmpty ? 0 : listing.size.height + 1
-            let fitted = fitted.padded(
-                for: input.ground, around: mapped,
-                rows: input.viewport.height - fitted.size.height - rows)
+            let room = Size(
+                width: input.viewport.width, height: input.viewport.height - rows)
+            let fitted = fitted.padded(for: input.ground, on: site, in: room)
             detail = fitted.detail
             rects = Dictionary(uniqueKeysWithValues: zip(mapped.map(\.id), fitted.rects))
             var size = fitted.size

@@ -16,8 +16,8 @@ nonisolated struct CampusSite {
 
     /// Of so few buildings each pair counts, and so do the walls and the words between them.
     static let few = 8
-    /// Of so many the lawns beside them have room as well.
-    private static let notMany = 40
+    /// Of so many the lawns and ways beside them have room as well.
+    static let notMany = 40
     /// Fields, lakes and lawns beside the buildings.
     private static let mostBeside = 6
 
@@ -26,6 +26,8 @@ nonisolated struct CampusSite {
     let reserved: [Reserved]
     /// Around all of it, in metres, empty stretches shortened.
     let bounds: PlanBounds
+    /// With the walls around it and the ways beside it, nothing shortened.
+    let campus: PlanBounds
     private let across: CampusSqueeze
     private let along: CampusSqueeze
 
@@ -35,6 +37,7 @@ nonisolated struct CampusSite {
         let buildings = all.dropFirst().reduce(
             all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
         ) { $0.union($1) }
+        campus = CampusOutskirts(buildings).frame(with: ground)
         let fields = Self.reserved(ground, among: all, in: buildings)
         let words = items.count <= Self.few ? Self.words(of: ground, among: all, fields) : []
         reserved = fields + words
@@ -150,7 +153,7 @@ nonisolated struct CampusSite {
 nonisolated extension PlanBounds {
     fileprivate var size: Double { width * height }
 
-    fileprivate func meets(_ point: PlanPoint) -> Bool {
+    func meets(_ point: PlanPoint) -> Bool {
         west <= point.east && point.east <= east && south <= point.north && point.north <= north
     }
 

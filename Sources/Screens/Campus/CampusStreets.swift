@@ -2,7 +2,7 @@ import Domain
 import TerminalUI
 
 /// Keeps a lane free for the long straight roads: boxes that would stand on it give way by a cell or two,
-/// where that costs the campus nothing of what it is recognised by.
+/// and so do those behind them, where that costs the campus nothing of what it is recognised by.
 nonisolated struct CampusStreets {
     private let site: CampusSite
     /// The longest first.
@@ -16,6 +16,8 @@ nonisolated struct CampusStreets {
     private static let least = 0.3
     /// The cells by which a box gives way at most.
     private static let reach = 2
+    /// How many boxes may move on behind one that gives way.
+    private static let depth = 3
 
     init(_ site: CampusSite, ground: [GroundFeature]) {
         self.site = site
@@ -63,12 +65,26 @@ nonisolated struct CampusStreets {
         let sides = sides(of: street)
         guard let lanes = lanes(between: sides, fitted.rects, street) else { return nil }
         let truth = CampusTruth(site.items, rects: fitted.rects)
-        let tries = lanes.compactMap { lane in cleared(lane, of: street, sides, in: fitted) }
-            .enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-        return tries.map { $0.element.rects }.first { rects in
-            let other = CampusTruth(site.items, rects: rects)
-            return (other.isEnough || !(other < truth)) && (other.isClear || !truth.isClear)
+        for detail in details(of: fitted) {
+            let tries = lanes.compactMap { lane in
+                cleared(lane, of: street, sides, in: fitted, showing: detail)
+            }.enumerated().sorted {
+                ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+            }
+            let best = tries.map { $0.element.rects }.first { rects in
+                let other = CampusTruth(site.items, rects: rects)
+                return (other.isEnough || !(other < truth)) && (other.isClear || !truth.isClear)
+            }
+            if let best { return best }
         }
+        return nil
+    }
+
+    /// How much a box that gives way must have room for: where there is no other way, a row less than the
+    /// others, as long as its name stands in a line.
+    private func details(of fitted: CampusDrawing.Fitted) -> [CampusDetail] {
+        let less = CampusDetail(rawValue: fitted.detail.rawValue - 1)
+        return [fitted.detail] + [less].compactMap(\.self).filter { $0 >= .small }
     }
 
     // MARK: Lanes
@@ -103,34 +119,82 @@ nonisolated struct CampusStreets {
 
     // MARK: Giving way
 
-    /// The boxes with none of them on the lane, and what that costs: a row of a box is worth more than its
-    /// place.
+    /// What boxes that give way cost: a row of a box is worth more than its place.
+    private typealias Cleared = (rects: [Rect], cost: Int)
+
+    /// The boxes with none of them on the lane.
     private func cleared(
-        _ lane: Int, of street: CampusStreet, _ sides: Sides, in fitted: CampusDrawing.Fitted
-    ) -> (rects: [Rect], cost: Int)? {
-        var rects = fitted.rects
-        var cost = 0
+        _ lane: Int, of street: CampusStreet, _ sides: Sides, in fitted: CampusDrawing.Fitted,
+        showing detail: CampusDetail
+    ) -> Cleared? {
+        var cleared: Cleared = (fitted.rects, 0)
         for (at, isBefore) in sides.before.map({ ($0, true) }) + sides.behind.map({ ($0, false) }) {
-            let rect = street.turned(rects[at])
+            let rect = street.turned(cleared.rects[at])
             let cells = isBefore ? rect.maxY - lane : lane + 1 - rect.y
             guard cells > 0 else { continue }
-            guard cells <= Self.reach else { return nil }
-            var moved = rect
+            let way = Way(
+                street: street, cells: cells, isBefore: isBefore, detail: detail, fitted: fitted)
+            guard cells <= Self.reach,
+                let next = gaveWay(at, way, cleared, depth: Self.depth)
+            else { return nil }
+            cleared = next
+        }
+        return cleared
+    }
+
+    /// How boxes get out of the way.
+    private struct Way {
+        let street: CampusStreet
+        let cells: Int
+        /// The street lies behind them, and they move away from it.
+        let isBefore: Bool
+        let detail: CampusDetail
+        let fitted: CampusDrawing.Fitted
+
+        func moved(_ rect: Rect) -> Rect {
+            var moved = street.turned(rect)
             moved.y += isBefore ? -cells : cells
-            var shorter = rect
+            return street.turned(moved)
+        }
+
+        func shortened(_ rect: Rect) -> Rect {
+            var shorter = street.turned(rect)
             shorter.height -= cells
             if !isBefore { shorter.y += cells }
-            if isFree(street.turned(moved), for: at, among: rects, in: fitted) {
-                rects[at] = street.turned(moved)
-                cost += cells
-            } else if hasRoom(street.turned(shorter).size, at, fitted.detail) {
-                rects[at] = street.turned(shorter)
-                cost += 3 * cells
-            } else {
-                return nil
-            }
+            return street.turned(shorter)
         }
-        return (rects, cost)
+    }
+
+    /// The box moves, else it becomes shorter, else it moves after what stands in its way; nil where it can
+    /// do none of these.
+    private func gaveWay(_ at: Int, _ way: Way, _ start: Cleared, depth: Int) -> Cleared? {
+        var cleared = start
+        let rect = cleared.rects[at]
+        let moved = way.moved(rect)
+        if isFree(moved, for: at, among: cleared.rects, in: way.fitted) {
+            cleared.rects[at] = moved
+            cleared.cost += way.cells
+            return cleared
+        }
+        let shorter = way.shortened(rect)
+        if hasRoom(shorter.size, at, way.detail) {
+            cleared.rects[at] = shorter
+            cleared.cost += 3 * way.cells
+            return cleared
+        }
+        guard depth > 0 else { return nil }
+        let reach = moved.inset(dx: -1)
+        let others = cleared.rects.indices.filter {
+            $0 != at && !cleared.rects[$0].intersection(reach).isEmpty
+        }
+        for other in others {
+            guard let next = gaveWay(other, way, cleared, depth: depth - 1) else { return nil }
+            cleared = next
+        }
+        guard isFree(moved, for: at, among: cleared.rects, in: way.fitted) else { return nil }
+        cleared.rects[at] = moved
+        cleared.cost += way.cells
+        return cleared
     }
 
     private func isFree(

@@ -7,7 +7,8 @@ nonisolated struct CampusTruth: Comparable {
     /// Of the pairs of buildings of which one lies wholly to one side of the other, the share whose
     /// boxes' middles lie so too; drawn level is not kept.
     let order: Double
-    /// Spearman's rank correlation between the areas of the buildings and those of their boxes.
+    /// Spearman's rank correlation between the areas of the buildings and those of their boxes; which of
+    /// several equal ones has the larger box says nothing.
     let areas: Double
     /// Whether what lies wholly above or beside another building, and level with it on the other axis, is
     /// drawn clear of it there.
@@ -40,9 +41,19 @@ nonisolated struct CampusTruth: Comparable {
         }
         self.isClear = isClear
         order = asked == 0 ? 1 : Double(kept) / Double(asked)
-        areas = Self.correlation(
-            Self.ranks(items.map(\.area)),
-            Self.ranks(rects.map { Double($0.width * $0.height) }))
+        let drawn = rects.map { $0.width * $0.height }
+        let areas = zip(items, drawn).map { Area(exact: $0.area, drawn: $1) }
+        self.areas = Self.correlation(Self.ranks(areas), Self.ranks(drawn))
+    }
+
+    /// Equal buildings are in the order of their boxes.
+    private struct Area: Comparable {
+        let exact: Double
+        let drawn: Int
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.exact, one.drawn) < (other.exact, other.drawn)
+        }
     }
 
     private static let enough = (order: 0.955, areas: 0.81)
@@ -63,7 +74,7 @@ nonisolated struct CampusTruth: Comparable {
     }
 
     /// Equal values share the middle of their ranks.
-    private static func ranks(_ values: [Double]) -> [Double] {
+    private static func ranks<Value: Comparable>(_ values: [Value]) -> [Double] {
         let inOrder = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
         var ranks = Array(repeating: 0.0, count: values.count)
         var start = 0

@@ -9,6 +9,10 @@ nonisolated struct CampusWays {
     let scale: Double
     /// The walls that stand in cells of their own, by their place among the features.
     let walls: [Int: Rect]
+    /// In metres; nil where nothing beyond the canvas belongs to it.
+    var campus: PlanBounds?
+    /// Whether ways that lie beside all buildings belong to it as the walls around them do.
+    var holdsWays = false
 
     /// Where a way begins or ends.
     struct End {
@@ -32,10 +36,12 @@ nonisolated struct CampusWays {
             net.add(points, kind: feature.kind, name: feature.name)
         }
         net.simplify()
-        var lanes = CampusLanes(
-            places: net.nodes.map(place), pieces: net.pieces.map { ($0.from, $0.to) })
-        let ofWalls = net.pieces.filter { $0.kind == .wall }.flatMap { [$0.from, $0.to] }
-        lanes.moveIntoFree(covered, walls: Set(ofWalls))
+        let ofWalls = Set(net.pieces.filter { $0.kind == .wall }.flatMap { [$0.from, $0.to] })
+        let places = net.nodes.enumerated().map { at, point in
+            place(point, isKept: holdsWays || ofWalls.contains(at))
+        }
+        var lanes = CampusLanes(places: places, pieces: net.pieces.map { ($0.from, $0.to) })
+        lanes.moveIntoFree(covered, walls: ofWalls)
         for kind in [GroundFeature.Kind.wall, .path, .road] {
             for piece in net.pieces where piece.kind == kind {
                 draw(from: lanes[piece.from], to: lanes[piece.to], kind: kind, on: &ground)
@@ -101,10 +107,12 @@ nonisolated struct CampusWays {
         }
     }
 
-    /// What lies a little outside, as a wall around the campus does, is drawn on the edge.
-    private func place(_ point: PlanPoint) -> (x: Double, y: Double) {
+    /// What lies a little outside or belongs to the campus, as a wall around it does, is drawn on the edge.
+    private func place(_ point: PlanPoint, isKept: Bool) -> (x: Double, y: Double) {
         let place = warp.place(point)
+        let isOwn = isKept && campus.map { $0.meets(point) } ?? false
         func onEdge(_ value: Double, _ length: Int, reach: Double) -> Double {
+            let reach = isOwn ? Double.infinity : reach
             let last = Double(length) - 0.5
             if value < 0, value > -reach { return 0.5 }
             return value > last && value < last + reach ? last : value

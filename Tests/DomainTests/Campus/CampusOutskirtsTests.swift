@@ -44,4 +44,21 @@ import Testing
                 == PlanBounds(west: -200, south: 0, east: 200, north: 120))
         #expect(outskirts.bounds(with: []) == outskirts.buildings)
     }
+
+    @Test func frameHoldsTheWallAroundThemAndNoRoadToElsewhere() {
+        func line(_ kind: GroundFeature.Kind, _ corners: [(Double, Double)]) -> GroundFeature {
+            GroundFeature(
+                id: .init(1), kind: kind, name: "",
+                shape: .line(corners.map { PlanPoint(east: $0.0, north: $0.1) }))
+        }
+        let wall = line(.wall, [(-230, -20), (150, -20), (150, 140), (-230, 140), (-230, -20)])
+        let road = line(.road, [(-9_000, 10), (60, 10)])
+        let field = area(.field, west: -200, 180, 95)
+        #expect(
+            outskirts.frame(with: [wall, road, field])
+                == PlanBounds(west: -230, south: -20, east: 150, north: 140))
+        // Without the field it begins too far from the buildings.
+        #expect(outskirts.frame(with: [wall, road]) == outskirts.buildings)
+        #expect(outskirts.bounds(with: [wall, field]).west == -200)
+    }
 }

@@ -128,6 +128,36 @@ import Testing
         #expect(road.box.height > 2.3 * PosterPaper.a4.unit)
     }
 
+    @Test func playgroundBesideTheBuildingsAndTheWallAroundThemAreOnTheSheet() throws {
+        var content = PosterCampus(seed: 2, buildings: 0).content
+        func corners(_ pairs: [(Double, Double)]) -> [PlanPoint] {
+            pairs.map { PlanPoint(east: $0.0, north: $0.1) }
+        }
+        func area(_ west: Double, _ east: Double) -> Footprint {
+            Footprint(outlines: [
+                Outline(ring: corners([(west, 0), (east, 0), (east, 60), (west, 60)]))
+            ])
+        }
+        content.places = [
+            PosterPlace(
+                name: "教学楼", code: "", mark: "", fill: .grid(1), isOpenAir: false,
+                footprint: area(0, 100))
+        ]
+        let wall = corners([(-110, -30), (120, -30), (120, 90), (-110, 90), (-110, -30)])
+        content.ground = [
+            GroundFeature(id: .init(1), kind: .field, name: "操场", shape: .area(area(-90, -40))),
+            GroundFeature(id: .init(2), kind: .wall, name: "", shape: .line(wall)),
+        ]
+        let frame = PaperRect(x: 0, y: 0, width: 180, height: 120)
+        let plan = PosterPlan(content, in: frame, unit: PosterPaper.a4.unit)
+        for point in content.ground.flatMap(\.shape.points) {
+            let place = try #require(plan.point(point))
+            #expect(plan.drawing.contains(place), "\(point)")
+        }
+        let drawn = try DrawnPoster(Poster(content, on: .a4).svg)
+        #expect(drawn.texts.map(\.text).contains("操场"))
+    }
+
     @Test func sameCampusGivesTheSameSheet() {
         let content = PosterCampus(seed: 9, buildings: 40).content
         #expect(Poster(content, on: .a3).svg == Poster(content, on: .a3).svg)

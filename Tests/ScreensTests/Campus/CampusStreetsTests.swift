@@ -17,13 +17,13 @@ struct CampusStreetsTests {
 
     private func cleared(
         _ rects: [Rect], height: Int, road: [(Double, Double)], ground: [Int: Rect] = [:],
-        of sample: CampusSample = CampusStreetsTests.sample
+        detail: CampusDetail = .small, of sample: CampusSample = CampusStreetsTests.sample
     ) -> [Rect] {
         var sample = sample
         sample.ground(.road, "主干道", CampusSample.line(road))
         let site = CampusSite(sample.items, ground: sample.ground)
         let fitted = CampusDrawing.Fitted(
-            detail: .small, size: Size(width: 30, height: height), rects: rects, ground: ground,
+            detail: detail, size: Size(width: 30, height: height), rects: rects, ground: ground,
             scale: .init(across: 0.3, along: 0.3))
         return CampusStreets(site, ground: sample.ground).cleared(fitted).rects
     }
@@ -51,6 +51,34 @@ struct CampusStreetsTests {
         #expect(cleared(tight, height: 8, road: level) == expected)
         let pond = Rect(x: 2, y: 8, width: 6, height: 2)
         #expect(cleared(tight, height: 10, road: level, ground: [7: pond]) == expected)
+    }
+
+    @Test func boxBehindTheOneThatGivesWayMovesOn() {
+        var sample = Self.sample
+        sample.building("实验楼", west: 0, north: 90, 50, 18)
+        let rects = [
+            Rect(x: 0, y: 4, width: 14, height: 3), Rect(x: 0, y: 7, width: 12, height: 3),
+            Rect(x: 14, y: 7, width: 10, height: 3), Rect(x: 0, y: 1, width: 14, height: 3),
+        ]
+        let moved = cleared(rects, height: 10, road: level, of: sample)
+        let up = Point(x: 0, y: 1)
+        #expect(moved == [rects[0].moved(by: up), rects[1], rects[2], rects[3].moved(by: up)])
+        // With a pond behind it, it stays.
+        let pond = Rect(x: 2, y: 0, width: 6, height: 1)
+        #expect(cleared(rects, height: 10, road: level, ground: [7: pond], of: sample) == rects)
+    }
+
+    /// Who answers for two of three is told less where that lets a road be seen whole.
+    @Test func boxesShowARowLessWhereTheRoadHasNoOtherWay() {
+        let rects = [
+            Rect(x: 0, y: 0, width: 20, height: 4), Rect(x: 0, y: 4, width: 20, height: 4),
+            Rect(x: 21, y: 4, width: 20, height: 4),
+        ]
+        #expect(
+            cleared(rects, height: 8, road: level, detail: .medium) == [
+                rects[0], Rect(x: 0, y: 5, width: 20, height: 3),
+                Rect(x: 21, y: 5, width: 20, height: 3),
+            ])
     }
 
     @Test func nothingMovesWhereTheRoadHasItsLane() {

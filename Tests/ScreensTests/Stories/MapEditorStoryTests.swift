@@ -95,6 +95,25 @@ import Testing
         await finish("西楼", 2)
     }
 
+    @Test func whatHasNoNameIsToldByItsKindAndAPointHasNoSize() async {
+        sitting.type("e")
+        sitting.type("a")
+        sitting.type("ldsm")
+        sitting.press(.enter)
+        sitting.expect("方向键拉伸")
+        sitting.press(Key(.right, .shift), Key(.down, .shift), .enter, .function(2))
+        await sitting.wait(until: "trees are saved") { sitting.shows("已保存 绿地树木 · u 撤销") }
+        sitting.expect(not: "方向键拉伸")
+        sitting.press(Key(.right, .shift), Key(.right, .shift))
+        sitting.type("a")
+        sitting.type("dmbj")
+        sitting.press(.enter, .function(2))
+        await sitting.wait(until: "the gate is saved") {
+            sitting.shows("已保存 大门标记 · u 撤销")
+        }
+        sitting.expect(not: "0×0")
+    }
+
     @Test func everythingOfASessionIsUndoneAndDoneAgain() async throws {
         let editor = try #require(openedEditor())
         await draw(editor, "Gym", 10)

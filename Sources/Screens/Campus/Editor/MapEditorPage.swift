@@ -163,8 +163,9 @@ final class MapEditorPage {
         let floors = model.school.organisation.children(of: place.id)
             .count { $0.kind == .floor }
         let text = floors > 0 ? strings.canvas.editor.floors(floors) : ""
+        let kind = strings.places.kinds[place.kind.rawValue] ?? ""
         return PlaceLook(
-            name: place.name, owner: strings.places.kinds[place.kind.rawValue] ?? "",
+            name: place.name, owner: kind == place.name ? "" : kind,
             badge: .init(long: text, short: text, role: .muted, isPhrase: true, isUnsaid: true))
     }
 
@@ -254,6 +255,10 @@ final class MapEditorPage {
         } else if let measure = model.measure, measure.width + measure.height > 0 {
             text +=
                 "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
+        }
+        switch model.hand {
+        case .rectangle, .resizing: text += "  " + words.stretch
+        case .empty, .line, .moving, .reshaping: break
         }
         if model.isSaving { text += "  " + words.saving }
         surface.write(

@@ -152,7 +152,7 @@ struct PlaceShapePainter {
     private func write(inside lines: [PlaceShape.Line], on surface: Surface, _ origin: Point) {
         let badge = look.badge
         let owner = (text: look.owner, role: Role.muted)
-        let hasOwner = lines.count > 1 && fits(owner.text, lines[1])
+        let hasOwner = lines.count > 1 && !owner.text.isEmpty && fits(owner.text, lines[1])
         var texts: [(text: String, role: Role)] = [(look.name, look.nameRole)]
         var isBadgeShown = false
         switch lines.count {

@@ -40,8 +40,10 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
             all.width <= 1.3 * core.width + Self.reach
             && all.height <= 1.3 * core.height + Self.reach
         if isNear { return all }
-        let campus = CampusOutskirts(core).bounds(with: ground)
-        let near = campus.widened(by: 0.15 * max(core.width, core.height))
-        return pieces.filter { near.contains($0) }.reduce(campus) { $0.union($1) }
+        let outskirts = CampusOutskirts(core)
+        let near = outskirts.bounds(with: ground)
+            .widened(by: 0.15 * max(core.width, core.height))
+        return pieces.filter { near.contains($0) }
+            .reduce(outskirts.frame(with: ground)) { $0.union($1) }
     }
 }
