@@ -15,25 +15,29 @@ extension CareFile {
         let since = clock.semesterStart(on: moment.day)
         let lines = try counted(lines, by: key, clock, since: since)
         let owned = lines.filter { $0.owner == key.person }
-        let own = WatchCounts(owned, on: moment.day, since: since)
-        let (teachers, led) = try store.read { db in
-            (
-                try circle(of: key, on: moment.day, db).holding(.psychologist),
-                try Self.cases(ledBy: key.person, db)
+        let (teachers, led, past) = try store.read { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            return (
+                circle.holding(.psychologist), try Self.cases(ledBy: key.person, db),
+                try Self.past(CareBoxes(db: db, key: key, circle: circle))
             )
+        }
+        func own(_ past: PastCases?) -> WatchCounts {
+            WatchCounts(owned, past: past, on: moment.day, since: since)
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
         try tend(by: key, at: moment)
         try moveDueDays(to: lines, by: key, clock)
         guard Set(owned.map(\.id)).isSuperset(of: led),
-            try needsPublishing(own, of: teachers, by: key)
+            try needsPublishing(own(past), of: teachers, by: key)
         else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let teachers = circle.holding(.psychologist)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            // Of the box that another may take the place of.
+            let signed = try SignedCounts(own(Self.past(boxes)), by: key)
             let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
-            let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
             guard let published = try Self.sum(of: teachers, on: moment.day, boxes) else {
                 return
@@ -203,7 +207,7 @@ extension CareFile {
             isOfToday: counts.allSatisfy { $0.on == day || $0.isEmpty })
     }
 
-    private static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
+    static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
         guard let box = try boxes.openIfWhole(box) else { return nil }
         do {
             return try boxes.snapshot(of: box).map(CareContent.value)
@@ -212,25 +216,6 @@ extension CareFile {
         } catch CareRefusal.notAReader {
             return nil
         }
-    }
-}
-
-/// What one psychology teacher has counted, under the own signature.
-private struct SignedCounts: Codable {
-    let counts: WatchCounts
-    let signature: [UInt8]
-
-    init(_ counts: WatchCounts, by key: UnlockedKey) throws {
-        self.counts = counts
-        signature = try key.signer.sign(Self.digest(of: counts))
-    }
-
-    func isSigned(by identity: PublicIdentity) throws -> Bool {
-        identity.isValid(signature, of: try Self.digest(of: counts))
-    }
-
-    private static func digest(of counts: WatchCounts) throws -> EventDigest {
-        CareFile.digest(ofCounts: try CareContent.bytes(counts))
     }
 }
 

@@ -197,6 +197,7 @@ extension WatchModel {
             let today = today
             let read = try file.lines(for: key, opened: &opened).map { $0.seen(on: today) }
             if read != lines { lines = read }
+            try readPast(from: file, with: key)
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
             let isWhole = try file.isChainWhole()
             if isChainBroken == isWhole { isChainBroken = !isWhole }

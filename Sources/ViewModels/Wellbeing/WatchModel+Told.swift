@@ -20,6 +20,12 @@ extension WatchModel {
         if told != self.told { self.told = told }
     }
 
+    func readPast(from file: CareFile, with key: UnlockedKey) throws {
+        let counts = ownStanding?.has(.psychologist) == true
+        let past = counts ? try file.pastCases(for: key) : nil
+        if past != self.past { self.past = past }
+    }
+
     /// Ticks off what whoever sits here was asked to do, under the own signature.
     public func tick(_ task: CareTask.ID) async -> Bool {
         let isDone =

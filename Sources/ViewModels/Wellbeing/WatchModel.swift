@@ -44,6 +44,8 @@ public final class WatchModel {
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
+    /// What is still counted of own cases that were destroyed.
+    var past: PastCases?
     /// How many cases there are that should have opened and did not.
     public internal(set) var missingCases = 0
     /// The case in hand once it was taken: nothing of a case is opened by moving past it.
@@ -98,7 +100,7 @@ public final class WatchModel {
     @ObservationIgnored var beside = OpenedLines()
     @ObservationIgnored var counting: Task<Bool, Never>?
     @ObservationIgnored private var sorted = ShownLines()
-    @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
+    @ObservationIgnored private var summed = FromLines<PastSight, WatchSummary>()
     @ObservationIgnored private var handed = FromLines<HandoverSight, HandoverList?>()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
@@ -147,7 +149,9 @@ public final class WatchModel {
 
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
-        summed.value(of: lines, today) { WatchSummary(lines, of: ownStanding?.person, on: today) }
+        summed.value(of: lines, PastSight(day: today, past: past)) {
+            WatchSummary(lines, of: ownStanding?.person, past: past, on: today)
+        }
     }
 
     /// Who keeps watch in the holiday that is near; nil where none is.
@@ -278,7 +282,7 @@ public final class WatchModel {
             session.lock()
         }
         (ownStanding, comparison) = (nil, nil)
-        (lines, told, log) = ([], .nothing, CareLog())
+        (lines, past, told, log) = ([], nil, .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil
