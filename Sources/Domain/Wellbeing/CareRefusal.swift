@@ -67,7 +67,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noReferral
     case returnIncomplete
     case notAway
-    case alreadyAway
+    /// On which leave.
+    case alreadyAway(CareEvent.LeaveKind)
     /// Two reviews at the lowest level, eight weeks apart.
     case reviewsMissing
     case notLowest

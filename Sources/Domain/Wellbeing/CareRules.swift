@@ -71,7 +71,7 @@ public enum CareRules {
         case .comeBack: return watch.awaySince == nil ? .notAway : nil
         // An 异常请假 may go over into 休学, and nothing else.
         case .leave:
-            return watch.awaySince == nil || watch.awayKind == .unusualLeave ? nil : .alreadyAway
+            return watch.awayKind == .unusualLeave ? nil : refusalWhileAway(watch)
         case .close: return refusalToClose(watch)
         case .leaveSchool: return refusalToLeave(watch)
         default: return nil
@@ -140,7 +140,7 @@ public enum CareRules {
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason, let kind, let day):
             if reason.isEmpty { return .reasonMissing }
-            if watch.awaySince != nil, kind != .suspended { return .alreadyAway }
+            if kind != .suspended, let away = refusalWhileAway(watch) { return away }
             return refusal(ofLeaveDay: day, in: watch, on: event.at.day)
         case .returned(let check, let day):
             let isComplete = check?.isComplete ?? (watch.awayKind == .unusualLeave)

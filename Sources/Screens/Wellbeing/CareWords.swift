@@ -174,7 +174,8 @@ struct CareWords {
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
-        case .alreadyAway: words.alreadyAway
+        case .alreadyAway(.suspended): words.alreadyAway
+        case .alreadyAway(.unusualLeave): words.onLeave
         case .reviewsMissing: words.reviewsMissing
         case .notLowest: words.notLowest
         case .consentMissing: strings.careEnding.consentMissing
