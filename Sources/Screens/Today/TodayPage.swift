@@ -71,6 +71,10 @@ final class TodayPage {
             reminders.append((strings.failures.sentence(for: failure), .critical))
         }
         if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
+        for owner in model.strandedOwners {
+            let name = model.session.school.name(of: owner) ?? strings.common.unknown
+            reminders.append((strings.careFile.stranded(name), .critical))
+        }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {
             reminders += CareCallWords(strings: strings).lines(of: calls)

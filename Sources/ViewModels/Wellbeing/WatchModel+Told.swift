@@ -55,6 +55,31 @@ extension WatchModel {
         }
     }
 
+    /// Who leads open cases and is no psychology teacher any more, for those who have to see to it that another
+    /// one does; how many cases that are is told to nobody.
+    func strandedOwners(for standing: Standing) -> [Person.ID] {
+        guard let file, hasList else { return [] }
+        do {
+            let owners = try file.strandedOwners(on: today)
+            let isConcerned = standing.has(anyOf: CareRules.seconders)
+            return owners.filter { isConcerned || $0 == standing.person }
+                .sorted { $0.rawValue < $1.rawValue }
+        } catch {
+            failure = CareFailure(error)
+            return []
+        }
+    }
+
+    /// Whether whoever loses the account or the office leaves open cases behind.
+    public func leadsOpenCases(_ person: Person.ID) -> Bool {
+        do {
+            return try file?.ownersOfOpenCases().contains(person) ?? false
+        } catch {
+            failure = CareFailure(error)
+            return false
+        }
+    }
+
     /// What waits for whoever has signed in beside the own cases, as it was counted last; nil where they
     /// are in nobody's list.
     func calls(for standing: Standing) -> CareCalls? {
