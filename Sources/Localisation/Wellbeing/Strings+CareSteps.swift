@@ -26,6 +26,10 @@ extension Strings {
         public var shareText: String
         /// How many cases.
         public var handOverAll: @Sendable (Int) -> String
+        /// How those who have measures are called besides, by the raw values of the domain's words.
+        public var otherNames: [String: String]
+        /// Who was written before a measure.
+        public var noResponsible: @Sendable (String) -> String
     }
 
     public var careSteps: CareSteps {
@@ -50,7 +54,12 @@ extension Strings {
         erasesVisits: { "家访名单上抹去 \($0) 人姓名、保留 \($1) 人，抹去后不能恢复。继续？" },
         shareText:
             "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
-        handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
+        handOverAll: { "连同我负责的全部个案（共 \($0) 案）" },
+        otherNames: [
+            "psychologist": "心理老师", "subjectTeacher": "学科|学科老师|科任|科任教师|科任老师|任课教师|任课老师",
+            "dormitory": "宿管员|宿管老师", "guardian": "监护人|父母",
+        ],
+        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长" })
 
     private static let careStepsEnglish = CareSteps(
         shortClose: "Close", newPlan: "Write the first plan",
@@ -84,5 +93,13 @@ extension Strings {
         },
         shareText:
             "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
-        handOverAll: { "all cases that I lead (\($0))" })
+        handOverAll: { "all cases that I lead (\($0))" },
+        otherNames: [
+            "psychologist": "psychologist", "homeroomTeacher": "homeroom teacher|form teacher",
+            "subjectTeacher": "subject|subject teachers", "dormitory": "dormitory teacher|dorm",
+            "guardian": "parents|parent|family",
+        ],
+        noResponsible: {
+            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian"
+        })
 }

@@ -106,6 +106,13 @@ import TestSupport
         let model = sitting.model.watch
         #expect(model.comingDay(typed: "11-30") == day("2026-11-30"))
         #expect(model.comingDay(typed: "01-04") == day("2027-01-04"))
+        // In November that is a slip, and not a day of next year.
+        for text in ["11-20", "11-22"] {
+            #expect(model.comingDay(typed: text) == nil && model.isDayGoneBy(typed: text))
+        }
+        for text in ["11-23", "7", "200", "2026-11-20", "2027-11-20"] {
+            #expect(model.comingDay(typed: text) != nil, "\(text)")
+        }
         #expect(model.pastDay(typed: "11-20") == day("2026-11-20"))
         // In November that is a slip, and not a day of last year.
         #expect(model.pastDay(typed: "12-01") == nil)
@@ -115,6 +122,34 @@ import TestSupport
         for text in ["11-20", "下周", "13-40"] {
             #expect(!model.isDayToComeOrLongAgo(typed: text), "\(text)")
         }
+    }
+
+    @Test func aReviewOnADayThatHasGoneByIsToldUnderItsField() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("p")
+        let watch = try #require(sitting.model.watch.detail)
+        let strings = Language.chinese.strings
+        let form = PlanForm(of: watch, model: sitting.model.watch, strings: strings)
+        let field = try #require(
+            form.form.fields.first { $0.label == strings.care.forms.reviewOn })
+        form.form.moveFocus(to: field)
+        for character in "11-20" { _ = form.form.handle(.key(.character(character))) }
+        #expect(await form.submit() == false)
+        #expect(field.error == strings.careLimits.goneDay)
+    }
+
+    @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
+        let chinese = Language.chinese.strings
+        let read = PlannedMeasures(
+            "学科：允许离堂\n班主任 调整座位\n监护人：每周通话\n放学前见面\n16:30 见面", chinese)
+        #expect(
+            read.measures.map(\.who)
+                == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
+        #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
+        #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
+        let english = PlannedMeasures(
+            "subject: may leave\nClass teacher: another seat", Language.english.strings)
+        #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
     }
 
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {
