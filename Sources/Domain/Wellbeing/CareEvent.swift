@@ -46,8 +46,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case handedOver(to: Person.ID, reason: String)
         /// The identity was corrected, or what the list shows of class and tags.
         case amended(Amendment)
-        /// To an earlier event, which stays.
-        case corrected(event: Int, note: String)
+        /// To an earlier event, which stays; `voids`: it did not happen, or not in this case. Nil in entries
+        /// of an older program.
+        case corrected(event: Int, note: String, voids: Bool? = nil)
     }
 
     /// Why a pupil is away.
