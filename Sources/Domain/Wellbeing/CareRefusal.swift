@@ -88,6 +88,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case codeMissing
     case codeTaken(String)
     case identityMissing
+    /// None stands in the list, or none is left of it.
+    case noCase
     /// The keys in hand do not open this case.
     case notAReader
     /// Nobody of the sealed file has compared the keys in hand and signed for them.

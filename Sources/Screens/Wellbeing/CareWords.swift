@@ -189,6 +189,7 @@ struct CareWords {
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
+        case .noCase: strings.watchList.noCase
         case .notAReader: words.notAReader
         case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
         case .keyWithdrawn(let day): strings.careTasks.keyWithdrawn(day.text)

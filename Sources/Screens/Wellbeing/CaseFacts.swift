@@ -153,7 +153,10 @@ struct CaseFacts {
         for step in CrisisStep.allCases {
             let name = words.name(step)
             if let done = watch.crisis[step] {
-                lines.append(Line(text: "  ✓ " + name + "  " + done.hourMinuteText, role: .good))
+                // Hours alone would put the steps of several days in a false order.
+                let day = found.day == school.now.day ? "" : done.day.monthDayText + " "
+                lines.append(
+                    Line(text: "  ✓ " + name + "  " + day + done.hourMinuteText, role: .good))
             } else if let allowed = step.minutesAllowed {
                 let left = allowed - minutes
                 lines.append(

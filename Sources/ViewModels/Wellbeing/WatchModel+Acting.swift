@@ -9,7 +9,7 @@ extension WatchModel {
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
         guard let detail else {
             guard let line = selectedLine else {
-                return standing.has(.psychologist) ? .notAReader : .notYours
+                return standing.has(.psychologist) ? .noCase : .notYours
             }
             return CareRules.refusal(to: action, on: line, as: standing)
         }
