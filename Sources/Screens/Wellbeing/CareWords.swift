@@ -52,17 +52,23 @@ struct CareWords {
         tags.map(name).joined(separator: strings.accountRefusals.listSeparator)
     }
 
-    /// The same where there is less room, the longest first; at last, of several, the first one and how many
-    /// more there are, or how many.
+    /// The same where there is less room, the most tags first and each of them as long as may be; at last, of
+    /// several, how many there are.
     func shorterTags(_ tags: [FocusTag]) -> [String] {
         let words = strings.watchList
-        let short = tags.map { words.shortTags[$0.rawValue] ?? name($0) }
-        let least = tags.map { words.leastTags[$0.rawValue] ?? name($0) }
-        let lists = [short, least].map {
-            $0.joined(separator: strings.accountRefusals.listSeparator)
+        let separator = strings.accountRefusals.listSeparator
+        let ways = [
+            tags.map(name), tags.map { words.shortTags[$0.rawValue] ?? name($0) },
+            tags.map { words.leastTags[$0.rawValue] ?? name($0) },
+        ]
+        let all = ways.dropFirst().map { $0.joined(separator: separator) }
+        guard tags.count > 1 else { return all }
+        let some = (1..<tags.count).reversed().flatMap { count in
+            ways.map { way in
+                way.prefix(count).joined(separator: separator) + "+\(tags.count - count)"
+            }
         }
-        guard let first = least.first, tags.count > 1 else { return lists }
-        return lists + ["\(first)+\(tags.count - 1)", words.tagCount(tags.count)]
+        return all + some + [words.tagCount(tags.count)]
     }
 
     static func symbol(_ level: WatchLevel) -> Symbol {
