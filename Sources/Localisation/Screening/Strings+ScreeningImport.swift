@@ -53,7 +53,7 @@ extension Strings {
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
             "班级名单中这一行没有姓名", "班级名单中同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
-            "班级名单中同一个班列了两次人数", "表头下面没有一行结果", "班级名单里没有这个班",
+            "班级名单中同一个班列了两次人数",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
@@ -102,7 +102,6 @@ extension Strings {
             "of the class list: one name twice in a class, and nothing tells whether it is one pupil: add a "
                 + "column 学号 (or 性别, 出生日期), or write them apart, as 学生甲（大）",
             "of the class list: the number of a class that has one already",
-            "there are no results below the header", "the class list has no such class",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",

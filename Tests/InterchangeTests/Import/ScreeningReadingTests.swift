@@ -22,24 +22,9 @@ import Testing
                 ScreeningClass(name: "七(3)", due: 41, tested: 0),
                 ScreeningClass(name: "七(2)", due: 0, tested: 1),
             ])
-        #expect(reading.faults == [.classNotListed: [4]])
+        #expect(reading.faults == [.moreThanDue: [4]])
         #expect(!String(describing: reading).contains("学生乙"))
         #expect(!String(describing: reading).contains("70"))
-    }
-
-    /// Nobody's numbers are replaced by none.
-    @Test func aHeaderAloneIsNoResult() throws {
-        let header = "班级,姓名,是否需要跟进\n"
-        #expect(try read(header).faults == [.noLines: [1]])
-        #expect(
-            try read(header, list: "班级,人数\n七(1),40\n").faults == [.noLines: [1]])
-    }
-
-    @Test func moreOfAClassThanItsListHasAreTold() throws {
-        let reading = try read(
-            "班级,姓名,是否需要跟进\n七(1),学生甲,否\n七(1),学生乙,否\n",
-            list: "班级,人数\n七(1),1\n")
-        #expect(reading.faults == [.moreThanDue: [2]])
     }
 
     @Test func whoWasAbsentIsDueAndNotTested() throws {

@@ -31,8 +31,6 @@ public struct ScreeningReading: Hashable, Sendable {
         /// Lines of the class list with more or fewer cells than its header has, with a pupil who has no name,
         /// and with one who stands in it already; with the number of a class that has one already.
         case raggedInList, noNameInList, listedTwice, classTwice
-        /// There is nothing below the header; of a class that the class list has not, its first line.
-        case noLines, classNotListed
     }
 
     public enum Note: Hashable, Sendable, CaseIterable {
@@ -80,9 +78,7 @@ public struct ScreeningReading: Hashable, Sendable {
         // Names go with the reading: nobody counts twice, interviewed again or not.
         var namesakes = Namesakes()
         var meter = ProgressMeter()
-        var hasLines = false
         while let row = try table.next() {
-            hasLines = true
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
             guard let pupil = pupil(in: row) else { continue }
             let name = pupil.className
@@ -116,14 +112,9 @@ public struct ScreeningReading: Hashable, Sendable {
         for name in order {
             let count = counts[name] ?? (0, 0, 0)
             let due = classList == nil ? count.rows : due[name] ?? 0
-            if classList != nil, listLines[name] == nil, count.rows > 0 {
-                note(.classNotListed, count.line)
-            } else if count.tested > due {
-                note(.moreThanDue, count.line)
-            }
+            if count.tested > due { note(.moreThanDue, count.line) }
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
         }
-        if !hasLines { note(.noLines, 1) }
         noteStrange(listLines, counts.mapValues(\.line), on: day)
     }
 
