@@ -65,12 +65,6 @@ struct CaseFacts {
             CareWords.role(watch.level) ?? .text)
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
-        if !watch.readers.isEmpty {
-            let names = watch.readers.compactMap(school.name).sorted()
-            lines += fact(
-                words.strings.care.forms.reader,
-                names.joined(separator: words.strings.accountRefusals.listSeparator))
-        }
         if let line, line.nextDue != nil {
             let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)

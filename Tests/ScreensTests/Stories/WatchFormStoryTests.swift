@@ -138,28 +138,6 @@ import TestSupport
         #expect(field.error == strings.careLimits.goneDay)
     }
 
-    @Test func onlyWhoReadsACaseIsOfferedToBeLockedOut() async throws {
-        try school.letIn(school.second, into: ["X-002"])
-        func offered(at code: String, takingAway: Bool) async throws -> Int {
-            let sitting = try await sitting(at: code)
-            sitting.model.watch.takeInHand()
-            let form = ReaderForm(
-                model: sitting.model.watch, strings: Language.chinese.strings)
-            let reader = try #require(
-                form.form.fields[0].control as? SuggestionControl<Person.ID>)
-            (form.form.fields[1].control as? ChoiceControl)?.choose(takingAway ? 1 : 0)
-            form.form.moveFocus(to: form.form.fields[0])
-            _ = form.form.handle(.key(.character("苏")))
-            return reader.matches.count
-        }
-        #expect(try await offered(at: "X-002", takingAway: true) == 1)
-        #expect(try await offered(at: "X-003", takingAway: true) == 0)
-        #expect(try await offered(at: "X-003", takingAway: false) == 1)
-        let sitting = try await sitting(at: "X-002")
-        sitting.model.watch.isDetailOpen = true
-        sitting.expect("查阅人")
-    }
-
     @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
         let chinese = Language.chinese.strings
         let read = PlannedMeasures(

@@ -118,18 +118,12 @@ final class ReaderForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
-        let change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
-        self.change = change
         reader = SuggestionControl { [weak model] query in
-            guard change.chosen == 1 else {
-                return people.matching(query, holding: CareRules.readers)
-            }
-            // Whoever reads nothing of the case is locked out of nothing.
-            return people.matching(query, where: { _ in true }).filter {
-                guard let watch = model?.detail else { return false }
-                return watch.readers.contains($0.id) || watch.tells($0.id)
-            }
+            let readers = people.matching(query, holding: CareRules.readers)
+            let others = people.matching(query, where: { CareRules.readers.isDisjoint(with: $0) })
+            return readers + others.filter { model?.detail?.tells($0.id) == true }
         }
+        change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
         readerField = FormField(
             forms.reader, reader, hint: strings.care.refusals.readerMayNot)
         reasonField = FormField(forms.reason, reason)
