@@ -21,7 +21,7 @@ public struct PublicWatchCounts: Codable, Hashable, Sendable {
         registered = PublicCount.column(counts.rows.map(\.registered))
         // With the sum at hand two untold parts may follow from each other: 6 can only be 1 and 5.
         let isEachTold = registered.allSatisfy(\.isTold)
-        total = isEachTold ? .exact(counts.registered) : .hidden
+        total = isEachTold ? .exact(counts.rows.map(\.registered).reduce(0, +)) : .hidden
         // Each case of a level is due, overdue or neither, and how many there are is told as well.
         let isDueTold =
             isOfToday && isEachTold

@@ -26,9 +26,6 @@ public struct WatchCounts: Codable, Hashable, Sendable {
     /// Of destroyed cases, whose follow-ups are counted above; nil where no sum rests on any.
     public var past: PastCases?
 
-    /// Of all levels.
-    public var registered: Int { rows.map(\.registered).reduce(0, +) }
-
     public static let levels: [WatchLevel] = [.high, .medium, .low, .observation]
 
     /// `since`: the first day of the semester whose follow-ups are counted. `past`: cases that were destroyed.

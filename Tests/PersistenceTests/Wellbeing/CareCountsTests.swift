@@ -72,24 +72,6 @@ import Testing
         #expect(try school.file.publicCounts() != before)
     }
 
-    /// What was told stays until whoever took the case over has counted it.
-    @Test func aCaseHandedOverIsMissingFromNoSum() throws {
-        let second = try school.key(of: school.second)
-        try school.open(number: 9, by: second)
-        try publish(second)
-        let before = try school.file.publicCounts()
-        #expect(before?.registered[1] == .exact(7))
-        let line = try #require(try school.file.lines(for: owner).first)
-        try school.file.record(
-            .handedOver(to: school.second, reason: "产假"), in: line.id, by: owner,
-            at: CareSchool.now)
-        try publish(owner)
-        #expect(try school.file.publicCounts() == before)
-        try publish(second)
-        #expect(try school.file.publicCounts()?.registered[1] == .exact(7))
-        #expect(try school.file.verify().fault == nil)
-    }
-
     @Test func followUpsStayWhenTheFirstDayOfTheSemesterIsEntered() throws {
         for line in try school.file.lines(for: owner) {
             try school.file.record(
