@@ -46,9 +46,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case handedOver(to: Person.ID, reason: String)
         /// The identity was corrected, or what the list shows of class and tags.
         case amended(Amendment)
-        /// To an earlier event, which stays; `voids`: it did not happen, or not in this case. Nil in entries
-        /// of an older program.
-        case corrected(event: Int, note: String, voids: Bool? = nil)
+        /// To an earlier event, which stays.
+        case corrected(event: Int, note: String)
     }
 
     /// Why a pupil is away.

@@ -35,8 +35,6 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
-    /// Only a contact, a step of a crisis or a tick did not happen after all, and none of them twice.
-    case notVoidable
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.

@@ -20,7 +20,6 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
         guard let first = watch.events.first,
             var state = WatchCase(id: watch.id, events: [first])
         else { return }
-        state.voided = watch.voided
         for event in watch.events.dropFirst() {
             let (before, due) = (state, clock.nextContact(of: state))
             state.take(event)

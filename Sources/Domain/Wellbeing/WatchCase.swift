@@ -19,8 +19,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// When the present level was set, if it was raised to it.
     public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
-    /// Those of them that did not happen, as somebody has said since: nothing follows from them.
-    public internal(set) var voided: Set<Int> = []
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
@@ -138,17 +136,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         reviewedOn = first.at.day
         isGuardianInformed = opening.guardianInformed
         self.events = [first]
-        voided = Self.voided(in: events)
         for event in events.dropFirst() { take(event) }
     }
 
     /// Lets one more event happen.
     public mutating func take(_ event: CareEvent) {
         events.append(event)
-        guard !voided.contains(events.count - 1) else { return }
         switch event.kind {
-        case .opened: break
-        case .corrected(let index, _, let voids): if voids == true { void(index) }
+        case .opened, .corrected: break
         case .recovered:
             owner = event.actor
             readers.remove(event.actor)

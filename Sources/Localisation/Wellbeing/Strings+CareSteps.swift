@@ -26,9 +26,6 @@ extension Strings {
         public var shareText: String
         /// How many cases.
         public var handOverAll: @Sendable (Int) -> String
-        /// That an entry did not happen: the tick, what follows from it, what it is called in the history, and
-        /// why it cannot be said.
-        public var voids, voidsHint, voided, notVoidable: String
         /// How those who have measures are called besides, by the raw values of the domain's words.
         public var otherNames: [String: String]
         /// Who was written before a measure.
@@ -58,8 +55,6 @@ extension Strings {
         shareText:
             "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
         handOverAll: { "连同我负责的全部个案（共 \($0) 案）" },
-        voids: "作废：未发生，或记错了个案", voidsHint: "原记录保留；时钟、复评、知情按没有它计算",
-        voided: "（已作废）", notVoidable: "只有跟进、危机步骤和打勾可以作废，且只能一次",
         otherNames: [
             "psychologist": "心理老师", "subjectTeacher": "学科|学科老师|科任|科任教师|科任老师|任课教师|任课老师",
             "dormitory": "宿管员|宿管老师", "guardian": "监护人|父母",
@@ -99,9 +94,6 @@ extension Strings {
         shareText:
             "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
         handOverAll: { "all cases that I lead (\($0))" },
-        voids: "void: it did not happen, or in another case",
-        voidsHint: "the entry stays; clock and reviews go on without it", voided: " (void)",
-        notVoidable: "Only contacts, steps of a crisis and ticks can be void, each once",
         otherNames: [
             "psychologist": "psychologist", "homeroomTeacher": "homeroom teacher|form teacher",
             "subjectTeacher": "subject|subject teachers", "dormitory": "dormitory teacher|dorm",

@@ -7,21 +7,12 @@ struct CareEventWords {
     let words: CareWords
     let school: SchoolModel
 
-    /// As `text(of:in:)`, and whether it did not happen after all.
-    func text(ofEvent index: Int, in watch: WatchCase) -> String {
-        text(of: watch.events[index], in: watch)
-            + (watch.voided.contains(index) ? words.strings.careSteps.voided : "")
-    }
-
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
-        if case .corrected(let index, let note, let voids) = event.kind,
-            watch.events.indices.contains(index)
-        {
+        if case .corrected(let index, let note) = event.kind, watch.events.indices.contains(index) {
             let day = watch.events[index].at.day.monthDayText
-            let void = voids == true ? words.strings.careSteps.voided : ""
             return words.strings.careTasks.correcting(
-                day + " " + text(of: watch.events[index]) + void, note)
+                day + " " + text(of: watch.events[index]), note)
         }
         var text = text(of: event)
         if case .measureDone(let index, let version) = event.kind,
@@ -109,7 +100,7 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _): return name("corrected") + " " + note
+        case .corrected(_, let note): return name("corrected") + " " + note
         }
     }
 

@@ -177,7 +177,6 @@ struct CareWords {
         case .keepingTaken: strings.handover.takenMeanwhile
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
-        case .notVoidable: strings.careSteps.notVoidable
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway

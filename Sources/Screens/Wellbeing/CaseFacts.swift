@@ -218,9 +218,7 @@ struct CaseFacts {
     /// The events, and between them what people have ticked off in their own terminals.
     private var happened: [(at: Moment, text: String)] {
         let texts = CareEventWords(words: words, school: school)
-        var happened = watch.events.enumerated().map { index, event in
-            (at: event.at, text: texts.text(ofEvent: index, in: watch))
-        }
+        var happened = watch.events.map { (at: $0.at, text: texts.text(of: $0, in: watch)) }
         for task in watch.tasks.values {
             guard let at = task.doneAt else { continue }
             let name = school.name(of: task.person) ?? ""

@@ -85,10 +85,7 @@ extension WorkbenchScreen {
         let texts = CareEventWords(words: words, school: model.school)
         let items = watch.events.enumerated().reversed().map { index, event in
             ChoiceItem(
-                id: index,
-                title: texts.text(of: event)
-                    + (watch.voided.contains(index) ? strings.careSteps.voided : ""),
-                detail: event.at.day.monthDayText)
+                id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
         }
         let care = watch.id
         choose(items, titled: strings.care.keys.correct) { [weak self] index in

@@ -152,37 +152,6 @@ import TestSupport
         #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
     }
 
-    /// A contact that was entered into the wrong case.
-    @Test func anEntryThatDidNotHappenIsVoidAndTheClockGoesOnWithoutIt() async throws {
-        let strings = Language.chinese.strings
-        let sitting = try await sitting(at: "X-002")
-        let before = try #require(sitting.model.watch.selectedLine)
-        try record([.contacted(.init(kind: .meeting, outcome: .steady, minutes: 10))], in: "X-002")
-        let model = sitting.model.watch
-        model.reload()
-        model.show(before.id)
-        model.takeInHand()
-        #expect(model.selectedLine?.lastContact == CareSchool.now.day)
-        func form(of event: Int) -> (CorrectionForm, FormField?) {
-            let form = CorrectionForm(of: event, in: before.id, model: model, strings: strings)
-            return (form, form.form.fields.first { $0.hint == strings.careSteps.voidsHint })
-        }
-        #expect(form(of: 0).1?.isShown == false)
-        let (correction, voids) = form(of: 1)
-        let field = try #require(voids)
-        #expect(field.isShown)
-        for character in "记错个案" { _ = correction.form.handle(.key(.character(character))) }
-        correction.form.moveFocus(to: field)
-        _ = correction.form.handle(.key(.character(" ")))
-        #expect(await correction.submit())
-        #expect(model.detail?.voided == [1])
-        #expect(model.lines.first { $0.id == before.id }?.lastContact == before.lastContact)
-        let texts = CareEventWords(words: CareWords(strings: strings), school: sitting.model.school)
-        let watch = try #require(model.detail)
-        #expect(texts.text(ofEvent: 1, in: watch).hasSuffix(strings.careSteps.voided))
-        #expect(form(of: 1).1?.isShown == false)
-    }
-
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {
         try record([.left(reason: "住院", kind: .suspended)], in: "X-002")
         let sitting = try await sitting(at: "X-002")

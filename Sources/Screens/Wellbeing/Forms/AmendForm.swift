@@ -120,7 +120,6 @@ final class CorrectionForm: CareForm {
     private let care: CareCase.ID
     private let event: Int
     private let note = TextInput(rows: 2, limit: 200)
-    private let voids: CheckControl
 
     init(
         of event: Int, in care: CareCase.ID, model: WatchModel, strings: Strings
@@ -137,24 +136,13 @@ final class CorrectionForm: CareForm {
             else { return "" }
             return texts.text(of: watch.events[event])
         }
-        voids = CheckControl(strings.careSteps.voids)
-        let voidField = FormField("", voids, hint: strings.careSteps.voidsHint)
-        let watch = model.detail.flatMap { $0.id == care ? $0 : nil }
-        voidField.isShown = watch.map { Self.mayVoid(event, in: $0) } ?? false
         form = Form([
             FormField("", told),
-            FormField(strings.care.keys.correct, note), voidField, model.failureField(strings),
+            FormField(strings.care.keys.correct, note), model.failureField(strings),
         ])
     }
 
     func submit() async -> Bool {
-        await model.record(
-            .corrected(event: event, note: note.text.trimmed, voids: voids.isOn ? true : nil),
-            in: care)
-    }
-
-    private static func mayVoid(_ event: Int, in watch: WatchCase) -> Bool {
-        watch.events.indices.contains(event) && watch.events[event].kind.mayBeVoid
-            && !watch.voided.contains(event)
+        await model.record(.corrected(event: event, note: note.text.trimmed), in: care)
     }
 }
