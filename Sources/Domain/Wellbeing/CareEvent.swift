@@ -46,8 +46,14 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case handedOver(to: Person.ID, reason: String)
         /// The identity was corrected, or what the list shows of class and tags.
         case amended(Amendment)
-        /// To an earlier event, which stays.
-        case corrected(event: Int, note: String)
+        /// To an earlier event, which stays in the history; with a withdrawal nothing follows from it any more.
+        case corrected(event: Int, note: String, withdrawal: Withdrawal? = nil)
+    }
+
+    /// Why an entry does not hold.
+    public enum Withdrawal: String, CaseIterable, Codable, Sendable {
+        /// 没有发生, 不是本案.
+        case notHappened, otherCase
     }
 
     /// Why a pupil is away.

@@ -35,6 +35,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
+    /// Of an opening, a level, a plan, a closing and the like nobody says that it never was.
+    case notWithdrawable
+    case alreadyWithdrawn
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.

@@ -157,9 +157,8 @@ public enum CareRules {
             if let clock, !clock.isHoliday(holiday.starts...holiday.ends) { return .keepingDays }
             return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
                 ? nil : .keeperMayNot
-        case .corrected(let index, let text):
-            guard watch.events.indices.contains(index) else { return .noSuchEvent }
-            return text.isEmpty ? .reasonMissing : nil
+        case .corrected(let index, let text, let withdrawal):
+            return refusal(correcting: index, text, withdrawal, in: watch)
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
             if reason.isEmpty { return .reasonMissing }

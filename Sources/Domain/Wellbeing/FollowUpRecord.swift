@@ -17,10 +17,11 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
     /// that was due, or that begins the time to the next one anew, is one of its own. What has to be done
     /// in a crisis is asked by its own countdown; here a contact of the same or the next day is in time.
     public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
-        guard let first = watch.events.first,
+        let events = watch.counting
+        guard let first = events.first,
             var state = WatchCase(id: watch.id, events: [first])
         else { return }
-        for event in watch.events.dropFirst() {
+        for event in events.dropFirst() {
             let (before, due) = (state, clock.nextContact(of: state))
             state.take(event)
             guard let due, state.isOpen else { continue }

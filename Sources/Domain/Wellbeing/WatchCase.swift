@@ -19,6 +19,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// When the present level was set, if it was raised to it.
     public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
+    /// Entries that do not hold, by their places, with the place of the one that says so.
+    public internal(set) var withdrawals: [Int: Int] = [:]
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
@@ -104,7 +106,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     /// The one written last, under way or over: the school's copy stays printable.
     public var lastReferral: CareEvent.Referral? {
-        for event in events.reversed() {
+        for event in counting.reversed() {
             if case .referred(let referral) = event.kind { return referral }
         }
         return nil
@@ -142,6 +144,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// Lets one more event happen.
     public mutating func take(_ event: CareEvent) {
         events.append(event)
+        if case .corrected(let index, _, _?) = event.kind {
+            withdraw(index)
+        } else {
+            follow(event)
+        }
+    }
+
+    private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
         case .recovered:

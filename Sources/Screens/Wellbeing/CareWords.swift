@@ -40,6 +40,9 @@ struct CareWords {
     func name(_ who: CarePlan.Responsible) -> String {
         care.names.responsible[who.rawValue] ?? ""
     }
+    func name(_ withdrawal: CareEvent.Withdrawal) -> String {
+        strings.careWithdrawal.names[withdrawal.rawValue] ?? ""
+    }
     func name(_ step: CrisisStep) -> String { care.names.crisis[step.rawValue] ?? "" }
     func name(_ reason: CareView.Reason) -> String { care.names.reasons[reason.rawValue] ?? "" }
     func name(_ subject: CareView.Subject) -> String {
@@ -171,6 +174,8 @@ struct CareWords {
         case .keepingTaken: strings.handover.takenMeanwhile
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
+        case .notWithdrawable: strings.careWithdrawal.notWithdrawable
+        case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway

@@ -213,26 +213,30 @@ struct CaseFacts {
     }
 
     /// The events, and between them what people have ticked off in their own terminals.
-    private var happened: [(at: Moment, text: String)] {
+    private var happened: [(at: Moment, text: String, role: Role)] {
         let texts = CareEventWords(words: words, school: school)
-        var happened = watch.events.map { (at: $0.at, text: texts.text(of: $0, in: watch)) }
+        var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
+            let role = watch.withdrawals[$0] == nil ? Role.text : .muted
+            return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
+        }
         for task in watch.tasks.values {
             guard let at = task.doneAt else { continue }
             let name = school.name(of: task.person) ?? ""
             let place = happened.lastIndex { $0.at <= at } ?? 0
-            happened.insert((at, strings.careTasks.doneBy(name) + " " + task.text), at: place + 1)
+            let text = strings.careTasks.doneBy(name) + " " + task.text
+            happened.insert((at, text, .text), at: place + 1)
         }
         return happened
     }
 
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for (at, text) in happened.reversed() {
+        for (at, text, role) in happened.reversed() {
             let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
             let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {
                 let pad = String(repeating: " ", count: 13)
-                lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: .text))
+                lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: role))
             }
         }
         return lines

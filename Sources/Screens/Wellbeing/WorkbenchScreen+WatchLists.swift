@@ -83,9 +83,10 @@ extension WorkbenchScreen {
     func askForCorrection() {
         guard let watch = model.watch.detail else { return }
         let texts = CareEventWords(words: words, school: model.school)
-        let items = watch.events.enumerated().reversed().map { index, event in
+        let items = watch.events.indices.reversed().map { index in
             ChoiceItem(
-                id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
+                id: index, title: texts.text(ofEntry: index, in: watch),
+                detail: watch.events[index].at.day.monthDayText)
         }
         let care = watch.id
         choose(items, titled: strings.care.keys.correct) { [weak self] index in
