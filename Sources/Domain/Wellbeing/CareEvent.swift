@@ -15,6 +15,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case raised(LevelChange)
         /// One step, under the second signature of `seconder`.
         case lowered(LevelChange, seconder: Person.ID)
+        /// The level was set anew after a crisis, and is the same.
+        case confirmed(LevelChange)
         case planned(CarePlan)
         /// A measure of a version of the plan was done; both count from 0.
         case measureDone(Int, version: Int)

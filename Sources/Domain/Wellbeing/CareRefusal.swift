@@ -46,6 +46,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case justBack
     /// Neither lower nor closed before the crisis has been reviewed.
     case inCrisis
+    /// Nor closed before the level was set anew after one.
+    case levelOwed
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
     case planIncomplete([CarePlan.Gap])

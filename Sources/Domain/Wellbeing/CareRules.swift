@@ -113,6 +113,9 @@ public enum CareRules {
         switch event.kind {
         case .raised(let change):
             return change.refusal ?? (change.level > watch.level ? nil : .notHigher)
+        case .confirmed(let change):
+            let isAsked = watch.levelOwedSince != nil && !watch.isInCrisis
+            return change.refusal ?? (isAsked && change.level == watch.level ? nil : .notHigher)
         case .lowered(let change, let seconder):
             return change.refusal ?? refusal(lowering: change, of: watch, on: event.at.day)
                 ?? refusal(of: seconder, seconderOffices, beside: event.actor)
@@ -265,7 +268,7 @@ extension CareEvent.Kind {
     public var action: CareAction {
         switch self {
         case .opened: .open
-        case .raised, .lowered: .changeLevel
+        case .raised, .lowered, .confirmed: .changeLevel
         case .planned: .plan
         case .measureDone: .tick
         case .contacted: .followUp

@@ -44,6 +44,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var kept = KeptDays()
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
+    /// The day of the 复盘 after which nobody has set the level anew.
+    public internal(set) var levelOwedSince: Day?
     /// Measures that were given to people who read nothing else, by their random numbers.
     public internal(set) var tasks: [Int64: WatchTask] = [:]
     public internal(set) var instruction: (teacher: Person.ID, text: String)? {
@@ -115,6 +117,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// A crisis that has begun and is not reviewed.
     public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
 
+    /// The day on which the present crisis began.
+    public var crisisSince: Day? { isInCrisis ? crisis[.found]?.day : nil }
+
     /// By when the next of its steps that have a time is to be done; nil without one.
     public var crisisDue: Moment? {
         guard isInCrisis, let found = crisis[.found] else { return nil }
@@ -174,7 +179,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
-        case .lowered(let change, _): set(change.level, by: event)
+        case .lowered(let change, _), .confirmed(let change): set(change.level, by: event)
         case .reopened(let change):
             closedOn = nil
             referral = nil
@@ -191,8 +196,11 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .crisis(let step):
             if step == .found { crisis = [:] }
             crisis[step] = event.at
-            lastContact = event.at.day
-            if step == .reviewed { reviewedOn = max(reviewedOn, event.at.day) }
+            if step.reaches { lastContact = max(lastContact, event.at.day) }
+            if step == .reviewed {
+                reviewedOn = max(reviewedOn, event.at.day)
+                levelOwedSince = event.at.day
+            }
             isGuardianInformed = isGuardianInformed || step == .guardianTold
         case .referred(let referral):
             self.referral = referral
@@ -231,6 +239,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     private mutating func close(on day: Day) {
         closedOn = day
+        levelOwedSince = nil
         referral = nil
         instruction = nil
         kept = KeptDays()
@@ -251,6 +260,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         levelSetAt = event.at
         levelBy = event.actor
         raisedOn = nil
+        levelOwedSince = nil
         reviews = []
     }
 

@@ -34,6 +34,7 @@ extension Strings {
             "crisis": "crisis", "planMissing": "plan missing", "referred": "referred",
             "away": "suspended", "back": "just back", "planned": "planned", "followed": "followed",
             "observed": "observed", "closed": "closed", "onLeave": "absent",
+            "levelOwed": "level due",
         ],
         parts: [
             "facts": "Facts", "support": "Support at home", "risks": "Risk factors",
@@ -60,6 +61,7 @@ extension Strings {
         ],
         events: [
             "opened": "opened", "raised": "level raised", "lowered": "level lowered",
+            "confirmed": "level kept",
             "planned": "plan", "measureDone": "measure done", "referred": "referred",
             "left": "left school", "returned": "returned", "closed": "closed",
             "reopened": "reopened", "instructed": "class teacher told",

@@ -26,7 +26,7 @@ extension Strings {
         standings: [
             "crisis": "危机处置", "planMissing": "缺方案", "referred": "转介中", "away": "休学",
             "back": "复学观察", "planned": "一生一策", "followed": "跟踪", "observed": "观察",
-            "closed": "已结案", "onLeave": "异常请假",
+            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级",
         ],
         parts: [
             "facts": "事实", "support": "家庭支持", "risks": "风险因素", "protections": "保护因素",
@@ -50,7 +50,8 @@ extension Strings {
             "exported": "导出资料",
         ],
         events: [
-            "opened": "立案", "raised": "升级", "lowered": "降级", "planned": "方案", "measureDone": "措施完成",
+            "opened": "立案", "raised": "升级", "lowered": "降级", "confirmed": "维持级别", "planned": "方案",
+            "measureDone": "措施完成",
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
             "instructed": "提示班主任", "assigned": "请办措施", "readerAdded": "增加查阅人",
             "readerRemoved": "撤销查阅人",

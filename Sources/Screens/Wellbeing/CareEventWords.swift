@@ -54,6 +54,7 @@ struct CareEventWords {
         case .raised(let level): return change("raised", level)
         case .lowered(let level, let seconder):
             return change("lowered", level) + signed(event.actor, seconder)
+        case .confirmed(let level): return change("confirmed", level)
         case .planned: return name("planned")
         case .measureDone(let index, let version):
             return [

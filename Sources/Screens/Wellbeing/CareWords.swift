@@ -151,6 +151,7 @@ struct CareWords {
         case .seconderMayNot: words.seconderMayNot
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
+        case .levelOwed: strings.careCrisis.levelMissing
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead
         case .beforeLeave: strings.careLimits.beforeLeave

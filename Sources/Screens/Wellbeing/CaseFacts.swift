@@ -63,6 +63,7 @@ struct CaseFacts {
             detail.level,
             level + "  " + detail.setBy(watch.levelSince.monthDayText, setter),
             CareWords.role(watch.level) ?? .text)
+        if watch.levelOwedSince != nil { lines += fact("", strings.careCrisis.owed, .critical) }
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
         if let line, line.nextDue != nil {
@@ -123,7 +124,8 @@ struct CaseFacts {
     private func silence(until due: Day?, by clock: FollowUpClock) -> String {
         let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
         let plain = watch.lastContact.adding(days: limit)
-        guard let due, due != plain, due != watch.raisedOn, !watch.isInCrisis else {
+        let isPlain = due == plain || due == watch.raisedOn || watch.levelOwedSince != nil
+        guard let due, !isPlain, !watch.isInCrisis else {
             return detail.silent(silence, limit)
         }
         let text = due < plain ? strings.careLimits.silentEarlier : strings.careLimits.silentLater

@@ -79,6 +79,14 @@ extension WorkbenchScreen {
         }
     }
 
+    /// After the review of a crisis, of whoever may set it.
+    private func askForOwedLevel(of care: CareCase.ID) {
+        guard let watch = model.watch.detail, watch.id == care, watch.levelOwedSince != nil,
+            !watch.isInCrisis, model.watch.refusal(to: .changeLevel) == nil
+        else { return }
+        askForLevel()
+    }
+
     /// First which entry, the newest first, then what is wrong with it.
     func askForCorrection() {
         guard let watch = model.watch.detail else { return }
@@ -129,6 +137,7 @@ extension WorkbenchScreen {
     private func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
         if await model.watch.record(kind, in: care) {
             model.notice = .done(strings.care.forms.done)
+            askForOwedLevel(of: care)
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
         }
