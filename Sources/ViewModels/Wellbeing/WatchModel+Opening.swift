@@ -86,6 +86,7 @@ extension WatchModel {
             opened = beside
             try readCases(from: file)
             countedLimits = session.school.followUpClock.limits
+            countedCases = openCases
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
@@ -116,6 +117,7 @@ extension WatchModel {
     public func recount() {
         guard seal == .cases, let file, let key = session.unlockedKey else { return }
         countedLimits = session.school.followUpClock.limits
+        countedCases = openCases
         do {
             try file.publish(lines, by: key, at: session.school.clockTime)
         } catch {
@@ -142,6 +144,15 @@ extension WatchModel {
     func followLimits() {
         if session.school.followUpClock.limits != countedLimits { recount() }
     }
+
+    /// Counts anew where somebody else has given whoever sits here a case, or has taken one over: until then
+    /// everybody is told the counts of before.
+    func followOwners() {
+        if seal == .cases, openCases != countedCases { recount() }
+    }
+
+    /// Those that whoever sits here leads.
+    private var openCases: Set<CareCase.ID> { Set(ownCases.lazy.filter(\.isOpen).map(\.id)) }
 
     /// Leaves the failure that led here as it is.
     private func openInstructions(as standing: Standing, from file: CareFile) {

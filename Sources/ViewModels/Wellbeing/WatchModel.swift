@@ -89,6 +89,8 @@ public final class WatchModel {
     @ObservationIgnored let source: CareSource
     /// By which the lines were reckoned last.
     @ObservationIgnored var countedLimits: FollowUpLimits?
+    /// The own cases that were counted last.
+    @ObservationIgnored var countedCases: Set<CareCase.ID> = []
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
