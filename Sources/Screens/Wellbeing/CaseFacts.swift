@@ -66,6 +66,7 @@ struct CaseFacts {
         if watch.levelOwedSince != nil { lines += fact("", strings.careCrisis.owed, .critical) }
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
+        if !watch.readers.isEmpty { lines += fact(strings.careReaders.label, readers) }
         if let line, line.nextDue != nil {
             let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)
@@ -96,6 +97,11 @@ struct CaseFacts {
             lines += fact(detail.instruction, name + " · " + instruction.text)
         }
         return lines
+    }
+
+    private var readers: String {
+        watch.readers.compactMap { school.name(of: $0) }.sorted()
+            .joined(separator: strings.accountRefusals.listSeparator)
     }
 
     /// The day of the next 复评, by which rule it holds, and the later day of the other one.
