@@ -86,6 +86,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noCrisis
     /// The time of this step of the crisis is kept already.
     case stepTaken
+    /// A step was taken between the finding and now; the finding since the case was opened.
+    case stepTime
     case minutesOutOfRange
     case codeMissing
     case codeTaken(String)

@@ -135,10 +135,8 @@ public enum CareRules {
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact.on, in: watch, on: event.at.day)
-        case .crisis(let step):
-            guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
-            // The times of a crisis stand: it begins once, and each step is taken once.
-            return watch.crisis[step] == nil ? nil : .stepTaken
+        case .crisis(let step, let told):
+            return refusal(taking: step, told, in: watch, at: event.at)
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason, let kind, let day):

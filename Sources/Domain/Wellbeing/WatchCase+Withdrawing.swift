@@ -77,6 +77,6 @@ extension CareEvent.Kind {
 
     /// Whether a crisis begins with it.
     fileprivate var begins: Bool {
-        if case .crisis(.found) = self { true } else { false }
+        if case .crisis(.found, _) = self { true } else { false }
     }
 }

@@ -193,13 +193,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, enteredOn: event.at.day)
-        case .crisis(let step):
+        case .crisis(let step, let told):
+            let moment = told ?? event.at
             if step == .found { crisis = [:] }
-            crisis[step] = event.at
-            if step.reaches { lastContact = max(lastContact, event.at.day) }
+            crisis[step] = moment
+            if step.reaches { lastContact = max(lastContact, moment.day) }
             if step == .reviewed {
-                reviewedOn = max(reviewedOn, event.at.day)
-                levelOwedSince = event.at.day
+                reviewedOn = max(reviewedOn, moment.day)
+                levelOwedSince = moment.day
             }
             isGuardianInformed = isGuardianInformed || step == .guardianTold
         case .referred(let referral):

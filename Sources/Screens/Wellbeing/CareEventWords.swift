@@ -68,7 +68,10 @@ struct CareEventWords {
                 contact.guardianInformed == true && contact.informsGuardian
                     ? words.strings.careLimits.toldGuardian : "",
             ].filter { !$0.isEmpty }.joined(separator: "  ")
-        case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
+        case .crisis(let step, let told):
+            let name = words.care.detail.crisis + " " + words.name(step)
+            guard let told else { return name }
+            return words.strings.careSteps.on(words.time(told, on: event.at.day)) + "  " + name
         case .referred(let referral):
             let detail = words.care.detail
             let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned

@@ -103,6 +103,11 @@ struct CareWords {
             ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
     }
 
+    /// Hour and minute, with the day where it is another one.
+    func time(_ moment: Moment, on day: Day) -> String {
+        (moment.day == day ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
+    }
+
     func sentence(for failure: CareFailure) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
@@ -189,6 +194,7 @@ struct CareWords {
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
         case .stepTaken: strings.careSteps.stepTaken
+        case .stepTime: strings.careCrisis.stepTime
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)

@@ -94,6 +94,49 @@ import Testing
         #expect(refusal(.confirmed(score), after: over) == .scoreAlone)
     }
 
+    /// Whoever acts first writes it down after: the countdown goes by when it was.
+    @Test func aStepIsTakenWhenItWasAndNotWhenItIsEntered() throws {
+        let entered = event("2026-11-26", .crisis(.found))
+        let found = entered.at.adding(seconds: -1800)
+        let watch = try watch(.low, [("2026-11-26", .crisis(.found, at: found))])
+        #expect(watch.crisis == [.found: found])
+        #expect(watch.crisisDue == found.adding(seconds: 300))
+        func refusal(_ step: CrisisStep, _ seconds: Int, after watch: WatchCase) -> CareRefusal? {
+            self.refusal(.crisis(step, at: found.adding(seconds: seconds)), after: watch)
+        }
+        #expect(refusal(.protected, 60, after: watch) == nil)
+        #expect(refusal(.protected, 1800, after: watch) == nil)
+        #expect(refusal(.protected, 1801, after: watch) == .stepTime)
+        #expect(refusal(.protected, -60, after: watch) == .stepTime)
+        #expect(refusal(.found, 60, after: watch) == .stepTaken)
+        let calm = try self.watch(.low, [])
+        #expect(refusal(.found, -86_400 * 9, after: calm) == nil)
+        #expect(refusal(.found, -86_400 * 11, after: calm) == .stepTime)
+        #expect(refusal(.protected, 0, after: calm) == .noCrisis)
+        // Another one begins after the review of the first.
+        let over = try self.watch(
+            .low, [("2026-11-24", .crisis(.found)), ("2026-11-25", .crisis(.reviewed))])
+        #expect(refusal(.found, -86_400, after: over) == .stepTime)
+        #expect(refusal(.found, 0, after: over) == nil)
+    }
+
+    @Test func aContactOfACrisisIsOnTheDayOnWhichItWas() throws {
+        let day = day("2026-11-25")
+        let watch = try watch(
+            .low,
+            [
+                ("2026-11-26", .crisis(.found, at: Moment(day: day, hour: 21, minute: 0))),
+                ("2026-11-26", .crisis(.escorted, at: Moment(day: day, hour: 22, minute: 0))),
+            ])
+        #expect(watch.lastContact == day && watch.crisisSince == day)
+    }
+
+    @Test func aStepOfAnOlderProgramIsReadAtTheTimeOfItsEntry() throws {
+        let old = Data(#"{"crisis":{"_0":"found"}}"#.utf8)
+        #expect(try JSONDecoder().decode(CareEvent.Kind.self, from: old) == .crisis(.found))
+        #expect(try JSONEncoder().encode(CareEvent.Kind.crisis(.found)) == old)
+    }
+
     @Test func noCaseIsClosedBeforeTheLevelIsSetAnew() throws {
         let review = CareEvent.Kind.contacted(
             .init(kind: .review, outcome: .steady, minutes: 10))
