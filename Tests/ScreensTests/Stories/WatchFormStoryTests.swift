@@ -80,6 +80,20 @@ import TestSupport
         #expect(row("! 口令不对", at: sitting) == field + 1)
     }
 
+    /// Whoever holds a review looks for it at the level.
+    @Test func aLevelThatStaysIsAReviewWhichIsAFollowUp() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("l")
+        sitting.type("3")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("复评后不变")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("! 升级须高于现在的级别") }
+        sitting.expect("按 f")
+    }
+
     /// Whoever looks for somebody who may not be a reader learns who may.
     @Test func whoMayReadIsSaidWhereNobodyIsFound() async throws {
         let sitting = try await sitting(at: "X-002")
