@@ -200,8 +200,8 @@ extension WatchModel {
         _ second: SecondSignature?, isOwn: Bool = false
     ) async -> (key: UnlockedKey?, Void)? {
         guard let second else { return (nil, ()) }
-        isWorking = true
-        defer { isWorking = false }
+        (isWorking, isChecking) = (true, true)
+        defer { (isWorking, isChecking) = (false, false) }
         do {
             return (
                 try await session.school.ledger.accounts.unlockOnce(

@@ -85,8 +85,7 @@ extension WatchModel {
             // With the same keys, what waits was counted already.
             opened = beside
             try readCases(from: file)
-            countedLimits = session.school.followUpClock.limits
-            countedCases = openCases
+            reckoned = (session.school.followUpClock.limits, openCases)
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
@@ -116,8 +115,7 @@ extension WatchModel {
     /// Reckons anew what the rules of the follow-ups say of the cases that are open, as unlocking does.
     public func recount() {
         guard seal == .cases, let file, let key = session.unlockedKey else { return }
-        countedLimits = session.school.followUpClock.limits
-        countedCases = openCases
+        reckoned = (session.school.followUpClock.limits, openCases)
         do {
             try file.publish(lines, by: key, at: session.school.clockTime)
         } catch {
@@ -142,13 +140,13 @@ extension WatchModel {
     /// Reckons anew where the limits are others than those that were counted with last: whoever has changed them
     /// here has read them already.
     func followLimits() {
-        if session.school.followUpClock.limits != countedLimits { recount() }
+        if session.school.followUpClock.limits != reckoned.limits { recount() }
     }
 
     /// Counts anew where somebody else has given whoever sits here a case, or has taken one over: until then
     /// everybody is told the counts of before.
     func followOwners() {
-        if seal == .cases, openCases != countedCases { recount() }
+        if seal == .cases, openCases != reckoned.cases { recount() }
     }
 
     /// Those that whoever sits here leads.

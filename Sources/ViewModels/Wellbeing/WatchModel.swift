@@ -71,6 +71,8 @@ public final class WatchModel {
         didSet { if failure?.isAboutGoneFile == true { letGoOfGoneFile() } }
     }
     public internal(set) var isWorking = false
+    /// Whether a passphrase is tried just now.
+    public internal(set) var isChecking = false
     public var isDetailOpen = false {
         didSet { if isDetailOpen { takeInHand() } }
     }
@@ -87,10 +89,8 @@ public final class WatchModel {
     /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
     @ObservationIgnored var gone: CareFile?
     @ObservationIgnored let source: CareSource
-    /// By which the lines were reckoned last.
-    @ObservationIgnored var countedLimits: FollowUpLimits?
-    /// The own cases that were counted last.
-    @ObservationIgnored var countedCases: Set<CareCase.ID> = []
+    /// By which limits the lines were reckoned last, and which of them are own.
+    @ObservationIgnored var reckoned: (limits: FollowUpLimits?, cases: Set<CareCase.ID>) = (nil, [])
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
