@@ -192,22 +192,6 @@ public final class WatchModel {
         select(at: selectedIndex + step)
     }
 
-    /// Masks the identity that is on the screen, and writes down how long it was there.
-    public func hideIdentity() {
-        guard let shown = revealed else { return }
-        revealed = nil
-        ProcessHardening.overwriteLeftStack()
-        guard let file, let key = session.unlockedKey else { return }
-        let now = session.school.clockTime
-        let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
-        do {
-            try file.note(
-                .masked, of: shown.line, seconds: CareView.revealSeconds - left, by: key, at: now)
-        } catch {
-            failure = CareFailure(error)
-        }
-    }
-
     /// Reads anew what everybody may know and, where it is unlocked, the cases.
     public func reload() {
         if session.unlockedKey == nil { beside = OpenedLines() }
