@@ -80,7 +80,11 @@ extension WatchModel {
             ownStanding = isReader ? try file.standing(of: key, on: now.day) : standing
             seal = isReader ? .cases : .instructions
             // A class teacher's signature in the file would tell whose class a pupil is in.
-            if isReader { try file.note(.list, by: key, at: now) }
+            if isReader {
+                try file.note(.list, by: key, at: now)
+            } else {
+                try file.noteFormerReader(by: key, at: now)
+            }
             session.touch()
             // With the same keys, what waits was counted already.
             opened = beside
