@@ -140,7 +140,7 @@ extension Strings {
         approval: "Principal's approval", downNeedsTwo: "Down goes one step, under two signatures.",
         closingRule:
             "Closing takes two signatures, two reviews at the lowest level 8 weeks apart, and an informed guardian.",
-        hospital: "Refer to", guardianSigned: "Guardian has signed the letter (two copies)",
+        hospital: "Refer to", guardianSigned: "Guardian signed (two copies)",
         opinionSeen: "Medical opinion seen (not stored)", agreement: "Agreement signed",
         interviewed: "Talked with the pupil", phased: "Phased plan made", teacher: "Class teacher",
         instruction: "Instruction",
@@ -168,7 +168,7 @@ extension Strings {
         handoverNone: "No holiday of three days or more begins within a week.",
         amendHint: "left empty, it stays",
         successor: "Hand over to",
-        successorHint: "a psychology teacher; you cannot open the case afterwards",
+        successorHint: "a psychology teacher; closed to you afterwards",
         paper: "Paper", path: "To the file",
         pathHint: "a new file, such as letter.html; .txt is text, .csv a table",
         ownPassphrase: "Own passphrase",

@@ -3,8 +3,8 @@ extension Strings {
     public struct CareReaders: Sendable {
         /// In the head of the case.
         public var label: String
-        /// Of the field, where somebody is locked out.
-        public var readNow: String
+        /// Of the field: whom it is for, where somebody is let in, and where somebody is locked out.
+        public var mayRead, readNow: String
     }
 
     public var careReaders: CareReaders {
@@ -12,8 +12,9 @@ extension Strings {
     }
 
     private static let careReadersChinese = CareReaders(
-        label: "查阅人", readNow: "只列出现在能看本案或接有提示、措施的人")
+        label: "查阅人", mayRead: "只能允许心理教师或校长查阅", readNow: "只列出现在能看本案或接有提示、措施的人")
 
     private static let careReadersEnglish = CareReaders(
-        label: "Readers", readNow: "only those who read this case now, or are told of it")
+        label: "Readers", mayRead: "a psychology teacher or the principal",
+        readNow: "who reads this case now, or is told of it")
 }

@@ -62,7 +62,7 @@ extension Strings {
         day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day lies between the opening of the case and today",
-        kindHint: "a talk with a teacher is noted only; a review has a day of its own",
+        kindHint: "a teacher: noted only; a review has its own day",
         reviewOver: "The day of the next review is not over yet", reviewOwed: "review due",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",

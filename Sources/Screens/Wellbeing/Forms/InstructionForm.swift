@@ -130,7 +130,7 @@ final class ReaderForm: CareForm {
             }
         }
         readerField = FormField(
-            forms.reader, reader, hint: strings.care.refusals.readerMayNot)
+            forms.reader, reader, hint: strings.careReaders.mayRead)
         reasonField = FormField(forms.reason, reason)
         form = Form([
             FormField("", change), readerField, reasonField, model.failureField(strings),
@@ -140,8 +140,7 @@ final class ReaderForm: CareForm {
     /// Nobody is asked why somebody no longer reads; whom one of the two is for is not for the other.
     func didType() {
         let isGiven = change.chosen != 1
-        let hint =
-            isGiven ? strings.care.refusals.readerMayNot : strings.careReaders.readNow
+        let hint = isGiven ? strings.careReaders.mayRead : strings.careReaders.readNow
         if readerField.hint != hint {
             readerField.hint = hint
             reader.choose(nil)
@@ -152,8 +151,11 @@ final class ReaderForm: CareForm {
     func submit() async -> Bool {
         guard let person = reader.chosen?.id else {
             let isNobody = reader.input.text.trimmed.isEmpty
+            let isGiven = change.chosen != 1
+            let words =
+                isGiven ? strings.care.refusals.readerMayNot : strings.careTrust.noSuchReader
             form.show(errors: [
-                (readerField, isNobody ? strings.signIn.choosePerson : readerField.hint)
+                (readerField, isNobody ? strings.signIn.choosePerson : words)
             ])
             return false
         }

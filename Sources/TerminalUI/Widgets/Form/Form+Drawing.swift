@@ -4,13 +4,13 @@ extension Form {
         layout(columns: columns).height + (hasHints ? 1 : 0)
     }
 
-    /// Draws what fits, with the focused field in sight and its hint in the last row. What is urgent at the
-    /// end of the form lies over its last rows where it would be out of sight.
+    /// Draws what fits, with the focused field in sight and its hint in the last row, or in as many as it needs
+    /// and are free. What is urgent at the end of the form lies over its last rows where it would be out of sight.
     public func draw(on surface: Surface) {
-        let hintRows = hasHints && surface.height > 1 ? 1 : 0
-        let (body, foot) = surface.bounds.splitTop(surface.height - hintRows)
-        if hintRows > 0, let hint = focus?.hint {
-            surface.part(foot).write(hint, x: 0, y: 0, columns: surface.width, role: .muted)
+        let hint = hintLines(on: surface)
+        let (body, foot) = surface.bounds.splitTop(surface.height - hint.count)
+        for (y, line) in hint.enumerated() {
+            surface.part(foot).write(line, x: 0, y: y, columns: surface.width, role: .muted)
         }
         let hasScrollbar = height(columns: surface.width) > surface.height && surface.width > 8
         let layout = layout(columns: surface.width - (hasScrollbar ? 2 : 0))
@@ -27,6 +27,15 @@ extension Form {
             let frame = item.control.moved(up: scroll)
             item.field.control.drawOverlay(on: surface, beside: frame)
         }
+    }
+
+    /// One row is left for hints wherever one of the fields has any.
+    private func hintLines(on surface: Surface) -> [String] {
+        guard hasHints, surface.height > 1 else { return [] }
+        let hint = focus?.hint ?? ""
+        let lines = DisplayText.wrap(hint, columns: surface.width)
+        let free = surface.height - layout(columns: surface.width).height
+        return lines.count > 1 && lines.count <= free ? lines : [hint]
     }
 
     /// The rows at the end that what is urgent lies over.
