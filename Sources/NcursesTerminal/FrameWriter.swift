@@ -64,12 +64,13 @@ final class FrameWriter {
             shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
     }
 
-    /// Blanks take on the look of what stands before them where nobody can see that: each change of
+    /// Blanks take on the look of what is sent before them where nobody can see that: each change of
     /// colours costs a terminal some twenty bytes.
     private func send(_ row: ArraySlice<Cell>, _ span: Range<Int>, y: Int, looks: RoleLooks) {
         var count = 0
         var last: RoleLooks.Look?
-        for index in row.startIndex..<row.startIndex + span.upperBound where !row[index].isTrail {
+        let sent = (row.startIndex + span.lowerBound)..<(row.startIndex + span.upperBound)
+        for index in sent where !row[index].isTrail {
             let cell = row[index]
             var look = looks[cell.role, on: cell.ground]
             if cell.glyph == .blank, let last, let ground = look.bareGround,
@@ -78,7 +79,6 @@ final class FrameWriter {
                 look = last
             }
             last = look
-            guard index >= row.startIndex + span.lowerBound else { continue }
             let columns = set(cell, at: count, look)
             count += 1
             // A wide character that the C library does not know leaves a column over.

@@ -11,16 +11,17 @@ enum MainLoop {
         cm_run_main_queue()
     }
 
-    /// Waits for at most so long, nil for ever; says which of the descriptors can be read, those
-    /// below 0 left out. Returns early for the main queue.
-    static func wait(for descriptors: [Int32], atMost milliseconds: Int?) -> [Bool] {
-        var polled = (descriptors + [cm_main_queue()]).map {
-            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    /// Waits for at most so long, nil for ever; says which of the descriptors can be read, one below 0
+    /// never. Returns early for the main queue.
+    static func wait(
+        for input: Int32, and signals: Int32, atMost milliseconds: Int?
+    ) -> (input: Bool, signals: Bool) {
+        withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 3) { polled in
+            polled.initialize(repeating: pollfd(fd: -1, events: Int16(POLLIN), revents: 0))
+            (polled[0].fd, polled[1].fd, polled[2].fd) = (input, signals, cm_main_queue())
+            let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+            let count = poll(polled.baseAddress, nfds_t(polled.count), limit)
+            return (count > 0 && polled[0].revents != 0, count > 0 && polled[1].revents != 0)
         }
-        let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-        guard poll(&polled, nfds_t(polled.count), limit) > 0 else {
-            return descriptors.map { _ in false }
-        }
-        return polled.dropLast().map { $0.revents != 0 }
     }
 }

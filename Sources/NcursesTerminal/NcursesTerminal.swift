@@ -66,10 +66,10 @@ public final class NcursesTerminal: Terminal {
     public func takeTurn(atMost milliseconds: Int? = nil) {
         guard let input, let signals else { return }
         let isReady = MainLoop.wait(
-            for: [input.descriptor, signals.descriptor],
+            for: input.descriptor, and: signals.descriptor,
             atMost: input.hasMore ? 0 : milliseconds)
-        if isReady[1] { signals.take() }
-        if isReady[0] || input.hasMore { readKeys() }
+        if isReady.signals { signals.take() }
+        if isReady.input || input.hasMore { readKeys() }
         MainLoop.runMainQueue()
     }
 

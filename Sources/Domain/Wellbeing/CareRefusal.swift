@@ -35,6 +35,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
+    /// Of an opening, a level, a plan, a closing and the like nobody says that it never was.
+    case notWithdrawable
+    case alreadyWithdrawn
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.
@@ -43,6 +46,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case justBack
     /// Neither lower nor closed before the crisis has been reviewed.
     case inCrisis
+    /// Nor closed before the level was set anew after one.
+    case levelOwed
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
     case planIncomplete([CarePlan.Gap])
@@ -82,6 +87,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noCrisis
     /// The time of this step of the crisis is kept already.
     case stepTaken
+    /// A step was taken between the finding and now; the finding since the case was opened.
+    case stepTime
     case minutesOutOfRange
     case codeMissing
     case codeTaken(String)

@@ -9,6 +9,7 @@ extension CareRules {
 
     static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
+        if watch.levelOwedSince != nil { return .levelOwed }
         if let away = refusalWhileAway(watch) { return away }
         guard watch.level == .observation else { return .notLowest }
         guard let first = watch.reviews.first, let last = watch.reviews.last,

@@ -2,6 +2,8 @@ extension Strings {
     /// What asks, warns or explains while a case is being led.
     public struct CareSteps: Sendable {
         public var shortClose, newPlan, onlyClassTeachers: String
+        /// While it is written.
+        public var signing: String
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
         /// What only is noted, and what counts for itself; a plan's review that is over; the state of a case.
@@ -38,6 +40,7 @@ extension Strings {
 
     private static let careStepsChinese = CareSteps(
         shortClose: "关闭", newPlan: "新建方案（一生一策）", onlyClassTeachers: "本案没有待办措施，提示只能交给班主任",
+        signing: "正在记入…",
         day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
         dayOutOfRange: "日期须在立案日与今天之间",
         kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
@@ -64,10 +67,11 @@ extension Strings {
     private static let careStepsEnglish = CareSteps(
         shortClose: "Close", newPlan: "Write the first plan",
         onlyClassTeachers: "No measure is open, and a sentence alone is for class teachers",
+        signing: "Writing…",
         day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day lies between the opening of the case and today",
-        kindHint: "a talk with a teacher is noted only; a review has a day of its own",
+        kindHint: "a teacher: noted only; a review has its own day",
         reviewOver: "The day of the next review is not over yet", reviewOwed: "review due",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",

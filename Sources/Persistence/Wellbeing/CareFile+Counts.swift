@@ -186,7 +186,8 @@ extension CareFile {
     }
 
     /// What all of them have counted, as everybody may see it; nil where one of them leads cases and
-    /// has not counted, or has, and the keys in hand do not open it as that teacher has signed it.
+    /// has not counted, or others than were counted, because some were handed over, and where the keys in
+    /// hand do not open what was counted as that teacher has signed it.
     private static func sum(
         of teachers: [CareReader], on day: Day, _ boxes: CareBoxes
     ) throws -> PublicWatchCounts? {
@@ -197,7 +198,8 @@ extension CareFile {
                 continue
             }
             guard let signed = try self.counts(in: box, boxes),
-                try signed.isSigned(by: teacher.identity)
+                try signed.isSigned(by: teacher.identity),
+                try signed.counts.open == openCases(ledBy: teacher.person, boxes.db)
             else { return nil }
             counts.append(signed.counts)
         }
@@ -205,6 +207,11 @@ extension CareFile {
         return PublicWatchCounts(
             counts.dropFirst().reduce(first) { $0 + $1 }.dated(day),
             isOfToday: counts.allSatisfy { $0.on == day || $0.isEmpty })
+    }
+
+    private static func openCases(ledBy owner: Person.ID, _ db: Database) throws -> Int {
+        try db.value(
+            "SELECT count(*) FROM care_case WHERE owner_id = ? AND is_open", [owner.rawValue]) ?? 0
     }
 
     static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
@@ -220,8 +227,10 @@ extension CareFile {
 }
 
 extension WatchCounts {
+    fileprivate var open: Int { rows.map(\.registered).reduce(0, +) }
+
     /// Nothing in it can be due.
-    fileprivate var isEmpty: Bool { rows.allSatisfy { $0.registered == 0 } }
+    fileprivate var isEmpty: Bool { open == 0 }
 
     fileprivate func dated(_ day: Day) -> WatchCounts {
         WatchCounts(on: day, rows: rows, since: since, followUps: followUps)

@@ -6,9 +6,42 @@ import ViewModels
 /// The campus as it was laid out for the last frames, kept while nothing that it depends on changes:
 /// going back to a size, a zoom or a view costs nothing.
 final class DrawnCampus {
-    private enum Input: Hashable {
+    private nonisolated enum Input: Hashable {
         case schematic(CampusLayoutInput)
         case trueScale(TrueScaleInput)
+
+        /// The same view so many steps nearer; nil where it goes no further.
+        func zoomed(by steps: Int) -> Self? {
+            switch self {
+            case .schematic(var input):
+                input.zoom += steps
+                return CampusLayoutInput.zoomSteps.contains(input.zoom) ? .schematic(input) : nil
+            case .trueScale(var input):
+                input.zoom += steps
+                return CampusLayoutInput.zoomSteps.contains(input.zoom) ? .trueScale(input) : nil
+            }
+        }
+
+        /// `drawing` is of the same boxes, and keeps what was found out about them; nil where they were
+        /// never laid out.
+        func laidOut(with drawing: inout CampusDrawing?) -> CampusLayout {
+            switch self {
+            case .trueScale(let input): return CampusLayout(input)
+            case .schematic(let input):
+                var kept =
+                    drawing
+                    ?? CampusDrawing(
+                        input.items, ground: input.ground, hasNumbers: input.hasList)
+                defer { drawing = kept }
+                return CampusLayout(input, drawing: &kept)
+            }
+        }
+
+        @concurrent
+        func laidOut(after drawing: CampusDrawing?) async -> CampusLayout {
+            var drawing = drawing
+            return laidOut(with: &drawing)
+        }
     }
 
     private struct Drawn {
@@ -31,7 +64,12 @@ final class DrawnCampus {
     /// The latest first.
     private var drawn: [Drawn] = []
     private var made = 0
+    private var ahead: Task<Void, Never>?
+    /// The layout from which others were laid out ahead.
+    private var aheadOf = 0
 
+    /// Longer than a frame takes, much shorter than the time between two keys that are held down.
+    private static let breath = Duration.milliseconds(5)
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
 
@@ -86,14 +124,40 @@ final class DrawnCampus {
         if let known = drawn.firstIndex(where: { $0.input == input }) {
             drawn.insert(drawn.remove(at: known), at: 0)
         } else {
-            made += 1
-            let layout = facts.layout(of: input)
-            let latest = Drawn(
-                input: input, layout: layout, number: made, readingOrder: layout.readingOrder)
-            drawn.insert(latest, at: 0)
-            drawn.removeLast(max(0, drawn.count - Self.mostKept))
+            keep(facts.layout(of: input), of: input, at: 0)
         }
         return drawn[0].layout
+    }
+
+    private func keep(_ layout: CampusLayout, of input: Input, at index: Int) {
+        made += 1
+        let new = Drawn(
+            input: input, layout: layout, number: made, readingOrder: layout.readingOrder)
+        drawn.insert(new, at: index)
+        drawn.removeLast(max(0, drawn.count - Self.mostKept))
+    }
+
+    /// Lays out the zooms to which `+` and `-` lead before anybody presses them, once the frame that was
+    /// drawn last is on the screen.
+    func layOutAhead() {
+        guard let latest = drawn.first, latest.number != aheadOf else { return }
+        aheadOf = latest.number
+        ahead?.cancel()
+        let inputs = [1, -1].compactMap(latest.input.zoomed).filter { !isKnown($0) }
+        guard !inputs.isEmpty else { return }
+        let drawing = facts.drawing(for: latest.input)
+        ahead = Task { [weak self] in
+            do { try await Task.sleep(for: Self.breath) } catch { return }
+            for input in inputs where !Task.isCancelled {
+                let layout = await input.laidOut(after: drawing)
+                guard let self, !isKnown(input) else { continue }
+                keep(layout, of: input, at: 1)
+            }
+        }
+    }
+
+    private func isKnown(_ input: Input) -> Bool {
+        drawn.contains { $0.input == input }
     }
 
     private func input(in viewport: Size, hasList: Bool) -> Input {
@@ -164,17 +228,15 @@ extension DrawnCampus {
         }
 
         mutating func layout(of input: Input) -> CampusLayout {
-            switch input {
-            case .trueScale(let input): return CampusLayout(input)
-            case .schematic(let input):
-                var drawing =
-                    drawings[input.hasList]
-                    ?? CampusDrawing(
-                        input.items, ground: input.ground, hasNumbers: input.hasList)
-                let layout = CampusLayout(input, drawing: &drawing)
-                drawings[input.hasList] = drawing
-                return layout
-            }
+            var drawing = drawing(for: input)
+            let layout = input.laidOut(with: &drawing)
+            if case .schematic(let boxes) = input { drawings[boxes.hasList] = drawing }
+            return layout
+        }
+
+        func drawing(for input: Input) -> CampusDrawing? {
+            guard case .schematic(let boxes) = input else { return nil }
+            return drawings[boxes.hasList]
         }
     }
 }

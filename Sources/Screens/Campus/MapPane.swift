@@ -82,6 +82,7 @@ final class MapPane {
                 hasList: true, numbersEdge: true)
             isCrowded = !numbers.isEmpty
             listed = list(numbers, strings).draw(on: surface.part(side))
+            drawn.layOutAhead()
         } else {
             isCrowded = false
             drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)

@@ -1,38 +1,58 @@
 import TerminalUI
 
-/// The rows that the last frame showed, put back by the next one unless something in them changed:
+/// The rows that the last frames showed, put back by the next one unless something in them changed:
 /// a step through a list draws two rows anew, not all.
 final class DrawnRows<ID: Hashable, Row: Equatable, Look: Equatable> {
+    private struct Drawn {
+        let row: Row
+        let picture: Picture
+        /// The edition of the rows of which it is known to be.
+        var edition: Int?
+        var frame: Int
+    }
+
     /// All that a row's drawing depends on besides the row itself.
     private var look: Look?
-    private var last: [ID: (row: Row, picture: Picture)] = [:]
-    private var next: [ID: (row: Row, picture: Picture)] = [:]
+    private var known: [ID: Drawn] = [:]
+    private var frame = 0
+    private var edition: Int?
+    /// How many rows the frame has so far.
+    private var count = 0
 
-    /// To be called at the beginning of each frame.
-    func begin(_ look: Look) {
-        swap(&last, &next)
-        if look != self.look { last.removeAll() }
-        self.look = look
-        next.removeAll(keepingCapacity: true)
+    /// To be called at the beginning of each frame. Of one `edition` no row changes; without one each is
+    /// looked at. What the last frame did not show is let go of when it is more than two pages.
+    func begin(_ look: Look, edition: Int? = nil) {
+        if look != self.look {
+            known.removeAll(keepingCapacity: true)
+        } else if known.count > 3 * max(1, count) {
+            known = known.filter { $0.value.frame == frame }
+        }
+        (self.look, self.edition, count) = (look, edition, 0)
+        frame += 1
     }
 
     /// Forgets what the rows showed.
     func forget() {
         look = nil
-        (last, next) = ([:], [:])
+        known = [:]
     }
 
     /// Puts the row back as it was; false where it has to be drawn.
-    func put(_ row: Row, of id: ID, on surface: Surface) -> Bool {
-        guard let known = last[id], known.row == row, surface.put(known.picture) else {
-            return false
-        }
-        next[id] = known
+    func put(_ row: @autoclosure () -> Row, of id: ID, on surface: Surface) -> Bool {
+        guard let at = known.index(forKey: id) else { return false }
+        let drawn = known.values[at]
+        let isSame = (edition != nil && drawn.edition == edition) || drawn.row == row()
+        guard isSame, surface.put(drawn.picture) else { return false }
+        known.values[at].frame = frame
+        known.values[at].edition = edition
+        count += 1
         return true
     }
 
     /// Keeps the row as it was just drawn.
     func keep(_ row: Row, of id: ID, on surface: Surface) {
-        if let picture = surface.picture { next[id] = (row, picture) }
+        guard let picture = surface.picture else { return }
+        known[id] = Drawn(row: row, picture: picture, edition: edition, frame: frame)
+        count += 1
     }
 }

@@ -40,6 +40,9 @@ struct CareWords {
     func name(_ who: CarePlan.Responsible) -> String {
         care.names.responsible[who.rawValue] ?? ""
     }
+    func name(_ withdrawal: CareEvent.Withdrawal) -> String {
+        strings.careWithdrawal.names[withdrawal.rawValue] ?? ""
+    }
     func name(_ step: CrisisStep) -> String { care.names.crisis[step.rawValue] ?? "" }
     func name(_ reason: CareView.Reason) -> String { care.names.reasons[reason.rawValue] ?? "" }
     func name(_ subject: CareView.Subject) -> String {
@@ -106,6 +109,11 @@ struct CareWords {
             ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
     }
 
+    /// Hour and minute, with the day where it is another one.
+    func time(_ moment: Moment, on day: Day) -> String {
+        (moment.day == day ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
+    }
+
     func sentence(for failure: CareFailure) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
@@ -154,6 +162,7 @@ struct CareWords {
         case .seconderMayNot: words.seconderMayNot
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
+        case .levelOwed: strings.careCrisis.levelMissing
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead
         case .beforeLeave: strings.careLimits.beforeLeave
@@ -177,6 +186,8 @@ struct CareWords {
         case .keepingTaken: strings.handover.takenMeanwhile
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
+        case .notWithdrawable: strings.careWithdrawal.notWithdrawable
+        case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
@@ -190,6 +201,7 @@ struct CareWords {
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
         case .stepTaken: strings.careSteps.stepTaken
+        case .stepTime: strings.careCrisis.stepTime
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)

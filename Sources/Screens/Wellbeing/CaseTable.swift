@@ -64,7 +64,7 @@ struct CaseTable {
         scroll: inout ListScroll
     ) {
         let (shown, now, width) = (model.shown, model.session.school.now, Width(surface.width))
-        kept.rows.begin(look)
+        kept.rows.begin(look, edition: order.edition)
         table.draw(
             on: surface, scroll: &scroll, selectsApart: true,
             put: { kept.rows.put(shown[$0], of: order.cases[$0], on: $1) },
@@ -141,7 +141,7 @@ struct CaseTable {
         let today = now.day
         let mark = symbols[CareWords.symbol(line.level)]
         let check = symbols[.check]
-        let isUrgent = [.crisis, .planMissing].contains(line.standing)
+        let isUrgent = [.crisis, .planMissing, .levelOwed].contains(line.standing)
         return [
             CellText(mark + " " + level(line.level, width), CareWords.role(line.level)).filling,
             CellText(line.code), CellText(line.classBand),

@@ -34,11 +34,13 @@ public final class MapPast {
 
     /// How far the last step led, and the next one will.
     @ObservationIgnored private var stride = Stride.weeks
+    /// Which way the last step led: the next one will most likely too.
+    @ObservationIgnored private var direction = -1
 
     /// As many weeks as a year has.
     private static let mostKept = 53
-    /// Longer than a frame takes, shorter than the time between two keys that are held down.
-    private nonisolated static let breath = Duration.milliseconds(20)
+    /// Longer than a frame takes, much shorter than the time between two keys that are held down.
+    private nonisolated static let breath = Duration.milliseconds(5)
 
     init(school: SchoolModel) {
         self.school = school
@@ -73,6 +75,7 @@ public final class MapPast {
     /// arranged so far.
     public func step(by steps: Int, in stride: Stride = .weeks) throws(Refusal) {
         self.stride = stride
+        direction = steps.signum()
         try show(day(from: day ?? today, by: steps))
     }
 
@@ -184,10 +187,10 @@ public final class MapPast {
         scenes[scene.day] = scene
     }
 
-    /// Reads the days to which `[` and `]` lead from there before anybody presses them, once the frame of
-    /// the last key has been drawn: that may ask the ledger too, and would wait.
+    /// Reads the days to which `[` and `]` lead from there before anybody presses them, the one further on
+    /// first, once the frame of the last key has been drawn: that may ask the ledger too, and would wait.
     private func readAround(_ shown: Day) {
-        let days = [-1, 1].map { day(from: shown, by: $0) }.filter {
+        let days = [direction, -direction].map { day(from: shown, by: $0) }.filter {
             $0 != today && $0 >= earliest && $0 <= latest && scenes[$0] == nil
         }
         guard !days.isEmpty else { return }

@@ -7,14 +7,10 @@ struct ShownLines {
         let day: Day
     }
 
-    private struct Shown {
-        let lines: [CaseLine]
-        let order: ShownOrder
-    }
-
-    /// All of them in their order, with what each is found by: each letter that is typed asks for it again.
-    private var sorted = FromLines<Day, [(line: CaseLine, words: CaseWords)]>()
-    private var shown = FromLines<Sight, Shown>()
+    /// All of them in their order, with what decides about each: each letter that is typed asks for it
+    /// again.
+    private var sorted = FromLines<Day, [(place: Int, traits: CaseTraits)]>()
+    private var shown = FromLines<Sight, (cases: ShownCases, order: ShownOrder)>()
     private var editions = 0
 
     /// Lets go of the lines; an edition has its number once.
@@ -22,8 +18,8 @@ struct ShownLines {
         (sorted, shown) = (FromLines(), FromLines())
     }
 
-    mutating func lines(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> [CaseLine] {
-        shown(of: lines, filter, on: day).lines
+    mutating func cases(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> ShownCases {
+        shown(of: lines, filter, on: day).cases
     }
 
     mutating func order(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> ShownOrder {
@@ -32,28 +28,42 @@ struct ShownLines {
 
     private mutating func shown(
         of lines: [CaseLine], _ filter: WatchFilter, on day: Day
-    ) -> Shown {
+    ) -> (cases: ShownCases, order: ShownOrder) {
         let sorted = sorted.value(of: lines, day) {
-            let words = CaseWords.all(of: lines)
+            let traits = CaseTraits.all(of: lines, on: day)
             let ranks = lines.indices.map { (rank: lines[$0].rank(on: day), place: $0) }
-            return ranks.sorted { $0.rank < $1.rank }.map { (lines[$0.place], words[$0.place]) }
+            return ranks.sorted { $0.rank < $1.rank }.map { ($0.place, traits[$0.place]) }
         }
         let next = editions + 1
         let shown = shown.value(of: lines, Sight(filter: filter, day: day)) {
-            let left = sorted.filter { filter.admits($0.line, $0.words, on: day) }.map(\.line)
-            return Shown(
-                lines: left,
-                order: ShownOrder(
-                    edition: next, cases: left.map(\.id),
-                    hasCrisis: left.contains { $0.crisisDue != nil }))
+            let places = sorted.compactMap { filter.admits($0.traits) ? $0.place : nil }
+            let order = ShownOrder(
+                edition: next, cases: places.map { lines[$0].id },
+                hasCrisis: places.contains { lines[$0].crisisDue != nil })
+            return (ShownCases(lines: lines, places: places), order)
         }
         editions = shown.order.edition
         return shown
     }
 }
 
-/// Whose lines are shown, without the lines: they are long, and every key asks several times which one
-/// is chosen.
+/// Lines in an order of their own, each as it lies among all: they are long, and of many only those are
+/// looked at that have room on the screen.
+public nonisolated struct ShownCases: RandomAccessCollection {
+    private let lines: [CaseLine]
+    private let places: [Int]
+
+    init(lines: [CaseLine], places: [Int]) {
+        (self.lines, self.places) = (lines, places)
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { places.count }
+
+    public subscript(position: Int) -> CaseLine { lines[places[position]] }
+}
+
+/// Whose lines are shown, without the lines: every key asks several times which one is chosen.
 public struct ShownOrder {
     /// Another one whenever a line, or the order, is another.
     public let edition: Int

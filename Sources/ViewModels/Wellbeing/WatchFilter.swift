@@ -29,7 +29,8 @@ public struct WatchFilter: Hashable, Sendable {
     /// One word: part of a code or of a class, of what a level or a tag is called, of the name of whoever
     /// leads a case; or what says that it is due.
     public struct Term: Hashable, Sendable {
-        let text: String
+        /// In lower case.
+        let text: [UInt8]
         /// Where it is the whole name of a class.
         let classKey: String
         let levels: Set<WatchLevel>
@@ -43,15 +44,15 @@ public struct WatchFilter: Hashable, Sendable {
             _ text: String, levels: Set<WatchLevel>, tags: Set<FocusTag>,
             owners: Set<Person.ID> = [], due: Due? = nil
         ) {
-            (self.text, self.levels, self.tags) = (text, levels, tags)
+            (self.text, self.levels, self.tags) = (Array(text.utf8), levels, tags)
             classKey = SchoolClass.key(of: text)
             (self.owners, self.due) = (owners, due)
         }
 
-        func admits(_ line: CaseLine, _ words: CaseWords, on day: Day) -> Bool {
-            levels.contains(line.level) || !tags.isDisjoint(with: line.tags)
-                || owners.contains(line.owner) || due?.admits(line, on: day) ?? false
-                || words.hold(self)
+        func admits(_ traits: CaseTraits) -> Bool {
+            levels.contains(traits.level) || !tags.isDisjoint(with: traits.tags)
+                || owners.contains(traits.owner) || due.map { traits.dues.contains($0) } ?? false
+                || traits.words.hold(self)
         }
     }
 
@@ -63,50 +64,11 @@ public struct WatchFilter: Hashable, Sendable {
         (self.text, self.terms) = (text, terms)
     }
 
-    func admits(_ line: CaseLine, _ words: CaseWords, on day: Day) -> Bool {
-        guard includesClosed || line.isOpen else { return false }
-        if let level, line.level != level { return false }
-        if let tag, !line.tags.contains(tag) { return false }
-        if let owner, line.owner != owner { return false }
-        guard terms.allSatisfy({ $0.admits(line, words, on: day) }) else { return false }
-        return due.admits(line, on: day)
-    }
-}
-
-/// What a case is found by, in lower case.
-struct CaseWords {
-    private struct Band {
-        let text: [UInt8]
-        let key: String
-
-        init(_ name: String) {
-            text = Array(name.lowercased().utf8)
-            key = SchoolClass.key(of: name)
-        }
-    }
-
-    private let code: [UInt8]
-    private let band: Band
-
-    /// In the order of the lines.
-    static func all(of lines: [CaseLine]) -> [CaseWords] {
-        // Many cases are of one class.
-        var bands: [String: Band] = [:]
-        return lines.map { line in
-            let band = bands[line.classBand] ?? Band(line.classBand)
-            bands[line.classBand] = band
-            return CaseWords(code: Array(line.code.lowercased().utf8), band: band)
-        }
-    }
-
-    /// Whether it is part of the code or of the class, or another name of the class.
-    func hold(_ term: WatchFilter.Term) -> Bool {
-        let part = Array(term.text.utf8)
-        return Self.holds(code, part) || Self.holds(band.text, part) || band.key == term.classKey
-    }
-
-    private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
-        guard whole.count >= part.count else { return false }
-        return (0...(whole.count - part.count)).contains { whole[$0...].starts(with: part) }
+    func admits(_ traits: CaseTraits) -> Bool {
+        guard includesClosed || traits.isOpen else { return false }
+        if let level, traits.level != level { return false }
+        if let tag, !traits.tags.contains(tag) { return false }
+        if let owner, traits.owner != owner { return false }
+        return traits.dues.contains(due) && terms.allSatisfy { $0.admits(traits) }
     }
 }

@@ -73,6 +73,8 @@ public final class WatchModel {
         didSet { if failure?.isAboutGoneFile == true { letGoOfGoneFile() } }
     }
     public internal(set) var isWorking = false
+    /// Whether a passphrase is tried just now.
+    public internal(set) var isChecking = false
     public var isDetailOpen = false {
         didSet { if isDetailOpen { takeInHand() } }
     }
@@ -89,8 +91,8 @@ public final class WatchModel {
     /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
     @ObservationIgnored var gone: CareFile?
     @ObservationIgnored let source: CareSource
-    /// By which the lines were reckoned last.
-    @ObservationIgnored var countedLimits: FollowUpLimits?
+    /// By which limits the lines were reckoned last, and which of them are own.
+    @ObservationIgnored var reckoned: (limits: FollowUpLimits?, cases: Set<CareCase.ID>) = (nil, [])
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
@@ -139,7 +141,7 @@ public final class WatchModel {
     }
 
     /// Those that the filter leaves, the most urgent first.
-    public var shown: [CaseLine] { sorted.lines(of: lines, filter, on: today) }
+    public var shown: ShownCases { sorted.cases(of: lines, filter, on: today) }
 
     /// Whose they are, in the same order.
     public var order: ShownOrder { sorted.order(of: lines, filter, on: today) }
@@ -192,22 +194,6 @@ public final class WatchModel {
 
     public func move(by step: Int) {
         select(at: selectedIndex + step)
-    }
-
-    /// Masks the identity that is on the screen, and writes down how long it was there.
-    public func hideIdentity() {
-        guard let shown = revealed else { return }
-        revealed = nil
-        ProcessHardening.overwriteLeftStack()
-        guard let file, let key = session.unlockedKey else { return }
-        let now = session.school.clockTime
-        let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
-        do {
-            try file.note(
-                .masked, of: shown.line, seconds: CareView.revealSeconds - left, by: key, at: now)
-        } catch {
-            failure = CareFailure(error)
-        }
     }
 
     /// Reads anew what everybody may know and, where it is unlocked, the cases.

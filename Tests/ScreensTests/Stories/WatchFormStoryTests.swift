@@ -80,14 +80,48 @@ import TestSupport
         #expect(row("! 口令不对", at: sitting) == field + 1)
     }
 
+    /// Whoever holds a review looks for it at the level.
+    @Test func aLevelThatStaysIsAReviewWhichIsAFollowUp() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("l")
+        sitting.type("3")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("复评后不变")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("! 升级须高于现在的级别") }
+        sitting.expect("按 f")
+    }
+
     /// Whoever looks for somebody who may not be a reader learns who may.
     @Test func whoMayReadIsSaidWhereNobodyIsFound() async throws {
         let sitting = try await sitting(at: "X-002")
         sitting.type("r")
+        sitting.press(.tab)
         sitting.expect("只能允许心理教师或校长查阅")
         sitting.type("nobody")
         sitting.press(.tab, .function(2))
         await sitting.wait(until: "it is refused") { sitting.shows("! 只能允许心理教师或校长查阅") }
+    }
+
+    /// Who reads a case stands in its head.
+    @Test func onlyWhoeverReadsACaseIsLockedOutOfIt() async throws {
+        let sitting = try await sitting(at: "X-002")
+        try school.letIn(school.second, into: ["X-002"])
+        sitting.model.watch.reload()
+        sitting.press(.enter)
+        sitting.expect("查阅人      苏叶")
+        sitting.type("r")
+        sitting.type("2")
+        sitting.press(.tab, .down)
+        sitting.expect("苏叶")
+        let principal = sitting.model.school.name(of: school.staffed.principal) ?? ""
+        sitting.expect(not: principal)
+        sitting.press(.enter, .function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.detail?.readers.isEmpty == true)
+        sitting.expect(not: "查阅人      苏叶")
     }
 
     @Test func theFirstPlanIsANewOneAndTakesADayAsDaysAreShown() async throws {

@@ -64,7 +64,8 @@ extension WatchModel {
             "",
             ReadOnlyControl(role: .error) { [weak self] in
                 guard let self else { return "" }
-                if isWorking { return strings.signIn.checking }
+                if isChecking { return strings.signIn.checking }
+                if isWorking { return strings.careSteps.signing }
                 return failure.map { "! " + CareWords(strings: strings).sentence(for: $0) } ?? ""
             })
     }

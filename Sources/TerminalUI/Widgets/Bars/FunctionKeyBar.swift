@@ -1,14 +1,19 @@
 /// F1 to F10 with what they do, evenly over one row unless a label wants more room than its share; what
 /// cannot be done now is muted. Where not all labels have room the others stand whole.
 public struct FunctionKeyBar {
-    private let bindings: [Int: KeyBinding]
+    /// F1 first; F0 is none.
+    private let bindings: [KeyBinding?]
     private let refuse: (String) -> Void
 
     public init(_ bindings: [KeyBinding], refuse: @escaping (String) -> Void) {
-        let numbered = bindings.compactMap { binding in
-            binding.functionNumber.map { ($0, binding) }
+        var numbered = [KeyBinding?](repeating: nil, count: 11)
+        for binding in bindings.reversed() {
+            guard let number = binding.functionNumber, numbered.indices.contains(number) else {
+                continue
+            }
+            numbered[number] = binding
         }
-        self.bindings = Dictionary(numbered) { first, _ in first }
+        self.bindings = numbered
         self.refuse = refuse
     }
 
