@@ -178,7 +178,9 @@ extension Strings {
         closed: "The case is closed",
         notClosed: "The case is not closed", reasonMissing: "Give a reason",
         scoreAlone: "A score alone sets no level; talk with the pupil first",
-        notHigher: "Up means higher than now", onlyOneStep: "Down goes one step at a time",
+        notHigher:
+            "Up means higher than now; a review that keeps the level is a follow-up (f, review)",
+        onlyOneStep: "Down goes one step at a time",
         secondMissing: "The second signature is missing",
         seconderMayNot:
             "The second signature is another psychology teacher's, the principal's or the deputy's",
