@@ -114,19 +114,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         return nil
     }
 
-    /// A crisis that has begun and is not reviewed.
-    public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
-
-    /// The day on which the present crisis began.
-    public var crisisSince: Day? { isInCrisis ? crisis[.found]?.day : nil }
-
-    /// By when the next of its steps that have a time is to be done; nil without one.
-    public var crisisDue: Moment? {
-        guard isInCrisis, let found = crisis[.found] else { return nil }
-        return CrisisStep.allCases.filter { crisis[$0] == nil }
-            .compactMap(\.minutesAllowed).min().map { found.adding(seconds: 60 * $0) }
-    }
-
     /// Nil unless the first event opens the case.
     public init?(id: CareCase.ID, events: [CareEvent]) {
         guard let first = events.first, case .opened(let opening) = first.kind else { return nil }
@@ -193,16 +180,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, enteredOn: event.at.day)
-        case .crisis(let step, let told):
-            let moment = told ?? event.at
-            if step == .found { crisis = [:] }
-            crisis[step] = moment
-            if step.reaches { lastContact = max(lastContact, moment.day) }
-            if step == .reviewed {
-                reviewedOn = max(reviewedOn, moment.day)
-                levelOwedSince = moment.day
-            }
-            isGuardianInformed = isGuardianInformed || step == .guardianTold
+        case .crisis(let step, let told): take(step, told: told, enteredAt: event.at)
         case .referred(let referral):
             self.referral = referral
             isGuardianInformed = isGuardianInformed || referral.guardianSigned
