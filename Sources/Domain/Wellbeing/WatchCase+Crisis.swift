@@ -22,7 +22,8 @@ extension WatchCase {
         if step.reaches || told == nil { lastContact = max(lastContact, moment.day) }
         if step == .reviewed {
             reviewedOn = max(reviewedOn, moment.day)
-            if told != nil { levelOwedSince = moment.day }
+            // Nobody could know of it before.
+            if told != nil { levelOwedSince = entered.day }
         }
         isGuardianInformed = isGuardianInformed || step == .guardianTold
     }

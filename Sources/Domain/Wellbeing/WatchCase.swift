@@ -44,7 +44,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var kept = KeptDays()
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
-    /// The day of the 复盘 after which nobody has set the level anew.
+    /// The day on which the 复盘 was entered after which nobody has set the level anew.
     public internal(set) var levelOwedSince: Day?
     /// Measures that were given to people who read nothing else, by their random numbers.
     public internal(set) var tasks: [Int64: WatchTask] = [:]
