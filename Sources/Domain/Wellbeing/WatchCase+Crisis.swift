@@ -27,6 +27,14 @@ extension WatchCase {
         }
         isGuardianInformed = isGuardianInformed || step == .guardianTold
     }
+
+    /// The same level after a crisis: the plan for it holds, and what was in time stays in time; only the time
+    /// to a closing begins anew. Where the review was withdrawn, nothing was asked.
+    mutating func keepLevel() {
+        guard levelOwedSince != nil else { return }
+        levelOwedSince = nil
+        reviews = []
+    }
 }
 
 extension CareEvent.Kind {

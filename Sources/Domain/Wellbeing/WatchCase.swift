@@ -166,7 +166,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
-        case .lowered(let change, _), .confirmed(let change): set(change.level, by: event)
+        case .lowered(let change, _): set(change.level, by: event)
+        case .confirmed: keepLevel()
         case .reopened(let change):
             closedOn = nil
             referral = nil
