@@ -186,6 +186,26 @@ import TestSupport
         #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
     }
 
+    @Test func nothingIsCutOffThatIsNoName() {
+        func read(_ text: String) -> [CarePlan.Measure] {
+            PlannedMeasures(text, Language.english.strings).measures
+        }
+        #expect(
+            read("subject teachers: may leave\ndormitory teacher: looks in\nguardian, calls")
+                == [
+                    .init(who: .subjectTeacher, text: "may leave"),
+                    .init(who: .dormitory, text: "looks in"),
+                    .init(who: .guardian, text: "calls"),
+                ])
+        let whole = [
+            "parent meeting weekly", "family doctor is told", "subject matter to be eased",
+            "dormitory teacher looks in",
+        ]
+        for line in whole { #expect(read(line) == [.init(who: .psychologist, text: line)]) }
+        let meeting = PlannedMeasures("parent meeting: weekly", Language.english.strings)
+        #expect(meeting.stranger == "parent meeting")
+    }
+
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {
         try record([.left(reason: "住院", kind: .suspended)], in: "X-002")
         let sitting = try await sitting(at: "X-002")
