@@ -51,9 +51,11 @@ extension WatchCase {
             + steps.filter { if case .crisis = events[$0].kind { true } else { false } }
     }
 
-    /// What people have ticked off in their own terminals stands in no entry of the case.
+    /// What people have ticked off in their own terminals stands in no entry of the case. Whoever is asked no
+    /// longer because of a tick is asked anew: the sentence is gone from their terminal.
     private mutating func takeTicks(from other: WatchCase) {
         for (number, task) in other.tasks {
+            tasks[number]?.isOpen = task.isOpen
             if let moment = task.doneAt { tick(task: number, at: moment) }
             tasks[number]?.isLost = task.isLost
             tasks[number]?.isDoubtful = task.isDoubtful
