@@ -169,6 +169,22 @@ import Testing
         #expect(watch.awaySince == nil && watch.awayKind == nil && watch.tags.isEmpty)
     }
 
+    @Test func theTagOfALeaveGoesWithItWhoeverSignedTheTagsMeanwhile() throws {
+        var watch = try watch(
+            .medium,
+            [
+                ("2026-11-18", .left(reason: "休学", kind: .suspended)),
+                ("2026-11-19", .amended(.init(tags: [.suspended, .leftBehind]))),
+            ])
+        watch.take(event("2026-11-20", withdrawn(1)))
+        #expect(watch.awaySince == nil && watch.tags == [.leftBehind])
+        // What is signed after it holds, whatever is withdrawn then.
+        watch.take(event("2026-11-21", contact()))
+        watch.take(event("2026-11-21", .amended(.init(tags: [.suspended]))))
+        watch.take(event("2026-11-22", withdrawn(4)))
+        #expect(watch.tags == [.suspended])
+    }
+
     @Test func whatHasItsOwnWayBackIsNotWithdrawn() throws {
         let up = CareEvent.LevelChange(level: .high, basis: .interview, reason: "加重")
         let watch = try watch(
