@@ -141,10 +141,10 @@ import TestSupport
     @Test func onlyWhoReadsACaseIsOfferedToBeLockedOut() async throws {
         try school.letIn(school.second, into: ["X-002"])
         func offered(at code: String, takingAway: Bool) async throws -> Int {
-            let sitting = try await sitting(at: code)
-            sitting.model.watch.takeInHand()
+            let opened = try await self.sitting(at: code)
+            opened.model.watch.takeInHand()
             let form = ReaderForm(
-                model: sitting.model.watch, strings: Language.chinese.strings)
+                model: opened.model.watch, strings: Language.chinese.strings)
             let reader = try #require(
                 form.form.fields[0].control as? SuggestionControl<Person.ID>)
             (form.form.fields[1].control as? ChoiceControl)?.choose(takingAway ? 1 : 0)
@@ -155,9 +155,9 @@ import TestSupport
         #expect(try await offered(at: "X-002", takingAway: true) == 1)
         #expect(try await offered(at: "X-003", takingAway: true) == 0)
         #expect(try await offered(at: "X-003", takingAway: false) == 1)
-        let sitting = try await sitting(at: "X-002")
-        sitting.model.watch.isDetailOpen = true
-        sitting.expect("查阅人")
+        let reading = try await self.sitting(at: "X-002")
+        reading.model.watch.isDetailOpen = true
+        reading.expect("查阅人")
     }
 
     @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
