@@ -62,7 +62,7 @@ extension Strings {
             "psychologist": "心理老师", "subjectTeacher": "学科|学科老师|科任|科任教师|科任老师|任课教师|任课老师",
             "dormitory": "宿管员|宿管老师", "guardian": "监护人|父母",
         ],
-        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长" })
+        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长；冒号前不是人的，前面再加“心理教师：”" })
 
     private static let careStepsEnglish = CareSteps(
         shortClose: "Close", newPlan: "Write the first plan",
@@ -104,6 +104,6 @@ extension Strings {
             "guardian": "parents|parent|family",
         ],
         noResponsible: {
-            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian"
+            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian. Where nobody is meant, write “psychology teacher:” before it"
         })
 }

@@ -181,6 +181,10 @@ import TestSupport
                 == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
         #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
         #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
+        // What is no name is signed as it stands behind one.
+        let talk = PlannedMeasures("心理教师：每周二谈话：情绪记录", chinese)
+        #expect(talk.stranger == nil)
+        #expect(talk.measures == [.init(who: .psychologist, text: "每周二谈话：情绪记录")])
         let english = PlannedMeasures(
             "subject: may leave\nClass teacher: another seat", Language.english.strings)
         #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
