@@ -86,7 +86,7 @@ import Testing
         let calm = try watch(.low, [])
         #expect(refusal(.confirmed(change(.low)), after: calm) == .notHigher)
         let found = try watch(.low, [("2026-11-24", .crisis(.found))])
-        #expect(refusal(.confirmed(change(.low)), after: found) == .notHigher)
+        #expect(refusal(.confirmed(change(.low)), after: found) == .inCrisis)
         let over = try watch(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-25", .crisis(.reviewed))])
         #expect(refusal(.confirmed(change(.low)), after: over) == nil)
