@@ -62,6 +62,11 @@ public struct Moment: Hashable, Comparable, Sendable {
         padded(hour, to: 2) + ":" + padded(minute, to: 2)
     }
 
+    /// Whether both show the same time of the same day, to the minute.
+    public func isInMinute(of other: Moment) -> Bool {
+        day == other.day && secondOfDay / 60 == other.secondOfDay / 60
+    }
+
     public func adding(seconds: Int) -> Moment {
         Moment(day: day, secondOfDay: secondOfDay + seconds)
     }

@@ -21,8 +21,7 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// A measure of a version of the plan was done; both count from 0.
         case measureDone(Int, version: Int)
         case contacted(CareContact)
-        /// When it was taken, where it is entered later; nil for the time of the entry, and in entries of an
-        /// older program.
+        /// When it was taken; nil in entries of an older program, which took each step for a contact.
         case crisis(CrisisStep, at: Moment? = nil)
         case referred(Referral)
         /// 异常请假 or 休学 began, or the one went over into the other; which, and on which day, older

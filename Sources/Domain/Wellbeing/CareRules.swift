@@ -114,7 +114,8 @@ public enum CareRules {
         case .raised(let change):
             return change.refusal ?? (change.level > watch.level ? nil : .notHigher)
         case .confirmed(let change):
-            let isAsked = watch.levelOwedSince != nil && !watch.isInCrisis
+            if watch.isInCrisis { return .inCrisis }
+            let isAsked = watch.levelOwedSince != nil
             return change.refusal ?? (isAsked && change.level == watch.level ? nil : .notHigher)
         case .lowered(let change, let seconder):
             return change.refusal ?? refusal(lowering: change, of: watch, on: event.at.day)

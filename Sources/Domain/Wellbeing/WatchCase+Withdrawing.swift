@@ -20,7 +20,19 @@ extension WatchCase {
     /// What everything follows from, in the order in which it was signed.
     var counting: [CareEvent] {
         events.indices.filter { withdrawals[$0] == nil && !events[$0].kind.withdraws }
-            .map { events[$0] }
+            .map(counted)
+    }
+
+    /// The tags that were signed during a leave hold the leave's own; with it that one goes, and the others stay.
+    private func counted(_ index: Int) -> CareEvent {
+        let event = events[index]
+        guard case .amended(var amendment) = event.kind, let tags = amendment.tags else {
+            return event
+        }
+        let gone = withdrawals.filter { $0.key < index && index < $0.value }
+            .compactMap { events[$0.key].kind.tagOfLeave }
+        amendment.tags = tags.filter { !gone.contains($0) }
+        return CareEvent(at: event.at, actor: event.actor, kind: .amended(amendment))
     }
 
     /// Whether the pupil came back after that entry.
@@ -51,9 +63,11 @@ extension WatchCase {
             + steps.filter { if case .crisis = events[$0].kind { true } else { false } }
     }
 
-    /// What people have ticked off in their own terminals stands in no entry of the case.
+    /// What people have ticked off in their own terminals stands in no entry of the case. Whoever is asked no
+    /// longer because of a tick is asked anew: the sentence is gone from their terminal.
     private mutating func takeTicks(from other: WatchCase) {
         for (number, task) in other.tasks {
+            tasks[number]?.isOpen = task.isOpen
             if let moment = task.doneAt { tick(task: number, at: moment) }
             tasks[number]?.isLost = task.isLost
             tasks[number]?.isDoubtful = task.isDoubtful
@@ -73,6 +87,11 @@ extension CareEvent.Kind {
 
     fileprivate var withdraws: Bool {
         if case .corrected(_, _, _?) = self { true } else { false }
+    }
+
+    /// What the list shows from this leave on.
+    fileprivate var tagOfLeave: FocusTag? {
+        if case .left(_, let kind, _) = self { kind?.tag } else { nil }
     }
 
     /// Whether a crisis begins with it.

@@ -44,7 +44,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var kept = KeptDays()
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
-    /// The day of the 复盘 after which nobody has set the level anew.
+    /// The day on which the 复盘 was entered after which nobody has set the level anew.
     public internal(set) var levelOwedSince: Day?
     /// Measures that were given to people who read nothing else, by their random numbers.
     public internal(set) var tasks: [Int64: WatchTask] = [:]
@@ -114,19 +114,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         return nil
     }
 
-    /// A crisis that has begun and is not reviewed.
-    public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
-
-    /// The day on which the present crisis began.
-    public var crisisSince: Day? { isInCrisis ? crisis[.found]?.day : nil }
-
-    /// By when the next of its steps that have a time is to be done; nil without one.
-    public var crisisDue: Moment? {
-        guard isInCrisis, let found = crisis[.found] else { return nil }
-        return CrisisStep.allCases.filter { crisis[$0] == nil }
-            .compactMap(\.minutesAllowed).min().map { found.adding(seconds: 60 * $0) }
-    }
-
     /// Nil unless the first event opens the case.
     public init?(id: CareCase.ID, events: [CareEvent]) {
         guard let first = events.first, case .opened(let opening) = first.kind else { return nil }
@@ -179,7 +166,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
-        case .lowered(let change, _), .confirmed(let change): set(change.level, by: event)
+        case .lowered(let change, _): set(change.level, by: event)
+        case .confirmed: keepLevel()
         case .reopened(let change):
             closedOn = nil
             referral = nil
@@ -193,16 +181,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, enteredOn: event.at.day)
-        case .crisis(let step, let told):
-            let moment = told ?? event.at
-            if step == .found { crisis = [:] }
-            crisis[step] = moment
-            if step.reaches { lastContact = max(lastContact, moment.day) }
-            if step == .reviewed {
-                reviewedOn = max(reviewedOn, moment.day)
-                levelOwedSince = moment.day
-            }
-            isGuardianInformed = isGuardianInformed || step == .guardianTold
+        case .crisis(let step, let told): take(step, told: told, enteredAt: event.at)
         case .referred(let referral):
             self.referral = referral
             isGuardianInformed = isGuardianInformed || referral.guardianSigned

@@ -45,9 +45,9 @@ extension Strings {
         dayOutOfRange: "日期须在立案日与今天之间",
         kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
         reviewOwed: "待复评", on: { "补记 \($0)" },
-        inCrisis: "危机处置尚未复盘，不能降级或结案", stepTaken: "这一步已登记，时间不改",
+        inCrisis: "危机处置尚未复盘，不能维持级别、降级或结案", stepTaken: "这一步已登记，时间不改",
         approvalHint: "校长本人，当面输入口令", nameFromQueue: "留空即用名单中的姓名，不显示",
-        reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补。现在就复盘吗？" },
+        reviewQuestion: { "还没有记：\($0)。复盘后本次危机处置即结束，未记的不能再补，撤回复盘（y）才可以。现在就复盘吗？" },
         earlier: "较早一版", later: "较新一版", noEarlier: "没有更早的版本", noLater: "这已是最新一版",
         timeTold: "程序的时间（--at）与本机时钟不同，名册只记本机的时间；请不带 --at 再打开",
         dayUnsettled: { "保存期限是 \($0)，自该日起至昨天本系统没有记录，或时钟不准。销毁无法挽回，请在下一个工作日再办" },
@@ -62,7 +62,7 @@ extension Strings {
             "psychologist": "心理老师", "subjectTeacher": "学科|学科老师|科任|科任教师|科任老师|任课教师|任课老师",
             "dormitory": "宿管员|宿管老师", "guardian": "监护人|父母",
         ],
-        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长" })
+        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长；冒号前不是人的，前面再加“心理教师：”" })
 
     private static let careStepsEnglish = CareSteps(
         shortClose: "Close", newPlan: "Write the first plan",
@@ -74,12 +74,12 @@ extension Strings {
         kindHint: "a teacher: noted only; a review has its own day",
         reviewOver: "The day of the next review is not over yet", reviewOwed: "review due",
         on: { "of \($0):" },
-        inCrisis: "The crisis has not been reviewed: neither down nor closed yet",
+        inCrisis: "The crisis has not been reviewed: no level kept or lowered, no case closed",
         stepTaken: "This step was entered already; its time stands",
         approvalHint: "the principal, in person",
         nameFromQueue: "left empty, the name of the queue is taken, unseen",
         reviewQuestion: {
-            "Not entered: \($0). The review ends this crisis, and nothing can be added to it afterwards. Review it now?"
+            "Not entered: \($0). The review ends this crisis, and nothing can be added to it unless the review is withdrawn (y). Review it now?"
         },
         earlier: "Earlier version", later: "Later version",
         noEarlier: "There is no earlier version", noLater: "This is the latest version",
@@ -104,6 +104,6 @@ extension Strings {
             "guardian": "parents|parent|family",
         ],
         noResponsible: {
-            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian"
+            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian. Where nobody is meant, write “psychology teacher:” before it"
         })
 }

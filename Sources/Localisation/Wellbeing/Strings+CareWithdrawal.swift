@@ -24,7 +24,7 @@ extension Strings {
         withdraw: { "撤回：\($0)" },
         names: ["notHappened": "没有发生", "otherCase": "不是本案"],
         withdrawn: { "〔已撤回 \($1)：\($0)。\($2)〕" },
-        withdrawing: { "更正 \($0)（\($1)）：\($2)" },
+        withdrawing: { "撤回 \($0)（\($1)）：\($2)" },
         notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改",
         alreadyWithdrawn: "这条记录已经撤回")
 
@@ -34,7 +34,7 @@ extension Strings {
         withdraw: { "withdraw: \($0)" },
         names: ["notHappened": "never happened", "otherCase": "of another case"],
         withdrawn: { "[withdrawn \($1): \($0). \($2)]" },
-        withdrawing: { "corrects \($0) (\($1)): \($2)" },
+        withdrawing: { "withdraws \($0) (\($1)): \($2)" },
         notWithdrawable:
             "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way",
         alreadyWithdrawn: "This entry was withdrawn already")

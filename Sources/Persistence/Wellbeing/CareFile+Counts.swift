@@ -186,11 +186,15 @@ extension CareFile {
     }
 
     /// What all of them have counted, as everybody may see it; nil where one of them leads cases and
-    /// has not counted, or others than were counted, because some were handed over, and where the keys in
-    /// hand do not open what was counted as that teacher has signed it.
+    /// has not counted, or others than were counted, because some were handed over, where somebody leads
+    /// open cases who is none of them any more, and where the keys in hand do not open what was counted as
+    /// that teacher has signed it.
     private static func sum(
         of teachers: [CareReader], on day: Day, _ boxes: CareBoxes
     ) throws -> PublicWatchCounts? {
+        guard try ownersOfOpenCases(boxes.db).isSubset(of: teachers.map(\.person)) else {
+            return nil
+        }
         var counts: [WatchCounts] = []
         for teacher in teachers {
             guard let box = try countsBox(of: teacher.person, boxes.db) else {

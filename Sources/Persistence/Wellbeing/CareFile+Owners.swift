@@ -4,9 +4,11 @@ internal import GRDB
 extension CareFile {
     /// Who leads open cases, as it stands in clear.
     public func ownersOfOpenCases() throws -> Set<Person.ID> {
-        try store.read { db in
-            Set(try db.map("SELECT DISTINCT owner_id FROM care_case WHERE is_open") { $0.id(0) })
-        }
+        try store.read(Self.ownersOfOpenCases)
+    }
+
+    static func ownersOfOpenCases(_ db: Database) throws -> Set<Person.ID> {
+        Set(try db.map("SELECT DISTINCT owner_id FROM care_case WHERE is_open") { $0.id(0) })
     }
 
     /// Those of them who are no psychology teacher with an account on that day: nobody is told of what is due in

@@ -91,7 +91,7 @@ extension CareFile {
     ) throws -> WatchCase {
         let (key, kind) = (boxes.key, act.kind)
         var (watch, box) = try fetch(id, boxes)
-        let event = CareEvent(at: act.at, actor: key.person, kind: kind)
+        let event = CareEvent(at: act.at, actor: key.person, kind: kind.told(at: act.at))
         let other = kind.personAdded ?? act.second?.person
         let known = other.flatMap(circle.reader)
         // A class teacher's key is not compared; the ledger says whose class it is.

@@ -29,7 +29,7 @@ struct SealedList<Event: Codable> {
 
     /// The newest box that is this list, whatever row leads to it; nil where there is none: what somebody
     /// without a key has put there to be taken for it is passed over. Throws where the keys in hand do not
-    /// open it, and `UnlockRefusal.damaged` where a list that somebody has signed for was changed.
+    /// open it, and `UnlockRefusal.damaged` where a list that somebody has signed for or begun was changed.
     func open() throws -> CareBox? {
         let candidates = try candidates()
         for id in candidates {
@@ -40,8 +40,9 @@ struct SealedList<Event: Codable> {
             throw opened == nil ? CareRefusal.notAReader : UnlockRefusal.damaged
         }
         let begun = try ListSum.begun(among: candidates, boxes.db, by: [:], boxes.signatories)
-        if try begun.contains(where: { try !isWrapped($0) }) { throw CareRefusal.notAReader }
-        return nil
+        if begun.isEmpty { return nil }
+        // Somebody known has begun it: it was a list, and somebody has changed its key or its name since.
+        throw try begun.allSatisfy(isWrapped) ? UnlockRefusal.damaged : CareRefusal.notAReader
     }
 
     private func isHere(_ box: CareBox) -> Bool {

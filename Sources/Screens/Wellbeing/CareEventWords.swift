@@ -70,7 +70,7 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: "  ")
         case .crisis(let step, let told):
             let name = words.care.detail.crisis + " " + words.name(step)
-            guard let told else { return name }
+            guard let told, !told.isInMinute(of: event.at) else { return name }
             return words.strings.careSteps.on(words.time(told, on: event.at.day)) + "  " + name
         case .referred(let referral):
             let detail = words.care.detail

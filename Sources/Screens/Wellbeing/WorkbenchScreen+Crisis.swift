@@ -38,10 +38,9 @@ extension WorkbenchScreen {
         let open = CrisisStep.allCases.filter { $0 != .reviewed && watch.crisis[$0] == nil }
         guard step == .reviewed, !open.isEmpty else { return askForTime(of: step) }
         let names = open.map(name).joined(separator: strings.accountRefusals.listSeparator)
-        let care = watch.id
         askOfCase(strings.care.keys.crisis, strings.careSteps.reviewQuestion(names)) {
             [weak self] in
-            Task.immediate { await self?.record(.crisis(step), in: care) }
+            self?.askForTime(of: step)
         }
     }
 

@@ -100,7 +100,6 @@ extension WorkbenchScreen {
     func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
         if await model.watch.record(kind, in: care) {
             model.notice = .done(strings.care.forms.done)
-            if case .crisis(.reviewed, _) = kind { askForOwedLevel(of: care) }
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
         }

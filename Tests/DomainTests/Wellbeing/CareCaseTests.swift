@@ -8,8 +8,8 @@ import Testing
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
     private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        CareEvent(
-            at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
+        let at = Moment(day: day(date), hour: 10, minute: 0)
+        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
     }
 
     private func opening(keepUntil: String = "2029-07-01") -> CareEvent.Kind {

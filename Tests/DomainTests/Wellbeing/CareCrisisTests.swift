@@ -9,8 +9,8 @@ import Testing
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
     private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        CareEvent(
-            at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
+        let at = Moment(day: day(date), hour: 10, minute: 0)
+        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
     }
 
     /// Opened on a Monday.
@@ -27,6 +27,10 @@ import Testing
 
     private func change(_ level: WatchLevel) -> CareEvent.LevelChange {
         .init(level: level, basis: .interview, reason: "访谈")
+    }
+
+    private var contact: CareEvent.Kind {
+        .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10))
     }
 
     private func refusal(_ kind: CareEvent.Kind, after watch: WatchCase) -> CareRefusal? {
@@ -69,9 +73,7 @@ import Testing
         #expect(CaseLine(watch, clock: clock).standing == .levelOwed)
         #expect(clock.nextContact(of: watch) == day("2026-11-27"))
         #expect(clock.limit(of: watch) == 1)
-        watch.take(
-            event(
-                "2026-11-27", .contacted(.init(kind: .meeting, outcome: .steady, minutes: 10))))
+        watch.take(event("2026-11-27", contact))
         #expect(clock.nextContact(of: watch) == day("2026-11-30"))
         watch.take(event("2026-11-27", .confirmed(change(.low))))
         #expect(watch.levelOwedSince == nil && watch.level == .low)
@@ -84,7 +86,7 @@ import Testing
         let calm = try watch(.low, [])
         #expect(refusal(.confirmed(change(.low)), after: calm) == .notHigher)
         let found = try watch(.low, [("2026-11-24", .crisis(.found))])
-        #expect(refusal(.confirmed(change(.low)), after: found) == .notHigher)
+        #expect(refusal(.confirmed(change(.low)), after: found) == .inCrisis)
         let over = try watch(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-25", .crisis(.reviewed))])
         #expect(refusal(.confirmed(change(.low)), after: over) == nil)
@@ -135,6 +137,23 @@ import Testing
         let old = Data(#"{"crisis":{"_0":"found"}}"#.utf8)
         #expect(try JSONDecoder().decode(CareEvent.Kind.self, from: old) == .crisis(.found))
         #expect(try JSONEncoder().encode(CareEvent.Kind.crisis(.found)) == old)
+    }
+
+    /// Nobody could know on Tuesday of a review that was entered on Thursday.
+    @Test func aReviewThatIsEnteredLaterIsNoArrear() throws {
+        let held = Moment(day: day("2026-11-23"), hour: 16, minute: 0)
+        var watch = try watch(
+            .low,
+            [
+                ("2026-11-23", .crisis(.found, at: held.adding(seconds: -7200))),
+                ("2026-11-26", .crisis(.reviewed, at: held)),
+            ])
+        #expect(watch.reviewedOn == day("2026-11-23"))
+        #expect(clock.nextContact(of: watch) == day("2026-11-27"))
+        watch.take(event("2026-11-26", contact))
+        let record = CaseLine(watch, clock: clock)
+            .followUps(since: Self.semester, on: day("2026-11-26"))
+        #expect((record.timely, record.all) == (1, 1))
     }
 
     @Test func noCaseIsClosedBeforeTheLevelIsSetAnew() throws {

@@ -8,8 +8,8 @@ import Testing
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
     private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        CareEvent(
-            at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
+        let at = Moment(day: day(date), hour: 10, minute: 0)
+        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
     }
 
     private func watch(
@@ -141,11 +141,48 @@ import Testing
         #expect(watch.tasks[42]?.doneAt != nil)
     }
 
+    /// The sentence was taken from whoever was asked when the measure was ticked off for them.
+    @Test func nobodyIsAskedAgainForWhatATickTookBack() throws {
+        let plan = CarePlan(
+            parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])
+        let assignment = CareAssignment(
+            measure: 0, version: 0, to: Person.ID(7), text: "调座位", task: 42)
+        var watch = try watch(
+            .high,
+            [
+                ("2026-11-16", .planned(plan)), ("2026-11-17", .assigned(assignment)),
+                ("2026-11-18", .measureDone(0, version: 0)),
+            ])
+        watch.take(event("2026-11-19", withdrawn(3, .notHappened)))
+        #expect(watch.plan?.done == [:])
+        #expect(watch.asked(forMeasure: 0) == nil && !watch.tells(Person.ID(7)))
+        // Nothing is missing of what is not there any more.
+        watch.lose(tasksBut: [])
+        #expect(watch.tasks[42]?.isLost == false)
+        #expect(WatchCase(id: watch.id, events: watch.events)?.tasks == watch.tasks)
+    }
+
     @Test func aLeaveOfAnotherCaseIsNone() throws {
         var watch = try watch(.medium, [("2026-11-18", .left(reason: "休学", kind: .suspended))])
         #expect(watch.tags == [.suspended])
         watch.take(event("2026-11-19", withdrawn(1)))
         #expect(watch.awaySince == nil && watch.awayKind == nil && watch.tags.isEmpty)
+    }
+
+    @Test func theTagOfALeaveGoesWithItWhoeverSignedTheTagsMeanwhile() throws {
+        var watch = try watch(
+            .medium,
+            [
+                ("2026-11-18", .left(reason: "休学", kind: .suspended)),
+                ("2026-11-19", .amended(.init(tags: [.suspended, .leftBehind]))),
+            ])
+        watch.take(event("2026-11-20", withdrawn(1)))
+        #expect(watch.awaySince == nil && watch.tags == [.leftBehind])
+        // What is signed after it holds, whatever is withdrawn then.
+        watch.take(event("2026-11-21", contact()))
+        watch.take(event("2026-11-21", .amended(.init(tags: [.suspended]))))
+        watch.take(event("2026-11-22", withdrawn(4)))
+        #expect(watch.tags == [.suspended])
     }
 
     @Test func whatHasItsOwnWayBackIsNotWithdrawn() throws {

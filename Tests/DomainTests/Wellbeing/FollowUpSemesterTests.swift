@@ -83,9 +83,8 @@ import Testing
         guard dice.roll(isDue ? 2 : 6) == 0, let kind = Self.kind(for: watch, on: today, &dice)
         else { return }
         let level = watch.level
-        watch.take(
-            CareEvent(
-                at: Moment(day: today, hour: 10, minute: 0), actor: watch.owner, kind: kind))
+        let at = Moment(day: today, hour: 10, minute: 0)
+        watch.take(CareEvent(at: at, actor: watch.owner, kind: kind.told(at: at)))
         guard watch.isOpen, watch.level == level, let before else { return }
         switch kind {
         case .contacted(let contact) where contact.counts:

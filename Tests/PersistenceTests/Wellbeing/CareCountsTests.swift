@@ -99,6 +99,26 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Their cases are still those of the school: without them the sums would tell how many they were.
+    @Test func casesOfWhoeverHasLeftStayCountedUntilSomebodyIsGivenThem() async throws {
+        let second = try school.key(of: school.second)
+        try school.open(.medium, number: 8, by: second)
+        try publish(second)
+        let before = try #require(try school.file.publicCounts())
+        #expect(before.registered[1] == .exact(7))
+        let tomorrow = CareSchool.now.adding(seconds: 86_400)
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.second, isHeld: false, from: tomorrow.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        try school.open(.medium, number: 9, by: owner)
+        try publish(owner, at: tomorrow)
+        #expect(try school.file.publicCounts() == before)
+        _ = try school.file.recover(
+            school.shares, casesOf: school.second, to: owner, at: tomorrow)
+        try publish(owner, at: tomorrow)
+        #expect(try school.file.publicCounts()?.registered[1] == .exact(8))
+    }
+
     @Test func followUpsStayWhenTheFirstDayOfTheSemesterIsEntered() throws {
         for line in try school.file.lines(for: owner) {
             try school.file.record(

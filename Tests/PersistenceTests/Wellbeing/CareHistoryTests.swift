@@ -47,6 +47,15 @@ import Testing
         }
     }
 
+    /// By that it is told from those of an older program, which mean something else.
+    @Test func aStepOfACrisisIsAlwaysSignedWithItsTime() throws {
+        let watch = try school.file.record(
+            .crisis(.found), in: line.id, by: owner, at: CareSchool.now)
+        let signed = CareEvent.Kind.crisis(.found, at: CareSchool.now)
+        #expect(watch.events.last?.kind == signed)
+        #expect(try school.file.watchCase(line.id, for: owner).events.last?.kind == signed)
+    }
+
     @Test func anEntryInAnotherPlaceIsSignedByNobody() throws {
         let other = try school.open(.low, number: 2, by: owner)
         try write(

@@ -124,17 +124,28 @@ import Testing
         #expect(try proof() == .proven && waiting(in: CareSchool.semester) == 5)
     }
 
-    /// Its rightful key is gone, and what somebody has signed says that it is the list.
-    @Test func aListThatWasDestroyedIsNotBegunAgain() throws {
+    /// Its rightful key is gone, and what somebody has signed says that it is the list: beside it or, where that
+    /// was taken away too, in it.
+    @Test(arguments: ["", "DELETE FROM care_sum;", "DELETE FROM care_home_visit;"])
+    func aListThatWasDestroyedIsNotBegunAgain(taken: String) throws {
         try write { db in
             try db.execute(
-                sql: """
+                sql: taken + """
                     UPDATE care_wrap SET wrapped = randomblob(80) WHERE box_id IN (
                         SELECT id FROM care_box WHERE kind = 'home-visits')
                     """)
         }
         #expect(throws: UnlockRefusal.damaged) {
             try school.file.homeVisits(in: CareSchool.semester, for: owner)
+        }
+        // Nor does unlocking take the rest of it away.
+        let before = try rows()
+        try publish()
+        #expect(try rows() == before)
+        #expect(throws: UnlockRefusal.damaged) {
+            try school.file.take(
+                .visited(3, on: day("2026-11-20")), in: CareSchool.semester, by: owner,
+                at: CareSchool.now)
         }
     }
 

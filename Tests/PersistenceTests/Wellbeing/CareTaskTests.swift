@@ -66,6 +66,22 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Ticked off for the teacher by mistake, and withdrawn: the measure is open, and given anew.
+    @Test func whatATickTookBackIsNotMissingWhenTheTickIsWithdrawn() throws {
+        try record(.measureDone(0, version: 0))
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
+        let ticked = try school.file.watchCase(line.id, for: owner).events.count - 1
+        try record(.corrected(event: ticked, note: "误记", withdrawal: .notHappened))
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.plan?.done == [:] && watch.asked(forMeasure: 0) == nil)
+        #expect(!watch.tasks.values.contains { $0.isLost || $0.isOpen })
+        try assign()
+        #expect(try school.file.told(to: teacher).tasks.count == 1)
+        let again = try school.file.watchCase(line.id, for: owner)
+        #expect(again.asked(forMeasure: 0)?.isLost == false)
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func theFileTellsNeitherWhoWasAskedNorWhoTicked() throws {
         try tick()
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")

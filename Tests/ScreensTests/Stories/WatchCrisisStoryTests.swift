@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -39,6 +40,11 @@ import Testing
         sitting.type("25:10")
         sitting.press(.function(2))
         sitting.expect("! 看不懂这个时间")
+        // A day alone would be midnight.
+        sitting.press(.control("u"))
+        sitting.type("11-22")
+        sitting.press(.function(2))
+        sitting.expect("! 看不懂这个时间，须有钟点")
         sitting.press(.control("u"))
         sitting.type(before.hourMinuteText)
         sitting.press(.enter)
@@ -64,6 +70,57 @@ import Testing
         sitting.expect("这一步已登记")
         sitting.press(.enter)
         sitting.expect("补记 " + before.hourMinuteText)
+    }
+
+    /// A talk lay between the opening of the form and the signature, or the curtain.
+    @Test func theTimeThatStandsInTheFormIsTheOneThatIsSigned() async throws {
+        let clock = Clock(CareSchool.now)
+        let id = try #require(care)
+        let form = try await form(.found, by: clock)
+        clock.time = CareSchool.now.adding(seconds: 35 * 60)
+        #expect(await form.submit())
+        let key = try school.key(of: school.psychologist)
+        #expect(try school.file.watchCase(id, for: key).crisis == [.found: CareSchool.now])
+        // As long as the minute lasts, it is the moment of the signature.
+        let next = try await self.form(.protected, by: clock)
+        clock.time = clock.time.adding(seconds: 20)
+        #expect(await next.submit())
+        #expect(try school.file.watchCase(id, for: key).crisis[.protected] == clock.time)
+    }
+
+    /// What was found before the turn of the year is typed without it.
+    @Test func theYearNeedNotBeTyped() async throws {
+        let clock = Clock(Moment(day: day("2027-01-04"), hour: 8, minute: 0))
+        let id = try #require(care)
+        let form = try await form(.found, by: clock)
+        _ = form.form.handle(.key(.control("u")))
+        for character in "12-31 23:10" { _ = form.form.handle(.key(.character(character))) }
+        #expect(await form.submit())
+        let key = try school.key(of: school.psychologist)
+        #expect(
+            try school.file.watchCase(id, for: key).crisis[.found]
+                == Moment(day: day("2026-12-31"), hour: 23, minute: 10))
+    }
+
+    private final class Clock {
+        var time: Moment
+
+        init(_ time: Moment) { self.time = time }
+    }
+
+    /// For the case in hand, in a program whose clock goes on.
+    private func form(_ step: CrisisStep, by clock: Clock) async throws -> CrisisStepForm {
+        let other = try WorkbenchSitting(
+            ledger: school.ledger, clock: { clock.time }, care: .file(school.file), as: nil)
+        try other.model.session.take(
+            try school.ledger.accounts.signInNow(
+                school.psychologist, passphrase: Passphrase(StaffedSchool.passphrase),
+                at: clock.time))
+        other.type("3")
+        await other.unlockWatch()
+        let watch = other.model.watch
+        watch.show(try #require(care))
+        return CrisisStepForm(step, model: watch, strings: Language.chinese.strings)
     }
 
     @Test func theLevelIsAskedForAfterTheReviewAndMayStay() async throws {

@@ -181,9 +181,33 @@ import TestSupport
                 == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
         #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
         #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
+        // What is no name is signed as it stands behind one.
+        let talk = PlannedMeasures("心理教师：每周二谈话：情绪记录", chinese)
+        #expect(talk.stranger == nil)
+        #expect(talk.measures == [.init(who: .psychologist, text: "每周二谈话：情绪记录")])
         let english = PlannedMeasures(
             "subject: may leave\nClass teacher: another seat", Language.english.strings)
         #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
+    }
+
+    @Test func nothingIsCutOffThatIsNoName() {
+        func read(_ text: String) -> [CarePlan.Measure] {
+            PlannedMeasures(text, Language.english.strings).measures
+        }
+        #expect(
+            read("subject teachers: may leave\ndormitory teacher: looks in\nguardian, calls")
+                == [
+                    .init(who: .subjectTeacher, text: "may leave"),
+                    .init(who: .dormitory, text: "looks in"),
+                    .init(who: .guardian, text: "calls"),
+                ])
+        let whole = [
+            "parent meeting weekly", "family doctor is told", "subject matter to be eased",
+            "dormitory teacher looks in",
+        ]
+        for line in whole { #expect(read(line) == [.init(who: .psychologist, text: line)]) }
+        let meeting = PlannedMeasures("parent meeting: weekly", Language.english.strings)
+        #expect(meeting.stranger == "parent meeting")
     }
 
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {

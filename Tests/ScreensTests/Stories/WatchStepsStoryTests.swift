@@ -53,6 +53,9 @@ import Testing
         sitting.type("复盘")
         sitting.press(.enter)
         sitting.type("y")
+        // When it was held is asked as of any other step.
+        sitting.expect("补记的改为当时时间")
+        sitting.press(.function(2))
         await sitting.wait(until: "it is over") {
             sitting.model.watch.detail?.isInCrisis == false
         }

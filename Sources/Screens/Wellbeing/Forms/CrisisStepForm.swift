@@ -20,7 +20,7 @@ final class CrisisStepForm: CareForm {
         self.strings = strings
         care = model.inHand
         let name = CareWords(strings: strings).name(step)
-        let now = model.session.school.now
+        let now = model.session.school.clockTime
         given = TextInput(now.day.text + " " + now.hourMinuteText)
         time = TextInput(given.text, limit: 16)
         timeField = FormField(
@@ -33,15 +33,30 @@ final class CrisisStepForm: CareForm {
 
     func submit() async -> Bool {
         form.clearErrors()
-        guard let told = TypedMoment.read(time.text, now: model.session.school.now) else {
+        let now = model.session.school.clockTime
+        guard let told = told(by: now) else {
             form.show(errors: [(timeField, strings.careCrisis.badTime)])
             return false
         }
-        // As long as nobody has changed it, it is the time of the signature.
-        let isGiven = time.text == given.text
-        let isDone = await model.record(.crisis(step, at: isGiven ? nil : told), in: care)
+        // What stands there is signed, whenever it is; in the same minute with its seconds.
+        let isNow = time.text == given.text && told.isInMinute(of: now)
+        let isDone = await model.record(.crisis(step, at: isNow ? nil : told), in: care)
         return settle(isDone, of: model, strings) { failure in
             failure == .refused(.stepTime) ? timeField : nil
         }
+    }
+
+    /// A day alone is no time. A day without its year that is still to come was in the last one, if that was
+    /// within a month.
+    private func told(by now: Moment) -> Moment? {
+        guard time.text.contains(where: { ":：".contains($0) }),
+            let told = TypedMoment.read(time.text, now: now)
+        else { return nil }
+        guard told.day > now.day,
+            let last = TypedMoment.read(
+                time.text, now: Moment(day: now.day.adding(days: -365), secondOfDay: 0)),
+            last.day < now.day, last.day.days(until: now.day) <= 31
+        else { return told }
+        return last
     }
 }

@@ -32,7 +32,9 @@ final class LevelForm: CareForm {
         second = SecondSignatureFields(
             forms.second, of: CareRules.seconders, model: model, strings: strings)
         second.isShown = false
-        let now = words.name(watch.level) + (isOwed ? "  " + strings.careCrisis.levelHint : "")
+        let now =
+            words.name(watch.level)
+            + (isOwed && !watch.isInCrisis ? "  " + strings.careCrisis.levelHint : "")
         levelField = FormField(forms.level, level)
         basisField = FormField(forms.basis, basis)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)

@@ -18,30 +18,42 @@ struct PlannedMeasures {
         }
     }
 
-    /// What each is called, in the own word and in others that people write.
-    private static func names(
-        _ strings: Strings
-    ) -> [(who: CarePlan.Responsible, name: String)] {
-        let words = CareWords(strings: strings)
-        return CarePlan.Responsible.allCases.flatMap { who in
-            let others = strings.careSteps.otherNames[who.rawValue]?.split(separator: "|") ?? []
-            return ([words.name(who)] + others.map(String.init)).map { (who, $0) }
+    private struct Name {
+        let who: CarePlan.Responsible
+        let text: String
+        /// The own word; false for others that people write.
+        let isOwn: Bool
+
+        /// What stands behind it where the line begins with it, with the mark between them.
+        func rest(of line: String) -> Substring? {
+            guard line.lowercased().hasPrefix(text.lowercased()) else { return nil }
+            let rest = line.dropFirst(text.count)
+            guard let mark = rest.first, mark.isWhitespace || "：:，,".contains(mark) else {
+                return nil
+            }
+            return rest
         }
     }
 
-    /// The name stands before a colon, a comma or a blank.
-    private static func measure(
-        in line: String, _ names: [(who: CarePlan.Responsible, name: String)]
-    ) -> CarePlan.Measure? {
-        for (who, name) in names where line.lowercased().hasPrefix(name.lowercased()) {
-            let rest = line.dropFirst(name.count)
-            guard let mark = rest.first, mark.isWhitespace || "：:，,".contains(mark) else {
-                continue
-            }
-            let said = String(rest.dropFirst()).trimmed
-            if !said.isEmpty { return CarePlan.Measure(who: who, text: said) }
+    private static func names(_ strings: Strings) -> [Name] {
+        let words = CareWords(strings: strings)
+        return CarePlan.Responsible.allCases.flatMap { who in
+            let others = strings.careSteps.otherNames[who.rawValue]?.split(separator: "|") ?? []
+            return [Name(who: who, text: words.name(who), isOwn: true)]
+                + others.map { Name(who: who, text: String($0), isOwn: false) }
         }
-        return nil
+    }
+
+    /// The longest name that the line begins with: the own word before a colon, a comma or a blank, any other
+    /// one before a colon alone, for “parent meeting” names nobody.
+    private static func measure(in line: String, _ names: [Name]) -> CarePlan.Measure? {
+        let named = names.filter { $0.rest(of: line) != nil }
+        guard let name = named.max(by: { $0.text.count < $1.text.count }),
+            let rest = name.rest(of: line), let mark = rest.first,
+            name.isOwn || "：:".contains(mark)
+        else { return nil }
+        let said = String(rest.dropFirst()).trimmed
+        return said.isEmpty ? nil : CarePlan.Measure(who: name.who, text: said)
     }
 
     /// What looks like a name: a word or two before a colon that is none of a time of day.
