@@ -204,6 +204,7 @@ struct CareWords {
         case .stepTime: strings.careCrisis.stepTime
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
+        case .alreadyLed(let namesake): known(namesake)
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
         case .noCase: strings.watchList.noCase

@@ -224,7 +224,7 @@ extension WorkbenchScreen {
     }
 
     /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
-    private func begin(_ action: CareAction, then act: () -> Void) {
+    func begin(_ action: CareAction, then act: () -> Void) {
         let watch = model.watch
         guard watch.takeInHand() else {
             if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }

@@ -14,6 +14,7 @@ extension WorkbenchScreen {
         // With the list goes what was being looked for in it, and what tells of a case.
         caseFind = nil
         if caseList != nil, dialog === caseList { closeDialog() }
+        if caseList != nil, question === caseList { question = nil }
         let forms = putFormsAway()
         model.watch.lock()
         model.session.lock()
