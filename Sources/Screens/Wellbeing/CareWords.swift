@@ -123,6 +123,7 @@ struct CareWords {
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
         case .fileGone: strings.careFile.gone
+        case .noLongerReader: strings.careFile.noLongerReader
         case .ledger(let error): strings.failures.sentence(for: error)
         case .file(let refusal):
             FileWords(strings: strings).sentence(for: refusal)
