@@ -16,7 +16,7 @@ extension WorkbenchScreen {
         case .notSetUp, .missing, .unreadable: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
-            [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
+            [tasksBinding([.character("M"), .character("m"), .enter], isTip: true)]
                 + scrollBindings + [logBinding] + comparingBindings
         case .cases: caseBindings
         }
