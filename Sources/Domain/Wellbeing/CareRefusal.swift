@@ -91,6 +91,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case stepTime
     case minutesOutOfRange
     case codeMissing
+    /// Whoever opens a case leads one of somebody of that name already.
+    case alreadyLed(NamesakeCase)
     case codeTaken(String)
     case identityMissing
     /// None stands in the list, or none is left of it.

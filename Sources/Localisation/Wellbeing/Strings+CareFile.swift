@@ -7,6 +7,8 @@ extension Strings {
         public var begun, lost: String
         /// A name: nobody follows the open cases of somebody who has left, or would be left so.
         public var stranded, wouldStrand: @Sendable (String) -> String
+        /// To whoever had the list open.
+        public var noLongerReader: String
     }
 
     public var careFile: CareFile {
@@ -29,7 +31,8 @@ extension Strings {
         givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "名册遗失只由心理教师登记。",
         begun: "建立封存名册", lost: "登记封存名册遗失",
         stranded: { "心理关注：\($0)已不任心理教师或账户已停用，名下的在册个案无人跟进；请现任心理教师持两份恢复密钥接手（wangge care recover）" },
-        wouldStrand: { "\($0)名下还有在册个案：先由本人逐案移交（3 栏按 T），否则无人跟进，只能用两份恢复密钥接手。" })
+        wouldStrand: { "\($0)名下还有在册个案：先由本人逐案移交（3 栏按 T），否则无人跟进，只能用两份恢复密钥接手。" },
+        noLongerReader: "您的账户已停用或已不任原职：名单已上锁，表单已关闭。")
 
     private static let careFileEnglish = CareFile(
         missingNote: "file missing",
@@ -58,5 +61,6 @@ extension Strings {
         },
         wouldStrand: {
             "\($0) leads open cases: they are to be handed over first (T in pane 3), or nobody follows them and only both shares give them to somebody else."
-        })
+        },
+        noLongerReader: "Your account or office has ended: the list is locked, forms are closed.")
 }

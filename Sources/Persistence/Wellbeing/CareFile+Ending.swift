@@ -50,7 +50,7 @@ extension CareFile {
     }
 
     /// Nil where the keys in hand do not open the identity.
-    private static func identity(
+    static func identity(
         of id: CareCase.ID, _ boxes: CareBoxes
     ) throws -> PupilIdentity? {
         guard let box = try boxes.open(.identity, of: id),

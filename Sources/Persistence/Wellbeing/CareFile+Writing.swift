@@ -6,11 +6,13 @@ extension CareFile {
     /// Opens a case: sealed for its owner and for the recovery key. The file gives the code. A case
     /// that comes of a second interview (`place`) is cleared from that queue in the same transaction,
     /// and takes the name from there where `pupil` has none, so that nobody has to see it; throws
-    /// `ScreeningRefusal` where that cannot be.
+    /// `ScreeningRefusal` where that cannot be. With `asksOfNamesakes` it throws `CareRefusal.alreadyLed`
+    /// where an own case is of somebody of that name.
     @discardableResult
     public func open(
         _ opening: CareEvent.Opening, of pupil: PupilIdentity,
-        from place: ScreeningQueue.Place? = nil, by key: UnlockedKey, at moment: Moment
+        from place: ScreeningQueue.Place? = nil, asksOfNamesakes: Bool = false,
+        by key: UnlockedKey, at moment: Moment
     ) throws -> CaseLine {
         if let place {
             try demandCounting(place.batch)
@@ -46,6 +48,9 @@ extension CareFile {
                 _ = try interviewers(key, on: moment.day, db)
                 let listed = try Self.hold(place, code: opening.code, boxes)
                 if pupil.name.isEmpty { pupil.name = listed.name }
+            }
+            if asksOfNamesakes {
+                try Self.demandOnlyOne(of: pupil, in: opening.classBand, but: id, boxes)
             }
             try CareEntryLog.append(try CareContent.bytes(pupil), to: identity, by: key, db)
             return try Self.save(watch, in: box, boxes, clock)

@@ -109,7 +109,8 @@ final class FormDialog: Dialog {
         }
     }
 
-    private func submitNow() {
+    /// As `F2` does; also for whoever has answered a question over the form.
+    func submitNow() {
         guard !isSubmitting else { return }
         isSubmitting = true
         form.settle()

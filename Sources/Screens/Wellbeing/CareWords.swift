@@ -123,6 +123,7 @@ struct CareWords {
         case .keyLocked: care.refusals.locked
         case .damaged: care.refusals.damaged
         case .fileGone: strings.careFile.gone
+        case .noLongerReader: strings.careFile.noLongerReader
         case .ledger(let error): strings.failures.sentence(for: error)
         case .file(let refusal):
             FileWords(strings: strings).sentence(for: refusal)
@@ -204,6 +205,7 @@ struct CareWords {
         case .stepTime: strings.careCrisis.stepTime
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
+        case .alreadyLed(let namesake): known(namesake)
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
         case .noCase: strings.watchList.noCase

@@ -16,7 +16,7 @@ extension WorkbenchScreen {
         case .notSetUp, .missing, .unreadable: lockedWatchBindings
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
-            [tasksBinding([.character("m"), .character("M"), .enter], isTip: true)]
+            [tasksBinding([.character("M"), .character("m"), .enter], isTip: true)]
                 + scrollBindings + [logBinding] + comparingBindings
         case .cases: caseBindings
         }
@@ -224,7 +224,7 @@ extension WorkbenchScreen {
     }
 
     /// Goes on once the case is in hand, unless what lies in it says otherwise than its line did.
-    private func begin(_ action: CareAction, then act: () -> Void) {
+    func begin(_ action: CareAction, then act: () -> Void) {
         let watch = model.watch
         guard watch.takeInHand() else {
             if let failure = watch.failure { refuse(careWords.sentence(for: failure)) }

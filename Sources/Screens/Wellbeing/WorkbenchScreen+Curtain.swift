@@ -14,6 +14,7 @@ extension WorkbenchScreen {
         // With the list goes what was being looked for in it, and what tells of a case.
         caseFind = nil
         if caseList != nil, dialog === caseList { closeDialog() }
+        if caseList != nil, question === caseList { question = nil }
         let forms = putFormsAway()
         model.watch.lock()
         model.session.lock()
@@ -38,11 +39,14 @@ extension WorkbenchScreen {
 
     /// Masks and locks what was shown long enough or left alone; over an open form, and over the shares
     /// of the recovery key, the curtain falls. Also after each key, then with the same second as before.
-    /// Returns whether anything on the screen runs down.
+    /// Forms of whoever may read the list no longer go for good. Returns whether anything on the screen runs down.
     public func passSecond(isNew: Bool = true) -> Bool {
         let place = model.watch.place
         model.passSecond(isNew: isNew)
-        if place != nil, !model.watch.isOpen, dialog != nil || question != nil {
+        if place != nil, model.watch.failure == .noLongerReader, !model.watch.isOpen {
+            (dialog, question, caseFind) = (nil, nil, nil)
+            refuse(CareWords(strings: strings).sentence(for: CareFailure.noLongerReader))
+        } else if place != nil, !model.watch.isOpen, dialog != nil || question != nil {
             drawCurtain(returningTo: place)
         }
         let showsShare = question is RecoveryKeyDialog

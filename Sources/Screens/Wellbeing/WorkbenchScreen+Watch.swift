@@ -72,7 +72,8 @@ extension WorkbenchScreen {
         let form = NewCaseForm(model: model.watch, strings: strings)
         open(
             form, titled: strings.care.keys.new, didType: form.didType,
-            notice: { [strings] in strings.care.forms.opened(form.code ?? "") })
+            notice: { [strings] in strings.care.forms.opened(form.code ?? "") },
+            didFail: { [weak self] in self?.askAboutNamesake(of: form) })
     }
 
     func askToFollowUp() {
@@ -184,11 +185,11 @@ extension WorkbenchScreen {
             titled: strings.care.forms.filterTitle, submitTitle: strings.common.ok, notice: { nil })
     }
 
-    /// `notice` gives what is told afterwards.
+    /// `notice` gives what is told afterwards; `didFail` is called after each attempt that came to nothing.
     private func open(
         _ form: any CareForm, titled title: String, submitTitle: String? = nil,
         didType: @escaping () -> Void = {}, notice: (() -> String?)? = nil,
-        didClose: @escaping () -> Void = {}
+        didClose: @escaping () -> Void = {}, didFail: @escaping () -> Void = {}
     ) {
         model.watch.failure = nil
         let code = model.watch.selectedLine?.code ?? ""
@@ -208,6 +209,10 @@ extension WorkbenchScreen {
                 self?.closeDialog()
                 self?.model.watch.failure = nil
             },
-            submit: form.submit)
+            submit: {
+                let isDone = await form.submit()
+                if !isDone { didFail() }
+                return isDone
+            })
     }
 }

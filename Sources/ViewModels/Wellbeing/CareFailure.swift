@@ -16,6 +16,8 @@ public nonisolated enum CareFailure: Error, Hashable, Sendable {
     case ledger(LedgerError)
     /// The file was moved, deleted or replaced while the list was open.
     case fileGone
+    /// The account was closed, or the office has ended, while the list was open.
+    case noLongerReader
     /// A paper that could not be written where it was wanted.
     case file(AttachmentRefusal)
 

@@ -34,13 +34,15 @@ extension WatchModel {
     }
 
     /// Opens a case, from a queue of second interviews where `place` says so; its code, nil where it
-    /// failed.
+    /// failed. With `asksOfNamesakes` it fails as well where an own case is of somebody of that name.
     public func open(
         _ opening: CareEvent.Opening, of pupil: PupilIdentity,
-        from place: ScreeningQueue.Place? = nil
+        from place: ScreeningQueue.Place? = nil, asksOfNamesakes: Bool = true
     ) async -> String? {
+        if asksOfNamesakes { ProcessHardening.overwriteFreedMemory() }
         let line = await attempt { file, key, now in
-            try file.open(opening, of: pupil, from: place, by: key, at: now)
+            try file.open(
+                opening, of: pupil, from: place, asksOfNamesakes: asksOfNamesakes, by: key, at: now)
         }
         guard let line else { return nil }
         finish()

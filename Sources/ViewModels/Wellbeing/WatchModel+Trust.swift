@@ -38,6 +38,43 @@ extension WatchModel {
         if now != comparison { comparison = now }
     }
 
+    /// Locks the list where the ledger says by now that whoever has opened it has no account any more, or an
+    /// office less for which it was opened, and tells so; returns whether that was so.
+    func letGoOfFormerReader() -> Bool {
+        let look = (revision: session.school.revision, day: today)
+        guard isOpen, session.school.loss == nil, lookedAt.map({ $0 != look }) ?? true,
+            let file, let key = session.unlockedKey
+        else { return false }
+        let former: CareFailure?
+        do {
+            former = try failureToGoOn(with: key, in: file)
+        } catch {
+            // What cannot be read now is told where it is read, and looked at again with the next second.
+            return false
+        }
+        lookedAt = look
+        guard let former else { return false }
+        lock()
+        failure = former
+        return true
+    }
+
+    /// Nil where whoever has opened the list may go on reading it.
+    private func failureToGoOn(
+        with key: UnlockedKey, in file: CareFile
+    ) throws -> CareFailure? {
+        do {
+            let now = try file.standing(of: key, on: today).offices
+            let before = ownStanding?.offices.intersection(CareRules.readers) ?? []
+            return before.isSubset(of: now) ? nil : .noLongerReader
+        } catch is AccountRefusal {
+            return .noLongerReader
+        } catch let refusal as CareRefusal {
+            // Sentences are read by whoever counts for nothing else.
+            return seal == .cases ? .refused(refusal) : nil
+        }
+    }
+
     /// Everybody whose key can count in the sealed file, whoever asks at the top.
     public func acquaintances() -> [CareAcquaintance] {
         guard let file, let key = session.unlockedKey else { return [] }

@@ -66,6 +66,8 @@ public final class WatchModel {
     @ObservationIgnored var isLogShown = false
     /// The file went away while the list was open, which nobody who has unlocked it since was told.
     @ObservationIgnored var hasLostFile = false
+    /// What the ledger said when it was looked at last whether whoever has opened the list may read it still.
+    @ObservationIgnored var lookedAt: (revision: Int, day: Day)?
     @ObservationIgnored var readingLog: Task<Void, Never>?
     /// Whether the log is being read just now.
     public internal(set) var isReadingLog = false
@@ -243,6 +245,7 @@ public final class WatchModel {
         if isNew {
             if letGoOfGoneFile() { return }
             if seal == .missing, file == nil, source.hasFile { return reload() }
+            if letGoOfFormerReader() { return }
         }
         countDown()
     }
@@ -267,7 +270,7 @@ public final class WatchModel {
             seal = .locked
             session.lock()
         }
-        (ownStanding, comparison) = (nil, nil)
+        (ownStanding, comparison, lookedAt) = (nil, nil, nil)
         (lines, past, told, log) = ([], nil, .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil

@@ -95,6 +95,32 @@ import ViewModels
                 == OutstandingCount(needed: 2, waiting: 1))
     }
 
+    @Test func whoIsLedAlreadyIsNotOpenedOnceMoreWithoutAWord() async throws {
+        let key = try school.key(of: school.psychologist)
+        let pupil = PupilIdentity(
+            name: "学生甲一号", className: "", guardian: "", emergencyContact: "")
+        try school.file.open(CareSchool.opening(), of: pupil, by: key, at: CareSchool.now)
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("Zs")
+        sitting.press(.tab)
+        sitting.type("o")
+        sitting.press(.tab, .tab, .tab, .tab, .tab, .tab)
+        sitting.type("2")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("二次访谈后评估")
+        for answer in ["n", "y"] {
+            sitting.press(.function(2))
+            await sitting.wait(until: "the own case is told") { sitting.shows("您的个案 X-001") }
+            sitting.expect(not: "学生甲一号")
+            sitting.type(answer)
+        }
+        await sitting.wait(until: "the case is open") { sitting.shows("已建立个案 X-002") }
+        #expect(try school.file.lines(for: key).count == 2)
+    }
+
     /// A small list that is done waits on nobody's Today.
     @Test func whereAllInterviewsAreHeldNobodyIsReminded() throws {
         func today() throws -> WorkbenchSitting {

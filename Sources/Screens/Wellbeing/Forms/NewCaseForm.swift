@@ -16,6 +16,10 @@ final class NewCaseForm: CareForm {
     private let nameField, bandField, sourceField, levelField, basisField, reasonField: FormField
     private let keepField: FormField
     private(set) var code: String?
+    /// The own case of somebody of that name which the last attempt has found.
+    private(set) var namesake: NamesakeCase?
+    /// Said of what is typed now: it holds for the next attempt, and no longer.
+    var isAnotherPupil = false
     /// What the full name of the class has put into the other field.
     private let offered: TextInput
 
@@ -70,6 +74,8 @@ final class NewCaseForm: CareForm {
 
     func submit() async -> Bool {
         let forms = strings.care.forms
+        let asksOfNamesakes = !isAnotherPupil
+        (isAnotherPupil, namesake) = (false, nil)
         var errors: [(FormField, String)] = []
         if place == nil, name.text.trimmed.isEmpty {
             errors.append((nameField, strings.care.refusals.identityMissing))
@@ -94,7 +100,13 @@ final class NewCaseForm: CareForm {
         let pupil = PupilIdentity(
             name: name.text.trimmed, className: className.text.trimmed,
             guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
-        code = await model.open(opening, of: pupil, from: place)
+        code = await model.open(
+            opening, of: pupil, from: place, asksOfNamesakes: asksOfNamesakes)
+        if case .refused(.alreadyLed(let known)) = model.failure {
+            // Whoever shows the form asks about it.
+            (namesake, model.failure) = (known, nil)
+            return false
+        }
         return settle(code != nil, of: model, strings) { failure in
             switch failure {
             case .refused(.scoreAlone): basisField

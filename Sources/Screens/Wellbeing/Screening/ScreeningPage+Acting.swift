@@ -83,10 +83,29 @@ extension ScreeningPage {
         let form = NewCaseForm(
             model: model.watch, from: place, className: line.pupil.className, strings: strings)
         model.watch.failure = nil
-        ask(strings.care.keys.new, form.form) { [weak self, words] in
-            guard await form.submit(), let code = form.code, let self else { return false }
-            model.reload()
-            return tell(words.opened(code), true)
+        ask(strings.care.keys.new, form.form) { [weak self] in
+            await self?.open(form) ?? false
+        }
+    }
+
+    private func open(_ form: NewCaseForm) async -> Bool {
+        guard await form.submit(), let code = form.code else {
+            if let known = form.namesake { ask(about: known, in: form) }
+            return false
+        }
+        model.reload()
+        return tell(words.opened(code), true)
+    }
+
+    /// Whoever has the name of somebody in an own case gets another one after a question, over the form.
+    private func ask(about known: NamesakeCase, in form: NewCaseForm) {
+        let (title, question) = (
+            strings.care.keys.new, CareWords(strings: strings).question(about: known)
+        )
+        leaf.confirm(title, question) { [weak self] in
+            form.isAnotherPupil = true
+            guard let self, await !open(form), let failure = model.watch.failure else { return }
+            leaf.tell(nil, false, failure: CareWords(strings: strings).sentence(for: failure))
         }
     }
 
