@@ -20,6 +20,21 @@ struct FormTests {
         #expect(report.form.height(columns: 40) == 6)
     }
 
+    @Test func aLongHintTakesTheRowsThatAreFree() {
+        let form = Form([
+            FormField("名", TextInput(), hint: "only what to do, nothing else of it")
+        ])
+        Frame(20, 5).draw { form.draw(on: $0) }
+            .expect(
+                picture: """
+                    名  [              ]
+
+
+                    only what to do,
+                    nothing else of it
+                    """)
+    }
+
     @Test func theCursorStandsInTheFocusedField() {
         let report = ReportingForm()
         let frame = Frame(40, 7).draw { report.form.draw(on: $0) }

@@ -87,4 +87,31 @@ import Testing
     @Test func onlyWhatIsTypedAndSeenCountsAsTyped() {
         #expect(form.typedTexts == ["苏叶", "2026-11-23", "", "杨怀朴"])
     }
+
+    /// What stood there from the beginning, or was chosen by the program, is nobody's.
+    @Test func whatIsChosenOrTickedByHandCountsAsTyped() {
+        let (outcome, told) = (ChoiceControl(["平稳", "好转"]), CheckControl("已告知"))
+        let tags = TicksControl(["留守", "流动"], ticked: [0])
+        let fields = [FormField("效果", outcome), FormField("", told), FormField("类别", tags)]
+        let form = Form(fields)
+        outcome.choose(0)
+        told.isOn = true
+        #expect(form.typedTexts.isEmpty)
+        for field in fields {
+            form.moveFocus(to: field)
+            _ = form.handle(.key(.space))
+        }
+        #expect(form.typedTexts == ["好转", "已告知", "留守"])
+        form.moveFocus(to: fields[1])
+        _ = form.handle(.key(.space))
+        #expect(form.typedTexts == ["好转", "留守"])
+    }
+
+    /// The words behind a box and a hint go on in the next row where they do not fit.
+    @Test func longWordsOfABoxGoOnInTheNextRow() {
+        let box = CheckControl("同一类别的其他个案都这样登记")
+        #expect(box.rows(columns: 40) == 1 && box.rows(columns: 20) == 2)
+        let form = Form([FormField("", box, hint: "先在这里写清楚其他人如何能够进来")])
+        #expect(form.height(columns: 40) == 2 && form.height(columns: 20) == 4)
+    }
 }

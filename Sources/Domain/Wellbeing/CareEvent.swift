@@ -15,11 +15,15 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case raised(LevelChange)
         /// One step, under the second signature of `seconder`.
         case lowered(LevelChange, seconder: Person.ID)
+        /// The level was set anew after a crisis, and is the same.
+        case confirmed(LevelChange)
         case planned(CarePlan)
         /// A measure of a version of the plan was done; both count from 0.
         case measureDone(Int, version: Int)
         case contacted(CareContact)
-        case crisis(CrisisStep)
+        /// When it was taken, where it is entered later; nil for the time of the entry, and in entries of an
+        /// older program.
+        case crisis(CrisisStep, at: Moment? = nil)
         case referred(Referral)
         /// 异常请假 or 休学 began, or the one went over into the other; which, and on which day, older
         /// programs did not ask.
@@ -46,8 +50,14 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case handedOver(to: Person.ID, reason: String)
         /// The identity was corrected, or what the list shows of class and tags.
         case amended(Amendment)
-        /// To an earlier event, which stays.
-        case corrected(event: Int, note: String)
+        /// To an earlier event, which stays in the history; with a withdrawal nothing follows from it any more.
+        case corrected(event: Int, note: String, withdrawal: Withdrawal? = nil)
+    }
+
+    /// Why an entry does not hold.
+    public enum Withdrawal: String, CaseIterable, Codable, Sendable {
+        /// 没有发生, 不是本案.
+        case notHappened, otherCase
     }
 
     /// Why a pupil is away.

@@ -35,6 +35,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nothingAmended
     /// A correction of an entry that is not there.
     case noSuchEvent
+    /// Of an opening, a level, a plan, a closing and the like nobody says that it never was.
+    case notWithdrawable
+    case alreadyWithdrawn
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.
@@ -43,6 +46,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case justBack
     /// Neither lower nor closed before the crisis has been reviewed.
     case inCrisis
+    /// Nor closed before the level was set anew after one.
+    case levelOwed
     /// A contact lies between the opening of the case and today.
     case dayOutOfRange
     case planIncomplete([CarePlan.Gap])
@@ -67,7 +72,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noReferral
     case returnIncomplete
     case notAway
-    case alreadyAway
+    /// On which leave.
+    case alreadyAway(CareEvent.LeaveKind)
     /// Two reviews at the lowest level, eight weeks apart.
     case reviewsMissing
     case notLowest
@@ -81,10 +87,14 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noCrisis
     /// The time of this step of the crisis is kept already.
     case stepTaken
+    /// A step was taken between the finding and now; the finding since the case was opened.
+    case stepTime
     case minutesOutOfRange
     case codeMissing
     case codeTaken(String)
     case identityMissing
+    /// None stands in the list, or none is left of it.
+    case noCase
     /// The keys in hand do not open this case.
     case notAReader
     /// Nobody of the sealed file has compared the keys in hand and signed for them.

@@ -9,12 +9,18 @@ extension CareRules {
 
     static func refusalToClose(_ watch: WatchCase) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
-        if watch.awaySince != nil { return .alreadyAway }
+        if watch.levelOwedSince != nil { return .levelOwed }
+        if let away = refusalWhileAway(watch) { return away }
         guard watch.level == .observation else { return .notLowest }
         guard let first = watch.reviews.first, let last = watch.reviews.last,
             first.days(until: last) >= closingDays
         else { return .reviewsMissing }
         return watch.isGuardianInformed ? nil : .guardianNotInformed
+    }
+
+    static func refusalWhileAway(_ watch: WatchCase) -> CareRefusal? {
+        // An older program did not ask which, and knew 休学 alone.
+        watch.awaySince.map { _ in .alreadyAway(watch.awayKind ?? .suspended) }
     }
 
     /// 离校结案 is possible at every level and during a leave; a crisis is reviewed first.

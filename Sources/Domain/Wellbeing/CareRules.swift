@@ -71,7 +71,7 @@ public enum CareRules {
         case .comeBack: return watch.awaySince == nil ? .notAway : nil
         // An 异常请假 may go over into 休学, and nothing else.
         case .leave:
-            return watch.awaySince == nil || watch.awayKind == .unusualLeave ? nil : .alreadyAway
+            return watch.awayKind == .unusualLeave ? nil : refusalWhileAway(watch)
         case .close: return refusalToClose(watch)
         case .leaveSchool: return refusalToLeave(watch)
         default: return nil
@@ -113,6 +113,9 @@ public enum CareRules {
         switch event.kind {
         case .raised(let change):
             return change.refusal ?? (change.level > watch.level ? nil : .notHigher)
+        case .confirmed(let change):
+            let isAsked = watch.levelOwedSince != nil && !watch.isInCrisis
+            return change.refusal ?? (isAsked && change.level == watch.level ? nil : .notHigher)
         case .lowered(let change, let seconder):
             return change.refusal ?? refusal(lowering: change, of: watch, on: event.at.day)
                 ?? refusal(of: seconder, seconderOffices, beside: event.actor)
@@ -132,15 +135,13 @@ public enum CareRules {
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact.on, in: watch, on: event.at.day)
-        case .crisis(let step):
-            guard watch.isInCrisis else { return step == .found ? nil : .noCrisis }
-            // The times of a crisis stand: it begins once, and each step is taken once.
-            return watch.crisis[step] == nil ? nil : .stepTaken
+        case .crisis(let step, let told):
+            return refusal(taking: step, told, in: watch, at: event.at)
         case .referred(let referral):
             return referral.to.isEmpty || referral.reason.isEmpty ? .reasonMissing : nil
         case .left(let reason, let kind, let day):
             if reason.isEmpty { return .reasonMissing }
-            if watch.awaySince != nil, kind != .suspended { return .alreadyAway }
+            if kind != .suspended, let away = refusalWhileAway(watch) { return away }
             return refusal(ofLeaveDay: day, in: watch, on: event.at.day)
         case .returned(let check, let day):
             let isComplete = check?.isComplete ?? (watch.awayKind == .unusualLeave)
@@ -157,9 +158,8 @@ public enum CareRules {
             if let clock, !clock.isHoliday(holiday.starts...holiday.ends) { return .keepingDays }
             return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
                 ? nil : .keeperMayNot
-        case .corrected(let index, let text):
-            guard watch.events.indices.contains(index) else { return .noSuchEvent }
-            return text.isEmpty ? .reasonMissing : nil
+        case .corrected(let index, let text, let withdrawal):
+            return refusal(correcting: index, text, withdrawal, in: watch)
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
@@ -266,7 +266,7 @@ extension CareEvent.Kind {
     public var action: CareAction {
         switch self {
         case .opened: .open
-        case .raised, .lowered: .changeLevel
+        case .raised, .lowered, .confirmed: .changeLevel
         case .planned: .plan
         case .measureDone: .tick
         case .contacted: .followUp

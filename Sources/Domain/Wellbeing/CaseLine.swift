@@ -35,9 +35,9 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 
     /// What stands in the column of states.
     public enum Standing: String, CaseIterable, Codable, Sendable {
-        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案, 异常请假.
+        /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案, 异常请假, 待定级.
         case crisis, planMissing, referred, away, back, planned, followed, observed, closed
-        case onLeave
+        case onLeave, levelOwed
 
         /// Whether the pupil is not at school.
         public var isAway: Bool { self == .away || self == .onLeave }
@@ -185,6 +185,8 @@ extension CaseLine.Standing {
                 watch.awayKind == .unusualLeave ? .onLeave : .away
             } else if watch.lacksPlan {
                 .planMissing
+            } else if watch.levelOwedSince != nil {
+                .levelOwed
             } else if watch.referral != nil {
                 .referred
             } else if let over = watch.backUntil, let last = watch.events.last, last.at.day < over {

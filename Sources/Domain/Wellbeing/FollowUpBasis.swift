@@ -14,6 +14,10 @@ public struct FollowUpBasis: Codable, Hashable, Sendable {
     /// Days from one review to the next that the level allows; nil where it asks for none.
     public var reviewLimit: Int?
     public var isInCrisis: Bool
+    /// When the present crisis began, and the day of the review of one after which the level is to be set anew;
+    /// nil without one, and in lines of an older program.
+    public var crisisSince: Day?
+    public var levelOwedSince: Day?
 
     /// Nil for a closed case.
     init?(_ watch: WatchCase, limit: Int, reviewLimit: Int?) {
@@ -25,5 +29,7 @@ public struct FollowUpBasis: Codable, Hashable, Sendable {
         reviewedOn = max(watch.reviewedOn, watch.levelSince)
         self.reviewLimit = reviewLimit
         isInCrisis = watch.isInCrisis
+        crisisSince = watch.crisisSince
+        levelOwedSince = watch.levelOwedSince
     }
 }

@@ -35,7 +35,7 @@ public struct FollowUpClock: Hashable, Sendable {
 
     func basis(of watch: WatchCase) -> FollowUpBasis? {
         FollowUpBasis(
-            watch, limit: limit(of: watch),
+            watch, limit: limitOfLevel(of: watch),
             reviewLimit: watch.level.isReviewedByTable ? limits.review : nil)
     }
 
@@ -46,10 +46,15 @@ public struct FollowUpClock: Hashable, Sendable {
 
     func nextContact(from basis: FollowUpBasis) -> Day {
         let last = basis.lastContact
-        // A step of the crisis is due at once.
-        if basis.isInCrisis { return last }
-        return max(due(after: last, limit: basis.limit), basis.raisedOn ?? last)
+        let usual = max(due(after: last, limit: basis.limit), basis.raisedOn ?? last)
+        // A step of the crisis is due at once; what was overdue before it stays so.
+        if basis.isInCrisis { return min(usual, max(last, basis.crisisSince ?? last)) }
+        guard let reviewed = basis.levelOwedSince else { return usual }
+        return min(usual, due(after: max(last, reviewed), limit: Self.limitWithoutLevel))
     }
+
+    /// Until the level is set anew after a crisis, somebody is in touch each school day.
+    private static let limitWithoutLevel = 1
 
     func nextReview(from basis: FollowUpBasis) -> Day? {
         // A crisis comes first; its own review begins the time anew.
@@ -67,6 +72,10 @@ public struct FollowUpClock: Hashable, Sendable {
     }
 
     public func limit(of watch: WatchCase) -> Int {
+        watch.levelOwedSince == nil ? limitOfLevel(of: watch) : Self.limitWithoutLevel
+    }
+
+    private func limitOfLevel(of watch: WatchCase) -> Int {
         let weeks = watch.levelSince.days(until: watch.lastContact) / 7
         func silence(isBack: Bool) -> Int {
             limits.silence(watch.level, weeksAtLevel: weeks, isBack: isBack)

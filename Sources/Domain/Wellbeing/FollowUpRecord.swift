@@ -15,18 +15,20 @@ public struct FollowUpRecord: Codable, Hashable, Sendable {
 
     /// Without the one that may be overdue now. Several contacts of one day are one follow-up; a 复评
     /// that was due, or that begins the time to the next one anew, is one of its own. What has to be done
-    /// in a crisis is asked by its own countdown; here a contact of the same or the next day is in time.
+    /// in a crisis is asked by its own countdown; here a contact of the same or the next day is in time, but
+    /// where one was overdue before it began.
     public init(madeIn watch: WatchCase, _ period: ClosedRange<Day>, clock: FollowUpClock) {
-        guard let first = watch.events.first,
+        let events = watch.counting
+        guard let first = events.first,
             var state = WatchCase(id: watch.id, events: [first])
         else { return }
-        for event in watch.events.dropFirst() {
+        for event in events.dropFirst() {
             let (before, due) = (state, clock.nextContact(of: state))
             state.take(event)
             guard let due, state.isOpen else { continue }
             if case .contacted = event.kind { countReview(from: before, to: state, period, clock) }
             guard state.lastContact > before.lastContact else { continue }
-            let latest = before.isInCrisis ? before.lastContact.adding(days: 1) : due
+            let latest = before.crisisSince.map { due < $0 ? due : due.adding(days: 1) } ?? due
             count(isTimely: state.lastContact <= latest, on: state.lastContact, in: period)
         }
     }

@@ -19,6 +19,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// When the present level was set, if it was raised to it.
     public internal(set) var raisedOn: Day?
     public internal(set) var events: [CareEvent]
+    /// Entries that do not hold, by their places, with the place of the one that says so.
+    public internal(set) var withdrawals: [Int: Int] = [:]
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
@@ -42,6 +44,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var kept = KeptDays()
     /// The steps of the present crisis; empty without one.
     public internal(set) var crisis: [CrisisStep: Moment] = [:]
+    /// The day of the 复盘 after which nobody has set the level anew.
+    public internal(set) var levelOwedSince: Day?
     /// Measures that were given to people who read nothing else, by their random numbers.
     public internal(set) var tasks: [Int64: WatchTask] = [:]
     public internal(set) var instruction: (teacher: Person.ID, text: String)? {
@@ -104,7 +108,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     /// The one written last, under way or over: the school's copy stays printable.
     public var lastReferral: CareEvent.Referral? {
-        for event in events.reversed() {
+        for event in counting.reversed() {
             if case .referred(let referral) = event.kind { return referral }
         }
         return nil
@@ -112,6 +116,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     /// A crisis that has begun and is not reviewed.
     public var isInCrisis: Bool { crisis[.found] != nil && crisis[.reviewed] == nil }
+
+    /// The day on which the present crisis began.
+    public var crisisSince: Day? { isInCrisis ? crisis[.found]?.day : nil }
 
     /// By when the next of its steps that have a time is to be done; nil without one.
     public var crisisDue: Moment? {
@@ -142,6 +149,14 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// Lets one more event happen.
     public mutating func take(_ event: CareEvent) {
         events.append(event)
+        if case .corrected(let index, _, _?) = event.kind {
+            withdraw(index)
+        } else {
+            follow(event)
+        }
+    }
+
+    private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
         case .recovered:
@@ -164,7 +179,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .raised(let change):
             set(change.level, by: event)
             raisedOn = event.at.day
-        case .lowered(let change, _): set(change.level, by: event)
+        case .lowered(let change, _), .confirmed(let change): set(change.level, by: event)
         case .reopened(let change):
             closedOn = nil
             referral = nil
@@ -178,11 +193,15 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             isGuardianInformed = isGuardianInformed || plan.guardianInformed
         case .measureDone(let index, let version): tick(index, of: version, on: event.at.day)
         case .contacted(let contact): take(contact, enteredOn: event.at.day)
-        case .crisis(let step):
+        case .crisis(let step, let told):
+            let moment = told ?? event.at
             if step == .found { crisis = [:] }
-            crisis[step] = event.at
-            lastContact = event.at.day
-            if step == .reviewed { reviewedOn = max(reviewedOn, event.at.day) }
+            crisis[step] = moment
+            if step.reaches { lastContact = max(lastContact, moment.day) }
+            if step == .reviewed {
+                reviewedOn = max(reviewedOn, moment.day)
+                levelOwedSince = moment.day
+            }
             isGuardianInformed = isGuardianInformed || step == .guardianTold
         case .referred(let referral):
             self.referral = referral
@@ -221,6 +240,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
 
     private mutating func close(on day: Day) {
         closedOn = day
+        levelOwedSince = nil
         referral = nil
         instruction = nil
         kept = KeptDays()
@@ -241,6 +261,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         levelSetAt = event.at
         levelBy = event.actor
         raisedOn = nil
+        levelOwedSince = nil
         reviews = []
     }
 

@@ -23,14 +23,19 @@ public struct WatchCounts: Codable, Hashable, Sendable {
     /// Since when follow-ups are counted; nil where they were not.
     public var since: Day?
     public var followUps: FollowUpRecord?
+    /// Of destroyed cases, whose follow-ups are counted above; nil where no sum rests on any.
+    public var past: PastCases?
 
     public static let levels: [WatchLevel] = [.high, .medium, .low, .observation]
 
-    /// `since`: the first day of the semester whose follow-ups are counted.
-    public init(_ lines: [CaseLine], on day: Day, since: Day) {
+    /// `since`: the first day of the semester whose follow-ups are counted. `past`: cases that were destroyed.
+    public init(_ lines: [CaseLine], past: PastCases? = nil, on day: Day, since: Day) {
         on = day
         self.since = since
-        followUps = lines.map { $0.followUps(since: since, on: day) }.reduce(.none, +)
+        let past = past?.kept(on: day, since: since)
+        self.past = past
+        followUps = lines.map { $0.followUps(since: since, on: day) }
+            .reduce(past?.followUps ?? .none, +)
         rows = Self.levels.map { level in
             let lines = lines.filter { $0.isOpen && $0.level == level }
             return Row(

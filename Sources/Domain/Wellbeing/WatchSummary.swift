@@ -6,7 +6,10 @@ public struct WatchSummary: Hashable, Sendable {
     public let outlived: Int
     public let trend: WatchTrend
 
-    public init(_ lines: [CaseLine], of person: Person.ID?, on today: Day) {
+    /// `past`: own cases that were destroyed.
+    public init(
+        _ lines: [CaseLine], of person: Person.ID?, past: PastCases? = nil, on today: Day
+    ) {
         var (open, dueToday, overdue, referred, back) = (0, 0, 0, 0, 0)
         for line in lines where line.isOpen {
             open += 1
@@ -18,6 +21,6 @@ public struct WatchSummary: Hashable, Sendable {
         (self.open, self.dueToday, self.overdue) = (open, dueToday, overdue)
         (self.referred, self.back) = (referred, back)
         outlived = lines.count { $0.owner == person && $0.keepUntil <= today }
-        trend = WatchTrend(lines, on: today)
+        trend = WatchTrend(lines, past: past, on: today)
     }
 }

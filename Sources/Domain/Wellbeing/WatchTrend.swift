@@ -6,13 +6,18 @@ public struct WatchTrend: Hashable, Sendable {
 
     public static let weeks = 8
 
-    public init(_ lines: [CaseLine], on today: Day) {
+    /// The first day that any of it is about.
+    static func first(on today: Day) -> Day { today.adding(days: 1 - 7 * weeks) }
+
+    /// `past`: cases that were destroyed.
+    public init(_ lines: [CaseLine], past: PastCases? = nil, on today: Day) {
         open = (0..<Self.weeks).map { week in
             let day = today.adding(days: -7 * (Self.weeks - 1 - week))
-            return lines.count { $0.wasOpen(on: day) }
+            return lines.count { $0.wasOpen(on: day) } + (past?.open(on: day) ?? 0)
         }
-        let since = today.adding(days: 1 - 7 * Self.weeks)
-        let recent = lines.flatMap { $0.changes ?? [] }.filter {
+        let since = Self.first(on: today)
+        let all = lines.flatMap { $0.changes ?? [] } + (past?.changes ?? [])
+        let recent = all.filter {
             $0.day >= since && $0.day <= today
         }
         func count(_ kind: CaseLine.Change.Kind) -> Int { recent.count { $0.kind == kind } }

@@ -70,6 +70,10 @@ public enum CrisisStep: String, CaseIterable, Codable, Hashable, Sendable {
     case found, protected, reported, assessed, guardianTold, escorted, reportedUpward, aftercare
     case reviewed
 
+    /// Whether the clock begins anew: the guardian was reached, or somebody was with the pupil. Whoever finds,
+    /// reports or reviews a crisis may have seen neither.
+    public var reaches: Bool { self == .guardianTold || self == .escorted }
+
     /// Minutes after 发现 within which it should be done; nil where no clock runs. Defaults of ours:
     /// 初报 within two hours is the rule for incidents (domain.md §4).
     public var minutesAllowed: Int? {

@@ -53,7 +53,8 @@ extension Strings {
             "班级名单中的人数看不懂", "班级名单中这一行不像班级（先在班级活动里按 n 加入本校班级）",
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
             "班级名单中这一行没有姓名", "班级名单中同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
-            "班级名单中同一个班列了两次人数",
+            "班级名单中同一个班列了两次人数", "班级名单里这个班没有此人（核对姓名、班级，或补进名单）", "班级名单里没有这个班",
+            "表头之下没有一行结果",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
@@ -72,16 +73,18 @@ extension Strings {
             + "columns:",
         nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
             + "column.",
-        sums: { "\($0) classes, \($1) due, \($2) tested, \($3) need a second interview." },
+        sums: {
+            "\($0) \($0 == 1 ? "class" : "classes"), \($1) due, \($2) tested, for a second interview: \($3)."
+        },
         into: { "Goes into the screening of \($0) (\($1))." },
         replaced: "Replaces numbers that stand there:",
         replacing: { "\($0): due \($1.0) → \($1.1), tested \($2.0) → \($2.1)" },
-        replaceQuestion: { "Replace the numbers of \($0) classes and import it like that? [y/N] " },
+        replaceQuestion: { "Replace the numbers (classes: \($0)) and import it like that? [y/N] " },
         question: "Import it like that? [y/N] ",
         notAsked: "Nobody can be asked here; --yes imports, --dry-run only shows.",
         refused: "Nothing was imported.", rehearsed: "Only shown; nothing was written.",
         done: {
-            "\($0) classes counted; \($1) pupils sealed, \($2) were listed before. The file holds "
+            "Classes counted: \($0). Pupils sealed: \($1); \($2) were listed before. The file holds "
                 + "what is private: delete it yourself."
         },
         sealedAlone: {
@@ -102,6 +105,8 @@ extension Strings {
             "of the class list: one name twice in a class, and nothing tells whether it is one pupil: add a "
                 + "column 学号 (or 性别, 出生日期), or write them apart, as 学生甲（大）",
             "of the class list: the number of a class that has one already",
+            "the class list has nobody of that name in the class (check both, or add them to the list)",
+            "the class list has no such class", "no line of results below the header",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",

@@ -34,6 +34,7 @@ extension Strings {
             "crisis": "crisis", "planMissing": "plan missing", "referred": "referred",
             "away": "suspended", "back": "just back", "planned": "planned", "followed": "followed",
             "observed": "observed", "closed": "closed", "onLeave": "absent",
+            "levelOwed": "level due",
         ],
         parts: [
             "facts": "Facts", "support": "Support at home", "risks": "Risk factors",
@@ -60,6 +61,7 @@ extension Strings {
         ],
         events: [
             "opened": "opened", "raised": "level raised", "lowered": "level lowered",
+            "confirmed": "level kept",
             "planned": "plan", "measureDone": "measure done", "referred": "referred",
             "left": "left school", "returned": "returned", "closed": "closed",
             "reopened": "reopened", "instructed": "class teacher told",
@@ -138,7 +140,7 @@ extension Strings {
         approval: "Principal's approval", downNeedsTwo: "Down goes one step, under two signatures.",
         closingRule:
             "Closing takes two signatures, two reviews at the lowest level 8 weeks apart, and an informed guardian.",
-        hospital: "Refer to", guardianSigned: "Guardian has signed the letter (two copies)",
+        hospital: "Refer to", guardianSigned: "Guardian signed (two copies)",
         opinionSeen: "Medical opinion seen (not stored)", agreement: "Agreement signed",
         interviewed: "Talked with the pupil", phased: "Phased plan made", teacher: "Class teacher",
         instruction: "Instruction",
@@ -166,7 +168,7 @@ extension Strings {
         handoverNone: "No holiday of three days or more begins within a week.",
         amendHint: "left empty, it stays",
         successor: "Hand over to",
-        successorHint: "a psychology teacher; you cannot open the case afterwards",
+        successorHint: "a psychology teacher; closed to you afterwards",
         paper: "Paper", path: "To the file",
         pathHint: "a new file, such as letter.html; .txt is text, .csv a table",
         ownPassphrase: "Own passphrase",
@@ -178,7 +180,9 @@ extension Strings {
         closed: "The case is closed",
         notClosed: "The case is not closed", reasonMissing: "Give a reason",
         scoreAlone: "A score alone sets no level; talk with the pupil first",
-        notHigher: "Up means higher than now", onlyOneStep: "Down goes one step at a time",
+        notHigher:
+            "Up means higher than now; a review that keeps the level is a follow-up (f, review)",
+        onlyOneStep: "Down goes one step at a time",
         secondMissing: "The second signature is missing",
         seconderMayNot:
             "The second signature is another psychology teacher's, the principal's or the deputy's",
@@ -189,7 +193,8 @@ extension Strings {
         successorMayNot: "Only another psychology teacher can take a case over",
         noSuchEvent: "There is no such entry",
         returnIncomplete: "All four checks of the return are needed",
-        notAway: "The pupil is not on leave", alreadyAway: "The pupil is on leave already",
+        notAway: "The pupil is not on leave", alreadyAway: "The pupil is suspended already",
+        onLeave: "The pupil is on unusual leave and not back yet",
         reviewsMissing: "Two reviews at the lowest level, 8 weeks apart, are needed",
         notLowest: "Only an observed case may be closed", noCrisis: "There is no crisis under way",
         minutes: "Minutes from 0 to 600", codeMissing: "The code is missing",

@@ -26,7 +26,7 @@ extension Strings {
         standings: [
             "crisis": "危机处置", "planMissing": "缺方案", "referred": "转介中", "away": "休学",
             "back": "复学观察", "planned": "一生一策", "followed": "跟踪", "observed": "观察",
-            "closed": "已结案", "onLeave": "异常请假",
+            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级",
         ],
         parts: [
             "facts": "事实", "support": "家庭支持", "risks": "风险因素", "protections": "保护因素",
@@ -50,7 +50,8 @@ extension Strings {
             "exported": "导出资料",
         ],
         events: [
-            "opened": "立案", "raised": "升级", "lowered": "降级", "planned": "方案", "measureDone": "措施完成",
+            "opened": "立案", "raised": "升级", "lowered": "降级", "confirmed": "维持级别", "planned": "方案",
+            "measureDone": "措施完成",
             "referred": "转介", "left": "休学/离校", "returned": "复学", "closed": "结案", "reopened": "重启",
             "instructed": "提示班主任", "assigned": "请办措施", "readerAdded": "增加查阅人",
             "readerRemoved": "撤销查阅人",
@@ -134,13 +135,15 @@ extension Strings {
 
     private static let careRefusalsChinese = Care.Refusals(
         notYours: "只有负责本案的心理教师可以办理", closed: "个案已结案", notClosed: "个案尚未结案",
-        reasonMissing: "请写明理由", scoreAlone: "量表分数本身不能定级，请先访谈", notHigher: "升级须高于现在的级别",
+        reasonMissing: "请写明理由", scoreAlone: "量表分数本身不能定级，请先访谈",
+        notHigher: "升级须高于现在的级别；级别不变、只作复评的，按 f，方式选“复评”",
         onlyOneStep: "降级一次只能降一级", secondMissing: "还缺第二签字人的口令",
         seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不低于中",
         noPlan: "还没有方案", noSuchMeasure: "方案里没有这条措施", guardianNotInformed: "监护人尚未知情",
         noReferral: "本案还没有转介记录，先按 t",
         successorMayNot: "只能移交给另一位心理教师", noSuchEvent: "没有这条记录", returnIncomplete: "复学核对单须四项齐全",
-        notAway: "学生不在休学中", alreadyAway: "学生已在休学中",
+        notAway: "学生没有请假或休学", alreadyAway: "学生已在休学中",
+        onLeave: "学生正在异常请假，尚未返校",
         reviewsMissing: "最低级别的两次复评须相隔 8 周以上", notLowest: "只有观察级可以结案",
         noCrisis: "没有进行中的危机处置", minutes: "分钟须在 0 到 600 之间", codeMissing: "缺档案号",
         identityMissing: "请填学生姓名", notAReader: "您的密钥打不开这个个案",

@@ -85,7 +85,8 @@ extension Strings {
             public var onlyOneStep, secondMissing, seconderMayNot, justBack: String
             public var noPlan, noSuchMeasure, guardianNotInformed, noReferral: String
             public var successorMayNot, noSuchEvent: String
-            public var returnIncomplete, notAway, alreadyAway, reviewsMissing, notLowest: String
+            public var returnIncomplete, notAway, alreadyAway, onLeave, reviewsMissing,
+                notLowest: String
             public var noCrisis, minutes, codeMissing, identityMissing, notAReader: String
             public var readerMayNot, approvalMissing, locked, damaged, never, notSetUp: String
             public var planIncomplete, codeTaken, toBeKept: @Sendable (String) -> String

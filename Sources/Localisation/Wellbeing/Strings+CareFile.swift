@@ -5,6 +5,8 @@ extension Strings {
             remind: String
         public var isThere, givenUp, onlyTeachers: String
         public var begun, lost: String
+        /// A name: nobody follows the open cases of somebody who has left, or would be left so.
+        public var stranded, wouldStrand: @Sendable (String) -> String
     }
 
     public var careFile: CareFile {
@@ -25,7 +27,9 @@ extension Strings {
         remind: "心理关注：名册文件不见了或打不开，见 3 栏",
         isThere: "care.db 还在：坏了就先移到别处，再登记。",
         givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "名册遗失只由心理教师登记。",
-        begun: "建立封存名册", lost: "登记封存名册遗失")
+        begun: "建立封存名册", lost: "登记封存名册遗失",
+        stranded: { "心理关注：\($0)已不任心理教师或账户已停用，名下的在册个案无人跟进；请现任心理教师持两份恢复密钥接手（wangge care recover）" },
+        wouldStrand: { "\($0)名下还有在册个案：先由本人逐案移交（3 栏按 T），否则无人跟进，只能用两份恢复密钥接手。" })
 
     private static let careFileEnglish = CareFile(
         missingNote: "file missing",
@@ -48,5 +52,11 @@ extension Strings {
         isThere: "There is a care.db: where it is damaged, put it aside first.",
         givenUp: "Noted that the list is lost; a psychology teacher may begin a new one.",
         onlyTeachers: "Only a psychology teacher notes that the list is lost.",
-        begun: "began the sealed list", lost: "noted the sealed list as lost")
+        begun: "began the sealed list", lost: "noted the sealed list as lost",
+        stranded: {
+            "Psychological watch: \($0) is no psychology teacher any more, or the account is disabled, and nobody follows the open cases; a psychology teacher takes them over with both shares (wangge care recover)"
+        },
+        wouldStrand: {
+            "\($0) leads open cases: they are to be handed over first (T in pane 3), or nobody follows them and only both shares give them to somebody else."
+        })
 }

@@ -9,6 +9,8 @@ extension Strings {
         public var leaveKind, leaveFrom, leaveHint, leaveAhead, beforeLeave, away: String
         /// For a day without a year that is to come, or lies far back.
         public var farDay: String
+        /// For a day without a year that has gone by.
+        public var goneDay: String
         /// What an 异常请假 comes to, and the day of a return.
         public var back, intoSuspension, backOn, backHint: String
         /// An 异常请假 is over.
@@ -32,6 +34,7 @@ extension Strings {
         silentLater: { "\($0) 天未联系，限 \($1) 天，逢周末顺延到 \($2)" },
         leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "日期不能晚于今天",
         beforeLeave: "不能早于离校首日", away: "离校", farDay: "不能晚于今天；更早的日期请写上年份",
+        goneDay: "这一天已过；指明年请写上年份",
         back: "返校", intoSuspension: "转为休学", backOn: "返校日", backHint: "实际返校的日期，不早于离校首日，不晚于今天",
         backAtSchool: "返校，异常请假结束",
         guardianNotReached: "没有联系上监护人，不能算已告知",
@@ -52,6 +55,7 @@ extension Strings {
         leaveAhead: "The day is not after today",
         beforeLeave: "Not before the first day away", away: "Away",
         farDay: "Not after today; write the year of one long ago",
+        goneDay: "That day is over; write the year if you mean the next",
         back: "back at school", intoSuspension: "now suspended", backOn: "Back on",
         backHint: "not before the first day away, not after today",
         backAtSchool: "Back at school, the unusual leave is over",

@@ -2,6 +2,8 @@ extension Strings {
     /// What asks, warns or explains while a case is being led.
     public struct CareSteps: Sendable {
         public var shortClose, newPlan, onlyClassTeachers: String
+        /// While it is written.
+        public var signing: String
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
         /// What only is noted, and what counts for itself; a plan's review that is over; the state of a case.
@@ -26,6 +28,10 @@ extension Strings {
         public var shareText: String
         /// How many cases.
         public var handOverAll: @Sendable (Int) -> String
+        /// How those who have measures are called besides, by the raw values of the domain's words.
+        public var otherNames: [String: String]
+        /// Who was written before a measure.
+        public var noResponsible: @Sendable (String) -> String
     }
 
     public var careSteps: CareSteps {
@@ -34,6 +40,7 @@ extension Strings {
 
     private static let careStepsChinese = CareSteps(
         shortClose: "关闭", newPlan: "新建方案（一生一策）", onlyClassTeachers: "本案没有待办措施，提示只能交给班主任",
+        signing: "正在记入…",
         day: "日期", dayHint: "补记以前的联系时改为当天日期，时钟按此日计",
         dayOutOfRange: "日期须在立案日与今天之间",
         kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
@@ -50,15 +57,21 @@ extension Strings {
         erasesVisits: { "家访名单上抹去 \($0) 人姓名、保留 \($1) 人，抹去后不能恢复。继续？" },
         shareText:
             "请抄写或打印下面的密钥，装入信封，由上面写明的人保管。遗失口令时，校长与心理教师两份合用才能恢复个案（wangge care recover），一份无用。程序不保存它。",
-        handOverAll: { "连同我负责的全部个案（共 \($0) 案）" })
+        handOverAll: { "连同我负责的全部个案（共 \($0) 案）" },
+        otherNames: [
+            "psychologist": "心理老师", "subjectTeacher": "学科|学科老师|科任|科任教师|科任老师|任课教师|任课老师",
+            "dormitory": "宿管员|宿管老师", "guardian": "监护人|父母",
+        ],
+        noResponsible: { "“\($0)”不是责任人：写心理教师、班主任、学科教师、宿管或家长" })
 
     private static let careStepsEnglish = CareSteps(
         shortClose: "Close", newPlan: "Write the first plan",
         onlyClassTeachers: "No measure is open, and a sentence alone is for class teachers",
+        signing: "Writing…",
         day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day lies between the opening of the case and today",
-        kindHint: "a talk with a teacher is noted only; a review has a day of its own",
+        kindHint: "a teacher: noted only; a review has its own day",
         reviewOver: "The day of the next review is not over yet", reviewOwed: "review due",
         on: { "of \($0):" },
         inCrisis: "The crisis has not been reviewed: neither down nor closed yet",
@@ -84,5 +97,13 @@ extension Strings {
         },
         shareText:
             "Copy or print this key, put it into an envelope and give it to whoever is named above. Where a passphrase is lost, the principal's and the psychology teacher's share together give the cases back (wangge care recover); one alone gives nothing. The program does not keep it.",
-        handOverAll: { "all cases that I lead (\($0))" })
+        handOverAll: { "all cases that I lead (\($0))" },
+        otherNames: [
+            "psychologist": "psychologist", "homeroomTeacher": "homeroom teacher|form teacher",
+            "subjectTeacher": "subject|subject teachers", "dormitory": "dormitory teacher|dorm",
+            "guardian": "parents|parent|family",
+        ],
+        noResponsible: {
+            "“\($0)” has no measures: psychology, class or subject teacher, dormitory, guardian"
+        })
 }

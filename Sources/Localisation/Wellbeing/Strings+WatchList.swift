@@ -17,7 +17,7 @@ extension Strings {
         /// Due today, overdue, open, referred, back at school.
         public var leastSummary: @Sendable (Int, Int, Int, Int, Int) -> String
         /// Nobody is on the list yet; what is looked for while nothing is typed; all cases again.
-        public var noCases, findHint, dropFind, shortDropFind: String
+        public var noCase, noCases, findHint, dropFind, shortDropFind: String
         /// What finds cases by their due day.
         public var overdue, today: [String]
         /// By the table of limits, in so many days; by the plan, on a day.
@@ -39,10 +39,11 @@ extension Strings {
         leastStandings: [
             "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
             "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
-            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评",
+            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评", "levelOwed": "定级",
         ], shortTags: [:], leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
         tagCount: { "\($0)类" },
         leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
+        noCase: "名单里没有可办理的个案",
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
@@ -60,7 +61,7 @@ extension Strings {
         leastStandings: [
             "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",
             "back": "back", "planned": "plan", "followed": "follow", "observed": "obs.",
-            "closed": "closed", "onLeave": "leave", "reviewOwed": "review",
+            "closed": "closed", "onLeave": "leave", "reviewOwed": "review", "levelOwed": "level?",
         ],
         shortTags: [
             "orphanedOrDisabled": "orphan/dis.", "singleParent": "single par.",
@@ -72,6 +73,7 @@ extension Strings {
             "unusualLeave": "leave", "suspended": "susp", "returned": "back",
         ], tagCount: { "\($0) tags" },
         leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },
+        noCase: "There is no case in the list",
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],

@@ -15,6 +15,7 @@ extension Strings {
         add: "Note work", shortAdd: "Add", withdraw: "Withdraw (the line is kept)",
         shortWithdraw: "Void", dayHint: "Like 11-20", amountHint: "lessons, talks, visits, calls",
         noted: "The work is noted.", withdrawn: "Withdrawn.",
+        unusual: { "\($0) on one day, where \($1) are many: the same once more, if it is right." },
         refusals: Workload.Refusals(
             notSignedIn: "Please sign in first.",
             notYours: "The work of others is noted by psychology teacher or vice principal.",

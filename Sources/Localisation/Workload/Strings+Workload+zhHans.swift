@@ -14,6 +14,7 @@ extension Strings {
         span: "按月、按学期", shortSpan: "月/学期", add: "登记工作量", shortAdd: "登记",
         withdraw: "撤回（记录保留）", shortWithdraw: "撤回", dayHint: "如 11-20",
         amountHint: "节、次、户", noted: "已登记工作量。", withdrawn: "已撤回。",
+        unusual: { "一天 \($0)，常见不过 \($1)：请核对，无误再登记一次。" },
         refusals: Workload.Refusals(
             notSignedIn: "请先登录。", notYours: "他人的工作量由心理教师和分管副校长登记。",
             unknown: "请先选择一条记录（Tab 换列）。", withdrawn: "这条记录已撤回。", notYet: "还没到这一天。",

@@ -9,6 +9,8 @@ extension Strings {
         public var turn, shortTurn, earlier, later, span, shortSpan: String
         public var add, shortAdd, withdraw, shortWithdraw: String
         public var dayHint, amountHint, noted, withdrawn: String
+        /// So many on one day, where so many are the most that is usual.
+        public var unusual: @Sendable (Int, Int) -> String
         public var refusals: Refusals
         /// For the journal.
         public var acts: [String: String]

@@ -25,8 +25,9 @@ struct CareBox {
     ) throws -> [CareBox] {
         try db.map(
             """
-            SELECT id, kind, case_id, place, generation, owner_id, snapshot FROM care_box AS box
-            WHERE \(condition)
+            SELECT id, kind, CAST(case_id AS INTEGER), place, CAST(generation AS INTEGER),
+                CAST(owner_id AS INTEGER), snapshot
+            FROM care_box AS box WHERE \(condition)
             """, arguments
         ) { row in
             CareBox(

@@ -124,7 +124,7 @@ struct CareBoxes {
     func openIfWhole(_ id: Int64) throws -> CareBox? {
         do {
             return try open(id)
-        } catch is UnlockRefusal {
+        } catch  where error is UnlockRefusal || error is DamagedRow {
             return nil
         }
     }

@@ -15,25 +15,29 @@ extension CareFile {
         let since = clock.semesterStart(on: moment.day)
         let lines = try counted(lines, by: key, clock, since: since)
         let owned = lines.filter { $0.owner == key.person }
-        let own = WatchCounts(owned, on: moment.day, since: since)
-        let (teachers, led) = try store.read { db in
-            (
-                try circle(of: key, on: moment.day, db).holding(.psychologist),
-                try Self.cases(ledBy: key.person, db)
+        let (teachers, led, past) = try store.read { db in
+            let circle = try circle(of: key, on: moment.day, db)
+            return (
+                circle.holding(.psychologist), try Self.cases(ledBy: key.person, db),
+                try Self.past(CareBoxes(db: db, key: key, circle: circle))
             )
+        }
+        func own(_ past: PastCases?) -> WatchCounts {
+            WatchCounts(owned, past: past, on: moment.day, since: since)
         }
         guard teachers.contains(where: { $0.person == key.person }) else { return }
         try tend(by: key, at: moment)
         try moveDueDays(to: lines, by: key, clock)
         guard Set(owned.map(\.id)).isSuperset(of: led),
-            try needsPublishing(own, of: teachers, by: key)
+            try needsPublishing(own(past), of: teachers, by: key)
         else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let teachers = circle.holding(.psychologist)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            // Of the box that another may take the place of.
+            let signed = try SignedCounts(own(Self.past(boxes)), by: key)
             let box = try Self.countsBox(of: key.person, teachers: teachers, boxes)
-            let signed = try SignedCounts(own, by: key)
             try boxes.save(snapshot: try CareContent.bytes(signed), of: box)
             guard let published = try Self.sum(of: teachers, on: moment.day, boxes) else {
                 return
@@ -182,7 +186,8 @@ extension CareFile {
     }
 
     /// What all of them have counted, as everybody may see it; nil where one of them leads cases and
-    /// has not counted, or has, and the keys in hand do not open it as that teacher has signed it.
+    /// has not counted, or others than were counted, because some were handed over, and where the keys in
+    /// hand do not open what was counted as that teacher has signed it.
     private static func sum(
         of teachers: [CareReader], on day: Day, _ boxes: CareBoxes
     ) throws -> PublicWatchCounts? {
@@ -193,7 +198,8 @@ extension CareFile {
                 continue
             }
             guard let signed = try self.counts(in: box, boxes),
-                try signed.isSigned(by: teacher.identity)
+                try signed.isSigned(by: teacher.identity),
+                try signed.counts.open == openCases(ledBy: teacher.person, boxes.db)
             else { return nil }
             counts.append(signed.counts)
         }
@@ -203,7 +209,12 @@ extension CareFile {
             isOfToday: counts.allSatisfy { $0.on == day || $0.isEmpty })
     }
 
-    private static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
+    private static func openCases(ledBy owner: Person.ID, _ db: Database) throws -> Int {
+        try db.value(
+            "SELECT count(*) FROM care_case WHERE owner_id = ? AND is_open", [owner.rawValue]) ?? 0
+    }
+
+    static func counts(in box: Int64, _ boxes: CareBoxes) throws -> SignedCounts? {
         guard let box = try boxes.openIfWhole(box) else { return nil }
         do {
             return try boxes.snapshot(of: box).map(CareContent.value)
@@ -215,28 +226,11 @@ extension CareFile {
     }
 }
 
-/// What one psychology teacher has counted, under the own signature.
-private struct SignedCounts: Codable {
-    let counts: WatchCounts
-    let signature: [UInt8]
-
-    init(_ counts: WatchCounts, by key: UnlockedKey) throws {
-        self.counts = counts
-        signature = try key.signer.sign(Self.digest(of: counts))
-    }
-
-    func isSigned(by identity: PublicIdentity) throws -> Bool {
-        identity.isValid(signature, of: try Self.digest(of: counts))
-    }
-
-    private static func digest(of counts: WatchCounts) throws -> EventDigest {
-        CareFile.digest(ofCounts: try CareContent.bytes(counts))
-    }
-}
-
 extension WatchCounts {
+    fileprivate var open: Int { rows.map(\.registered).reduce(0, +) }
+
     /// Nothing in it can be due.
-    fileprivate var isEmpty: Bool { rows.allSatisfy { $0.registered == 0 } }
+    fileprivate var isEmpty: Bool { open == 0 }
 
     fileprivate func dated(_ day: Day) -> WatchCounts {
         WatchCounts(on: day, rows: rows, since: since, followUps: followUps)

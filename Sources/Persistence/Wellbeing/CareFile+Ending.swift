@@ -12,7 +12,7 @@ extension CareFile {
         at moment: Moment
     ) throws -> CareCertificate {
         try demandPresent(moment)
-        let calendar = try ledger.calendar.calendar()
+        let (calendar, clock) = (try ledger.calendar.calendar(), try clock())
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let reader = circle.own
@@ -27,6 +27,9 @@ extension CareFile {
                 throw CareRefusal.dayUnsettled(end)
             }
             let certificate = try Self.certify(watch, by: key, at: moment, db)
+            try Self.keepSums(
+                of: CaseLine(watch, clock: clock), on: moment.day,
+                since: clock.semesterStart(on: moment.day), boxes)
             let teachers = circle.holding(.psychologist)
             try Self.eraseName(ledTo: watch.code, teachers: teachers, boxes)
             if let identity = try Self.identity(of: id, boxes) {

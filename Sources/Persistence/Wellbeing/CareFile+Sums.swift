@@ -65,8 +65,8 @@ extension CareFile {
     }
 
     /// Signs what is not signed since a list was written into last, or otherwise than it stands there, or does
-    /// not stand there any more: as the list itself says, whatever stands beside it. A list that the keys in
-    /// hand do not open is passed over.
+    /// not stand there any more: as the list itself says, whatever stands beside it, and nothing beside none.
+    /// A list that the keys in hand do not open is passed over.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
         func owed(_ db: Database) throws -> [ListSum] {
@@ -104,14 +104,16 @@ extension CareFile {
     private static func sign(_ sum: ListSum, _ boxes: CareBoxes) throws {
         if sum.kind == .screening, let number = Int64(sum.place) {
             let sealed = queues(of: ScreeningBatch.ID(number), boxes)
-            guard let box = try sealed.open() else { return }
+            guard let box = try sealed.open() else { return try sum.takeAway(boxes.db) }
             let queue = ScreeningQueue(try sealed.events(in: box))
             try sealed.tell(queue.outstanding, beside: box)
-        } else if let semester = VisitedSemester(name: sum.place) {
+        } else if sum.kind == .homeVisits, let semester = VisitedSemester(name: sum.place) {
             let sealed = visits(in: semester, boxes)
-            guard let box = try sealed.open() else { return }
+            guard let box = try sealed.open() else { return try sum.takeAway(boxes.db) }
             let list = HomeVisitList(try sealed.events(in: box))
             try sealed.tell(list.count(), beside: box)
+        } else {
+            try sum.takeAway(boxes.db)
         }
     }
 }

@@ -56,6 +56,27 @@ extension CareFile {
         }
     }
 
+    /// Writes into the log that somebody has unlocked keys whom no office lets read any more, and whose keys
+    /// open cases all the same until these are sealed anew. Of nobody else: the signature of a class teacher would
+    /// tell whose class a pupil is in.
+    public func noteFormerReader(by key: UnlockedKey, at moment: Moment) throws {
+        let opensCases = try store.read { db in
+            try db.value(
+                """
+                SELECT EXISTS (
+                    SELECT 1 FROM care_wrap JOIN care_box ON care_box.id = box_id
+                    WHERE kind = 'case' AND reader_id = ? AND key_id = ?)
+                """, [key.person.rawValue, key.key.rawValue]) ?? false
+        }
+        guard opensCases else { return }
+        do {
+            try note(.list, by: key, at: moment)
+        } catch is CareRefusal {
+            // A line of a key that counts no longer would be nobody's.
+            return
+        }
+    }
+
     /// Writes into the log that a name out of a queue or a list is masked again; `code` is its line.
     public func noteMasked(
         _ code: String, seconds: Int, by key: UnlockedKey, at moment: Moment

@@ -46,7 +46,7 @@ struct ClosedBox {
     ) throws -> [Wrap] {
         try db.map(
             """
-            SELECT box_id, generation, wrapped FROM care_wrap
+            SELECT box_id, CAST(generation AS INTEGER), wrapped FROM care_wrap
             WHERE box_id IN (SELECT value FROM json_each(?)) AND reader_id = ? AND key_id = ?
             """, [ids.jsonArray, key.person.rawValue, key.key.rawValue]
         ) { Wrap(box: $0[0], generation: $0[1], bytes: $0.bytes(2) ?? []) }

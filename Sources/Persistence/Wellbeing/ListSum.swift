@@ -34,6 +34,11 @@ struct ListSum {
         return isWhole(by: keys)
     }
 
+    /// Whether one of these has signed it, whichever key it names.
+    func isSigned(by known: CareSignatories) -> Bool {
+        signed.map { known.haveSigned($0.bytes, of: digest(at: $0.entry), at: $0.entry) } ?? false
+    }
+
     /// Whether the signature is that of its key under what stands there, whoever's that is.
     private func isWhole(by keys: [Int64: PublicIdentity]) -> Bool {
         guard let signed, let key = keys[signed.key] else { return false }
@@ -54,6 +59,14 @@ struct ListSum {
                 signature = excluded.signature
             """,
             [box, entry, key.key.rawValue, try key.signer.sign(digest(at: entry)).blob])
+    }
+
+    /// Where there is no list beside which it could stand.
+    func takeAway(_ db: Database) throws {
+        let (table, column) =
+            kind == .screening ? ("care_screening", "batch_id") : ("care_home_visit", "semester")
+        try db.run(
+            "DELETE FROM \(table) WHERE box_id = ? AND CAST(\(column) AS TEXT) = ?", [box, place])
     }
 
     private func digest(at entry: Int64) -> EventDigest {
@@ -85,9 +98,11 @@ extension ListSum {
     ) throws -> [ListSum] {
         try db.map(
             """
-            SELECT list.box_id, CAST(list.\(column) AS TEXT), needed, waiting,
+            SELECT list.box_id, CAST(list.\(column) AS TEXT), CAST(needed AS INTEGER),
+                CAST(waiting AS INTEGER),
                 ifnull((SELECT max(id) FROM care_entry WHERE box_id = list.box_id), 0),
-                care_sum.entry_id, care_sum.key_id, care_sum.signature
+                CAST(care_sum.entry_id AS INTEGER), CAST(care_sum.key_id AS INTEGER),
+                care_sum.signature
             FROM \(table) AS list LEFT JOIN care_sum ON care_sum.box_id = list.box_id
             ORDER BY list.box_id
             """
@@ -103,20 +118,28 @@ extension ListSum {
         }
     }
 
-    /// Lists that can be opened and beside which no numbers stand any more: somebody has taken them away. What
-    /// nobody has begun under a signature that counts is no list: whoever can write the file can put such a
-    /// box there. Without anybody's trust every key of the school counts.
+    /// Lists that can be opened and beside which no numbers stand any more: somebody has taken them away, or
+    /// put them under another name. Without anybody's trust every key of the school counts.
     static func untold(
         _ db: Database, by keys: [Int64: PublicIdentity], _ known: CareSignatories?
     ) throws -> [ListSum] {
         let lists = try withoutNumbers(db)
-        guard !lists.isEmpty else { return [] }
-        let begun = Set(
-            try CareEntryLog.firstOnes(in: lists.map(\.box), db).filter { entry in
+        let begun = try begun(among: lists.map(\.box), db, by: keys, known)
+        return lists.filter { begun.contains($0.box) }
+    }
+
+    /// Those of these boxes that somebody has begun under a signature that counts. All others are no lists:
+    /// whoever can write the file can put such a box there.
+    static func begun(
+        among boxes: [Int64], _ db: Database, by keys: [Int64: PublicIdentity],
+        _ known: CareSignatories?
+    ) throws -> Set<Int64> {
+        guard !boxes.isEmpty else { return [] }
+        return Set(
+            try CareEntryLog.firstOnes(in: boxes, db).filter { entry in
                 guard let known else { return entry.isWhole(by: keys) }
                 return entry.unopened.map(known.haveNamed) ?? false
             }.map(\.box))
-        return lists.filter { begun.contains($0.box) }
     }
 
     private static func withoutNumbers(_ db: Database) throws -> [ListSum] {
@@ -126,8 +149,12 @@ extension ListSum {
                 ifnull((SELECT max(id) FROM care_entry WHERE box_id = box.id), 0)
             FROM care_box AS box WHERE kind IN ('screening', 'home-visits')
                 AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = box.id)
-                AND NOT EXISTS (SELECT 1 FROM care_screening WHERE box_id = box.id)
-                AND NOT EXISTS (SELECT 1 FROM care_home_visit WHERE box_id = box.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM care_screening
+                    WHERE box_id = box.id AND CAST(batch_id AS TEXT) IS box.place)
+                AND NOT EXISTS (
+                    SELECT 1 FROM care_home_visit
+                    WHERE box_id = box.id AND semester IS box.place)
             ORDER BY id
             """
         ) { row in

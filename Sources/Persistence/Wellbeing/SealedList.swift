@@ -27,32 +27,46 @@ struct SealedList<Event: Codable> {
 
     private var db: Database { boxes.db }
 
-    /// Nil where there is no such list; throws where the keys in hand do not open it, and
-    /// `UnlockRefusal.damaged` where the box is that of another list.
+    /// The newest box that is this list, whatever row leads to it; nil where there is none: what somebody
+    /// without a key has put there to be taken for it is passed over. Throws where the keys in hand do not
+    /// open it, and `UnlockRefusal.damaged` where a list that somebody has signed for was changed.
     func open() throws -> CareBox? {
-        let id: Int64? = try db.value(
-            "SELECT box_id FROM \(place.table) WHERE \(place.column) = ?", [place.value])
-        guard let id else { return try untold() }
-        let opened = try boxes.trusting { try boxes.open(id) }
-        guard let box = opened else { throw CareRefusal.notAReader }
-        guard isHere(box) else { throw UnlockRefusal.damaged }
-        return box
+        let candidates = try candidates()
+        for id in candidates {
+            if let box = try boxes.openIfWhole(id), isHere(box) { return box }
+        }
+        if let signed = try signed() {
+            let opened = try boxes.trusting { try boxes.open(signed) }
+            throw opened == nil ? CareRefusal.notAReader : UnlockRefusal.damaged
+        }
+        let begun = try ListSum.begun(among: candidates, boxes.db, by: [:], boxes.signatories)
+        if try begun.contains(where: { try !isWrapped($0) }) { throw CareRefusal.notAReader }
+        return nil
     }
 
     private func isHere(_ box: CareBox) -> Bool {
         box.kind == place.kind && box.place == place.name
     }
 
-    /// The newest box of a list whose row somebody has taken away. One that was put there to be taken for it
-    /// is passed over; throws where there is one that others alone open.
-    private func untold() throws -> CareBox? {
-        let lists = try ListSum.untold(db, by: [:], boxes.signatories)
-            .filter { $0.kind == place.kind && $0.place == place.name }
-        for list in lists.reversed() {
-            if let box = try boxes.openIfWhole(list.box), isHere(box) { return box }
+    /// The boxes of which the file says that they are this list, the newest first.
+    private func candidates() throws -> [Int64] {
+        try db.map(
+            """
+            SELECT id FROM care_box WHERE kind = ? AND place = ?
+                AND EXISTS (SELECT 1 FROM care_wrap WHERE box_id = care_box.id)
+            ORDER BY id DESC
+            """, [place.kind.rawValue, place.name]
+        ) { $0[0] }
+    }
+
+    /// The box to which the row of the list leads, where somebody known has signed that it is the list.
+    /// Whoever trusts nobody cannot tell.
+    private func signed() throws -> Int64? {
+        let told = try ListSum.all(db).first { $0.kind == place.kind && $0.place == place.name }
+        guard let told, !boxes.isTrusting || told.isSigned(by: boxes.signatories) else {
+            return nil
         }
-        if try lists.contains(where: { try !isWrapped($0.box) }) { throw CareRefusal.notAReader }
-        return nil
+        return told.box
     }
 
     /// Whether any key of it, good or bad, is wrapped for whoever holds the keys.
@@ -94,21 +108,14 @@ struct SealedList<Event: Codable> {
             try CareEntryLog.append(try CareContent.bytes(event), to: new, by: boxes.key, db)
         }
         try db.run("DELETE FROM care_sum WHERE box_id = ?", [box.id])
-        try db.run(
-            "UPDATE \(place.table) SET box_id = ? WHERE box_id = ?", [new.id, box.id])
+        try db.run("DELETE FROM \(place.table) WHERE box_id = ?", [box.id])
         try db.run("DELETE FROM care_wrap WHERE box_id = ?", [box.id])
         try tell(count, beside: new)
     }
 
     private func make(owner: CareReader, readers: [CareReader]) throws -> CareBox {
-        let box = try boxes.make(
+        try boxes.make(
             place.kind, of: nil, owner: owner.person, readers: readers, at: place.name)
-        try db.run(
-            """
-            INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)
-            VALUES (?, ?, 0, 0)
-            """, [box.id, place.value])
-        return box
     }
 
     /// Signs and seals what happened; `count` is how the list stands after it.
@@ -117,14 +124,16 @@ struct SealedList<Event: Codable> {
         try tell(count, beside: box)
     }
 
-    /// Writes in clear how the list stands, and signs for it; also where that does not stand there any more.
+    /// Writes in clear how the list stands, and signs for it, in the place of all that stands there.
     func tell(_ count: OutstandingCount, beside box: CareBox) throws {
         let told = ClearSum(count)
+        try db.run(
+            "DELETE FROM \(place.table) WHERE box_id = ? OR \(place.column) = ?",
+            [box.id, place.value])
         try db.run(
             """
             INSERT INTO \(place.table) (box_id, \(place.column), needed, waiting)
             VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET needed = excluded.needed, waiting = excluded.waiting
             """, [box.id, place.value, told.needed, told.waiting])
         try ListSum(
             kind: place.kind, place: place.name, box: box.id, told: told,

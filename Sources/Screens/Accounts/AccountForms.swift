@@ -97,21 +97,32 @@ final class OfficeForm {
     private let officeField: FormField
     private let dayField: FormField
 
-    init(model: AccountsModel, line: AccountsModel.Line, strings: Strings) {
+    /// `warning`: what ending the office of a psychology teacher would leave behind.
+    init(
+        model: AccountsModel, line: AccountsModel.Line, warning: String?, strings: Strings
+    ) {
         self.model = model
         self.line = line
         self.strings = strings
         let words = strings.accountList
-        office = ChoiceControl(
+        let office = ChoiceControl(
             Office.allCases.map(AccountWords(strings: strings).name(of:)), chosen: nil)
-        change = ChoiceControl([words.give, words.end], chosen: 0)
+        let change = ChoiceControl([words.give, words.end], chosen: 0)
+        (self.office, self.change) = (office, change)
         day = TextInput(model.session.school.now.day.text, limit: 10)
         officeField = FormField(strings.signIn.office, office)
         dayField = FormField(words.fromDay, day, columns: 12, hint: words.dayHint)
         let name = line.person.name
+        let told = ReadOnlyControl(role: .caution) {
+            let psychologist = Office.allCases.firstIndex(of: .psychologist)
+            return office.chosen == psychologist && change.chosen == 1 ? warning ?? "" : ""
+        }
+        let warningField = FormField("", told)
+        warningField.isShown = warning != nil
         form = Form([
             FormField(strings.signIn.person, ReadOnlyControl { name }), officeField,
-            FormField(words.change, change), dayField, model.failureField(strings),
+            FormField(words.change, change), dayField, warningField,
+            model.failureField(strings),
         ])
     }
 

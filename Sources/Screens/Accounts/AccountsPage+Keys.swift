@@ -78,7 +78,8 @@ extension AccountsPage {
 
     func askForOffice() {
         guard let line else { return }
-        let form = OfficeForm(model: model, line: line, strings: strings)
+        let form = OfficeForm(
+            model: model, line: line, warning: warning(for: line.person), strings: strings)
         show(strings.accountList.giveOffice, form.form) { await form.submit(as: $0) }
     }
 
@@ -96,9 +97,11 @@ extension AccountsPage {
         let words = strings.accountList
         let isDisabled = line.account.isDisabled
         let name = line.person.name
+        let warning = warning(for: line.person).map { $0 + "\n" } ?? ""
         dialog = ConfirmDialog(
             title: isDisabled ? words.enable : words.disable,
-            question: isDisabled ? words.enableQuestion(name) : words.disableQuestion(name),
+            question: isDisabled
+                ? words.enableQuestion(name) : warning + words.disableQuestion(name),
             words: DialogWords(
                 group: group, accept: strings.common.yes, cancel: strings.common.no)
         ) { [weak self] isYes in

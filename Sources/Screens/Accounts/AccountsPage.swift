@@ -11,12 +11,18 @@ final class AccountsPage: Dialog {
     let model: AccountsModel
     let strings: Strings
     @ObservationIgnored let desk: PageDesk
+    /// Whether somebody leads open cases of the watch.
+    @ObservationIgnored private let leadsCases: (Person.ID) -> Bool
     /// A form or a question over the list.
     var dialog: (any Dialog)?
 
     private let list: FilterList<AccountsModel.Line>
 
-    init(model: AccountsModel, strings: Strings, desk: PageDesk) {
+    init(
+        model: AccountsModel, strings: Strings, desk: PageDesk,
+        leadsCases: @escaping (Person.ID) -> Bool
+    ) {
+        self.leadsCases = leadsCases
         self.model = model
         self.strings = strings
         self.desk = desk
@@ -26,6 +32,11 @@ final class AccountsPage: Dialog {
             }
         }
         model.didChange = { [list] in list.refresh() }
+    }
+
+    /// What would become of the cases that somebody leads; nil where there are none.
+    func warning(for person: Person) -> String? {
+        leadsCases(person.id) ? strings.careFile.wouldStrand(person.name) : nil
     }
 
     /// The person in hand, as the ledger has it now.

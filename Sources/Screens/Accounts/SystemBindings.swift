@@ -56,7 +56,8 @@ extension WorkbenchScreen {
 
     private func openAccounts() {
         dialog = AccountsPage(
-            model: AccountsModel(session: model.session), strings: strings, desk: desk)
+            model: AccountsModel(session: model.session), strings: strings, desk: desk
+        ) { [watch = model.watch] in watch.leadsOpenCases($0) }
     }
 
     private func openRules() {

@@ -72,6 +72,10 @@ final class TodayPage {
         }
         if model.lacksOffices { reminders.append((strings.today.noOffices, .caution)) }
         if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
+        for owner in model.strandedOwners {
+            let name = model.session.school.name(of: owner) ?? strings.common.unknown
+            reminders.append((strings.careFile.stranded(name), .critical))
+        }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {
             reminders += CareCallWords(strings: strings).lines(of: calls)

@@ -105,10 +105,12 @@ extension WorkbenchScreen {
         guard let today = model.today else { return [closing] }
         let words = strings.today.signing
         let isEmpty = today.selected == nil && today.selectedPost == nil
-        let none = isEmpty ? strings.today.nothing : nil
+        let leadsToWatch = isEmpty && today.remindsOfWatch
+        let none = isEmpty && !leadsToWatch ? strings.today.nothing : nil
         return [
             KeyBinding(
-                [.enter, .function(3)], words.open, short: words.shortOpen, group: viewGroup,
+                [.enter, .function(3)], leadsToWatch ? strings.workbench.focusWatch : words.open,
+                short: words.shortOpen, group: viewGroup,
                 isTip: true, refusal: none
             ) { [weak self] in self?.followToday() }
         ] + moving(page.pageLength) { today.move(by: $0) } + [closing]
@@ -118,7 +120,10 @@ extension WorkbenchScreen {
     /// on the board.
     private func followToday() {
         if let post = model.today?.selectedPost { return openRound(at: post) }
-        guard let (subject, row) = model.today?.selected else { return }
+        guard let (subject, row) = model.today?.selected else {
+            closePage()
+            return model.focus = .watch
+        }
         if subject == .waiting {
             openTray(at: row.id)
         } else {

@@ -7,12 +7,25 @@ struct CareEventWords {
     let words: CareWords
     let school: SchoolModel
 
+    /// An entry of a case, with who has withdrawn it.
+    func text(ofEntry index: Int, in watch: WatchCase) -> String {
+        let text = text(of: watch.events[index], in: watch)
+        guard let withdrawn = watch.withdrawn(index) else { return text }
+        return words.strings.careWithdrawal.withdrawn(
+            words.name(withdrawn.withdrawal),
+            withdrawn.at.day.monthDayText + " " + (school.name(of: withdrawn.actor) ?? ""),
+            withdrawn.note) + " " + text
+    }
+
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
-        if case .corrected(let index, let note) = event.kind, watch.events.indices.contains(index) {
+        if case .corrected(let index, let note, let withdrawal) = event.kind,
+            watch.events.indices.contains(index)
+        {
             let day = watch.events[index].at.day.monthDayText
-            return words.strings.careTasks.correcting(
-                day + " " + text(of: watch.events[index]), note)
+            let entry = day + " " + text(of: watch.events[index])
+            guard let withdrawal else { return words.strings.careTasks.correcting(entry, note) }
+            return words.strings.careWithdrawal.withdrawing(entry, words.name(withdrawal), note)
         }
         var text = text(of: event)
         if case .measureDone(let index, let version) = event.kind,
@@ -41,6 +54,7 @@ struct CareEventWords {
         case .raised(let level): return change("raised", level)
         case .lowered(let level, let seconder):
             return change("lowered", level) + signed(event.actor, seconder)
+        case .confirmed(let level): return change("confirmed", level)
         case .planned: return name("planned")
         case .measureDone(let index, let version):
             return [
@@ -54,7 +68,10 @@ struct CareEventWords {
                 contact.guardianInformed == true && contact.informsGuardian
                     ? words.strings.careLimits.toldGuardian : "",
             ].filter { !$0.isEmpty }.joined(separator: "  ")
-        case .crisis(let step): return words.care.detail.crisis + " " + words.name(step)
+        case .crisis(let step, let told):
+            let name = words.care.detail.crisis + " " + words.name(step)
+            guard let told else { return name }
+            return words.strings.careSteps.on(words.time(told, on: event.at.day)) + "  " + name
         case .referred(let referral):
             let detail = words.care.detail
             let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
@@ -100,7 +117,7 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note): return name("corrected") + " " + note
+        case .corrected(_, let note, _): return name("corrected") + " " + note
         }
     }
 

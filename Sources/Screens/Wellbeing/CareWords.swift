@@ -40,6 +40,9 @@ struct CareWords {
     func name(_ who: CarePlan.Responsible) -> String {
         care.names.responsible[who.rawValue] ?? ""
     }
+    func name(_ withdrawal: CareEvent.Withdrawal) -> String {
+        strings.careWithdrawal.names[withdrawal.rawValue] ?? ""
+    }
     func name(_ step: CrisisStep) -> String { care.names.crisis[step.rawValue] ?? "" }
     func name(_ reason: CareView.Reason) -> String { care.names.reasons[reason.rawValue] ?? "" }
     func name(_ subject: CareView.Subject) -> String {
@@ -52,17 +55,23 @@ struct CareWords {
         tags.map(name).joined(separator: strings.accountRefusals.listSeparator)
     }
 
-    /// The same where there is less room, the longest first; at last, of several, the first one and how many
-    /// more there are, or how many.
+    /// The same where there is less room, the most tags first and each of them as long as may be; at last, of
+    /// several, how many there are.
     func shorterTags(_ tags: [FocusTag]) -> [String] {
         let words = strings.watchList
-        let short = tags.map { words.shortTags[$0.rawValue] ?? name($0) }
-        let least = tags.map { words.leastTags[$0.rawValue] ?? name($0) }
-        let lists = [short, least].map {
-            $0.joined(separator: strings.accountRefusals.listSeparator)
+        let separator = strings.accountRefusals.listSeparator
+        let ways = [
+            tags.map(name), tags.map { words.shortTags[$0.rawValue] ?? name($0) },
+            tags.map { words.leastTags[$0.rawValue] ?? name($0) },
+        ]
+        let all = ways.dropFirst().map { $0.joined(separator: separator) }
+        guard tags.count > 1 else { return all }
+        let some = (1..<tags.count).reversed().flatMap { count in
+            ways.map { way in
+                way.prefix(count).joined(separator: separator) + "+\(tags.count - count)"
+            }
         }
-        guard let first = least.first, tags.count > 1 else { return lists }
-        return lists + ["\(first)+\(tags.count - 1)", words.tagCount(tags.count)]
+        return all + some + [words.tagCount(tags.count)]
     }
 
     static func symbol(_ level: WatchLevel) -> Symbol {
@@ -98,6 +107,11 @@ struct CareWords {
         }
         return due == day
             ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
+    }
+
+    /// Hour and minute, with the day where it is another one.
+    func time(_ moment: Moment, on day: Day) -> String {
+        (moment.day == day ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
     }
 
     func sentence(for failure: CareFailure) -> String {
@@ -148,6 +162,7 @@ struct CareWords {
         case .seconderMayNot: words.seconderMayNot
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
+        case .levelOwed: strings.careCrisis.levelMissing
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead
         case .beforeLeave: strings.careLimits.beforeLeave
@@ -171,10 +186,13 @@ struct CareWords {
         case .keepingTaken: strings.handover.takenMeanwhile
         case .noHoliday: care.forms.handoverNone
         case .noSuchEvent: words.noSuchEvent
+        case .notWithdrawable: strings.careWithdrawal.notWithdrawable
+        case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
-        case .alreadyAway: words.alreadyAway
+        case .alreadyAway(.suspended): words.alreadyAway
+        case .alreadyAway(.unusualLeave): words.onLeave
         case .reviewsMissing: words.reviewsMissing
         case .notLowest: words.notLowest
         case .consentMissing: strings.careEnding.consentMissing
@@ -183,10 +201,12 @@ struct CareWords {
         case .noteTooLong(let count): words.noteTooLong(count)
         case .noCrisis: words.noCrisis
         case .stepTaken: strings.careSteps.stepTaken
+        case .stepTime: strings.careCrisis.stepTime
         case .minutesOutOfRange: words.minutes
         case .codeMissing: words.codeMissing
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
+        case .noCase: strings.watchList.noCase
         case .notAReader: words.notAReader
         case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
         case .keyWithdrawn(let day): strings.careTasks.keyWithdrawn(day.text)

@@ -63,8 +63,10 @@ struct CaseFacts {
             detail.level,
             level + "  " + detail.setBy(watch.levelSince.monthDayText, setter),
             CareWords.role(watch.level) ?? .text)
+        if watch.levelOwedSince != nil { lines += fact("", strings.careCrisis.owed, .critical) }
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
+        if !watch.readers.isEmpty { lines += fact(strings.careReaders.label, readers) }
         if let line, line.nextDue != nil {
             let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)
@@ -97,6 +99,11 @@ struct CaseFacts {
         return lines
     }
 
+    private var readers: String {
+        watch.readers.compactMap { school.name(of: $0) }.sorted()
+            .joined(separator: strings.accountRefusals.listSeparator)
+    }
+
     /// The day of the next 复评, by which rule it holds, and the later day of the other one.
     private func reviewText(_ text: String, _ day: Day) -> String {
         let (list, limit) = (strings.watchList, school.followUpClock.limits.review)
@@ -123,7 +130,8 @@ struct CaseFacts {
     private func silence(until due: Day?, by clock: FollowUpClock) -> String {
         let (silence, limit) = (clock.silence(of: watch, on: model.today), clock.limit(of: watch))
         let plain = watch.lastContact.adding(days: limit)
-        guard let due, due != plain, due != watch.raisedOn, !watch.isInCrisis else {
+        let isPlain = due == plain || due == watch.raisedOn || watch.levelOwedSince != nil
+        guard let due, !isPlain, !watch.isInCrisis else {
             return detail.silent(silence, limit)
         }
         let text = due < plain ? strings.careLimits.silentEarlier : strings.careLimits.silentLater
@@ -153,7 +161,10 @@ struct CaseFacts {
         for step in CrisisStep.allCases {
             let name = words.name(step)
             if let done = watch.crisis[step] {
-                lines.append(Line(text: "  ✓ " + name + "  " + done.hourMinuteText, role: .good))
+                // Hours alone would put the steps of several days in a false order.
+                let day = found.day == school.now.day ? "" : done.day.monthDayText + " "
+                lines.append(
+                    Line(text: "  ✓ " + name + "  " + day + done.hourMinuteText, role: .good))
             } else if let allowed = step.minutesAllowed {
                 let left = allowed - minutes
                 lines.append(
@@ -213,26 +224,30 @@ struct CaseFacts {
     }
 
     /// The events, and between them what people have ticked off in their own terminals.
-    private var happened: [(at: Moment, text: String)] {
+    private var happened: [(at: Moment, text: String, role: Role)] {
         let texts = CareEventWords(words: words, school: school)
-        var happened = watch.events.map { (at: $0.at, text: texts.text(of: $0, in: watch)) }
+        var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
+            let role = watch.withdrawals[$0] == nil ? Role.text : .muted
+            return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
+        }
         for task in watch.tasks.values {
             guard let at = task.doneAt else { continue }
             let name = school.name(of: task.person) ?? ""
             let place = happened.lastIndex { $0.at <= at } ?? 0
-            happened.insert((at, strings.careTasks.doneBy(name) + " " + task.text), at: place + 1)
+            let text = strings.careTasks.doneBy(name) + " " + task.text
+            happened.insert((at, text, .text), at: place + 1)
         }
         return happened
     }
 
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for (at, text) in happened.reversed() {
+        for (at, text, role) in happened.reversed() {
             let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
             let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {
                 let pad = String(repeating: " ", count: 13)
-                lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: .text))
+                lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: role))
             }
         }
         return lines

@@ -141,7 +141,7 @@ struct CaseTable {
         let today = now.day
         let mark = symbols[CareWords.symbol(line.level)]
         let check = symbols[.check]
-        let isUrgent = [.crisis, .planMissing].contains(line.standing)
+        let isUrgent = [.crisis, .planMissing, .levelOwed].contains(line.standing)
         return [
             CellText(mark + " " + level(line.level, width), CareWords.role(line.level)).filling,
             CellText(line.code), CellText(line.classBand),

@@ -109,9 +109,10 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.enter, .function(3)], watch.isDetailOpen ? keys.close : keys.open,
                 short: watch.isDetailOpen ? strings.careSteps.shortClose : keys.shortOpen,
-                group: watchGroup, isTip: true,
+                group: watchGroup, isTip: watch.offersCases,
                 refuses: { watch.selectedLine == nil ? empty : nil }
             ) { watch.isDetailOpen.toggle() }
+            .offered(watch.offersCases)
         ]
             + steps.map { keys, step in
                 KeyBinding(keys, strings.care.keys.move, group: watchGroup) {
@@ -151,7 +152,7 @@ extension WorkbenchScreen {
             binding(["n"], 7, keys.new, keys.shortNew, .open) { $0.askForNewCase() },
             KeyBinding(
                 [.character("/")], keys.filter, short: keys.shortFilter, group: watchGroup,
-                isTip: true
+                isTip: model.watch.offersCases
             ) { [weak self] in self?.startFindingCases() },
             KeyBinding([.character("F")], keys.filterBy, group: watchGroup) { [weak self] in
                 self?.askForWatchFilter()
@@ -266,11 +267,15 @@ extension WatchModel {
         }
     }
 
-    /// Whether whoever reads may ever do it: the principal leads no case, and follows one up where watch is kept
-    /// over it.
+    /// Whether there is a case to look at; the table of the keys knows of nobody who reads.
+    fileprivate var offersCases: Bool { ownStanding == nil || !hasNoCases }
+
+    /// Whether whoever reads may ever do it, and with what: the principal leads no case, and follows one up where
+    /// watch is kept over it.
     fileprivate func isOfOffice(_ action: CareAction) -> Bool {
-        guard let ownStanding, !ownStanding.has(.psychologist) else { return true }
-        return CareRules.kept.contains(action) && !hasNoCases
+        guard let ownStanding else { return true }
+        if hasNoCases { return action == .open && ownStanding.has(.psychologist) }
+        return ownStanding.has(.psychologist) || CareRules.kept.contains(action)
     }
 
     fileprivate var lacksPlan: Bool {

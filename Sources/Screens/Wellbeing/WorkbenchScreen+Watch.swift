@@ -86,6 +86,16 @@ extension WorkbenchScreen {
         open(form, titled: strings.care.keys.level, didType: form.didType)
     }
 
+    func askForTime(of step: CrisisStep) {
+        let form = CrisisStepForm(step, model: model.watch, strings: strings)
+        open(
+            form, titled: strings.care.keys.crisis,
+            didClose: { [weak self] in
+                guard step == .reviewed, let care = form.care else { return }
+                self?.askForOwedLevel(of: care)
+            })
+    }
+
     func askToReopen() {
         guard let watch = model.watch.detail else { return }
         let form = LevelForm(
@@ -177,7 +187,8 @@ extension WorkbenchScreen {
     /// `notice` gives what is told afterwards.
     private func open(
         _ form: any CareForm, titled title: String, submitTitle: String? = nil,
-        didType: @escaping () -> Void = {}, notice: (() -> String?)? = nil
+        didType: @escaping () -> Void = {}, notice: (() -> String?)? = nil,
+        didClose: @escaping () -> Void = {}
     ) {
         model.watch.failure = nil
         let code = model.watch.selectedLine?.code ?? ""
@@ -191,6 +202,7 @@ extension WorkbenchScreen {
                 closeDialog()
                 let text = notice.map { $0() } ?? strings.care.forms.done
                 if let text { model.notice = .done(text) }
+                didClose()
             },
             cancel: { [weak self] in
                 self?.closeDialog()

@@ -50,42 +50,14 @@ extension WorkbenchScreen {
         }
     }
 
-    func askForCrisisStep() {
-        guard let watch = model.watch.detail else { return }
-        let steps = CrisisStep.allCases.enumerated().filter { _, step in
-            watch.isInCrisis ? watch.crisis[step] == nil : step == .found
-        }
-        let items = steps.map { index, step in
-            ChoiceItem(id: index, title: words.name(step))
-        }
-        choose(items, titled: strings.care.keys.crisis) { [weak self] index in
-            self?.enter(CrisisStep.allCases[index], of: watch)
-        }
-    }
-
-    /// The review ends the crisis: whoever has not entered every step before it is asked.
-    private func enter(_ step: CrisisStep, of watch: WatchCase) {
-        let open = CrisisStep.allCases.filter { $0 != .reviewed && watch.crisis[$0] == nil }
-        guard step == .reviewed, !open.isEmpty else {
-            Task.immediate { await record(.crisis(step), in: watch.id) }
-            return
-        }
-        let names = open.map(words.name)
-            .joined(separator: strings.accountRefusals.listSeparator)
-        let care = watch.id
-        askOfCase(strings.care.keys.crisis, strings.careSteps.reviewQuestion(names)) {
-            [weak self] in
-            Task.immediate { await self?.record(.crisis(step), in: care) }
-        }
-    }
-
     /// First which entry, the newest first, then what is wrong with it.
     func askForCorrection() {
         guard let watch = model.watch.detail else { return }
         let texts = CareEventWords(words: words, school: model.school)
-        let items = watch.events.enumerated().reversed().map { index, event in
+        let items = watch.events.indices.reversed().map { index in
             ChoiceItem(
-                id: index, title: texts.text(of: event), detail: event.at.day.monthDayText)
+                id: index, title: texts.text(ofEntry: index, in: watch),
+                detail: watch.events[index].at.day.monthDayText)
         }
         let care = watch.id
         choose(items, titled: strings.care.keys.correct) { [weak self] index in
@@ -100,7 +72,7 @@ extension WorkbenchScreen {
     }
 
     /// Asks yes or no about a case.
-    private func askOfCase(_ title: String, _ question: String, act: @escaping () -> Void) {
+    func askOfCase(_ title: String, _ question: String, act: @escaping () -> Void) {
         lay(
             ConfirmDialog(title: title, question: question, words: yesNoWords) {
                 [weak self] isYes in
@@ -109,7 +81,7 @@ extension WorkbenchScreen {
             })
     }
 
-    private func choose(
+    func choose(
         _ items: [ChoiceItem<Int>], titled title: String, selected: Int? = nil,
         then act: @escaping (Int) -> Void
     ) {
@@ -125,9 +97,10 @@ extension WorkbenchScreen {
                 cancel: { [weak self] in self?.closeDialog() }))
     }
 
-    private func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
+    func record(_ kind: CareEvent.Kind, in care: CareCase.ID) async {
         if await model.watch.record(kind, in: care) {
             model.notice = .done(strings.care.forms.done)
+            if case .crisis(.reviewed, _) = kind { askForOwedLevel(of: care) }
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))
         }

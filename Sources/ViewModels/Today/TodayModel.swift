@@ -56,6 +56,8 @@ public final class TodayModel {
     public private(set) var watchReminder: WatchReminder?
     /// The sealed list is gone or cannot be read, and whoever signed in has to do with it.
     public private(set) var isListLost = false
+    /// Who has left open cases behind which nobody follows, where whoever signed in has to do with it.
+    public private(set) var strandedOwners: [Person.ID] = []
     /// Measures and watches of cases that somebody else leads; nil where there are none.
     public private(set) var careCalls: CareCalls?
     /// Nobody may draw, grade or arrange anything yet, and this person gives the offices.
@@ -95,6 +97,12 @@ public final class TodayModel {
         posts.indices.contains(selectedIndex) ? posts[selectedIndex] : nil
     }
 
+    /// Whether anything stands above the groups that pane 3 leads on with.
+    public var remindsOfWatch: Bool {
+        isListLost || !strandedOwners.isEmpty || watchReminder != nil || careCalls != nil
+            || careWorkReminder != nil || interviewsLeft != nil || homeVisitsLeft != nil
+    }
+
     private var count: Int { posts.count + rows.count }
 
     public func reload() {
@@ -102,6 +110,7 @@ public final class TodayModel {
         countCalls()
         let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
         isListLost = isConcerned && watch?.isLost ?? false
+        strandedOwners = session.standing.flatMap { watch?.strandedOwners(for: $0) } ?? []
         careWorkReminder = remindOfCareWork()
         watch?.countOutstanding()
         interviewsLeft = countInterviews()

@@ -13,3 +13,9 @@ struct FromLines<Rest: Equatable, Value> {
         return value
     }
 }
+
+/// What sums of the opened cases follow from beside them.
+struct PastSight: Equatable {
+    let day: Day
+    let past: PastCases?
+}

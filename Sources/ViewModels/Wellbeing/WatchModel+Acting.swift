@@ -9,7 +9,7 @@ extension WatchModel {
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
         guard let detail else {
             guard let line = selectedLine else {
-                return standing.has(.psychologist) ? .notAReader : .notYours
+                return standing.has(.psychologist) ? .noCase : .notYours
             }
             return CareRules.refusal(to: action, on: line, as: standing)
         }
@@ -127,6 +127,22 @@ extension WatchModel {
         return true
     }
 
+    /// Masks the identity that is on the screen, and writes down how long it was there.
+    public func hideIdentity() {
+        guard let shown = revealed else { return }
+        revealed = nil
+        ProcessHardening.overwriteLeftStack()
+        guard let file, let key = session.unlockedKey else { return }
+        let now = session.school.clockTime
+        let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
+        do {
+            try file.note(
+                .masked, of: shown.line, seconds: CareView.revealSeconds - left, by: key, at: now)
+        } catch {
+            failure = CareFailure(error)
+        }
+    }
+
     /// Makes a case unreadable, for good.
     public func destroy(_ id: CareCase.ID?, namesakes: NamesakeVisits = .unknown) async -> Bool {
         guard let id = opened(id) else { return false }
@@ -200,8 +216,8 @@ extension WatchModel {
         _ second: SecondSignature?, isOwn: Bool = false
     ) async -> (key: UnlockedKey?, Void)? {
         guard let second else { return (nil, ()) }
-        isWorking = true
-        defer { isWorking = false }
+        (isWorking, isChecking) = (true, true)
+        defer { (isWorking, isChecking) = (false, false) }
         do {
             return (
                 try await session.school.ledger.accounts.unlockOnce(

@@ -17,9 +17,19 @@ extension WatchModel {
     /// Days behind which somebody writes the year.
     private static let longAgo = 183
 
-    /// As a form reads a day to come: `11-30` is the next such day, `7` so many days on; nil for what is no day.
+    /// As a form reads a day to come: `11-30` is the next such day, `7` so many days on, and `11-20` in November
+    /// a slip rather than a day of next year. Nil for what is no day.
     public func comingDay(typed text: String) -> Day? {
-        TypedDay.read(
+        guard !isDayGoneBy(typed: text) else { return nil }
+        return TypedDay.read(
             text, today: today, unit: .calendarDays, calendar: session.school.calendar)
+    }
+
+    /// Whether what `comingDay` does not read is a day all the same, which has gone by of late.
+    public func isDayGoneBy(typed text: String) -> Bool {
+        guard !TypedDay.hasYear(text), let day = TypedDay.readPast(text, today: today) else {
+            return false
+        }
+        return day < today && day.days(until: today) < Self.longAgo
     }
 }

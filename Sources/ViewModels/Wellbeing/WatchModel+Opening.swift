@@ -80,12 +80,16 @@ extension WatchModel {
             ownStanding = isReader ? try file.standing(of: key, on: now.day) : standing
             seal = isReader ? .cases : .instructions
             // A class teacher's signature in the file would tell whose class a pupil is in.
-            if isReader { try file.note(.list, by: key, at: now) }
+            if isReader {
+                try file.note(.list, by: key, at: now)
+            } else {
+                try file.noteFormerReader(by: key, at: now)
+            }
             session.touch()
             // With the same keys, what waits was counted already.
             opened = beside
             try readCases(from: file)
-            countedLimits = session.school.followUpClock.limits
+            reckoned = (session.school.followUpClock.limits, openCases)
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
             hasLostFile = false
@@ -115,7 +119,7 @@ extension WatchModel {
     /// Reckons anew what the rules of the follow-ups say of the cases that are open, as unlocking does.
     public func recount() {
         guard seal == .cases, let file, let key = session.unlockedKey else { return }
-        countedLimits = session.school.followUpClock.limits
+        reckoned = (session.school.followUpClock.limits, openCases)
         do {
             try file.publish(lines, by: key, at: session.school.clockTime)
         } catch {
@@ -140,8 +144,17 @@ extension WatchModel {
     /// Reckons anew where the limits are others than those that were counted with last: whoever has changed them
     /// here has read them already.
     func followLimits() {
-        if session.school.followUpClock.limits != countedLimits { recount() }
+        if session.school.followUpClock.limits != reckoned.limits { recount() }
     }
+
+    /// Counts anew where somebody else has given whoever sits here a case, or has taken one over: until then
+    /// everybody is told the counts of before.
+    func followOwners() {
+        if seal == .cases, openCases != reckoned.cases { recount() }
+    }
+
+    /// Those that whoever sits here leads.
+    private var openCases: Set<CareCase.ID> { Set(ownCases.lazy.filter(\.isOpen).map(\.id)) }
 
     /// Leaves the failure that led here as it is.
     private func openInstructions(as standing: Standing, from file: CareFile) {
@@ -197,6 +210,7 @@ extension WatchModel {
             let today = today
             let read = try file.lines(for: key, opened: &opened).map { $0.seen(on: today) }
             if read != lines { lines = read }
+            try readPast(from: file, with: key)
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
             let isWhole = try file.isChainWhole()
             if isChainBroken == isWhole { isChainBroken = !isWhole }

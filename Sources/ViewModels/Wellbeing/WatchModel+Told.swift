@@ -20,6 +20,12 @@ extension WatchModel {
         if told != self.told { self.told = told }
     }
 
+    func readPast(from file: CareFile, with key: UnlockedKey) throws {
+        let counts = ownStanding?.has(.psychologist) == true
+        let past = counts ? try file.pastCases(for: key) : nil
+        if past != self.past { self.past = past }
+    }
+
     /// Ticks off what whoever sits here was asked to do, under the own signature.
     public func tick(_ task: CareTask.ID) async -> Bool {
         let isDone =
@@ -46,6 +52,31 @@ extension WatchModel {
         } catch {
             failure = CareFailure(error)
             return nil
+        }
+    }
+
+    /// Who leads open cases and is no psychology teacher any more, for those who have to see to it that another
+    /// one does; how many cases that are is told to nobody.
+    func strandedOwners(for standing: Standing) -> [Person.ID] {
+        guard let file, hasList else { return [] }
+        do {
+            let owners = try file.strandedOwners(on: today)
+            let isConcerned = standing.has(anyOf: CareRules.seconders)
+            return owners.filter { isConcerned || $0 == standing.person }
+                .sorted { $0.rawValue < $1.rawValue }
+        } catch {
+            failure = CareFailure(error)
+            return []
+        }
+    }
+
+    /// Whether whoever loses the account or the office leaves open cases behind.
+    public func leadsOpenCases(_ person: Person.ID) -> Bool {
+        do {
+            return try file?.ownersOfOpenCases().contains(person) ?? false
+        } catch {
+            failure = CareFailure(error)
+            return false
         }
     }
 

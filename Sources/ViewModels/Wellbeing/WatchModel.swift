@@ -44,6 +44,8 @@ public final class WatchModel {
     /// With the offices for which the own key was compared; nil while it is locked.
     public internal(set) var ownStanding: Standing?
     public internal(set) var lines: [CaseLine] = []
+    /// What is still counted of own cases that were destroyed.
+    var past: PastCases?
     /// How many cases there are that should have opened and did not.
     public internal(set) var missingCases = 0
     /// The case in hand once it was taken: nothing of a case is opened by moving past it.
@@ -71,6 +73,8 @@ public final class WatchModel {
         didSet { if failure?.isAboutGoneFile == true { letGoOfGoneFile() } }
     }
     public internal(set) var isWorking = false
+    /// Whether a passphrase is tried just now.
+    public internal(set) var isChecking = false
     public var isDetailOpen = false {
         didSet { if isDetailOpen { takeInHand() } }
     }
@@ -87,8 +91,8 @@ public final class WatchModel {
     /// A file that is gone, until another is opened in its place: it knows which log beside that is its own.
     @ObservationIgnored var gone: CareFile?
     @ObservationIgnored let source: CareSource
-    /// By which the lines were reckoned last.
-    @ObservationIgnored var countedLimits: FollowUpLimits?
+    /// By which limits the lines were reckoned last, and which of them are own.
+    @ObservationIgnored var reckoned: (limits: FollowUpLimits?, cases: Set<CareCase.ID>) = (nil, [])
     /// Cases whose opening stands in the log already since it was unlocked.
     @ObservationIgnored var noted: Set<CareCase.ID> = []
     @ObservationIgnored var opened = OpenedLines()
@@ -98,7 +102,7 @@ public final class WatchModel {
     @ObservationIgnored var beside = OpenedLines()
     @ObservationIgnored var counting: Task<Bool, Never>?
     @ObservationIgnored private var sorted = ShownLines()
-    @ObservationIgnored private var summed = FromLines<Day, WatchSummary>()
+    @ObservationIgnored private var summed = FromLines<PastSight, WatchSummary>()
     @ObservationIgnored private var handed = FromLines<HandoverSight, HandoverList?>()
     /// How often it was locked: what was opened before the last time is not shown after it.
     @ObservationIgnored private(set) var locks = 0
@@ -147,7 +151,9 @@ public final class WatchModel {
 
     /// Of all that were opened, whatever the filter leaves.
     public var summary: WatchSummary {
-        summed.value(of: lines, today) { WatchSummary(lines, of: ownStanding?.person, on: today) }
+        summed.value(of: lines, PastSight(day: today, past: past)) {
+            WatchSummary(lines, of: ownStanding?.person, past: past, on: today)
+        }
     }
 
     /// Who keeps watch in the holiday that is near; nil where none is.
@@ -188,22 +194,6 @@ public final class WatchModel {
 
     public func move(by step: Int) {
         select(at: selectedIndex + step)
-    }
-
-    /// Masks the identity that is on the screen, and writes down how long it was there.
-    public func hideIdentity() {
-        guard let shown = revealed else { return }
-        revealed = nil
-        ProcessHardening.overwriteLeftStack()
-        guard let file, let key = session.unlockedKey else { return }
-        let now = session.school.clockTime
-        let left = min(CareView.revealSeconds, max(0, now.seconds(until: shown.until)))
-        do {
-            try file.note(
-                .masked, of: shown.line, seconds: CareView.revealSeconds - left, by: key, at: now)
-        } catch {
-            failure = CareFailure(error)
-        }
     }
 
     /// Reads anew what everybody may know and, where it is unlocked, the cases.
@@ -278,7 +268,7 @@ public final class WatchModel {
             session.lock()
         }
         (ownStanding, comparison) = (nil, nil)
-        (lines, told, log) = ([], .nothing, CareLog())
+        (lines, past, told, log) = ([], nil, .nothing, CareLog())
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil

@@ -70,6 +70,7 @@ public final class WorkbenchModel {
             for await _ in changes {
                 guard let self else { return }
                 self.watch.reload()
+                self.watch.followOwners()
                 self.today?.reload()
             }
             // The file was let go of; another may lie in its place.

@@ -28,6 +28,24 @@ struct AccountErrand {
         try PersonFinder(ledger: ledger, shared: shared).person(called: name)
     }
 
+    /// Says before it happens that whoever loses the account or the office leads open cases.
+    func warnOfOpenCases(of person: Person) throws {
+        guard shared.directory.hasCareFile else { return }
+        do {
+            let file = try CareFile.open(
+                in: shared.directory, beside: ledger, access: .readOnly,
+                machine: SchoolClock.machineTime)
+            defer { file.close() }
+            guard try file.isSetUp(), try file.ownersOfOpenCases().contains(person.id) else {
+                return
+            }
+            print(strings.careFile.wouldStrand(person.name))
+        } catch is LedgerError {
+            // A file that cannot be read keeps nobody's account open.
+            return
+        }
+    }
+
     func newPassphrase(of person: Person, fileAt path: String?) throws -> Passphrase {
         let organisation = try ledger.organisation.organisation(on: now.day)
         return try PassphraseQuestion(strings: strings).newPassphrase(

@@ -36,6 +36,7 @@ struct AccountOfficeCommand: ParsableCommand {
     func run() throws {
         try AccountErrand.run(shared) { errand in
             let person = try errand.person(called: name)
+            if end, office == .psychologist { try errand.warnOfOpenCases(of: person) }
             let key = try signing.demand(in: errand.ledger, shared)
             defer { key.lock() }
             let (ledger, signer, now) = (errand.ledger, key.signer, errand.now)

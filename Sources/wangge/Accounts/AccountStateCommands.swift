@@ -35,6 +35,7 @@ struct AccountStateArguments: ParsableArguments {
     func set(isDisabled: Bool) throws {
         try AccountErrand.run(shared) { errand in
             let person = try errand.person(called: name)
+            if isDisabled { try errand.warnOfOpenCases(of: person) }
             let key = try signing.demand(in: errand.ledger, shared)
             defer { key.lock() }
             let (ledger, signer, now) = (errand.ledger, key.signer, errand.now)

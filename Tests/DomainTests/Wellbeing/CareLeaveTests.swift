@@ -88,13 +88,20 @@ import Testing
         func left(_ kind: CareEvent.LeaveKind, _ date: String) -> CareEvent.Kind {
             .left(reason: "医院建议", kind: kind, from: day(date))
         }
-        #expect(refusal(left(.unusualLeave, "2026-11-20"), after: watch) == .alreadyAway)
+        #expect(
+            refusal(left(.unusualLeave, "2026-11-20"), after: watch) == .alreadyAway(.unusualLeave))
+        #expect(
+            CareRules.refusal(
+                to: .close, on: watch,
+                as: Standing(
+                    person: Self.me, day: day("2026-11-20"), offices: [.psychologist]))
+                == .alreadyAway(.unusualLeave))
         #expect(refusal(left(.suspended, "2026-11-11"), after: watch) == .beforeLeave)
         #expect(refusal(left(.suspended, "2026-11-20"), after: watch) == nil)
         watch.take(event("2026-11-22", left(.suspended, "2026-11-20")))
         #expect(watch.awaySince == day("2026-11-20") && watch.awayKind == .suspended)
         #expect(watch.tags == [.leftBehind, .suspended])
-        #expect(refusal(left(.suspended, "2026-11-21"), after: watch) == .alreadyAway)
+        #expect(refusal(left(.suspended, "2026-11-21"), after: watch) == .alreadyAway(.suspended))
         #expect(refusal(.returned(nil), after: watch) == .returnIncomplete)
     }
 

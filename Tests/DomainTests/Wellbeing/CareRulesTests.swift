@@ -207,6 +207,6 @@ import Testing
                 ("2026-11-11", .left(reason: "住院")),
             ])
         let closing = CareEvent.Kind.closed(reason: "平稳", seconder: Self.other)
-        #expect(refusal(of: closing, after: away, on: "2026-11-12") == .alreadyAway)
+        #expect(refusal(of: closing, after: away, on: "2026-11-12") == .alreadyAway(.suspended))
     }
 }

@@ -14,6 +14,7 @@ import Testing
         try ledger.write(as: school.signer(school.vicePrincipal)) { transaction in
             for (kind, title, count) in [
                 (CareWorkKind.hotline, "", 3), (.roomOpening, "", 17), (.training, "沟通", 21),
+                (.publicity, "橱窗", 0),
             ] {
                 let entry = CareWorkEntry(kind: kind, day: today, title: title, count: count)
                 try transaction.take(.noted(entry), on: nil, at: SmallSchool.now)
@@ -28,5 +29,8 @@ import Testing
         #expect(text.contains("咨询室开放,1,·,"))
         #expect(text.contains("培训,1,21,"))
         #expect(!text.contains("沟通"))
+        // Not counted is not nobody.
+        #expect(text.contains("宣传,1,—,"))
+        #expect(text.contains("致家长信,0,—,—,0"))
     }
 }

@@ -22,7 +22,7 @@ import Testing
                 ScreeningClass(name: "七(3)", due: 41, tested: 0),
                 ScreeningClass(name: "七(2)", due: 0, tested: 1),
             ])
-        #expect(reading.faults == [.moreThanDue: [4]])
+        #expect(reading.faults == [.classNotInList: [4]])
         #expect(!String(describing: reading).contains("学生乙"))
         #expect(!String(describing: reading).contains("70"))
     }
@@ -116,6 +116,27 @@ import Testing
         let reading = try read("班级,姓名,需要跟进\n七(1),学生甲,否\n七(1),,否\n")
         #expect(reading.notes == [.nameless: [3]] && reading.faults == [:])
         #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 2, tested: 2)])
+    }
+
+    /// Whoever stands in no list would be sealed under a name that is nobody's.
+    @Test func whoeverTheClassListDoesNotNameIsToldByLine() throws {
+        let list = "班级,姓名\n七(1),学生甲\n七(1),学生乙\n七(2),学生丙\n"
+        let reading = try read(
+            "班级,姓名,需要跟进\n七1班,学 生甲,否\n七(2),学生甲,是\n七(1),学生丁,否\n十(9),学生丙,否\n七(2),学生丙,是\n",
+            list: list)
+        #expect(reading.faults == [.notInList: [3, 4], .classNotInList: [5]])
+        #expect(!String(describing: reading.faults).contains("学生"))
+        // A list of numbers alone names nobody.
+        let counted = try read(
+            "班级,姓名,需要跟进\n七(1),学生丁,是\n", list: "班级,人数\n七(1),40\n")
+        #expect(counted.faults == [:] && counted.pupils.map(\.name) == ["学生丁"])
+    }
+
+    /// The numbers of every class would be set to nobody tested.
+    @Test(arguments: [nil, "班级,人数\n七(1),40\n", "班级,姓名\n七(1),学生甲\n"])
+    func aFileWithNothingBelowItsHeaderIsRefused(list: String?) throws {
+        #expect(try read("班级,姓名,需要跟进\n", list: list).faults == [.nothing: [1]])
+        #expect(try read("班级,姓名,需要跟进\n\n", list: list).faults.keys.contains(.nothing))
     }
 
     @Test func nobodyIsTestedTwice() throws {

@@ -72,6 +72,33 @@ import Testing
         #expect(try school.file.publicCounts() != before)
     }
 
+    /// The giver's count alone would say that there is one case less in the school.
+    @Test func whatIsHandedOverIsToldAsBeforeUntilTheReceiverHasCounted() throws {
+        let second = try school.key(of: school.second)
+        let other = try school.open(.medium, number: 8, by: second)
+        try publish(second)
+        let before = try #require(try school.file.publicCounts())
+        #expect(before.registered[1] == .exact(7))
+        func give(_ care: CareCase.ID, from key: UnlockedKey, to person: Person.ID) throws {
+            try school.file.record(
+                .handedOver(to: person, reason: "代班"), in: care, by: key, at: CareSchool.now)
+            try publish(key)
+        }
+        let line = try #require(try school.file.lines(for: owner).first)
+        try give(line.id, from: owner, to: school.second)
+        #expect(try school.file.publicCounts() == before)
+        // As many again, and still not those that were counted.
+        try give(other.id, from: second, to: school.psychologist)
+        #expect(try school.file.publicCounts() == before)
+        try publish(owner)
+        #expect(try school.file.publicCounts()?.registered[1] == .exact(7))
+        // What happens to any of them is told again.
+        try school.open(.medium, number: 9, by: second)
+        try publish(second)
+        #expect(try school.file.publicCounts()?.registered[1] == .exact(8))
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func followUpsStayWhenTheFirstDayOfTheSemesterIsEntered() throws {
         for line in try school.file.lines(for: owner) {
             try school.file.record(

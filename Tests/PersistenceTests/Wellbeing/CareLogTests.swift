@@ -52,6 +52,36 @@ import Testing
         }
     }
 
+    /// The keys open the case until whoever leads it seals it anew.
+    @Test func whoeverUnlocksAfterTheEndOfTheOfficeIsInTheLog() async throws {
+        try school.file.record(
+            .readerAdded(school.second, reason: "代班"), in: line.id, by: owner,
+            at: CareSchool.now)
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.second, isHeld: false, from: CareSchool.now.day,
+            as: principal.signer, at: CareSchool.now)
+        func looks(of person: Person.ID) throws -> [CareView] {
+            try school.file.log(for: principal, since: since).views.filter { $0.viewer == person }
+        }
+        #expect(try looks(of: school.second).isEmpty)
+        let former = try school.key(of: school.second)
+        try school.file.noteFormerReader(by: former, at: CareSchool.now)
+        #expect(try looks(of: school.second).map(\.subject) == [.list])
+        // Whose keys open nothing is in no log: the class teacher is told a sentence alone.
+        try school.file.record(
+            .instructed(school.classTeacher, text: "留意午休"), in: line.id, by: owner,
+            at: CareSchool.now)
+        let before = try school.file.newestEntry()
+        try school.file.noteFormerReader(
+            by: school.key(of: school.classTeacher), at: CareSchool.now)
+        #expect(try school.file.newestEntry() == before)
+        // Sealed anew for those who may, the case is closed to the former reader, and so is the log.
+        try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
+        try school.file.noteFormerReader(by: former, at: CareSchool.now)
+        #expect(try looks(of: school.second).count == 1)
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func aLookThatWhoeverLookedHasNotSignedIsCountedAndNotShown() throws {
         let stranger = try school.key(of: school.classTeacher)
         try plant(

@@ -195,6 +195,37 @@ import Testing
         #expect(watch.events.count == 2)
         #expect(watch.opening == watch.events.first?.kind.opening)
     }
+
+    /// The line, the day that stands in clear, and whoever reads the case from the file say the same.
+    @Test func aWithdrawnContactIsNeitherInTheLineNorInTheDueDay() throws {
+        let school = try CareSchool()
+        let owner = try school.key(of: school.psychologist)
+        let line = try school.open(.high, by: owner, daysAgo: 3)
+        func due() throws -> [Day] {
+            try school.file.dueDays(through: CareSchool.now.day.adding(days: 60)).map(\.day)
+        }
+        let before = try due()
+        try school.file.record(
+            .contacted(.init(kind: .meeting, outcome: .steady, minutes: 9)), in: line.id,
+            by: owner, at: CareSchool.now)
+        #expect(try due() != before)
+        #expect(throws: CareRefusal.notWithdrawable) {
+            try school.file.record(
+                .corrected(event: 0, note: "误立", withdrawal: .notHappened), in: line.id, by: owner,
+                at: CareSchool.now)
+        }
+        let watch = try school.file.record(
+            .corrected(event: 1, note: "记错个案", withdrawal: .otherCase), in: line.id, by: owner,
+            at: CareSchool.now)
+        #expect(try due() == before)
+        let read = try #require(try school.file.lines(for: owner).first)
+        #expect(read.lastContact == line.lastContact && read.nextDue == line.nextDue)
+        #expect(read.made == line.made)
+        let kept = try school.file.watchCase(line.id, for: owner)
+        #expect(kept == watch && kept.events.count == 3)
+        #expect(kept.withdrawn(1)?.actor == school.psychologist)
+        #expect(try school.file.verify().fault == nil)
+    }
 }
 
 extension CareEvent.Kind {

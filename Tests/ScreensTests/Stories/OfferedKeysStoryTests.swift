@@ -45,6 +45,25 @@ import Testing
         #expect(Self.keys(principal).filter(work.contains) == [2])
     }
 
+    /// The list of a colleague is none of theirs.
+    @Test func noKeyLeadsToACaseWhereThereIsNone() async throws {
+        let cases = [2, 3, 4, 6, 8]
+        for person in [school.staffed.principal, school.second] {
+            let sitting = try school.sitting(as: person)
+            await sitting.unlockWatch()
+            #expect(sitting.model.watch.seal == .cases && sitting.model.watch.hasNoCases)
+            #expect(Self.keys(sitting).filter(cases.contains).isEmpty)
+            #expect(Self.keys(sitting).contains(7) == (person == school.second))
+        }
+        let second = try school.sitting(as: school.second)
+        await second.unlockWatch()
+        second.type("v")
+        second.expect("名单里没有可办理的个案")
+        let owner = try school.sitting(as: school.psychologist)
+        await owner.unlockWatch()
+        #expect(Set(Self.keys(owner)).isSuperset(of: cases))
+    }
+
     @Test(arguments: ["s", "v"])
     func theBooksOfferTheClerkNothingToWrite(page: String) throws {
         try school.beginSemester()

@@ -65,7 +65,21 @@ import ViewModels
         }
     }
 
-    /// A long tag stands in a shorter word; of several the first one, and how many more there are.
+    @Test func asManyTagsStandThereAsFit() {
+        let words = CareWords(strings: Language.chinese.strings)
+        let tags: [FocusTag] = [.leftBehind, .upheaval, .migrant, .hardship]
+        let shorter = words.shorterTags(tags)
+        func text(columns: Int) -> String? {
+            shorter.first { DisplayText.width(of: $0) <= columns }
+        }
+        #expect(text(columns: 22) == "留守、变故、流动、困境")
+        #expect(text(columns: 20) == "留守、变故、流动+1")
+        #expect(text(columns: 16) == "留守、重大变故+2")
+        #expect(text(columns: 12) == "留守、变故+2")
+        #expect(text(columns: 6) == "留守+3" && text(columns: 5) == "4类")
+    }
+
+    /// A long tag stands in a shorter word; of several as many as fit, and how many more there are.
     @Test(arguments: [Language.chinese, .english], [(60, 16), (80, 24), (100, 30), (120, 40)])
     func noTagIsCut(language: Language, size: (Int, Int)) async throws {
         let school = try CareSchool()

@@ -80,14 +80,48 @@ import TestSupport
         #expect(row("! 口令不对", at: sitting) == field + 1)
     }
 
+    /// Whoever holds a review looks for it at the level.
+    @Test func aLevelThatStaysIsAReviewWhichIsAFollowUp() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("l")
+        sitting.type("3")
+        sitting.press(.tab)
+        sitting.type("1")
+        sitting.press(.tab)
+        sitting.type("复评后不变")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") { sitting.shows("! 升级须高于现在的级别") }
+        sitting.expect("按 f")
+    }
+
     /// Whoever looks for somebody who may not be a reader learns who may.
     @Test func whoMayReadIsSaidWhereNobodyIsFound() async throws {
         let sitting = try await sitting(at: "X-002")
         sitting.type("r")
+        sitting.press(.tab)
         sitting.expect("只能允许心理教师或校长查阅")
         sitting.type("nobody")
         sitting.press(.tab, .function(2))
         await sitting.wait(until: "it is refused") { sitting.shows("! 只能允许心理教师或校长查阅") }
+    }
+
+    /// Who reads a case stands in its head.
+    @Test func onlyWhoeverReadsACaseIsLockedOutOfIt() async throws {
+        let sitting = try await sitting(at: "X-002")
+        try school.letIn(school.second, into: ["X-002"])
+        sitting.model.watch.reload()
+        sitting.press(.enter)
+        sitting.expect("查阅人      苏叶")
+        sitting.type("r")
+        sitting.type("2")
+        sitting.press(.tab, .down)
+        sitting.expect("苏叶")
+        let principal = sitting.model.school.name(of: school.staffed.principal) ?? ""
+        sitting.expect(not: principal)
+        sitting.press(.enter, .function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        #expect(sitting.model.watch.detail?.readers.isEmpty == true)
+        sitting.expect(not: "查阅人      苏叶")
     }
 
     @Test func theFirstPlanIsANewOneAndTakesADayAsDaysAreShown() async throws {
@@ -106,6 +140,13 @@ import TestSupport
         let model = sitting.model.watch
         #expect(model.comingDay(typed: "11-30") == day("2026-11-30"))
         #expect(model.comingDay(typed: "01-04") == day("2027-01-04"))
+        // In November that is a slip, and not a day of next year.
+        for text in ["11-20", "11-22"] {
+            #expect(model.comingDay(typed: text) == nil && model.isDayGoneBy(typed: text))
+        }
+        for text in ["11-23", "7", "200", "2026-11-20", "2027-11-20"] {
+            #expect(model.comingDay(typed: text) != nil, "\(text)")
+        }
         #expect(model.pastDay(typed: "11-20") == day("2026-11-20"))
         // In November that is a slip, and not a day of last year.
         #expect(model.pastDay(typed: "12-01") == nil)
@@ -115,6 +156,34 @@ import TestSupport
         for text in ["11-20", "下周", "13-40"] {
             #expect(!model.isDayToComeOrLongAgo(typed: text), "\(text)")
         }
+    }
+
+    @Test func aReviewOnADayThatHasGoneByIsToldUnderItsField() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("p")
+        let watch = try #require(sitting.model.watch.detail)
+        let strings = Language.chinese.strings
+        let form = PlanForm(of: watch, model: sitting.model.watch, strings: strings)
+        let field = try #require(
+            form.form.fields.first { $0.label == strings.care.forms.reviewOn })
+        form.form.moveFocus(to: field)
+        for character in "11-20" { _ = form.form.handle(.key(.character(character))) }
+        #expect(await form.submit() == false)
+        #expect(field.error == strings.careLimits.goneDay)
+    }
+
+    @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
+        let chinese = Language.chinese.strings
+        let read = PlannedMeasures(
+            "学科：允许离堂\n班主任 调整座位\n监护人：每周通话\n放学前见面\n16:30 见面", chinese)
+        #expect(
+            read.measures.map(\.who)
+                == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
+        #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
+        #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
+        let english = PlannedMeasures(
+            "subject: may leave\nClass teacher: another seat", Language.english.strings)
+        #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
     }
 
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {

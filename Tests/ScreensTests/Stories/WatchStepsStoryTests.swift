@@ -41,7 +41,7 @@ import Testing
     @Test func theReviewOfACrisisNamesTheStepsThatNobodyHasEntered() async throws {
         let (_, sitting) = try await sitting()
         sitting.type("!")
-        sitting.press(.enter)
+        sitting.press(.enter, .enter)
         await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
         sitting.type("!")
         sitting.type("复盘")

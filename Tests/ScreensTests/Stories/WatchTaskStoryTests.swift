@@ -68,9 +68,10 @@ import Testing
         await owner.unlockWatch()
         owner.press(.down)
         owner.type("r")
+        owner.type("2")
+        owner.press(.tab)
         owner.type("by")
         owner.press(.enter)
-        owner.type("2")
         owner.press(.function(2))
         await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
         let teacher = try school.key(of: school.classTeacher)

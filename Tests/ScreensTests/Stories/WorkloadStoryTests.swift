@@ -46,6 +46,26 @@ import ViewModels
         #expect(try school.ledger.verify().faults == [])
     }
 
+    /// A digit too many is seen, and so many on one day are asked about.
+    @Test func anAmountThatIsRatherASlipIsToldBeforeItIsNoted() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Zwn")
+        sitting.press(.tab, .tab)
+        sitting.press(.control("u"))
+        sitting.type("999")
+        sitting.press(.function(2))
+        sitting.expect("999")
+        sitting.expect("数量应是 1 到 99 的整数。")
+        sitting.press(.control("u"))
+        sitting.type("99")
+        sitting.press(.function(2))
+        sitting.expect("一天 99，常见不过 12")
+        #expect(try school.ledger.workload.lines().isEmpty)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is noted") { sitting.shows("已登记工作量。") }
+        #expect(try school.ledger.workload.lines().map(\.entry.amount) == [99])
+    }
+
     @Test func aClassTeacherSeesAndNotesOnlyTheOwn() async throws {
         let key = try school.key(of: school.psychologist)
         let people = [school.psychologist, school.classTeacher]

@@ -50,6 +50,17 @@ public enum WorkloadKind: String, CaseIterable, Sendable {
         case .crisis: .workloadCrisis
         }
     }
+
+    /// As many of it as one person does on a day; whoever writes down more is asked. Defaults of ours.
+    public var usualMost: Int {
+        switch self {
+        case .lesson, .counselling: 12
+        case .group: 6
+        case .homeVisit: 15
+        case .hotline: 30
+        case .crisis: 3
+        }
+    }
 }
 
 /// What somebody does to the 工作量; the journal keeps it, and the table follows.

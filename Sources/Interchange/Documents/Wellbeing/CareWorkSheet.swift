@@ -35,7 +35,7 @@ struct CareWorkSheet {
             blocks: [
                 .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
                 .table(kinds), .heading("三、心理普查"), .table(screenings),
-                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”。本表不涉及个别学生。"),
+                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”；“—”是没有记人次的。本表不涉及个别学生。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
@@ -85,13 +85,19 @@ struct CareWorkSheet {
             ],
             rows: CareWorkKind.allCases.map { kind in
                 let own = held.filter { $0.entry.kind == kind }
-                let people = told[kind] ?? .exact(own.map(\.entry.count).reduce(0, +))
                 return [
-                    Self.name(of: kind), "\(own.count)", TimelinessSheet.text(people),
+                    Self.name(of: kind), "\(own.count)", Self.people(in: own, told: told[kind]),
                     own.map(\.entry.day).max()?.text ?? "—",
                     "\(works.count { $0.entry.kind == kind && !$0.isHeld })",
                 ]
             })
+    }
+
+    /// Nobody has counted the people of most activities, which is not to say that there were none.
+    private static func people(in works: [CareWork], told: PublicCount?) -> String {
+        let sum = works.map(\.entry.count).reduce(0, +)
+        guard !works.isEmpty, told != nil || sum > 0 else { return "—" }
+        return TimelinessSheet.text(told ?? .exact(sum))
     }
 
     /// 咨询室 and 热线: told no further than the paper that divides them tells them.

@@ -16,6 +16,8 @@ struct ClassListReading {
     /// How many stand above the last sum.
     private var summed = 0
     private var listed = Namesakes()
+    /// Whether it names every pupil.
+    private var isNamed = false
     /// The classes of those who are not the first of their name, by their lines.
     private var others: [Int: String] = [:]
 
@@ -25,7 +27,7 @@ struct ClassListReading {
         var table = try Table<ClassListColumn>(file, encoding: encoding)
         let columns = table.heading.columns
         let isCounted = columns.position(of: .count) != nil
-        let isNamed = !isCounted && columns.position(of: .name) != nil
+        isNamed = !isCounted && columns.position(of: .name) != nil
         while let row = try table.next() {
             let name = ScreeningReading.className(row.filled(.className))
             if Self.sums.contains(where: name.hasSuffix) {
@@ -43,7 +45,7 @@ struct ClassListReading {
             } else if isCounted {
                 takeNumber(in: row, of: name)
             } else {
-                takePupil(in: row, of: name, isNamed: isNamed)
+                takePupil(in: row, of: name)
             }
         }
         takeNamesakes()
@@ -71,9 +73,12 @@ struct ClassListReading {
         add(count, to: name, row.line)
     }
 
-    private mutating func takePupil(
-        in row: TableRow<ClassListColumn>, of name: String, isNamed: Bool
-    ) {
+    /// Whether somebody is missing in it, who stands in the results: nobody is where it names no pupils.
+    func misses(_ pupil: ScreeningQueue.Pupil) -> Bool {
+        isNamed && !pupil.name.isEmpty && places[pupil.className] != nil && !listed.holds(pupil)
+    }
+
+    private mutating func takePupil(in row: TableRow<ClassListColumn>, of name: String) {
         let name = spellings.spelled(name)
         if isNamed {
             let pupil = ScreeningQueue.Pupil(

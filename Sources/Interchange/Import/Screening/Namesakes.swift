@@ -25,6 +25,8 @@ struct Namesakes {
         return rows[pupil]?.count == 1
     }
 
+    func holds(_ pupil: ScreeningQueue.Pupil) -> Bool { rows[pupil] != nil }
+
     /// Rows of one name in one class, by what each is told from the others; nil where one pupil may stand in the
     /// table twice. In the order of the table.
     var groups: [(rows: [Row], labels: Labels?)] {

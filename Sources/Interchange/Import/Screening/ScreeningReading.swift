@@ -31,6 +31,9 @@ public struct ScreeningReading: Hashable, Sendable {
         /// Lines of the class list with more or fewer cells than its header has, with a pupil who has no name,
         /// and with one who stands in it already; with the number of a class that has one already.
         case raggedInList, noNameInList, listedTwice, classTwice
+        /// Somebody whom the class list does not name, though it names those of the class; a class that is not in
+        /// it; a file with nothing below its header.
+        case notInList, classNotInList, nothing
     }
 
     public enum Note: Hashable, Sendable, CaseIterable {
@@ -62,8 +65,13 @@ public struct ScreeningReading: Hashable, Sendable {
         var due: [String: Int] = [:]
         var order: [String] = []
         var listLines: [String: Int] = [:]
+        let list: ClassListReading?
         if let classList {
-            let list = try ClassListReading(classList, among: known, encoding: encoding)
+            list = try ClassListReading(classList, among: known, encoding: encoding)
+        } else {
+            list = nil
+        }
+        if let list {
             (faults, notes, spellings) = (list.faults, list.notes, list.spellings)
             order = list.classes.map(\.name)
             for one in list.classes {
@@ -78,9 +86,15 @@ public struct ScreeningReading: Hashable, Sendable {
         // Names go with the reading: nobody counts twice, interviewed again or not.
         var namesakes = Namesakes()
         var meter = ProgressMeter()
+        var lines = 0
         while let row = try table.next() {
             meter.tell(.reading, table.progress.done, of: table.progress.total, to: progress)
+            lines += 1
             guard let pupil = pupil(in: row) else { continue }
+            if list?.misses(pupil) == true {
+                note(.notInList, row.line)
+                continue
+            }
             let name = pupil.className
             if counts[name] == nil, due[name] == nil { order.append(name) }
             let isTested = asksForTested ? Self.isYes(row[.tested]) : true
@@ -103,6 +117,7 @@ public struct ScreeningReading: Hashable, Sendable {
             _ = namesakes.add(
                 Namesakes.Row(line: row.line, marks: marks, place: place), of: pupil)
         }
+        if lines == 0 { note(.nothing, 1) }
         tellApart(namesakes, table.heading.columns)
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
@@ -112,7 +127,11 @@ public struct ScreeningReading: Hashable, Sendable {
         for name in order {
             let count = counts[name] ?? (0, 0, 0)
             let due = classList == nil ? count.rows : due[name] ?? 0
-            if count.tested > due { note(.moreThanDue, count.line) }
+            if list != nil, listLines[name] == nil {
+                note(.classNotInList, count.line)
+            } else if count.tested > due {
+                note(.moreThanDue, count.line)
+            }
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
         }
         noteStrange(listLines, counts.mapValues(\.line), on: day)

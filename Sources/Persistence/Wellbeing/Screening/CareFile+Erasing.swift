@@ -131,11 +131,16 @@ extension CareFile {
             return try body()
         } catch CareRefusal.notAReader {
             return false
+        } catch is UnlockRefusal {
+            // A list that was changed keeps no name in another.
+            return false
         }
     }
 
     private static func screenedBatches(_ db: Database) throws -> [ScreeningBatch.ID] {
-        try db.map("SELECT batch_id FROM care_screening") { $0.id(0) }
+        try db.map("SELECT batch_id FROM care_screening WHERE typeof(batch_id) = 'integer'") {
+            $0.id(0)
+        }
     }
 
     private static func visitedSemesters(_ db: Database) throws -> [VisitedSemester] {

@@ -60,6 +60,13 @@ struct CareSignatories {
         signatories.contains { $0.hasSigned(entry) }
     }
 
+    /// The same of something beside the chain, which was signed when it stood at `entry`.
+    func haveSigned(_ signature: [UInt8], of digest: EventDigest, at entry: Int64) -> Bool {
+        signatories.contains {
+            $0.counts(at: entry) && $0.identity.isValid(signature, of: digest)
+        }
+    }
+
     func haveNamed(_ entry: SignedCareEntry) -> Bool {
         signatories.contains { $0.names && $0.hasSigned(entry) }
     }

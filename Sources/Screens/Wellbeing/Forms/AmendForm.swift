@@ -112,14 +112,18 @@ final class HandOverForm: CareForm {
     }
 }
 
-/// Says what is wrong with an earlier entry, which stays.
+/// Says what is wrong with an earlier entry, which stays: in words alone, or that it never was.
 final class CorrectionForm: CareForm {
     let form: Form
     private let model: WatchModel
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID
     private let event: Int
+    private let strings: Strings
     private let note = TextInput(rows: 2, limit: 200)
+    /// Nothing is chosen to begin with: words alone leave the clock as the entry has set it.
+    private let effect: ChoiceControl
+    private let noteField, effectField: FormField
 
     init(
         of event: Int, in care: CareCase.ID, model: WatchModel, strings: Strings
@@ -127,8 +131,9 @@ final class CorrectionForm: CareForm {
         self.model = model
         self.care = care
         self.event = event
-        let texts = CareEventWords(
-            words: CareWords(strings: strings), school: model.session.school)
+        self.strings = strings
+        let (words, withdrawal) = (CareWords(strings: strings), strings.careWithdrawal)
+        let texts = CareEventWords(words: words, school: model.session.school)
         // Asked of the case each time: it is let go of when the list is locked.
         let told = ReadOnlyControl(role: .muted) { [weak model] in
             guard let watch = model?.detail, watch.id == care,
@@ -136,13 +141,41 @@ final class CorrectionForm: CareForm {
             else { return "" }
             return texts.text(of: watch.events[event])
         }
+        effect = ChoiceControl(
+            [withdrawal.stands]
+                + CareEvent.Withdrawal.allCases.map { withdrawal.withdraw(words.name($0)) })
+        effectField = FormField(withdrawal.effect, effect, hint: withdrawal.hint)
+        noteField = FormField(strings.care.keys.correct, note)
+        let refusal = model.detail.flatMap { watch in
+            watch.id == care ? CareRules.refusal(toWithdraw: event, in: watch) : nil
+        }
+        effectField.isShown = refusal == nil
+        let why = refusal.map { words.sentence(for: $0) } ?? ""
+        let whyField = FormField("", ReadOnlyControl(role: .muted) { why })
+        whyField.isShown = refusal != nil
         form = Form([
-            FormField("", told),
-            FormField(strings.care.keys.correct, note), model.failureField(strings),
+            FormField("", told), effectField, whyField, noteField, model.failureField(strings),
         ])
     }
 
     func submit() async -> Bool {
-        await model.record(.corrected(event: event, note: note.text.trimmed), in: care)
+        form.clearErrors()
+        guard !effectField.isShown || effect.chosen != nil else {
+            form.show(errors: [(effectField, strings.care.forms.choose)])
+            return false
+        }
+        let chosen = effect.chosen ?? 0
+        let isDone = await model.record(
+            .corrected(
+                event: event, note: note.text.trimmed,
+                withdrawal: chosen == 0 ? nil : CareEvent.Withdrawal.allCases[chosen - 1]),
+            in: care)
+        return settle(isDone, of: model, strings) { failure in
+            switch failure {
+            case .refused(.reasonMissing): noteField
+            case .refused(.notWithdrawable), .refused(.alreadyWithdrawn): effectField
+            default: nil
+            }
+        }
     }
 }

@@ -24,6 +24,11 @@ extension CareForm {
         return nil
     }
 
+    /// Why what was typed is no day to come.
+    func reason(against text: String, of model: WatchModel, _ strings: Strings) -> String {
+        model.isDayGoneBy(typed: text) ? strings.careLimits.goneDay : strings.care.forms.badDay
+    }
+
     /// Whether it was done; what was refused because of one field is told under it, and nowhere else. What is
     /// typed stays.
     func settle(
@@ -59,7 +64,8 @@ extension WatchModel {
             "",
             ReadOnlyControl(role: .error) { [weak self] in
                 guard let self else { return "" }
-                if isWorking { return strings.signIn.checking }
+                if isChecking { return strings.signIn.checking }
+                if isWorking { return strings.careSteps.signing }
                 return failure.map { "! " + CareWords(strings: strings).sentence(for: $0) } ?? ""
             })
     }

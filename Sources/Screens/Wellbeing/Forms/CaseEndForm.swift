@@ -42,7 +42,7 @@ final class CaseEndForm: CareForm {
                 Self.isLeaving(kind) ? ending.rule : forms.closingRule
             })
         form = Form(
-            [why, FormField(ending.kind, kind), rule, reasonField] + leaving.fields
+            [why, FormField(ending.kind, kind), reasonField] + leaving.fields + [rule]
                 + second.fields + head.fields + [model.failureField(strings)])
         didType()
         if let first = form.fields.first(where: { $0.isShown && $0.control.takesFocus }) {

@@ -118,32 +118,44 @@ final class ReaderForm: CareForm {
         self.strings = strings
         let forms = strings.care.forms
         let people = CarePeople(session: model.session, strings: strings)
+        let change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
+        self.change = change
         reader = SuggestionControl { [weak model] query in
-            let readers = people.matching(query, holding: CareRules.readers)
-            let others = people.matching(query, where: { CareRules.readers.isDisjoint(with: $0) })
-            return readers + others.filter { model?.detail?.tells($0.id) == true }
+            guard change.chosen == 1 else {
+                return people.matching(query, holding: CareRules.readers)
+            }
+            return people.matching(query) { _ in true }.filter {
+                model?.detail?.readers.contains($0.id) == true
+                    || model?.detail?.tells($0.id) == true
+            }
         }
-        change = ChoiceControl([forms.give, forms.takeAway], chosen: 0)
         readerField = FormField(
-            forms.reader, reader, hint: strings.care.refusals.readerMayNot)
+            forms.reader, reader, hint: strings.careReaders.mayRead)
         reasonField = FormField(forms.reason, reason)
         form = Form([
-            readerField, FormField("", change), reasonField, model.failureField(strings),
+            FormField("", change), readerField, reasonField, model.failureField(strings),
         ])
     }
 
-    /// Nobody is asked why somebody no longer reads.
+    /// Nobody is asked why somebody no longer reads; whom one of the two is for is not for the other.
     func didType() {
         let isGiven = change.chosen != 1
+        let hint = isGiven ? strings.careReaders.mayRead : strings.careReaders.readNow
+        if readerField.hint != hint {
+            readerField.hint = hint
+            reader.choose(nil)
+        }
         if reasonField.isShown != isGiven { reasonField.isShown = isGiven }
     }
 
     func submit() async -> Bool {
         guard let person = reader.chosen?.id else {
             let isNobody = reader.input.text.trimmed.isEmpty
-            let words = strings.care.refusals
+            let isGiven = change.chosen != 1
+            let words =
+                isGiven ? strings.care.refusals.readerMayNot : strings.careTrust.noSuchReader
             form.show(errors: [
-                (readerField, isNobody ? strings.signIn.choosePerson : words.readerMayNot)
+                (readerField, isNobody ? strings.signIn.choosePerson : words)
             ])
             return false
         }

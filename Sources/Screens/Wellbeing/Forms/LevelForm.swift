@@ -11,6 +11,8 @@ final class LevelForm: CareForm {
     private let care: CareCase.ID?
     private let strings: Strings
     private let present: WatchLevel
+    /// A crisis was reviewed: the same level may be signed for anew.
+    private let isOwed: Bool
     private let isReopening: Bool
     private let level, basis: ChoiceControl
     private let reason = TextInput(rows: 2, limit: 200)
@@ -23,13 +25,14 @@ final class LevelForm: CareForm {
         self.strings = strings
         self.isReopening = isReopening
         present = watch.level
+        isOwed = watch.levelOwedSince != nil && !isReopening
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         level = ChoiceControl(WatchLevel.allCases.map(words.name))
         basis = ChoiceControl(LevelBasis.allCases.map(words.name))
         second = SecondSignatureFields(
             forms.second, of: CareRules.seconders, model: model, strings: strings)
         second.isShown = false
-        let now = words.name(watch.level)
+        let now = words.name(watch.level) + (isOwed ? "  " + strings.careCrisis.levelHint : "")
         levelField = FormField(forms.level, level)
         basisField = FormField(forms.basis, basis)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
@@ -69,6 +72,9 @@ final class LevelForm: CareForm {
 
     private func record(_ change: CareEvent.LevelChange) async -> Bool {
         if isReopening { return await model.record(.reopened(change), in: care) }
+        if isOwed, change.level == present {
+            return await model.record(.confirmed(change), in: care)
+        }
         guard change.level < present, let seconder = second.chosen else {
             return await model.record(.raised(change), in: care)
         }

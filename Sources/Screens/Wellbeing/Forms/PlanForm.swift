@@ -54,8 +54,9 @@ final class PlanForm: CareForm {
     func submit() async -> Bool {
         let typed = reviewOn.text.trimmed
         let review = model.comingDay(typed: typed)
+        let read = PlannedMeasures(measures.text, strings)
         var plan = CarePlan(
-            measures: readMeasures(), reviewOn: review, guardianInformed: informed.isOn,
+            measures: read.measures, reviewOn: review, guardianInformed: informed.isOn,
             safetyAgreement: safety.isOn)
         for (part, input, _) in parts { plan[part] = input.text.trimmed }
         var errors = plan.gaps(at: level).compactMap { gap in
@@ -63,7 +64,10 @@ final class PlanForm: CareForm {
         }
         if !typed.isEmpty, review == nil {
             errors.removeAll { $0.0 === reviewField }
-            errors.append((reviewField, strings.care.forms.badDay))
+            errors.append((reviewField, reason(against: typed, of: model, strings)))
+        }
+        if let stranger = read.stranger {
+            errors.append((measuresField, strings.careSteps.noResponsible(stranger)))
         }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
@@ -78,27 +82,5 @@ final class PlanForm: CareForm {
         case .measures: measuresField
         case .review: reviewField
         }
-    }
-
-    /// 谁：做什么, a line each; without a name it is the psychology teacher's to do.
-    private func readMeasures() -> [CarePlan.Measure] {
-        measures.text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-            .filter { !$0.isEmpty }.map(measure)
-    }
-
-    /// The name stands before a colon, a comma or a blank.
-    private func measure(_ text: String) -> CarePlan.Measure {
-        let words = CareWords(strings: strings)
-        for who in CarePlan.Responsible.allCases {
-            let name = words.name(who)
-            guard text.lowercased().hasPrefix(name.lowercased()) else { continue }
-            let rest = text.dropFirst(name.count)
-            guard let mark = rest.first, mark.isWhitespace || "：:，,".contains(mark) else {
-                continue
-            }
-            let said = String(rest.dropFirst()).trimmed
-            if !said.isEmpty { return CarePlan.Measure(who: who, text: said) }
-        }
-        return CarePlan.Measure(who: .psychologist, text: text)
     }
 }

@@ -111,8 +111,9 @@ final class HandoverForm: CareForm {
         if phone.text.trimmed.isEmpty { errors.append((phoneField, strings.common.required)) }
         let first = model.watch.comingDay(typed: starts.text.trimmed)
         let last = model.watch.comingDay(typed: ends.text.trimmed)
-        for (field, day) in [(startField, first), (endField, last)] where day == nil {
-            errors.append((field, strings.care.forms.badDay))
+        for (field, input, day) in [(startField, starts, first), (endField, ends, last)]
+        where day == nil {
+            errors.append((field, reason(against: input.text.trimmed, of: model.watch, strings)))
         }
         form.show(errors: errors)
         guard errors.isEmpty, let entered else { return false }

@@ -12,6 +12,8 @@ final class WorkloadForm {
     private let day, amount: TextInput
     private let person: SuggestionControl<Person.ID>
     private let personField, dayField, amountField: FormField
+    /// More than is usual on one day, which was told: the same once more is meant.
+    private var asked: WorkloadEntry?
 
     init(model: WorkloadModel, strings: Strings) {
         self.model = model
@@ -22,7 +24,7 @@ final class WorkloadForm {
         person = SuggestionControl(chosen: own, search: offers.people)
         kind = ChoiceControl(WorkloadKind.allCases.map(names.name(of:)), chosen: 0)
         day = TextInput(model.school.now.day.text, limit: 10)
-        amount = TextInput("1", limit: 2)
+        amount = TextInput("1", limit: 4)
         personField =
             model.keepsAll
             ? FormField(words.person, person)
@@ -51,10 +53,19 @@ final class WorkloadForm {
             amount: Int(amount.text) ?? 0)
         let refusal = WorkloadRules.refusal(
             of: .noted(entry), on: nil, on: model.school.now.day)
-        guard let refusal else { return entry }
+        guard let refusal else { return isMeant(entry) ? entry : nil }
         form.show(errors: [
             (refusal == .notYet ? dayField : amountField, names.sentence(for: refusal))
         ])
         return nil
+    }
+
+    /// Asks once where so many on a day are rather a slip of the finger.
+    private func isMeant(_ entry: WorkloadEntry) -> Bool {
+        let most = entry.kind.usualMost
+        guard entry.amount > most, asked != entry else { return true }
+        asked = entry
+        form.show(errors: [(amountField, names.strings.workload.unusual(entry.amount, most))])
+        return false
     }
 }

@@ -10,6 +10,8 @@ public final class ChoiceControl: FormControl {
     }
     /// The place of the chosen option; nil while none is.
     public private(set) var chosen: Int?
+    /// What was chosen before anybody did so by hand.
+    @ObservationIgnored private var given: Int?
 
     /// The columns that the options were last drawn in, side by side.
     @ObservationIgnored private var drawn: [Range<Int>] = []
@@ -17,6 +19,7 @@ public final class ChoiceControl: FormControl {
     public init(_ options: [String], chosen: Int? = nil) {
         self.options = options
         self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
+        given = self.chosen
     }
 
     /// Where there is but one and it is chosen, there is nothing to decide.
@@ -24,6 +27,7 @@ public final class ChoiceControl: FormControl {
 
     public func choose(_ option: Int?) {
         chosen = option.flatMap { options.indices.contains($0) ? $0 : nil }
+        given = chosen
     }
 
     public func handle(_ event: InputEvent) -> Bool {
@@ -61,7 +65,10 @@ public final class ChoiceControl: FormControl {
         set { options = newValue }
     }
 
-    public var typedTexts: [String] { [] }
+    public var typedTexts: [String] {
+        guard let chosen, chosen != given else { return [] }
+        return [options[chosen]]
+    }
 
     private func step(_ step: Int) {
         guard !options.isEmpty else { return }
@@ -113,6 +120,7 @@ public final class ChoiceControl: FormControl {
 public final class CheckControl: FormControl {
     public var isOn: Bool
     private let caption: String
+    private var isByHand = false
 
     public init(_ caption: String, isOn: Bool = false) {
         self.caption = caption
@@ -121,18 +129,36 @@ public final class CheckControl: FormControl {
 
     public func handle(_ event: InputEvent) -> Bool {
         guard case .key(let key) = event, key.halfWidth == .space else { return false }
-        isOn.toggle()
+        toggle()
         return true
     }
+
+    private func toggle() {
+        isOn.toggle()
+        isByHand.toggle()
+    }
+
+    public var typedTexts: [String] { isByHand ? [caption] : [] }
+
+    /// Behind the box.
+    private func lines(columns: Int) -> [String] {
+        DisplayText.wrap(caption, columns: max(1, columns - Self.box))
+    }
+
+    private static let box = 4
+
+    public func rows(columns: Int) -> Int { lines(columns: columns).count }
 
     public func draw(on surface: Surface, isFocused: Bool) {
         let role: Role = isFocused ? .fieldFocused : .dialog
         let box = isOn ? "[x] " : "[ ] "
-        surface.write(box + caption, x: 0, y: 0, columns: surface.width, role: role)
+        surface.write(box, x: 0, y: 0, columns: surface.width, role: role)
+        for (y, line) in lines(columns: surface.width).enumerated() {
+            surface.write(
+                line, x: Self.box, y: y, columns: max(0, surface.width - Self.box), role: role)
+        }
         if isFocused { surface.placeCursor(x: 1, y: 0) }
     }
 
-    public func click(at point: Point) {
-        isOn.toggle()
-    }
+    public func click(at point: Point) { toggle() }
 }

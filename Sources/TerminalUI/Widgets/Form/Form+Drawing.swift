@@ -1,16 +1,29 @@
 extension Form {
     /// Rows that the whole form wants at a width, its hint line included.
     public func height(columns: Int) -> Int {
-        layout(columns: columns).height + (hasHints ? 1 : 0)
+        layout(columns: columns).height
+            + (fields.map { hintLines($0, columns).count }.max() ?? 0)
     }
 
-    /// Draws what fits, with the focused field in sight and its hint in the last row. What is urgent at the
+    private func hintLines(_ field: FormField, _ columns: Int) -> [String] {
+        field.hint.isEmpty ? [] : DisplayText.wrap(field.hint, columns: max(1, columns))
+    }
+
+    /// A long hint takes rows that are free, and a second one of a form that scrolls.
+    private func hintRows(_ lines: [String], on surface: Surface) -> Int {
+        guard hasHints, surface.height > 1 else { return 0 }
+        let free = surface.height - layout(columns: surface.width).height
+        return max(1, min(lines.count, max(free, surface.height < 8 ? 1 : 2)))
+    }
+
+    /// Draws what fits, with the focused field in sight and its hint in the last rows. What is urgent at the
     /// end of the form lies over its last rows where it would be out of sight.
     public func draw(on surface: Surface) {
-        let hintRows = hasHints && surface.height > 1 ? 1 : 0
+        let hint = focus.map { hintLines($0, surface.width) } ?? []
+        let hintRows = hintRows(hint, on: surface)
         let (body, foot) = surface.bounds.splitTop(surface.height - hintRows)
-        if hintRows > 0, let hint = focus?.hint {
-            surface.part(foot).write(hint, x: 0, y: 0, columns: surface.width, role: .muted)
+        for (y, line) in hint.prefix(hintRows).enumerated() {
+            surface.part(foot).write(line, x: 0, y: y, columns: surface.width, role: .muted)
         }
         let hasScrollbar = height(columns: surface.width) > surface.height && surface.width > 8
         let layout = layout(columns: surface.width - (hasScrollbar ? 2 : 0))

@@ -32,7 +32,7 @@ public protocol FormControl: AnyObject {
     /// passphrase none.
     var heldTexts: [String] { get set }
 
-    /// What of it somebody typed.
+    /// What of it somebody typed, chose or ticked by hand; nothing that stood there from the beginning.
     var typedTexts: [String] { get }
 }
 

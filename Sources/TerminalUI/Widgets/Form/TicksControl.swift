@@ -6,12 +6,18 @@ public final class TicksControl: FormControl {
     private let options: [String]
     /// The places of those that are ticked.
     public private(set) var ticked: Set<Int>
+    private let given: Set<Int>
     private var place = 0
     @ObservationIgnored private var drawn: [Rect] = []
 
     public init(_ options: [String], ticked: Set<Int> = []) {
         self.options = options
-        self.ticked = ticked.filter(options.indices.contains)
+        given = ticked.filter(options.indices.contains)
+        self.ticked = given
+    }
+
+    public var typedTexts: [String] {
+        ticked.symmetricDifference(given).sorted().map { options[$0] }
     }
 
     public func rows(columns: Int) -> Int { layout(columns: columns).rows }

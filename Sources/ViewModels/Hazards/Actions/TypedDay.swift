@@ -31,7 +31,7 @@ nonisolated enum TypedDay {
         return Day(year: day.year - 1, month: day.month, day: day.day)
     }
 
-    private static func hasYear(_ text: String) -> Bool {
+    static func hasYear(_ text: String) -> Bool {
         text.split(whereSeparator: { !$0.isNumber }).count > 2
     }
 }

@@ -1,0 +1,41 @@
+extension Strings {
+    /// Entries that were signed and do not hold.
+    public struct CareWithdrawal: Sendable {
+        /// Of the form: what the correction does, what comes of it, and the words alone.
+        public var effect, hint, stands: String
+        /// Why.
+        public var withdraw: @Sendable (String) -> String
+        /// By the raw values of the domain's words.
+        public var names: [String: String]
+        /// Before an entry: why, when and by whom, and the words of the correction.
+        public var withdrawn: @Sendable (String, String, String) -> String
+        /// Of the correction itself: which entry, why, and its words.
+        public var withdrawing: @Sendable (String, String, String) -> String
+        public var notWithdrawable, alreadyWithdrawn: String
+    }
+
+    public var careWithdrawal: CareWithdrawal {
+        language == .chinese ? Self.careWithdrawalChinese : Self.careWithdrawalEnglish
+    }
+
+    private static let careWithdrawalChinese = CareWithdrawal(
+        effect: "这条记录", hint: "撤回的仍在记录中，时钟、知情和复评不再按它算",
+        stands: "有效，只作说明",
+        withdraw: { "撤回：\($0)" },
+        names: ["notHappened": "没有发生", "otherCase": "不是本案"],
+        withdrawn: { "〔已撤回 \($1)：\($0)。\($2)〕" },
+        withdrawing: { "更正 \($0)（\($1)）：\($2)" },
+        notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改",
+        alreadyWithdrawn: "这条记录已经撤回")
+
+    private static let careWithdrawalEnglish = CareWithdrawal(
+        effect: "The entry", hint: "withdrawn it stays in the history, and nothing follows from it",
+        stands: "stands, words only",
+        withdraw: { "withdraw: \($0)" },
+        names: ["notHappened": "never happened", "otherCase": "of another case"],
+        withdrawn: { "[withdrawn \($1): \($0). \($2)]" },
+        withdrawing: { "corrects \($0) (\($1)): \($2)" },
+        notWithdrawable:
+            "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way",
+        alreadyWithdrawn: "This entry was withdrawn already")
+}

@@ -1,0 +1,48 @@
+import Domain
+import Persistence
+import Security
+import TestSupport
+import Testing
+
+/// Who leads open cases, and who does so without being able to.
+@Suite struct CareOwnersTests {
+    private let school: CareSchool
+    private let owner: UnlockedKey
+
+    init() throws {
+        school = try CareSchool()
+        owner = try school.key(of: school.psychologist)
+    }
+
+    private func stranded() throws -> Set<Person.ID> {
+        try school.file.strandedOwners(on: CareSchool.now.day)
+    }
+
+    @Test func aTeacherWhoseOfficeHasEndedLeavesOpenCasesBehind() async throws {
+        try school.open(by: owner)
+        #expect(try stranded().isEmpty)
+        #expect(try school.file.ownersOfOpenCases() == [school.psychologist])
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.psychologist, isHeld: false,
+            from: CareSchool.now.day.adding(days: 1),
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        #expect(try stranded().isEmpty)
+        #expect(
+            try school.file.strandedOwners(on: CareSchool.now.day.adding(days: 1))
+                == [school.psychologist])
+    }
+
+    @Test func soDoesOneWhoseAccountIsClosed() async throws {
+        try school.open(by: owner)
+        try await school.ledger.accounts.setDisabled(
+            true, school.psychologist, as: school.key(of: school.staffed.principal).signer,
+            at: CareSchool.now)
+        #expect(try stranded() == [school.psychologist])
+    }
+
+    @Test func aClosedCaseNeedsNobody() throws {
+        _ = try school.closedCase(
+            ofPupil: 1, at: CareSchool.now.adding(seconds: 86_400 * 70))
+        #expect(try school.file.ownersOfOpenCases().isEmpty)
+    }
+}
