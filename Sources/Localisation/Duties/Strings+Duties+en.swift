@@ -148,6 +148,7 @@ extension Strings {
                     : "\($0) duties here are still this person's; end them too."
             },
             overlaps: { "\($0) stands at \($1) at the same time on \($2)." },
+            standsIn: { "\($0) is the stand-in at \($1) at the same time on \($2)." },
             alreadyOnDuty: "The person has this duty already.",
             neverFalls: "The slot never falls on these weekdays and weeks.",
             standsInForSelf: "Nobody stands in for himself.",

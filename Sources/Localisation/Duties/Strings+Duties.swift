@@ -122,7 +122,7 @@ extension Strings {
         public var hoursTurned, slotNameTaken: @Sendable (String) -> String
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
-        public var overlaps: @Sendable (String, String, String) -> String
+        public var overlaps, standsIn: @Sendable (String, String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String
         public var notInForce: @Sendable (String) -> String
         public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String
