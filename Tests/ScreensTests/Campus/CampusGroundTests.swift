@@ -136,6 +136,33 @@ struct CampusGroundTests {
         }
     }
 
+    /// A published map of a small school brings the gardens of all its neighbours in.
+    @Test func gardensOfTheNeighboursTakeNoRoomFromASmallSchool() {
+        var bare = CampusSample()
+        for (at, corner) in [(0, 15), (0, 45), (60, 15), (60, 45), (20, 75)].enumerated() {
+            bare.building(
+                "教学\(at + 1)号楼", west: Double(corner.0), north: Double(corner.1), 40, 15)
+        }
+        var sample = bare
+        for (west, south) in [(-95, 0), (150, 0), (20, 120), (20, -95)] {
+            let (west, south) = (Double(west), Double(south))
+            sample.ground(
+                .green, "",
+                CampusSample.area([
+                    (west, south), (west + 45, south), (west + 45, south + 50),
+                    (west, south + 50),
+                ]), isSurveyed: true)
+        }
+        for (columns, rows) in [(80, 18), (118, 36)] {
+            #expect(
+                sample.layout(columns, rows).places.map(\.rect)
+                    == bare.layout(columns, rows).places.map(\.rect))
+            #expect(
+                sample.trueScale(columns, rows).places.map(\.rect)
+                    == bare.trueScale(columns, rows).places.map(\.rect))
+        }
+    }
+
     @Test func roadFarBeyondTheBuildingsDoesNoHarm() {
         var sample = CampusSample.school
         sample.ground(.road, "", CampusSample.line([(-9_000, 100), (12_000, 140)]))
