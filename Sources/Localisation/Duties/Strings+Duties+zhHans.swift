@@ -42,7 +42,7 @@ extension Strings {
             badWeekdays: "星期应是 1 到 7 的数字。", badWeeks: "周次应如 1-8,10-16 或 单周。",
             inPlaceOf: { "替 \($0)" },
             standInTwice: { "注意：\($0)在 \($2) 的同一时间也是 \($1) 的替班人" }, shortHoliday: "放假",
-            shortMadeUp: "补班",
+            shortMadeUp: "补班", holidayMark: "放", madeUpMark: "补",
             holiday: { $1.isEmpty ? "放假（\($0)）" : "放假（\($0)，\($1)）" },
             days: { "\($0) 至 \($1)" }, madeUp: { "补班（按\($0)）" },
             endQuestion: { "从 \($1) 起结束 \($0)？以前的记录不变。" }),

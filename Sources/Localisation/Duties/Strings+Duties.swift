@@ -50,6 +50,8 @@ extension Strings {
         /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
         /// weekday whose timetable a made-up day follows.
         public var shortHoliday, shortMadeUp: String
+        /// The same behind a date where there is least room.
+        public var holidayMark, madeUpMark: String
         public var holiday: @Sendable (String, String) -> String
         public var days: @Sendable (String, String) -> String
         public var madeUp: @Sendable (String) -> String
