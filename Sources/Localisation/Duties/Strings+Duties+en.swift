@@ -49,6 +49,7 @@ extension Strings {
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
             standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },
+            alsoStandIn: { "note: \($0) also stands in at \($1), \($2)" },
             shortHoliday: "off", shortMadeUp: "made up", holidayMark: " off", madeUpMark: " on",
             holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
             days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },

@@ -45,8 +45,8 @@ extension Strings {
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
-        /// Who, where they are the stand-in too, and on which day at the same time.
-        public var standInTwice: @Sendable (String, String, String) -> String
+        /// Who, where they are the stand-in too, and on which day at the same time; the second in few words.
+        public var standInTwice, alsoStandIn: @Sendable (String, String, String) -> String
         /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
         /// weekday whose timetable a made-up day follows.
         public var shortHoliday, shortMadeUp: String
