@@ -44,6 +44,26 @@ struct CampusGroundTests {
         #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
     }
 
+    /// On a narrow map the lanes of a road and of a path may come to lie in one row.
+    @Test func roadThatLiesOnAPathBearsItsOwnNameAlone() throws {
+        let size = Size(width: 60, height: 3)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 1)),
+            covered: CampusCover([], in: size), scale: 1, walls: [:])
+        func way(_ id: Int64, _ kind: GroundFeature.Kind, _ name: String, to east: Double)
+            -> GroundFeature
+        {
+            GroundFeature(
+                id: .init(id), kind: kind, name: name,
+                shape: .line([PlanPoint(east: 0, north: -1), PlanPoint(east: east, north: -1)]))
+        }
+        var ground = CampusGround(size: size)
+        _ = ways.draw(
+            [way(1, .path, "宿舍小路", to: 50), way(2, .road, "主干道", to: 50)], on: &ground)
+        #expect(ground.labels.map(\.name) == ["主干道"])
+        #expect(try #require(ground.labels.first).kind == .road)
+    }
+
     /// A lane moves to where it is free, and the gate at its end to where its name has room.
     @Test(arguments: [false, true])
     func aWayGoesOnToItsGateWhereThatIsFree(_ isCovered: Bool) {
