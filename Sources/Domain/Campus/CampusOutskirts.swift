@@ -10,8 +10,8 @@ public struct CampusOutskirts: Sendable {
     private static let field = 250.0
     /// Metres around all of that.
     private static let rim = 50.0
-    /// Metres to the lawns and lakes of a published map that are not those of a neighbour.
-    private static let near = 30.0
+    /// So much of their extent the ground of a published map may lie beyond the buildings.
+    private static let margin = 0.15
     /// Around the innermost wall around the buildings.
     private let wall: PlanBounds?
 
@@ -76,8 +76,9 @@ public struct CampusOutskirts: Sendable {
     private func isOwn(_ feature: GroundFeature, within bounds: PlanBounds) -> Bool {
         guard feature.isSurveyed else { return true }
         if let wall { return wall.contains(bounds) }
-        guard feature.kind == .green || feature.kind == .water else { return true }
-        return buildings.distance(to: bounds) <= Self.near
+        guard feature.kind != .field else { return true }
+        return buildings.widened(by: Self.margin * max(buildings.width, buildings.height))
+            .contains(bounds)
     }
 }
 

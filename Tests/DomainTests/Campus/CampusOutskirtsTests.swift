@@ -69,15 +69,16 @@ import Testing
         #expect(outskirts.holds(area(.green, west: 165, 40, 40)))
         #expect(!outskirts.holds(area(.green, west: 165, 40, 40, isSurveyed: true)))
         #expect(!outskirts.holds(area(.water, west: -75, 40, 40, isSurveyed: true)))
-        #expect(outskirts.holds(area(.green, west: 145, 40, 40, isSurveyed: true)))
+        #expect(outskirts.holds(area(.green, west: 100, 35, 40, isSurveyed: true)))
         #expect(outskirts.holds(area(.field, west: -200, 120, 95, isSurveyed: true)))
-        func point(_ kind: GroundFeature.Kind) -> GroundFeature {
+        func tree(at east: Double, isSurveyed: Bool) -> GroundFeature {
             GroundFeature(
-                id: .init(1), kind: kind, name: "",
-                shape: .point(PlanPoint(east: 180, north: 60)), isSurveyed: true)
+                id: .init(1), kind: .green, name: "",
+                shape: .point(PlanPoint(east: east, north: 60)), isSurveyed: isSurveyed)
         }
-        #expect(!outskirts.holds(point(.green)))
-        #expect(outskirts.holds(point(.gate)))
+        #expect(!outskirts.holds(tree(at: 180, isSurveyed: true)))
+        #expect(outskirts.holds(tree(at: 180, isSurveyed: false)))
+        #expect(outskirts.holds(tree(at: 130, isSurveyed: true)))
     }
 
     @Test func wallTellsWhatOfAPublishedMapBelongsToThem() {
