@@ -25,4 +25,16 @@ import Testing
         #expect(school.people(matching: "gcq").map(\.id) == [person.id])
         #expect(school.people(matching: "gxq").isEmpty)
     }
+
+    @Test func blanksOfANameAreNotAskedFor() {
+        let person = Person(
+            id: Person.ID(1), name: "Wang Yi", staffNumber: nil, position: "", initials: "wy")
+        let school = Organisation(
+            day: Day(ordinal: 9000), schoolName: "", schoolCode: "", people: [person], grids: [],
+            places: [], assignments: [], gridsOfPlace: [:])
+        for query in ["Wang Yi", "wangyi", "g y", "WY"] {
+            #expect(school.people(matching: query).map(\.id) == [person.id], "\(query)")
+        }
+        #expect(school.people(matching: "yi wang").isEmpty)
+    }
 }

@@ -116,6 +116,17 @@ import Testing
         #expect(try plan("2026-11-29").footprints[school.canteen] == square(0))
     }
 
+    @Test func groundOfAPublishedMapIsKnownAsThat() throws {
+        for key in ["map:way/1", "plan:操场", nil] {
+            try school.ledger.write {
+                _ = try $0.addGround(
+                    .green, name: key ?? "", shape: .line(ring(0)), importKey: key)
+            }
+        }
+        let surveyed = try plan("2026-11-23").ground.filter(\.isSurveyed)
+        #expect(surveyed.map(\.name) == ["map:way/1"])
+    }
+
     @Test func mergedPlacesStoodApartBefore() throws {
         try school.ledger.write { ledger in
             try ledger.setFootprint(square(50), of: school.building)

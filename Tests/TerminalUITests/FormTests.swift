@@ -35,6 +35,24 @@ struct FormTests {
                     """)
     }
 
+    /// Nor has it a row more for the hint of a field that is not shown.
+    @Test func whatFitsHasNoScrollbarForTheHintOfAnotherField() {
+        let form = Form([
+            FormField("名", TextInput(), hint: "short"),
+            FormField("号", TextInput(), hint: "only what to do, nothing else of it"),
+        ])
+        Frame(20, 3).draw { form.draw(on: $0) }
+            .expect(
+                picture: """
+                    名  [              ]
+                    号  [              ]
+                    short
+                    """)
+        #expect(form.height(columns: 20) == 4)
+        form.fields[1].isShown = false
+        #expect(form.height(columns: 20) == 2)
+    }
+
     @Test func theCursorStandsInTheFocusedField() {
         let report = ReportingForm()
         let frame = Frame(40, 7).draw { report.form.draw(on: $0) }

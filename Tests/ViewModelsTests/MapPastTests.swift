@@ -117,4 +117,18 @@ import Testing
         try showDuties(of: "2026-11-18")
         #expect(past.day == day("2026-11-18"))
     }
+
+    @Test func dayWithoutSchoolThatIsAskedForGivesWayAtOnceWhereDutiesAreShown() throws {
+        let map = MapModel(school: school)
+        try map.show(day("2026-11-22"))
+        #expect(map.past.day == day("2026-11-22"))
+        #expect(map.past.asked == nil)
+        while map.layer != .duty { map.changeLayer(by: 1) }
+        try map.show(day("2026-11-15"))
+        #expect(map.past.day == day("2026-11-13"))
+        #expect(map.past.asked == day("2026-11-15"))
+        try map.show(day("2026-11-18"))
+        #expect(map.past.day == day("2026-11-18"))
+        #expect(map.past.asked == nil)
+    }
 }

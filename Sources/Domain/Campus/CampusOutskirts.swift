@@ -10,9 +10,32 @@ public struct CampusOutskirts: Sendable {
     private static let field = 250.0
     /// Metres around all of that.
     private static let rim = 50.0
+    /// So much of their extent the ground of a published map may lie beyond the buildings.
+    private static let margin = 0.15
+    /// Around the innermost wall around the buildings.
+    private let wall: PlanBounds?
 
-    public init(_ buildings: PlanBounds) {
+    public init(_ buildings: PlanBounds, among ground: [GroundFeature]) {
         self.buildings = buildings
+        let walls = ground.compactMap { feature -> PlanBounds? in
+            guard feature.kind == .wall, let bounds = feature.shape.bounds,
+                bounds.contains(buildings)
+            else { return nil }
+            switch feature.shape {
+            case .point: return nil
+            case .area: return bounds
+            case .line(let points): return Self.isRing(points) ? bounds : nil
+            }
+        }
+        wall = walls.min { $0.width + $0.height < $1.width + $1.height }
+    }
+
+    /// But for a gate.
+    private static func isRing(_ points: [PlanPoint]) -> Bool {
+        guard points.count > 3, let first = points.first, let last = points.last else {
+            return false
+        }
+        return abs(first.east - last.east) <= rim && abs(first.north - last.north) <= rim
     }
 
     /// The buildings, and all that belongs to them.
@@ -34,7 +57,9 @@ public struct CampusOutskirts: Sendable {
     /// Whether it belongs there: what is close by as a whole, and a playground that begins close by. Ways
     /// lead anywhere.
     public func holds(_ feature: GroundFeature) -> Bool {
-        guard let bounds = feature.shape.bounds else { return false }
+        guard let bounds = feature.shape.bounds, isOwn(feature, within: bounds) else {
+            return false
+        }
         switch feature.shape {
         case .line: return false
         case .area where feature.kind == .field:
@@ -44,6 +69,16 @@ public struct CampusOutskirts: Sendable {
             return isOfThisSchool && buildings.distance(to: bounds) <= Self.reach
         case .area, .point: return buildings.widened(by: Self.reach).contains(bounds)
         }
+    }
+
+    /// What somebody drew is the school's. Of a published map it is what lies within the wall; where there is
+    /// none, the garden of a neighbour is no less green than that of the school.
+    private func isOwn(_ feature: GroundFeature, within bounds: PlanBounds) -> Bool {
+        guard feature.isSurveyed else { return true }
+        if let wall { return wall.contains(bounds) }
+        guard feature.kind != .field else { return true }
+        return buildings.widened(by: Self.margin * max(buildings.width, buildings.height))
+            .contains(bounds)
     }
 }
 

@@ -117,12 +117,17 @@ public struct GroundFeature: Hashable, Sendable, Identifiable {
     public var kind: Kind
     public var name: String
     public var shape: Shape
+    /// It came with a published map, which knows of much around a school that is not its own.
+    public var isSurveyed: Bool
 
-    public init(id: ID, kind: Kind, name: String, shape: Shape) {
+    public init(
+        id: ID, kind: Kind, name: String, shape: Shape, isSurveyed: Bool = false
+    ) {
         self.id = id
         self.kind = kind
         self.name = name
         self.shape = shape
+        self.isSurveyed = isSurveyed
     }
 }
 

@@ -23,6 +23,8 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     /// The person stands elsewhere at the same time, in an own duty or in somebody's place; with the first
     /// day on which that is so.
     case overlaps(Duty, Person.ID, on: Day)
+    /// The person is the stand-in of a duty elsewhere at the same time; with the first day of both.
+    case standsIn(Duty, Person.ID, on: Day)
     case alreadyOnDuty
     /// The slot never falls on a day of the duty.
     case neverFalls

@@ -34,7 +34,8 @@ public struct DutyRules: Sendable {
         guard days.contains(where: { book.falls(duty, on: $0) }) else { return .neverFalls }
         let others = book.duties.filter { $0.id != duty.id && $0.id != replaced }
         return clash(of: duty, with: others, on: days)
-            ?? standInClash(of: duty, with: others, on: days)
+            ?? standInClash(
+                of: duty, replacing: replaced.flatMap(book.duty), with: others, on: days)
     }
 
     /// Where the person stands already at that time.

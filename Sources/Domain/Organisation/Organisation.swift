@@ -170,14 +170,22 @@ public struct Organisation: Sendable, Equatable {
     ) -> [Subject] {
         let query = query.lowercased().filter { !$0.isWhitespace }
         guard !query.isEmpty else { return Array(subjects.prefix(limit)) }
-        let byName = subjects.filter { $0[keyPath: name].lowercased().contains(query) }
+        let byName = subjects.filter { spelled($0[keyPath: name], with: query) }
         let byInitials = subjects.filter { subject in
             let (name, initials) = (subject[keyPath: name], subject[keyPath: initials])
-            return !name.lowercased().contains(query)
+            return !spelled(name, with: query)
                 && ([initials] + SecondReadings.others(of: name, initials: initials)).contains {
                     $0.contains(query)
                 }
         }
         return Array((byName + byInitials).prefix(limit))
+    }
+
+    /// Blanks of a name matter no more than those of what is typed.
+    private static func spelled(_ name: String, with query: String) -> Bool {
+        let name = name.lowercased()
+        return name.contains(query)
+            || name.contains(where: \.isWhitespace)
+                && name.filter { !$0.isWhitespace }.contains(query)
     }
 }

@@ -16,9 +16,10 @@ struct TextMeasure: Sendable {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
-    /// What a line needs at least to break no word.
+    /// What the lines of a text need at least to break no word.
     func widthUnbroken(of text: String) -> Double {
-        Self.pieces(of: text[...]).map { width(of: Self.withoutEnd($0)) }.max() ?? 0
+        text.split(separator: "\n").flatMap(Self.pieces)
+            .map { width(of: Self.withoutEnd($0)) }.max() ?? 0
     }
 
     /// Breaks text into lines that fit: at line breaks and blanks, between Chinese characters, and

@@ -72,7 +72,7 @@ struct PosterPlan {
             bounds = bounds?.union(own) ?? own
         }
         guard let buildings = bounds else { return nil }
-        let outskirts = CampusOutskirts(buildings)
+        let outskirts = CampusOutskirts(buildings, among: content.ground)
         bounds = outskirts.frame(with: content.ground)
         let reach = outskirts.bounds(with: content.ground)
             .widened(by: 0.06 * max(buildings.width, buildings.height))

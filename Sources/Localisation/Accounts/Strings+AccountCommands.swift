@@ -20,6 +20,12 @@ extension Strings {
         public var failed: @Sendable (String) -> String
     }
 
+    /// Gives a person the office, as it is typed.
+    private static func officeCommand(_ name: String) -> String {
+        let name = name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
+        return "    wangge account office \(name) safety-office --as \(name)"
+    }
+
     static let accountCommandsChinese = AccountCommands(
         unknownPerson: { "名册中没有“\($0)”：请写姓名、工号或拼音首字母。" },
         ambiguousPerson: { "“\($0)”不止一人，请用工号。" },
@@ -32,7 +38,7 @@ extension Strings {
         recoveryTitle: "恢复密钥（只显示这一次）：", recoveryAdvice: "请抄写后装入信封保管；程序不保存它。",
         noOfficeYet: {
             "\($0) 现在只管理账户；画校园图、管隐患还须任职，例如：\n\n"
-                + "    wangge account office \($0) safety-office --as \($0)"
+                + officeCommand($0)
         },
         recovered: { "已给 \($0) 换发密钥，可以用新口令登录。" },
         readableByOthers: { "口令文件 \($0) 别人也能读；请先 chmod 600。" },
@@ -56,7 +62,7 @@ extension Strings {
         recoveryAdvice: "Copy it and keep it in an envelope; the program does not keep it.",
         noOfficeYet: {
             "\($0) administers accounts and no more; to draw the map and to manage hazards takes an "
-                + "office, such as:\n\n    wangge account office \($0) safety-office --as \($0)"
+                + "office, such as:\n\n" + officeCommand($0)
         },
         recovered: { "\($0) has new keys and can sign in with the new passphrase." },
         readableByOthers: { "Others can read the passphrase file \($0); chmod 600 it first." },

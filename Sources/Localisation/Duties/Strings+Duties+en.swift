@@ -49,7 +49,8 @@ extension Strings {
             badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
             standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },
-            shortHoliday: "off", shortMadeUp: "made up",
+            alsoStandIn: { "note: \($0) also stands in at \($1), \($2)" },
+            shortHoliday: "off", shortMadeUp: "made up", holidayMark: " off", madeUpMark: " on",
             holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
             days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },
             endQuestion: { "End \($0) from \($1) on? What was stays." }),
@@ -148,6 +149,7 @@ extension Strings {
                     : "\($0) duties here are still this person's; end them too."
             },
             overlaps: { "\($0) stands at \($1) at the same time on \($2)." },
+            standsIn: { "\($0) is the stand-in at \($1) at the same time on \($2)." },
             alreadyOnDuty: "The person has this duty already.",
             neverFalls: "The slot never falls on these weekdays and weeks.",
             standsInForSelf: "Nobody stands in for himself.",

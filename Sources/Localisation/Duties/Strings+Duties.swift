@@ -45,11 +45,13 @@ extension Strings {
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String
-        /// Who, where they are the stand-in too, and on which day at the same time.
-        public var standInTwice: @Sendable (String, String, String) -> String
+        /// Who, where they are the stand-in too, and on which day at the same time; the second in few words.
+        public var standInTwice, alsoStandIn: @Sendable (String, String, String) -> String
         /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
         /// weekday whose timetable a made-up day follows.
         public var shortHoliday, shortMadeUp: String
+        /// The same behind a date where there is least room.
+        public var holidayMark, madeUpMark: String
         public var holiday: @Sendable (String, String) -> String
         public var days: @Sendable (String, String) -> String
         public var madeUp: @Sendable (String) -> String
@@ -122,7 +124,7 @@ extension Strings {
         public var hoursTurned, slotNameTaken: @Sendable (String) -> String
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
-        public var overlaps: @Sendable (String, String, String) -> String
+        public var overlaps, standsIn: @Sendable (String, String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String
         public var notInForce: @Sendable (String) -> String
         public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String

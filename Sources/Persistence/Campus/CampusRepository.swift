@@ -43,11 +43,13 @@ extension CampusPlan {
         return footprints
     }
 
+    /// The keys of pieces of a published map begin with `map:`, those of a plan that somebody typed do not.
     private static func ground(_ db: Database, _ day: String) throws -> [GroundFeature] {
         try db.map(
             """
             SELECT id, ifnull(past.kind, ground.kind), ifnull(past.name, ground.name),
-                ifnull(past.shape_kind, ground.shape_kind), ifnull(past.shape, ground.shape)
+                ifnull(past.shape_kind, ground.shape_kind), ifnull(past.shape, ground.shape),
+                ifnull(import_key LIKE 'map:%', 0)
             FROM ground_feature AS ground
             LEFT JOIN ground_past AS past ON ground_id = id AND until = (
                 SELECT min(until) FROM ground_past WHERE ground_id = ground.id AND until > ?1)
@@ -58,7 +60,8 @@ extension CampusPlan {
         ) { row in
             GroundFeature(
                 id: row.id(0), kind: try row.word(1), name: row[2],
-                shape: try ShapeReader([UInt8](row[4] as Data)).shape(try row.word(3)))
+                shape: try ShapeReader([UInt8](row[4] as Data)).shape(try row.word(3)),
+                isSurveyed: row[5])
         }
     }
 }

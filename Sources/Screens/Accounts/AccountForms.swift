@@ -8,7 +8,7 @@ import ViewModels
 final class NewAccountForm {
     let form: Form
     private let model: AccountsModel
-    private let strings: Strings
+    private let suggestions: AccountSuggestions
     private let person: SuggestionControl<Person.ID>
     private let personField: FormField
     private let offices: OfficeChecks
@@ -16,8 +16,7 @@ final class NewAccountForm {
 
     init(model: AccountsModel, strings: Strings) {
         self.model = model
-        self.strings = strings
-        let suggestions = AccountSuggestions(school: model.session.school, strings: strings)
+        suggestions = AccountSuggestions(school: model.session.school, strings: strings)
         person = SuggestionControl(search: suggestions.newcomers)
         personField = FormField(strings.signIn.person, person, hint: strings.signIn.personHint)
         offices = OfficeChecks(strings: strings)
@@ -30,7 +29,7 @@ final class NewAccountForm {
     /// The name of whom the account is for; nil where it was not made.
     func submit(as signer: Signer) async -> String? {
         guard let chosen = person.chosen else {
-            form.show(errors: [(personField, refusalOfNobody)])
+            form.show(errors: [(personField, suggestions.refusal(ofNewcomer: person.input.text))])
             return nil
         }
         let errors = passphrase.errors(names: model.session.school.guesses(for: chosen.title))
@@ -41,16 +40,6 @@ final class NewAccountForm {
         guard isDone else { return nil }
         _ = passphrase.take()
         return chosen.title
-    }
-}
-
-extension NewAccountForm {
-    /// Why what was typed stands for nobody who could get an account.
-    private var refusalOfNobody: String {
-        let name = person.input.text.filter { !$0.isWhitespace }
-        guard !name.isEmpty else { return strings.signIn.choosePerson }
-        let isKnown = model.session.school.organisation.people.contains { $0.name == name }
-        return isKnown ? strings.accountRefusals.alreadyThere : strings.report.unknownFinder
     }
 }
 

@@ -23,6 +23,21 @@ struct AccountSuggestions {
         return people(matching: query).filter { !known.contains($0.id) }
     }
 
+    /// Why what was typed, of which nobody was chosen, stands for nobody who could get an account.
+    func refusal(ofNewcomer text: String) -> String {
+        let name = Self.plain(text)
+        guard !name.isEmpty else { return strings.signIn.choosePerson }
+        let named = school.organisation.people.filter { Self.plain($0.name) == name }
+        guard !named.isEmpty else { return strings.report.unknownFinder }
+        let known = known
+        return named.allSatisfy { known.contains($0.id) }
+            ? strings.accountRefusals.alreadyThere : strings.signIn.choosePerson
+    }
+
+    private static func plain(_ name: String) -> String {
+        name.lowercased().filter { !$0.isWhitespace }
+    }
+
     private func people(matching query: String) -> [Suggestion<Person.ID>] {
         let words = AccountWords(strings: strings)
         let offices = offices

@@ -37,7 +37,7 @@ nonisolated struct CampusSite {
         let buildings = all.dropFirst().reduce(
             all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
         ) { $0.union($1) }
-        campus = CampusOutskirts(buildings).frame(with: ground)
+        campus = CampusOutskirts(buildings, among: ground).frame(with: ground)
         let fields = Self.reserved(ground, among: all, in: buildings)
         let words = items.count <= Self.few ? Self.words(of: ground, among: all, fields) : []
         reserved = fields + words
@@ -89,7 +89,7 @@ nonisolated struct CampusSite {
         _ ground: [GroundFeature], among buildings: [PlanBounds], in whole: PlanBounds
     ) -> [Reserved] {
         let wholeArea = max(1, whole.width * whole.height)
-        let outskirts = CampusOutskirts(whole)
+        let outskirts = CampusOutskirts(whole, among: ground)
         var found: [Reserved] = []
         for (index, feature) in ground.enumerated() {
             guard case .area(let footprint) = feature.shape, let bounds = footprint.bounds,

@@ -177,14 +177,18 @@ nonisolated struct CampusWays {
         return (point(first), point(last))
     }
 
-    /// Each named way once, in the middle of its longest free level piece.
+    /// Each named way once, in the middle of its longest free level piece; of two that lie in one row, a road
+    /// keeps it to itself.
     private func label(_ net: CampusWayNet, _ lanes: CampusLanes, on ground: inout CampusGround) {
         var best: [String: (kind: GroundFeature.Kind, row: Int, columns: Range<Int>)] = [:]
         for piece in net.pieces where !piece.name.isEmpty && piece.kind != .wall {
             let (start, end) = (lanes[piece.from], lanes[piece.to])
             guard start.y == end.y, start.x != end.x else { continue }
             let columns = covered.columns(from: start.x, to: end.x)
-            for free in covered.free(in: columns, row: start.y)
+            let stretches = covered.free(in: columns, row: start.y).flatMap {
+                own($0, row: start.y, of: piece.kind, on: ground)
+            }
+            for free in stretches
             where free.count > best[piece.name]?.columns.count ?? 0 {
                 best[piece.name] = (piece.kind, start.y, free)
             }
@@ -195,6 +199,18 @@ nonisolated struct CampusWays {
             let start = room.columns.lowerBound + (room.columns.count - width) / 2
             ground.add(.init(name: name, kind: room.kind, place: Point(x: start, y: room.row)))
         }
+    }
+
+    /// Without the cells that a way of another kind has taken, but for those where it only crosses.
+    private func own(
+        _ columns: Range<Int>, row: Int, of kind: GroundFeature.Kind, on ground: CampusGround
+    ) -> [Range<Int>] {
+        func isForeign(_ x: Int) -> Bool {
+            ground[Point(x: x, y: row)].map { $0.kind != kind } ?? false
+        }
+        return columns.split { x in
+            isForeign(x) && (isForeign(x - 1) || isForeign(x + 1))
+        }.map { $0.startIndex..<$0.endIndex }
     }
 }
 

@@ -65,7 +65,7 @@ struct MapLegend {
             let counted = [words.members + " \(members)"] + standing(of: place)
             // A word that is cut would tell nothing of how many posts stand empty.
             let texts = counted.indices.map { counted.suffix(from: $0).joined(separator: "  ") }
-            let text = texts.first { x + DisplayText.width(of: $0) < surface.width }
+            let text = texts.first { x + DisplayText.width(of: $0) <= surface.width }
             surface.write(text ?? "", x: x, y: 0)
         } else {
             surface.write(words.noGrid, x: x, y: 0, role: .warning)

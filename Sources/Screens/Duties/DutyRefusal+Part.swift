@@ -14,7 +14,9 @@ extension DutyRefusal {
         switch self {
         case .alreadyOnDuty, .unknownPerson, .hasRole: .person
         case .standsInForSelf: .standIn
-        case .notInForce(let person), .overlaps(_, let person, on: _): .someone(person)
+        case .notInForce(let person), .overlaps(_, let person, on: _),
+            .standsIn(_, let person, on: _):
+            .someone(person)
         case .unknownPlace: .place
         case .unknownSlot: .slot
         case .neverFalls, .noWeekday: .weekdays

@@ -62,17 +62,23 @@ extension RosterPage {
     /// The longest first. Where the row below has no room for what kind of day it is, that stands here.
     private func dates(_ weekday: String, _ roster: DutyRoster, in columns: Int) -> [String] {
         let date = roster.day.monthDayText
-        guard !roster.gaps.isEmpty, let kind = kind(of: roster.day),
+        guard !roster.gaps.isEmpty, let kind = markOfKind(of: roster.day),
             notes(of: roster).first.map({ DisplayText.width(of: $0) > columns }) ?? false
         else { return [weekday + " " + date, weekday + date, date] }
-        let told = date + kind.prefix(1)
-        return [weekday + " " + told, weekday + told, told, date]
+        return [weekday + " " + date + kind, weekday + date + kind, date + kind, date]
     }
 
     /// 放假 or 补班; nil for any other day.
     private func kind(of day: Day) -> String? {
         model.stretch(on: day).map {
             $0.exception == .holiday ? page.shortHoliday : page.shortMadeUp
+        }
+    }
+
+    /// The same behind a date.
+    private func markOfKind(of day: Day) -> String? {
+        model.stretch(on: day).map {
+            $0.exception == .holiday ? page.holidayMark : page.madeUpMark
         }
     }
 

@@ -31,9 +31,11 @@ final class RosterPage: @MainActor DutyPage {
     /// Who cannot be at two places at once is told as soon as it is entered.
     func note(on deed: DutyDeed) -> String? {
         guard case .duty(.given(let duty, _), _) = deed else { return nil }
+        let school = work.session.school
         return model.doubleStandIn(of: duty).map {
-            DutyRefusalWords(strings: strings, organisation: work.session.school.organisation)
-                .sentence(for: $0)
+            page.alsoStandIn(
+                school.name(of: $0.person) ?? "",
+                school.organisation.place($0.other.place)?.name ?? "", $0.day.monthDayText)
         }
     }
 

@@ -51,7 +51,9 @@ extension MapEditorModel {
     /// Leaves what is moved, resized or reshaped where it is now.
     public func putDown() async -> MapEditorFailure? {
         guard let subject, let seen else { return nil }
-        guard campus.shape(of: subject) != nil else { return await dropped(seen) }
+        // What was taken off meanwhile may have come back.
+        if campus.shape(of: subject) == nil { school.refresh() }
+        guard campus.shape(of: subject) != nil else { return await dropped(subject, seen) }
         if let reshaping {
             return await putDown(subject, seen) { _ in reshaping.shape }
         }
@@ -70,17 +72,23 @@ extension MapEditorModel {
             letGo(of: subject)
             return nil
         }
+        keep(subject, after: failure)
+        return failure
+    }
+
+    private func keep(_ subject: CampusSubject, after failure: MapEditorFailure) {
         if campus.shape(of: subject) == nil {
             letGo(of: nil)
         } else if failure.wasSecond {
             lookAgain(at: subject)
         }
-        return failure
     }
 
     /// Somebody else took it off the map while it was in hand, and it is gone from the screen already: the
     /// ledger tells who did, and when.
-    private func dropped(_ seen: CampusSight) async -> MapEditorFailure? {
+    private func dropped(
+        _ subject: CampusSubject, _ seen: CampusSight
+    ) async -> MapEditorFailure? {
         let failure = await save { ledger, moment in
             switch seen {
             case .place(let id, let drawing):
@@ -88,10 +96,10 @@ extension MapEditorModel {
             case .ground(let id, let drawing):
                 try ledger.demand(id, as: drawing, on: moment.day)
             }
-            // It has come back since.
+            // It has come back this very moment.
             throw CampusRefusal.changedMeanwhile(seen.name, by: nil, at: nil)
         }
-        letGo(of: nil)
+        if let failure { keep(subject, after: failure) }
         return failure
     }
 

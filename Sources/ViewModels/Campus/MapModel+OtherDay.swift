@@ -1,7 +1,13 @@
-import Domain
+public import Domain
 public import Persistence
 
 extension MapModel {
+    /// Shows a day that somebody asked for; where the layer tells of school days alone, the last one up to it.
+    public func show(_ day: Day) throws(MapPast.Refusal) {
+        try past.show(day)
+        past.settle(in: replayStride)
+    }
+
     /// More hazards were open at no place of a school at once.
     private static let mostOfADay = 2000
 

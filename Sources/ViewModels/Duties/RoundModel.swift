@@ -54,12 +54,11 @@ public final class RoundModel {
             ofTicking: line.shift.duty.id, on: line.post.day, by: person, at: school.clockTime)
     }
 
-    /// Another post, elsewhere, of which the person has said 到岗 and which lasts now.
+    /// Another post, elsewhere, of which the person has said 到岗 and which lasts at the same time.
     public func elsewhere(_ line: Line) -> DutyPost? {
-        let now = school.clockTime
-        return lines.first {
-            $0.post.place != line.post.place && $0.post.moments.contains(now)
-                && line.post.moments.contains(now) && $0.shift.tick?.person == session.person
+        lines.first {
+            $0.post.place != line.post.place && $0.post.moments.overlaps(line.post.moments)
+                && $0.shift.tick?.person == session.person
         }?.post
     }
 

@@ -3,15 +3,17 @@ import Testing
 
 /// What beside the buildings belongs to a campus.
 @Suite struct CampusOutskirtsTests {
-    private let outskirts = CampusOutskirts(
-        PlanBounds(west: 0, south: 0, east: 120, north: 120))
+    private static let buildings = PlanBounds(west: 0, south: 0, east: 120, north: 120)
+    private let outskirts = CampusOutskirts(Self.buildings, among: [])
 
     private func area(
-        _ kind: GroundFeature.Kind, west: Double, _ width: Double, _ height: Double
+        _ kind: GroundFeature.Kind, west: Double, _ width: Double, _ height: Double,
+        isSurveyed: Bool = false
     ) -> GroundFeature {
         let bounds = PlanBounds(west: west, south: 0, east: west + width, north: height)
         return GroundFeature(
-            id: .init(1), kind: kind, name: "", shape: .area(Footprint(rectangle: bounds)))
+            id: .init(1), kind: kind, name: "", shape: .area(Footprint(rectangle: bounds)),
+            isSurveyed: isSurveyed)
     }
 
     @Test func runningTrackBesideTheTeachingBlocksBelongsToThem() {
@@ -60,5 +62,42 @@ import Testing
         // Without the field it begins too far from the buildings.
         #expect(outskirts.frame(with: [wall, road]) == outskirts.buildings)
         #expect(outskirts.bounds(with: [wall, field]).west == -200)
+    }
+
+    /// A published map tells of the gardens all around, and of trees in them.
+    @Test func gardensOfTheNeighboursBelongToThemOnlyWhereSomebodyDrewThem() {
+        #expect(outskirts.holds(area(.green, west: 165, 40, 40)))
+        #expect(!outskirts.holds(area(.green, west: 165, 40, 40, isSurveyed: true)))
+        #expect(!outskirts.holds(area(.water, west: -75, 40, 40, isSurveyed: true)))
+        #expect(outskirts.holds(area(.green, west: 100, 35, 40, isSurveyed: true)))
+        #expect(outskirts.holds(area(.field, west: -200, 120, 95, isSurveyed: true)))
+        func tree(at east: Double, isSurveyed: Bool) -> GroundFeature {
+            GroundFeature(
+                id: .init(1), kind: .green, name: "",
+                shape: .point(PlanPoint(east: east, north: 60)), isSurveyed: isSurveyed)
+        }
+        #expect(!outskirts.holds(tree(at: 180, isSurveyed: true)))
+        #expect(outskirts.holds(tree(at: 180, isSurveyed: false)))
+        #expect(outskirts.holds(tree(at: 130, isSurveyed: true)))
+    }
+
+    @Test func wallTellsWhatOfAPublishedMapBelongsToThem() {
+        func wall(_ corners: [(Double, Double)]) -> GroundFeature {
+            GroundFeature(
+                id: .init(2), kind: .wall, name: "",
+                shape: .line(corners.map { PlanPoint(east: $0.0, north: $0.1) }))
+        }
+        let pond = area(.water, west: 155, 40, 40, isSurveyed: true)
+        let field = area(.field, west: -100, 60, 40, isSurveyed: true)
+        let ring = wall([(-20, -20), (200, -20), (200, 140), (-20, 140), (-20, 10)])
+        let walled = CampusOutskirts(Self.buildings, among: [pond, ring])
+        #expect(walled.holds(pond))
+        #expect(!walled.holds(field))
+        #expect(walled.holds(area(.field, west: -100, 60, 40)))
+        // A wall along two sides goes around nothing.
+        let angle = wall([(-20, -20), (200, -20), (200, 140)])
+        let open = CampusOutskirts(Self.buildings, among: [pond, angle])
+        #expect(!open.holds(pond))
+        #expect(open.holds(field))
     }
 }

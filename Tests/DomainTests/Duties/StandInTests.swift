@@ -54,11 +54,44 @@ import Testing
         #expect(school.rules.doubleStandIn(of: duty(at: DutySchool.canteen)) == nil)
     }
 
-    @Test mutating func whoMayBeCalledAwayFromAnOwnPostIsTold() {
-        let other = school.give(DutySchool.wang, DutySchool.canteen, standIn: DutySchool.li)
-        let double = school.rules.doubleStandIn(of: duty(standIn: nil))
-        #expect(double?.person == DutySchool.li)
-        #expect(double?.other == other)
-        #expect(school.rules.refusal(ofGiving: duty(standIn: nil)) == nil)
+    /// The same two duties the other way round.
+    @Test mutating func whoIsTheStandInElsewhereAtThatTimeIsRefused() {
+        let other = school.give(
+            DutySchool.wang, DutySchool.canteen, weekdays: "14", standIn: DutySchool.li)
+        #expect(
+            school.rules.refusal(ofGiving: duty(standIn: nil))
+                == .standsIn(other, DutySchool.li, on: DutySchool.today))
+        #expect(
+            school.rules.refusal(ofGiving: duty(weekdays: "345", standIn: nil))
+                == .standsIn(other, DutySchool.li, on: day("2026-11-26")))
+        #expect(school.rules.refusal(ofGiving: duty(weekdays: "235", standIn: nil)) == nil)
+        #expect(
+            school.rules.refusal(ofGiving: duty(at: DutySchool.canteen, standIn: nil)) == nil)
+    }
+
+    /// Two duties that met before this was a rule.
+    @Test mutating func whatMetAlreadyKeepsNobodyFromChangingTheRest() {
+        let mine = school.give(DutySchool.li, weekdays: "12", standIn: DutySchool.zhang)
+        let own = school.give(DutySchool.zhang, DutySchool.canteen, weekdays: "14")
+        var shorter = duty(weekdays: "12")
+        shorter.ends = day("2026-12-31")
+        #expect(school.rules.refusal(ofGiving: shorter, replacing: mine.id) == nil)
+        #expect(
+            school.rules.refusal(ofGiving: shorter)
+                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
+        var owned = own
+        owned.starts = DutySchool.today
+        owned.ends = day("2026-12-31")
+        #expect(school.rules.refusal(ofGiving: owned, replacing: own.id) == nil)
+        #expect(
+            school.rules.doubleStandIn(of: owned, replacing: own.id)?.person == DutySchool.zhang)
+    }
+
+    @Test mutating func changeThatMakesTwoDutiesMeetIsRefused() {
+        let mine = school.give(DutySchool.li, weekdays: "2", standIn: DutySchool.zhang)
+        let own = school.give(DutySchool.zhang, DutySchool.canteen, weekdays: "14")
+        #expect(
+            school.rules.refusal(ofGiving: duty(weekdays: "12"), replacing: mine.id)
+                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
     }
 }

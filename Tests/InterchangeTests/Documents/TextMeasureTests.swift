@@ -65,6 +65,7 @@ import Testing
         let columns = TextMeasure.columns
         #expect(columns.widthUnbroken(of: "Porthania II") == 9)
         #expect(columns.widthUnbroken(of: "未命名35") == 2)
+        #expect(columns.widthUnbroken(of: "101\n1021\n103") == 4)
         #expect(columns.widthUnbroken(of: "") == 0)
     }
 }

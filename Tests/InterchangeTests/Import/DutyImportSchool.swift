@@ -43,6 +43,21 @@ struct DutyImportSchool {
         }
     }
 
+    /// Somebody else of the first grid.
+    func addMember(_ name: String) throws -> Person.ID {
+        try small.ledger.write { ledger in
+            let person = try ledger.addPerson(
+                name: name, staffNumber: nil, position: "", officePhone: nil, initials: "")
+            for grid in try ledger.organisation(on: SmallSchool.now.day).grids.prefix(1) {
+                try ledger.assign(
+                    GridAssignment(
+                        grid: grid.id, person: person, role: .member,
+                        starts: day("2026-09-01")))
+            }
+            return person
+        }
+    }
+
     /// Early in the morning, unless the options are changed: no slot of the day is over.
     func importDuties(
         _ text: String, stamp: ImportStamp? = nil,

@@ -130,20 +130,44 @@ struct ImportDutyTests {
         #expect(busy == school.small.cook)
     }
 
-    @Test func whoMayBeCalledAwayIsToldAndTheRowIsTaken() throws {
+    /// The same two rows the other way round.
+    @Test func whoIsToStepInElsewhereIsRefusedByName() throws {
         let school = try DutyImportSchool()
 
         let report = try school.importDuties(
             header + "张三,校门,早入校,周二,,孙立民\n孙立民,图书馆,早巡,,,\n")
 
+        #expect(report.outcome == .refused)
+        #expect(report.issues.map(\.line) == [3])
+        #expect(report.issues.map(\.column) == ["人员"])
+        guard
+            case .dutyRefused(.standsIn(let duty, let busy, let first)) =
+                report.issues.first?.reason
+        else {
+            Issue.record("\(report.issues)")
+            return
+        }
+        #expect(busy == school.small.cook)
+        #expect(duty.place == school.small.gate)
+        #expect(first == day("2026-11-24"))
+    }
+
+    @Test func standInOfTwoPostsAtOnceIsToldAndTheRowIsTaken() throws {
+        let school = try DutyImportSchool()
+        let busy = try school.addMember("何敏")
+
+        let report = try school.importDuties(
+            header + "张三,校门,早入校,周二,,何敏\n孙立民,图书馆,早巡,,,何敏\n")
+
         #expect((report.outcome, report.added) == (.written, 2))
         #expect(report.issues.map(\.line) == [3])
+        #expect(report.issues.map(\.column) == ["替班"])
         #expect(report.issues.map(\.severity) == [.warning])
         guard case .standInTwice(let double) = report.issues.first?.reason else {
             Issue.record("\(report.issues)")
             return
         }
-        #expect(double.person == school.small.cook)
+        #expect(double.person == busy)
         #expect(double.other.place == school.small.gate)
         #expect(double.day == day("2026-11-24"))
     }

@@ -44,6 +44,26 @@ struct CampusGroundTests {
         #expect(canvas.text == "╔═╦═\n╠═╬\n╚╩╝ ║\n")
     }
 
+    /// On a narrow map the lanes of a road and of a path may come to lie in one row.
+    @Test func roadThatLiesOnAPathBearsItsOwnNameAlone() throws {
+        let size = Size(width: 60, height: 3)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 1)),
+            covered: CampusCover([], in: size), scale: 1, walls: [:])
+        func way(_ id: Int64, _ kind: GroundFeature.Kind, _ name: String, to east: Double)
+            -> GroundFeature
+        {
+            GroundFeature(
+                id: .init(id), kind: kind, name: name,
+                shape: .line([PlanPoint(east: 0, north: -1), PlanPoint(east: east, north: -1)]))
+        }
+        var ground = CampusGround(size: size)
+        _ = ways.draw(
+            [way(1, .path, "宿舍小路", to: 50), way(2, .road, "主干道", to: 50)], on: &ground)
+        #expect(ground.labels.map(\.name) == ["主干道"])
+        #expect(try #require(ground.labels.first).kind == .road)
+    }
+
     /// A lane moves to where it is free, and the gate at its end to where its name has room.
     @Test(arguments: [false, true])
     func aWayGoesOnToItsGateWhereThatIsFree(_ isCovered: Bool) {
@@ -133,6 +153,33 @@ struct CampusGroundTests {
                 })
             #expect(kinds == [.field, .water, .green])
             #expect(CampusScore(layout, of: sample).overlaps == 0)
+        }
+    }
+
+    /// A published map of a small school brings the gardens of all its neighbours in.
+    @Test func gardensOfTheNeighboursTakeNoRoomFromASmallSchool() {
+        var bare = CampusSample()
+        for (at, corner) in [(0, 15), (0, 45), (60, 15), (60, 45), (20, 75)].enumerated() {
+            bare.building(
+                "教学\(at + 1)号楼", west: Double(corner.0), north: Double(corner.1), 40, 15)
+        }
+        var sample = bare
+        for (west, south) in [(-95, 0), (150, 0), (20, 120), (20, -95)] {
+            let (west, south) = (Double(west), Double(south))
+            sample.ground(
+                .green, "",
+                CampusSample.area([
+                    (west, south), (west + 45, south), (west + 45, south + 50),
+                    (west, south + 50),
+                ]), isSurveyed: true)
+        }
+        for (columns, rows) in [(80, 18), (118, 36)] {
+            #expect(
+                sample.layout(columns, rows).places.map(\.rect)
+                    == bare.layout(columns, rows).places.map(\.rect))
+            #expect(
+                sample.trueScale(columns, rows).places.map(\.rect)
+                    == bare.trueScale(columns, rows).places.map(\.rect))
         }
     }
 

@@ -45,10 +45,13 @@ nonisolated struct CampusSample {
     }
 
     mutating func ground(
-        _ kind: GroundFeature.Kind, _ name: String = "", _ shape: GroundFeature.Shape
+        _ kind: GroundFeature.Kind, _ name: String = "", _ shape: GroundFeature.Shape,
+        isSurveyed: Bool = false
     ) {
         ground.append(
-            GroundFeature(id: .init(Int64(ground.count + 1)), kind: kind, name: name, shape: shape))
+            GroundFeature(
+                id: .init(Int64(ground.count + 1)), kind: kind, name: name, shape: shape,
+                isSurveyed: isSurveyed))
     }
 
     mutating func forgetFootprint(of item: Int) {

@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -50,5 +51,14 @@ import Testing
         sitting.press(.function(2))
         sitting.expect("! 名册里没有这个人")
         sitting.expect("import people")
+    }
+
+    @Test func commandThatGivesAnOfficeCanBeCopied() {
+        for strings in [Strings.chinese, .english] {
+            let told = strings.accountCommands.noOfficeYet
+            #expect(told("张三").contains("account office 张三 safety-office --as 张三"))
+            #expect(
+                told("Li Si").contains("account office \"Li Si\" safety-office --as \"Li Si\""))
+        }
     }
 }

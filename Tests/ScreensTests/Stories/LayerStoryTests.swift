@@ -209,6 +209,22 @@ import ViewModels
         }
     }
 
+    /// "3 risk points … 3 more" would read as six.
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual])
+    func risksThatTheFootHasCountedAreNotCountedAsMore(_ size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        let (map, strings) = (sitting.model.map, Strings.chinese)
+        sitting.type("l")
+        #expect(map.layer == .risk)
+        for (place, risk) in map.scene.risks where risk.total > 1 {
+            map.select(place)
+            let rows = sitting.picture.split(separator: "\n").filter {
+                $0.contains(strings.layers.riskPoints(risk.total))
+            }
+            #expect(!rows.contains { $0.contains(strings.map.moreHazards(risk.total)) })
+        }
+    }
+
     @Test func insideABuildingNGoesToWhatHasHazards() throws {
         let sitting = try WorkbenchSitting()
         sitting.model.map.select(try sitting.place("食堂"))

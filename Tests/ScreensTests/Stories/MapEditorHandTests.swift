@@ -126,6 +126,25 @@ import Testing
         #expect(try footprint()?.bounds?.south == 40)
     }
 
+    /// The other one has taken it off and taken that back.
+    @Test func whatCameBackBeforeEnterIsPutDown() async throws {
+        let first = try await atTheEditor(school.office).model.session
+        let second = try await atTheEditor(school.principal).model.session
+        let library = school.small.library
+        let editor = MapEditorModel(session: first, at: library)
+        editor.beginMoving()
+        editor.move(columns: 3, rows: 0)
+        let other = MapEditorModel(session: second, at: library)
+        #expect(await other.drop(.place(library)) == nil)
+        first.school.refresh()
+        #expect(editor.campus.shape(of: .place(library)) == nil)
+        #expect(await other.undo() == nil)
+        #expect(editor.hand != .empty)
+        #expect(await editor.putDown() == nil)
+        #expect(editor.hand == .empty)
+        #expect(try footprint()?.bounds?.west ?? 0 > 0)
+    }
+
     @Test func anEdgeDraggedBeyondTheOtherComesBackToTheMouse() async throws {
         let sitting = try await atTheEditor(school.office)
         let editor = MapEditorModel(session: sitting.model.session, at: school.small.library)

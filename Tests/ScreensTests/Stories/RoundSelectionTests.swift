@@ -75,4 +75,44 @@ import Testing
         sitting.type("7")
         sitting.expect(present + " 替 " + absent)
     }
+
+    /// A quarter of an hour before they begin.
+    @Test func whoTicksTwoPostsOfTheSameTimeIsToldBeforeTheyBeginToo() async throws {
+        let school = try StaffedSchool()
+        let now = SmallSchool.now
+        let posts = [
+            (school.vicePrincipal, school.small.canteen, Int64(1)),
+            (school.repairer, school.small.library, 1),
+            (school.vicePrincipal, school.small.gate, 2),
+        ]
+        let leader = school.leader
+        try await school.small.ledger.write { ledger in
+            for (name, text) in [("午后", "14:20-15:00"), ("课后", "15:00-15:30")] {
+                let hours = ClockRange(text: text) ?? .never
+                try ledger.record(
+                    .slotSet(
+                        DutySlot(
+                            id: DutySlot.ID(0), name: name, kind: .patrol, summer: hours,
+                            winter: hours, starts: now.day)), at: now)
+            }
+            for (person, place, slot) in posts {
+                let duty = Duty(
+                    id: Duty.ID(0), person: person, place: place, slot: DutySlot.ID(slot),
+                    standIn: leader, starts: now.day)
+                _ = try ledger.record(.given(duty, replacing: nil), at: now)
+            }
+        }
+        let sitting = try await school.sitting(as: leader)
+        let round = RoundModel(session: sitting.model.session)
+        defer { round.stop() }
+        func line(at place: Place.ID) throws -> RoundModel.Line {
+            try #require(round.lines.first { $0.post.place == place })
+        }
+        let (first, second) = (school.small.canteen, school.small.library)
+        #expect(try round.elsewhere(line(at: second)) == nil)
+        let isTicked = try await round.pass(line(at: first), as: school.signer(leader))
+        #expect(isTicked)
+        #expect(try round.elsewhere(line(at: second))?.place == first)
+        #expect(try round.elsewhere(line(at: school.small.gate)) == nil)
+    }
 }

@@ -61,7 +61,7 @@ import Testing
         #expect(sitting.cursorRow.contains("图书馆"))
         give(school.office, at: "校门", standIn: school.principal)
         await sitting.wait(until: "what is told of the second one") {
-            sitting.shows(name(school.principal) + "在 2026-11-23 的同一时间也是 图书馆 的替班人")
+            sitting.shows("注意：" + name(school.principal) + " 11-23 同时也替 图书馆")
         }
         #expect(try duties().map(\.standIn) == [nil, school.principal, school.principal])
     }

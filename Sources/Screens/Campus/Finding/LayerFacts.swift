@@ -11,6 +11,8 @@ struct LayerFacts {
     let strings: Strings
 
     private static let gap = 2
+    /// Columns of a part that is cut.
+    private static let leastOfAPart = 12
 
     /// As many parts as have room, and how many are left; of a single one as much as has room.
     func draw(on surface: Surface) {
@@ -43,11 +45,19 @@ struct LayerFacts {
         }
         for count in (1...max(1, parts.count)).reversed() {
             let left = parts.count - count
+            if count == 1, left > 0, model.layer == .risk { break }
             let texts = parts.prefix(count) + (left > 0 ? [more(left)] : [])
             let columns = texts.reduce(-Self.gap) { $0 + DisplayText.width(of: $1) + Self.gap }
             if columns <= room { return Array(texts) }
         }
-        return Array(parts.prefix(1))
+        return Array(parts.prefix(hasRoom(behind: parts, in: room) ? 2 : 1))
+    }
+
+    /// The first part of the risks counts all of them: behind it stands what there is room for of the highest
+    /// one, and not how many are left.
+    private func hasRoom(behind parts: [String], in room: Int) -> Bool {
+        guard model.layer == .risk, let head = parts.first else { return false }
+        return room - DisplayText.width(of: head) - Self.gap >= Self.leastOfAPart
     }
 
     private var parts: [String] {

@@ -57,7 +57,7 @@ extension WorkbenchScreen {
                 return false
             }
             do throws(MapPast.Refusal) {
-                try model.map.past.show(day)
+                try model.map.show(day)
                 return true
             } catch {
                 field.error = words.sentence(for: error)

@@ -40,7 +40,7 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
             all.width <= 1.3 * core.width + Self.reach
             && all.height <= 1.3 * core.height + Self.reach
         if isNear { return all }
-        let outskirts = CampusOutskirts(core)
+        let outskirts = CampusOutskirts(core, among: ground)
         let near = outskirts.bounds(with: ground)
             .widened(by: 0.15 * max(core.width, core.height))
         return pieces.filter { near.contains($0) }

@@ -2,7 +2,7 @@ extension Form {
     /// Rows that the whole form wants at a width, its hint line included.
     public func height(columns: Int) -> Int {
         layout(columns: columns).height
-            + (fields.map { hintLines($0, columns).count }.max() ?? 0)
+            + (shown.map { hintLines($0, columns).count }.max() ?? 0)
     }
 
     private func hintLines(_ field: FormField, _ columns: Int) -> [String] {
@@ -25,7 +25,8 @@ extension Form {
         for (y, line) in hint.prefix(hintRows).enumerated() {
             surface.part(foot).write(line, x: 0, y: y, columns: surface.width, role: .muted)
         }
-        let hasScrollbar = height(columns: surface.width) > surface.height && surface.width > 8
+        let rows = layout(columns: surface.width).height + hintRows
+        let hasScrollbar = rows > surface.height && surface.width > 8
         let layout = layout(columns: surface.width - (hasScrollbar ? 2 : 0))
         scrollToFocus(layout, rows: body.height)
         scrollToFocus(layout, rows: body.height - pinnedRows(of: layout, in: body.height))
@@ -76,10 +77,12 @@ extension Form {
         var height: Int { items.last?.end ?? 0 }
     }
 
-    private var hasHints: Bool { fields.contains { !$0.hint.isEmpty } }
+    private var shown: [FormField] { fields.filter(\.isShown) }
+
+    private var hasHints: Bool { shown.contains { !$0.hint.isEmpty } }
 
     private func layout(columns: Int) -> Layout {
-        let shown = fields.filter(\.isShown)
+        let shown = shown
         let widest = shown.map { DisplayText.width(of: $0.label) }.max() ?? 0
         let labels = widest == 0 ? 0 : min(widest, max(0, columns / 2 - 2)) + 2
         let width = max(0, columns - labels)
