@@ -15,6 +15,7 @@ extension Stories {
             // X-001 comes second in the list.
             try owner.press("Down", "r")
             try await owner.waitFor("查阅人 X-001")
+            try owner.press("Tab")
             try await owner.choose("lxq", named: "卢新桥")
             try owner.press("Tab")
             try owner.type("共同会商")
