@@ -121,6 +121,7 @@ extension Stories {
         private func letThePrincipalIn(at terminal: TmuxTerminal) async throws {
             try terminal.press("r")
             try await terminal.waitFor("查阅人 " + Self.code)
+            try terminal.press("Tab")
             try await terminal.choose("yhp", named: "杨怀朴")
             try terminal.press("Tab")
             try terminal.type("危机会商")
