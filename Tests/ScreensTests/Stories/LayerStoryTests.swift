@@ -119,7 +119,7 @@ import ViewModels
         sitting.expect("隐患 [1/5]")
         sitting.expect("回看 2026-11-22")
         sitting.expect(not: "无课")
-        #expect(past.scene?.day.text == "2026-11-22")
+        await sitting.wait(until: "Sunday is read") { past.scene?.day.text == "2026-11-22" }
     }
 
     @Test func escComesBackFromThePastBeforeItUnzooms() async throws {

@@ -151,7 +151,7 @@ import Testing
         sitting.type("1")
         sitting.model.map.select(school.small.library)
         sitting.type("e")
-        sitting.expect("图书馆 · ")
+        sitting.expect("图书馆  ")
         while !sitting.shows("一列 1 米") { sitting.type(sitting.shows("一列 0.5 米") ? "-" : "+") }
         return sitting
     }

@@ -223,7 +223,7 @@ import Testing
         sitting.type("1")
         sitting.model.map.select(school.small.library)
         sitting.type("e")
-        sitting.expect("图书馆 · ")
+        sitting.expect("图书馆  ")
         return sitting
     }
 

@@ -43,7 +43,7 @@ public final class Form {
 
     public init(_ fields: [FormField]) {
         self.fields = fields
-        focused = fields.firstIndex { $0.control.takesFocus } ?? 0
+        focused = fields.firstIndex { $0.isShown && $0.control.takesFocus } ?? 0
     }
 
     /// The field that takes the keys; nil when the form has none.
