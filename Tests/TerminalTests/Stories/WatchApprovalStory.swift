@@ -17,7 +17,6 @@ extension Stories {
             try await owner.waitFor("查阅人 X-001")
             try owner.press("Tab")
             try await owner.choose("lxq", named: "卢新桥")
-            try owner.press("Tab")
             try owner.type("共同会商")
             try owner.press("F2")
             try await owner.waitFor("已签字记入")

@@ -123,7 +123,6 @@ extension Stories {
             try await terminal.waitFor("查阅人 " + Self.code)
             try terminal.press("Tab")
             try await terminal.choose("yhp", named: "杨怀朴")
-            try terminal.press("Tab")
             try terminal.type("危机会商")
             try terminal.press("F2")
             try await terminal.waitFor("已签字记入")
