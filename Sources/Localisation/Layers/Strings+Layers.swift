@@ -9,7 +9,7 @@ extension Strings {
         /// Of a day to come.
         public var unknownYet: String
         public var shortGap: String
-        /// Before the number of posts that stand empty; its first character for boxes without room.
+        /// Before the number of posts that stand empty; where it has no room, a sign of one column.
         public var gapMark: String
         /// Of a campus on a sheet that is too narrow for all of it.
         public var notOnSheet: @Sendable (String) -> String

@@ -210,7 +210,7 @@ nonisolated struct CampusWays {
         }
         return columns.split { x in
             isForeign(x) && (isForeign(x - 1) || isForeign(x + 1))
-        }.map { $0.startIndex..<$0.endIndex }
+        }
     }
 }
 

@@ -22,6 +22,9 @@ struct PlaceLook {
         var keepsMark = false
         /// What the last week changed, at the end of `short`: ↑1↓2.
         var changes = ""
+        /// `short` without its mark, in signs of a column where it has words: what is left of it where these have
+        /// no room. Empty where it has none.
+        var narrow = ""
         /// Behind marks of which others had no room.
         var more = Symbols.standard[.more]
 
@@ -44,8 +47,10 @@ struct PlaceLook {
         /// All marks, and of several as many from the front, where those are that weigh most.
         var shortened: [String] {
             let all = mark.isEmpty ? [short] : [short, own]
-            return all.filter { !$0.isEmpty } + parts
+            return all.filter { !$0.isEmpty } + smaller
         }
+
+        private var smaller: [String] { (narrow.isEmpty ? [] : [narrow]) + parts }
 
         /// All of it, and then less and less.
         var forms: [String] { marked(isBare: true) + shortened + bare }
@@ -55,7 +60,9 @@ struct PlaceLook {
 
         /// What it says, mark by mark with its count.
         private var each: [String] {
-            isPhrase ? [] : own.dropLast(changes.count).split(separator: " ").map(String.init)
+            guard !isPhrase else { return [] }
+            return (narrow.isEmpty ? String(own.dropLast(changes.count)) : narrow)
+                .split(separator: " ").map(String.init)
         }
 
         /// That something has changed, whatever and how much; it outweighs counts.
@@ -90,7 +97,7 @@ struct PlaceLook {
         /// The mark before all of it, and before less and less, where it is kept.
         private func marked(isBare: Bool) -> [String] {
             guard keepsMark, let mark = mark.first else { return [] }
-            return [short] + (isBare ? parts + bare : parts).map { String(mark) + $0 }
+            return [short] + (isBare ? smaller + bare : smaller).map { String(mark) + $0 }
         }
 
         /// The marks without their counts. In a single column there is no room to tell of more: the first,

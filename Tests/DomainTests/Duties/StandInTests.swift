@@ -76,8 +76,11 @@ import Testing
         var shorter = duty(weekdays: "12")
         shorter.ends = day("2026-12-31")
         #expect(school.rules.refusal(ofGiving: shorter, replacing: mine.id) == nil)
+        #expect(school.rules.refusal(ofGiving: shorter) == .alreadyOnDuty)
+        var another = shorter
+        another.person = DutySchool.wang
         #expect(
-            school.rules.refusal(ofGiving: shorter)
+            school.rules.refusal(ofGiving: another)
                 == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
         var owned = own
         owned.starts = DutySchool.today

@@ -64,6 +64,24 @@ struct CampusGroundTests {
         #expect(try #require(ground.labels.first).kind == .road)
     }
 
+    /// Wherever it begins.
+    @Test func nameOfARoadStandsOnTheRoad() throws {
+        let size = Size(width: 60, height: 3)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 1)),
+            covered: CampusCover([], in: size), scale: 1, walls: [:])
+        var ground = CampusGround(size: size)
+        let points = [PlanPoint(east: 30, north: -1), PlanPoint(east: 49, north: -1)]
+        _ = ways.draw(
+            [GroundFeature(id: .init(1), kind: .road, name: "主干道", shape: .line(points))],
+            on: &ground)
+        let label = try #require(ground.labels.first)
+        let named = (0..<label.columns).map { Point(x: label.place.x + $0, y: label.place.y) }
+        #expect(named.allSatisfy { ground[$0]?.kind == .road })
+        #expect(ground[Point(x: label.place.x - 1, y: label.place.y)]?.kind == .road)
+        #expect(ground[Point(x: label.place.x + label.columns, y: label.place.y)]?.kind == .road)
+    }
+
     /// A lane moves to where it is free, and the gate at its end to where its name has room.
     @Test(arguments: [false, true])
     func aWayGoesOnToItsGateWhereThatIsFree(_ isCovered: Bool) {

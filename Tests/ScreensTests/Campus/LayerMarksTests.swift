@@ -110,6 +110,25 @@ struct LayerMarksTests {
         #expect((1...4).map { checked.text(in: $0, isBare: true) } == ["Y", "Y", "Y", "Y1/1"])
     }
 
+    /// 缺 alone would take two columns and tell nothing beside a number.
+    @Test func wordsGiveWayToSignsOfOneColumn() {
+        func badge(_ short: String, _ narrow: String) -> PlaceLook.Badge {
+            .init(long: short, short: short, role: .serious, narrow: narrow)
+        }
+        let gap = badge("缺岗1", "!1")
+        #expect(
+            (1...5).map { gap.text(in: $0, isBare: true) } == ["!", "!1", "!1", "!1", "缺岗1"])
+        #expect(gap.bare.last == "!")
+        let both = badge("缺岗1 ●2", "!1 ●2")
+        #expect(
+            (1...8).map { both.text(in: $0, isBare: true) } == [
+                "!", "!●", "!1+", "!1+", "!1 ●2", "!1 ●2", "!1 ●2", "缺岗1 ●2",
+            ])
+        let marked = PlaceLook(name: "", owner: "", badge: gap).marked(with: "*").selected.badge
+        #expect((1...3).map { marked.text(in: $0, isBare: true) } == ["!", "*!", "*!1"])
+        #expect(marked.text(in: 6, isBare: true) == "*缺岗1")
+    }
+
     /// Replay is there to tell what has changed: that outweighs how many there are.
     @Test func whatHasChangedIsToldBeforeCounts() {
         func texts(_ state: String, _ changes: String) -> [String?] {

@@ -61,6 +61,25 @@ struct TagRoomTests {
         #expect(alarming(.ownership).isEmpty)
     }
 
+    /// In either language, and the legend explains the sign.
+    @Test(arguments: Language.allCases)
+    func emptyPostIsToldInOneColumn(language: Language) throws {
+        let now = Moment(day: day("2026-11-23"), hour: 16, minute: 0)
+        let school = SchoolModel(ledger: try SampleLedger.shared(), clock: { now })
+        let model = MapModel(school: school)
+        model.layer = .duty
+        let looks = PlaceLooks(model: model, strings: language.strings)
+        let gaps = model.campusPlaces.filter { looks.isAlarming($0.id) }
+        #expect(!gaps.isEmpty)
+        for place in gaps {
+            let badge = looks.look(of: place, .standard).badge
+            #expect(badge.text(in: 1, isBare: true) == "!")
+        }
+        let legend = LayerLegend(model: model, strings: language.strings)
+        let marks = legend.entries(.standard, columns: 80).map(\.mark)
+        #expect(marks.contains { $0.hasSuffix("!") })
+    }
+
     @Test func withoutRoomForAWordTheNumberStays() {
         let right = Rect(x: 13, y: 1, width: 4, height: 1)
         let room = room([above, below, left, right])

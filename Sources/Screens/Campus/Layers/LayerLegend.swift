@@ -115,11 +115,21 @@ struct LayerLegend {
         let words = strings.layers
         return [
             Entry(mark: symbols[.markGeneral], meaning: words.onDuty, role: .good),
-            Entry(
-                mark: words.gapMark, meaning: words.gap, role: .serious, short: words.shortNobody),
+            gap,
             Entry(
                 mark: symbols[.bullet], meaning: words.noDuty, role: .muted, short: words.shortNone),
         ]
+    }
+
+    /// 缺岗 ! 无人在岗: the word before a count, and the sign where it has no room.
+    private var gap: Entry {
+        let (words, sign) = (strings.layers, "!")
+        var gap =
+            words.gapMark == sign
+            ? Entry(mark: sign, meaning: words.gap, role: .serious)
+            : entry(words.gapMark, sign, words.gap, .serious)
+        gap.short = words.shortNobody
+        return gap
     }
 
     private func patrols(_ symbols: Symbols) -> [Entry] {

@@ -9,14 +9,17 @@ extension PlaceLooks {
         let words = strings.layers
         var look = quietLook(of: place, symbols)
         guard let duty = scene.duties[place.id] else { return look }
-        let gap = duty.gaps > 0 ? words.gapMark + "\(duty.gaps)" : nil
         let names = duty.people.compactMap { scene.organisation.person($0)?.name }
         let people = names.isEmpty ? [] : [symbols[.markGeneral]] + names
         let manned = duty.people.isEmpty ? nil : symbols[.markGeneral] + "\(duty.people.count)"
+        func gap(_ mark: String) -> String? { duty.gaps > 0 ? mark + "\(duty.gaps)" : nil }
+        func short(_ mark: String) -> String {
+            [gap(mark), manned].compactMap(\.self).joined(separator: " ")
+        }
         look.badge = .init(
-            long: ([gap] + people).compactMap(\.self).joined(separator: " "),
-            short: [gap, manned].compactMap(\.self).joined(separator: " "),
-            role: duty.gaps > 0 ? .serious : .good)
+            long: ([gap(words.gapMark)] + people).compactMap(\.self).joined(separator: " "),
+            short: short(words.gapMark), role: duty.gaps > 0 ? .serious : .good,
+            narrow: short("!"))
         return look
     }
 
