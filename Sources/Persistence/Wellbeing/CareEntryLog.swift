@@ -120,6 +120,17 @@ extension CareEntryLog {
             """, [boxes.jsonArray], StoredCareEntry.init)
     }
 
+    /// All entries of these boxes by box, the oldest first, still sealed.
+    static func sealed(
+        in boxes: [Int64], _ db: Database
+    ) throws -> [Int64: [StoredCareEntry]] {
+        let entries = try db.map(
+            """
+            \(signed) WHERE entry.box_id IN (SELECT value FROM json_each(?)) ORDER BY entry.id
+            """, [boxes.jsonArray], StoredCareEntry.init)
+        return Dictionary(grouping: entries, by: \.box)
+    }
+
     private static let signed = """
         SELECT entry.id, entry.box_id, entry.generation, entry.sealed, entry.key_id,
             entry.second_key_id, entry.signature, entry.second_signature, before.digest, entry.digest
