@@ -132,8 +132,9 @@ extension CareEntryLog {
     }
 
     private static let signed = """
-        SELECT entry.id, entry.box_id, entry.generation, entry.sealed, entry.key_id,
-            entry.second_key_id, entry.signature, entry.second_signature, before.digest, entry.digest
+        SELECT entry.id, entry.box_id, CAST(entry.generation AS INTEGER), entry.sealed,
+            CAST(entry.key_id AS INTEGER), CAST(entry.second_key_id AS INTEGER), entry.signature,
+            entry.second_signature, before.digest, entry.digest
         FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
         """
 }

@@ -55,7 +55,7 @@ struct ClosedBox {
     private static func ends(_ ids: [Int64], _ db: Database) throws -> [End] {
         try db.map(
             """
-            SELECT box_id, max(id), max(generation) FROM care_entry
+            SELECT box_id, max(id), CAST(max(generation) AS INTEGER) FROM care_entry
             WHERE box_id IN (SELECT value FROM json_each(?)) GROUP BY box_id
             """, [ids.jsonArray]
         ) { End(box: $0[0], entry: $0[1], generation: $0[2]) }
