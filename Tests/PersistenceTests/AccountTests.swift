@@ -121,4 +121,61 @@ import Testing
         #expect(again.lastSeen?.journal == heads.journal + 1)
         #expect(again.isWhatWasSeenStillThere)
     }
+
+    private func offices(of person: Person.ID, inDays days: Int = 0) throws -> [Office] {
+        try ledger.accounts.offices(on: Self.now.day.adding(days: days))
+            .filter { $0.person == person }.map(\.office)
+    }
+
+    /// Who was given the wrong office has it no longer than until somebody sees it.
+    @Test func anOfficeThatBeganTodayIsTakenBackToday() async throws {
+        _ = try setUp()
+        let (signer, today) = (try signIn(clerk).key.signer, Self.now.day)
+        try await ledger.accounts.setOffice(
+            .psychologist, of: leader, isHeld: true, from: today, as: signer, at: Self.now)
+        #expect(try offices(of: leader) == [.psychologist])
+        try await ledger.accounts.setOffice(
+            .psychologist, of: leader, isHeld: false, from: today, as: signer, at: Self.now)
+        #expect(try offices(of: leader).isEmpty)
+        let acts = try ledger.journal.entries(limit: 2).map(\.act)
+        #expect(
+            acts == [
+                .officeTakenBack(leader, .psychologist, from: today),
+                .officeGiven(leader, .psychologist, from: today),
+            ])
+        // Given once more, it begins once more.
+        try await ledger.accounts.setOffice(
+            .psychologist, of: leader, isHeld: true, from: today, as: signer, at: Self.now)
+        #expect(try offices(of: leader) == [.psychologist])
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    @Test func whatIsEndedBeforeItBeginsNeverBegins() async throws {
+        _ = try setUp()
+        let (signer, today) = (try signIn(clerk).key.signer, Self.now.day)
+        for (isHeld, days) in [(true, -9), (false, -3), (true, 7)] {
+            try await ledger.accounts.setOffice(
+                .psychologist, of: leader, isHeld: isHeld, from: today.adding(days: days),
+                as: signer, at: Self.now)
+        }
+        #expect(try offices(of: leader, inDays: 7) == [.psychologist])
+        try await ledger.accounts.setOffice(
+            .psychologist, of: leader, isHeld: false, from: today, as: signer, at: Self.now)
+        #expect(try offices(of: leader, inDays: 7).isEmpty)
+        // What was over before stays as it was.
+        #expect(try offices(of: leader, inDays: -4) == [.psychologist])
+        #expect(try offices(of: leader, inDays: -3).isEmpty)
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    @Test func theOnlyAdministratorIsNotTakenBackEither() async throws {
+        _ = try setUp()
+        let signer = try signIn(clerk).key.signer
+        await #expect(throws: AccountRefusal.lastAdministrator) {
+            try await ledger.accounts.setOffice(
+                .administrator, of: clerk, isHeld: false, from: Self.now.day, as: signer,
+                at: Self.now)
+        }
+        #expect(try offices(of: clerk) == [.administrator, .safetyOffice])
+    }
 }

@@ -30,6 +30,8 @@ public enum JournalAct: Hashable, Sendable {
     case officeGiven(Person.ID, Office, from: Day)
     /// `on` is the last day in force.
     case officeEnded(Person.ID, Office, on: Day)
+    /// What was to begin on that day or later never was.
+    case officeTakenBack(Person.ID, Office, from: Day)
     case signedIn(Person.ID)
     /// With the heads of both logs at that moment.
     case signedOut(Person.ID, LogHeads)

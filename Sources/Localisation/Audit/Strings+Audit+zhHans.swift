@@ -21,8 +21,9 @@ extension Strings {
             recoveryKeySet: "设定恢复密钥", accountCreated: "开户", keyIssued: "发给密钥",
             keyRecovered: "凭恢复密钥换发密钥", passphraseChanged: "修改口令",
             accountDisabled: "停用账户", accountEnabled: "启用账户", officeGiven: "任职",
-            officeEnded: "卸任", signedIn: "登录", signedOut: "退出", wrongPassphrase: "口令错误",
-            ruleChanged: "修改规则", clauseChanged: "修改条款", clauseRemoved: "删除条款",
+            officeEnded: "卸任", officeTakenBack: "收回任职", signedIn: "登录", signedOut: "退出",
+            wrongPassphrase: "口令错误", ruleChanged: "修改规则", clauseChanged: "修改条款",
+            clauseRemoved: "删除条款",
             categoryChanged: "修改隐患类型", calendarChanged: "修改校历", monthSigned: "签署月报", imported: "导入",
             exported: "导出", organisationChanged: "修改基础资料",
             grid: [

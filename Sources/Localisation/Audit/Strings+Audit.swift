@@ -20,7 +20,8 @@ extension Strings {
         public struct Acts: Sendable {
             public var recoveryKeySet, accountCreated, keyIssued, keyRecovered: String
             public var passphraseChanged, accountDisabled, accountEnabled: String
-            public var officeGiven, officeEnded, signedIn, signedOut, wrongPassphrase: String
+            public var officeGiven, officeEnded, officeTakenBack: String
+            public var signedIn, signedOut, wrongPassphrase: String
             public var ruleChanged, clauseChanged, clauseRemoved, categoryChanged: String
             public var calendarChanged: String
             public var monthSigned, imported, exported, organisationChanged: String

@@ -84,6 +84,15 @@ extension OfficeAssignment {
         }
     }
 
+    /// Whatever was to begin on that day or later is gone; the journal keeps that it was given.
+    static func takeBack(
+        _ office: Office, of person: Person.ID, from day: Day, _ db: Database
+    ) throws {
+        try db.run(
+            "DELETE FROM office_assignment WHERE person_id = ? AND office = ? AND starts >= ?",
+            [person.rawValue, office.rawValue, day.text])
+    }
+
     static func inForce(_ person: Person.ID, on day: Day, _ db: Database) throws -> Set<Office> {
         Set(
             try fetchAll(db).filter { $0.person == person && $0.isInForce(on: day) }

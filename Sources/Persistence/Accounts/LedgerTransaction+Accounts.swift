@@ -68,16 +68,27 @@ extension LedgerTransaction {
         try note(.officeGiven(person, office, from: day), at: moment)
     }
 
-    /// Ends an office with `day`, the last day in force.
+    /// Ends an office with `day`, the last day in force. What was to begin later is taken back: who was given
+    /// an office by mistake is rid of it on the same day.
     public func endOffice(
         _ office: Office, of person: Person.ID, on day: Day, at moment: Moment
     ) throws {
-        try db.run(
-            """
-            UPDATE office_assignment SET ends = ?
-            WHERE person_id = ? AND office = ? AND (ends IS NULL OR ends > ?) AND starts <= ?
-            """, [day.text, person.rawValue, office.rawValue, day.text, day.text])
-        try note(.officeEnded(person, office, on: day), at: moment)
+        let terms = try OfficeAssignment.fetchAll(db).filter {
+            $0.person == person && $0.office == office
+        }
+        let isAhead = terms.contains { $0.starts > day }
+        if !isAhead || terms.contains(where: { $0.isInForce(on: day) && $0.ends != day }) {
+            try db.run(
+                """
+                UPDATE office_assignment SET ends = ?
+                WHERE person_id = ? AND office = ? AND (ends IS NULL OR ends > ?) AND starts <= ?
+                """, [day.text, person.rawValue, office.rawValue, day.text, day.text])
+            try note(.officeEnded(person, office, on: day), at: moment)
+        }
+        guard isAhead else { return }
+        let next = day.adding(days: 1)
+        try OfficeAssignment.takeBack(office, of: person, from: next, db)
+        try note(.officeTakenBack(person, office, from: next), at: moment)
     }
 
     /// All that was ever given, what has ended included.

@@ -93,7 +93,8 @@ final class JournalReplay {
         case .officeGiven(let person, let office, _):
             let isFirst = founder == line.actor && actor == person && office == .administrator
             return try present.isEmpty || isSigned && isFirst || holds(.giveOffice, line, day)
-        case .officeEnded: return try present.isEmpty || holds(.endOffice, line, day)
+        case .officeEnded, .officeTakenBack:
+            return try present.isEmpty || holds(.endOffice, line, day)
         case .ruleChanged(let name, _, _):
             let action = RuleName(rawValue: name)?.action ?? .changeRules
             return try present.isEmpty || holds(action, line, day)
@@ -167,6 +168,8 @@ final class JournalReplay {
                 UPDATE office_assignment SET ends = ?
                 WHERE person_id = ? AND office = ? AND (ends IS NULL OR ends > ?) AND starts <= ?
                 """, [day.text, person.rawValue, office.rawValue, day.text, day.text])
+        case .officeTakenBack(let person, let office, let day):
+            try OfficeAssignment.takeBack(office, of: person, from: day, db)
         case .signedIn(let person):
             try db.run(
                 "UPDATE account SET failures = 0, last_failure_at = NULL WHERE person_id = ?",

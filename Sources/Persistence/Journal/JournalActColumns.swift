@@ -30,6 +30,8 @@ struct JournalActColumns {
                 ("office-given", Self.none(&subject, person) + [office.rawValue, day.text])
             case .officeEnded(let person, let office, let day):
                 ("office-ended", Self.none(&subject, person) + [office.rawValue, day.text])
+            case .officeTakenBack(let person, let office, let day):
+                ("office-taken-back", Self.none(&subject, person) + [office.rawValue, day.text])
             case .signedIn(let person): ("signed-in", Self.none(&subject, person))
             case .signedOut(let person, let heads):
                 ("signed-out", Self.none(&subject, person) + Self.texts(of: heads))
@@ -99,13 +101,16 @@ extension JournalAct {
         case ("passphrase-changed", 0): self = .passphraseChanged(person)
         case ("account-disabled", 0): self = .accountDisabled(person)
         case ("account-enabled", 0): self = .accountEnabled(person)
-        case ("office-given", 2), ("office-ended", 2):
+        case ("office-given", 2), ("office-ended", 2), ("office-taken-back", 2):
             guard let office = Office(rawValue: texts[0]), let day = Day(text: texts[1]) else {
                 return nil
             }
             self =
-                kind == "office-given"
-                ? .officeGiven(person, office, from: day) : .officeEnded(person, office, on: day)
+                switch kind {
+                case "office-given": .officeGiven(person, office, from: day)
+                case "office-ended": .officeEnded(person, office, on: day)
+                default: .officeTakenBack(person, office, from: day)
+                }
         case ("signed-in", 0): self = .signedIn(person)
         case ("signed-out", 4):
             guard let heads = LogHeads(texts[...]) else { return nil }

@@ -99,8 +99,10 @@ struct CareBoxes {
     func openUnnamed(_ id: Int64) throws -> CareBox? {
         guard var box = try CareBox.closed(id, db),
             let row = try db.firstRow(
-                "SELECT generation, wrapped FROM care_wrap WHERE box_id = ? AND reader_id = ?",
-                [id, Self.unnamedReader])
+                """
+                SELECT CAST(generation AS INTEGER), wrapped FROM care_wrap
+                WHERE box_id = ? AND reader_id = ?
+                """, [id, Self.unnamedReader])
         else { return nil }
         let generation: Int = row[0]
         do {
@@ -175,7 +177,7 @@ struct CareBoxes {
     func renew(_ box: CareBox, readers: [CareReader]) throws -> CareBox {
         let left: Set<Int64> = Set(
             try db.map(
-                "SELECT DISTINCT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+                "SELECT DISTINCT CAST(key_id AS INTEGER) FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
                 [box.id, Self.recoveryReader]
             ) { $0[0] as Int64 })
         let generation = box.generation + 1

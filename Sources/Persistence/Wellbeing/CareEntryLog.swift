@@ -120,9 +120,21 @@ extension CareEntryLog {
             """, [boxes.jsonArray], StoredCareEntry.init)
     }
 
+    /// All entries of these boxes by box, the oldest first, still sealed.
+    static func sealed(
+        in boxes: [Int64], _ db: Database
+    ) throws -> [Int64: [StoredCareEntry]] {
+        let entries = try db.map(
+            """
+            \(signed) WHERE entry.box_id IN (SELECT value FROM json_each(?)) ORDER BY entry.id
+            """, [boxes.jsonArray], StoredCareEntry.init)
+        return Dictionary(grouping: entries, by: \.box)
+    }
+
     private static let signed = """
-        SELECT entry.id, entry.box_id, entry.generation, entry.sealed, entry.key_id,
-            entry.second_key_id, entry.signature, entry.second_signature, before.digest, entry.digest
+        SELECT entry.id, entry.box_id, CAST(entry.generation AS INTEGER), entry.sealed,
+            CAST(entry.key_id AS INTEGER), CAST(entry.second_key_id AS INTEGER), entry.signature,
+            entry.second_signature, before.digest, entry.digest
         FROM care_entry AS entry LEFT JOIN care_entry AS before ON before.id = entry.id - 1
         """
 }

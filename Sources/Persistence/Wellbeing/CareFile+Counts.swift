@@ -169,7 +169,7 @@ extension CareFile {
     static func keysOfReaders(of box: Int64, _ db: Database) throws -> Set<Int64> {
         Set(
             try db.map(
-                "SELECT key_id FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
+                "SELECT CAST(key_id AS INTEGER) FROM care_wrap WHERE box_id = ? AND reader_id <> ?",
                 [box, CareBoxes.recoveryReader]
             ) { $0[0] as Int64 })
     }

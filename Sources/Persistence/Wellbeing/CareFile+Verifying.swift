@@ -56,8 +56,8 @@ extension CareFile {
             var (count, previous) = (0, EventDigest.origin)
             try db.forEachRow(
                 """
-                SELECT id, box_id, generation, sealed, key_id, signature, second_key_id,
-                    second_signature, digest,
+                SELECT id, box_id, CAST(generation AS INTEGER), sealed, CAST(key_id AS INTEGER),
+                    signature, CAST(second_key_id AS INTEGER), second_signature, digest,
                     (SELECT kind FROM care_box WHERE id = entry.box_id),
                     key_id = -1 AND NOT EXISTS (
                         SELECT 1 FROM care_entry AS earlier WHERE earlier.box_id = entry.box_id

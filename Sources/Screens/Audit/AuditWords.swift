@@ -48,6 +48,7 @@ struct AuditWords {
         case .accountEnabled: acts.accountEnabled
         case .officeGiven: acts.officeGiven
         case .officeEnded: acts.officeEnded
+        case .officeTakenBack: acts.officeTakenBack
         case .signedIn: acts.signedIn
         case .signedOut: acts.signedOut
         case .wrongPassphrase: acts.wrongPassphrase
@@ -81,7 +82,8 @@ struct AuditWords {
             .passphraseChanged(let person), .accountDisabled(let person),
             .accountEnabled(let person), .signedIn(let person), .wrongPassphrase(let person):
             name(of: person)
-        case .officeGiven(let person, let office, let day):
+        case .officeGiven(let person, let office, let day),
+            .officeTakenBack(let person, let office, let day):
             joined(
                 name(of: person), AccountWords(strings: strings).name(of: office),
                 acts.from(day.text))

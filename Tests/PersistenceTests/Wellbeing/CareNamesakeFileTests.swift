@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Persistence
 import Security
 import TestSupport
@@ -6,11 +7,13 @@ import Testing
 
 /// Who is led already is told before a second case is opened, and only to whoever leads the first one.
 @Suite struct CareNamesakeFileTests {
+    private let directory: TemporaryDirectory
     private let school: CareSchool
     private let owner: UnlockedKey
 
     init() throws {
-        school = try CareSchool()
+        directory = try TemporaryDirectory()
+        school = try CareSchool(in: directory.data)
         owner = try school.key(of: school.psychologist)
     }
 
@@ -84,5 +87,40 @@ import Testing
             at: CareSchool.now)
         #expect(try namesake(of: CareSchool.pupil(7))?.id == line.id)
         #expect(try namesake(of: CareSchool.pupil(1)) == nil)
+    }
+
+    /// What was signed last of such a case names the new key of who it is, and nobody.
+    @Test func theNameIsFoundAfterSomebodyWasLockedOut() throws {
+        let line = try school.open(number: 1, by: owner)
+        for kind: CareEvent.Kind in [
+            .readerAdded(school.second, reason: "会商"), .readerRemoved(school.second),
+        ] {
+            try school.file.record(kind, in: line.id, by: owner, at: CareSchool.now)
+        }
+        #expect(try namesake(of: CareSchool.pupil(1))?.id == line.id)
+        #expect(try namesake(of: CareSchool.pupil(2)) == nil)
+    }
+
+    @Test func oneThatSomebodyHasChangedKeepsNobodyFromOpeningAnother() throws {
+        let changed = try school.open(number: 1, by: owner)
+        let whole = try school.open(number: 2, by: owner)
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE care_wrap SET wrapped = x'07' WHERE box_id IN (
+                        SELECT id FROM care_box WHERE kind = 'identity' AND case_id = ?)
+                    """, arguments: [changed.id.rawValue])
+        }
+        #expect(try namesake(of: CareSchool.pupil(2))?.id == whole.id)
+        #expect(try namesake(of: CareSchool.pupil(1)) == nil)
+    }
+
+    /// More than one share of those that are opened beside each other.
+    @Test func oneOfManyIsFound() throws {
+        let lines = try (1...70).map { try school.open(number: $0, by: owner) }
+        #expect(try namesake(of: CareSchool.pupil(3))?.id == lines[2].id)
+        #expect(try namesake(of: CareSchool.pupil(69))?.id == lines[68].id)
+        #expect(try namesake(of: CareSchool.pupil(71)) == nil)
     }
 }

@@ -73,4 +73,13 @@ import Testing
         try plantEntry(inMeasure: 1, of: directory)
         try goOn()
     }
+
+    /// A number that is none is read as another one, under which nothing opens.
+    @Test func aGenerationThatIsNoNumberShutsNoCase() throws {
+        try plantEntry(inMeasure: 0, of: directory, generation: "seven")
+        #expect(try school.file.verify().fault != nil)
+        let lines = try school.file.lines(for: owner)
+        #expect(lines.map(\.id) == [line.id])
+        try goOn()
+    }
 }

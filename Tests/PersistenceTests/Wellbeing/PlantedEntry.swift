@@ -6,7 +6,10 @@ import TestSupport
 import Testing
 
 /// Somebody with the file and no key: the chain goes on as it should, nobody has signed it.
-func plantEntry(inMeasure number: Int, of directory: TemporaryDirectory) throws {
+func plantEntry(
+    inMeasure number: Int, of directory: TemporaryDirectory,
+    generation: any DatabaseValueConvertible = 1
+) throws {
     let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
     try queue.write { db in
         let last = try #require(
@@ -32,8 +35,8 @@ func plantEntry(inMeasure number: Int, of directory: TemporaryDirectory) throws 
             sql: """
                 INSERT INTO care_entry (
                     id, box_id, generation, sealed, key_id, signature, digest)
-                VALUES (?, ?, 1, ?, -1, x'', ?)
+                VALUES (?, ?, ?, ?, -1, x'', ?)
                 """,
-            arguments: [id, box, Data(sealed), Data(digester.digest().bytes)])
+            arguments: [id, box, generation, Data(sealed), Data(digester.digest().bytes)])
     }
 }
