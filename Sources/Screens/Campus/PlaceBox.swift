@@ -62,7 +62,7 @@ struct PlaceBox {
         let hasBorder = hasBorder(in: frame.size)
         let isCovered = !(covered?.intersection(shown).isEmpty ?? true)
         // The ground of a box whose number is covered would seem to be that of the name over it.
-        let hasGround = hasBorder || isSelected || !isCovered
+        let hasGround = hasBorder || isSelected || nameRoom != nil || !isCovered
         if hasGround, let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
