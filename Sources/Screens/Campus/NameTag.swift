@@ -23,6 +23,11 @@ struct NameTag {
         if let marks = look.badge.behindName(in: area.maxX - end) {
             omissions?.note(marks, more: look.badge.more)
             surface.write(marks, x: end, y: area.y, role: look.badge.role)
+        } else if let fill = look.fill, let glyph = fill.glyph(in: surface.symbols), end < area.maxX
+        {
+            // The code of a grid has no room there: its ground tells it as well.
+            surface.fill(
+                fill.role, in: Rect(x: area.maxX - 1, y: area.y, width: 1, height: 1), glyph: glyph)
         }
         surface.tint(hasFocus ? .selection : .selectionIdle, in: area)
     }

@@ -59,15 +59,18 @@ struct PlaceBox {
         let isNameless =
             shown.width < (number.map { String($0).count } ?? min(text.width, nameColumns))
         box.fill(isBare(in: frame.size) && !isSelected && !isNameless ? .text : role)
-        if let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
+        let hasBorder = hasBorder(in: frame.size)
+        let isCovered = !(covered?.intersection(shown).isEmpty ?? true)
+        // The ground of a box whose number is covered would seem to be that of the name over it.
+        let hasGround = hasBorder || isSelected || nameRoom != nil || !isCovered
+        if hasGround, let fill = look.fill, let glyph = fill.glyph(in: box.symbols) {
             box.fill(fill.role, glyph: glyph)
         }
-        let hasBorder = hasBorder(in: frame.size)
         if hasBorder {
             box.frame(
                 weight: isSelected ? .heavy : .light, role: isSelected ? role : look.lineRole)
         }
-        guard !shown.isEmpty, covered?.intersection(shown).isEmpty ?? true else { return }
+        guard !shown.isEmpty, !isCovered else { return }
         var saysAll =
             hasLines(in: frame.size)
             ? BoxLines(

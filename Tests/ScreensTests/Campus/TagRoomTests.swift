@@ -115,6 +115,35 @@ struct TagRoomTests {
         #expect(canvas.text(ofRow: 0) == " 食堂红 ░")
     }
 
+    /// On the layer of the grids, whose codes have no room behind a name.
+    @Test func nameHasTheGroundOfItsGridBehindIt() {
+        let canvas = Canvas(size: Size(width: 6, height: 1))
+        let fill = PlaceFill(grid: 1)
+        var look = PlaceLook(
+            name: "食堂", owner: "G02", badge: .init(long: "", short: "G02", role: .accent),
+            fill: fill)
+        look.putsOwnerFirst = true
+        NameTag(look: look.selected, line: .init(place: .zero, columns: 6), hasFocus: true)
+            .draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == "食堂 " + Symbols.standard[fill.symbol])
+    }
+
+    /// Behind the name that lies over it, it would seem to be that of the name.
+    @Test(
+        arguments: [(nil, "7▒▒▒"), (Rect(x: 0, y: 0, width: 2, height: 1), "")]
+            as [(Rect?, String)])
+    func groundOfABoxGoesWithItsNumber(covered: Rect?, row: String) {
+        let canvas = Canvas(size: Size(width: 4, height: 1))
+        var look = PlaceLook(
+            name: "教学楼A", owner: "G02",
+            badge: .init(long: "", short: "G02", role: .accent), fill: PlaceFill(grid: 1))
+        look.putsOwnerFirst = true
+        PlaceBox(look: look, detail: .number, number: 7, isSelected: false, hasFocus: false).draw(
+            in: Rect(size: canvas.size), on: canvas.surface(), seen: SeenMap(size: canvas.size),
+            covered: covered)
+        #expect(canvas.text(ofRow: 0) == row)
+    }
+
     /// With the mark of its own state behind it.
     @Test func shortenedNameHasItsMark() {
         let canvas = Canvas(size: Size(width: 8, height: 1))

@@ -120,6 +120,17 @@ struct TrueScaleTests {
 
         """
 
+    /// Selected or not: a full block stands in no legend.
+    @Test(arguments: [false, true])
+    func singleCellOfWhichThereIsNothingToSayIsADot(isSelected: Bool) {
+        let canvas = Canvas(size: Size(width: 1, height: 1))
+        PlaceShapePainter(
+            look: PlaceLook(name: "食堂", owner: "", badge: .nothing(.standard)),
+            shape: PlaceShape([.zero]) { $0 == .zero }, isSelected: isSelected, hasFocus: true
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0) == Symbols.standard[.bullet])
+    }
+
     // MARK: Support
 
     private func shape(

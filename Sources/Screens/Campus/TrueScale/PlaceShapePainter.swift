@@ -44,7 +44,7 @@ struct PlaceShapePainter {
     /// Whether it is a single cell of which there is nothing to say: among the grounds of others a full block
     /// would look graver than any of them.
     private func isNothing(in symbols: Symbols) -> Bool {
-        !isSelected && shape.cells.count == 1 && look.badge.isUnsaid
+        shape.cells.count == 1 && look.badge.isUnsaid
             && look.badge.short == symbols[.bullet]
     }
 
