@@ -68,8 +68,11 @@ import Testing
         sitting.type("发现")
         sitting.press(.enter)
         sitting.expect("这一步已登记")
-        sitting.press(.enter)
-        sitting.expect("补记 " + before.hourMinuteText)
+        let watch = try #require(sitting.model.watch.detail)
+        let texts = CareEventWords(
+            words: CareWords(strings: Language.chinese.strings), school: sitting.model.school)
+        let history = watch.events.indices.map { texts.text(ofEntry: $0, in: watch) }
+        #expect(history.contains { $0.contains("补记 " + before.hourMinuteText) })
     }
 
     /// A talk lay between the opening of the form and the signature, or the curtain.
