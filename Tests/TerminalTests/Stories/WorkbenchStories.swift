@@ -68,6 +68,8 @@ extension Stories {
             let first = try await workplace.openSchool()
             let second = try await workplace.openSchool(columns: 80, rows: 24)
             try second.press("2")
+            // Below the titles, which are written first.
+            try await second.waitFor("待核实")
             let before = try await second.waitFor("[2 隐患 ")
             let open = try #require(before.number(after: "[2 隐患"))
             let unverified = try #require(before.number(after: "待核实"))
