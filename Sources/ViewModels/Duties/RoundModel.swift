@@ -56,10 +56,12 @@ public final class RoundModel {
 
     /// Another post, elsewhere, of which the person has said 到岗 and which lasts at the same time.
     public func elsewhere(_ line: Line) -> DutyPost? {
-        lines.first {
-            $0.post.place != line.post.place && $0.post.moments.overlaps(line.post.moments)
-                && $0.shift.tick?.person == session.person
-        }?.post
+        for other in lines where other.shift.tick?.person == session.person {
+            let post = other.post
+            guard post.place != line.post.place else { continue }
+            if post.moments.overlaps(line.post.moments) { return post }
+        }
+        return nil
     }
 
     private func mayTick(_ line: Line) -> Bool {
