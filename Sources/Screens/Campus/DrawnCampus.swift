@@ -69,7 +69,7 @@ final class DrawnCampus {
     private var aheadOf = 0
 
     /// Longer than a frame takes, much shorter than the time between two keys that are held down.
-    private static let breath = Duration.milliseconds(5)
+    static let breath = Duration.milliseconds(5)
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
 

@@ -12,6 +12,9 @@ final class MapPane {
     private let title: KnownTitle
     private let views = CampusViews()
     private let keptLegend = KeptDrawing()
+    let frames = CampusFrames()
+    /// The arrow that was pressed last.
+    private var lastDirection = CampusNavigation.Direction.right
     /// The cell of the campus in the top left corner of the viewport.
     private var origin = Point.zero
     /// What was clicked last, and where on the screen.
@@ -44,16 +47,18 @@ final class MapPane {
 
     /// The places as the list beside the map had them last; empty where none was drawn.
     private(set) var listed: [Place.ID] = []
-    /// Told what had no room in the last frame, beside what the campus was drawn with before.
-    private var omissions = Omissions()
-    private var omittedOnCampus: Omissions.Kinds = []
 
     /// The nearest place in a direction, as the campus was drawn last.
     func nearest(_ direction: CampusNavigation.Direction) -> Place.ID? {
+        lastDirection = direction
         guard let selection = model.selection, drawn.layout?[selection] != nil else {
             return readingOrder.first
         }
-        return drawn.ways()?.nearest(from: selection, direction: direction)
+        return stepFromHere(direction)
+    }
+
+    private func stepFromHere(_ direction: CampusNavigation.Direction) -> Place.ID? {
+        model.selection.flatMap { drawn.ways()?.nearest(from: $0, direction: direction) }
     }
 
     /// Steps through a list inside a place: how many lines PgUp and PgDn move.
@@ -69,36 +74,44 @@ final class MapPane {
             drawEmpty(on: surface, strings: strings)
             return
         }
+        let look = CampusFrames.Look(
+            language: strings.language, hasFocus: hasFocus, isZoomed: isZoomed)
+        let frame = frames.frame(of: model.selection, look, on: surface) { [unowned self] in
+            drawCampus(of: $0, on: $1, strings: strings, look)
+        }
+        (listed, origin) = (frame.listed, frame.origin)
+        frames.drawAhead { [unowned self] in steps }
+    }
+
+    /// Where the arrows lead, the one that was pressed last before the others.
+    private var steps: [Place.ID] {
+        let others = CampusNavigation.Direction.allCases.filter { $0 != lastDirection }
+        return ([lastDirection] + others).compactMap(stepFromHere)
+    }
+
+    /// The campus and the lines below it while `frame`'s place is selected.
+    private func drawCampus(
+        of frame: CampusFrames.Frame, on surface: Surface, strings: Strings,
+        _ look: CampusFrames.Look
+    ) {
+        let selected = frame.selection
         let hasInfo = surface.height >= Self.infoHeight || surface.width >= 78
         let hasLine = !hasInfo && surface.height >= Self.lineHeight
         let footHeight = hasInfo ? 4 : hasLine ? 2 : 1
         let (campus, foot) = surface.bounds.splitTop(surface.height - footHeight)
-        listed = []
-        (omissions, omittedOnCampus) = (Omissions(), [])
-        let columns = isZoomed ? PlaceList.columns(of: campus.width) : 0
-        if columns > 0 {
-            let (map, side) = campus.splitLeft(campus.width - columns)
-            let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
-            let numbers = draw(
-                layout, on: surface.part(map), strings: strings, hasFocus: hasFocus,
-                hasList: true, numbersEdge: true)
-            listed = list(numbers, strings).draw(on: surface.part(side))
-            drawn.layOutAhead()
-        } else {
-            drawCampus(on: surface.part(campus), strings: strings, hasFocus: hasFocus)
-        }
+        drawMap(of: frame, on: surface.part(campus), strings: strings, look)
         let legend = MapLegend(model: model, strings: strings)
         if hasInfo {
             surface.horizontalLine(x: 0, y: foot.y, columns: surface.width)
             legend.draw(
-                model.selection,
+                selected,
                 on: surface.part(Rect(x: 0, y: foot.y + 1, width: foot.width, height: 2)))
         } else if hasLine {
             legend.drawLine(
-                model.selection, looks: looks.looks(in: strings),
+                selected, looks: looks.looks(in: strings),
                 on: surface.part(Rect(x: 0, y: foot.y, width: foot.width, height: 1)))
         }
-        let omitted = omittedOnCampus.union(omissions.kinds)
+        let omitted = frame.omitted
         keptLegend.draw(
             LegendLook(language: strings.language, omitted: omitted),
             on: surface.part(Rect(x: 0, y: foot.maxY - 1, width: foot.width, height: 1))
@@ -120,41 +133,65 @@ final class MapPane {
         for (y, line) in lines.enumerated() { surface.write(line, x: 1, y: y + 3, role: .muted) }
     }
 
-    /// The map, and beside it what its numbers stand for where it has some.
-    private func drawCampus(on surface: Surface, strings: Strings, hasFocus: Bool) {
-        let columns = PlaceList.columnsOfNumbers(of: surface.width)
-        var layout = drawn.layout(in: surface.size, strings: strings, hasList: columns > 0)
-        guard columns > 0, drawn.needsList() else {
-            draw(layout, on: surface, strings: strings, hasFocus: hasFocus, hasList: false)
+    /// The map, and beside it the list of its places: all of them on a zoomed one that has room for it, else
+    /// those that its numbers stand for.
+    private func drawMap(
+        of frame: CampusFrames.Frame, on surface: Surface, strings: Strings,
+        _ look: CampusFrames.Look
+    ) {
+        let columns = look.isZoomed ? PlaceList.columns(of: surface.width) : 0
+        let columnsOfNumbers = PlaceList.columnsOfNumbers(of: surface.width)
+        if columns > 0 {
+            let (map, side) = surface.bounds.splitLeft(surface.width - columns)
+            let layout = drawn.layout(in: map.size, strings: strings, hasList: true)
+            let numbers = draw(
+                layout, of: frame, on: surface.part(map), strings: strings,
+                hasFocus: look.hasFocus, hasList: true, numbersEdge: true)
+            frame.listed = list(numbers, of: frame, strings).draw(on: surface.part(side))
+            drawn.layOutAhead()
             return
         }
-        let (map, side) = surface.bounds.splitLeft(surface.width - columns)
+        var layout = drawn.layout(
+            in: surface.size, strings: strings, hasList: columnsOfNumbers > 0)
+        guard columnsOfNumbers > 0, drawn.needsList() else {
+            draw(
+                layout, of: frame, on: surface, strings: strings, hasFocus: look.hasFocus,
+                hasList: false)
+            return
+        }
+        let (map, side) = surface.bounds.splitLeft(surface.width - columnsOfNumbers)
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
-            layout, on: surface.part(map), strings: strings, hasFocus: hasFocus, hasList: true)
-        listed = list(numbers, strings).drawNumbers(on: surface.part(side))
+            layout, of: frame, on: surface.part(map), strings: strings, hasFocus: look.hasFocus,
+            hasList: true)
+        frame.listed = list(numbers, of: frame, strings).drawNumbers(on: surface.part(side))
     }
 
-    private func list(_ numbers: [Place.ID: Int], _ strings: Strings) -> PlaceList {
+    private func list(
+        _ numbers: [Place.ID: Int], of frame: CampusFrames.Frame, _ strings: Strings
+    ) -> PlaceList {
         PlaceList(
             model: model, looks: looks.looks(in: strings), places: readingOrder, numbers: numbers,
-            omissions: omissions)
+            selected: frame.selection, omissions: frame.omissions)
     }
 
     /// Returns the numbers that stand for names; `numbersEdge` where those that the edge of the map
     /// would cut have some too.
     @discardableResult
     private func draw(
-        _ layout: CampusLayout, on surface: Surface, strings: Strings, hasFocus: Bool,
-        hasList: Bool, numbersEdge: Bool = false
+        _ layout: CampusLayout, of frame: CampusFrames.Frame, on surface: Surface,
+        strings: Strings, hasFocus: Bool, hasList: Bool, numbersEdge: Bool = false
     ) -> [Place.ID: Int] {
-        origin = CampusScroll(canvas: layout.canvas, room: surface.size)
-            .origin(showing: model.selection.flatMap(layout.extent))
+        let selected = frame.selection
+        let origin = CampusScroll(canvas: layout.canvas, room: surface.size)
+            .origin(showing: selected.flatMap(layout.extent))
+        frame.origin = origin
         let minimap = Minimap(
-            layout: layout, origin: origin, selected: model.selection.flatMap { layout[$0] })
+            layout: layout, origin: origin, selected: selected.flatMap { layout[$0] })
         let looks = looks.looks(in: strings)
         let seen = SeenMap(
-            size: surface.size, hidden: corner(for: minimap, on: surface, looks), origin: origin)
+            size: surface.size,
+            hidden: corner(for: minimap, of: frame, on: surface, looks), origin: origin)
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
         var painter = CampusPainter(
             layout: layout, looks: looks, seen: seen, shapes: named, hasFocus: hasFocus)
@@ -167,11 +204,10 @@ final class MapPane {
         view.picture.draw(on: surface) { surface in
             painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
         }
-        omittedOnCampus = view.omissions.kinds
-        painter.omissions = omissions
+        frame.omittedOnCampus = view.omissions.kinds
+        painter.omissions = frame.omissions
         painter.select(
-            model.selection,
-            shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])
+            selected, shapes: layout.drawing?.revealing(selected, among: named, in: seen) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
         CampusArrows(
             layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden
@@ -182,7 +218,10 @@ final class MapPane {
 
     /// Where the small map stands: where it hides nothing; where large boxes leave it no such place, over
     /// what is blank in them.
-    private func corner(for minimap: Minimap, on surface: Surface, _ looks: PlaceLooks) -> Rect? {
+    private func corner(
+        for minimap: Minimap, of frame: CampusFrames.Frame, on surface: Surface,
+        _ looks: PlaceLooks
+    ) -> Rect? {
         let layout = minimap.layout
         if let corner = minimap.corner(of: surface.size) { return corner }
         guard minimap.isNeeded(on: surface.size), layout.drawing == nil else { return nil }
@@ -190,7 +229,7 @@ final class MapPane {
             layout: layout, looks: looks, seen: SeenMap(size: surface.size, origin: minimap.origin))
         return minimap.corner(
             of: surface.size,
-            sparing: painter.written(surface.symbols, selected: model.selection))
+            sparing: painter.written(surface.symbols, selected: frame.selection))
     }
 
     /// A click may move the campus under the pointer: the second one of two means the same place.

@@ -2,13 +2,20 @@
 public final class Canvas {
     public internal(set) var cursor: Point?
     private var grid: CellGrid
-    private(set) var hotspots: [Hotspot] = []
+    /// In the pieces in which they were drawn: with every key hundreds are put back as they were, and are
+    /// shared then and not copied.
+    private var pieces: [[Hotspot]] = []
+    /// Whether the last piece is this canvas' own, to which more can be added.
+    private var isPieceOpen = false
 
     public init(size: Size) {
         grid = CellGrid(size: size)
     }
 
     public var size: Size { grid.size }
+
+    /// The lowest first.
+    var hotspots: [Hotspot] { pieces.flatMap(\.self) }
 
     /// The same cells and cursor, which nothing that is drawn later changes.
     func copy() -> Canvas {
@@ -36,7 +43,7 @@ public final class Canvas {
             grid = CellGrid(size: size)
         }
         cursor = nil
-        hotspots.removeAll(keepingCapacity: true)
+        forgetHotspots()
     }
 
     /// Makes this canvas the like of another one, with the cells of `area` and nothing else of it.
@@ -44,13 +51,14 @@ public final class Canvas {
         if size != other.size { grid = CellGrid(size: other.size) }
         grid.take(area, from: other.grid)
         cursor = nil
-        hotspots.removeAll(keepingCapacity: true)
+        forgetHotspots()
     }
 
     /// Takes over what stands in an area of a canvas of the same size, with its hotspots and cursor.
     func take(_ area: Rect, from other: Canvas) {
         grid.take(area, from: other.grid)
-        hotspots += other.hotspots
+        pieces += other.pieces
+        isPieceOpen = false
         if let cursor = other.cursor { self.cursor = cursor }
     }
 
@@ -78,7 +86,14 @@ public final class Canvas {
     }
 
     func add(_ hotspot: Hotspot) {
-        hotspots.append(hotspot)
+        if !isPieceOpen { pieces.append([]) }
+        isPieceOpen = true
+        pieces[pieces.count - 1].append(hotspot)
+    }
+
+    private func forgetHotspots() {
+        pieces.removeAll(keepingCapacity: true)
+        isPieceOpen = false
     }
 
     func fill(_ cell: Cell, in area: Rect) {

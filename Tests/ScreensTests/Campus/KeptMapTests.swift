@@ -77,4 +77,23 @@ import Testing
         let isSame = cells(of: pane) == before
         #expect(isSame)
     }
+
+    /// What was drawn ahead of an arrow, before and after something else has changed, is what is drawn
+    /// when the arrow comes.
+    @Test func stepsThatWereDrawnAheadLookAsIfDrawnThen() async {
+        for change in ["nothing", "a mark", "true scale"] {
+            if change == "true scale" { model.switchView() }
+            for direction in CampusNavigation.Direction.allCases {
+                _ = cells(of: pane)
+                await pane.frames.settle()
+                if change == "a mark" { model.toggleMark() }
+                guard let next = pane.nearest(direction) else { continue }
+                model.select(next)
+                let isSame = cells(of: pane) == cells(of: MapPane(model: model))
+                #expect(isSame, "\(change): \(direction)")
+                #expect(pane.readingOrder.contains(next))
+                #expect(Set(pane.listed).contains(next))
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ struct PlaceList {
     let places: [Place.ID]
     /// The numbers that stand for names on what is seen of the map.
     let numbers: [Place.ID: Int]
+    let selected: Place.ID?
     /// Told what has no room.
     var omissions: Omissions?
 
@@ -40,7 +41,7 @@ struct PlaceList {
             drawTitle(on: surface.part(title))
             return draw(places, on: surface.part(rest), indent: 0, margin: 0)
         }
-        let numbered = places.filter { numbers[$0] != nil || $0 == model.selection }
+        let numbered = places.filter { numbers[$0] != nil || $0 == selected }
         return draw(numbered, on: surface, indent: 0, margin: 0)
     }
 
@@ -120,7 +121,7 @@ struct PlaceList {
 
     private func rows(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
         var rows = PlaceRows(
-            places: places.map { (numbers[$0], $0) }, looks: looks, selected: model.selection,
+            places: places.map { (numbers[$0], $0) }, looks: looks, selected: selected,
             indent: indent)
         rows.omissions = omissions
         return rows
