@@ -78,11 +78,10 @@ final class FrameWriter {
                 last.bareGround == ground
             {
                 if behind.index <= index {
-                    let next = row[index..<sent.upperBound].firstIndex { $0.glyph != .blank }
-                    behind = (
-                        next ?? sent.upperBound,
-                        next.map { looks[row[$0].role, on: row[$0].ground] }
-                    )
+                    var next = index
+                    while next < sent.upperBound, row[next].glyph == .blank { next += 1 }
+                    let isLast = next == sent.upperBound
+                    behind = (next, isLast ? nil : looks[row[next].role, on: row[next].ground])
                 }
                 if behind.look != look { look = last }
             }

@@ -30,11 +30,10 @@ struct CaseTable {
         let minute: Int?
     }
 
-    /// What the table shows: which lines stand in it in which order, and from which one on.
+    /// What the table shows: which lines stand in it in which order.
     private struct Sight: Equatable {
         let look: Look
         let edition: Int
-        let first: Int
         let hasFocus: Bool
     }
 
@@ -51,22 +50,21 @@ struct CaseTable {
         let table = ListTable(columns: columns(Width(surface.width)), rows: rows)
         let frame = table.rowsFrame(in: surface.bounds)
         scroll.show(model.selectedIndex, count: order.cases.count, visible: max(1, frame.height))
-        let sight = Sight(
-            look: look, edition: order.edition, first: scroll.first, hasFocus: hasFocus)
-        kept.table.draw(sight, on: surface) { surface in
-            draw(table, of: order, look, on: surface, scroll: &scroll)
+        let sight = Sight(look: look, edition: order.edition, hasFocus: hasFocus)
+        kept.table.draw(sight, rowsFrom: scroll.first, in: frame, on: surface) {
+            draw(table, only: $1, of: order, look, on: $0, scroll: &scroll)
         }
         rows.drawSelection(on: surface.part(frame), scroll: scroll)
     }
 
     private func draw(
-        _ table: ListTable, of order: ShownOrder, _ look: Look, on surface: Surface,
-        scroll: inout ListScroll
+        _ table: ListTable, only: Range<Int>?, of order: ShownOrder, _ look: Look,
+        on surface: Surface, scroll: inout ListScroll
     ) {
         let (shown, now, width) = (model.shown, model.session.school.now, Width(surface.width))
         kept.rows.begin(look, edition: order.edition)
         table.draw(
-            on: surface, scroll: &scroll, selectsApart: true,
+            on: surface, scroll: &scroll, selectsApart: true, only: only,
             put: { kept.rows.put(shown[$0], of: order.cases[$0], on: $1) },
             drawn: { kept.rows.keep(shown[$0], of: order.cases[$0], on: $1) },
             cells: { cells(of: shown[$0], width, at: now, symbols: surface.symbols) })

@@ -2,8 +2,8 @@ extension Canvas {
     /// From the first to the last cell in which a row differs from the `width` cells of `shown` that
     /// begin at `start`, at whole glyphs; columns, empty where nothing differs.
     public func columns(ofRow y: Int, differingFrom shown: [Cell], at start: Int) -> Range<Int> {
-        guard let differing = differing(inRow: y, from: shown, at: start) else { return 0..<0 }
         let row = row(y)
+        guard let differing = Self.differing(row, from: shown, at: start) else { return 0..<0 }
         let shift = start - row.startIndex
         var first = row.startIndex + differing.lowerBound
         var last = row.startIndex + differing.upperBound - 1
@@ -16,9 +16,12 @@ extension Canvas {
         return first - row.startIndex..<last + 1 - row.startIndex
     }
 
-    /// From the first to the last cell that differs; nil for none.
-    private func differing(inRow y: Int, from shown: [Cell], at start: Int) -> Range<Int>? {
-        row(y).withUnsafeBufferPointer { row in
+    /// From the first to the last cell that differs; nil for none. Of no actor: what is called forty times a
+    /// frame need not ask each time on which it runs.
+    private nonisolated static func differing(
+        _ row: ArraySlice<Cell>, from shown: [Cell], at start: Int
+    ) -> Range<Int>? {
+        row.withUnsafeBufferPointer { row in
             shown.withUnsafeBufferPointer { shown in
                 var first = 0
                 while first < row.count, row[first] == shown[start + first] { first += 1 }

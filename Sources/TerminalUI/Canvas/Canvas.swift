@@ -62,6 +62,12 @@ public final class Canvas {
         if let cursor = other.cursor { self.cursor = cursor }
     }
 
+    /// Moves what stands in an area up by so many rows, or down; the rows that are left are those of
+    /// `other`, which has the same size.
+    func move(_ area: Rect, by rows: Int, over other: Canvas) {
+        grid.move(area, by: rows, over: other.grid)
+    }
+
     public func row(_ y: Int) -> ArraySlice<Cell> {
         grid.row(y)
     }
@@ -91,7 +97,7 @@ public final class Canvas {
         pieces[pieces.count - 1].append(hotspot)
     }
 
-    private func forgetHotspots() {
+    func forgetHotspots() {
         pieces.removeAll(keepingCapacity: true)
         isPieceOpen = false
     }

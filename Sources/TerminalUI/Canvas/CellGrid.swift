@@ -49,6 +49,24 @@ nonisolated struct CellGrid: Equatable, Sendable {
         }
     }
 
+    /// Moves the cells of `area`, which lies within the grid, up by so many rows, or down; the rows that are
+    /// left are those of `other`, a grid of the same size.
+    mutating func move(_ area: Rect, by rows: Int, over other: CellGrid) {
+        for y in rows > 0 ? Array(area.y..<area.maxY) : (area.y..<area.maxY).reversed() {
+            let to = (y * size.width + area.x)..<(y * size.width + area.maxX)
+            breakGlyphs(at: to)
+            if area.y <= y + rows, y + rows < area.maxY {
+                cells.withUnsafeMutableBufferPointer { cells in
+                    guard let first = cells.baseAddress else { return }
+                    (first + to.lowerBound).update(
+                        from: first + to.lowerBound + rows * size.width, count: to.count)
+                }
+            } else {
+                copy(to, from: other)
+            }
+        }
+    }
+
     /// As one piece of memory.
     private mutating func copy(_ range: Range<Int>, from other: CellGrid) {
         cells.withUnsafeMutableBufferPointer { cells in

@@ -11,15 +11,17 @@ public struct KeyBinding {
     /// Whether the tip line should offer it, if there is room.
     public let isTip: Bool
     public let action: () -> Void
-    private let refuses: () -> String?
+    fileprivate let refuses: () -> String?
+    /// Whether it is refused, where nobody need be asked about that.
+    fileprivate let isAlwaysReady: Bool?
 
     public init(
         _ keys: [Key], _ title: String, short: String? = nil, group: KeyGroup, isTip: Bool = false,
         refusal: String? = nil, action: @escaping () -> Void
     ) {
         self.init(
-            keys, title, short: short, group: group, isTip: isTip, refuses: { refusal },
-            action: action)
+            keys, title, short: short, group: group, isTip: isTip, isAlwaysReady: refusal == nil,
+            refuses: { refusal }, action: action)
     }
 
     /// `refuses` is asked whenever somebody wants to know: a binding whose refusal depends on what is
@@ -28,11 +30,21 @@ public struct KeyBinding {
         _ keys: [Key], _ title: String, short: String? = nil, group: KeyGroup, isTip: Bool = false,
         refuses: @escaping () -> String?, action: @escaping () -> Void
     ) {
+        self.init(
+            keys, title, short: short, group: group, isTip: isTip, isAlwaysReady: nil,
+            refuses: refuses, action: action)
+    }
+
+    private init(
+        _ keys: [Key], _ title: String, short: String?, group: KeyGroup, isTip: Bool,
+        isAlwaysReady: Bool?, refuses: @escaping () -> String?, action: @escaping () -> Void
+    ) {
         self.keys = keys
         self.title = title
         shortTitle = short ?? title
         self.group = group
         self.isTip = isTip
+        self.isAlwaysReady = isAlwaysReady
         self.refuses = refuses
         self.action = action
     }
@@ -67,5 +79,26 @@ public struct KeyGroup: Hashable {
     public init(title: String, mnemonic: Character? = nil) {
         self.title = title
         self.mnemonic = mnemonic
+    }
+}
+
+/// Which of some keys do something just now. It is asked for with every key: the bindings that are never
+/// refused, or always, are not asked again.
+struct Readiness {
+    private let known: [Bool]
+    private let asked: [(index: Int, refuses: () -> String?)]
+
+    /// Where there is no binding nothing is ready.
+    init(of bindings: [KeyBinding?]) {
+        known = bindings.map { $0.map { $0.isAlwaysReady ?? false } ?? false }
+        asked = bindings.enumerated().compactMap { index, binding in
+            binding.flatMap { $0.isAlwaysReady == nil ? (index, $0.refuses) : nil }
+        }
+    }
+
+    var now: [Bool] {
+        var ready = known
+        for (index, refuses) in asked { ready[index] = refuses() == nil }
+        return ready
     }
 }

@@ -55,7 +55,7 @@ public nonisolated struct Symbols: Hashable, Sendable {
         .more: "+",
         .up: "↑", .down: "↓", .left: "◂", .right: "▸",
         .arrowLeft: "←", .arrowRight: "→",
-        .scrollTrack: "│", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",
+        .scrollTrack: " ", .scrollThumb: "█", .choice: "( )", .choiceSelected: "(●)",
         .markMajor: "▲", .markGeneral: "●", .markProgress: "◐", .markVerify: "○",
         .roadHorizontal: "═", .roadVertical: "║", .roadTopLeft: "╔", .roadTopRight: "╗",
         .roadBottomLeft: "╚", .roadBottomRight: "╝", .roadTeeDown: "╦", .roadTeeUp: "╩",

@@ -19,7 +19,7 @@ extension Theme {
         .title: look(0xDADADA, .bold),
         .titleFocused: look(0xFFFFFF, .bold),
         // Lists
-        .selection: look(0xFFFFFF, on: 0x005F87, .bold),
+        .selection: look(0xFFFFFF, on: 0x005F87),
         .selectionIdle: look(0xFFFFFF, on: 0x444444),
         .mark: look(0xFFD75F, .bold),
         .match: look(0x1C1C1C, on: 0xFFD75F),
@@ -47,13 +47,13 @@ extension Theme {
         .notice: look(0x87D7FF),
         // Severity, worst first
         .critical: look(0xFFFFFF, on: 0xAF0000, .bold),
-        .serious: look(0xFF8700, .bold),
+        .serious: look(0xFF8700),
         .caution: look(0xFFD75F),
         .mild: look(0x5FAFFF),
         .good: look(0x87D787),
         // The campus
         .building: look(0xDADADA, on: 0x303030),
-        .buildingSelected: look(0xFFFFFF, on: 0x005F87, .bold),
+        .buildingSelected: look(0xFFFFFF, on: 0x005F87),
         .road: look(0x9E9E9E),
         .path: look(0xAF875F),
         .water: look(0x5FAFFF, on: 0x00005F),

@@ -167,7 +167,8 @@ public final class WatchModel {
     public var selectedIndex: Int {
         let (cases, selected) = (order.cases, selected)
         if cases.indices.contains(lastIndex), cases[lastIndex] == selected { return lastIndex }
-        lastIndex = cases.firstIndex { $0 == selected } ?? 0
+        guard let selected else { return 0 }
+        lastIndex = cases.firstIndex(of: selected) ?? 0
         return lastIndex
     }
 
@@ -184,9 +185,10 @@ public final class WatchModel {
 
     public func select(at index: Int) {
         let shown = shown
-        let line = shown.isEmpty ? nil : shown[min(max(0, index), shown.count - 1)]
+        let index = min(max(0, index), max(0, shown.count - 1))
+        let line = shown.isEmpty ? nil : shown[index]
         guard line?.id != selected else { return }
-        selected = line?.id
+        (selected, lastIndex) = (line?.id, index)
         hideIdentity()
         // Whoever only steps through the list tells nobody of a case that is not in hand.
         if detailScroll != 0 { detailScroll = 0 }

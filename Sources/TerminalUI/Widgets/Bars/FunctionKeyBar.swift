@@ -4,6 +4,7 @@ public struct FunctionKeyBar {
     /// F1 first; F0 is none.
     private let bindings: [KeyBinding?]
     private let refuse: (String) -> Void
+    private let ready: Readiness
 
     public init(_ bindings: [KeyBinding], refuse: @escaping (String) -> Void) {
         var numbered = [KeyBinding?](repeating: nil, count: 11)
@@ -14,13 +15,12 @@ public struct FunctionKeyBar {
             numbered[number] = binding
         }
         self.bindings = numbered
+        ready = Readiness(of: Array(numbered.dropFirst()))
         self.refuse = refuse
     }
 
     /// Which of its keys do something just now, F1 first.
-    public var readiness: [Bool] {
-        (1...10).map { number in bindings[number].map { $0.refusal == nil } ?? false }
-    }
+    public var readiness: [Bool] { ready.now }
 
     public func draw(on surface: Surface) { draw(on: surface, readiness: readiness) }
 

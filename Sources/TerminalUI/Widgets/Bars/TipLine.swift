@@ -5,15 +5,17 @@ public struct TipLine {
 
     private let bindings: [KeyBinding]
     private let statusRole: Role
+    private let ready: Readiness
 
     public init(_ bindings: [KeyBinding], status: String = "", statusRole: Role = .muted) {
         self.bindings = bindings.inForce.filter(\.isTip)
+        ready = Readiness(of: self.bindings)
         self.status = status
         self.statusRole = statusRole
     }
 
     /// Which of its keys do something just now.
-    public var readiness: [Bool] { bindings.map { $0.refusal == nil } }
+    public var readiness: [Bool] { ready.now }
 
     /// Draws one row; an item that does not fit as a whole ends the line.
     public func draw(on surface: Surface) { draw(on: surface, readiness: readiness) }

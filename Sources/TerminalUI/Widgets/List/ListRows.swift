@@ -38,10 +38,11 @@ public struct ListRows {
 
     /// Draws the rows that fit; `row` draws one of them into its surface, without the gutter.
     ///
-    /// `selectsApart` leaves the selection to `drawSelection`.
+    /// `selectsApart` leaves the selection to `drawSelection`; with `only`, these rows are drawn where the
+    /// others stand already.
     public func draw(
         on surface: Surface, scroll: inout ListScroll, selectsApart: Bool = false,
-        row: (Int, Surface) -> Void
+        only: Range<Int>? = nil, row: (Int, Surface) -> Void
     ) {
         let visible = max(1, surface.height / rowHeight)
         scroll.show(selected, count: count, visible: visible)
@@ -49,14 +50,14 @@ public struct ListRows {
         guard count > 0 else { return drawEmptyText(on: surface) }
         answerMouse(on: surface, first: scroll.first)
         let rows = surface.part(rowsFrame(on: surface))
-        drawRows(from: scroll.first, on: rows, row: row)
+        drawRows(only, from: scroll.first, on: rows, row: row)
         if !selectsApart {
             drawSelection(from: scroll.first, on: rows) { $0.tint($1, in: $0.bounds) }
         }
         if rows.width < surface.width {
             let bar = Rect(x: rows.width, y: 0, width: 1, height: surface.height)
             Scrollbar(offset: offset + scroll.first, visible: visible, total: total ?? count)
-                .draw(on: surface.part(bar))
+                .draw(on: surface.part(bar), role: isFocused ? .borderFocused : .border)
         }
     }
 
@@ -77,10 +78,13 @@ public struct ListRows {
             x: 0, y: 0, width: surface.width - (hasScrollbar ? 1 : 0), height: surface.height)
     }
 
-    private func drawRows(from first: Int, on surface: Surface, row: (Int, Surface) -> Void) {
+    private func drawRows(
+        _ only: Range<Int>?, from first: Int, on surface: Surface, row: (Int, Surface) -> Void
+    ) {
         // A row cut by the lower edge is drawn as far as it goes.
         let drawn = (surface.height + rowHeight - 1) / rowHeight
-        for index in first..<min(count, first + drawn) {
+        let all = first..<min(count, first + drawn)
+        for index in only.map(all.clamped(to:)) ?? all {
             let line = surface.part(frame(of: index, from: first, width: surface.width))
             row(index, line.part(contentFrame(in: line.bounds)))
             drawMark(of: index, on: line)

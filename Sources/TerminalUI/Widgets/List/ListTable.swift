@@ -1,5 +1,5 @@
 /// One column of a table.
-public struct ListColumn {
+public nonisolated struct ListColumn {
     public enum Width: Hashable {
         case fixed(Int)
         /// A share of what the fixed columns leave, by weight, and never less than `minimum`.
@@ -72,8 +72,10 @@ public struct ListTable {
 
     /// Draws titles and rows; `cells` gives what a row shows in every column, in their order. `put`
     /// may put a row on its surface as it was drawn before, and `drawn` is told of those that were drawn.
+    /// With `only`, these rows are drawn where the others and the titles stand already.
     public func draw(
         on surface: Surface, scroll: inout ListScroll, selectsApart: Bool = false,
+        only: Range<Int>? = nil,
         put: (_ index: Int, Surface) -> Bool = { _, _ in false },
         drawn: (_ index: Int, Surface) -> Void = { _, _ in },
         cells: (Int) -> [CellText]
@@ -82,14 +84,14 @@ public struct ListTable {
         let content = rows.contentFrame(in: Rect(x: 0, y: 0, width: surface.width - 1, height: 1))
         let layout = ColumnLayout(columns, width: content.width)
         let titles = surface.part(head)
-        for slot in layout.slots {
+        for slot in layout.slots where only == nil {
             let column = columns[slot.column]
             titles.write(
                 column.title, x: content.x + slot.x, y: 0, columns: slot.width, role: .heading,
                 alignment: column.alignment)
         }
         rows.draw(
-            on: surface.part(body), scroll: &scroll, selectsApart: selectsApart
+            on: surface.part(body), scroll: &scroll, selectsApart: selectsApart, only: only
         ) { index, surface in
             guard !put(index, surface) else { return }
             draw(cells(index), in: layout.slots, on: surface)
@@ -127,7 +129,6 @@ nonisolated struct ColumnLayout {
     let slots: [Slot]
     private static let gap = 2
 
-    @MainActor
     init(_ columns: [ListColumn], width: Int) {
         let kept = Self.kept(columns, width: width)
         let spare = width - Self.needed(kept.map { columns[$0] })
@@ -147,7 +148,6 @@ nonisolated struct ColumnLayout {
         self.slots = slots.filter { $0.width > 0 }
     }
 
-    @MainActor
     private static func kept(_ columns: [ListColumn], width: Int) -> [Int] {
         var kept = Array(columns.indices)
         while needed(kept.map { columns[$0] }) > width {
@@ -160,12 +160,10 @@ nonisolated struct ColumnLayout {
         return kept
     }
 
-    @MainActor
     private static func needed(_ columns: [ListColumn]) -> Int {
         columns.reduce(0) { $0 + $1.width.minimum } + gap * max(0, columns.count - 1)
     }
 
-    @MainActor
     private static func weight(of column: ListColumn) -> Int {
         switch column.width {
         case .fixed: 0

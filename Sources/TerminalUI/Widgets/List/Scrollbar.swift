@@ -11,10 +11,14 @@ public struct Scrollbar {
         self.total = max(1, total)
     }
 
-    public func draw(on surface: Surface) {
-        surface.verticalLine(x: 0, y: 0, rows: surface.height)
+    /// Beside a frame, which serves as its track: a line of its own, and another colour than the frame's, would
+    /// be told to the terminal with each row that comes in.
+    public func draw(on surface: Surface, role: Role = .border) {
         let thumb = thumb(height: surface.height)
-        for y in thumb.y..<thumb.maxY { surface.write(.scrollThumb, x: 0, y: y, role: .border) }
+        for y in 0..<surface.height {
+            let isThumb = thumb.y <= y && y < thumb.maxY
+            surface.write(isThumb ? .scrollThumb : .scrollTrack, x: 0, y: y, role: role)
+        }
     }
 
     /// Touches an end of the track only when the list is at that end.
