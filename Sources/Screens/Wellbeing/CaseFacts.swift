@@ -220,7 +220,17 @@ struct CaseFacts {
             return "  " + words.asked(school.name(of: task.person) ?? "")
                 + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
                 + strange
-        } ?? strange
+        } ?? takenBack(measure) + strange
+    }
+
+    /// Whoever reads that a measure is open again learns there that it was done, as it seemed.
+    private func takenBack(_ measure: Int) -> String {
+        guard let tick = watch.tickTakenBack(ofMeasure: measure) else { return "" }
+        let words = strings.careWithdrawal
+        let text = words.tickTakenBack(
+            school.name(of: tick.ticked) ?? "", tick.on.monthDayText,
+            tick.withdrawn.at.day.monthDayText)
+        return tick.asked.map { words.askedBefore(text, school.name(of: $0) ?? "") } ?? text
     }
 
     /// The events, and between them what people have ticked off in their own terminals.

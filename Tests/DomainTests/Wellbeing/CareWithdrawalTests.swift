@@ -156,10 +156,42 @@ import Testing
         watch.take(event("2026-11-19", withdrawn(3, .notHappened)))
         #expect(watch.plan?.done == [:])
         #expect(watch.asked(forMeasure: 0) == nil && !watch.tells(Person.ID(7)))
+        // The open measure tells both.
+        let back = try #require(watch.tickTakenBack(ofMeasure: 0))
+        #expect(back.ticked == Self.me && back.on == day("2026-11-18"))
+        #expect(back.withdrawn.at.day == day("2026-11-19") && back.asked == Person.ID(7))
         // Nothing is missing of what is not there any more.
         watch.lose(tasksBut: [])
         #expect(watch.tasks[42]?.isLost == false)
         #expect(WatchCase(id: watch.id, events: watch.events)?.tasks == watch.tasks)
+    }
+
+    @Test func aMeasureTellsOfATickThatWasTakenBackUntilItIsAskedForAnewOrDone() throws {
+        let talk = CarePlan.Measure(who: .psychologist, text: "每周谈话一次")
+        let seat = CarePlan.Measure(who: .homeroomTeacher, text: "调座位")
+        func plan(_ measures: [CarePlan.Measure]) -> CareEvent.Kind {
+            .planned(CarePlan(parts: [.goals: "稳定"], measures: measures))
+        }
+        var watch = try watch(
+            .high,
+            [
+                ("2026-11-16", plan([talk, seat])), ("2026-11-18", .measureDone(1, version: 0)),
+                ("2026-11-19", withdrawn(2, .notHappened)),
+            ])
+        #expect(watch.tickTakenBack(ofMeasure: 0) == nil)
+        #expect(watch.tickTakenBack(ofMeasure: 1)?.asked == nil)
+        // The same measure in the next version tells it as well, at its new place.
+        watch.take(event("2026-11-20", plan([seat, talk])))
+        #expect(watch.tickTakenBack(ofMeasure: 0)?.on == day("2026-11-18"))
+        #expect(watch.tickTakenBack(ofMeasure: 1) == nil)
+        var asked = watch
+        asked.take(
+            event(
+                "2026-11-21",
+                .assigned(.init(measure: 0, version: 1, to: Person.ID(7), text: "调座位"))))
+        #expect(asked.tickTakenBack(ofMeasure: 0) == nil)
+        watch.take(event("2026-11-21", .measureDone(0, version: 1)))
+        #expect(watch.tickTakenBack(ofMeasure: 0) == nil)
     }
 
     @Test func aLeaveOfAnotherCaseIsNone() throws {
