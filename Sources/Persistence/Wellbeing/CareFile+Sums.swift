@@ -66,7 +66,8 @@ extension CareFile {
 
     /// Signs what is not signed since a list was written into last, or otherwise than it stands there, or does
     /// not stand there any more: as the list itself says, whatever stands beside it, and nothing beside none.
-    /// A list that the keys in hand do not open is passed over.
+    /// A list that the keys in hand do not open is passed over. Where none is left, the file promises from then
+    /// on that a signed sum stands beside each.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
         func owed(_ db: Database) throws -> [ListSum] {
@@ -84,7 +85,13 @@ extension CareFile {
             }
             return untold + amiss
         }
-        guard try !store.read(owed).isEmpty else { return }
+        func owesPromise(_ db: Database) throws -> Bool {
+            let trust = try CareTrust.read(db)
+            let known = trust.signatories(from: key.publicIdentity.signing)
+            guard !trust.promisesSums(to: known) else { return false }
+            return try circle(of: key, on: moment.day, db).own.offices.contains(.psychologist)
+        }
+        guard try store.read({ try !owed($0).isEmpty || owesPromise($0) }) else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
@@ -97,6 +104,9 @@ extension CareFile {
                     // A list that was changed is not signed for; whoever opens it is told.
                     continue
                 }
+            }
+            if try owed(db).isEmpty, try owesPromise(db) {
+                try CareTrust.promiseSums(by: key, at: moment, db)
             }
         }
     }
