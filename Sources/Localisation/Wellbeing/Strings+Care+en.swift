@@ -34,7 +34,7 @@ extension Strings {
             "crisis": "crisis", "planMissing": "plan missing", "referred": "referred",
             "away": "suspended", "back": "just back", "planned": "planned", "followed": "followed",
             "observed": "observed", "closed": "closed", "onLeave": "absent",
-            "levelOwed": "level due",
+            "levelOwed": "level due", "voided": "by mistake",
         ],
         parts: [
             "facts": "Facts", "support": "Support at home", "risks": "Risk factors",
@@ -163,7 +163,7 @@ extension Strings {
         logTitle: "View log (30 days)",
         logEmpty: "Nobody looked within 30 days.", versionsTitle: "Plan versions",
         filterTitle: "Filter", all: "all", due: "Due", dueChoices: "all|overdue|today|this week",
-        closedToo: "Closed ones too", text: "Code, class",
+        closedToo: "Closed and mistaken ones too", text: "Code, class",
         handoverTitle: "Holiday hand-over list",
         handoverNone: "No holiday of three days or more begins within a week.",
         amendHint: "left empty, it stays",

@@ -26,7 +26,7 @@ extension Strings {
         standings: [
             "crisis": "危机处置", "planMissing": "缺方案", "referred": "转介中", "away": "休学",
             "back": "复学观察", "planned": "一生一策", "followed": "跟踪", "observed": "观察",
-            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级",
+            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级", "voided": "误建",
         ],
         parts: [
             "facts": "事实", "support": "家庭支持", "risks": "风险因素", "protections": "保护因素",
@@ -126,7 +126,7 @@ extension Strings {
         destroyQuestion: { "销毁 \($0)？密钥将被抹去，任何人都不能再读，只留一份签字的销毁记录。" },
         logTitle: "查看记录（30 天）", logEmpty: "30 天内没有查看记录。",
         versionsTitle: "方案各版对照", filterTitle: "筛选", all: "全部", due: "到期",
-        dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案",
+        dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案和误建",
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
         amendHint: "留空则不变", successor: "移交给",
         successorHint: "心理教师；移交后您不能再打开本案", paper: "资料", path: "写到文件",

@@ -27,10 +27,10 @@ extension Strings {
         effect: "这条记录", hint: "撤回的仍在记录中，时钟、知情和复评不再按它算",
         stands: "有效，只作说明",
         withdraw: { "撤回：\($0)" },
-        names: ["notHappened": "没有发生", "otherCase": "不是本案"],
+        names: ["notHappened": "没有发生", "otherCase": "不是本案", "mistaken": "误建"],
         withdrawn: { "〔已撤回 \($1)：\($0)。\($2)〕" },
         withdrawing: { "撤回 \($0)（\($1)）：\($2)" },
-        notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改",
+        notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改（误建的个案按 c 作废）",
         alreadyWithdrawn: "这条记录已经撤回",
         tickTakenBack: { "  \($1) \($0) 打的勾已于 \($2) 撤回" },
         askedBefore: { "\($0)，原请 \($1)" })
@@ -39,11 +39,14 @@ extension Strings {
         effect: "The entry", hint: "withdrawn it stays in the history, and nothing follows from it",
         stands: "stands, words only",
         withdraw: { "withdraw: \($0)" },
-        names: ["notHappened": "never happened", "otherCase": "of another case"],
+        names: [
+            "notHappened": "never happened", "otherCase": "of another case",
+            "mistaken": "opened by mistake",
+        ],
         withdrawn: { "[withdrawn \($1): \($0). \($2)]" },
         withdrawing: { "withdraws \($0) (\($1)): \($2)" },
         notWithdrawable:
-            "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way",
+            "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way (c for a case that was opened by mistake)",
         alreadyWithdrawn: "This entry was withdrawn already",
         tickTakenBack: { "  the tick by \($0) of \($1) was taken back on \($2)" },
         askedBefore: { "\($0); \($1) was asked before" })

@@ -39,7 +39,7 @@ extension Strings {
         leastStandings: [
             "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
             "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
-            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评", "levelOwed": "定级",
+            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评", "levelOwed": "定级", "voided": "误建",
         ], shortTags: [:], leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
         tagCount: { "\($0)类" },
         leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
@@ -62,6 +62,7 @@ extension Strings {
             "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",
             "back": "back", "planned": "plan", "followed": "follow", "observed": "obs.",
             "closed": "closed", "onLeave": "leave", "reviewOwed": "review", "levelOwed": "level?",
+            "voided": "void",
         ],
         shortTags: [
             "orphanedOrDisabled": "orphan/dis.", "singleParent": "single par.",

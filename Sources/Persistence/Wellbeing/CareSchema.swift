@@ -39,7 +39,7 @@ internal import GRDB
 /// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
 /// `care_box.case_id` stands beside its entries: how many entries, looks, sentences, measures and keys it
 /// has, and when among all others each came. Sixty entries in a term are likely 高; a measure says that
-/// there is a plan; a second signature on an entry of a case is a step down or a closing, on a look a
+/// there is a plan; a second signature on an entry of a case is a step down, a closing or 误建, on a look a
 /// reveal that the principal approved; a new generation of keys says that somebody was locked out. From
 /// several copies follows which cases are followed daily. Of a list of second interviews or home visits stands
 /// there how many entries it has: where it was entered at once, one more than were held. No name, class, code, note or reason does.

@@ -189,6 +189,7 @@ struct CareWords {
         case .noSuchEvent: words.noSuchEvent
         case .notWithdrawable: strings.careWithdrawal.notWithdrawable
         case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
+        case .isVoid: strings.careEnding.isVoid
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway

@@ -237,7 +237,7 @@ struct CaseFacts {
     private var happened: [(at: Moment, text: String, role: Role)] {
         let texts = CareEventWords(words: words, school: school)
         var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
-            let role = watch.withdrawals[$0] == nil ? Role.text : .muted
+            let role = watch.withdrawn($0) == nil ? Role.text : .muted
             return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
         }
         for task in watch.tasks.values {
