@@ -67,7 +67,10 @@ import Testing
         sitting.type("!")
         sitting.type("发现")
         sitting.press(.enter)
-        sitting.expect("这一步已登记")
+        // The list stays, and says when it was done and by whom.
+        sitting.expect("! 这一步 " + before.hourMinuteText + " 已做，钱予 登记")
+        #expect(sitting.screen.dialog != nil)
+        sitting.press(.escape)
         let watch = try #require(sitting.model.watch.detail)
         let texts = CareEventWords(
             words: CareWords(strings: Language.chinese.strings), school: sitting.model.school)
