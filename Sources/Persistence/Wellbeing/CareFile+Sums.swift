@@ -30,7 +30,7 @@ extension CareFile {
         do {
             let exact = try sums.count(of: list) { try count(CareBoxes(db: db, key: key)) }
             return exact.map { .exact($0) } ?? sum
-        } catch  where error is CareRefusal || error is UnlockRefusal || error is DamagedRow {
+        } catch is CareRefusal, is UnlockRefusal, is DamagedRow {
             // Whoever opens the list is told why it does not open.
             return sum
         } catch is KeyLocked {
@@ -100,7 +100,7 @@ extension CareFile {
                     try Self.sign(sum, boxes)
                 } catch CareRefusal.notAReader {
                     continue
-                } catch  where error is UnlockRefusal || error is DamagedRow {
+                } catch is UnlockRefusal, is DamagedRow {
                     // A list that was changed is not signed for; whoever opens it is told.
                     continue
                 }

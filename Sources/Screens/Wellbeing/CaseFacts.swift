@@ -162,9 +162,8 @@ struct CaseFacts {
             let name = words.name(step)
             if let done = watch.crisis[step] {
                 // Hours alone would put the steps of several days in a false order.
-                let day = found.day == school.now.day ? "" : done.day.monthDayText + " "
-                lines.append(
-                    Line(text: "  ✓ " + name + "  " + day + done.hourMinuteText, role: .good))
+                let time = words.time(done, on: school.now.day, since: found.day)
+                lines.append(Line(text: "  ✓ " + name + "  " + time, role: .good))
             } else if let allowed = step.minutesAllowed {
                 let left = allowed - minutes
                 lines.append(

@@ -25,7 +25,7 @@ extension WorkbenchScreen {
         guard watch.isInCrisis, let found = watch.crisis[.found] else { return "" }
         let now = model.school.now
         if let done = watch.crisis[step] {
-            return "✓ " + CareWords(strings: strings).time(done, on: now.day)
+            return "✓ " + time(done, in: watch)
         }
         guard let allowed = step.minutesAllowed else { return "" }
         let left = allowed - found.seconds(until: now) / 60
@@ -36,8 +36,12 @@ extension WorkbenchScreen {
     private func taken(_ step: CrisisStep, in watch: WatchCase) -> String? {
         guard let moment = watch.crisis[step], let entry = watch.entry(of: step) else { return nil }
         return strings.careCrisis.takenBy(
-            CareWords(strings: strings).time(moment, on: model.school.now.day),
-            model.school.name(of: entry.actor) ?? "")
+            time(moment, in: watch), model.school.name(of: entry.actor) ?? "")
+    }
+
+    private func time(_ moment: Moment, in watch: WatchCase) -> String {
+        CareWords(strings: strings)
+            .time(moment, on: model.school.now.day, since: watch.crisisSince)
     }
 
     /// The review ends the crisis: whoever has not entered every step before it is asked.

@@ -78,6 +78,17 @@ import Testing
         #expect(history.contains { $0.contains("补记 " + before.hourMinuteText) })
     }
 
+    /// Of several days, none of them is told by its hours alone.
+    @Test func theHoursOfACrisisHaveTheirDayWhereItLastsLonger() {
+        let words = CareWords(strings: Language.chinese.strings)
+        let now = Moment(day: day("2026-11-23"), hour: 8, minute: 5)
+        let before = Moment(day: day("2026-11-22"), hour: 23, minute: 10)
+        #expect(words.time(now, on: now.day, since: now.day) == "08:05")
+        #expect(words.time(now, on: now.day, since: before.day) == "11-23 08:05")
+        #expect(words.time(before, on: now.day, since: before.day) == "11-22 23:10")
+        #expect(words.time(before, on: now.day) == "11-22 23:10")
+    }
+
     /// A talk lay between the opening of the form and the signature, or the curtain.
     @Test func theTimeThatStandsInTheFormIsTheOneThatIsSigned() async throws {
         let clock = Clock(CareSchool.now)
