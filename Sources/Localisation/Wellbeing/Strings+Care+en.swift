@@ -63,7 +63,7 @@ extension Strings {
             "opened": "opened", "raised": "level raised", "lowered": "level lowered",
             "confirmed": "level kept",
             "planned": "plan", "measureDone": "measure done", "referred": "referred",
-            "left": "left school", "returned": "returned", "closed": "closed",
+            "left": "away from school", "returned": "returned", "closed": "closed",
             "reopened": "reopened", "instructed": "class teacher told",
             "assigned": "measure given to",
             "readerAdded": "reader let in", "readerRemoved": "reader locked out",
@@ -148,7 +148,7 @@ extension Strings {
         reader: "Reader", words: "Words", wordsHint: "needed for “other”",
         seconds: "Shown for 60 seconds, masked on moving away",
         noDiagnosis:
-            "There is no place for test items, a diagnosis or a method: a school may not keep them.",
+            "There is no place for test items, a diagnosis or a way of self-harm: a school may not keep them.",
         badDay: "This is no date", badMinutes: "0 to 600", choose: "Choose one", sign: "Sign",
         show: "Show", give: "Let in", takeAway: "Lock out", setUpTitle: "Begin the sealed list",
         setUpText:
@@ -196,7 +196,8 @@ extension Strings {
         notAway: "The pupil is not on leave", alreadyAway: "The pupil is suspended already",
         onLeave: "The pupil is on unusual leave and not back yet",
         reviewsMissing: "Two reviews at the lowest level, 8 weeks apart, are needed",
-        notLowest: "Only an observed case may be closed", noCrisis: "There is no crisis under way",
+        notLowest: "Only a case at Observed may be closed",
+        noCrisis: "There is no crisis under way",
         minutes: "Minutes from 0 to 600", codeMissing: "The code is missing",
         identityMissing: "Give the pupil's name", notAReader: "Your keys do not open this case",
         readerMayNot: "Only a psychology teacher or the principal can be let in",

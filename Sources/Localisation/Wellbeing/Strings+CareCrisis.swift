@@ -14,7 +14,7 @@ extension Strings {
     }
 
     private static let careCrisisChinese = CareCrisis(
-        owed: "危机已复盘，请重新定级（l）；定级前每个上学日跟进", levelHint: "（危机已复盘，请重新定级，可维持）",
+        owed: "危机已复盘，请重新定级（l）；定级前每个上学日跟进", levelHint: "（危机已复盘，请重新定级，可维持原级别）",
         levelMissing: "危机复盘后还没有重新定级（l），不能结案",
         time: "时间", timeHint: "补记的改为当时时间，如 13:50 或 11-22 23:10",
         badTime: "看不懂这个时间，须有钟点，如 13:50", stepTime: "时间须在发现与现在之间（发现不早于立案日）",

@@ -45,7 +45,7 @@ extension Strings {
             "notInformed": "未告知或无接收方",
         ],
         receiverIs: { "接收方：\($0)" },
-        consentMissing: "没有告知监护人，谈不上其同意：先告知监护人，或选“未告知或无接收方”",
+        consentMissing: "监护人尚未告知，不能视为同意：请先告知监护人，或选“未告知或无接收方”",
         headMustSign: "离校结案的第二签字人须是校长或分管副校长",
         closeFirst: "个案尚未结案：先按 c 结案（学生已离校的办离校结案），再销毁")
 

@@ -24,7 +24,7 @@ extension Strings {
     }
 
     private static let careWithdrawalChinese = CareWithdrawal(
-        effect: "这条记录", hint: "撤回的仍在记录中，时钟、知情和复评不再按它算",
+        effect: "这条记录", hint: "撤回的仍留在记录中，跟进期限、知情和复评不再按它计算",
         stands: "有效，只作说明",
         withdraw: { "撤回：\($0)" },
         names: ["notHappened": "没有发生", "otherCase": "不是本案", "mistaken": "误建"],

@@ -45,7 +45,7 @@ extension Strings {
         leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
         noCase: "名单里没有可办理的个案",
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
-        findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
+        findHint: "档案号、班级、级别、类别、负责人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
         reviewByTable: { $0 == 7 ? "每周" : "每 \($0) 天" }, reviewByPlan: "按方案",
         planReview: { "方案 \($0)" })
