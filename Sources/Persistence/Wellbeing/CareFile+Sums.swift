@@ -70,8 +70,9 @@ extension CareFile {
     /// on that a signed sum stands beside each.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
-        func owed(_ db: Database) throws -> [ListSum] {
-            let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
+        func owed(_ db: Database) throws -> (sums: [ListSum], isPromised: Bool) {
+            let trust = try CareTrust.read(db)
+            let known = trust.signatories(from: key.publicIdentity.signing)
             let told = try ListSum.all(db)
             let untold = try ListSum.untold(db, by: keys, known)
                 .filter { !told.contains(where: $0.isOfSameList) }
@@ -83,19 +84,14 @@ extension CareFile {
                 case .unsigned: !sum.isCurrent || sum.signed?.key != key.key.rawValue
                 }
             }
-            return untold + amiss
+            return (untold + amiss, trust.promisesSums(to: known))
         }
-        func owesPromise(_ db: Database) throws -> Bool {
-            let trust = try CareTrust.read(db)
-            let known = trust.signatories(from: key.publicIdentity.signing)
-            guard !trust.promisesSums(to: known) else { return false }
-            return try circle(of: key, on: moment.day, db).own.offices.contains(.psychologist)
-        }
-        guard try store.read({ try !owed($0).isEmpty || owesPromise($0) }) else { return }
+        let before = try store.read(owed)
+        guard !before.sums.isEmpty || !before.isPromised else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
-            for sum in try owed(db) {
+            for sum in try owed(db).sums {
                 do {
                     try Self.sign(sum, boxes)
                 } catch CareRefusal.notAReader {
@@ -105,7 +101,8 @@ extension CareFile {
                     continue
                 }
             }
-            if try owed(db).isEmpty, try owesPromise(db) {
+            let left = try owed(db)
+            if left.sums.isEmpty, !left.isPromised, circle.own.offices.contains(.psychologist) {
                 try CareTrust.promiseSums(by: key, at: moment, db)
             }
         }
