@@ -138,23 +138,6 @@ struct DialogTests {
         #expect(frame.canvas.cursor == Point(x: 17, y: 4))
     }
 
-    @Test func aLineThatCannotBeTakenSaysWhyAndTheListStays() {
-        var chosen: [Int] = []
-        let items = [
-            ChoiceItem(id: 1, title: "发现", refusal: "这一步已做"), ChoiceItem(id: 2, title: "保护"),
-        ]
-        let dialog = ChoiceDialog(
-            title: "危机处置", items: items, words: words, choose: { chosen.append($0) },
-            cancel: {})
-        func text() -> String { Frame(80, 24).draw { dialog.draw(on: $0) }.canvas.text }
-        press(.enter, in: dialog)
-        #expect(chosen.isEmpty && text().contains("! 这一步已做"))
-        press(.down, in: dialog)
-        #expect(!text().contains("! 这一步已做"))
-        press(.enter, in: dialog)
-        #expect(chosen == [2])
-    }
-
     @Test func dialogsSurviveEverySize() {
         let dialogs: [any Dialog] = [
             ConfirmDialog(title: "作废", question: "作废 3 条隐患?", words: words) { _ in },
