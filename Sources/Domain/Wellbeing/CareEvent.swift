@@ -50,13 +50,21 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// The identity was corrected, or what the list shows of class and tags.
         case amended(Amendment)
         /// To an earlier event, which stays in the history; with a withdrawal nothing follows from it any more.
-        case corrected(event: Int, note: String, withdrawal: Withdrawal? = nil)
+        /// That the case itself was opened by mistake is said of the opening, under the second signature of
+        /// `seconder`.
+        case corrected(
+            event: Int, note: String, withdrawal: Withdrawal? = nil, seconder: Person.ID? = nil)
     }
 
     /// Why an entry does not hold.
     public enum Withdrawal: String, CaseIterable, Codable, Sendable {
         /// 没有发生, 不是本案.
         case notHappened, otherCase
+        /// 误建: of the opening alone.
+        case mistaken
+
+        /// What may be said of an entry that is no opening.
+        public static let ofEntries: [Withdrawal] = [.notHappened, .otherCase]
     }
 
     /// Why a pupil is away.

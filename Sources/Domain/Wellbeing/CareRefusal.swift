@@ -38,6 +38,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     /// Of an opening, a level, a plan, a closing and the like nobody says that it never was.
     case notWithdrawable
     case alreadyWithdrawn
+    /// Nothing is done any more in a case that was opened by mistake.
+    case isVoid
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.

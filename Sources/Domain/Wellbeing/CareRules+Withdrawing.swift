@@ -7,7 +7,7 @@ extension CareRules {
         guard kind.isWithdrawable else { return .notWithdrawable }
         if watch.withdrawals[index] != nil { return .alreadyWithdrawn }
         // What a closing rests upon stands as long as the case is closed.
-        guard watch.isOpen else { return .closed }
+        if let refusal = watch.refusalOnceClosed { return refusal }
         // The return was of this leave.
         if case .left = kind, watch.hasReturned(since: index) { return .notWithdrawable }
         return nil
@@ -19,6 +19,35 @@ extension CareRules {
     ) -> CareRefusal? {
         guard watch.events.indices.contains(index) else { return .noSuchEvent }
         if note.isEmpty { return .reasonMissing }
-        return withdrawal == nil ? nil : refusal(toWithdraw: index, in: watch)
+        switch withdrawal {
+        case nil: return nil
+        case .mistaken: return index == 0 ? nil : .notWithdrawable
+        case .notHappened, .otherCase: return refusal(toWithdraw: index, in: watch)
+        }
     }
+
+    /// 误建: at every level and during a leave. What goes on is ended, or withdrawn, before.
+    static func refusalToVoid(_ watch: WatchCase) -> CareRefusal? {
+        watch.isInCrisis ? .inCrisis : nil
+    }
+
+    /// Two people sign that a case was opened by mistake, as with a closing.
+    static func refusal(
+        ofVoiding withdrawal: CareEvent.Withdrawal?, seconder: Person.ID?, _ offices: Set<Office>,
+        beside actor: Person.ID
+    ) -> CareRefusal? {
+        guard withdrawal == .mistaken else { return nil }
+        guard let seconder else { return .secondSignatureMissing }
+        return refusal(of: seconder, offices, beside: actor)
+    }
+}
+
+extension WatchCase {
+    /// Nil for an open case.
+    var refusalOnceClosed: CareRefusal? { isOpen ? nil : isVoid ? .isVoid : .closed }
+}
+
+extension CaseLine {
+    /// Nil for an open case.
+    var refusalOnceClosed: CareRefusal? { isOpen ? nil : standing == .voided ? .isVoid : .closed }
 }

@@ -2,8 +2,8 @@
 public enum CareAction: Hashable, Sendable {
     case open, followUp, changeLevel, plan, tick, crisis, refer, leave, comeBack, close, reopen
     case instruct, addReader, removeReader, correct, reveal, amend, handOver, keepWatch
-    /// The pupil is of the school no more; a case is made unreadable.
-    case leaveSchool, destroy
+    /// The pupil is of the school no more; the case was opened by mistake; it is made unreadable.
+    case leaveSchool, void, destroy
 }
 
 /// The rules of case work: asked for the key bar, and again on fresh rows inside the transaction.
@@ -52,20 +52,20 @@ public enum CareRules {
         if let watch, watch.isKept(by: standing.person, on: standing.day),
             standing.has(anyOf: readers), kept.contains(action)
         {
-            return watch.isOpen ? nil : .closed
+            return watch.refusalOnceClosed
         }
         guard standing.has(.psychologist) else { return .notYours }
         guard let watch else { return action == .open ? nil : .notAReader }
         guard watch.owner == standing.person else { return .notYours }
         switch action {
         case .reveal, .correct, .open, .removeReader, .amend, .handOver: return nil
-        case .reopen: return watch.isOpen ? .notClosed : nil
+        case .reopen: return watch.isOpen ? .notClosed : watch.isVoid ? .isVoid : nil
         case .destroy:
             return refusalToDestroy(
                 isOpen: watch.isOpen, keepUntil: watch.opening.keepUntil, on: standing.day)
         default: break
         }
-        guard watch.isOpen else { return .closed }
+        if let refusal = watch.refusalOnceClosed { return refusal }
         switch action {
         case .tick: return watch.plan == nil ? .noPlan : nil
         case .comeBack: return watch.awaySince == nil ? .notAway : nil
@@ -74,6 +74,7 @@ public enum CareRules {
             return watch.awayKind == .unusualLeave ? nil : refusalWhileAway(watch)
         case .close: return refusalToClose(watch)
         case .leaveSchool: return refusalToLeave(watch)
+        case .void: return refusalToVoid(watch)
         default: return nil
         }
     }
@@ -86,20 +87,22 @@ public enum CareRules {
         if line.kept?.watch(on: standing.day)?.keeper == standing.person,
             standing.has(anyOf: readers), kept.contains(action)
         {
-            return line.isOpen ? nil : .closed
+            return line.refusalOnceClosed
         }
         if action == .reveal, !isOwner {
             return standing.has(anyOf: readers) ? nil : .notAReader
         }
         guard standing.has(.psychologist), isOwner else { return .notYours }
-        if action == .reopen { return line.isOpen ? .notClosed : nil }
+        if action == .reopen {
+            return line.isOpen ? .notClosed : line.standing == .voided ? .isVoid : nil
+        }
         if action == .destroy {
             return refusalToDestroy(
                 isOpen: line.isOpen, keepUntil: line.keepUntil, on: standing.day)
         }
         let isForClosed = [.reveal, .correct, .open, .removeReader, .amend, .handOver]
             .contains(action)
-        return isForClosed || line.isOpen ? nil : .closed
+        return isForClosed ? nil : line.refusalOnceClosed
     }
 
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
@@ -159,8 +162,11 @@ public enum CareRules {
             if let clock, !clock.isHoliday(holiday.starts...holiday.ends) { return .keepingDays }
             return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
                 ? nil : .keeperMayNot
-        case .corrected(let index, let text, let withdrawal):
+        case .corrected(let index, let text, let withdrawal, let seconder):
             return refusal(correcting: index, text, withdrawal, in: watch)
+                ?? refusal(
+                    ofVoiding: withdrawal, seconder: seconder, seconderOffices,
+                    beside: event.actor)
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
@@ -240,25 +246,10 @@ public enum CareRules {
         return watch.awaySince.map { told < $0 } ?? false ? .beforeLeave : nil
     }
 
-    private static func refusal(
+    static func refusal(
         of seconder: Person.ID, _ offices: Set<Office>, beside actor: Person.ID
     ) -> CareRefusal? {
         seconder == actor || offices.isDisjoint(with: seconders) ? .seconderMayNot : nil
-    }
-}
-
-extension CareEvent.LevelChange {
-    var refusal: CareRefusal? {
-        if reason.isEmpty { return .reasonMissing }
-        return basis == .score ? .scoreAlone : nil
-    }
-}
-
-extension CareContact {
-    var refusal: CareRefusal? {
-        if note.count > Self.noteLimit { return .noteTooLong(Self.noteLimit) }
-        if guardianInformed == true, !informsGuardian { return .guardianNotReached }
-        return (0...600).contains(minutes) ? nil : .minutesOutOfRange
     }
 }
 
@@ -281,6 +272,7 @@ extension CareEvent.Kind {
         case .instructed, .assigned: .instruct
         case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
+        case .corrected(_, _, .mistaken, _): .void
         case .corrected: .correct
         case .amended: .amend
         case .handedOver: .handOver

@@ -38,6 +38,8 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         /// 危机处置, 缺方案, 转介中, 休学, 复学观察, 一生一策, 跟踪, 观察, 已结案, 异常请假, 待定级.
         case crisis, planMissing, referred, away, back, planned, followed, observed, closed
         case onLeave, levelOwed
+        /// 误建.
+        case voided
 
         /// Whether the pupil is not at school.
         public var isAway: Bool { self == .away || self == .onLeave }
@@ -124,7 +126,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         isOpen && (limits ?? .standard) != clock.limits
     }
 
-    public var isOpen: Bool { standing != .closed }
+    public var isOpen: Bool { standing != .closed && standing != .voided }
 
     public func isOverdue(on day: Day) -> Bool { nextDue.map { $0 < day } ?? false }
 
@@ -168,7 +170,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     private func urgency(on day: Day) -> Int {
         switch standing {
         case .crisis: 0
-        case .closed: 4
+        case .closed, .voided: 4
         default: isOverdue(on: day) ? 1 : isDue(on: day) ? 2 : 3
         }
     }
@@ -177,7 +179,9 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
 extension CaseLine.Standing {
     fileprivate init(_ watch: WatchCase) {
         self =
-            if !watch.isOpen {
+            if watch.isVoid {
+                .voided
+            } else if !watch.isOpen {
                 .closed
             } else if watch.isInCrisis {
                 .crisis

@@ -1,6 +1,7 @@
 /// What the sums of the past keep of all destroyed cases together: on which days of the last weeks one of them
-/// came to be open, closed or of another level, and how many follow-ups of the semester were made in them. No
-/// more than what those sums told before, and nothing once no sum reaches back so far.
+/// came to be open, closed or of another level, or was found to be opened by mistake (误建), and how many
+/// follow-ups of the semester were made in them. No more than what those sums told before, and nothing once no
+/// sum reaches back so far.
 public struct PastCases: Codable, Hashable, Sendable {
     /// By day and kind, so that nothing in the order tells which of them belong together.
     public private(set) var changes: [CaseLine.Change] = []
@@ -28,11 +29,11 @@ public struct PastCases: Codable, Hashable, Sendable {
         return kept.changes.isEmpty && kept.followUps == .none ? nil : kept
     }
 
-    /// How many of them were open at the end of that day. All are closed in the end: what was closed later
-    /// was open, but for what was opened later as well.
+    /// How many of them were open at the end of that day. All are closed in the end, or were opened by mistake:
+    /// what ended later was open, but for what was opened later as well.
     func open(on day: Day) -> Int {
         let later = changes.filter { $0.day > day }
-        return later.count { $0.kind == .closed } - later.count { $0.kind == .opened }
+        return later.count(where: \.kind.isEnd) - later.count { $0.kind == .opened }
     }
 
     private static func sorted(_ changes: [CaseLine.Change]) -> [CaseLine.Change] {

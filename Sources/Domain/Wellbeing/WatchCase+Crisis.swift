@@ -13,6 +13,14 @@ extension WatchCase {
             .compactMap(\.minutesAllowed).min().map { found.adding(seconds: 60 * $0) }
     }
 
+    /// The entry by which a step of the present crisis was taken; nil where it was not.
+    public func entry(of step: CrisisStep) -> CareEvent? {
+        guard isInCrisis, crisis[step] != nil else { return nil }
+        return counting.last {
+            if case .crisis(let taken, _) = $0.kind { taken == step } else { false }
+        }
+    }
+
     /// What an older program has signed tells no time, and keeps the meaning that it had then: each step was a
     /// contact, and none asked for a level.
     mutating func take(_ step: CrisisStep, told: Moment?, enteredAt entered: Moment) {

@@ -108,7 +108,7 @@ extension WatchCase {
 
     /// Where each of the measures stands word for word in the new version; of equal ones the first is the
     /// first.
-    private static func kept(
+    static func kept(
         _ old: [CarePlan.Measure], in new: [CarePlan.Measure]
     ) -> [Int: Int] {
         var kept: [Int: Int] = [:]

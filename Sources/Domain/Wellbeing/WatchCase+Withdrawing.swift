@@ -10,8 +10,9 @@ extension WatchCase {
 
     /// Nil for an entry that holds.
     public func withdrawn(_ index: Int) -> Withdrawn? {
-        guard let place = withdrawals[index], events.indices.contains(place),
-            case .corrected(_, let note, let withdrawal?) = events[place].kind
+        guard let place = withdrawals[index] ?? (index == 0 ? voiding : nil),
+            events.indices.contains(place),
+            case .corrected(_, let note, let withdrawal?, _) = events[place].kind
         else { return nil }
         return Withdrawn(
             at: events[place].at, actor: events[place].actor, withdrawal: withdrawal, note: note)
@@ -51,8 +52,18 @@ extension WatchCase {
         }
         guard var anew = WatchCase(id: id, events: counting) else { return }
         anew.takeTicks(from: self)
-        (anew.events, anew.withdrawals) = (events, withdrawals)
+        if let voiding { anew.void(on: events[voiding].at.day) }
+        (anew.events, anew.withdrawals, anew.voiding) = (events, withdrawals, voiding)
         self = anew
+    }
+
+    /// The last entry says that the case was opened by mistake: it is closed, and stays so. What was done in it
+    /// until then was done, and stands in the sums of those weeks.
+    mutating func void(on day: Day) {
+        guard isOpen, voiding == nil else { return }
+        voiding = events.count - 1
+        close(on: day)
+        endLeave()
     }
 
     /// A crisis that was none has no steps either.
@@ -77,7 +88,7 @@ extension WatchCase {
 
 extension CareEvent.Kind {
     /// Whether a later entry may say that it never was: contacts, steps of a crisis, ticks, referrals and leaves.
-    /// What else is signed has its own way back, or stands.
+    /// What else is signed has its own way back, or stands; the opening goes with the whole case (`voids`).
     public var isWithdrawable: Bool {
         switch self {
         case .contacted, .crisis, .measureDone, .referred, .left: true
@@ -86,7 +97,12 @@ extension CareEvent.Kind {
     }
 
     fileprivate var withdraws: Bool {
-        if case .corrected(_, _, _?) = self { true } else { false }
+        if case .corrected(_, _, _?, _) = self { true } else { false }
+    }
+
+    /// Whether it says that the case was opened by mistake, under two signatures.
+    public var voids: Bool {
+        if case .corrected(0, _, .mistaken?, _?) = self { true } else { false }
     }
 
     /// What the list shows from this leave on.

@@ -21,6 +21,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public internal(set) var events: [CareEvent]
     /// Entries that do not hold, by their places, with the place of the one that says so.
     public internal(set) var withdrawals: [Int: Int] = [:]
+    /// The place of the entry that says that the case was opened by mistake.
+    public internal(set) var voiding: Int?
     public internal(set) var plans: [CarePlanVersion] = []
     /// The last day on which the pupil or the guardian was reached; the day of opening before that.
     public internal(set) var lastContact: Day
@@ -62,6 +64,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     public var code: String { opening.code }
     public var levelSince: Day { levelSetAt.day }
     public var isOpen: Bool { closedOn == nil }
+    /// 误建: opened by mistake, and followed by nobody any more.
+    public var isVoid: Bool { voiding != nil }
     public var plan: CarePlanVersion? { plans.last }
 
     /// The day of a review that a plan asks for and that was not held since; the earliest, where a later
@@ -136,7 +140,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// Lets one more event happen.
     public mutating func take(_ event: CareEvent) {
         events.append(event)
-        if case .corrected(let index, _, _?) = event.kind {
+        if event.kind.voids {
+            void(on: event.at.day)
+        } else if case .corrected(let index, _, _?, _) = event.kind {
             withdraw(index)
         } else {
             follow(event)
@@ -208,16 +214,20 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .leftSchool(let leaving, _):
             close(on: event.at.day)
             isGuardianInformed = isGuardianInformed || leaving.isGuardianTold
-            // Whoever is gone is on no leave, and comes back from none.
-            (awaySince, awayKind) = (nil, nil)
-            tags.removeAll { $0 == .unusualLeave || $0 == .suspended }
+            endLeave()
         case .instructed(let teacher, let text): instruction = (teacher, text)
         case .assigned(let assignment): take(assignment)
         case .kept(let watch): kept.take(watch)
         }
     }
 
-    private mutating func close(on day: Day) {
+    /// Whoever is gone is on no leave, and comes back from none.
+    mutating func endLeave() {
+        (awaySince, awayKind) = (nil, nil)
+        tags.removeAll { $0 == .unusualLeave || $0 == .suspended }
+    }
+
+    mutating func close(on day: Day) {
         closedOn = day
         levelOwedSince = nil
         referral = nil

@@ -3,6 +3,8 @@ public struct WatchTrend: Hashable, Sendable {
     /// At the end of each week, today the last.
     public let open: [Int]
     public let raised, lowered, closed: Int
+    /// Those that were opened by mistake.
+    public let voided: Int
 
     public static let weeks = 8
 
@@ -22,6 +24,7 @@ public struct WatchTrend: Hashable, Sendable {
         }
         func count(_ kind: CaseLine.Change.Kind) -> Int { recent.count { $0.kind == kind } }
         (raised, lowered, closed) = (count(.raised), count(.lowered), count(.closed))
+        voided = count(.voided)
     }
 }
 
@@ -32,6 +35,10 @@ extension CaseLine {
             /// Opened, or opened again.
             case opened
             case raised, lowered, closed
+            /// Opened by mistake, and open no longer.
+            case voided
+
+            var isEnd: Bool { self == .closed || self == .voided }
         }
 
         public let day: Day
@@ -40,7 +47,7 @@ extension CaseLine {
 
     func wasOpen(on day: Day) -> Bool {
         let last = (changes ?? []).last {
-            $0.day <= day && [.opened, .closed].contains($0.kind)
+            $0.day <= day && ($0.kind == .opened || $0.kind.isEnd)
         }
         return last?.kind == .opened
     }
@@ -53,6 +60,7 @@ extension CaseLine {
                 case .raised: .raised
                 case .lowered: .lowered
                 case .closed, .leftSchool: .closed
+                case .corrected where event.kind.voids: .voided
                 default: nil
                 }
             return kind.map { Change(day: event.at.day, kind: $0) }

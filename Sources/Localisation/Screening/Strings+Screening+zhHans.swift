@@ -33,7 +33,7 @@ extension Strings {
             badCount: "人数应是 0 到 999 的整数。", moreThanDue: "已测人数多于应测人数。",
             sealed: "名单已封存，请心理教师先按 u 解封。", alreadyHeld: "这次访谈已办。",
             badDay: "看不懂这个日期。", yearOver: "这次普查所在学年已过，不再列入姓名。",
-            countedMeanwhile: "其间有人登记了人数，什么也没有写：请再看一次会替换什么。",
+            countedMeanwhile: "其间有人登记过人数，本次没有写入：请重新核对会替换的数字。",
             alreadyListed: { "该班已有同名学生列为 \($0)。" },
             alreadyCounted: { "\($0) 已登记过：请选中那一行按 Enter 修改。" }),
         acts: [

@@ -2,7 +2,7 @@ extension Strings {
     static let homeVisitsChinese = HomeVisits(
         title: "家访", short: "家访", rule: "特殊群体学生每学期至少一次", empty: "本学期名单中还没有人，按 n 添加。",
         sealed: "名单已封存；心理教师按 u 输入口令后查看。", onlyTotals: "名单只有心理教师能打开，此处只列合计。",
-        foot: "所见不存。报表：心理栏按 E。", nobody: "本学期家访名单中还没有人",
+        foot: "家访所见所谈不存入。报表：心理栏按 E。", nobody: "本学期家访名单中还没有人",
         group: "类别", visitor: "家访人", needed: "应访", visited: "已访", waiting: "待访", share: "完成率",
         number: "序号", className: "班级", name: "姓名", state: "状态", masked: "••••（按 v）",
         day: "家访日期", sums: { "应访 \($0)，已访 \($1)，待访 \($2)，完成率 \($3)" },

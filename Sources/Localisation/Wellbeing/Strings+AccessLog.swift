@@ -24,11 +24,11 @@ extension Strings {
         byCase: "只看一个个案", shortCase: "个案", allCases: "全部个案", byReader: "只看一个查看人",
         shortReader: "何人", everybody: "所有人", everything: "取消筛选", shortEverything: "全部",
         write: "把所列写成摘录", shortWrite: "摘录", times: { "\($0) 次" }, cut: { "只列最近 \($0) 次。" },
-        unproven: { "另有 \($0) 条验不出签名，不列其内容；请用 wangge care verify 核对。" },
+        unproven: { "另有 \($0) 条的签名无法核实，不列其内容；请用 wangge care verify 核对。" },
         approved: { "校长 \($0) 批准" },
         all: "全校的每一次查看；只有档案号，没有姓名。",
-        ownOnly: "您自己的查看，和您负责的个案被谁查看；全部由校长查看。",
-        notYours: "查看记录只供校长，和心理教师就本人及本人个案查看", reading: "正在读取…", open: "显示中",
+        ownOnly: "您自己的查看，和您负责的个案被谁查看；全部记录只有校长可看。",
+        notYours: "查看记录只供校长；心理教师可看本人的查看，和本人个案被谁查看", reading: "正在读取…", open: "显示中",
         unended: "未见遮盖")
 
     private static let accessLogEnglish = AccessLog(

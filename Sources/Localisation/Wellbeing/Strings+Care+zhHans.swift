@@ -26,7 +26,7 @@ extension Strings {
         standings: [
             "crisis": "危机处置", "planMissing": "缺方案", "referred": "转介中", "away": "休学",
             "back": "复学观察", "planned": "一生一策", "followed": "跟踪", "observed": "观察",
-            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级",
+            "closed": "已结案", "onLeave": "异常请假", "levelOwed": "待定级", "voided": "误建",
         ],
         parts: [
             "facts": "事实", "support": "家庭支持", "risks": "风险因素", "protections": "保护因素",
@@ -72,14 +72,14 @@ extension Strings {
         neverHint: "您的职务不能打开名单，只能看到这里的统计数。",
         setUpHint: "心理教师登录后按 Enter 建立名册。", empty: "没有符合条件的个案。",
         noInstructions: "目前没有给您的提示和措施。",
-        noNames: "姓名不在此列显示。按 v 查看本人个案身份，须填事由并留痕。",
+        noNames: "名单不列姓名。按 v 查看您的个案的学生身份，须填事由并留痕。",
         unlocked: { "已解锁 \($0) 后上锁" },
         summary: { "今日应跟进 \($0)  逾期 \($1)  在册 \($2)" },
         underWay: { "转介中 \($0)  复学观察 \($1)" }, today: "今天",
         overdueDays: { "逾期 \($0) 天 !" }, closed: { "已结案 \($0)" }, asOf: { "截至 \($0)" },
         few: "<5", hidden: "·", totals: { "今日应跟进 \($0)   逾期 \($1)" }, planComplete: "齐",
         planMissing: "缺", remind: { "心理关注：\($0) 项跟进到期，其中逾期 \($1) 项" },
-        remindPrincipal: "心理关注：有跟进逾期，请过问心理教师",
+        remindPrincipal: "心理关注：有跟进逾期，请向心理教师了解并督促",
         remindLate: { "心理关注：\($0) 项危机处置超时" },
         remindPlans: { "心理关注：\($0) 份一生一策待写" },
         holiday: { "\($0) 至 \($1) 放假，请做值守交接（H）" }, filtered: "筛选中",
@@ -91,7 +91,7 @@ extension Strings {
         new: "新建个案", shortNew: "新建", level: "调整级别", shortLevel: "定级", plan: "修改方案（一生一策）",
         shortPlan: "方案", versions: "方案各版对照", shortVersions: "对照", tick: "措施完成打勾", shortTick: "打勾",
         reveal: "查看身份", shortReveal: "身份", log: "查看记录", shortLog: "记录", filter: "边输边筛选",
-        shortFilter: "筛选", filterBy: "按级别、类别、到期、责任筛选", refer: "转介建议", shortRefer: "转介",
+        shortFilter: "筛选", filterBy: "按级别、类别、到期、负责人筛选", refer: "转介建议", shortRefer: "转介",
         away: "请假、休学、复学", shortAway: "休复学",
         crisis: "危机处置", shortCrisis: "危机", end: "结案", shortEnd: "结案", reopen: "重启个案",
         instruct: "提示班主任、交办措施", shortInstruct: "提示", readers: "查阅人", shortReaders: "查阅",
@@ -112,10 +112,10 @@ extension Strings {
         secondHint: "心理教师、校长或分管副校长，当面输入", approval: "校长批准",
         downNeedsTwo: "降级一次一级，须两人签字。", closingRule: "结案须两人签字：最低级别两次复评相隔 8 周，监护人知情。",
         hospital: "转介至", guardianSigned: "监护人已在建议书上签字（一式两份）", opinionSeen: "已阅医院意见（不留存）",
-        agreement: "复学协议已签", interviewed: "已面谈", phased: "有分阶段方案", teacher: "班主任",
+        agreement: "复学协议已签", interviewed: "已面谈", phased: "已有分阶段复学安排", teacher: "班主任",
         instruction: "提示", instructionHint: "只写要做什么；班主任只看到档案号和这句话", reader: "查阅人",
         words: "说明", wordsHint: "选“其他”时必填", seconds: "显示 60 秒后遮盖，移开即遮盖",
-        noDiagnosis: "本表不设量表条目、诊断、方式方法：法律与伦理都不允许学校留存。", badDay: "看不懂这个日期",
+        noDiagnosis: "本表不设量表条目、诊断、自伤方式等栏：依法律和伦理，学校不留存这些内容。", badDay: "看不懂这个日期",
         badMinutes: "0 到 600", choose: "请选定", sign: "签字", show: "查看", give: "允许查阅",
         takeAway: "撤销查阅", setUpTitle: "建立封存名册",
         setUpText:
@@ -126,7 +126,7 @@ extension Strings {
         destroyQuestion: { "销毁 \($0)？密钥将被抹去，任何人都不能再读，只留一份签字的销毁记录。" },
         logTitle: "查看记录（30 天）", logEmpty: "30 天内没有查看记录。",
         versionsTitle: "方案各版对照", filterTitle: "筛选", all: "全部", due: "到期",
-        dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案",
+        dueChoices: "全部|逾期|今日|一周内", closedToo: "含已结案和误建",
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
         amendHint: "留空则不变", successor: "移交给",
         successorHint: "心理教师；移交后您不能再打开本案", paper: "资料", path: "写到文件",
@@ -138,7 +138,7 @@ extension Strings {
         reasonMissing: "请写明理由", scoreAlone: "量表分数本身不能定级，请先访谈",
         notHigher: "升级须高于现在的级别；级别不变、只作复评的，按 f，方式选“复评”",
         onlyOneStep: "降级一次只能降一级", secondMissing: "还缺第二签字人的口令",
-        seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不低于中",
+        seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不得低于中",
         noPlan: "还没有方案", noSuchMeasure: "方案里没有这条措施", guardianNotInformed: "监护人尚未知情",
         noReferral: "本案还没有转介记录，先按 t",
         successorMayNot: "只能移交给另一位心理教师", noSuchEvent: "没有这条记录", returnIncomplete: "复学核对单须四项齐全",
@@ -153,12 +153,12 @@ extension Strings {
         toBeKept: { "须保存至 \($0)" }, noteTooLong: { "备注不超过 \($0) 字" })
 
     private static let careDetailChinese = Care.Detail(
-        level: "级别", owner: "责任", informed: "监护人已知情", notInformed: "监护人未知情", plan: "一生一策",
+        level: "级别", owner: "负责人", informed: "监护人已知情", notInformed: "监护人尚未知情", plan: "一生一策",
         measures: "措施", agreement: "安全约定", review: "下次复评", contacts: "跟进与经过", crisis: "危机处置",
-        instruction: "班主任提示", silence: "静默", next: "下次跟进", keep: "保存至", agreed: "已签",
+        instruction: "班主任提示", silence: "联系间隔", next: "下次跟进", keep: "保存至", agreed: "已签",
         notAgreed: "未签", contactHidden: "●●●(v 查看)", noPlan: "尚无方案",
         referral: "转介", referralSigned: "监护人已签", referralUnsigned: "待监护人签字",
-        setBy: { "\($0) 由 \($1) 定" }, silent: { "\($0) 天未联系，限 \($1) 天" }, minutes: { "\($0) 分" },
-        version: { "第 \($0) 版" }, left: { "剩 \($0) 分" },
-        late: { "超时 \(Strings.span($0, (" 分", " 小时", " 天")))" })
+        setBy: { "\($0) 由 \($1) 定" }, silent: { "\($0) 天未联系，限 \($1) 天" }, minutes: { "\($0) 分钟" },
+        version: { "第 \($0) 版" }, left: { "剩 \($0) 分钟" },
+        late: { "超时 \(Strings.span($0, (" 分钟", " 小时", " 天")))" })
 }

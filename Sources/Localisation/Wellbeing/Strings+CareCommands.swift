@@ -14,6 +14,8 @@ extension Strings {
         public var holds: @Sendable (Int, Int, String) -> String
         /// What is proven elsewhere.
         public var ticks: @Sendable (Int) -> String
+        /// How many lists bear no signature under their sum.
+        public var unsignedSums: @Sendable (Int) -> String
         /// The day of the last drill.
         public var drilledOn: @Sendable (String) -> String
         public var neverDrilled: String
@@ -38,11 +40,12 @@ extension Strings {
         notRecovered: { "另有 \($0) 处打不开，保持原样；文件可能被改动，请核验（wangge care verify）或改用备份。" },
         holds: { "封存名册核验无误：\($0) 条记录，\($1) 个个案，链尾 \($2)" },
         ticks: { "其中 \($0) 条是措施的打勾，签字封存在内：由负责本案的心理教师打开个案时核对" },
+        unsignedSums: { "\($0) 份名单（家访、二次访谈）旁的合计没有签字：是旧版程序所写，或签字已被删去，核验分不清；心理教师解锁后即重新签字" },
         drilledOn: { "恢复密钥上次演练：\($0)" }, neverDrilled: "恢复密钥还没有演练过（wangge care drill）",
         badDigest: { "第 \($0) 条记录与前一条接不上" }, badSignature: { "第 \($0) 条记录的签名不对" },
         badSecond: { "第 \($0) 条记录的第二签名不对" }, badCounts: "公布的统计数签名不对",
         badCertificate: "一份销毁记录的签名不对", noDueDay: "有未结案的个案没有下次跟进日",
-        badSum: { "第 \($0) 号名单旁边的合计与其签字不符，或被删去" })
+        badSum: { "第 \($0) 号名单旁的合计与最近一次签字不符，或合计、签字已被删去" })
 
     private static let careCommandsEnglish = CareCommands(
         none: "This school has no sealed list (care.db) yet.", firstShare: "One share: ",
@@ -64,6 +67,9 @@ extension Strings {
         ticks: {
             "\($0) of them are ticks whose signatures are sealed: whoever leads the case proves them by opening it"
         },
+        unsignedSums: {
+            "\($0) lists (home visits, second interviews) bear no signature under their sum: an older program wrote it, or somebody took the signature away, which cannot be told apart; a psychology teacher who unlocks the list signs anew"
+        },
         drilledOn: { "The recovery key was last tried on \($0)" },
         neverDrilled: "The recovery key has never been tried (wangge care drill)",
         badDigest: { "Entry \($0) does not follow from the one before it" },
@@ -72,5 +78,7 @@ extension Strings {
         badCounts: "The signature of the published counts is wrong",
         badCertificate: "The signature of a certificate is wrong",
         noDueDay: "An open case has no next day",
-        badSum: { "The sum beside list \($0) is not the one that was signed, or was taken away" })
+        badSum: {
+            "The sum beside list \($0) is not the one that was signed last, or it or its signature was taken away"
+        })
 }

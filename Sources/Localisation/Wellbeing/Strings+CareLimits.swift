@@ -34,11 +34,11 @@ extension Strings {
         silentLater: { "\($0) 天未联系，限 \($1) 天，逢周末顺延到 \($2)" },
         leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "日期不能晚于今天",
         beforeLeave: "不能早于离校首日", away: "离校", farDay: "不能晚于今天；更早的日期请写上年份",
-        goneDay: "这一天已过；指明年请写上年份",
+        goneDay: "这一天已过；若指明年，请写上年份",
         back: "返校", intoSuspension: "转为休学", backOn: "返校日", backHint: "实际返校的日期，不早于离校首日，不晚于今天",
         backAtSchool: "返校，异常请假结束",
         guardianNotReached: "没有联系上监护人，不能算已告知",
-        oldTable: "（旧间隔；责任人打开名册后按新间隔更新）",
+        oldTable: "（旧间隔；负责人打开名册后按新间隔更新）",
         awaySince: { "\($0)，自 \($1)" }, toldGuardian: "已告知监护人")
 
     private static let careLimitsEnglish = CareLimits(
@@ -52,14 +52,14 @@ extension Strings {
         silentEarlier: { "\($0) days, limit \($1), before a weekend or holiday: \($2)" },
         silentLater: { "\($0) days, limit \($1), after the weekend: \($2)" },
         leaveKind: "Kind", leaveFrom: "First day", leaveHint: "not after today",
-        leaveAhead: "The day is not after today",
+        leaveAhead: "The day may not lie after today",
         beforeLeave: "Not before the first day away", away: "Away",
         farDay: "Not after today; write the year of one long ago",
         goneDay: "That day is over; write the year if you mean the next",
         back: "back at school", intoSuspension: "now suspended", backOn: "Back on",
         backHint: "not before the first day away, not after today",
         backAtSchool: "Back at school, the unusual leave is over",
-        guardianNotReached: "Nobody tells a guardian who was not spoken to",
+        guardianNotReached: "A guardian who was not reached was told nothing",
         oldTable: " (by the former table, until the owner opens the list)",
         awaySince: { "\($0), since \($1)" }, toldGuardian: "the guardian was told")
 }

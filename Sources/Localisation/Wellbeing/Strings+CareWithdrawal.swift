@@ -12,6 +12,11 @@ extension Strings {
         /// Of the correction itself: which entry, why, and its words.
         public var withdrawing: @Sendable (String, String, String) -> String
         public var notWithdrawable, alreadyWithdrawn: String
+        /// Beside a measure that is open again: who had ticked it off, on which day, and the day on which the
+        /// tick was taken back.
+        public var tickTakenBack: @Sendable (String, String, String) -> String
+        /// The same, and who had been asked before.
+        public var askedBefore: @Sendable (String, String) -> String
     }
 
     public var careWithdrawal: CareWithdrawal {
@@ -19,23 +24,30 @@ extension Strings {
     }
 
     private static let careWithdrawalChinese = CareWithdrawal(
-        effect: "这条记录", hint: "撤回的仍在记录中，时钟、知情和复评不再按它算",
+        effect: "这条记录", hint: "撤回的仍留在记录中，跟进期限、知情和复评不再按它计算",
         stands: "有效，只作说明",
         withdraw: { "撤回：\($0)" },
-        names: ["notHappened": "没有发生", "otherCase": "不是本案"],
+        names: ["notHappened": "没有发生", "otherCase": "不是本案", "mistaken": "误建"],
         withdrawn: { "〔已撤回 \($1)：\($0)。\($2)〕" },
         withdrawing: { "撤回 \($0)（\($1)）：\($2)" },
-        notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改",
-        alreadyWithdrawn: "这条记录已经撤回")
+        notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改（误建的个案按 c 作废）",
+        alreadyWithdrawn: "这条记录已经撤回",
+        tickTakenBack: { "  \($1) \($0) 打的勾已于 \($2) 撤回" },
+        askedBefore: { "\($0)，原请 \($1)" })
 
     private static let careWithdrawalEnglish = CareWithdrawal(
         effect: "The entry", hint: "withdrawn it stays in the history, and nothing follows from it",
         stands: "stands, words only",
         withdraw: { "withdraw: \($0)" },
-        names: ["notHappened": "never happened", "otherCase": "of another case"],
+        names: [
+            "notHappened": "never happened", "otherCase": "of another case",
+            "mistaken": "opened by mistake",
+        ],
         withdrawn: { "[withdrawn \($1): \($0). \($2)]" },
         withdrawing: { "withdraws \($0) (\($1)): \($2)" },
         notWithdrawable:
-            "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way",
-        alreadyWithdrawn: "This entry was withdrawn already")
+            "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way (c for a case that was opened by mistake)",
+        alreadyWithdrawn: "This entry was withdrawn already",
+        tickTakenBack: { "  the tick by \($0) of \($1) was taken back on \($2)" },
+        askedBefore: { "\($0); \($1) was asked before" })
 }

@@ -36,7 +36,7 @@ extension Strings {
         keeperMayNot: "值守人须是负责人本人，或按 r 请来的查阅人", phoneMissing: "请填值守电话，不超过 40 字",
         keepingDays: "值守日期须先后有序，都在一个三天以上的假期里，且不早于今天", daily: "每天",
         noDay: "无", keptDays: "值守日期", oneself: "本人，负责本案", replaces: "改由以上所填的人值守",
-        taken: { "已登记：\($0)。勾选后改，未再登记的日子归负责人。" },
+        taken: { "已登记：\($0)。勾选后才改；未再登记的日子由负责人值守。" },
         takenMeanwhile: "值守人刚在别处改过，没有登记；请核对后再签", kept: { "值守 \($0) 至 \($1)" })
 
     private static let handoverEnglish = Handover(
@@ -52,7 +52,7 @@ extension Strings {
         keeperMayNot: "Whoever leads the case keeps watch, or a reader who was let in (r)",
         phoneMissing: "Give a phone, 40 characters at most",
         keepingDays:
-            "The days of watch are in order, in one holiday of three days or more, and not over yet",
+            "The days of watch have to be in order, in one holiday of three days or more, and not over",
         daily: "every day", noDay: "none", keptDays: "Days kept", oneself: "yourself, who leads it",
         replaces: "Whoever is named above keeps them",
         taken: {

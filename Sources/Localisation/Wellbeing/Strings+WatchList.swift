@@ -39,13 +39,13 @@ extension Strings {
         leastStandings: [
             "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
             "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
-            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评", "levelOwed": "定级",
+            "closed": "结案", "onLeave": "请假", "reviewOwed": "复评", "levelOwed": "定级", "voided": "误建",
         ], shortTags: [:], leastTags: ["upheaval": "变故", "unusualLeave": "请假"],
         tagCount: { "\($0)类" },
         leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
         noCase: "名单里没有可办理的个案",
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
-        findHint: "档案号、班级、级别、类别、责任人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
+        findHint: "档案号、班级、级别、类别、负责人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
         reviewByTable: { $0 == 7 ? "每周" : "每 \($0) 天" }, reviewByPlan: "按方案",
         planReview: { "方案 \($0)" })
@@ -62,6 +62,7 @@ extension Strings {
             "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",
             "back": "back", "planned": "plan", "followed": "follow", "observed": "obs.",
             "closed": "closed", "onLeave": "leave", "reviewOwed": "review", "levelOwed": "level?",
+            "voided": "void",
         ],
         shortTags: [
             "orphanedOrDisabled": "orphan/dis.", "singleParent": "single par.",

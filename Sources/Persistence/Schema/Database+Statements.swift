@@ -34,6 +34,12 @@ extension Database {
     }
 }
 
+/// A column of numbers in a file that somebody may have written into: -1 stands for what is no whole number, for
+/// a text that begins with one would be taken for it.
+func wholeNumber(_ column: String) -> String {
+    "CASE typeof(\(column)) WHEN 'integer' THEN \(column) WHEN 'null' THEN NULL ELSE -1 END"
+}
+
 extension [Int64] {
     /// What a statement reads by `json_each`.
     var jsonArray: String { "[" + map(String.init).joined(separator: ",") + "]" }

@@ -126,7 +126,7 @@ struct CareBoxes {
     func openIfWhole(_ id: Int64) throws -> CareBox? {
         do {
             return try open(id)
-        } catch  where error is UnlockRefusal || error is DamagedRow {
+        } catch is UnlockRefusal, is DamagedRow {
             return nil
         }
     }

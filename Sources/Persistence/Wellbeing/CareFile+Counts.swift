@@ -222,7 +222,7 @@ extension CareFile {
         guard let box = try boxes.openIfWhole(box) else { return nil }
         do {
             return try boxes.snapshot(of: box).map(CareContent.value)
-        } catch  where error is UnlockRefusal || error is DamagedRow {
+        } catch is UnlockRefusal, is DamagedRow {
             return nil
         } catch CareRefusal.notAReader {
             return nil

@@ -5,7 +5,7 @@ import Security
 extension CareFile {
     /// Throws `CareRefusal.alreadyLed` where whoever opens the case `new` leads another one of somebody of
     /// that name, open or closed. Nobody sees who that is: what is told is the code of an own case. One that
-    /// somebody has changed keeps no other from being opened.
+    /// somebody has changed, or that was opened by mistake, keeps no other from being opened.
     static func demandOnlyOne(
         of pupil: PupilIdentity, in classBand: String, but new: CareCase.ID, _ boxes: CareBoxes
     ) throws {
@@ -14,7 +14,7 @@ extension CareFile {
         let namesakes = try likely.compactMap { care -> NamesakeCase? in
             guard let known = try ifWhole({ try identity(of: care, boxes) }),
                 known.hasName(of: pupil),
-                let watch = try fetchIfWhole(care, boxes)?.watch
+                let watch = try fetchIfWhole(care, boxes)?.watch, !watch.isVoid
             else { return nil }
             return NamesakeCase(watch, of: known, beside: pupil, in: classBand)
         }

@@ -171,14 +171,15 @@ extension CareFile {
         let wrapped: [UInt8]?
     }
 
-    /// Every key under which something is sealed or was to be, of boxes of which anybody holds keys.
+    /// Every key under which something is sealed or was to be, of boxes of which anybody holds keys. A generation
+    /// that is no number is one that nothing opens.
     private static func seals(_ db: Database) throws -> [Seal] {
         let rows = try db.map(
             """
             WITH seal (box_id, generation) AS (
-                SELECT box_id, generation FROM care_wrap
-                UNION SELECT box_id, generation FROM care_entry
-                    WHERE box_id IN (SELECT box_id FROM care_wrap))
+                SELECT \(wholeNumber("box_id")), \(wholeNumber("generation")) FROM care_wrap
+                UNION SELECT \(wholeNumber("box_id")), \(wholeNumber("generation"))
+                    FROM care_entry WHERE box_id IN (SELECT box_id FROM care_wrap))
             SELECT seal.box_id, seal.generation, wrapped FROM seal
             LEFT JOIN care_wrap AS wrap ON wrap.box_id = seal.box_id
                 AND wrap.generation = seal.generation AND reader_id = ?

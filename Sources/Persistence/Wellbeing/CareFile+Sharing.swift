@@ -57,7 +57,8 @@ extension CareFile {
             else { throw AccountRefusal.noSuchAccount }
             try seal(
                 assignment, to: asked, of: watch, boxes, readers: readers, at: act.at)
-        case .closed, .leftSchool: try drop(.instruction, of: watch.id, boxes.db)
+        case .closed, .leftSchool, .corrected(_, _, .mistaken, _):
+            try drop(.instruction, of: watch.id, boxes.db)
         default: break
         }
         return box

@@ -30,7 +30,7 @@ extension CareFile {
         do {
             let exact = try sums.count(of: list) { try count(CareBoxes(db: db, key: key)) }
             return exact.map { .exact($0) } ?? sum
-        } catch  where error is CareRefusal || error is UnlockRefusal || error is DamagedRow {
+        } catch is CareRefusal, is UnlockRefusal, is DamagedRow {
             // Whoever opens the list is told why it does not open.
             return sum
         } catch is KeyLocked {
@@ -66,11 +66,13 @@ extension CareFile {
 
     /// Signs what is not signed since a list was written into last, or otherwise than it stands there, or does
     /// not stand there any more: as the list itself says, whatever stands beside it, and nothing beside none.
-    /// A list that the keys in hand do not open is passed over.
+    /// A list that the keys in hand do not open is passed over. Where none is left, the file promises from then
+    /// on that a signed sum stands beside each.
     func signSums(by key: UnlockedKey, at moment: Moment) throws {
         let keys = try ledger.accounts.publicKeys()
-        func owed(_ db: Database) throws -> [ListSum] {
-            let known = try CareTrust.read(db).signatories(from: key.publicIdentity.signing)
+        func owed(_ db: Database) throws -> (sums: [ListSum], isPromised: Bool) {
+            let trust = try CareTrust.read(db)
+            let known = trust.signatories(from: key.publicIdentity.signing)
             let told = try ListSum.all(db)
             let untold = try ListSum.untold(db, by: keys, known)
                 .filter { !told.contains(where: $0.isOfSameList) }
@@ -82,21 +84,26 @@ extension CareFile {
                 case .unsigned: !sum.isCurrent || sum.signed?.key != key.key.rawValue
                 }
             }
-            return untold + amiss
+            return (untold + amiss, trust.promisesSums(to: known))
         }
-        guard try !store.read(owed).isEmpty else { return }
+        let before = try store.read(owed)
+        guard !before.sums.isEmpty || !before.isPromised else { return }
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
-            for sum in try owed(db) {
+            for sum in try owed(db).sums {
                 do {
                     try Self.sign(sum, boxes)
                 } catch CareRefusal.notAReader {
                     continue
-                } catch  where error is UnlockRefusal || error is DamagedRow {
+                } catch is UnlockRefusal, is DamagedRow {
                     // A list that was changed is not signed for; whoever opens it is told.
                     continue
                 }
+            }
+            let left = try owed(db)
+            if left.sums.isEmpty, !left.isPromised, circle.own.offices.contains(.psychologist) {
+                try CareTrust.promiseSums(by: key, at: moment, db)
             }
         }
     }

@@ -91,7 +91,7 @@ extension CareFile {
     static func ifWhole<Value>(_ read: () throws -> Value?) throws -> Value? {
         do {
             return try read()
-        } catch  where error is UnlockRefusal || error is DamagedRow {
+        } catch is UnlockRefusal, is DamagedRow {
             return nil
         } catch CareRefusal.notAReader {
             return nil

@@ -11,8 +11,8 @@ public struct CareVerification: Hashable, Sendable {
         case signature(entry: Int64)
         case secondSignature(entry: Int64)
         case publishedCounts
-        /// What stands in clear beside a list of home visits or second interviews is not what was signed, or
-        /// stands there no more.
+        /// What stands in clear beside a list of home visits or second interviews is not what was signed after
+        /// it was written into last, or it or its signature stands there no more.
         case sum(box: Int64)
         case certificate(CareCase.ID)
         /// An act of acknowledging does not follow from the one before it, or is not signed with its key.
@@ -33,6 +33,9 @@ public struct CareVerification: Hashable, Sendable {
     public let cases: Int
     /// Ticks, whose signatures are sealed: whoever opens the measure proves them.
     public let ticks: Int
+    /// Lists beside which nobody has signed the sum, in a file that does not promise one yet: as an older
+    /// program wrote it, or because somebody took the signature away.
+    public let unsignedSums: Int
     /// Hexadecimal, of the last entry.
     public let head: String
     /// Whoever began the list, or came back to it with both shares first: all trust leads back to it,
@@ -75,14 +78,16 @@ extension CareFile {
             let cases: Int = try db.value("SELECT count(*) FROM care_case") ?? 0
             let last =
                 try fault ?? Self.faultInBoxes(db)
-                ?? Self.faultBesideEntries(db, keys, known)
+                ?? Self.faultBesideEntries(db, keys, trust)
             let ticks: Int =
                 try db.value(
                     "SELECT count(*) FROM care_entry WHERE key_id = ?", [CareEntryLog.unnamedKey])
                 ?? 0
             let drilled: String? = try db.value("SELECT drilled_at FROM care_about")
+            let unsigned = try ListSum.unsigned(db, by: keys, known).count
             return CareVerification(
-                entries: count, cases: cases, ticks: ticks, head: previous.text,
+                entries: count, cases: cases, ticks: ticks, unsignedSums: unsigned,
+                head: previous.text,
                 founder: trust.acts.first.flatMap { holders[$0.signer] },
                 drilledAt: drilled.flatMap { Moment(text: $0) }, fault: last)
         }
@@ -153,8 +158,9 @@ extension CareFile {
     }
 
     private static func faultBesideEntries(
-        _ db: Database, _ keys: [Int64: PublicIdentity], _ known: CareSignatories?
+        _ db: Database, _ keys: [Int64: PublicIdentity], _ trust: CareTrust
     ) throws -> CareVerification.Fault? {
+        let known = trust.founded
         if let row = try db.firstRow("SELECT counts, key_id, signature FROM care_published") {
             let digest = digest(ofCounts: Array((row[0] as String).utf8))
             guard let key = keys[row[1]], known?.everCounted(key.signing) == true,
@@ -166,6 +172,11 @@ extension CareFile {
         let badSum = try ListSum.all(db).first { $0.signed != nil && !$0.isSigned(by: keys, known) }
         if let box = try badSum?.box ?? ListSum.untold(db, by: keys, known).first?.box {
             return .sum(box: box)
+        }
+        if trust.promisesSums(to: known),
+            let sum = try ListSum.unsigned(db, by: keys, known).first ?? ListSum.outdated(db).first
+        {
+            return .sum(box: sum.box)
         }
         if let id = try faultyCertificate(keys, known, db) { return .certificate(id) }
         let forgotten: Int64? = try db.value(

@@ -113,7 +113,7 @@ extension CareFile {
                         log.views += older
                         older = []
                     }
-                } catch  where error is UnlockRefusal || error is DamagedRow {
+                } catch is UnlockRefusal, is DamagedRow {
                     log.unproven += 1
                 }
                 if older.count >= Self.olderLooks { break }
@@ -144,7 +144,7 @@ extension CareFile {
                 do {
                     let looked = try Self.looks(in: id, boxes).map(\.at.day)
                     if let last = looked.filter({ $0 < day }).max() { return last }
-                } catch  where error is UnlockRefusal || error is DamagedRow {
+                } catch is UnlockRefusal, is DamagedRow {
                     continue
                 }
             }

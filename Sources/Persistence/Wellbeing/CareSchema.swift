@@ -22,7 +22,8 @@ internal import GRDB
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
 ///   signed so, how far the entries had come, and whether the list was begun at a time that was told, to
-///   practise with. The ledger names the same people and keys; nothing in it is about a pupil.
+///   practise with; and that from then on a signed sum stands beside every list. The ledger names the same
+///   people and keys; nothing in it is about a pupil.
 /// * `care_screening`: how many of a 普查 need a second interview, and how many are left, where neither
 ///   that nor the difference is under five; otherwise that it is not told. It is what everybody may see who
 ///   opens no list. Neither class nor pupil beside it.
@@ -38,7 +39,7 @@ internal import GRDB
 /// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
 /// `care_box.case_id` stands beside its entries: how many entries, looks, sentences, measures and keys it
 /// has, and when among all others each came. Sixty entries in a term are likely 高; a measure says that
-/// there is a plan; a second signature on an entry of a case is a step down or a closing, on a look a
+/// there is a plan; a second signature on an entry of a case is a step down, a closing or 误建, on a look a
 /// reveal that the principal approved; a new generation of keys says that somebody was locked out. From
 /// several copies follows which cases are followed daily. Of a list of second interviews or home visits stands
 /// there how many entries it has: where it was entered at once, one more than were held. No name, class, code, note or reason does.
@@ -54,7 +55,7 @@ enum CareSchema {
         ("8 told times", toldTimes),
         ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
         ("10 signed sums", sums), ("11 named certificates", certificates),
-        ("12 sums without small numbers", told),
+        ("12 sums without small numbers", told), ("13 promised sums", ""),
     ]
 
     private static let linkedTicks = "7 ticks in the chain"

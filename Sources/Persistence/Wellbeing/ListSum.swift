@@ -128,6 +128,31 @@ extension ListSum {
         return lists.filter { begun.contains($0.box) }
     }
 
+    /// Lists that can be opened and under whose numbers nobody has signed.
+    static func unsigned(
+        _ db: Database, by keys: [Int64: PublicIdentity], _ known: CareSignatories?
+    ) throws -> [ListSum] {
+        let lists = try all(db).filter { $0.signed == nil }
+        let begun = try begun(among: lists.map(\.box), db, by: keys, known)
+        let open = try CareFile.sharedBoxes(db)
+        return lists.filter { begun.contains($0.box) && open.contains($0.box) }
+    }
+
+    /// Lists that were written into after their sum was signed: numbers of before were put back. A new key that
+    /// is named changes no number; it is the first entry under that key, and no other is.
+    static func outdated(_ db: Database) throws -> [ListSum] {
+        try all(db).filter { sum in
+            guard let signed = sum.signed else { return false }
+            return try db.value(
+                """
+                SELECT EXISTS (
+                    SELECT 1 FROM care_entry AS entry WHERE box_id = ? AND id > ? AND EXISTS (
+                        SELECT 1 FROM care_entry AS earlier WHERE earlier.box_id = entry.box_id
+                            AND earlier.generation = entry.generation AND earlier.id < entry.id))
+                """, [sum.box, signed.entry]) ?? false
+        }
+    }
+
     /// Those of these boxes that somebody has begun under a signature that counts. All others are no lists:
     /// whoever can write the file can put such a box there.
     static func begun(

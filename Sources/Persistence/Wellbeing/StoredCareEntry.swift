@@ -56,7 +56,9 @@ struct StoredCareEntry {
         do {
             bytes = try box.key(generation).open(
                 sealed, context: isUnnamed ? box.tickContext : box.entryContext(generation))
-        } catch  where box.kind == .measure && (error is UnlockRefusal || error is CareRefusal) {
+        } catch is UnlockRefusal where box.kind == .measure {
+            bytes = nil
+        } catch is CareRefusal where box.kind == .measure {
             bytes = nil
         }
         // Nobody's signature says of a tick that it stands where it was.

@@ -19,9 +19,12 @@ struct CareEventWords {
 
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
-        if case .corrected(let index, let note, let withdrawal) = event.kind,
+        if case .corrected(let index, let note, let withdrawal, let seconder) = event.kind,
             watch.events.indices.contains(index)
         {
+            if let seconder, event.kind.voids {
+                return words.strings.careEnding.voided(note) + signed(event.actor, seconder)
+            }
             let day = watch.events[index].at.day.monthDayText
             let entry = day + " " + text(of: watch.events[index])
             guard let withdrawal else { return words.strings.careTasks.correcting(entry, note) }
@@ -117,7 +120,7 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _): return name("corrected") + " " + note
+        case .corrected(_, let note, _, _): return name("corrected") + " " + note
         }
     }
 

@@ -109,9 +109,10 @@ struct CareWords {
             ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
     }
 
-    /// Hour and minute, with the day where it is another one.
-    func time(_ moment: Moment, on day: Day) -> String {
-        (moment.day == day ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
+    /// Hour and minute, with the day where it is another one, or where what it belongs to began on another one.
+    func time(_ moment: Moment, on day: Day, since began: Day? = nil) -> String {
+        let isOfDay = moment.day == day && (began ?? day) == day
+        return (isOfDay ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
     }
 
     func sentence(for failure: CareFailure) -> String {
@@ -189,6 +190,7 @@ struct CareWords {
         case .noSuchEvent: words.noSuchEvent
         case .notWithdrawable: strings.careWithdrawal.notWithdrawable
         case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
+        case .isVoid: strings.careEnding.isVoid
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway

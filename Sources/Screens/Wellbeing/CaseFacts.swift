@@ -162,9 +162,8 @@ struct CaseFacts {
             let name = words.name(step)
             if let done = watch.crisis[step] {
                 // Hours alone would put the steps of several days in a false order.
-                let day = found.day == school.now.day ? "" : done.day.monthDayText + " "
-                lines.append(
-                    Line(text: "  ✓ " + name + "  " + day + done.hourMinuteText, role: .good))
+                let time = words.time(done, on: school.now.day, since: found.day)
+                lines.append(Line(text: "  ✓ " + name + "  " + time, role: .good))
             } else if let allowed = step.minutesAllowed {
                 let left = allowed - minutes
                 lines.append(
@@ -220,14 +219,24 @@ struct CaseFacts {
             return "  " + words.asked(school.name(of: task.person) ?? "")
                 + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
                 + strange
-        } ?? strange
+        } ?? takenBack(measure) + strange
+    }
+
+    /// Whoever reads that a measure is open again learns there that it was done, as it seemed.
+    private func takenBack(_ measure: Int) -> String {
+        guard let tick = watch.tickTakenBack(ofMeasure: measure) else { return "" }
+        let words = strings.careWithdrawal
+        let text = words.tickTakenBack(
+            school.name(of: tick.ticked) ?? "", tick.on.monthDayText,
+            tick.withdrawn.at.day.monthDayText)
+        return tick.asked.map { words.askedBefore(text, school.name(of: $0) ?? "") } ?? text
     }
 
     /// The events, and between them what people have ticked off in their own terminals.
     private var happened: [(at: Moment, text: String, role: Role)] {
         let texts = CareEventWords(words: words, school: school)
         var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
-            let role = watch.withdrawals[$0] == nil ? Role.text : .muted
+            let role = watch.withdrawn($0) == nil ? Role.text : .muted
             return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
         }
         for task in watch.tasks.values {

@@ -16,7 +16,7 @@ struct WatchFoot {
         let trend = model.summary.trend
         return strings.watchFigures.trend(
             trend.open.map(String.init).joined(separator: " "), trend.raised, trend.lowered,
-            trend.closed)
+            trend.closed) + (trend.voided > 0 ? strings.careEnding.mistakenSum(trend.voided) : "")
     }
 
     private var visits: String? {

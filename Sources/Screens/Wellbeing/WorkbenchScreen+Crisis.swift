@@ -9,7 +9,9 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail else { return }
         let steps = CrisisStep.allCases.enumerated().filter { watch.isInCrisis || $1 == .found }
         let items = steps.map { index, step in
-            ChoiceItem(id: index, title: name(step), detail: state(of: step, in: watch))
+            ChoiceItem(
+                id: index, title: name(step), detail: state(of: step, in: watch),
+                refusal: taken(step, in: watch))
         }
         let next = steps.first { !watch.isInCrisis || watch.crisis[$1] == nil }?.offset
         choose(items, titled: strings.care.keys.crisis, selected: next) { [weak self] index in
@@ -23,11 +25,23 @@ extension WorkbenchScreen {
         guard watch.isInCrisis, let found = watch.crisis[.found] else { return "" }
         let now = model.school.now
         if let done = watch.crisis[step] {
-            return "✓ " + CareWords(strings: strings).time(done, on: now.day)
+            return "✓ " + time(done, in: watch)
         }
         guard let allowed = step.minutesAllowed else { return "" }
         let left = allowed - found.seconds(until: now) / 60
         return left >= 0 ? strings.care.detail.left(left) : strings.care.detail.late(-left)
+    }
+
+    /// When and by whom it was entered; nil where it is to be taken yet.
+    private func taken(_ step: CrisisStep, in watch: WatchCase) -> String? {
+        guard let moment = watch.crisis[step], let entry = watch.entry(of: step) else { return nil }
+        return strings.careCrisis.takenBy(
+            time(moment, in: watch), model.school.name(of: entry.actor) ?? "")
+    }
+
+    private func time(_ moment: Moment, in watch: WatchCase) -> String {
+        CareWords(strings: strings)
+            .time(moment, on: model.school.now.day, since: watch.crisisSince)
     }
 
     /// The review ends the crisis: whoever has not entered every step before it is asked.

@@ -34,6 +34,7 @@ struct CareVerifyCommand: ParsableCommand {
             guard let fault = result.fault else {
                 print(words.holds(result.entries, result.cases, result.head))
                 if result.ticks > 0 { print(words.ticks(result.ticks)) }
+                if result.unsignedSums > 0 { print(words.unsignedSums(result.unsignedSums)) }
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
                 let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))

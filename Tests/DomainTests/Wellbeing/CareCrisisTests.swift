@@ -8,23 +8,6 @@ import Testing
     private static let semester = day("2026-09-01")
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
-    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        let at = Moment(day: day(date), hour: 10, minute: 0)
-        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
-    }
-
-    /// Opened on a Monday.
-    private func watch(
-        _ level: WatchLevel = .low, _ events: [(String, CareEvent.Kind)]
-    ) throws -> WatchCase {
-        let opening = CareEvent.Opening(
-            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
-            basis: .interview, reason: "访谈", guardianInformed: true,
-            keepUntil: day("2029-07-01"))
-        let all = [event("2026-11-16", .opened(opening))] + events.map { event($0.0, $0.1) }
-        return try #require(WatchCase(id: CareCase.ID(1), events: all))
-    }
-
     private func change(_ level: WatchLevel) -> CareEvent.LevelChange {
         .init(level: level, basis: .interview, reason: "访谈")
     }
@@ -35,15 +18,15 @@ import Testing
 
     private func refusal(_ kind: CareEvent.Kind, after watch: WatchCase) -> CareRefusal? {
         CareRules.refusal(
-            of: event("2026-11-26", kind), after: watch,
+            of: careEvent("2026-11-26", kind), after: watch,
             as: Standing(person: Self.me, day: day("2026-11-26"), offices: [.psychologist]))
     }
 
     /// Whoever finds, reports and reviews may have seen nobody.
     @Test func aFalseAlarmPutsNoContactOff() throws {
-        let found = try watch(.low, [("2026-11-24", .crisis(.found))])
+        let found = try WatchCase.written(.low, [("2026-11-24", .crisis(.found))])
         #expect(clock.nextContact(of: found) == day("2026-11-24"))
-        let over = try watch(
+        let over = try WatchCase.written(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-24", .crisis(.reviewed))])
         #expect(over.lastContact == day("2026-11-16"))
         #expect(clock.silence(of: over, on: day("2026-11-25")) == 9)
@@ -52,14 +35,14 @@ import Testing
                 since: Self.semester, on: day("2026-11-24")) == .none)
         // With the level set anew the contact is due when it was.
         var kept = over
-        kept.take(event("2026-11-24", .confirmed(change(.low))))
-        let before = try watch(.low, [])
+        kept.take(careEvent("2026-11-24", .confirmed(change(.low))))
+        let before = try WatchCase.written(.low, [])
         #expect(clock.nextContact(of: kept) == clock.nextContact(of: before))
     }
 
     @Test(arguments: CrisisStep.allCases)
     func onlyWhoeverReachedSomebodyWasInTouch(step: CrisisStep) throws {
-        let watch = try watch(
+        let watch = try WatchCase.written(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-24", .crisis(step))])
         let reached = [CrisisStep.guardianTold, .escorted].contains(step)
         #expect(watch.lastContact == (reached ? day("2026-11-24") : day("2026-11-16")))
@@ -68,14 +51,14 @@ import Testing
     /// Thursday the 26th; the next school day is the 27th, and after it Monday the 30th.
     @Test func afterTheReviewSomebodyIsInTouchEachSchoolDayUntilTheLevelIsSet() throws {
         let steps = CrisisStep.allCases.map { ("2026-11-26", CareEvent.Kind.crisis($0)) }
-        var watch = try watch(.low, steps)
+        var watch = try WatchCase.written(.low, steps)
         #expect(watch.levelOwedSince == day("2026-11-26"))
         #expect(CaseLine(watch, clock: clock).standing == .levelOwed)
         #expect(clock.nextContact(of: watch) == day("2026-11-27"))
         #expect(clock.limit(of: watch) == 1)
-        watch.take(event("2026-11-27", contact))
+        watch.take(careEvent("2026-11-27", contact))
         #expect(clock.nextContact(of: watch) == day("2026-11-30"))
-        watch.take(event("2026-11-27", .confirmed(change(.low))))
+        watch.take(careEvent("2026-11-27", .confirmed(change(.low))))
         #expect(watch.levelOwedSince == nil && watch.level == .low)
         #expect(CaseLine(watch, clock: clock).standing == .followed)
         #expect(clock.limit(of: watch) == 30)
@@ -83,11 +66,11 @@ import Testing
     }
 
     @Test func theSameLevelIsSetAnewOnlyAfterACrisis() throws {
-        let calm = try watch(.low, [])
+        let calm = try WatchCase.written(.low, [])
         #expect(refusal(.confirmed(change(.low)), after: calm) == .notHigher)
-        let found = try watch(.low, [("2026-11-24", .crisis(.found))])
+        let found = try WatchCase.written(.low, [("2026-11-24", .crisis(.found))])
         #expect(refusal(.confirmed(change(.low)), after: found) == .inCrisis)
-        let over = try watch(
+        let over = try WatchCase.written(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-25", .crisis(.reviewed))])
         #expect(refusal(.confirmed(change(.low)), after: over) == nil)
         #expect(refusal(.confirmed(change(.medium)), after: over) == .notHigher)
@@ -98,9 +81,9 @@ import Testing
 
     /// Whoever acts first writes it down after: the countdown goes by when it was.
     @Test func aStepIsTakenWhenItWasAndNotWhenItIsEntered() throws {
-        let entered = event("2026-11-26", .crisis(.found))
+        let entered = careEvent("2026-11-26", .crisis(.found))
         let found = entered.at.adding(seconds: -1800)
-        let watch = try watch(.low, [("2026-11-26", .crisis(.found, at: found))])
+        let watch = try WatchCase.written(.low, [("2026-11-26", .crisis(.found, at: found))])
         #expect(watch.crisis == [.found: found])
         #expect(watch.crisisDue == found.adding(seconds: 300))
         func refusal(_ step: CrisisStep, _ seconds: Int, after watch: WatchCase) -> CareRefusal? {
@@ -111,12 +94,12 @@ import Testing
         #expect(refusal(.protected, 1801, after: watch) == .stepTime)
         #expect(refusal(.protected, -60, after: watch) == .stepTime)
         #expect(refusal(.found, 60, after: watch) == .stepTaken)
-        let calm = try self.watch(.low, [])
+        let calm = try WatchCase.written(.low, [])
         #expect(refusal(.found, -86_400 * 9, after: calm) == nil)
         #expect(refusal(.found, -86_400 * 11, after: calm) == .stepTime)
         #expect(refusal(.protected, 0, after: calm) == .noCrisis)
         // Another one begins after the review of the first.
-        let over = try self.watch(
+        let over = try WatchCase.written(
             .low, [("2026-11-24", .crisis(.found)), ("2026-11-25", .crisis(.reviewed))])
         #expect(refusal(.found, -86_400, after: over) == .stepTime)
         #expect(refusal(.found, 0, after: over) == nil)
@@ -124,7 +107,7 @@ import Testing
 
     @Test func aContactOfACrisisIsOnTheDayOnWhichItWas() throws {
         let day = day("2026-11-25")
-        let watch = try watch(
+        let watch = try WatchCase.written(
             .low,
             [
                 ("2026-11-26", .crisis(.found, at: Moment(day: day, hour: 21, minute: 0))),
@@ -142,7 +125,7 @@ import Testing
     /// Nobody could know on Tuesday of a review that was entered on Thursday.
     @Test func aReviewThatIsEnteredLaterIsNoArrear() throws {
         let held = Moment(day: day("2026-11-23"), hour: 16, minute: 0)
-        var watch = try watch(
+        var watch = try WatchCase.written(
             .low,
             [
                 ("2026-11-23", .crisis(.found, at: held.adding(seconds: -7200))),
@@ -150,7 +133,7 @@ import Testing
             ])
         #expect(watch.reviewedOn == day("2026-11-23"))
         #expect(clock.nextContact(of: watch) == day("2026-11-27"))
-        watch.take(event("2026-11-26", contact))
+        watch.take(careEvent("2026-11-26", contact))
         let record = CaseLine(watch, clock: clock)
             .followUps(since: Self.semester, on: day("2026-11-26"))
         #expect((record.timely, record.all) == (1, 1))
@@ -159,7 +142,7 @@ import Testing
     @Test func noCaseIsClosedBeforeTheLevelIsSetAnew() throws {
         let review = CareEvent.Kind.contacted(
             .init(kind: .review, outcome: .steady, minutes: 10))
-        var watch = try watch(
+        var watch = try WatchCase.written(
             .observation,
             [
                 ("2026-11-16", review), ("2027-01-20", review),
@@ -168,19 +151,19 @@ import Testing
         let standing = Standing(person: Self.me, day: day("2027-01-22"), offices: [.psychologist])
         #expect(CareRules.refusal(to: .close, on: watch, as: standing) == .levelOwed)
         // The eight weeks begin anew with it.
-        watch.take(event("2027-01-22", .confirmed(change(.observation))))
+        watch.take(careEvent("2027-01-22", .confirmed(change(.observation))))
         #expect(CareRules.refusal(to: .close, on: watch, as: standing) == .reviewsMissing)
     }
 
     @Test func whatWasOverdueBeforeACrisisStaysOverdueInIt() throws {
-        let late = try watch(.high, [("2026-11-20", .crisis(.found))])
+        let late = try WatchCase.written(.high, [("2026-11-20", .crisis(.found))])
         #expect(clock.nextContact(of: late) == day("2026-11-17"))
-        let escorted = try watch(
+        let escorted = try WatchCase.written(
             .high, [("2026-11-20", .crisis(.found)), ("2026-11-20", .crisis(.escorted))])
         let record = CaseLine(escorted, clock: clock)
             .followUps(since: Self.semester, on: day("2026-11-20"))
         #expect((record.timely, record.all) == (0, 1))
-        let inTime = try watch(
+        let inTime = try WatchCase.written(
             .low, [("2026-11-20", .crisis(.found)), ("2026-11-21", .crisis(.escorted))])
         let other = CaseLine(inTime, clock: clock)
             .followUps(since: Self.semester, on: day("2026-11-21"))

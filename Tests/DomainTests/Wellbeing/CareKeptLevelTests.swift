@@ -7,22 +7,6 @@ import Testing
     private static let semester = day("2026-09-01")
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
-    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        let at = Moment(day: day(date), hour: 10, minute: 0)
-        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
-    }
-
-    private func watch(
-        _ level: WatchLevel, on opened: String, _ events: [(String, CareEvent.Kind)]
-    ) throws -> WatchCase {
-        let opening = CareEvent.Opening(
-            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
-            basis: .interview, reason: "访谈", guardianInformed: true,
-            keepUntil: day("2029-07-01"))
-        let all = [event(opened, .opened(opening))] + events.map { event($0.0, $0.1) }
-        return try #require(WatchCase(id: CareCase.ID(1), events: all))
-    }
-
     private func change(_ level: WatchLevel) -> CareEvent.LevelChange {
         .init(level: level, basis: .interview, reason: "访谈")
     }
@@ -32,36 +16,36 @@ import Testing
     }
 
     @Test func thePlanOfTheLevelHolds() throws {
-        var watch = try watch(
+        var watch = try WatchCase.written(
             .high, on: "2026-11-16",
             [
                 ("2026-11-16", .planned(CarePlan(parts: [.goals: "稳定"]))),
                 ("2026-11-24", .crisis(.found)), ("2026-11-24", .crisis(.escorted)),
                 ("2026-11-25", .crisis(.reviewed)),
             ])
-        watch.take(event("2026-11-25", .confirmed(change(.high))))
+        watch.take(careEvent("2026-11-25", .confirmed(change(.high))))
         #expect(watch.levelOwedSince == nil && !watch.lacksPlan)
         let line = CaseLine(watch, clock: clock)
         #expect(line.hasPlan && line.standing == .planned)
         #expect(!line.isOverdue(on: day("2026-11-25")))
         // Whoever is raised to it still needs one.
-        var raised = try self.watch(.low, on: "2026-11-16", [])
-        raised.take(event("2026-11-17", .raised(change(.high))))
+        var raised = try WatchCase.written(.low, on: "2026-11-16", [])
+        raised.take(careEvent("2026-11-17", .raised(change(.high))))
         #expect(raised.lacksPlan)
     }
 
     /// Friday the 20th was within the month that 低 allowed.
     @Test func whoeverWasRaisedInItIsNotLateForTheTimeBefore() throws {
-        var watch = try watch(
+        var watch = try WatchCase.written(
             .low, on: "2026-11-01",
             [
                 ("2026-11-20", .crisis(.found)), ("2026-11-20", .raised(change(.high))),
                 ("2026-11-20", .crisis(.reviewed)),
             ])
-        watch.take(event("2026-11-20", .confirmed(change(.high))))
+        watch.take(careEvent("2026-11-20", .confirmed(change(.high))))
         #expect(watch.raisedOn == day("2026-11-20"))
         #expect(clock.nextContact(of: watch) == day("2026-11-20"))
-        watch.take(event("2026-11-20", contact))
+        watch.take(careEvent("2026-11-20", contact))
         let record = CaseLine(watch, clock: clock)
             .followUps(since: Self.semester, on: day("2026-11-20"))
         #expect((record.timely, record.all) == (1, 1))
@@ -69,14 +53,14 @@ import Testing
 
     /// 中 in its sixth week is seen once a week.
     @Test func theWeeksAtTheLevelGoOn() throws {
-        let before = try watch(.medium, on: "2026-10-12", [("2026-11-16", contact)])
-        var watch = try watch(
+        let before = try WatchCase.written(.medium, on: "2026-10-12", [("2026-11-16", contact)])
+        var watch = try WatchCase.written(
             .medium, on: "2026-10-12",
             [
                 ("2026-11-16", contact), ("2026-11-20", .crisis(.found)),
                 ("2026-11-20", .crisis(.reviewed)),
             ])
-        watch.take(event("2026-11-20", .confirmed(change(.medium))))
+        watch.take(careEvent("2026-11-20", .confirmed(change(.medium))))
         #expect(clock.limit(of: watch) == 7)
         #expect(clock.nextContact(of: watch) == clock.nextContact(of: before))
         #expect(!CaseLine(watch, clock: clock).isOverdue(on: day("2026-11-20")))
@@ -86,7 +70,7 @@ import Testing
     @Test func aCrisisThatIsWithdrawnAfterwardsTakesTheKeptLevelWithIt() throws {
         let review = CareEvent.Kind.contacted(
             .init(kind: .review, outcome: .steady, minutes: 10))
-        var watch = try watch(
+        var watch = try WatchCase.written(
             .observation, on: "2026-11-16",
             [
                 ("2026-11-16", review), ("2027-01-20", review), ("2027-01-21", .crisis(.found)),
@@ -95,7 +79,7 @@ import Testing
             ])
         #expect(watch.reviews.isEmpty)
         watch.take(
-            event(
+            careEvent(
                 "2027-01-22",
                 .corrected(event: 3, note: "误报", withdrawal: .notHappened)))
         #expect(watch.reviews == [day("2026-11-16"), day("2027-01-20")])

@@ -8,21 +8,6 @@ import Testing
     private static let semester = day("2026-09-01")
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
-    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        CareEvent(at: Moment(day: day(date), hour: 10, minute: 0), actor: Self.me, kind: kind)
-    }
-
-    private func watch(
-        _ level: WatchLevel, _ events: [(String, CareEvent.Kind)]
-    ) throws -> WatchCase {
-        let opening = CareEvent.Opening(
-            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
-            basis: .interview, reason: "访谈", guardianInformed: true,
-            keepUntil: day("2029-07-01"))
-        let all = [event("2026-11-16", .opened(opening))] + events.map { event($0.0, $0.1) }
-        return try #require(WatchCase(id: CareCase.ID(1), events: all))
-    }
-
     /// As it stands in the file.
     private func old(_ step: String) throws -> CareEvent.Kind {
         try JSONDecoder().decode(
@@ -34,13 +19,14 @@ import Testing
     }
 
     @Test func eachOfItsStepsWasAContactAndNoLevelIsOwed() throws {
-        let crisis = try watch(
-            .low,
+        let crisis = try WatchCase.written(
+            .low, told: false,
             [
                 ("2026-11-24", old("found")), ("2026-11-24", old("protected")),
                 ("2026-11-25", old("reviewed")),
             ])
-        let plain = try watch(.low, [("2026-11-24", contact()), ("2026-11-25", contact())])
+        let plain = try WatchCase.written(
+            .low, told: false, [("2026-11-24", contact()), ("2026-11-25", contact())])
         #expect(crisis.lastContact == day("2026-11-25") && crisis.levelOwedSince == nil)
         #expect(clock.nextDue(of: crisis) == clock.nextDue(of: plain))
         #expect(clock.limit(of: crisis) == clock.limit(of: plain))
@@ -51,14 +37,14 @@ import Testing
         #expect((made.timely, made.all) == (2, 2))
         // What was in time then is in time now.
         var later = crisis
-        later.take(event("2026-12-11", contact()))
+        later.take(careEvent("2026-12-11", contact()))
         let record = CaseLine(later, clock: clock).followUps(since: Self.semester, on: today)
         #expect((record.timely, record.all) == (3, 3))
     }
 
     @Test func itPutsNoClosingOff() throws {
-        let watch = try watch(
-            .observation,
+        let watch = try WatchCase.written(
+            .observation, told: false,
             [
                 ("2026-11-16", contact(.review)), ("2027-01-20", contact(.review)),
                 ("2027-01-21", old("found")), ("2027-01-21", old("reviewed")),
@@ -70,7 +56,8 @@ import Testing
     @Test func whatIsReviewedNowAsksForALevelWhoeverFoundIt() throws {
         let reviewed = CareEvent.Kind.crisis(.reviewed).told(
             at: Moment(day: day("2026-11-25"), hour: 10, minute: 0))
-        let watch = try watch(.low, [("2026-11-24", old("found")), ("2026-11-25", reviewed)])
+        let watch = try WatchCase.written(
+            .low, told: false, [("2026-11-24", old("found")), ("2026-11-25", reviewed)])
         #expect(watch.levelOwedSince == day("2026-11-25"))
         #expect(watch.lastContact == day("2026-11-24"))
         #expect(CaseLine(watch, clock: clock).standing == .levelOwed)

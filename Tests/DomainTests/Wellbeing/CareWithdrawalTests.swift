@@ -7,23 +7,6 @@ import Testing
     private static let me = Person.ID(1)
     private let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
 
-    private func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
-        let at = Moment(day: day(date), hour: 10, minute: 0)
-        return CareEvent(at: at, actor: Self.me, kind: kind.told(at: at))
-    }
-
-    private func watch(
-        _ level: WatchLevel = .high, _ events: [(String, CareEvent.Kind)]
-    ) throws -> WatchCase {
-        let opening = CareEvent.Opening(
-            code: "X-001", classBand: "八(3)", source: .screening, tags: [], level: level,
-            basis: .interview, reason: "访谈", guardianInformed: false,
-            keepUntil: day("2029-07-01"))
-        let all =
-            [event("2026-11-16", .opened(opening))] + events.map { event($0.0, $0.1) }
-        return try #require(WatchCase(id: CareCase.ID(1), events: all))
-    }
-
     private func contact(
         _ kind: CareContact.Kind = .meeting, told: Bool = false
     ) -> CareEvent.Kind {
@@ -40,20 +23,20 @@ import Testing
         of index: Int, in watch: WatchCase, note: String = "记错个案"
     ) -> CareRefusal? {
         CareRules.refusal(
-            of: event(
+            of: careEvent(
                 "2026-11-27", .corrected(event: index, note: note, withdrawal: .notHappened)),
             after: watch,
             as: Standing(person: Self.me, day: day("2026-11-27"), offices: [.psychologist]))
     }
 
     @Test func aContactOfAnotherCaseSilencesTheClockNoLonger() throws {
-        let without = try watch(.high, [("2026-11-17", contact())])
-        let mistaken = try watch(
-            .high,
+        let without = try WatchCase.written(.high, informed: false, [("2026-11-17", contact())])
+        let mistaken = try WatchCase.written(
+            .high, informed: false,
             [("2026-11-17", contact()), ("2026-11-26", contact(.guardianCall, told: true))])
         #expect(mistaken.lastContact == day("2026-11-26") && mistaken.isGuardianInformed)
         var mended = mistaken
-        mended.take(event("2026-11-27", withdrawn(2)))
+        mended.take(careEvent("2026-11-27", withdrawn(2)))
         #expect(mended.lastContact == day("2026-11-17") && !mended.isGuardianInformed)
         #expect(clock.nextDue(of: mended) == clock.nextDue(of: without))
         let today = day("2026-11-27")
@@ -73,14 +56,14 @@ import Testing
     }
 
     @Test func wordsAloneLeaveTheClockAsItIs() throws {
-        var watch = try watch(.high, [("2026-11-20", contact())])
-        watch.take(event("2026-11-21", .corrected(event: 1, note: "实为二十分钟")))
+        var watch = try WatchCase.written(.high, informed: false, [("2026-11-20", contact())])
+        watch.take(careEvent("2026-11-21", .corrected(event: 1, note: "实为二十分钟")))
         #expect(watch.lastContact == day("2026-11-20") && watch.withdrawals.isEmpty)
     }
 
     @Test func aReviewThatWasNotHeldBringsNoClosingNearer() throws {
-        var watch = try watch(
-            .observation,
+        var watch = try WatchCase.written(
+            .observation, informed: false,
             [
                 ("2026-11-17", contact(.review)),
                 ("2027-01-20", contact(.review)),
@@ -88,33 +71,34 @@ import Testing
             ])
         let standing = Standing(person: Self.me, day: day("2027-01-22"), offices: [.psychologist])
         #expect(CareRules.refusal(to: .close, on: watch, as: standing) == nil)
-        watch.take(event("2027-01-22", withdrawn(1)))
+        watch.take(careEvent("2027-01-22", withdrawn(1)))
         #expect(CareRules.refusal(to: .close, on: watch, as: standing) == .reviewsMissing)
         #expect(watch.reviews == [day("2027-01-20")])
     }
 
     @Test func aCrisisThatWasNoneHasNoStepsEither() throws {
-        var watch = try watch(
-            .low,
+        var watch = try WatchCase.written(
+            .low, informed: false,
             [
                 ("2026-11-20", .crisis(.found)), ("2026-11-20", .crisis(.guardianTold)),
                 ("2026-11-20", contact(.teacher)),
             ])
-        watch.take(event("2026-11-21", withdrawn(1, .notHappened)))
+        watch.take(careEvent("2026-11-21", withdrawn(1, .notHappened)))
         #expect(!watch.isInCrisis && watch.crisis.isEmpty && watch.crisisDue == nil)
         #expect(!watch.isGuardianInformed && watch.lastContact == watch.openedOn)
         #expect(Set(watch.withdrawals.keys) == [1, 2])
         #expect(CaseLine(watch, clock: clock).standing == .followed)
         // The next one is whole.
-        watch.take(event("2026-11-22", .crisis(.found)))
+        watch.take(careEvent("2026-11-22", .crisis(.found)))
         #expect(watch.isInCrisis && watch.withdrawn(5) == nil)
     }
 
     @Test func aReviewOfACrisisThatWasNotHeldLetsItGoOn() throws {
-        var watch = try watch(
-            .low, [("2026-11-20", .crisis(.found)), ("2026-11-21", .crisis(.reviewed))])
+        var watch = try WatchCase.written(
+            .low, informed: false,
+            [("2026-11-20", .crisis(.found)), ("2026-11-21", .crisis(.reviewed))])
         #expect(!watch.isInCrisis)
-        watch.take(event("2026-11-22", withdrawn(2, .notHappened)))
+        watch.take(careEvent("2026-11-22", withdrawn(2, .notHappened)))
         #expect(watch.isInCrisis && Array(watch.crisis.keys) == [.found])
     }
 
@@ -128,14 +112,14 @@ import Testing
             ])
         let assignment = CareAssignment(
             measure: 1, version: 0, to: Person.ID(7), text: "调座位", task: 42)
-        var watch = try watch(
-            .high,
+        var watch = try WatchCase.written(
+            .high, informed: false,
             [
                 ("2026-11-16", .planned(plan)), ("2026-11-17", .assigned(assignment)),
                 ("2026-11-18", .measureDone(0, version: 0)),
             ])
         watch.tick(task: 42, at: Moment(day: day("2026-11-18"), hour: 11, minute: 0))
-        watch.take(event("2026-11-19", withdrawn(3, .notHappened)))
+        watch.take(careEvent("2026-11-19", withdrawn(3, .notHappened)))
         #expect(watch.plan?.done == [1: day("2026-11-18")])
         #expect(watch.plan?.doneBy == [1: Person.ID(7)])
         #expect(watch.tasks[42]?.doneAt != nil)
@@ -147,48 +131,81 @@ import Testing
             parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])
         let assignment = CareAssignment(
             measure: 0, version: 0, to: Person.ID(7), text: "调座位", task: 42)
-        var watch = try watch(
-            .high,
+        var watch = try WatchCase.written(
+            .high, informed: false,
             [
                 ("2026-11-16", .planned(plan)), ("2026-11-17", .assigned(assignment)),
                 ("2026-11-18", .measureDone(0, version: 0)),
             ])
-        watch.take(event("2026-11-19", withdrawn(3, .notHappened)))
+        watch.take(careEvent("2026-11-19", withdrawn(3, .notHappened)))
         #expect(watch.plan?.done == [:])
         #expect(watch.asked(forMeasure: 0) == nil && !watch.tells(Person.ID(7)))
+        // The open measure tells both.
+        let back = try #require(watch.tickTakenBack(ofMeasure: 0))
+        #expect(back.ticked == Self.me && back.on == day("2026-11-18"))
+        #expect(back.withdrawn.at.day == day("2026-11-19") && back.asked == Person.ID(7))
         // Nothing is missing of what is not there any more.
         watch.lose(tasksBut: [])
         #expect(watch.tasks[42]?.isLost == false)
         #expect(WatchCase(id: watch.id, events: watch.events)?.tasks == watch.tasks)
     }
 
+    @Test func aMeasureTellsOfATickThatWasTakenBackUntilItIsAskedForAnewOrDone() throws {
+        let talk = CarePlan.Measure(who: .psychologist, text: "每周谈话一次")
+        let seat = CarePlan.Measure(who: .homeroomTeacher, text: "调座位")
+        func plan(_ measures: [CarePlan.Measure]) -> CareEvent.Kind {
+            .planned(CarePlan(parts: [.goals: "稳定"], measures: measures))
+        }
+        var watch = try WatchCase.written(
+            .high, informed: false,
+            [
+                ("2026-11-16", plan([talk, seat])), ("2026-11-18", .measureDone(1, version: 0)),
+                ("2026-11-19", withdrawn(2, .notHappened)),
+            ])
+        #expect(watch.tickTakenBack(ofMeasure: 0) == nil)
+        #expect(watch.tickTakenBack(ofMeasure: 1)?.asked == nil)
+        // The same measure in the next version tells it as well, at its new place.
+        watch.take(careEvent("2026-11-20", plan([seat, talk])))
+        #expect(watch.tickTakenBack(ofMeasure: 0)?.on == day("2026-11-18"))
+        #expect(watch.tickTakenBack(ofMeasure: 1) == nil)
+        var asked = watch
+        asked.take(
+            careEvent(
+                "2026-11-21",
+                .assigned(.init(measure: 0, version: 1, to: Person.ID(7), text: "调座位"))))
+        #expect(asked.tickTakenBack(ofMeasure: 0) == nil)
+        watch.take(careEvent("2026-11-21", .measureDone(0, version: 1)))
+        #expect(watch.tickTakenBack(ofMeasure: 0) == nil)
+    }
+
     @Test func aLeaveOfAnotherCaseIsNone() throws {
-        var watch = try watch(.medium, [("2026-11-18", .left(reason: "休学", kind: .suspended))])
+        var watch = try WatchCase.written(
+            .medium, informed: false, [("2026-11-18", .left(reason: "休学", kind: .suspended))])
         #expect(watch.tags == [.suspended])
-        watch.take(event("2026-11-19", withdrawn(1)))
+        watch.take(careEvent("2026-11-19", withdrawn(1)))
         #expect(watch.awaySince == nil && watch.awayKind == nil && watch.tags.isEmpty)
     }
 
     @Test func theTagOfALeaveGoesWithItWhoeverSignedTheTagsMeanwhile() throws {
-        var watch = try watch(
-            .medium,
+        var watch = try WatchCase.written(
+            .medium, informed: false,
             [
                 ("2026-11-18", .left(reason: "休学", kind: .suspended)),
                 ("2026-11-19", .amended(.init(tags: [.suspended, .leftBehind]))),
             ])
-        watch.take(event("2026-11-20", withdrawn(1)))
+        watch.take(careEvent("2026-11-20", withdrawn(1)))
         #expect(watch.awaySince == nil && watch.tags == [.leftBehind])
         // What is signed after it holds, whatever is withdrawn then.
-        watch.take(event("2026-11-21", contact()))
-        watch.take(event("2026-11-21", .amended(.init(tags: [.suspended]))))
-        watch.take(event("2026-11-22", withdrawn(4)))
+        watch.take(careEvent("2026-11-21", contact()))
+        watch.take(careEvent("2026-11-21", .amended(.init(tags: [.suspended]))))
+        watch.take(careEvent("2026-11-22", withdrawn(4)))
         #expect(watch.tags == [.suspended])
     }
 
     @Test func whatHasItsOwnWayBackIsNotWithdrawn() throws {
         let up = CareEvent.LevelChange(level: .high, basis: .interview, reason: "加重")
-        let watch = try watch(
-            .medium,
+        let watch = try WatchCase.written(
+            .medium, informed: false,
             [
                 ("2026-11-17", .raised(up)), ("2026-11-18", contact()),
                 ("2026-11-19", .corrected(event: 2, note: "二十分钟")), ("2026-11-20", contact()),
@@ -201,13 +218,13 @@ import Testing
         #expect(refusal(of: 6, in: watch) == .noSuchEvent)
         // The file may hold it all the same; nothing else follows from it.
         var strange = watch
-        strange.take(event("2026-11-22", withdrawn(0)))
+        strange.take(careEvent("2026-11-22", withdrawn(0)))
         #expect(strange.level == .high && strange.withdrawals == [4: 5])
     }
 
     @Test func whatAClosingRestsUponStandsAsLongAsTheCaseIsClosed() throws {
-        let watch = try watch(
-            .observation,
+        let watch = try WatchCase.written(
+            .observation, informed: false,
             [
                 ("2026-11-17", contact(.review)),
                 ("2026-11-26", .closed(reason: "解除", seconder: Person.ID(2))),

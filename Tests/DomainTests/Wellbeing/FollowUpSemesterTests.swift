@@ -107,7 +107,9 @@ import Testing
     ) -> CareEvent.Kind? {
         let change = CareEvent.LevelChange(
             level: WatchLevel.allCases[dice.roll(4)], basis: .interview, reason: "访谈")
-        guard watch.isOpen else { return dice.roll(8) == 0 ? .reopened(change) : nil }
+        guard watch.isOpen else {
+            return !watch.isVoid && dice.roll(8) == 0 ? .reopened(change) : nil
+        }
         if watch.isInCrisis, dice.roll(3) == 0 {
             return .crisis(CrisisStep.allCases[dice.roll(CrisisStep.allCases.count)])
         }
@@ -134,6 +136,12 @@ import Testing
         case 8: return .amended(.init(tags: [.returned]))
         case 9: return .corrected(event: 0, note: "更正")
         case 10: return .readerAdded(teachers[dice.roll(3)], reason: "会商")
+        case 11:
+            // Fewer than are closed: they stay so.
+            return dice.roll(4) > 0
+                ? nil
+                : .corrected(
+                    event: 0, note: "误建", withdrawal: .mistaken, seconder: teachers[2])
         default:
             return .contacted(
                 CareContact(

@@ -86,6 +86,27 @@ import Testing
         #expect(try file.verify().fault == nil)
     }
 
+    /// Neither somebody's of before, nor the end of the program.
+    @Test(arguments: ["'seven'", "'1x'", "1.5"])
+    func aKeyThatIsNoNumberIsNobodys(key: String) throws {
+        let file = try CareFile.open(
+            in: directory.data, beside: school.ledger, access: .existing)
+        try DatabaseQueue(path: directory.data.path + "/care.db").write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER care_entry_keeps;
+                    UPDATE care_entry SET key_id = \(key), second_key_id = \(key)
+                        WHERE box_id IN (SELECT id FROM care_box WHERE kind = 'case');
+                    """)
+        }
+        let owner = try school.key(of: school.psychologist)
+        let recovery = try file.recover(
+            school.shares, casesOf: school.psychologist, to: owner, isOfOlderProgram: true,
+            at: CareSchool.now)
+        #expect(recovery.cases == 0 && recovery.damaged == 1)
+        #expect(try file.verify().fault != nil)
+    }
+
     @Test func aSuccessorRecoversWhatSomebodyElseHasSigned() throws {
         let file = try CareFile.open(
             in: directory.data, beside: school.ledger, access: .existing)

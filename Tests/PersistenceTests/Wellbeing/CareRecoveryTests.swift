@@ -68,6 +68,28 @@ import Testing
             school.shares, casesOf: school.psychologist, to: key, at: CareSchool.now)
     }
 
+    /// Whoever can write the file puts something else there than a number: it is neither taken for one, nor does
+    /// it end the program.
+    @Test(arguments: ["'seven'", "'1x'", "1.5", "x'31'"])
+    func aGenerationThatIsNoNumberOpensNothingAndIsCounted(generation: String) async throws {
+        let before = try school.file.drill(school.shares, at: CareSchool.now)
+        try write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO care_wrap (box_id, generation, reader_id, key_id, wrapped)
+                    SELECT box_id, \(generation), reader_id, key_id, wrapped FROM care_wrap
+                    WHERE reader_id = ? AND box_id = (
+                        SELECT id FROM care_box WHERE kind = 'case')
+                    """, arguments: [CareBoxes.recoveryReader])
+        }
+        let drill = try school.file.drill(school.shares, at: CareSchool.now)
+        #expect(before.isComplete && !drill.isComplete)
+        #expect((drill.opened, drill.total) == (before.opened, before.total + 1))
+        #expect(try school.file.verify().fault != nil)
+        let recovery = try recover(to: try await reissue())
+        #expect(recovery.cases == 1 && recovery.damaged == 1)
+    }
+
     @Test func bothSharesGiveCasesToPsychologyTeachersAlone() throws {
         let staffed = school.staffed
         for person in [staffed.principal, staffed.vicePrincipal, staffed.office] {

@@ -78,17 +78,83 @@ import Testing
             try db.execute(
                 sql: """
                     UPDATE care_home_visit SET needed = 8, waiting = 5;
-                    DELETE FROM grdb_migrations
-                        WHERE identifier = '12 sums without small numbers';
+                    DELETE FROM grdb_migrations WHERE identifier
+                        IN ('12 sums without small numbers', '13 promised sums');
                     PRAGMA user_version = 11;
                     """)
         }
         let file = try CareFile.open(in: directory.data, beside: school.ledger, access: .existing)
         #expect(try inClear() == [-2, -2])
         #expect(try file.homeVisitSumProof(in: CareSchool.semester, for: principal) == .unsigned)
+        // It holds, and what cannot be told apart is told.
+        #expect(try file.verify().fault == nil && file.verify().unsignedSums == 1)
         try file.publish(file.lines(for: owner), by: owner, at: CareSchool.now)
         #expect(try file.homeVisitSumProof(in: CareSchool.semester, for: principal) == .proven)
-        #expect(try inClear() == [-2, -2])
+        #expect(try inClear() == [-2, -2] && file.verify().unsignedSums == 0)
+        // From then on it is missed.
+        try write { try $0.execute(sql: "DELETE FROM care_sum") }
+        #expect(try file.verify().fault == .sum(box: box()))
+    }
+
+    private func box() throws -> Int64 {
+        try write { db in
+            try #require(try Int64.fetchOne(db, sql: "SELECT box_id FROM care_home_visit"))
+        }
+    }
+
+    private func publish() throws {
+        try school.file.publish(school.file.lines(for: owner), by: owner, at: CareSchool.now)
+    }
+
+    private func promises() throws -> [String] {
+        try write { db in
+            try String.fetchAll(db, sql: "SELECT kind FROM care_trust WHERE kind = 'sums'")
+        }
+    }
+
+    /// Whoever has opened the list once has signed that a signed sum stands there.
+    @Test func aSignatureThatWasTakenAwayIsMissed() throws {
+        try publish()
+        #expect(try school.file.verify().fault == nil && promises().count == 1)
+        try write { try $0.execute(sql: "DELETE FROM care_sum") }
+        #expect(try proof() == .unsigned)
+        #expect(try school.file.verify().fault == .sum(box: box()))
+        // Unlocking puts it right, and promises nothing twice.
+        try publish()
+        #expect(try school.file.verify().fault == nil && isProven() && promises().count == 1)
+    }
+
+    /// A list that is written into, renewed or handed on keeps its sum or signs a new one.
+    @Test func whatIsPromisedIsKept() async throws {
+        try publish()
+        let second = try school.key(of: school.second)
+        try school.file.take(
+            .visited(3, on: day("2026-11-20")), in: CareSchool.semester, by: second,
+            at: CareSchool.now)
+        #expect(try school.file.verify().fault == nil)
+        _ = try school.file.recover(
+            school.shares, casesOf: school.psychologist, to: second, at: CareSchool.now)
+        #expect(try school.file.verify().fault == nil)
+        try school.file.publish(
+            school.file.lines(for: second), by: second, at: CareSchool.now)
+        #expect(try school.file.verify().fault == nil && promises().count == 1)
+    }
+
+    /// The promise is signed like whose keys count.
+    @Test func aPromiseThatWasTakenAwayIsFound() throws {
+        try publish()
+        try write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER care_trust_keeps;
+                    UPDATE care_trust SET kind = 'withdrawn' WHERE kind = 'sums';
+                    DELETE FROM care_sum;
+                    """)
+        }
+        guard case .trust = try school.file.verify().fault else {
+            Issue.record("the act is not named")
+            return
+        }
     }
 
     @Test func theSumOfAListIsProvenToWhoeverDoesNotOpenIt() throws {
@@ -122,9 +188,9 @@ import Testing
                 sql: "UPDATE care_home_visit SET waiting = 0; DELETE FROM care_sum")
         }
         #expect(try !isProven())
-        #expect(try school.file.verify().fault == nil)
-        try school.file.publish(
-            school.file.lines(for: owner), by: owner, at: CareSchool.now)
+        // Nobody has promised one here: it may be a file of an older program.
+        #expect(try school.file.verify().fault == nil && school.file.verify().unsignedSums == 1)
+        try publish()
         #expect(try isProven() && waiting() == 5)
     }
 
@@ -174,6 +240,7 @@ import Testing
 
     /// Both numbers, and the signature under them, were true once.
     @Test func aSumOfBeforeIsNotTheOneOfToday() throws {
+        try publish()
         let before = try write { db in
             try Row.fetchOne(
                 db,
@@ -196,5 +263,6 @@ import Testing
                 arguments: [row[2] as Int64, row[3] as Data])
         }
         #expect(try !isProven())
+        #expect(try school.file.verify().fault == .sum(box: box()))
     }
 }

@@ -141,7 +141,8 @@ import Testing
                     DELETE FROM grdb_migrations
                         WHERE identifier IN ('7 ticks in the chain', '8 told times',
                             '9 signed practice', '10 signed sums',
-                            '11 named certificates', '12 sums without small numbers');
+                            '11 named certificates', '12 sums without small numbers',
+                            '13 promised sums');
                     DROP TABLE care_sum;
                     DROP TABLE care_certificate;
                     PRAGMA user_version = 6;

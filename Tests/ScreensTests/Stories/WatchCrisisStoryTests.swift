@@ -67,12 +67,26 @@ import Testing
         sitting.type("!")
         sitting.type("发现")
         sitting.press(.enter)
-        sitting.expect("这一步已登记")
+        // The list stays, and says when it was done and by whom.
+        sitting.expect("! 这一步 " + before.hourMinuteText + " 已做，钱予 登记")
+        #expect(sitting.screen.dialog != nil)
+        sitting.press(.escape)
         let watch = try #require(sitting.model.watch.detail)
         let texts = CareEventWords(
             words: CareWords(strings: Language.chinese.strings), school: sitting.model.school)
         let history = watch.events.indices.map { texts.text(ofEntry: $0, in: watch) }
         #expect(history.contains { $0.contains("补记 " + before.hourMinuteText) })
+    }
+
+    /// Of several days, none of them is told by its hours alone.
+    @Test func theHoursOfACrisisHaveTheirDayWhereItLastsLonger() {
+        let words = CareWords(strings: Language.chinese.strings)
+        let now = Moment(day: day("2026-11-23"), hour: 8, minute: 5)
+        let before = Moment(day: day("2026-11-22"), hour: 23, minute: 10)
+        #expect(words.time(now, on: now.day, since: now.day) == "08:05")
+        #expect(words.time(now, on: now.day, since: before.day) == "11-23 08:05")
+        #expect(words.time(before, on: now.day, since: before.day) == "11-22 23:10")
+        #expect(words.time(before, on: now.day) == "11-22 23:10")
     }
 
     /// A talk lay between the opening of the form and the signature, or the curtain.

@@ -64,6 +64,35 @@ import Testing
         sitting.expect("须保存至 2029-07-01")
     }
 
+    @Test func aCaseOfTheWrongPupilIsVoided() async throws {
+        let sitting = try await sitting(of: "X-002")
+        sitting.type("c")
+        sitting.press(.backTab)
+        sitting.type("2")
+        sitting.expect("立错学生的个案由两人签字作废")
+        sitting.expect(not: "接收学校或机构")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the reason is asked for") { sitting.shows("请写明理由") }
+        sitting.type("与同名学生弄错")
+        sitting.press(.tab)
+        sitting.type("苏叶")
+        sitting.press(.enter)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        #expect(!sitting.model.watch.shown.contains { $0.code == "X-002" })
+        sitting.model.watch.filter.includesClosed = true
+        let index = sitting.model.watch.shown.firstIndex { $0.code == "X-002" }
+        sitting.model.watch.select(at: try #require(index))
+        sitting.press(.enter)
+        sitting.expect("误建作废：与同名学生弄错")
+        for key in ["f", "o"] {
+            sitting.type(key)
+            sitting.expect("个案已按误建作废")
+        }
+        #expect(sitting.model.watch.summary.trend.voided == 1)
+    }
+
     @Test func whoMayNotSignIsNotOffered() async throws {
         let sitting = try await sitting(of: "X-001")
         sitting.type("c")

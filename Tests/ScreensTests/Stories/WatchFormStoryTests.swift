@@ -61,7 +61,7 @@ import TestSupport
             [.left(reason: "休学", kind: .suspended), .returned(check)], in: "X-002")
         let sitting = try await sitting(at: "X-002")
         fillIn(sitting, passphrase: StaffedSchool.passphrase)
-        await sitting.wait(until: "it is refused") { sitting.shows("! 复学头一个月级别不低于中") }
+        await sitting.wait(until: "it is refused") { sitting.shows("! 复学头一个月级别不得低于中") }
         #expect(sitting.cursorRow.contains("低"))
         let cursor = try #require(sitting.terminal.cursor)
         #expect(row("! 复学头一个月", at: sitting) == cursor.y + 1)

@@ -127,7 +127,7 @@ import Testing
         sitting.model.watch.select(at: try #require(index))
         sitting.press(.enter)
         sitting.expect("限 30 天")
-        sitting.expect("责任人打开名册后按新间隔更新")
+        sitting.expect("负责人打开名册后按新间隔更新")
     }
 
     /// Whoever leads the cases has them reckoned anew, without locking or refreshing anything; also where the

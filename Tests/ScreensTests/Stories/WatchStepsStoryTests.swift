@@ -46,7 +46,7 @@ import Testing
         sitting.type("!")
         sitting.type("复盘")
         sitting.press(.enter)
-        sitting.expect("还没有记：保护、报告")
+        sitting.expect("尚未登记：保护、报告")
         sitting.press(.enter)
         #expect(sitting.model.watch.detail?.isInCrisis == true)
         sitting.type("!")

@@ -78,6 +78,37 @@ import Testing
         #expect(try school.file.told(to: teacher).tasks.isEmpty)
     }
 
+    @Test func aMeasureThatIsOpenAgainTellsWhoWasAskedAndWhenTheTickWasTakenBack() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(
+            try school.file.lines(for: key).first { $0.code == "X-001" })
+        let before = try school.file.watchCase(line.id, for: key).events.count
+        for kind in [
+            CareEvent.Kind.assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "调整座位")),
+            .measureDone(0, version: 0),
+            .corrected(event: before + 1, note: "点错一条", withdrawal: .notHappened),
+        ] {
+            try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
+        }
+        let owner = try school.sitting(as: school.psychologist)
+        await owner.unlockWatch()
+        owner.model.watch.select(
+            at: try #require(owner.model.watch.shown.firstIndex { $0.id == line.id }))
+        owner.type("z")
+        owner.press(.enter)
+        owner.expect("· 调整座位  班主任")
+        let watch = try #require(owner.model.watch.detail)
+        let facts = CaseFacts(
+            watch: watch, model: owner.model.watch, strings: Language.chinese.strings, columns: 200)
+        #expect(
+            facts.lines.map(\.text).contains(
+                "  · 调整座位  班主任  11-23 钱予 打的勾已于 11-23 撤回，原请 白杨"))
+    }
+
     @Test func aLateStepOfACrisisAndAPlanToWriteStandOnTodayWhetherTheListIsOpenOrNot() async throws
     {
         let school = try CareSchool()

@@ -33,7 +33,7 @@ struct AccessExtract {
             seesAll ? "全校的查看" : "摘录人本人的查看和所负责个案的查看",
             "最近 \(CareView.shownDays) 天，共 \(looks.count) 次",
             isCut ? "只取其中最近 \(CareFile.viewLimit) 次" : nil,
-            unproven > 0 ? "另有 \(unproven) 条验不出签名，不列" : nil,
+            unproven > 0 ? "另有 \(unproven) 条的签名无法核实，不列" : nil,
         ].compactMap(\.self).joined(separator: "，")
     }
 

@@ -29,7 +29,8 @@ extension CareFile {
         let known = trust.signatories(from: reader.identity.signing)
         let keys = try db.map(
             """
-            SELECT key_id, second_key_id FROM care_entry JOIN care_box ON care_box.id = box_id
+            SELECT \(wholeNumber("key_id")), \(wholeNumber("second_key_id"))
+            FROM care_entry JOIN care_box ON care_box.id = box_id
             WHERE kind = 'case' AND owner_id = ? AND care_entry.id <= ?
             """, [owner.rawValue, trust.olderEntries]
         ) { [$0[0] as Int64?, $0[1] as Int64?] }

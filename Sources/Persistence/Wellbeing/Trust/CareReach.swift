@@ -111,6 +111,7 @@ private struct TrustCourse {
                 let reviving = [anchor, reach.recovery?.signing]
                 acknowledge(act, mayRevive: reviving.contains(act.signer))
             case .withdrawn: end(act.identity, by: act)
+            case .sums: break
             }
         }
     }

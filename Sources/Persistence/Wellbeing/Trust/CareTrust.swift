@@ -13,8 +13,10 @@ struct CareTrust {
         case acknowledged, withdrawn
         /// Acknowledged as the first of all, in a list that was begun to practise with.
         case practised
+        /// Nobody's key: from then on a signed sum stands beside every list of pupils.
+        case sums
 
-        var isAcknowledging: Bool { self != .withdrawn }
+        var isAcknowledging: Bool { self == .acknowledged || self == .practised }
     }
 
     /// Whether whoever began the list has signed that it is one to practise with. Nobody can say so later:

@@ -143,7 +143,7 @@ final class CorrectionForm: CareForm {
         }
         effect = ChoiceControl(
             [withdrawal.stands]
-                + CareEvent.Withdrawal.allCases.map { withdrawal.withdraw(words.name($0)) })
+                + CareEvent.Withdrawal.ofEntries.map { withdrawal.withdraw(words.name($0)) })
         effectField = FormField(withdrawal.effect, effect, hint: withdrawal.hint)
         noteField = FormField(strings.care.keys.correct, note)
         let refusal = model.detail.flatMap { watch in
@@ -168,7 +168,7 @@ final class CorrectionForm: CareForm {
         let isDone = await model.record(
             .corrected(
                 event: event, note: note.text.trimmed,
-                withdrawal: chosen == 0 ? nil : CareEvent.Withdrawal.allCases[chosen - 1]),
+                withdrawal: chosen == 0 ? nil : CareEvent.Withdrawal.ofEntries[chosen - 1]),
             in: care)
         return settle(isDone, of: model, strings) { failure in
             switch failure {

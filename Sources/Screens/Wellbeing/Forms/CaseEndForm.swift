@@ -3,14 +3,20 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// The end of a case, under two signatures: because the risk is over, or because the pupil has left.
+/// The end of a case, under two signatures: because the risk is over, because the pupil has left, or because the
+/// case was opened by mistake.
 final class CaseEndForm: CareForm {
     let form: Form
     private let model: WatchModel
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
     private let strings: Strings
-    /// Which of both, 离校结案 the last; it alone where the risk is not over.
+    private enum Way {
+        case riskOver, left, mistaken
+    }
+
+    /// All of them but the first where the risk is not over.
+    private let ways: [Way]
     private let kind: ChoiceControl
     private let reason = TextInput(rows: 2, limit: 200)
     private let reasonField: FormField
@@ -23,8 +29,16 @@ final class CaseEndForm: CareForm {
         self.strings = strings
         let (forms, ending) = (strings.care.forms, strings.careEnding)
         let refusal = model.refusal(to: .close).map(CareWords(strings: strings).sentence)
+        let ways: [Way] = refusal == nil ? [.riskOver, .left, .mistaken] : [.left, .mistaken]
+        self.ways = ways
         let kind = ChoiceControl(
-            (refusal == nil ? [ending.riskOver] : []) + [ending.leftSchool], chosen: 0)
+            ways.map {
+                switch $0 {
+                case .riskOver: ending.riskOver
+                case .left: ending.leftSchool
+                case .mistaken: ending.mistaken
+                }
+            }, chosen: 0)
         self.kind = kind
         reasonField = FormField(forms.reason, reason)
         leaving = SchoolLeavingFields(on: model.today, strings: strings)
@@ -39,36 +53,48 @@ final class CaseEndForm: CareForm {
         let rule = FormField(
             "",
             ReadOnlyControl(role: .muted) {
-                Self.isLeaving(kind) ? ending.rule : forms.closingRule
+                switch ways[kind.chosen ?? 0] {
+                case .riskOver: forms.closingRule
+                case .left: ending.rule
+                case .mistaken: ending.mistakenRule
+                }
             })
+        let kindField = FormField(ending.kind, kind)
         form = Form(
-            [why, FormField(ending.kind, kind), reasonField] + leaving.fields + [rule]
+            [why, kindField, reasonField] + leaving.fields + [rule]
                 + second.fields + head.fields + [model.failureField(strings)])
         didType()
-        if let first = form.fields.first(where: { $0.isShown && $0.control.takesFocus }) {
-            form.moveFocus(to: first)
+        // Most are closed because the pupil has left, where they are not because the risk is over.
+        let first = form.fields.first {
+            $0.isShown && $0.control.takesFocus && (refusal == nil || $0 !== kindField)
         }
+        if let first { form.moveFocus(to: first) }
     }
 
     /// What the chosen closing asks for.
     func didType() {
+        let isLeaving = way == .left
         reasonField.isShown = !isLeaving
         second.isShown = !isLeaving
         for field in leaving.fields { field.isShown = isLeaving }
         head.isShown = isLeaving
     }
 
-    private var isLeaving: Bool { Self.isLeaving(kind) }
-
-    private static func isLeaving(_ kind: ChoiceControl) -> Bool {
-        kind.chosen == kind.options.count - 1
-    }
+    private var way: Way { ways[kind.chosen ?? 0] }
 
     func submit() async -> Bool {
-        isLeaving ? await leave() : await end()
+        switch way {
+        case .left: await leave()
+        case .riskOver: await end { .closed(reason: $0, seconder: $1) }
+        case .mistaken:
+            await end {
+                .corrected(event: 0, note: $0, withdrawal: .mistaken, seconder: $1)
+            }
+        }
     }
 
-    private func end() async -> Bool {
+    /// As `entry` says of the reason and of whoever signs as well.
+    private func end(_ entry: (String, Person.ID) -> CareEvent.Kind) async -> Bool {
         var errors = second.errors
         if reason.text.trimmed.isEmpty {
             errors.insert((reasonField, strings.care.refusals.reasonMissing), at: 0)
@@ -76,8 +102,7 @@ final class CaseEndForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty, let seconder = second.chosen else { return false }
         let isDone = await model.record(
-            .closed(reason: reason.text.trimmed, seconder: seconder), in: care,
-            second: second.signature)
+            entry(reason.text.trimmed, seconder), in: care, second: second.signature)
         second.settle(isDone: isDone, model.failure)
         return settle(isDone, of: model, strings, under: second.field)
     }

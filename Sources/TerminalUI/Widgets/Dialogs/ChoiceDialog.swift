@@ -1,3 +1,5 @@
+public import Observation
+
 /// One line of a choice dialog.
 public struct ChoiceItem<ID: Hashable>: Identifiable {
     public let id: ID
@@ -5,8 +7,13 @@ public struct ChoiceItem<ID: Hashable>: Identifiable {
     public let detail: String
     /// Letters that find the title, such as those of its pinyin.
     public let initials: String
+    /// Why it cannot be taken, though it stands there to be read; nil where it can.
+    public let refusal: String?
 
-    public init(id: ID, title: String, detail: String = "", initials: String = "") {
+    public init(
+        id: ID, title: String, detail: String = "", initials: String = "", refusal: String? = nil
+    ) {
+        self.refusal = refusal
         self.id = id
         self.title = title
         self.detail = detail
@@ -14,7 +21,8 @@ public struct ChoiceItem<ID: Hashable>: Identifiable {
     }
 }
 
-/// A list to pick one line from; typing narrows it, Enter takes the selected line.
+/// A list to pick one line from; typing narrows it, Enter takes the selected line, or says why not and stays.
+@Observable
 public final class ChoiceDialog<ID: Hashable>: Dialog {
     public let list: FilterList<ChoiceItem<ID>>
     private let title: String
@@ -24,6 +32,8 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
     private let words: DialogWords
     private let choose: (ID) -> Void
     private let cancel: () -> Void
+    /// Why the line cannot be taken on which Enter was pressed last.
+    private var refusal: String?
 
     public init(
         title: String, items: [ChoiceItem<ID>], selected: ID? = nil, placeholder: String = "",
@@ -56,7 +66,10 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
         ]
     }
 
-    public func type(_ event: InputEvent) -> Bool { list.handle(event) }
+    public func type(_ event: InputEvent) -> Bool {
+        if refusal != nil { refusal = nil }
+        return list.handle(event)
+    }
 
     public func draw(on surface: Surface) {
         let body = DialogFrame(
@@ -66,9 +79,15 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
         let columns =
             hasDetails
             ? [titles, ListColumn("", .flexible(weight: 2, minimum: 10), rank: 1)] : [titles]
+        let rows = refusal.map { DisplayText.wrap("! " + $0, columns: body.width) } ?? []
+        let end = max(0, body.height - rows.count)
+        for (row, text) in rows.enumerated() {
+            body.write(text, x: 0, y: end + row, role: .error)
+        }
         list.draw(
-            on: body, prompt: "/", columns: columns, emptyText: emptyText,
-            onOpen: { [choose] in choose($0.id) },
+            on: body.part(Rect(x: 0, y: 0, width: body.width, height: end)), prompt: "/",
+            columns: columns, emptyText: emptyText,
+            onOpen: { [weak self] in self?.take($0) },
             cells: { [list] index in
                 let item = list.matches[index]
                 return [CellText(item.title), CellText(item.detail, .muted)]
@@ -76,6 +95,11 @@ public final class ChoiceDialog<ID: Hashable>: Dialog {
     }
 
     private func accept() {
-        if let item = list.selectedItem { choose(item.id) }
+        if let item = list.selectedItem { take(item) }
+    }
+
+    private func take(_ item: ChoiceItem<ID>) {
+        refusal = item.refusal
+        if item.refusal == nil { choose(item.id) }
     }
 }

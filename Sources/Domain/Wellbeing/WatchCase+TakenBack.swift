@@ -1,0 +1,42 @@
+/// Ticks that were taken back, as the measure tells that is open again.
+extension WatchCase {
+    /// A tick that an entry says was none.
+    public struct TickTakenBack: Hashable, Sendable {
+        /// Who had ticked it off, and on which day.
+        public let ticked: Person.ID
+        public let on: Day
+        /// Who has taken it back, when, and why.
+        public let withdrawn: Withdrawn
+        /// Who was asked for the measure before it was ticked off; the tick took the sentence from them.
+        public let asked: Person.ID?
+    }
+
+    /// The last tick of this measure of the latest plan that was taken back; nil where it is done again, or
+    /// somebody is asked for it anew.
+    public func tickTakenBack(ofMeasure measure: Int) -> TickTakenBack? {
+        guard let latest = plan, latest.done[measure] == nil, asked(forMeasure: measure) == nil
+        else { return nil }
+        for place in events.indices.reversed() {
+            guard case .measureDone(let index, let version) = events[place].kind,
+                self.place(of: index, in: version) == measure, let withdrawn = withdrawn(place)
+            else { continue }
+            let before = WatchCase(id: id, events: Array(events[..<place]))
+            return TickTakenBack(
+                ticked: events[place].actor, on: events[place].at.day, withdrawn: withdrawn,
+                asked: before?.asked(forMeasure: index)?.person)
+        }
+        return nil
+    }
+
+    /// Where a measure of an earlier plan stands word for word in the latest; nil where it does not any more.
+    private func place(of measure: Int, in version: Int) -> Int? {
+        guard plans.indices.contains(version) else { return nil }
+        var place: Int? = measure
+        for later in plans.indices.dropFirst(version + 1) {
+            let kept = Self.kept(
+                plans[later - 1].plan.measures, in: plans[later].plan.measures)
+            place = place.flatMap { kept[$0] }
+        }
+        return place
+    }
+}
