@@ -77,6 +77,13 @@ struct NumberBoxTests {
         return badge
     }
 
+    /// A sign between two numbers could be that of either.
+    @Test(arguments: [(1, 3, " 24●"), (2, 3, " ├●┤"), (2, 4, " ├24●"), (4, 3, " ├●┤")])
+    func signNeverStandsBeforeTheNumber(x: Int, columns: Int, row: String) {
+        let badge = PlaceLook.Badge(long: "●1", short: "●1", role: .caution)
+        #expect(shape(columns: columns, badge, numberAt: x) == row)
+    }
+
     /// Beside the number, or else the code of the grid says it.
     @Test(arguments: [
         (7, "       164░"), (8, "        164░"), (9, "         G03"), (10, "          ░░"),
@@ -166,12 +173,13 @@ struct NumberBoxTests {
 
     /// A shape of one row with the number 24 at its beginning, or where else it stands.
     private func shape(
-        columns: Int, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil, isNumbered: Bool = true
+        columns: Int, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil, numberAt x: Int = 1,
+        isNumbered: Bool = true
     ) -> String {
         let cells = (1...columns).map { Point(x: $0, y: 0) }
         var shape = PlaceShape(cells) { cells.contains($0) }
         shape.label =
-            isNumbered ? .number(24, .init(place: Point(x: 1, y: 0), columns: 2)) : .none(24)
+            isNumbered ? .number(24, .init(place: Point(x: x, y: 0), columns: 2)) : .none(24)
         let canvas = Canvas(size: Size(width: 8, height: 1))
         PlaceShapePainter(
             look: PlaceLook(name: "教学楼A", owner: "", badge: badge, fill: fill),
