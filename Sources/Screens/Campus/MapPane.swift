@@ -171,7 +171,8 @@ final class MapPane {
         painter.omissions = omissions
         painter.select(
             model.selection,
-            shapes: layout.drawing?.revealing(model.selection, among: named, in: seen) ?? [:])
+            shapes: layout.drawing?.revealing(
+                model.selection, among: named, in: seen, worth: looks.worth(of:)) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
         CampusArrows(
             layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden
