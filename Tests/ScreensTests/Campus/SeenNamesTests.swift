@@ -64,8 +64,8 @@ struct SeenNamesTests {
 
     /// What the layer says of its neighbours is hidden no oftener than where nobody asks what it is worth.
     @Test func selectedNameSparesWhatTheLayerSays() throws {
-        let drawing = try drawing(5, count: 150)
-        let seen = SeenMap(size: Size(width: 78, height: 16), origin: Point(x: 4, y: 1))
+        let drawing = try drawing(5, count: 150, zoom: 0)
+        let seen = SeenMap(size: Size(width: 78, height: 16))
         let named = drawing.named(in: seen, hasNumbers: true)
         let told = Set(
             named.keys.sorted().enumerated().filter { $0.offset % 3 == 0 }.map(\.element))
