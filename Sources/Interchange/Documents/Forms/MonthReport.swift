@@ -66,9 +66,14 @@ public struct MonthReport {
             + " − 销号 \(balance.closed) − 作废 \(balance.voided)"
     }
 
+    /// Of a grid with places that nothing was found is told too: 零报告.
     private var grids: DocumentTable {
-        var rows = source.organisation.grids.compactMap { grid in
-            figures.grids[grid.id].map { row(grid.code + " " + grid.name, $0) }
+        let organisation = source.organisation
+        let none = PeriodFigures(of: figures.school.days, on: figures.school.end)
+        var rows = organisation.grids.compactMap { grid in
+            let found = figures.grids[grid.id]
+            let isQuiet = found == nil && !organisation.places(givenTo: grid.id).isEmpty
+            return (isQuiet ? none : found).map { row(grid.code + " " + grid.name, $0) }
         }
         if let outside = figures.outside { rows.append(row("未划入网格", outside)) }
         rows.append(row("全校", figures.school))
