@@ -223,38 +223,6 @@ import Testing
         #expect(book.cover(of: duty.id, on: tomorrow) == .person(school.finder))
     }
 
-    /// Two entries of the journal, or none.
-    @Test func swapIsDoneAsAWholeOrNotAtAll() async throws {
-        let office = try await ledger.accounts.key(of: school.office)
-        let gate = try await give(school.leader)
-        var elsewhere = duty(of: school.office)
-        elsewhere.place = school.small.library
-        let act = try await ledger.duties.act(
-            .given(elsewhere, replacing: nil), as: office, at: now)
-        guard case .given(let library, _) = act else { throw UnknownAct() }
-        let tomorrow = now.day.adding(days: 1)
-        let swap = DutySwap(of: gate, with: library, on: tomorrow, reason: "公差")
-        let count = try ledger.journal.entries(limit: 99).count
-        let leader = try await ledger.accounts.key(of: school.leader)
-        await #expect(throws: DutyRefusal.self) {
-            try await ledger.duties.act(swap, as: leader, at: now)
-        }
-        await #expect(throws: DutyRefusal.changedMeanwhile(by: nil)) {
-            try await ledger.duties.act(
-                swap, seen: [DutySight(gate), DutySight(library, cover: .nobody)], as: office,
-                at: now)
-        }
-        #expect(try ledger.journal.entries(limit: 99).count == count)
-
-        let seen = [DutySight(gate), DutySight(library)]
-        try await ledger.duties.act(swap, seen: seen, as: office, at: now)
-        #expect(try ledger.journal.entries(limit: 99).count == count + 2)
-        let book = try ledger.duties.book(tomorrow...tomorrow)
-        #expect(book.cover(of: gate.id, on: tomorrow) == .person(school.office))
-        #expect(book.cover(of: library.id, on: tomorrow) == .person(school.leader))
-        #expect(try ledger.verify().faults.isEmpty)
-    }
-
     @Test func pledgeIsSignedUnderTheOwnKeyOrNotedFromPaper() async throws {
         let leader = try await ledger.accounts.key(of: school.leader)
         let text = "责任状\n甲方 何敏"
