@@ -80,12 +80,14 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
         for (id, other) in named where id != place {
             for line in other.label.lines { room.keep(line.widened.area, worth: TagRoom.name) }
         }
-        let told = named.filter { $0.key != place && worth($0.key) > TagRoom.name }
-        for (id, other) in told.sorted(by: { worth($0.key) < worth($1.key) }) {
+        let told = named.compactMap { id, other in
+            id == place ? nil : (worth: worth(id), shape: other)
+        }.filter { $0.worth > TagRoom.name }
+        for (worth, other) in told.sorted(by: { $0.worth < $1.worth }) {
             // Without a name its sign stands on the shape itself.
             let own = other.number == nil ? [] : other.runs { _ in true }
             for line in own + other.label.lines.map(\.widened) {
-                room.keep(line.area, worth: worth(id))
+                room.keep(line.area, worth: worth)
             }
         }
         for run in shape.runs(where: { _ in true }) {
