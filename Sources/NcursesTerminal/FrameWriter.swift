@@ -39,7 +39,11 @@ final class FrameWriter {
         {
             scroll(shift)
             for y in shift.region {
-                spans[y] = shift.rows.contains(y) ? 0..<0 : 0..<size.width
+                // What came in at the edge is blank, and not as one of ours.
+                spans[y] =
+                    shift.region.contains(y + shift.distance)
+                    ? canvas.columns(ofRow: y, differingFrom: shown, at: y * size.width)
+                    : 0..<size.width
             }
         }
         for (y, span) in spans.enumerated() where !span.isEmpty {
@@ -58,10 +62,11 @@ final class FrameWriter {
         wscrl(window, Int32(shift.distance))
         scrollok(window, false)
         let width = size.width
-        let source = shift.rows.lowerBound + shift.distance
-        let moved = Array(shown[source * width..<(source + shift.rows.count) * width])
-        shown.replaceSubrange(
-            shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
+        let kept = region.clamped(
+            to: region.lowerBound - shift.distance..<region.upperBound - shift.distance)
+        let source = kept.lowerBound + shift.distance
+        let moved = Array(shown[source * width..<(source + kept.count) * width])
+        shown.replaceSubrange(kept.lowerBound * width..<kept.upperBound * width, with: moved)
     }
 
     /// Blanks take on the look of what is sent before them where nobody can see that, unless what comes

@@ -43,15 +43,36 @@ public struct CampusOutskirts: Sendable {
         ground.filter(holds).compactMap(\.shape.bounds).reduce(buildings) { $0.union($1) }
     }
 
-    /// The same with the walls around it, and the ways that lead nowhere else.
+    /// The same with the walls around it, and the ways that lead nowhere else. Of what somebody drew also the
+    /// walls that lie further out, and ways that lie there as a whole.
     public func frame(with ground: [GroundFeature]) -> PlanBounds {
         let campus = bounds(with: ground)
         let near = campus.widened(by: Self.rim)
+        let far = campus.widened(by: grown)
         let lines = ground.compactMap { feature -> PlanBounds? in
-            guard case .line(let points) = feature.shape else { return nil }
-            return PlanBounds(around: points)
+            guard case .line(let points) = feature.shape, let bounds = PlanBounds(around: points)
+            else { return nil }
+            if near.contains(bounds) { return bounds }
+            guard !feature.isSurveyed else { return nil }
+            let isWall = feature.kind == .wall
+            if isWall, bounds.contains(buildings) { return bounds }
+            return (isWall || !near.touches(bounds)) && far.contains(bounds) ? bounds : nil
         }
-        return lines.filter { near.contains($0) }.reduce(campus) { $0.union($1) }
+        return lines.reduce(campus) { $0.union($1) }
+    }
+
+    /// Whether no map shows anything of what somebody drew: so far out does it lie. `ground` is all there is,
+    /// itself among it.
+    public func leavesOut(_ feature: GroundFeature, of ground: [GroundFeature]) -> Bool {
+        guard !feature.isSurveyed else { return false }
+        let frame = frame(with: ground)
+        switch feature.shape {
+        case .line(let points):
+            return zip(points, points.dropFirst()).allSatisfy { start, end in
+                PlanBounds(around: [start, end]).map { !frame.touches($0) } ?? true
+            }
+        case .area, .point: return feature.shape.bounds.map { !frame.touches($0) } ?? false
+        }
     }
 
     /// Whether it belongs there: what is close by as a whole, and a playground that begins close by. Ways
@@ -66,10 +87,18 @@ public struct CampusOutskirts: Sendable {
             let isOfThisSchool =
                 bounds.width <= max(Self.field, buildings.width)
                 && bounds.height <= max(Self.field, buildings.height)
-            return isOfThisSchool && buildings.distance(to: bounds) <= Self.reach
-        case .area, .point: return buildings.widened(by: Self.reach).contains(bounds)
+            return isOfThisSchool && buildings.distance(to: bounds) <= reach(of: feature)
+        case .area, .point: return buildings.widened(by: reach(of: feature)).contains(bounds)
         }
     }
+
+    private func reach(of feature: GroundFeature) -> Double {
+        feature.isSurveyed ? Self.reach : grown
+    }
+
+    /// Metres beyond the buildings within which what somebody drew makes the map larger: as far as they extend
+    /// themselves.
+    private var grown: Double { max(Self.reach, buildings.width, buildings.height) }
 
     /// What somebody drew is the school's. Of a published map it is what lies within the wall; where there is
     /// none, the garden of a neighbour is no less green than that of the school.
@@ -85,6 +114,11 @@ public struct CampusOutskirts: Sendable {
 extension PlanBounds {
     public func contains(_ other: PlanBounds) -> Bool {
         west <= other.west && other.east <= east && south <= other.south && other.north <= north
+    }
+
+    /// Whether the two share a point.
+    public func touches(_ other: PlanBounds) -> Bool {
+        west <= other.east && other.west <= east && south <= other.north && other.south <= north
     }
 
     /// With so many metres more on each side.

@@ -7,7 +7,7 @@ public struct DutyBook: Sendable, Equatable {
     public private(set) var calendar: SchoolCalendar
     public let timetables: TimetableHistory
 
-    private let substitutions: [Occasion: Substitution.Cover]
+    private var substitutions: [Occasion: Substitution.Cover]
     private let ticks: [Occasion: DutyTick]
 
     private struct Occasion: Hashable {
@@ -46,6 +46,14 @@ public struct DutyBook: Sendable, Equatable {
             return known
         }
         book.duties.append(duty)
+        return book
+    }
+
+    /// The same with one substitution more.
+    public func substituting(_ substitution: Substitution) -> DutyBook {
+        var book = self
+        let occasion = Occasion(duty: substitution.duty, day: substitution.day)
+        book.substitutions[occasion] = substitution.cover
         return book
     }
 

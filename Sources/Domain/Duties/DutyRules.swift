@@ -102,11 +102,17 @@ public struct DutyRules: Sendable {
         if let tick = book.tick(of: duty.id, on: day) {
             return .alreadyTicked(by: tick.person, at: tick.at)
         }
-        guard case .person(let other) = substitution.cover else { return nil }
-        guard organisation.person(other) != nil else { return .unknownPerson }
-        if other == duty.person { return .standsInForSelf }
         let hours = book.hours(of: slot, on: day).moments(on: day)
-        return clash(of: other, covering: duty.id, during: hours, on: day)
+        switch substitution.cover {
+        case .nobody: return nil
+        case .withdrawn:
+            // Meanwhile the person may have come to stand elsewhere.
+            return clash(of: duty.person, covering: duty.id, during: hours, on: day)
+        case .person(let other):
+            guard organisation.person(other) != nil else { return .unknownPerson }
+            if other == duty.person { return .standsInForSelf }
+            return clash(of: other, covering: duty.id, during: hours, on: day)
+        }
     }
 
     /// Where the person stands already at that time, unless in the very place that is covered: a night

@@ -54,16 +54,16 @@ struct GridDuties {
 
     private static func duty(_ kind: PlaceKind) -> String {
         switch kind {
-        case .office: "用电、档案和消防器材"
-        case .teaching: "楼道、门窗护栏、用电和疏散通道"
-        case .dormitory: "查寝、用电和疏散通道"
-        case .canteen: "食材、留样、燃气和就餐秩序"
-        case .laboratory: "危化品双人双锁，通风、水电和设备"
-        case .library: "用电、书架和疏散通道"
-        case .publicArea: "场地、器材和水域警示"
-        case .gate: "出入登记，上下学秩序"
-        case .surroundings: "校园周边环境和交通"
-        case .otherBuilding: "设备间、用电和消防"
+        case .office: "检查用电、档案和消防器材"
+        case .teaching: "检查楼道、门窗护栏、用电和疏散通道"
+        case .dormitory: "查寝，检查用电和疏散通道"
+        case .canteen: "检查食材、留样、燃气和就餐秩序"
+        case .laboratory: "危化品双人双锁，检查通风、水电和设备"
+        case .library: "检查用电、书架和疏散通道"
+        case .publicArea: "检查场地、器材和水域警示"
+        case .gate: "出入登记，维护上下学秩序"
+        case .surroundings: "巡查校园周边环境和交通"
+        case .otherBuilding: "检查设备间、用电和消防器材"
         case .floor, .room: "日常检查"
         }
     }

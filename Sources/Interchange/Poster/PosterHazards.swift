@@ -66,7 +66,9 @@ struct PosterHazards {
         guard !source.isOfAnotherDay else { return silence }
         let year = source.now.day.year
         let balance = try YearLedger(ledger: source.ledger, year: year).balance { _ in }
-        return "\(year)年排查登记隐患 \(balance.opening + balance.added) 处，已整改销号 "
+        // What was carried over was not found this year, and may be closed in it.
+        let carried = balance.opening > 0 ? "，上年结转 \(balance.opening) 处" : ""
+        return "\(year)年排查登记隐患 \(balance.added) 处\(carried)；本年整改销号 "
             + "\(balance.closed) 处。" + silence
     }
 

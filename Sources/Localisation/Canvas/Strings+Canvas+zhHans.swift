@@ -46,7 +46,8 @@ extension Strings {
         hasPlacesInside: { "“\($0)”里有刚添加的 \($1) 个场所，请看过再移除" },
         removed: { "没有保存：“\($0)”已被\($1)移除（\($2)）" },
         gone: { "“\($0)”或它所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。",
-        overlaps: { "会压在“\($0)”上面；再按一次 F2 就放在这里" })
+        overlaps: { "会压在“\($0)”上面；再按一次 F2 就放在这里" },
+        outOfSight: "离建筑太远，地图上显示不出来：请画近些，或先画那边的建筑")
 }
 
 extension Strings.MapEditor {

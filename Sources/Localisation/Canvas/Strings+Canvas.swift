@@ -56,5 +56,6 @@ extension Strings {
         public var emptyInside: String
         /// The buildings over which another one would stand.
         public var overlaps: @Sendable (String) -> String
+        public var outOfSight: String
     }
 }

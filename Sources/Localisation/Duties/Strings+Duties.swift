@@ -41,7 +41,11 @@ extension Strings {
         public var from, until, untilHint: String
         /// With the day that is asked about first.
         public var dayHint: @Sendable (String) -> String
-        public var cover, coverPerson, coverNobody, coverWithdrawn, reason: String
+        public var cover, coverPerson, coverSwap, coverNobody, coverWithdrawn, reason: String
+        /// Who, and where they stand at that time.
+        public var busyMaySwap: @Sendable (String, String) -> String
+        /// Who stands nowhere at that time.
+        public var nothingToSwap: @Sendable (String) -> String
         public var choosePerson, choosePlace, chooseSlot: String
         public var badDay, badWeekdays, badWeeks: String
         public var inPlaceOf: @Sendable (String) -> String

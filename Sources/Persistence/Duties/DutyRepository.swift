@@ -71,6 +71,19 @@ public struct DutyRepository: Sendable {
         }
     }
 
+    /// 互换: both halves or neither; `seen` is what the person has seen of either post, in their order.
+    @discardableResult
+    public func act(
+        _ swap: DutySwap, seen: [DutySight] = [], as signer: Signer?, at moment: Moment
+    ) async throws -> DutySwap {
+        try await file.write(as: signer) { transaction in
+            for (sight, act) in zip(seen, swap.acts) {
+                try transaction.demandUnchanged(sight, before: act)
+            }
+            return try transaction.take(swap, at: moment)
+        }
+    }
+
     /// The same for grids.
     @discardableResult
     public func act(

@@ -20,6 +20,14 @@ extension LedgerTransaction {
         return try act.recorded(in: self, at: moment)
     }
 
+    /// What the rules ask of duties that change on `day`.
+    func dutyRules(from day: Day) throws -> DutyRules {
+        let days = day.adding(days: -1)...DutyBook.horizon(from: day).upperBound
+        return DutyRules(
+            book: try dutyBook(days), organisation: try organisation(on: day),
+            offices: try officeHistory())
+    }
+
     /// What the rules ask of changes that take effect on `day`.
     func gridRules(from day: Day) throws -> GridRules {
         GridRules(
@@ -33,18 +41,29 @@ extension DutyAct: RuledAct {
     func refusal(
         in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
     ) throws -> DutyRefusal? {
-        let day = takesEffect(at: moment)
-        let days = day.adding(days: -1)...DutyBook.horizon(from: day).upperBound
-        let rules = DutyRules(
-            book: try transaction.dutyBook(days),
-            organisation: try transaction.organisation(on: day),
-            offices: try transaction.officeHistory())
+        let rules = try transaction.dutyRules(from: takesEffect(at: moment))
         guard let standing else { return rules.refusal(of: self, at: moment) }
         return rules.refusal(of: self, by: standing, at: moment)
     }
 
     func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> DutyAct {
         try transaction.record(self, at: moment)
+    }
+}
+
+extension DutySwap: RuledAct {
+    func refusal(
+        in transaction: LedgerTransaction, by standing: Standing?, at moment: Moment
+    ) throws -> DutyRefusal? {
+        let rules = try transaction.dutyRules(from: halves.first?.day ?? moment.day)
+        guard let standing else { return rules.refusal(of: self, at: moment) }
+        return rules.refusal(of: self, by: standing, at: moment)
+    }
+
+    /// Two entries of the journal, one for each post.
+    func recorded(in transaction: LedgerTransaction, at moment: Moment) throws -> DutySwap {
+        for act in acts { try transaction.record(act, at: moment) }
+        return self
     }
 }
 

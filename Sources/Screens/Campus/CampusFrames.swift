@@ -72,7 +72,7 @@ final class CampusFrames {
     func drawAhead(_ places: @escaping () -> [Place.ID]) {
         ahead?.cancel()
         ahead = Task { [weak self] in
-            do { try await Task.sleep(for: DrawnCampus.breath) } catch { return }
+            do { try await Task.sleep(for: .breath) } catch { return }
             // What is asked lives as long as this does.
             var waiting = self == nil ? [] : places()
             while !waiting.isEmpty, !Task.isCancelled {

@@ -147,12 +147,15 @@ struct CampusPainter {
             layout.numbers[selection] ?? numbersAtEdge[selection] != nil
         else { return nil }
         var room = TagRoom(seen)
-        for other in layout.places { room.keep(other.rect, worth: TagRoom.name) }
+        let others = layout.places.filter { $0.id != selection }
+        for other in others { room.keep(other.rect.inset(dx: -1), worth: TagRoom.name) }
         for name in layout.namesBeside.values { room.keep(name, worth: TagRoom.name) }
         room.keep(layout.ground.labels)
-        for other in layout.places where other.id != selection && looks.isAlarming(other.id) {
-            let area = layout.namesBeside[other.id] ?? other.rect
-            room.keep(area.inset(dx: -1), worth: TagRoom.open)
+        for worth in [TagRoom.mark, TagRoom.open] {
+            for other in others where looks.worth(of: other.id) == worth {
+                let area = layout.namesBeside[other.id] ?? other.rect
+                room.keep(area.inset(dx: -1), worth: worth)
+            }
         }
         room.keep(own, worth: TagRoom.ownShape)
         let columns = DisplayText.width(of: place.name) + ShapeLabelling.mark

@@ -68,8 +68,6 @@ final class DrawnCampus {
     /// The layout from which others were laid out ahead.
     private var aheadOf = 0
 
-    /// Longer than a frame takes, much shorter than the time between two keys that are held down.
-    static let breath = Duration.milliseconds(5)
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
 
@@ -147,7 +145,7 @@ final class DrawnCampus {
         guard !inputs.isEmpty else { return }
         let drawing = facts.drawing(for: latest.input)
         ahead = Task { [weak self] in
-            do { try await Task.sleep(for: Self.breath) } catch { return }
+            do { try await Task.sleep(for: .breath) } catch { return }
             for input in inputs where !Task.isCancelled {
                 let layout = await input.laidOut(after: drawing)
                 guard let self, !isKnown(input) else { continue }

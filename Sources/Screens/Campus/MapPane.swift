@@ -207,7 +207,9 @@ final class MapPane {
         frame.omittedOnCampus = view.omissions.kinds
         painter.omissions = frame.omissions
         painter.select(
-            selected, shapes: layout.drawing?.revealing(selected, among: named, in: seen) ?? [:])
+            selected,
+            shapes: layout.drawing?.revealing(
+                selected, among: named, in: seen, worth: looks.worth(of:)) ?? [:])
         painter.draw(on: surface, rows: painter.rowsOfSelection(among: named))
         CampusArrows(
             layout: layout, origin: origin, shapes: painter.shapes, hidden: seen.hidden

@@ -206,7 +206,11 @@ struct PlaceBox {
         let digits = String(number)
         let room = surface.width - digits.count
         let marks = look.marksBehindNumber(in: room)
-        let isTold = look.fill == nil ? look.badge.isUnsaid : room > 0 || surface.height > 1
+        // A ground tells of no change.
+        let isTold =
+            look.fill == nil
+            ? look.badge.isUnsaid
+            : look.badge.changes.isEmpty && (room > 0 || surface.height > 1)
         guard marks != nil || isTold || hasBorder else {
             write(look.badge.text(in: surface.width, isBare: true), on: surface, x: 0, y: y)
             return true

@@ -68,6 +68,11 @@ struct PlaceLook {
         /// That something has changed, whatever and how much; it outweighs counts.
         private var arrows: String { changes.filter { !$0.isNumber } }
 
+        /// Whether a text is nothing but that something has changed, and tells nothing of the state.
+        func isOnlyChange(_ text: String) -> Bool {
+            !arrows.isEmpty && text.allSatisfy(arrows.contains)
+        }
+
         /// What is overdue, of which other marks must leave something.
         private var overdue: String? { each.dropFirst().first { $0.first == Self.alarm } }
 
@@ -102,9 +107,12 @@ struct PlaceLook {
 
         /// The marks without their counts. In a single column there is no room to tell of more: the first,
         /// or that something is overdue. What the layer says never gives way to the mark, which the name
-        /// and the lines around tell as well.
+        /// and the lines around tell as well. What has changed is told in any case: its colour is that of
+        /// the state.
         var bare: [String] {
-            changes.isEmpty ? glyphs : glyphs.flatMap { [$0 + arrows, $0] }
+            guard !changes.isEmpty else { return glyphs }
+            return glyphs.map { $0 + arrows } + [arrows]
+                + (arrows.count > 1 ? [String(arrows.prefix(1))] : [])
         }
 
         private var glyphs: [String] {
@@ -179,10 +187,11 @@ struct PlaceLook {
     private var isMarked: Bool { !badge.mark.isEmpty }
 
     /// What the layer says right behind a number: there the code of a grid, whose ground tells it as well, would
-    /// read as one word with it.
+    /// read as one word with it; and that something has changed says too little where no ground tells the rest.
     func marksBehindNumber(in columns: Int) -> String? {
         let isCode = putsOwnerFirst && fill != nil && badge.mark.isEmpty
-        return isCode ? nil : badge.text(in: columns, isBare: true)
+        guard !isCode, let marks = badge.text(in: columns, isBare: true) else { return nil }
+        return fill == nil && badge.isOnlyChange(marks) ? nil : marks
     }
 
     /// As it looks while it is selected.

@@ -8,7 +8,7 @@ nonisolated struct TagRoom {
     private var worths: [Int]
 
     /// What is not seen cannot be written on.
-    private static let unseen = 1_000_000
+    private static let unseen = 1_000_000_000
 
     init(_ seen: SeenMap) {
         self.seen = seen
@@ -44,9 +44,13 @@ nonisolated struct TagRoom {
 
     static let ownShape = 2
     static let shape = 4
+    /// A name or a quiet number, which is hidden as a whole where the columns on either side are.
     static let name = 8
+    /// Where the layer says something, with the columns on either side: it outweighs as many names as a row
+    /// holds.
+    static let mark = 2_000
     /// Where an open hazard is told, or what else no name may hide, and the columns on either side.
-    static let open = 10_000
+    static let open = 1_000_000
 
     /// A line of so many columns that begins, ends or lies next to `bounds`.
     func line(about bounds: Rect, columns: Int) -> PlaceShape.Line? {

@@ -7,6 +7,7 @@ import ViewModels
 /// What is to be done once a form is complete.
 enum DutyDeed {
     case duty(DutyAct, seen: DutySight? = nil)
+    case swap(DutySwap, seen: [DutySight])
     case grid(GridAct, seen: GridSight? = nil)
     case pledge(PledgeAct, seen: PledgeSight? = nil)
 }
@@ -118,6 +119,7 @@ extension DutyPage {
         let isDone =
             switch deed {
             case .duty(let act, let seen): await work.perform(act, seen: seen, as: signer)
+            case .swap(let swap, let seen): await work.perform(swap, seen: seen, as: signer)
             case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .pledge(let act, let seen): await work.perform(act, seen: seen, as: signer)
             }

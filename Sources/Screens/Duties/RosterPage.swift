@@ -64,7 +64,7 @@ final class RosterPage: @MainActor DutyPage {
                     open: {})
             })
         let table = inner.part(body.inset(dx: 1))
-        ListTable(columns: columns(of: table.width), rows: list)
+        ListTable(columns: columns(of: table.width, for: lines), rows: list)
             .draw(on: table, scroll: &leaf.scroll) { cells(of: lines[$0]) }
         dialog?.draw(on: surface)
     }
@@ -76,19 +76,28 @@ final class RosterPage: @MainActor DutyPage {
         return present + " " + page.inPlaceOf(words.name(of: absent))
     }
 
-    /// Of every column something is left where the screen is narrow.
-    private func columns(of width: Int) -> [ListColumn] {
+    /// Of every column something is left where the screen is narrow; where it is wide, whoever stands in for
+    /// somebody is told whole.
+    private func columns(of width: Int, for lines: [RosterModel.Line]) -> [ListColumn] {
         let round = strings.duties.roundPage
         let isNarrow = width < 76
+        let longest =
+            lines.compactMap { substitution(in: $0) }
+            .map { DisplayText.width(of: $0) }.max() ?? 0
+        let people = width < Self.wide ? 8 : min(max(8, longest), Self.mostOfPeople)
         return [
             ListColumn(round.time, .fixed(11)),
             ListColumn(round.slot, .flexible(weight: 2, minimum: isNarrow ? 6 : 8)),
             ListColumn(round.place, .flexible(weight: 4, minimum: isNarrow ? 12 : 24)),
-            ListColumn(round.person, .flexible(weight: 3, minimum: isNarrow ? 6 : 8)),
+            ListColumn(round.person, .flexible(weight: 3, minimum: isNarrow ? 6 : people)),
             ListColumn(page.standIn, .flexible(weight: 1, minimum: 6), rank: 1),
             ListColumn(round.state, .flexible(weight: 2, minimum: isNarrow ? 8 : 14)),
         ]
     }
+
+    /// Columns from which on two names have room beside all else, and what they take at most.
+    private static let wide = 104
+    private static let mostOfPeople = 26
 
     private func cells(of line: RosterModel.Line) -> [CellText] {
         let post = line.post

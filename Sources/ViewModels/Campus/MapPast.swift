@@ -41,8 +41,6 @@ public final class MapPast {
 
     /// As many weeks as a year has.
     private static let mostKept = 53
-    /// Longer than a frame takes, much shorter than the time between two keys that are held down.
-    private nonisolated static let breath = Duration.milliseconds(5)
 
     init(school: SchoolModel) {
         self.school = school
@@ -209,7 +207,7 @@ public final class MapPast {
         let readers = days.map(reader(of:))
         readingAround = Task { [weak self] in
             do {
-                try await Task.sleep(for: Self.breath)
+                try await Task.sleep(for: .breath)
                 for reader in readers {
                     let read = try await reader.read()
                     guard !Task.isCancelled else { return }

@@ -32,6 +32,12 @@ public final class DutyWork {
     }
 
     public func perform(
+        _ swap: DutySwap, seen: [DutySight], as signer: Signer?
+    ) async -> Bool {
+        await attempt { try await $0.act(swap, seen: seen, as: signer, at: $1) }
+    }
+
+    public func perform(
         _ act: GridAct, seen: GridSight? = nil, as signer: Signer?
     ) async -> Bool {
         await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }

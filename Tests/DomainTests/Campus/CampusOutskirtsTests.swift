@@ -48,12 +48,9 @@ import Testing
     }
 
     @Test func frameHoldsTheWallAroundThemAndNoRoadToElsewhere() {
-        func line(_ kind: GroundFeature.Kind, _ corners: [(Double, Double)]) -> GroundFeature {
-            GroundFeature(
-                id: .init(1), kind: kind, name: "",
-                shape: .line(corners.map { PlanPoint(east: $0.0, north: $0.1) }))
-        }
-        let wall = line(.wall, [(-230, -20), (150, -20), (150, 140), (-230, 140), (-230, -20)])
+        let wall = line(
+            .wall, [(-230, -20), (150, -20), (150, 140), (-230, 140), (-230, -20)],
+            isSurveyed: true)
         let road = line(.road, [(-9_000, 10), (60, 10)])
         let field = area(.field, west: -200, 180, 95)
         #expect(
@@ -62,6 +59,46 @@ import Testing
         // Without the field it begins too far from the buildings.
         #expect(outskirts.frame(with: [wall, road]) == outskirts.buildings)
         #expect(outskirts.bounds(with: [wall, field]).west == -200)
+    }
+
+    private func line(
+        _ kind: GroundFeature.Kind, _ corners: [(Double, Double)], isSurveyed: Bool = false
+    ) -> GroundFeature {
+        GroundFeature(
+            id: .init(1), kind: kind, name: "",
+            shape: .line(corners.map { PlanPoint(east: $0.0, north: $0.1) }),
+            isSurveyed: isSurveyed)
+    }
+
+    /// The wall before the buildings within it, a wall beyond the field, a path behind it.
+    @Test func frameGrowsForWhatSomebodyDrewFurtherOut() {
+        let ring = line(.wall, [(-230, -20), (150, -20), (150, 140), (-230, 140), (-230, -20)])
+        #expect(outskirts.frame(with: [ring]).west == -230)
+        let wall = line(.wall, [(200, 0), (200, 120)])
+        let path = line(.path, [(-110, 20), (-80, 60)])
+        #expect(
+            outskirts.frame(with: [wall, path])
+                == PlanBounds(west: -110, south: 0, east: 200, north: 120))
+        for piece in [ring, wall, path] { #expect(!outskirts.leavesOut(piece, of: [piece])) }
+        // A way that leads away makes nothing larger.
+        let away = line(.road, [(60, 60), (230, 60)])
+        #expect(outskirts.frame(with: [away]) == outskirts.buildings)
+        #expect(!outskirts.leavesOut(away, of: [away]))
+    }
+
+    @Test func whatNoMapWouldShowIsTold() {
+        let wall = line(.wall, [(400, 0), (400, 120)])
+        #expect(outskirts.leavesOut(wall, of: [wall]))
+        // That there is a field between the two is enough.
+        #expect(!outskirts.leavesOut(wall, of: [wall, area(.field, west: 150, 150, 95)]))
+        #expect(!outskirts.leavesOut(line(.wall, [(400, 0), (400, 9)], isSurveyed: true), of: []))
+        func gate(at east: Double) -> GroundFeature {
+            GroundFeature(
+                id: .init(1), kind: .gate, name: "",
+                shape: .point(PlanPoint(east: east, north: 60)))
+        }
+        #expect(!outskirts.leavesOut(gate(at: 230), of: [gate(at: 230)]))
+        #expect(outskirts.leavesOut(gate(at: 250), of: [gate(at: 250)]))
     }
 
     /// A published map tells of the gardens all around, and of trees in them.

@@ -52,7 +52,7 @@ import Testing
 
     @Test func publicSheetOfHazardsTellsTheYearInFigures() throws {
         let sheets = try sheets(.hazards, isPublic: true)
-        #expect(sheets[0].contains("2026年排查登记隐患 1 处，已整改销号 0 处"))
+        #expect(sheets[0].contains("2026年排查登记隐患 1 处；本年整改销号 0 处"))
     }
 
     @Test func sheetOfTheOfficeListsWhatIsOpen() throws {

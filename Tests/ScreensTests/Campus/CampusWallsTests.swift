@@ -128,6 +128,28 @@ struct CampusWallsTests {
         #expect(north > -32 || wide.ground.labels.contains { $0.name == "停车" })
     }
 
+    /// Somebody drew it, so that the map reaches as far; what a published map has there belongs to others.
+    @Test(arguments: sizes)
+    func wallFarFromTheBuildingsIsOnTheMap(_ size: Size) {
+        for isSurveyed in [false, true] {
+            var sample = CampusSample()
+            sample.building("教学楼", west: 0, north: 0, 200, 30)
+            sample.building("宿舍楼", west: 0, north: -100, 200, 30)
+            sample.ground(
+                .wall, "", CampusSample.line([(380, 0), (380, -130)]), isSurveyed: isSurveyed)
+            let layout = sample.trueScale(size.width, size.height)
+            let last = layout.places.map(\.rect.maxX).max() ?? 0
+            let isSeen = (0..<layout.canvas.height).contains { y in
+                (last..<max(last, layout.canvas.width)).contains {
+                    layout.ground[Point(x: $0, y: y)]?.kind == .wall
+                }
+            }
+            #expect(isSeen != isSurveyed)
+            let campus = CampusSite(sample.items, ground: sample.ground).campus
+            #expect(campus.east == (isSurveyed ? 200 : 380))
+        }
+    }
+
     /// In a wall with a bend, within which the bend is not.
     @Test func wordsAreOnTheSidesOfAWallOnWhichTheirPlaceIs() {
         let wall = GroundFeature(

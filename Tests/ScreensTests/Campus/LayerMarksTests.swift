@@ -137,9 +137,11 @@ struct LayerMarksTests {
             badge.changes = changes
             return (1...DisplayText.width(of: short)).map { badge.text(in: $0, isBare: true) }
         }
-        #expect(texts("●1", "↑1") == ["●", "●↑", "●1↑", "●1↑1"])
-        #expect(texts("✓", "↓2") == ["✓", "✓↓", "✓↓2"])
-        #expect(texts("●1 !1", "↑1").prefix(4) == ["!", "●!", "●!↑", "●1!↑"])
+        #expect(texts("●1", "↑1") == ["↑", "●↑", "●1↑", "●1↑1"])
+        #expect(texts("✓", "↓2") == ["↓", "✓↓", "✓↓2"])
+        #expect(texts("●1 !1", "↑1").prefix(4) == ["↑", "!↑", "●!↑", "●1!↑"])
+        #expect(
+            texts("●1", "↑1↓2") == ["↑", "↑↓", "●↑↓", "●1↑↓", "●1↑↓", "●1↑1↓2"])
     }
 
     /// The colour of what is selected takes the place of that of what is marked.

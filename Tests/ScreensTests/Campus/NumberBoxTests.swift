@@ -34,6 +34,56 @@ struct NumberBoxTests {
                 == ["         ┌──", "         │", "         └●1"])
     }
 
+    /// Beside a number of three digits an arrow alone would not tell what is open there.
+    @Test(arguments: [
+        (7, 5, "●1", "       164●↑"), (8, 4, "●1", "        ●1↑1"),
+        (9, 4, "●1", "         ●1↑"), (10, 4, "●1", "          ●↑"),
+        (11, 4, "●1", "           ↑"), (8, 4, "●1 !1", "        ●1!↑"),
+        (8, 4, "✓", "        ✓↑1"),
+    ])
+    func whatHasChangedHasRoomInTheLeastBox(x: Int, columns: Int, state: String, row: String) {
+        let badge = changed(state, "↑1", .caution)
+        #expect(picture(Rect(x: x, y: 0, width: columns, height: 1), badge) == [row, "", ""])
+    }
+
+    @Test func largeBoxHasWhatChangedOnItsLine() {
+        #expect(
+            picture(Rect(x: 8, y: 0, width: 8, height: 3), changed("●1", "↑1", .caution))
+                == ["        ┌───", "        │164", "        └●1↑"])
+    }
+
+    /// Its ground tells the colour of a risk, so that the arrow says enough behind the number.
+    @Test(arguments: [(8, "        164↑"), (9, "         红↑"), (11, "           ↑")])
+    func groundLeavesTheArrowItsRoom(x: Int, row: String) {
+        let badge = changed("红", "↑", .error, least: "红")
+        let rows = picture(
+            Rect(x: x, y: 0, width: 4, height: 1), badge, fill: PlaceFill(risk: .red))
+        #expect(rows == [row, "", ""])
+    }
+
+    /// True to scale a shape of a single cell says no more than that.
+    @Test(arguments: [(1, " ↑"), (2, " ↑┤"), (3, " 24↑"), (4, " 24↑┤"), (5, " 24●↑┤")])
+    func whatHasChangedIsToldTrueToScale(columns: Int, row: String) {
+        let badge = changed("●1", "↑1", .caution)
+        #expect(shape(columns: columns, badge, isNumbered: columns > 1) == row)
+    }
+
+    private func changed(
+        _ state: String, _ changes: String, _ role: Role, least: String? = nil
+    ) -> PlaceLook.Badge {
+        let text = state + changes
+        var badge = PlaceLook.Badge(long: text, short: text, role: role, least: least)
+        badge.changes = changes
+        return badge
+    }
+
+    /// A sign between two numbers could be that of either.
+    @Test(arguments: [(1, 3, " 24●"), (2, 3, " ├●┤"), (2, 4, " ├24●"), (4, 3, " ├●┤")])
+    func signNeverStandsBeforeTheNumber(x: Int, columns: Int, row: String) {
+        let badge = PlaceLook.Badge(long: "●1", short: "●1", role: .caution)
+        #expect(shape(columns: columns, badge, numberAt: x) == row)
+    }
+
     /// Beside the number, or else the code of the grid says it.
     @Test(arguments: [
         (7, "       164░"), (8, "        164░"), (9, "         G03"), (10, "          ░░"),
@@ -121,13 +171,15 @@ struct NumberBoxTests {
         return (0..<3).map { canvas.text(ofRow: $0) }
     }
 
-    /// A shape of one row with the number 24 at its beginning.
+    /// A shape of one row with the number 24 at its beginning, or where else it stands.
     private func shape(
-        columns: Int, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil
+        columns: Int, _ badge: PlaceLook.Badge, fill: PlaceFill? = nil, numberAt x: Int = 1,
+        isNumbered: Bool = true
     ) -> String {
         let cells = (1...columns).map { Point(x: $0, y: 0) }
         var shape = PlaceShape(cells) { cells.contains($0) }
-        shape.label = .number(24, .init(place: Point(x: 1, y: 0), columns: 2))
+        shape.label =
+            isNumbered ? .number(24, .init(place: Point(x: x, y: 0), columns: 2)) : .none(24)
         let canvas = Canvas(size: Size(width: 8, height: 1))
         PlaceShapePainter(
             look: PlaceLook(name: "教学楼A", owner: "", badge: badge, fill: fill),

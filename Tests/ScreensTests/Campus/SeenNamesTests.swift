@@ -62,6 +62,28 @@ struct SeenNamesTests {
         }
     }
 
+    /// What the layer says of its neighbours is hidden no oftener than where nobody asks what it is worth.
+    @Test func selectedNameSparesWhatTheLayerSays() throws {
+        let drawing = try drawing(5, count: 150, zoom: 0)
+        let seen = SeenMap(size: Size(width: 78, height: 16))
+        let named = drawing.named(in: seen, hasNumbers: true)
+        let told = Set(
+            named.keys.sorted().enumerated().filter { $0.offset % 3 == 0 }.map(\.element))
+        func hidden(_ revealed: [Place.ID: PlaceShape], besides id: Place.ID) -> Int {
+            told.count { $0 != id && revealed[$0]?.label != named[$0]?.label }
+        }
+        var (spared, hiddenAnyway) = (0, 0)
+        for id in named.keys {
+            let blind = drawing.revealing(id, among: named, in: seen)
+            let careful = drawing.revealing(id, among: named, in: seen) {
+                told.contains($0) ? TagRoom.mark : TagRoom.name
+            }
+            spared += hidden(careful, besides: id)
+            hiddenAnyway += hidden(blind, besides: id)
+        }
+        #expect(spared < hiddenAnyway)
+    }
+
     /// Where not all have room, it is not for names that nobody gave.
     @Test func placeholdersComeLast() throws {
         let sample = CampusSample.generated(seed: 5, count: 150)

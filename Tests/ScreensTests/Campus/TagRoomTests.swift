@@ -45,6 +45,52 @@ struct TagRoomTests {
         #expect(line == PlaceShape.Line(place: Point(x: 8, y: 2), columns: 12))
     }
 
+    /// Wherever one of the four sides is without a mark, the name stands there, and whole.
+    @Test(arguments: 0..<4)
+    func nameHidesNoMarkWhereAnyPlaceIsFree(free: Int) throws {
+        let sides = [above, below, left, Rect(x: 13, y: 1, width: 4, height: 1)]
+        var room = room([])
+        for (side, area) in sides.enumerated() where side != free {
+            room.keep(area.inset(dx: -1), worth: TagRoom.mark)
+        }
+        room.keep(own, worth: TagRoom.ownShape)
+        let line = try #require(room.line(about: own, columns: 12, least: 7))
+        #expect(line.columns == 12)
+        for (side, area) in sides.enumerated() where side != free {
+            #expect(line.area.intersection(area).isEmpty)
+        }
+    }
+
+    /// As many as a row holds.
+    @Test func oneMarkIsWorthMoreThanManyNames() {
+        var room = TagRoom(SeenMap(size: Size(width: 20, height: 3)))
+        room.keep(Rect(x: 0, y: 0, width: 20, height: 3), worth: TagRoom.name)
+        room.keep(Rect(x: 0, y: 1, width: 1, height: 1), worth: TagRoom.mark)
+        room.keep(Rect(x: 19, y: 1, width: 1, height: 1), worth: TagRoom.mark)
+        room.keep(own, worth: TagRoom.ownShape)
+        #expect(room.line(about: own, columns: 19, least: 7)?.place.y != 1)
+        #expect(room.line(about: own, columns: 19, least: 7)?.columns == 19)
+    }
+
+    /// Rounds that are not made yet, and people who stand somewhere; that all is well is quiet.
+    @Test func whatALayerSaysIsWorthMoreThanAName() throws {
+        let school = SchoolModel(ledger: try SampleLedger.shared(), clock: { SampleLedger.now })
+        let model = MapModel(school: school)
+        func worths(_ layer: MapModel.Layer) -> [String: Int] {
+            let looks = PlaceLooks(
+                model: model, strings: Language.chinese.strings, layer: layer)
+            return Dictionary(
+                model.campusPlaces.map { ($0.name, looks.worth(of: $0.id)) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let patrol = worths(.patrol)
+        #expect(patrol["教学楼A"] == TagRoom.open)
+        #expect(patrol["教学楼B"] == TagRoom.mark)
+        #expect(worths(.hazards)["教学楼B"] == TagRoom.name)
+        #expect(worths(.ownership).values.allSatisfy { $0 == TagRoom.name })
+        #expect(worths(.risk)["教学楼A"] ?? 0 > TagRoom.name)
+    }
+
     /// In the afternoon, when nobody stands at the side gate.
     @Test func emptyPostsAndMissedRoundsAreNotHiddenEither() throws {
         let now = Moment(day: day("2026-11-23"), hour: 16, minute: 0)

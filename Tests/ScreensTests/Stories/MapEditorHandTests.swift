@@ -5,6 +5,7 @@ import TerminalUI
 import TestSupport
 import Testing
 
+@testable import Screens
 @testable import ViewModels
 
 /// What is in hand in the editor of the map when something comes in between.
@@ -154,6 +155,29 @@ import Testing
         #expect(editor.measure?.width == editor.metresPerColumn)
         _ = editor.drag(columns: 196, rows: 0)
         #expect(editor.measure?.width == 24 - 4 * editor.metresPerColumn)
+    }
+
+    /// A wall and a gate half a kilometre away are refused, and may be drawn where they are seen.
+    @Test func whatNoMapWouldShowIsRefusedWithWhatToDo() async throws {
+        let sitting = try await atTheEditor(school.office)
+        let editor = MapEditorModel(session: sitting.model.session, at: school.small.library)
+        editor.snaps = false
+        let out = Int((500 / editor.metresPerColumn).rounded())
+        editor.move(columns: out, rows: 0)
+        let gate = try #require(editor.begin(.ground(.gate)))
+        #expect(editor.isOutOfSight(gate))
+        _ = editor.begin(.ground(.wall))
+        editor.move(columns: 10, rows: 0)
+        #expect(editor.isOutOfSight)
+        sitting.screen.finish(editor)
+        sitting.expect("离建筑太远，地图上显示不出来")
+        #expect(editor.hand != .empty)
+        // As far as the buildings of the small school reach.
+        editor.cancel()
+        editor.move(columns: -out + Int(80 / editor.metresPerColumn) - 10, rows: 0)
+        _ = editor.begin(.ground(.wall))
+        editor.move(columns: 5, rows: 0)
+        #expect(!editor.isOutOfSight)
     }
 
     @Test func secondWhoGivesAPlaceToAGridIsTold() async throws {

@@ -56,6 +56,30 @@ import Testing
         sitting.expect("present")
     }
 
+    /// Whoever is named last is not cut while the column beside has room.
+    @Test(arguments: Language.allCases)
+    func whoStandsInForWhomIsToldWholeOnAWideScreen(language: Language) throws {
+        let ledger = try SampleLedger.fresh()
+        let now = SampleLedger.now
+        let school = try ledger.organisation.organisation(on: now.day)
+        let cover = try #require(school.people.first { $0.name == "王砚秋" })
+        let posts = try ledger.duties.book(now.day...now.day).roster(on: now.day).posts
+        let shift = posts.flatMap(\.shifts).first {
+            $0.person != nil && $0.person != cover.id && $0.tick == nil
+        }
+        let duty = try #require(shift?.duty)
+        let absent = try #require(school.person(duty.person)?.name)
+        try ledger.write { ledger in
+            let act = DutyAct.substituted(
+                Substitution(
+                    duty: duty.id, day: now.day, cover: .person(cover.id), reason: "公差"))
+            try ledger.record(act, at: now)
+        }
+        let sitting = try WorkbenchSitting(WorkbenchSitting.usual, language, ledger: ledger)
+        sitting.type("7")
+        sitting.expect("王砚秋 " + language.strings.duties.rosterPage.inPlaceOf(absent) + " ")
+    }
+
     @Test func theSlotsAreOneKeyAwayFromTheRoster() throws {
         let sitting = try WorkbenchSitting()
         sitting.type("7s")

@@ -65,4 +65,41 @@ import Testing
         }
         #expect(try duties().map(\.standIn) == [nil, school.principal, school.principal])
     }
+
+    /// The leader stands at the canteen and the vice-principal in the library at the same hour.
+    @Test func twoPostsAreSwappedForADayAndTakenBackInOneForm() async throws {
+        give(school.vicePrincipal, at: "图书馆", standIn: school.principal)
+        await sitting.wait(until: "the second duty") { sitting.shows("已保存") }
+        sitting.type("t")
+        choose(name(school.leader), as: "由他人替")
+        sitting.press(.function(2))
+        await sitting.wait(until: "what else there is") {
+            sitting.shows("可选“互换岗位”")
+        }
+        #expect(try covers().allSatisfy { $0 == nil })
+        sitting.press(.backTab, .right, .function(2))
+        await sitting.wait(until: "the swap") {
+            sitting.shows(name(school.leader) + " 替 " + name(school.vicePrincipal))
+                && sitting.shows(name(school.vicePrincipal) + " 替 " + name(school.leader))
+        }
+        #expect(
+            try covers() == [.person(school.vicePrincipal), .person(school.leader)])
+        sitting.type("t")
+        sitting.press(.left, .function(2))
+        await sitting.wait(until: "that it is taken back") { !sitting.shows(" 替 ") }
+        #expect(try covers() == [.withdrawn, .withdrawn])
+    }
+
+    /// The person is chosen in the field behind the choice, which has the keys first.
+    private func choose(_ name: String, as choice: String) {
+        sitting.expect("(●) " + choice)
+        sitting.press(.tab)
+        choose(name)
+    }
+
+    private func covers() throws -> [Substitution.Cover?] {
+        let today = SmallSchool.now.day
+        let book = try ledger.duties.book(today...today)
+        return book.duties.map { book.cover(of: $0.id, on: today) }
+    }
 }

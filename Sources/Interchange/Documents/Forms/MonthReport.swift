@@ -50,7 +50,7 @@ public struct MonthReport {
             blocks: [
                 .heading("一、存量"), .paragraph(balance), .table(grids),
                 .heading("二、指标"), .table(indicators),
-                .heading("三、账簿末条"), .form(evidence),
+                .heading("三、日志末条"), .form(evidence),
                 .paragraph("日后用 wangge verify 核对：两份日志在上列编号处的摘要应与本页相同。"),
                 .heading("四、电子签字"), signed,
             ],
@@ -66,9 +66,14 @@ public struct MonthReport {
             + " − 销号 \(balance.closed) − 作废 \(balance.voided)"
     }
 
+    /// Of a grid with places that nothing was found is told too: 零报告.
     private var grids: DocumentTable {
-        var rows = source.organisation.grids.compactMap { grid in
-            figures.grids[grid.id].map { row(grid.code + " " + grid.name, $0) }
+        let organisation = source.organisation
+        let none = PeriodFigures(of: figures.school.days, on: figures.school.end)
+        var rows = organisation.grids.compactMap { grid in
+            let found = figures.grids[grid.id]
+            let isQuiet = found == nil && !organisation.places(givenTo: grid.id).isEmpty
+            return (isQuiet ? none : found).map { row(grid.code + " " + grid.name, $0) }
         }
         if let outside = figures.outside { rows.append(row("未划入网格", outside)) }
         rows.append(row("全校", figures.school))
@@ -125,12 +130,14 @@ public struct MonthReport {
         var rows = [
             FormRow("隐患事件", "第 \(heads.hazardEvent) 条  " + Self.grouped(heads.hazardEventDigest)),
             FormRow("日志", "第 \(heads.journal) 条  " + Self.grouped(heads.journalDigest)),
-            FormRow("数字摘要", Self.grouped(digest)),
+            FormRow("本页数字摘要", Self.grouped(digest)),
         ]
         if let signed = basis.signatures.first, !signed.figures.isEmpty {
             let isSame = signed.figures == digest
             rows.append(
-                FormRow("与签字时", isSame ? "数字一致" : "数字不一致，签字时为 " + Self.grouped(signed.figures)))
+                FormRow(
+                    "签字核对",
+                    isSame ? "与签字时的数字一致" : "与签字时的数字不一致，签字时为 " + Self.grouped(signed.figures)))
         }
         return rows
     }

@@ -24,7 +24,7 @@ struct RectificationNotice {
                 ]), .cut("整改通知书回执"),
                 .paragraph("通知书（编号：\(number)）已于　　　年　　月　　日收到。隐患编号 \(hazard.number)，整改情况如下："),
                 .form([
-                    FormRow("整改措施", report?.value ?? ""),
+                    FormRow("整改情况", report?.value ?? ""),
                     FormRow("完成日期", completedOn, "实际支出", spent),
                     FormRow("附　　件", hazard.attachments.map(\.name).joined(separator: "、")),
                 ]),

@@ -9,10 +9,9 @@ struct ResponsibilityTable {
     }
 
     var document: Document {
-        let organisation = source.organisation
-        return Document(
+        Document(
             title: "校园安全网格化管理领导小组及网格责任人一览表", school: source.school,
-            notes: [source.dateNote, "网格 \(organisation.grids.count) 个，教职工 \(staff) 人"],
+            notes: [source.dateNote, count],
             isLandscape: true,
             blocks: [
                 .heading("一、领导小组"), .table(leadership), .heading("二、网格责任人"),
@@ -21,6 +20,12 @@ struct ResponsibilityTable {
             signatures: [
                 Signature("组长（校长）"), Signature("安全办负责人"), Signature("学校", hasSeal: true),
             ])
+    }
+
+    /// Of the grids that the table lists; the school itself is that of its leading group.
+    private var count: String {
+        let grids = source.organisation.grids.count { $0.parent != nil }
+        return "全校下设网格 \(grids) 个，责任人员 \(staff) 人"
     }
 
     private var staff: Int { Set(source.organisation.assignments.map(\.person)).count }
@@ -84,7 +89,7 @@ struct ResponsibilityTable {
         }
         let single = organisation.grids.filter { organisation.deputies(of: $0.id).isEmpty }
         if !single.isEmpty {
-            remarks.append("无 AB角：" + single.map(\.code).joined(separator: "、"))
+            remarks.append("无AB角：" + single.map(\.code).joined(separator: "、"))
         }
         let blank = organisation.children(of: nil).filter { organisation.grid(of: $0.id) == nil }
         if !blank.isEmpty {

@@ -52,7 +52,7 @@ struct WeekRoster {
             notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"] + stretches.map(text),
             isLandscape: true,
             blocks: [
-                .table(table(days)), .paragraph("到岗即签字，无异常也要签字；因事不能到岗须事先替班。※ 为替班，空岗须当日补齐。"),
+                .table(table(days)), .paragraph("到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班。标“※”的为替班；空岗须当日补齐。"),
             ],
             signatures: [Signature("安全办负责人"), Signature("分管副校长", hasSeal: true)])
     }

@@ -30,10 +30,10 @@ struct AccessExtract {
     private var scope: String {
         [
             filter.code.map { "档案号 " + $0 }, filter.viewer.map { "查看人 " + source.name(of: $0) },
-            seesAll ? "全校的查看" : "摘录人本人的查看和所负责个案的查看",
+            seesAll ? "全校的查看记录" : "摘录人本人的查看和他人对其所负责个案的查看",
             "最近 \(CareView.shownDays) 天，共 \(looks.count) 次",
             isCut ? "只取其中最近 \(CareFile.viewLimit) 次" : nil,
-            unproven > 0 ? "另有 \(unproven) 条的签名无法核实，不列" : nil,
+            unproven > 0 ? "另有 \(unproven) 条无法核验签名，未列入" : nil,
         ].compactMap(\.self).joined(separator: "，")
     }
 

@@ -40,7 +40,7 @@ struct CareMeetingSheet {
         DocumentTable(
             [
                 .init("日期"), .init("类别", isCentred: true), .init("内容"), .init("学校或地点"),
-                .init("做了什么"), .init("参加人"), .init("小时", isCentred: true),
+                .init("形式"), .init("参加人"), .init("小时", isCentred: true),
                 .init("人次", isCentred: true), .init("情况", isCentred: true),
             ],
             rows: works.map { work in

@@ -35,7 +35,7 @@ struct CareWorkSheet {
             blocks: [
                 .heading("一、本学期应办事项"), .table(obligations), .heading("二、各类工作"),
                 .table(kinds), .heading("三、心理普查"), .table(screenings),
-                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”；“—”是没有记人次的。本表不涉及个别学生。"),
+                .paragraph("咨询室、热线人次小于 5 的写作“<5”；由其他数可以算出小于 5 的数时写作“·”；“—”表示未记人次。本表不涉及个别学生。"),
             ],
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }

@@ -12,7 +12,7 @@ struct DestructionRecord {
             title: "心理关注个案销毁证明", school: source.school, notes: [source.dateNote],
             isLandscape: true,
             blocks: [
-                .paragraph("下列个案已到保存期限，其密钥已抹去，任何人（包括持恢复密钥者）都不能再读；销毁前所作的备份须另行销毁。"),
+                .paragraph("下列个案已到保存期限，其密钥已销毁，任何人（包括持恢复密钥者）都不能再读；销毁前所作的备份须另行销毁。"),
                 .table(table),
                 .paragraph(
                     "档案号与学生的对应关系已随个案销毁。“签字密钥指纹”是办理人签字所用的密钥；“内部编号”是封存文件 care.db 中该个案一行的编号，“签名前的链尾”是签字时最后一条记录的摘要，都由程序随机给定或算出，与学生无关，供 wangge care verify 核对签名时对照。旧版程序签的证明没有档案号和日期，记作“—”。"

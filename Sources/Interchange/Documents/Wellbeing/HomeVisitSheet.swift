@@ -30,7 +30,7 @@ struct HomeVisitSheet {
                 .paragraph("应访：本学期至少家访一次的学生，兼属几类的只计一类。"),
                 .paragraph(
                     list == nil
-                        ? "各类别由心理教师另行写出，合计" + SumWords.text(proof)
+                        ? "各类别由心理教师另行填写，合计" + SumWords.text(proof)
                             + "；小于 5 的数及可由此推知的数写作“<5”或“·”。"
                         : "有小于 5 的数的类别，连同人数最少的类别一并写作“<5”或“·”，以免由合计相减得出。"),
             ],

@@ -41,10 +41,10 @@ struct ScreeningSheet {
     }
 
     private var foot: String {
-        guard tellsInterviews else { return "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行写出。" }
+        guard tellsInterviews else { return "答题和得分不存入程序。二次访谈情况已封存，由心理教师另行填写。" }
         return "答题和得分不存入程序。二次访谈人数小于 5 的写作“<5”，由其他数可以算出的写作“·”。"
             + (queues == nil
-                ? "各班的二次访谈人数由心理教师另行写出，合计" + SumWords.text(proof) + "。" : "")
+                ? "各班的二次访谈人数由心理教师另行填写，合计" + SumWords.text(proof) + "。" : "")
     }
 
     private var tellsInterviews: Bool { queues != nil || sums != nil }

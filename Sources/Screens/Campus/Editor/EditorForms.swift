@@ -21,7 +21,9 @@ extension WorkbenchScreen {
             emptyText: strings.workbench.noMatches, words: dialogWords,
             choose: { [weak self] kind in
                 self?.closeDialog()
-                if let point = editor.begin(kind) { self?.askToName(editor, point) }
+                guard let self, let point = editor.begin(kind) else { return }
+                guard !editor.isOutOfSight(point) else { return refuse(words.outOfSight) }
+                askToName(editor, point)
             },
             cancel: { [weak self] in self?.closeDialog() })
     }
@@ -33,6 +35,7 @@ extension WorkbenchScreen {
             return refuse(
                 words.overlaps(under.joined(separator: strings.accountRefusals.listSeparator)))
         }
+        guard editor.hand == .empty || !editor.isOutOfSight else { return refuse(words.outOfSight) }
         switch editor.hand {
         case .rectangle, .line:
             guard let shape = editor.finished else {

@@ -78,6 +78,21 @@ struct PlaceLooks {
         }
     }
 
+    /// What a place is worth to whatever has to stand over it: most where it is alarming, and more than any
+    /// name where the layer says something of it, or a week has changed that.
+    func worth(of place: Place.ID) -> Int {
+        if isAlarming(place) { return TagRoom.open }
+        let isTold =
+            switch layer {
+            case .hazards: scene.changes[place] != nil
+            case .risk: scene.risks[place] != nil || scene.changes[place] != nil
+            case .duty: scene.duties[place].map { !$0.people.isEmpty } ?? false
+            case .patrol: scene.patrols[place]?.coverage == .notYet
+            case .ownership: false
+            }
+        return isTold ? TagRoom.mark : TagRoom.name
+    }
+
     /// Of a place of which there is nothing to say but who answers for it.
     func quietLook(of place: Place, _ symbols: Symbols) -> PlaceLook {
         let grid = scene.organisation.grid(of: place.id)

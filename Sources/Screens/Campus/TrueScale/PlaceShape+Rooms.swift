@@ -85,8 +85,10 @@ nonisolated extension PlaceShape {
     /// free line inside, else on the line around it, at its foot before anywhere else.
     func roomForBadge(of columns: Int) -> Point? {
         let foot = self.foot
-        let inside = runs { $0.isInner && !label.covers($0.place) }
-        let around = runs { $0.links == [.left, .right] }
+        let inside = runs {
+            $0.isInner && !label.covers($0.place) && !label.isNumber(behind: $0.place)
+        }
+        let around = runs { $0.links == [.left, .right] && !label.isNumber(behind: $0.place) }
             .filter { line in !label.lines.contains { $0.meets(line) } }
         let room =
             Self.widest(inside, columns)

@@ -46,6 +46,13 @@ nonisolated struct PlaceShape: Hashable, Sendable {
         }
 
         func covers(_ cell: Point) -> Bool { lines.contains { $0.covers(cell) } }
+
+        /// Whether a number stands behind a cell in its row: what the layer says stands before none, where it
+        /// could be that of the shape before it.
+        func isNumber(behind cell: Point) -> Bool {
+            guard case .number(_, let line) = self else { return false }
+            return line.place.y == cell.y && cell.x < line.place.x
+        }
     }
 
     let bounds: Rect

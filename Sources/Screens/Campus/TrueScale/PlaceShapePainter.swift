@@ -98,8 +98,7 @@ struct PlaceShapePainter {
             withoutNumber(number).label(on: surface, origin: origin)
         case .number(let number, let line):
             let digits = String(number)
-            let room = line.columns - digits.count + spare(behind: line)
-            let marks = look.badge.text(in: room, isBare: true)
+            let marks = marks(behind: number, in: line)
             let role =
                 isSelected
                 ? (hasFocus ? Role.selection : .selectionIdle)
@@ -120,13 +119,25 @@ struct PlaceShapePainter {
     }
 
     /// Whether a number in the line would leave nothing of its shape, nor of the line, to what the layer
-    /// says.
+    /// says; before it a sign could be that of another number.
     private func hidesAll(_ number: Int, _ line: PlaceShape.Line) -> Bool {
-        let room = line.columns - String(number).count
         guard !isSelected, look.fill != nil || !look.badge.isUnsaid,
-            look.badge.text(in: room, isBare: true) == nil
+            marks(behind: number, in: line) == nil
         else { return false }
-        return shape.cells.allSatisfy { line.covers($0.place) }
+        let label = PlaceShape.Label.number(number, line)
+        return shape.cells.allSatisfy { cell in
+            label.covers(cell.place) || (!isGroundEnough && label.isNumber(behind: cell.place))
+        }
+    }
+
+    /// Whether its ground tells all that a single column could.
+    private var isGroundEnough: Bool {
+        look.fill != nil && !look.badge.bare.contains { DisplayText.width(of: $0) == 1 }
+    }
+
+    private func marks(behind number: Int, in line: PlaceShape.Line) -> String? {
+        let room = line.columns - String(number).count + spare(behind: line)
+        return look.badge.text(in: room, isBare: true)
     }
 
     /// Cells of the line around a shape, behind a number on it, that marks may take: all but the last one,
@@ -219,9 +230,7 @@ struct PlaceShapePainter {
             ?? look.fill.map { surface.symbols[$0.symbol] }
         let onLine =
             evenOnItsLine
-            ? shape.cells.first { !shape.label.covers($0.place) }.flatMap { first in
-                least.map { (text: $0, place: first.place) }
-            } : nil
+            ? cellForSign.flatMap { cell in least.map { (text: $0, place: cell) } } : nil
         guard let room = inside ?? onLine else {
             if look.badge.isUnsaid { omissions?.noteNothing() }
             return
@@ -230,6 +239,14 @@ struct PlaceShapePainter {
         surface.write(
             room.text, x: room.place.x - origin.x, y: room.place.y - origin.y,
             role: look.badge.role)
+    }
+
+    /// A cell of the line around it: behind a number before anywhere else, and before none.
+    private var cellForSign: Point? {
+        let free = shape.cells.lazy.map(\.place).filter { !shape.label.covers($0) }
+        guard case .number(_, let line) = shape.label else { return free.first }
+        return free.first { $0 == line.end } ?? free.first { !shape.label.isNumber(behind: $0) }
+            ?? free.first
     }
 
     private func longBadge(_ line: PlaceShape.Line) -> (text: String, role: Role) {

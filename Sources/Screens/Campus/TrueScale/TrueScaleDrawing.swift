@@ -64,9 +64,10 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
     }
 
     /// The same with the name of one place in any case: where it has no room it stands over what lies
-    /// about it, and names and numbers there give way.
+    /// about it, where that is `worth` least, and names and numbers there give way.
     func revealing(
-        _ place: Place.ID?, among named: [Place.ID: PlaceShape], in seen: SeenMap
+        _ place: Place.ID?, among named: [Place.ID: PlaceShape], in seen: SeenMap,
+        worth: (Place.ID) -> Int = { _ in TagRoom.name }
     ) -> [Place.ID: PlaceShape] {
         guard let place, let shape = named[place], shape.number != nil,
             let name = items.first(where: { $0.id == place })?.name
@@ -76,8 +77,21 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
             let worth = id == place ? TagRoom.ownShape : TagRoom.shape
             for run in other.runs(where: { _ in true }) { room.keep(run.area, worth: worth) }
         }
-        for line in named.values.flatMap(\.label.lines) {
-            room.keep(line.area, worth: TagRoom.name)
+        for (id, other) in named where id != place {
+            for line in other.label.lines { room.keep(line.widened.area, worth: TagRoom.name) }
+        }
+        let told = named.compactMap { id, other in
+            id == place ? nil : (worth: worth(id), shape: other)
+        }.filter { $0.worth > TagRoom.name }
+        for (worth, other) in told.sorted(by: { $0.worth < $1.worth }) {
+            // Without a name its sign stands on the shape itself.
+            let own = other.number == nil ? [] : other.runs { _ in true }
+            for line in own + other.label.lines.map(\.widened) {
+                room.keep(line.area, worth: worth)
+            }
+        }
+        for run in shape.runs(where: { _ in true }) {
+            room.keep(run.area, worth: TagRoom.ownShape)
         }
         room.keep(ground.labels)
         let columns = min(DisplayText.width(of: name) + ShapeLabelling.mark, seen.size.width)
