@@ -103,7 +103,8 @@ public struct DutyRules: Sendable {
             return .alreadyTicked(by: tick.person, at: tick.at)
         }
         guard case .person(let other) = substitution.cover else { return nil }
-        guard organisation.person(other) != nil else { return .unknownPerson }
+        guard let coming = organisation.person(other) else { return .unknownPerson }
+        if let last = coming.lastDay, last < day { return .roll(.hasLeft(other, last)) }
         if other == duty.person { return .standsInForSelf }
         let hours = book.hours(of: slot, on: day).moments(on: day)
         return clash(of: other, covering: duty.id, during: hours, on: day)
