@@ -32,7 +32,8 @@ final class DutyForm: DutyEntry {
         self.changed = changed
         let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
         person = SuggestionControl(
-            chosen: changed.map { offers.person($0.person) }, search: offers.people)
+            chosen: (changed?.person ?? page.newcomer).map(offers.person),
+            search: offers.people)
         self.place = SuggestionControl(chosen: place.map(offers.place), search: offers.places)
         slots = page.model.slots
         self.slot = ChoiceControl(

@@ -9,6 +9,8 @@ enum DutyDeed {
     case duty(DutyAct, seen: DutySight? = nil)
     case grid(GridAct, seen: GridSight? = nil)
     case pledge(PledgeAct, seen: PledgeSight? = nil)
+    /// Who is new may come into a grid at once.
+    case roll(RollAct, joining: GridAssignment? = nil, seen: Person? = nil)
 }
 
 /// A form that leads to one deed.
@@ -120,6 +122,8 @@ extension DutyPage {
             case .duty(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .pledge(let act, let seen): await work.perform(act, seen: seen, as: signer)
+            case .roll(let act, let role, let seen):
+                await work.perform(act, joining: role, seen: seen, as: signer)
             }
         if isDone {
             let texts = [strings.duties.saved] + [note(on: deed)].compactMap(\.self)

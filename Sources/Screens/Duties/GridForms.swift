@@ -87,7 +87,7 @@ final class AssignmentForm: DutyEntry {
 
     func field(of part: DutyRefusal.Part) -> FormField? {
         switch part {
-        case .person: personField
+        case .person, .someone: personField
         case .day: from.field
         default: nil
         }
