@@ -18,7 +18,11 @@ public enum RosterText {
     }
 
     static func phone(of numbers: [Substring]) -> String? {
-        let kept = numbers.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: "/")
-        return kept.isEmpty ? nil : kept
+        let kept = numbers.map { number in
+            let begun = number.drop(while: \.isWhitespace)
+            return begun.prefix(begun.count - begun.reversed().prefix(while: \.isWhitespace).count)
+        }
+        let text = kept.filter { !$0.isEmpty }.joined(separator: "/")
+        return text.isEmpty ? nil : text
     }
 }

@@ -48,10 +48,11 @@ final class LeavingForm: DutyEntry {
 }
 
 extension PeoplePage {
-    /// Roles and duties that end with the last day; nil where there are none.
+    /// Roles and duties that end with the last day; nil where there are none. Who leads is asked for another
+    /// leader first.
     fileprivate func whatEnds(of person: Person, on day: Day) -> String? {
         guard let rules = model.rules(afterLeavingOn: day) else { return nil }
-        let roles = rules.roles(of: person.id).map { role in
+        let roles = rules.roles(of: person.id).filter { $0.role != .leader }.map { role in
             let code = rules.organisation.grid(role.grid)?.code
             return [code ?? "", words.name(of: role.role)].joined(separator: " ")
         }
