@@ -1,8 +1,10 @@
 import Domain
-import Persistence
+import GRDB
 import Security
 import TestSupport
 import Testing
+
+@testable import Persistence
 
 /// The roll of the staff on screen: each change is signed, in the journal, and follows from it.
 @Suite struct RollActingTests {
@@ -158,6 +160,27 @@ import Testing
         try await ledger.duties.act(.assigned(role), as: office, at: now)
         let ends = try organisation().assignments.filter { $0.person == school.finder }.map(\.ends)
         #expect(ends == [last])
+    }
+
+    @Test func aLastDayThatNobodySignedIsFound() async throws {
+        try await leave(school.finder, on: last)
+        let (finder, repairer) = (school.finder, school.repairer)
+        try await ledger.write { transaction in
+            try transaction.db.execute(
+                sql: "UPDATE person_departure SET last_day = '2027-06-30' WHERE person_id = ?",
+                arguments: [finder.rawValue])
+            try transaction.db.execute(
+                sql: "INSERT INTO person_departure VALUES (?, '2026-12-31')",
+                arguments: [repairer.rawValue])
+        }
+        let faults = try ledger.verify().faults
+        let table = "person_departure"
+        #expect(
+            Set(faults.map(\.subject)) == [
+                .row(table: table, key: finder.text), .row(table: table, key: repairer.text),
+            ])
+        #expect(faults.contains { $0.flaw == .changed(column: "last_day") })
+        #expect(faults.contains { $0.flaw == .unexpected })
     }
 
     private func slot() async throws -> DutySlot.ID {

@@ -28,8 +28,9 @@ extension Strings {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
         },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
+        hazardsLeft: { "Hazards to rectify: \($0); somebody has to take them over" },
         losesAccount: "Has an account: no signing in after the last day",
-        disableAccount: "the administrator should disable the account", hasAccount: "account",
+        disableAccount: "the administrator should disable the account",
         refusals: .init(
             noName: "Please type the name.",
             badName: "A name has a letter, 20 characters at most, and nothing that cannot be seen.",

@@ -21,8 +21,8 @@ extension Strings {
         public var stayQuestion: @Sendable (String, String) -> String
         /// What ends with the last day, and what is left to do.
         public var endsToo: @Sendable (String) -> String
-        public var dutiesEnd: @Sendable (Int) -> String
-        public var losesAccount, disableAccount, hasAccount: String
+        public var dutiesEnd, hazardsLeft: @Sendable (Int) -> String
+        public var losesAccount, disableAccount: String
         public var refusals: Refusals
         /// For the journal.
         public var acts: [String: String]

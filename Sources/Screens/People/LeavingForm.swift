@@ -17,12 +17,14 @@ final class LeavingForm: DutyEntry {
         last = DayEntry(words.lastDay, page.model.session.school.now.day, strings: page.strings)
         endsDuties = CheckControl(words.endDuties)
         let account = line.hasAccount ? words.losesAccount : nil
+        let hazards = page.model.hazardsToRectify(by: person.id)
+        let left = hazards > 0 ? words.hazardsLeft(hazards) : nil
         var known: (day: Day, text: String)?
-        let told = ReadOnlyControl(role: .notice) { [last, page] in
+        let told = ReadOnlyControl(role: .notice) { [last, weak page] in
             guard let day = Day(text: last.input.text) else { return "" }
             if let known, known.day == day { return known.text }
-            let ends = page.whatEnds(of: person, on: day)
-            let text = [ends, account].compactMap(\.self).joined(separator: "\n")
+            let ends = page?.whatEnds(of: person, on: day)
+            let text = [ends, account, left].compactMap(\.self).joined(separator: "\n")
             known = (day, text)
             return text
         }

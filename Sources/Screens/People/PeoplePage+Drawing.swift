@@ -6,8 +6,7 @@ import ViewModels
 extension PeoplePage {
     func draw(on surface: Surface) {
         surface.fill(.text)
-        let today = model.session.school.now.day
-        let count = model.session.school.organisation.people.count { $0.isOnRoll(on: today) }
+        let count = model.organisation.roll.count
         let title = model.showsAll ? page.title + " · " + page.all : page.title
         let inner = surface.pane(title: title, note: page.note(count), isFocused: true)
         let area = inner.part(inner.bounds.inset(dx: 1))
@@ -49,7 +48,7 @@ extension PeoplePage {
         let person = line.person
         let hasLeft = !person.isOnRoll(on: model.session.school.now.day)
         let titles = AccountWords(strings: strings)
-            .titles(of: line.standing, in: model.session.school.organisation)
+            .titles(of: line.standing, in: model.organisation)
         let last = person.lastDay.map { page.until($0.text) }
         let roles = [titles, last ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
         let role: Role = hasLeft ? .muted : .text

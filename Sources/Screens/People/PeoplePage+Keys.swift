@@ -82,7 +82,7 @@ extension PeoplePage {
         guard let standing = model.session.standing else {
             return names.sentence(for: AccountRefusal.notSignedIn)
         }
-        return standing.maySee(.accounts, in: model.session.school.organisation)
+        return standing.maySee(.accounts, in: model.organisation)
             ? nil : names.sentence(for: AccountRefusal.notYours([.administrator, .principal]))
     }
 

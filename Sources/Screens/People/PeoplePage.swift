@@ -113,11 +113,13 @@ final class PeoplePage: @MainActor DutyPage {
     }
 
     /// Grids of today, by code or name.
-    func gridOffers(_ query: String) -> [Suggestion<Grid.ID>] {
-        model.session.school.organisation.grids.filter { grid in
-            query.isEmpty || grid.name.contains(query)
-                || grid.code.lowercased().hasPrefix(query.lowercased())
-                || (grid.code + " " + grid.name) == query
-        }.map { Suggestion(id: $0.id, title: $0.code + " " + $0.name) }
+    var gridOffers: (String) -> [Suggestion<Grid.ID>] {
+        { [model] query in
+            model.organisation.grids.filter { grid in
+                query.isEmpty || grid.name.contains(query)
+                    || grid.code.lowercased().hasPrefix(query.lowercased())
+                    || (grid.code + " " + grid.name) == query
+            }.map { Suggestion(id: $0.id, title: $0.code + " " + $0.name) }
+        }
     }
 }

@@ -16,6 +16,7 @@ public final class PeopleModel {
     }
 
     public private(set) var lines: [Line] = []
+    public private(set) var organisation: Organisation
     /// Those who have left as well.
     public private(set) var showsAll = false
     /// Who can sign in, disabled or not.
@@ -34,11 +35,9 @@ public final class PeopleModel {
     /// Follows the ledger until `stop`.
     public init(session: SessionModel) {
         self.session = session
+        organisation = session.school.organisation
         reload()
-        follower = LedgerFollower(session.school.ledger) { [weak self] in
-            self?.session.school.refresh()
-            self?.reload()
-        }
+        follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
     }
 
     public func stop() {
@@ -70,6 +69,14 @@ public final class PeopleModel {
         read { ledger throws(LedgerError) in try ledger.duties.sight(of: grid) }
     }
 
+    /// How many hazards wait for the person to rectify them; 0 where it cannot be read.
+    public func hazardsToRectify(by person: Person.ID) -> Int {
+        let days = Day(ordinal: 0)...session.school.now.day.adding(days: 4000)
+        return read { ledger throws(LedgerError) in
+            try ledger.hazards.due(.responsible(person), in: days, limit: 100).count
+        } ?? 0
+    }
+
     private func read<Value>(_ body: (Ledger) throws(LedgerError) -> Value) -> Value? {
         do throws(LedgerError) {
             return try body(session.school.ledger)
@@ -81,9 +88,10 @@ public final class PeopleModel {
 
     private func reload() {
         let school = session.school
-        let organisation = school.organisation
-        let today = organisation.day
+        let today = school.now.day
         do throws(LedgerError) {
+            let organisation = try school.ledger.organisation.organisation(on: today)
+            if organisation != self.organisation { self.organisation = organisation }
             let accounts = Set(try school.ledger.accounts.accounts().map(\.person))
             let offices = try school.ledger.accounts.offices(on: today)
             let lines = organisation.people

@@ -190,6 +190,18 @@ import ViewModels
         #expect((sitting.screen.dialog as? PeoplePage)?.line?.person.name == "周敏")
     }
 
+    /// Nobody of that name is on the roll: the form says where people are entered.
+    @Test func theFormOfADutySaysWhereNewPeopleAreEntered() async throws {
+        for keys in ["7n", "6a"] {
+            let sitting = try await school.sitting(as: school.office)
+            sitting.type(keys)
+            if keys == "6a" { sitting.press(.tab) }
+            fill("周敏", in: sitting)
+            sitting.press(.function(2))
+            sitting.expect("! 名册里没有这个人")
+        }
+    }
+
     @Test func aTeacherSeesTheRollAndIsToldWhoKeepsIt() async throws {
         let sitting = try await people(as: school.finder)
         sitting.expect("孙立民")
