@@ -174,6 +174,25 @@ import Testing
         #expect(refusal == .roll(.hasLeft(DutySchool.li, last)))
     }
 
+    @Test func noDutyOutlastsTheLastDay() {
+        let last = DutySchool.today.adding(days: 7)
+        let organisation = organisation(on: tomorrow) {
+            $0.lastDay = $0.id == DutySchool.li ? last : nil
+        }
+        let rules = DutyRules(
+            book: school.book, organisation: organisation, offices: school.offices)
+        var duty = Duty(
+            id: Duty.ID(9), person: DutySchool.li, place: DutySchool.gate,
+            slot: DutySchool.morning, starts: tomorrow)
+        #expect(rules.refusal(ofGiving: duty) == .roll(.leaves(DutySchool.li, last)))
+        duty.ends = last.adding(days: 1)
+        #expect(rules.refusal(ofGiving: duty) == .roll(.leaves(DutySchool.li, last)))
+        duty.ends = last
+        #expect(rules.refusal(ofGiving: duty) == nil)
+        (duty.person, duty.standIn, duty.ends) = (DutySchool.zhang, DutySchool.li, nil)
+        #expect(rules.refusal(ofGiving: duty) == .roll(.leaves(DutySchool.li, last)))
+    }
+
     // MARK: The school
 
     private func person(_ name: String, _ number: String? = nil, phone: String? = nil) -> Person {

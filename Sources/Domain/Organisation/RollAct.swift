@@ -44,5 +44,7 @@ public enum RollRefusal: Hashable, Sendable {
     case standsIn(Int)
     /// With the last day.
     case hasLeft(Person.ID, Day)
+    /// The duty would outlast the person's last day.
+    case leaves(Person.ID, Day)
     case isThere
 }

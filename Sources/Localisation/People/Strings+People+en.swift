@@ -57,6 +57,7 @@ extension Strings {
             hasLeft: {
                 "\($0) is on the roll until \($1); take the leaving back on the page of people."
             },
+            leaves: { "\($0) is on the roll until \($1); let this end by then." },
             isThere: "The person has not left."),
         acts: [
             "entered": "entered a person", "corrected": "corrected a person",

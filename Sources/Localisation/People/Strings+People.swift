@@ -38,7 +38,7 @@ extension Strings {
             public var holds: @Sendable (String) -> String
             public var onDuty, standsIn: @Sendable (Int) -> String
             /// With the name and the last day.
-            public var hasLeft: @Sendable (String, String) -> String
+            public var hasLeft, leaves: @Sendable (String, String) -> String
             public var isThere: String
         }
     }

@@ -42,7 +42,7 @@ extension RollRefusal {
         case .badNumber, .numberTaken, .namesake: .staffNumber
         case .badPosition: .position
         case .noPhone, .privatePhone: .phone
-        case .leads, .holds, .onDuty, .standsIn: .lastDay
+        case .leads, .holds, .onDuty, .standsIn, .leaves: .lastDay
         case .hasLeft(let person, _): .someone(person)
         case .isThere: nil
         }

@@ -20,6 +20,7 @@ extension DutyRefusalWords {
         case .onDuty(let count): words.onDuty(count)
         case .standsIn(let count): words.standsIn(count)
         case .hasLeft(let person, let day): words.hasLeft(name(of: person), day.text)
+        case .leaves(let person, let day): words.leaves(name(of: person), day.text)
         case .isThere: words.isThere
         }
     }
