@@ -142,7 +142,7 @@ extension Strings {
         future: "A hazard cannot be found in the future",
         unknownPlace: "This place is gone; please choose again",
         unknownCategory: "There is no such category",
-        unknownFinder: "Not on the roster; people come by wangge import people",
+        unknownFinder: "Not on the roll; enter new people first (P on the map)",
         tooLong: { "The text is too long: \($0) characters, at most \($1)" },
         discard: "Throw away what was typed?",
         again: "It has come back: report it as a new row",

@@ -114,7 +114,7 @@ extension Strings {
         noPlace: "请选定场所", noCategory: "请选定类别", noText: "请写明问题",
         badTime: "看不懂这个时间", future: "发现时间不能晚于现在",
         unknownPlace: "这个场所已不存在，请重选", unknownCategory: "没有这个类别",
-        unknownFinder: "名册里没有这个人；人员用 wangge import people 导入",
+        unknownFinder: "名册里没有这个人；新人员先在人员页（地图上按 P）登记",
         tooLong: { "文字太长：\($0) 字，最多 \($1) 字" },
         discard: "放弃已填写的内容？",
         again: "复发：以新编号重新上报", againTitle: "复发，另立新号",

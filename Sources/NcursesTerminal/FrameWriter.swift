@@ -39,11 +39,7 @@ final class FrameWriter {
         {
             scroll(shift)
             for y in shift.region {
-                // What came in at the edge is blank, and not as one of ours.
-                spans[y] =
-                    shift.region.contains(y + shift.distance)
-                    ? canvas.columns(ofRow: y, differingFrom: shown, at: y * size.width)
-                    : 0..<size.width
+                spans[y] = shift.rows.contains(y) ? 0..<0 : 0..<size.width
             }
         }
         for (y, span) in spans.enumerated() where !span.isEmpty {
@@ -62,21 +58,21 @@ final class FrameWriter {
         wscrl(window, Int32(shift.distance))
         scrollok(window, false)
         let width = size.width
-        let kept = region.clamped(
-            to: region.lowerBound - shift.distance..<region.upperBound - shift.distance)
-        let source = kept.lowerBound + shift.distance
-        let moved = Array(shown[source * width..<(source + kept.count) * width])
-        shown.replaceSubrange(kept.lowerBound * width..<kept.upperBound * width, with: moved)
+        let source = shift.rows.lowerBound + shift.distance
+        let moved = Array(shown[source * width..<(source + shift.rows.count) * width])
+        shown.replaceSubrange(
+            shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
     }
 
-    /// Blanks take on the look of what is sent before them where nobody can see that, unless what comes
-    /// behind them has their own: each change of colours costs a terminal some twenty bytes.
+    /// Blanks take on the look of what stands before them where nobody can see that, unless what comes behind
+    /// them has their own: each change of colours costs a terminal some twenty bytes. It follows from the
+    /// whole row, whatever of it is sent: a row that the terminal has moved is then as it would be sent.
     private func send(_ row: ArraySlice<Cell>, _ span: Range<Int>, y: Int, looks: RoleLooks) {
         var count = 0
         var last: RoleLooks.Look?
         var behind: (index: Int, look: RoleLooks.Look?) = (row.startIndex, nil)
         let sent = (row.startIndex + span.lowerBound)..<(row.startIndex + span.upperBound)
-        for index in sent where !row[index].isTrail {
+        for index in row.startIndex..<sent.upperBound where !row[index].isTrail {
             let cell = row[index]
             var look = looks[cell.role, on: cell.ground]
             if cell.glyph == .blank, let last, let ground = look.bareGround,
@@ -84,13 +80,14 @@ final class FrameWriter {
             {
                 if behind.index <= index {
                     var next = index
-                    while next < sent.upperBound, row[next].glyph == .blank { next += 1 }
-                    let isLast = next == sent.upperBound
+                    while next < row.endIndex, row[next].glyph == .blank { next += 1 }
+                    let isLast = next == row.endIndex
                     behind = (next, isLast ? nil : looks[row[next].role, on: row[next].ground])
                 }
                 if behind.look != look { look = last }
             }
             last = look
+            guard index >= sent.lowerBound else { continue }
             let columns = set(cell, at: count, look)
             count += 1
             // A wide character that the C library does not know leaves a column over.

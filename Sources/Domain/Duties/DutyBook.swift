@@ -135,6 +135,11 @@ public struct DutyBook: Sendable, Equatable {
         substitutions[Occasion(duty: duty, day: day)]
     }
 
+    /// For how many occasions after `day` the person stands in.
+    func covers(by person: Person.ID, after day: Day) -> Int {
+        substitutions.count { $0.key.day > day && $0.value == .person(person) }
+    }
+
     public func tick(of duty: Duty.ID, on day: Day) -> DutyTick? {
         ticks[Occasion(duty: duty, day: day)]
     }

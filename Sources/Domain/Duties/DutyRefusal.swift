@@ -78,4 +78,7 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case moreSignedThanDue
     case noSuchPledge
     case reasonMissing
+
+    /// About the roll of the staff.
+    case roll(RollRefusal)
 }

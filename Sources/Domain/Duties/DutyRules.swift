@@ -30,12 +30,23 @@ public struct DutyRules: Sendable {
         {
             return .notInForce(gone)
         }
+        if let refusal = refusal(ofOutlasting: duty) { return refusal }
         let days = days(of: duty)
         guard days.contains(where: { book.falls(duty, on: $0) }) else { return .neverFalls }
         let others = book.duties.filter { $0.id != duty.id && $0.id != replaced }
         return clash(of: duty, with: others, on: days)
             ?? standInClash(
                 of: duty, replacing: replaced.flatMap(book.duty), with: others, on: days)
+    }
+
+    /// Nobody is on duty, or called to one, after the own last day.
+    private func refusal(ofOutlasting duty: Duty) -> DutyRefusal? {
+        for id in [duty.person, duty.standIn].compactMap(\.self) {
+            if let last = organisation.person(id)?.lastDay, duty.lasts(beyond: last) {
+                return .roll(.leaves(id, last))
+            }
+        }
+        return nil
     }
 
     /// Where the person stands already at that time.
@@ -109,7 +120,8 @@ public struct DutyRules: Sendable {
             // Meanwhile the person may have come to stand elsewhere.
             return clash(of: duty.person, covering: duty.id, during: hours, on: day)
         case .person(let other):
-            guard organisation.person(other) != nil else { return .unknownPerson }
+            guard let coming = organisation.person(other) else { return .unknownPerson }
+            if let last = coming.lastDay, last < day { return .roll(.hasLeft(other, last)) }
             if other == duty.person { return .standsInForSelf }
             return clash(of: other, covering: duty.id, during: hours, on: day)
         }

@@ -162,5 +162,6 @@ extension Organisation {
     public func staff(with offices: [OfficeAssignment]) -> Set<Person.ID> {
         Set(assignments.map(\.person))
             .union(offices.filter { $0.isInForce(on: day) }.map(\.person))
+            .subtracting(people.filter { !$0.isOnRoll(on: day) }.map(\.id))
     }
 }

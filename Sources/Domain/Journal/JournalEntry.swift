@@ -49,6 +49,8 @@ public enum JournalAct: Hashable, Sendable {
     case exported(what: String, rows: Int)
     /// A change to people, grids or places, in words.
     case organisationChanged(String)
+    /// What was done to the roll of the staff on screen; a roster that is brought in is one `imported`.
+    case roll(RollAct)
     case grid(GridAct)
     case duty(DutyAct)
     case pledge(PledgeAct)

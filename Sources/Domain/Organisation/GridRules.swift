@@ -111,7 +111,10 @@ public struct GridRules: Sendable {
 
     private func refusal(of role: GridAssignment) -> DutyRefusal? {
         guard organisation.grid(role.grid) != nil else { return .unknownGrid }
-        guard organisation.person(role.person) != nil else { return .unknownPerson }
+        guard let person = organisation.person(role.person) else { return .unknownPerson }
+        if let last = person.lastDay, last < role.starts {
+            return .roll(.hasLeft(person.id, last))
+        }
         if let ends = role.ends, ends < role.starts { return .endsBeforeItStarts }
         return otherRole(beside: role).map { .hasRole(role.person, $0) }
     }

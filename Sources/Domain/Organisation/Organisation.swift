@@ -154,14 +154,27 @@ public struct Organisation: Sendable, Equatable {
         return people(in: grid, as: .deputy).filter { !leaders.contains($0) }
     }
 
+    /// Everybody who has not left the school.
+    public var roll: [Person] { people.filter { $0.isOnRoll(on: day) } }
+
+    /// What tells a person from others: the position, behind the staff number where somebody on the roll has
+    /// the same name.
+    public func distinction(of person: Person) -> String {
+        let isAlone = !people.contains {
+            $0.id != person.id && $0.name == person.name && $0.isOnRoll(on: day)
+        }
+        let parts = [isAlone ? "" : person.staffNumber ?? "", person.position]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// Grids, places and persons whose name contains `query` or whose initials begin with it,
-    /// names first; at most `limit`.
+    /// names first; at most `limit`. Nobody is found who has left the school.
     public func places(matching query: String, limit: Int = 50) -> [Place] {
         Self.matching(query, in: places, name: \.name, initials: \.initials, limit: limit)
     }
 
     public func people(matching query: String, limit: Int = 50) -> [Person] {
-        Self.matching(query, in: people, name: \.name, initials: \.initials, limit: limit)
+        Self.matching(query, in: roll, name: \.name, initials: \.initials, limit: limit)
     }
 
     private static func matching<Subject>(

@@ -61,6 +61,8 @@ public struct ImportIssue: Hashable, Sendable {
         case ambiguousName(persons: Int)
         /// The staff number was given to another name in this line.
         case staffNumberTaken(line: Int)
+        /// The person left the school with that last day, and has not been said to be back.
+        case hasLeft(on: Day)
         /// A private phone is no office phone, and is not kept.
         case privatePhone
         case unknownGrid

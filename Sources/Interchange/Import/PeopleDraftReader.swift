@@ -8,7 +8,7 @@ struct PeopleDraftReader: RowReader {
     init(heading: TableHeading<PeopleColumn>, fileName: String, options: ImportOptions) {}
 
     mutating func read(_ row: TableRow<PeopleColumn>, notes: inout ImportNotes) -> PeopleDraft? {
-        let name = row.filled(.name).filter { !$0.isWhitespace }
+        let name = RosterText.name(row.filled(.name))
         guard !name.isEmpty else {
             notes.add(row.issue(.missingValue, in: .name))
             return nil
@@ -23,8 +23,7 @@ struct PeopleDraftReader: RowReader {
     private mutating func staffNumber(
         of name: String, in row: TableRow<PeopleColumn>, notes: inout ImportNotes
     ) -> String? {
-        let number = TextWidth.narrow(row.filled(.staffNumber)).filter { !$0.isWhitespace }
-        guard !number.isEmpty else { return nil }
+        guard let number = RosterText.number(row.filled(.staffNumber)) else { return nil }
         if let other = lines[number], other.name != name {
             notes.add(row.issue(.staffNumberTaken(line: other.line), in: .staffNumber))
         } else {
@@ -33,23 +32,15 @@ struct PeopleDraftReader: RowReader {
         return number
     }
 
-    /// Mobile numbers are private: eleven digits from 1 on, perhaps behind +86.
     private static func officePhone(
         in row: TableRow<PeopleColumn>, notes: inout ImportNotes
     ) -> String? {
         let phone = TextWidth.narrow(row.filled(.officePhone))
         guard !phone.isEmpty else { return nil }
-        let numbers = phone.split { "/;,、，；".contains($0) }
-        let office = numbers.filter { !isMobile($0) }
+        let numbers = PhoneNumber.numbers(in: phone)
+        let office = numbers.filter { !PhoneNumber.isMobile($0) }
         if office.count < numbers.count { notes.add(row.issue(.privatePhone, in: .officePhone)) }
-        let kept = office.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: "/")
-        return kept.isEmpty ? nil : kept
-    }
-
-    private static func isMobile(_ phone: Substring) -> Bool {
-        var digits = phone.filter { ("0"..."9").contains($0) }
-        if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
-        return digits.count == 11 && digits.hasPrefix("1")
+        return RosterText.phone(of: office)
     }
 
     private static func duty(

@@ -37,6 +37,10 @@ struct PeopleDraftWriter: DraftWriter {
         guard let known = try person(of: draft, notes: &notes), !notes.isBad else {
             return .alreadyThere
         }
+        if case .there(let person) = known, let last = person.lastDay, last < today {
+            note(.hasLeft(on: last), .name, draft.name, of: draft, in: &notes)
+            return .alreadyThere
+        }
         if let grid, draft.duty?.role == .leader,
             isSecondLeader(known.person, of: grid, draft, notes: &notes)
         {
@@ -54,7 +58,8 @@ struct PeopleDraftWriter: DraftWriter {
         }
         guard let grid, let duty = draft.duty else { return result }
         if duty.role == .leader { leaders[grid] = (draft.line, person) }
-        let isNew = try assign(Duty(grid: grid, person: person, role: duty.role))
+        let isNew = try assign(
+            Duty(grid: grid, person: person, role: duty.role), until: known.lastDay)
         return isNew && result == .alreadyThere ? .updated : result
     }
 
@@ -72,6 +77,10 @@ struct PeopleDraftWriter: DraftWriter {
             case .there(let person): person.id
             }
         }
+
+        var lastDay: Day? {
+            if case .there(let person) = self { person.lastDay } else { nil }
+        }
     }
 
     /// By staff number, else by name; nil, with a note, where the name means several.
@@ -84,7 +93,7 @@ struct PeopleDraftWriter: DraftWriter {
         }
         let namesakes = try transaction.people(named: draft.name)
         // With another staff number it is another person.
-        let candidates = namesakes.filter { draft.staffNumber == nil || $0.staffNumber == nil }
+        let candidates = namesakes.possible(numbered: draft.staffNumber)
         guard candidates.count <= 1, draft.staffNumber != nil || !contradicts(draft) else {
             let reason = ImportIssue.Reason.ambiguousName(persons: max(candidates.count, 2))
             note(reason, .name, draft.name, of: draft, in: &notes)
@@ -139,13 +148,15 @@ struct PeopleDraftWriter: DraftWriter {
         return true
     }
 
-    private mutating func assign(_ duty: Duty) throws -> Bool {
+    /// Nobody has a role for longer than on the roll.
+    private mutating func assign(_ duty: Duty, until last: Day?) throws -> Bool {
         guard duties.insert(duty).inserted else { return false }
         if duty.role == .leader {
             duties = duties.filter { $0.grid != duty.grid || $0.role != .leader || $0 == duty }
         }
         try transaction.assign(
-            GridAssignment(grid: duty.grid, person: duty.person, role: duty.role, starts: today))
+            GridAssignment(
+                grid: duty.grid, person: duty.person, role: duty.role, starts: today, ends: last))
         return true
     }
 

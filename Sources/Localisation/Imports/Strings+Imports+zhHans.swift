@@ -78,6 +78,7 @@ extension Strings {
         unknownStatus: "看不出是否销号，请写 是、否 或日期；按未销号处理",
         ambiguousName: { "有 \($0) 人同名，请用工号区分" },
         staffNumberTaken: { "第 \($0) 行的另一个人已用了这个工号" },
+        hasLeft: { "此人在册至 \($0)；如已回校，请先在人员页撤销离校" },
         privatePhone: "手机号是个人信息，不保存；请填办公电话",
         unknownGrid: "没有这个网格编号；请先在网格地图上建立网格",
         unknownRole: "看不懂，请写 网格长、副网格长 或 网格员",

@@ -87,6 +87,8 @@ extension Strings {
             public var unknownCategory, categoryAssumed: @Sendable (String) -> String
             public var noCategory, unknownStatus: String
             public var ambiguousName, staffNumberTaken: @Sendable (Int) -> String
+            /// With the last day.
+            public var hasLeft: @Sendable (String) -> String
             public var privatePhone, unknownGrid, unknownRole, roleWithoutGrid: String
             public var secondLeader: @Sendable (Int) -> String
             public var notWeekdays, notWeeks, unknownPlace, unknownSlot, unknownPerson: String

@@ -107,6 +107,11 @@ extension AccountRepository {
         return UnlockedKey(person: person, key: opened.key, identity: opened.identity)
     }
 
+    /// Whoever has left the school signs nothing any more, disabled or not.
+    private func isOnRoll(_ person: Person.ID, on day: Day) throws -> Bool {
+        try file.read { db in try Person.fetch(db, person)?.isOnRoll(on: day) ?? true }
+    }
+
     /// Throws `AccountRefusal` where there is no such account, it waits, or the passphrase is wrong.
     private func open(
         _ person: Person.ID, _ passphrase: Passphrase, at moment: Moment
@@ -114,7 +119,9 @@ extension AccountRepository {
         guard let account = try file.read({ db in try AccountRecord.fetch(db, person) }) else {
             throw AccountRefusal.noSuchAccount
         }
-        guard !account.isDisabled else { throw AccountRefusal.disabled }
+        guard !account.isDisabled, try isOnRoll(person, on: moment.day) else {
+            throw AccountRefusal.disabled
+        }
         let throttle = PassphraseThrottle(
             failures: account.failures, lastAt: account.lastFailureAt)
         if let seconds = throttle.refusal(at: moment) {

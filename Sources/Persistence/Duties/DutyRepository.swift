@@ -43,7 +43,12 @@ public struct DutyRepository: Sendable {
         }
     }
 
-    /// The same of every place that ever was given to a grid.
+    /// What the rules ask of changes to the roll that take effect on `day`.
+    public func rollRules(from day: Day) throws(LedgerError) -> RollRules {
+        try file.snapshot { db in try LedgerTransaction(db: db).rollRules(from: day) }
+    }
+
+    /// What was seen of the grids of every place that ever was given to a grid.
     public func sightsOfPlaces() throws(LedgerError) -> [Place.ID: GridSight] {
         try file.snapshot(GridSight.fetchAll)
     }
@@ -103,6 +108,19 @@ public struct DutyRepository: Sendable {
         try await file.write(as: signer) { transaction in
             if let seen { try transaction.demandUnchanged(seen, on: moment.day) }
             return try transaction.take(act, at: moment)
+        }
+    }
+
+    /// The same for the roll of the staff; who is new comes into the grid of `role` with the same act, or not
+    /// at all. The numbers of the new one are in what is returned.
+    @discardableResult
+    public func act(
+        _ act: RollAct, joining role: GridAssignment? = nil, seen: Person? = nil,
+        as signer: Signer?, at moment: Moment
+    ) async throws -> RollAct {
+        try await file.write(as: signer) { transaction in
+            if let seen { try transaction.demandUnchanged(seen) }
+            return try transaction.act(act, joining: role, at: moment)
         }
     }
 

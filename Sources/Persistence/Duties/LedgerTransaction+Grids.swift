@@ -88,14 +88,15 @@ extension LedgerTransaction {
             [grid.rawValue, parent.rawValue, day.text])
     }
 
-    /// Where the last day of the grid is settled, nobody has a role in it any longer than that.
+    /// Where the last day of the grid or of the person is settled, nobody has a role in it any longer.
     private func endingWithItsGrid(_ role: GridAssignment) throws -> GridAssignment {
         let closed = try db.firstRow(
             "SELECT closed_on FROM grid WHERE id = ?", [role.grid.rawValue])?.optionalDay(0)
-        guard let last = closed?.adding(days: -1) else { return role }
+        let leaves = try Person.fetch(db, role.person)?.lastDay
+        let ends = [role.ends, closed?.adding(days: -1), leaves].compactMap(\.self).min()
         return GridAssignment(
             grid: role.grid, person: role.person, role: role.role, starts: role.starts,
-            ends: min(role.ends ?? last, last))
+            ends: ends)
     }
 
     private func close(_ grid: Grid.ID, on day: Day) throws {

@@ -14,6 +14,13 @@ extension JournalReplay {
             || !keepers.isDisjoint(with: try OfficeAssignment.inForce(actor, on: day, db))
     }
 
+    func isEntitled(to act: RollAct, in line: JournalLine, on day: Day) throws -> Bool {
+        guard !present.isEmpty else { return true }
+        guard line.key != nil, let actor = line.actor else { return false }
+        return !Set(act.action.rollOffices).isDisjoint(
+            with: try OfficeAssignment.inForce(Person.ID(actor), on: day, db))
+    }
+
     func change(
         clause code: String, _ field: String, _ text: String, _ source: String
     ) throws {

@@ -9,7 +9,7 @@ import Security
 final class JournalReplay {
     /// Its people, places and hazards stay empty, so references are not checked.
     let db: Database
-    private var present: [Int64: Int64] = [:]
+    private(set) var present: [Int64: Int64] = [:]
     private var disabled: Set<Int64> = []
     /// Who sets up the first account, until that is done.
     private var founder: Int64?
@@ -102,6 +102,7 @@ final class JournalReplay {
             .instrumentChanged:
             return try present.isEmpty || holds(.changeRules, line, day)
         case .grid, .duty, .pledge: return try isEntitledToDuties(act, in: line, on: day)
+        case .roll(let act): return try isEntitled(to: act, in: line, on: day)
         }
     }
 
@@ -216,6 +217,7 @@ final class JournalReplay {
             changedDays.take(change)
             try change.apply(db)
         case .duty(let act): try DutyActWriter(db: db).apply(act)
+        case .roll(let act): try PersonDeparture.apply(act, db)
         case .pledge(let act): try PledgeActWriter(db: db).apply(act)
         }
     }

@@ -36,6 +36,7 @@ struct TableComparison {
             Table(
                 name: "office_assignment", key: "id",
                 columns: ["person_id", "office", "starts", "ends"]),
+            Table(name: "person_departure", key: "person_id", columns: ["last_day"]),
             Table(name: "school_rule", key: "name", columns: ["value", "source"]),
             Table(name: "season_timetable", key: "starts", columns: ["summer"]),
             Table(

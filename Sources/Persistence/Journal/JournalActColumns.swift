@@ -49,6 +49,7 @@ struct JournalActColumns {
             case .imported(let what, let file, let rows): ("imported", [what, file, String(rows)])
             case .exported(let what, let rows): ("exported", [what, String(rows)])
             case .organisationChanged(let words): ("organisation-changed", [words])
+            case .roll(let act): act.columns
             case .grid(let act): act.columns
             case .duty(let act): act.columns
             case .pledge(let act): act.columns
@@ -151,6 +152,8 @@ extension JournalAct {
         default:
             if let act = GridAct(kind: kind, texts) {
                 self = .grid(act)
+            } else if let act = RollAct(kind: kind, texts) {
+                self = .roll(act)
             } else if let act = DutyAct(kind: kind, texts) {
                 self = .duty(act)
             } else if let act = PledgeAct(kind: kind, texts) {

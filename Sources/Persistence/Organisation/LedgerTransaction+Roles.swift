@@ -154,13 +154,14 @@ extension LedgerTransaction {
     }
 
     /// How long the role really lasts, where it is to last until its own end: a leader until the next
-    /// one, a deputy or member until leading, nobody longer than the grid.
+    /// one, a deputy or member until leading, nobody longer than the grid or than on the roll.
     private func term(
         of role: GridAssignment
     ) throws -> (ends: Day?, uncut: Day?, cutBy: Int64?) {
         let closed = try db.firstRow(
             "SELECT closed_on FROM grid WHERE id = ?", [role.grid.rawValue])?.optionalDay(0)
-        let own = [role.ends, closed?.adding(days: -1)].compactMap(\.self).min()
+        let leaves = try Person.fetch(db, role.person)?.lastDay
+        let own = [role.ends, closed?.adding(days: -1), leaves].compactMap(\.self).min()
         let next = try db.firstRow(
             """
             SELECT id, starts FROM grid_assignment

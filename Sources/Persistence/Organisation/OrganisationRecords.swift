@@ -2,25 +2,31 @@ import Domain
 internal import GRDB
 
 extension Person {
-    private static let columns =
-        "SELECT id, name, staff_number, position, office_phone, initials FROM person"
+    private static let columns = """
+        SELECT id, name, staff_number, position, office_phone, initials, last_day
+        FROM person LEFT JOIN person_departure ON person_id = id
+        """
 
-    private init(_ row: Row) {
+    private init(_ row: Row) throws {
         self.init(
             id: row.id(0), name: row[1], staffNumber: row[2], position: row[3],
-            officePhone: row[4], initials: row[5])
+            officePhone: row[4], initials: row[5], lastDay: try row.optionalDay(6))
     }
 
     static func fetchAll(_ db: Database) throws -> [Person] {
-        try db.map("\(columns) ORDER BY id") { Person($0) }
+        try db.map("\(columns) ORDER BY id") { try Person($0) }
+    }
+
+    static func fetch(_ db: Database, _ id: Person.ID) throws -> Person? {
+        try db.firstRow("\(columns) WHERE id = ?", [id.rawValue]).map { try Person($0) }
     }
 
     static func fetch(_ db: Database, staffNumber: String) throws -> Person? {
-        try db.firstRow("\(columns) WHERE staff_number = ?", [staffNumber]).map { Person($0) }
+        try db.firstRow("\(columns) WHERE staff_number = ?", [staffNumber]).map { try Person($0) }
     }
 
     static func fetchAll(_ db: Database, named name: String) throws -> [Person] {
-        try db.map("\(columns) WHERE name = ? ORDER BY id", [name]) { Person($0) }
+        try db.map("\(columns) WHERE name = ? ORDER BY id", [name]) { try Person($0) }
     }
 }
 

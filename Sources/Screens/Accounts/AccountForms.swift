@@ -14,10 +14,13 @@ final class NewAccountForm {
     private let offices: OfficeChecks
     private let passphrase: NewPassphraseFields
 
-    init(model: AccountsModel, strings: Strings) {
+    /// `known`: for whom it is to be.
+    init(model: AccountsModel, for known: Person? = nil, strings: Strings) {
         self.model = model
         suggestions = AccountSuggestions(school: model.session.school, strings: strings)
-        person = SuggestionControl(search: suggestions.newcomers)
+        person = SuggestionControl(
+            chosen: known.map { Suggestion(id: $0.id, title: $0.name, detail: $0.position) },
+            search: suggestions.newcomers)
         personField = FormField(strings.signIn.person, person, hint: strings.signIn.personHint)
         offices = OfficeChecks(strings: strings)
         passphrase = NewPassphraseFields(

@@ -47,7 +47,7 @@ struct AccountSuggestions {
             let titles = words.titles(of: standing, in: organisation)
             return Suggestion(
                 id: person.id, title: person.name,
-                detail: titles.isEmpty ? person.position : titles)
+                detail: titles.isEmpty ? organisation.distinction(of: person) : titles)
         }
     }
 

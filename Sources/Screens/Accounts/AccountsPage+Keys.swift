@@ -69,8 +69,15 @@ extension AccountsPage {
         desk.close()
     }
 
-    private func askToCreate() {
-        let form = NewAccountForm(model: model, strings: strings)
+    /// Has the account of that person in hand, or asks for one where there is none.
+    func show(_ person: Person) {
+        guard !select(person.id) else { return }
+        if let refusal = refusal(of: .create) { return desk.tell(.refused(refusal)) }
+        askToCreate(for: person)
+    }
+
+    private func askToCreate(for person: Person? = nil) {
+        let form = NewAccountForm(model: model, for: person, strings: strings)
         show(strings.accountList.create, form.form) { [strings] signer in
             await form.submit(as: signer).map(strings.accountList.created)
         }

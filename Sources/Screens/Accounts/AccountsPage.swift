@@ -45,6 +45,13 @@ final class AccountsPage: Dialog {
         return model.lines.first { $0.id == id }
     }
 
+    /// Whether that person has an account, which is in hand then.
+    func select(_ person: Person.ID) -> Bool {
+        guard let row = list.matches.firstIndex(where: { $0.id == person }) else { return false }
+        list.select(row)
+        return true
+    }
+
     /// Letters are commands until `/` begins a filter; then they narrow the list.
     func type(_ event: InputEvent) -> Bool {
         if let dialog { return dialog.type(event) }

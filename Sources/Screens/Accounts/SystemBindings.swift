@@ -54,10 +54,15 @@ extension WorkbenchScreen {
             ? nil : words.sentence(for: AccountRefusal.notYours([.administrator, .principal]))
     }
 
-    private func openAccounts() {
-        dialog = AccountsPage(
+    /// With the account of `person` in hand, or the form for a new one, where somebody is named; closing it
+    /// leads back to the page of people then.
+    func openAccounts(for person: Person? = nil) {
+        let desk = person.map { returningDesk(to: $0.id) } ?? desk
+        let page = AccountsPage(
             model: AccountsModel(session: model.session), strings: strings, desk: desk
         ) { [watch = model.watch] in watch.leadsOpenCases($0) }
+        dialog = page
+        if let person { page.show(person) }
     }
 
     private func openRules() {

@@ -6,6 +6,19 @@ import ViewModels
 extension AuditWords {
     private var acts: Strings.Audit.Acts { strings.audit.acts }
 
+    func line(_ act: RollAct) -> (name: String, about: [String]) {
+        let names = strings.people.acts
+        switch act {
+        case .entered(let person):
+            return (names["entered"] ?? "", [person.name, person.staffNumber ?? ""])
+        case .corrected(let person):
+            return (names["corrected"] ?? "", [person.name, person.staffNumber ?? ""])
+        case .left(let person, let day, _):
+            return (names["left"] ?? "", [name(of: person), acts.until(day.text)])
+        case .stays(let person): return (names["stays"] ?? "", [name(of: person)])
+        }
+    }
+
     func line(_ act: GridAct) -> (name: String, about: [String]) {
         func named(_ key: String, _ about: String...) -> (name: String, about: [String]) {
             (acts.grid[key] ?? key, about)

@@ -61,6 +61,7 @@ struct AuditWords {
         case .imported: acts.imported
         case .exported: acts.exported
         case .organisationChanged: acts.organisationChanged
+        case .roll(let act): line(act).name
         case .grid(let act): line(act).name
         case .duty(let act): line(act).name
         case .pledge(let act): line(act).name
@@ -105,6 +106,7 @@ struct AuditWords {
         case .imported(let what, let file, let rows): joined(what, file, acts.rows(rows))
         case .exported(let what, let rows): joined(what, acts.rows(rows))
         case .organisationChanged(let words): words
+        case .roll(let act): joined(line(act).about)
         case .grid(let act): joined(line(act).about)
         case .duty(let act): joined(line(act).about)
         case .pledge(let act): joined(line(act).about)

@@ -7,7 +7,7 @@ import ViewModels
 extension WorkbenchScreen {
     var mapBindings: [KeyBinding] {
         (model.map.path.isEmpty ? campusBindings : insideBindings) + findingBindings
-            + pastBindings + placeBindings + riskBindings
+            + pastBindings + placeBindings + riskBindings + peopleBindings
             + (mapHasTab ? tabOnMapBindings : [])
     }
 

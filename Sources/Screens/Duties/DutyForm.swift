@@ -7,6 +7,7 @@ import ViewModels
 final class DutyForm: DutyEntry {
     let form: Form
     private let page: Strings.RosterPage
+    private let notOnRoll: String
     private let changed: Duty?
     private let person: SuggestionControl<Person.ID>
     private let place: SuggestionControl<Place.ID>
@@ -29,10 +30,12 @@ final class DutyForm: DutyEntry {
     init(page: RosterPage, place: Place.ID?, slot: DutySlot.ID?, from day: Day, changed: Duty?) {
         let words = page.page
         self.page = words
+        notOnRoll = page.strings.report.unknownFinder
         self.changed = changed
         let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
         person = SuggestionControl(
-            chosen: changed.map { offers.person($0.person) }, search: offers.people)
+            chosen: (changed?.person ?? page.newcomer).map(offers.person),
+            search: offers.people)
         self.place = SuggestionControl(chosen: place.map(offers.place), search: offers.places)
         slots = page.model.slots
         self.slot = ChoiceControl(
@@ -86,7 +89,10 @@ final class DutyForm: DutyEntry {
 
     func deed() -> DutyDeed? {
         var errors: [(field: FormField, error: String)] = []
-        if person.chosen == nil { errors.append((personField, page.choosePerson)) }
+        if person.chosen == nil {
+            let isTyped = person.input.text.contains { !$0.isWhitespace }
+            errors.append((personField, isTyped ? notOnRoll : page.choosePerson))
+        }
         if place.chosen == nil { errors.append((placeField, page.choosePlace)) }
         if slot.chosen == nil { errors.append((slotField, page.chooseSlot)) }
         let weekdays = Set<Weekday>(digits: weekdays.text)

@@ -10,6 +10,8 @@ enum DutyDeed {
     case swap(DutySwap, seen: [DutySight])
     case grid(GridAct, seen: GridSight? = nil)
     case pledge(PledgeAct, seen: PledgeSight? = nil)
+    /// Who is new may come into a grid at once.
+    case roll(RollAct, joining: GridAssignment? = nil, seen: Person? = nil)
 }
 
 /// A form that leads to one deed.
@@ -122,6 +124,8 @@ extension DutyPage {
             case .swap(let swap, let seen): await work.perform(swap, seen: seen, as: signer)
             case .grid(let act, let seen): await work.perform(act, seen: seen, as: signer)
             case .pledge(let act, let seen): await work.perform(act, seen: seen, as: signer)
+            case .roll(let act, let role, let seen):
+                await work.perform(act, joining: role, seen: seen, as: signer)
             }
         if isDone {
             let texts = [strings.duties.saved] + [note(on: deed)].compactMap(\.self)

@@ -5,6 +5,7 @@ extension DutyRefusal {
     enum Part: Equatable {
         case person, standIn, place, slot, weekdays, day, lastDay
         case grid, name, code, reason, archiveBox
+        case staffNumber, position, phone
         /// Wherever that person was chosen.
         case someone(Person.ID)
     }
@@ -27,7 +28,23 @@ extension DutyRefusal {
         case .gridCodeTaken: .code
         case .reasonMissing: .reason
         case .noArchiveBox: .archiveBox
+        case .roll(let refusal): refusal.part
         default: nil
+        }
+    }
+}
+
+extension RollRefusal {
+    /// What of a form it is about; nil for the whole.
+    nonisolated var part: DutyRefusal.Part? {
+        switch self {
+        case .noName, .badName: .name
+        case .badNumber, .numberTaken, .namesake: .staffNumber
+        case .badPosition: .position
+        case .noPhone, .privatePhone: .phone
+        case .leads, .holds, .onDuty, .standsIn, .leaves: .lastDay
+        case .hasLeft(let person, _): .someone(person)
+        case .isThere: nil
         }
     }
 }

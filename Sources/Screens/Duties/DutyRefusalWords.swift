@@ -43,6 +43,7 @@ public nonisolated struct DutyRefusalWords {
         case .liesInsideLater(let day): words.liesInsideLater(day.text)
         case .signedBeforeYear(let year, let day): words.signedBeforeYear(year, day.text)
         case .unknownPlaceholder(let mark): words.unknownPlaceholder(mark)
+        case .roll(let refusal): sentence(for: refusal)
         default: plainSentence(for: refusal)
         }
     }
@@ -101,7 +102,7 @@ public nonisolated struct DutyRefusalWords {
         }
     }
 
-    private func name(of person: Person.ID) -> String { organisation.person(person)?.name ?? "" }
+    func name(of person: Person.ID) -> String { organisation.person(person)?.name ?? "" }
 }
 
 extension DutyWords {

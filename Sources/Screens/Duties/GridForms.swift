@@ -87,7 +87,7 @@ final class AssignmentForm: DutyEntry {
 
     func field(of part: DutyRefusal.Part) -> FormField? {
         switch part {
-        case .person: personField
+        case .person, .someone: personField
         case .day: from.field
         default: nil
         }
@@ -96,7 +96,10 @@ final class AssignmentForm: DutyEntry {
     func deed() -> DutyDeed? {
         guard let day = from.day(in: form) else { return nil }
         guard let person = person.chosen?.id else {
-            form.show(errors: [(personField, strings.duties.rosterPage.choosePerson)])
+            let isTyped = person.input.text.contains { !$0.isWhitespace }
+            let error =
+                isTyped ? strings.report.unknownFinder : strings.duties.rosterPage.choosePerson
+            form.show(errors: [(personField, error)])
             return nil
         }
         let role = GridRole.allCases[role.chosen ?? 0]

@@ -84,7 +84,7 @@ extension RosterPage {
                 of: line.post.slot.id, from: changeDay, at: model.session.school.now)
     }
 
-    private func askToGive() {
+    func askToGive() {
         let post = model.selected?.post
         ask(
             page.give,

@@ -7,12 +7,16 @@ import ViewModels
 final class RosterPage: @MainActor DutyPage {
     let model: RosterModel
     let leaf: ListLeaf
+    /// Whom a duty is given to unless somebody else is chosen.
+    let newcomer: Person.ID?
     private let openSlots: () -> Void
 
     init(
-        model: RosterModel, strings: Strings, desk: PageDesk, openSlots: @escaping () -> Void
+        model: RosterModel, newcomer: Person.ID? = nil, strings: Strings, desk: PageDesk,
+        openSlots: @escaping () -> Void
     ) {
         self.model = model
+        self.newcomer = newcomer
         self.openSlots = openSlots
         leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }

@@ -40,6 +40,8 @@ struct HazardSuggestions {
 
     func person(_ id: Person.ID) -> Suggestion<Person.ID> {
         let person = school.organisation.person(id)
-        return Suggestion(id: id, title: person?.name ?? "", detail: person?.position ?? "")
+        return Suggestion(
+            id: id, title: person?.name ?? "",
+            detail: person.map(school.organisation.distinction) ?? "")
     }
 }

@@ -59,7 +59,8 @@ extension WorkbenchScreen {
     /// Everything that some key does in some state of the panes: what the key table is made of.
     var allBindings: [KeyBinding] {
         campusBindings + insideBindings + findingBindings + pastBindings + tabOnMapBindings
-            + placeBindings + riskBindings + [reporting([.character("r"), .function(7)], mapGroup)]
+            + placeBindings + riskBindings + peopleBindings
+            + [reporting([.character("r"), .function(7)], mapGroup)]
             + listBindings + boardMarkBindings + detailBindings + listActionBindings
             + movingBindings + [reporting([.character("n"), .function(7)], boardGroup)]
             + allWatchBindings + unchangingBindings

@@ -12,6 +12,7 @@ public nonisolated enum DutyFailure: Hashable, Sendable {
             case let refusal as DutyRefusal: .refused(refusal)
             // A grid of another day has it: the rules know those of the day only.
             case OrganisationRefusal.gridCodeTaken(let code): .refused(.gridCodeTaken(code))
+            case OrganisationRefusal.unknownPerson: .refused(.unknownPerson)
             default: .account(AccountFailure(error))
             }
     }

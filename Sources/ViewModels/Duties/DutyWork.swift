@@ -11,6 +11,9 @@ public final class DutyWork {
     /// The last change to a duty or a slot that was made here; what was new has its number.
     @ObservationIgnored public private(set) var done: DutyAct?
 
+    /// The last change to the roll that was made here; who was new has a number.
+    @ObservationIgnored public private(set) var doneToRoll: RollAct?
+
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private let didChange: () -> Void
 
@@ -47,6 +50,18 @@ public final class DutyWork {
         _ act: PledgeAct, seen: PledgeSight? = nil, as signer: Signer?
     ) async -> Bool {
         await attempt { try await $0.act(act, seen: seen, as: signer, at: $1) }
+    }
+
+    /// `seen` is the person as the roll had it when somebody began to change it; who is new comes into the
+    /// grid of `role`.
+    public func perform(
+        _ act: RollAct, joining role: GridAssignment? = nil, seen: Person? = nil,
+        as signer: Signer?
+    ) async -> Bool {
+        await attempt { repository, moment in
+            doneToRoll = try await repository.act(
+                act, joining: role, seen: seen, as: signer, at: moment)
+        }
     }
 
     public var failure: DutyFailure? { attempts.failure }

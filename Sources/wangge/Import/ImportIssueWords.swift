@@ -35,6 +35,7 @@ struct ImportIssueWords {
         case .noCategory: words.noCategory
         case .unknownStatus: words.unknownStatus
         case .ambiguousName(let persons): words.ambiguousName(persons)
+        case .hasLeft(let day): words.hasLeft(day.text)
         case .staffNumberTaken(let line): words.staffNumberTaken(line)
         case .privatePhone: words.privatePhone
         case .unknownGrid: words.unknownGrid

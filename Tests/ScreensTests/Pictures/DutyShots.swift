@@ -37,6 +37,9 @@ nonisolated extension Shot {
             $0.press(.enter)
         }
         + each("pledge-on-paper", [WorkbenchSitting.small], both) { $0.type("5up") }
+        + each("people", sizes, both) { $0.type("P") }
+        + each("people-new", sizes, both) { $0.type("Pn") }
+        + each("people-left", [WorkbenchSitting.small], both) { $0.type("Px") }
         + each("documents", sizes, both) { await $0.chooseDocument("B") }
 }
 

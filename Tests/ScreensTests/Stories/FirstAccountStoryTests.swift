@@ -50,7 +50,20 @@ import Testing
         sitting.type("王小五")
         sitting.press(.function(2))
         sitting.expect("! 名册里没有这个人")
-        sitting.expect("import people")
+        sitting.expect("按 P")
+    }
+
+    /// Whoever makes the accounts need not wait for somebody else to enter whom they are for.
+    @Test func whoeverAdministersEntersWhomAnAccountIsFor() async throws {
+        sitting.type("1Pn")
+        sitting.type("王小五")
+        sitting.press(.function(2))
+        await sitting.wait(until: "he is entered") { sitting.shows("已登记：王小五") }
+        sitting.type("a")
+        sitting.expect("需要由")
+        sitting.type("o")
+        sitting.expect("开户")
+        sitting.expect("王小五")
     }
 
     @Test func commandThatGivesAnOfficeCanBeCopied() {

@@ -7,7 +7,7 @@ struct DutyPlanFinder {
     private let slots: [DutySlot]
 
     init(_ organisation: Organisation, slots: [DutySlot]) {
-        people = RosterIndex(organisation.people)
+        people = RosterIndex(organisation.roll)
         places = HazardPlaceFinder(organisation)
         self.slots = slots
     }

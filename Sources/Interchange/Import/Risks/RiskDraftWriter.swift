@@ -35,7 +35,7 @@ struct RiskDraftWriter: DraftWriter {
         organisation = try transaction.organisation(on: options.today)
         standing = try options.standing(in: organisation, transaction)
         rules = RiskRules(settings: try transaction.ruleSettings())
-        people = RosterIndex(organisation.people)
+        people = RosterIndex(organisation.roll)
         places = HazardPlaceFinder(organisation)
         categories = HazardCategoryFinder(try transaction.categories())
         known = Dictionary(

@@ -1,0 +1,66 @@
+import Domain
+import Localisation
+import TerminalUI
+import ViewModels
+
+/// The last day of somebody who leaves the school, with what ends then.
+final class LeavingForm: DutyEntry {
+    let form: Form
+    private let person: Person
+    private let last: DayEntry
+    private let endsDuties: CheckControl
+
+    init(page: PeoplePage, line: PeopleModel.Line) {
+        let words = page.strings.people
+        let person = line.person
+        self.person = person
+        last = DayEntry(words.lastDay, page.model.session.school.now.day, strings: page.strings)
+        endsDuties = CheckControl(words.endDuties)
+        let account = line.hasAccount ? words.losesAccount : nil
+        let hazards = page.model.hazardsToRectify(by: person.id)
+        let left = hazards > 0 ? words.hazardsLeft(hazards) : nil
+        var known: (day: Day, text: String)?
+        let told = ReadOnlyControl(role: .notice) { [last, weak page] in
+            guard let day = Day(text: last.input.text) else { return "" }
+            if let known, known.day == day { return known.text }
+            let ends = page?.whatEnds(of: person, on: day)
+            let text = [ends, account, left].compactMap(\.self).joined(separator: "\n")
+            known = (day, text)
+            return text
+        }
+        form = Form([
+            page.personLine(person), last.field, FormField("", endsDuties),
+            FormField("", told), page.failureField,
+        ])
+        form.moveFocus(to: last.field)
+    }
+
+    func field(of part: DutyRefusal.Part) -> FormField? {
+        switch part {
+        case .day, .lastDay, .someone: last.field
+        default: nil
+        }
+    }
+
+    func deed() -> DutyDeed? {
+        last.day(in: form).map {
+            .roll(.left(person.id, on: $0, endingDuties: endsDuties.isOn), seen: person)
+        }
+    }
+}
+
+extension PeoplePage {
+    /// Roles and duties that end with the last day; nil where there are none. Who leads is asked for another
+    /// leader first.
+    fileprivate func whatEnds(of person: Person, on day: Day) -> String? {
+        guard let rules = model.rules(afterLeavingOn: day) else { return nil }
+        let roles = rules.roles(of: person.id).filter { $0.role != .leader }.map { role in
+            let code = rules.organisation.grid(role.grid)?.code
+            return [code ?? "", words.name(of: role.role)].joined(separator: " ")
+        }
+        let duties = rules.duties(of: person.id, after: day).count
+        let ends = roles + (duties > 0 ? [page.dutiesEnd(duties)] : [])
+        return ends.isEmpty
+            ? nil : page.endsToo(ends.joined(separator: strings.accountRefusals.listSeparator))
+    }
+}

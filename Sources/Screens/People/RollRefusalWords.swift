@@ -1,0 +1,36 @@
+import Domain
+import Localisation
+
+extension DutyRefusalWords {
+    /// Why something about the roll of the staff is refused.
+    nonisolated func sentence(for refusal: RollRefusal) -> String {
+        let words = strings.people.refusals
+        return switch refusal {
+        case .noName: words.noName
+        case .badName: words.badName
+        case .badNumber: words.badNumber
+        case .badPosition: words.badPosition
+        case .noPhone: words.noPhone
+        case .privatePhone: words.privatePhone
+        case .numberTaken(let person): words.numberTaken(name(of: person))
+        case .namesake(let person): words.namesake(name(of: person), detail(of: person))
+        case .leads(let grid, let day):
+            words.leads(organisation.grid(grid)?.code ?? strings.common.unknown, day.text)
+        case .holds(let office): words.holds(AccountWords(strings: strings).name(of: office))
+        case .onDuty(let count): words.onDuty(count)
+        case .standsIn(let count): words.standsIn(count)
+        case .hasLeft(let person, let day): words.hasLeft(name(of: person), day.text)
+        case .leaves(let person, let day): words.leaves(name(of: person), day.text)
+        case .isThere: words.isThere
+        }
+    }
+
+    /// What tells a person from others of the name.
+    private nonisolated func detail(of person: Person.ID) -> String {
+        guard let known = organisation.person(person) else { return strings.common.unknown }
+        let last = known.lastDay.map { strings.people.until($0.text) }
+        let parts = [known.staffNumber, known.position, last].compactMap(\.self)
+            .filter { !$0.isEmpty }
+        return parts.isEmpty ? strings.people.onRoll : parts.joined(separator: " · ")
+    }
+}
