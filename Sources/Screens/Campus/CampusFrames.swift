@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import TerminalUI
+import ViewModels
 
 /// The map as it looks while one place or another is selected: the frames that were drawn last, and those to
 /// which the arrows lead, drawn before anybody presses them. A step is then as cheap as going back.
