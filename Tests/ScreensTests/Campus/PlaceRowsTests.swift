@@ -75,7 +75,8 @@ struct PlaceRowsTests {
         let canvas = Canvas(size: Size(width: 30, height: 8))
         let list = PlaceList(
             model: model, looks: PlaceLooks(model: model, strings: Language.chinese.strings),
-            places: places.map(\.id), numbers: numbers)
+            places: places.map(\.id), numbers: numbers,
+            selected: model.selection)
         #expect(list.drawNumbers(on: canvas.surface()) == places.map(\.id))
         #expect(canvas.text(ofRow: 0).contains("只列待办"))
         #expect(canvas.text(ofRow: 1).contains("图上其余编号"))
