@@ -48,6 +48,7 @@ import Testing
 
     @Test func bothHalvesAreRecordedUnderOneSignature() async throws {
         let before = try count()
+        let faults = try ledger.verify().faults.count
         let seen = [DutySight(canteen), DutySight(library)]
         try await ledger.duties.act(swap, seen: seen, as: office, at: now)
         #expect(try count() == before + 2)
@@ -55,12 +56,12 @@ import Testing
         #expect(book.cover(of: canteen.id, on: tomorrow) == .person(school.office))
         #expect(book.cover(of: library.id, on: tomorrow) == .person(school.leader))
         #expect(book.swapped(with: canteen, on: tomorrow) == library)
-        #expect(try ledger.verify().faults.isEmpty)
+        #expect(try ledger.verify().faults.count == faults)
     }
 
     @Test func whateverIsRefusedOfOneHalfLeavesNothingOfTheOther() async throws {
-        let before = try count()
         let leader = try school.signer(school.leader)
+        let before = try count()
         await #expect(throws: DutyRefusal.self) {
             try await ledger.duties.act(swap, as: leader, at: now)
         }

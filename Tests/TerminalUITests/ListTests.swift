@@ -33,8 +33,8 @@ struct ListTests {
             picture: """
                   编号    处所        内容                 期限
                   #0      食堂灶间    软管老化接头          剩0█
-                ▸ #1      食堂灶间    软管老化接头          剩1│
-                 ✓#2      食堂灶间    软管老化接头          剩2│
+                ▸ #1      食堂灶间    软管老化接头          剩1
+                 ✓#2      食堂灶间    软管老化接头          剩2
                 """)
         #expect(frame.canvas.cursor == Point(x: 0, y: 2))
         #expect(frame.canvas.row(2).dropLast().allSatisfy { $0.role == .selection })
@@ -110,11 +110,11 @@ struct ListTests {
         }
         frame.expect(
             picture: """
-                ▸重 0231           │
-                    软管老化       │
+                ▸重 0231
+                    软管老化
                                    █
-                 重 0232           │
-                    软管老化       │
+                 重 0232
+                    软管老化
                 """)
     }
 

@@ -28,7 +28,7 @@ import Testing
 
     @Test func whatIsUsualStandsThereUntilTheSchoolHasSlots() {
         let duties = GridDuties(kinds: [.canteen])
-        #expect(duties.text == "食材、留样、燃气和就餐秩序")
+        #expect(duties.text == "检查食材、留样、燃气和就餐秩序")
         #expect(duties.frequency == "日管控、周排查、月调度")
     }
 }

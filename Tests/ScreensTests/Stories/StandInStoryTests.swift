@@ -81,6 +81,7 @@ import Testing
         await sitting.wait(until: "the swap") {
             sitting.shows(name(school.leader) + " 替 " + name(school.vicePrincipal))
                 && sitting.shows(name(school.vicePrincipal) + " 替 " + name(school.leader))
+                && !sitting.shows("互换岗位")
         }
         #expect(
             try covers() == [.person(school.vicePrincipal), .person(school.leader)])

@@ -145,7 +145,7 @@ import ViewModels
         let sitting = try await open()
         let watch = sitting.model.watch
         sitting.type("/")
-        sitting.expect("档案号、班级、级别、类别、责任人")
+        sitting.expect("档案号、班级、级别、类别、负责人")
         for (words, due) in [
             ("逾期", WatchFilter.Due.overdue), ("今天", .today), ("overdue", .overdue),
         ] {
