@@ -11,6 +11,7 @@ public final class NcursesTerminal: Terminal {
     private let window: UnsafeMutablePointer<WINDOW>
     private let depth: ColourDepth
     private let writer: FrameWriter
+    private let output: OneWrite
     private var looks: RoleLooks?
     private var theme: Theme?
     private var isCursorVisible: Bool?
@@ -32,6 +33,7 @@ public final class NcursesTerminal: Terminal {
         window = session.window
         depth = session.depth
         writer = FrameWriter(window: session.window)
+        output = OneWrite(output: device.output)
         size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
         device.send(Sequences.pasteOn)
         adoptSize()
@@ -81,8 +83,10 @@ public final class NcursesTerminal: Terminal {
         guard isOpen else { return }
         let looks = looks(for: theme)
         writer.write(canvas, looks: looks, limit: size)
-        place(canvas.cursor)
-        wrefresh(window)
+        output.gather {
+            place(canvas.cursor)
+            wrefresh(window)
+        }
         askForDragging()
     }
 
