@@ -98,7 +98,20 @@ extension WorkbenchScreen {
 
     /// Takes back what was done last from the map.
     func takeBackOnMap() {
-        Task.immediate { if let notice = await editor.undo() { didChange(notice) } }
+        let title = lastChangeOnMap
+        Task.immediate {
+            guard let notice = await editor.undo() else { return }
+            // What has no name is called by its kind.
+            didChange(notice == .takenBack("") ? .takenBack(title ?? "") : notice)
+        }
+    }
+
+    /// What would be taken back.
+    var lastChangeOnMap: String? {
+        guard case .drawn(let steps)? = model.map.changes.last else {
+            return model.map.changes.last?.name
+        }
+        return EditorWords(strings: strings, school: model.school).title(of: steps)
     }
 
     func askToMerge() {

@@ -144,19 +144,13 @@ extension MapEditorModel {
 
     /// Takes the latest thing back; nil for nothing to take back.
     public func undo() async -> MapEditorFailure? {
-        guard let steps = done.last else { return nil }
-        return await play(steps.reversed) { model in
-            model.done.removeLast()
-            model.undone.append(steps)
-        }
+        guard !changes.isTakingBack, let steps = done.last else { return nil }
+        return await play(steps.reversed) { $0.changes.noteUndone(steps) }
     }
 
     public func redo() async -> MapEditorFailure? {
         guard let steps = undone.last else { return nil }
-        return await play(steps) { model in
-            model.undone.removeLast()
-            model.done.append(steps)
-        }
+        return await play(steps) { $0.changes.noteRedone(steps) }
     }
 
     // MARK: Saving
@@ -172,10 +166,7 @@ extension MapEditorModel {
     func save(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep]
     ) async -> MapEditorFailure? {
-        await write(body) { model, steps in
-            model.done.append(steps)
-            model.undone.removeAll()
-        }
+        await write(body) { model, steps in model.changes.note(.drawn(steps)) }
     }
 
     private func play(

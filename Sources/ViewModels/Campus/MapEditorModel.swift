@@ -3,7 +3,7 @@ public import Observation
 import Persistence
 
 /// The editor of the campus map: a cursor over the plan, something in hand, and everything that was
-/// done since it was opened. Each finished thing is saved at once; nothing waits for the end.
+/// done since somebody sat down. Each finished thing is saved at once; nothing waits for the end.
 @Observable
 public final class MapEditorModel {
     public internal(set) var cursor: PlanPoint
@@ -20,8 +20,6 @@ public final class MapEditorModel {
     public internal(set) var inside: Place.ID?
     public internal(set) var innerIndex = 0
     public internal(set) var isSaving = false
-    public internal(set) var done: [[CampusStep]] = []
-    public internal(set) var undone: [[CampusStep]] = []
     /// How often something was saved, taken back or done again.
     public internal(set) var saveCount = 0
 
@@ -29,14 +27,20 @@ public final class MapEditorModel {
     @ObservationIgnored var seen: CampusSight?
     /// What lay over another building when that was told last.
     @ObservationIgnored var toldOverlap: Footprint?
+    /// What can be taken back, here and on the map.
+    @ObservationIgnored public let changes: MapChanges
     @ObservationIgnored public let school: SchoolModel
     @ObservationIgnored public let session: SessionModel
 
     public nonisolated static let scales = [0.5, 1, 2, 3, 4, 5, 8, 12]
 
     /// Begins at `place`, else in the middle of the campus; on an empty campus anywhere will do.
-    public init(session: SessionModel, at place: Place.ID? = nil) {
+    /// What is done can be taken back as `changes` tell.
+    public init(
+        session: SessionModel, at place: Place.ID? = nil, changes: MapChanges = MapChanges()
+    ) {
         self.session = session
+        self.changes = changes
         school = session.school
         let draft = CampusDraft(session.school.organisation, session.school.plan)
         let all = draft.items.compactMap(\.footprint.bounds)
@@ -52,6 +56,9 @@ public final class MapEditorModel {
         cursor = onGrid(cursor)
         look()
     }
+
+    public var done: [[CampusStep]] { changes.drawn }
+    public var undone: [[CampusStep]] { changes.undone }
 
     public var metresPerRow: Double { metresPerColumn * 2 }
 

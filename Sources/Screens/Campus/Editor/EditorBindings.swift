@@ -21,7 +21,8 @@ extension WorkbenchScreen {
 
     func openEditor() {
         closePage()
-        let editor = MapEditorModel(session: model.session, at: model.map.placeInHand)
+        let editor = MapEditorModel(
+            session: model.session, at: model.map.placeInHand, changes: model.map.changes)
         page = .editor(
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
@@ -140,7 +141,7 @@ extension WorkbenchScreen {
     private func undoBinding(_ editor: MapEditorModel) -> KeyBinding {
         KeyBinding(
             [.character("u")], words.undo, short: words.shortUndo, group: mapGroup, isTip: true,
-            refusal: editor.done.isEmpty ? words.nothingToUndo : nil
+            refusal: editor.changes.last == nil ? words.nothingToUndo : nil
         ) { [weak self] in self?.undo(editor) }
     }
 

@@ -171,7 +171,9 @@ extension WorkbenchScreen {
         }
     }
 
+    /// What was given to a grid on the map is taken back as it is there.
     func undo(_ editor: MapEditorModel) {
+        if case .given = editor.changes.last { return withHand { self.takeBackOnMap() } }
         let title = editor.done.last.map(names.title) ?? ""
         perform(editor, told: { [words] _ in words.undid(title) }) { await editor.undo() }
     }
