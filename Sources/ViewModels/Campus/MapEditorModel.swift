@@ -136,9 +136,14 @@ public final class MapEditorModel {
         guard !subjects.isEmpty else { return }
         let at = subject.flatMap { subjects.firstIndex(of: $0) }
         let next = at.map { ($0 + step + subjects.count) % subjects.count } ?? 0
-        guard let point = anchor(of: subjects[next], in: campus) else { return }
+        go(to: subjects[next])
+    }
+
+    /// Puts the cursor on it; nothing happens where it is not drawn.
+    func go(to subject: CampusSubject) {
+        guard let point = anchor(of: subject, in: campus) else { return }
         cursor = onGrid(point)
-        subject = subjects[next]
+        self.subject = subject
     }
 
     /// Reads anew what lies under the cursor.

@@ -7,7 +7,8 @@ import Testing
 @testable import Screens
 @testable import ViewModels
 
-/// Which edges are drawn to a neighbour's: those that somebody moved.
+/// Which edges are drawn to a neighbour's: those that somebody moved. And where the cursor is
+/// afterwards.
 @Suite struct MapEditorEdgeTests {
     private let school: StaffedSchool
 
@@ -68,6 +69,29 @@ import Testing
         editor.move(columns: -3, rows: 0)
         #expect(editor.reshaping?.shape[corner].north == 0)
         #expect(editor.reshaping?.shape[corner].east ?? 24 < 24)
+    }
+
+    @Test func theCursorGoesBackWithWhatIsTakenBack() async throws {
+        let editor = try await editor()
+        let library = CampusSubject.place(school.small.library)
+        editor.beginMoving()
+        editor.move(columns: 40, rows: -20)
+        #expect(await editor.putDown() == nil)
+        #expect(await editor.undo() == nil)
+        #expect(editor.subject == library)
+        #expect(editor.campus.subject(at: editor.cell.centre, reach: 0) == library)
+        #expect(await editor.redo() == nil)
+        #expect(editor.subject == library)
+        #expect(editor.campus.subject(at: editor.cell.centre, reach: 0) == library)
+    }
+
+    @Test func theCursorGoesToWhatCameBack() async throws {
+        let editor = try await editor()
+        let library = CampusSubject.place(school.small.library)
+        #expect(await editor.drop(library) == nil)
+        editor.move(columns: 40, rows: -20)
+        #expect(await editor.undo() == nil)
+        #expect(editor.subject == library)
     }
 
     private func editor() async throws -> MapEditorModel {
