@@ -23,6 +23,10 @@ public final class MapEditorModel {
     /// How often something was saved, taken back or done again.
     public internal(set) var saveCount = 0
 
+    /// The north-west corner of what is shown, and at which scale; kept while the editor is left.
+    @ObservationIgnored public var window: (corner: PlanPoint, metresPerColumn: Double)?
+    /// What was in hand on the map when the editor was opened.
+    @ObservationIgnored private var cameFrom: Place.ID?
     /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
     @ObservationIgnored var seen: CampusSight?
     /// What lay over another building when that was told last.
@@ -41,6 +45,7 @@ public final class MapEditorModel {
     ) {
         self.session = session
         self.changes = changes
+        cameFrom = place
         school = session.school
         let draft = CampusDraft(session.school.organisation, session.school.plan)
         let all = draft.items.compactMap(\.footprint.bounds)
@@ -55,6 +60,19 @@ public final class MapEditorModel {
             ?? PlanPoint(east: 0, north: 0)
         cursor = onGrid(cursor)
         look()
+    }
+
+    /// Opened again: what was seen is still seen, and the cursor stands where it stood, unless another
+    /// place was chosen on the map.
+    public func comeBack(from place: Place.ID?) {
+        cancel()
+        goOutside()
+        if let place, let cameFrom, place != cameFrom,
+            let building = school.organisation.building(of: place)
+        {
+            go(to: .place(building.id))
+        }
+        cameFrom = place
     }
 
     public var done: [[CampusStep]] { changes.drawn }

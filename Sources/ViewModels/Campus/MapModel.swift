@@ -41,6 +41,8 @@ public final class MapModel {
     public internal(set) var marks: Set<Place.ID> = []
     /// What was done from here and can be taken back.
     public let changes = MapChanges()
+    /// The editor as whoever sits here left it.
+    @ObservationIgnored public var editor: MapEditorModel?
     /// Whether somebody else took away the place where one was, and nothing was chosen since.
     public private(set) var wasSentOut = false
     /// Whether risk points whose review is overdue are marked.

@@ -61,6 +61,38 @@ import Testing
         await sitting.wait(until: "it is taken back") { sitting.shows("已撤销：Gym") }
     }
 
+    @Test func whatWasSeenIsStillSeenByWhoComesBack() async throws {
+        try await draw("Gym")
+        sitting.type("---")
+        sitting.press(Key(.right, .shift), Key(.right, .shift))
+        let cursor = sitting.terminal.cursor
+        sitting.expect("一列 5 米")
+        sitting.press(.escape)
+        sitting.type("e")
+        sitting.expect("一列 5 米")
+        #expect(sitting.terminal.cursor == cursor)
+    }
+
+    @Test func whoeverChoosesAnotherPlaceOnTheMapFindsTheCursorThere() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.model.map.select(try sitting.place("教学楼A"))
+        sitting.type("1e")
+        sitting.expect("教学楼A · ")
+        sitting.press(.escape)
+        sitting.model.map.select(try sitting.place("食堂"))
+        sitting.type("e")
+        sitting.expect("食堂  ")
+    }
+
+    @Test func whoSitsDownNextFindsNothingOfIt() async throws {
+        try await draw("Gym")
+        sitting.press(.escape)
+        #expect(sitting.model.map.editor != nil)
+        sitting.model.map.forgetHand()
+        #expect(sitting.model.map.editor == nil)
+        #expect(sitting.model.map.changes.drawn.isEmpty)
+    }
+
     // MARK: Support
 
     /// With the keys, in the editor that is opened for it.

@@ -21,8 +21,12 @@ extension WorkbenchScreen {
 
     func openEditor() {
         closePage()
-        let editor = MapEditorModel(
-            session: model.session, at: model.map.placeInHand, changes: model.map.changes)
+        let (map, place) = (model.map, model.map.placeInHand)
+        map.editor?.comeBack(from: place)
+        let editor =
+            map.editor
+            ?? MapEditorModel(session: model.session, at: place, changes: map.changes)
+        map.editor = editor
         page = .editor(
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
@@ -132,7 +136,7 @@ extension WorkbenchScreen {
             KeyBinding([.character("+"), .character("=")], words.closer, group: mapGroup) {
                 editor.magnify(by: 1)
             },
-            KeyBinding([.character("-")], words.farther, group: mapGroup) {
+            KeyBinding([.character("-")], words.farther, group: mapGroup, isTip: true) {
                 editor.magnify(by: -1)
             },
         ]

@@ -7,9 +7,6 @@ import ViewModels
 /// building; below it what is in hand.
 final class MapEditorPage {
     let model: MapEditorModel
-    /// The north-west corner of what is shown; follows the cursor.
-    private var origin: PlanPoint?
-    private var shownScale = 0.0
     private let anchor = ScrollAnchor()
     /// Where the mouse was last while its button is down.
     private var pressed: Point?
@@ -50,7 +47,7 @@ final class MapEditorPage {
     // MARK: The plan
 
     private func drawPlan(on surface: Surface, strings: Strings) {
-        if origin == nil {
+        if model.window == nil {
             // A free cell on every side, so that nothing stands at the edge.
             model.showWhole(columns: surface.width - 2, rows: surface.height - 2)
         }
@@ -186,7 +183,8 @@ final class MapEditorPage {
         let centred = PlanPoint(
             east: middle.east - Double(size.width / 2) * column,
             north: middle.north + Double(size.height / 2) * row)
-        var corner = shownScale == column ? origin ?? centred : centred
+        let kept = model.window.flatMap { $0.metresPerColumn == column ? $0.corner : nil }
+        var corner = kept ?? centred
         let frame = PlanFrame(origin: corner, metresPerColumn: column)
         let cell = frame.cell(at: model.cell.centre)
         let (marginX, marginY) = (min(6, size.width / 4), min(2, size.height / 4))
@@ -194,8 +192,7 @@ final class MapEditorPage {
         let down = max(0, cell.y - (size.height - 1 - marginY)) + min(0, cell.y - marginY)
         corner.east += Double(right) * column
         corner.north -= Double(down) * row
-        origin = corner
-        shownScale = column
+        model.window = (corner, column)
         return PlanFrame(origin: corner, metresPerColumn: column)
     }
 
