@@ -82,6 +82,17 @@ extension MapEditorModel {
         hand = .line(kind, corners + [cell.centre])
     }
 
+    /// Whether the line has a corner besides the one where it begins.
+    public var canTakeCornerBack: Bool {
+        if case .line(_, let corners) = hand { corners.count > 1 } else { false }
+    }
+
+    /// Takes the last corner of the line away; where it begins stays.
+    public func takeCornerBack() {
+        guard case .line(let kind, let corners) = hand, canTakeCornerBack else { return }
+        hand = .line(kind, corners.dropLast())
+    }
+
     /// Lets go of what is in hand; returns whether there was something.
     @discardableResult
     public func cancel() -> Bool {

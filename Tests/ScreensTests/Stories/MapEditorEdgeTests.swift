@@ -94,6 +94,40 @@ import Testing
         #expect(editor.subject == library)
     }
 
+    @Test func theLastCornerOfALineIsTakenBack() async throws {
+        let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
+        sitting.type("1")
+        sitting.model.map.select(school.small.library)
+        sitting.type("ea")
+        sitting.type("道路")
+        sitting.press(.enter)
+        sitting.press(.right, .right, .space, .down, .space)
+        let editor = try #require(sitting.model.map.editor)
+        #expect(corners(of: editor) == 3)
+        sitting.expect("退一角")
+        #expect(sitting.screen.keyBindings.contains { $0.title == "撤回上一个转角" })
+        sitting.press(.backspace)
+        #expect(corners(of: editor) == 2)
+        sitting.type("u")
+        #expect(corners(of: editor) == 1)
+        // Where it begins stays, and nothing that was saved is taken back.
+        sitting.press(.backspace)
+        sitting.expect("还没有转角")
+        #expect(corners(of: editor) == 1)
+    }
+
+    @Test func theFootNamesTheArrowsWhileSomethingIsMoved() async throws {
+        let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
+        sitting.type("1")
+        sitting.model.map.select(school.small.library)
+        sitting.type("em")
+        sitting.expect("方向键移动")
+    }
+
+    private func corners(of editor: MapEditorModel) -> Int? {
+        if case .line(_, let corners) = editor.hand { corners.count } else { nil }
+    }
+
     private func editor() async throws -> MapEditorModel {
         let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
         return MapEditorModel(session: sitting.model.session, at: school.small.library)

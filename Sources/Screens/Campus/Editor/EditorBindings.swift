@@ -113,10 +113,16 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.finish(editor) }
         ]
         if case .line = editor.hand {
-            bindings.append(
+            bindings += [
                 KeyBinding([.space, .character(".")], words.corner, group: mapGroup, isTip: true) {
                     editor.addCorner()
-                })
+                },
+                KeyBinding(
+                    [.backspace, .character("u")], words.cornerBack, short: words.shortCornerBack,
+                    group: mapGroup, isTip: true,
+                    refusal: editor.canTakeCornerBack ? nil : words.noCornerYet
+                ) { editor.takeCornerBack() },
+            ]
         }
         bindings.append(
             KeyBinding(

@@ -255,7 +255,8 @@ final class MapEditorPage {
         }
         switch model.hand {
         case .rectangle, .resizing: text += "  " + words.stretch
-        case .empty, .line, .moving, .reshaping: break
+        case .moving: text += "  " + words.carry
+        case .empty, .line, .reshaping: break
         }
         if model.isSaving { text += "  " + words.saving }
         surface.write(
