@@ -38,6 +38,7 @@ extension Strings {
         noFloor: "先选一层", pointHasNoSize: "标记没有大小", noLength: "先移动光标拉出长度",
         saved: { "已保存 \($0) · u 撤销" }, undid: { "已撤销：\($0)" }, redid: { "已重做：\($0)" },
         dropped: { "已移除 \($0) · u 撤销" },
+        copied: { "已把 \($0) 的房间复制到以上各层：新增 \($1) 间 · u 撤销" },
         changedMeanwhile: { "\($1) \($2) 先改了“\($0)”，已显示新的样子；您手里的还在，再按一次即保存" },
         changedFirst: { "没有保存：\($1) \($2) 先改了“\($0)”，已显示新的样子，请核对后再做" },
         somebody: "有人",

@@ -47,6 +47,8 @@ extension Strings {
         public var noName, noNumber, nothingInHand, nothingToUndo, nothingToRedo: String
         public var noBuilding, noFloor, pointHasNoSize, noLength: String
         public var saved, undid, redid, dropped: @Sendable (String) -> String
+        /// The floor, and how many rooms were made of it.
+        public var copied: @Sendable (String, Int) -> String
         /// Who was first, and when.
         public var changedMeanwhile: @Sendable (String, String, String) -> String
         /// The same of what is not in hand, as a merge or a name given in the list.

@@ -192,7 +192,7 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("c"), .function(6)], words.copyUp, short: words.shortCopyUp,
                 group: mapGroup, isTip: true, refusal: noFloor
-            ) { [weak self] in self?.perform(editor) { await editor.copyUpwards() } },
+            ) { [weak self] in self?.copyUpwards(editor) },
             KeyBinding(
                 [.character("e"), .function(4)], words.rename, short: words.shortRename,
                 group: mapGroup, isTip: true, refusal: none

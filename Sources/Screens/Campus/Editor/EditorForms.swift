@@ -32,8 +32,7 @@ extension WorkbenchScreen {
     func finish(_ editor: MapEditorModel) {
         let under = editor.overlapped
         guard under.isEmpty || editor.knowsOverlap() else {
-            return refuse(
-                words.overlaps(under.joined(separator: strings.accountRefusals.listSeparator)))
+            return refuse(words.overlaps(names.list(of: under)))
         }
         guard editor.hand == .empty || !editor.isOutOfSight else { return refuse(words.outOfSight) }
         switch editor.hand {
@@ -168,6 +167,14 @@ extension WorkbenchScreen {
         guard let subject else { return }
         perform(editor, told: { [words, names] in words.dropped(names.title(of: $0)) }) {
             await editor.drop(subject)
+        }
+    }
+
+    /// Of the whole floor, whichever of its rooms is chosen.
+    func copyUpwards(_ editor: MapEditorModel) {
+        let floor = editor.innerFloor?.name ?? ""
+        perform(editor, told: { [words] in words.copied(floor, $0.count) }) {
+            await editor.copyUpwards()
         }
     }
 

@@ -71,12 +71,13 @@ final class MapEditorPage {
         let seen = SeenMap(size: surface.size)
         let named = drawing.revealing(
             model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
-        for item in items {
+        // Last what is in hand: its name may have no room but over what lies about it.
+        let inHand = items.filter { isInHand($0.id) }
+        for item in items.filter({ !isInHand($0.id) }) + inHand {
             guard let shape = named[item.id] else { continue }
-            let isInHand = item.id == CampusDraft.newPlace || .place(item.id) == model.subject
             PlaceShapePainter(
                 look: look(of: item.place, strings: strings), shape: shape,
-                isSelected: isInHand, hasFocus: false
+                isSelected: isInHand(item.id), hasFocus: false
             ).draw(on: surface, origin: .zero)
         }
         markGround(in: draft, frame: frame, on: surface)
@@ -101,6 +102,10 @@ final class MapEditorPage {
             case .wheelDown: model.magnify(by: -1)
             }
         }
+    }
+
+    private func isInHand(_ place: Place.ID) -> Bool {
+        place == CampusDraft.newPlace || .place(place) == model.subject
     }
 
     /// What keys have in hand goes with the cursor and is not dragged; of an outline its corners are.
@@ -247,21 +252,26 @@ final class MapEditorPage {
                     + strings.canvas.corners.number(
                         reshaping.number, reshaping.shape.corners.count)
             }
+        var facts = ""
         if let refusal = model.refusalToFinish {
             text = names.sentence(for: refusal)
         } else if let measure = model.measure, measure.width + measure.height > 0 {
-            text +=
+            facts =
                 "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
         }
         switch model.hand {
-        case .rectangle, .resizing: text += "  " + words.stretch
-        case .moving: text += "  " + words.carry
+        case .rectangle, .resizing: facts += "  " + words.stretch
+        case .moving: facts += "  " + words.carry
         case .empty, .line, .reshaping: break
         }
-        if model.isSaving { text += "  " + words.saving }
-        surface.write(
-            text, x: 1, y: 0, columns: surface.width - 2,
-            role: model.hand == .empty ? .text : .accent)
+        if model.isSaving { facts += "  " + words.saving }
+        // A long name leaves room for what can be done.
+        let room = surface.width - 2
+        let role: Role = model.hand == .empty ? .text : .accent
+        let end = surface.write(
+            text, x: 1, y: 0, columns: max(room / 3, room - DisplayText.width(of: facts)),
+            role: role)
+        surface.write(facts, x: end, y: 0, columns: room + 1 - end, role: role)
     }
 }
 
