@@ -31,8 +31,9 @@ extension WorkbenchScreen {
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
 
-    func editorBindings(_ page: MapEditorPage) -> [KeyBinding] {
-        let editor = page.model
+    func editorBindings(_ page: MapEditorPage) -> [KeyBinding] { editorBindings(of: page.model) }
+
+    func editorBindings(of editor: MapEditorModel) -> [KeyBinding] {
         if editor.inside != nil { return innerBindings(editor) }
         switch editor.hand {
         case .empty:
@@ -47,7 +48,7 @@ extension WorkbenchScreen {
 
     private var words: Strings.MapEditor { strings.canvas.editor }
 
-    private func arrows(_ editor: MapEditorModel, _ title: String) -> [KeyBinding] {
+    func arrows(_ editor: MapEditorModel, _ title: String) -> [KeyBinding] {
         let steps: [(Key.Code, Character, Int, Int)] = [
             (.left, "H", -1, 0), (.right, "L", 1, 0), (.up, "K", 0, -1), (.down, "J", 0, 1),
         ]
@@ -164,7 +165,7 @@ extension WorkbenchScreen {
 
     // MARK: Floors and rooms
 
-    private func innerBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+    func innerBindings(_ editor: MapEditorModel) -> [KeyBinding] {
         let place = editor.innerPlace
         let none = place == nil ? words.noFloor : nil
         let noFloor = editor.innerFloor?.kind == .floor ? nil : words.noFloor
