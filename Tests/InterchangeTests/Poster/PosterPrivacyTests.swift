@@ -90,7 +90,7 @@ import Testing
                 importKey: nil)
         }
         for sheet in try sheets(layer, isPublic: true) {
-            #expect(!sheet.contains("1390000") && !sheet.contains("2222"))
+            #expect(!sheet.contains("1390000") && !sheet.contains("1234-2222"))
         }
         if layer == .ownership {
             #expect(try sheets(layer, isPublic: true)[0].contains("0855-8223456"))

@@ -61,6 +61,22 @@ import Testing
         #expect(sitting.picture.split(separator: "\n").dropLast(4).joined().contains(Self.name))
     }
 
+    @Test func noNameHoldsAMobileNumber() throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        sitting.type("a")
+        sitting.type("文字")
+        sitting.press(.enter)
+        sitting.type("值班13900002222")
+        sitting.press(.function(2))
+        sitting.expect("手机号是个人信息，不保存；请从这里删去。")
+        sitting.press(.escape)
+        sitting.type("e")
+        sitting.type(" 139 0000 1111")
+        sitting.press(.function(2))
+        sitting.expect("手机号是个人信息，不保存；请从这里删去。")
+        #expect(try ledger.campus.plan().ground.isEmpty)
+    }
+
     @Test func whoeverCopiesAFloorIsToldOfTheFloor() async throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)
         sitting.press(.enter)
