@@ -34,6 +34,12 @@ import Testing
         #expect(RollRules.flaws(of: person("赵六", phone: phone)) == [refusal])
     }
 
+    @Test func aMobileNumberStandsInNoWords() {
+        var person = person("赵六13900001111", phone: "0855-8223456 13900001111")
+        person.position = "教师（电话 139-1234-5678）"
+        #expect(RollRules.flaws(of: person) == [.mobileInName, .mobileInPosition, .privatePhone])
+    }
+
     @Test(arguments: ["8821", "0871-65328821", "8821/8822", "(0871)6532 8821"])
     func anOfficePhoneIsTaken(_ phone: String) {
         #expect(RollRules.flaws(of: person("赵六", "T-12", phone: phone)).isEmpty)

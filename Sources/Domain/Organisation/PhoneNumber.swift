@@ -1,26 +1,40 @@
-/// Tells office phones from private ones, which the roll does not keep.
+/// Reads the office phones of a cell or a field; private ones are `MobileNumber`'s.
 public enum PhoneNumber {
-    /// Mobile numbers are private: eleven digits from 1 on, perhaps behind +86.
-    public static func isMobile(_ phone: some StringProtocol) -> Bool {
-        var digits = String(phone.filter { ("0"..."9").contains($0) })
-        if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
-        return digits.count == 11 && digits.hasPrefix("1")
-    }
-
     /// One or several numbers, such as 8821, 0871-65328821 or 8821/8822: digits enough to call, and nothing
     /// but the signs that are written between them.
     public static func isWellFormed(_ phones: String) -> Bool {
         let numbers = numbers(in: phones)
         return !numbers.isEmpty
             && numbers.allSatisfy { number in
-                let digits = number.filter { ("0"..."9").contains($0) }.count
+                let digits = number.filter(isDigit).count
                 return (3...16).contains(digits)
-                    && number.allSatisfy { ("0"..."9").contains($0) || " +-()#*".contains($0) }
+                    && number.allSatisfy { isDigit($0) || " +-()#*".contains($0) }
             }
     }
 
-    /// What is written as several numbers in one cell.
+    /// What is written as several numbers in one cell, or on several lines of it.
     public static func numbers(in phones: String) -> [Substring] {
-        phones.split { "/;,、，；".contains($0) }
+        phones.split { "/;,、，；".contains($0) || $0.isNewline }
     }
+
+    /// The numbers of an office in a text, with / between; nil where there are none. What introduced a
+    /// mobile number (转, 手机) goes with it.
+    public static func office(in text: String) -> String? {
+        guard MobileNumber.isIn(text) else { return text }
+        let rest = numbers(in: MobileNumber.masked(text, by: "/")).compactMap(trimmed)
+        return rest.isEmpty ? nil : rest.joined(separator: "/")
+    }
+
+    /// From the first digit or bracket before one to the last digit; nil without digits enough to call.
+    private static func trimmed(_ part: Substring) -> Substring? {
+        guard let first = part.firstIndex(where: isDigit),
+            let last = part.lastIndex(where: isDigit),
+            part.filter(isDigit).count >= 3
+        else { return nil }
+        let before = part[..<first]
+        let opens = before.last.map { "(（+".contains($0) } ?? false
+        return part[(opens ? before.index(before: first) : first)...last]
+    }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }

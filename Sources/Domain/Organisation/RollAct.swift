@@ -35,6 +35,8 @@ public enum RollRefusal: Hashable, Sendable {
     case noPhone
     /// A mobile number is private, and is not kept.
     case privatePhone
+    /// The same among the words of a name or a position.
+    case mobileInName, mobileInPosition
     /// The person leads the grid on that day.
     case leads(Grid.ID, on: Day)
     case holds(Office)

@@ -50,8 +50,7 @@ public struct RollRules: Sendable {
             person.name == known?.name ? nil : flaw(ofName: person.name),
             person.staffNumber == known?.staffNumber
                 ? nil : person.staffNumber.flatMap(flaw(ofNumber:)),
-            person.position == known?.position
-                || isLine(person.position, of: Person.longestPosition) ? nil : .badPosition,
+            person.position == known?.position ? nil : flaw(ofPosition: person.position),
             person.officePhone == known?.officePhone
                 ? nil : person.officePhone.flatMap(flaw(ofPhone:)),
         ].compactMap(\.self)
@@ -87,6 +86,7 @@ public struct RollRules: Sendable {
 
     private static func flaw(ofName name: String) -> RollRefusal? {
         if name.allSatisfy(\.isWhitespace) { return .noName }
+        if MobileNumber.isIn(name) { return .mobileInName }
         let isName =
             isLine(name, of: Person.longestName) && !name.contains(where: \.isWhitespace)
             && name.contains(where: \.isLetter)
@@ -101,10 +101,13 @@ public struct RollRules: Sendable {
         return isNumber ? nil : .badNumber
     }
 
+    private static func flaw(ofPosition position: String) -> RollRefusal? {
+        if MobileNumber.isIn(position) { return .mobileInPosition }
+        return isLine(position, of: Person.longestPosition) ? nil : .badPosition
+    }
+
     private static func flaw(ofPhone phone: String) -> RollRefusal? {
-        if PhoneNumber.numbers(in: phone).contains(where: PhoneNumber.isMobile) {
-            return .privatePhone
-        }
+        if MobileNumber.isIn(phone) { return .privatePhone }
         return PhoneNumber.isWellFormed(phone) ? nil : .noPhone
     }
 

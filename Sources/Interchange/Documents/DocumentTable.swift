@@ -1,3 +1,5 @@
+import Domain
+
 /// A table of a document. Every row has a cell for each column.
 public struct DocumentTable: Hashable, Sendable {
     public struct Column: Hashable, Sendable {
@@ -17,6 +19,11 @@ public struct DocumentTable: Hashable, Sendable {
     public init(_ columns: [Column], rows: [[String]]) {
         self.columns = columns
         self.rows = rows
+    }
+
+    /// With no mobile number in any cell.
+    var withoutMobileNumbers: DocumentTable {
+        DocumentTable(columns, rows: rows.map { $0.map { MobileNumber.masked($0) } })
     }
 
     /// 序号 in front of each row.

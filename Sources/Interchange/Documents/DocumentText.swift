@@ -95,7 +95,7 @@ public struct DocumentText {
         let rule = String(repeating: "─", count: columns)
         return rows.flatMap { row -> [String] in
             let facts = zip(header, row).filter { !$1.isEmpty }.map { title, cell in
-                title + "：" + cell
+                PrintedText.line(title) + "：" + PrintedText.line(cell)
             }
             return [rule] + packed(facts)
         } + [rule]

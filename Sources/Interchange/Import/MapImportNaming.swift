@@ -57,7 +57,7 @@ struct MapImportNaming {
         return trimmed.isEmpty || blanks.contains(trimmed.lowercased()) ? nil : trimmed
     }
 
-    /// `name` without control and direction characters and no longer than a name may be.
+    /// `name` without control and direction characters and mobile numbers, and no longer than a name may be.
     static func cleaned(_ name: String) -> String {
         let kept = name.unicodeScalars.filter { scalar in
             switch scalar.properties.generalCategory {
@@ -67,7 +67,7 @@ struct MapImportNaming {
             }
         }
         let words = String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace)
-        return String(words.joined(separator: " ").prefix(longestName))
+        return String(MobileNumber.masked(words.joined(separator: " ")).prefix(longestName))
     }
 
     static let longestName = 60

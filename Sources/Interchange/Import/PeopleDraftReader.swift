@@ -8,7 +8,7 @@ struct PeopleDraftReader: RowReader {
     init(heading: TableHeading<PeopleColumn>, fileName: String, options: ImportOptions) {}
 
     mutating func read(_ row: TableRow<PeopleColumn>, notes: inout ImportNotes) -> PeopleDraft? {
-        let name = RosterText.name(row.filled(.name))
+        let name = RosterText.name(Self.kept(.name, in: row, by: "", notes: &notes))
         guard !name.isEmpty else {
             notes.add(row.issue(.missingValue, in: .name))
             return nil
@@ -16,7 +16,8 @@ struct PeopleDraftReader: RowReader {
         return PeopleDraft(
             line: row.line, name: name,
             staffNumber: staffNumber(of: name, in: row, notes: &notes),
-            position: row.filled(.position), officePhone: Self.officePhone(in: row, notes: &notes),
+            position: Self.kept(.position, in: row, notes: &notes),
+            officePhone: Self.officePhone(in: row, notes: &notes),
             duty: Self.duty(in: row, notes: &notes))
     }
 
@@ -37,10 +38,19 @@ struct PeopleDraftReader: RowReader {
     ) -> String? {
         let phone = TextWidth.narrow(row.filled(.officePhone))
         guard !phone.isEmpty else { return nil }
-        let numbers = PhoneNumber.numbers(in: phone)
-        let office = numbers.filter { !PhoneNumber.isMobile($0) }
-        if office.count < numbers.count { notes.add(row.issue(.privatePhone, in: .officePhone)) }
-        return RosterText.phone(of: office)
+        if MobileNumber.isIn(phone) { notes.add(row.issue(.privatePhone, in: .officePhone)) }
+        return PhoneNumber.office(in: phone).flatMap(RosterText.phone)
+    }
+
+    /// What stands in a cell of words, but for a mobile number.
+    private static func kept(
+        _ column: PeopleColumn, in row: TableRow<PeopleColumn>,
+        by mask: String = MobileNumber.mask, notes: inout ImportNotes
+    ) -> String {
+        let text = row.filled(column)
+        guard MobileNumber.isIn(text) else { return text }
+        notes.add(row.issue(.privatePhone, in: column))
+        return MobileNumber.masked(text, by: mask)
     }
 
     private static func duty(

@@ -14,11 +14,7 @@ public enum RosterText {
 
     /// One number or several; nil where nothing stands there.
     public static func phone(_ text: String) -> String? {
-        phone(of: PhoneNumber.numbers(in: TextWidth.narrow(text)))
-    }
-
-    static func phone(of numbers: [Substring]) -> String? {
-        let kept = numbers.map { number in
+        let kept = PhoneNumber.numbers(in: TextWidth.narrow(text)).map { number in
             let begun = number.drop(while: \.isWhitespace)
             return begun.prefix(begun.count - begun.reversed().prefix(while: \.isWhitespace).count)
         }

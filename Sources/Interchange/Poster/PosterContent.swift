@@ -29,6 +29,28 @@ struct PosterContent {
     }
 }
 
+extension PosterContent {
+    /// With no mobile number in any of its words.
+    var withoutMobileNumbers: PosterContent {
+        var content = self
+        content.school = MobileNumber.masked(school)
+        content.title = MobileNumber.masked(title)
+        content.leadership = MobileNumber.masked(leadership)
+        content.places = places.map { place in
+            var place = place
+            place.name = MobileNumber.masked(place.name)
+            place.code = MobileNumber.masked(place.code)
+            place.mark = MobileNumber.masked(place.mark)
+            return place
+        }
+        content.ground = CampusPlan(ground: ground).withoutMobileNumbers.ground
+        content.table = table.withoutMobileNumbers
+        content.shortRows = shortRows.map { $0.map { MobileNumber.masked($0) } }
+        content.note = MobileNumber.masked(note)
+        return content
+    }
+}
+
 /// A building or area on the poster.
 struct PosterPlace {
     var name: String

@@ -14,7 +14,13 @@ struct PosterReader {
         return grids.isEmpty ? organisation.grids : grids
     }
 
+    /// Of what is posted everything is read that the sheet says, and nobody's own number is in it.
     func content() throws -> PosterContent {
+        let content = try allContent()
+        return options.isPublic ? content.withoutMobileNumbers : content
+    }
+
+    private func allContent() throws -> PosterContent {
         let plan = try source.ledger.campus.plan(on: source.now.day)
         let view = try view()
         let places = organisation.children(of: nil).map { place($0, plan, view) }
@@ -151,6 +157,6 @@ struct PosterReader {
     /// An office phone; what looks like somebody's own is not posted.
     private func phone(of person: Person) -> String? {
         guard let phone = person.officePhone else { return nil }
-        return options.isPublic && OfficePhone.looksPrivate(phone) ? nil : phone
+        return options.isPublic ? PhoneNumber.office(in: phone) : phone
     }
 }

@@ -23,6 +23,8 @@ extension Strings {
         public var drawing, moving, resizing: @Sendable (String) -> String
         /// How the size of what is in hand changes.
         public var stretch: String
+        /// How it is carried.
+        public var carry: String
         /// Metres across and down.
         public var measure: @Sendable (Int, Int) -> String
         public var floors: @Sendable (Int) -> String
@@ -35,6 +37,8 @@ extension Strings {
         public var next, previous, inside, shortInside, cancel, close: String
         public var addFloors, addRooms, shortFloors, shortRooms, copyUp, shortCopyUp: String
         public var leave: String
+        /// Of a line that is drawn.
+        public var cornerBack, shortCornerBack, noCornerYet: String
 
         public var kindTitle, nameTitle, name, kind, floorCount, roomCount: String
         public var floorsTitle, roomsTitle, rooms, roomsHint, optional: String
@@ -43,6 +47,8 @@ extension Strings {
         public var noName, noNumber, nothingInHand, nothingToUndo, nothingToRedo: String
         public var noBuilding, noFloor, pointHasNoSize, noLength: String
         public var saved, undid, redid, dropped: @Sendable (String) -> String
+        /// The floor, and how many rooms were made of it.
+        public var copied: @Sendable (String, Int) -> String
         /// Who was first, and when.
         public var changedMeanwhile: @Sendable (String, String, String) -> String
         /// The same of what is not in hand, as a merge or a name given in the list.

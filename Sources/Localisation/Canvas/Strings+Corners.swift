@@ -28,10 +28,10 @@ extension Strings {
         insert: "Add a corner after it", shortInsert: "Add", remove: "Take the corner away",
         shortRemove: "Remove", undo: "Take the last step back", redo: "Do the step again",
         finish: "Save the outline",
-        nothing: "nothing under the cursor", none: "a mark has no corners",
-        least: "it needs the corners it has", untouched: "nothing changed yet",
-        nothingUndone: "nothing to redo",
-        reshaping: { "reshaping \($0)" },
-        crosses: { "the outline of “\($0)” would cross itself: move the corner away" },
+        nothing: "Nothing under the cursor", none: "A mark has no corners",
+        least: "It needs the corners it has", untouched: "Nothing changed yet",
+        nothingUndone: "Nothing to redo",
+        reshaping: { "Reshaping \($0)" },
+        crosses: { "The outline of “\($0)” would cross itself: move the corner away" },
         number: { "corner \($0)/\($1)" })
 }

@@ -38,6 +38,7 @@ extension Strings {
             badPosition: "A position has 40 characters at most, and none that cannot be seen.",
             noPhone: "That is no phone number; like 8821 or 0871-65328821, several with / between.",
             privatePhone: "A mobile number is private and not kept; give an office phone, or none.",
+            mobileInWords: "A mobile number is private and not kept; take it out here.",
             numberTaken: { "That staff number is \($0)'s." },
             namesake: {
                 "\($0) is on the roll (\($1)). If this is somebody else, first give both a staff number."

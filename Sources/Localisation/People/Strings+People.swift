@@ -29,6 +29,8 @@ extension Strings {
 
         public struct Refusals: Sendable {
             public var noName, badName, badNumber, badPosition, noPhone, privatePhone: String
+            /// Where a name or other words are asked for.
+            public var mobileInWords: String
             /// With whoever has it.
             public var numberTaken: @Sendable (String) -> String
             /// With the name and what else tells who that is.

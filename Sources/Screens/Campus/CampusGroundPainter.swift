@@ -193,7 +193,10 @@ nonisolated struct CampusGroundPainter {
         let wanted = Point(
             x: max(0, min(canvas.width - width, Int(place.x.rounded(.down)))),
             y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
-        let room = covered.free(near: wanted).first {
+        // Else before the place: to the west of a wall there may be room for no more.
+        let before = Point(x: max(0, wanted.x - width), y: wanted.y)
+        let cells = [wanted, before].lazy.flatMap { covered.free(near: $0) }
+        let room = cells.first {
             hasRoom(for: width, from: $0, on: ground)
                 && sides.keep(width, from: $0, with: point, on: ground)
         }

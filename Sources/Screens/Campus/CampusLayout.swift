@@ -132,7 +132,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
             above typed: [CampusLayoutInput.Item], for input: CampusLayoutInput
         ) {
             let width = input.viewport.width
-            let whole = drawing.fitted(in: input.viewport, zoom: input.zoom)
+            let whole = drawing.fitted(
+                in: input.viewport, zoom: input.zoom, leavingRoomFor: input.ground)
             if input.zoom == 0, !typed.isEmpty, whole.size.fits(input.viewport) {
                 let most = max(whole.detail, .tag)
                 for detail in CampusDetail.allCases.reversed() where (.tag...most) ~= detail {
@@ -140,7 +141,8 @@ nonisolated struct CampusLayout: Hashable, Sendable {
                     let room = Size(
                         width: width, height: input.viewport.height - listing.size.height - 1)
                     guard room.height > 0, listing.size.width <= width else { continue }
-                    let fitted = drawing.fitted(in: room, zoom: 0)
+                    let fitted = drawing.fitted(
+                        in: room, zoom: 0, leavingRoomFor: input.ground)
                     guard fitted.size.fits(room), fitted.detail >= detail || detail == .tag else {
                         continue
                     }

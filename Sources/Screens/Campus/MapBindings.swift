@@ -201,7 +201,7 @@ extension WorkbenchScreen {
 
     private var undoTitle: String {
         let words = strings.places
-        return words.undo + (model.map.changes.last.map { " · " + $0.name } ?? "")
+        return words.undo + (lastChangeOnMap.map { " · " + $0 } ?? "")
     }
 
     /// Marked places are given to a grid together.

@@ -19,10 +19,7 @@ extension WorkbenchScreen {
         let name = TextInput(place.name, limit: 60)
         let field = FormField(strings.places.name, name)
         open(strings.places.renameTitle, Form([field])) { [editor, model, strings] in
-            guard !name.text.allSatisfy(\.isWhitespace) else {
-                field.error = strings.places.noName
-                return nil
-            }
+            guard field.takesName(name.text, strings) else { return nil }
             let notice = await editor.rename(place, to: name.text)
             // Told who was first, the person may well mean it still.
             if case .mapUnchanged(.changedMeanwhile, _) = notice {
@@ -101,7 +98,20 @@ extension WorkbenchScreen {
 
     /// Takes back what was done last from the map.
     func takeBackOnMap() {
-        Task.immediate { if let notice = await editor.undo() { didChange(notice) } }
+        let title = lastChangeOnMap
+        Task.immediate {
+            guard let notice = await editor.undo() else { return }
+            // What has no name is called by its kind.
+            didChange(notice == .takenBack("") ? .takenBack(title ?? "") : notice)
+        }
+    }
+
+    /// What would be taken back.
+    var lastChangeOnMap: String? {
+        guard case .drawn(let steps)? = model.map.changes.last else {
+            return model.map.changes.last?.name
+        }
+        return EditorWords(strings: strings, school: model.school).title(of: steps)
     }
 
     func askToMerge() {
@@ -162,11 +172,8 @@ extension WorkbenchScreen {
             if let added { model.map.reveal(added.id) }
         }
         var told: String?
-        open(words.addTitle, form, done: show) { [editor, model] in
-            guard !name.text.allSatisfy(\.isWhitespace) else {
-                field.error = words.noName
-                return nil
-            }
+        open(words.addTitle, form, done: show) { [editor, model, strings] in
+            guard field.takesName(name.text, strings) else { return nil }
             // Told once that there is one, the person may well mean another.
             let around = model.school.organisation.children(of: inside?.id)
             if told != name.text, let same = around.first(where: { $0.isCalled(name.text) }) {
@@ -207,6 +214,7 @@ extension WorkbenchScreen {
                 for (field, _) in missing { field.error = words.noName }
                 return nil
             }
+            guard nameField.takesName(name.text, strings) else { return nil }
             guard leader.chosen != nil || leader.input.text.isEmpty else {
                 leaderField.error = strings.report.unknownFinder
                 return nil

@@ -38,9 +38,9 @@ extension RollRefusal {
     /// What of a form it is about; nil for the whole.
     nonisolated var part: DutyRefusal.Part? {
         switch self {
-        case .noName, .badName: .name
+        case .noName, .badName, .mobileInName: .name
         case .badNumber, .numberTaken, .namesake: .staffNumber
-        case .badPosition: .position
+        case .badPosition, .mobileInPosition: .position
         case .noPhone, .privatePhone: .phone
         case .leads, .holds, .onDuty, .standsIn, .leaves: .lastDay
         case .hasLeft(let person, _): .someone(person)

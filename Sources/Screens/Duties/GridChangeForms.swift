@@ -97,17 +97,22 @@ final class RenameGridForm: DutyEntry {
     private let grid: Grid.ID
     private let seen: GridSight?
     private let name: TextInput
+    private let nameField: FormField
+    private let strings: Strings
 
     init(page: GridPage, grid: Grid) {
         self.grid = grid.id
         seen = page.model.sight(of: grid.id)
+        strings = page.strings
         name = TextInput(grid.name, limit: 30)
-        form = Form([
-            page.gridLine(grid), FormField(page.page.name, name), page.failureField,
-        ])
+        nameField = FormField(page.page.name, name)
+        form = Form([page.gridLine(grid), nameField, page.failureField])
     }
 
-    func deed() -> DutyDeed? { .grid(.renamed(grid, to: name.text), seen: seen) }
+    func deed() -> DutyDeed? {
+        guard nameField.takesName(name.text, isNeeded: false, strings) else { return nil }
+        return .grid(.renamed(grid, to: name.text), seen: seen)
+    }
 }
 
 /// The last day of a grid.

@@ -12,6 +12,7 @@ extension DutyRefusalWords {
         case .badPosition: words.badPosition
         case .noPhone: words.noPhone
         case .privatePhone: words.privatePhone
+        case .mobileInName, .mobileInPosition: words.mobileInWords
         case .numberTaken(let person): words.numberTaken(name(of: person))
         case .namesake(let person): words.namesake(name(of: person), detail(of: person))
         case .leads(let grid, let day):

@@ -9,10 +9,11 @@ public struct KeyTable {
         self.screen = screen
     }
 
-    /// One table a menu; keys that do the same stand in one row.
+    /// One table a menu, and one for drawing; keys that do the same stand in one row.
     public var markdown: String {
-        screen.allBindings.byGroup.map { table($0.group.title, $0.bindings) }
-            .joined(separator: "\n")
+        let menus = screen.allBindings.byGroup.map { table($0.group.title, $0.bindings) }
+        let drawing = table(screen.strings.canvas.editor.title, screen.editorKeys)
+        return (menus + [drawing]).joined(separator: "\n")
     }
 
     private func table(_ title: String, _ bindings: [KeyBinding]) -> String {

@@ -32,24 +32,52 @@ public final class MapChanges {
     }
 
     private var done: [Change] = []
+    /// What was drawn and taken back, the latest last.
+    public private(set) var undone: [[CampusStep]] = []
     @ObservationIgnored private var takingBack: TakingBack?
 
     public init() {}
 
     public var last: Change? { done.last }
 
+    /// What was drawn since anything else was done, the latest last.
+    public var drawn: [[CampusStep]] {
+        var drawn: [[CampusStep]] = []
+        for change in done.reversed() {
+            guard case .drawn(let steps) = change else { break }
+            drawn.append(steps)
+        }
+        return drawn.reversed()
+    }
+
     /// Nil for what cannot be taken back: nor can then what was done before it.
     func note(_ change: Change?) {
+        undone = []
         if let change { done.append(change) } else { done = [] }
+    }
+
+    /// The last thing that was drawn is no longer there.
+    func noteUndone(_ steps: [CampusStep]) {
+        if last == .drawn(steps) { done.removeLast() }
+        undone.append(steps)
+    }
+
+    /// What was undone last is there again.
+    func noteRedone(_ steps: [CampusStep]) {
+        if undone.last == steps { undone.removeLast() }
+        done.append(.drawn(steps))
     }
 
     /// Nothing can be taken back any longer: somebody else sits down.
     func forget() {
         done = []
+        undone = []
         if takingBack != nil { takingBack = TakingBack() }
     }
 
     // MARK: Taking back, one after the other
+
+    var isTakingBack: Bool { takingBack != nil }
 
     /// False where something is being taken back already; whoever does that goes on with this one.
     func beginTakingBack() -> Bool {

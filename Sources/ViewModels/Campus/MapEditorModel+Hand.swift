@@ -82,6 +82,17 @@ extension MapEditorModel {
         hand = .line(kind, corners + [cell.centre])
     }
 
+    /// Whether the line has a corner besides the one where it begins.
+    public var canTakeCornerBack: Bool {
+        if case .line(_, let corners) = hand { corners.count > 1 } else { false }
+    }
+
+    /// Takes the last corner of the line away; where it begins stays.
+    public func takeCornerBack() {
+        guard case .line(let kind, let corners) = hand, canTakeCornerBack else { return }
+        hand = .line(kind, corners.dropLast())
+    }
+
     /// Lets go of what is in hand; returns whether there was something.
     @discardableResult
     public func cancel() -> Bool {
@@ -121,9 +132,10 @@ extension MapEditorModel {
         case .moving(let subject, var east, var north):
             guard let bounds = campus.bounds(of: subject) else { return nil }
             if snaps {
+                // Whoever goes to a side does not go up or down.
                 let shift = snapping(subject).shift(of: bounds.moved(east: east, north: north))
-                east += shift.east
-                north += shift.north
+                if east != 0 { east += shift.east }
+                if north != 0 { north += shift.north }
             }
             return { PlanPoint(east: $0.east + east, north: $0.north + north) }
         case .resizing(let subject, let east, let south):
@@ -134,10 +146,11 @@ extension MapEditorModel {
                 east: bounds.east + growth.east,
                 north: bounds.north)
             if snaps {
+                // An edge that nobody moved stays.
                 let snapped = snapping(subject).snapped(target)
                 target = PlanBounds(
-                    west: bounds.west, south: snapped.south, east: snapped.east,
-                    north: bounds.north)
+                    west: bounds.west, south: growth.south == 0 ? bounds.south : snapped.south,
+                    east: growth.east == 0 ? bounds.east : snapped.east, north: bounds.north)
             }
             return bounds.stretching(to: target)
         case .empty, .rectangle, .line, .reshaping: return nil

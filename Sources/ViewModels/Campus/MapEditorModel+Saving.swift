@@ -144,19 +144,25 @@ extension MapEditorModel {
 
     /// Takes the latest thing back; nil for nothing to take back.
     public func undo() async -> MapEditorFailure? {
-        guard let steps = done.last else { return nil }
-        return await play(steps.reversed) { model in
-            model.done.removeLast()
-            model.undone.append(steps)
-        }
+        guard !changes.isTakingBack, let steps = done.last else { return nil }
+        let failure = await play(steps.reversed) { $0.changes.noteUndone(steps) }
+        if failure == nil { follow(steps) }
+        return failure
     }
 
     public func redo() async -> MapEditorFailure? {
         guard let steps = undone.last else { return nil }
-        return await play(steps) { model in
-            model.undone.removeLast()
-            model.done.append(steps)
+        let failure = await play(steps) { $0.changes.noteRedone(steps) }
+        if failure == nil { follow(steps) }
+        return failure
+    }
+
+    /// The cursor goes where the thing is now, so that the next key takes the same one.
+    private func follow(_ steps: [CampusStep]) {
+        guard inside == nil, let subject = steps.first?.subject, subject != self.subject else {
+            return
         }
+        go(to: subject)
     }
 
     // MARK: Saving
@@ -172,10 +178,7 @@ extension MapEditorModel {
     func save(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep]
     ) async -> MapEditorFailure? {
-        await write(body) { model, steps in
-            model.done.append(steps)
-            model.undone.removeAll()
-        }
+        await write(body) { model, steps in model.changes.note(.drawn(steps)) }
     }
 
     private func play(

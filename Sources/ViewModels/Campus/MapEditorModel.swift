@@ -3,7 +3,7 @@ public import Observation
 import Persistence
 
 /// The editor of the campus map: a cursor over the plan, something in hand, and everything that was
-/// done since it was opened. Each finished thing is saved at once; nothing waits for the end.
+/// done since somebody sat down. Each finished thing is saved at once; nothing waits for the end.
 @Observable
 public final class MapEditorModel {
     public internal(set) var cursor: PlanPoint
@@ -20,23 +20,32 @@ public final class MapEditorModel {
     public internal(set) var inside: Place.ID?
     public internal(set) var innerIndex = 0
     public internal(set) var isSaving = false
-    public internal(set) var done: [[CampusStep]] = []
-    public internal(set) var undone: [[CampusStep]] = []
     /// How often something was saved, taken back or done again.
     public internal(set) var saveCount = 0
 
+    /// The north-west corner of what is shown, and at which scale; kept while the editor is left.
+    @ObservationIgnored public var window: (corner: PlanPoint, metresPerColumn: Double)?
+    /// What was in hand on the map when the editor was opened.
+    @ObservationIgnored private var cameFrom: Place.ID?
     /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
     @ObservationIgnored var seen: CampusSight?
     /// What lay over another building when that was told last.
     @ObservationIgnored var toldOverlap: Footprint?
+    /// What can be taken back, here and on the map.
+    @ObservationIgnored public let changes: MapChanges
     @ObservationIgnored public let school: SchoolModel
     @ObservationIgnored public let session: SessionModel
 
     public nonisolated static let scales = [0.5, 1, 2, 3, 4, 5, 8, 12]
 
     /// Begins at `place`, else in the middle of the campus; on an empty campus anywhere will do.
-    public init(session: SessionModel, at place: Place.ID? = nil) {
+    /// What is done can be taken back as `changes` tell.
+    public init(
+        session: SessionModel, at place: Place.ID? = nil, changes: MapChanges = MapChanges()
+    ) {
         self.session = session
+        self.changes = changes
+        cameFrom = place
         school = session.school
         let draft = CampusDraft(session.school.organisation, session.school.plan)
         let all = draft.items.compactMap(\.footprint.bounds)
@@ -52,6 +61,22 @@ public final class MapEditorModel {
         cursor = onGrid(cursor)
         look()
     }
+
+    /// Opened again: what was seen is still seen, and the cursor stands where it stood, unless another
+    /// place was chosen on the map.
+    public func comeBack(from place: Place.ID?) {
+        cancel()
+        goOutside()
+        if let place, let cameFrom, place != cameFrom,
+            let building = school.organisation.building(of: place)
+        {
+            go(to: .place(building.id))
+        }
+        cameFrom = place
+    }
+
+    public var done: [[CampusStep]] { changes.drawn }
+    public var undone: [[CampusStep]] { changes.undone }
 
     public var metresPerRow: Double { metresPerColumn * 2 }
 
@@ -129,9 +154,14 @@ public final class MapEditorModel {
         guard !subjects.isEmpty else { return }
         let at = subject.flatMap { subjects.firstIndex(of: $0) }
         let next = at.map { ($0 + step + subjects.count) % subjects.count } ?? 0
-        guard let point = anchor(of: subjects[next], in: campus) else { return }
+        go(to: subjects[next])
+    }
+
+    /// Puts the cursor on it; nothing happens where it is not drawn.
+    func go(to subject: CampusSubject) {
+        guard let point = anchor(of: subject, in: campus) else { return }
         cursor = onGrid(point)
-        subject = subjects[next]
+        self.subject = subject
     }
 
     /// Reads anew what lies under the cursor.

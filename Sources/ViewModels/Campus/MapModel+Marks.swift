@@ -28,9 +28,10 @@ extension MapModel {
 
     public func unmarkAll() { marks = [] }
 
-    /// Whoever sits down next finds neither marks nor steps of somebody else.
+    /// Whoever sits down next finds neither marks nor steps of somebody else, nor where they drew.
     public func forgetHand() {
         unmarkAll()
         changes.forget()
+        editor = nil
     }
 }

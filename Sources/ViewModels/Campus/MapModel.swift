@@ -41,10 +41,14 @@ public final class MapModel {
     public internal(set) var marks: Set<Place.ID> = []
     /// What was done from here and can be taken back.
     public let changes = MapChanges()
+    /// The editor as whoever sits here left it.
+    @ObservationIgnored public var editor: MapEditorModel?
     /// Whether somebody else took away the place where one was, and nothing was chosen since.
     public private(set) var wasSentOut = false
     /// Whether risk points whose review is overdue are marked.
     public var marksReviews = true
+    /// A sheet for everybody has nobody's own number on it, whatever name it stands in.
+    public var hidesMobileNumbers = false
 
     /// Which day of the past is shown, if any.
     @ObservationIgnored public let past: MapPast
@@ -68,11 +72,13 @@ public final class MapModel {
 
     /// The day that is shown.
     public var scene: MapScene {
-        past.scene
+        let scene =
+            past.scene
             ?? MapScene(
                 day: school.now.day, organisation: school.organisation, plan: school.plan,
                 counts: school.counts, risks: school.placeRisks, duties: school.placeDuties,
                 patrols: school.placePatrols)
+        return hidesMobileNumbers ? scene.withoutMobileNumbers : scene
     }
 
     /// Whether a day of the past is shown, or about to be.

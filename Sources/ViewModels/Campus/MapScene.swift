@@ -4,8 +4,8 @@ public import Persistence
 /// What the map shows of one day: who answers for which place, where it stands, what is amiss there.
 public nonisolated struct MapScene: Sendable {
     public let day: Day
-    public let organisation: Organisation
-    public let plan: CampusPlan
+    public private(set) var organisation: Organisation
+    public private(set) var plan: CampusPlan
     /// Open hazards of each place, those of the places inside it included; and so are all others.
     public let counts: [Place.ID: PlaceHazardCounts]
     public let risks: [Place.ID: PlaceRisk]
@@ -17,6 +17,14 @@ public nonisolated struct MapScene: Sendable {
     public private(set) var minute: Int?
     /// A day to come: nobody knows of its hazards, nor whether anything will be missed.
     public private(set) var isAhead = false
+
+    /// With no mobile number in any name.
+    var withoutMobileNumbers: MapScene {
+        var scene = self
+        scene.organisation = organisation.withoutMobileNumbers
+        scene.plan = plan.withoutMobileNumbers
+        return scene
+    }
 
     public func count(of place: Place.ID) -> PlaceHazardCounts {
         counts[place] ?? PlaceHazardCounts()

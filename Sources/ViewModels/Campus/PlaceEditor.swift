@@ -59,7 +59,10 @@ public struct PlaceEditor {
         while let change = changes.takeNext() {
             let answer = await takeBack(change)
             notice = answer
-            guard answer.isFailure else { continue }
+            guard answer.isFailure else {
+                if case .drawn(let steps) = change { changes.noteUndone(steps) }
+                continue
+            }
             if answer.passes {
                 changes.putBack()
             } else {

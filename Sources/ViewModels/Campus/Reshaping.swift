@@ -55,7 +55,12 @@ public nonisolated struct Reshaping: Hashable, Sendable {
         if loose == nil { remember() }
         let target = PlanPoint(east: start.east + east, north: start.north + north)
         loose = target
-        state.shape[corner] = snapping?.snapped(target) ?? target
+        // Whoever goes to a side does not go up or down.
+        let before = past.last?.shape[corner] ?? start
+        var place = snapping?.snapped(target) ?? target
+        if target.east == before.east { place.east = target.east }
+        if target.north == before.north { place.north = target.north }
+        state.shape[corner] = place
     }
 
     /// Puts a corner halfway to the next, and takes it in hand.

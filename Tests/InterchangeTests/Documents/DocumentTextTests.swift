@@ -67,4 +67,14 @@ import Testing
         #expect(html.contains("class=\"signature\"") && html.contains("size: A4"))
         #expect(html.contains("<html lang=\"zh-Hans\">") && !html.contains("http"))
     }
+
+    /// The titles of a roster have a day below the weekday, its cells a name below the other.
+    @Test func cardsOfANarrowSheetBreakNoLineInside() throws {
+        let columns = (1...12).map { DocumentTable.Column("周\($0)\n11-\($0)") }
+        let table = DocumentTable(columns, rows: [columns.map { _ in "顾长青\n罗秉文" }])
+        let sheet = Document(title: "护导值班表", school: "学校", blocks: [.table(table)])
+        let lines = DocumentText(sheet, columns: 76).lines
+        #expect(!lines.contains { $0.contains(where: \.isNewline) })
+        #expect(lines.contains { $0.hasPrefix("周1 11-1：顾长青 罗秉文    周2 11-2：顾长青 罗秉文") })
+    }
 }

@@ -76,6 +76,16 @@ struct MapImportTests {
         #expect(report.cleanedNames == [.init(from: "食\u{202E}堂\u{7}", to: "食堂")])
     }
 
+    @Test func mobileNumbersAreTakenOutOfNamesAndReported() throws {
+        var file = MapFile.degrees()
+        file.box("\"name\":\"值班室 139-0000-1111\"", west: 0, north: 0, 60, 30)
+
+        let report = try desk.bring(file)
+
+        #expect(try desk.names() == ["值班室 ***"])
+        #expect(report.cleanedNames.map(\.to) == ["值班室 ***"])
+    }
+
     /// A roof makes a hall of a field, and so do storeys; a field stays one without.
     @Test func hallsWithTheNamesOfFieldsAreBuildings() throws {
         var file = MapFile.degrees()

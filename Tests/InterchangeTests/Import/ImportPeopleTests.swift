@@ -108,6 +108,37 @@ struct ImportPeopleTests {
         #expect(phones == ["8801", nil])
     }
 
+    @Test(arguments: [
+        ("0855-8223456 13900001111", "0855-8223456"), ("8821转13900001111", "8821"),
+        ("8821(手机13900001111)", "8821"), ("0139-0000-1111", nil),
+        ("8821 139 0000 1111", "8821"), ("\"8821\n13900001111\"", "8821"),
+        ("008613900001111", nil), ("８８２１　１３９００００１１１１", "8821"),
+    ])
+    func onlyTheOfficePhoneIsKept(cell: String, phone: String?) throws {
+        let school = try ImportSchool()
+
+        let report = try school.importPeople(header + "钱五,T1,,\(cell),,\n")
+        let person = try #require(
+            try school.organisation().people.first { $0.staffNumber == "T1" })
+
+        #expect(report.issues.map(\.reason) == [.privatePhone])
+        #expect(person.officePhone == phone)
+    }
+
+    @Test func aMobileNumberAmongWordsIsNotKept() throws {
+        let school = try ImportSchool()
+
+        let report = try school.importPeople(
+            header + "钱五 13900001111,T1,教师（电话 139-1234-5678）,,,\n")
+        let person = try #require(
+            try school.organisation().people.first { $0.staffNumber == "T1" })
+
+        #expect(report.issues.map(\.column) == ["姓名", "职务"])
+        #expect(report.issues.map(\.reason) == [.privatePhone, .privatePhone])
+        #expect(person.name == "钱五")
+        #expect(person.position == "教师（电话 ***）")
+    }
+
     @Test func newLeaderFollowsTheOldOne() throws {
         let school = try ImportSchool()
         _ = try school.importPeople(header + "钱五,T1,,,G01,网格长\n")

@@ -71,13 +71,29 @@ import Testing
         #expect(try !sheets(.risk, isPublic: isPublic)[0].contains("未划入网格"))
     }
 
-    @Test(arguments: ["13912345678", "+86 139-1234-5678", "１３９１２３４５６７８", "008619912345678"])
-    func mobileNumberIsPrivate(_ phone: String) {
-        #expect(OfficePhone.looksPrivate(phone))
-    }
-
-    @Test(arguments: ["8201", "0931-8266123", "02788776655", "12345", "", "内线 8201 转 3"])
-    func officeNumberIsNot(_ phone: String) {
-        #expect(!OfficePhone.looksPrivate(phone))
+    /// An older file holds it beside the number of the office, and in words.
+    @Test(arguments: PosterLayer.allCases)
+    func publicSheetHasNoMobileNumberInWhateverWords(_ layer: PosterLayer) throws {
+        try school.small.ledger.write { ledger in
+            let root = try #require(
+                ledger.organisation(on: SmallSchool.now.day).grids.first { $0.code == "G01" })
+            let grid = try ledger.addGrid(
+                code: "G03", name: "后勤 159-1234-2222", parent: root.id)
+            let person = try ledger.addPerson(
+                name: "王五1390000 1111", staffNumber: nil, position: "",
+                officePhone: "0855-8223456 13900001111", initials: "ww")
+            try ledger.assign(
+                GridAssignment(
+                    grid: grid, person: person, role: .leader, starts: SmallSchool.now.day))
+            try ledger.addGround(
+                .label, name: "值班13900002222", shape: .point(PlanPoint(east: 0, north: 0)),
+                importKey: nil)
+        }
+        for sheet in try sheets(layer, isPublic: true) {
+            #expect(!sheet.contains("1390000") && !sheet.contains("1234-2222"))
+        }
+        if layer == .ownership {
+            #expect(try sheets(layer, isPublic: true)[0].contains("0855-8223456"))
+        }
     }
 }

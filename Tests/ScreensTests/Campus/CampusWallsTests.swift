@@ -107,6 +107,25 @@ struct CampusWallsTests {
         #expect(isWalled(boxes, in: whole))
     }
 
+    /// Within sixteen metres of it, left or right; there is room beside so small a campus.
+    @Test(arguments: [-4.0, -9, -16, 66, 78])
+    func wordsBesideAWallAreWrittenThere(east: Double) throws {
+        var sample = Self.yard
+        sample.ground(.label, "升旗台", .point(PlanPoint(east: east, north: -10)))
+        for layout in [sample.layout(118, 33), sample.trueScale(118, 33)] {
+            let label = try #require(layout.ground.labels.first { $0.name == "升旗台" })
+            let walls = (0..<layout.canvas.width).filter {
+                layout.ground[Point(x: $0, y: label.place.y)]?.kind == .wall
+            }
+            if east < 0 {
+                #expect(walls.allSatisfy { label.place.x + label.columns <= $0 })
+            } else {
+                #expect(walls.allSatisfy { $0 < label.place.x })
+            }
+            #expect(layout.canvas.width <= 118 && layout.canvas.height <= 33)
+        }
+    }
+
     /// Below the wall as on the plan, however near it is, not within it.
     @Test(arguments: [-21.0, -22, -24, -32])
     func wordsOutsideAWallStayOutside(north: Double) throws {

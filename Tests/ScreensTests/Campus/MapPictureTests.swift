@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import TestSupport
 import Testing
@@ -56,5 +57,27 @@ struct MapPictureTests {
         #expect(text(isPublic: false).contains("!1"))
         #expect(!text(isPublic: true).contains("!1"))
         #expect(text(isPublic: true).contains("图书馆"))
+    }
+
+    @Test func publicSheetHasNobodysOwnNumberInItsNames() throws {
+        let small = try SmallSchool()
+        try small.ledger.write { ledger in
+            try ledger.addGround(
+                .label, name: "值班13900002222", shape: .point(PlanPoint(east: 40, north: 40)),
+                importKey: nil)
+            _ = try ledger.addPlace(
+                name: "门卫室 139 0000 1111", kind: .otherBuilding, parent: nil, initials: "mws",
+                importKey: nil)
+        }
+        let school = SchoolModel(ledger: small.ledger, clock: { SmallSchool.now })
+        let picture = MapPicture(school: school, strings: Language.chinese.strings)
+        func text(isPublic: Bool) -> String {
+            picture.lines(.ownership, in: Size(width: 120, height: 44), isPublic: isPublic)
+                .joined(separator: "\n")
+        }
+
+        #expect(text(isPublic: false).contains("1111"))
+        #expect(!text(isPublic: true).contains("1111"))
+        #expect(!text(isPublic: true).contains("2222"))
     }
 }

@@ -126,5 +126,10 @@ import Testing
                 for key in binding.keys { #expect(table.contains("`\(key)`"), "\(key)") }
             }
         }
+        #expect(table.contains("### " + language.strings.canvas.editor.title + "\n"))
+        for binding in sitting.screen.editorKeys {
+            for key in binding.keys { #expect(table.contains("`\(key)`"), "\(key)") }
+            #expect(table.contains("| \(binding.title) |"), "\(binding.title)")
+        }
     }
 }

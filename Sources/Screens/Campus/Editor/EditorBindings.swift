@@ -21,13 +21,19 @@ extension WorkbenchScreen {
 
     func openEditor() {
         closePage()
-        let editor = MapEditorModel(session: model.session, at: model.map.placeInHand)
+        let (map, place) = (model.map, model.map.placeInHand)
+        map.editor?.comeBack(from: place)
+        let editor =
+            map.editor
+            ?? MapEditorModel(session: model.session, at: place, changes: map.changes)
+        map.editor = editor
         page = .editor(
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
 
-    func editorBindings(_ page: MapEditorPage) -> [KeyBinding] {
-        let editor = page.model
+    func editorBindings(_ page: MapEditorPage) -> [KeyBinding] { editorBindings(of: page.model) }
+
+    func editorBindings(of editor: MapEditorModel) -> [KeyBinding] {
         if editor.inside != nil { return innerBindings(editor) }
         switch editor.hand {
         case .empty:
@@ -42,7 +48,7 @@ extension WorkbenchScreen {
 
     private var words: Strings.MapEditor { strings.canvas.editor }
 
-    private func arrows(_ editor: MapEditorModel, _ title: String) -> [KeyBinding] {
+    func arrows(_ editor: MapEditorModel, _ title: String) -> [KeyBinding] {
         let steps: [(Key.Code, Character, Int, Int)] = [
             (.left, "H", -1, 0), (.right, "L", 1, 0), (.up, "K", 0, -1), (.down, "J", 0, 1),
         ]
@@ -108,10 +114,16 @@ extension WorkbenchScreen {
             ) { [weak self] in self?.finish(editor) }
         ]
         if case .line = editor.hand {
-            bindings.append(
+            bindings += [
                 KeyBinding([.space, .character(".")], words.corner, group: mapGroup, isTip: true) {
                     editor.addCorner()
-                })
+                },
+                KeyBinding(
+                    [.backspace, .character("u")], words.cornerBack, short: words.shortCornerBack,
+                    group: mapGroup, isTip: true,
+                    refusal: editor.canTakeCornerBack ? nil : words.noCornerYet
+                ) { editor.takeCornerBack() },
+            ]
         }
         bindings.append(
             KeyBinding(
@@ -131,7 +143,7 @@ extension WorkbenchScreen {
             KeyBinding([.character("+"), .character("=")], words.closer, group: mapGroup) {
                 editor.magnify(by: 1)
             },
-            KeyBinding([.character("-")], words.farther, group: mapGroup) {
+            KeyBinding([.character("-")], words.farther, group: mapGroup, isTip: true) {
                 editor.magnify(by: -1)
             },
         ]
@@ -140,7 +152,7 @@ extension WorkbenchScreen {
     private func undoBinding(_ editor: MapEditorModel) -> KeyBinding {
         KeyBinding(
             [.character("u")], words.undo, short: words.shortUndo, group: mapGroup, isTip: true,
-            refusal: editor.done.isEmpty ? words.nothingToUndo : nil
+            refusal: editor.changes.last == nil ? words.nothingToUndo : nil
         ) { [weak self] in self?.undo(editor) }
     }
 
@@ -153,7 +165,7 @@ extension WorkbenchScreen {
 
     // MARK: Floors and rooms
 
-    private func innerBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+    func innerBindings(_ editor: MapEditorModel) -> [KeyBinding] {
         let place = editor.innerPlace
         let none = place == nil ? words.noFloor : nil
         let noFloor = editor.innerFloor?.kind == .floor ? nil : words.noFloor
@@ -181,7 +193,7 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("c"), .function(6)], words.copyUp, short: words.shortCopyUp,
                 group: mapGroup, isTip: true, refusal: noFloor
-            ) { [weak self] in self?.perform(editor) { await editor.copyUpwards() } },
+            ) { [weak self] in self?.copyUpwards(editor) },
             KeyBinding(
                 [.character("e"), .function(4)], words.rename, short: words.shortRename,
                 group: mapGroup, isTip: true, refusal: none

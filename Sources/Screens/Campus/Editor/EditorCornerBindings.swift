@@ -55,6 +55,17 @@ extension WorkbenchScreen {
         ]
     }
 
+    /// All keys of the editor, whatever is in hand: for people to read.
+    var editorKeys: [KeyBinding] {
+        let editor = MapEditorModel(session: model.session)
+        let empty = editorBindings(of: editor)
+        _ = editor.begin(.ground(.road))
+        let corner = PlanPoint(east: 0, north: 0)
+        let reshaping = Reshaping(.line([corner, corner]), near: corner)
+        return empty + editorBindings(of: editor) + arrows(editor, words.move)
+            + (reshaping.map { cornerBindings(editor, $0) } ?? []) + innerBindings(editor)
+    }
+
     private func refusalToFinish(_ editor: MapEditorModel) -> String? {
         editor.refusalToFinish.map {
             EditorWords(strings: strings, school: model.school).sentence(for: $0)

@@ -32,8 +32,7 @@ extension WorkbenchScreen {
     func finish(_ editor: MapEditorModel) {
         let under = editor.overlapped
         guard under.isEmpty || editor.knowsOverlap() else {
-            return refuse(
-                words.overlaps(under.joined(separator: strings.accountRefusals.listSeparator)))
+            return refuse(words.overlaps(names.list(of: under)))
         }
         guard editor.hand == .empty || !editor.isOutOfSight else { return refuse(words.outOfSight) }
         switch editor.hand {
@@ -55,11 +54,8 @@ extension WorkbenchScreen {
             let name = TextInput(limit: 60)
             let isNeeded = kind == .label
             let field = FormField(words.name, name, hint: isNeeded ? "" : words.optional)
-            open(editor, names.name(of: drawn.kind), Form([field])) { [words] in
-                guard !isNeeded || !name.text.allSatisfy(\.isWhitespace) else {
-                    field.error = words.noName
-                    return nil
-                }
+            open(editor, names.name(of: drawn.kind), Form([field])) { [strings] in
+                guard field.takesName(name.text, isNeeded: isNeeded, strings) else { return nil }
                 return .some(
                     await editor.addGround(kind, name: name.text, shape: drawn.shape))
             }
@@ -77,11 +73,8 @@ extension WorkbenchScreen {
         let floorField = FormField(words.floorCount, floors, columns: 6)
         let roomField = FormField(words.roomCount, rooms, columns: 6)
         let form = Form([nameField, floorField, roomField])
-        open(editor, names.name(of: .place(kind)), form) { [words] in
-            guard !name.text.allSatisfy(\.isWhitespace) else {
-                nameField.error = words.noName
-                return nil
-            }
+        open(editor, names.name(of: .place(kind)), form) { [words, strings] in
+            guard nameField.takesName(name.text, strings) else { return nil }
             guard let storeys = Self.count(floors.text) else {
                 floorField.error = words.noNumber
                 return nil
@@ -108,11 +101,8 @@ extension WorkbenchScreen {
                 kinds.map { names.name(of: .place($0)) }, chosen: kinds.firstIndex(of: place.kind))
             let field = FormField(words.name, name)
             let fields = kinds.count > 1 ? [field, FormField(words.kind, kind)] : [field]
-            open(editor, words.nameTitle, Form(fields)) { [words, model] in
-                guard !name.text.allSatisfy(\.isWhitespace) else {
-                    field.error = words.noName
-                    return nil
-                }
+            open(editor, words.nameTitle, Form(fields)) { [strings, model] in
+                guard field.takesName(name.text, strings) else { return nil }
                 let failure = await editor.rename(
                     place, to: name.text, kind: kinds[kind.chosen ?? 0])
                 // Told who was first, the person may well mean it still.
@@ -134,10 +124,9 @@ extension WorkbenchScreen {
         let kind = ChoiceControl(
             kinds.map { names.name(of: .ground($0)) }, chosen: kinds.firstIndex(of: feature.kind))
         let field = FormField(words.name, name)
-        open(editor, words.nameTitle, Form([field, FormField(words.kind, kind)])) { [words] in
+        open(editor, words.nameTitle, Form([field, FormField(words.kind, kind)])) { [strings] in
             let chosen = kinds[kind.chosen ?? 0]
-            guard chosen != .label || !name.text.allSatisfy(\.isWhitespace) else {
-                field.error = words.noName
+            guard field.takesName(name.text, isNeeded: chosen == .label, strings) else {
                 return nil
             }
             let failure = await editor.rename(feature, to: name.text, kind: chosen)
@@ -163,7 +152,8 @@ extension WorkbenchScreen {
     func askForRooms(_ editor: MapEditorModel) {
         let text = TextInput(limit: 200)
         let field = FormField(words.rooms, text, hint: words.roomsHint)
-        open(editor, words.roomsTitle, Form([field])) { [words] in
+        open(editor, words.roomsTitle, Form([field])) { [words, strings] in
+            guard field.takesName(text.text, isNeeded: false, strings) else { return nil }
             let rooms = RoomNames.names(in: text.text)
             guard !rooms.isEmpty else {
                 field.error = words.noName
@@ -180,7 +170,17 @@ extension WorkbenchScreen {
         }
     }
 
+    /// Of the whole floor, whichever of its rooms is chosen.
+    func copyUpwards(_ editor: MapEditorModel) {
+        let floor = editor.innerFloor?.name ?? ""
+        perform(editor, told: { [words] in words.copied(floor, $0.count) }) {
+            await editor.copyUpwards()
+        }
+    }
+
+    /// What was given to a grid on the map is taken back as it is there.
     func undo(_ editor: MapEditorModel) {
+        if case .given = editor.changes.last { return withHand { self.takeBackOnMap() } }
         let title = editor.done.last.map(names.title) ?? ""
         perform(editor, told: { [words] _ in words.undid(title) }) { await editor.undo() }
     }

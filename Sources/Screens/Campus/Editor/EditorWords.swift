@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import TerminalUI
 import ViewModels
 
 /// What the editor says: kinds, refusals, what is in hand.
@@ -49,6 +50,18 @@ struct EditorWords {
             return feature.name.isEmpty ? kind : feature.name + " · " + kind
         }
     }
+
+    /// The first of them, and how many others; a long name leaves room for the rest of a line.
+    func list(of names: [String]) -> String {
+        var first = names.first ?? ""
+        if DisplayText.width(of: first) > Self.longest {
+            first = DisplayText.prefix(of: first, columns: Self.longest - 1) + "…"
+        }
+        return names.count > 1 ? first + " +\(names.count - 1)" : first
+    }
+
+    /// Columns of a name in a sentence.
+    private static let longest = 24
 
     /// 教学楼A and two more; what has no name by its kind.
     func title(of steps: [CampusStep]) -> String {

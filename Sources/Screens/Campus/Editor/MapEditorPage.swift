@@ -7,9 +7,6 @@ import ViewModels
 /// building; below it what is in hand.
 final class MapEditorPage {
     let model: MapEditorModel
-    /// The north-west corner of what is shown; follows the cursor.
-    private var origin: PlanPoint?
-    private var shownScale = 0.0
     private let anchor = ScrollAnchor()
     /// Where the mouse was last while its button is down.
     private var pressed: Point?
@@ -50,7 +47,7 @@ final class MapEditorPage {
     // MARK: The plan
 
     private func drawPlan(on surface: Surface, strings: Strings) {
-        if origin == nil {
+        if model.window == nil {
             // A free cell on every side, so that nothing stands at the edge.
             model.showWhole(columns: surface.width - 2, rows: surface.height - 2)
         }
@@ -74,12 +71,13 @@ final class MapEditorPage {
         let seen = SeenMap(size: surface.size)
         let named = drawing.revealing(
             model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
-        for item in items {
+        // Last what is in hand: its name may have no room but over what lies about it.
+        let inHand = items.filter { isInHand($0.id) }
+        for item in items.filter({ !isInHand($0.id) }) + inHand {
             guard let shape = named[item.id] else { continue }
-            let isInHand = item.id == CampusDraft.newPlace || .place(item.id) == model.subject
             PlaceShapePainter(
                 look: look(of: item.place, strings: strings), shape: shape,
-                isSelected: isInHand, hasFocus: false
+                isSelected: isInHand(item.id), hasFocus: false
             ).draw(on: surface, origin: .zero)
         }
         markGround(in: draft, frame: frame, on: surface)
@@ -104,6 +102,10 @@ final class MapEditorPage {
             case .wheelDown: model.magnify(by: -1)
             }
         }
+    }
+
+    private func isInHand(_ place: Place.ID) -> Bool {
+        place == CampusDraft.newPlace || .place(place) == model.subject
     }
 
     /// What keys have in hand goes with the cursor and is not dragged; of an outline its corners are.
@@ -186,7 +188,8 @@ final class MapEditorPage {
         let centred = PlanPoint(
             east: middle.east - Double(size.width / 2) * column,
             north: middle.north + Double(size.height / 2) * row)
-        var corner = shownScale == column ? origin ?? centred : centred
+        let kept = model.window.flatMap { $0.metresPerColumn == column ? $0.corner : nil }
+        var corner = kept ?? centred
         let frame = PlanFrame(origin: corner, metresPerColumn: column)
         let cell = frame.cell(at: model.cell.centre)
         let (marginX, marginY) = (min(6, size.width / 4), min(2, size.height / 4))
@@ -194,8 +197,7 @@ final class MapEditorPage {
         let down = max(0, cell.y - (size.height - 1 - marginY)) + min(0, cell.y - marginY)
         corner.east += Double(right) * column
         corner.north -= Double(down) * row
-        origin = corner
-        shownScale = column
+        model.window = (corner, column)
         return PlanFrame(origin: corner, metresPerColumn: column)
     }
 
@@ -250,20 +252,26 @@ final class MapEditorPage {
                     + strings.canvas.corners.number(
                         reshaping.number, reshaping.shape.corners.count)
             }
+        var facts = ""
         if let refusal = model.refusalToFinish {
             text = names.sentence(for: refusal)
         } else if let measure = model.measure, measure.width + measure.height > 0 {
-            text +=
+            facts =
                 "  " + words.measure(Int(measure.width.rounded()), Int(measure.height.rounded()))
         }
         switch model.hand {
-        case .rectangle, .resizing: text += "  " + words.stretch
-        case .empty, .line, .moving, .reshaping: break
+        case .rectangle, .resizing: facts += "  " + words.stretch
+        case .moving: facts += "  " + words.carry
+        case .empty, .line, .reshaping: break
         }
-        if model.isSaving { text += "  " + words.saving }
-        surface.write(
-            text, x: 1, y: 0, columns: surface.width - 2,
-            role: model.hand == .empty ? .text : .accent)
+        if model.isSaving { facts += "  " + words.saving }
+        // A long name leaves room for what can be done.
+        let room = surface.width - 2
+        let role: Role = model.hand == .empty ? .text : .accent
+        let end = surface.write(
+            text, x: 1, y: 0, columns: max(room / 3, room - DisplayText.width(of: facts)),
+            role: role)
+        surface.write(facts, x: end, y: 0, columns: room + 1 - end, role: role)
     }
 }
 

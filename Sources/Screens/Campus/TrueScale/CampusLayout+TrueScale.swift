@@ -9,8 +9,8 @@ nonisolated extension CampusLayout {
         let bounds = input.bounds ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
         let room =
             drawn.isEmpty ? Self.room(above: typed, in: input.viewport) : input.viewport
-        let frame = PlanFrame(showing: bounds, in: room, zoom: input.zoom)
-        let size = frame.size(of: bounds)
+        let beyond = input.wordsBeyondWalls
+        let (frame, size) = beyond.framed(bounds, in: room, zoom: input.zoom)
         self.init(
             TrueScaleDrawing(drawn, ground: input.ground, frame: frame, size: size), above: typed,
             width: input.viewport.width)

@@ -204,7 +204,10 @@ struct PlaceShapePainter {
         }
         let start = isBefore ? line.end.x - name : line.place.x
         write(look.name, at: start, line, look.nameRole, on: surface, origin)
-        guard line.columns < name + ShapeLabelling.mark else { return }
+        // A phrase that need not be said is no mark that may stand on the line around the shape.
+        guard line.columns < name + ShapeLabelling.mark,
+            !(look.badge.isPhrase && look.badge.isUnsaid)
+        else { return }
         let next = shape.runs { _ in true }.first {
             isBefore ? $0.place == line.end : $0.end == line.place
         }

@@ -23,6 +23,54 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
     /// As that of `CampusLayoutInput`.
     var zoom = 0
 
+    /// Cells that are wanted beyond the walls, for words that lie there: within, they would stand on the wrong
+    /// side.
+    struct WordsBeyond: Hashable {
+        var left = 0
+        var right = 0
+        var top = 0
+        var bottom = 0
+
+        /// With these cells on each side, and the rest as large as it then fits.
+        func framed(_ bounds: PlanBounds, in room: Size, zoom: Int) -> (PlanFrame, Size) {
+            let inner = Size(
+                width: max(room.width / 2, room.width - left - right),
+                height: max(room.height / 2, room.height - top - bottom))
+            let frame = PlanFrame(showing: bounds, in: inner, zoom: zoom)
+            let size = frame.size(of: bounds)
+            return (
+                PlanFrame(
+                    origin: PlanPoint(
+                        east: frame.origin.east - Double(left) * frame.metresPerColumn,
+                        north: frame.origin.north + Double(top) * frame.metresPerRow),
+                    metresPerColumn: frame.metresPerColumn),
+                Size(
+                    width: size.width + left + right, height: size.height + top + bottom)
+            )
+        }
+    }
+
+    var wordsBeyondWalls: WordsBeyond {
+        var beyond = WordsBeyond()
+        let walls = ground.compactMap { $0.kind == .wall ? $0.shape.bounds : nil }
+        guard let bounds, let first = walls.first else { return beyond }
+        let within = walls.reduce(first) { $0.union($1) }
+        for feature in ground where feature.kind == .label && !feature.isSurveyed {
+            guard case .point(let point) = feature.shape, bounds.meets(point) else { continue }
+            let columns = DisplayText.width(of: feature.name) + 1
+            if point.east < within.west {
+                beyond.left = max(beyond.left, columns)
+            } else if point.east > within.east {
+                beyond.right = max(beyond.right, columns)
+            } else if point.north > within.north {
+                beyond.top = 1
+            } else if point.north < within.south {
+                beyond.bottom = 1
+            }
+        }
+        return beyond
+    }
+
     /// Around the buildings and the ground, unless that goes far beyond them: then only around the pieces
     /// that lie among the buildings or belong to them, and what is close by.
     var bounds: PlanBounds? {

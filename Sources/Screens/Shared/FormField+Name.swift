@@ -1,0 +1,17 @@
+import Domain
+import Localisation
+import TerminalUI
+
+extension FormField {
+    /// Whether the words may be a name on the map; else the field says why not.
+    func takesName(_ name: String, isNeeded: Bool = true, _ strings: Strings) -> Bool {
+        if isNeeded, name.allSatisfy(\.isWhitespace) {
+            error = strings.places.noName
+        } else if MobileNumber.isIn(name) {
+            error = strings.people.refusals.mobileInWords
+        } else {
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,115 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What the editor of the map says where there is little room.
+@Suite struct MapEditorWordsTests {
+    private static let name = "青少年科技创新与劳动教育综合实践活动中心大楼东侧附属用房及连廊"
+    private let ledger: Ledger
+    private let gym: Place.ID
+
+    /// A building of a long name, with three floors, and another beside it.
+    init() throws {
+        ledger = try SmallSchool.onlyFounded()
+        gym = try ledger.write { ledger in
+            let gym = try ledger.addPlace(
+                name: Self.name, kind: .teaching, parent: nil, initials: "q", importKey: nil)
+            for floor in ["一层", "二层", "三层"] {
+                _ = try ledger.addPlace(
+                    name: floor, kind: .floor, parent: gym, initials: "c", importKey: nil)
+            }
+            let hall = try ledger.addPlace(
+                name: "礼堂", kind: .otherBuilding, parent: nil, initials: "lt", importKey: nil)
+            try ledger.setFootprint(
+                Footprint(rectangle: PlanBounds(west: 0, south: 0, east: 24, north: 20)), of: gym)
+            try ledger.setFootprint(
+                Footprint(rectangle: PlanBounds(west: 30, south: 0, east: 60, north: 20)), of: hall)
+            return gym
+        }
+    }
+
+    @Test(arguments: [Language.chinese, .english])
+    func aLongNameLeavesRoomForWhatCanBeDone(_ language: Language) throws {
+        let sitting = try sitting(WorkbenchSitting.small, language)
+        let words = language.strings.canvas.editor
+        sitting.type("r")
+        sitting.expect(words.stretch)
+        sitting.press(.escape)
+        sitting.type("m")
+        sitting.expect(words.carry)
+    }
+
+    @Test func aLongNameLeavesRoomForWhatToPress() throws {
+        let words = Language.chinese.strings.canvas.editor
+        let names = EditorWords(
+            strings: Language.chinese.strings,
+            school: SchoolModel(ledger: ledger, clock: { SampleLedger.now }))
+        let told = words.overlaps(names.list(of: [Self.name, "礼堂"]))
+        #expect(told.hasSuffix("再按一次 F2 就放在这里"))
+        #expect(told.contains("… +1") && DisplayText.width(of: told) <= 78)
+        #expect(names.list(of: ["礼堂"]) == "礼堂")
+    }
+
+    @Test func whatIsInHandIsDrawnOverItsNeighbours() throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        #expect(sitting.picture.split(separator: "\n").dropLast(4).joined().contains(Self.name))
+    }
+
+    @Test func noNameHoldsAMobileNumber() throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        sitting.type("a")
+        sitting.type("文字")
+        sitting.press(.enter)
+        sitting.type("值班13900002222")
+        sitting.press(.function(2))
+        sitting.expect("手机号是个人信息，不保存；请从这里删去。")
+        sitting.press(.escape)
+        sitting.type("e")
+        sitting.type(" 139 0000 1111")
+        sitting.press(.function(2))
+        sitting.expect("手机号是个人信息，不保存；请从这里删去。")
+        #expect(try ledger.campus.plan().ground.isEmpty)
+    }
+
+    @Test func whoeverCopiesAFloorIsToldOfTheFloor() async throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        sitting.press(.enter)
+        sitting.type("r")
+        sitting.type("101-103")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the rooms are saved") { sitting.shows("已保存 101 +2") }
+        // The first room is in hand.
+        sitting.type("c")
+        await sitting.wait(until: "they are copied") {
+            sitting.shows("已把 一层 的房间复制到以上各层：新增 6 间")
+        }
+    }
+
+    /// At 60 columns the line around a small building keeps its corners.
+    @Test func theNumberOfFloorsBreaksNoCorner() throws {
+        let badge = PlaceLook.Badge(
+            long: "3 层", short: "3 层", role: .muted, isPhrase: true, isUnsaid: true)
+        let cells = (0..<3).flatMap { y in (10..<20).map { Point(x: $0, y: y) } }
+        var shape = PlaceShape(cells) { cells.contains($0) }
+        shape.label = .beside(PlaceShape.Line(place: Point(x: 4, y: 0), columns: 6))
+        let canvas = Canvas(size: Size(width: 30, height: 3))
+        PlaceShapePainter(
+            look: PlaceLook(name: "办公楼", owner: "", badge: badge), shape: shape,
+            isSelected: false, hasFocus: false
+        ).draw(on: canvas.surface(), origin: .zero)
+        #expect(canvas.text(ofRow: 0).contains("办公楼┌────────┐"))
+    }
+
+    private func sitting(_ size: Size, _ language: Language) throws -> WorkbenchSitting {
+        let sitting = try WorkbenchSitting(size, language, ledger: ledger)
+        sitting.model.map.select(gym)
+        sitting.type("1e")
+        return sitting
+    }
+}
