@@ -32,8 +32,7 @@ public struct PledgeRoll: Sendable {
 
     public init(organisation: Organisation, offices: [OfficeAssignment], book: PledgeBook) {
         self.book = book
-        let inForce = offices.filter { $0.isInForce(on: organisation.day) }
-        let principals = Set(inForce.filter { $0.office == .principal }.map(\.person))
+        let principals = Set(organisation.principals(holding: offices))
         let leaders = organisation.assignments.filter { $0.role == .leader }
         let leading = Set(leaders.map(\.person)).subtracting(principals)
         let members = organisation.assignments.filter {
