@@ -107,6 +107,8 @@ extension Strings {
         public var title: @Sendable (Int) -> String
         public var signed, unsigned, empty, allSigned: String
         public var onScreen, changed, noLonger, sinceThen: String
+        /// Signed on a day, but for none of the present grids.
+        public var outlived: @Sendable (String) -> String
         public var onPaper: @Sendable (String, String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
