@@ -4,7 +4,8 @@ extension Organisation {
     public func principals(holding offices: [OfficeAssignment]) -> [Person.ID] {
         let holders = offices.filter { $0.office == .principal && $0.isInForce(on: day) }
             .map(\.person)
-        return holders.isEmpty ? people.filter(\.isPrincipalByPosition).map(\.id) : holders
+        guard holders.isEmpty else { return holders }
+        return people.filter { $0.isPrincipalByPosition && $0.isOnRoll(on: day) }.map(\.id)
     }
 }
 

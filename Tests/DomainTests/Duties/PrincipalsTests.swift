@@ -33,6 +33,11 @@ import Testing
         #expect(organisation("校长").principals(holding: offices) == [DutySchool.li])
     }
 
+    @Test func whoeverHasLeftIsPrincipalNoLonger() {
+        let left = organisation("校长", lastDay: day("2026-10-31"))
+        #expect(left.principals(holding: []).isEmpty)
+    }
+
     @Test func nobodyIsBothParties() throws {
         let organisation = organisation("")
         let roll = PledgeRoll(
@@ -44,13 +49,15 @@ import Testing
         #expect(try #require(subject).party == nil)
     }
 
-    private func organisation(_ position: String) -> Organisation {
+    private func organisation(_ position: String, lastDay: Day? = nil) -> Organisation {
         let whole = school.organisation
         return Organisation(
             day: whole.day, schoolName: whole.schoolName, schoolCode: whole.schoolCode,
             people: whole.people.map { person in
                 var person = person
-                if person.id == DutySchool.wang { person.position = position }
+                if person.id == DutySchool.wang {
+                    (person.position, person.lastDay) = (position, lastDay)
+                }
                 return person
             }, grids: whole.grids, places: whole.places, assignments: whole.assignments,
             gridsOfPlace: whole.gridsOfPlace)
