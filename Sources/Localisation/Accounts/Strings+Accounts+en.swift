@@ -78,6 +78,9 @@ extension Strings {
         notSignedIn: "Please sign in first; opened to read only, this cannot be done.",
         noSuchAccount: "This person has no account.",
         alreadyThere: "This person has an account already.",
+        hasLeft: {
+            "This person left the school on \($0); take that back on the page of people first."
+        },
         disabled: "This account is disabled; ask the administrator.",
         wrongPassphrase: "Wrong passphrase.", notYours: { "Not with your office; \($0) may." },
         tooManyTries: { "Too many wrong passphrases; wait \($0) s." },

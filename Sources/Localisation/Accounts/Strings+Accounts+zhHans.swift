@@ -59,6 +59,7 @@ extension Strings {
 
     static let accountRefusalsChinese = AccountRefusals(
         notSignedIn: "请先登录；以只读方式打开时不能办理。", noSuchAccount: "此人没有账户。", alreadyThere: "此人已有账户。",
+        hasLeft: { "此人在册至 \($0)；如已回校，请先在人员页撤销离校。" },
         disabled: "此账户已停用，请找系统管理员。", wrongPassphrase: "口令不对。",
         notYours: { "你的职务不能这样做，须由\($0)来做。" },
         tooManyTries: { "口令错得太多，请等 \($0) 秒再试。" },
