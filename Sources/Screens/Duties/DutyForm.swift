@@ -42,7 +42,7 @@ final class DutyForm: DutyEntry {
             slots.map(\.name), chosen: slots.firstIndex { $0.id == slot })
         standIn = SuggestionControl(
             chosen: changed?.standIn.map(offers.person), search: offers.people)
-        weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 7)
+        weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 20)
         weeks = TextInput(changed?.weeks.text ?? "", limit: 30)
         let (book, now) = (page.model.book, page.model.session.school.now)
         let first = slot.map { book.beginning(of: $0, from: day, at: now) } ?? day
@@ -54,7 +54,7 @@ final class DutyForm: DutyEntry {
         slotField = FormField(words.slot, self.slot)
         standInField = FormField(words.standIn, standIn)
         weekdaysField = FormField(
-            words.weekdays, weekdays, columns: 8, hint: words.weekdaysHint)
+            words.weekdays, weekdays, columns: 12, hint: words.weekdaysHint)
         weeksField = FormField(words.weeks, weeks, columns: 20, hint: words.weeksHint)
         fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
         untilField = FormField(words.until, until, columns: 12, hint: words.untilHint)
@@ -95,7 +95,7 @@ final class DutyForm: DutyEntry {
         }
         if place.chosen == nil { errors.append((placeField, page.choosePlace)) }
         if slot.chosen == nil { errors.append((slotField, page.chooseSlot)) }
-        let weekdays = Set<Weekday>(digits: weekdays.text)
+        let weekdays = Set<Weekday>(text: weekdays.text)
         if weekdays == nil { errors.append((weekdaysField, page.badWeekdays)) }
         let weeks = SchoolWeeks(text: weeks.text)
         if weeks == nil { errors.append((weeksField, page.badWeeks)) }
