@@ -68,8 +68,11 @@ extension Strings {
         public var empty: String
         public var add, shortAdd, change, shortChange, end, shortEnd: String
         public var require, shortRequire, unrequire, shortUnrequire: String
-        public var name, kind, summer, winter, hoursHint, schoolDays, duties, places: String
+        public var name, kind, summer, winter, hoursHint, weekdaysHint, schoolDays: String
+        public var duties, places: String
         public var badHours, noPlaceRequires: String
+        /// With the weekdays that are named in vain.
+        public var vainWeekdays: @Sendable (String) -> String
         public var from: @Sendable (String) -> String
         public var endQuestion: @Sendable (String) -> String
     }

@@ -30,19 +30,28 @@ final class SlotForm: DutyEntry {
             chosen: slot.flatMap { DutySlotKind.allCases.firstIndex(of: $0.kind) } ?? 0)
         summer = TextInput(slot?.summer.text ?? "", limit: 11)
         winter = TextInput(slot?.winter.text ?? "", limit: 11)
-        weekdays = TextInput(slot?.weekdays.digits ?? "12345", limit: 7)
+        weekdays = TextInput(slot?.weekdays.digits ?? "12345", limit: 20)
         weeks = TextInput(slot?.weeks.text ?? "", limit: 30)
         from = TextInput(max(today, slot?.starts ?? today).text, limit: 10)
         schoolDays = CheckControl(words.schoolDays, isOn: slot?.schoolDaysOnly ?? true)
         nameField = FormField(words.name, name, columns: 20)
         summerField = FormField(words.summer, summer, columns: 12, hint: words.hoursHint)
         winterField = FormField(words.winter, winter, columns: 12, hint: words.hoursHint)
-        weekdaysField = FormField(roster.weekdays, weekdays, columns: 8)
+        weekdaysField = FormField(
+            roster.weekdays, weekdays, columns: 12, hint: words.weekdaysHint)
         weeksField = FormField(roster.weeks, weeks, columns: 20, hint: roster.weeksHint)
         fromField = FormField(roster.from, from, columns: 12, hint: roster.dayHint(from.text))
+        let (weekdays, kind, schoolDays) = (weekdays, kind, schoolDays)
+        let vain = ReadOnlyControl(role: .notice) { [names = page.words] in
+            let vain = DutySlot.vainWeekdays(
+                of: Set(text: weekdays.text) ?? [], DutySlotKind.allCases[kind.chosen ?? 0],
+                schoolDaysOnly: schoolDays.isOn)
+            return vain.isEmpty ? "" : words.vainWeekdays(names.text(of: vain))
+        }
         form = Form([
             nameField, FormField(words.kind, kind), summerField, winterField, weekdaysField,
-            weeksField, FormField("", schoolDays), fromField, page.failureField,
+            weeksField, FormField("", schoolDays), FormField("", vain), fromField,
+            page.failureField,
         ])
     }
 
@@ -64,7 +73,7 @@ final class SlotForm: DutyEntry {
             if hours == nil { errors.append((field, words.slotPage.badHours)) }
             return hours
         }
-        let weekdays = Set<Weekday>(digits: weekdays.text)
+        let weekdays = Set<Weekday>(text: weekdays.text)
         if weekdays?.isEmpty ?? true {
             errors.append((weekdaysField, words.rosterPage.badWeekdays))
         }

@@ -141,6 +141,18 @@ import Testing
         await sitting.wait(until: "what the first one wrote") { sitting.shows("放学护送") }
     }
 
+    @Test func weekdayThatIsNoSchoolDayIsToldWhileItIsTyped() {
+        sitting.press(.escape)
+        sitting.type(":护导时段")
+        sitting.press(.enter)
+        sitting.type("n早操")
+        sitting.press(.tab, .tab, .tab, .tab, .control("u"))
+        sitting.type("1-5")
+        sitting.expect(not: "一天也没有")
+        sitting.type(",7")
+        sitting.expect("注意：周日不是教学日")
+    }
+
     @Test func theSlotThatWasAddedIsInHandAndThePlacesThatNeedItAreOffered() async throws {
         sitting.press(.escape)
         sitting.type(":护导时段")
