@@ -47,7 +47,7 @@ extension Strings {
         enableQuestion: { "重新启用 \($0) 的账户？" },
         reissueText: { "给 \($0) 换发新密钥：旧密钥不再能签字，已签的仍可核验。" },
         change: "变动", give: "任", end: "免", dayHint: "自这一天起，如 2026-11-23",
-        badDay: "日期应如 2026-11-23。", chooseOffice: "请选择职务。",
+        badDay: "日期应如 11-23 或 2026-11-23。", chooseOffice: "请选择职务。",
         created: { "已为 \($0) 开户。" }, nowDisabled: { "已停用 \($0) 的账户。" },
         nowEnabled: { "已启用 \($0) 的账户。" }, reissued: { "已给 \($0) 换发密钥。" },
         officeGiven: { "\($0) 任 \($1)。" }, officeEnded: { "\($0) 不再任 \($1)。" },

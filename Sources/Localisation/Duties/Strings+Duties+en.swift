@@ -47,7 +47,7 @@ extension Strings {
             busyMaySwap: { "\($0) stands at \($1) then: “swap posts”, or somebody else." },
             nothingToSwap: { "\($0) stands nowhere else then: choose “another”." },
             choosePerson: "Please choose a person.", choosePlace: "Please choose a place.",
-            chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
+            chooseSlot: "Please choose a slot.", badDay: "A day like 11-30 or 2026-11-30.",
             badWeekdays: "Weekdays like 1-5, 135 or 1-4,7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
             standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },

@@ -41,7 +41,7 @@ extension Strings {
             busyMaySwap: { "\($0)那时在 \($1) 值守：可选“互换岗位”，或另选他人。" },
             nothingToSwap: { "\($0)那时没有别处的岗：请选“由他人替”。" }, choosePerson: "请选择人员。",
             choosePlace: "请选择地点。",
-            chooseSlot: "请选择时段。", badDay: "日期应如 2026-11-30。",
+            chooseSlot: "请选择时段。", badDay: "日期应如 11-30 或 2026-11-30。",
             badWeekdays: "星期应如 1-5、135 或 1-4,7（7 为周日）。", badWeeks: "周次应如 1-8,10-16 或 单周。",
             inPlaceOf: { "替 \($0)" },
             standInTwice: { "注意：\($0)在 \($2) 的同一时间也是 \($1) 的替班人" },

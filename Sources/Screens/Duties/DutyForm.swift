@@ -9,6 +9,7 @@ final class DutyForm: DutyEntry {
     private let page: Strings.RosterPage
     private let notOnRoll: String
     private let changed: Duty?
+    private let school: SchoolModel
     private let person: SuggestionControl<Person.ID>
     private let place: SuggestionControl<Place.ID>
     private let slot: ChoiceControl
@@ -32,7 +33,8 @@ final class DutyForm: DutyEntry {
         self.page = words
         notOnRoll = page.strings.report.unknownFinder
         self.changed = changed
-        let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
+        school = page.model.session.school
+        let offers = HazardSuggestions(school: school, strings: page.strings)
         person = SuggestionControl(
             chosen: (changed?.person ?? page.newcomer).map(offers.person),
             search: offers.people)
@@ -47,8 +49,8 @@ final class DutyForm: DutyEntry {
         let (book, now) = (page.model.book, page.model.session.school.now)
         let first = slot.map { book.beginning(of: $0, from: day, at: now) } ?? day
         (earliest, offered, self.book, self.now) = (day, first, book, now)
-        from = TextInput(first.text, limit: 10)
-        until = TextInput(changed?.ends?.text ?? "", limit: 10)
+        from = TextInput(first.text, limit: 12)
+        until = TextInput(changed?.ends?.text ?? "", limit: 12)
         personField = FormField(words.person, person)
         placeField = FormField(words.place, self.place)
         slotField = FormField(words.slot, self.slot)
@@ -99,9 +101,9 @@ final class DutyForm: DutyEntry {
         if weekdays == nil { errors.append((weekdaysField, page.badWeekdays)) }
         let weeks = SchoolWeeks(text: weeks.text)
         if weeks == nil { errors.append((weeksField, page.badWeeks)) }
-        let starts = Day(text: from.text)
+        let starts = school.day(typed: from.text)
         if starts == nil { errors.append((fromField, page.badDay)) }
-        let ends = Day(text: until.text)
+        let ends = school.day(typed: until.text)
         if ends == nil, !until.text.isEmpty { errors.append((untilField, page.badDay)) }
         form.show(errors: errors)
         guard errors.isEmpty, let person = person.chosen?.id, let place = place.chosen?.id,

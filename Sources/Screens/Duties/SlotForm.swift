@@ -7,6 +7,7 @@ import ViewModels
 final class SlotForm: DutyEntry {
     let form: Form
     private let strings: Strings
+    private let school: SchoolModel
     private let id: DutySlot.ID
     /// Nil for a new one.
     private let seen: DutySight?
@@ -21,7 +22,8 @@ final class SlotForm: DutyEntry {
         strings = page.strings
         let words = strings.duties.slotPage
         let roster = strings.duties.rosterPage
-        let today = page.model.session.school.now.day
+        school = page.model.session.school
+        let today = school.now.day
         id = slot?.id ?? DutySlot.ID(0)
         seen = slot.map(page.model.sight(of:))
         name = TextInput(slot?.name ?? "", limit: 20)
@@ -32,7 +34,7 @@ final class SlotForm: DutyEntry {
         winter = TextInput(slot?.winter.text ?? "", limit: 11)
         weekdays = TextInput(slot?.weekdays.digits ?? "12345", limit: 20)
         weeks = TextInput(slot?.weeks.text ?? "", limit: 30)
-        from = TextInput(max(today, slot?.starts ?? today).text, limit: 10)
+        from = TextInput(max(today, slot?.starts ?? today).text, limit: 12)
         schoolDays = CheckControl(words.schoolDays, isOn: slot?.schoolDaysOnly ?? true)
         nameField = FormField(words.name, name, columns: 20)
         summerField = FormField(words.summer, summer, columns: 12, hint: words.hoursHint)
@@ -79,7 +81,7 @@ final class SlotForm: DutyEntry {
         }
         let weeks = SchoolWeeks(text: weeks.text)
         if weeks == nil { errors.append((weeksField, words.rosterPage.badWeeks)) }
-        let starts = Day(text: from.text)
+        let starts = school.day(typed: from.text)
         if starts == nil { errors.append((fromField, words.rosterPage.badDay)) }
         form.show(errors: errors)
         guard errors.isEmpty, let summer = hours[0], let winter = hours[1], let weekdays, let weeks,
@@ -99,6 +101,7 @@ final class SlotForm: DutyEntry {
 final class RequirementForm: DutyEntry {
     let form: Form
     private let strings: Strings
+    private let school: SchoolModel
     private let slot: DutySlot
     /// As it was when the form was opened.
     private let book: DutyBook
@@ -112,13 +115,13 @@ final class RequirementForm: DutyEntry {
         self.slot = slot
         book = page.model.book
         self.isEnding = isEnding
-        let school = page.model.session.school
+        school = page.model.session.school
         let offers = HazardSuggestions(school: school, strings: strings)
         let needy = Set(page.model.places(requiring: slot.id))
         place = SuggestionControl { query in
             isEnding ? offers.places(matching: query, among: needy) : offers.places(matching: query)
         }
-        from = TextInput(max(slot.starts, school.now.day).text, limit: 10)
+        from = TextInput(max(slot.starts, school.now.day).text, limit: 12)
         let words = strings.duties.rosterPage
         placeField = FormField(words.place, place)
         fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
@@ -143,7 +146,7 @@ final class RequirementForm: DutyEntry {
             form.show(errors: [(placeField, words.choosePlace)])
             return nil
         }
-        guard let day = Day(text: from.text) else {
+        guard let day = school.day(typed: from.text) else {
             form.show(errors: [(fromField, words.badDay)])
             return nil
         }

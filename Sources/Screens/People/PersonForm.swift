@@ -90,7 +90,7 @@ final class RoleFields {
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)),
             chosen: GridRole.allCases.firstIndex(of: .member))
-        from = DayEntry(words.from, page.model.session.school.now.day, strings: page.strings)
+        from = DayEntry(words.from, page.model.session.school.now.day, page: page)
         gridField = FormField(words.grid, grid, hint: isNeeded ? "" : words.gridHint)
         var seen: [Grid.ID: GridSight] = [:]
         let sight: (Grid.ID) -> GridSight? = { [model = page.model] grid in
@@ -99,7 +99,7 @@ final class RoleFields {
         }
         self.sight = sight
         let told = ReadOnlyControl(role: .notice) { [grid, role, from, names = page.words] in
-            guard let chosen = grid.chosen?.id, let day = Day(text: from.input.text) else {
+            guard let chosen = grid.chosen?.id, let day = from.day else {
                 return ""
             }
             let coming = GridAssignment(
@@ -124,7 +124,7 @@ final class RoleFields {
             let isEmpty = grid.input.text.allSatisfy(\.isWhitespace)
             return isEmpty && !isNeeded ? .nothing : .wrong([(gridField, words.chooseGrid)])
         }
-        guard let day = Day(text: from.input.text) else {
+        guard let day = from.day else {
             return .wrong([(from.field, words.badDay)])
         }
         return .role(
