@@ -107,6 +107,9 @@ extension Strings {
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
             }, places: "Places",
+            succeededBy: {
+                "Ends on \($0): \($1) is to lead from \($2), and no role in this grid remains"
+            },
             endsOn: { "\($0): ends on \($1) with it" },
             doesNotCome: { "\($0): was to begin that day, and does not come" },
             leaderless: { first, last in

@@ -86,6 +86,7 @@ extension Strings {
                 "pledgeOutOfDate": "建议：职责已变，宜重签",
             ],
             goesDown: { "\($1) 的 \($0) 处场所随之划入新网格（场所只在最末一级）" }, places: "场所",
+            succeededBy: { "只到 \($0) 为止：\($1)已定于 \($2) 到任，此人此后在本网格没有职务" },
             endsOn: { "\($0)：随之到 \($1) 为止" }, doesNotCome: { "\($0)：原定同日到任，随之不再到任" },
             leaderless: { first, last in
                 last.map { "从 \(first) 到 \($0) 本网格没有网格长" } ?? "从 \(first) 起本网格没有网格长"

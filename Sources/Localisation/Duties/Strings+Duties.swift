@@ -95,6 +95,8 @@ extension Strings {
         /// How many places of which grid go into a new one below it.
         public var goesDown: @Sendable (Int, String) -> String
         public var places: String
+        /// The last day of whoever comes to lead before somebody else who is to, and that one's first day.
+        public var succeededBy: @Sendable (String, String, String) -> String
         /// Somebody with a role that ends for another leader, and its last day.
         public var endsOn: @Sendable (String, String) -> String
         /// The same of somebody who was to come from the same day.

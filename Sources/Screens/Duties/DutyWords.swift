@@ -27,6 +27,18 @@ struct DutyWords {
         return words.gridPage.endsOn(who, last.text)
     }
 
+    /// What follows from somebody's coming into a grid, a line each: whose roles end, and when the own one
+    /// does, where another leader is to come already.
+    func following(_ coming: GridAssignment, in sight: GridSight?) -> String {
+        let successor = sight?.successor(of: coming).map { next in
+            words.gridPage.succeededBy(
+                next.starts.adding(days: -1).text, name(of: next.person), next.starts.text)
+        }
+        return
+            ((sight?.makingWay(for: coming) ?? []).map(makingWay)
+            + [successor].compactMap(\.self)).joined(separator: "\n")
+    }
+
     func path(of place: Place.ID) -> String { school.path(of: place) }
 
     func name(of finding: GridFinding.Kind) -> String {

@@ -81,7 +81,7 @@ final class AssignmentForm: DutyEntry {
             let coming = GridAssignment(
                 grid: grid.id, person: someone, role: GridRole.allCases[role.chosen ?? 0],
                 starts: day)
-            return seen.makingWay(for: coming).map(words.makingWay).joined(separator: "\n")
+            return words.following(coming, in: seen)
         }
         form = Form([
             page.gridLine(grid), FormField(page.page.role, role), personField, from.field,

@@ -105,8 +105,7 @@ final class RoleFields {
             let coming = GridAssignment(
                 grid: chosen, person: person ?? Person.ID(0),
                 role: GridRole.allCases[role.chosen ?? 0], starts: day)
-            return (sight(chosen)?.makingWay(for: coming) ?? []).map(names.makingWay)
-                .joined(separator: "\n")
+            return names.following(coming, in: sight(chosen))
         }
         fields = [gridField, FormField(words.role, role), from.field, FormField("", told)]
     }

@@ -225,6 +225,10 @@ import Testing
         sitting.press(.control("u"))
         sitting.type("2026-11-30")
         sitting.expect("\(name(school.finder)) · 网格长：原定同日到任，随之不再到任")
+        // A day before that it is the one who comes who makes way; the year need not be typed.
+        sitting.press(.control("u"))
+        sitting.type("11-27")
+        sitting.expect("只到 2026-11-29 为止：\(name(school.finder))")
         sitting.press(.escape)
     }
 
