@@ -22,6 +22,7 @@ extension WorkbenchScreen {
     func openEditor() {
         closePage()
         let editor = MapEditorModel(session: model.session, at: model.map.placeInHand)
+        model.editor = editor
         page = .editor(
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }
