@@ -19,6 +19,7 @@ extension Strings {
             "leader-member": "Leaders–members", "teacher-families": "Teachers–families",
         ],
         everyDay: "daily", allWeeks: "all weeks", odd: "odd weeks", even: "even weeks",
+        toWeekday: "–", andWeekday: " ",
         weeks: { "weeks \($0)" },
         roundPage: .init(
             pass: "Present, all clear", shortPass: "Clear", problem: "Present, report a hazard",

@@ -16,7 +16,8 @@ extension Strings {
             "bureau-principal": "局与校长", "principal-leader": "校长与网格长",
             "leader-member": "网格长与网格员", "teacher-families": "教师与家长",
         ],
-        everyDay: "每天", allWeeks: "全学期", odd: "单周", even: "双周", weeks: { "第\($0)周" },
+        everyDay: "每天", allWeeks: "全学期", odd: "单周", even: "双周", toWeekday: "至",
+        andWeekday: "、", weeks: { "第\($0)周" },
         roundPage: .init(
             pass: "到岗，无异常", shortPass: "无异常", problem: "到岗，上报隐患", shortProblem: "有隐患",
             empty: "您今天没有护导。", nothingOpen: "没有要记录的护导",
@@ -93,7 +94,7 @@ extension Strings {
             },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
-            title: { "责任状 \($0)–\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
+            title: { "责任状 \($0)—\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
             changed: "职责已变，宜重签", noLonger: "签后不再担负：", sinceThen: "签后新增：",
             outlived: { "未签（\($0) 所签非现任网格）" },
@@ -140,7 +141,7 @@ extension Strings {
             liesInsideLater: { "从 \($0) 起会落到自己的下级网格之下，请先改那次移动。" },
             pledgeNotDue: "此人这一层不需要签。", alreadySigned: "已经签过。", emptyText: "请填写内容。",
             futureDay: "日期还没到。", noArchiveBox: "请填写档案盒号。",
-            signedBeforeYear: { "\($0)–\($0 + 1) 学年的责任状应在 \($1) 或以后签订。" },
+            signedBeforeYear: { "\($0)—\($0 + 1) 学年的责任状应在 \($1) 或以后签订。" },
             signedBeforeChange: "这一份签在职责变化之前，请登记变化后重签的。",
             unknownPlaceholder: { "不认识标记 \($0)。" }, moreSignedThanDue: "已签数不能多于应签数。",
             noSuchPledge: "这份责任状已经不在了。", reasonMissing: "请填写原因。"))

@@ -7,6 +7,8 @@ extension Strings {
         public var saved: String
         public var kinds, roles, states, layers: [String: String]
         public var everyDay, allWeeks, odd, even: String
+        /// Between the first and the last weekday of several, and between two of a list.
+        public var toWeekday, andWeekday: String
         public var weeks: @Sendable (String) -> String
         public var roundPage: RoundPage
         public var rosterPage: RosterPage

@@ -45,7 +45,7 @@ struct DutyWords {
         words.gridPage.kinds["\(finding)"] ?? "\(finding)"
     }
 
-    /// 周一–周四 周日; every day as one word.
+    /// 周一至周四、周日; every day as one word.
     func text(of weekdays: Set<Weekday>) -> String {
         if weekdays.count == 7 || weekdays.isEmpty { return words.everyDay }
         var runs: [ClosedRange<Int>] = []
@@ -61,10 +61,10 @@ struct DutyWords {
             let ends = [names[run.lowerBound - 1], names[run.upperBound - 1]]
             return switch run.count {
             case 1: ends[0]
-            case 2: ends.joined(separator: " ")
-            default: ends.joined(separator: "–")
+            case 2: ends.joined(separator: words.andWeekday)
+            default: ends.joined(separator: words.toWeekday)
             }
-        }.joined(separator: " ")
+        }.joined(separator: words.andWeekday)
     }
 
     func text(of weeks: SchoolWeeks) -> String { words.text(of: weeks) }
