@@ -97,6 +97,20 @@ import Testing
                 == .deadlineTooLong(max: today.adding(days: 15)))
     }
 
+    @Test func nobodyWhoHasLeftIsMadeResponsible() throws {
+        let story = try HazardStory.graded(.general)
+        func refusal(lastDay: Day) -> HazardRefusalReason? {
+            RuleSchool(lastDays: [.member: lastDay]).refusal(
+                of: .assigned(
+                    to: RuleSchool.Who.member.id, due: today.adding(days: 7), noticeNumber: "1",
+                    measures: ""),
+                on: story, by: .vicePrincipal)
+        }
+        let yesterday = today.adding(days: -1)
+        #expect(refusal(lastDay: yesterday) == .responsibleHasLeft(yesterday))
+        #expect(refusal(lastDay: today) == nil)
+    }
+
     @Test func laterAssignmentKeepsTheDeadline() throws {
         let story = try HazardStory.assigned(due: today.adding(days: 1))
         #expect(

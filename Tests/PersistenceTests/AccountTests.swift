@@ -59,6 +59,24 @@ import Testing
         #expect(acts.first == .signedIn(clerk))
     }
 
+    @Test func nobodyWhoHasLeftGetsAnAccountOrAnOffice() async throws {
+        _ = try setUp()
+        let signer = try signIn(clerk).key.signer
+        let (last, later) = (Self.now.day, Self.now.adding(seconds: 2 * 86_400))
+        try await ledger.duties.act(
+            .left(leader, on: last, endingDuties: false), as: signer, at: Self.now)
+        #expect(throws: AccountRefusal.hasLeft(last)) {
+            try ledger.accounts.createNow(
+                leader, passphrase: Passphrase(Self.passphrase), offices: [.safetyOffice],
+                as: signer, at: later)
+        }
+        #expect(try ledger.accounts.accounts().map(\.person) == [clerk])
+        await #expect(throws: AccountRefusal.hasLeft(last)) {
+            try await ledger.accounts.setOffice(
+                .vicePrincipal, of: leader, isHeld: true, from: later.day, as: signer, at: later)
+        }
+    }
+
     @Test func everythingWithoutAnAccountOrOfficeIsRefused() async throws {
         _ = try setUp()
         let signer = try signIn(clerk).key.signer

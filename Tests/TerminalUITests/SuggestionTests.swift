@@ -57,12 +57,39 @@ struct SuggestionTests {
         for leave in [Key.tab, .backTab, .escape] {
             let report = ReportingForm()
             type(text, on: report.form.handle)
+            if leave == .tab, text == "st" { continue }
             press(leave, on: report.form.handle)
             if leave == .escape { report.form.settle() }
             #expect(report.place.chosen?.id == place)
             #expect(report.place.input.text == (place == 3 ? "实验楼" : text))
             #expect(!report.place.isOpen)
         }
+    }
+
+    @Test func tabTakesTheMatchThatIsPointedAt() {
+        let report = ReportingForm()
+        type("st", on: report.form.handle)
+        press(.tab, on: report.form.handle)
+        #expect(report.place.chosen?.id == 1)
+        #expect(report.place.input.text == "食堂")
+        #expect(report.form.focus === report.textField)
+
+        let second = ReportingForm()
+        type("st", on: second.form.handle)
+        press(.down, .down, .tab, on: second.form.handle)
+        #expect(second.place.chosen?.id == 2)
+    }
+
+    @Test func firstCharacterTypedTakesThePlaceOfAnOffer() {
+        let field = SuggestionControl(chosen: Suggestion(id: 1, title: "正门")) { _ in
+            [Suggestion(id: 2, title: "侧门")]
+        }
+        type("c", on: field.handle)
+        #expect(field.input.text == "c")
+        #expect(field.chosen == nil)
+        #expect(field.isOpen)
+        type("m", on: field.handle)
+        #expect(field.input.text == "cm")
     }
 
     @Test func leavingByMouseTakesTheOnlyMatchToo() {
@@ -80,6 +107,9 @@ struct SuggestionTests {
         }
         type("王伟", on: field.handle)
         field.leave()
+        #expect(field.chosen == nil)
+        type("王", on: field.handle)
+        press(.tab, on: field.handle)
         #expect(field.chosen == nil)
     }
 

@@ -124,7 +124,10 @@ public struct PledgeBook: Hashable, Sendable {
         return book
     }
 
-    public func pledge(_ layer: PledgeLayer, of person: Person.ID) -> Pledge? {
-        pledges.last { $0.layer == layer && $0.person == person }
+    /// Whether a pledge is for none of the grids that its signer answers for on a day; never asked of a
+    /// day before the one that it is for.
+    func isOutlived(_ pledge: Pledge, by grids: [Grid.ID], on day: Day) -> Bool {
+        guard let grounds, grounds.day(of: pledge) <= day else { return false }
+        return grounds.isForOtherGrids(pledge, than: Set(grids))
     }
 }

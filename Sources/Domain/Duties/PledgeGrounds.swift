@@ -94,6 +94,18 @@ public struct PledgeGrounds: Hashable, Sendable {
         return Charge(grids: signed.isEmpty ? known.grids : signed, posts: known.posts)
     }
 
+    /// Whether none of the grids that somebody answers for is one that the pledge was signed for: whoever
+    /// came to lead, or moved, after it has to sign anew. Of a pledge that tells of no grid, though the
+    /// person had a part in one, only a member's counts. The principal answers for all.
+    public func isForOtherGrids(_ pledge: Pledge, than present: Set<Grid.ID>) -> Bool {
+        guard pledge.layer != .bureauPrincipal, !present.isEmpty else { return false }
+        let signed = charge(of: pledge).grids
+        guard signed.isEmpty else { return signed.isDisjoint(with: present) }
+        let day = day(of: pledge)
+        return pledge.layer == .principalLeader
+            && (roles[pledge.person] ?? []).contains { $0.isInForce(on: day) }
+    }
+
     private func dayOfSignature(_ pledge: Pledge) -> Day { max(pledge.signedOn, firstDay) }
 
     /// Whether anybody in the school has a duty on the day.

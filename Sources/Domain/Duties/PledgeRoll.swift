@@ -5,7 +5,10 @@ public struct PledgeRoll: Sendable {
         public let person: Person.ID
         public let layer: PledgeLayer
         public let grids: [Grid.ID]
+        /// The latest that counts.
         public let pledge: Pledge?
+        /// Signed, but for none of these grids: it does not count, and the person has to sign anew.
+        public let outlived: Pledge?
         /// What the pledge was signed for; nil without one.
         public fileprivate(set) var signed: Signed?
 
@@ -32,8 +35,7 @@ public struct PledgeRoll: Sendable {
 
     public init(organisation: Organisation, offices: [OfficeAssignment], book: PledgeBook) {
         self.book = book
-        let inForce = offices.filter { $0.isInForce(on: organisation.day) }
-        let principals = Set(inForce.filter { $0.office == .principal }.map(\.person))
+        let principals = Set(organisation.principals(holding: offices))
         let leaders = organisation.assignments.filter { $0.role == .leader }
         let leading = Set(leaders.map(\.person)).subtracting(principals)
         let members = organisation.assignments.filter {
@@ -42,11 +44,13 @@ public struct PledgeRoll: Sendable {
         let roots = organisation.grids.filter { $0.parent == nil }.map(\.id)
         linesByLayer = [
             .bureauPrincipal: Self.lines(
-                .bureauPrincipal, principals.map { ($0, roots) }, book),
+                .bureauPrincipal, principals.map { ($0, roots) }, book, organisation.day),
             .principalLeader: Self.lines(
                 .principalLeader,
-                Self.grids(of: leaders.filter { leading.contains($0.person) }), book),
-            .leaderMember: Self.lines(.leaderMember, Self.grids(of: members), book),
+                Self.grids(of: leaders.filter { leading.contains($0.person) }), book,
+                organisation.day),
+            .leaderMember: Self.lines(
+                .leaderMember, Self.grids(of: members), book, organisation.day),
         ].mapValues { $0.map { Self.compared($0, in: book, on: organisation.day) } }
     }
 
@@ -69,12 +73,14 @@ public struct PledgeRoll: Sendable {
     }
 
     private static func lines(
-        _ layer: PledgeLayer, _ owing: [(Person.ID, [Grid.ID])], _ book: PledgeBook
+        _ layer: PledgeLayer, _ owing: [(Person.ID, [Grid.ID])], _ book: PledgeBook, _ day: Day
     ) -> [Line] {
         owing.map { person, grids in
-            Line(
-                person: person, layer: layer, grids: grids,
-                pledge: book.pledge(layer, of: person))
+            let signed = book.pledges.filter { $0.layer == layer && $0.person == person }
+            let counting = signed.last { !book.isOutlived($0, by: grids, on: day) }
+            return Line(
+                person: person, layer: layer, grids: grids, pledge: counting,
+                outlived: counting == nil ? signed.last : nil)
         }.sorted { $0.order < $1.order }
     }
 

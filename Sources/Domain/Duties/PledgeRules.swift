@@ -46,6 +46,9 @@ public struct PledgeRules: Sendable {
             if day > moment.day { return .futureDay }
             if day < earliest { return .signedBeforeYear(roll.book.schoolYear, earliest) }
             if line.pledge != nil, isOld(pledge, on: moment.day) { return .signedBeforeChange }
+            if roll.book.isOutlived(pledge, by: line.grids, on: moment.day) {
+                return .signedBeforeChange
+            }
             return box.isEmpty ? .noArchiveBox : nil
         }
     }

@@ -51,9 +51,11 @@ public struct PledgeSubject: Hashable, Sendable {
             switch line.layer {
             case .bureauPrincipal, .teacherFamilies: nil
             case .principalLeader: principal
-            case .leaderMember: ids.lazy.compactMap { school.leader(of: $0)?.id }.first
+            case .leaderMember:
+                ids.lazy.compactMap { school.leader(of: $0)?.id }.first { $0 != person.id }
             }
-        self.party = party.flatMap { school.person($0) }
+        // Nobody signs with himself.
+        self.party = party.flatMap { $0 == person.id ? nil : school.person($0) }
         let own = Set(ids)
         places = school.places.filter { place in
             school.gridsOfPlace[place.id]?.contains { own.contains($0) } ?? false

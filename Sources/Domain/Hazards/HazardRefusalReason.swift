@@ -31,6 +31,8 @@ public enum HazardRefusalReason: Error, Hashable, Sendable {
     case controlEndsInThePast
 
     case responsibleMissing
+    /// Nobody who has left the school, after that day, is made responsible.
+    case responsibleHasLeft(Day)
     case noticeNumberMissing
     case textMissing
     case reasonMissing

@@ -8,6 +8,8 @@ extension HazardRules {
         case .assigned(let person, let due, let notice, _, _):
             if person == nil {
                 .responsibleMissing
+            } else if let last = lastDay(of: person, deed) {
+                .responsibleHasLeft(last)
             } else if notice.isBlank {
                 .noticeNumberMissing
             } else {
@@ -41,6 +43,14 @@ extension HazardRules {
         case .reported, .verified, .accepted, .endorsed, .closed, .attached, .reminded:
             nil
         }
+    }
+
+    /// Of somebody who is not at the school any longer.
+    private func lastDay(of person: Person.ID?, _ deed: Deed) -> Day? {
+        guard let last = person.flatMap({ deed.organisation.person($0)?.lastDay }) else {
+            return nil
+        }
+        return last < deed.day ? last : nil
     }
 
     /// 重大 is the principal's to judge, by a clause of the guide; 一般 the safety office's.

@@ -15,6 +15,8 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case notYours([Office])
     case noSuchAccount
     case alreadyThere
+    /// Nobody who has left the school, after that day, gets an account or an office.
+    case hasLeft(Day)
     case disabled
     case wrongPassphrase
     /// Seconds to wait after wrong passphrases.

@@ -64,6 +64,17 @@ public struct GridSight: Hashable, Sendable {
         }
     }
 
+    /// Who is to lead after somebody who comes to lead, and from when on: the role of the first one ends the
+    /// day before. Nil where nobody else is to come.
+    public func successor(of role: GridAssignment) -> GridAssignment? {
+        guard role.role == .leader else { return nil }
+        let next = roles.filter { other in
+            other.role == .leader && other.starts > role.starts
+                && other.ends.map { $0 >= other.starts } ?? true
+        }.min { $0.starts < $1.starts }
+        return next?.person == role.person ? nil : next
+    }
+
     /// The first day without a leader where this one's role is to end on `last`; nil where there is none.
     /// `returning` go on where the leader does not come at all.
     public func leaderlessDay(

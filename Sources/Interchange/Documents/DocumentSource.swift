@@ -88,9 +88,11 @@ public struct DocumentSource: Sendable {
         offices.filter { $0.office == office }.compactMap { organisation.person($0.person) }
     }
 
-    /// 组长: who holds the office of 校长, or else leads the grid of the whole school.
+    /// 组长: who is 校长, or else leads the grid of the whole school.
     var principals: [Person] {
-        let holders = holders(of: .principal)
+        let holders = organisation.principals(holding: offices).compactMap {
+            organisation.person($0)
+        }
         guard holders.isEmpty, let root = organisation.grids.first(where: { $0.parent == nil })
         else { return holders }
         return organisation.people(in: root.id, as: .leader)

@@ -64,8 +64,9 @@ struct TextMeasure: Sendable {
     private static func pieces(of line: Substring) -> [String] {
         var pieces: [String] = []
         var last: Character?
-        for character in line {
-            if let last, !mayBreak(last, character) {
+        let names = insideNames(of: Array(line))
+        for (index, character) in line.enumerated() {
+            if let last, names.contains(index) || !mayBreak(last, character) {
                 pieces[pieces.count - 1].append(character)
             } else {
                 pieces.append(String(character))
@@ -73,6 +74,28 @@ struct TextMeasure: Sendable {
             last = character
         }
         return pieces
+    }
+
+    /// Characters of a Chinese name, or another short word, in a list.
+    private static let nameLengths = 2...4
+
+    /// Before which characters no line breaks, since they belong to a name in a list: 万国强、夏语禾.
+    private static func insideNames(of line: [Character]) -> Set<Int> {
+        guard line.contains("、") else { return [] }
+        var inside: Set<Int> = []
+        var start = 0
+        for index in 0...line.count {
+            if index < line.count, isOfName(line[index]) { continue }
+            let isListed =
+                index < line.count && line[index] == "、" || start > 0 && line[start - 1] == "、"
+            if isListed, nameLengths.contains(index - start) { inside.formUnion(start + 1..<index) }
+            start = index + 1
+        }
+        return inside
+    }
+
+    private static func isOfName(_ character: Character) -> Bool {
+        isWide(character) && !closing.contains(character) && !opening.contains(character)
     }
 
     private static func mayBreak(_ before: Character, _ after: Character) -> Bool {

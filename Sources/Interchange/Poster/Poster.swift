@@ -66,8 +66,9 @@ public struct Poster: Sendable {
 
     /// The same as a document of text around a picture of the campus.
     public func document(picture: [String]) -> Document {
-        let legend = content.legend.map { entry in
-            [entry.word, entry.text].compactMap(\.self).joined(separator: " ")
+        let legend = content.legend.filter { $0.isIn(picture) }.map { entry in
+            [entry.word ?? entry.fill.sign, entry.text].compactMap(\.self)
+                .joined(separator: " ")
         }.joined(separator: "　")
         let notes = content.places.isEmpty ? [] : [Document.Block.picture(picture)]
         return Document(

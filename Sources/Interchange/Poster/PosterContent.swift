@@ -26,6 +26,15 @@ struct PosterContent {
         var text: String
         /// What stands for it in the boxes of a drawing of text.
         var word: String?
+
+        /// Whether a drawing of text has what this tells of: that a place is in no grid stands in few.
+        func isIn(_ picture: [String]) -> Bool {
+            guard let word, word == Self.noGrid else { return true }
+            return picture.isEmpty || picture.contains { $0.contains(word) }
+        }
+
+        /// What stands in the box of a place without a grid.
+        static let noGrid = "?"
     }
 }
 
@@ -76,5 +85,16 @@ enum PosterFill: Hashable {
 
     enum HazardFill: Hashable {
         case major, overdue, general, ungraded
+    }
+
+    /// What the boxes of a drawing of text are filled with; nil where that is nothing of its own.
+    var sign: String? {
+        switch self {
+        case .risk(.red): "▓"
+        case .risk(.orange): "▒"
+        case .risk(.yellow): "░"
+        case .risk(.blue): "∙"
+        case .grid, .hazard, .blank: nil
+        }
     }
 }

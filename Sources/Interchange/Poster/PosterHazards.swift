@@ -46,7 +46,9 @@ struct PosterHazards {
         let lines = open.prefix(Self.longest).map { row in
             let due = row.due.map { "（\($0.monthDayText)）" } ?? ""
             let grade = row.grade.map { $0 == .major ? "▲" : "●" } ?? "○"
-            return grade + row.number + " " + String(PrintedText.line(row.text).prefix(24)) + due
+            let late = row.due.map { $0 < source.now.day } ?? false ? "!" : ""
+            return grade + late + row.number + " " + String(PrintedText.line(row.text).prefix(24))
+                + due
         }
         let more = open.count > Self.longest ? ["……共 \(open.count) 处"] : []
         return head(of: grid, open.count) + [(lines + more).joined(separator: "\n")]

@@ -39,7 +39,8 @@ struct PosterReader {
     /// What it means that a place has no fill, where some have none.
     private static func blank(among places: [PosterPlace]) -> [PosterContent.Entry] {
         places.contains { $0.fill == .blank && $0.code.isEmpty }
-            ? [PosterContent.Entry(fill: .blank, text: "未划入网格", word: "?")] : []
+            ? [PosterContent.Entry(fill: .blank, text: "未划入网格", word: PosterContent.Entry.noGrid)]
+            : []
     }
 
     /// What differs from layer to layer.

@@ -64,7 +64,7 @@ extension Strings {
             "New keys for \($0): the old key signs nothing more, what it signed still verifies."
         },
         change: "Change", give: "give", end: "end", dayHint: "From this day on, like 2026-11-23",
-        badDay: "Write a day like 2026-11-23.", chooseOffice: "Please choose an office.",
+        badDay: "Write a day like 11-23 or 2026-11-23.", chooseOffice: "Please choose an office.",
         created: { "\($0) has an account." }, nowDisabled: { "The account of \($0) is disabled." },
         nowEnabled: { "The account of \($0) is enabled." }, reissued: { "\($0) has new keys." },
         officeGiven: { "\($0): \($1)." }, officeEnded: { "\($0): no longer \($1)." },
@@ -78,6 +78,9 @@ extension Strings {
         notSignedIn: "Please sign in first; opened to read only, this cannot be done.",
         noSuchAccount: "This person has no account.",
         alreadyThere: "This person has an account already.",
+        hasLeft: {
+            "This person left the school on \($0); take that back on the page of people first."
+        },
         disabled: "This account is disabled; ask the administrator.",
         wrongPassphrase: "Wrong passphrase.", notYours: { "Not with your office; \($0) may." },
         tooManyTries: { "Too many wrong passphrases; wait \($0) s." },

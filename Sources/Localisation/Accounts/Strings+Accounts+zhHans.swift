@@ -47,7 +47,7 @@ extension Strings {
         enableQuestion: { "重新启用 \($0) 的账户？" },
         reissueText: { "给 \($0) 换发新密钥：旧密钥不再能签字，已签的仍可核验。" },
         change: "变动", give: "任", end: "免", dayHint: "自这一天起，如 2026-11-23",
-        badDay: "日期应如 2026-11-23。", chooseOffice: "请选择职务。",
+        badDay: "日期应如 11-23 或 2026-11-23。", chooseOffice: "请选择职务。",
         created: { "已为 \($0) 开户。" }, nowDisabled: { "已停用 \($0) 的账户。" },
         nowEnabled: { "已启用 \($0) 的账户。" }, reissued: { "已给 \($0) 换发密钥。" },
         officeGiven: { "\($0) 任 \($1)。" }, officeEnded: { "\($0) 不再任 \($1)。" },
@@ -59,6 +59,7 @@ extension Strings {
 
     static let accountRefusalsChinese = AccountRefusals(
         notSignedIn: "请先登录；以只读方式打开时不能办理。", noSuchAccount: "此人没有账户。", alreadyThere: "此人已有账户。",
+        hasLeft: { "此人在册至 \($0)；如已回校，请先在人员页撤销离校。" },
         disabled: "此账户已停用，请找系统管理员。", wrongPassphrase: "口令不对。",
         notYours: { "你的职务不能这样做，须由\($0)来做。" },
         tooManyTries: { "口令错得太多，请等 \($0) 秒再试。" },

@@ -61,7 +61,10 @@ extension Strings {
 
     /// Why an act on accounts was not done.
     public struct AccountRefusals: Sendable {
-        public var notSignedIn, noSuchAccount, alreadyThere, disabled, wrongPassphrase: String
+        public var notSignedIn, noSuchAccount, alreadyThere: String
+        /// With the last day.
+        public var hasLeft: @Sendable (String) -> String
+        public var disabled, wrongPassphrase: String
         /// With the offices that may.
         public var notYours: @Sendable (String) -> String
         public var tooManyTries: @Sendable (Int) -> String

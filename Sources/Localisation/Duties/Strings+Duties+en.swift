@@ -19,6 +19,7 @@ extension Strings {
             "leader-member": "Leaders–members", "teacher-families": "Teachers–families",
         ],
         everyDay: "daily", allWeeks: "all weeks", odd: "odd weeks", even: "even weeks",
+        toWeekday: "–", andWeekday: " ",
         weeks: { "weeks \($0)" },
         roundPage: .init(
             pass: "Present, all clear", shortPass: "Clear", problem: "Present, report a hazard",
@@ -39,7 +40,7 @@ extension Strings {
             shortEnd: "End", substitute: "Substitute for this day", shortSubstitute: "Cover",
             filter: "Only this person", shortFilter: "Only", all: "Everybody", shortAll: "All",
             person: "Person", place: "Place", slot: "Slot", standIn: "Stand-in",
-            weekdays: "Weekdays", weekdaysHint: "like 135; empty for all of the slot",
+            weekdays: "Weekdays", weekdaysHint: "like 1-5 or 135; empty for all of the slot",
             weeks: "Weeks", weeksHint: "like 1-8,10-16 or o, e; empty for all", from: "From",
             until: "Until", untilHint: "empty for good", dayHint: { "like \($0)" },
             cover: "Cover", coverPerson: "another", coverSwap: "swap posts",
@@ -47,8 +48,8 @@ extension Strings {
             busyMaySwap: { "\($0) stands at \($1) then: “swap posts”, or somebody else." },
             nothingToSwap: { "\($0) stands nowhere else then: choose “another”." },
             choosePerson: "Please choose a person.", choosePlace: "Please choose a place.",
-            chooseSlot: "Please choose a slot.", badDay: "A day like 2026-11-30.",
-            badWeekdays: "Digits from 1 to 7.", badWeeks: "Weeks like 1-8,10-16.",
+            chooseSlot: "Please choose a slot.", badDay: "A day like 11-30 or 2026-11-30.",
+            badWeekdays: "Weekdays like 1-5, 135 or 1-4,7.", badWeeks: "Weeks like 1-8,10-16.",
             inPlaceOf: { "for \($0)" },
             standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },
             alsoStandIn: { "note: \($0) also stands in at \($1), \($2)" },
@@ -63,9 +64,12 @@ extension Strings {
             shortRequire: "Need", unrequire: "A place that no longer needs it",
             shortUnrequire: "-Place", name: "Name", kind: "Kind", summer: "Summer",
             winter: "Winter", hoursHint: "like 07:30-08:00",
+            weekdaysHint: "like 1-5 or 1-4,7",
             schoolDays: "on school days only, made-up ones too", duties: "Duties",
             places: "Places", badHours: "Hours like 07:30-08:00.",
-            noPlaceRequires: "No place needs this slot", from: { "from \($0)" },
+            noPlaceRequires: "No place needs this slot",
+            vainWeekdays: { "Note: \($0): no school day, so it never comes; uncheck for a post" },
+            from: { "from \($0)" },
             endQuestion: { "End \($0) from today on? What was stays." }),
         gridPage: .init(
             empty: "There is no grid yet.",
@@ -104,6 +108,9 @@ extension Strings {
             goesDown: {
                 "\($0) of \($1) go into the new grid (places lie at the lowest level)"
             }, places: "Places",
+            succeededBy: {
+                "Ends on \($0): \($1) is to lead from \($2), and no role in this grid remains"
+            },
             endsOn: { "\($0): ends on \($1) with it" },
             doesNotCome: { "\($0): was to begin that day, and does not come" },
             leaderless: { first, last in
@@ -116,6 +123,7 @@ extension Strings {
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
+            outlived: { "not signed: \($0) other grid" },
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",

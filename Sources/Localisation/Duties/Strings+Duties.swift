@@ -7,6 +7,8 @@ extension Strings {
         public var saved: String
         public var kinds, roles, states, layers: [String: String]
         public var everyDay, allWeeks, odd, even: String
+        /// Between the first and the last weekday of several, and between two of a list.
+        public var toWeekday, andWeekday: String
         public var weeks: @Sendable (String) -> String
         public var roundPage: RoundPage
         public var rosterPage: RosterPage
@@ -68,8 +70,11 @@ extension Strings {
         public var empty: String
         public var add, shortAdd, change, shortChange, end, shortEnd: String
         public var require, shortRequire, unrequire, shortUnrequire: String
-        public var name, kind, summer, winter, hoursHint, schoolDays, duties, places: String
+        public var name, kind, summer, winter, hoursHint, weekdaysHint, schoolDays: String
+        public var duties, places: String
         public var badHours, noPlaceRequires: String
+        /// With the weekdays that are named in vain.
+        public var vainWeekdays: @Sendable (String) -> String
         public var from: @Sendable (String) -> String
         public var endQuestion: @Sendable (String) -> String
     }
@@ -92,6 +97,8 @@ extension Strings {
         /// How many places of which grid go into a new one below it.
         public var goesDown: @Sendable (Int, String) -> String
         public var places: String
+        /// The last day of whoever comes to lead before somebody else who is to, and that one's first day.
+        public var succeededBy: @Sendable (String, String, String) -> String
         /// Somebody with a role that ends for another leader, and its last day.
         public var endsOn: @Sendable (String, String) -> String
         /// The same of somebody who was to come from the same day.
@@ -107,6 +114,8 @@ extension Strings {
         public var title: @Sendable (Int) -> String
         public var signed, unsigned, empty, allSigned: String
         public var onScreen, changed, noLonger, sinceThen: String
+        /// Signed on a day, but for none of the present grids.
+        public var outlived: @Sendable (String) -> String
         public var onPaper: @Sendable (String, String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String

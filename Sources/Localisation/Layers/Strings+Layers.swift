@@ -37,6 +37,8 @@ extension Strings {
         public var notInThePast: String
         /// Finding.
         public var find, shortFind, findTitle, describe, shortDescribe, nothingFound: String
+        /// Before anything is typed.
+        public var whatToFind: String
         /// So many more match than are listed.
         public var moreFound: @Sendable (Int) -> String
         public var leads, deputises, belongs, goToGrid: @Sendable (String) -> String
@@ -82,6 +84,7 @@ extension Strings {
         notInThePast: "正在看别的日子，先按 = 回到今天。",
         find: "查找场所、网格、人员", shortFind: "查找", findTitle: "查找", describe: "详细说明此处",
         shortDescribe: "说明", nothingFound: "没有符合的场所、网格或人员。",
+        whatToFind: "可输入场所、网格（名称或编号）、人员，或拼音首字母。",
         moreFound: { "另有 \($0) 处，请多打几个字" },
         leads: { "网格长 " + $0 }, deputises: { "AB角 " + $0 }, belongs: { "网格员 " + $0 },
         goToGrid: { "网格 " + $0 },
@@ -123,6 +126,7 @@ extension Strings {
         find: "Find a place, grid or person", shortFind: "Find", findTitle: "Find",
         describe: "Describe this place in full", shortDescribe: "Tell",
         nothingFound: "No place, grid or person matches.",
+        whatToFind: "Type a place, a grid (name or code) or a person, or pinyin initials.",
         moreFound: { "\($0) more: type more letters" },
         leads: { "leads " + $0 }, deputises: { "deputy in " + $0 }, belongs: { "member of " + $0 },
         goToGrid: { "Grid " + $0 },

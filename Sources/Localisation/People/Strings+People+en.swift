@@ -20,7 +20,7 @@ extension Strings {
         gridHint: "may be empty; code or name", correctHint: "Holds for past days as well.",
         lastDay: "Last day", endDuties: "End the person's duties too",
         chooseGrid: "There is no such grid; choose one of those listed, or leave it empty.",
-        badDay: "A day is written like 2026-11-23.",
+        badDay: "A day is written like 11-23 or 2026-11-23.",
         entered: { "Entered: \($0)" }, corrected: { "Corrected: \($0)" },
         stays: { "Stays after all: \($0)" }, left: { "\($0) is on the roll until \($1)" },
         next: "a grid  7 duty  o account", arrangeAgain: "give roles and duties anew",

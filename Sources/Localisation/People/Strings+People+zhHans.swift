@@ -14,7 +14,7 @@ extension Strings {
         phoneHint: "公示用；手机号是个人信息，不保存", gridHint: "可不填；编号或名称",
         correctHint: "更正对以往的记录同样显示",
         lastDay: "最后一天", endDuties: "同时结束此人的护导",
-        chooseGrid: "没有这个网格，请从列出的网格中选，或留空。", badDay: "日期应如 2026-11-23。",
+        chooseGrid: "没有这个网格，请从列出的网格中选，或留空。", badDay: "日期应如 11-23 或 2026-11-23。",
         entered: { "已登记：\($0)" }, corrected: { "已更正：\($0)" },
         stays: { "已撤销离校：\($0)" }, left: { "\($0) 在册至 \($1)" },
         next: "a 网格  7 护导  o 开户", arrangeAgain: "职责和护导须重新安排",

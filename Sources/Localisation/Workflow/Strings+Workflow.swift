@@ -43,7 +43,10 @@ extension Strings {
             public var majorNotOnTheSpot: String
             public var fiveMeasuresIncomplete, planIncomplete: @Sendable (String) -> String
             public var controlLapsed, controlEndsInThePast: String
-            public var responsibleMissing, noticeNumberMissing, textMissing: String
+            public var responsibleMissing: String
+            /// With the last day.
+            public var responsibleHasLeft: @Sendable (String) -> String
+            public var noticeNumberMissing, textMissing: String
             public var reasonMissing, amountNegative: String
             public var deadlineTooLong, deadlineStays,
                 extensionTooLate: @Sendable (String) -> String

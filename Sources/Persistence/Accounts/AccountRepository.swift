@@ -60,9 +60,7 @@ public struct AccountRepository: Sendable {
             guard try db.value("SELECT EXISTS (SELECT 1 FROM account)") == false else {
                 throw AccountRefusal.schoolHasAccounts
             }
-            guard try transaction.workspace.isKnown(person) else {
-                throw OrganisationRefusal.unknownPerson(person)
-            }
+            try transaction.demandOnRoll(person, on: moment.day)
             let key = try transaction.issueKey(
                 to: person, keys, at: moment)
             try db.run(
@@ -104,9 +102,7 @@ public struct AccountRepository: Sendable {
             guard try AccountRecord.fetch(transaction.db, person) == nil else {
                 throw AccountRefusal.alreadyThere
             }
-            guard try transaction.workspace.isKnown(person) else {
-                throw OrganisationRefusal.unknownPerson(person)
-            }
+            try transaction.demandOnRoll(person, on: moment.day)
             let key = try transaction.issueKey(
                 to: person, keys, at: moment)
             try transaction.note(.accountCreated(person), at: moment)
@@ -193,6 +189,7 @@ public struct AccountRepository: Sendable {
         try await file.write(as: signer) { transaction in
             try transaction.demand(isHeld ? .giveOffice : .endOffice, on: moment.day)
             if isHeld {
+                try transaction.demandOnRoll(person, on: day)
                 try transaction.giveOffice(office, to: person, from: day, at: moment)
             } else {
                 try transaction.endOffice(
@@ -204,6 +201,14 @@ public struct AccountRepository: Sendable {
 }
 
 extension LedgerTransaction {
+    /// Neither somebody unknown nor somebody who has left by `day`.
+    fileprivate func demandOnRoll(_ person: Person.ID, on day: Day) throws {
+        guard let known = try Person.fetch(db, person) else {
+            throw OrganisationRefusal.unknownPerson(person)
+        }
+        if let last = known.lastDay, last < day { throw AccountRefusal.hasLeft(last) }
+    }
+
     fileprivate func demandAnAdministrator(on day: Day) throws {
         let administrators = try OfficeAssignment.fetchAll(db).filter {
             $0.office == .administrator && $0.isInForce(on: day)

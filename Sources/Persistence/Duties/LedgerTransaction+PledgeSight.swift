@@ -12,10 +12,9 @@ extension LedgerTransaction {
         let layer = seen.subject.layer
         guard let line = roll.lines(layer).first(where: { $0.person == seen.subject.person.id })
         else { return }
-        let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
         let now = PledgeSubject(
             line, book: try dutyBook(day...day), schoolYear: year, in: school,
-            principal: principal?.person)
+            principal: school.principals(holding: offices).last)
         guard now == seen.subject, roll.book.template(layer) == seen.template else {
             throw DutyRefusal.changedMeanwhile(by: nil)
         }

@@ -101,7 +101,7 @@ final class OfficeForm {
             Office.allCases.map(AccountWords(strings: strings).name(of:)), chosen: nil)
         let change = ChoiceControl([words.give, words.end], chosen: 0)
         (self.office, self.change) = (office, change)
-        day = TextInput(model.session.school.now.day.text, limit: 10)
+        day = TextInput(model.session.school.now.day.text, limit: 12)
         officeField = FormField(strings.signIn.office, office)
         dayField = FormField(words.fromDay, day, columns: 12, hint: words.dayHint)
         let name = line.person.name
@@ -125,7 +125,7 @@ final class OfficeForm {
             form.show(errors: [(officeField, words.chooseOffice)])
             return nil
         }
-        guard let from = Day(text: day.text) else {
+        guard let from = model.session.school.day(typed: day.text) else {
             form.show(errors: [(dayField, words.badDay)])
             return nil
         }

@@ -64,6 +64,7 @@ public nonisolated struct AccountWords {
             words.notYours(offices.map(name).joined(separator: words.listSeparator))
         case .noSuchAccount: words.noSuchAccount
         case .alreadyThere: words.alreadyThere
+        case .hasLeft(let day): words.hasLeft(day.text)
         case .disabled: words.disabled
         case .wrongPassphrase: words.wrongPassphrase
         case .tooManyTries(let seconds): words.tooManyTries(seconds)

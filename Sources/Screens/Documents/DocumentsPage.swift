@@ -67,10 +67,16 @@ final class DocumentsPage {
         let words = DocumentWords(strings: strings)
         let first = anchor.first(
             showing: model.selectedIndex, rows: surface.height, loaded: 0..<model.kinds.count)
+        if model.kinds.count > surface.height {
+            let bar = Rect(x: surface.width - 1, y: 0, width: 1, height: surface.height)
+            Scrollbar(offset: first, visible: surface.height, total: model.kinds.count)
+                .draw(on: surface.part(bar), role: .borderFocused)
+        }
         for index in first..<min(model.kinds.count, first + surface.height) {
             let y = index - first
             let isSelected = index == model.selectedIndex
-            let frame = Rect(x: 0, y: y, width: surface.width, height: 1)
+            let columns = surface.width - (model.kinds.count > surface.height ? 1 : 0)
+            let frame = Rect(x: 0, y: y, width: columns, height: 1)
             surface.write(String(Self.letter(of: index)), x: 1, y: y, role: .accent)
             surface.write(
                 words.name(of: model.kinds[index]), x: 3, y: y, columns: surface.width - 4,

@@ -9,6 +9,7 @@ final class DutyForm: DutyEntry {
     private let page: Strings.RosterPage
     private let notOnRoll: String
     private let changed: Duty?
+    private let school: SchoolModel
     private let person: SuggestionControl<Person.ID>
     private let place: SuggestionControl<Place.ID>
     private let slot: ChoiceControl
@@ -32,7 +33,8 @@ final class DutyForm: DutyEntry {
         self.page = words
         notOnRoll = page.strings.report.unknownFinder
         self.changed = changed
-        let offers = HazardSuggestions(school: page.model.session.school, strings: page.strings)
+        school = page.model.session.school
+        let offers = HazardSuggestions(school: school, strings: page.strings)
         person = SuggestionControl(
             chosen: (changed?.person ?? page.newcomer).map(offers.person),
             search: offers.people)
@@ -42,19 +44,19 @@ final class DutyForm: DutyEntry {
             slots.map(\.name), chosen: slots.firstIndex { $0.id == slot })
         standIn = SuggestionControl(
             chosen: changed?.standIn.map(offers.person), search: offers.people)
-        weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 7)
+        weekdays = TextInput(changed?.weekdays.digits ?? "", limit: 20)
         weeks = TextInput(changed?.weeks.text ?? "", limit: 30)
         let (book, now) = (page.model.book, page.model.session.school.now)
         let first = slot.map { book.beginning(of: $0, from: day, at: now) } ?? day
         (earliest, offered, self.book, self.now) = (day, first, book, now)
-        from = TextInput(first.text, limit: 10)
-        until = TextInput(changed?.ends?.text ?? "", limit: 10)
+        from = TextInput(first.text, limit: 12)
+        until = TextInput(changed?.ends?.text ?? "", limit: 12)
         personField = FormField(words.person, person)
         placeField = FormField(words.place, self.place)
         slotField = FormField(words.slot, self.slot)
         standInField = FormField(words.standIn, standIn)
         weekdaysField = FormField(
-            words.weekdays, weekdays, columns: 8, hint: words.weekdaysHint)
+            words.weekdays, weekdays, columns: 12, hint: words.weekdaysHint)
         weeksField = FormField(words.weeks, weeks, columns: 20, hint: words.weeksHint)
         fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
         untilField = FormField(words.until, until, columns: 12, hint: words.untilHint)
@@ -95,13 +97,13 @@ final class DutyForm: DutyEntry {
         }
         if place.chosen == nil { errors.append((placeField, page.choosePlace)) }
         if slot.chosen == nil { errors.append((slotField, page.chooseSlot)) }
-        let weekdays = Set<Weekday>(digits: weekdays.text)
+        let weekdays = Set<Weekday>(text: weekdays.text)
         if weekdays == nil { errors.append((weekdaysField, page.badWeekdays)) }
         let weeks = SchoolWeeks(text: weeks.text)
         if weeks == nil { errors.append((weeksField, page.badWeeks)) }
-        let starts = Day(text: from.text)
+        let starts = school.day(typed: from.text)
         if starts == nil { errors.append((fromField, page.badDay)) }
-        let ends = Day(text: until.text)
+        let ends = school.day(typed: until.text)
         if ends == nil, !until.text.isEmpty { errors.append((untilField, page.badDay)) }
         form.show(errors: errors)
         guard errors.isEmpty, let person = person.chosen?.id, let place = place.chosen?.id,

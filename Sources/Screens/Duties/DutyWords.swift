@@ -27,13 +27,25 @@ struct DutyWords {
         return words.gridPage.endsOn(who, last.text)
     }
 
+    /// What follows from somebody's coming into a grid, a line each: whose roles end, and when the own one
+    /// does, where another leader is to come already.
+    func following(_ coming: GridAssignment, in sight: GridSight?) -> String {
+        let successor = sight?.successor(of: coming).map { next in
+            words.gridPage.succeededBy(
+                next.starts.adding(days: -1).text, name(of: next.person), next.starts.text)
+        }
+        return
+            ((sight?.makingWay(for: coming) ?? []).map(makingWay)
+            + [successor].compactMap(\.self)).joined(separator: "\n")
+    }
+
     func path(of place: Place.ID) -> String { school.path(of: place) }
 
     func name(of finding: GridFinding.Kind) -> String {
         words.gridPage.kinds["\(finding)"] ?? "\(finding)"
     }
 
-    /// 周一–周四 周日; every day as one word.
+    /// 周一至周四、周日; every day as one word.
     func text(of weekdays: Set<Weekday>) -> String {
         if weekdays.count == 7 || weekdays.isEmpty { return words.everyDay }
         var runs: [ClosedRange<Int>] = []
@@ -49,10 +61,10 @@ struct DutyWords {
             let ends = [names[run.lowerBound - 1], names[run.upperBound - 1]]
             return switch run.count {
             case 1: ends[0]
-            case 2: ends.joined(separator: " ")
-            default: ends.joined(separator: "–")
+            case 2: ends.joined(separator: words.andWeekday)
+            default: ends.joined(separator: words.toWeekday)
             }
-        }.joined(separator: " ")
+        }.joined(separator: words.andWeekday)
     }
 
     func text(of weeks: SchoolWeeks) -> String { words.text(of: weeks) }

@@ -14,11 +14,11 @@ final class NewGridForm: DutyEntry {
 
     init(page: GridPage, parent: Grid) {
         self.parent = parent.id
-        from = DayEntry(page.strings.duties.rosterPage.from, page.changeDay, strings: page.strings)
+        from = DayEntry(page.strings.duties.rosterPage.from, page.changeDay, page: page)
         let above = parent.code + " " + parent.name
         var told: (day: Day, text: String)?
         let goesDown = ReadOnlyControl { [from, model = page.model, words = page.page] in
-            guard let day = Day(text: from.input.text) else { return "" }
+            guard let day = from.day else { return "" }
             if let told, told.day == day { return told.text }
             let places = model.placesToHandDown(from: parent.id, on: day) ?? 0
             let text = places > 0 ? words.goesDown(places, parent.code) : ""
@@ -69,7 +69,7 @@ final class MoveGridForm: DutyEntry {
         seen = page.model.sight(of: grid.id)
         parent = SuggestionControl(search: page.gridOffers(except: grid.id))
         parentField = FormField(page.page.parent, parent)
-        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, page: page)
         form = Form([page.gridLine(grid), parentField, from.field, page.failureField])
     }
 
@@ -125,7 +125,7 @@ final class CloseGridForm: DutyEntry {
     init(page: GridPage, grid: Grid) {
         self.grid = grid.id
         seen = page.model.sight(of: grid.id)
-        last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
+        last = DayEntry(page.page.lastDay, page.changeDay, page: page)
         form = Form([page.gridLine(grid), last.field, page.failureField])
     }
 

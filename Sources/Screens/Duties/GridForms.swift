@@ -8,18 +8,22 @@ struct DayEntry {
     let input: TextInput
     let field: FormField
     private let error: String
+    private let school: SchoolModel
 
-    init(_ label: String, _ day: Day, strings: Strings) {
-        let words = strings.duties.rosterPage
-        input = TextInput(day.text, limit: 10)
+    init(_ label: String, _ day: Day, page: some DutyPage) {
+        let words = page.strings.duties.rosterPage
+        school = page.work.session.school
+        input = TextInput(day.text, limit: 12)
         field = FormField(label, input, columns: 12, hint: words.dayHint(day.text))
         error = words.badDay
     }
 
+    /// Nil where no day stands there.
+    var day: Day? { school.day(typed: input.text) }
+
     /// Nil, with the error shown, where no day stands there.
     func day(in form: Form) -> Day? {
         form.clearErrors()
-        let day = Day(text: input.text)
         if day == nil { form.show(errors: [(field, error)]) }
         return day
     }
@@ -67,17 +71,17 @@ final class AssignmentForm: DutyEntry {
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)), chosen: isDeputy ? 1 : 0)
         from = DayEntry(
-            strings.duties.rosterPage.from, max(first ?? page.changeDay, page.changeDay),
-            strings: strings)
+            strings.duties.rosterPage.from, max(first ?? page.changeDay, page.changeDay), page: page
+        )
         let (role, person, from, seen) = (role, person, from, seen)
         let told = ReadOnlyControl(role: .notice) { [words = page.words] in
-            guard let someone = person.chosen?.id, let day = Day(text: from.input.text),
+            guard let someone = person.chosen?.id, let day = from.day,
                 let seen
             else { return "" }
             let coming = GridAssignment(
                 grid: grid.id, person: someone, role: GridRole.allCases[role.chosen ?? 0],
                 starts: day)
-            return seen.makingWay(for: coming).map(words.makingWay).joined(separator: "\n")
+            return words.following(coming, in: seen)
         }
         form = Form([
             page.gridLine(grid), FormField(page.page.role, role), personField, from.field,
@@ -120,7 +124,7 @@ final class EndRoleForm: DutyEntry {
     init(page: GridPage, role: GridAssignment) {
         self.role = role
         seen = page.model.sight(of: role.grid)
-        last = DayEntry(page.page.lastDay, page.changeDay, strings: page.strings)
+        last = DayEntry(page.page.lastDay, page.changeDay, page: page)
         endsDuties = CheckControl(page.page.endDuties)
         let who = page.words.name(of: role.person) + " · " + page.words.name(of: role.role)
         let others = page.model.makingWay(for: role)
@@ -128,7 +132,7 @@ final class EndRoleForm: DutyEntry {
             page.words.name(of: $0.person) + " · " + page.words.name(of: $0.role)
         }.joined(separator: ", ")
         let told = ReadOnlyControl(role: .notice) { [last, seen, words = page.page] in
-            guard let day = Day(text: last.input.text) else { return "" }
+            guard let day = last.day else { return "" }
             let goesOn = day < role.starts && !others.isEmpty ? words.goesOn(names) : nil
             let leaderless = seen?.leaderlessDay(without: role, after: day, returning: others)
             let gap = leaderless.map {
@@ -181,7 +185,7 @@ final class GivePlaceForm: DutyEntry {
         seen = page.model.sightsOfPlaces()
         placeField = FormField(strings.duties.rosterPage.place, self.place)
         gridField = FormField(page.page.grid, self.grid)
-        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, strings: strings)
+        from = DayEntry(strings.duties.rosterPage.from, page.changeDay, page: page)
         form = Form([placeField, gridField, from.field, page.failureField])
     }
 

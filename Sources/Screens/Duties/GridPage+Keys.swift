@@ -84,7 +84,7 @@ extension GridPage {
     }
 
     private func askForDay() {
-        let day = TextInput(model.day.text, limit: 10)
+        let day = TextInput(model.day.text, limit: 12)
         let field = FormField(
             strings.layers.day, day, columns: 12,
             hint: strings.duties.rosterPage.dayHint(model.day.text))
@@ -93,7 +93,7 @@ extension GridPage {
             title: page.otherDay, form: form, strings: strings, submitTitle: strings.common.ok,
             close: { [weak self] in self?.dialog = nil }
         ) { [model, strings] in
-            guard let day = Day(text: day.text) else {
+            guard let day = model.session.school.day(typed: day.text) else {
                 form.show(errors: [(field, strings.duties.rosterPage.badDay)])
                 return false
             }

@@ -16,7 +16,7 @@ struct PledgeText {
     private var facts: [PledgeTemplate.Mark: String] {
         [
             .school: subject.schoolName,
-            .schoolYear: "\(subject.schoolYear)–\(subject.schoolYear + 1)",
+            .schoolYear: "\(subject.schoolYear)—\(subject.schoolYear + 1)",
             .person: subject.person.name, .position: subject.person.position,
             .party: subject.party?.name ?? "",
             .grids: subject.grids.map { $0.code + " " + $0.name }.joined(separator: "、"),

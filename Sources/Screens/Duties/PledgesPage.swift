@@ -95,7 +95,9 @@ final class PledgesPage: @MainActor DutyPage {
     private func state(of line: PledgeRoll.Line) -> CellText {
         let how: String
         switch line.pledge?.signature {
-        case nil: return CellText(page.unsigned, .serious)
+        case nil:
+            let outlived = line.outlived.map { page.outlived($0.signedOn.text) }
+            return CellText(outlived ?? page.unsigned, .serious)
         case .onScreen?: how = page.onScreen + " " + (line.pledge?.at.day.text ?? "")
         case .onPaper(let day, let box)?: how = page.onPaper(day.text, box)
         }

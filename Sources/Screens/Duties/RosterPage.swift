@@ -9,15 +9,19 @@ final class RosterPage: @MainActor DutyPage {
     let leaf: ListLeaf
     /// Whom a duty is given to unless somebody else is chosen.
     let newcomer: Person.ID?
-    private let openSlots: () -> Void
+    /// Given what leads back to this page as it is.
+    private let openSlots: (@escaping () -> Void) -> Void
+    private let reopen: (RosterModel.Filter?, Day) -> Void
 
     init(
         model: RosterModel, newcomer: Person.ID? = nil, strings: Strings, desk: PageDesk,
-        openSlots: @escaping () -> Void
+        openSlots: @escaping (@escaping () -> Void) -> Void,
+        reopen: @escaping (RosterModel.Filter?, Day) -> Void
     ) {
         self.model = model
         self.newcomer = newcomer
         self.openSlots = openSlots
+        self.reopen = reopen
         leaf = ListLeaf(strings: strings, group: strings.workbench.menuMap, desk: desk)
     }
 
@@ -29,7 +33,7 @@ final class RosterPage: @MainActor DutyPage {
 
     func leaveForSlots() {
         model.stop()
-        openSlots()
+        openSlots { [reopen, filter = model.filter, day = model.day] in reopen(filter, day) }
     }
 
     /// Who cannot be at two places at once is told as soon as it is entered.

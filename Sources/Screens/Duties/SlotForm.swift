@@ -7,6 +7,7 @@ import ViewModels
 final class SlotForm: DutyEntry {
     let form: Form
     private let strings: Strings
+    private let school: SchoolModel
     private let id: DutySlot.ID
     /// Nil for a new one.
     private let seen: DutySight?
@@ -21,7 +22,8 @@ final class SlotForm: DutyEntry {
         strings = page.strings
         let words = strings.duties.slotPage
         let roster = strings.duties.rosterPage
-        let today = page.model.session.school.now.day
+        school = page.model.session.school
+        let today = school.now.day
         id = slot?.id ?? DutySlot.ID(0)
         seen = slot.map(page.model.sight(of:))
         name = TextInput(slot?.name ?? "", limit: 20)
@@ -30,19 +32,28 @@ final class SlotForm: DutyEntry {
             chosen: slot.flatMap { DutySlotKind.allCases.firstIndex(of: $0.kind) } ?? 0)
         summer = TextInput(slot?.summer.text ?? "", limit: 11)
         winter = TextInput(slot?.winter.text ?? "", limit: 11)
-        weekdays = TextInput(slot?.weekdays.digits ?? "12345", limit: 7)
+        weekdays = TextInput(slot?.weekdays.digits ?? "12345", limit: 20)
         weeks = TextInput(slot?.weeks.text ?? "", limit: 30)
-        from = TextInput(max(today, slot?.starts ?? today).text, limit: 10)
+        from = TextInput(max(today, slot?.starts ?? today).text, limit: 12)
         schoolDays = CheckControl(words.schoolDays, isOn: slot?.schoolDaysOnly ?? true)
         nameField = FormField(words.name, name, columns: 20)
         summerField = FormField(words.summer, summer, columns: 12, hint: words.hoursHint)
         winterField = FormField(words.winter, winter, columns: 12, hint: words.hoursHint)
-        weekdaysField = FormField(roster.weekdays, weekdays, columns: 8)
+        weekdaysField = FormField(
+            roster.weekdays, weekdays, columns: 12, hint: words.weekdaysHint)
         weeksField = FormField(roster.weeks, weeks, columns: 20, hint: roster.weeksHint)
         fromField = FormField(roster.from, from, columns: 12, hint: roster.dayHint(from.text))
+        let (weekdays, kind, schoolDays) = (weekdays, kind, schoolDays)
+        let vain = ReadOnlyControl(role: .notice) { [names = page.words] in
+            let vain = DutySlot.vainWeekdays(
+                of: Set(text: weekdays.text) ?? [], DutySlotKind.allCases[kind.chosen ?? 0],
+                schoolDaysOnly: schoolDays.isOn)
+            return vain.isEmpty ? "" : words.vainWeekdays(names.text(of: vain))
+        }
         form = Form([
             nameField, FormField(words.kind, kind), summerField, winterField, weekdaysField,
-            weeksField, FormField("", schoolDays), fromField, page.failureField,
+            weeksField, FormField("", schoolDays), FormField("", vain), fromField,
+            page.failureField,
         ])
     }
 
@@ -64,13 +75,13 @@ final class SlotForm: DutyEntry {
             if hours == nil { errors.append((field, words.slotPage.badHours)) }
             return hours
         }
-        let weekdays = Set<Weekday>(digits: weekdays.text)
+        let weekdays = Set<Weekday>(text: weekdays.text)
         if weekdays?.isEmpty ?? true {
             errors.append((weekdaysField, words.rosterPage.badWeekdays))
         }
         let weeks = SchoolWeeks(text: weeks.text)
         if weeks == nil { errors.append((weeksField, words.rosterPage.badWeeks)) }
-        let starts = Day(text: from.text)
+        let starts = school.day(typed: from.text)
         if starts == nil { errors.append((fromField, words.rosterPage.badDay)) }
         form.show(errors: errors)
         guard errors.isEmpty, let summer = hours[0], let winter = hours[1], let weekdays, let weeks,
@@ -90,6 +101,7 @@ final class SlotForm: DutyEntry {
 final class RequirementForm: DutyEntry {
     let form: Form
     private let strings: Strings
+    private let school: SchoolModel
     private let slot: DutySlot
     /// As it was when the form was opened.
     private let book: DutyBook
@@ -103,13 +115,13 @@ final class RequirementForm: DutyEntry {
         self.slot = slot
         book = page.model.book
         self.isEnding = isEnding
-        let school = page.model.session.school
+        school = page.model.session.school
         let offers = HazardSuggestions(school: school, strings: strings)
         let needy = Set(page.model.places(requiring: slot.id))
         place = SuggestionControl { query in
             isEnding ? offers.places(matching: query, among: needy) : offers.places(matching: query)
         }
-        from = TextInput(max(slot.starts, school.now.day).text, limit: 10)
+        from = TextInput(max(slot.starts, school.now.day).text, limit: 12)
         let words = strings.duties.rosterPage
         placeField = FormField(words.place, place)
         fromField = FormField(words.from, from, columns: 12, hint: words.dayHint(from.text))
@@ -134,7 +146,7 @@ final class RequirementForm: DutyEntry {
             form.show(errors: [(placeField, words.choosePlace)])
             return nil
         }
-        guard let day = Day(text: from.text) else {
+        guard let day = school.day(typed: from.text) else {
             form.show(errors: [(fromField, words.badDay)])
             return nil
         }

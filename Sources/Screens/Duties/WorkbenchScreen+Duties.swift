@@ -40,14 +40,20 @@ extension WorkbenchScreen {
         }
     }
 
-    func openRoster(_ filter: RosterModel.Filter? = nil) {
+    func openRoster(_ filter: RosterModel.Filter? = nil, on day: Day? = nil) {
+        let roster = RosterModel(session: model.session, filter: filter)
+        if let day { roster.show(day) }
         dialog = RosterPage(
-            model: RosterModel(session: model.session, filter: filter), strings: strings,
-            desk: desk, openSlots: { [weak self] in self?.openSlots() })
+            model: roster, strings: strings, desk: desk,
+            openSlots: { [weak self] back in self?.openSlots(closing: back) },
+            reopen: { [weak self] filter, day in self?.openRoster(filter, on: day) })
     }
 
-    func openSlots() {
-        dialog = SlotsPage(model: SlotsModel(session: model.session), strings: strings, desk: desk)
+    /// `back` leads to the page that they were opened from.
+    func openSlots(closing back: (() -> Void)? = nil) {
+        dialog = SlotsPage(
+            model: SlotsModel(session: model.session), strings: strings,
+            desk: back.map(desk.closing) ?? desk)
     }
 
     func openGrids() {

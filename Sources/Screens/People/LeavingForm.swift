@@ -14,14 +14,14 @@ final class LeavingForm: DutyEntry {
         let words = page.strings.people
         let person = line.person
         self.person = person
-        last = DayEntry(words.lastDay, page.model.session.school.now.day, strings: page.strings)
+        last = DayEntry(words.lastDay, page.model.session.school.now.day, page: page)
         endsDuties = CheckControl(words.endDuties)
         let account = line.hasAccount ? words.losesAccount : nil
         let hazards = page.model.hazardsToRectify(by: person.id)
         let left = hazards > 0 ? words.hazardsLeft(hazards) : nil
         var known: (day: Day, text: String)?
         let told = ReadOnlyControl(role: .notice) { [last, weak page] in
-            guard let day = Day(text: last.input.text) else { return "" }
+            guard let day = last.day else { return "" }
             if let known, known.day == day { return known.text }
             let ends = page?.whatEnds(of: person, on: day)
             let text = [ends, account, left].compactMap(\.self).joined(separator: "\n")

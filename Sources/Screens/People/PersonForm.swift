@@ -90,7 +90,7 @@ final class RoleFields {
         role = ChoiceControl(
             GridRole.allCases.map(page.words.name(of:)),
             chosen: GridRole.allCases.firstIndex(of: .member))
-        from = DayEntry(words.from, page.model.session.school.now.day, strings: page.strings)
+        from = DayEntry(words.from, page.model.session.school.now.day, page: page)
         gridField = FormField(words.grid, grid, hint: isNeeded ? "" : words.gridHint)
         var seen: [Grid.ID: GridSight] = [:]
         let sight: (Grid.ID) -> GridSight? = { [model = page.model] grid in
@@ -99,14 +99,13 @@ final class RoleFields {
         }
         self.sight = sight
         let told = ReadOnlyControl(role: .notice) { [grid, role, from, names = page.words] in
-            guard let chosen = grid.chosen?.id, let day = Day(text: from.input.text) else {
+            guard let chosen = grid.chosen?.id, let day = from.day else {
                 return ""
             }
             let coming = GridAssignment(
                 grid: chosen, person: person ?? Person.ID(0),
                 role: GridRole.allCases[role.chosen ?? 0], starts: day)
-            return (sight(chosen)?.makingWay(for: coming) ?? []).map(names.makingWay)
-                .joined(separator: "\n")
+            return names.following(coming, in: sight(chosen))
         }
         fields = [gridField, FormField(words.role, role), from.field, FormField("", told)]
     }
@@ -124,7 +123,7 @@ final class RoleFields {
             let isEmpty = grid.input.text.allSatisfy(\.isWhitespace)
             return isEmpty && !isNeeded ? .nothing : .wrong([(gridField, words.chooseGrid)])
         }
-        guard let day = Day(text: from.input.text) else {
+        guard let day = from.day else {
             return .wrong([(from.field, words.badDay)])
         }
         return .role(

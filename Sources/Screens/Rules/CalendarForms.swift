@@ -9,18 +9,20 @@ private struct DayFields {
     let first, last: FormField
     private let firstInput, lastInput: TextInput
     private let words: Strings.Calendar
+    private let school: SchoolModel
 
-    init(_ days: ClosedRange<Day>?, _ words: Strings.Calendar) {
-        self.words = words
-        firstInput = TextInput(days?.lowerBound.text ?? "", limit: 10)
-        lastInput = TextInput(days?.upperBound.text ?? "", limit: 10)
+    init(_ days: ClosedRange<Day>?, _ words: Strings.Calendar, _ school: SchoolModel) {
+        (self.words, self.school) = (words, school)
+        firstInput = TextInput(days?.lowerBound.text ?? "", limit: 12)
+        lastInput = TextInput(days?.upperBound.text ?? "", limit: 12)
         first = FormField(words.starts, firstInput, columns: 12, hint: words.badDay)
         last = FormField(words.ends, lastInput, columns: 12, hint: words.badDay)
     }
 
     /// Nil where a field holds no day or the last comes before the first; `errors` then say so.
     func read(_ errors: inout [(field: FormField, error: String)]) -> ClosedRange<Day>? {
-        let (start, end) = (Day(text: firstInput.text), Day(text: lastInput.text))
+        let start = school.day(typed: firstInput.text)
+        let end = school.day(typed: lastInput.text)
         if start == nil { errors.append((first, words.badDay)) }
         if end == nil { errors.append((last, words.badDay)) }
         guard let start, let end else { return nil }
@@ -53,7 +55,7 @@ final class SemesterForm: RuleEntryForm {
         let (rules, words) = (strings.rules.calendar, RuleWords(strings: strings))
         year = TextInput(semester.map { String($0.schoolYear) } ?? "", limit: 4)
         term = ChoiceControl(Semester.Term.allCases.map(words.name(of:)), chosen: 0)
-        days = DayFields(semester.map { $0.starts...$0.ends }, rules)
+        days = DayFields(semester.map { $0.starts...$0.ends }, rules, model.session.school)
         yearField = FormField(rules.schoolYear, year, columns: 6, hint: rules.badYear)
         let name =
             if let semester {
@@ -131,7 +133,7 @@ final class DaysForm: RuleEntryForm {
             Self.kinds.map(words.name(of:)),
             chosen: stretch.flatMap { Self.kinds.firstIndex(of: $0.exception) } ?? 0)
         source = TextInput(stretch?.source ?? "", rows: 2, limit: 200)
-        days = DayFields(stretch?.days, rules)
+        days = DayFields(stretch?.days, rules, model.session.school)
         sourceField = FormField(strings.rules.source, source, hint: rules.sourceHint)
         form = Form([
             days.first, days.last, FormField(rules.kind, kind), sourceField,

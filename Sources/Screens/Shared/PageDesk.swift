@@ -11,4 +11,11 @@ struct PageDesk {
     let changePassphrase: () -> Void
     /// Leaves the page for the hazard on the board.
     let show: (Hazard.ID) -> Void
+
+    /// The same with another way back.
+    func closing(_ close: @escaping () -> Void) -> PageDesk {
+        PageDesk(
+            signer: signer, tell: tell, close: close, changePassphrase: changePassphrase,
+            show: show)
+    }
 }

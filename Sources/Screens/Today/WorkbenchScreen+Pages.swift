@@ -43,6 +43,7 @@ extension WorkbenchScreen {
         model.tray = nil
         model.today = nil
         model.documents = nil
+        model.editor = nil
     }
 
     /// The keys that open the pages, from wherever the panes are shown.

@@ -34,8 +34,20 @@ extension MapEditorModel {
 
     public func goInside() {
         guard case .place(let id) = subject, hand == .empty else { return }
-        inside = id
+        (inside, takenAway) = (id, nil)
         innerIndex = 0
+    }
+
+    /// Leaves the building whose floors are shown where somebody has taken it away, and returns it.
+    func leaveWhatIsGone() -> Place.ID? {
+        guard let inside else { return nil }
+        guard school.organisation.place(inside) == nil else {
+            innerIndex = min(innerIndex, max(0, innerLines.count - 1))
+            return nil
+        }
+        goOutside()
+        takenAway = inside
+        return inside
     }
 
     public func goOutside() {
@@ -48,13 +60,13 @@ extension MapEditorModel {
     }
 
     public func addFloors(_ names: [String]) async -> MapEditorFailure? {
-        guard let inside else { return nil }
-        return await add(names.map { drawing($0, .floor, in: inside) })
+        guard let building = inside ?? takenAway else { return nil }
+        return await add(names.map { drawing($0, .floor, in: building) })
     }
 
     /// Into the floor in hand, or the building itself where it has no floors.
     public func addRooms(_ names: [String]) async -> MapEditorFailure? {
-        guard let parent = innerFloor?.id ?? inside else { return nil }
+        guard let parent = innerFloor?.id ?? inside ?? takenAway else { return nil }
         return await add(names.map { drawing($0, .room, in: parent) })
     }
 

@@ -19,6 +19,9 @@ public final class MapEditorModel {
     /// The building whose floors and rooms are shown; nil on the map.
     public internal(set) var inside: Place.ID?
     public internal(set) var innerIndex = 0
+    /// The building that somebody took away while its floors were shown: what was being typed is refused
+    /// for it, and not lost.
+    @ObservationIgnored var takenAway: Place.ID?
     public internal(set) var isSaving = false
     /// How often something was saved, taken back or done again.
     public internal(set) var saveCount = 0

@@ -82,11 +82,10 @@ public final class PledgesModel {
     }
 
     public func subject(of line: PledgeRoll.Line) -> PledgeSubject? {
-        let today = session.school.now.day
-        let principal = offices.last { $0.office == .principal && $0.isInForce(on: today) }
+        let school = session.school.organisation
         return PledgeSubject(
-            line, book: book, schoolYear: schoolYear, in: session.school.organisation,
-            principal: principal?.person)
+            line, book: book, schoolYear: schoolYear, in: school,
+            principal: school.principals(holding: offices).last)
     }
 
     /// What a pledge tells of as things are shown, to be signed only while they are so.
@@ -104,10 +103,10 @@ public final class PledgesModel {
         let (ledger, day) = (session.school.ledger, signed.day)
         do throws(LedgerError) {
             let then = try ledger.organisation.organisation(on: day)
-            let principal = offices.last { $0.office == .principal && $0.isInForce(on: day) }
             let subject = PledgeSubject(
                 line, signed: signed, book: try ledger.duties.book(day.adding(days: -1)...day),
-                schoolYear: schoolYear, in: then, principal: principal?.person)
+                schoolYear: schoolYear, in: then,
+                principal: then.principals(holding: offices).last)
             return subject.map { ($0, then) }
         } catch {
             failure = error

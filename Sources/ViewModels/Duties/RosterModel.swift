@@ -116,10 +116,13 @@ public final class RosterModel {
         reload()
     }
 
-    public func showToday() {
-        let today = session.school.now.day
-        dayIndex = today.weekday.rawValue - 1
-        monday = today.adding(days: 1 - today.weekday.rawValue)
+    public func showToday() { show(session.school.now.day) }
+
+    /// The week of a day, with that day in hand.
+    public func show(_ day: Day) {
+        dayIndex = day.weekday.rawValue - 1
+        monday = day.adding(days: 1 - day.weekday.rawValue)
+        selectedRow = 0
         reload()
     }
 

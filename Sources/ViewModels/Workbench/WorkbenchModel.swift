@@ -30,6 +30,8 @@ public final class WorkbenchModel {
     /// The person whose name a report carries unless the form says otherwise: the last finder.
     public var lastFinder: Person.ID?
 
+    /// The editor of the map while it is shown: what is gone is left there, too.
+    @ObservationIgnored public weak var editor: MapEditorModel?
     @ObservationIgnored private var following: Task<Void, Never>?
     @ObservationIgnored private var followingWatch: Task<Void, Never>?
 
@@ -151,7 +153,8 @@ public final class WorkbenchModel {
     }
 
     public func reload() {
-        if let gone = map.reload() { tell(of: gone) }
+        if let gone = map.reload() { tell(of: gone, leadingTo: map.path.last) }
+        if let gone = editor?.leaveWhatIsGone() { tell(of: gone, leadingTo: nil) }
         board.reload()
         watch.reload()
         today?.reload()
@@ -159,14 +162,14 @@ public final class WorkbenchModel {
     }
 
     /// Whoever was inside a place that somebody has taken away is told why it is not shown any longer.
-    private func tell(of gone: Place.ID) {
+    private func tell(of gone: Place.ID, leadingTo place: Place.ID?) {
         do throws(LedgerError) {
             guard let departure = try school.ledger.organisation.departure(of: gone) else { return }
             // Whoever did it knows.
             if departure.actor.map({ $0 != session.person }) ?? true { map.noteSentOut() }
             notice = .sentOut(
                 departure.name, by: school.name(of: departure.actor),
-                mergedInto: departure.mergedInto, to: map.path.last.map(school.path(of:)))
+                mergedInto: departure.mergedInto, to: place.map(school.path(of:)))
         } catch {
             notice = .ledger(error)
         }

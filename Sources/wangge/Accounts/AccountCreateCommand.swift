@@ -26,7 +26,8 @@ struct AccountCreateCommand: ParsableCommand {
             let person = try errand.person(called: name)
             guard try errand.ledger.accounts.hasAccounts() else {
                 return try errand.setUp(
-                    person, offices: office, passphraseFile: newPassphraseFile)
+                    person, offices: office,
+                    passphrase: errand.newPassphrase(of: person, fileAt: newPassphraseFile))
             }
             let key = try signing.demand(in: errand.ledger, shared)
             defer { key.lock() }

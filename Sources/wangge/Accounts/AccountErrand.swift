@@ -62,9 +62,8 @@ struct AccountErrand {
     }
 
     /// Makes the first account and prints the recovery key, which is nowhere else.
-    func setUp(_ person: Person, offices: [Office], passphraseFile: String?) throws {
+    func setUp(_ person: Person, offices: [Office], passphrase: Passphrase) throws {
         guard try !ledger.accounts.hasAccounts() else { throw AccountRefusal.schoolHasAccounts }
-        let passphrase = try newPassphrase(of: person, fileAt: passphraseFile)
         let key = try ledger.accounts.create(
             first: person.id, passphrase: passphrase, offices: offices, at: now)
         let words = strings.accountCommands

@@ -22,16 +22,17 @@ struct PassphraseQuestion {
 
     /// A new one: on the terminal twice. Refuses what is easy to guess; `names` are worth a guess.
     func newPassphrase(
-        fileAt path: String?, of name: String, names: [String]
+        fileAt path: String?, of name: String, names: [String],
+        option: String = "--new-passphrase-file"
     ) throws -> Passphrase {
         let words = strings.accountCommands
         let passphrase = try passphrase(
-            fileAt: path, prompt: words.newPassphraseOf(name), option: "--new-passphrase-file")
+            fileAt: path, prompt: words.newPassphraseOf(name), option: option)
         if let weakness = passphrase.weaknesses(names: names).first {
             throw Refusal(AccountWords(strings: strings).sentence(for: weakness))
         }
         guard path == nil else { return passphrase }
-        let again = try self.passphrase(fileAt: nil, prompt: words.again)
+        let again = try self.passphrase(fileAt: nil, prompt: words.again, option: option)
         guard passphrase.isSame(as: again) else { throw Refusal(words.notTheSame) }
         return passphrase
     }

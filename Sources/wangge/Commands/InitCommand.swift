@@ -48,30 +48,63 @@ struct InitCommand: ParsableCommand {
             if let refusal = founding.refusals.first {
                 throw Refusal(strings.start.sentence(for: refusal))
             }
-            let ledger = try Ledger.open(in: shared.directory, access: .create)
-            guard try !ledger.hasSchool() else {
-                throw Refusal(strings.commands.alreadyASchool(shared.directory.path))
+            if shared.directory.hasLedger {
+                try demandNoSchool(in: Ledger.open(in: shared.directory, access: .create))
             }
-            try ledger.write { try founding.found(in: $0) }
+            let administrator = firstAccount.map(trimmed)
+            // Asked for before anything is made: a school without its first account would be half done.
+            let passphrase = try administrator.map { try newPassphrase(of: $0) }
+            let ledger = try Ledger.open(in: shared.directory, access: .create)
+            try demandNoSchool(in: ledger)
+            try ledger.write { transaction in
+                try founding.found(in: transaction)
+                if let administrator { try add(administrator, to: transaction) }
+            }
             print(strings.commands.made(shared.directory.path))
-            if let firstAccount {
-                try setUpAccount(of: firstAccount.trimmingCharacters(in: .whitespaces), in: ledger)
+            if let administrator, let passphrase {
+                try setUpAccount(of: administrator, passphrase, in: ledger)
             }
         }
     }
 
-    private func setUpAccount(of name: String, in ledger: Ledger) throws {
-        let errand = AccountErrand(shared: shared, ledger: ledger)
-        let people = try ledger.organisation.organisation(on: errand.now.day).people
-        if !people.contains(where: { $0.name == name }) {
-            _ = try ledger.write { transaction in
-                try transaction.addPerson(
-                    name: name, staffNumber: nil, position: "", officePhone: nil,
-                    initials: Pinyin.initials(ofPerson: name))
-            }
+    private func demandNoSchool(in ledger: Ledger) throws {
+        guard try !ledger.hasSchool() else {
+            throw Refusal(shared.strings.commands.alreadyASchool(shared.directory.path))
         }
-        let offices: [Office] = name == principal ? [.principal] : []
+    }
+
+    private func trimmed(_ text: String) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func isPrincipal(_ name: String) -> Bool { name == principal.map(trimmed) }
+
+    private func newPassphrase(of administrator: String) throws -> Passphrase {
+        guard !administrator.isEmpty else {
+            throw Refusal(shared.strings.accountCommands.unknownPerson(administrator))
+        }
+        return try PassphraseQuestion(strings: shared.strings).newPassphrase(
+            fileAt: passphraseFile, of: administrator,
+            names: [
+                administrator, Pinyin.initials(ofPerson: administrator), trimmed(name),
+                trimmed(code),
+            ].filter { !$0.isEmpty }, option: "--passphrase-file")
+    }
+
+    /// The principal is there already.
+    private func add(_ administrator: String, to transaction: LedgerTransaction) throws {
+        guard !isPrincipal(administrator) else { return }
+        _ = try transaction.addPerson(
+            name: administrator, staffNumber: nil, position: "", officePhone: nil,
+            initials: Pinyin.initials(ofPerson: administrator))
+    }
+
+    private func setUpAccount(
+        of administrator: String, _ passphrase: Passphrase, in ledger: Ledger
+    ) throws {
+        let errand = AccountErrand(shared: shared, ledger: ledger)
         try errand.setUp(
-            errand.person(called: name), offices: offices, passphraseFile: passphraseFile)
+            errand.person(called: administrator),
+            offices: isPrincipal(administrator) ? [.principal] : [], passphrase: passphrase)
     }
 }

@@ -30,9 +30,46 @@ import Testing
         #expect(weeks.flatMap { SchoolWeeks(text: $0.text) } == weeks)
     }
 
+    @Test(arguments: [
+        ("135", "135"), ("1-5", "12345"), ("1-4,7", "12347"), ("1，3、5", "135"), ("", ""),
+        ("周一至周四、周日", "12347"), ("一三五", "135"), ("星期天", "7"), ("１-５", "12345"),
+        ("8", nil), ("0-3", nil), ("5-1", nil), ("1-3,2", nil), ("11", nil), ("1-", nil),
+        ("-5", nil), ("1-3-5", nil), ("12-5", nil), ("周", nil), ("每天", nil),
+    ])
+    func weekdaysAreReadAsPeopleWriteThem(typed: String, digits: String?) {
+        #expect(Set<Weekday>(text: typed)?.digits == digits)
+    }
+
     @Test func oddWeeksOfARangeAreThoseOnly() throws {
         let weeks = try #require(SchoolWeeks(text: "3-7单"))
         #expect((1...9).filter(weeks.contains) == [3, 5, 7])
+    }
+
+    @Test func dormitoryIsWatchedOnTheEveningBeforeSchool() throws {
+        var dormitory = DutySchool.slot(
+            DutySlot.ID(9), "晚寝", .dormitory, "21:30-22:30", "21:10-22:10")
+        dormitory.weekdays = try #require(Set(digits: "12347"))
+        let book = DutyBook(slots: [dormitory], calendar: DutySchool.calendar)
+        // A Sunday, a Friday, a Saturday; the evening of a holiday in the week, and the one before it.
+        let falls = ["2026-11-22", "2026-11-27", "2026-11-21", "2026-11-25", "2026-11-24"].map {
+            book.falls(dormitory, on: day($0))
+        }
+        #expect(falls == [true, false, false, true, true])
+
+        var gate = dormitory
+        gate.kind = .gate
+        #expect(
+            !DutyBook(slots: [gate], calendar: DutySchool.calendar).falls(
+                gate, on: day("2026-11-22")))
+    }
+
+    @Test func weekdaysThatNeverComeOnSchoolDaysAreKnown() {
+        let all = Set<Weekday>.everyDay
+        #expect(
+            DutySlot.vainWeekdays(of: all, .gate, schoolDaysOnly: true) == [.saturday, .sunday])
+        #expect(DutySlot.vainWeekdays(of: all, .dormitory, schoolDaysOnly: true) == [.saturday])
+        #expect(DutySlot.vainWeekdays(of: all, .gate, schoolDaysOnly: false).isEmpty)
+        #expect(DutySlot.vainWeekdays(of: .workingDays, .gate, schoolDaysOnly: true).isEmpty)
     }
 
     @Test func summerTimetableHoldsFromMayToSeptemberUnlessTheSchoolSaysOtherwise() throws {

@@ -29,12 +29,15 @@ struct RuleSchool {
     let wasteland = Place.ID(4)
 
     private let withoutLeader: Bool
+    /// Who has left, and the last day.
+    private let lastDays: [Who: Day]
     /// Nothing changes in this school, so its rules may be asked on any day.
     private var organisations: [Day: Organisation] = [:]
     private var standings: [Who: Standing] = [:]
 
-    init(withoutLeader: Bool = false) {
+    init(withoutLeader: Bool = false, lastDays: [Who: Day] = [:]) {
         self.withoutLeader = withoutLeader
+        self.lastDays = lastDays
         let organisation = organisation(on: Self.today)
         organisations[Self.today] = organisation
         for who in Who.allCases {
@@ -52,7 +55,9 @@ struct RuleSchool {
         if !withoutLeader { roles.append((grid, .leader, .leader)) }
         return Organisation(
             day: day, schoolName: "实验中学", schoolCode: "SY",
-            people: Who.allCases.map { Person(id: $0.id, name: "\($0)", initials: "") },
+            people: Who.allCases.map {
+                Person(id: $0.id, name: "\($0)", initials: "", lastDay: lastDays[$0])
+            },
             grids: [
                 Grid(id: root, code: "G01", name: "全校", parent: nil),
                 Grid(id: grid, code: "G02", name: "教学区", parent: root),

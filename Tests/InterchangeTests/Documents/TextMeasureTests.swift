@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    @Test func linesBreakBetweenTheNamesOfAListAndNotInThem() {
+        let names = "卢新桥、贾成林、夏语禾、万国强（替欧阳蕊）、申屠岚"
+        for room in 8...40 {
+            let lines = columns.lines(names, within: Double(room))
+            #expect(lines.joined() == names)
+            for name in ["卢新桥", "贾成林", "夏语禾", "万国强", "申屠岚"] {
+                #expect(lines.contains { $0.contains(name) }, "\(room): \(name)")
+            }
+        }
+        // Where no line has room for a name, it breaks.
+        #expect(columns.lines("卢新桥、贾成林", within: 5).allSatisfy { columns.width(of: $0) <= 5 })
+    }
+
     @Test func wordsStayWholeWhileTheyFit() {
         #expect(
             columns.lines("see SY-2026-XF-0231 now", within: 15) == [

@@ -55,6 +55,29 @@ import Testing
         #expect(sheets[0].contains("2026年排查登记隐患 1 处；本年整改销号 0 处"))
     }
 
+    @Test func sheetOfTheOfficeMarksWhatIsOverdue() throws {
+        func sheet(_ now: Moment) throws -> String {
+            let source = try DocumentSource(ledger: school.small.ledger, now: now)
+            return try Poster(source, PosterOptions(paper: .a3, layer: .hazards, isPublic: false))
+                .document(picture: []).text(as: .text)
+        }
+        #expect(try !sheet(SmallSchool.now).contains("!SY-"))
+        #expect(try sheet(SmallSchool.now.adding(seconds: 90 * 86_400)).contains("●!SY-"))
+    }
+
+    @Test func sheetOfTextTellsTheFillsOfItsColoursAndNoMarkThatItHasNot() throws {
+        let source = try DocumentSource(ledger: school.small.ledger, now: SmallSchool.now)
+        func sheet(_ layer: PosterLayer, _ picture: [String]) throws -> String {
+            try Poster(source, PosterOptions(paper: .a3, layer: layer, isPublic: false))
+                .document(picture: picture).text(as: .text)
+        }
+        for fill in ["▓ 红", "▒ 橙", "░ 黄", "∙ 蓝"] {
+            #expect(try sheet(.risk, []).contains(fill))
+        }
+        #expect(try !sheet(.ownership, ["图书馆"]).contains("? 未划入网格"))
+        #expect(try sheet(.ownership, ["图书馆 ?"]).contains("? 未划入网格"))
+    }
+
     @Test func sheetOfTheOfficeListsWhatIsOpen() throws {
         for sheet in try sheets(.hazards, isPublic: false) {
             #expect(sheet.contains("燃气软管老化") && sheet.contains("●"))

@@ -34,6 +34,16 @@ import ViewModels
         return ledger
     }
 
+    /// Where the owner stands in the shape, the number of the grid is told with it and not once more.
+    @Test(arguments: [Size(width: 120, height: 40), Size(width: 200, height: 60)])
+    func gridIsToldOnceInAShapeTrueToScale(size: Size) throws {
+        let sitting = try WorkbenchSitting(size)
+        sitting.type("zhx")
+        sitting.expect("G03 李松年")
+        let fill = Symbols.standard[.fill3]
+        sitting.expect(not: fill + "G03" + fill)
+    }
+
     @Test func sixteenGridsAreAllToldOnASmallScreen() throws {
         let sitting = try sitting(try wideSchool(), WorkbenchSitting.small)
         sitting.expect(Symbols.standard[PlaceFill(grid: 0).symbol] + "G01")

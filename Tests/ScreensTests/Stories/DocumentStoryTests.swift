@@ -20,6 +20,14 @@ import ViewModels
         sitting.expect("杨怀朴")
     }
 
+    @Test func listThatHasNoRoomForAllSaysThatItGoesOn() async throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.small)
+        await sitting.openDocuments()
+        let rows = sitting.picture.split(separator: "\n")
+        #expect(rows[2].contains("A ") && rows[2].contains(Symbols.standard[.scrollThumb]))
+        #expect(rows[5].contains("D ") && !rows[5].contains(Symbols.standard[.scrollThumb]))
+    }
+
     /// Each map of the documents is drawn as its legend says.
     @Test func riskMapShowsTheRisksAndTheGridMapTheGrids() async throws {
         let sitting = try WorkbenchSitting(WorkbenchSitting.large)

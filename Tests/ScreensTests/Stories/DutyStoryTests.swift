@@ -141,6 +141,18 @@ import Testing
         await sitting.wait(until: "what the first one wrote") { sitting.shows("放学护送") }
     }
 
+    @Test func weekdayThatIsNoSchoolDayIsToldWhileItIsTyped() {
+        sitting.press(.escape)
+        sitting.type(":护导时段")
+        sitting.press(.enter)
+        sitting.type("n早操")
+        sitting.press(.tab, .tab, .tab, .tab, .control("u"))
+        sitting.type("1-5")
+        sitting.expect(not: "一天也没有")
+        sitting.type(",7")
+        sitting.expect("注意：周日不是教学日")
+    }
+
     @Test func theSlotThatWasAddedIsInHandAndThePlacesThatNeedItAreOffered() async throws {
         sitting.press(.escape)
         sitting.type(":护导时段")
@@ -213,6 +225,10 @@ import Testing
         sitting.press(.control("u"))
         sitting.type("2026-11-30")
         sitting.expect("\(name(school.finder)) · 网格长：原定同日到任，随之不再到任")
+        // A day before that it is the one who comes who makes way; the year need not be typed.
+        sitting.press(.control("u"))
+        sitting.type("11-27")
+        sitting.expect("只到 2026-11-29 为止：\(name(school.finder))")
         sitting.press(.escape)
     }
 

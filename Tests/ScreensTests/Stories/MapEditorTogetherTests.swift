@@ -104,6 +104,18 @@ import Testing
         #expect(try school.small.ledger.journal.entries(limit: 5).count == acts)
     }
 
+    @Test func floorsOfABuildingThatSomebodyHasRemovedAreLeftAtOnce() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        second.press(.enter)
+        second.expect("还没有楼层和房间")
+        first.type("d")
+        await first.wait(until: "the first one has removed it") { first.shows("已移除 图书馆") }
+        second.model.refresh()
+        second.expect("图书馆 已被 陈安 撤下")
+        second.expect(not: "还没有楼层和房间")
+    }
+
     @Test func placeWithAPostIsNotTakenOffTheMap() async throws {
         _ = try await school.standGuard(at: school.small.library)
         let sitting = try await atTheEditor(school.office)

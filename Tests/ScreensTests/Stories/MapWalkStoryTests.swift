@@ -25,6 +25,15 @@ import Testing
         #expect(sitting.model.focus == .board)
     }
 
+    @Test func finderSaysWhatCanBeTypedBeforeAnythingIs() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("/")
+        sitting.expect("可输入场所、网格")
+        sitting.expect(not: "没有符合的场所")
+        sitting.type("ßß")
+        sitting.expect("没有符合的场所")
+    }
+
     @Test func wheelOverTheListBesideTheMapWalksThroughItAsTheKeysDo() throws {
         let sitting = try WorkbenchSitting()
         let map = sitting.model.map

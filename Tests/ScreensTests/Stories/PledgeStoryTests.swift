@@ -31,7 +31,7 @@ import Testing
         sitting.press(.tab)
         sitting.type("B")
         sitting.press(.function(2))
-        sitting.expect("2026–2027 学年的责任状应在 2026-07-31 或以后签订")
+        sitting.expect("2026—2027 学年的责任状应在 2026-07-31 或以后签订")
         // The date has the keys again.
         sitting.press(.control("u"))
         sitting.type("2026-09-03")
@@ -64,5 +64,7 @@ import Testing
         ).text
         #expect(text.contains("放学 16:30-17:00"))
         #expect(text.contains("第1-8周"))
+        #expect(text.contains("周一至周五"))
+        #expect(text.contains("2026—2027学年"))
     }
 }

@@ -39,6 +39,18 @@ import Testing
         usual.expect("本周空岗")
     }
 
+    @Test func slotsLeadBackToTheRosterOfTheDayThatWasShown() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("7]l")
+        sitting.expect("第14周")
+        sitting.type("s")
+        sitting.expect("夏令")
+        sitting.press(.escape)
+        sitting.expect("第14周")
+        sitting.press(.escape)
+        sitting.expect(not: "第14周")
+    }
+
     @Test func gapsAreToldWithThePostsThatTheyAreAmong() throws {
         let sitting = try WorkbenchSitting()
         sitting.type("7")

@@ -67,6 +67,32 @@ extension Stories {
             #expect(shown.contains("清河中学"))
         }
 
+        @Test func passphraseThatCannotBeReadMakesNoSchool() throws {
+            let workplace = try Workplace()
+            let file = workplace.folder + "/passphrase"
+            func write(_ text: String, mode: Int) {
+                let isMade = FileManager.default.createFile(
+                    atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: mode])
+                #expect(isMade)
+            }
+            let words = [
+                "init", "--name", "清河中学", "--code", "QH", "--principal", "何敏",
+                "--first-account", "何敏", "--passphrase-file", file,
+            ]
+            for (text, mode) in [("three brown hens", 0o644), ("何敏", 0o600), ("", 0o600)] {
+                write(text, mode: mode)
+                let child = try workplace.run(words)
+                #expect(child.code == 1)
+                #expect(!child.output.contains("学校已建立"))
+                #expect(!FileManager.default.fileExists(atPath: workplace.data))
+                try FileManager.default.removeItem(atPath: file)
+            }
+            write("three brown hens", mode: 0o600)
+            let child = try workplace.run(words)
+            #expect(child.code == 0)
+            #expect(child.output.contains("何敏"))
+        }
+
         @Test(arguments: [
             ["--size", "80x24"], ["show"], ["show", "roof"], ["show", "map", "--size", "80"],
             ["open", "--at", "gestern"], ["no-such-command"], ["init", "--name", "清河中学"],

@@ -26,7 +26,7 @@ struct PledgePaper {
             self.source = source
             let subject = PledgeSubject(
                 line, signed: signed, book: book, schoolYear: schoolYear,
-                in: source.organisation, principal: source.principals.first?.id)
+                in: source.organisation, principal: source.principals.last?.id)
             guard let subject else { return nil }
             self.subject = subject
         }

@@ -28,19 +28,27 @@ struct ResponsibilityTable {
         return "全校下设网格 \(grids) 个，责任人员 \(staff) 人"
     }
 
-    private var staff: Int { Set(source.organisation.assignments.map(\.person)).count }
+    /// Whoever the table names, be it in the leading group alone.
+    private var staff: Int {
+        Set(source.organisation.assignments.map(\.person))
+            .union(leadingGroup.flatMap { $1.map(\.id) }).count
+    }
 
-    private var leadership: DocumentTable {
+    private var leadingGroup: [(role: String, people: [Person])] {
         let root = source.organisation.grids.first { $0.parent == nil }
         let members = root.map { source.organisation.people(in: $0.id, as: .member) } ?? []
         let deputies = root.map { source.organisation.people(in: $0.id, as: .deputy) } ?? []
         let office = source.holders(of: .safetyOffice)
-        var seen: Set<Person.ID> = []
-        let rows = [
+        return [
             ("组长（网格总负责人）", source.principals),
             ("副组长", source.holders(of: .vicePrincipal) + deputies), ("办公室（安全办）", office),
             ("成员", members),
-        ].flatMap { role, people in
+        ]
+    }
+
+    private var leadership: DocumentTable {
+        var seen: Set<Person.ID> = []
+        let rows = leadingGroup.flatMap { role, people in
             people.filter { seen.insert($0.id).inserted }.map { person in
                 [role, person.name, person.position, person.officePhone ?? ""]
             }

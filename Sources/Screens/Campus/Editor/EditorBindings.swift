@@ -27,6 +27,7 @@ extension WorkbenchScreen {
             map.editor
             ?? MapEditorModel(session: model.session, at: place, changes: map.changes)
         map.editor = editor
+        model.editor = editor
         page = .editor(
             MapEditorPage(model: editor) { [weak self] in self?.finish(editor) })
     }

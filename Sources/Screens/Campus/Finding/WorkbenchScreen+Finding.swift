@@ -77,6 +77,7 @@ extension WorkbenchScreen {
         dialog = CommandPalette(
             title: strings.layers.findTitle, entries: [],
             placeholder: strings.common.chooseHint, emptyText: strings.layers.nothingFound,
+            restText: strings.layers.whatToFind,
             words: DialogWords(
                 group: dialogWords.group, accept: strings.layers.shortFind,
                 cancel: strings.common.shortCancel),

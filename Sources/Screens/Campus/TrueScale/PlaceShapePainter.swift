@@ -180,7 +180,11 @@ struct PlaceShapePainter {
         case 2:
             texts.append(look.putsOwnerFirst && hasOwner ? owner : longBadge(lines[1]))
         default:
-            texts += hasOwner ? [owner, longBadge(lines[2])] : [longBadge(lines[1])]
+            // The owner has the grid's number already, which is all that the badge says there.
+            texts += hasOwner ? [owner] : []
+            if !(hasOwner && look.putsOwnerFirst) {
+                texts.append(longBadge(lines[hasOwner ? 2 : 1]))
+            }
         }
         for (line, text) in zip(lines, texts) where fits(text.text, line) {
             write(text.text, in: line, text.role, on: surface, origin)

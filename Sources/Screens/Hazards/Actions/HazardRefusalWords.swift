@@ -25,6 +25,7 @@ extension HazardWords {
         case .controlLapsed: words.controlLapsed
         case .controlEndsInThePast: words.controlEndsInThePast
         case .responsibleMissing: words.responsibleMissing
+        case .responsibleHasLeft(let last): words.responsibleHasLeft(last.text)
         case .noticeNumberMissing: words.noticeNumberMissing
         case .textMissing: words.textMissing
         case .reasonMissing: words.reasonMissing

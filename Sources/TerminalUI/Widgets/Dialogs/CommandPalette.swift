@@ -41,23 +41,26 @@ public final class CommandPalette: Dialog {
     public let list: FilterList<PaletteEntry>
     private let title: String
     private let arrangement: PaletteArrangement
-    private let emptyText: String
+    private let emptyText, restText: String
     private let words: DialogWords
     private let refuse: (String) -> Void
     private let close: () -> Void
 
     /// `find` gives more entries for a text that is not empty, such as numbers, places and people;
     /// they stand among the others by how well they match, and last when they match otherwise.
-    /// `close` is called before an entry runs.
+    /// `restText` says what can be typed where there is nothing to list before; `close` is called before
+    /// an entry runs.
     public init(
         title: String, arrangement: PaletteArrangement = .byTitle, entries: [PaletteEntry],
-        placeholder: String = "", emptyText: String = "", words: DialogWords,
+        placeholder: String = "", emptyText: String = "", restText: String? = nil,
+        words: DialogWords,
         find: @escaping (String) -> [PaletteEntry] = { _ in [] },
         refuse: @escaping (String) -> Void, close: @escaping () -> Void
     ) {
         self.title = title
         self.arrangement = arrangement
         self.emptyText = emptyText
+        self.restText = restText ?? emptyText
         self.words = words
         self.refuse = refuse
         self.close = close
@@ -88,7 +91,8 @@ public final class CommandPalette: Dialog {
         ).draw(on: surface)
         list.draw(
             on: body, prompt: arrangement.prompt,
-            columns: arrangement.listColumns(for: list.matches), emptyText: emptyText,
+            columns: arrangement.listColumns(for: list.matches),
+            emptyText: list.input.text.contains { $0 != " " } ? emptyText : restText,
             onOpen: { [weak self] in self?.run($0) },
             cells: { [list, arrangement] in arrangement.cells(of: list.matches, at: $0) })
     }

@@ -45,6 +45,8 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         self.chosen = chosen
         self.takesOwnText = takesOwnText
         self.search = search
+        // What was offered is typed anew rather than edited.
+        if chosen != nil { input.select() }
     }
 
     /// Puts a suggestion in the field, or empties it.
@@ -69,6 +71,7 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
             case .escape where isOpen:
                 close()
                 return true
+            case .tab where isOpen: takeOffer()
             default: break
             }
         }
@@ -88,6 +91,14 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
     /// The match that Enter takes.
     private var offer: Int? {
         selected ?? (takesOwnText || input.text.isEmpty || matches.isEmpty ? nil : 0)
+    }
+
+    /// What Tab takes: the match that it goes away from, unless another one is called the same.
+    private func takeOffer() {
+        guard let offer, matches.indices.contains(offer) else { return }
+        let match = matches[offer]
+        let isAlone = matches.count { $0.title == match.title } == 1
+        if selected != nil || isAlone { choose(match) }
     }
 
     public func leave() {

@@ -61,6 +61,13 @@ public final class TextInput {
         replace(isSelected ? 0..<text.count : caret..<caret, with: new)
     }
 
+    /// What is typed next takes the place of the whole text.
+    func select() {
+        guard !text.isEmpty else { return }
+        moveCaret(to: text.count)
+        isSelected = true
+    }
+
     /// The focus comes back to it: what was typed wrong in place of a given date is typed anew.
     func selectAgain() {
         guard wasGiven, !text.isEmpty else { return }

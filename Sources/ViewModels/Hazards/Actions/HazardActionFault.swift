@@ -48,7 +48,7 @@ extension HazardRefusalReason {
         case .fiveMeasuresIncomplete(let missing): missing.first.map { [$0.field] } ?? []
         case .planIncomplete(let missing): missing.first.map { [$0.field] } ?? []
         case .controlEndsInThePast: [.validUntil]
-        case .responsibleMissing: [.person]
+        case .responsibleMissing, .responsibleHasLeft: [.person]
         case .noticeNumberMissing: [.noticeNumber, .orderNumber]
         case .textMissing:
             [.note, .done, .control, .publicText, .recipient, .authority, .document]

@@ -1,0 +1,86 @@
+import Domain
+import Testing
+
+/// A pledge that is for none of the grids that its signer answers for by now.
+@Suite struct OutlivedPledgeTests {
+    private let school = DutySchool()
+
+    @Test func whoeverCameToLeadAfterSigningHasToSignAnew() throws {
+        let roles = [
+            role(DutySchool.grid, .deputy, "2026-09-01", "2026-10-07"),
+            role(DutySchool.grid, .leader, "2026-10-08", nil),
+        ]
+        let before = pledge(.principalLeader, signed: "2026-09-03")
+        let line = try line(roles, [before])
+        #expect(line.layer == .principalLeader)
+        #expect(line.pledge == nil)
+        #expect(line.outlived == before)
+        #expect(refusal(of: before, roles, []) == .signedBeforeChange)
+
+        let since = pledge(.principalLeader, signed: "2026-10-12")
+        #expect(try self.line(roles, [before, since]).pledge == since)
+        #expect(try self.line(roles, [before, since]).outlived == nil)
+        #expect(refusal(of: since, roles, [before]) == nil)
+    }
+
+    @Test func pledgeForAGridThatSomebodyElseHasByNowDoesNotCount() throws {
+        let roles = [
+            role(DutySchool.root, .leader, "2026-09-01", "2026-10-07"),
+            role(DutySchool.grid, .leader, "2026-10-08", nil),
+        ]
+        let signed = pledge(.principalLeader, signed: "2026-09-03")
+        #expect(try line(roles, [signed]).pledge == nil)
+        let then = roll(roles, [signed], on: day("2026-10-01"))
+        #expect(then.line(of: DutySchool.li)?.pledge == signed)
+    }
+
+    @Test func oneGridOfThoseSignedForIsEnough() throws {
+        let roles = [
+            role(DutySchool.root, .leader, "2026-09-01", "2026-10-07"),
+            role(DutySchool.grid, .leader, "2026-09-01", nil),
+        ]
+        let signed = pledge(.principalLeader, signed: "2026-09-03")
+        let line = try line(roles, [signed])
+        #expect(line.pledge == signed)
+        #expect(line.hasChanged)
+    }
+
+    private func role(
+        _ grid: Grid.ID, _ role: GridRole, _ starts: String, _ ends: String?
+    ) -> GridAssignment {
+        GridAssignment(
+            grid: grid, person: DutySchool.li, role: role, starts: day(starts),
+            ends: ends.map { day($0) })
+    }
+
+    private func pledge(_ layer: PledgeLayer, signed: String) -> Pledge {
+        Pledge(
+            id: Pledge.ID(1), layer: layer, schoolYear: 2026, person: DutySchool.li,
+            at: clock("16:20", on: day(signed)),
+            signature: .onPaper(day(signed), archiveBox: "2026-3"), text: "")
+    }
+
+    private func roll(
+        _ roles: [GridAssignment], _ pledges: [Pledge], on today: Day = DutySchool.today
+    ) -> PledgeRoll {
+        var school = school
+        school.assignments = roles
+        return PledgeRoll(
+            organisation: school.organisation(on: today), offices: school.offices,
+            book: PledgeBook(schoolYear: 2026, pledges: pledges).knowing(
+                PledgeGrounds(firstDay: day("2026-09-01"), assignments: roles)))
+    }
+
+    private func line(
+        _ roles: [GridAssignment], _ pledges: [Pledge]
+    ) throws -> PledgeRoll.Line {
+        try #require(roll(roles, pledges).line(of: DutySchool.li))
+    }
+
+    private func refusal(
+        of pledge: Pledge, _ roles: [GridAssignment], _ before: [Pledge]
+    ) -> DutyRefusal? {
+        PledgeRules(roll: roll(roles, before), calendar: DutySchool.calendar)
+            .refusal(of: .signed(pledge), at: clock("09:00"))
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// A day as the forms read it.
+@Suite struct TypedDayTests {
+    private let calendar = SchoolCalendar(
+        semesters: [
+            Semester(
+                schoolYear: 2027, term: .autumn, starts: day("2027-08-30"),
+                ends: day("2028-01-21"))
+        ], exceptions: [:])
+
+    @Test(arguments: [
+        ("11-30", "2027-11-30"), ("8-30", "2027-08-30"), ("08-29", "2028-08-29"),
+        ("6/30", "2028-06-30"), ("11月3日", "2027-11-03"), ("１１－３０", "2027-11-30"),
+        ("2026-11-30", "2026-11-30"), ("2026年11月30日", "2026-11-30"), ("02-29", "2028-02-29"),
+        ("02-30", nil), ("7:40", nil), ("11-30 07:40", nil), ("30", nil), ("", nil),
+        ("下周", nil), ("2027-02-29", nil),
+    ])
+    func monthAndDayAreThoseOfTheRunningSchoolYear(typed: String, read: String?) {
+        let found = TypedDay.read(
+            typed, inSchoolYearOf: day("2027-11-23"), calendar: calendar)
+        #expect(found?.text == read)
+    }
+
+    @Test func springLooksBackToTheAutumnOfItsSchoolYear() {
+        let found = TypedDay.read(
+            "11-30", inSchoolYearOf: day("2028-03-06"), calendar: calendar)
+        #expect(found == day("2027-11-30"))
+    }
+}
