@@ -33,7 +33,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case closed(reason: String, seconder: Person.ID)
         /// 离校结案: closed whatever the level, because the pupil is of the school no more.
         case leftSchool(SchoolLeaving, seconder: Person.ID)
-        case reopened(LevelChange)
+        /// Below the last level it is a step down, under the second signature of `seconder`; older programs took
+        /// any level, and asked nobody.
+        case reopened(LevelChange, seconder: Person.ID? = nil)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
         /// Somebody was given a measure of the latest plan, to be ticked off by that person.

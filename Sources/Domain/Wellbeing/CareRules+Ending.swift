@@ -23,6 +23,26 @@ extension CareRules {
         watch.awaySince.map { _ in .alreadyAway(watch.awayKind ?? .suspended) }
     }
 
+    /// No way round the rule of the level: a case begins again at the last one or above under one signature, a
+    /// step below under two, and below 中 not before 复学观察 is over.
+    static func refusal(
+        reopening watch: WatchCase, at level: WatchLevel, on day: Day, seconder: Person.ID?,
+        _ offices: Set<Office>, beside actor: Person.ID
+    ) -> CareRefusal? {
+        if let refusal = refusalJustBack(watch, level, on: day) { return refusal }
+        guard level < watch.level else { return seconder == nil ? nil : .seconderMayNot }
+        guard level == watch.level.lower else { return .onlyOneStep }
+        guard let seconder else { return .secondSignatureMissing }
+        return refusal(of: seconder, offices, beside: actor)
+    }
+
+    static func refusalJustBack(
+        _ watch: WatchCase, _ level: WatchLevel, on day: Day
+    ) -> CareRefusal? {
+        let isJustBack = watch.backUntil.map { day < $0 } ?? false
+        return isJustBack && level < .medium ? .justBack : nil
+    }
+
     /// 离校结案 is possible at every level and during a leave; a crisis is reviewed first.
     static func refusalToLeave(_ watch: WatchCase) -> CareRefusal? {
         watch.isInCrisis ? .inCrisis : nil

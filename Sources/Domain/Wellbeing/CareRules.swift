@@ -130,7 +130,11 @@ public enum CareRules {
             return refusal(
                 of: leaving, from: watch, on: event.at.day, seconder: seconder, seconderOffices,
                 beside: event.actor)
-        case .reopened(let change): return change.refusal
+        case .reopened(let change, let seconder):
+            return change.refusal
+                ?? refusal(
+                    reopening: watch, at: change.level, on: event.at.day, seconder: seconder,
+                    seconderOffices, beside: event.actor)
         case .planned(let plan):
             let gaps = plan.gaps(at: watch.level)
             if !gaps.isEmpty { return .planIncomplete(gaps) }
@@ -226,8 +230,7 @@ public enum CareRules {
     ) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
-        let isJustBack = watch.backUntil.map { day < $0 } ?? false
-        return isJustBack && change.level < .medium ? .justBack : nil
+        return refusalJustBack(watch, change.level, on: day)
     }
 
     private static func refusal(

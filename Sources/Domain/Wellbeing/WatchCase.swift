@@ -174,7 +174,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             raisedOn = event.at.day
         case .lowered(let change, _): set(change.level, by: event)
         case .confirmed: keepLevel()
-        case .reopened(let change):
+        case .reopened(let change, _):
             closedOn = nil
             referral = nil
             lastContact = event.at.day

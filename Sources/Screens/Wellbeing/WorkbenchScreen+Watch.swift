@@ -101,7 +101,7 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail else { return }
         let form = LevelForm(
             of: watch, model: model.watch, strings: strings, isReopening: true)
-        open(form, titled: strings.care.keys.reopen)
+        open(form, titled: strings.care.keys.reopen, didType: form.didType)
     }
 
     func askForPlan() {
