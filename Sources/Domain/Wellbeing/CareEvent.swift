@@ -56,6 +56,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// `seconder`.
         case corrected(
             event: Int, note: String, withdrawal: Withdrawal? = nil, seconder: Person.ID? = nil)
+        /// What somebody has ticked off in their own terminal was not done, or is of another case: the measure
+        /// is open again. Their signed tick stays.
+        case tickTakenBack(task: Int64, note: String, withdrawal: Withdrawal)
     }
 
     /// Why an entry does not hold.

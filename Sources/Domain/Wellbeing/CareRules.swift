@@ -171,6 +171,10 @@ public enum CareRules {
                 ?? refusal(
                     ofVoiding: withdrawal, seconder: seconder, seconderOffices,
                     beside: event.actor)
+        case .tickTakenBack(let task, let note, let withdrawal):
+            if note.isEmpty { return .reasonMissing }
+            return CareEvent.Withdrawal.ofEntries.contains(withdrawal)
+                ? refusal(toTakeBack: task, in: watch) : .notWithdrawable
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
@@ -276,7 +280,7 @@ extension CareEvent.Kind {
         case .readerAdded, .recovered: .addReader
         case .readerRemoved: .removeReader
         case .corrected(_, _, .mistaken, _): .void
-        case .corrected: .correct
+        case .corrected, .tickTakenBack: .correct
         case .amended: .amend
         case .handedOver: .handOver
         case .kept: .keepWatch

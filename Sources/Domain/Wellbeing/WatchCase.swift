@@ -152,6 +152,11 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
+        case .tickTakenBack(let task, let note, let withdrawal):
+            takeBackTick(
+                of: task,
+                Withdrawn(
+                    at: event.at, actor: event.actor, withdrawal: withdrawal, note: note))
         case .recovered:
             owner = event.actor
             readers.remove(event.actor)

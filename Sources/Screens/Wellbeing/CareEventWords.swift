@@ -10,7 +10,18 @@ struct CareEventWords {
     /// An entry of a case, with who has withdrawn it.
     func text(ofEntry index: Int, in watch: WatchCase) -> String {
         let text = text(of: watch.events[index], in: watch)
-        guard let withdrawn = watch.withdrawn(index) else { return text }
+        return marked(text, watch.withdrawn(index))
+    }
+
+    /// What somebody has ticked off in their own terminal.
+    func text(ofTick task: WatchTask) -> String {
+        let name = school.name(of: task.person) ?? ""
+        return marked(
+            words.strings.careTasks.doneBy(name) + " " + task.text, task.takenBack)
+    }
+
+    private func marked(_ text: String, _ withdrawn: WatchCase.Withdrawn?) -> String {
+        guard let withdrawn else { return text }
         return words.strings.careWithdrawal.withdrawn(
             words.name(withdrawn.withdrawal),
             withdrawn.at.day.monthDayText + " " + (school.name(of: withdrawn.actor) ?? ""),
@@ -19,6 +30,15 @@ struct CareEventWords {
 
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
+        if case .tickTakenBack(let number, let note, let withdrawal) = event.kind,
+            let task = watch.tasks[number]
+        {
+            let day = task.doneAt.map { $0.day.monthDayText + " " } ?? ""
+            let name = school.name(of: task.person) ?? ""
+            return words.strings.careWithdrawal.withdrawing(
+                day + words.strings.careTasks.doneBy(name) + " " + task.text,
+                words.name(withdrawal), note)
+        }
         if case .corrected(let index, let note, let withdrawal, let seconder) = event.kind,
             watch.events.indices.contains(index)
         {
@@ -121,7 +141,8 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _, _): return name("corrected") + " " + note
+        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _):
+            return name("corrected") + " " + note
         }
     }
 

@@ -232,26 +232,11 @@ struct CaseFacts {
         return tick.asked.map { words.askedBefore(text, school.name(of: $0) ?? "") } ?? text
     }
 
-    /// The events, and between them what people have ticked off in their own terminals.
-    private var happened: [(at: Moment, text: String, role: Role)] {
-        let texts = CareEventWords(words: words, school: school)
-        var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
-            let role = watch.withdrawn($0) == nil ? Role.text : .muted
-            return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
-        }
-        for task in watch.tasks.values {
-            guard let at = task.doneAt else { continue }
-            let name = school.name(of: task.person) ?? ""
-            let place = happened.lastIndex { $0.at <= at } ?? 0
-            let text = strings.careTasks.doneBy(name) + " " + task.text
-            happened.insert((at, text, .text), at: place + 1)
-        }
-        return happened
-    }
-
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for (at, text, role) in happened.reversed() {
+        let happened = CareHistory(
+            watch: watch, texts: CareEventWords(words: words, school: school))
+        for (at, text, role) in happened.items.reversed().map({ ($0.at, $0.text, $0.role) }) {
             let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
             let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
             for (index, row) in rows.enumerated() {

@@ -168,9 +168,9 @@ extension WorkbenchScreen {
             titled: strings.care.keys.handOver)
     }
 
-    func askToCorrect(_ event: Int, of care: CareCase.ID) {
+    func askToCorrect(_ entry: CareHistory.Entry, of care: CareCase.ID) {
         open(
-            CorrectionForm(of: event, in: care, model: model.watch, strings: strings),
+            CorrectionForm(of: entry, in: care, model: model.watch, strings: strings),
             titled: strings.care.keys.correct)
     }
 
