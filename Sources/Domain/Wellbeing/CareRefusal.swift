@@ -55,6 +55,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case planIncomplete([CarePlan.Gap])
     /// The review that a plan asks for is no day that is over.
     case reviewOver
+    /// Nor one that is further away than the level allows: so many days, and the last of them.
+    case reviewTooFar(Int, Day)
     case noPlan
     case noSuchMeasure
     /// Somebody has written a new version of the plan meanwhile.

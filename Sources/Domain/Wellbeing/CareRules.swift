@@ -138,7 +138,9 @@ public enum CareRules {
         case .planned(let plan):
             let gaps = plan.gaps(at: watch.level)
             if !gaps.isEmpty { return .planIncomplete(gaps) }
-            return plan.reviewOn.map { $0 < event.at.day } ?? false ? .reviewOver : nil
+            return plan.reviewOn.flatMap {
+                refusal(reviewing: $0, of: watch, on: event.at.day, clock)
+            }
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):

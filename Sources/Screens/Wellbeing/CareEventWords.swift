@@ -24,7 +24,8 @@ struct CareEventWords {
         guard let withdrawn else { return text }
         return words.strings.careWithdrawal.withdrawn(
             words.name(withdrawn.withdrawal),
-            withdrawn.at.day.monthDayText + " " + (school.name(of: withdrawn.actor) ?? ""),
+            withdrawn.at.day.shortText(on: school.now.day) + " "
+                + (school.name(of: withdrawn.actor) ?? ""),
             withdrawn.note) + " " + text
     }
 
@@ -33,7 +34,7 @@ struct CareEventWords {
         if case .tickTakenBack(let number, let note, let withdrawal) = event.kind,
             let task = watch.tasks[number]
         {
-            let day = task.doneAt.map { $0.day.monthDayText + " " } ?? ""
+            let day = task.doneAt.map { $0.day.shortText(on: school.now.day) + " " } ?? ""
             let name = school.name(of: task.person) ?? ""
             return words.strings.careWithdrawal.withdrawing(
                 day + words.strings.careTasks.doneBy(name) + " " + task.text,
@@ -45,7 +46,7 @@ struct CareEventWords {
             if let seconder, event.kind.voids {
                 return words.strings.careEnding.voided(note) + signed(event.actor, seconder)
             }
-            let day = watch.events[index].at.day.monthDayText
+            let day = watch.events[index].at.day.shortText(on: school.now.day)
             let entry = day + " " + text(of: watch.events[index])
             guard let withdrawal else { return words.strings.careTasks.correcting(entry, note) }
             return words.strings.careWithdrawal.withdrawing(entry, words.name(withdrawal), note)
@@ -85,7 +86,8 @@ struct CareEventWords {
             ].joined(separator: " ")
         case .contacted(let contact):
             return [
-                contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
+                contact.on.map { words.strings.careSteps.on($0.shortText(on: school.now.day)) }
+                    ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
                 contact.guardianInformed == true && contact.informsGuardian
@@ -103,10 +105,11 @@ struct CareEventWords {
         case .left(let reason, let kind, let day):
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }
-            return words.strings.careLimits.awaySince(leave, day.monthDayText) + " " + reason
+            return words.strings.careLimits.awaySince(leave, day.shortText(on: school.now.day))
+                + " " + reason
         case .returned(let check, let day):
             let back = check == nil ? words.strings.careLimits.backAtSchool : name("returned")
-            return [day.map { words.strings.careSteps.on($0.monthDayText) }, back]
+            return [day.map { words.strings.careSteps.on($0.shortText(on: school.now.day)) }, back]
                 .compactMap(\.self).joined(separator: "  ")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)
@@ -123,7 +126,9 @@ struct CareEventWords {
             ].joined(separator: " ")
         case .kept(let kept):
             return [
-                words.strings.handover.kept(kept.starts.monthDayText, kept.ends.monthDayText),
+                words.strings.handover.kept(
+                    kept.starts.shortText(on: school.now.day),
+                    kept.ends.shortText(on: school.now.day)),
                 school.name(of: kept.keeper) ?? "", kept.phone,
             ].joined(separator: " ")
         case .readerAdded(let person, let reason):
@@ -150,8 +155,11 @@ struct CareEventWords {
     private func text(of leaving: SchoolLeaving) -> String {
         let ending = words.strings.careEnding
         return [
-            [ending.leftSchool, words.name(leaving.reason), leaving.day.monthDayText]
-                .joined(separator: " "),
+            [
+                ending.leftSchool, words.name(leaving.reason),
+                leaving.day.shortText(on: school.now.day),
+            ]
+            .joined(separator: " "),
             leaving.isGuardianTold ? ending.guardianTold : ending.guardianNotTold,
             ending.receiverIs(words.name(leaving.receiver)),
         ].joined(separator: " · ")

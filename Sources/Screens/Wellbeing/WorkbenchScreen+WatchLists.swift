@@ -63,7 +63,8 @@ extension WorkbenchScreen {
         let texts = CareEventWords(words: words, school: model.school)
         let history = Array(CareHistory(watch: watch, texts: texts).items.reversed())
         let items = history.enumerated().map { index, item in
-            ChoiceItem(id: index, title: item.text, detail: item.at.day.monthDayText)
+            ChoiceItem(
+                id: index, title: item.text, detail: item.at.day.shortText(on: model.watch.today))
         }
         let entries = history.map(\.entry)
         let care = watch.id

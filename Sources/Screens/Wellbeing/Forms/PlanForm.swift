@@ -39,7 +39,8 @@ final class PlanForm: CareForm {
         let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
         reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
         reviewField = FormField(
-            forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).monthDayText)
+            forms.reviewOn, reviewOn, columns: 12,
+            hint: model.today.adding(days: 7).shortText(on: model.today))
         informed = CheckControl(
             forms.informed, isOn: plan.guardianInformed || watch.isGuardianInformed)
         safety = CheckControl(forms.safety, isOn: plan.safetyAgreement)
@@ -72,7 +73,10 @@ final class PlanForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         return settle(await model.record(.planned(plan), in: care), of: model, strings) {
-            $0 == .refused(.reviewOver) ? reviewField : nil
+            switch $0 {
+            case .refused(.reviewOver), .refused(.reviewTooFar): reviewField
+            default: nil
+            }
         }
     }
 

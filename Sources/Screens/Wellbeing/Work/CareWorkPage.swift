@@ -66,7 +66,9 @@ final class CareWorkPage: @MainActor ListPage {
 
     private var columns: [ListColumn] {
         [
-            ListColumn(words.day, .fixed(6)), ListColumn(words.kind, .fixed(17)),
+            ListColumn(
+                words.day, .fixed(model.works.map(\.entry.day).columns(on: model.school.now.day))),
+            ListColumn(words.kind, .fixed(17)),
             ListColumn(words.what, .flexible(weight: 1, minimum: 16)),
             ListColumn(words.count, .fixed(6), alignment: .right),
             ListColumn(words.state, .fixed(13)),
@@ -78,7 +80,8 @@ final class CareWorkPage: @MainActor ListPage {
         let classes = names.classes(of: entry, among: model.classes(on: entry.day))
         let isLate = work.isUnconfirmed(on: model.school.now.day)
         return [
-            CellText(entry.day.monthDayText), CellText(names.name(of: entry.kind), .muted),
+            CellText(entry.day.shortText(on: model.school.now.day)),
+            CellText(names.name(of: entry.kind), .muted),
             CellText(entry.title + (classes.isEmpty ? "" : " · " + classes)),
             CellText(entry.count > 0 ? "\(entry.count)" : "", .muted),
             CellText(
