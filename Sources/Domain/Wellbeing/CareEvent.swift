@@ -128,10 +128,15 @@ public struct CareEvent: Codable, Hashable, Sendable {
     public struct Amendment: Codable, Hashable, Sendable {
         public var classBand: String?
         public var tags: [FocusTag]?
+        /// Until when the case may be kept.
+        public var keepUntil: Day?
 
-        public init(classBand: String? = nil, tags: [FocusTag]? = nil) {
+        public init(
+            classBand: String? = nil, tags: [FocusTag]? = nil, keepUntil: Day? = nil
+        ) {
             self.classBand = classBand
             self.tags = tags
+            self.keepUntil = keepUntil
         }
     }
 

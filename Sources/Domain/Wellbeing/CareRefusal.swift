@@ -124,6 +124,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case logNotYours
     /// The retention day is over before the case is opened.
     case keepOver
+    /// Nor longer than until that day.
+    case keepTooLong(Day)
     /// The retention day has not come.
     case toBeKept(Day)
     /// The time that the program was told is not that of the machine's clock.

@@ -60,6 +60,18 @@ extension CareRules {
             ? .headMustSign : nil
     }
 
+    /// Nobody is at school for so many years, with all the time that papers are kept after it.
+    static let longestKept = 30
+
+    /// A case is kept beyond today, and not for ever: it is destroyed once it need not be kept.
+    public static func refusal(keepingUntil end: Day, on day: Day) -> CareRefusal? {
+        guard end > day else { return .keepOver }
+        guard let last = Day(year: day.year + longestKept, month: day.month, day: 1) else {
+            return nil
+        }
+        return end > last ? .keepTooLong(last) : nil
+    }
+
     /// Only a closed case, and only from the day on until which it was to be kept.
     static func refusalToDestroy(isOpen: Bool, keepUntil end: Day, on day: Day) -> CareRefusal? {
         guard end <= day else { return .toBeKept(end) }

@@ -13,6 +13,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// As the list shows them: of the opening, or as they were amended since.
     public internal(set) var classBand: String
     public internal(set) var tags: [FocusTag]
+    /// Until when it may be kept: of the opening, or as it was amended since.
+    public internal(set) var keepUntil: Day
     public internal(set) var level: WatchLevel
     public internal(set) var levelSetAt: Moment
     public internal(set) var levelBy: Person.ID
@@ -127,6 +129,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         openedOn = first.at.day
         classBand = opening.classBand
         tags = opening.tags
+        keepUntil = opening.keepUntil
         level = opening.level
         levelSetAt = first.at
         levelBy = first.actor
@@ -164,6 +167,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .amended(let amendment):
             classBand = amendment.classBand ?? classBand
             tags = amendment.tags ?? tags
+            keepUntil = amendment.keepUntil ?? keepUntil
         case .handedOver(let person, _):
             owner = person
             readers.remove(person)

@@ -143,6 +143,7 @@ struct CareEventWords {
             return [
                 name("amended"), amendment.classBand ?? "",
                 amendment.tags.map(words.tags) ?? "",
+                amendment.keepUntil.map { words.care.forms.keepUntil + " " + $0.text } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")

@@ -225,6 +225,7 @@ struct CareWords {
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .logNotYours: strings.accessLog.notYours
         case .keepOver: strings.careSteps.keepOver
+        case .keepTooLong(let last): strings.careLimits.keepTooLong(last.text)
         case .timeTold: strings.careSteps.timeTold
         case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
         case .namesakeVisits(let codes):

@@ -86,7 +86,7 @@ struct CaseFacts {
                 strings.careLimits.awaySince(kind, since.shortText(on: model.today)),
                 .caution)
         }
-        lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
+        lines += fact(detail.keep, watch.keepUntil.text, .muted)
         if let referral = watch.referral {
             let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
             lines += fact(

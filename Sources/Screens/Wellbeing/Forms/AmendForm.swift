@@ -3,7 +3,7 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// Corrects who a pupil is and what the list shows of class and tags. The fields of the identity begin
+/// Corrects who a pupil is, what the list shows of class and tags, and until when the case is kept. The fields of the identity begin
 /// empty, because nobody has asked to see it; what stays empty stays as it was.
 final class AmendForm: CareForm {
     let form: Form
@@ -19,9 +19,15 @@ final class AmendForm: CareForm {
     /// As the list shows them.
     private let shownBand: TextInput
     private let shownTags: [FocusTag]
+    private let keepUntil: TextInput
+    /// As it stands in the case.
+    private let shownKeep: TextInput
+    private let keepField: FormField
+    private let strings: Strings
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        self.strings = strings
         care = model.inHand
         let shown = watch.tags(on: model.today)
         shownTags = shown
@@ -31,6 +37,10 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
+        keepUntil = TextInput(watch.keepUntil.text, limit: 10)
+        shownKeep = TextInput(watch.keepUntil.text)
+        keepField = FormField(
+            forms.keepUntil, keepUntil, columns: 12, hint: strings.careLimits.keepHint)
         let hint = forms.amendHint
         form = Form(
             [
@@ -40,20 +50,36 @@ final class AmendForm: CareForm {
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
                 FormField(forms.band, band, columns: 12, hint: forms.bandHint),
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
-                + [FormField.unseen(shownBand), model.failureField(strings)])
+                + [
+                    keepField, FormField.unseen(shownBand), FormField.unseen(shownKeep),
+                    model.failureField(strings),
+                ])
     }
 
     func submit() async -> Bool {
-        let typed = band.text.trimmed
+        form.clearErrors()
+        let (typed, date) = (band.text.trimmed, keepUntil.text.trimmed)
+        let isKept = date.isEmpty || date == shownKeep.text
+        let end = isKept ? nil : Day(text: date)
+        guard isKept || end != nil else {
+            form.show(errors: [(keepField, strings.care.forms.badDay)])
+            return false
+        }
         let chosen = zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0)
-        return await model.amend(
+        let isDone = await model.amend(
             care,
             PupilIdentity(
                 name: name.text.trimmed, className: className.text.trimmed,
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
                 classBand: typed.isEmpty || typed == shownBand.text ? nil : typed,
-                tags: chosen == shownTags ? nil : chosen))
+                tags: chosen == shownTags ? nil : chosen, keepUntil: end))
+        return settle(isDone, of: model, strings) { failure in
+            switch failure {
+            case .refused(.keepOver), .refused(.keepTooLong): keepField
+            default: nil
+            }
+        }
     }
 }
 
