@@ -92,7 +92,7 @@ final class CareWorkForm {
         if let field = details.field(for: refusal, kind) { return field }
         return switch refusal {
         case .badCount: countField
-        case .notYet: dayField
+        case .notYet, .otherYear: dayField
         case .noClasses, .notAClassThen: classField
         default: titleField
         }

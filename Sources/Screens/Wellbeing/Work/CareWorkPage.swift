@@ -33,6 +33,7 @@ final class CareWorkPage: @MainActor ListPage {
         guard model.semester != nil else {
             inner.write(
                 words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
+            if !model.works.isEmpty { drawWorks(on: inner.part(inner.bounds.splitTop(3).1)) }
             return
         }
         for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
@@ -61,7 +62,18 @@ final class CareWorkPage: @MainActor ListPage {
         let works = model.works
         let rows = leaf.rows(
             of: model, emptyText: model.mayRead ? words.empty : words.onlyTotals)
-        leaf.draw(columns, rows, note: words.noPupils, on: surface) { cells(of: works[$0]) }
+        leaf.draw(columns, rows, foot: foot, on: surface) { cells(of: works[$0]) }
+    }
+
+    /// Which lines these are, where they are not all.
+    private var foot: [CellText] {
+        let noPupils = CellText(words.noPupils, .muted)
+        if model.showsOthers {
+            let isAll = model.semester == nil
+            return isAll ? [noPupils] : [CellText(words.othersShown, .caution), noPupils]
+        }
+        let count = model.otherCount
+        return count > 0 ? [CellText(words.others(count), .muted), noPupils] : [noPupils]
     }
 
     private var columns: [ListColumn] {
