@@ -101,6 +101,20 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    @Test func aPlanIsNotWrittenOverOneThatNobodyHasSeen() throws {
+        func write(_ goals: String, having seen: Int?) throws {
+            try school.file.record(
+                .planned(CareSchool.plan(goals)), in: line.id, by: owner, seenVersions: seen,
+                at: CareSchool.now)
+        }
+        try write("每周见面", having: 1)
+        #expect(throws: CareRefusal.planRewritten) { try write("每日见面", having: 1) }
+        #expect(throws: CareRefusal.planRewritten) { try write("每日见面", having: 3) }
+        try write("每日见面", having: 2)
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map { $0.plan[.goals] } == ["每日到校见面", "每周见面", "每日见面"])
+    }
+
     @Test func theFileTellsNeitherWhoWasAskedNorWhoTicked() throws {
         try tick()
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")

@@ -18,6 +18,12 @@ final class PlanForm: CareForm {
     private let reviewOn: TextInput
     private let reviewField: FormField
     private let informed, safety: CheckControl
+    private let school: SchoolModel
+    /// The versions that whoever writes has seen, and the last of them.
+    private var seen: (count: Int, latest: CarePlan)
+    /// That somebody has written another one meanwhile.
+    private let changedField: FormField
+    private let changed: TextInput
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -26,6 +32,12 @@ final class PlanForm: CareForm {
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         let plan = watch.plan?.plan ?? CarePlan()
         level = watch.level
+        school = model.session.school
+        seen = (watch.plans.count, plan)
+        let changed = TextInput()
+        self.changed = changed
+        changedField = FormField("", ReadOnlyControl(role: .caution) { changed.text })
+        changedField.isShown = false
         parts = CarePlan.Part.allCases.map { part in
             let isRequired = CarePlan.Part.required.contains(part)
             let input = TextInput(plan[part], rows: isRequired ? 2 : 1, limit: 300)
@@ -33,8 +45,7 @@ final class PlanForm: CareForm {
             return (part, input, FormField(words.name(part), input, hint: hint))
         }
         measures = TextInput(
-            plan.measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n"),
-            rows: 3, limit: 600)
+            Self.text(of: plan.measures, words), rows: 3, limit: 600)
         measuresField = FormField(forms.measures, measures, hint: forms.measureHint)
         let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
         reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
@@ -48,8 +59,14 @@ final class PlanForm: CareForm {
             parts.map(\.field) + [
                 measuresField, reviewField, FormField("", informed), FormField("", safety),
                 FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
-                model.failureField(strings),
+                changedField, model.failureField(strings),
             ])
+    }
+
+    private static func text(
+        of measures: [CarePlan.Measure], _ words: CareWords
+    ) -> String {
+        measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n")
     }
 
     func submit() async -> Bool {
@@ -72,12 +89,43 @@ final class PlanForm: CareForm {
         }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return settle(await model.record(.planned(plan), in: care), of: model, strings) {
+        let isDone = await model.record(.planned(plan), in: care, seenVersions: seen.count)
+        if !isDone, model.failure == .refused(.planRewritten), showOther() { return false }
+        return settle(isDone, of: model, strings) {
             switch $0 {
             case .refused(.reviewOver), .refused(.reviewTooFar): reviewField
             default: nil
             }
         }
+    }
+
+    /// Somebody has written another version since the form was opened: what is different in it stands under what was
+    /// typed, which stays; whoever signs once more has seen both. False where it is not there.
+    private func showOther() -> Bool {
+        model.reload()
+        guard let watch = model.detail, watch.id == care, let other = watch.plan else {
+            return false
+        }
+        let (words, texts) = (CareWords(strings: strings), strings.carePlans)
+        let (old, new) = (seen.latest, other.plan)
+        var others = parts.filter { old[$0.part] != new[$0.part] }
+            .map { ($0.field, texts.now(new[$0.part])) }
+        if old.measures != new.measures {
+            let text = Self.text(of: new.measures, words).split(separator: "\n")
+            others.append((measuresField, texts.now(text.joined(separator: " / "))))
+        }
+        if old.reviewOn != new.reviewOn {
+            others.append((reviewField, texts.now(new.reviewOn?.text ?? "")))
+        }
+        changed.setText(
+            texts.changed(
+                watch.plans.count, school.name(of: other.by) ?? "",
+                other.at.day.shortText(on: model.today) + " " + other.at.hourMinuteText))
+        changedField.isShown = true
+        seen = (watch.plans.count, new)
+        model.failure = nil
+        form.show(errors: others)
+        return true
     }
 
     private func field(of gap: CarePlan.Gap) -> FormField? {
