@@ -73,7 +73,8 @@ struct ScreeningErrand {
         do {
             try ledger.write(as: key.signer) { transaction in
                 try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
-                listed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
+                listed = try care.list(
+                    reading.pupils, of: batch.id, counted: reading.classes, by: key, at: now)
             }
         } catch let error as LedgerError where listed != nil {
             throw Refusal(words.sealedAlone(shared.strings.failures.sentence(for: error)))

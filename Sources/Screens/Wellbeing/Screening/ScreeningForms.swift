@@ -100,7 +100,8 @@ final class ScreeningClassForm {
         let refusal = ScreeningRules.refusal(
             of: .counted(count), on: model.batch, on: model.school.now.day,
             among: model.school.classes)
-        guard let refusal = refusal ?? refusalToReplace(count) else { return count }
+        let listed = model.queue?.refusal(toCount: [count])
+        guard let refusal = refusal ?? refusalToReplace(count) ?? listed else { return count }
         let field: FormField
         switch refusal {
         case .noClass, .alreadyCounted: field = nameField
