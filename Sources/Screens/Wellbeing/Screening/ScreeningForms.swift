@@ -77,8 +77,8 @@ final class ScreeningClassForm {
                 Suggestion(id: $0.id, title: $0.name)
             }
         }
-        due = TextInput(known.map { "\($0.due)" } ?? "", limit: 3)
-        tested = TextInput(known.map { "\($0.tested)" } ?? "", limit: 3)
+        due = TextInput(known.map { "\($0.due)" } ?? "", limit: 3, holdsFigures: true)
+        tested = TextInput(known.map { "\($0.tested)" } ?? "", limit: 3, holdsFigures: true)
         if let known {
             nameField = FormField(words.className, ReadOnlyControl { known.name })
         } else {
