@@ -84,7 +84,9 @@ final class PlanForm: CareForm {
             errors.removeAll { $0.0 === reviewField }
             errors.append((reviewField, reason(against: typed, of: model, strings)))
         }
-        if let stranger = read.stranger {
+        if let name = read.unsaid {
+            errors.append((measuresField, strings.carePlans.unsaid(name)))
+        } else if let stranger = read.stranger {
             errors.append((measuresField, strings.careSteps.noResponsible(stranger)))
         }
         form.show(errors: errors)
