@@ -107,7 +107,10 @@ struct ScreeningErrand {
     }
 
     private func batch(in ledger: Ledger) throws -> ScreeningBatch {
-        let day = command.day.flatMap { Day(text: $0) }
+        let day = try command.day.map { text in
+            guard let day = Day(text: text) else { throw Refusal(words.badDay) }
+            return day
+        }
         let batch = try ledger.screening.batches().first {
             $0.counts && (day == nil || $0.entry.day == day)
         }
