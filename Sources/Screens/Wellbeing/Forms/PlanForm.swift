@@ -19,11 +19,34 @@ final class PlanForm: CareForm {
     private let reviewField: FormField
     private let informed, safety: CheckControl
     private let school: SchoolModel
-    /// The versions that whoever writes has seen, and the last of them.
-    private var seen: (count: Int, latest: CarePlan)
+    /// The versions that whoever writes has seen, and the last of them as hashes: behind the curtain the form holds
+    /// no words.
+    private var seen: Seen
     /// That somebody has written another one meanwhile.
     private let changedField: FormField
     private let changed: TextInput
+
+    private struct Seen {
+        let count: Int
+        private let parts: [CarePlan.Part: Int]
+        private let measures: Int
+        private let reviewOn: Day?
+
+        init(_ count: Int, _ plan: CarePlan) {
+            self.count = count
+            parts = plan.parts.mapValues(\.hashValue)
+            measures = plan.measures.hashValue
+            reviewOn = plan.reviewOn
+        }
+
+        func differs(in part: CarePlan.Part, from plan: CarePlan) -> Bool {
+            parts[part] != plan.parts[part]?.hashValue
+        }
+
+        func hasOtherMeasures(than plan: CarePlan) -> Bool { measures != plan.measures.hashValue }
+
+        func hasOtherReview(than plan: CarePlan) -> Bool { reviewOn != plan.reviewOn }
+    }
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -33,10 +56,10 @@ final class PlanForm: CareForm {
         let plan = watch.plan?.plan ?? CarePlan()
         level = watch.level
         school = model.session.school
-        seen = (watch.plans.count, plan)
+        seen = Seen(watch.plans.count, plan)
         let changed = TextInput()
         self.changed = changed
-        changedField = FormField("", ReadOnlyControl(role: .caution) { changed.text })
+        changedField = FormField("", ReadOnlyControl(role: .error) { changed.text })
         changedField.isShown = false
         parts = CarePlan.Part.allCases.map { part in
             let isRequired = CarePlan.Part.required.contains(part)
@@ -109,14 +132,14 @@ final class PlanForm: CareForm {
             return false
         }
         let (words, texts) = (CareWords(strings: strings), strings.carePlans)
-        let (old, new) = (seen.latest, other.plan)
-        var others = parts.filter { old[$0.part] != new[$0.part] }
+        let new = other.plan
+        var others = parts.filter { seen.differs(in: $0.part, from: new) }
             .map { ($0.field, texts.now(new[$0.part])) }
-        if old.measures != new.measures {
+        if seen.hasOtherMeasures(than: new) {
             let text = Self.text(of: new.measures, words).split(separator: "\n")
             others.append((measuresField, texts.now(text.joined(separator: " / "))))
         }
-        if old.reviewOn != new.reviewOn {
+        if seen.hasOtherReview(than: new) {
             others.append((reviewField, texts.now(new.reviewOn?.text ?? "")))
         }
         changed.setText(
@@ -124,7 +147,7 @@ final class PlanForm: CareForm {
                 watch.plans.count, school.name(of: other.by) ?? "",
                 other.at.day.shortText(on: model.today) + " " + other.at.hourMinuteText))
         changedField.isShown = true
-        seen = (watch.plans.count, new)
+        seen = Seen(watch.plans.count, new)
         model.failure = nil
         form.show(errors: others)
         return true
