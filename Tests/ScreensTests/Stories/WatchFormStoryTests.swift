@@ -172,6 +172,19 @@ import TestSupport
         #expect(field.error == strings.careLimits.goneDay)
     }
 
+    @Test func whatWasPastedAndCutIsTold() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("f")
+        sitting.press(.tab, .tab, .tab)
+        sitting.handle(.paste(String(repeating: "谈", count: 200)))
+        sitting.expect("粘贴的内容太长，80 字以后的没有收下")
+        sitting.press(.backspace)
+        sitting.expect(not: "粘贴的内容太长")
+    }
+
     @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
         let chinese = Language.chinese.strings
         let read = PlannedMeasures(
