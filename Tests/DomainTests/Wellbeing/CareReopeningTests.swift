@@ -48,8 +48,9 @@ import Testing
         #expect(refusal(of: again(.medium), after: watch) == .secondSignatureMissing)
         #expect(refusal(of: again(.medium, signedBy: Self.me), after: watch) == .seconderMayNot)
         #expect(
-            refusal(of: again(.medium, signedBy: Self.head), after: watch, offices: [.homeroomTeacher])
-                == .seconderMayNot)
+            refusal(
+                of: again(.medium, signedBy: Self.head), after: watch,
+                offices: [.homeroomTeacher]) == .seconderMayNot)
         #expect(refusal(of: again(.medium, signedBy: Self.head), after: watch) == nil)
         for level in [WatchLevel.low, .observation] {
             #expect(refusal(of: again(level), after: watch) == .onlyOneStep)
