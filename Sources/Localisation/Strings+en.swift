@@ -18,7 +18,8 @@ extension Strings {
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         week: { "week \($0)" }, holidays: "holidays",
         chooseHint: "type to filter, Enter takes, Esc cancels",
-        formHint: "Tab next  F2 submit  Esc cancel")
+        formHint: "Tab next  F2 submit  Esc cancel",
+        pasteCut: { "too long: what was pasted is cut after \($0) characters" })
 
     private static let workbenchEnglish = Workbench(
         menuMap: "Grid", menuHazards: "Hazards", menuView: "View",

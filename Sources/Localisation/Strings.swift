@@ -83,6 +83,8 @@ public final class Strings: Sendable {
         public var week: @Sendable (Int) -> String
         public var holidays: String
         public var chooseHint, formHint: String
+        /// What was pasted was longer than the characters that a field holds.
+        public var pasteCut: @Sendable (Int) -> String
     }
 
     /// The frame around the panes: header, menus, help, quitting.

@@ -51,6 +51,16 @@ import Testing
     }
 
     /// What an older roster brought in does not keep anybody from mending the name.
+    /// Who keeps watch in a holiday is called: a number, perhaps behind a word that says which phone it is.
+    @Test(arguments: [
+        ("8231", true), ("内线 8231", true), ("值班手机：13900001234", true),
+        ("8231/13900001234", true), ("", false), ("1", false), ("值班手机", false),
+        ("1234567890🙂电话", false), ("8231 转谁", false),
+    ])
+    func onlyANumberIsCalled(phone: String, isCallable: Bool) {
+        #expect(PhoneNumber.isCallable(phone) == isCallable)
+    }
+
     @Test func whatStaysIsNotJudgedAnew() {
         let known = person("张三", phone: "转总机")
         var other = known

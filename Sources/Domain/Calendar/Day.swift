@@ -67,6 +67,12 @@ public struct Day: Hashable, Comparable, Sendable {
         padded(civil.month, to: 2) + "-" + padded(civil.day, to: 2)
     }
 
+    /// Month and day, and the year before them where it is not that of `today`: nobody takes a day of another
+    /// year for one of this.
+    public func shortText(on today: Day) -> String {
+        year == today.year ? monthDayText : text
+    }
+
     public func adding(days: Int) -> Day {
         Day(ordinal: ordinal + days)
     }

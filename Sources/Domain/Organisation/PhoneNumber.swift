@@ -12,6 +12,22 @@ public enum PhoneNumber {
             }
     }
 
+    /// The same with a word before the number that says which phone it is: 内线 8231, 值班手机 139….
+    public static func isCallable(_ phones: String) -> Bool {
+        let numbers = numbers(in: phones).map(unlabelled)
+        return !numbers.isEmpty && numbers.allSatisfy(isWellFormed)
+    }
+
+    private static let labels = ["值班手机", "值班电话", "内线", "分机", "手机", "电话", "座机", "ext."]
+
+    private static func unlabelled(_ number: Substring) -> String {
+        var rest = number.drop { $0.isWhitespace }
+        if let label = labels.first(where: rest.lowercased().hasPrefix) {
+            rest = rest.dropFirst(label.count).drop { $0.isWhitespace || "：:".contains($0) }
+        }
+        return String(rest)
+    }
+
     /// What is written as several numbers in one cell, or on several lines of it.
     public static func numbers(in phones: String) -> [Substring] {
         phones.split { "/;,、，；".contains($0) || $0.isNewline }

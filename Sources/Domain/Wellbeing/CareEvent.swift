@@ -33,7 +33,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case closed(reason: String, seconder: Person.ID)
         /// 离校结案: closed whatever the level, because the pupil is of the school no more.
         case leftSchool(SchoolLeaving, seconder: Person.ID)
-        case reopened(LevelChange)
+        /// Below the last level it is a step down, under the second signature of `seconder`; older programs took
+        /// any level, and asked nobody.
+        case reopened(LevelChange, seconder: Person.ID? = nil)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
         /// Somebody was given a measure of the latest plan, to be ticked off by that person.
@@ -54,6 +56,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// `seconder`.
         case corrected(
             event: Int, note: String, withdrawal: Withdrawal? = nil, seconder: Person.ID? = nil)
+        /// What somebody has ticked off in their own terminal was not done, or is of another case: the measure
+        /// is open again. Their signed tick stays.
+        case tickTakenBack(task: Int64, note: String, withdrawal: Withdrawal)
     }
 
     /// Why an entry does not hold.
@@ -123,10 +128,15 @@ public struct CareEvent: Codable, Hashable, Sendable {
     public struct Amendment: Codable, Hashable, Sendable {
         public var classBand: String?
         public var tags: [FocusTag]?
+        /// Until when the case may be kept.
+        public var keepUntil: Day?
 
-        public init(classBand: String? = nil, tags: [FocusTag]? = nil) {
+        public init(
+            classBand: String? = nil, tags: [FocusTag]? = nil, keepUntil: Day? = nil
+        ) {
             self.classBand = classBand
             self.tags = tags
+            self.keepUntil = keepUntil
         }
     }
 

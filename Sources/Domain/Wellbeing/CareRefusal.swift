@@ -55,6 +55,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case planIncomplete([CarePlan.Gap])
     /// The review that a plan asks for is no day that is over.
     case reviewOver
+    /// Nor one that is further away than the level allows: so many days, and the last of them.
+    case reviewTooFar(Int, Day)
     case noPlan
     case noSuchMeasure
     /// Somebody has written a new version of the plan meanwhile.
@@ -122,6 +124,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case logNotYours
     /// The retention day is over before the case is opened.
     case keepOver
+    /// Nor longer than until that day.
+    case keepTooLong(Day)
     /// The retention day has not come.
     case toBeKept(Day)
     /// The time that the program was told is not that of the machine's clock.

@@ -23,6 +23,26 @@ extension CareRules {
         watch.awaySince.map { _ in .alreadyAway(watch.awayKind ?? .suspended) }
     }
 
+    /// No way round the rule of the level: a case begins again at the last one or above under one signature, a
+    /// step below under two, and below 中 not before 复学观察 is over.
+    static func refusal(
+        reopening watch: WatchCase, at level: WatchLevel, on day: Day, seconder: Person.ID?,
+        _ offices: Set<Office>, beside actor: Person.ID
+    ) -> CareRefusal? {
+        if let refusal = refusalJustBack(watch, level, on: day) { return refusal }
+        guard level < watch.level else { return seconder == nil ? nil : .seconderMayNot }
+        guard level == watch.level.lower else { return .onlyOneStep }
+        guard let seconder else { return .secondSignatureMissing }
+        return refusal(of: seconder, offices, beside: actor)
+    }
+
+    static func refusalJustBack(
+        _ watch: WatchCase, _ level: WatchLevel, on day: Day
+    ) -> CareRefusal? {
+        let isJustBack = watch.backUntil.map { day < $0 } ?? false
+        return isJustBack && level < .medium ? .justBack : nil
+    }
+
     /// 离校结案 is possible at every level and during a leave; a crisis is reviewed first.
     static func refusalToLeave(_ watch: WatchCase) -> CareRefusal? {
         watch.isInCrisis ? .inCrisis : nil
@@ -38,6 +58,18 @@ extension CareRules {
         if leaving.receiver != .notInformed, !leaving.isGuardianTold { return .consentMissing }
         return seconder == actor || offices.isDisjoint(with: leavingSeconders)
             ? .headMustSign : nil
+    }
+
+    /// Nobody is at school for so many years, with all the time that papers are kept after it.
+    static let longestKept = 30
+
+    /// A case is kept beyond today, and not for ever: it is destroyed once it need not be kept.
+    public static func refusal(keepingUntil end: Day, on day: Day) -> CareRefusal? {
+        guard end > day else { return .keepOver }
+        guard let last = Day(year: day.year + longestKept, month: day.month, day: 1) else {
+            return nil
+        }
+        return end > last ? .keepTooLong(last) : nil
     }
 
     /// Only a closed case, and only from the day on until which it was to be kept.

@@ -13,6 +13,13 @@ extension CareRules {
         return nil
     }
 
+    /// Whether it may be said that what somebody has ticked off in their own terminal was not done.
+    public static func refusal(toTakeBack task: Int64, in watch: WatchCase) -> CareRefusal? {
+        guard let task = watch.tasks[task], task.doneAt != nil else { return .noSuchMeasure }
+        if task.takenBack != nil { return .alreadyWithdrawn }
+        return watch.refusalOnceClosed
+    }
+
     static func refusal(
         correcting index: Int, _ note: String, _ withdrawal: CareEvent.Withdrawal?,
         in watch: WatchCase

@@ -62,7 +62,7 @@ public enum CareRules {
         case .reopen: return watch.isOpen ? .notClosed : watch.isVoid ? .isVoid : nil
         case .destroy:
             return refusalToDestroy(
-                isOpen: watch.isOpen, keepUntil: watch.opening.keepUntil, on: standing.day)
+                isOpen: watch.isOpen, keepUntil: watch.keepUntil, on: standing.day)
         default: break
         }
         if let refusal = watch.refusalOnceClosed { return refusal }
@@ -130,11 +130,17 @@ public enum CareRules {
             return refusal(
                 of: leaving, from: watch, on: event.at.day, seconder: seconder, seconderOffices,
                 beside: event.actor)
-        case .reopened(let change): return change.refusal
+        case .reopened(let change, let seconder):
+            return change.refusal
+                ?? refusal(
+                    reopening: watch, at: change.level, on: event.at.day, seconder: seconder,
+                    seconderOffices, beside: event.actor)
         case .planned(let plan):
             let gaps = plan.gaps(at: watch.level)
             if !gaps.isEmpty { return .planIncomplete(gaps) }
-            return plan.reviewOn.map { $0 < event.at.day } ?? false ? .reviewOver : nil
+            return plan.reviewOn.flatMap {
+                refusal(reviewing: $0, of: watch, on: event.at.day, clock)
+            }
         case .measureDone(let index, let version):
             return refusal(ofMeasure: index, version: version, in: watch)
         case .contacted(let contact):
@@ -167,6 +173,10 @@ public enum CareRules {
                 ?? refusal(
                     ofVoiding: withdrawal, seconder: seconder, seconderOffices,
                     beside: event.actor)
+        case .tickTakenBack(let task, let note, let withdrawal):
+            if note.isEmpty { return .reasonMissing }
+            return CareEvent.Withdrawal.ofEntries.contains(withdrawal)
+                ? refusal(toTakeBack: task, in: watch) : .notWithdrawable
         case .opened: return .codeTaken(watch.code)
         case .readerAdded(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
@@ -179,7 +189,8 @@ public enum CareRules {
             return person == watch.owner || !seconderOffices.contains(.psychologist)
                 ? .successorMayNot : nil
         // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
-        case .amended: return nil
+        case .amended(let amendment):
+            return amendment.keepUntil.flatMap { refusal(keepingUntil: $0, on: event.at.day) }
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
@@ -193,6 +204,7 @@ public enum CareRules {
         let isSame =
             (amendment.classBand ?? watch.classBand) == watch.classBand
             && (amendment.tags ?? watch.tags) == watch.tags
+            && (amendment.keepUntil ?? watch.keepUntil) == watch.keepUntil
         return isSame && known == amended ? .nothingAmended : nil
     }
 
@@ -226,8 +238,7 @@ public enum CareRules {
     ) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
-        let isJustBack = watch.backUntil.map { day < $0 } ?? false
-        return isJustBack && change.level < .medium ? .justBack : nil
+        return refusalJustBack(watch, change.level, on: day)
     }
 
     private static func refusal(
@@ -250,41 +261,5 @@ public enum CareRules {
         of seconder: Person.ID, _ offices: Set<Office>, beside actor: Person.ID
     ) -> CareRefusal? {
         seconder == actor || offices.isDisjoint(with: seconders) ? .seconderMayNot : nil
-    }
-}
-
-extension CareEvent.Kind {
-    /// What it takes to do it.
-    public var action: CareAction {
-        switch self {
-        case .opened: .open
-        case .raised, .lowered, .confirmed: .changeLevel
-        case .planned: .plan
-        case .measureDone: .tick
-        case .contacted: .followUp
-        case .crisis: .crisis
-        case .referred: .refer
-        case .left: .leave
-        case .returned: .comeBack
-        case .closed: .close
-        case .leftSchool: .leaveSchool
-        case .reopened: .reopen
-        case .instructed, .assigned: .instruct
-        case .readerAdded, .recovered: .addReader
-        case .readerRemoved: .removeReader
-        case .corrected(_, _, .mistaken, _): .void
-        case .corrected: .correct
-        case .amended: .amend
-        case .handedOver: .handOver
-        case .kept: .keepWatch
-        }
-    }
-
-    fileprivate func refusalToOpen(on day: Day) -> CareRefusal? {
-        guard case .opened(let opening) = self else { return .notAReader }
-        if opening.code.isEmpty { return .codeMissing }
-        let change = CareEvent.LevelChange(
-            level: opening.level, basis: opening.basis, reason: opening.reason)
-        return change.refusal ?? (opening.keepUntil > day ? nil : .keepOver)
     }
 }

@@ -61,7 +61,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         limits = clock.limits
         hasPlan = watch.plan != nil && !watch.lacksPlan
         isGuardianInformed = watch.isGuardianInformed
-        keepUntil = watch.opening.keepUntil
+        keepUntil = watch.keepUntil
         standing = Standing(watch)
         kept = watch.kept.isEmpty ? nil : watch.kept
         changes = Self.changes(of: watch)

@@ -48,6 +48,13 @@ public struct FollowUpLimits: Codable, Hashable, Sendable {
         return nil
     }
 
+    /// How many days ahead a plan may put the next review: 高 is reviewed by the table; the others stay without one
+    /// no longer than the lowest level without a contact, which is also how far the reviews before a closing lie
+    /// apart at least.
+    public func longestReview(at level: WatchLevel) -> Int {
+        level.isReviewedByTable ? review : max(observation, CareRules.closingDays)
+    }
+
     /// Days of silence that a level allows.
     public func silence(_ level: WatchLevel, weeksAtLevel: Int, isBack: Bool) -> Int {
         let days =

@@ -26,7 +26,9 @@ public struct HolidayWatch: Codable, Hashable, Sendable {
     public func covers(_ day: Day) -> Bool { starts <= day && day <= ends }
 
     var refusal: CareRefusal? {
-        if phone.isEmpty || phone.count > Self.phoneLimit { return .phoneMissing }
+        guard PhoneNumber.isCallable(phone), phone.count <= Self.phoneLimit else {
+            return .phoneMissing
+        }
         return (0..<Self.longest).contains(starts.days(until: ends)) ? nil : .keepingDays
     }
 }

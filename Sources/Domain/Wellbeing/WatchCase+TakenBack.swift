@@ -17,6 +17,7 @@ extension WatchCase {
         guard let latest = plan, latest.done[measure] == nil, asked(forMeasure: measure) == nil
         else { return nil }
         for place in events.indices.reversed() {
+            if let tick = ofSomebodyElse(takenBackAt: place, fromMeasure: measure) { return tick }
             guard case .measureDone(let index, let version) = events[place].kind,
                 self.place(of: index, in: version) == measure, let withdrawn = withdrawn(place)
             else { continue }
@@ -26,6 +27,19 @@ extension WatchCase {
                 asked: before?.asked(forMeasure: index)?.person)
         }
         return nil
+    }
+
+    /// A tick of the own terminal of whoever was asked; nobody was asked beside them.
+    private func ofSomebodyElse(
+        takenBackAt place: Int, fromMeasure measure: Int
+    ) -> TickTakenBack? {
+        guard case .tickTakenBack(let number, _, _) = events[place].kind,
+            let task = tasks[number], let moment = task.doneAt, let withdrawn = task.takenBack,
+            let last = task.places.last,
+            self.place(of: last.measure, in: last.version) == measure
+        else { return nil }
+        return TickTakenBack(
+            ticked: task.person, on: moment.day, withdrawn: withdrawn, asked: nil)
     }
 
     /// Where a measure of an earlier plan stands word for word in the latest; nil where it does not any more.

@@ -10,6 +10,8 @@ public struct WatchTask: Hashable, Sendable {
     public internal(set) var isDoubtful = false
     /// When the person ticked it off, under the own signature.
     public internal(set) var doneAt: Moment?
+    /// Who has said that it was not done after all; the signed tick stays.
+    public internal(set) var takenBack: WatchCase.Withdrawn?
     /// Where the measure stands in the versions of the plan, the latest last.
     var places: [Place]
 
@@ -86,12 +88,28 @@ extension WatchCase {
     public mutating func tick(task number: Int64, at moment: Moment) {
         guard let task = tasks[number] else { return }
         tasks[number]?.doneAt = moment
+        guard task.takenBack == nil else { return }
         let place = task.places.last { plans[$0.version].at <= moment } ?? task.places.first
         guard let place else { return }
         for place in task.places.filter({ $0.version >= place.version })
         where plans[place.version].done[place.measure] == nil {
             plans[place.version].done[place.measure] = moment.day
             plans[place.version].doneBy[place.measure] = task.person
+        }
+    }
+
+    /// The measure is open again wherever that tick stands, and nobody is asked for it.
+    mutating func takeBackTick(of number: Int64, _ withdrawn: Withdrawn) {
+        guard let task = tasks[number], task.takenBack == nil else { return }
+        tasks[number]?.takenBack = withdrawn
+        tasks[number]?.isOpen = false
+        guard let moment = task.doneAt else { return }
+        for place in task.places
+        where plans[place.version].doneBy[place.measure] == task.person
+            && plans[place.version].done[place.measure] == moment.day
+        {
+            plans[place.version].done[place.measure] = nil
+            plans[place.version].doneBy[place.measure] = nil
         }
     }
 

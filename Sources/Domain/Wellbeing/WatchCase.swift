@@ -13,6 +13,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// As the list shows them: of the opening, or as they were amended since.
     public internal(set) var classBand: String
     public internal(set) var tags: [FocusTag]
+    /// Until when it may be kept: of the opening, or as it was amended since.
+    public internal(set) var keepUntil: Day
     public internal(set) var level: WatchLevel
     public internal(set) var levelSetAt: Moment
     public internal(set) var levelBy: Person.ID
@@ -127,6 +129,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         openedOn = first.at.day
         classBand = opening.classBand
         tags = opening.tags
+        keepUntil = opening.keepUntil
         level = opening.level
         levelSetAt = first.at
         levelBy = first.actor
@@ -152,6 +155,11 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
+        case .tickTakenBack(let task, let note, let withdrawal):
+            takeBackTick(
+                of: task,
+                Withdrawn(
+                    at: event.at, actor: event.actor, withdrawal: withdrawal, note: note))
         case .recovered:
             owner = event.actor
             readers.remove(event.actor)
@@ -159,6 +167,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .amended(let amendment):
             classBand = amendment.classBand ?? classBand
             tags = amendment.tags ?? tags
+            keepUntil = amendment.keepUntil ?? keepUntil
         case .handedOver(let person, _):
             owner = person
             readers.remove(person)
@@ -174,7 +183,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             raisedOn = event.at.day
         case .lowered(let change, _): set(change.level, by: event)
         case .confirmed: keepLevel()
-        case .reopened(let change):
+        case .reopened(let change, _):
             closedOn = nil
             referral = nil
             lastContact = event.at.day

@@ -53,17 +53,18 @@ extension CaseLine {
     }
 
     static func changes(of watch: WatchCase) -> [Change] {
-        watch.events.compactMap { event in
-            let kind: Change.Kind? =
+        watch.events.flatMap { event in
+            let kinds: [Change.Kind] =
                 switch event.kind {
-                case .opened, .reopened: .opened
-                case .raised: .raised
-                case .lowered: .lowered
-                case .closed, .leftSchool: .closed
-                case .corrected where event.kind.voids: .voided
-                default: nil
+                case .reopened(_, seconder: _?): [.opened, .lowered]
+                case .opened, .reopened: [.opened]
+                case .raised: [.raised]
+                case .lowered: [.lowered]
+                case .closed, .leftSchool: [.closed]
+                case .corrected where event.kind.voids: [.voided]
+                default: []
                 }
-            return kind.map { Change(day: event.at.day, kind: $0) }
+            return kinds.map { Change(day: event.at.day, kind: $0) }
         }
     }
 }

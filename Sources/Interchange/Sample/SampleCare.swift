@@ -100,7 +100,9 @@ struct SampleCare {
                 at: Moment(day: day, hour: hour, minute: random.next(below: 50)))
         }
         if wish.level == .high {
-            try record(.planned(plan(reviewAfter: now.day)), first, hour: 11)
+            // The review that it asks for is the one that is held below.
+            let review = days.dropLast().last ?? first
+            try record(.planned(plan(reviewOn: review)), first, hour: 11)
             try record(.measureDone(0, version: 0), days.last ?? first, hour: 11)
         }
         for (index, day) in days.enumerated().dropFirst() {
@@ -154,7 +156,7 @@ struct SampleCare {
             guardianInformed: kind.isWithGuardian)
     }
 
-    private func plan(reviewAfter day: Day) -> CarePlan {
+    private func plan(reviewOn day: Day) -> CarePlan {
         CarePlan(
             parts: [
                 .facts: "近期缺课三次，课间独处", .support: "祖父母照看，每周与父母通话",
@@ -167,7 +169,7 @@ struct SampleCare {
                 .init(who: .psychologist, text: "每日放学前见面五分钟"),
                 .init(who: .homeroomTeacher, text: "每周与监护人电话"),
                 .init(who: .guardian, text: "保管好家中药品与刀具"),
-            ], reviewOn: day.adding(days: 7), guardianInformed: true, safetyAgreement: true)
+            ], reviewOn: day, guardianInformed: true, safetyAgreement: true)
     }
 
     private func graduation(of band: String) -> Day {

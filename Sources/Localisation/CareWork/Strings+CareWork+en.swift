@@ -38,6 +38,11 @@ extension Strings {
         unknown: "Please choose an entry first.", isWithdrawn: "This entry was withdrawn.",
         alreadyHeld: "This entry is done already.",
         notYet: "That day is still to come, so nothing has taken place.",
+        otherYear: { "Only days from \($0) to \($1) are entered; please check the year." },
+        others: { "\($0) more lie outside this semester; o shows them." },
+        othersShown:
+            "Outside this semester: withdraw a wrong day (d) and enter it anew (n); o goes back.",
+        showOthers: "Entries outside the semester", noOthers: "None lies outside the semester.",
         noTitle: "Please say what it is about.",
         noWords: "Hotline and room are only counted; please leave this empty.",
         badCount: "The number should be whole and not too large.",

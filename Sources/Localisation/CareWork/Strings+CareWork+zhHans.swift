@@ -32,7 +32,11 @@ extension Strings {
         noted: { "已记入：\($0)" }, confirmed: { "已确认：\($0)" }, withdrawn: { "已撤回：\($0)" },
         notSignedIn: "请先登录。", notYours: "只有心理教师和分管副校长可以登记。",
         unknown: "请先选择一条记录。", isWithdrawn: "这条记录已撤回。", alreadyHeld: "这条记录已是已办。",
-        notYet: "还没到这一天，不能算已办。", noTitle: "请填写内容。",
+        notYet: "还没到这一天，不能算已办。",
+        otherYear: { "只登记 \($0) 至 \($1) 的工作，请核对年份。" },
+        others: { "另有 \($0) 条不在本学期，按 o 查看。" },
+        othersShown: "以下不在本学期：记错日期的按 d 撤回，再按 n 重新登记；按 o 回到本学期。",
+        showOthers: "本学期以外的记录", noOthers: "没有本学期以外的记录。", noTitle: "请填写内容。",
         noWords: "热线和咨询室只记人次，不写内容。", badCount: "人次应是不大的整数。",
         noReason: "请说明原因。", badDay: "看不懂这个日期。",
         acts: [

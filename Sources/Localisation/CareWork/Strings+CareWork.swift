@@ -23,6 +23,11 @@ extension Strings {
         public var remind: @Sendable (Int, Int) -> String
         public var noted, confirmed, withdrawn: @Sendable (String) -> String
         public var notSignedIn, notYours, unknown, isWithdrawn, alreadyHeld, notYet: String
+        /// The first and the last day that may be entered.
+        public var otherYear: @Sendable (String, String) -> String
+        /// How many lines lie outside the semester; while they are shown; the key, and where there are none.
+        public var others: @Sendable (Int) -> String
+        public var othersShown, showOthers, noOthers: String
         public var noTitle, noWords, badCount, noReason, badDay: String
         /// For the journal.
         public var acts: [String: String]

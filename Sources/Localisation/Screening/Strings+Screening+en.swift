@@ -44,6 +44,9 @@ extension Strings {
             unknown: "Please choose an entry first.", withdrawn: "This screening was withdrawn.",
             noInstrument: "Please choose the instrument.",
             noClass: "Please name the class, such as 7(1).",
+            fewerThanListed: {
+                "\($1) of \($0) are listed for a second interview: no fewer were tested. Please check that number first."
+            },
             noName: "Please give the name.", noReason: "Please give the reason.",
             notYet: "That day is still to come.", badCount: "A whole number from 0 to 999.",
             moreThanDue: "More were tested than there are.",

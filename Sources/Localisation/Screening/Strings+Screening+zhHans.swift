@@ -29,7 +29,9 @@ extension Strings {
         refusals: Screening.Refusals(
             notSignedIn: "请先登录。", notYours: "人数由心理教师和分管副校长登记，二次访谈只由心理教师办。",
             unknown: "请先选择一项。", withdrawn: "这次普查已撤回。", noInstrument: "请选择工具。",
-            noClass: "请填写班级，如 七(1)。", noName: "请填写姓名。", noReason: "请说明原因。", notYet: "还没到这一天。",
+            noClass: "请填写班级，如 七(1)。",
+            fewerThanListed: { "\($0) 二次访谈名单上有 \($1) 人，已测人数不能少于此数：请先核对已测。" },
+            noName: "请填写姓名。", noReason: "请说明原因。", notYet: "还没到这一天。",
             badCount: "人数应是 0 到 999 的整数。", moreThanDue: "已测人数多于应测人数。",
             sealed: "名单已封存，请心理教师先按 u 解封。", alreadyHeld: "这次访谈已办。",
             badDay: "看不懂这个日期。", yearOver: "这次普查所在学年已过，不再列入姓名。",

@@ -37,6 +37,8 @@ extension Strings {
 
         public struct Refusals: Sendable {
             public var notSignedIn, notYours, unknown, withdrawn, noInstrument, noClass: String
+            /// A class, and how many of it are listed.
+            public var fewerThanListed: @Sendable (String, Int) -> String
             public var noName, noReason, notYet, badCount, moreThanDue, sealed: String
             public var alreadyHeld, badDay, yearOver, countedMeanwhile: String
             public var alreadyListed, alreadyCounted: @Sendable (String) -> String

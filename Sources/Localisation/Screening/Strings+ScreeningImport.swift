@@ -18,6 +18,8 @@ extension Strings {
         /// The names are sealed and the numbers were not written; why.
         public var sealedAlone: @Sendable (String) -> String
         public var faults, noBatch, noCare: String
+        /// What stands behind `--day`.
+        public var badDay: String
         public var faultNames: [String]
         public var lines: @Sendable (String) -> String
         /// Above what is taken and should be known of.
@@ -47,6 +49,7 @@ extension Strings {
         sealedAlone: { "姓名已封存，各班人数没有写进去：\($0) 处理后请再导入一次，姓名不会重复。" },
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
         noCare: "本校还没有封存名册（care.db）：请心理教师先在心理一栏建立。",
+        badDay: "--day 后面不是日期：写法如 2026-10-14。",
         faultNames: [
             "班级空缺或不像班级", "需要跟进却没有姓名", "是否需要跟进看不懂", "同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
             "格数与表头不符", "已测多于应测",
@@ -93,6 +96,7 @@ extension Strings {
         }, faults: "Some lines cannot be taken, so nothing was written:",
         noBatch: "There is no screening of that day: begin one with Z, s, n.",
         noCare: "This school has no sealed list (care.db) yet: a psychology teacher begins it.",
+        badDay: "What stands behind --day is no day: write it like 2026-10-14.",
         faultNames: [
             "no class, or nothing like one", "no name for a follow-up", "neither yes nor no",
             "one name twice in a class, and nothing tells whether it is one pupil: add a column 学号 (or 性别, "

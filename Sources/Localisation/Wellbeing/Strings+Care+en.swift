@@ -182,7 +182,7 @@ extension Strings {
         scoreAlone: "A score alone sets no level; talk with the pupil first",
         notHigher:
             "Up means higher than now; a review that keeps the level is a follow-up (f, review)",
-        onlyOneStep: "Down goes one step at a time",
+        onlyOneStep: "Down goes one step at a time, also when a case is reopened",
         secondMissing: "The second signature is missing",
         seconderMayNot:
             "The second signature is another psychology teacher's, the principal's or the deputy's",

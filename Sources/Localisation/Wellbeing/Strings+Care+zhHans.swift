@@ -137,7 +137,7 @@ extension Strings {
         notYours: "只有负责本案的心理教师可以办理", closed: "个案已结案", notClosed: "个案尚未结案",
         reasonMissing: "请写明理由", scoreAlone: "量表分数本身不能定级，请先访谈",
         notHigher: "升级须高于现在的级别；级别不变、只作复评的，按 f，方式选“复评”",
-        onlyOneStep: "降级一次只能降一级", secondMissing: "还缺第二签字人的口令",
+        onlyOneStep: "降级一次只能降一级，重启也一样", secondMissing: "还缺第二签字人的口令",
         seconderMayNot: "第二签字人须是另一位心理教师、校长或分管副校长", justBack: "复学头一个月级别不得低于中",
         noPlan: "还没有方案", noSuchMeasure: "方案里没有这条措施", guardianNotInformed: "监护人尚未知情",
         noReferral: "本案还没有转介记录，先按 t",

@@ -3,6 +3,9 @@ extension Strings {
     public struct CareCommands: Sendable {
         public var none: String
         public var firstShare, secondShare, badShare, sameShare: String
+        /// A share that cannot be read: its file, the option that names one, or why.
+        public var shareReadable, noShareFile, noShareTerminal,
+            shareFailed: @Sendable (String) -> String
         /// Who may recover.
         public var recovererMayNot: String
         /// How many boxes were opened, of how many.
@@ -33,6 +36,10 @@ extension Strings {
         none: "本校还没有封存名册（care.db）。", firstShare: "一份恢复密钥：", secondShare: "另一份恢复密钥：",
         badShare: "这不是恢复密钥，请对照抄下的密钥。",
         sameShare: "两次给的是同一份恢复密钥；须校长和心理教师各执的两份合用。",
+        shareReadable: { "恢复密钥文件 \($0) 别人也能读；请先 chmod 600。" },
+        noShareFile: { "\($0) 不是写有一份恢复密钥的文件，请核对文件名和内容。" },
+        noShareTerminal: { "没有终端可以询问恢复密钥；请用 \($0) 给出写有一份恢复密钥的文件。" },
+        shareFailed: { "不能读取恢复密钥：\($0)" },
         recovererMayNot: "只有本校的心理教师可以凭恢复密钥接手个案，不必是原负责人：请在 --as 后写一位心理教师。",
         drilled: { "演练通过：两份密钥合用打开全部 \($1) 个封存（\($0)/\($1)），内容未显示。" },
         drillFailed: { "演练不通过：只打开 \($0)/\($1) 个封存。" },
@@ -53,6 +60,14 @@ extension Strings {
         badShare: "That is no share of a recovery key; compare with your copy.",
         sameShare:
             "Both times it was the same share; the principal's and the psychology teacher's are needed, one each.",
+        shareReadable: { "Others can read the file of the share, \($0); chmod 600 it first." },
+        noShareFile: {
+            "\($0) is no file with a share of the recovery key; compare name and contents."
+        },
+        noShareTerminal: {
+            "There is no terminal to ask for the share on; name its file with \($0)."
+        },
+        shareFailed: { "The share cannot be read: \($0)" },
         recovererMayNot:
             "Only a psychology teacher of the school recovers cases, whether they led them or not: name one with --as.",
         drilled: {

@@ -11,6 +11,11 @@ extension Strings {
         public var farDay: String
         /// For a day without a year that has gone by.
         public var goneDay: String
+        /// Until when a case may be kept: the last day; and how it is corrected.
+        public var keepTooLong: @Sendable (String) -> String
+        public var keepHint: String
+        /// So many days, and the last of them.
+        public var reviewTooFar: @Sendable (Int, String) -> String
         /// What an 异常请假 comes to, and the day of a return.
         public var back, intoSuspension, backOn, backHint: String
         /// An 异常请假 is over.
@@ -35,6 +40,9 @@ extension Strings {
         leaveKind: "类型", leaveFrom: "首日", leaveHint: "不晚于今天", leaveAhead: "日期不能晚于今天",
         beforeLeave: "不能早于离校首日", away: "离校", farDay: "不能晚于今天；更早的日期请写上年份",
         goneDay: "这一天已过；若指明年，请写上年份",
+        keepTooLong: { "最迟保存至 \($0)，一般是毕业当年的 7 月 1 日" },
+        keepHint: "要更正的，填年月日，如毕业当年的 7 月 1 日；到期销毁",
+        reviewTooFar: { "本级别最长 \($0) 天复评一次，最迟填 \($1)" },
         back: "返校", intoSuspension: "转为休学", backOn: "返校日", backHint: "实际返校的日期，不早于离校首日，不晚于今天",
         backAtSchool: "返校，异常请假结束",
         guardianNotReached: "没有联系上监护人，不能算已告知",
@@ -56,6 +64,11 @@ extension Strings {
         beforeLeave: "Not before the first day away", away: "Away",
         farDay: "Not after today; write the year of one long ago",
         goneDay: "That day is over; write the year if you mean the next",
+        keepTooLong: {
+            "Kept until \($0) at the latest; usual is 1 July of the year of graduation"
+        },
+        keepHint: "year-month-day, usually 1 July of the year of graduation",
+        reviewTooFar: { "At this level a review is due within \($0) days: \($1) at the latest" },
         back: "back at school", intoSuspension: "now suspended", backOn: "Back on",
         backHint: "not before the first day away, not after today",
         backAtSchool: "Back at school, the unusual leave is over",

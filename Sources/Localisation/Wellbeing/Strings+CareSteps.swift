@@ -51,7 +51,7 @@ extension Strings {
         earlier: "较早一版", later: "较新一版", noEarlier: "没有更早的版本", noLater: "这已是最新一版",
         timeTold: "程序的时间（--at）与本机时钟不同，名册只记本机的时间；请不带 --at 再打开",
         dayUnsettled: { "保存期限是 \($0)，自该日起至昨天本系统没有记录，或时钟不准。销毁无法挽回，请在下一个工作日再办" },
-        keepOver: "保存至的日期须晚于立案日",
+        keepOver: "保存至的日期须晚于今天",
         namesakeVisits: { "家访名单有同名的 \($0)，是本案学生吗？" },
         samePupil: "是同一名学生，一并抹去姓名", otherPupil: "是另外的学生，姓名保留",
         erasesVisits: { "家访名单上抹去 \($0) 人姓名、保留 \($1) 人，抹去后不能恢复。继续？" },
@@ -88,7 +88,7 @@ extension Strings {
         dayUnsettled: {
             "Nothing was entered into the ledger from \($0) until yesterday, or the clock is wrong. What is destroyed is gone: do it on the next working day"
         },
-        keepOver: "A case is kept until some day after its opening",
+        keepOver: "A case is kept until some day after today",
         namesakeVisits: { "Home visits \($0): is that the same pupil?" },
         samePupil: "The same pupil: erase the name there too",
         otherPupil: "Another pupil: the name stays",

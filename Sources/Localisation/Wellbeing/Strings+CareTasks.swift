@@ -10,6 +10,8 @@ extension Strings {
         /// The day.
         public var done: @Sendable (String) -> String
         public var tick, shortTick, nothing: String
+        /// Before it is signed: code and sentence.
+        public var tickQuestion: @Sendable (String, String) -> String
         /// For whoever leads cases as well: code and sentence.
         public var forYou: @Sendable (String, String) -> String
         public var planRewritten, alreadyTicked, tickerMayNot: String
@@ -56,6 +58,7 @@ extension Strings {
         subject: "内容", sentenceAlone: "只作提示", textHint: "只写要做什么；选了措施时留空即用措施原文",
         asked: { "已请 \($0)" }, doneBy: { "\($0) 打勾" }, task: "措施", open: "待办，按 M 打勾",
         done: { "\($0) 已打勾" }, tick: "把交给我的措施打勾", shortTick: "打勾", nothing: "没有待打勾的措施",
+        tickQuestion: { "\($0)：\($1)\n这项已经做了？打勾就是签字。" },
         forYou: { "请您办的措施 \($0)：\($1)（M 打勾）" },
         planRewritten: "方案已有新的一版，请重新打开再办", alreadyTicked: "这条措施已经打勾",
         tickerMayNot: "安全办和系统管理员不接个案的措施",
@@ -89,6 +92,7 @@ extension Strings {
         open: "to do, M ticks it off", done: { "ticked off \($0)" },
         tick: "Tick off what I was asked to do", shortTick: "Tick",
         nothing: "There is nothing for you to tick off",
+        tickQuestion: { "\($0): \($1)\nWas it done? The tick is signed." },
         forYou: { "For you to do, \($0): \($1) (M ticks it off)" },
         planRewritten: "Somebody has written a new version of the plan; look at it first",
         alreadyTicked: "This measure is ticked off already",

@@ -3,6 +3,8 @@ extension Strings {
     public struct CareWithdrawal: Sendable {
         /// Of the form: what the correction does, what comes of it, and the words alone.
         public var effect, hint, stands: String
+        /// The words themselves.
+        public var note: String
         /// Why.
         public var withdraw: @Sendable (String) -> String
         /// By the raw values of the domain's words.
@@ -25,7 +27,7 @@ extension Strings {
 
     private static let careWithdrawalChinese = CareWithdrawal(
         effect: "这条记录", hint: "撤回的仍留在记录中，跟进期限、知情和复评不再按它计算",
-        stands: "有效，只作说明",
+        stands: "有效，只作说明", note: "怎么不对",
         withdraw: { "撤回：\($0)" },
         names: ["notHappened": "没有发生", "otherCase": "不是本案", "mistaken": "误建"],
         withdrawn: { "〔已撤回 \($1)：\($0)。\($2)〕" },
@@ -37,7 +39,7 @@ extension Strings {
 
     private static let careWithdrawalEnglish = CareWithdrawal(
         effect: "The entry", hint: "withdrawn it stays in the history, and nothing follows from it",
-        stands: "stands, words only",
+        stands: "stands, words only", note: "What is wrong",
         withdraw: { "withdraw: \($0)" },
         names: [
             "notHappened": "never happened", "otherCase": "of another case",

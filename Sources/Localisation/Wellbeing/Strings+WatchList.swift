@@ -9,6 +9,8 @@ extension Strings {
         /// The same where there is hardly any room, and the title above.
         public var due: String
         public var leastDaysLate, leastMinutesLate: @Sendable (Int) -> String
+        /// Of a due day that is far.
+        public var year: @Sendable (Int) -> String
         public var leastLevel: String
         public var leastLevels, leastStandings: [String: String]
         /// Of those whose name is long: in at most eleven columns, and in at most six.
@@ -35,7 +37,7 @@ extension Strings {
         minutesLate: { "超时\(Strings.span($0, ("分", "时", "天")))" }, due: "跟进",
         leastDaysLate: { "逾\($0)天" },
         leastMinutesLate: { "超\(Strings.span($0, ("分", "时", "天")))" },
-        leastLevel: "级", leastLevels: ["observation": "观"],
+        year: { "\($0)年" }, leastLevel: "级", leastLevels: ["observation": "观"],
         leastStandings: [
             "crisis": "危机", "planMissing": "缺案", "referred": "转介", "away": "休学",
             "back": "复学", "planned": "一策", "followed": "跟踪", "observed": "观察",
@@ -56,7 +58,7 @@ extension Strings {
         minutesLate: { "\(Strings.span($0, ("m", "h", "d"))) late" }, due: "Next",
         leastDaysLate: { "\($0)d !" },
         leastMinutesLate: { "\(Strings.span($0, ("m", "h", "d"))) !" },
-        leastLevel: "Lv",
+        year: { String($0) }, leastLevel: "Lv",
         leastLevels: ["high": "H", "medium": "M", "low": "L", "observation": "O"],
         leastStandings: [
             "crisis": "crisis", "planMissing": "noplan", "referred": "ref'd", "away": "susp.",

@@ -14,9 +14,15 @@ struct CareAct {
     /// Days for which whoever keeps them is to be entered no longer, as far as that was agreed to; nil where
     /// nobody was asked.
     var givenUp: Set<HolidayWatch>?
+    /// How many versions of the plan whoever writes one has seen; nil where nobody was asked.
+    var seenVersions: Int?
 
     /// Nobody loses days that were entered for them without a word, also where they were entered just now.
     func demandAgreement(in watch: WatchCase) throws {
+        // A version that came meanwhile is not written over unseen.
+        if case .planned = kind, let seenVersions, seenVersions != watch.plans.count {
+            throw CareRefusal.planRewritten
+        }
         guard case .kept(let holiday) = kind, let givenUp else { return }
         guard givenUp.isSuperset(of: watch.kept.givenUp(for: holiday)) else {
             throw CareRefusal.keepingTaken
@@ -30,7 +36,7 @@ extension CareEvent.Kind {
         switch self {
         case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
             seconder
-        case .corrected(_, _, _, let seconder): seconder
+        case .reopened(_, let seconder), .corrected(_, _, _, let seconder): seconder
         default: nil
         }
     }

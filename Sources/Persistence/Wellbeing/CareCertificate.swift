@@ -20,7 +20,7 @@ public struct CareCertificate: Hashable, Sendable {
 
         init(_ watch: WatchCase) {
             self.init(
-                code: watch.code, openedOn: watch.openedOn, keepUntil: watch.opening.keepUntil)
+                code: watch.code, openedOn: watch.openedOn, keepUntil: watch.keepUntil)
         }
 
         /// Nil where an older program has signed, which kept none of it.

@@ -22,7 +22,7 @@ extension CareFile {
             if let refusal = CareRules.refusal(to: .destroy, on: watch, as: standing) {
                 throw refusal
             }
-            let end = watch.opening.keepUntil
+            let end = watch.keepUntil
             guard try end <= settledDay(moment.day, by: key) else {
                 throw CareRefusal.dayUnsettled(end)
             }

@@ -57,17 +57,19 @@ extension CareFile {
         }
     }
 
-    /// Lets something happen in a case, under a second signature where the rule asks for one.
+    /// Lets something happen in a case, under a second signature where the rule asks for one. A plan is refused
+    /// (`CareRefusal.planRewritten`) where there are not as many versions as `seenVersions` says; nil asks nothing.
     @discardableResult
     public func record(
         _ kind: CareEvent.Kind, in id: CareCase.ID, by key: UnlockedKey,
-        seconder: UnlockedKey? = nil, at moment: Moment
+        seconder: UnlockedKey? = nil, seenVersions: Int? = nil, at moment: Moment
     ) throws -> WatchCase {
         try demandPresent(moment)
         let act = CareAct(
             kind: kind, at: moment, seconder: seconder,
             second: try seconder.map { try self.reader($0, on: moment.day) },
-            everybody: try ledger.accounts.careReaders(on: moment.day), clock: try clock())
+            everybody: try ledger.accounts.careReaders(on: moment.day), clock: try clock(),
+            seenVersions: seenVersions)
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             return try Self.record(act, in: id, circle, CareBoxes(db: db, key: key, circle: circle))

@@ -66,7 +66,16 @@ final class FormDialog: Dialog {
         if form.typedTexts != before { isTouched = true }
         if form.focus === field { didEdit() }
         didType()
+        if case .paste = event { tellOfCut() }
         return true
+    }
+
+    /// What was pasted and does not fit is gone: that is told until somebody edits what is left.
+    private func tellOfCut() {
+        guard let field = form.focus, let control = field.control as? TextControl,
+            control.input.rejection == .full
+        else { return }
+        field.error = strings.common.pasteCut(control.input.limit)
     }
 
     /// Enter submits where the form leaves it to do so: in the last field.

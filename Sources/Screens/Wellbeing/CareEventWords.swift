@@ -10,22 +10,43 @@ struct CareEventWords {
     /// An entry of a case, with who has withdrawn it.
     func text(ofEntry index: Int, in watch: WatchCase) -> String {
         let text = text(of: watch.events[index], in: watch)
-        guard let withdrawn = watch.withdrawn(index) else { return text }
+        return marked(text, watch.withdrawn(index))
+    }
+
+    /// What somebody has ticked off in their own terminal.
+    func text(ofTick task: WatchTask) -> String {
+        let name = school.name(of: task.person) ?? ""
+        return marked(
+            words.strings.careTasks.doneBy(name) + " " + task.text, task.takenBack)
+    }
+
+    private func marked(_ text: String, _ withdrawn: WatchCase.Withdrawn?) -> String {
+        guard let withdrawn else { return text }
         return words.strings.careWithdrawal.withdrawn(
             words.name(withdrawn.withdrawal),
-            withdrawn.at.day.monthDayText + " " + (school.name(of: withdrawn.actor) ?? ""),
+            withdrawn.at.day.shortText(on: school.now.day) + " "
+                + (school.name(of: withdrawn.actor) ?? ""),
             withdrawn.note) + " " + text
     }
 
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
+        if case .tickTakenBack(let number, let note, let withdrawal) = event.kind,
+            let task = watch.tasks[number]
+        {
+            let day = task.doneAt.map { $0.day.shortText(on: school.now.day) + " " } ?? ""
+            let name = school.name(of: task.person) ?? ""
+            return words.strings.careWithdrawal.withdrawing(
+                day + words.strings.careTasks.doneBy(name) + " " + task.text,
+                words.name(withdrawal), note)
+        }
         if case .corrected(let index, let note, let withdrawal, let seconder) = event.kind,
             watch.events.indices.contains(index)
         {
             if let seconder, event.kind.voids {
                 return words.strings.careEnding.voided(note) + signed(event.actor, seconder)
             }
-            let day = watch.events[index].at.day.monthDayText
+            let day = watch.events[index].at.day.shortText(on: school.now.day)
             let entry = day + " " + text(of: watch.events[index])
             guard let withdrawal else { return words.strings.careTasks.correcting(entry, note) }
             return words.strings.careWithdrawal.withdrawing(entry, words.name(withdrawal), note)
@@ -65,7 +86,8 @@ struct CareEventWords {
             ].joined(separator: " ")
         case .contacted(let contact):
             return [
-                contact.on.map { words.strings.careSteps.on($0.monthDayText) } ?? "",
+                contact.on.map { words.strings.careSteps.on($0.shortText(on: school.now.day)) }
+                    ?? "",
                 words.name(contact.kind), words.name(contact.outcome),
                 words.care.detail.minutes(contact.minutes), contact.note,
                 contact.guardianInformed == true && contact.informsGuardian
@@ -83,16 +105,18 @@ struct CareEventWords {
         case .left(let reason, let kind, let day):
             let leave = kind.map(words.name) ?? name("left")
             guard let day, day != event.at.day else { return leave + " " + reason }
-            return words.strings.careLimits.awaySince(leave, day.monthDayText) + " " + reason
+            return words.strings.careLimits.awaySince(leave, day.shortText(on: school.now.day))
+                + " " + reason
         case .returned(let check, let day):
             let back = check == nil ? words.strings.careLimits.backAtSchool : name("returned")
-            return [day.map { words.strings.careSteps.on($0.monthDayText) }, back]
+            return [day.map { words.strings.careSteps.on($0.shortText(on: school.now.day)) }, back]
                 .compactMap(\.self).joined(separator: "  ")
         case .closed(let reason, let seconder):
             return name("closed") + " " + reason + signed(event.actor, seconder)
         case .leftSchool(let leaving, let seconder):
             return text(of: leaving) + signed(event.actor, seconder)
-        case .reopened(let level): return change("reopened", level)
+        case .reopened(let level, let seconder):
+            return change("reopened", level) + (seconder.map { signed(event.actor, $0) } ?? "")
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
                 .joined(separator: " ")
@@ -102,7 +126,9 @@ struct CareEventWords {
             ].joined(separator: " ")
         case .kept(let kept):
             return [
-                words.strings.handover.kept(kept.starts.monthDayText, kept.ends.monthDayText),
+                words.strings.handover.kept(
+                    kept.starts.shortText(on: school.now.day),
+                    kept.ends.shortText(on: school.now.day)),
                 school.name(of: kept.keeper) ?? "", kept.phone,
             ].joined(separator: " ")
         case .readerAdded(let person, let reason):
@@ -117,10 +143,12 @@ struct CareEventWords {
             return [
                 name("amended"), amendment.classBand ?? "",
                 amendment.tags.map(words.tags) ?? "",
+                amendment.keepUntil.map { words.care.forms.keepUntil + " " + $0.text } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _, _): return name("corrected") + " " + note
+        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _):
+            return name("corrected") + " " + note
         }
     }
 
@@ -128,8 +156,11 @@ struct CareEventWords {
     private func text(of leaving: SchoolLeaving) -> String {
         let ending = words.strings.careEnding
         return [
-            [ending.leftSchool, words.name(leaving.reason), leaving.day.monthDayText]
-                .joined(separator: " "),
+            [
+                ending.leftSchool, words.name(leaving.reason),
+                leaving.day.shortText(on: school.now.day),
+            ]
+            .joined(separator: " "),
             leaving.isGuardianTold ? ending.guardianTold : ending.guardianNotTold,
             ending.receiverIs(words.name(leaving.receiver)),
         ].joined(separator: " · ")

@@ -106,13 +106,13 @@ struct CareWords {
             return CellText(care.pane.overdueDays(String(due.days(until: day))), .serious)
         }
         return due == day
-            ? CellText(care.pane.today, .caution) : CellText(due.monthDayText)
+            ? CellText(care.pane.today, .caution) : CellText(due.shortText(on: day))
     }
 
     /// Hour and minute, with the day where it is another one, or where what it belongs to began on another one.
     func time(_ moment: Moment, on day: Day, since began: Day? = nil) -> String {
         let isOfDay = moment.day == day && (began ?? day) == day
-        return (isOfDay ? "" : moment.day.monthDayText + " ") + moment.hourMinuteText
+        return (isOfDay ? "" : moment.day.shortText(on: day) + " ") + moment.hourMinuteText
     }
 
     func sentence(for failure: CareFailure) -> String {
@@ -173,6 +173,8 @@ struct CareWords {
             words.planIncomplete(
                 gaps.map(name).joined(separator: strings.accountRefusals.listSeparator))
         case .reviewOver: strings.careSteps.reviewOver
+        case .reviewTooFar(let days, let last):
+            strings.careLimits.reviewTooFar(days, last.text)
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
         case .planRewritten: strings.careTasks.planRewritten
@@ -223,6 +225,7 @@ struct CareWords {
         case .acknowledgedMayNot: strings.careTrust.acknowledgedMayNot
         case .logNotYours: strings.accessLog.notYours
         case .keepOver: strings.careSteps.keepOver
+        case .keepTooLong(let last): strings.careLimits.keepTooLong(last.text)
         case .timeTold: strings.careSteps.timeTold
         case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
         case .namesakeVisits(let codes):

@@ -61,7 +61,7 @@ struct CaseFacts {
         ]
         lines += fact(
             detail.level,
-            level + "  " + detail.setBy(watch.levelSince.monthDayText, setter),
+            level + "  " + detail.setBy(watch.levelSince.shortText(on: model.today), setter),
             CareWords.role(watch.level) ?? .text)
         if watch.levelOwedSince != nil { lines += fact("", strings.careCrisis.owed, .critical) }
         lines += fact(
@@ -82,10 +82,11 @@ struct CaseFacts {
         if let since = watch.awaySince {
             let kind = words.name(watch.awayKind == .unusualLeave ? .onLeave : .away)
             lines += fact(
-                strings.careLimits.away, strings.careLimits.awaySince(kind, since.monthDayText),
+                strings.careLimits.away,
+                strings.careLimits.awaySince(kind, since.shortText(on: model.today)),
                 .caution)
         }
-        lines += fact(detail.keep, watch.opening.keepUntil.text, .muted)
+        lines += fact(detail.keep, watch.keepUntil.text, .muted)
         if let referral = watch.referral {
             let state = referral.guardianSigned ? detail.referralSigned : detail.referralUnsigned
             lines += fact(
@@ -113,7 +114,7 @@ struct CaseFacts {
         guard watch.level.isReviewedByTable, planned != day else {
             return text + open + list.reviewByPlan + end
         }
-        let plan = planned.map { " · " + list.planReview($0.monthDayText) } ?? ""
+        let plan = planned.map { " · " + list.planReview($0.shortText(on: model.today)) } ?? ""
         return text + open + list.reviewByTable(limit) + end + plan
     }
 
@@ -135,7 +136,7 @@ struct CaseFacts {
             return detail.silent(silence, limit)
         }
         let text = due < plain ? strings.careLimits.silentEarlier : strings.careLimits.silentLater
-        return text(silence, limit, due.monthDayText)
+        return text(silence, limit, due.shortText(on: model.today))
     }
 
     private var isRevealed: Bool { model.revealed?.line.id == watch.id }
@@ -185,7 +186,7 @@ struct CaseFacts {
         }
         let title =
             detail.plan + " · " + detail.version(watch.plans.count) + "  "
-            + version.at.day.monthDayText
+            + version.at.day.shortText(on: model.today)
         var lines = [blank, Line(text: title, role: .heading)]
         for part in CarePlan.Part.allCases where !version.plan[part].isEmpty {
             lines += fact(words.name(part), version.plan[part])
@@ -196,7 +197,7 @@ struct CaseFacts {
         for (index, measure) in version.plan.measures.enumerated() {
             let done = version.done[index]
             let mark = done == nil ? "·" : "✓"
-            let day = done.map { "  " + $0.monthDayText } ?? ""
+            let day = done.map { "  " + $0.shortText(on: model.today) } ?? ""
             lines += wrapped(
                 "\(mark) \(measure.text)  \(words.name(measure.who))\(day)"
                     + person(behind: index, of: version),
@@ -227,35 +228,21 @@ struct CaseFacts {
         guard let tick = watch.tickTakenBack(ofMeasure: measure) else { return "" }
         let words = strings.careWithdrawal
         let text = words.tickTakenBack(
-            school.name(of: tick.ticked) ?? "", tick.on.monthDayText,
-            tick.withdrawn.at.day.monthDayText)
+            school.name(of: tick.ticked) ?? "", tick.on.shortText(on: model.today),
+            tick.withdrawn.at.day.shortText(on: model.today))
         return tick.asked.map { words.askedBefore(text, school.name(of: $0) ?? "") } ?? text
-    }
-
-    /// The events, and between them what people have ticked off in their own terminals.
-    private var happened: [(at: Moment, text: String, role: Role)] {
-        let texts = CareEventWords(words: words, school: school)
-        var happened: [(at: Moment, text: String, role: Role)] = watch.events.indices.map {
-            let role = watch.withdrawn($0) == nil ? Role.text : .muted
-            return (watch.events[$0].at, texts.text(ofEntry: $0, in: watch), role)
-        }
-        for task in watch.tasks.values {
-            guard let at = task.doneAt else { continue }
-            let name = school.name(of: task.person) ?? ""
-            let place = happened.lastIndex { $0.at <= at } ?? 0
-            let text = strings.careTasks.doneBy(name) + " " + task.text
-            happened.insert((at, text, .text), at: place + 1)
-        }
-        return happened
     }
 
     private var history: [Line] {
         var lines = [Line(text: "", role: .text), Line(text: detail.contacts, role: .heading)]
-        for (at, text, role) in happened.reversed() {
-            let start = at.day.monthDayText + " " + at.hourMinuteText + "  "
-            let rows = DisplayText.wrap(text, columns: max(8, columns - 14))
+        let happened = CareHistory(
+            watch: watch, texts: CareEventWords(words: words, school: school))
+        for (at, text, role) in happened.items.reversed().map({ ($0.at, $0.text, $0.role) }) {
+            let start = at.day.shortText(on: model.today) + " " + at.hourMinuteText + "  "
+            let indent = DisplayText.width(of: start)
+            let rows = DisplayText.wrap(text, columns: max(8, columns - 1 - indent))
             for (index, row) in rows.enumerated() {
-                let pad = String(repeating: " ", count: 13)
+                let pad = String(repeating: " ", count: indent)
                 lines.append(Line(text: " " + (index == 0 ? start : pad) + row, role: role))
             }
         }

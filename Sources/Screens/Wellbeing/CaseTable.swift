@@ -179,7 +179,12 @@ struct CaseTable {
         if width == .little, let due = line.nextDue, due < today {
             return CellText(short.daysLate(due.days(until: today)), .serious)
         }
-        return words.due(line.nextDue, on: today)
+        let text = words.due(line.nextDue, on: today)
+        guard [.least, .little].contains(width), let due = line.nextDue, due.year != today.year
+        else { return text }
+        // No room for both: of a day that is near nobody doubts the year.
+        let isNear = today.days(until: due) < 60
+        return CellText(isNear ? due.monthDayText : short.year(due.year))
     }
 
     /// That a review is owed takes the place of nothing that tells where the pupil is: there the colour says

@@ -22,7 +22,7 @@ struct PlanTexts {
     func heading(_ index: Int) -> String {
         let version = versions[index]
         return [
-            strings.care.detail.version(index + 1), version.at.day.monthDayText,
+            strings.care.detail.version(index + 1), version.at.day.shortText(on: school.now.day),
             school.name(of: version.by) ?? "",
         ].joined(separator: "  ")
     }
@@ -51,7 +51,7 @@ struct PlanTexts {
         let detail = strings.care.detail
         let plan = version.plan
         let measures = plan.measures.enumerated().map { index, measure in
-            let done = version.done[index].map { " ✓ " + $0.monthDayText } ?? ""
+            let done = version.done[index].map { " ✓ " + $0.shortText(on: school.now.day) } ?? ""
             let person = version.doneBy[index].flatMap { school.name(of: $0) }
             return words.name(measure.who) + " " + measure.text + done
                 + (person.map { " " + $0 } ?? "")

@@ -59,15 +59,19 @@ struct ToldLines {
     }
 
     private func lines(of task: CareTask) -> [(text: String, role: Role)] {
-        let head = [task.code, task.at.day.monthDayText, words.task, name(of: task.asker)]
-        let state = task.doneAt.map { words.done($0.day.monthDayText) } ?? words.open
+        let head = [
+            task.code, task.at.day.shortText(on: school.now.day), words.task, name(of: task.asker),
+        ]
+        let state =
+            task.doneAt.map { words.done($0.day.shortText(on: school.now.day)) } ?? words.open
         return [(head.joined(separator: "  "), .heading)] + indented(task.text)
             + [("   " + state, task.doneAt == nil ? .caution : .good)]
     }
 
     private func lines(of instruction: CareInstruction) -> [(text: String, role: Role)] {
         let head = [
-            instruction.code, instruction.at.day.monthDayText, name(of: instruction.asker),
+            instruction.code, instruction.at.day.shortText(on: school.now.day),
+            name(of: instruction.asker),
         ]
         return [(head.joined(separator: "  "), .heading)] + indented(instruction.text)
     }

@@ -275,7 +275,12 @@ extension WatchModel {
     fileprivate func isOfOffice(_ action: CareAction) -> Bool {
         guard let ownStanding else { return true }
         if hasNoCases { return action == .open && ownStanding.has(.psychologist) }
-        return ownStanding.has(.psychologist) || CareRules.kept.contains(action)
+        return ownStanding.has(.psychologist)
+            || CareRules.kept.contains(action) && keepsWatch(ownStanding.person)
+    }
+
+    private func keepsWatch(_ person: Person.ID) -> Bool {
+        lines.contains { $0.kept?.watch(on: today)?.keeper == person }
     }
 
     fileprivate var lacksPlan: Bool {

@@ -124,7 +124,7 @@ struct WatchFace {
             let totals = strings.care.pane.totals(
                 words.text(model.due.due), words.text(model.due.overdue))
             sentences.append((totals, late))
-            sentences.append((strings.care.pane.asOf(counts.on.monthDayText), .muted))
+            sentences.append((strings.care.pane.asOf(counts.on.shortText(on: model.today)), .muted))
         }
         if let counts = model.counts,
             (counts.registered + [model.due.due, model.due.overdue]).contains(.hidden)

@@ -30,7 +30,7 @@ struct WatchFigures {
 
     private var lines: [(String, Role)] {
         let counts = model.counts
-        let asOf = counts.map { strings.care.pane.asOf($0.on.monthDayText) }
+        let asOf = counts.map { strings.care.pane.asOf($0.on.shortText(on: model.today)) }
         return [
             counts?.plans.map(plans), followUps(counts?.followUps), screening, interviews, visits,
             owed, asOf.map { ($0, .muted) },

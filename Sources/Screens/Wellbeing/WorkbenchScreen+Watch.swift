@@ -101,7 +101,7 @@ extension WorkbenchScreen {
         guard let watch = model.watch.detail else { return }
         let form = LevelForm(
             of: watch, model: model.watch, strings: strings, isReopening: true)
-        open(form, titled: strings.care.keys.reopen)
+        open(form, titled: strings.care.keys.reopen, didType: form.didType)
     }
 
     func askForPlan() {
@@ -168,9 +168,9 @@ extension WorkbenchScreen {
             titled: strings.care.keys.handOver)
     }
 
-    func askToCorrect(_ event: Int, of care: CareCase.ID) {
+    func askToCorrect(_ entry: CareHistory.Entry, of care: CareCase.ID) {
         open(
-            CorrectionForm(of: event, in: care, model: model.watch, strings: strings),
+            CorrectionForm(of: entry, in: care, model: model.watch, strings: strings),
             titled: strings.care.keys.correct)
     }
 

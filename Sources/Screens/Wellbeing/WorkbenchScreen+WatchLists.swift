@@ -31,14 +31,21 @@ extension WorkbenchScreen {
             }, close: { [weak self] in self?.closeDialog() })
     }
 
-    /// What whoever sits here was asked to do: the choice is the signature.
+    /// What whoever sits here was asked to do: first which, then whether it was done, for it is signed.
     func askToTickTask() {
         let tasks = model.watch.told.openTasks
         let items = tasks.enumerated().map { index, task in
             ChoiceItem(id: index, title: task.text, detail: task.code)
         }
         choose(items, titled: strings.careTasks.tick) { [weak self] index in
-            Task.immediate { await self?.tick(tasks[index].id) }
+            self?.askWhetherDone(tasks[index])
+        }
+    }
+
+    private func askWhetherDone(_ task: CareTask) {
+        let words = strings.careTasks
+        askOfCase(words.tick, words.tickQuestion(task.code, task.text)) { [weak self] in
+            Task.immediate { await self?.tick(task.id) }
         }
     }
 
@@ -54,14 +61,15 @@ extension WorkbenchScreen {
     func askForCorrection() {
         guard let watch = model.watch.detail else { return }
         let texts = CareEventWords(words: words, school: model.school)
-        let items = watch.events.indices.reversed().map { index in
+        let history = Array(CareHistory(watch: watch, texts: texts).items.reversed())
+        let items = history.enumerated().map { index, item in
             ChoiceItem(
-                id: index, title: texts.text(ofEntry: index, in: watch),
-                detail: watch.events[index].at.day.monthDayText)
+                id: index, title: item.text, detail: item.at.day.shortText(on: model.watch.today))
         }
+        let entries = history.map(\.entry)
         let care = watch.id
         choose(items, titled: strings.care.keys.correct) { [weak self] index in
-            self?.askToCorrect(index, of: care)
+            self?.askToCorrect(entries[index], of: care)
         }
     }
 

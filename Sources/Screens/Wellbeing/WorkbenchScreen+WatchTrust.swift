@@ -119,13 +119,13 @@ extension WorkbenchScreen {
         case .withdrawn(let person, let day):
             strings.careTasks.withdrawnBy(
                 person.map { model.school.name(of: $0) ?? "" } ?? words.byShares,
-                day.monthDayText)
+                day.shortText(on: model.watch.today))
         case .acknowledged(_, _, let lacking) where !lacking.isEmpty:
             words.lacking(offices(lacking))
         case .acknowledged(let person, let day, _):
             words.acknowledged(
                 person.map { model.school.name(of: $0) ?? "" } ?? words.byShares,
-                day.monthDayText)
+                day.shortText(on: model.watch.today))
         case .otherKey: words.otherKey
         case .unknown: words.unknown
         case .leftOver: words.leftOver

@@ -53,13 +53,15 @@ extension WatchModel {
     /// Lets something happen in the case on which a form or a list was opened. Whoever puts the second
     /// signature types the own passphrase; that key is dropped at once.
     public func record(
-        _ kind: CareEvent.Kind, in id: CareCase.ID?, second: SecondSignature? = nil
+        _ kind: CareEvent.Kind, in id: CareCase.ID?, second: SecondSignature? = nil,
+        seenVersions: Int? = nil
     ) async -> Bool {
         guard let id = opened(id), let seconder = await unlock(second) else { return false }
         defer { seconder.key?.lock() }
         let key = seconder.key
         let watch = await attempt { file, own, now in
-            try file.record(kind, in: id, by: own, seconder: key, at: now)
+            try file.record(
+                kind, in: id, by: own, seconder: key, seenVersions: seenVersions, at: now)
         }
         guard watch != nil else { return false }
         finish()

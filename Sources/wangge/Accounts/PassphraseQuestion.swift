@@ -5,6 +5,8 @@ import Security
 /// Reads passphrases from files and from the terminal, and says why it cannot.
 struct PassphraseQuestion {
     let strings: Strings
+    /// Whether a share of the recovery key is asked for, and no passphrase.
+    var isShare = false
 
     /// From the file, or from the terminal without one; `option` names the file.
     func passphrase(
@@ -41,6 +43,7 @@ struct PassphraseQuestion {
         for refusal: PassphraseSourceRefusal, _ option: String
     ) -> String {
         let words = strings.accountCommands
+        if isShare { return shareSentence(for: refusal, option) }
         return switch refusal {
         case .readableByOthers(let path): words.readableByOthers(path)
         case .notAFile(let path): words.notAFile(path)
@@ -48,6 +51,18 @@ struct PassphraseQuestion {
         case .tooLarge(let path): words.tooLarge(path)
         case .noTerminal: words.noTerminal(option)
         case .failed(let reason): words.failed(reason)
+        }
+    }
+
+    private func shareSentence(
+        for refusal: PassphraseSourceRefusal, _ option: String
+    ) -> String {
+        let words = strings.careCommands
+        return switch refusal {
+        case .readableByOthers(let path): words.shareReadable(path)
+        case .notAFile(let path), .empty(let path), .tooLarge(let path): words.noShareFile(path)
+        case .noTerminal: words.noShareTerminal(option)
+        case .failed(let reason): words.shareFailed(reason)
         }
     }
 }

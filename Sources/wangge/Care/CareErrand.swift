@@ -51,7 +51,7 @@ struct ShareOptions: ParsableArguments {
 
     func read(_ shared: SharedOptions) throws -> RecoveryShares {
         let words = shared.strings.careCommands
-        let question = PassphraseQuestion(strings: shared.strings)
+        let question = PassphraseQuestion(strings: shared.strings, isShare: true)
         let first = try question.passphrase(
             fileAt: firstShareFile, prompt: words.firstShare, option: "--first-share-file")
         let second = try question.passphrase(

@@ -45,12 +45,6 @@ struct ImportScreeningCommand: ParsableCommand {
     @OptionGroup var signing: SigningOptions
     @OptionGroup var shared: SharedOptions
 
-    func validate() throws {
-        guard day.map({ Day(text: $0) != nil }) ?? true else {
-            throw ValidationError("--day takes a day like 2026-10-14.")
-        }
-    }
-
     func run() throws {
         try ScreeningErrand(command: self).run()
     }

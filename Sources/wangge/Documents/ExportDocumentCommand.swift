@@ -101,11 +101,20 @@ struct ExportDocumentCommand: ParsableCommand {
     }
 
     private static func kind(called name: String, _ words: DocumentWords) -> DocumentKind? {
-        DocumentKind(rawValue: name)
-            ?? DocumentKind.allCases.first { words.name(of: $0) == name }
-            ?? DocumentKind.allCases.first {
-                DocumentWords(strings: Language.chinese.strings).name(of: $0) == name
+        let chinese = DocumentWords(strings: Language.chinese.strings)
+        let kinds = DocumentKind.allCases
+        return DocumentKind(rawValue: name)
+            ?? kinds.first { words.name(of: $0) == name || chinese.name(of: $0) == name }
+            ?? kinds.first {
+                short(words.name(of: $0)) == name || short(chinese.name(of: $0)) == name
             }
+    }
+
+    /// Without what stands in brackets behind it: 心理工作台账 for 心理工作台账（统计）.
+    private static func short(_ name: String) -> String {
+        var short = name.prefix { !"（(".contains($0) }
+        while short.last == " " { short.removeLast() }
+        return String(short)
     }
 
     /// A line each: the name, what it must be told, what it is called on paper.

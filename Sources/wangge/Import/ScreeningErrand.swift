@@ -73,7 +73,8 @@ struct ScreeningErrand {
         do {
             try ledger.write(as: key.signer) { transaction in
                 try transaction.count(reading.classes, on: batch.id, replacing: replaced, at: now)
-                listed = try care.list(reading.pupils, of: batch.id, by: key, at: now)
+                listed = try care.list(
+                    reading.pupils, of: batch.id, counted: reading.classes, by: key, at: now)
             }
         } catch let error as LedgerError where listed != nil {
             throw Refusal(words.sealedAlone(shared.strings.failures.sentence(for: error)))
@@ -106,7 +107,10 @@ struct ScreeningErrand {
     }
 
     private func batch(in ledger: Ledger) throws -> ScreeningBatch {
-        let day = command.day.flatMap { Day(text: $0) }
+        let day = try command.day.map { text in
+            guard let day = Day(text: text) else { throw Refusal(words.badDay) }
+            return day
+        }
         let batch = try ledger.screening.batches().first {
             $0.counts && (day == nil || $0.entry.day == day)
         }

@@ -74,4 +74,35 @@ import Testing
             as: Standing(person: Self.me, day: day("2026-11-16"), offices: [.psychologist]))
         #expect(refusal == (isRefused ? .keepOver : nil))
     }
+
+    /// A slip would keep it for ever; what was signed before is corrected.
+    @Test func noCaseIsKeptForEver() throws {
+        let standing = Standing(person: Self.me, day: day("2026-11-16"), offices: [.psychologist])
+        let last = CareRefusal.keepTooLong(day("2056-11-01"))
+        for (until, expected) in [("2056-11-01", nil), ("2056-11-02", last), ("9999-12-31", last)] {
+            #expect(
+                CareRules.refusal(
+                    of: event("2026-11-16", opening(keepUntil: until)), after: nil, as: standing)
+                    == expected)
+        }
+        var old = try #require(
+            WatchCase(
+                id: CareCase.ID(1),
+                events: [event("2026-11-16", opening(keepUntil: "9999-12-31"))]))
+        func refusal(_ until: String) -> CareRefusal? {
+            CareRules.refusal(
+                of: event("2026-11-16", .amended(.init(keepUntil: day(until)))), after: old,
+                as: standing)
+        }
+        #expect(refusal("9999-12-31") == last && refusal("2026-11-16") == .keepOver)
+        #expect(refusal("2029-07-01") == nil)
+        old.take(event("2026-11-16", .amended(.init(keepUntil: day("2029-07-01")))))
+        #expect(old.keepUntil == day("2029-07-01") && old.classBand == "八(3)")
+        #expect(CaseLine(old, clock: clock).keepUntil == day("2029-07-01"))
+        let early = CareRefusal.toBeKept(day("2029-07-01"))
+        #expect(CareRules.refusal(to: .destroy, on: old, as: standing) == early)
+        let pupil = PupilIdentity(name: "甲", className: "", guardian: "", emergencyContact: "")
+        let same = CareEvent.Amendment(keepUntil: day("2029-07-01"))
+        #expect(CareRules.refusal(toAmend: old, by: same, pupil, to: pupil) == .nothingAmended)
+    }
 }

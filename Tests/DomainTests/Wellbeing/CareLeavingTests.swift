@@ -119,7 +119,7 @@ import Testing
     @Test func whoeverComesBackIsWatchedAgainUnderTheSameCode() throws {
         var watch = try watch(.high, [("2027-01-10", Self.leaving(on: "2027-01-08"))])
         let again = CareEvent.Kind.reopened(
-            .init(level: .medium, basis: .interview, reason: "转回"))
+            .init(level: .medium, basis: .interview, reason: "转回"), seconder: Self.head)
         #expect(refusal(of: again, after: watch) == nil)
         watch.take(Self.event("2027-03-01", again))
         #expect(watch.isOpen && watch.code == "X-001" && watch.level == .medium)

@@ -98,6 +98,27 @@ import Testing
         #expect(CareWorkRules.mayRead(standing) == reads)
     }
 
+    /// It would stand in no list, and in no count.
+    @Test(arguments: [
+        ("2020-01-01", false), ("2026-06-30", false), ("2026-07-01", true), ("2026-11-23", true),
+        ("2027-06-30", true), ("2027-09-30", true), ("2027-10-01", false), ("2028-05-05", false),
+    ])
+    func aDayOfAnotherSchoolYearIsASlip(date: String, isTaken: Bool) {
+        let today = day("2026-11-23")
+        let entry = CareWorkEntry(kind: .hotline, day: day(date), title: "", count: 1)
+        let other = CareWorkRefusal.otherYear(day("2026-07-01")...day("2027-09-30"))
+        #expect(
+            CareWorkRules.refusal(of: .noted(entry), on: nil, on: today)
+                == (isTaken ? nil : other))
+        let planned = CareWork(
+            id: .init(1),
+            entry: CareWorkEntry(
+                kind: .letter, day: day("2026-11-20"), title: "致家长信", count: 0), isHeld: false)
+        let held = CareWorkRules.refusal(
+            of: .held(on: day(date), count: 1), on: planned, on: today)
+        #expect(held == (day(date) > today ? .notYet : isTaken ? nil : other))
+    }
+
     @Test(arguments: [CareWorkKind.hotline, .roomOpening])
     func hotlineAndRoomAreCountedAndHaveNoPlaceForAWord(kind: CareWorkKind) {
         let today = day("2026-11-23")

@@ -90,6 +90,39 @@ import Testing
         }
     }
 
+    /// 高 by the school's table, which may say otherwise; the others within eight weeks.
+    @Test func aPlanPutsNoReviewFurtherThanTheLevelAllows() throws {
+        let calendar = SchoolCalendar(semesters: [])
+        let clock = FollowUpClock(calendar: calendar, limits: .standard)
+        let all = Dictionary(uniqueKeysWithValues: CarePlan.Part.allCases.map { ($0, "有") })
+        func refusal(_ level: WatchLevel, _ date: String) throws -> CareRefusal? {
+            let plan = CarePlan(
+                parts: all, measures: [.init(who: .psychologist, text: "谈话")],
+                reviewOn: day(date))
+            return CareRules.refusal(
+                of: CareEvent(
+                    at: Self.moment("2026-11-23", hour: 11), actor: Self.me, kind: .planned(plan)),
+                after: try watch(level),
+                as: Standing(person: Self.me, day: day("2026-11-23"), offices: [.psychologist]),
+                clock: clock)
+        }
+        #expect(try refusal(.high, "2026-11-30") == nil)
+        let week = CareRefusal.reviewTooFar(7, day("2026-11-30"))
+        for date in ["2026-12-01", "2028-12-05"] { #expect(try refusal(.high, date) == week) }
+        for level in [WatchLevel.observation, .low, .medium] {
+            #expect(try refusal(level, "2027-01-18") == nil)
+            #expect(
+                try refusal(level, "2027-01-19") == .reviewTooFar(56, day("2027-01-18")))
+        }
+    }
+
+    @Test func aDayOfAnotherYearIsNotTakenForOneOfThis() {
+        let texts = ["2026-12-05", "2028-12-05", "2025-11-23"].map {
+            day($0).shortText(on: day("2026-11-23"))
+        }
+        #expect(texts == ["12-05", "2028-12-05", "2025-11-23"])
+    }
+
     @Test func nothingIsLoweredBeforeTheCrisisIsReviewed() throws {
         var found = try watch(.high, [("2026-09-08", .crisis(.found))])
         #expect(refusal(of: Self.down, after: found, on: "2026-09-08") == .inCrisis)

@@ -125,6 +125,45 @@ import Testing
         #expect(watch.tasks[42]?.doneAt != nil)
     }
 
+    @Test func whatSomebodyElseHasTickedOffCanBeTakenBackOnce() throws {
+        let seat = CarePlan.Measure(who: .homeroomTeacher, text: "调座位")
+        let plan = CarePlan(parts: [.goals: "稳定"], measures: [seat])
+        let assignment = CareAssignment(
+            measure: 0, version: 0, to: Person.ID(7), text: "换到第二排", task: 42)
+        var watch = try WatchCase.written(
+            .high, informed: false,
+            [("2026-11-16", .planned(plan)), ("2026-11-17", .assigned(assignment))])
+        #expect(CareRules.refusal(toTakeBack: 42, in: watch) == .noSuchMeasure)
+        let ticked = Moment(day: day("2026-11-18"), hour: 11, minute: 0)
+        watch.tick(task: 42, at: ticked)
+        #expect(CareRules.refusal(toTakeBack: 42, in: watch) == nil)
+        #expect(CareRules.refusal(toTakeBack: 43, in: watch) == .noSuchMeasure)
+        watch.take(
+            careEvent(
+                "2026-11-19",
+                .tickTakenBack(task: 42, note: "点错", withdrawal: .notHappened)))
+        #expect(watch.plan?.done == [:] && watch.plan?.doneBy == [:])
+        #expect(watch.asked(forMeasure: 0) == nil && !watch.tells(Person.ID(7)))
+        #expect(CareRules.refusal(toTakeBack: 42, in: watch) == .alreadyWithdrawn)
+        let back = try #require(watch.tickTakenBack(ofMeasure: 0))
+        #expect(back.ticked == Person.ID(7) && back.on == day("2026-11-18") && back.asked == nil)
+        #expect(back.withdrawn.note == "点错")
+        // Read anew, where the ticks come after the entries, it is the same.
+        var anew = try #require(WatchCase(id: watch.id, events: watch.events))
+        anew.tick(task: 42, at: ticked)
+        #expect(anew.plan?.done == [:] && anew.tickTakenBack(ofMeasure: 0) == back)
+        // Whoever is asked anew ticks it off anew, also in a later version.
+        watch.take(careEvent("2026-11-20", .planned(plan)))
+        #expect(watch.tickTakenBack(ofMeasure: 0) == back)
+        watch.take(
+            careEvent(
+                "2026-11-21",
+                .assigned(
+                    .init(measure: 0, version: 1, to: Person.ID(7), text: "换", task: 43))))
+        watch.tick(task: 43, at: Moment(day: day("2026-11-22"), hour: 9, minute: 0))
+        #expect(watch.plan?.done == [0: day("2026-11-22")])
+    }
+
     /// The sentence was taken from whoever was asked when the measure was ticked off for them.
     @Test func nobodyIsAskedAgainForWhatATickTookBack() throws {
         let plan = CarePlan(

@@ -22,6 +22,33 @@ import Testing
         #expect(ScreeningRules.refusal(of: .counted(count), on: batch, on: today) == refusal)
     }
 
+    /// Whoever is interviewed a second time was tested.
+    @Test func noFewerAreTestedThanAreListed() {
+        let queue = ScreeningQueue([
+            .listed([pupil("甲"), pupil("乙"), pupil("丙", "八(2)")]), .held(0, code: nil),
+        ])
+        func refusal(_ tested: Int, listing pupils: [ScreeningQueue.Pupil] = [])
+            -> ScreeningRefusal?
+        {
+            queue.refusal(
+                toCount: [ScreeningClass(name: "八（1）班", due: 40, tested: tested)],
+                listing: pupils)
+        }
+        #expect(refusal(2) == nil)
+        #expect(refusal(1) == .fewerThanListed("八（1）班", 2))
+        #expect(
+            refusal(2, listing: [pupil("丁"), pupil("戊", "八(2)")]) == .fewerThanListed("八（1）班", 3))
+        #expect(refusal(3, listing: [pupil("丁")]) == nil)
+        var counted = batch
+        for name in ["八(1)", "八(2)"] {
+            counted.take(ScreeningClass(name: name, due: 40, tested: 40))
+        }
+        let anew = [ScreeningClass(name: "八(1)", due: 40, tested: 39)]
+        let listed = [pupil("丁"), pupil("戊", "八(2)")]
+        #expect(counted.counts(of: listed, besides: anew).map(\.name) == ["八(2)"])
+        #expect(counted.counts(of: listed, besides: []).map(\.name) == ["八(1)", "八(2)"])
+    }
+
     @Test func nobodyIsTestedOnADayToCome() {
         let entry = ScreeningEntry(instrument: "MHT", cutOff: "", day: today.adding(days: 1))
         #expect(ScreeningRules.refusal(of: .begun(entry), on: nil, on: today) == .notYet)

@@ -29,6 +29,14 @@ import Testing
         let text = document.text(as: .text)
         #expect(text.components(separatedBy: CareSchool.pupil(1).name).count == 3)
         #expect(text.hasPrefix("钱予 2026-11-23 14:05"))
+        // Below the cut as well stands what the school files its copy by; the guardian's has it once, as before.
+        let copies = text.components(separatedBy: "第二联　学校留存")
+        try #require(copies.count == 2)
+        let source = try DocumentSource(ledger: school.ledger, now: CareSchool.now)
+        for word in ["档案号：" + line.code, source.school, source.dateNote] {
+            #expect(copies[1].contains(word))
+        }
+        #expect(copies[0].components(separatedBy: line.code).count == 2)
         #expect(document.text(as: .html).contains("class=\"watermark\""))
         #expect(document.text(as: .csv).contains("钱予 2026-11-23 14:05"))
         let views = try school.file.views(for: owner, since: day("2026-11-01"))

@@ -66,4 +66,23 @@ import Testing
                 by: owner, seconder: deputy, at: Self.later)
         }
     }
+
+    @Test func whoeverReopensItBelowItsLevelHasASecondSignature() throws {
+        try leave(signedBy: school.staffed.vicePrincipal)
+        let change = CareEvent.LevelChange(level: .medium, basis: .interview, reason: "转回")
+        func reopen(_ seconder: Person.ID?, with key: UnlockedKey?) throws {
+            try school.file.record(
+                .reopened(change, seconder: seconder), in: line.id, by: owner, seconder: key,
+                at: Self.later)
+        }
+        let deputy = try school.key(of: school.staffed.vicePrincipal)
+        #expect(throws: CareRefusal.secondSignatureMissing) { try reopen(nil, with: nil) }
+        #expect(throws: CareRefusal.secondSignatureMissing) {
+            try reopen(school.staffed.vicePrincipal, with: nil)
+        }
+        try reopen(school.staffed.vicePrincipal, with: deputy)
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.isOpen && watch.level == .medium)
+        #expect(try school.file.verify().fault == nil)
+    }
 }

@@ -82,6 +82,39 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Ticked off by the teacher by mistake: the owner says so, and asks anew.
+    @Test func theOwnerTakesTheTickOfTheTeacherBack() throws {
+        try tick()
+        let ticked = try school.file.watchCase(line.id, for: owner)
+        let task = try #require(ticked.tasks.keys.first)
+        try record(.tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened))
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.plan?.done == [:] && watch.asked(forMeasure: 0) == nil)
+        #expect(watch.tickTakenBack(ofMeasure: 0)?.ticked == school.classTeacher)
+        #expect(!watch.tasks.values.contains { $0.isLost || $0.isOpen })
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
+        #expect(throws: CareRefusal.alreadyWithdrawn) {
+            try record(.tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened))
+        }
+        try assign()
+        #expect(try school.file.told(to: teacher).openTasks.count == 1)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    @Test func aPlanIsNotWrittenOverOneThatNobodyHasSeen() throws {
+        func write(_ goals: String, having seen: Int?) throws {
+            try school.file.record(
+                .planned(CareSchool.plan(goals)), in: line.id, by: owner, seenVersions: seen,
+                at: CareSchool.now)
+        }
+        try write("每周见面", having: 1)
+        #expect(throws: CareRefusal.planRewritten) { try write("每日见面", having: 1) }
+        #expect(throws: CareRefusal.planRewritten) { try write("每日见面", having: 3) }
+        try write("每日见面", having: 2)
+        let plans = try school.file.watchCase(line.id, for: owner).plans
+        #expect(plans.map { $0.plan[.goals] } == ["每日到校见面", "每周见面", "每日见面"])
+    }
+
     @Test func theFileTellsNeitherWhoWasAskedNorWhoTicked() throws {
         try tick()
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")

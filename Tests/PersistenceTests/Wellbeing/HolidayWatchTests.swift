@@ -41,7 +41,11 @@ import Testing
 
     @Test func theKeeperIsTheOwnerOrSomebodyWhoWasLetIn() throws {
         #expect(throws: CareRefusal.keeperMayNot) { try keep(school.second) }
-        #expect(throws: CareRefusal.phoneMissing) { try keep(school.psychologist, phone: "") }
+        for phone in ["", "1", "1234567890🙂电话", "值班手机", "8231 转谁"] {
+            #expect(throws: CareRefusal.phoneMissing, "\(phone)") {
+                try keep(school.psychologist, phone: phone)
+            }
+        }
         #expect(throws: CareRefusal.keepingDays) {
             try keep(school.psychologist, to: day("2026-11-26"))
         }
@@ -55,8 +59,11 @@ import Testing
                 try keep(school.psychologist, from: day(starts), to: day(ends))
             }
         }
-        try keep(school.psychologist, phone: "值班手机")
-        #expect(try school.file.lines(for: owner).first?.kept?.spans.map(\.phone) == ["值班手机"])
+        try keep(school.psychologist, phone: "值班手机 13900001234")
+        #expect(
+            try school.file.lines(for: owner).first?.kept?.spans.map(\.phone) == [
+                "值班手机 13900001234"
+            ])
         try letIn(school.second)
         try keep(school.second)
         let entered = try school.file.lines(for: second).first?.kept
@@ -90,10 +97,10 @@ import Testing
     @Test func severalKeepOneCaseOneAfterAnother() throws {
         try letIn(school.second)
         try keep(school.second, to: day("2026-11-28"))
-        try keep(school.psychologist, phone: "值班手机", from: day("2026-11-29"))
+        try keep(school.psychologist, phone: "值班手机 13900001234", from: day("2026-11-29"))
         let kept = try #require(try school.file.lines(for: owner).first?.kept)
         #expect(kept.spans.map(\.keeper) == [school.second, school.psychologist])
-        #expect(kept.spans.map(\.phone) == ["内线 8231", "值班手机"])
+        #expect(kept.spans.map(\.phone) == ["内线 8231", "值班手机 13900001234"])
         try contact(by: second, on: day("2026-11-28"))
         #expect(throws: CareRefusal.notYours) {
             try contact(by: second, on: day("2026-11-29"))
@@ -111,7 +118,7 @@ import Testing
         try keep(school.second)
         let own = HolidayWatch(
             starts: day("2026-11-28"), ends: day("2026-11-29"), keeper: school.psychologist,
-            phone: "值班手机")
+            phone: "值班手机 13900001234")
         func take(givingUp given: Set<HolidayWatch>) throws {
             try school.file.record(
                 .kept(own), inAll: [line.id], givingUp: given, by: owner, at: CareSchool.now)

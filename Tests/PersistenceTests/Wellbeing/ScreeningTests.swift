@@ -70,6 +70,32 @@ import Testing
         #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37, 41])
     }
 
+    @Test func anImportThatCountsFewerThanAreListedIsRefusedAsAWhole() async throws {
+        let school = try CareSchool()
+        let batch = try await begin(school)
+        let owner = try school.key(of: school.psychologist)
+        try school.file.list(Self.pupils, of: batch, by: owner, at: CareSchool.now)
+        let few = [ScreeningClass(name: "八（1）班", due: 40, tested: 2)]
+        let shown = try #require(school.ledger.screening.batches().first)
+            .replaced(by: few, among: [])
+        #expect(throws: ScreeningRefusal.fewerThanListed("八（1）班", 3)) {
+            try school.ledger.write(as: owner.signer) { transaction in
+                try transaction.count(few, on: batch, replacing: shown, at: CareSchool.now)
+                try school.file.list([], of: batch, counted: few, by: owner, at: CareSchool.now)
+            }
+        }
+        #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37])
+        // Nor is one listed of whom nobody was tested.
+        try await school.ledger.screening.take(
+            [.counted(ScreeningClass(name: "八(3)", due: 40, tested: 0))], on: batch,
+            as: owner.signer, at: CareSchool.now)
+        let other = ScreeningQueue.Pupil(name: "学生甲四号", className: "八(3)")
+        #expect(throws: ScreeningRefusal.fewerThanListed("八(3)", 1)) {
+            try school.file.list([other], of: batch, by: owner, at: CareSchool.now)
+        }
+        #expect(try school.file.queue(of: batch, for: owner)?.lines.count == 3)
+    }
+
     @Test func anImportReplacesThoseNumbersAloneThatWereShown() async throws {
         let school = try CareSchool()
         let batch = try await begin(school)

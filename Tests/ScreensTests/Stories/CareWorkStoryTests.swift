@@ -44,6 +44,49 @@ import ViewModels
         #expect(try school.ledger.verify().faults == [])
     }
 
+    @Test func whatLiesOutsideTheSemesterIsFoundAndWithdrawn() async throws {
+        let key = try school.key(of: school.psychologist)
+        try await school.ledger.write(as: key.signer) { transaction in
+            for (date, title) in [("2026-08-20", "暑期误记"), ("2026-11-20", "心理健康周")] {
+                try transaction.take(
+                    .noted(
+                        CareWorkEntry(
+                            kind: .letter, day: day(date), title: title, count: 1)),
+                    on: nil, at: CareSchool.now)
+            }
+        }
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Z")
+        sitting.expect("心理健康周")
+        sitting.expect("另有 1 条不在本学期，按 o 查看。")
+        sitting.expect(not: "暑期误记")
+        sitting.type("o")
+        sitting.expect("08-20")
+        sitting.expect("暑期误记")
+        sitting.expect(not: "心理健康周")
+        sitting.type("d")
+        sitting.type("年份写错")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is withdrawn") { sitting.shows("已撤回：暑期误记") }
+        sitting.type("o")
+        sitting.expect("心理健康周")
+        sitting.expect(not: "按 o 查看")
+    }
+
+    @Test func aDayOfAnotherYearIsToldUnderIt() throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Z")
+        sitting.type("n")
+        sitting.press(.tab)
+        sitting.press(.control("u"))
+        sitting.type("2028-05-05")
+        sitting.press(.tab)
+        sitting.type("心理健康周")
+        sitting.press(.function(2))
+        sitting.expect("只登记 2026-07-01 至 2027-09-30 的工作，请核对年份。")
+        #expect(try school.ledger.careWork.works().isEmpty)
+    }
+
     @Test func theClerkSeesHowFarItIsAndNoLine() async throws {
         let key = try school.key(of: school.psychologist)
         try await school.ledger.write(as: key.signer) { transaction in

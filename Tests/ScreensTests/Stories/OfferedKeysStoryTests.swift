@@ -39,8 +39,18 @@ import Testing
         await principal.unlockWatch()
         #expect(Self.keys(principal).filter(work.contains).isEmpty)
         principal.expect(not: "F8结案")
-        // Who was let into a case may be asked to keep watch over it.
+        // Who was let into a case follows it up on the days on which they keep watch over it.
         try school.letIn(school.staffed.principal, into: ["X-001"])
+        principal.model.watch.reload()
+        #expect(Self.keys(principal).filter(work.contains).isEmpty)
+        let holiday = CareSchool.now.day...CareSchool.now.day.adding(days: 2)
+        try await school.beginSemesterWithHoliday(holiday)
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first { $0.code == "X-001" })
+        let kept = HolidayWatch(
+            starts: holiday.lowerBound, ends: holiday.upperBound,
+            keeper: school.staffed.principal, phone: "8201")
+        try school.file.record(.kept(kept), in: line.id, by: key, at: CareSchool.now)
         principal.model.watch.reload()
         #expect(Self.keys(principal).filter(work.contains) == [2])
     }

@@ -172,6 +172,19 @@ import TestSupport
         #expect(field.error == strings.careLimits.goneDay)
     }
 
+    @Test func whatWasPastedAndCutIsTold() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("f")
+        sitting.press(.tab, .tab, .tab)
+        sitting.handle(.paste(String(repeating: "谈", count: 200)))
+        sitting.expect("粘贴的内容太长，80 字以后的没有收下")
+        sitting.press(.backspace)
+        sitting.expect(not: "粘贴的内容太长")
+    }
+
     @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
         let chinese = Language.chinese.strings
         let read = PlannedMeasures(
@@ -181,6 +194,12 @@ import TestSupport
                 == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
         #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
         #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
+        // Whoever is known is no stranger where nothing is said behind the name.
+        for line in ["班主任：", "科任老师:"] {
+            let alone = PlannedMeasures("学科：允许离堂\n" + line, chinese)
+            #expect(alone.unsaid == String(line.dropLast()) && alone.stranger == nil)
+        }
+        #expect(read.unsaid == nil)
         // What is no name is signed as it stands behind one.
         let talk = PlannedMeasures("心理教师：每周二谈话：情绪记录", chinese)
         #expect(talk.stranger == nil)

@@ -98,6 +98,22 @@ import Testing
         sitting.expect(not: "] 监护人已知情")
     }
 
+    @Test func aDayOfAnotherYearIsToldWithItsYear() throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        let words = CareWords(strings: Language.chinese.strings)
+        let texts = CareEventWords(words: words, school: sitting.model.school)
+        let left = ["2026-11-20", "2025-12-29"].map { date in
+            texts.text(
+                of: CareEvent(
+                    at: CareSchool.now, actor: school.psychologist,
+                    kind: .left(reason: "住院", kind: .suspended, from: day(date))))
+        }
+        #expect(left[0].contains("11-20") && !left[0].contains("2026"))
+        #expect(left[1].contains("2025-12-29"))
+        #expect(words.due(day("2028-12-05"), on: CareSchool.now.day).text == "2028-12-05")
+        #expect(words.due(day("2026-12-05"), on: CareSchool.now.day).text == "12-05")
+    }
+
     @Test func theHistoryTellsWhichReferralTheGuardianHasSigned() throws {
         let sitting = try school.sitting(as: school.psychologist)
         let texts = CareEventWords(

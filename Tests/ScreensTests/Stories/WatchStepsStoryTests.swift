@@ -149,6 +149,27 @@ import Testing
         #expect(looks.filter { $0.subject == .caseFile }.map(\.code) == ["X-001"])
     }
 
+    @Test func aPlanThatCameMeanwhileIsShownBesideWhatWasTyped() async throws {
+        let (school, sitting) = try await sitting()
+        sitting.press(.down)
+        sitting.type("p")
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(sitting.model.watch.lines.first { $0.code == "X-001" })
+        try school.file.record(
+            .planned(CareSchool.plan("每周到校三天")), in: line.id, by: key, at: CareSchool.now)
+        sitting.press(.function(2))
+        await sitting.wait(until: "the other version is told") {
+            sitting.shows("新的一版是：每周到校三天")
+        }
+        func goals() throws -> [String] {
+            try school.file.watchCase(line.id, for: key).plans.map { $0.plan[.goals] }
+        }
+        #expect(try goals() == ["每日到校见面", "每周到校三天"])
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
+        #expect(try goals() == ["每日到校见面", "每周到校三天", "每日到校见面"])
+    }
+
     @Test func twoVersionsOfAPlanStandSideBySide() async throws {
         let (school, sitting) = try await sitting()
         let key = try school.key(of: school.psychologist)

@@ -42,6 +42,13 @@ import Testing
         teacher.type("m")
         teacher.expect("把交给我的措施打勾")
         teacher.press(.enter)
+        // No hasty Enter signs.
+        teacher.expect("打勾就是签字")
+        teacher.press(.enter)
+        teacher.expect(not: "已打勾")
+        teacher.type("m")
+        teacher.press(.enter)
+        teacher.type("y")
         await teacher.wait(until: "it is ticked off") { teacher.shows("11-23 已打勾") }
         teacher.type("m")
         teacher.expect("没有待打勾的措施")
@@ -51,6 +58,21 @@ import Testing
 
         owner.model.watch.reload()
         owner.expect("✓ 调整座位  班主任  11-23  白杨 打勾")
+        try withdrawTick(by: owner, in: school)
+        owner.expect("· 调整座位  班主任  11-23 白杨 打的勾已于 11-23 撤回")
+    }
+
+    /// The list of `y` offers the tick, with who made it.
+    private func withdrawTick(by owner: WorkbenchSitting, in school: CareSchool) throws {
+        owner.type("y")
+        owner.expect("白杨 打勾 调整座位")
+        owner.press(.escape)
+        let watch = try #require(owner.model.watch.detail)
+        let task = try #require(watch.tasks.keys.first)
+        try school.file.record(
+            .tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened), in: watch.id,
+            by: school.key(of: school.psychologist), at: CareSchool.now.adding(seconds: 300))
+        owner.model.watch.reload()
     }
 
     @Test func whatWasAskedIsTakenBackAmongTheReaders() async throws {

@@ -43,6 +43,7 @@ import Testing
         sitting.press(.enter)
         sitting.expect("把交给我的措施打勾")
         sitting.press(.enter)
+        sitting.type("y")
         await sitting.wait(until: "it is ticked off") { sitting.shows("已签字记入") }
         #expect(sitting.model.watch.told.openTasks.isEmpty)
         sitting.expect(not: "请您办的措施")

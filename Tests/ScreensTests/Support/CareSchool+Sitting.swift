@@ -14,9 +14,10 @@ extension CareSchool {
     func fill() throws {
         let key = try key(of: psychologist)
         let first = try open(.high, number: 1, by: key, daysAgo: 3)
+        var plan = Self.plan()
+        plan.reviewOn = Self.now.day.adding(days: 4)
         try file.record(
-            .planned(Self.plan()), in: first.id, by: key,
-            at: Self.now.adding(seconds: -86_400 * 3))
+            .planned(plan), in: first.id, by: key, at: Self.now.adding(seconds: -86_400 * 3))
         try open(.medium, number: 2, by: key, daysAgo: 6)
         try open(.medium, number: 3, by: key, daysAgo: 3)
         for number in 4..<10 { try open(.low, number: number, by: key, daysAgo: number) }

@@ -24,6 +24,15 @@ import Testing
         #expect(try desk.workplace.run("verify").code == 0)
     }
 
+    /// Without the brackets behind it, as people say it.
+    @Test func aPaperIsKnownByTheShortOfItsName() throws {
+        let short = try export("心理工作台账", "--format", "text")
+        let full = try export("心理工作台账（统计）", "--format", "text")
+        #expect(short.code == full.code && short.errors == full.errors)
+        let unknown = try export("心理工作", "--format", "text")
+        #expect(unknown.code == 1 && unknown.errors != short.errors)
+    }
+
     @Test func paperOfAnotherDaySaysSo() throws {
         let paper = try export("duty-list", "--on", "2026-12-01", "--format", "text")
         #expect(paper.code == 0 && paper.output.contains("所列为2026年12月1日"))

@@ -60,7 +60,20 @@ import Testing
         #expect(first.code == 1 && first.errors.contains("--first-share-file"))
         let second = try desk.workplace.run("care", "drill", "--first-share-file", share)
         #expect(second.code == 1 && second.errors.contains("--second-share-file"))
-        for child in [first, second] { #expect(!child.errors.contains("--passphrase-file")) }
+        let open = try desk.write("open", "none\n")
+        let third = try desk.workplace.run("care", "drill", "--first-share-file", open + "-gone")
+        #expect(third.code == 1)
+        for child in [first, second, third] {
+            #expect(!child.errors.contains("--passphrase-file") && !child.errors.contains("口令"))
+            #expect(child.errors.contains("恢复密钥"))
+        }
+    }
+
+    @Test func aDayThatIsNoneIsToldInTheOwnLanguage() throws {
+        let results = try desk.write("r.csv", "班级,姓名,是否需要跟进\n")
+        let child = try desk.workplace.run(
+            "import", "screening", results, "--day", "2026-02-31", "--dry-run")
+        #expect(child.code == 1 && child.errors.contains("--day 后面不是日期"))
     }
 
     /// However it is spelt.

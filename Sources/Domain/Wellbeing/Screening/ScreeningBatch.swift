@@ -46,6 +46,15 @@ public struct ScreeningBatch: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// The numbers of the classes of these pupils, but for those that are counted anew.
+    public func counts(
+        of pupils: [ScreeningQueue.Pupil], besides counted: [ScreeningClass]
+    ) -> [ScreeningClass] {
+        let keys = Set(pupils.map { SchoolClass.key(of: $0.className) })
+            .subtracting(counted.map { SchoolClass.key(of: $0.name) })
+        return classes.filter { keys.contains(SchoolClass.key(of: $0.name)) }
+    }
+
     public var due: Int { classes.map(\.due).reduce(0, +) }
     public var tested: Int { classes.map(\.tested).reduce(0, +) }
 }

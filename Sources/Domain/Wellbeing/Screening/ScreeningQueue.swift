@@ -93,6 +93,20 @@ public struct ScreeningQueue: Hashable, Sendable {
         return (own.count, own.count(where: \.isHeld))
     }
 
+    /// Nobody is interviewed a second time who was not tested: why these numbers do not go with those who are listed,
+    /// and with `pupils` who are to be.
+    public func refusal(
+        toCount classes: [ScreeningClass], listing pupils: [Pupil] = []
+    ) -> ScreeningRefusal? {
+        for one in classes {
+            let key = SchoolClass.key(of: one.name)
+            let new = pupils.count { SchoolClass.key(of: $0.className) == key }
+            let listed = count(of: one.name).needed + new
+            if one.tested < listed { return .fewerThanListed(one.name, listed) }
+        }
+        return nil
+    }
+
     public func outstanding(of className: String) -> OutstandingCount {
         let (needed, held) = count(of: className)
         return OutstandingCount(needed: needed, waiting: needed - held)

@@ -110,6 +110,8 @@ public enum ScreeningRefusal: Error, Hashable, Sendable {
     case badCount
     /// More were tested than there are.
     case moreThanDue
+    /// Fewer were tested in this class than stand in the queue of second interviews: so many.
+    case fewerThanListed(String, Int)
     /// Somebody has counted since it was said which numbers would be replaced.
     case countedMeanwhile
     /// This class was counted already, under this name.

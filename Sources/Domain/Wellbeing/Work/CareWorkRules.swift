@@ -7,6 +7,21 @@ public enum CareWorkRules {
 
     public static let countRange = 0...99_999
 
+    /// What is entered on `day` lies in its school year, or in the summer before or the first weeks after it. What
+    /// lies elsewhere is a slip that no list of a semester shows.
+    public static func days(on day: Day) -> ClosedRange<Day> {
+        let year = SchoolCalendar().schoolYear(of: day)
+        guard let first = Day(year: year, month: 7, day: 1),
+            let last = Day(year: year + 1, month: 9, day: 30)
+        else { return day...day }
+        return first...last
+    }
+
+    private static func refusal(dating entered: Day, on day: Day) -> CareWorkRefusal? {
+        let days = days(on: day)
+        return days.contains(entered) ? nil : .otherYear(days)
+    }
+
     /// Without a standing nobody has an account yet.
     public static func mayRead(_ standing: Standing?) -> Bool {
         standing?.has(anyOf: readers) ?? true
@@ -21,7 +36,9 @@ public enum CareWorkRules {
     public static func refusal(
         of step: CareWorkStep, on work: CareWork?, on day: Day, among classes: [SchoolClass] = []
     ) -> CareWorkRefusal? {
-        if case .noted(let entry) = step { return refusal(of: entry, among: classes) }
+        if case .noted(let entry) = step {
+            return refusal(dating: entry.day, on: day) ?? refusal(of: entry, among: classes)
+        }
         guard let work else { return .unknown }
         guard work.counts else { return .withdrawn }
         switch step {
@@ -29,6 +46,7 @@ public enum CareWorkRules {
         case .held(let heldOn, let count):
             if work.isHeld { return .alreadyHeld }
             if heldOn > day { return .notYet }
+            if let refusal = refusal(dating: heldOn, on: day) { return refusal }
             return countRange.contains(count) ? nil : .badCount
         case .detailed(let details): return refusal(of: details, on: work)
         case .reached(let reached):
@@ -71,6 +89,8 @@ public enum CareWorkRefusal: Error, Hashable, Sendable {
     case withdrawn, alreadyHeld
     /// Nothing has taken place on a day that is still to come.
     case notYet
+    /// A day that lies outside those of the school year.
+    case otherYear(ClosedRange<Day>)
     case noTitle
     /// 热线 and 咨询室 are only counted.
     case noWords

@@ -15,13 +15,23 @@ struct ReferralLetter {
             title: Self.title, school: source.school,
             notes: ["档案号：" + watch.code, source.dateNote],
             blocks: copy("第一联　监护人留存") + [.signatures(signatures), .cut(Self.title)]
-                + copy("第二联　学校留存"),
+                + copy("第二联　学校留存", beneath: schoolsHead),
             signatures: signatures)
     }
 
-    private func copy(_ title: String) -> [Document.Block] {
+    /// What stands above both copies is cut off with the guardian's: the school files its own by this.
+    private var schoolsHead: [Document.Block] {
         [
-            .heading(title),
+            .paragraph(
+                ["学校：" + source.school, "档案号：" + watch.code, source.dateNote]
+                    .joined(separator: "　"))
+        ]
+    }
+
+    private func copy(
+        _ title: String, beneath head: [Document.Block] = []
+    ) -> [Document.Block] {
+        [.heading(title)] + head + [
             .form([
                 FormRow("学生姓名", pupil.name, "班　　级", pupil.className),
                 FormRow("监护人", pupil.guardian, "联系方式", pupil.emergencyContact),

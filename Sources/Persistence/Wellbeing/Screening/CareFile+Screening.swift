@@ -5,14 +5,17 @@ public import Security
 /// Who needs a second interview after a 普查: one sealed box for each batch, which every psychology
 /// teacher can open and nobody else.
 extension CareFile {
-    /// Puts pupils into the queue of the batch; returns how many that were.
+    /// Puts pupils into the queue of the batch; returns how many that were. `counted`: numbers of classes that are
+    /// written in the same act, and have to go with those who are listed.
     @discardableResult
     public func list(
         _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID,
-        namesakes: Namesakes = .skipped, by key: UnlockedKey, at moment: Moment
+        counted: [ScreeningClass] = [], namesakes: Namesakes = .skipped, by key: UnlockedKey,
+        at moment: Moment
     ) throws -> Int {
         try demandPresent(moment)
-        let screened = try demandCounting(batch).entry.day
+        let known = try demandCounting(batch)
+        let screened = known.entry.day
         if let refusal = ScreeningRules.refusal(
             toList: pupils, screenedOn: screened, on: moment.day,
             among: try ledger.classes.classes())
@@ -29,6 +32,10 @@ extension CareFile {
                     ScreeningQueue.code(of: known, batch: batch))
             }
             let new = namesakes == .admitted ? pupils : queue.new(among: pupils)
+            let counts = known.counts(of: new, besides: counted)
+            if let refusal = queue.refusal(toCount: counted + counts, listing: new) {
+                throw refusal
+            }
             guard !new.isEmpty else { return 0 }
             try Self.take(.listed(new), in: sealed.opened(for: circle), of: queue, sealed)
             return new.count

@@ -3,7 +3,7 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// Corrects who a pupil is and what the list shows of class and tags. The fields of the identity begin
+/// Corrects who a pupil is, what the list shows of class and tags, and until when the case is kept. The fields of the identity begin
 /// empty, because nobody has asked to see it; what stays empty stays as it was.
 final class AmendForm: CareForm {
     let form: Form
@@ -19,9 +19,15 @@ final class AmendForm: CareForm {
     /// As the list shows them.
     private let shownBand: TextInput
     private let shownTags: [FocusTag]
+    private let keepUntil: TextInput
+    /// As it stands in the case.
+    private let shownKeep: TextInput
+    private let keepField: FormField
+    private let strings: Strings
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
+        self.strings = strings
         care = model.inHand
         let shown = watch.tags(on: model.today)
         shownTags = shown
@@ -31,6 +37,10 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
+        keepUntil = TextInput(watch.keepUntil.text, limit: 10)
+        shownKeep = TextInput(watch.keepUntil.text)
+        keepField = FormField(
+            forms.keepUntil, keepUntil, columns: 12, hint: strings.careLimits.keepHint)
         let hint = forms.amendHint
         form = Form(
             [
@@ -40,20 +50,36 @@ final class AmendForm: CareForm {
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
                 FormField(forms.band, band, columns: 12, hint: forms.bandHint),
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
-                + [FormField.unseen(shownBand), model.failureField(strings)])
+                + [
+                    keepField, FormField.unseen(shownBand), FormField.unseen(shownKeep),
+                    model.failureField(strings),
+                ])
     }
 
     func submit() async -> Bool {
-        let typed = band.text.trimmed
+        form.clearErrors()
+        let (typed, date) = (band.text.trimmed, keepUntil.text.trimmed)
+        let isKept = date.isEmpty || date == shownKeep.text
+        let end = isKept ? nil : Day(text: date)
+        guard isKept || end != nil else {
+            form.show(errors: [(keepField, strings.care.forms.badDay)])
+            return false
+        }
         let chosen = zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0)
-        return await model.amend(
+        let isDone = await model.amend(
             care,
             PupilIdentity(
                 name: name.text.trimmed, className: className.text.trimmed,
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
                 classBand: typed.isEmpty || typed == shownBand.text ? nil : typed,
-                tags: chosen == shownTags ? nil : chosen))
+                tags: chosen == shownTags ? nil : chosen, keepUntil: end))
+        return settle(isDone, of: model, strings) { failure in
+            switch failure {
+            case .refused(.keepOver), .refused(.keepTooLong): keepField
+            default: nil
+            }
+        }
     }
 }
 
@@ -106,74 +132,6 @@ final class HandOverForm: CareForm {
         return settle(isDone, of: model, strings) { failure in
             switch failure {
             case .refused(.successorMayNot), .refused(.notAcknowledged), .account: successorField
-            default: nil
-            }
-        }
-    }
-}
-
-/// Says what is wrong with an earlier entry, which stays: in words alone, or that it never was.
-final class CorrectionForm: CareForm {
-    let form: Form
-    private let model: WatchModel
-    /// The case that it was opened on, whichever is in hand when it is signed.
-    private let care: CareCase.ID
-    private let event: Int
-    private let strings: Strings
-    private let note = TextInput(rows: 2, limit: 200)
-    /// Nothing is chosen to begin with: words alone leave the clock as the entry has set it.
-    private let effect: ChoiceControl
-    private let noteField, effectField: FormField
-
-    init(
-        of event: Int, in care: CareCase.ID, model: WatchModel, strings: Strings
-    ) {
-        self.model = model
-        self.care = care
-        self.event = event
-        self.strings = strings
-        let (words, withdrawal) = (CareWords(strings: strings), strings.careWithdrawal)
-        let texts = CareEventWords(words: words, school: model.session.school)
-        // Asked of the case each time: it is let go of when the list is locked.
-        let told = ReadOnlyControl(role: .muted) { [weak model] in
-            guard let watch = model?.detail, watch.id == care,
-                watch.events.indices.contains(event)
-            else { return "" }
-            return texts.text(of: watch.events[event])
-        }
-        effect = ChoiceControl(
-            [withdrawal.stands]
-                + CareEvent.Withdrawal.ofEntries.map { withdrawal.withdraw(words.name($0)) })
-        effectField = FormField(withdrawal.effect, effect, hint: withdrawal.hint)
-        noteField = FormField(strings.care.keys.correct, note)
-        let refusal = model.detail.flatMap { watch in
-            watch.id == care ? CareRules.refusal(toWithdraw: event, in: watch) : nil
-        }
-        effectField.isShown = refusal == nil
-        let why = refusal.map { words.sentence(for: $0) } ?? ""
-        let whyField = FormField("", ReadOnlyControl(role: .muted) { why })
-        whyField.isShown = refusal != nil
-        form = Form([
-            FormField("", told), effectField, whyField, noteField, model.failureField(strings),
-        ])
-    }
-
-    func submit() async -> Bool {
-        form.clearErrors()
-        guard !effectField.isShown || effect.chosen != nil else {
-            form.show(errors: [(effectField, strings.care.forms.choose)])
-            return false
-        }
-        let chosen = effect.chosen ?? 0
-        let isDone = await model.record(
-            .corrected(
-                event: event, note: note.text.trimmed,
-                withdrawal: chosen == 0 ? nil : CareEvent.Withdrawal.ofEntries[chosen - 1]),
-            in: care)
-        return settle(isDone, of: model, strings) { failure in
-            switch failure {
-            case .refused(.reasonMissing): noteField
-            case .refused(.notWithdrawable), .refused(.alreadyWithdrawn): effectField
             default: nil
             }
         }

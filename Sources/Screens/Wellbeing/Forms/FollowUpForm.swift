@@ -11,7 +11,7 @@ final class FollowUpForm: CareForm {
     private let care: CareCase.ID?
     private let strings: Strings
     private let kind, outcome: ChoiceControl
-    private let minutes = TextInput("10", limit: 3)
+    private let minutes = TextInput("10", limit: 3, holdsFigures: true)
     private let note = TextInput(limit: CareContact.noteLimit)
     private let day: TextInput
     /// Asked where the guardian was spoken to; where the guardian knows already, that is told instead.

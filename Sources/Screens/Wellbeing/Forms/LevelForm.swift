@@ -3,7 +3,8 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// Another level: up under one signature, down by one step under two; or a closed case begins again.
+/// Another level: up under one signature, down by one step under two; or a closed case begins again, by the same
+/// rule.
 final class LevelForm: CareForm {
     let form: Form
     private let model: WatchModel
@@ -48,9 +49,7 @@ final class LevelForm: CareForm {
     /// The second signature is asked for as soon as a lower level is chosen.
     func didType() {
         let isLower = chosen.map { $0 < present } ?? false
-        if second.isShown != (isLower && !isReopening) {
-            second.isShown = isLower && !isReopening
-        }
+        if second.isShown != isLower { second.isShown = isLower }
     }
 
     private var chosen: WatchLevel? { level.chosen.map { WatchLevel.allCases[$0] } }
@@ -73,7 +72,12 @@ final class LevelForm: CareForm {
     }
 
     private func record(_ change: CareEvent.LevelChange) async -> Bool {
-        if isReopening { return await model.record(.reopened(change), in: care) }
+        if isReopening {
+            let isLower = change.level < present
+            return await model.record(
+                .reopened(change, seconder: isLower ? second.chosen : nil), in: care,
+                second: isLower ? second.signature : nil)
+        }
         if isOwed, change.level == present {
             return await model.record(.confirmed(change), in: care)
         }

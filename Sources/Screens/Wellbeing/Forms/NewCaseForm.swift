@@ -89,8 +89,8 @@ final class NewCaseForm: CareForm {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
         if let lastDay {
-            if lastDay <= model.today {
-                errors.append((keepField, strings.careSteps.keepOver))
+            if let refusal = CareRules.refusal(keepingUntil: lastDay, on: model.today) {
+                errors.append((keepField, CareWords(strings: strings).sentence(for: refusal)))
             }
         } else {
             errors.append((keepField, forms.badDay))
@@ -110,7 +110,7 @@ final class NewCaseForm: CareForm {
         return settle(code != nil, of: model, strings) { failure in
             switch failure {
             case .refused(.scoreAlone): basisField
-            case .refused(.keepOver): keepField
+            case .refused(.keepOver), .refused(.keepTooLong): keepField
             case .refused(.identityMissing): nameField
             default: nil
             }

@@ -18,6 +18,35 @@ final class PlanForm: CareForm {
     private let reviewOn: TextInput
     private let reviewField: FormField
     private let informed, safety: CheckControl
+    private let school: SchoolModel
+    /// The versions that whoever writes has seen, and the last of them as hashes: behind the curtain the form holds
+    /// no words.
+    private var seen: Seen
+    /// That somebody has written another one meanwhile.
+    private let changedField: FormField
+    private let changed: TextInput
+
+    private struct Seen {
+        let count: Int
+        private let parts: [CarePlan.Part: Int]
+        private let measures: Int
+        private let reviewOn: Day?
+
+        init(_ count: Int, _ plan: CarePlan) {
+            self.count = count
+            parts = plan.parts.mapValues(\.hashValue)
+            measures = plan.measures.hashValue
+            reviewOn = plan.reviewOn
+        }
+
+        func differs(in part: CarePlan.Part, from plan: CarePlan) -> Bool {
+            parts[part] != plan.parts[part]?.hashValue
+        }
+
+        func hasOtherMeasures(than plan: CarePlan) -> Bool { measures != plan.measures.hashValue }
+
+        func hasOtherReview(than plan: CarePlan) -> Bool { reviewOn != plan.reviewOn }
+    }
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -26,6 +55,12 @@ final class PlanForm: CareForm {
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         let plan = watch.plan?.plan ?? CarePlan()
         level = watch.level
+        school = model.session.school
+        seen = Seen(watch.plans.count, plan)
+        let changed = TextInput()
+        self.changed = changed
+        changedField = FormField("", ReadOnlyControl(role: .error) { changed.text })
+        changedField.isShown = false
         parts = CarePlan.Part.allCases.map { part in
             let isRequired = CarePlan.Part.required.contains(part)
             let input = TextInput(plan[part], rows: isRequired ? 2 : 1, limit: 300)
@@ -33,13 +68,13 @@ final class PlanForm: CareForm {
             return (part, input, FormField(words.name(part), input, hint: hint))
         }
         measures = TextInput(
-            plan.measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n"),
-            rows: 3, limit: 600)
+            Self.text(of: plan.measures, words), rows: 3, limit: 600)
         measuresField = FormField(forms.measures, measures, hint: forms.measureHint)
         let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
         reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: 10)
         reviewField = FormField(
-            forms.reviewOn, reviewOn, columns: 12, hint: model.today.adding(days: 7).monthDayText)
+            forms.reviewOn, reviewOn, columns: 12,
+            hint: model.today.adding(days: 7).shortText(on: model.today))
         informed = CheckControl(
             forms.informed, isOn: plan.guardianInformed || watch.isGuardianInformed)
         safety = CheckControl(forms.safety, isOn: plan.safetyAgreement)
@@ -47,8 +82,14 @@ final class PlanForm: CareForm {
             parts.map(\.field) + [
                 measuresField, reviewField, FormField("", informed), FormField("", safety),
                 FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
-                model.failureField(strings),
+                changedField, model.failureField(strings),
             ])
+    }
+
+    private static func text(
+        of measures: [CarePlan.Measure], _ words: CareWords
+    ) -> String {
+        measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n")
     }
 
     func submit() async -> Bool {
@@ -66,14 +107,50 @@ final class PlanForm: CareForm {
             errors.removeAll { $0.0 === reviewField }
             errors.append((reviewField, reason(against: typed, of: model, strings)))
         }
-        if let stranger = read.stranger {
+        if let name = read.unsaid {
+            errors.append((measuresField, strings.carePlans.unsaid(name)))
+        } else if let stranger = read.stranger {
             errors.append((measuresField, strings.careSteps.noResponsible(stranger)))
         }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return settle(await model.record(.planned(plan), in: care), of: model, strings) {
-            $0 == .refused(.reviewOver) ? reviewField : nil
+        let isDone = await model.record(.planned(plan), in: care, seenVersions: seen.count)
+        if !isDone, model.failure == .refused(.planRewritten), showOther() { return false }
+        return settle(isDone, of: model, strings) {
+            switch $0 {
+            case .refused(.reviewOver), .refused(.reviewTooFar): reviewField
+            default: nil
+            }
         }
+    }
+
+    /// Somebody has written another version since the form was opened: what is different in it stands under what was
+    /// typed, which stays; whoever signs once more has seen both. False where it is not there.
+    private func showOther() -> Bool {
+        model.reload()
+        guard let watch = model.detail, watch.id == care, let other = watch.plan else {
+            return false
+        }
+        let (words, texts) = (CareWords(strings: strings), strings.carePlans)
+        let new = other.plan
+        var others = parts.filter { seen.differs(in: $0.part, from: new) }
+            .map { ($0.field, texts.now(new[$0.part])) }
+        if seen.hasOtherMeasures(than: new) {
+            let text = Self.text(of: new.measures, words).split(separator: "\n")
+            others.append((measuresField, texts.now(text.joined(separator: " / "))))
+        }
+        if seen.hasOtherReview(than: new) {
+            others.append((reviewField, texts.now(new.reviewOn?.text ?? "")))
+        }
+        changed.setText(
+            texts.changed(
+                watch.plans.count, school.name(of: other.by) ?? "",
+                other.at.day.shortText(on: model.today) + " " + other.at.hourMinuteText))
+        changedField.isShown = true
+        seen = Seen(watch.plans.count, new)
+        model.failure = nil
+        form.show(errors: others)
+        return true
     }
 
     private func field(of gap: CarePlan.Gap) -> FormField? {

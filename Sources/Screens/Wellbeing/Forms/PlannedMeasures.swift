@@ -7,13 +7,21 @@ struct PlannedMeasures {
     private(set) var measures: [CarePlan.Measure] = []
     /// Who stands before a colon and is none of those who may have one; nil where nobody does.
     private(set) var stranger: String?
+    /// Who is named, with nothing behind the name; nil where nobody is.
+    private(set) var unsaid: String?
 
     init(_ text: String, _ strings: Strings) {
         let names = Self.names(strings)
         for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed })
         where !line.isEmpty {
             let measure = Self.measure(in: line, names)
-            if measure == nil, stranger == nil { stranger = Self.stranger(in: line) }
+            if measure == nil {
+                if let name = Self.nameAlone(in: line, names) {
+                    unsaid = unsaid ?? name
+                } else {
+                    stranger = stranger ?? Self.stranger(in: line)
+                }
+            }
             measures.append(measure ?? .init(who: .psychologist, text: line))
         }
     }
@@ -54,6 +62,13 @@ struct PlannedMeasures {
         else { return nil }
         let said = String(rest.dropFirst()).trimmed
         return said.isEmpty ? nil : CarePlan.Measure(who: name.who, text: said)
+    }
+
+    /// A name that is known, and a colon behind which nothing stands.
+    private static func nameAlone(in line: String, _ names: [Name]) -> String? {
+        guard let mark = line.last, "：:".contains(mark) else { return nil }
+        let before = String(line.dropLast()).trimmed
+        return names.contains { $0.text.lowercased() == before.lowercased() } ? before : nil
     }
 
     /// What looks like a name: a word or two before a colon that is none of a time of day.

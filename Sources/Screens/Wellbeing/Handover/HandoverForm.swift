@@ -106,9 +106,11 @@ final class HandoverForm: CareForm {
         var errors: [(FormField, String)] = []
         // What was typed and means nobody is not taken for “myself”.
         if keeper.chosen == nil, !keeper.input.text.trimmed.isEmpty {
-            errors.append((keeperField, strings.handover.keeperMayNot))
+            errors.append((keeperField, strings.handover.keeperUnknown))
         }
-        if phone.text.trimmed.isEmpty { errors.append((phoneField, strings.common.required)) }
+        if !PhoneNumber.isCallable(phone.text.trimmed) {
+            errors.append((phoneField, strings.handover.phoneMissing))
+        }
         let first = model.watch.comingDay(typed: starts.text.trimmed)
         let last = model.watch.comingDay(typed: ends.text.trimmed)
         for (field, input, day) in [(startField, starts, first), (endField, ends, last)]

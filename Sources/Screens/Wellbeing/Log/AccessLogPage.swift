@@ -63,13 +63,18 @@ final class AccessLogPage: @MainActor ListPage {
 
     private var columns: [ListColumn] {
         [
-            ListColumn(words.time, .fixed(11)), ListColumn(words.who, .fixed(10)),
+            ListColumn(words.time, .fixed(5 + days.columns(on: today))),
+            ListColumn(words.who, .fixed(10)),
             ListColumn(words.what, .fixed(strings.language == .chinese ? 8 : 15)),
             ListColumn(words.code, .fixed(7), rank: 1),
             ListColumn(words.why, .flexible(weight: 1, minimum: 12), rank: 2),
             ListColumn(words.seconds, .fixed(4), alignment: .right),
         ]
     }
+
+    private var today: Day { model.school.now.day }
+
+    private var days: [Day] { model.shown.map(\.view.at.day) }
 
     private func why(_ look: CareLook) -> String {
         let view = look.view
@@ -83,7 +88,7 @@ final class AccessLogPage: @MainActor ListPage {
         let view = look.view
         let isName = view.subject == .identity
         return [
-            CellText(view.at.day.monthDayText + " " + view.at.hourMinuteText, .muted),
+            CellText(view.at.day.shortText(on: today) + " " + view.at.hourMinuteText, .muted),
             CellText(name(of: view.viewer)),
             CellText(names.name(view.subject), isName ? .caution : .text),
             CellText(view.code ?? ""), CellText(why(look)),

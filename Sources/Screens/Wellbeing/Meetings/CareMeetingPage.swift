@@ -50,7 +50,9 @@ final class CareMeetingPage: @MainActor ListPage {
 
     private var lineColumns: [ListColumn] {
         [
-            ListColumn(strings.careWork.day, .fixed(6)),
+            ListColumn(
+                strings.careWork.day,
+                .fixed(model.lines.map(\.entry.day).columns(on: model.school.now.day))),
             ListColumn(
                 strings.careWork.kind, .fixed(strings.language == .chinese ? 9 : 14)),
             ListColumn(details.host, .flexible(weight: 3, minimum: 12)),
@@ -66,7 +68,7 @@ final class CareMeetingPage: @MainActor ListPage {
         let (meeting, entry) = (work.meeting, work.entry)
         let role: Role = work.isHeld ? .text : .muted
         return [
-            CellText(entry.day.monthDayText, role),
+            CellText(entry.day.shortText(on: model.school.now.day), role),
             CellText(CareWorkWords(strings: strings).name(of: entry.kind), .muted),
             CellText(meeting?.host ?? entry.title, role),
             CellText(meeting.map(names.services) ?? "", .muted),

@@ -53,7 +53,9 @@ final class RoomHotlinePage: @MainActor ListPage {
 
     private var lineColumns: [ListColumn] {
         [
-            ListColumn(strings.careWork.day, .fixed(6)),
+            ListColumn(
+                strings.careWork.day,
+                .fixed(model.lines.map(\.entry.day).columns(on: model.school.now.day))),
             ListColumn(
                 strings.careWork.kind, .fixed(strings.language == .chinese ? 10 : 9)),
             ListColumn(strings.careWork.count, .fixed(6), alignment: .right),
@@ -72,7 +74,7 @@ final class RoomHotlinePage: @MainActor ListPage {
         let missing =
             work.isHeld ? strings.careDetails.meetings.missing : strings.careWork.planned
         return [
-            CellText(work.entry.day.monthDayText),
+            CellText(work.entry.day.shortText(on: model.school.now.day)),
             CellText(CareWorkWords(strings: strings).name(of: work.entry.kind), .muted),
             CellText("\(work.entry.count)"),
             CellText(more ?? missing, more == nil ? .muted : .text),

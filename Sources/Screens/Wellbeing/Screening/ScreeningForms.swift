@@ -77,8 +77,8 @@ final class ScreeningClassForm {
                 Suggestion(id: $0.id, title: $0.name)
             }
         }
-        due = TextInput(known.map { "\($0.due)" } ?? "", limit: 3)
-        tested = TextInput(known.map { "\($0.tested)" } ?? "", limit: 3)
+        due = TextInput(known.map { "\($0.due)" } ?? "", limit: 3, holdsFigures: true)
+        tested = TextInput(known.map { "\($0.tested)" } ?? "", limit: 3, holdsFigures: true)
         if let known {
             nameField = FormField(words.className, ReadOnlyControl { known.name })
         } else {
@@ -100,7 +100,8 @@ final class ScreeningClassForm {
         let refusal = ScreeningRules.refusal(
             of: .counted(count), on: model.batch, on: model.school.now.day,
             among: model.school.classes)
-        guard let refusal = refusal ?? refusalToReplace(count) else { return count }
+        let listed = model.queue?.refusal(toCount: [count])
+        guard let refusal = refusal ?? refusalToReplace(count) ?? listed else { return count }
         let field: FormField
         switch refusal {
         case .noClass, .alreadyCounted: field = nameField

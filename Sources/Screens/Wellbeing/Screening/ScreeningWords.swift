@@ -62,6 +62,7 @@ struct ScreeningWords {
         case .notYet: words.notYet
         case .badCount: words.badCount
         case .moreThanDue: words.moreThanDue
+        case .fewerThanListed(let name, let count): words.fewerThanListed(name, count)
         case .countedMeanwhile: words.countedMeanwhile
         case .alreadyCounted(let name): words.alreadyCounted(name)
         case .sealed: words.sealed

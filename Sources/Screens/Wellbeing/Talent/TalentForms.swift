@@ -41,7 +41,7 @@ final class TalentForm {
         certificate = TextInput(
             known?.certificate ?? "", limit: TalentRules.longestCertificate)
         let trained = known?.trainingHours ?? 0
-        hours = TextInput(trained > 0 ? "\(trained)" : "", limit: 4)
+        hours = TextInput(trained > 0 ? "\(trained)" : "", limit: 4, holdsFigures: true)
         day = TextInput(model.school.now.day.text, limit: 10)
         personField = FormField(words.staff, person, hint: words.staffHint)
         nameField = FormField(words.name, name, columns: 20)

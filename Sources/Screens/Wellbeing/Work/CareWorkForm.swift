@@ -30,7 +30,7 @@ final class CareWorkForm {
             chosen: chosen.isEmpty ? 0 : kinds.firstIndex(of: .classActivity))
         self.day = TextInput(today.text, limit: 10)
         title = TextInput(limit: 40)
-        count = TextInput(limit: 5)
+        count = TextInput(limit: 5, holdsFigures: true)
         classes = TextInput(
             ClassChoice.text(of: chosen, among: model.classes(on: today), all: classWords.all),
             limit: 200)
@@ -92,7 +92,7 @@ final class CareWorkForm {
         if let field = details.field(for: refusal, kind) { return field }
         return switch refusal {
         case .badCount: countField
-        case .notYet: dayField
+        case .notYet, .otherYear: dayField
         case .noClasses, .notAClassThen: classField
         default: titleField
         }
@@ -115,7 +115,8 @@ final class CareWorkConfirmation {
         names = CareWorkWords(strings: strings)
         let words = strings.careWork
         day = TextInput(min(work.entry.day, model.school.now.day).text, limit: 10)
-        count = TextInput(work.entry.count > 0 ? "\(work.entry.count)" : "", limit: 5)
+        count = TextInput(
+            work.entry.count > 0 ? "\(work.entry.count)" : "", limit: 5, holdsFigures: true)
         details = CareDetailFields(work.details, school: model.school, strings: strings)
         dayField = FormField(words.day, day, columns: 14)
         countField = FormField(words.count, count, columns: 8)

@@ -13,6 +13,12 @@ extension CareWorkPage {
     private var leafBindings: [KeyBinding] {
         [
             KeyBinding(
+                [.character("o")], words.showOthers, group: group,
+                refuses: { [model, words] in
+                    model.showsOthers || model.otherCount > 0 ? nil : words.noOthers
+                }
+            ) { [model] in model.showsOthers.toggle() },
+            KeyBinding(
                 [.character("c"), .function(4)], strings.careClasses.title,
                 short: strings.careClasses.short, group: group, isTip: true
             ) { [turn] in turn(.classes) },

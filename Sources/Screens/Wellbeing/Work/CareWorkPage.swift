@@ -33,6 +33,7 @@ final class CareWorkPage: @MainActor ListPage {
         guard model.semester != nil else {
             inner.write(
                 words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
+            if !model.works.isEmpty { drawWorks(on: inner.part(inner.bounds.splitTop(3).1)) }
             return
         }
         for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
@@ -61,12 +62,25 @@ final class CareWorkPage: @MainActor ListPage {
         let works = model.works
         let rows = leaf.rows(
             of: model, emptyText: model.mayRead ? words.empty : words.onlyTotals)
-        leaf.draw(columns, rows, note: words.noPupils, on: surface) { cells(of: works[$0]) }
+        leaf.draw(columns, rows, foot: foot, on: surface) { cells(of: works[$0]) }
+    }
+
+    /// Which lines these are, where they are not all.
+    private var foot: [CellText] {
+        let noPupils = CellText(words.noPupils, .muted)
+        if model.showsOthers {
+            let isAll = model.semester == nil
+            return isAll ? [noPupils] : [CellText(words.othersShown, .caution), noPupils]
+        }
+        let count = model.otherCount
+        return count > 0 ? [CellText(words.others(count), .muted), noPupils] : [noPupils]
     }
 
     private var columns: [ListColumn] {
         [
-            ListColumn(words.day, .fixed(6)), ListColumn(words.kind, .fixed(17)),
+            ListColumn(
+                words.day, .fixed(model.works.map(\.entry.day).columns(on: model.school.now.day))),
+            ListColumn(words.kind, .fixed(17)),
             ListColumn(words.what, .flexible(weight: 1, minimum: 16)),
             ListColumn(words.count, .fixed(6), alignment: .right),
             ListColumn(words.state, .fixed(13)),
@@ -78,7 +92,8 @@ final class CareWorkPage: @MainActor ListPage {
         let classes = names.classes(of: entry, among: model.classes(on: entry.day))
         let isLate = work.isUnconfirmed(on: model.school.now.day)
         return [
-            CellText(entry.day.monthDayText), CellText(names.name(of: entry.kind), .muted),
+            CellText(entry.day.shortText(on: model.school.now.day)),
+            CellText(names.name(of: entry.kind), .muted),
             CellText(entry.title + (classes.isEmpty ? "" : " · " + classes)),
             CellText(entry.count > 0 ? "\(entry.count)" : "", .muted),
             CellText(

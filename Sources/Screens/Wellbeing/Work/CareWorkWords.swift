@@ -83,6 +83,8 @@ struct CareWorkWords {
         case .withdrawn: words.isWithdrawn
         case .alreadyHeld: words.alreadyHeld
         case .notYet: words.notYet
+        case .otherYear(let days):
+            words.otherYear(days.lowerBound.text, days.upperBound.text)
         case .noTitle: words.noTitle
         case .noWords: words.noWords
         case .badCount: words.badCount

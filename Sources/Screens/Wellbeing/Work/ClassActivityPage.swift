@@ -83,9 +83,12 @@ final class ClassActivityPage: @MainActor ListPage {
         let (one, time) = (table.classes[model.selectedRow(in: table)], table.times[index])
         let weeks = words.weeks(
             semester.week(of: time.lowerBound) ?? 0, semester.week(of: time.upperBound) ?? 0)
-        let days = time.lowerBound.monthDayText + " – " + time.upperBound.monthDayText
+        let days =
+            time.lowerBound.shortText(on: model.school.now.day) + " – "
+            + time.upperBound.shortText(on: model.school.now.day)
         let lines = model.lines(of: one, in: time).map { work in
-            work.entry.day.monthDayText + " " + names.title(of: work.entry) + " "
+            work.entry.day.shortText(on: model.school.now.day) + " " + names.title(of: work.entry)
+                + " "
                 + names.state(of: work, on: model.school.now.day)
         }
         return [
@@ -105,7 +108,8 @@ final class ClassActivityPage: @MainActor ListPage {
         case .heldForAll: words.heldForAll
         case .planned(let day):
             model.work.mayRead
-                ? strings.careWork.plannedOn(day.monthDayText) : strings.careWork.planned
+                ? strings.careWork.plannedOn(day.shortText(on: model.school.now.day))
+                : strings.careWork.planned
         case .missed: strings.careWork.missed(1)
         case .open: words.open
         case .toCome: words.toCome

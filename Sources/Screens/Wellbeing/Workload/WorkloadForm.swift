@@ -24,7 +24,7 @@ final class WorkloadForm {
         person = SuggestionControl(chosen: own, search: offers.people)
         kind = ChoiceControl(WorkloadKind.allCases.map(names.name(of:)), chosen: 0)
         day = TextInput(model.school.now.day.text, limit: 10)
-        amount = TextInput("1", limit: 4)
+        amount = TextInput("1", limit: 4, holdsFigures: true)
         personField =
             model.keepsAll
             ? FormField(words.person, person)

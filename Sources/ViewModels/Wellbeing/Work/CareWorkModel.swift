@@ -33,12 +33,28 @@ public final class CareWorkModel: BookModel, RowCursor {
         isAllowed(by: CareWorkRules.mayRead)
     }
 
-    /// The lines of the semester that count, the latest first.
-    public var works: [CareWork] {
-        guard mayRead, let semester else { return [] }
+    /// Whether the page shows what lies outside the semester, in place of what lies in it.
+    public var showsOthers: Bool {
+        get { wantsOthers || semester == nil }
+        set { wantsOthers = newValue }
+    }
+    private var wantsOthers = false
+
+    /// The lines that count, the latest first: of the semester, or all others.
+    public var works: [CareWork] { works(inSemester: !showsOthers) }
+
+    /// How many lines lie outside the semester, where nobody would look for them.
+    public var otherCount: Int { works(inSemester: false).count }
+
+    private func works(inSemester isWithin: Bool) -> [CareWork] {
+        guard mayRead else { return [] }
         return school.careWork.reversed().filter {
-            $0.counts && semester.starts <= $0.entry.day && $0.entry.day <= semester.ends
+            $0.counts && isInSemester($0.entry.day) == isWithin
         }
+    }
+
+    private func isInSemester(_ day: Day) -> Bool {
+        semester.map { $0.starts <= day && day <= $0.ends } ?? false
     }
 
     public var rowCount: Int { works.count }

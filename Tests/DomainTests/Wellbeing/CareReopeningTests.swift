@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+import Testing
+
+/// A closed case begins again by the rule of its level, not round it.
+@Suite struct CareReopeningTests {
+    private static let (me, head) = (Person.ID(1), Person.ID(2))
+    private static let away = SchoolLeaving(
+        reason: .transferred, day: day("2026-11-10"), isGuardianTold: true, receiver: .informed)
+
+    private static func event(_ date: String, _ kind: CareEvent.Kind) -> CareEvent {
+        CareEvent(at: Moment(day: day(date), hour: 10, minute: 0), actor: me, kind: kind)
+    }
+
+    /// Closed on 11-10 at that level.
+    private func watch(
+        _ level: WatchLevel, before kinds: [(String, CareEvent.Kind)] = []
+    ) throws -> WatchCase {
+        let opening = CareEvent.Opening(
+            code: "X-002", classBand: "八(3)", source: .screening, tags: [], level: level,
+            basis: .interview, reason: "访谈", guardianInformed: true,
+            keepUntil: day("2029-07-01"))
+        let left = ("2026-11-10", CareEvent.Kind.leftSchool(Self.away, seconder: Self.head))
+        let events =
+            [("2026-09-07", .opened(opening))] + kinds + [left] as [(String, CareEvent.Kind)]
+        return try #require(
+            WatchCase(id: CareCase.ID(1), events: events.map { Self.event($0.0, $0.1) }))
+    }
+
+    private func again(
+        _ level: WatchLevel, signedBy seconder: Person.ID? = nil
+    ) -> CareEvent.Kind {
+        .reopened(.init(level: level, basis: .interview, reason: "转回"), seconder: seconder)
+    }
+
+    private func refusal(
+        of kind: CareEvent.Kind, after watch: WatchCase, offices: Set<Office> = [.principal]
+    ) -> CareRefusal? {
+        CareRules.refusal(
+            of: Self.event("2026-11-20", kind), after: watch,
+            as: Standing(person: Self.me, day: day("2026-11-20"), offices: [.psychologist]),
+            seconderOffices: offices)
+    }
+
+    @Test func belowTheLastLevelItIsOneStepUnderTwoSignatures() throws {
+        let watch = try watch(.high)
+        #expect(refusal(of: again(.high), after: watch) == nil)
+        #expect(refusal(of: again(.medium), after: watch) == .secondSignatureMissing)
+        #expect(refusal(of: again(.medium, signedBy: Self.me), after: watch) == .seconderMayNot)
+        #expect(
+            refusal(
+                of: again(.medium, signedBy: Self.head), after: watch,
+                offices: [.homeroomTeacher]) == .seconderMayNot)
+        #expect(refusal(of: again(.medium, signedBy: Self.head), after: watch) == nil)
+        for level in [WatchLevel.low, .observation] {
+            #expect(refusal(of: again(level), after: watch) == .onlyOneStep)
+            #expect(refusal(of: again(level, signedBy: Self.head), after: watch) == .onlyOneStep)
+        }
+    }
+
+    @Test func atTheLastLevelOrAboveOneSignatureIsEnough() throws {
+        let watch = try watch(.low)
+        for level in [WatchLevel.low, .medium, .high] {
+            #expect(refusal(of: again(level), after: watch) == nil)
+        }
+        // Nobody is said to have signed where nobody had to.
+        #expect(
+            refusal(of: again(.low, signedBy: Self.head), after: watch) == .seconderMayNot)
+    }
+
+    /// The first month after the return has its floor, also across a closing.
+    @Test func whoeverIsJustBackIsWatchedAtTheMediumLevelAtLeast() throws {
+        let back = CareEvent.Kind.returned(
+            .init(opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true))
+        let watch = try watch(
+            .low,
+            before: [
+                ("2026-10-12", .left(reason: "住院", kind: .suspended)), ("2026-11-02", back),
+            ])
+        #expect(watch.level == .medium)
+        for level in [WatchLevel.low, .observation] {
+            #expect(refusal(of: again(level, signedBy: Self.head), after: watch) == .justBack)
+        }
+        #expect(refusal(of: again(.medium), after: watch) == nil)
+    }
+
+    @Test func aStepDownIsCountedAsOne() throws {
+        var watch = try watch(.high)
+        watch.take(Self.event("2026-11-20", again(.medium, signedBy: Self.head)))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+        let trend = WatchTrend([CaseLine(watch, clock: clock)], on: day("2026-11-23"))
+        #expect(trend.lowered == 1 && trend.open.last == 1)
+    }
+
+    /// It took any level under one signature.
+    @Test func whatAnOlderProgramHasReopenedIsReadAsItWas() throws {
+        let text =
+            "{\"reopened\":{\"_0\":{\"level\":\"observation\",\"basis\":\"interview\",\"reason\":\"转回\"}}}"
+        let read = try JSONDecoder().decode(CareEvent.Kind.self, from: Data(text.utf8))
+        #expect(read == again(.observation))
+        var watch = try watch(.high)
+        watch.take(Self.event("2026-11-20", read))
+        #expect(watch.isOpen && watch.level == .observation)
+        let written = try JSONEncoder().encode(again(.medium, signedBy: Self.head))
+        #expect(
+            try JSONDecoder().decode(CareEvent.Kind.self, from: written)
+                == again(.medium, signedBy: Self.head))
+    }
+}
