@@ -77,7 +77,8 @@ import Testing
         }
         let deputy = try school.key(of: school.staffed.vicePrincipal)
         #expect(throws: CareRefusal.secondSignatureMissing) { try reopen(nil, with: nil) }
-        #expect(throws: CareRefusal.secondSignatureMissing) {
+        // Named, and not at the keyboard.
+        #expect(throws: CareRefusal.seconderMayNot) {
             try reopen(school.staffed.vicePrincipal, with: nil)
         }
         try reopen(school.staffed.vicePrincipal, with: deputy)

@@ -98,6 +98,7 @@ import Testing
         sitting.press(.escape)
         sitting.type("M")
         sitting.press(.enter)
+        sitting.type("y")
         await sitting.wait(until: "it is ticked off") { sitting.shows("11-23 已打勾") }
         #expect(sitting.model.watch.lines.isEmpty)
     }

@@ -11,8 +11,10 @@ import Testing
         desk = try ImportDesk()
         // Without a terminal: nothing can be asked.
         desk.workplace.launcher = ["/usr/bin/setsid", "--wait"]
+        // As many as are on the list of the sample's class, and one more.
+        let others = ["二", "三", "四", "五"].map { "七(1),学生甲\($0),否\n" }.joined()
         results = try desk.write(
-            "results.csv", "班级,姓名,是否需要跟进\n七(1),学生甲一,是\n七(1),学生甲二,否\n")
+            "results.csv", "班级,姓名,是否需要跟进\n七(1),学生甲一,是\n" + others)
     }
 
     private func importing(as name: String, _ options: String...) throws -> ChildProcess {
