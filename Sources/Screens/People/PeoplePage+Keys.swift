@@ -61,15 +61,9 @@ extension PeoplePage {
     }
 
     private var filterBindings: [KeyBinding] {
-        [
-            KeyBinding([.enter], strings.common.ok, group: group, isTip: true) { [weak self] in
-                self?.stopFiltering(keepsText: true)
-            },
-            KeyBinding(
-                [.escape, .function(10)], strings.board.clearFilter,
-                short: strings.board.shortClearFilter, group: group, isTip: true
-            ) { [weak self] in self?.stopFiltering(keepsText: false) },
-        ]
+        KeyBinding.filtering(strings, group: group) { [weak self] in
+            self?.stopFiltering(keepsText: $0)
+        }
     }
 
     private func hasLeft(_ person: Person) -> String? {

@@ -176,22 +176,14 @@ extension WorkbenchScreen {
     }
 
     var filterBindings: [KeyBinding] {
-        [
-            KeyBinding([.enter], strings.common.ok, group: boardGroup, isTip: true) {
-                [weak self] in self?.isFiltering = false
-            },
-            KeyBinding(
-                [.escape, .function(10)], strings.board.clearFilter,
-                short: strings.board.shortClearFilter, group: boardGroup, isTip: true
-            ) {
-                [weak self] in
-                self?.isFiltering = false
-                self?.model.board.setFilter("")
-            },
+        KeyBinding.filtering(strings, group: boardGroup) { [weak self] keepsText in
+            self?.isFiltering = false
+            if !keepsText { self?.model.board.setFilter("") }
+        } + [
             KeyBinding([.down], strings.board.moveCard, group: boardGroup) { [weak self] in
                 self?.isFiltering = false
                 self?.model.board.move(by: 1)
-            },
+            }
         ]
     }
 }
