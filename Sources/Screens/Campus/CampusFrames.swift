@@ -20,6 +20,7 @@ final class CampusFrames {
         var origin = Point.zero
         /// The places in the list beside the map; empty where there is none.
         var listed: [Place.ID] = []
+        var sight: CampusViews.Sight?
         /// Told what had no room, beside what the campus was drawn with before.
         fileprivate(set) var omissions = Omissions()
         var omittedOnCampus: Omissions.Kinds = []
@@ -69,8 +70,12 @@ final class CampusFrames {
         return frame
     }
 
-    /// Draws the frames of these places, asked for once the last one is on the screen.
-    func drawAhead(_ places: @escaping () -> [Place.ID]) {
+    /// The one that was shown last.
+    var latest: Frame? { frames.first }
+
+    /// Draws the frames of these places, asked for once the last one is on the screen, and then what else may
+    /// be wanted.
+    func drawAhead(_ places: @escaping () -> [Place.ID], andThen drawMore: @escaping () -> Void) {
         ahead?.cancel()
         ahead = Task { [weak self] in
             do { try await Task.sleep(for: .breath) } catch { return }
@@ -80,6 +85,7 @@ final class CampusFrames {
                 self?.drawAhead(waiting.removeFirst())
                 await Task.yield()
             }
+            if self != nil, !Task.isCancelled { drawMore() }
         }
     }
 

@@ -15,11 +15,32 @@ final class CampusViews {
         let numbersEdge: Bool
         let symbols: Symbols
 
+        init(_ sight: Sight, looks: PlaceLooks, symbols: Symbols) {
+            layout = sight.number
+            self.looks = looks
+            seen = sight.seen
+            hasList = sight.hasList
+            numbersEdge = sight.numbersEdge
+            self.symbols = symbols
+        }
+
         static func == (one: View, other: View) -> Bool {
             one.layout == other.layout && one.looks.isSame(as: other.looks)
                 && one.seen == other.seen && one.hasList == other.hasList
                 && one.numbersEdge == other.numbersEdge && one.symbols == other.symbols
         }
+    }
+
+    /// What of the campus is drawn, and where, whatever the layer tells of it.
+    struct Sight {
+        let layout: CampusLayout
+        /// Tells the layouts from each other.
+        let number: Int
+        let seen: SeenMap
+        let shapes: [Place.ID: PlaceShape]
+        let hasList: Bool
+        let numbersEdge: Bool
+        let place: SurfacePlace
     }
 
     /// One that was drawn, and the numbers on it, found out once for all places that may be selected.

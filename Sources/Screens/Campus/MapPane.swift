@@ -80,7 +80,7 @@ final class MapPane {
             drawCampus(of: $0, on: $1, strings: strings, look)
         }
         (listed, origin) = (frame.listed, frame.origin)
-        frames.drawAhead { [unowned self] in steps }
+        frames.drawAhead({ [unowned self] in steps }) { [unowned self] in drawNextLayer(strings) }
     }
 
     /// Where the arrows lead, the one that was pressed last before the others.
@@ -193,17 +193,13 @@ final class MapPane {
             size: surface.size,
             hidden: corner(for: minimap, of: frame, on: surface, looks), origin: origin)
         let named = drawn.shapes(in: seen, hasNumbers: hasList)
+        let sight = CampusViews.Sight(
+            layout: layout, number: drawn.number, seen: seen, shapes: named, hasList: hasList,
+            numbersEdge: numbersEdge, place: surface.place)
+        frame.sight = sight
         var painter = CampusPainter(
             layout: layout, looks: looks, seen: seen, shapes: named, hasFocus: hasFocus)
-        let view = views.drawn(
-            CampusViews.View(
-                layout: drawn.number, looks: looks, seen: seen, hasList: hasList,
-                numbersEdge: numbersEdge, symbols: surface.symbols), by: painter)
-        painter.numbersAtEdge = view.numbersAtEdge
-        painter.omissions = view.omissions
-        view.picture.draw(on: surface) { surface in
-            painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
-        }
+        let view = drawPicture(sight, by: &painter, on: surface)
         frame.omittedOnCampus = view.omissions.kinds
         painter.omissions = frame.omissions
         painter.select(
@@ -216,6 +212,29 @@ final class MapPane {
         ).draw(on: surface)
         if let corner = seen.hidden { minimap.draw(on: surface, in: corner) }
         return view.numbers
+    }
+
+    /// The campus while nothing on it is selected, drawn or put back.
+    private func drawPicture(
+        _ sight: CampusViews.Sight, by painter: inout CampusPainter, on surface: Surface
+    ) -> CampusViews.Drawn {
+        let view = views.drawn(
+            CampusViews.View(sight, looks: painter.looks, symbols: surface.symbols), by: painter)
+        painter.numbersAtEdge = view.numbersAtEdge
+        painter.omissions = view.omissions
+        view.picture.draw(on: surface) { [painter] surface in
+            painter.draw(on: surface) { [weak self] in self?.click($0, on: $1) }
+        }
+        return view
+    }
+
+    /// The campus on the layer to which `l` leads, before anybody presses it.
+    private func drawNextLayer(_ strings: Strings) {
+        guard let sight = frames.latest?.sight else { return }
+        var painter = CampusPainter(
+            layout: sight.layout, looks: looks.looks(in: strings, on: model.nextLayer),
+            seen: sight.seen, shapes: sight.shapes)
+        _ = drawPicture(sight, by: &painter, on: sight.place.unseenSurface())
     }
 
     /// Where the small map stands: where it hides nothing; where large boxes leave it no such place, over

@@ -154,13 +154,20 @@ public final class MapModel {
     /// The next layer, or with a negative step the one before. Where it tells of school days alone, another
     /// day that is shown is one of them from then on.
     public func changeLayer(by step: Int) {
-        let layers = Layer.allCases
-        let index = layers.firstIndex(of: layer) ?? 0
         let stride = replayStride
-        layer = layers[(index + step + layers.count) % layers.count]
+        layer = layer(by: step)
         if replayStride != stride { past.settle(in: replayStride) }
         // Only one layer lists hazards inside a place.
         if !path.isEmpty { selectInside(innerIndex) }
+    }
+
+    /// Where one step through the layers leads.
+    public var nextLayer: Layer { layer(by: 1) }
+
+    private func layer(by step: Int) -> Layer {
+        let layers = Layer.allCases
+        let index = layers.firstIndex(of: layer) ?? 0
+        return layers[(index + step + layers.count) % layers.count]
     }
 
     public func switchView() {

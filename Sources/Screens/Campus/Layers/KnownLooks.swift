@@ -13,9 +13,10 @@ final class KnownLooks {
         self.model = model
     }
 
-    func looks(in strings: Strings) -> PlaceLooks {
+    func looks(in strings: Strings) -> PlaceLooks { looks(in: strings, on: model.layer) }
+
+    func looks(in strings: Strings, on layer: MapModel.Layer) -> PlaceLooks {
         if self.strings !== strings { (self.strings, known) = (strings, [:]) }
-        let layer = model.layer
         if let looks = known[layer] { return looks.value }
         // What it looks at does not include which layer is shown.
         let looks = Remembered { [model] in
