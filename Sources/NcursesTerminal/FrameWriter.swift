@@ -66,7 +66,8 @@ final class FrameWriter {
 
     /// Blanks take on the look of what stands before them where nobody can see that, unless what comes behind
     /// them has their own: each change of colours costs a terminal some twenty bytes. It follows from the
-    /// whole row, whatever of it is sent: a row that the terminal has moved is then as it would be sent.
+    /// whole row, whatever of it is sent: what comes in at the edge of a list is then mostly what it would be when it
+    /// has been moved.
     private func send(_ row: ArraySlice<Cell>, _ span: Range<Int>, y: Int, looks: RoleLooks) {
         var count = 0
         var last: RoleLooks.Look?

@@ -12,6 +12,9 @@ public final class NcursesTerminal: Terminal {
     private let depth: ColourDepth
     private let writer: FrameWriter
     private let output: OneWrite
+    /// Whether ncurses has the terminal already: with the first frame, and the first one after it was given
+    /// back, it sets the modes of what it writes to.
+    private var hasTerminal = false
     private var looks: RoleLooks?
     private var theme: Theme?
     private var isCursorVisible: Bool?
@@ -83,10 +86,12 @@ public final class NcursesTerminal: Terminal {
         guard isOpen else { return }
         let looks = looks(for: theme)
         writer.write(canvas, looks: looks, limit: size)
-        output.gather {
+        let show = { [self] in
             place(canvas.cursor)
             wrefresh(window)
         }
+        if hasTerminal { output.gather(show) } else { show() }
+        hasTerminal = true
         askForDragging()
     }
 
@@ -146,6 +151,7 @@ public final class NcursesTerminal: Terminal {
         if tellsOfDragging { device.send(Sequences.dragOff) }
         tellsOfDragging = false
         endwin()
+        hasTerminal = false
     }
 
     /// Row by row where the terminal can: what is cleared as a whole goes into the scrollback of a
@@ -168,6 +174,7 @@ public final class NcursesTerminal: Terminal {
         reset_prog_mode()
         device.send(Sequences.pasteOn)
         isCursorVisible = nil
+        hasTerminal = false
         adoptSize()
         writer.forget()
         clearok(window, true)

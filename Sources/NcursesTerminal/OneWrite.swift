@@ -52,7 +52,7 @@ final class OneWrite {
         var sent = 0
         while sent < read {
             let more = write(output, frame.baseAddress?.advanced(by: sent), read - sent)
-            if more > 0 { sent += more } else if !mayGoOn { return }
+            if more > 0 { sent += more } else if more == 0 || !mayGoOn { return }
         }
     }
 

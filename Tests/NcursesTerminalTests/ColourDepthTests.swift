@@ -44,4 +44,18 @@ import Testing
         #expect(ColourDepth.palette.numbers(of: Style()) == (-1, -1))
         #expect(ColourDepth.none.number(of: Colour(red: 1, green: 2, blue: 3)) == -1)
     }
+
+    /// What is in hand differs from what was, wherever there are colours.
+    @Test(arguments: [ColourDepth.eight, .sixteen, .palette])
+    func selectionIsToldFromAnIdleOne(depth: ColourDepth) {
+        let theme = Theme.campusNight
+        func shown(_ role: Role) -> [Int] {
+            let style = theme.style(of: role, on: .text)
+            let numbers = depth.numbers(of: style)
+            return [numbers.foreground, numbers.background]
+        }
+        #expect(shown(.selection) != shown(.selectionIdle))
+        #expect(shown(.selection) != shown(.text))
+        #expect(shown(.buildingSelected) != shown(.building))
+    }
 }

@@ -73,6 +73,18 @@ final class CampusFrames {
     /// The one that was shown last.
     var latest: Frame? { frames.first }
 
+    /// The places of which a frame is kept.
+    var places: [Place.ID] { frames.compactMap(\.selection) }
+
+    /// Keeps nothing of a map that is not on the screen any longer, and draws no more of it.
+    func forget() {
+        rest()
+        (shown, frames, make) = (nil, [], nil)
+    }
+
+    /// Draws nothing more ahead.
+    func rest() { ahead?.cancel() }
+
     /// Draws the frames of these places, asked for once the last one is on the screen, and then what else may
     /// be wanted.
     func drawAhead(_ places: @escaping () -> [Place.ID], andThen drawMore: @escaping () -> Void) {

@@ -66,8 +66,10 @@ final class CampusViews {
     /// The latest first.
     private var drawn: [Drawn] = []
 
-    /// All layers, and a few zooms.
-    private static let mostKept = 8
+    /// All layers, a few zooms, and the parts to which the next steps lead.
+    private static let mostKept = 14
+
+    func forget() { drawn = [] }
 
     /// `painter` is of that view.
     func drawn(_ view: View, by painter: CampusPainter) -> Drawn {

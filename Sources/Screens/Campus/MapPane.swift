@@ -67,20 +67,31 @@ final class MapPane {
     /// The zoomed map has the list of its places beside it, where there is room.
     func draw(on surface: Surface, strings: Strings, hasFocus: Bool, isZoomed: Bool = false) {
         guard model.path.isEmpty else {
+            frames.rest()
             inside.draw(on: surface, strings: strings, hasFocus: hasFocus)
             return
         }
         guard !model.campusPlaces.isEmpty else {
+            frames.forget()
             drawEmpty(on: surface, strings: strings)
             return
         }
         let look = CampusFrames.Look(
             language: strings.language, hasFocus: hasFocus, isZoomed: isZoomed)
-        let frame = frames.frame(of: model.selection, look, on: surface) { [unowned self] in
-            drawCampus(of: $0, on: $1, strings: strings, look)
+        let frame = frames.frame(of: model.selection, look, on: surface) { [weak self] in
+            self?.drawCampus(of: $0, on: $1, strings: strings, look)
         }
         (listed, origin) = (frame.listed, frame.origin)
-        frames.drawAhead({ [unowned self] in steps }) { [unowned self] in drawNextLayer(strings) }
+        frames.drawAhead({ [weak self] in self?.steps ?? [] }) { [weak self] in
+            self?.drawNextLayer(strings)
+        }
+    }
+
+    /// Lets go of what the last frames showed: names and hazards stay no longer than the map does.
+    func forget() {
+        frames.forget()
+        views.forget()
+        keptLegend.erase()
     }
 
     /// Where the arrows lead, the one that was pressed last before the others.

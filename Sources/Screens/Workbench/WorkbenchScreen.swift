@@ -62,6 +62,7 @@ public final class WorkbenchScreen: Screen {
         let shown = showsPanes ? layout.panes : [:]
         kept.eraseHidden(but: shown)
         if shown[.watch] == nil { watchPane.forget() }
+        if shown[.map] == nil { mapPane.forget() }
         if let curtain { return curtain.draw(on: surface) }
         guard surface.width >= WorkbenchLayout.smallest.width,
             surface.height >= WorkbenchLayout.smallest.height

@@ -67,6 +67,16 @@ import Testing
         expectTheSame(after: "today")
     }
 
+    /// Nothing of a map is kept while something else is on the screen.
+    @Test func hiddenMapIsForgotten() async {
+        let before = cells(of: pane)
+        pane.forget()
+        await pane.frames.settle()
+        #expect(pane.frames.places.isEmpty)
+        let isSame = cells(of: pane) == before
+        #expect(isSame)
+    }
+
     /// Going through the layers back to the first one costs no new drawing, and changes nothing.
     @Test func layerThatIsComeBackToLooksAsItDid() {
         let before = cells(of: pane)
@@ -86,6 +96,8 @@ import Testing
             for direction in CampusNavigation.Direction.allCases {
                 _ = cells(of: pane)
                 await pane.frames.settle()
+                let ahead = CampusNavigation.Direction.allCases.compactMap(pane.nearest)
+                #expect(Set(pane.frames.places).isSuperset(of: ahead))
                 if change == "a mark" { model.toggleMark() }
                 guard let next = pane.nearest(direction) else { continue }
                 model.select(next)
