@@ -72,9 +72,15 @@ struct DrawingReading {
         }
     }
 
+    /// As it is kept; what was taken from it is told.
+    private mutating func cleaned(_ name: String) -> String {
+        let cleaned = MapImportNaming.cleaned(name)
+        if cleaned != name { report.cleanedNames.append(.init(from: name, to: cleaned)) }
+        return cleaned
+    }
+
     private mutating func take(_ box: DrawnBoxes.Box, _ index: Int) {
-        let note = MapImportReport.FeatureNote(
-            index: index, name: box.name.map(MapImportNaming.cleaned))
+        let note = MapImportReport.FeatureNote(index: index, name: box.name.map { cleaned($0) })
         if isWall(box) {
             let isSquare =
                 boxes.boxes.contains { box.encloses($0) && !box.contains($0) }
@@ -109,7 +115,7 @@ struct DrawingReading {
     /// Words between the buildings, or the name of a gate there; what is written around the drawing is
     /// left out.
     private mutating func take(_ words: DrawnBoxes.Words, _ index: Int) {
-        let name = MapImportNaming.cleaned(words.text)
+        let name = cleaned(words.text)
         let isGate = MapImportWords.meaning(of: name) == .place(.gate)
         // A wall that is open somewhere still goes around what is written inside it.
         let isWithin = boxes.loose.contains { isWall($0) && $0.encloses(words) }

@@ -155,7 +155,7 @@ extension Strings {
         sameNames: {
             "Several buildings of one name; give each its own in the drawing, or rename them: \($0)"
         },
-        cleanedNames: { "Names without their invisible control characters: \($0)" },
+        cleanedNames: { "Names without invisible characters or a mobile number: \($0)" },
         badFeatures: { "Bad features: \($0)" },
         sameName: { "“\($0)”, \($1) buildings" },
         keptName: { "“\($0)”, in the file “\($1)”" },

@@ -116,7 +116,7 @@ extension Strings {
         notOfTheMap: "不是建筑，也不是地面（树木、路灯、车站、停车位、边界等）", aroundTheDrawing: "写在图外（上下或旁边）的文字",
         keptNames: { "在本系统里改过名的建筑：\($0) 座，保留现在的名称" },
         sameNames: { "几座建筑同名，请在图上写成不同的名称，或导入后改名：\($0) 个名称" },
-        cleanedNames: { "去掉了看不见的控制字符的名称：\($0) 个" },
+        cleanedNames: { "去掉了看不见的字符或手机号的名称：\($0) 个" },
         badFeatures: { "有问题的要素：\($0) 个" },
         sameName: { "“\($0)” \($1) 座" }, keptName: { "“\($0)”，文件里是“\($1)”" },
         cleanedName: { "“\($0)”，记作“\($1)”" }, feature: { "第 \($0) 个要素" })
