@@ -58,7 +58,7 @@ extension Strings {
             kind: "类别", summer: "夏令", winter: "冬令", hoursHint: "如 07:30-08:00",
             weekdaysHint: "如 1-5 或 1-4,7", schoolDays: "只在教学日（含调休）", duties: "人次", places: "场所",
             badHours: "时间应如 07:30-08:00。", noPlaceRequires: "没有场所要求此时段",
-            vainWeekdays: { "注意：\($0)不是教学日，只在教学日时一天也没有；也要值守请取消勾选" },
+            vainWeekdays: { "注意：\($0)不是教学日，勾选“只在教学日”就永远排不到；要值守请取消勾选" },
             from: { "自 \($0)" }, endQuestion: { "从今天起停用 \($0)？过去的记录不变。" }),
         gridPage: .init(
             empty: "还没有网格。", noFindings: "网格完整：无空白、无重叠，人人有责。", findings: "检查结果",
