@@ -28,6 +28,9 @@ extension Strings {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
         },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
+        dutiesLeft: {
+            "Duties that do not end by themselves: \($0); tick, or give them away first"
+        },
         hazardsLeft: { "Hazards to rectify: \($0); somebody has to take them over" },
         losesAccount: "Has an account: no signing in after the last day",
         disableAccount: "the administrator should disable the account",
