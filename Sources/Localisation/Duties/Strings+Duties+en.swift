@@ -123,7 +123,7 @@ extension Strings {
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
-            outlived: { "not signed: \($0) other grid" },
+            outlived: { "not signed for this grid (\($0): another)" },
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",

@@ -97,7 +97,7 @@ extension Strings {
             title: { "责任状 \($0)—\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
             changed: "职责已变，宜重签", noLonger: "签后不再担负：", sinceThen: "签后新增：",
-            outlived: { "未签（\($0) 所签非现任网格）" },
+            outlived: { "未签（\($0) 签的不是现任网格）" },
             onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层",
             previousLayer: "上一层", shortLayer: "换层",
             onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",

@@ -38,7 +38,7 @@ extension Strings {
             noName: "Please type the name.",
             badName: "A name has a letter, 20 characters at most, and nothing that cannot be seen.",
             badNumber: "A staff number has at most 20 letters, figures and - _ . / #.",
-            badPosition: "A position has 40 characters at most, and none that cannot be seen.",
+            badPosition: "A position has at most 40 characters, no invisible ones.",
             noPhone: "That is no phone number; like 8821 or 0871-65328821, several with / between.",
             privatePhone: "A mobile number is private and not kept; give an office phone, or none.",
             mobileInWords: "A mobile number is private and not kept; take it out here.",
