@@ -50,7 +50,6 @@ import Testing
         #expect(flaws == [.noName, .badNumber, .noPhone])
     }
 
-    /// What an older roster brought in does not keep anybody from mending the name.
     /// Who keeps watch in a holiday is called: a number, perhaps behind a word that says which phone it is.
     @Test(arguments: [
         ("8231", true), ("内线 8231", true), ("值班手机：13900001234", true),
@@ -61,11 +60,29 @@ import Testing
         #expect(PhoneNumber.isCallable(phone) == isCallable)
     }
 
+    /// What an older roster brought in does not keep anybody from mending the name.
     @Test func whatStaysIsNotJudgedAnew() {
         let known = person("张三", phone: "转总机")
         var other = known
         other.name = "张山"
         #expect(RollRules.flaws(of: other, since: known).isEmpty)
+    }
+
+    /// The journal would keep it for good.
+    @Test func aMobileNumberThatStaysHasToGoFirst() {
+        let mobile = "13900001111"
+        let known = rules {
+            guard $0.id == DutySchool.zhang else { return }
+            ($0.position, $0.officePhone) = ("教师" + mobile, mobile)
+        }
+        var zhang = Person(
+            id: DutySchool.zhang, name: "张山", position: "教师" + mobile, officePhone: mobile,
+            initials: "zs")
+        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.mobileInPosition))
+        zhang.position = "教师"
+        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.privatePhone))
+        zhang.officePhone = nil
+        #expect(known.refusal(of: .corrected(zhang), at: now) == nil)
     }
 
     @Test func namesakesAreToldApartByTheNumberAsARosterTellsThem() {

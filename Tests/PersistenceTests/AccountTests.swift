@@ -77,6 +77,29 @@ import Testing
         }
     }
 
+    /// An office is given without an end, and would outlast the last day.
+    @Test func whoeverIsToLeaveGetsNoOfficeButAnAccountUntilThen() async throws {
+        _ = try setUp()
+        let signer = try signIn(clerk).key.signer
+        let last = Self.now.adding(seconds: 5 * 86_400).day
+        try await ledger.duties.act(
+            .left(leader, on: last, endingDuties: false), as: signer, at: Self.now)
+        await #expect(throws: AccountRefusal.hasLeft(last)) {
+            try await ledger.accounts.setOffice(
+                .vicePrincipal, of: leader, isHeld: true, from: Self.now.day, as: signer,
+                at: Self.now)
+        }
+        #expect(throws: AccountRefusal.hasLeft(last)) {
+            try ledger.accounts.createNow(
+                leader, passphrase: Passphrase(Self.passphrase), offices: [.safetyOffice],
+                as: signer, at: Self.now)
+        }
+        try ledger.accounts.createNow(
+            leader, passphrase: Passphrase(Self.passphrase), offices: [], as: signer,
+            at: Self.now)
+        #expect(try ledger.accounts.offices(on: Self.now.day).allSatisfy { $0.person != leader })
+    }
+
     @Test func everythingWithoutAnAccountOrOfficeIsRefused() async throws {
         _ = try setUp()
         let signer = try signIn(clerk).key.signer

@@ -144,12 +144,34 @@ import Testing
         let later = Moment(day: last.adding(days: 1), hour: 8, minute: 0)
         try await leave(school.finder, on: last)
         _ = try accounts.signInNow(school.finder, passphrase: passphrase, at: now)
-        #expect(throws: AccountRefusal.disabled) {
+        #expect(throws: AccountRefusal.hasLeft(last)) {
             try accounts.signInNow(school.finder, passphrase: passphrase, at: later)
         }
         try await ledger.duties.act(.stays(school.finder), as: office, at: now)
         _ = try accounts.signInNow(school.finder, passphrase: passphrase, at: later)
         #expect(try organisation().person(school.finder)?.lastDay == nil)
+        #expect(try ledger.verify().faults.isEmpty)
+    }
+
+    /// The terminal may have stood open since the last day.
+    @Test func whoHasLeftWritesNothingThoughStillSignedIn() async throws {
+        let finder = try school.signer(school.finder)
+        let later = Moment(day: last.adding(days: 1), hour: 8, minute: 0)
+        try await leave(school.finder, on: last)
+        await #expect(throws: AccountRefusal.hasLeft(last)) {
+            try await ledger.duties.act(.stays(school.finder), as: finder, at: later)
+        }
+    }
+
+    @Test func ofTwoLastDaysTheLaterLineHolds() async throws {
+        let (finder, other) = (school.finder, last.adding(days: 1))
+        let signer = office
+        try await leave(finder, on: last)
+        try await ledger.write(as: signer) { transaction in
+            let act = RollAct.left(finder, on: other, endingDuties: false)
+            _ = try act.recorded(in: transaction, at: now)
+        }
+        #expect(try organisation().person(finder)?.lastDay == other)
         #expect(try ledger.verify().faults.isEmpty)
     }
 

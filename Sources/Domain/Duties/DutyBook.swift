@@ -102,9 +102,7 @@ public struct DutyBook: Sendable, Equatable {
     /// Whether the slot falls on the day, by weekday, week, school calendar and its own term.
     public func falls(_ slot: DutySlot, on day: Day) -> Bool {
         guard slot.isInForce(on: day) else { return false }
-        if slot.schoolDaysOnly, !calendar.isSchoolDay(day), !boardersReturn(on: day, for: slot) {
-            return false
-        }
+        if slot.schoolDaysOnly, !calendar.isSchoolDay(day) { return false }
         return slot.weekdays.contains(weekday(of: day, for: slot)) && lies(day, in: slot.weeks)
     }
 
@@ -162,14 +160,6 @@ public struct DutyBook: Sendable, Equatable {
 
     /// The weekday whose timetable the slot follows on that day.
     func weekday(of day: Day, for slot: DutySlot) -> Weekday {
-        slot.schoolDaysOnly && !boardersReturn(on: day, for: slot)
-            ? calendar.timetableWeekday(of: day) : day.weekday
-    }
-
-    /// Whoever boards comes back on the evening before school, mostly a Sunday's: the dormitory is watched
-    /// then, though it is no school day.
-    private func boardersReturn(on day: Day, for slot: DutySlot) -> Bool {
-        slot.kind == .dormitory && !calendar.isSchoolDay(day)
-            && calendar.isSchoolDay(day.adding(days: 1))
+        slot.schoolDaysOnly ? calendar.timetableWeekday(of: day) : day.weekday
     }
 }

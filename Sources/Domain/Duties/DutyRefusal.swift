@@ -23,6 +23,10 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     /// The person stands elsewhere at the same time, in an own duty or in somebody's place; with the first
     /// day on which that is so.
     case overlaps(Duty, Person.ID, on: Day)
+    /// The same of whoever would come back to the own post: that other one has to be left first.
+    case standsElsewhere(Duty, Person.ID, on: Day)
+    /// Somebody, or nobody, is put down for the post on that day; a swap would override that unseen.
+    case isCovered(Duty, on: Day)
     /// The person is the stand-in of a duty elsewhere at the same time; with the first day of both.
     case standsIn(Duty, Person.ID, on: Day)
     case alreadyOnDuty

@@ -118,7 +118,9 @@ public struct DutyRules: Sendable {
         case .nobody: return nil
         case .withdrawn:
             // Meanwhile the person may have come to stand elsewhere.
-            return clash(of: duty.person, covering: duty.id, during: hours, on: day)
+            let clash = clash(of: duty.person, covering: duty.id, during: hours, on: day)
+            guard case .overlaps(let other, let person, let day)? = clash else { return clash }
+            return .standsElsewhere(other, person, on: day)
         case .person(let other):
             guard let coming = organisation.person(other) else { return .unknownPerson }
             if let last = coming.lastDay, last < day { return .roll(.hasLeft(other, last)) }

@@ -31,8 +31,7 @@ public struct DutySlot: Hashable, Sendable, Identifiable {
     public var winter: ClockRange
     public var weekdays: Set<Weekday>
     public var weeks: SchoolWeeks
-    /// With 调休 counted in, and for a dormitory the evening before school; else on every weekday named,
-    /// holiday or not.
+    /// With 调休 counted in; else on every weekday named, holiday or not.
     public var schoolDaysOnly: Bool
     public var starts: Day
     public var ends: Day?
@@ -65,10 +64,9 @@ public struct DutySlot: Hashable, Sendable, Identifiable {
     /// Weekdays that are named in vain, since none of them is a school day: one that is made up for at the
     /// weekend follows another day's timetable.
     public static func vainWeekdays(
-        of weekdays: Set<Weekday>, _ kind: DutySlotKind, schoolDaysOnly: Bool
+        of weekdays: Set<Weekday>, schoolDaysOnly: Bool
     ) -> Set<Weekday> {
-        guard schoolDaysOnly else { return [] }
-        return weekdays.filter { $0.isWeekend && !(kind == .dormitory && $0 == .sunday) }
+        schoolDaysOnly ? weekdays.filter(\.isWeekend) : []
     }
 
     /// In minutes: a night from six to eight has fourteen hours, and what is turned round more than that.

@@ -37,9 +37,11 @@ extension DutyRules {
             ?? refusal(of: swap, at: moment)
     }
 
-    /// What speaks against it, whoever does it: each half is looked at where the other one is done.
+    /// What speaks against it, whoever does it: each half is looked at where the other one is done. A swap
+    /// is of the own posts, so that it overrides nobody who was asked to come.
     public func refusal(of swap: DutySwap, at moment: Moment) -> DutyRefusal? {
         for half in swap.halves {
+            if let covered = covered(by: half) { return .isCovered(covered, on: half.day) }
             let others = swap.halves.filter { $0 != half }
             let rules = DutyRules(
                 book: others.reduce(book) { $0.substituting($1) }, organisation: organisation,
@@ -47,6 +49,19 @@ extension DutyRules {
             if let refusal = rules.refusal(of: half, at: moment) { return refusal }
         }
         return nil
+    }
+
+    /// The duty for which a cover is put down already, where the half puts down another one.
+    private func covered(by half: Substitution) -> Duty? {
+        guard case .person = half.cover, isCovered(half.duty, on: half.day) else { return nil }
+        return book.duties.first { $0.id == half.duty }
+    }
+
+    private func isCovered(_ duty: Duty.ID, on day: Day) -> Bool {
+        switch book.cover(of: duty, on: day) {
+        case .person, .nobody: true
+        case .withdrawn, nil: false
+        }
     }
 }
 

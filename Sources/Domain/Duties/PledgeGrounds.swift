@@ -94,16 +94,37 @@ public struct PledgeGrounds: Hashable, Sendable {
         return Charge(grids: signed.isEmpty ? known.grids : signed, posts: known.posts)
     }
 
+    /// So long before a role begins the pledge for it may be signed: on the Friday before that Monday.
+    static let daysBeforeTheRole = 31
+
     /// Whether none of the grids that somebody answers for is one that the pledge was signed for: whoever
-    /// came to lead, or moved, after it has to sign anew. Of a pledge that tells of no grid, though the
-    /// person had a part in one, only a member's counts. The principal answers for all.
+    /// came to lead, or moved, long after it has to sign anew. Of a pledge that tells of no grid, though the
+    /// person had a part in one, only a member's counts. The principal answers for all. Of a day before
+    /// the ledger began, on which it knows of no grid of anybody, nobody can tell, and the pledge counts.
     public func isForOtherGrids(_ pledge: Pledge, than present: Set<Grid.ID>) -> Bool {
-        guard pledge.layer != .bureauPrincipal, !present.isEmpty else { return false }
+        guard pledge.layer != .bureauPrincipal, !present.isEmpty, knowsGrids(of: pledge),
+            !isForGridsToCome(pledge, among: present)
+        else { return false }
         let signed = charge(of: pledge).grids
         guard signed.isEmpty else { return signed.isDisjoint(with: present) }
         let day = day(of: pledge)
         return pledge.layer == .principalLeader
             && (roles[pledge.person] ?? []).contains { $0.isInForce(on: day) }
+    }
+
+    /// Whether anybody had a part in a grid when it was signed.
+    private func knowsGrids(of pledge: Pledge) -> Bool {
+        let day = dayOfSignature(pledge)
+        return roles.values.contains { $0.contains { $0.isInForce(on: day) } }
+    }
+
+    private func isForGridsToCome(_ pledge: Pledge, among present: Set<Grid.ID>) -> Bool {
+        let first = dayOfSignature(pledge)
+        let soon = first...first.adding(days: Self.daysBeforeTheRole)
+        return (roles[pledge.person] ?? []).contains { role in
+            present.contains(role.grid) && soon.contains(role.starts)
+                && (pledge.layer != .principalLeader || role.role == .leader)
+        }
     }
 
     private func dayOfSignature(_ pledge: Pledge) -> Day { max(pledge.signedOn, firstDay) }

@@ -15,7 +15,7 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case notYours([Office])
     case noSuchAccount
     case alreadyThere
-    /// Nobody who has left the school, after that day, gets an account or an office.
+    /// Whoever leaves the school gets no office, and after that last day no account, and signs nothing.
     case hasLeft(Day)
     case disabled
     case wrongPassphrase

@@ -49,4 +49,12 @@ public enum RollRefusal: Hashable, Sendable {
     /// The duty would outlast the person's last day.
     case leaves(Person.ID, Day)
     case isThere
+
+    /// Whether a mobile number has to go.
+    var isOfMobileNumber: Bool {
+        switch self {
+        case .privatePhone, .mobileInName, .mobileInPosition: true
+        default: false
+        }
+    }
 }

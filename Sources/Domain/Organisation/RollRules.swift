@@ -43,17 +43,25 @@ public struct RollRules: Sendable {
 
     // MARK: Who the person is
 
-    /// Everything that is wrong of itself with what was typed, the first field first; what stays as `known`,
-    /// such as a phone that a roster brought in, is not judged anew.
+    /// Everything that is wrong of itself with what was typed, the first field first. What stays as `known`,
+    /// such as a phone that a roster brought in, is not judged anew; a mobile number is, wherever it stays,
+    /// since the journal keeps the whole person for good.
     public static func flaws(of person: Person, since known: Person? = nil) -> [RollRefusal] {
-        [
-            person.name == known?.name ? nil : flaw(ofName: person.name),
-            person.staffNumber == known?.staffNumber
-                ? nil : person.staffNumber.flatMap(flaw(ofNumber:)),
-            person.position == known?.position ? nil : flaw(ofPosition: person.position),
-            person.officePhone == known?.officePhone
-                ? nil : person.officePhone.flatMap(flaw(ofPhone:)),
-        ].compactMap(\.self)
+        let judged = [
+            (flaw(ofName: person.name), person.name == known?.name),
+            (
+                person.staffNumber.flatMap(flaw(ofNumber:)),
+                person.staffNumber == known?.staffNumber
+            ),
+            (flaw(ofPosition: person.position), person.position == known?.position),
+            (
+                person.officePhone.flatMap(flaw(ofPhone:)),
+                person.officePhone == known?.officePhone
+            ),
+        ]
+        return judged.compactMap { flaw, stays in
+            stays && flaw?.isOfMobileNumber != true ? nil : flaw
+        }
     }
 
     private func refusal(ofEntering person: Person) -> RollRefusal? {

@@ -41,7 +41,7 @@ enum SampleSlots {
             weekdays: "12345"),
         Slot(
             name: dormitory, kind: .dormitory, summer: "21:30-22:30", winter: "21:10-22:10",
-            weekdays: "12347"),
+            weekdays: "1234"),
         Slot(
             name: night, kind: .gate, summer: "22:30-06:30", winter: "22:30-06:30",
             weekdays: "1234567", schoolDaysOnly: false),

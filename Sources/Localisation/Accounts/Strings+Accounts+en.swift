@@ -79,7 +79,7 @@ extension Strings {
         noSuchAccount: "This person has no account.",
         alreadyThere: "This person has an account already.",
         hasLeft: {
-            "This person left the school on \($0); take that back on the page of people first."
+            "This person is on the roll until \($0); take the leaving back on the page of people first."
         },
         disabled: "This account is disabled; ask the administrator.",
         wrongPassphrase: "Wrong passphrase.", notYours: { "Not with your office; \($0) may." },

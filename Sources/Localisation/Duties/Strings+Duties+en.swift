@@ -123,7 +123,7 @@ extension Strings {
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
-            outlived: { "not signed: \($0) other grid" },
+            outlived: { "not signed for this grid (\($0): another)" },
             onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
@@ -160,6 +160,10 @@ extension Strings {
             },
             overlaps: { "\($0) stands at \($1) at the same time on \($2)." },
             standsIn: { "\($0) is the stand-in at \($1) at the same time on \($2)." },
+            standsElsewhere: {
+                "\($0) stands at \($1) then, on \($2): let nobody stand there first, then take back."
+            },
+            isCovered: { "\($0) is covered on \($1) already: take that back first, then swap." },
             alreadyOnDuty: "The person has this duty already.",
             neverFalls: "The slot never falls on these weekdays and weeks.",
             standsInForSelf: "Nobody stands in for himself.",

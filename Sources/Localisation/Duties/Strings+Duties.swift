@@ -138,6 +138,9 @@ extension Strings {
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
         public var overlaps, standsIn: @Sendable (String, String, String) -> String
+        public var standsElsewhere: @Sendable (String, String, String) -> String
+        /// Place and day.
+        public var isCovered: @Sendable (String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String
         public var notInForce: @Sendable (String) -> String
         public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String

@@ -106,7 +106,7 @@ extension Strings {
             "signed off or not? Write 是, 否 or a date; taken as not signed off",
         ambiguousName: { "\($0) people have this name; tell them apart by staff number" },
         staffNumberTaken: { "line \($0) gives this staff number to somebody else" },
-        hasLeft: { "left the school on \($0); take that back on the page of people first" },
+        hasLeft: { "is on the roll until \($0); take that back on the page of people first" },
         privatePhone: "a mobile number is private and is not kept; give an office phone",
         unknownGrid: "there is no such grid; make it on the grid map first",
         unknownRole: "not a role; write 网格长, 副网格长 or 网格员",

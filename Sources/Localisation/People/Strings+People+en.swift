@@ -28,6 +28,9 @@ extension Strings {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
         },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
+        dutiesLeft: {
+            "Duties that do not end by themselves: \($0); tick, or give them away first"
+        },
         hazardsLeft: { "Hazards to rectify: \($0); somebody has to take them over" },
         losesAccount: "Has an account: no signing in after the last day",
         disableAccount: "the administrator should disable the account",
@@ -35,7 +38,7 @@ extension Strings {
             noName: "Please type the name.",
             badName: "A name has a letter, 20 characters at most, and nothing that cannot be seen.",
             badNumber: "A staff number has at most 20 letters, figures and - _ . / #.",
-            badPosition: "A position has 40 characters at most, and none that cannot be seen.",
+            badPosition: "A position has at most 40 characters, no invisible ones.",
             noPhone: "That is no phone number; like 8821 or 0871-65328821, several with / between.",
             privatePhone: "A mobile number is private and not kept; give an office phone, or none.",
             mobileInWords: "A mobile number is private and not kept; take it out here.",

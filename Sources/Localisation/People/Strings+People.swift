@@ -21,7 +21,7 @@ extension Strings {
         public var stayQuestion: @Sendable (String, String) -> String
         /// What ends with the last day, and what is left to do.
         public var endsToo: @Sendable (String) -> String
-        public var dutiesEnd, hazardsLeft: @Sendable (Int) -> String
+        public var dutiesEnd, dutiesLeft, hazardsLeft: @Sendable (Int) -> String
         public var losesAccount, disableAccount: String
         public var refusals: Refusals
         /// For the journal.

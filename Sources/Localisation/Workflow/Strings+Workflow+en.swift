@@ -110,7 +110,7 @@ extension Strings {
         controlLapsed: "A major hazard needs a temporary control in force",
         controlEndsInThePast: "That time has passed",
         responsibleMissing: "Nobody is responsible yet, and there is no deadline",
-        responsibleHasLeft: { "This person left the school on \($0)" },
+        responsibleHasLeft: { "This person is on the roll until \($0)" },
         noticeNumberMissing: "The number of the paper is missing", textMissing: "Please say what",
         reasonMissing: "Please say why", amountNegative: "A sum cannot be negative",
         deadlineTooLong: { "The deadline may be \($0) at the latest" },

@@ -92,7 +92,7 @@ extension AccountRepository {
             with: new, context: AccountRecord.context(person, opened.identity.publicIdentity),
             cost: cost)
         try await file.write(as: signer) { transaction in
-            try transaction.demandAccount()
+            try transaction.demandAccount(on: moment.day)
             try transaction.db.run(
                 "UPDATE account SET sealed = ? WHERE person_id = ? AND key_id = ?",
                 [sealed.bytes.blob, person.rawValue, opened.key.rawValue])
@@ -108,8 +108,9 @@ extension AccountRepository {
     }
 
     /// Whoever has left the school signs nothing any more, disabled or not.
-    private func isOnRoll(_ person: Person.ID, on day: Day) throws -> Bool {
-        try file.read { db in try Person.fetch(db, person)?.isOnRoll(on: day) ?? true }
+    private func demandNotLeft(_ person: Person.ID, on day: Day) throws {
+        let last = try file.read { db in try Person.fetch(db, person)?.lastDay }
+        if let last, last < day { throw AccountRefusal.hasLeft(last) }
     }
 
     /// Throws `AccountRefusal` where there is no such account, it waits, or the passphrase is wrong.
@@ -119,9 +120,8 @@ extension AccountRepository {
         guard let account = try file.read({ db in try AccountRecord.fetch(db, person) }) else {
             throw AccountRefusal.noSuchAccount
         }
-        guard !account.isDisabled, try isOnRoll(person, on: moment.day) else {
-            throw AccountRefusal.disabled
-        }
+        guard !account.isDisabled else { throw AccountRefusal.disabled }
+        try demandNotLeft(person, on: moment.day)
         let throttle = PassphraseThrottle(
             failures: account.failures, lastAt: account.lastFailureAt)
         if let seconds = throttle.refusal(at: moment) {

@@ -60,7 +60,7 @@ public struct AccountRepository: Sendable {
             guard try db.value("SELECT EXISTS (SELECT 1 FROM account)") == false else {
                 throw AccountRefusal.schoolHasAccounts
             }
-            try transaction.demandOnRoll(person, on: moment.day)
+            try transaction.demandStaying(person)
             let key = try transaction.issueKey(
                 to: person, keys, at: moment)
             try db.run(
@@ -103,6 +103,7 @@ public struct AccountRepository: Sendable {
                 throw AccountRefusal.alreadyThere
             }
             try transaction.demandOnRoll(person, on: moment.day)
+            if !offices.isEmpty { try transaction.demandStaying(person) }
             let key = try transaction.issueKey(
                 to: person, keys, at: moment)
             try transaction.note(.accountCreated(person), at: moment)
@@ -189,7 +190,7 @@ public struct AccountRepository: Sendable {
         try await file.write(as: signer) { transaction in
             try transaction.demand(isHeld ? .giveOffice : .endOffice, on: moment.day)
             if isHeld {
-                try transaction.demandOnRoll(person, on: day)
+                try transaction.demandStaying(person)
                 try transaction.giveOffice(office, to: person, from: day, at: moment)
             } else {
                 try transaction.endOffice(
@@ -203,10 +204,19 @@ public struct AccountRepository: Sendable {
 extension LedgerTransaction {
     /// Neither somebody unknown nor somebody who has left by `day`.
     fileprivate func demandOnRoll(_ person: Person.ID, on day: Day) throws {
+        if let last = try lastDay(of: person), last < day { throw AccountRefusal.hasLeft(last) }
+    }
+
+    /// Nor somebody with a last day to come, whom an office would outlast: it is given without an end.
+    fileprivate func demandStaying(_ person: Person.ID) throws {
+        if let last = try lastDay(of: person) { throw AccountRefusal.hasLeft(last) }
+    }
+
+    private func lastDay(of person: Person.ID) throws -> Day? {
         guard let known = try Person.fetch(db, person) else {
             throw OrganisationRefusal.unknownPerson(person)
         }
-        if let last = known.lastDay, last < day { throw AccountRefusal.hasLeft(last) }
+        return known.lastDay
     }
 
     fileprivate func demandAnAdministrator(on day: Day) throws {

@@ -103,7 +103,7 @@ extension LedgerTransaction {
     /// Throws unless whoever signed in holds one of the offices that `action` needs, with an account
     /// that is in force and the key that the ledger names for it.
     func demand(_ action: AccountAction, on day: Day) throws {
-        let person = try demandAccount()
+        let person = try demandAccount(on: day)
         if let refusal = action.refusal(
             holding: try OfficeAssignment.inForce(person, on: day, db))
         {
@@ -117,13 +117,14 @@ extension LedgerTransaction {
     /// Throws `AccountRefusal` where the school has accounts and nobody has signed in.
     public func standing(in organisation: Organisation) throws -> Standing? {
         guard try hasAccounts() else { return nil }
-        let person = try demandAccount()
+        let person = try demandAccount(on: organisation.day)
         return organisation.standing(of: person, offices: try offices(on: organisation.day))
     }
 
-    /// The person who signed in; throws `AccountRefusal` where the account or its key no longer holds.
+    /// The person who signed in; throws `AccountRefusal` where the account or its key no longer holds, or
+    /// the person has left: a terminal may stand open overnight.
     @discardableResult
-    func demandAccount() throws -> Person.ID {
+    func demandAccount(on day: Day) throws -> Person.ID {
         guard let signer else { throw AccountRefusal.notSignedIn }
         guard let account = try AccountRecord.fetch(db, signer.person) else {
             throw AccountRefusal.noSuchAccount
@@ -131,6 +132,9 @@ extension LedgerTransaction {
         guard !account.isDisabled else { throw AccountRefusal.disabled }
         guard account.key == signer.key else {
             throw try AccountRecord.refusal(ofKey: signer.key, of: signer.person, db)
+        }
+        if let last = try Person.fetch(db, signer.person)?.lastDay, last < day {
+            throw AccountRefusal.hasLeft(last)
         }
         return signer.person
     }

@@ -72,7 +72,7 @@ extension LedgerTransaction {
         let hasAccounts: Bool = try db.value("SELECT EXISTS (SELECT 1 FROM account)") ?? false
         guard hasAccounts else { return }
         guard signer != nil else { throw CampusRefusal.notSignedIn }
-        let person = try demandAccount()
+        let person = try demandAccount(on: day)
         let held = try OfficeAssignment.inForce(person, on: day, db)
         if let refusal = CampusRules.refusalToDraw(holding: held) { throw refusal }
     }

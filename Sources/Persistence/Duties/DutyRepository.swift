@@ -130,7 +130,7 @@ public struct DutyRepository: Sendable {
         at moment: Moment
     ) async throws -> Hazard {
         try await file.write(as: signer) { transaction in
-            let person = try transaction.demandAccount()
+            let person = try transaction.demandAccount(on: moment.day)
             guard try transaction.isOnCampus(report.place, on: moment.day) else {
                 throw HazardReportRefusal.unknownPlace
             }

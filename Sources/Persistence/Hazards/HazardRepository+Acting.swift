@@ -30,7 +30,7 @@ extension LedgerTransaction {
     public func act(
         _ kinds: [HazardEvent.Kind], on id: Hazard.ID, seen: Int?, at moment: Moment
     ) throws -> Hazard {
-        let person = try demandAccount()
+        let person = try demandAccount(on: moment.day)
         guard var hazard = try Hazard.fetch(db, id) else {
             throw HazardRefusal.unknownHazard(id)
         }

@@ -97,7 +97,9 @@ public struct HazardRepository: Sendable {
     ) async throws -> Hazard {
         try await file.write(as: signer) { transaction in
             var actor = actor
-            if try transaction.hasAccounts() { actor = try transaction.demandAccount() }
+            if try transaction.hasAccounts() {
+                actor = try transaction.demandAccount(on: moment.day)
+            }
             guard try transaction.isOnCampus(report.place, on: moment.day) else {
                 throw HazardReportRefusal.unknownPlace
             }

@@ -48,7 +48,7 @@ extension LedgerTransaction {
         _ month: ReportingPeriod, _ figures: PeriodFigures, lastEvent: Int64, at moment: Moment
     ) throws {
         guard let name = month.month else { throw MonthRefusal.notBegun }
-        let person = try demandAccount()
+        let person = try demandAccount(on: moment.day)
         let offices = try OfficeAssignment.inForce(person, on: moment.day, db)
         let refusal = MonthSigning.refusal(holding: offices, first: month.first, on: moment.day)
         if let refusal { throw refusal }

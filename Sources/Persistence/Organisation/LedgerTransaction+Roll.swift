@@ -89,14 +89,14 @@ extension RollAct: RuledAct {
 }
 
 /// Lets the table of last days follow an act: in the ledger when it happens, and in a replay of the journal
-/// when the ledger is verified.
+/// when the ledger is verified. Of two last days in the journal the later line holds.
 enum PersonDeparture {
     static func apply(_ act: RollAct, _ db: Database) throws {
         switch act {
         case .entered, .corrected: break
         case .left(let person, let day, _):
             try db.run(
-                "INSERT INTO person_departure (person_id, last_day) VALUES (?, ?)",
+                "INSERT OR REPLACE INTO person_departure (person_id, last_day) VALUES (?, ?)",
                 [person.rawValue, day.text])
         case .stays(let person):
             try db.run(

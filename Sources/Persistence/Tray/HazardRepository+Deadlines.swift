@@ -25,6 +25,13 @@ extension HazardRepository {
             })
     }
 
+    /// How many are being rectified or reviewed.
+    public func count(_ scope: HazardScope) throws(LedgerError) -> Int {
+        try file.snapshot { db in
+            try ranges(of: scope).reduce(0) { try $0 + $1.count(atMost: .max, db) }
+        }
+    }
+
     /// What a review has sent back to this person and was not submitted again.
     public func returned(
         to person: Person.ID, limit: Int

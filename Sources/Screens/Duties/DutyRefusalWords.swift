@@ -19,6 +19,11 @@ public nonisolated struct DutyRefusalWords {
         case .notYours(let offices, let grid): notYours(offices, grid)
         case .overlaps(let duty, let person, let day):
             words.overlaps(name(of: person), organisation.path(of: duty.place), day.text)
+        case .standsElsewhere(let duty, let person, let day):
+            words.standsElsewhere(
+                name(of: person), organisation.path(of: duty.place), day.text)
+        case .isCovered(let duty, let day):
+            words.isCovered(organisation.path(of: duty.place), day.text)
         case .standsIn(let duty, let person, let day):
             words.standsIn(name(of: person), organisation.path(of: duty.place), day.text)
         case .changedMeanwhile(let person?): words.changedBy(name(of: person))

@@ -43,11 +43,10 @@ final class SlotForm: DutyEntry {
             roster.weekdays, weekdays, columns: 12, hint: words.weekdaysHint)
         weeksField = FormField(roster.weeks, weeks, columns: 20, hint: roster.weeksHint)
         fromField = FormField(roster.from, from, columns: 12, hint: roster.dayHint(from.text))
-        let (weekdays, kind, schoolDays) = (weekdays, kind, schoolDays)
+        let (weekdays, schoolDays) = (weekdays, schoolDays)
         let vain = ReadOnlyControl(role: .notice) { [names = page.words] in
             let vain = DutySlot.vainWeekdays(
-                of: Set(text: weekdays.text) ?? [], DutySlotKind.allCases[kind.chosen ?? 0],
-                schoolDaysOnly: schoolDays.isOn)
+                of: Set(text: weekdays.text) ?? [], schoolDaysOnly: schoolDays.isOn)
             return vain.isEmpty ? "" : words.vainWeekdays(names.text(of: vain))
         }
         form = Form([

@@ -19,13 +19,14 @@ final class LeavingForm: DutyEntry {
         let account = line.hasAccount ? words.losesAccount : nil
         let hazards = page.model.hazardsToRectify(by: person.id)
         let left = hazards > 0 ? words.hazardsLeft(hazards) : nil
-        var known: (day: Day, text: String)?
-        let told = ReadOnlyControl(role: .notice) { [last, weak page] in
+        var known: (day: Day, endsDuties: Bool, text: String)?
+        let told = ReadOnlyControl(role: .notice) { [last, endsDuties, weak page] in
             guard let day = last.day else { return "" }
-            if let known, known.day == day { return known.text }
-            let ends = page?.whatEnds(of: person, on: day)
+            let isOn = endsDuties.isOn
+            if let known, known.day == day, known.endsDuties == isOn { return known.text }
+            let ends = page?.whatEnds(of: person, on: day, endingDuties: isOn)
             let text = [ends, account, left].compactMap(\.self).joined(separator: "\n")
-            known = (day, text)
+            known = (day, isOn, text)
             return text
         }
         form = Form([
@@ -50,17 +51,23 @@ final class LeavingForm: DutyEntry {
 }
 
 extension PeoplePage {
-    /// Roles and duties that end with the last day; nil where there are none. Who leads is asked for another
-    /// leader first.
-    fileprivate func whatEnds(of person: Person, on day: Day) -> String? {
+    /// Roles that end with the last day, and the duties where they are to end too or what is to be done about
+    /// them; nil where there are none. Who leads is asked for another leader first.
+    fileprivate func whatEnds(
+        of person: Person, on day: Day, endingDuties: Bool
+    ) -> String? {
         guard let rules = model.rules(afterLeavingOn: day) else { return nil }
         let roles = rules.roles(of: person.id).filter { $0.role != .leader }.map { role in
             let code = rules.organisation.grid(role.grid)?.code
             return [code ?? "", words.name(of: role.role)].joined(separator: " ")
         }
         let duties = rules.duties(of: person.id, after: day).count
-        let ends = roles + (duties > 0 ? [page.dutiesEnd(duties)] : [])
-        return ends.isEmpty
-            ? nil : page.endsToo(ends.joined(separator: strings.accountRefusals.listSeparator))
+        let ends = roles + (endingDuties && duties > 0 ? [page.dutiesEnd(duties)] : [])
+        let list = ends.joined(separator: strings.accountRefusals.listSeparator)
+        let told = [
+            ends.isEmpty ? nil : page.endsToo(list),
+            !endingDuties && duties > 0 ? page.dutiesLeft(duties) : nil,
+        ].compactMap(\.self)
+        return told.isEmpty ? nil : told.joined(separator: "\n")
     }
 }

@@ -113,7 +113,7 @@ final class RoleFields {
     func field(of part: DutyRefusal.Part) -> FormField? {
         switch part {
         case .grid, .person, .someone: gridField
-        case .day: from.field
+        case .day, .lastDay: from.field
         default: nil
         }
     }

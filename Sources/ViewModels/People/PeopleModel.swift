@@ -57,7 +57,7 @@ public final class PeopleModel {
 
     public func line(of person: Person.ID) -> Line? { lines.first { $0.id == person } }
 
-    /// What the rules know of a last day; nil, with `failure`, where it cannot be read.
+    /// What the rules know of a last day; nil where it cannot be read.
     public func rules(afterLeavingOn day: Day) -> RollRules? {
         read { ledger throws(LedgerError) in
             try ledger.duties.rollRules(from: day.adding(days: 1))
@@ -71,17 +71,15 @@ public final class PeopleModel {
 
     /// How many hazards wait for the person to rectify them; 0 where it cannot be read.
     public func hazardsToRectify(by person: Person.ID) -> Int {
-        let days = Day(ordinal: 0)...session.school.now.day.adding(days: 4000)
-        return read { ledger throws(LedgerError) in
-            try ledger.hazards.due(.responsible(person), in: days, limit: 100).count
-        } ?? 0
+        read { ledger throws(LedgerError) in try ledger.hazards.count(.responsible(person)) } ?? 0
     }
 
+    /// Writes nothing that is observed, since it is asked while a form is drawn: what cannot be read is told
+    /// when the list is read, and when the form is sent.
     private func read<Value>(_ body: (Ledger) throws(LedgerError) -> Value) -> Value? {
         do throws(LedgerError) {
             return try body(session.school.ledger)
         } catch {
-            failure = error
             return nil
         }
     }

@@ -48,16 +48,31 @@ import Testing
     @Test mutating func swapIsTakenBackAsAWhole() {
         school.substitutions = swap.halves
         #expect(
-            refusal(of: .withdrawn, for: gate) == .overlaps(canteen, DutySchool.li, on: tomorrow))
+            refusal(of: .withdrawn, for: gate)
+                == .standsElsewhere(canteen, DutySchool.li, on: tomorrow))
         #expect(
             refusal(of: .withdrawn, for: canteen)
-                == .overlaps(gate, DutySchool.zhang, on: tomorrow))
+                == .standsElsewhere(gate, DutySchool.zhang, on: tomorrow))
         let back = DutySwap(takingBack: gate, canteen, on: tomorrow, reason: "")
         #expect(school.rules.refusal(of: back, at: morning) == nil)
         school.substitutions += back.halves
         #expect(
             school.book.roster(on: tomorrow).posts.flatMap(\.people).sorted()
                 == [DutySchool.zhang, DutySchool.li])
+    }
+
+    /// Whoever was asked to come would not hear of it.
+    @Test(arguments: [Substitution.Cover.person(DutySchool.wang), .nobody])
+    func aPostThatIsCoveredIsNotSwapped(by cover: Substitution.Cover) {
+        var school = school
+        let covered = Substitution(duty: canteen.id, day: tomorrow, cover: cover, reason: "培训")
+        school.substitutions = [covered]
+        #expect(
+            school.rules.refusal(of: swap, at: morning) == .isCovered(canteen, on: tomorrow))
+        school.substitutions += [
+            Substitution(duty: canteen.id, day: tomorrow, cover: .withdrawn, reason: "")
+        ]
+        #expect(school.rules.refusal(of: swap, at: morning) == nil)
     }
 
     /// Whoever has a third post at that time is not free for the second one.

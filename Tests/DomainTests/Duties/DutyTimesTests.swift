@@ -45,31 +45,24 @@ import Testing
         #expect((1...9).filter(weeks.contains) == [3, 5, 7])
     }
 
-    @Test func dormitoryIsWatchedOnTheEveningBeforeSchool() throws {
+    /// Also the dormitory's: what was due in a past week does not change afterwards.
+    @Test func slotOnSchoolDaysOnlyStandsOnSchoolDaysOnly() throws {
         var dormitory = DutySchool.slot(
             DutySlot.ID(9), "晚寝", .dormitory, "21:30-22:30", "21:10-22:10")
         dormitory.weekdays = try #require(Set(digits: "12347"))
         let book = DutyBook(slots: [dormitory], calendar: DutySchool.calendar)
-        // A Sunday, a Friday, a Saturday; the evening of a holiday in the week, and the one before it.
-        let falls = ["2026-11-22", "2026-11-27", "2026-11-21", "2026-11-25", "2026-11-24"].map {
+        // A Sunday, a Monday, a Saturday.
+        let falls = ["2026-11-22", "2026-11-23", "2026-11-21"].map {
             book.falls(dormitory, on: day($0))
         }
-        #expect(falls == [true, false, false, true, true])
-
-        var gate = dormitory
-        gate.kind = .gate
-        #expect(
-            !DutyBook(slots: [gate], calendar: DutySchool.calendar).falls(
-                gate, on: day("2026-11-22")))
+        #expect(falls == [false, true, false])
     }
 
     @Test func weekdaysThatNeverComeOnSchoolDaysAreKnown() {
         let all = Set<Weekday>.everyDay
-        #expect(
-            DutySlot.vainWeekdays(of: all, .gate, schoolDaysOnly: true) == [.saturday, .sunday])
-        #expect(DutySlot.vainWeekdays(of: all, .dormitory, schoolDaysOnly: true) == [.saturday])
-        #expect(DutySlot.vainWeekdays(of: all, .gate, schoolDaysOnly: false).isEmpty)
-        #expect(DutySlot.vainWeekdays(of: .workingDays, .gate, schoolDaysOnly: true).isEmpty)
+        #expect(DutySlot.vainWeekdays(of: all, schoolDaysOnly: true) == [.saturday, .sunday])
+        #expect(DutySlot.vainWeekdays(of: all, schoolDaysOnly: false).isEmpty)
+        #expect(DutySlot.vainWeekdays(of: .workingDays, schoolDaysOnly: true).isEmpty)
     }
 
     @Test func summerTimetableHoldsFromMayToSeptemberUnlessTheSchoolSaysOtherwise() throws {

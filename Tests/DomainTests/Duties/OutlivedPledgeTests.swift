@@ -34,6 +34,35 @@ import Testing
         #expect(then.line(of: DutySchool.li)?.pledge == signed)
     }
 
+    /// Signed on a Friday, leading from the Monday.
+    @Test func pledgeSignedShortlyBeforeTheRoleBeginsCounts() throws {
+        let roles = [
+            role(DutySchool.grid, .deputy, "2026-09-01", "2026-10-11"),
+            role(DutySchool.grid, .leader, "2026-10-12", nil),
+        ]
+        let friday = pledge(.principalLeader, signed: "2026-10-09")
+        #expect(try line(roles, [friday]).pledge == friday)
+        #expect(refusal(of: friday, roles, []) == nil)
+        let earliest = pledge(.principalLeader, signed: "2026-09-11")
+        #expect(try line(roles, [earliest]).pledge == earliest)
+        let tooEarly = pledge(.principalLeader, signed: "2026-09-10")
+        #expect(try line(roles, [tooEarly]).outlived == tooEarly)
+    }
+
+    /// The grids of that day are in no ledger: a roster that is imported begins on the day of the import.
+    @Test func pledgeOfATimeBeforeTheLedgerKnewAnyGridCounts() throws {
+        let roles = [
+            role(DutySchool.root, .leader, "2026-10-19", "2026-11-08"),
+            role(DutySchool.grid, .leader, "2026-11-09", nil),
+        ]
+        let paper = Pledge(
+            id: Pledge.ID(1), layer: .principalLeader, schoolYear: 2026, person: DutySchool.li,
+            at: clock("16:20", on: day("2026-10-19")),
+            signature: .onPaper(day("2026-09-03"), archiveBox: "2026-3"), text: "")
+        #expect(try line(roles, [paper]).pledge == paper)
+        #expect(refusal(of: paper, roles, []) == nil)
+    }
+
     @Test func oneGridOfThoseSignedForIsEnough() throws {
         let roles = [
             role(DutySchool.root, .leader, "2026-09-01", "2026-10-07"),

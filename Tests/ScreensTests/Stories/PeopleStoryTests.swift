@@ -87,12 +87,16 @@ import ViewModels
         #expect(try person("周慧敏").initials == "zhm")
 
         sitting.type("x")
-        sitting.expect("随之结束：G02 网格员、护导 1 项")
+        sitting.expect("随之结束：G02 网格员")
+        sitting.expect("护导 1 项不会自动结束")
+        sitting.expect(not: "网格员、护导 1 项")
         fill("2026-11-30", in: sitting)
         sitting.press(.function(2))
         await sitting.wait(until: "the duty is told") { sitting.shows("还有 1 项护导") }
         sitting.press(.tab)
         sitting.press(.space)
+        sitting.expect("随之结束：G02 网格员、护导 1 项")
+        sitting.expect(not: "不会自动结束")
         sitting.press(.function(2))
         await sitting.wait(until: "she leaves") { sitting.shows("周慧敏 在册至 2026-11-30") }
         #expect(try ledger.duties.duties(of: newcomer.id).map(\.ends) == [day("2026-11-30")])
