@@ -19,7 +19,7 @@ extension Strings {
         week: { "week \($0)" }, holidays: "holidays",
         chooseHint: "type to filter, Enter takes, Esc cancels",
         formHint: "Tab next  F2 submit  Esc cancel",
-        pasteCut: { "too long: what was pasted is cut after \($0) characters" })
+        pasteCut: { "at most \($0) characters, the rest was not taken" })
 
     private static let workbenchEnglish = Workbench(
         menuMap: "Grid", menuHazards: "Hazards", menuView: "View",

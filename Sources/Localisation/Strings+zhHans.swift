@@ -20,7 +20,7 @@ extension Strings {
         weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
         week: { "第\($0)周" }, holidays: "假期", chooseHint: "输入以筛选，Enter 选定，Esc 取消",
         formHint: "Tab 下一项  F2 提交  Esc 取消",
-        pasteCut: { "粘贴的内容太长，\($0) 字以后的没有收下" })
+        pasteCut: { "最多 \($0) 字，多出的没有收下" })
 
     private static let workbenchChinese = Workbench(
         menuMap: "网格", menuHazards: "隐患", menuView: "视图", menuHelp: "帮助",

@@ -83,7 +83,7 @@ public final class Strings: Sendable {
         public var week: @Sendable (Int) -> String
         public var holidays: String
         public var chooseHint, formHint: String
-        /// What was pasted was longer than the characters that a field holds.
+        /// What was pasted has no room among the characters that a field holds, wherever it was pasted.
         public var pasteCut: @Sendable (Int) -> String
     }
 

@@ -124,9 +124,9 @@ struct FormTests {
         Frame(16, 3).draw { form.draw(on: $0) }
             .expect(
                 picture: """
-                    项5  [5      ]
+                    项5  [5      ] │
                     项6  [6      ] █
-                    项7  [7      ]
+                    项7  [7      ] │
                     """)
     }
 
@@ -139,16 +139,16 @@ struct FormTests {
             .expect(
                 picture: """
                     项1  [1      ] █
-                    项2  [2      ]
-                    项3  [3      ]
+                    项2  [2      ] │
+                    项3  [3      ] │
                     """)
         failure = "不行"
         Frame(16, 3).draw { form.draw(on: $0) }
             .expect(
                 picture: """
                     项1  [1      ] █
-                    项2  [2      ]
-                         不行
+                    项2  [2      ] │
+                         不行      │
                     """)
     }
 

@@ -118,6 +118,13 @@ struct ListTests {
                 """)
     }
 
+    @Test func theScrollbarHasATrackWhereNoFrameIsBesideIt() {
+        let beside = Scrollbar(offset: 4, visible: 4, total: 16)
+        Frame(1, 4).draw { beside.draw(on: $0) }.expect(picture: "\n█\n\n")
+        let alone = Scrollbar(offset: 4, visible: 4, total: 16, hasTrack: true)
+        Frame(1, 4).draw { alone.draw(on: $0) }.expect(picture: "│\n█\n│\n│")
+    }
+
     @Test func theScrollbarTouchesAnEndOnlyAtThatEnd() {
         #expect(Scrollbar(offset: 0, visible: 10, total: 1000).thumb(height: 10).y == 0)
         #expect(Scrollbar(offset: 1, visible: 10, total: 1000).thumb(height: 10).y == 1)

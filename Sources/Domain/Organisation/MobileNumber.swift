@@ -1,8 +1,9 @@
-/// Finds the mobile numbers in a text: they are private, are not kept and never posted.
+/// Finds the mobile numbers and the identity card numbers in a text: they are private, are not kept and never
+/// posted.
 ///
-/// Eleven digits from 13 to 19 on, perhaps behind +86, 0086 or 0; with blanks, dashes, dots and brackets
-/// between them, in whatever script the digits are. A longer run of digits, such as that of an
-/// identity card, holds none.
+/// A mobile number has eleven digits from 13 to 19 on, perhaps behind +86, 0086 or 0, in whatever script the
+/// digits are. They stand side by side or in the groups that people write, so that room numbers and hours
+/// in a row are none. An identity card's has eighteen digits, or seventeen and an X.
 public enum MobileNumber {
     /// What stands in a text instead of a number.
     public static let mask = "***"
@@ -26,7 +27,7 @@ public enum MobileNumber {
         var found: [Range<String.Index>] = []
         var first = 0
         while first < runs.count {
-            guard let last = end(of: runs[first...]) else {
+            guard let (last, end) = end(of: runs[first...]) else {
                 first += 1
                 continue
             }
@@ -35,10 +36,18 @@ public enum MobileNumber {
             if let sign = before.last, sign == "+" || sign == "\u{FF0B}" {
                 start = before.index(before: start)
             }
-            found.append(start..<runs[last].range.upperBound)
+            found.append(start..<end)
             first = last + 1
         }
         return found
+    }
+
+    /// What stands between two runs of digits.
+    private struct Gap {
+        var signs = 0
+        /// Of the signs those that part a list as well as a number.
+        var marks = 0
+        var hasNewline = false
     }
 
     /// Digits side by side.
@@ -46,64 +55,104 @@ public enum MobileNumber {
         var digits: [Int]
         var range: Range<String.Index>
         /// Only signs that are written inside of a number stand between it and the run before.
-        var continues: Bool
+        var gap: Gap?
+        /// Behind the X of an identity card.
+        var endOfX: String.Index?
     }
 
     private static func runs(of text: String) -> [Run] {
         let scalars = text.unicodeScalars
         var runs: [Run] = []
-        // How many signs stand since the last digit; nil behind a word, which ends every number.
-        var signs: Int?
+        // Since the last digit; nil behind a word, which ends every number.
+        var gap: Gap?
         for index in scalars.indices {
             let scalar = scalars[index]
+            let end = scalars.index(after: index)
             if let digit = digit(scalar) {
-                let end = scalars.index(after: index)
-                if signs == 0, !runs.isEmpty {
+                if gap?.signs == 0, !runs.isEmpty {
                     runs[runs.count - 1].digits.append(digit)
                     runs[runs.count - 1].range =
                         runs[runs.count - 1].range.lowerBound..<end
                 } else {
-                    runs.append(
-                        Run(digits: [digit], range: index..<end, continues: signs != nil))
+                    runs.append(Run(digits: [digit], range: index..<end, gap: gap))
                 }
-                signs = 0
+                gap = Gap()
             } else if isUnseen(scalar) {
                 continue
-            } else if let count = signs, count < longestGap, isSign(scalar) {
-                signs = count + 1
+            } else if var next = gap, next.signs < longestGap, isSign(scalar) || isMark(scalar) {
+                next.signs += 1
+                next.marks += isMark(scalar) ? 1 : 0
+                next.hasNewline = next.hasNewline || newlines.contains(scalar)
+                gap = next
             } else {
-                signs = nil
+                if gap?.signs == 0, crosses.contains(scalar) { runs[runs.count - 1].endOfX = end }
+                gap = nil
             }
         }
         return runs
     }
 
-    /// The last of the first runs that together are one number.
-    private static func end(of runs: ArraySlice<Run>) -> Int? {
-        var digits: [Int] = []
+    /// The last of the first runs that together are one number, and where that ends.
+    private static func end(of runs: ArraySlice<Run>) -> (last: Int, end: String.Index)? {
+        var count = 0
         for index in runs.indices {
-            if index > runs.startIndex, !runs[index].continues { return nil }
-            digits += runs[index].digits
-            if isNumber(digits) { return index }
-            if digits.count >= longest { return nil }
+            if index > runs.startIndex, runs[index].gap == nil { return nil }
+            count += runs[index].digits.count
+            if count > longest { return nil }
+            let first = runs[runs.startIndex...index]
+            if isNumber(first) { return (index, runs[index].range.upperBound) }
+            if isCard(first) { return (index, runs[index].endOfX ?? runs[index].range.upperBound) }
         }
         return nil
     }
 
-    private static func isNumber(_ digits: [Int]) -> Bool {
-        prefixes.contains { prefix in
+    private static func isNumber(_ runs: ArraySlice<Run>) -> Bool {
+        let digits = runs.flatMap(\.digits)
+        return prefixes.contains { prefix in
             guard digits.count == prefix.count + 11, digits.starts(with: prefix) else {
                 return false
             }
             let number = digits.dropFirst(prefix.count)
             return number.first == 1 && (number.dropFirst().first ?? 0) >= 3
+                && isGrouped(runs, behind: prefix.count)
         }
+    }
+
+    /// Whether the digits behind the first `count` stand together as people write a number.
+    private static func isGrouped(_ runs: ArraySlice<Run>, behind count: Int) -> Bool {
+        var left = count
+        var groups: [(size: Int, gap: Gap?)] = []
+        for run in runs {
+            let size = run.digits.count - min(left, run.digits.count)
+            left -= run.digits.count - size
+            if size > 0 { groups.append((size, run.gap)) }
+        }
+        let sizes = groups.map(\.size)
+        guard groupings.contains(sizes) else { return false }
+        return zip(groups, groups.dropFirst()).allSatisfy { before, group in
+            guard let gap = group.gap else { return false }
+            if gap.hasNewline, before.size != 3, before.size != 7 { return false }
+            return gap.marks == 0 || gap.signs == 1 && groupingsWithMarks.contains(sizes)
+        }
+    }
+
+    private static func isCard(_ runs: ArraySlice<Run>) -> Bool {
+        let sizes = runs.map(\.digits.count)
+        guard runs.dropFirst().allSatisfy({ $0.gap?.marks == 0 && $0.gap?.hasNewline == false })
+        else { return false }
+        let isEndedByX = runs.last?.endOfX != nil
+        return isEndedByX
+            ? sizes == [17] || sizes == [6, 8, 3] : sizes == [18] || sizes == [6, 8, 4]
     }
 
     private static let prefixes: [[Int]] = [
         [], [0], [8, 6], [0, 8, 6], [0, 0, 8, 6], [8, 6, 0], [0, 0, 8, 6, 0],
     ]
-    private static let longest = 16
+    private static let groupings = [
+        [11], [3, 4, 4], [3, 8], [7, 4], [3, 3, 5], [4, 3, 4],
+    ]
+    private static let groupingsWithMarks = [[3, 4, 4], [3, 8]]
+    private static let longest = 18
     /// So many signs, as in "139  -  0000", hold two runs together.
     private static let longestGap = 5
 
@@ -124,6 +173,13 @@ public enum MobileNumber {
         scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
             || "−.．·・‧•。_()（）".unicodeScalars.contains(scalar)
     }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        ",/*~+:、，／＊～＋：".unicodeScalars.contains(scalar)
+    }
+
+    private static let newlines = Array("\n\r\u{0B}\u{0C}\u{85}\u{2028}\u{2029}".unicodeScalars)
+    private static let crosses = Array("XxＸｘ".unicodeScalars)
 }
 
 extension Organisation {

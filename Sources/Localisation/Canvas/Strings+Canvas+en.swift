@@ -13,6 +13,8 @@ extension Strings {
 
     private static let mapEditorEnglish = MapEditor(
         title: "Draw the campus", open: "Draw the campus map", shortOpen: "Draw",
+        keysIdle: "Nothing in hand", keysDrawing: "While drawing, moving or resizing",
+        keysCorners: "While changing an outline", keysInside: "Among floors and rooms",
         ground: [
             "road": "road", "path": "path", "water": "water", "green": "green, trees",
             "field": "field", "gate": "gate mark", "wall": "wall", "label": "words",

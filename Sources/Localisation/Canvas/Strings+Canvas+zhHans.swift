@@ -12,6 +12,8 @@ extension Strings {
 
     private static let mapEditorChinese = MapEditor(
         title: "绘制校园图", open: "绘制校园图", shortOpen: "绘制",
+        keysIdle: "手里没有东西时", keysDrawing: "绘制、移动或改大小时",
+        keysCorners: "改轮廓时", keysInside: "在楼层与房间中",
         ground: [
             "road": "道路", "path": "小路", "water": "水面", "green": "绿地树木", "field": "场地",
             "gate": "大门标记", "wall": "围墙", "label": "文字",

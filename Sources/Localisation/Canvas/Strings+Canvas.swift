@@ -17,6 +17,8 @@ extension Strings {
 
     public struct MapEditor: Sendable {
         public var title, open, shortOpen: String
+        /// The states of the hand in which the keys do different things.
+        public var keysIdle, keysDrawing, keysCorners, keysInside: String
         /// By the kind's name in the ledger.
         public var ground: [String: String]
         public var snapping, notSnapping, emptyHere, saving: String

@@ -61,8 +61,9 @@ extension WorkbenchScreen {
         greet()
     }
 
-    /// Signs out, and asks who sits here now.
+    /// Signs out, and asks who sits here now: no page of the one before stays open for them.
     func switchPerson() {
+        closePage()
         model.forgetLastStep()
         model.board.unmarkAll()
         model.map.forgetHand()

@@ -25,7 +25,7 @@ public struct MapPicture {
             scene.map { MapModel(school: school, showing: $0) } ?? MapModel(school: school)
         model.layer = layer
         model.marksReviews = !isPublic
-        model.hidesMobileNumbers = isPublic
+        if isPublic { model.showForEverybody() }
         model.deselect()
         let layout = layout(of: model, in: size)
         let looks = PlaceLooks(model: model, strings: strings)

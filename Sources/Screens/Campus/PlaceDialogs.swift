@@ -98,19 +98,18 @@ extension WorkbenchScreen {
 
     /// Takes back what was done last from the map.
     func takeBackOnMap() {
-        let title = lastChangeOnMap
         Task.immediate {
-            guard let notice = await editor.undo() else { return }
+            guard let (notice, change) = await editor.undo() else { return }
             // What has no name is called by its kind.
-            didChange(notice == .takenBack("") ? .takenBack(title ?? "") : notice)
+            didChange(notice == .takenBack("") ? .takenBack(title(of: change)) : notice)
         }
     }
 
     /// What would be taken back.
-    var lastChangeOnMap: String? {
-        guard case .drawn(let steps)? = model.map.changes.last else {
-            return model.map.changes.last?.name
-        }
+    var lastChangeOnMap: String? { model.map.changes.last.map(title(of:)) }
+
+    private func title(of change: MapChanges.Change) -> String {
+        guard case .drawn(let steps) = change else { return change.name }
         return EditorWords(strings: strings, school: model.school).title(of: steps)
     }
 

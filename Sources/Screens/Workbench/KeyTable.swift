@@ -9,16 +9,19 @@ public struct KeyTable {
         self.screen = screen
     }
 
-    /// One table a menu, and one for drawing; keys that do the same stand in one row.
+    /// One table a menu, and for drawing one for each thing that may be in hand; keys that do the same stand
+    /// in one row.
     public var markdown: String {
         let menus = screen.allBindings.byGroup.map { table($0.group.title, $0.bindings) }
-        let drawing = table(screen.strings.canvas.editor.title, screen.editorKeys)
-        return (menus + [drawing]).joined(separator: "\n")
+        let drawing = screen.editorKeys.map { table($0.title, $0.bindings, level: 4) }
+        let title = "### \(screen.strings.canvas.editor.title)\n"
+        return (menus + [title] + drawing).joined(separator: "\n")
     }
 
-    private func table(_ title: String, _ bindings: [KeyBinding]) -> String {
+    private func table(_ title: String, _ bindings: [KeyBinding], level: Int = 3) -> String {
         let words = screen.strings.commands
-        return "### \(title)\n\n| \(words.key) | \(words.meaning) |\n| --- | --- |\n"
+        let marks = String(repeating: "#", count: level)
+        return "\(marks) \(title)\n\n| \(words.key) | \(words.meaning) |\n| --- | --- |\n"
             + rows(bindings).map { "| \($0.keys) | \($0.title) |\n" }.joined()
     }
 

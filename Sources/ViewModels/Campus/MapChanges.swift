@@ -35,6 +35,8 @@ public final class MapChanges {
     /// What was drawn and taken back, the latest last.
     public private(set) var undone: [[CampusStep]] = []
     @ObservationIgnored private var takingBack: TakingBack?
+    /// Counts who has sat here: what was begun before somebody else sat down is no step of theirs.
+    @ObservationIgnored private(set) var sitting = 0
 
     public init() {}
 
@@ -50,8 +52,10 @@ public final class MapChanges {
         return drawn.reversed()
     }
 
-    /// Nil for what cannot be taken back: nor can then what was done before it.
-    func note(_ change: Change?) {
+    /// Nil for what cannot be taken back: nor can then what was done before it. Nothing is noted of what was
+    /// begun in another `sitting`.
+    func note(_ change: Change?, in sitting: Int) {
+        guard sitting == self.sitting else { return }
         undone = []
         if let change { done.append(change) } else { done = [] }
     }
@@ -70,6 +74,7 @@ public final class MapChanges {
 
     /// Nothing can be taken back any longer: somebody else sits down.
     func forget() {
+        sitting += 1
         done = []
         undone = []
         if takingBack != nil { takingBack = TakingBack() }

@@ -151,7 +151,7 @@ extension MapEditorModel {
     }
 
     public func redo() async -> MapEditorFailure? {
-        guard let steps = undone.last else { return nil }
+        guard !changes.isTakingBack, let steps = undone.last else { return nil }
         let failure = await play(steps) { $0.changes.noteRedone(steps) }
         if failure == nil { follow(steps) }
         return failure
@@ -178,7 +178,9 @@ extension MapEditorModel {
     func save(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep]
     ) async -> MapEditorFailure? {
-        await write(body) { model, steps in model.changes.note(.drawn(steps)) }
+        await write(body) { model, steps in
+            model.changes.note(.drawn(steps), in: model.changes.sitting)
+        }
     }
 
     private func play(
@@ -192,13 +194,14 @@ extension MapEditorModel {
         return failure
     }
 
+    /// What ends when somebody else sits here already is saved, and is no step of theirs.
     private func write(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
         then: (MapEditorModel, [CampusStep]) -> Void
     ) async -> MapEditorFailure? {
         isSaving = true
         defer { isSaving = false }
-        let moment = school.clockTime
+        let (moment, sitting) = (school.clockTime, changes.sitting)
         do {
             let steps = try await school.ledger.write(as: session.signer) { ledger in
                 try ledger.demandDrawing(on: moment.day)
@@ -206,7 +209,7 @@ extension MapEditorModel {
                 try ledger.noteDrawing(steps, at: moment)
                 return steps
             }
-            then(self, steps)
+            if changes.sitting == sitting { then(self, steps) }
             saveCount += 1
             school.refresh()
             return nil

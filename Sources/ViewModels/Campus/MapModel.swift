@@ -47,8 +47,8 @@ public final class MapModel {
     public private(set) var wasSentOut = false
     /// Whether risk points whose review is overdue are marked.
     public var marksReviews = true
-    /// A sheet for everybody has nobody's own number on it, whatever name it stands in.
-    public var hidesMobileNumbers = false
+    /// What is drawn on a sheet for everybody: masked once, not each time that somebody looks.
+    @ObservationIgnored private var sceneForAll: MapScene?
 
     /// Which day of the past is shown, if any.
     @ObservationIgnored public let past: MapPast
@@ -72,13 +72,16 @@ public final class MapModel {
 
     /// The day that is shown.
     public var scene: MapScene {
-        let scene =
-            past.scene
+        sceneForAll ?? past.scene
             ?? MapScene(
                 day: school.now.day, organisation: school.organisation, plan: school.plan,
                 counts: school.counts, risks: school.placeRisks, duties: school.placeDuties,
                 patrols: school.placePatrols)
-        return hidesMobileNumbers ? scene.withoutMobileNumbers : scene
+    }
+
+    /// Shows what is shown now, for good, with nobody's own number, whatever name it stands in.
+    public func showForEverybody() {
+        sceneForAll = scene.withoutMobileNumbers
     }
 
     /// Whether a day of the past is shown, or about to be.

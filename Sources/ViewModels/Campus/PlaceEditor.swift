@@ -40,25 +40,33 @@ public struct PlaceEditor {
             places.count == 1
             ? .givenToGrid(places[0].name, grid?.code) : .manyGivenToGrid(places.count, grid?.code)
         var isUnchanged = false
+        let sitting = changes.sitting
         let notice = await write(done: done) { ledger, moment in
             try ledger.give(places.map(\.id), to: grid?.id, seen: seen, at: moment)
         } then: { handover in
             isUnchanged = handover.isEmpty
             guard !isUnchanged else { return }
-            changes.note(handover.isUnclear ? nil : .given(places, handover))
+            changes.note(handover.isUnclear ? nil : .given(places, handover), in: sitting)
         }
         return isUnchanged ? .liesInGrid(MapChanges.name(of: places), grid?.code) : notice
     }
 
     /// Takes back what was done last from the map, once for each time that it is asked before it is
-    /// done; where somebody has gone on from it, that is told. Nil where another call tells it.
-    public func undo() async -> Notice? {
+    /// done; where somebody has gone on from it, that is told. What to tell of the last of them, and which
+    /// it was; nil where another call tells it.
+    public func undo() async -> (notice: Notice, change: MapChanges.Change)? {
         guard changes.beginTakingBack() else { return nil }
         defer { changes.endTakingBack() }
-        var notice: Notice?
+        var told: (notice: Notice, change: MapChanges.Change)?
+        var sitting = changes.sitting
         while let change = changes.takeNext() {
             let answer = await takeBack(change)
-            notice = answer
+            // Whoever has sat down meanwhile is told nothing of it, and may have asked for a step of theirs.
+            guard changes.sitting == sitting else {
+                (told, sitting) = (nil, changes.sitting)
+                continue
+            }
+            told = (answer, change)
             guard answer.isFailure else {
                 if case .drawn(let steps) = change { changes.noteUndone(steps) }
                 continue
@@ -66,11 +74,11 @@ public struct PlaceEditor {
             if answer.passes {
                 changes.putBack()
             } else {
-                notice = .notTakenBack(change.name, answer)
+                told = (.notTakenBack(change.name, answer), change)
             }
             break
         }
-        return notice
+        return told
     }
 
     private func takeBack(_ change: MapChanges.Change) async -> Notice {
@@ -153,7 +161,8 @@ public struct PlaceEditor {
         done: Notice,
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> MapChanges.Change?
     ) async -> Notice {
-        await write(done: done, body, then: changes.note)
+        let sitting = changes.sitting
+        return await write(done: done, body) { changes.note($0, in: sitting) }
     }
 
     private func write<Made: Sendable>(

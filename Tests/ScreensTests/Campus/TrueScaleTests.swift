@@ -131,7 +131,49 @@ struct TrueScaleTests {
         #expect(canvas.text(ofRow: 0) == Symbols.standard[.bullet])
     }
 
+    /// Beyond the walls and the buildings, and not as wide as it likes.
+    @Test func wordsBeyondTheWallsHaveAMargin() {
+        let outer = [PlanPoint(east: 0, north: 0), PlanPoint(east: 100, north: 60)]
+        let beyond = words("东门", at: PlanPoint(east: 120, north: 30), wall: outer)
+        #expect(beyond == TrueScaleInput.WordsBeyond(right: 5))
+        let long = words(
+            String(repeating: "东", count: 20), at: PlanPoint(east: 120, north: 30), wall: outer)
+        #expect(long == TrueScaleInput.WordsBeyond())
+        let within = words("东门", at: PlanPoint(east: 90, north: 30), wall: outer)
+        #expect(within == TrueScaleInput.WordsBeyond())
+    }
+
+    /// A lone wall inside the campus has the campus on both sides.
+    @Test func wordsAmongTheBuildingsHaveNone() {
+        let inner = [PlanPoint(east: 50, north: 20), PlanPoint(east: 50, north: 40)]
+        for east in [20.0, 80] {
+            let beyond = words("操场", at: PlanPoint(east: east, north: 30), wall: inner)
+            #expect(beyond == TrueScaleInput.WordsBeyond())
+        }
+    }
+
     // MARK: Support
+
+    /// Two buildings at the ends of a campus 100 metres wide, a wall, and a word on the ground.
+    private func words(
+        _ name: String, at point: PlanPoint, wall: [PlanPoint]
+    ) -> TrueScaleInput.WordsBeyond {
+        let buildings = [
+            shape([(0, 0), (10, 0), (10, 60), (0, 60)]),
+            shape([(90, 0), (100, 0), (100, 60), (90, 60)]),
+        ]
+        let items = buildings.enumerated().map { at, footprint in
+            TrueScaleInput.Item(
+                id: Place.ID(Int64(at + 1)), name: "\(at + 1)号楼", footprint: footprint, boxes: [:])
+        }
+        let ground = [
+            GroundFeature(id: .init(1), kind: .wall, name: "", shape: .line(wall)),
+            GroundFeature(id: .init(2), kind: .label, name: name, shape: .point(point)),
+        ]
+        return TrueScaleInput(
+            items: items, ground: ground, viewport: Size(width: 78, height: 16)
+        ).wordsBeyondWalls
+    }
 
     private func shape(
         _ ring: [(Double, Double)], hole: [(Double, Double)]? = nil

@@ -93,6 +93,30 @@ import Testing
         #expect(sitting.model.map.changes.drawn.isEmpty)
     }
 
+    /// By the menu over the editor, with a building in hand that is being moved.
+    @Test func whoSitsDownNextFindsNoEditorOpen() async throws {
+        let school = try StaffedSchool()
+        try await school.small.ledger.write { [library = school.small.library] ledger in
+            try ledger.setFootprint(
+                Footprint(rectangle: PlanBounds(west: 0, south: 0, east: 20, north: 20)),
+                of: library)
+        }
+        let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
+        sitting.type("1")
+        sitting.model.map.select(school.small.library)
+        sitting.type("em")
+        sitting.expect("正在移动 图书馆")
+        sitting.press(.alt("y"))
+        for _ in 0..<30 where !sitting.rolesContain(.selection, at: "换人登录") {
+            sitting.press(.down)
+        }
+        sitting.press(.enter)
+        #expect(sitting.model.session.person == nil)
+        #expect(sitting.screen.page == nil)
+        #expect(sitting.model.editor == nil)
+        #expect(sitting.model.map.editor == nil)
+    }
+
     // MARK: Support
 
     /// With the keys, in the editor that is opened for it.

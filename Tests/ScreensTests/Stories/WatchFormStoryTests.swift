@@ -180,9 +180,9 @@ import TestSupport
         sitting.type("f")
         sitting.press(.tab, .tab, .tab)
         sitting.handle(.paste(String(repeating: "谈", count: 200)))
-        sitting.expect("粘贴的内容太长，80 字以后的没有收下")
+        sitting.expect("最多 80 字，多出的没有收下")
         sitting.press(.backspace)
-        sitting.expect(not: "粘贴的内容太长")
+        sitting.expect(not: "多出的没有收下")
     }
 
     @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {

@@ -134,7 +134,7 @@ extension WorkbenchScreen {
         return bindings
     }
 
-    private func viewBindings(_ editor: MapEditorModel) -> [KeyBinding] {
+    func viewBindings(_ editor: MapEditorModel) -> [KeyBinding] {
         [
             KeyBinding(
                 [.character("s"), .function(5)], words.snap, short: words.shortSnap, group: mapGroup

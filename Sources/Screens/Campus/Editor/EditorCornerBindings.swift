@@ -55,15 +55,20 @@ extension WorkbenchScreen {
         ]
     }
 
-    /// All keys of the editor, whatever is in hand: for people to read.
-    var editorKeys: [KeyBinding] {
+    /// All keys of the editor by what is in hand, for people to read: the same key does different things.
+    var editorKeys: [(title: String, bindings: [KeyBinding])] {
+        let titles = strings.canvas.editor
         let editor = MapEditorModel(session: model.session)
         let empty = editorBindings(of: editor)
         _ = editor.begin(.ground(.road))
         let corner = PlanPoint(east: 0, north: 0)
         let reshaping = Reshaping(.line([corner, corner]), near: corner)
-        return empty + editorBindings(of: editor) + arrows(editor, words.move)
-            + (reshaping.map { cornerBindings(editor, $0) } ?? []) + innerBindings(editor)
+        let corners = reshaping.map { cornerBindings(editor, $0) } ?? []
+        return [
+            (titles.keysIdle, empty), (titles.keysDrawing, editorBindings(of: editor)),
+            (titles.keysCorners, arrows(editor, words.move) + corners + viewBindings(editor)),
+            (titles.keysInside, innerBindings(editor)),
+        ]
     }
 
     private func refusalToFinish(_ editor: MapEditorModel) -> String? {

@@ -204,11 +204,12 @@ extension WorkbenchScreen {
         }
     }
 
-    /// Says nothing where there was nothing to do.
+    /// Says nothing where there was nothing to do, nor to whoever has sat down since.
     private func tell(
         _ editor: MapEditorModel, since saved: Int, _ failure: MapEditorFailure?,
         _ told: (([CampusStep]) -> String)?
     ) {
+        guard model.map.editor === editor else { return }
         if let failure {
             model.notice = .refused(names.sentence(for: failure))
             return

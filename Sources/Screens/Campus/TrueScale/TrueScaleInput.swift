@@ -31,6 +31,14 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
         var top = 0
         var bottom = 0
 
+        /// Beside the campus at most a third of the room is left to words: longer ones stand where they can.
+        func within(_ width: Int) -> WordsBeyond {
+            guard (left + right) * 3 > width else { return self }
+            var beyond = self
+            (beyond.left, beyond.right) = (0, 0)
+            return beyond
+        }
+
         /// With these cells on each side, and the rest as large as it then fits.
         func framed(_ bounds: PlanBounds, in room: Size, zoom: Int) -> (PlanFrame, Size) {
             let inner = Size(
@@ -50,11 +58,14 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
         }
     }
 
+    /// For labels beyond both the walls and the buildings: one that lies beyond a wall inside the campus lies among
+    /// the buildings all the same.
     var wordsBeyondWalls: WordsBeyond {
         var beyond = WordsBeyond()
         let walls = ground.compactMap { $0.kind == .wall ? $0.shape.bounds : nil }
         guard let bounds, let first = walls.first else { return beyond }
-        let within = walls.reduce(first) { $0.union($1) }
+        let buildings = items.compactMap { $0.footprint?.bounds }
+        let within = (walls + buildings).reduce(first) { $0.union($1) }
         for feature in ground where feature.kind == .label && !feature.isSurveyed {
             guard case .point(let point) = feature.shape, bounds.meets(point) else { continue }
             let columns = DisplayText.width(of: feature.name) + 1
@@ -68,7 +79,7 @@ nonisolated struct TrueScaleInput: Hashable, Sendable {
                 beyond.bottom = 1
             }
         }
-        return beyond
+        return beyond.within(viewport.width)
     }
 
     /// Around the buildings and the ground, unless that goes far beyond them: then only around the pieces

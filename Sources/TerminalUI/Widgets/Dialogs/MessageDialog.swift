@@ -57,7 +57,8 @@ public final class MessageDialog: Dialog {
         body.placeCursor(x: 0, y: 0)
         guard last > 0, body.width > 4 else { return }
         let bar = Rect(x: body.width - 1, y: 0, width: 1, height: body.height)
-        Scrollbar(offset: first, visible: visible, total: lines.count).draw(on: body.part(bar))
+        Scrollbar(offset: first, visible: visible, total: lines.count, hasTrack: true)
+            .draw(on: body.part(bar))
         body.onMouse { [weak self] event in
             if event.kind == .wheelUp { self?.move(by: -1) }
             if event.kind == .wheelDown { self?.move(by: 1) }

@@ -34,8 +34,10 @@ extension Form {
         for item in layout.items { draw(item, labels: layout.labels, on: view) }
         pinLast(of: layout, on: view)
         if hasScrollbar {
-            Scrollbar(offset: scroll, visible: body.height, total: layout.height)
-                .draw(on: surface.part(body.splitLeft(body.width - 1).1))
+            Scrollbar(
+                offset: scroll, visible: body.height, total: layout.height, hasTrack: true
+            )
+            .draw(on: surface.part(body.splitLeft(body.width - 1).1))
         }
         if let item = layout.items.first(where: { $0.field === focus }) {
             let frame = item.control.moved(up: scroll)

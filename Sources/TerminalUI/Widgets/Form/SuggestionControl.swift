@@ -93,12 +93,21 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         selected ?? (takesOwnText || input.text.isEmpty || matches.isEmpty ? nil : 0)
     }
 
-    /// What Tab takes: the match that it goes away from, unless another one is called the same.
+    /// What Tab takes: the match that ↓ went to, else the only one, or the only one whose title begins with
+    /// the text. The first of several is nobody's choice.
     private func takeOffer() {
-        guard let offer, matches.indices.contains(offer) else { return }
-        let match = matches[offer]
-        let isAlone = matches.count { $0.title == match.title } == 1
-        if selected != nil || isAlone { choose(match) }
+        if let selected {
+            if matches.indices.contains(selected) { choose(matches[selected]) }
+            return
+        }
+        guard offer != nil else { return }
+        let text = input.text.lowercased()
+        let begun = matches.filter { $0.title.lowercased().hasPrefix(text) }
+        if matches.count == 1 {
+            choose(matches[0])
+        } else if begun.count == 1 {
+            choose(begun[0])
+        }
     }
 
     public func leave() {

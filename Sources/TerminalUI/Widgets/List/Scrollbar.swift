@@ -3,21 +3,26 @@ public struct Scrollbar {
     private let offset: Int
     private let visible: Int
     private let total: Int
+    private let hasTrack: Bool
 
     /// `offset` rows lie before the `visible` ones, of `total`.
-    public init(offset: Int, visible: Int, total: Int) {
+    ///
+    /// A frame beside it serves as its track: a line of its own, and another colour than the frame's, would be
+    /// told to the terminal with each row that comes in. Where there is none it `hasTrack`, or nobody
+    /// would see how much lies before and behind.
+    public init(offset: Int, visible: Int, total: Int, hasTrack: Bool = false) {
+        self.hasTrack = hasTrack
         self.offset = max(0, offset)
         self.visible = max(1, visible)
         self.total = max(1, total)
     }
 
-    /// Beside a frame, which serves as its track: a line of its own, and another colour than the frame's, would
-    /// be told to the terminal with each row that comes in.
     public func draw(on surface: Surface, role: Role = .border) {
         let thumb = thumb(height: surface.height)
         for y in 0..<surface.height {
             let isThumb = thumb.y <= y && y < thumb.maxY
-            surface.write(isThumb ? .scrollThumb : .scrollTrack, x: 0, y: y, role: role)
+            let track: Symbol = hasTrack ? .vertical : .scrollTrack
+            surface.write(isThumb ? .scrollThumb : track, x: 0, y: y, role: role)
         }
     }
 
