@@ -63,13 +63,22 @@ extension CareRules {
     /// Nobody is at school for so many years, with all the time that papers are kept after it.
     static let longestKept = 30
 
+    private static func lastKept(on day: Day) -> Day? {
+        Day(year: day.year + longestKept, month: day.month, day: 1)
+    }
+
     /// A case is kept beyond today, and not for ever: it is destroyed once it need not be kept.
     public static func refusal(keepingUntil end: Day, on day: Day) -> CareRefusal? {
         guard end > day else { return .keepOver }
-        guard let last = Day(year: day.year + longestKept, month: day.month, day: 1) else {
-            return nil
-        }
-        return end > last ? .keepTooLong(last) : nil
+        return lastKept(on: day).flatMap { end > $0 ? .keepTooLong($0) : nil }
+    }
+
+    /// One signature brings no destruction nearer: the day is put off alone. One that lies beyond the last day
+    /// that may be entered, as older programs took it, may be brought back to that.
+    static func refusal(keeping watch: WatchCase, until end: Day, on day: Day) -> CareRefusal? {
+        if let refusal = refusal(keepingUntil: end, on: day) { return refusal }
+        let least = lastKept(on: day).map { min($0, watch.keepUntil) } ?? watch.keepUntil
+        return end < least ? .keepShorter : nil
     }
 
     /// Only a closed case, and only from the day on until which it was to be kept.

@@ -190,7 +190,9 @@ public enum CareRules {
                 ? .successorMayNot : nil
         // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
         case .amended(let amendment):
-            return amendment.keepUntil.flatMap { refusal(keepingUntil: $0, on: event.at.day) }
+            return amendment.keepUntil.flatMap {
+                refusal(keeping: watch, until: $0, on: event.at.day)
+            }
         // Comes from the shares alone.
         case .recovered: return .notYours
         }
