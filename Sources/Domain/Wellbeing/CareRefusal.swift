@@ -137,7 +137,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case dayUnsettled(Day)
     /// Lines of home visits with the pupil's name: nobody has said whether that is the same pupil.
     case namesakeVisits([String])
-    /// A queue of second interviews does not open, in which a name stands that is to be erased.
+    /// A queue of second interviews does not open, in which a name stands that is to be erased, or
+    /// is to wait again.
     case queueClosed
     /// No list is known that could have been lost.
     case noList
