@@ -193,6 +193,7 @@ struct CareWords {
         case .notWithdrawable: strings.careWithdrawal.notWithdrawable
         case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
         case .isVoid: strings.careEnding.isVoid
+        case .worked: strings.careEnding.worked
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
