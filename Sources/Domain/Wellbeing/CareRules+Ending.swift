@@ -24,7 +24,8 @@ extension CareRules {
     }
 
     /// No way round the rule of the level: a case begins again at the last one or above under one signature, a
-    /// step below under two, and below 中 not before 复学观察 is over.
+    /// step below under two, and below 中 not before 复学观察 is over, which begins with it for whoever had left
+    /// during 休学.
     static func refusal(
         reopening watch: WatchCase, at level: WatchLevel, on day: Day, seconder: Person.ID?,
         _ offices: Set<Office>, beside actor: Person.ID
@@ -39,7 +40,8 @@ extension CareRules {
     static func refusalJustBack(
         _ watch: WatchCase, _ level: WatchLevel, on day: Day
     ) -> CareRefusal? {
-        let isJustBack = watch.backUntil.map { day < $0 } ?? false
+        let isJustBack =
+            watch.hasLeftWhileSuspended || watch.backUntil.map { day < $0 } ?? false
         return isJustBack && level < .medium ? .justBack : nil
     }
 
