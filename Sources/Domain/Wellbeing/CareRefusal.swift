@@ -40,6 +40,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyWithdrawn
     /// Nothing is done any more in a case that was opened by mistake.
     case isVoid
+    /// Nor is a case opened by mistake in which a referral, a crisis, a leave that is on or a contact that reached
+    /// somebody stands.
+    case worked
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
     /// The second signature is of the same person, or of one who may not give it.
@@ -126,6 +129,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case keepOver
     /// Nor longer than until that day.
     case keepTooLong(Day)
+    /// Once entered, the retention day is put off and never brought nearer.
+    case keepShorter
     /// The retention day has not come.
     case toBeKept(Day)
     /// The time that the program was told is not that of the machine's clock.
@@ -135,7 +140,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case dayUnsettled(Day)
     /// Lines of home visits with the pupil's name: nobody has said whether that is the same pupil.
     case namesakeVisits([String])
-    /// A queue of second interviews does not open, in which a name stands that is to be erased.
+    /// A queue of second interviews does not open, in which a name stands that is to be erased, or
+    /// is to wait again.
     case queueClosed
     /// No list is known that could have been lost.
     case noList

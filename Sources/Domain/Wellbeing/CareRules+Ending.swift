@@ -24,7 +24,8 @@ extension CareRules {
     }
 
     /// No way round the rule of the level: a case begins again at the last one or above under one signature, a
-    /// step below under two, and below 中 not before 复学观察 is over.
+    /// step below under two, and below 中 not before 复学观察 is over, which begins with it for whoever had left
+    /// during 休学.
     static func refusal(
         reopening watch: WatchCase, at level: WatchLevel, on day: Day, seconder: Person.ID?,
         _ offices: Set<Office>, beside actor: Person.ID
@@ -39,7 +40,8 @@ extension CareRules {
     static func refusalJustBack(
         _ watch: WatchCase, _ level: WatchLevel, on day: Day
     ) -> CareRefusal? {
-        let isJustBack = watch.backUntil.map { day < $0 } ?? false
+        let isJustBack =
+            watch.hasLeftWhileSuspended || watch.backUntil.map { day < $0 } ?? false
         return isJustBack && level < .medium ? .justBack : nil
     }
 
@@ -63,13 +65,22 @@ extension CareRules {
     /// Nobody is at school for so many years, with all the time that papers are kept after it.
     static let longestKept = 30
 
+    private static func lastKept(on day: Day) -> Day? {
+        Day(year: day.year + longestKept, month: day.month, day: 1)
+    }
+
     /// A case is kept beyond today, and not for ever: it is destroyed once it need not be kept.
     public static func refusal(keepingUntil end: Day, on day: Day) -> CareRefusal? {
         guard end > day else { return .keepOver }
-        guard let last = Day(year: day.year + longestKept, month: day.month, day: 1) else {
-            return nil
-        }
-        return end > last ? .keepTooLong(last) : nil
+        return lastKept(on: day).flatMap { end > $0 ? .keepTooLong($0) : nil }
+    }
+
+    /// One signature brings no destruction nearer: the day is put off alone. One that lies beyond the last day
+    /// that may be entered, as older programs took it, may be brought back to that.
+    static func refusal(keeping watch: WatchCase, until end: Day, on day: Day) -> CareRefusal? {
+        if let refusal = refusal(keepingUntil: end, on: day) { return refusal }
+        let least = lastKept(on: day).map { min($0, watch.keepUntil) } ?? watch.keepUntil
+        return end < least ? .keepShorter : nil
     }
 
     /// Only a closed case, and only from the day on until which it was to be kept.

@@ -33,9 +33,19 @@ extension CareRules {
         }
     }
 
-    /// 误建: at every level and during a leave. What goes on is ended, or withdrawn, before.
+    /// 误建: at every level, and also of a case that was closed before anybody saw it. No way round the rule of
+    /// the closing: a referral, a crisis, a leave that is on, and a contact that reached pupil or guardian were of
+    /// this pupil, or are withdrawn first as not of this case.
     static func refusalToVoid(_ watch: WatchCase) -> CareRefusal? {
-        watch.isInCrisis ? .inCrisis : nil
+        if watch.isInCrisis { return .inCrisis }
+        let isWorked = watch.counting.contains { event in
+            switch event.kind {
+            case .referred, .crisis: true
+            case .contacted(let contact): contact.counts
+            default: false
+            }
+        }
+        return isWorked || watch.awaySince != nil ? .worked : nil
     }
 
     /// Two people sign that a case was opened by mistake, as with a closing.

@@ -60,6 +60,7 @@ public enum CareRules {
         switch action {
         case .reveal, .correct, .open, .removeReader, .amend, .handOver: return nil
         case .reopen: return watch.isOpen ? .notClosed : watch.isVoid ? .isVoid : nil
+        case .void: return watch.isVoid ? .isVoid : refusalToVoid(watch)
         case .destroy:
             return refusalToDestroy(
                 isOpen: watch.isOpen, keepUntil: watch.keepUntil, on: standing.day)
@@ -74,7 +75,6 @@ public enum CareRules {
             return watch.awayKind == .unusualLeave ? nil : refusalWhileAway(watch)
         case .close: return refusalToClose(watch)
         case .leaveSchool: return refusalToLeave(watch)
-        case .void: return refusalToVoid(watch)
         default: return nil
         }
     }
@@ -96,6 +96,7 @@ public enum CareRules {
         if action == .reopen {
             return line.isOpen ? .notClosed : line.standing == .voided ? .isVoid : nil
         }
+        if action == .void { return line.standing == .voided ? .isVoid : nil }
         if action == .destroy {
             return refusalToDestroy(
                 isOpen: line.isOpen, keepUntil: line.keepUntil, on: standing.day)
@@ -190,7 +191,9 @@ public enum CareRules {
                 ? .successorMayNot : nil
         // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
         case .amended(let amendment):
-            return amendment.keepUntil.flatMap { refusal(keepingUntil: $0, on: event.at.day) }
+            return amendment.keepUntil.flatMap {
+                refusal(keeping: watch, until: $0, on: event.at.day)
+            }
         // Comes from the shares alone.
         case .recovered: return .notYours
         }

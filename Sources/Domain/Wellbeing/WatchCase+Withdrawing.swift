@@ -57,12 +57,13 @@ extension WatchCase {
         self = anew
     }
 
-    /// The last entry says that the case was opened by mistake: it is closed, and stays so. What was done in it
+    /// The last entry says that the case was opened by mistake: it is closed, if it was not
+    /// before, and stays so. What was done in it
     /// until then was done, and stands in the sums of those weeks.
     mutating func void(on day: Day) {
-        guard isOpen, voiding == nil else { return }
+        guard voiding == nil else { return }
         voiding = events.count - 1
-        close(on: day)
+        if isOpen { close(on: day) }
         endLeave()
     }
 

@@ -40,6 +40,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// Why; nil where an older program did not ask.
     public internal(set) var awayKind: CareEvent.LeaveKind?
     public internal(set) var returnedOn: Day?
+    /// 离校结案 during 休学, of which nobody came back before.
+    public internal(set) var hasLeftWhileSuspended = false
     public internal(set) var isGuardianInformed: Bool
     public internal(set) var closedOn: Day?
     /// Who may read it besides the owner.
@@ -188,6 +190,12 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             referral = nil
             lastContact = event.at.day
             reviewedOn = event.at.day
+            // Whoever comes back then comes back from the suspension.
+            if hasLeftWhileSuspended {
+                returnedOn = event.at.day
+                tag(.returned, insteadOf: [])
+            }
+            hasLeftWhileSuspended = false
             set(change.level, by: event)
         case .planned(let plan):
             carryTasks(into: plan)
@@ -223,6 +231,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         case .leftSchool(let leaving, _):
             close(on: event.at.day)
             isGuardianInformed = isGuardianInformed || leaving.isGuardianTold
+            hasLeftWhileSuspended = awaySince != nil && awayKind != .unusualLeave
             endLeave()
         case .instructed(let teacher, let text): instruction = (teacher, text)
         case .assigned(let assignment): take(assignment)

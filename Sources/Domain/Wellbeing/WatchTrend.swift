@@ -53,11 +53,15 @@ extension CaseLine {
     }
 
     static func changes(of watch: WatchCase) -> [Change] {
-        watch.events.flatMap { event in
+        var level = watch.opening.level
+        return watch.events.flatMap { event in
+            let last = level
+            level = event.kind.level(after: last)
             let kinds: [Change.Kind] =
                 switch event.kind {
-                case .reopened(_, seconder: _?): [.opened, .lowered]
-                case .opened, .reopened: [.opened]
+                case .reopened:
+                    level == last ? [.opened] : [.opened, level > last ? .raised : .lowered]
+                case .opened: [.opened]
                 case .raised: [.raised]
                 case .lowered: [.lowered]
                 case .closed, .leftSchool: [.closed]
@@ -65,6 +69,20 @@ extension CaseLine {
                 default: []
                 }
             return kinds.map { Change(day: event.at.day, kind: $0) }
+        }
+    }
+}
+
+extension CareEvent.Kind {
+    /// The level of a case that had that one before.
+    fileprivate func level(after last: WatchLevel) -> WatchLevel {
+        switch self {
+        case .opened(let opening): opening.level
+        case .raised(let change), .lowered(let change, _), .confirmed(let change),
+            .reopened(let change, _):
+            change.level
+        case .returned(_?, _): max(last, .medium)
+        default: last
         }
     }
 }

@@ -67,7 +67,7 @@ extension Strings {
         acknowledgerMayNot: "只有心理教师和校长可以核对密钥",
         acknowledgedMayNot: "只核对他人的密钥，且须是心理教师、校长或分管副校长",
         noSuchReader: "此人不是本案的查阅人", teacherMayNot: "只作提示的只给班主任；其他教职工请选一条措施",
-        queueClosed: "二次访谈名单打不开，其中的姓名抹不掉；请另一位心理教师先开启名册，名单随即也封给您",
+        queueClosed: "二次访谈名单打不开，其中的姓名改不了；请另一位心理教师先开启名册，名单随即也封给您",
         forYou: { "给您的班主任提示 \($0)：\($1)" }, erased: "已销毁",
         founder: { "建册人 \($0)；名册只认从其密钥起逐一核对过的密钥" },
         badTrust: { "第 \($0) 次密钥核对的签字不对" },
@@ -120,7 +120,7 @@ extension Strings {
         noSuchReader: "That person is no reader of this case",
         teacherMayNot: "A sentence alone is for class teachers; choose a measure for others",
         queueClosed:
-            "A queue of second interviews does not open, so that the name in it cannot be erased; once another psychology teacher unlocks the list, it is sealed for you too",
+            "A queue of second interviews does not open, so that the name in it cannot be changed; once another psychology teacher unlocks the list, it is sealed for you too",
         forYou: { "For you as class teacher, \($0): \($1)" }, erased: "destroyed",
         founder: { "Begun by \($0); only keys that were compared from there on count" },
         badTrust: { "The signature of key comparison \($0) is wrong" },

@@ -11,24 +11,25 @@ public struct CareCertificate: Hashable, Sendable {
         public let openedOn: Day
         /// The day until which it was to be kept.
         public let keepUntil: Day
-
-        init(code: String, openedOn: Day, keepUntil: Day) {
-            self.code = code
-            self.openedOn = openedOn
-            self.keepUntil = keepUntil
-        }
+        /// The one that was entered with the opening, where it was another.
+        public let firstKeepUntil: Day?
 
         init(_ watch: WatchCase) {
-            self.init(
-                code: watch.code, openedOn: watch.openedOn, keepUntil: watch.keepUntil)
+            code = watch.code
+            openedOn = watch.openedOn
+            keepUntil = watch.keepUntil
+            let first = watch.opening.keepUntil
+            firstKeepUntil = first == watch.keepUntil ? nil : first
         }
 
         /// Nil where an older program has signed, which kept none of it.
         init?(in row: Row, from column: Int) throws {
             guard let code = row[column] as String? else { return nil }
-            self.init(
-                code: code, openedOn: try row.day(column + 1),
-                keepUntil: try row.day(column + 2))
+            self.code = code
+            openedOn = try row.day(column + 1)
+            keepUntil = try row.day(column + 2)
+            let first = row[column + 3] as String?
+            firstKeepUntil = try first.map { _ in try row.day(column + 3) }
         }
     }
 
@@ -51,7 +52,8 @@ extension CareFile {
         return try store.read { db in
             try db.map(
                 """
-                SELECT destroyed.case_id, at, head, key_id, code, opened_on, keep_until
+                SELECT destroyed.case_id, at, head, key_id, code, opened_on, keep_until,
+                    first_keep_until
                 FROM care_destroyed AS destroyed
                 LEFT JOIN care_certificate AS certificate
                     ON certificate.case_id = destroyed.case_id
@@ -84,11 +86,12 @@ extension CareFile {
             ])
         try db.run(
             """
-            INSERT INTO care_certificate (case_id, code, opened_on, keep_until)
-            VALUES (?, ?, ?, ?)
+            INSERT INTO care_certificate (case_id, code, opened_on, keep_until, first_keep_until)
+            VALUES (?, ?, ?, ?, ?)
             """,
             [
                 watch.id.rawValue, subject.code, subject.openedOn.text, subject.keepUntil.text,
+                subject.firstKeepUntil?.text,
             ])
         return CareCertificate(
             care: watch.id, subject: subject, at: moment, by: key.person,
@@ -102,7 +105,8 @@ extension CareFile {
         var faulty: CareCase.ID?
         try db.forEachRow(
             """
-            SELECT destroyed.case_id, at, head, key_id, signature, code, opened_on, keep_until
+            SELECT destroyed.case_id, at, head, key_id, signature, code, opened_on, keep_until,
+                first_keep_until
             FROM care_destroyed AS destroyed
             LEFT JOIN care_certificate AS certificate
                 ON certificate.case_id = destroyed.case_id
@@ -134,6 +138,7 @@ extension CareFile {
             digester.add(subject.code)
             digester.add(subject.openedOn)
             digester.add(subject.keepUntil)
+            if let first = subject.firstKeepUntil { digester.add(first) }
         }
         return digester.digest()
     }

@@ -12,7 +12,9 @@ public struct CareVerification: Hashable, Sendable {
         case secondSignature(entry: Int64)
         case publishedCounts
         /// What stands in clear beside a list of home visits or second interviews is not what was signed after
-        /// it was written into last, or it or its signature stands there no more.
+        /// it was written into last. Where a signed sum is promised, also that it or its signature stands there no
+        /// more; without the promise, and once that was taken off the end of `care_trust`, a signature that is
+        /// gone counts among `unsignedSums`.
         case sum(box: Int64)
         case certificate(CareCase.ID)
         /// An act of acknowledging does not follow from the one before it, or is not signed with its key.
@@ -34,7 +36,7 @@ public struct CareVerification: Hashable, Sendable {
     /// Ticks, whose signatures are sealed: whoever opens the measure proves them.
     public let ticks: Int
     /// Lists beside which nobody has signed the sum, in a file that does not promise one yet: as an older
-    /// program wrote it, or because somebody took the signature away.
+    /// program wrote it, or because somebody took the signature away, and the promise with it where there was one.
     public let unsignedSums: Int
     /// Hexadecimal, of the last entry.
     public let head: String

@@ -123,6 +123,7 @@ extension CareFile {
         watch.take(event)
         try takeBack(open.subtracting(watch.openTasks), of: watch.id, boxes)
         try save(watch, in: box, boxes, act.clock)
+        if kind.voids { try reopen(ledTo: watch.code, boxes) }
         if watch.owner != former {
             try giveAway(
                 watch, in: box, by: former, boxes, readers: circle.readers, act.clock)

@@ -56,7 +56,11 @@ enum CareSchema {
         ("9 signed practice", "ALTER TABLE care_about DROP COLUMN is_practice"),
         ("10 signed sums", sums), ("11 named certificates", certificates),
         ("12 sums without small numbers", told), ("13 promised sums", ""),
+        ("14 first retention days", firstDays),
     ]
+
+    /// The retention day of the opening, where it was another than the last.
+    private static let firstDays = "ALTER TABLE care_certificate ADD COLUMN first_keep_until TEXT"
 
     private static let linkedTicks = "7 ticks in the chain"
 

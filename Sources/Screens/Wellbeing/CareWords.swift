@@ -193,6 +193,7 @@ struct CareWords {
         case .notWithdrawable: strings.careWithdrawal.notWithdrawable
         case .alreadyWithdrawn: strings.careWithdrawal.alreadyWithdrawn
         case .isVoid: strings.careEnding.isVoid
+        case .worked: strings.careEnding.worked
         case .nothingAmended: strings.careTasks.nothingAmended
         case .returnIncomplete: words.returnIncomplete
         case .notAway: words.notAway
@@ -226,6 +227,7 @@ struct CareWords {
         case .logNotYours: strings.accessLog.notYours
         case .keepOver: strings.careSteps.keepOver
         case .keepTooLong(let last): strings.careLimits.keepTooLong(last.text)
+        case .keepShorter: strings.careLimits.keepShorter
         case .timeTold: strings.careSteps.timeTold
         case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
         case .namesakeVisits(let codes):

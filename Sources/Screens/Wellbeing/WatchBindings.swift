@@ -258,7 +258,11 @@ extension WatchModel {
     /// its key closes it for a pupil who has left.
     fileprivate func meant(by action: CareAction) -> CareAction {
         switch action {
-        case .close: return refusal(to: .close) == nil ? .close : .leaveSchool
+        case .close:
+            if refusal(to: .close) == nil { return .close }
+            // A closed case may still be said to have been opened by mistake.
+            let isLeaving = refusal(to: .leaveSchool) == nil || refusal(to: .void) != nil
+            return isLeaving ? .leaveSchool : .void
         case .leave:
             let isAway =
                 detail.map { $0.awaySince != nil } ?? (selectedLine?.standing.isAway ?? false)

@@ -95,10 +95,14 @@ import Testing
                 as: standing)
         }
         #expect(refusal("9999-12-31") == last && refusal("2026-11-16") == .keepOver)
-        #expect(refusal("2029-07-01") == nil)
+        // It is brought back to the last day that may be, and no further.
+        #expect(refusal("2056-11-01") == nil && refusal("2056-10-31") == .keepShorter)
         old.take(event("2026-11-16", .amended(.init(keepUntil: day("2029-07-01")))))
         #expect(old.keepUntil == day("2029-07-01") && old.classBand == "八(3)")
         #expect(CaseLine(old, clock: clock).keepUntil == day("2029-07-01"))
+        // From then on it is put off alone.
+        #expect(refusal("2029-06-30") == .keepShorter && refusal("2026-11-17") == .keepShorter)
+        #expect(refusal("2029-07-02") == nil)
         let early = CareRefusal.toBeKept(day("2029-07-01"))
         #expect(CareRules.refusal(to: .destroy, on: old, as: standing) == early)
         let pupil = PupilIdentity(name: "甲", className: "", guardian: "", emergencyContact: "")

@@ -84,6 +84,38 @@ import Testing
         #expect(refusal(of: again(.medium), after: watch) == nil)
     }
 
+    /// To leave the school during 休学 is no way round 复学.
+    @Test(arguments: [CareEvent.LeaveKind.suspended, nil])
+    func whoeverLeftWhileSuspendedComesBackAsFromTheSuspension(kind: CareEvent.LeaveKind?) throws {
+        var watch = try watch(
+            .low, before: [("2026-10-12", .left(reason: "住院", kind: kind))])
+        #expect(watch.hasLeftWhileSuspended && watch.awaySince == nil)
+        #expect(refusal(of: again(.low), after: watch) == .justBack)
+        #expect(refusal(of: again(.medium), after: watch) == nil)
+        watch.take(Self.event("2026-11-20", again(.medium)))
+        #expect(!watch.hasLeftWhileSuspended && watch.returnedOn == day("2026-11-20"))
+        #expect(watch.tags(on: day("2026-11-21")) == [.returned])
+        let down = CareEvent.Kind.lowered(
+            .init(level: .low, basis: .interview, reason: "平稳"), seconder: Self.head)
+        #expect(refusal(of: down, after: watch) == .justBack)
+        #expect(watch.backUntil == day("2026-12-18"))
+    }
+
+    @Test func anUnusualLeaveLeavesNoFloor() throws {
+        let watch = try watch(
+            .low, before: [("2026-10-12", .left(reason: "在家", kind: .unusualLeave))])
+        #expect(!watch.hasLeftWhileSuspended)
+        #expect(refusal(of: again(.low), after: watch) == nil)
+    }
+
+    @Test func aStepUpIsCountedAsOne() throws {
+        var watch = try watch(.low)
+        watch.take(Self.event("2026-11-20", again(.medium)))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+        let trend = WatchTrend([CaseLine(watch, clock: clock)], on: day("2026-11-23"))
+        #expect(trend.raised == 1 && trend.lowered == 0 && trend.open.last == 1)
+    }
+
     @Test func aStepDownIsCountedAsOne() throws {
         var watch = try watch(.high)
         watch.take(Self.event("2026-11-20", again(.medium, signedBy: Self.head)))

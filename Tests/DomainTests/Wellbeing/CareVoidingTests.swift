@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func twoPeopleSignAndSayWhy() throws {
-        let watch = try WatchCase.written(.high, [("2026-11-17", contact)])
+        let teacher = CareEvent.Kind.contacted(
+            .init(kind: .teacher, outcome: .steady, minutes: 10))
+        let watch = try WatchCase.written(.high, [("2026-11-17", teacher)])
         #expect(refusal(mistaken(), after: watch) == nil)
         #expect(refusal(mistaken(note: ""), after: watch) == .reasonMissing)
         #expect(refusal(mistaken(seconder: nil), after: watch) == .secondSignatureMissing)
@@ -51,7 +53,44 @@ import Testing
         #expect(refusal(mistaken(), after: watch) == nil)
     }
 
-    /// Whatever the level, and also while the pupil is away.
+    /// What was done for the pupil is closed, or was not of this case.
+    @Test func noCaseThatWasWorkedInIsVoided() throws {
+        let worked: [CareEvent.Kind] = [
+            contact, .left(reason: "休学", kind: .suspended),
+            .left(reason: "在家", kind: .unusualLeave),
+            .referred(CareEvent.Referral(to: "市三院", reason: "评估", guardianSigned: false)),
+        ]
+        for kind in worked {
+            var watch = try WatchCase.written(.low, [("2026-11-17", kind)])
+            #expect(refusal(mistaken(), after: watch) == .worked)
+            watch.take(
+                careEvent(
+                    "2026-11-18", .corrected(event: 1, note: "记错个案", withdrawal: .otherCase)))
+            #expect(refusal(mistaken(), after: watch) == nil)
+        }
+        let missed = CareEvent.Kind.contacted(
+            .init(kind: .meeting, outcome: .notReached, minutes: 0))
+        let watch = try WatchCase.written(.low, [("2026-11-17", missed)])
+        #expect(refusal(mistaken(), after: watch) == nil)
+        let reviewed = try WatchCase.written(
+            .low, [("2026-11-17", .crisis(.found)), ("2026-11-18", .crisis(.reviewed))])
+        #expect(refusal(mistaken(), after: reviewed) == .worked)
+    }
+
+    @Test func aClosedCaseIsVoidedAndStaysClosedSinceThen() throws {
+        let leaving = SchoolLeaving(
+            reason: .transferred, day: day("2026-11-18"), isGuardianTold: true,
+            receiver: .notInformed)
+        var watch = try WatchCase.written(
+            .low, [("2026-11-18", .leftSchool(leaving, seconder: Person.ID(2)))])
+        #expect(refusal(mistaken(), after: watch) == nil)
+        watch.take(careEvent("2026-11-26", mistaken()))
+        #expect(watch.isVoid && !watch.isOpen && watch.closedOn == day("2026-11-18"))
+        #expect(CaseLine(watch, clock: clock).standing == .voided)
+        #expect(refusal(mistaken(), after: watch) == .isVoid)
+    }
+
+    /// Whatever the level, and, as it was entered before, also while the pupil is away.
     @Test func nobodyFollowsItAnyMore() throws {
         let plan = CarePlan(
             parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])

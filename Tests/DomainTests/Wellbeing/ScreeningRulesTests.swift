@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// 普查: what may be counted, and how the queue of second interviews goes.
@@ -87,6 +88,24 @@ import Testing
         #expect(queue.outstanding == OutstandingCount(needed: 3, waiting: 2))
         #expect(erased.outstanding == OutstandingCount(needed: 2, waiting: 1))
         #expect(erased.count(of: "八(1)") == (2, 1))
+    }
+
+    @Test func whoeverWaitsAgainIsToBeInterviewedOnceMore() throws {
+        let events: [ScreeningQueue.Event] = [
+            .listed([pupil("甲"), pupil("乙")]), .held(0, code: "X-031"), .reopened(0),
+        ]
+        var queue = ScreeningQueue(events)
+        #expect(queue.outstanding == OutstandingCount(needed: 2, waiting: 2))
+        #expect(queue.numbers(ledTo: "X-031") == [] && queue.refusal(toHold: 0) == nil)
+        queue.take(.held(0, code: "X-032"))
+        #expect(queue.numbers(ledTo: "X-032") == [0] && queue.waiting == 1)
+        // A name that is kept no longer waits for nothing.
+        var erased = ScreeningQueue([.listed([pupil("")]), .held(0, code: nil)])
+        erased.take(.reopened(0))
+        #expect(erased.outstanding == OutstandingCount(needed: 1, waiting: 0))
+        let read = try JSONDecoder().decode(
+            [ScreeningQueue.Event].self, from: JSONEncoder().encode(events))
+        #expect(read == events)
     }
 
     @Test func aClassThatIsWrittenOtherwiseIsTheSame() {

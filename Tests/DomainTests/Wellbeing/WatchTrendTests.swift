@@ -38,7 +38,7 @@ import Testing
         #expect(before.open == [0, 1, 1, 0, 2, 2, 1, 1] && before.closed == 2)
         let past = PastCases(nil, with: lines[1], on: today, since: start)
         #expect(WatchTrend([lines[0], lines[2]], past: past, on: today) == before)
-        #expect(past.changes.map(\.kind) == [.opened, .closed, .opened, .closed])
+        #expect(past.changes.map(\.kind) == [.opened, .closed, .opened, .raised, .closed])
         let both = PastCases(past, with: lines[0], on: today, since: start)
         #expect(both == past)
         // Nothing is kept once no week reaches back so far.

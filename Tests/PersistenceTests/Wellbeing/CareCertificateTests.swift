@@ -27,6 +27,7 @@ import Testing
         #expect(certificate.subject?.code == line.code)
         #expect(certificate.subject?.openedOn == CareSchool.now.day)
         #expect(certificate.subject?.keepUntil == day("2027-01-20"))
+        #expect(certificate.subject?.firstKeepUntil == nil)
         #expect(certificate.fingerprint == key.publicIdentity.fingerprint)
         #expect(try school.file.verify().fault == nil)
     }
@@ -47,6 +48,33 @@ import Testing
             try db.execute(sql: change)
         }
         #expect(try school.file.verify().fault == .certificate(line.id))
+    }
+
+    /// Whoever reads it sees that the day was another once.
+    @Test func aDayThatWasPutOffStandsBesideTheOneOfTheOpening() throws {
+        let key = try school.key(of: school.psychologist)
+        let other = try school.closedCase(ofPupil: 2, at: Self.later)
+        try school.file.record(
+            .amended(.init(keepUntil: day("2027-02-20"))), in: other.id, by: key, at: Self.later)
+        let end = Self.later.adding(seconds: 86_400 * 30)
+        try school.file.record(
+            .corrected(event: 0, note: "核对"), in: other.id, by: key,
+            at: end.adding(seconds: -86_400))
+        _ = try school.file.destroy(other.id, by: key, at: end)
+        let subject = try #require(
+            try school.file.certificates().first { $0.care == other.id }?.subject)
+        #expect(subject.keepUntil == day("2027-02-20"))
+        #expect(subject.firstKeepUntil == day("2027-01-20"))
+        #expect(try school.file.verify().fault == nil)
+        let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER care_certificate_keeps;
+                    UPDATE care_certificate SET first_keep_until = NULL;
+                    """)
+        }
+        #expect(try school.file.verify().fault == .certificate(other.id))
     }
 
     @Test func theProgramItselfChangesNone() throws {

@@ -79,7 +79,9 @@ import Testing
                 sql: """
                     UPDATE care_home_visit SET needed = 8, waiting = 5;
                     DELETE FROM grdb_migrations WHERE identifier
-                        IN ('12 sums without small numbers', '13 promised sums');
+                        IN ('12 sums without small numbers', '13 promised sums',
+                            '14 first retention days');
+                    ALTER TABLE care_certificate DROP COLUMN first_keep_until;
                     PRAGMA user_version = 11;
                     """)
         }

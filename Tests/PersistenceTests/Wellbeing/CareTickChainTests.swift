@@ -142,7 +142,7 @@ import Testing
                         WHERE identifier IN ('7 ticks in the chain', '8 told times',
                             '9 signed practice', '10 signed sums',
                             '11 named certificates', '12 sums without small numbers',
-                            '13 promised sums');
+                            '13 promised sums', '14 first retention days');
                     DROP TABLE care_sum;
                     DROP TABLE care_certificate;
                     PRAGMA user_version = 6;

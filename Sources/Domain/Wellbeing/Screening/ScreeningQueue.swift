@@ -34,6 +34,8 @@ public struct ScreeningQueue: Hashable, Sendable {
         case listed([Pupil])
         /// With the code of the case that was opened from it, where one was.
         case held(Int, code: String?)
+        /// The case that came of the interview was opened by mistake: whoever was listed waits again.
+        case reopened(Int)
     }
 
     public struct Line: Hashable, Sendable {
@@ -70,7 +72,16 @@ public struct ScreeningQueue: Hashable, Sendable {
             guard lines.indices.contains(index) else { return }
             lines[index].isHeld = true
             lines[index].code = code
+        case .reopened(let index):
+            guard lines.indices.contains(index), !lines[index].isErased else { return }
+            lines[index].isHeld = false
+            lines[index].code = nil
         }
+    }
+
+    /// The lines whose interview led to the case with this code, and whose names are still there.
+    public func numbers(ledTo code: String) -> [Int] {
+        lines.indices.filter { lines[$0].code == code && !lines[$0].isErased }
     }
 
     public var waiting: Int { lines.count { !$0.isHeld && !$0.isErased } }

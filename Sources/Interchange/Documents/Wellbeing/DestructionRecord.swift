@@ -21,6 +21,11 @@ struct DestructionRecord {
             signatures: [Signature("心理教师"), Signature("校长", hasSeal: true)])
     }
 
+    /// With the day of the opening, where it was put off or brought back since.
+    private static func retention(of subject: CareCertificate.Subject) -> String {
+        subject.keepUntil.text + (subject.firstKeepUntil.map { "（立案时 \($0.text)）" } ?? "")
+    }
+
     private var table: DocumentTable {
         DocumentTable(
             [
@@ -33,7 +38,7 @@ struct DestructionRecord {
                 let subject = certificate.subject
                 return [
                     subject?.code ?? "—", subject?.openedOn.text ?? "—",
-                    subject?.keepUntil.text ?? "—",
+                    subject.map(Self.retention) ?? "—",
                     certificate.at.day.text + " " + certificate.at.hourMinuteText,
                     source.name(of: certificate.by), certificate.fingerprint ?? "—",
                     String(certificate.care.rawValue), certificate.head,

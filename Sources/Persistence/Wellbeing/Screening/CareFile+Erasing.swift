@@ -137,7 +137,7 @@ extension CareFile {
         }
     }
 
-    private static func screenedBatches(_ db: Database) throws -> [ScreeningBatch.ID] {
+    static func screenedBatches(_ db: Database) throws -> [ScreeningBatch.ID] {
         try db.map("SELECT batch_id FROM care_screening WHERE typeof(batch_id) = 'integer'") {
             $0.id(0)
         }

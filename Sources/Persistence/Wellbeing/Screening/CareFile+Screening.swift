@@ -90,6 +90,25 @@ extension CareFile {
         return queue.lines[place.number].pupil
     }
 
+    /// Whoever was listed, and for whom a case was opened by mistake, waits for an interview again; throws
+    /// `CareRefusal.queueClosed` where a queue does not open, because the pupil would be lost from it.
+    static func reopen(ledTo code: String, _ boxes: CareBoxes) throws {
+        for batch in try screenedBatches(boxes.db) {
+            let sealed = queues(of: batch, boxes)
+            do {
+                guard let box = try sealed.open() else { continue }
+                var queue = ScreeningQueue(try sealed.events(in: box))
+                for number in queue.numbers(ledTo: code) {
+                    let event = ScreeningQueue.Event.reopened(number)
+                    try take(event, in: box, of: queue, sealed)
+                    queue.take(event)
+                }
+            } catch CareRefusal.notAReader {
+                throw CareRefusal.queueClosed
+            }
+        }
+    }
+
     /// Names go into the queue of a 普查 that is there and was not withdrawn.
     @discardableResult
     func demandCounting(_ batch: ScreeningBatch.ID) throws -> ScreeningBatch {

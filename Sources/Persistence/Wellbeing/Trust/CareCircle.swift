@@ -56,7 +56,10 @@ extension CareFile {
             if let act = reach.withdrawal(of: own) {
                 throw CareRefusal.keyWithdrawn(on: act.at.day)
             }
-            let isNamed = trust.acts.contains { $0.identity == own.identity }
+            // Whoever has signed for the sums names the own key, and nobody knows it by that.
+            let isNamed = trust.acts.contains {
+                $0.kind.isAcknowledging && $0.identity == own.identity
+            }
             throw isNamed ? CareRefusal.nobodyAcknowledged : .keyUnacknowledged
         }
         let others = try ledger.accounts.careReaders(on: officeDay(day))

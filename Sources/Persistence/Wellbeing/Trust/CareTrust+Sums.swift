@@ -2,7 +2,9 @@ import Domain
 internal import GRDB
 import Security
 
-/// That the numbers beside the lists of pupils are signed, so that a signature that is taken away is missed.
+/// That the numbers beside the lists of pupils are signed, so that a signature that is taken away is missed: as
+/// long as the promise stands. Whoever can write the file removes it unseen while it is the last act, and it is
+/// signed anew at the next unlocking by a psychology teacher; a later act holds it.
 extension CareTrust {
     /// Whether one of these has signed that a signed sum stands beside every list from then on: what an older
     /// program wrote promises nothing.

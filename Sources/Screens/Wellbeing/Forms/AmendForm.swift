@@ -3,8 +3,8 @@ import Localisation
 import TerminalUI
 import ViewModels
 
-/// Corrects who a pupil is, what the list shows of class and tags, and until when the case is kept. The fields of the identity begin
-/// empty, because nobody has asked to see it; what stays empty stays as it was.
+/// Corrects who a pupil is, what the list shows of class and tags, and until when the case is kept. The fields
+/// of the identity begin empty, because nobody has asked to see it; what stays empty stays as it was.
 final class AmendForm: CareForm {
     let form: Form
     private let model: WatchModel
@@ -76,7 +76,7 @@ final class AmendForm: CareForm {
                 tags: chosen == shownTags ? nil : chosen, keepUntil: end))
         return settle(isDone, of: model, strings) { failure in
             switch failure {
-            case .refused(.keepOver), .refused(.keepTooLong): keepField
+            case .refused(.keepOver), .refused(.keepTooLong), .refused(.keepShorter): keepField
             default: nil
             }
         }

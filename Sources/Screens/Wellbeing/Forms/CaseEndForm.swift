@@ -15,7 +15,7 @@ final class CaseEndForm: CareForm {
         case riskOver, left, mistaken
     }
 
-    /// All of them but the first where the risk is not over.
+    /// All of them but the first where the risk is not over; the last alone where the case is closed.
     private let ways: [Way]
     private let kind: ChoiceControl
     private let reason = TextInput(rows: 2, limit: 200)
@@ -29,7 +29,10 @@ final class CaseEndForm: CareForm {
         self.strings = strings
         let (forms, ending) = (strings.care.forms, strings.careEnding)
         let refusal = model.refusal(to: .close).map(CareWords(strings: strings).sentence)
-        let ways: [Way] = refusal == nil ? [.riskOver, .left, .mistaken] : [.left, .mistaken]
+        let isClosed = model.refusal(to: .leaveSchool) != nil
+        let ways: [Way] =
+            isClosed
+            ? [.mistaken] : refusal == nil ? [.riskOver, .left, .mistaken] : [.left, .mistaken]
         self.ways = ways
         let kind = ChoiceControl(
             ways.map {
@@ -49,7 +52,7 @@ final class CaseEndForm: CareForm {
             strings: strings)
         let why = FormField(
             "", ReadOnlyControl(role: .caution) { (refusal ?? "") + ending.otherwise })
-        why.isShown = refusal != nil
+        why.isShown = refusal != nil && !isClosed
         let rule = FormField(
             "",
             ReadOnlyControl(role: .muted) {

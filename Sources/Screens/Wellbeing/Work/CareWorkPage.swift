@@ -33,12 +33,13 @@ final class CareWorkPage: @MainActor ListPage {
         guard model.semester != nil else {
             inner.write(
                 words.noSemester, x: 2, y: 1, columns: inner.width - 4, role: .muted)
-            if !model.works.isEmpty { drawWorks(on: inner.part(inner.bounds.splitTop(3).1)) }
+            let works = model.works
+            if !works.isEmpty { draw(works, on: inner.part(inner.bounds.splitTop(3).1)) }
             return
         }
         for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
         inner.horizontalLine(x: 0, y: obligations.count, columns: inner.width)
-        drawWorks(on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
+        draw(model.works, on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
     }
 
     private func draw(
@@ -58,11 +59,11 @@ final class CareWorkPage: @MainActor ListPage {
             role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
     }
 
-    private func drawWorks(on surface: Surface) {
-        let works = model.works
+    /// The lines as they were picked out of the book once.
+    private func draw(_ works: [CareWork], on surface: Surface) {
         let rows = leaf.rows(
             of: model, emptyText: model.mayRead ? words.empty : words.onlyTotals)
-        leaf.draw(columns, rows, foot: foot, on: surface) { cells(of: works[$0]) }
+        leaf.draw(columns(of: works), rows, foot: foot, on: surface) { cells(of: works[$0]) }
     }
 
     /// Which lines these are, where they are not all.
@@ -76,10 +77,10 @@ final class CareWorkPage: @MainActor ListPage {
         return count > 0 ? [CellText(words.others(count), .muted), noPupils] : [noPupils]
     }
 
-    private var columns: [ListColumn] {
+    private func columns(of works: [CareWork]) -> [ListColumn] {
         [
             ListColumn(
-                words.day, .fixed(model.works.map(\.entry.day).columns(on: model.school.now.day))),
+                words.day, .fixed(works.map(\.entry.day).columns(on: model.school.now.day))),
             ListColumn(words.kind, .fixed(17)),
             ListColumn(words.what, .flexible(weight: 1, minimum: 16)),
             ListColumn(words.count, .fixed(6), alignment: .right),
