@@ -98,6 +98,15 @@ import Testing
         #expect(CareWorkRules.mayRead(standing) == reads)
     }
 
+    /// Where the year begins in August, that day is of the new one.
+    @Test func theSchoolYearIsThatOfTheSchool() {
+        let calendar = SchoolCalendar(semesters: [autumn, spring])
+        let days = CareWorkRules.days(on: day("2026-08-31"), calendar)
+        #expect(days == day("2026-07-01")...day("2027-09-30"))
+        let before = CareWorkRules.days(on: day("2026-08-30"), calendar)
+        #expect(before == day("2025-07-01")...day("2026-09-30"))
+    }
+
     /// It would stand in no list, and in no count.
     @Test(arguments: [
         ("2020-01-01", false), ("2026-06-30", false), ("2026-07-01", true), ("2026-11-23", true),

@@ -107,12 +107,13 @@ extension CareWorkRules {
     /// Both questions to several steps, each on the line as those before leave it.
     public static func refusal(
         of steps: [CareWorkStep], on work: CareWork?, on day: Day,
-        among classes: [SchoolClass] = [], _ pool: TalentPool, _ organisation: Organisation
+        among classes: [SchoolClass] = [], _ pool: TalentPool, _ organisation: Organisation,
+        calendar: SchoolCalendar = SchoolCalendar()
     ) -> CareWorkRefusal? {
         var work = work
         for step in steps {
             let refusal =
-                refusal(of: step, on: work, on: day, among: classes)
+                refusal(of: step, on: work, on: day, among: classes, calendar: calendar)
                 ?? refusal(of: step, on: work, among: pool, organisation)
             if let refusal { return refusal }
             work = CareWork(work, after: step, on: day)

@@ -9,16 +9,20 @@ public enum CareWorkRules {
 
     /// What is entered on `day` lies in its school year, or in the summer before or the first weeks after it. What
     /// lies elsewhere is a slip that no list of a semester shows.
-    public static func days(on day: Day) -> ClosedRange<Day> {
-        let year = SchoolCalendar().schoolYear(of: day)
+    public static func days(
+        on day: Day, _ calendar: SchoolCalendar = SchoolCalendar()
+    ) -> ClosedRange<Day> {
+        let year = calendar.schoolYear(of: day)
         guard let first = Day(year: year, month: 7, day: 1),
             let last = Day(year: year + 1, month: 9, day: 30)
         else { return day...day }
         return first...last
     }
 
-    private static func refusal(dating entered: Day, on day: Day) -> CareWorkRefusal? {
-        let days = days(on: day)
+    private static func refusal(
+        dating entered: Day, on day: Day, _ calendar: SchoolCalendar
+    ) -> CareWorkRefusal? {
+        let days = days(on: day, calendar)
         return days.contains(entered) ? nil : .otherYear(days)
     }
 
@@ -34,10 +38,12 @@ public enum CareWorkRules {
     /// Why `step` makes no sense on the line as it is; `work` is nil for a new one, and `classes` are
     /// those of the school.
     public static func refusal(
-        of step: CareWorkStep, on work: CareWork?, on day: Day, among classes: [SchoolClass] = []
+        of step: CareWorkStep, on work: CareWork?, on day: Day, among classes: [SchoolClass] = [],
+        calendar: SchoolCalendar = SchoolCalendar()
     ) -> CareWorkRefusal? {
         if case .noted(let entry) = step {
-            return refusal(dating: entry.day, on: day) ?? refusal(of: entry, among: classes)
+            return refusal(dating: entry.day, on: day, calendar)
+                ?? refusal(of: entry, among: classes)
         }
         guard let work else { return .unknown }
         guard work.counts else { return .withdrawn }
@@ -46,7 +52,7 @@ public enum CareWorkRules {
         case .held(let heldOn, let count):
             if work.isHeld { return .alreadyHeld }
             if heldOn > day { return .notYet }
-            if let refusal = refusal(dating: heldOn, on: day) { return refusal }
+            if let refusal = refusal(dating: heldOn, on: day, calendar) { return refusal }
             return countRange.contains(count) ? nil : .badCount
         case .detailed(let details): return refusal(of: details, on: work)
         case .reached(let reached):

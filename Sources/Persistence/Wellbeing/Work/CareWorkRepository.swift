@@ -43,9 +43,11 @@ extension LedgerTransaction {
         if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
         let classes = try SchoolClass.fetchAll(db)
         let pool = TalentPool(try TalentMember.fetchAll(db))
+        let calendar = try SchoolCalendar.fetch(db)
         _ = try takeSteps(steps, on: work, at: moment) { (step: CareWorkStep, line: CareWork?) in
             let refusal = CareWorkRules.refusal(
-                of: [step], on: line, on: moment.day, among: classes, pool, organisation)
+                of: [step], on: line, on: moment.day, among: classes, pool, organisation,
+                calendar: calendar)
             if let refusal { throw refusal }
         }
     }

@@ -98,7 +98,7 @@ public final class CareWorkModel: BookModel, RowCursor {
     public func refusal(of steps: [CareWorkStep], on work: CareWork?) -> CareWorkRefusal? {
         CareWorkRules.refusal(
             of: steps, on: work, on: school.now.day, among: school.classes, school.talents,
-            school.organisation)
+            school.organisation, calendar: school.calendar)
     }
 
     /// Takes steps; returns whether they were taken. `failure` says why not.
