@@ -84,7 +84,8 @@ struct TagRoomTests {
                 uniquingKeysWith: { first, _ in first })
         }
         let patrol = worths(.patrol)
-        #expect(patrol["教学楼A"] == TagRoom.mark)
+        #expect(patrol["教学楼A"] == TagRoom.open)
+        #expect(patrol["教学楼B"] == TagRoom.mark)
         #expect(worths(.hazards)["教学楼B"] == TagRoom.name)
         #expect(worths(.ownership).values.allSatisfy { $0 == TagRoom.name })
         #expect(worths(.risk)["教学楼A"] ?? 0 > TagRoom.name)

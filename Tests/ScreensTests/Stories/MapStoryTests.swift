@@ -173,9 +173,9 @@ import ViewModels
         sitting.expect(" 风险点 \(try #require(map.scene.risks[teaching]).total) · 橙 1 黄 1 蓝 1")
         sitting.expect(not: "0240")
         sitting.type("l")
-        sitting.expect(" 无岗  今日巡查 5/6 ")
+        sitting.expect(" 无岗  今日巡查 4/6 ")
         sitting.type("l")
-        sitting.expect(" 今日巡查 5/6 ")
+        sitting.expect(" 今日巡查 4/6 ")
         sitting.type("l")
         let grid = try #require(map.scene.organisation.grid(of: teaching))
         let member = try #require(

@@ -84,11 +84,11 @@ extension Stories {
 
         @Test func aLeaderSignsTheOwnPledgeAndTheRatioFollowsAtOnce() async throws {
             let workplace = try Workplace.withSampleSchool()
-            let leader = try await workplace.openSchool(columns: 80, rows: 24, as: "hlb")
+            let leader = try await workplace.openSchool(columns: 80, rows: 24, as: "sht")
             try leader.press("5")
             try await leader.waitFor("9/10 90.0%")
             try leader.press("s")
-            try await leader.waitFor("乙方：网格长 韩立本")
+            try await leader.waitFor("乙方：网格长 孙厚田")
             try leader.press("F2")
             try await leader.waitFor("10/10 100.0%")
             try await leader.waitFor("本机签字 2026-11-23")
