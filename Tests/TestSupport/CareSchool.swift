@@ -96,12 +96,17 @@ public struct CareSchool: Sendable {
             at: Self.now.adding(seconds: -86_400 * daysAgo))
     }
 
+    /// An open case that is to be destroyed in two months.
+    public func keptCase(_ level: WatchLevel, ofPupil number: Int) throws -> CaseLine {
+        try file.open(
+            Self.opening(level, keepUntil: day("2027-01-20")), of: Self.pupil(number),
+            by: key(of: psychologist), at: Self.now)
+    }
+
     /// A case of a pupil that was opened on `Self.now` and closed at `now`, after two reviews.
     public func closedCase(ofPupil number: Int, at now: Moment) throws -> CaseLine {
         let owner = try key(of: psychologist)
-        let line = try file.open(
-            Self.opening(.observation, keepUntil: day("2027-01-20")), of: Self.pupil(number),
-            by: owner, at: Self.now)
+        let line = try keptCase(.observation, ofPupil: number)
         let review = CareEvent.Kind.contacted(.init(kind: .review, outcome: .steady, minutes: 30))
         for days in [-60, -1] {
             try file.record(review, in: line.id, by: owner, at: now.adding(seconds: 86_400 * days))

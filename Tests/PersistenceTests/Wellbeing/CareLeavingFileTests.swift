@@ -15,9 +15,7 @@ import Testing
     init() throws {
         school = try CareSchool()
         owner = try school.key(of: school.psychologist)
-        line = try school.file.open(
-            CareSchool.opening(.high, keepUntil: day("2027-01-20")), of: CareSchool.pupil(1),
-            by: owner, at: CareSchool.now)
+        line = try school.keptCase(.high, ofPupil: 1)
         try school.file.record(
             .left(reason: "住院", kind: .suspended), in: line.id, by: owner, at: CareSchool.now)
         try school.file.record(

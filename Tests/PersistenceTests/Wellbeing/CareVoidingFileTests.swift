@@ -16,9 +16,7 @@ import Testing
     init() throws {
         school = try CareSchool()
         owner = try school.key(of: school.psychologist)
-        line = try school.file.open(
-            CareSchool.opening(.high, keepUntil: day("2027-01-20")), of: CareSchool.pupil(1),
-            by: owner, at: CareSchool.now)
+        line = try school.keptCase(.high, ofPupil: 1)
         for kind in [
             CareEvent.Kind.readerAdded(school.second, reason: "会商"),
             .instructed(school.classTeacher, text: "放学前打招呼"),
