@@ -7,8 +7,6 @@
 #include <ncurses.h>
 #include <term.h>
 #include <stdint.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 #include <wchar.h>
 
 static const attr_t cn_bold = A_BOLD;
@@ -27,13 +25,6 @@ static inline TERMINAL *cn_current_terminal(void) { return cur_term; }
 static inline int cn_colour_count(void) { return COLORS; }
 static inline int cn_rows(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
-
-/* A file that is nothing but memory and has no name; -1 where there are none. */
-static inline int cn_memory_file(void)
-{
-    extern long syscall(long number, ...);
-    return (int)syscall(SYS_memfd_create, "frame", 1 /* closed by exec */);
-}
 
 /* A capability as text, or NULL where the terminal has none of that name. */
 static inline const char *cn_capability(const char *name)

@@ -18,9 +18,15 @@ struct NcursesSession {
             let window = cn_screen_window()
         else { throw .terminalTooPlain(type) }
         setModes(window)
-        return NcursesSession(
-            screen: screen, window: window,
-            depth: startColours(isWanted: !device.refusesColour))
+        let depth = startColours(isWanted: !device.refusesColour)
+        // ncurses sends what it has at each move of its cursor until it has given the terminal back for the
+        // first time, and frames in one piece from then on: a step through a list came in ten, and woke
+        // whoever reads them ten times.
+        device.sendingNowhere {
+            askForMouse()
+            endwin()
+        }
+        return NcursesSession(screen: screen, window: window, depth: depth)
     }
 
     /// ncurses would rather end the process than tell.
@@ -44,6 +50,9 @@ struct NcursesSession {
         typeahead(-1)
         idlok(window, true)
         mouseinterval(0)
+    }
+
+    private static func askForMouse() {
         mousemask(
             cn_button1_pressed | cn_mouse_moved | cn_button1_released | cn_wheel_up
                 | cn_wheel_down, nil)

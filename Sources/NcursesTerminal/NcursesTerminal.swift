@@ -11,10 +11,6 @@ public final class NcursesTerminal: Terminal {
     private let window: UnsafeMutablePointer<WINDOW>
     private let depth: ColourDepth
     private let writer: FrameWriter
-    private let output: OneWrite
-    /// Whether ncurses has the terminal already: with the first frame, and the first one after it was given
-    /// back, it sets the modes of what it writes to.
-    private var hasTerminal = false
     private var looks: RoleLooks?
     private var theme: Theme?
     private var isCursorVisible: Bool?
@@ -36,7 +32,6 @@ public final class NcursesTerminal: Terminal {
         window = session.window
         depth = session.depth
         writer = FrameWriter(window: session.window)
-        output = OneWrite(output: device.output)
         size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
         device.send(Sequences.pasteOn)
         adoptSize()
@@ -86,14 +81,24 @@ public final class NcursesTerminal: Terminal {
         guard isOpen else { return }
         let looks = looks(for: theme)
         writer.write(canvas, looks: looks, limit: size)
-        let show = { [self] in
-            place(canvas.cursor)
-            wrefresh(window)
-        }
-        if hasTerminal { output.gather(show) } else { show() }
-        hasTerminal = true
+        place(canvas.cursor)
+        wrefresh(window)
         askForDragging()
     }
+
+    /// Leaves nothing of what was shown before in the buffer from which ncurses sends, which holds the last
+    /// bytes until as many have been sent again: they may have been a name.
+    public func overwriteLeftovers() {
+        guard isOpen else { return }
+        device.sendingNowhere {
+            putp(String(repeating: " ", count: bufferLimit))
+            // Nothing of the window has changed: what is sent is what has been gathered.
+            wrefresh(window)
+        }
+    }
+
+    /// What ncurses gathers before it sends.
+    private var bufferLimit: Int { Int((cn_rows() + 2) * (cn_columns() + 6)) }
 
     /// Stops the process as a shell's Ctrl-Z does; the screen comes back when it is continued.
     public func suspend() {
@@ -151,7 +156,6 @@ public final class NcursesTerminal: Terminal {
         if tellsOfDragging { device.send(Sequences.dragOff) }
         tellsOfDragging = false
         endwin()
-        hasTerminal = false
     }
 
     /// Row by row where the terminal can: what is cleared as a whole goes into the scrollback of a
@@ -174,7 +178,6 @@ public final class NcursesTerminal: Terminal {
         reset_prog_mode()
         device.send(Sequences.pasteOn)
         isCursorVisible = nil
-        hasTerminal = false
         adoptSize()
         writer.forget()
         clearok(window, true)

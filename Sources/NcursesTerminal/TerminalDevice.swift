@@ -48,4 +48,15 @@ extension TerminalDevice {
             if sent > 0 { bytes = bytes.dropFirst(sent) } else if errno != EINTR { return }
         }
     }
+
+    /// Runs something of which the terminal sees nothing, as far as it can be kept from it.
+    func sendingNowhere(_ body: () -> Void) {
+        let terminal = fcntl(output, F_DUPFD_CLOEXEC, 3)
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer { for descriptor in [terminal, nowhere] where descriptor >= 0 { close(descriptor) } }
+        guard terminal >= 0, nowhere >= 0, dup2(nowhere, output) >= 0 else { return }
+        body()
+        // The number belongs to the terminal, whatever comes in between.
+        while dup2(terminal, output) < 0, errno == EINTR || errno == EBUSY {}
+    }
 }

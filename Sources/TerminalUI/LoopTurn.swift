@@ -8,10 +8,15 @@ public struct LoopTurn<Second: Equatable> {
         /// What was locked or masked a turn ago may still lie where drawing has been: to be overwritten
         /// at once where nothing is open any longer, and each second while something is.
         public let leavesTraces: Bool
+        /// The same of what was sent to the terminal: it lies there only while something is open, and in the
+        /// turn that closes it.
+        public let leavesFrames: Bool
     }
 
     /// The second of the turn before.
     private var passed: Second?
+    /// Whether something ran down in the turn before.
+    private var ranDown = false
 
     public init() {}
 
@@ -24,6 +29,9 @@ public struct LoopTurn<Second: Equatable> {
         passed = now
         let runsDown = pass(isNewSecond)
         draw()
-        return Taken(runsDown: runsDown, leavesTraces: !runsDown || isNewSecond)
+        defer { ranDown = runsDown }
+        return Taken(
+            runsDown: runsDown, leavesTraces: !runsDown || isNewSecond,
+            leavesFrames: runsDown ? isNewSecond : ranDown)
     }
 }

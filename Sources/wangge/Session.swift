@@ -123,6 +123,7 @@ final class Session {
         while host.isRunning {
             let taken = turn.take(at: now, pass: eachTurn) { host.repaint() }
             if taken.leavesTraces { ProcessHardening.overwriteLeftovers() }
+            if taken.leavesFrames { terminal.overwriteLeftovers() }
             // Where something runs down, a turn lasts a second.
             let seconds = taken.runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)

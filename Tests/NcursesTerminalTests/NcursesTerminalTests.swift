@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TerminalUI
 import Testing
@@ -58,6 +59,36 @@ import Testing
             #expect(sent.contains("9"))
             #expect(!sent.contains("待"))
             #expect(sent.utf8.count < 16)
+        }
+    }
+
+    /// Whoever reads it is woken once.
+    @Test func frameIsSentInOnePiece() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("隐患 0231 待复查"), theme: theme)
+            let before = try writes()
+            terminal.present(canvas("患隐 0239 复查待"), theme: theme)
+            #expect(try writes() == before + 1)
+            #expect(pseudo.sent().contains("复查待"))
+        }
+    }
+
+    /// Calls that wrote, of this thread.
+    private func writes() throws -> Int {
+        let counts = try String(contentsOfFile: "/proc/thread-self/io", encoding: .utf8)
+        let line = try #require(counts.split(separator: "\n").first { $0.hasPrefix("syscw: ") })
+        return try #require(Int(line.dropFirst("syscw: ".count)))
+    }
+
+    @Test func whatIsOverwrittenIsNotSeenAndTheNextFrameIsWhole() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(canvas("陈老师 12345678"), theme: theme)
+            _ = pseudo.sent()
+            terminal.overwriteLeftovers()
+            #expect(pseudo.sent() == "")
+            terminal.present(canvas("陈老师 12345679"), theme: theme)
+            let sent = pseudo.sent()
+            #expect(sent.contains("9") && !sent.contains("陈") && sent.utf8.count < 24)
         }
     }
 

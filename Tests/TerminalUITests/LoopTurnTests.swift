@@ -40,5 +40,6 @@ struct LoopTurnTests {
         #expect(shown == ["secret", "secret", "secret", "locked", "locked"])
         #expect(taken.map(\.runsDown) == [true, true, true, false, false])
         #expect(taken.map(\.leavesTraces) == [true, false, true, true, true])
+        #expect(taken.map(\.leavesFrames) == [true, false, true, true, false])
     }
 }
