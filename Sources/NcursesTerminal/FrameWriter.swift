@@ -57,11 +57,12 @@ final class FrameWriter {
         scrollok(window, true)
         wscrl(window, Int32(shift.distance))
         scrollok(window, false)
-        let width = size.width
-        let source = shift.rows.lowerBound + shift.distance
-        let moved = Array(shown[source * width..<(source + shift.rows.count) * width])
-        shown.replaceSubrange(
-            shift.rows.lowerBound * width..<shift.rows.upperBound * width, with: moved)
+        let (to, width) = (shift.rows.lowerBound, size.width)
+        shown.withUnsafeMutableBufferPointer { cells in
+            guard let first = cells.baseAddress else { return }
+            (first + to * width).update(
+                from: first + (to + shift.distance) * width, count: shift.rows.count * width)
+        }
     }
 
     /// Blanks take on the look of what stands before them where nobody can see that, unless what comes behind

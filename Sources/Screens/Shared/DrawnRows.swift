@@ -16,20 +16,27 @@ final class DrawnRows<ID: Hashable, Row: Equatable, Look: Equatable> {
     private var known: [ID: Drawn] = [:]
     private var frame = 0
     private var edition: Int?
-    /// How many rows the frame has so far.
+    /// How many rows the last whole frame has so far.
     private var count = 0
+    private var addsRows = false
 
     /// To be called at the beginning of each frame. Of one `edition` no row changes; without one each is
-    /// looked at. What the last frame did not show is let go of when it is more than two pages.
-    func begin(_ look: Look, edition: Int? = nil) {
+    /// looked at. What the last frames did not show is let go of when it is more than two pages; where they
+    /// only add a few rows to those that stand, twice as many frames count as a page has rows.
+    func begin(_ look: Look, edition: Int? = nil, addsRows: Bool = false) {
         if look != self.look {
             known.removeAll(keepingCapacity: true)
         } else if known.count > 3 * max(1, count) {
-            known = known.filter { $0.value.frame == frame }
+            let oldest = addsRows ? frame - 2 * count : frame
+            known = known.filter { $0.value.frame >= oldest }
         }
-        (self.look, self.edition, count) = (look, edition, 0)
+        (self.look, self.edition, self.addsRows) = (look, edition, addsRows)
+        if !addsRows { count = 0 }
         frame += 1
     }
+
+    /// Whether the row need not be drawn again as long as the edition is the same.
+    func has(_ id: ID) -> Bool { known[id].map { $0.edition == edition } ?? false }
 
     /// Forgets what the rows showed.
     func forget() {
@@ -45,7 +52,7 @@ final class DrawnRows<ID: Hashable, Row: Equatable, Look: Equatable> {
         guard isSame, surface.put(drawn.picture) else { return false }
         known.values[at].frame = frame
         known.values[at].edition = edition
-        count += 1
+        if !addsRows { count += 1 }
         return true
     }
 
@@ -53,6 +60,6 @@ final class DrawnRows<ID: Hashable, Row: Equatable, Look: Equatable> {
     func keep(_ row: Row, of id: ID, on surface: Surface) {
         guard let picture = surface.picture else { return }
         known[id] = Drawn(row: row, picture: picture, edition: edition, frame: frame)
-        count += 1
+        if !addsRows { count += 1 }
     }
 }

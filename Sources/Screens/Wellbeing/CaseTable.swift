@@ -10,14 +10,39 @@ struct CaseTable {
     let kept: Kept
 
     /// What the last frame showed: its rows, and the table that they stood in.
-    struct Kept {
+    final class Kept {
         let rows = DrawnRows<CareCase.ID, CaseLine, Look>()
         let table = KeptDrawing()
+        private var ahead: Task<Void, Never>?
+        /// What is drawn ahead, as the last frame asks for it.
+        private var more: (() -> Void)?
 
         func forget() {
+            more = nil
             rows.forget()
             table.erase()
         }
+
+        /// Draws more rows once the frame is on the screen. One that waits for that is not called off: that
+        /// wakes the loop as well, and whoever does it in each turn never sleeps.
+        fileprivate func drawAhead(_ draw: @escaping () -> Void) {
+            more = draw
+            guard ahead == nil else { return }
+            ahead = Task { [weak self] in
+                // It throws only where it is called off.
+                try? await Task.sleep(for: .breath)
+                self?.drawMore()
+            }
+        }
+
+        private func drawMore() {
+            let draw = more
+            (ahead, more) = (nil, nil)
+            draw?()
+        }
+
+        /// Returns when nothing is drawn ahead any longer.
+        func settle() async { await ahead?.value }
     }
 
     /// All that the rows depend on besides their cases.
@@ -55,14 +80,45 @@ struct CaseTable {
             draw(table, only: $1, of: order, look, on: $0, scroll: &scroll)
         }
         rows.drawSelection(on: surface.part(frame), scroll: scroll)
+        drawAhead(of: order, look, on: surface, scroll: scroll, rows: frame.height)
     }
+
+    /// Draws what comes in at the edges of the list before anybody scrolls there: a step finds it drawn.
+    private func drawAhead(
+        of order: ShownOrder, _ look: Look, on surface: Surface, scroll: ListScroll, rows: Int
+    ) {
+        let (first, end, count) = (scroll.first, scroll.first + rows, Self.rowsAhead)
+        let edges = [
+            (next: first - 1, step: -count, rows: first - count..<first),
+            (next: end, step: count, rows: end..<end + count),
+        ].filter {
+            order.cases.indices.contains($0.next) && !kept.rows.has(order.cases[$0.next])
+        }
+        guard !edges.isEmpty else { return }
+        let place = surface.place
+        kept.drawAhead {
+            guard model.order.edition == order.edition else { return }
+            let list = ListRows(count: order.cases.count, selected: nil)
+            let table = ListTable(columns: columns(Width(look.width)), rows: list)
+            for edge in edges {
+                var scroll = scroll
+                scroll.move(by: edge.step, count: order.cases.count)
+                draw(
+                    table, only: edge.rows, of: order, look, on: place.unseenSurface(),
+                    scroll: &scroll)
+            }
+        }
+    }
+
+    /// Beyond an edge of the list.
+    private static let rowsAhead = 12
 
     private func draw(
         _ table: ListTable, only: Range<Int>?, of order: ShownOrder, _ look: Look,
         on surface: Surface, scroll: inout ListScroll
     ) {
         let (shown, now, width) = (model.shown, model.session.school.now, Width(surface.width))
-        kept.rows.begin(look, edition: order.edition)
+        kept.rows.begin(look, edition: order.edition, addsRows: only != nil)
         table.draw(
             on: surface, scroll: &scroll, selectsApart: true, only: only,
             put: { kept.rows.put(shown[$0], of: order.cases[$0], on: $1) },

@@ -7,7 +7,7 @@ import ViewModels
 final class WatchPane {
     let model: WatchModel
     private var scroll = ListScroll()
-    private let keptCases = CaseTable.Kept()
+    let keptCases = CaseTable.Kept()
     private let keptFrame = KeptDrawing()
     /// What the frame depends on that nobody observes.
     private struct FrameLook: Equatable {

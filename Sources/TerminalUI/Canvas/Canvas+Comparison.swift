@@ -21,13 +21,20 @@ extension Canvas {
     private nonisolated static func differing(
         _ row: ArraySlice<Cell>, from shown: [Cell], at start: Int
     ) -> Range<Int>? {
-        row.withUnsafeBufferPointer { row in
-            shown.withUnsafeBufferPointer { shown in
+        row.withUnsafeBytes { row in
+            shown.withUnsafeBytes { shown in
+                let (size, offset) = (MemoryLayout<Cell>.size, start * MemoryLayout<Cell>.size)
+                func isSame(_ cell: Int) -> Bool {
+                    row.loadUnaligned(fromByteOffset: cell * size, as: UInt64.self)
+                        == shown.loadUnaligned(
+                            fromByteOffset: offset + cell * size, as: UInt64.self)
+                }
+                let count = row.count / size
                 var first = 0
-                while first < row.count, row[first] == shown[start + first] { first += 1 }
-                guard first < row.count else { return nil }
-                var last = row.count - 1
-                while row[last] == shown[start + last] { last -= 1 }
+                while first < count, isSame(first) { first += 1 }
+                guard first < count else { return nil }
+                var last = count - 1
+                while isSame(last) { last -= 1 }
                 return first..<last + 1
             }
         }
@@ -35,12 +42,6 @@ extension Canvas {
 
     /// Whether a row is the same as the cells of `shown` that begin at `start`.
     public func row(_ y: Int, equals shown: [Cell], at start: Int) -> Bool {
-        let row = row(y)
-        var old = start
-        for index in row.indices {
-            guard row[index] == shown[old] else { return false }
-            old += 1
-        }
-        return true
+        Self.differing(row(y), from: shown, at: start) == nil
     }
 }

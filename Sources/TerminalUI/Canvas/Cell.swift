@@ -67,15 +67,17 @@ private nonisolated enum JoinedGlyphs {
 }
 
 /// One character cell of the screen. A wide glyph owns the cell after it as its trail.
+///
+/// Eight bytes without a gap, so that rows are compared as memory.
 public nonisolated struct Cell: Hashable, Sendable {
     public var glyph: Glyph
     public var role: Role
     /// What the cell was last filled with: gives the background where `role` has none of its own.
     public var ground: Role
     /// 1 or 2 columns; 0 marks the trail of the wide glyph before it.
-    public var width: UInt8
+    public var width: UInt16
 
-    public init(glyph: Glyph, role: Role, ground: Role, width: UInt8 = 1) {
+    public init(glyph: Glyph, role: Role, ground: Role, width: UInt16 = 1) {
         self.glyph = glyph
         self.role = role
         self.ground = ground

@@ -130,7 +130,7 @@ nonisolated struct CellGrid: Equatable, Sendable {
         if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
         let ground = cells[index].ground
         cells[index] = Cell(
-            glyph: Glyph(scalar), role: role, ground: ground, width: UInt8(columns))
+            glyph: Glyph(scalar), role: role, ground: ground, width: UInt16(columns))
         if columns == 2 {
             cells[last] = Cell(glyph: .blank, role: role, ground: ground, width: 0)
         }

@@ -29,13 +29,13 @@ struct ShownLines {
     private mutating func shown(
         of lines: [CaseLine], _ filter: WatchFilter, on day: Day
     ) -> (cases: ShownCases, order: ShownOrder) {
-        let sorted = sorted.value(of: lines, day) {
-            let traits = CaseTraits.all(of: lines, on: day)
-            let ranks = lines.indices.map { (rank: lines[$0].rank(on: day), place: $0) }
-            return ranks.sorted { $0.rank < $1.rank }.map { ($0.place, traits[$0.place]) }
-        }
         let next = editions + 1
         let shown = shown.value(of: lines, Sight(filter: filter, day: day)) {
+            let sorted = sorted.value(of: lines, day) {
+                let traits = CaseTraits.all(of: lines, on: day)
+                let ranks = lines.indices.map { (rank: lines[$0].rank(on: day), place: $0) }
+                return ranks.sorted { $0.rank < $1.rank }.map { ($0.place, traits[$0.place]) }
+            }
             let places = sorted.compactMap { filter.admits($0.traits) ? $0.place : nil }
             let order = ShownOrder(
                 edition: next, cases: places.map { lines[$0].id },

@@ -62,7 +62,7 @@ class Sitting {
     }
 
     /// The width of each cell's glyph, row by row; 0 is the second half of a wide one.
-    var widths: [[UInt8]] {
+    var widths: [[UInt16]] {
         (0..<terminal.frame.size.height).map { terminal.frame.row($0).map(\.width) }
     }
 

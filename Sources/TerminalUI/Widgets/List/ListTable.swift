@@ -82,9 +82,10 @@ public struct ListTable {
     ) {
         let (head, body) = surface.bounds.splitTop(hasTitles ? 1 : 0)
         let content = rows.contentFrame(in: Rect(x: 0, y: 0, width: surface.width - 1, height: 1))
-        let layout = ColumnLayout(columns, width: content.width)
+        // Rows that are put back ask for none.
+        lazy var layout = ColumnLayout(columns, width: content.width)
         let titles = surface.part(head)
-        for slot in layout.slots where only == nil {
+        for slot in only == nil ? layout.slots : [] {
             let column = columns[slot.column]
             titles.write(
                 column.title, x: content.x + slot.x, y: 0, columns: slot.width, role: .heading,
