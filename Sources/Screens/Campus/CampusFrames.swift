@@ -87,7 +87,9 @@ final class CampusFrames {
 
     /// Draws the frames of these places, asked for once the last one is on the screen, and then what else may
     /// be wanted.
-    func drawAhead(_ places: @escaping () -> [Place.ID], andThen drawMore: @escaping () -> Void) {
+    func drawAhead(
+        _ places: @escaping () -> [Place.ID], andThen drawMore: @escaping () async -> Void
+    ) {
         ahead?.cancel()
         ahead = Task { [weak self] in
             do { try await Task.sleep(for: .breath) } catch { return }
@@ -97,7 +99,7 @@ final class CampusFrames {
                 self?.drawAhead(waiting.removeFirst())
                 await Task.yield()
             }
-            if self != nil, !Task.isCancelled { drawMore() }
+            if self != nil, !Task.isCancelled { await drawMore() }
         }
     }
 

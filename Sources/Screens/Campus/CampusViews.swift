@@ -66,8 +66,8 @@ final class CampusViews {
     /// The latest first.
     private var drawn: [Drawn] = []
 
-    /// All layers, a few zooms, and the parts to which the next steps lead.
-    private static let mostKept = 14
+    /// All layers, a few zooms and days, and the parts to which the next steps lead.
+    private static let mostKept = 18
 
     func forget() { drawn = [] }
 

@@ -61,6 +61,8 @@ final class DrawnCampus {
     private let model: MapModel
     private let looks: KnownLooks
     private var facts = Facts()
+    /// Of other days, the latest first.
+    private var factsOfDays: [Facts] = []
     /// The latest first.
     private var drawn: [Drawn] = []
     private var made = 0
@@ -70,6 +72,7 @@ final class DrawnCampus {
 
     /// Both views at a few zooms; with a list beside it the map is laid out for two widths.
     private static let mostKept = 12
+    private static let mostDays = 4
 
     init(model: MapModel, looks: KnownLooks) {
         self.model = model
@@ -173,10 +176,25 @@ final class DrawnCampus {
     /// Measures the places anew only where the school or the words have changed.
     private func learn(_ strings: Strings) {
         let looks = looks.looks(in: strings)
-        guard !facts.hold(of: looks.scene, in: strings) else { return }
-        facts = Facts(
-            looks: looks, places: looks.scene.organisation.children(of: nil), after: facts)
+        guard !facts.hold(of: looks) else { return }
+        learnAhead(looks)
+        let known = factsOfDays.removeFirst()
+        factsOfDays.insert(facts, at: 0)
+        facts = known
     }
+
+    /// The same for a day that is not shown yet.
+    func learnAhead(_ looks: PlaceLooks) {
+        let known = factsOfDays.firstIndex { $0.hold(of: looks) }.map { factsOfDays.remove(at: $0) }
+        let new =
+            known
+            ?? Facts(
+                looks: looks, places: looks.scene.organisation.children(of: nil), after: facts)
+        factsOfDays.insert(new, at: 0)
+        factsOfDays.removeLast(max(0, factsOfDays.count - Self.mostDays))
+    }
+
+    func forgetDays() { factsOfDays = [] }
 }
 
 extension DrawnCampus {
@@ -221,8 +239,9 @@ extension DrawnCampus {
         }
 
         /// What has not been read again since is told by where it lies, at no cost.
-        func hold(of scene: MapScene, in strings: Strings) -> Bool {
-            self.strings === strings && organisation == scene.organisation && plan == scene.plan
+        func hold(of looks: PlaceLooks) -> Bool {
+            strings === looks.strings && organisation == looks.scene.organisation
+                && plan == looks.scene.plan
         }
 
         mutating func layout(of input: Input) -> CampusLayout {

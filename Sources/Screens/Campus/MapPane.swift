@@ -83,7 +83,7 @@ final class MapPane {
         }
         (listed, origin) = (frame.listed, frame.origin)
         frames.drawAhead({ [weak self] in self?.steps ?? [] }) { [weak self] in
-            self?.drawNextLayer(strings)
+            await self?.drawNext(strings)
         }
     }
 
@@ -91,6 +91,8 @@ final class MapPane {
     func forget() {
         frames.forget()
         views.forget()
+        looks.forgetDays()
+        drawn.forgetDays()
         keptLegend.erase()
     }
 
@@ -239,12 +241,22 @@ final class MapPane {
         return view
     }
 
-    /// The campus on the layer to which `l` leads, before anybody presses it.
-    private func drawNextLayer(_ strings: Strings) {
+    /// The campus on the layer to which `l` leads, and on the days of `[` and `]`, before anybody presses them.
+    private func drawNext(_ strings: Strings) async {
+        drawPicture(of: looks.looks(in: strings, on: model.nextLayer))
+        for scene in await model.past.scenesAround() where !Task.isCancelled {
+            let looks = looks.looks(of: scene, in: strings)
+            drawn.learnAhead(looks)
+            drawPicture(of: looks)
+            await Task.yield()
+        }
+    }
+
+    /// What was drawn last, with other looks, where nobody sees it.
+    private func drawPicture(of looks: PlaceLooks) {
         guard let sight = frames.latest?.sight else { return }
         var painter = CampusPainter(
-            layout: sight.layout, looks: looks.looks(in: strings, on: model.nextLayer),
-            seen: sight.seen, shapes: sight.shapes)
+            layout: sight.layout, looks: looks, seen: sight.seen, shapes: sight.shapes)
         _ = drawPicture(sight, by: &painter, on: sight.place.unseenSurface())
     }
 

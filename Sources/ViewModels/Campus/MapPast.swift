@@ -219,6 +219,13 @@ public final class MapPast {
         }
     }
 
+    /// The days to which `[` and `]` lead from there, once they have been read, the likelier one first.
+    public func scenesAround() async -> [MapScene] {
+        await readingAround?.value
+        guard let shown = day, revision == school.revision else { return [] }
+        return [direction, -direction].compactMap { scenes[day(from: shown, by: $0)] }
+    }
+
     private func reader(of day: Day) -> Reader {
         let known = weeks[day]
         let isAhead = day > today

@@ -17,12 +17,17 @@ public nonisolated struct MapScene: Sendable {
     public private(set) var minute: Int?
     /// A day to come: nobody knows of its hazards, nor whether anything will be missed.
     public private(set) var isAhead = false
+    /// Tells a day that was read from the same one read again; nil of today.
+    public private(set) var reading: Reading?
+
+    public nonisolated final class Reading: Sendable {}
 
     /// With no mobile number in any name.
     var withoutMobileNumbers: MapScene {
         var scene = self
         scene.organisation = organisation.withoutMobileNumbers
         scene.plan = plan.withoutMobileNumbers
+        scene.reading = nil
         return scene
     }
 
@@ -87,7 +92,7 @@ extension MapScene {
                 book.roster(on: day).coverage(
                     at: Moment(day: day, secondOfDay: isAhead ? 0 : 86_399)),
                 in: organisation))
-        (self.isAhead, self.minute) = (isAhead, minute)
+        (self.isAhead, self.minute, reading) = (isAhead, minute, Reading())
         guard !isAhead else { return }
         for (place, count) in organisation.gathered(past.appeared, +) {
             changes[place, default: PlaceChange()].appeared = count

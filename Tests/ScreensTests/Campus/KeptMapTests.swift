@@ -88,6 +88,20 @@ import Testing
         #expect(isSame)
     }
 
+    /// From week to week and back, with a mark made on the way.
+    @Test func daysThatWereDrawnAheadLookAsIfDrawnThen() async throws {
+        try small.file("书架松动", at: small.library)
+        model.school.refresh()
+        for (number, step) in [-1, -1, -1, 1, 1, -1].enumerated() {
+            try model.past.step(by: step)
+            while model.past.isReading { await Task.yield() }
+            if number == 3 { model.toggleMark() }
+            let isSame = cells(of: pane) == cells(of: MapPane(model: model))
+            #expect(isSame, "step \(number)")
+            await pane.frames.settle()
+        }
+    }
+
     /// What was drawn ahead of an arrow, before and after something else has changed, is what is drawn
     /// when the arrow comes.
     @Test func stepsThatWereDrawnAheadLookAsIfDrawnThen() async {

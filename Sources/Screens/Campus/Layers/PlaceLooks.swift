@@ -20,17 +20,28 @@ struct PlaceLooks {
 
     /// Whether both were found out together: then each place looks the same.
     func isSame(as other: PlaceLooks) -> Bool { known === other.known }
+
+    /// Whether both tell the same of the same day, of which they know that it was read once.
+    func isOfSameDay(as other: PlaceLooks) -> Bool {
+        guard let reading = scene.reading, reading === other.scene.reading else { return false }
+        return layer == other.layer && strings === other.strings
+            && marksReviews == other.marksReviews && marks == other.marks
+            && marked == other.marked
+    }
+
     /// How many marked places each one has inside itself, itself included.
     private let marks: [Place.ID: Int]
     private let marked: Set<Place.ID>
 
-    /// On another layer than the one that is shown, if told so.
-    init(model: MapModel, strings: Strings, layer: MapModel.Layer? = nil) {
+    /// On another layer, or of another day, than what is shown, if told so.
+    init(
+        model: MapModel, strings: Strings, layer: MapModel.Layer? = nil, scene: MapScene? = nil
+    ) {
         marked = model.marks
         marks = model.marksInside
         marksReviews = model.marksReviews
         self.layer = layer ?? model.layer
-        scene = model.scene
+        self.scene = scene ?? model.scene
         self.strings = strings
     }
 
