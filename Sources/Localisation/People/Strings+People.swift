@@ -8,7 +8,8 @@ extension Strings {
         /// In the column of the roles: the last day.
         public var until: @Sendable (String) -> String
         public var add, shortAdd, correct, shortCorrect, leave, shortLeave, stay, shortStay: String
-        public var join, shortJoin, duty, shortDuty, account, shortAccount: String
+        public var join, shortJoin, duty, shortDuty: String
+        public var account, makeAccount, shortAccount: String
         public var turn, shortTurn, look, shortLook: String
         public var nameHint, numberHint, phoneHint, gridHint, correctHint: String
         public var lastDay, endDuties: String
@@ -17,7 +18,7 @@ extension Strings {
         public var entered, corrected, stays: @Sendable (String) -> String
         /// With the name and the last day.
         public var left: @Sendable (String, String) -> String
-        public var next, arrangeAgain: String
+        public var next, nextAccount, arrangeAgain: String
         public var stayQuestion: @Sendable (String, String) -> String
         /// What ends with the last day, and what is left to do.
         public var endsToo: @Sendable (String) -> String

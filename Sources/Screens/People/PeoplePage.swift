@@ -73,7 +73,7 @@ final class PeoplePage: @MainActor DutyPage {
         switch act {
         case .entered(let person):
             if let newcomer = model.newcomer { reveal(newcomer) }
-            return page.entered(person.name) + " · " + page.next
+            return page.entered(person.name) + " · " + next
         case .corrected(let person): return page.corrected(person.name)
         case .left(let person, let day, _):
             let hadAccount = model.accounts.contains(person)
@@ -82,6 +82,13 @@ final class PeoplePage: @MainActor DutyPage {
         case .stays(let person):
             return page.stays(words.name(of: person)) + " · " + page.arrangeAgain
         }
+    }
+
+    /// The account as well, where whoever sits here may make it.
+    private var next: String {
+        let offices = model.session.standing?.offices ?? []
+        return AccountAction.create.refusal(holding: offices) == nil
+            ? page.next + "  " + page.nextAccount : page.next
     }
 
     /// Letters are commands until `/` begins a filter; then they narrow the list.
