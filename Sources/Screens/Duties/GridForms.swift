@@ -18,6 +18,8 @@ struct DayEntry {
         error = words.badDay
     }
 
+    var isEmpty: Bool { input.text.allSatisfy(\.isWhitespace) }
+
     /// Nil where no day stands there.
     var day: Day? { school.day(typed: input.text) }
 

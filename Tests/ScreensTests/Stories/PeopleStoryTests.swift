@@ -147,6 +147,23 @@ import ViewModels
         #expect(try ledger.verify().faults.isEmpty)
     }
 
+    /// A first day that is none is told in the same round as a grid that is none, and so it is without a grid.
+    @Test func allFieldsThatAreWrongAreToldAtOnce() async throws {
+        let sitting = try await people()
+        sitting.type("n")
+        sitting.press(.tab, .tab, .tab, .tab)
+        sitting.type("没有的网格")
+        sitting.press(.tab, .tab)
+        fill("13-45", in: sitting)
+        sitting.press(.function(2))
+        sitting.expect("请填写姓名。")
+        sitting.expect("没有这个网格")
+        sitting.expect("日期应如 11-23")
+        sitting.press(.tab, .tab, .tab, .tab, .control("u"), .function(2))
+        sitting.expect(not: "没有这个网格")
+        sitting.expect("日期应如 11-23")
+    }
+
     @Test func twoOfOneNameAreToldApart() async throws {
         let sitting = try await people()
         enter("张三", "T2", in: sitting)
