@@ -16,7 +16,8 @@ extension DutyRefusal {
         case .alreadyOnDuty, .unknownPerson, .hasRole: .person
         case .standsInForSelf: .standIn
         case .notInForce(let person), .overlaps(_, let person, on: _),
-            .standsIn(_, let person, on: _), .standsElsewhere(_, let person, on: _):
+            .standsIn(_, let person, on: _), .standsElsewhere(_, let person, on: _),
+            .standInIsBusy(_, let person, on: _):
             .someone(person)
         case .unknownPlace: .place
         case .unknownSlot: .slot
