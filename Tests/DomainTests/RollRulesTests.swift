@@ -97,6 +97,26 @@ import Testing
                 == .roll(.numberTaken(zhang)))
     }
 
+    /// It may be the same person twice.
+    @Test func namesakesWhomANumberTellsApartAreToldBeforeTheEntry() {
+        let zhang = DutySchool.zhang
+        let numbered = rules { $0.staffNumber = $0.id == zhang ? "T1" : nil }
+        func told(_ act: RollAct) -> [Person.ID] {
+            numbered.namesakes(toTellBefore: act).map(\.id)
+        }
+        #expect(told(.entered(person("张三", "T2"))) == [zhang])
+        #expect(told(.entered(person("赵六", "T2"))) == [])
+        // Those are refused anyway.
+        #expect(told(.entered(person("张三"))) == [])
+        #expect(told(.entered(person("张三", "T1"))) == [])
+        #expect(rules().namesakes(toTellBefore: .entered(person("张三", "T2"))) == [])
+        let li = Person(id: DutySchool.li, name: "张三", staffNumber: "T2", initials: "zs")
+        #expect(told(.corrected(li)) == [zhang])
+        let same = Person(id: zhang, name: "张三", staffNumber: "T9", initials: "zs")
+        #expect(told(.corrected(same)) == [])
+        #expect(told(leaving(zhang)) == [])
+    }
+
     @Test func eitherOfTwoNamesakesCanBeGivenANumber() {
         let both = rules { $0.name = "张三" }
         var zhang = person("张三", "T1")

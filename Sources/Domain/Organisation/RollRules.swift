@@ -92,6 +92,22 @@ public struct RollRules: Sendable {
         organisation.people.filter { $0.name == person.name && $0.id != person.id }
     }
 
+    /// Those of the name that somebody comes to have, whom the staff number tells apart: that is no refusal, but
+    /// to be told before, as it may be the same person twice.
+    public func namesakes(toTellBefore act: RollAct) -> [Person] {
+        switch act {
+        case .entered(let person):
+            let others = namesakes(of: person)
+            let isTaken = owner(of: person.staffNumber, besides: nil) != nil
+            return !isTaken && others.possible(numbered: person.staffNumber).isEmpty ? others : []
+        case .corrected(let person):
+            let isTaken = owner(of: person.staffNumber, besides: person.id) != nil
+            let isRenamed = organisation.person(person.id).map { $0.name != person.name } ?? false
+            return isRenamed && !isTaken && person.staffNumber != nil ? namesakes(of: person) : []
+        case .left, .stays: return []
+        }
+    }
+
     private static func flaw(ofName name: String) -> RollRefusal? {
         if name.allSatisfy(\.isWhitespace) { return .noName }
         if MobileNumber.isIn(name) { return .mobileInName }

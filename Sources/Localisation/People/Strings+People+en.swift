@@ -28,6 +28,9 @@ extension Strings {
         stayQuestion: {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
         },
+        namesakeQuestion: {
+            "\($0) is on the roll already (\($1)). Is this somebody else of the same name?"
+        },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
         dutiesLeft: {
             "Duties that do not end by themselves: \($0); tick, or give them away first"

@@ -30,6 +30,7 @@ extension PeoplePage {
                 self.cells(of: list.matches[$0])
             }
         }
+        leaf.behind?.draw(on: surface)
         dialog?.draw(on: surface)
     }
 

@@ -67,6 +67,16 @@ final class PeoplePage: @MainActor DutyPage {
         if let row = list.matches.firstIndex(where: { $0.id == person }) { list.select(row) }
     }
 
+    /// Whether whoever has the name already is somebody else.
+    func doubt(about deed: DutyDeed) -> String? {
+        guard case .roll(let act, _, _) = deed else { return nil }
+        let others = RollRules(organisation: model.organisation).namesakes(toTellBefore: act)
+        guard let first = others.first else { return nil }
+        let names = DutyRefusalWords(strings: strings, organisation: model.organisation)
+        let details = others.map { names.detail(of: $0.id) }
+        return page.namesakeQuestion(first.name, details.joined(separator: " / "))
+    }
+
     /// What was done, and what may come next.
     func note(on deed: DutyDeed) -> String? {
         guard case .roll(let act, _, _) = deed else { return nil }

@@ -27,7 +27,7 @@ extension DutyRefusalWords {
     }
 
     /// What tells a person from others of the name.
-    private nonisolated func detail(of person: Person.ID) -> String {
+    nonisolated func detail(of person: Person.ID) -> String {
         guard let known = organisation.person(person) else { return strings.common.unknown }
         let last = known.lastDay.map { strings.people.until($0.text) }
         let parts = [known.staffNumber, known.position, last].compactMap(\.self)

@@ -179,12 +179,23 @@ import ViewModels
         sitting.press(.function(2))
         await sitting.wait(until: "he has a number") { sitting.shows("已更正：张三") }
         enter("张三", "T2", in: sitting)
+        sitting.expect("名册上已有张三（T1 · 班主任）。这是同名的另一人吗")
+        sitting.type("n")
+        sitting.expect("登记新人员")
+        sitting.expect("张三")
+        #expect(try organisation().people.filter { $0.name == "张三" }.count == 1)
+        sitting.press(.function(2))
+        sitting.type("y")
         await sitting.wait(until: "both are there") { sitting.shows("已登记：张三") }
         #expect(try organisation().people.filter { $0.name == "张三" }.count == 2)
         let offers = HazardSuggestions(
             school: sitting.model.school, strings: sitting.screen.strings
         ).people(matching: "张三")
         #expect(offers.map(\.detail) == ["T1 班主任", "T2"])
+        let accounts = AccountSuggestions(
+            school: sitting.model.school, strings: sitting.screen.strings)
+        #expect(accounts.accounts(matching: "张三").map(\.detail) == ["T1 班主任"])
+        #expect(accounts.newcomers(matching: "张三").map(\.detail) == ["T2 网格员 G02"])
     }
 
     @Test func aLeaderIsToldWhatToSettleFirst() async throws {
