@@ -122,7 +122,9 @@ extension Strings {
         public var onScreen, changed, noLonger, sinceThen: String
         /// Signed on a day, but for none of the present grids.
         public var outlived: @Sendable (String) -> String
+        public var shortOutlived: String
         public var onPaper: @Sendable (String, String) -> String
+        public var shortOnPaper: @Sendable (String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
         public var template, shortTemplate, families, shortFamilies: String
