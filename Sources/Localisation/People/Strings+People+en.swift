@@ -45,7 +45,10 @@ extension Strings {
             badPosition: "A position has at most 40 characters, no invisible ones.",
             noPhone: "That is no phone number; like 8821 or 0871-65328821, several with / between.",
             privatePhone: "A mobile number is private and not kept; give an office phone, or none.",
+            cardAsPhone:
+                "That is an identity card number: private, not kept; give an office phone.",
             mobileInWords: "A mobile number is private and not kept; take it out here.",
+            cardInWords: "An identity card number is private and not kept; take it out here.",
             numberTaken: { "That staff number is \($0)'s." },
             namesake: {
                 "\($0) is on the roll (\($1)). If this is somebody else, first give both a staff number."

@@ -31,9 +31,11 @@ extension Strings {
         public var acts: [String: String]
 
         public struct Refusals: Sendable {
-            public var noName, badName, badNumber, badPosition, noPhone, privatePhone: String
-            /// Where a name or other words are asked for.
-            public var mobileInWords: String
+            public var noName, badName, badNumber, badPosition, noPhone: String
+            /// A mobile number, and an identity card's, in the field of a phone.
+            public var privatePhone, cardAsPhone: String
+            /// The same where a name or other words are asked for.
+            public var mobileInWords, cardInWords: String
             /// With whoever has it.
             public var numberTaken: @Sendable (String) -> String
             /// With the name and what else tells who that is.

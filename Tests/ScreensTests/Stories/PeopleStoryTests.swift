@@ -147,6 +147,19 @@ import ViewModels
         #expect(try ledger.verify().faults.isEmpty)
     }
 
+    @Test func anIdentityCardNumberIsCalledByItsName() async throws {
+        let sitting = try await people()
+        sitting.type("n")
+        sitting.type("周敏")
+        sitting.press(.tab, .tab)
+        sitting.type("999999197803138880")
+        sitting.press(.tab)
+        sitting.type("13800138000")
+        sitting.press(.function(2))
+        sitting.expect("身份证号是个人信息，不保存；请从这里删去。")
+        sitting.expect("手机号是个人信息，不保存；请填办公电话")
+    }
+
     /// A first day that is none is told in the same round as a grid that is none, and so it is without a grid.
     @Test func allFieldsThatAreWrongAreToldAtOnce() async throws {
         let sitting = try await people()
