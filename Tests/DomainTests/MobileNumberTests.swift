@@ -23,11 +23,13 @@ struct MobileNumberTests {
         ("13900001111-8821", "***-8821"),
     ])
     func isFoundAnywhereInAText(_ text: String, _ masked: String) {
-        #expect(MobileNumber.isIn(text))
+        #expect(MobileNumber.kind(in: text) == .mobile)
         #expect(MobileNumber.masked(text) == masked)
     }
 
     @Test(arguments: [
+        "教室 1301 102 1405", "1301 102 1405室", "教室：1301 102 1405", "Rooms 1301 102 1405",
+        "1301 102 1405 1406", "1201 1202 1301 102 1405", "1301 102 1405 201室",
         "", "8201", "0931-8266123", "02788776655", "12345", "内线 8201 转 3", "010-8266 1234",
         "86 10 8266 1234", "10086", "12900001111", "教室1301-1302 101", "1501 1502 201室",
         "实验楼 1401 1402 103", "午休 13.30-14.30 101", "19 2026-10-01 3",
@@ -42,12 +44,33 @@ struct MobileNumberTests {
     }
 
     @Test(arguments: [
-        ("522601197803138888", "***"), ("52260119780313888X", "***"), ("52260119780313888x", "***"),
-        ("证件52260119780313888Ｘ号", "证件***号"), ("522601 19780313 8888", "***"),
-        ("522601-19780313-888X", "***"), ("５２２６０１１９７８０３１３８８８８", "***"),
+        ("999999197803138880", "***"), ("99999919780313103X", "***"), ("99999919780313103x", "***"),
+        ("证件99999919780313103Ｘ号", "证件***号"), ("999999 19780313 8880", "***"),
+        ("999999-19780313-103X", "***"), ("９９９９９９１９７８０３１３８８８０", "***"),
     ])
     func anIdentityCardIsFoundToo(_ text: String, _ masked: String) {
-        #expect(MobileNumber.isIn(text))
+        #expect(MobileNumber.kind(in: text) == .identityCard)
+        #expect(MobileNumber.masked(text) == masked)
+    }
+
+    /// Another last sign, no day of birth, none so long ago, and no area: nobody's, though masked all the same.
+    @Test(arguments: [
+        "999999197803138881", "99999919780313888X", "999999197802301009", "999999187803131006",
+        "099999197803131002", "999999 19780313 8881", "111111111111111111",
+    ])
+    func otherEighteenDigitsAreMaskedAndNotRefused(_ text: String) {
+        #expect(!MobileNumber.isIn(text))
+        #expect(MobileNumber.maskedKind(in: text) == .identityCard)
+        #expect(MobileNumber.masked(text) == "***")
+    }
+
+    /// Three groups alone may be a number, and so they are where an extension stands before them.
+    @Test(arguments: [
+        ("1390 123 4567", "***"), ("8821 1390 123 4567", "8821 ***"),
+        ("办公室1390 123 4567", "办公室***"), ("教室 1390 012 4567", "教室 ***"),
+    ])
+    func groupsThatNothingTellsFromANumberAreOne(_ text: String, _ masked: String) {
+        #expect(MobileNumber.kind(in: text) == .mobile)
         #expect(MobileNumber.masked(text) == masked)
     }
 

@@ -27,8 +27,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("13800138000", RollRefusal.privatePhone), ("8821/+86 138 0013 8000", .privatePhone),
-        ("转总机", .noPhone), ("12", .noPhone), ("/", .noPhone),
+        ("13800138000", RollRefusal.privateInPhone(.mobile)),
+        ("8821/+86 138 0013 8000", .privateInPhone(.mobile)),
+        ("999999197803138880", .privateInPhone(.identityCard)),
+        ("999999197803138881", .noPhone), ("转总机", .noPhone), ("12", .noPhone), ("/", .noPhone),
     ])
     func aPhoneIsAnOfficePhone(_ phone: String, _ refusal: RollRefusal) {
         #expect(RollRules.flaws(of: person("赵六", phone: phone)) == [refusal])
@@ -37,7 +39,19 @@ import Testing
     @Test func aMobileNumberStandsInNoWords() {
         var person = person("赵六13900001111", phone: "0855-8223456 13900001111")
         person.position = "教师（电话 139-1234-5678）"
-        #expect(RollRules.flaws(of: person) == [.mobileInName, .mobileInPosition, .privatePhone])
+        #expect(
+            RollRules.flaws(of: person) == [
+                .privateInName(.mobile), .privateInPosition(.mobile), .privateInPhone(.mobile),
+            ])
+    }
+
+    @Test func anIdentityCardNumberIsToldFromAMobileNumber() {
+        var person = person("赵六")
+        person.position = "教师 999999197803138880"
+        #expect(RollRules.flaws(of: person) == [.privateInPosition(.identityCard)])
+        // Some other number of that length is nobody's.
+        person.position = "教师 999999197803138881"
+        #expect(RollRules.flaws(of: person).isEmpty)
     }
 
     @Test(arguments: ["8821", "0871-65328821", "8821/8822", "(0871)6532 8821"])
@@ -78,9 +92,9 @@ import Testing
         var zhang = Person(
             id: DutySchool.zhang, name: "张山", position: "教师" + mobile, officePhone: mobile,
             initials: "zs")
-        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.mobileInPosition))
+        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.privateInPosition(.mobile)))
         zhang.position = "教师"
-        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.privatePhone))
+        #expect(known.refusal(of: .corrected(zhang), at: now) == .roll(.privateInPhone(.mobile)))
         zhang.officePhone = nil
         #expect(known.refusal(of: .corrected(zhang), at: now) == nil)
     }
@@ -95,6 +109,26 @@ import Testing
         #expect(
             numbered.refusal(of: .entered(person("赵六", "T1")), at: now)
                 == .roll(.numberTaken(zhang)))
+    }
+
+    /// It may be the same person twice.
+    @Test func namesakesWhomANumberTellsApartAreToldBeforeTheEntry() {
+        let zhang = DutySchool.zhang
+        let numbered = rules { $0.staffNumber = $0.id == zhang ? "T1" : nil }
+        func told(_ act: RollAct) -> [Person.ID] {
+            numbered.namesakes(toTellBefore: act).map(\.id)
+        }
+        #expect(told(.entered(person("张三", "T2"))) == [zhang])
+        #expect(told(.entered(person("赵六", "T2"))) == [])
+        // Those are refused anyway.
+        #expect(told(.entered(person("张三"))) == [])
+        #expect(told(.entered(person("张三", "T1"))) == [])
+        #expect(rules().namesakes(toTellBefore: .entered(person("张三", "T2"))) == [])
+        let li = Person(id: DutySchool.li, name: "张三", staffNumber: "T2", initials: "zs")
+        #expect(told(.corrected(li)) == [zhang])
+        let same = Person(id: zhang, name: "张三", staffNumber: "T9", initials: "zs")
+        #expect(told(.corrected(same)) == [])
+        #expect(told(leaving(zhang)) == [])
     }
 
     @Test func eitherOfTwoNamesakesCanBeGivenANumber() {

@@ -27,6 +27,9 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case standsElsewhere(Duty, Person.ID, on: Day)
     /// Somebody, or nobody, is put down for the post on that day; a swap would override that unseen.
     case isCovered(Duty, on: Day)
+    /// The stand-in who is named stands elsewhere at the same time, and could not step in; with the first day of
+    /// both.
+    case standInIsBusy(Duty, Person.ID, on: Day)
     /// The person is the stand-in of a duty elsewhere at the same time; with the first day of both.
     case standsIn(Duty, Person.ID, on: Day)
     case alreadyOnDuty

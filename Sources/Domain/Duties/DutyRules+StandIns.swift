@@ -17,7 +17,7 @@ extension DutyRules {
             return meeting(of: duty, with: posts, on: days)
         }
         if let standIn = duty.standIn, let (own, day) = clash({ $0.standIn == $1.person }) {
-            return .overlaps(own, standIn, on: day)
+            return .standInIsBusy(own, standIn, on: day)
         }
         return clash { $0.person == $1.standIn }.map { .standsIn($0, duty.person, on: $1) }
     }

@@ -79,6 +79,13 @@ extension DutyBook {
         }
     }
 
+    /// The own post of that person at the hours of a duty on that day, where nobody is to stand.
+    public func emptyPost(of person: Person.ID, besides duty: Duty, on day: Day) -> Duty? {
+        duties(besides: duty, on: day) {
+            $0.duty.person == person && cover(of: $0.duty.id, on: day) == .nobody
+        }
+    }
+
     /// At the same time as the duty, at another place.
     private func duties(
         besides duty: Duty, on day: Day, where isWanted: (DutyPost.Shift) -> Bool

@@ -97,16 +97,14 @@ public struct PledgeGrounds: Hashable, Sendable {
     /// So long before a role begins the pledge for it may be signed: on the Friday before that Monday.
     static let daysBeforeTheRole = 31
 
-    /// Whether none of the grids that somebody answers for is one that the pledge was signed for: whoever
-    /// came to lead, or moved, long after it has to sign anew. Of a pledge that tells of no grid, though the
-    /// person had a part in one, only a member's counts. The principal answers for all. Of a day before
-    /// the ledger began, on which it knows of no grid of anybody, nobody can tell, and the pledge counts.
+    /// Whether none of the grids that somebody answers for is one that the pledge was signed for, or that came soon
+    /// after: whoever came to lead, or moved, long after it has to sign anew, and so has whoever signed as a leader
+    /// of none. The principal answers for all. Of a day before the ledger began, on which it knows of no grid of
+    /// anybody, nobody can tell, and the pledge counts.
     public func isForOtherGrids(_ pledge: Pledge, than present: Set<Grid.ID>) -> Bool {
-        guard pledge.layer != .bureauPrincipal, !present.isEmpty, knowsGrids(of: pledge),
-            !isForGridsToCome(pledge, among: present)
-        else { return false }
-        let signed = charge(of: pledge).grids
-        guard signed.isEmpty else { return signed.isDisjoint(with: present) }
+        guard pledge.layer != .bureauPrincipal, knowsGrids(of: pledge) else { return false }
+        let meant = charge(of: pledge).grids.union(gridsToCome(after: pledge))
+        guard meant.isEmpty else { return meant.isDisjoint(with: present) }
         let day = day(of: pledge)
         return pledge.layer == .principalLeader
             && (roles[pledge.person] ?? []).contains { $0.isInForce(on: day) }
@@ -118,13 +116,13 @@ public struct PledgeGrounds: Hashable, Sendable {
         return roles.values.contains { $0.contains { $0.isInForce(on: day) } }
     }
 
-    private func isForGridsToCome(_ pledge: Pledge, among present: Set<Grid.ID>) -> Bool {
+    private func gridsToCome(after pledge: Pledge) -> Set<Grid.ID> {
         let first = dayOfSignature(pledge)
         let soon = first...first.adding(days: Self.daysBeforeTheRole)
-        return (roles[pledge.person] ?? []).contains { role in
-            present.contains(role.grid) && soon.contains(role.starts)
-                && (pledge.layer != .principalLeader || role.role == .leader)
-        }
+        return Set(
+            (roles[pledge.person] ?? []).filter { role in
+                soon.contains(role.starts) && role.counts(on: pledge.layer)
+            }.map(\.grid))
     }
 
     private func dayOfSignature(_ pledge: Pledge) -> Day { max(pledge.signedOn, firstDay) }
@@ -157,8 +155,15 @@ public struct PledgeGrounds: Hashable, Sendable {
         guard layer != .bureauPrincipal else { return [] }
         return Set(
             (roles[person] ?? []).filter { role in
-                later.had(role, on: day) && (layer != .principalLeader || role.role == .leader)
+                later.had(role, on: day) && role.counts(on: layer)
             }.map(\.grid))
+    }
+}
+
+extension GridAssignment {
+    /// Whether a pledge of that layer is for the grid.
+    fileprivate func counts(on layer: PledgeLayer) -> Bool {
+        layer != .principalLeader || role == .leader
     }
 }
 

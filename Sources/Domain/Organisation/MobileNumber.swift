@@ -3,12 +3,28 @@
 ///
 /// A mobile number has eleven digits from 13 to 19 on, perhaps behind +86, 0086 or 0, in whatever script the
 /// digits are. They stand side by side or in the groups that people write, so that room numbers and hours
-/// in a row are none. An identity card's has eighteen digits, or seventeen and an X.
+/// in a row are none. An identity card's has eighteen digits, or seventeen and an X, of which the last proves the
+/// others; in what is posted all that look so are masked.
 public enum MobileNumber {
+    /// Which of the two a number is.
+    public enum Kind: Hashable, Sendable {
+        case mobile, identityCard
+    }
+
     /// What stands in a text instead of a number.
     public static let mask = "***"
 
-    public static func isIn(_ text: String) -> Bool { !ranges(in: text).isEmpty }
+    public static func isIn(_ text: String) -> Bool { kind(in: text) != nil }
+
+    /// What the first number in a text is; nil where there is none.
+    public static func kind(in text: String) -> Kind? {
+        numbers(in: text, likeCards: false).first?.kind
+    }
+
+    /// The same where eighteen digits that are no identity card's count as one: what is masked.
+    public static func maskedKind(in text: String) -> Kind? {
+        numbers(in: text, likeCards: true).first?.kind
+    }
 
     /// The text with `mask` instead of each number.
     public static func masked(_ text: String, by mask: String = mask) -> String {
@@ -21,13 +37,21 @@ public enum MobileNumber {
         return masked + text[next...]
     }
 
-    /// Where they stand, the sign before a country's code included.
+    /// Where those stand that are masked, the sign before a country's code included.
     public static func ranges(in text: String) -> [Range<String.Index>] {
+        numbers(in: text, likeCards: true).map(\.range)
+    }
+
+    private static func numbers(
+        in text: String, likeCards: Bool
+    ) -> [(kind: Kind, range: Range<String.Index>)] {
         let runs = runs(of: text)
-        var found: [Range<String.Index>] = []
+        var found: [(kind: Kind, range: Range<String.Index>)] = []
         var first = 0
         while first < runs.count {
-            guard let (last, end) = end(of: runs[first...]) else {
+            guard let (kind, last, end) = end(of: runs[first...], likeCards: likeCards),
+                kind != .mobile || !isOfRooms(first...last, among: runs, of: text)
+            else {
                 first += 1
                 continue
             }
@@ -36,14 +60,14 @@ public enum MobileNumber {
             if let sign = before.last, sign == "+" || sign == "\u{FF0B}" {
                 start = before.index(before: start)
             }
-            found.append(start..<end)
+            found.append((kind, start..<end))
             first = last + 1
         }
         return found
     }
 
     /// What stands between two runs of digits.
-    private struct Gap {
+    struct Gap {
         var signs = 0
         /// Of the signs those that part a list as well as a number.
         var marks = 0
@@ -51,7 +75,7 @@ public enum MobileNumber {
     }
 
     /// Digits side by side.
-    private struct Run {
+    struct Run {
         var digits: [Int]
         var range: Range<String.Index>
         /// Only signs that are written inside of a number stand between it and the run before.
@@ -93,15 +117,19 @@ public enum MobileNumber {
     }
 
     /// The last of the first runs that together are one number, and where that ends.
-    private static func end(of runs: ArraySlice<Run>) -> (last: Int, end: String.Index)? {
+    private static func end(
+        of runs: ArraySlice<Run>, likeCards: Bool
+    ) -> (kind: Kind, last: Int, end: String.Index)? {
         var count = 0
         for index in runs.indices {
             if index > runs.startIndex, runs[index].gap == nil { return nil }
             count += runs[index].digits.count
             if count > longest { return nil }
             let first = runs[runs.startIndex...index]
-            if isNumber(first) { return (index, runs[index].range.upperBound) }
-            if isCard(first) { return (index, runs[index].endOfX ?? runs[index].range.upperBound) }
+            if isNumber(first) { return (.mobile, index, runs[index].range.upperBound) }
+            if looksLikeCard(first), likeCards || isCard(first) {
+                return (.identityCard, index, runs[index].endOfX ?? runs[index].range.upperBound)
+            }
         }
         return nil
     }
@@ -137,6 +165,11 @@ public enum MobileNumber {
     }
 
     private static func isCard(_ runs: ArraySlice<Run>) -> Bool {
+        IdentityCardNumber.isOne(
+            runs.flatMap(\.digits), endsInX: runs.last?.endOfX != nil)
+    }
+
+    private static func looksLikeCard(_ runs: ArraySlice<Run>) -> Bool {
         let sizes = runs.map(\.digits.count)
         guard runs.dropFirst().allSatisfy({ $0.gap?.marks == 0 && $0.gap?.hasNewline == false })
         else { return false }

@@ -160,10 +160,15 @@ public struct Organisation: Sendable, Equatable {
     /// What tells a person from others: the position, behind the staff number where somebody on the roll has
     /// the same name.
     public func distinction(of person: Person) -> String {
+        distinction(of: person, saying: person.position)
+    }
+
+    /// The same with other words than the position.
+    public func distinction(of person: Person, saying words: String) -> String {
         let isAlone = !people.contains {
             $0.id != person.id && $0.name == person.name && $0.isOnRoll(on: day)
         }
-        let parts = [isAlone ? "" : person.staffNumber ?? "", person.position]
+        let parts = [isAlone ? "" : person.staffNumber ?? "", words]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 

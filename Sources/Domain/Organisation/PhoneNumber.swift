@@ -36,7 +36,7 @@ public enum PhoneNumber {
     /// The numbers of an office in a text, with / between; nil where there are none. What introduced a
     /// mobile number (转, 手机) goes with it.
     public static func office(in text: String) -> String? {
-        guard MobileNumber.isIn(text) else { return text }
+        guard MobileNumber.maskedKind(in: text) != nil else { return text }
         let rest = numbers(in: MobileNumber.masked(text, by: "/")).compactMap(trimmed)
         return rest.isEmpty ? nil : rest.joined(separator: "/")
     }

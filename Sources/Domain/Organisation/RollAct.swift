@@ -33,10 +33,11 @@ public enum RollRefusal: Hashable, Sendable {
     case namesake(Person.ID)
     case badPosition
     case noPhone
-    /// A mobile number is private, and is not kept.
-    case privatePhone
-    /// The same among the words of a name or a position.
-    case mobileInName, mobileInPosition
+    /// A mobile number or an identity card's is private, and is not kept: where a phone is asked for, and among the
+    /// words of a name or a position.
+    case privateInPhone(MobileNumber.Kind)
+    case privateInName(MobileNumber.Kind)
+    case privateInPosition(MobileNumber.Kind)
     /// The person leads the grid on that day.
     case leads(Grid.ID, on: Day)
     case holds(Office)
@@ -50,10 +51,10 @@ public enum RollRefusal: Hashable, Sendable {
     case leaves(Person.ID, Day)
     case isThere
 
-    /// Whether a mobile number has to go.
-    var isOfMobileNumber: Bool {
+    /// Whether somebody's own number has to go.
+    var isOfPrivateNumber: Bool {
         switch self {
-        case .privatePhone, .mobileInName, .mobileInPosition: true
+        case .privateInPhone, .privateInName, .privateInPosition: true
         default: false
         }
     }

@@ -44,7 +44,7 @@ public struct RollRules: Sendable {
     // MARK: Who the person is
 
     /// Everything that is wrong of itself with what was typed, the first field first. What stays as `known`,
-    /// such as a phone that a roster brought in, is not judged anew; a mobile number is, wherever it stays,
+    /// such as a phone that a roster brought in, is not judged anew; somebody's own number is, wherever it stays,
     /// since the journal keeps the whole person for good.
     public static func flaws(of person: Person, since known: Person? = nil) -> [RollRefusal] {
         let judged = [
@@ -60,7 +60,7 @@ public struct RollRules: Sendable {
             ),
         ]
         return judged.compactMap { flaw, stays in
-            stays && flaw?.isOfMobileNumber != true ? nil : flaw
+            stays && flaw?.isOfPrivateNumber != true ? nil : flaw
         }
     }
 
@@ -92,9 +92,25 @@ public struct RollRules: Sendable {
         organisation.people.filter { $0.name == person.name && $0.id != person.id }
     }
 
+    /// Those of the name that somebody comes to have, whom the staff number tells apart: that is no refusal, but
+    /// to be told before, as it may be the same person twice.
+    public func namesakes(toTellBefore act: RollAct) -> [Person] {
+        switch act {
+        case .entered(let person):
+            let others = namesakes(of: person)
+            let isTaken = owner(of: person.staffNumber, besides: nil) != nil
+            return !isTaken && others.possible(numbered: person.staffNumber).isEmpty ? others : []
+        case .corrected(let person):
+            let isTaken = owner(of: person.staffNumber, besides: person.id) != nil
+            let isRenamed = organisation.person(person.id).map { $0.name != person.name } ?? false
+            return isRenamed && !isTaken && person.staffNumber != nil ? namesakes(of: person) : []
+        case .left, .stays: return []
+        }
+    }
+
     private static func flaw(ofName name: String) -> RollRefusal? {
         if name.allSatisfy(\.isWhitespace) { return .noName }
-        if MobileNumber.isIn(name) { return .mobileInName }
+        if let kind = MobileNumber.kind(in: name) { return .privateInName(kind) }
         let isName =
             isLine(name, of: Person.longestName) && !name.contains(where: \.isWhitespace)
             && name.contains(where: \.isLetter)
@@ -110,12 +126,12 @@ public struct RollRules: Sendable {
     }
 
     private static func flaw(ofPosition position: String) -> RollRefusal? {
-        if MobileNumber.isIn(position) { return .mobileInPosition }
+        if let kind = MobileNumber.kind(in: position) { return .privateInPosition(kind) }
         return isLine(position, of: Person.longestPosition) ? nil : .badPosition
     }
 
     private static func flaw(ofPhone phone: String) -> RollRefusal? {
-        if MobileNumber.isIn(phone) { return .privatePhone }
+        if let kind = MobileNumber.kind(in: phone) { return .privateInPhone(kind) }
         return PhoneNumber.isWellFormed(phone) ? nil : .noPhone
     }
 

@@ -63,8 +63,8 @@ public struct ImportIssue: Hashable, Sendable {
         case staffNumberTaken(line: Int)
         /// The person left the school with that last day, and has not been said to be back.
         case hasLeft(on: Day)
-        /// A private phone is no office phone, and is not kept.
-        case privatePhone
+        /// A mobile number or an identity card's is no office phone, and is not kept.
+        case privateNumber(MobileNumber.Kind)
         case unknownGrid
         case unknownRole
         case roleWithoutGrid
@@ -100,7 +100,7 @@ public struct ImportIssue: Hashable, Sendable {
         public var severity: Severity {
             switch self {
             case .charactersRemoved, .unknownCategory, .categoryAssumed, .unknownStatus,
-                .privatePhone, .standInTwice:
+                .privateNumber, .standInTwice:
                 .warning
             default: .bad
             }

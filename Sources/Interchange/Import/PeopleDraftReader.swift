@@ -38,18 +38,20 @@ struct PeopleDraftReader: RowReader {
     ) -> String? {
         let phone = TextWidth.narrow(row.filled(.officePhone))
         guard !phone.isEmpty else { return nil }
-        if MobileNumber.isIn(phone) { notes.add(row.issue(.privatePhone, in: .officePhone)) }
+        if let kind = MobileNumber.maskedKind(in: phone) {
+            notes.add(row.issue(.privateNumber(kind), in: .officePhone))
+        }
         return PhoneNumber.office(in: phone).flatMap(RosterText.phone)
     }
 
-    /// What stands in a cell of words, but for a mobile number.
+    /// What stands in a cell of words, but for somebody's own number.
     private static func kept(
         _ column: PeopleColumn, in row: TableRow<PeopleColumn>,
         by mask: String = MobileNumber.mask, notes: inout ImportNotes
     ) -> String {
         let text = row.filled(column)
-        guard MobileNumber.isIn(text) else { return text }
-        notes.add(row.issue(.privatePhone, in: column))
+        guard let kind = MobileNumber.kind(in: text) else { return text }
+        notes.add(row.issue(.privateNumber(kind), in: column))
         return MobileNumber.masked(text, by: mask)
     }
 

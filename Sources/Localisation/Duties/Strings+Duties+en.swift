@@ -53,6 +53,11 @@ extension Strings {
             inPlaceOf: { "for \($0)" },
             standInTwice: { "note: \($0) is the stand-in at \($1) at the same time on \($2) too" },
             alsoStandIn: { "note: \($0) also stands in at \($1), \($2)" },
+            stillAbsent: {
+                "\($0) is still absent at \($1): choose “as planned” if there"
+            },
+            swapped: { "\($0) swap: \($1) at \($2), \($3) at \($4)" },
+            shortCover: "sub", shortSwap: "swap",
             shortHoliday: "off", shortMadeUp: "made up", holidayMark: " off", madeUpMark: " on",
             holiday: { $1.isEmpty ? "holiday (\($0))" : "holiday (\($0), \($1))" },
             days: { "\($0) to \($1)" }, madeUp: { "made-up day (as \($0))" },
@@ -123,8 +128,10 @@ extension Strings {
             empty: "Nobody has to sign on this layer.",
             allSigned: "Everybody on this layer has signed.", onScreen: "signed here",
             changed: "duties changed since", noLonger: "No longer:", sinceThen: "Since then:",
-            outlived: { "not signed for this grid (\($0): another)" },
-            onPaper: { "paper \($0), box \($1)" }, nextLayer: "Next layer",
+            outlived: { "unsigned (\($0): for another grid)" },
+            shortOutlived: "unsigned (other grid)",
+            onPaper: { "paper \($0), box \($1)" }, shortOnPaper: { "paper \($0)" },
+            nextLayer: "Next layer",
             previousLayer: "Previous layer",
             shortLayer: "Layer", onlyUnsigned: "Only those not signed", shortUnsigned: "Unsigned",
             all: "Everybody", read: "Read the text", shortRead: "Read",
@@ -159,9 +166,14 @@ extension Strings {
                     : "\($0) duties here are still this person's; end them too."
             },
             overlaps: { "\($0) stands at \($1) at the same time on \($2)." },
-            standsIn: { "\($0) is the stand-in at \($1) at the same time on \($2)." },
+            standsIn: {
+                "\($0) is the stand-in at \($1) at the same time on \($2): name another one there first; for one day two people can swap posts (7, t)."
+            },
+            standInIsBusy: {
+                "\($0) stands at \($1) at the same time on \($2): name another stand-in; for one day the two can swap posts (7, t)."
+            },
             standsElsewhere: {
-                "\($0) stands at \($1) then, on \($2): let nobody stand there first, then take back."
+                "\($0) stands at \($1) then, on \($2): take that back first (“as planned”), or let nobody stand there."
             },
             isCovered: { "\($0) is covered on \($1) already: take that back first, then swap." },
             alreadyOnDuty: "The person has this duty already.",

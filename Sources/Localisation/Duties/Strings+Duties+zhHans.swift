@@ -46,7 +46,10 @@ extension Strings {
             badWeekdays: "星期应如 1-5、135 或 1-4,7（7 为周日）。", badWeeks: "周次应如 1-8,10-16 或 单周。",
             inPlaceOf: { "替 \($0)" },
             standInTwice: { "注意：\($0)在 \($2) 的同一时间也是 \($1) 的替班人" },
-            alsoStandIn: { "注意：\($0) \($2) 同时也替 \($1)" }, shortHoliday: "放假",
+            alsoStandIn: { "注意：\($0) \($2) 同时也替 \($1)" },
+            stillAbsent: { "\($0) 在 \($1) 仍记缺岗无人：到岗请选“本人照常”" },
+            swapped: { "\($0) 互换：\($1) 在 \($2)，\($3) 在 \($4)" }, shortCover: "替", shortSwap: "换",
+            shortHoliday: "放假",
             shortMadeUp: "补班", holidayMark: "放", madeUpMark: "补",
             holiday: { $1.isEmpty ? "放假（\($0)）" : "放假（\($0)，\($1)）" },
             days: { "\($0) 至 \($1)" }, madeUp: { "补班（按\($0)）" },
@@ -98,7 +101,8 @@ extension Strings {
             empty: "这一层没有要签的人。", allSigned: "这一层都已签订。", onScreen: "本机签字",
             changed: "职责已变，宜重签", noLonger: "签后不再担负：", sinceThen: "签后新增：",
             outlived: { "未签（\($0) 签的不是现任网格）" },
-            onPaper: { "纸质 \($0) · 盒 \($1)" }, nextLayer: "下一层",
+            shortOutlived: "未签（原签的是别的网格）", onPaper: { "纸质 \($0) · 盒 \($1)" },
+            shortOnPaper: { "纸质 \($0)" }, nextLayer: "下一层",
             previousLayer: "上一层", shortLayer: "换层",
             onlyUnsigned: "只看未签", shortUnsigned: "未签", all: "看全部", read: "查看全文",
             shortRead: "全文", sign: "签字", shortSign: "签字", paper: "登记纸质签订",
@@ -122,8 +126,13 @@ extension Strings {
             slotInUse: { "还有 \($0) 项护导在用这个时段，请先调整或结束。" },
             stillOnDuty: { "此人在本网格还有 \($0) 项护导，请一并结束或先安排他人。" },
             overlaps: { "\($0)在 \($2) 的同一时间已排在 \($1)。" },
-            standsIn: { "\($0)在 \($2) 的同一时间是 \($1) 的替班人。" },
-            standsElsewhere: { "\($0)在 \($2) 的同一时间还在 \($1)，请先把那里改为“缺岗无人”，再撤回。" },
+            standsIn: {
+                "\($0)在 \($2) 的同一时间是 \($1) 的替班人，请先换那里的替班人；只换一天可用“互换岗位”（7 t）。"
+            },
+            standInIsBusy: {
+                "\($0)在 \($2) 的同一时间已排在 \($1)，不能替班，请换人；两人只换一天可用“互换岗位”（7 t）。"
+            },
+            standsElsewhere: { "\($0)在 \($2) 的同一时间还在 \($1)，请先在那里选“本人照常”或“缺岗无人”，再撤回。" },
             isCovered: { "\($0) 在 \($1) 已定替班或缺岗，请先撤回替班，再互换。" },
             alreadyOnDuty: "此人已排在这里。",
             neverFalls: "所选星期和周次里，这个时段一天也没有。", standsInForSelf: "不能替自己的班。",

@@ -53,6 +53,12 @@ extension Strings {
         public var inPlaceOf: @Sendable (String) -> String
         /// Who, where they are the stand-in too, and on which day at the same time; the second in few words.
         public var standInTwice, alsoStandIn: @Sendable (String, String, String) -> String
+        /// Who is free again, and at which post still put down as absent.
+        public var stillAbsent: @Sendable (String, String) -> String
+        /// 互换 on a day: one person and the post, the other one and the post.
+        public var swapped: @Sendable (String, String, String, String, String) -> String
+        /// In few words behind a name: here somebody stands in, or two have swapped.
+        public var shortCover, shortSwap: String
         /// 放假 and 补班 above a day; the days of a holiday, with the notice that it comes from, and the
         /// weekday whose timetable a made-up day follows.
         public var shortHoliday, shortMadeUp: String
@@ -116,7 +122,9 @@ extension Strings {
         public var onScreen, changed, noLonger, sinceThen: String
         /// Signed on a day, but for none of the present grids.
         public var outlived: @Sendable (String) -> String
+        public var shortOutlived: String
         public var onPaper: @Sendable (String, String) -> String
+        public var shortOnPaper: @Sendable (String) -> String
         public var nextLayer, previousLayer, shortLayer, onlyUnsigned, shortUnsigned, all: String
         public var read, shortRead, sign, shortSign, paper, shortPaper, void, shortVoid: String
         public var template, shortTemplate, families, shortFamilies: String
@@ -137,7 +145,7 @@ extension Strings {
         public var hoursTurned, slotNameTaken: @Sendable (String) -> String
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
-        public var overlaps, standsIn: @Sendable (String, String, String) -> String
+        public var overlaps, standsIn, standInIsBusy: @Sendable (String, String, String) -> String
         public var standsElsewhere: @Sendable (String, String, String) -> String
         /// Place and day.
         public var isCovered: @Sendable (String, String) -> String

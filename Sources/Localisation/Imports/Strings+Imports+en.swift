@@ -108,6 +108,7 @@ extension Strings {
         staffNumberTaken: { "line \($0) gives this staff number to somebody else" },
         hasLeft: { "is on the roll until \($0); take that back on the page of people first" },
         privatePhone: "a mobile number is private and is not kept; give an office phone",
+        privateCard: "an identity card number is private and is not kept",
         unknownGrid: "there is no such grid; make it on the grid map first",
         unknownRole: "not a role; write 网格长, 副网格长 or 网格员",
         roleWithoutGrid: "a role, but no grid number",

@@ -79,7 +79,7 @@ extension Strings {
         ambiguousName: { "有 \($0) 人同名，请用工号区分" },
         staffNumberTaken: { "第 \($0) 行的另一个人已用了这个工号" },
         hasLeft: { "此人在册至 \($0)；如已回校，请先在人员页撤销离校" },
-        privatePhone: "手机号是个人信息，不保存；请填办公电话",
+        privatePhone: "手机号是个人信息，不保存；请填办公电话", privateCard: "身份证号是个人信息，不保存",
         unknownGrid: "没有这个网格编号；请先在网格地图上建立网格",
         unknownRole: "看不懂，请写 网格长、副网格长 或 网格员",
         roleWithoutGrid: "写了职责，没有写网格编号",

@@ -89,7 +89,7 @@ extension Strings {
             public var ambiguousName, staffNumberTaken: @Sendable (Int) -> String
             /// With the last day.
             public var hasLeft: @Sendable (String) -> String
-            public var privatePhone, unknownGrid, unknownRole, roleWithoutGrid: String
+            public var privatePhone, privateCard, unknownGrid, unknownRole, roleWithoutGrid: String
             public var secondLeader: @Sendable (Int) -> String
             public var notWeekdays, notWeeks, unknownPlace, unknownSlot, unknownPerson: String
             public var unclearWeeks, unclearDays: String

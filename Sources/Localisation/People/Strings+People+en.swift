@@ -12,7 +12,7 @@ extension Strings {
         leave: "Leaves the school: the last day", shortLeave: "Leave",
         stay: "Take the leaving back", shortStay: "Stay",
         join: "Give a role in a grid", shortJoin: "Grid", duty: "Give a duty", shortDuty: "Duty",
-        account: "Make or show the account", shortAccount: "Account",
+        account: "Show the account", makeAccount: "Make an account", shortAccount: "Account",
         turn: "With those who have left", shortTurn: "All", look: "Find", shortLook: "Find",
         nameHint: "staff only, never a pupil",
         numberHint: "the school's own; may be empty; tells namesakes apart",
@@ -23,9 +23,13 @@ extension Strings {
         badDay: "A day is written like 11-23 or 2026-11-23.",
         entered: { "Entered: \($0)" }, corrected: { "Corrected: \($0)" },
         stays: { "Stays after all: \($0)" }, left: { "\($0) is on the roll until \($1)" },
-        next: "a grid  7 duty  o account", arrangeAgain: "give roles and duties anew",
+        next: "a grid  7 duty", nextAccount: "o account",
+        arrangeAgain: "give roles and duties anew",
         stayQuestion: {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
+        },
+        namesakeQuestion: {
+            "\($0) is on the roll already (\($1)). Is this somebody else of the same name?"
         },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
         dutiesLeft: {
@@ -41,7 +45,10 @@ extension Strings {
             badPosition: "A position has at most 40 characters, no invisible ones.",
             noPhone: "That is no phone number; like 8821 or 0871-65328821, several with / between.",
             privatePhone: "A mobile number is private and not kept; give an office phone, or none.",
+            cardAsPhone:
+                "That is an identity card number: private, not kept; give an office phone.",
             mobileInWords: "A mobile number is private and not kept; take it out here.",
+            cardInWords: "An identity card number is private and not kept; take it out here.",
             numberTaken: { "That staff number is \($0)'s." },
             namesake: {
                 "\($0) is on the roll (\($1)). If this is somebody else, first give both a staff number."

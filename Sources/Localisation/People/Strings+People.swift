@@ -8,7 +8,8 @@ extension Strings {
         /// In the column of the roles: the last day.
         public var until: @Sendable (String) -> String
         public var add, shortAdd, correct, shortCorrect, leave, shortLeave, stay, shortStay: String
-        public var join, shortJoin, duty, shortDuty, account, shortAccount: String
+        public var join, shortJoin, duty, shortDuty: String
+        public var account, makeAccount, shortAccount: String
         public var turn, shortTurn, look, shortLook: String
         public var nameHint, numberHint, phoneHint, gridHint, correctHint: String
         public var lastDay, endDuties: String
@@ -17,8 +18,10 @@ extension Strings {
         public var entered, corrected, stays: @Sendable (String) -> String
         /// With the name and the last day.
         public var left: @Sendable (String, String) -> String
-        public var next, arrangeAgain: String
+        public var next, nextAccount, arrangeAgain: String
         public var stayQuestion: @Sendable (String, String) -> String
+        /// With the name and what tells those apart who have it.
+        public var namesakeQuestion: @Sendable (String, String) -> String
         /// What ends with the last day, and what is left to do.
         public var endsToo: @Sendable (String) -> String
         public var dutiesEnd, dutiesLeft, hazardsLeft: @Sendable (Int) -> String
@@ -28,9 +31,11 @@ extension Strings {
         public var acts: [String: String]
 
         public struct Refusals: Sendable {
-            public var noName, badName, badNumber, badPosition, noPhone, privatePhone: String
-            /// Where a name or other words are asked for.
-            public var mobileInWords: String
+            public var noName, badName, badNumber, badPosition, noPhone: String
+            /// A mobile number, and an identity card's, in the field of a phone.
+            public var privatePhone, cardAsPhone: String
+            /// The same where a name or other words are asked for.
+            public var mobileInWords, cardInWords: String
             /// With whoever has it.
             public var numberTaken: @Sendable (String) -> String
             /// With the name and what else tells who that is.

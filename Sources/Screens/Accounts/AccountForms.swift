@@ -19,7 +19,11 @@ final class NewAccountForm {
         self.model = model
         suggestions = AccountSuggestions(school: model.session.school, strings: strings)
         person = SuggestionControl(
-            chosen: known.map { Suggestion(id: $0.id, title: $0.name, detail: $0.position) },
+            chosen: known.map {
+                Suggestion(
+                    id: $0.id, title: $0.name,
+                    detail: model.session.school.organisation.distinction(of: $0))
+            },
             search: suggestions.newcomers)
         personField = FormField(strings.signIn.person, person, hint: strings.signIn.personHint)
         offices = OfficeChecks(strings: strings)

@@ -47,7 +47,8 @@ struct AccountSuggestions {
             let titles = words.titles(of: standing, in: organisation)
             return Suggestion(
                 id: person.id, title: person.name,
-                detail: titles.isEmpty ? organisation.distinction(of: person) : titles)
+                detail: organisation.distinction(
+                    of: person, saying: titles.isEmpty ? person.position : titles))
         }
     }
 

@@ -73,13 +73,13 @@ extension AuditPage {
     }
 
     private func askForPerson() {
-        let people = model.session.school.organisation.people
+        let organisation = model.session.school.organisation
         choose(
             strings.audit.byPerson, all: strings.audit.everybody, selected: model.person,
-            items: people.map { person in
+            items: organisation.people.map { person in
                 ChoiceItem(
-                    id: person.id, title: person.name, detail: person.position,
-                    initials: person.initials)
+                    id: person.id, title: person.name,
+                    detail: organisation.distinction(of: person), initials: person.initials)
             }
         ) { [model] in model.show(person: $0) }
     }

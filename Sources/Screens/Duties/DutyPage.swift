@@ -51,6 +51,9 @@ protocol DutyPage: Dialog {
 
     func move(by rows: Int)
 
+    /// What is to be asked before something is done that no rule forbids; nil for nothing.
+    func doubt(about deed: DutyDeed) -> String?
+
     /// What is to be known of what was just done besides that it was.
     func note(on deed: DutyDeed) -> String?
 }
@@ -65,6 +68,8 @@ extension DutyPage {
     }
 
     var isPageInFront: Bool { dialog == nil }
+
+    func doubt(about deed: DutyDeed) -> String? { nil }
 
     func note(on deed: DutyDeed) -> String? { nil }
 
@@ -97,14 +102,33 @@ extension DutyPage {
             guard let self else { return false }
             self.work.forgetFailure()
             guard let deed = entry.deed() else { return false }
-            if await self.perform(deed) { return true }
-            if case .refused(let refusal)? = self.work.failure,
-                entry.show(refusal, self.words.sentence(for: refusal))
-            {
-                self.work.forgetFailure()
+            guard let doubt = self.doubt(about: deed) else {
+                return await self.send(deed, of: entry)
             }
+            self.askAgain(title, doubt, deed, of: entry)
             return false
         }
+    }
+
+    /// Where it is refused after all, what was typed is still there.
+    private func askAgain(
+        _ title: String, _ doubt: String, _ deed: DutyDeed, of entry: any DutyEntry
+    ) {
+        let form = dialog
+        leaf.confirm(title, doubt) { [weak self] in
+            self?.dialog = form
+            if await self?.send(deed, of: entry) == true { self?.dialog = nil }
+        }
+    }
+
+    private func send(_ deed: DutyDeed, of entry: any DutyEntry) async -> Bool {
+        if await perform(deed) { return true }
+        if case .refused(let refusal)? = work.failure,
+            entry.show(refusal, words.sentence(for: refusal))
+        {
+            work.forgetFailure()
+        }
+        return false
     }
 
     func confirm(_ title: String, _ question: String, _ deed: @escaping () -> DutyDeed) {

@@ -16,7 +16,8 @@ extension DutyRefusal {
         case .alreadyOnDuty, .unknownPerson, .hasRole: .person
         case .standsInForSelf: .standIn
         case .notInForce(let person), .overlaps(_, let person, on: _),
-            .standsIn(_, let person, on: _), .standsElsewhere(_, let person, on: _):
+            .standsIn(_, let person, on: _), .standsElsewhere(_, let person, on: _),
+            .standInIsBusy(_, let person, on: _):
             .someone(person)
         case .unknownPlace: .place
         case .unknownSlot: .slot
@@ -38,10 +39,10 @@ extension RollRefusal {
     /// What of a form it is about; nil for the whole.
     nonisolated var part: DutyRefusal.Part? {
         switch self {
-        case .noName, .badName, .mobileInName: .name
+        case .noName, .badName, .privateInName: .name
         case .badNumber, .numberTaken, .namesake: .staffNumber
-        case .badPosition, .mobileInPosition: .position
-        case .noPhone, .privatePhone: .phone
+        case .badPosition, .privateInPosition: .position
+        case .noPhone, .privateInPhone: .phone
         case .leads, .holds, .onDuty, .standsIn, .leaves: .lastDay
         case .hasLeft(let person, _): .someone(person)
         case .isThere: nil

@@ -24,6 +24,8 @@ public nonisolated struct DutyRefusalWords {
                 name(of: person), organisation.path(of: duty.place), day.text)
         case .isCovered(let duty, let day):
             words.isCovered(organisation.path(of: duty.place), day.text)
+        case .standInIsBusy(let duty, let person, let day):
+            words.standInIsBusy(name(of: person), organisation.path(of: duty.place), day.text)
         case .standsIn(let duty, let person, let day):
             words.standsIn(name(of: person), organisation.path(of: duty.place), day.text)
         case .changedMeanwhile(let person?): words.changedBy(name(of: person))

@@ -82,11 +82,11 @@ final class MoveGridForm: DutyEntry {
     }
 
     func deed() -> DutyDeed? {
-        guard let day = from.day(in: form) else { return nil }
-        guard let parent = parent.chosen?.id else {
-            form.show(errors: [(parentField, strings.duties.gridPage.chooseGrid)])
-            return nil
-        }
+        let wrong =
+            parent.chosen == nil
+            ? [(field: parentField, error: strings.duties.gridPage.chooseGrid)] : []
+        guard let day = from.day(in: form, besides: wrong), let parent = parent.chosen?.id
+        else { return nil }
         return .grid(.moved(grid, under: parent, from: day), seen: seen)
     }
 }

@@ -18,14 +18,16 @@ struct DayEntry {
         error = words.badDay
     }
 
+    var isEmpty: Bool { input.text.allSatisfy(\.isWhitespace) }
+
     /// Nil where no day stands there.
     var day: Day? { school.day(typed: input.text) }
 
-    /// Nil, with the error shown, where no day stands there.
-    func day(in form: Form) -> Day? {
-        form.clearErrors()
-        if day == nil { form.show(errors: [(field, error)]) }
-        return day
+    /// Nil, with the error shown, where no day stands there, and so where other fields are wrong: all of them are
+    /// told at once.
+    func day(in form: Form, besides others: [(field: FormField, error: String)] = []) -> Day? {
+        form.show(errors: others + (day == nil ? [(field, error)] : []))
+        return others.isEmpty ? day : nil
     }
 }
 
@@ -98,14 +100,12 @@ final class AssignmentForm: DutyEntry {
     }
 
     func deed() -> DutyDeed? {
-        guard let day = from.day(in: form) else { return nil }
-        guard let person = person.chosen?.id else {
-            let isTyped = person.input.text.contains { !$0.isWhitespace }
-            let error =
-                isTyped ? strings.report.unknownFinder : strings.duties.rosterPage.choosePerson
-            form.show(errors: [(personField, error)])
-            return nil
-        }
+        let isTyped = person.input.text.contains { !$0.isWhitespace }
+        let noPerson =
+            isTyped ? strings.report.unknownFinder : strings.duties.rosterPage.choosePerson
+        let wrong = person.chosen == nil ? [(field: personField, error: noPerson)] : []
+        guard let day = from.day(in: form, besides: wrong), let person = person.chosen?.id
+        else { return nil }
         let role = GridRole.allCases[role.chosen ?? 0]
         return .grid(
             .assigned(GridAssignment(grid: grid, person: person, role: role, starts: day)),
@@ -199,15 +199,12 @@ final class GivePlaceForm: DutyEntry {
     }
 
     func deed() -> DutyDeed? {
-        guard let day = from.day(in: form) else { return nil }
-        guard let place = place.chosen?.id else {
-            form.show(errors: [(placeField, strings.duties.rosterPage.choosePlace)])
-            return nil
-        }
-        guard let grid = grid.chosen?.id else {
-            form.show(errors: [(gridField, strings.duties.gridPage.chooseGrid)])
-            return nil
-        }
+        var wrong: [(field: FormField, error: String)] = []
+        if place.chosen == nil { wrong.append((placeField, strings.duties.rosterPage.choosePlace)) }
+        if grid.chosen == nil { wrong.append((gridField, strings.duties.gridPage.chooseGrid)) }
+        guard let day = from.day(in: form, besides: wrong), let place = place.chosen?.id,
+            let grid = grid.chosen?.id
+        else { return nil }
         return .grid(
             .placeGiven(place, grid, from: day),
             seen: seen[place] ?? GridSight(.place(place), terms: []))

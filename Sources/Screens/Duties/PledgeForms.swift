@@ -45,7 +45,9 @@ final class PaperForm: DutyEntry {
     }
 
     func deed() -> DutyDeed? {
-        guard let day = signed.day(in: form) else { return nil }
+        let hasNoBox = box.text.allSatisfy(\.isWhitespace)
+        let noBox = (field: boxField, error: page.words.sentence(for: .noArchiveBox))
+        guard let day = signed.day(in: form, besides: hasNoBox ? [noBox] : []) else { return nil }
         let act = PledgeAct.signed(
             Pledge(
                 id: Pledge.ID(0), layer: line.layer, schoolYear: page.model.schoolYear,

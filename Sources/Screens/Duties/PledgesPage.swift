@@ -93,21 +93,29 @@ final class PledgesPage: @MainActor DutyPage {
     }
 
     private func state(of line: PledgeRoll.Line) -> CellText {
-        let how: String
+        let how: [String]
         switch line.pledge?.signature {
         case nil:
             let outlived = line.outlived.map { page.outlived($0.signedOn.text) }
-            return CellText(outlived ?? page.unsigned, .serious)
-        case .onScreen?: how = page.onScreen + " " + (line.pledge?.at.day.text ?? "")
-        case .onPaper(let day, let box)?: how = page.onPaper(day.text, box)
+            return CellText(
+                outlived ?? page.unsigned, .serious,
+                orShorter: outlived == nil ? [] : [page.shortOutlived, page.unsigned])
+        case .onScreen?:
+            how = [page.onScreen + " " + (line.pledge?.at.day.text ?? ""), page.onScreen]
+        case .onPaper(let day, let box)?:
+            how = [page.onPaper(day.text, box), page.shortOnPaper(day.text)]
         }
-        return line.hasChanged
-            ? CellText(page.changed + " · " + how, .caution) : CellText(how, .good)
+        let texts = line.hasChanged ? how.map { page.changed + " · " + $0 } + [page.changed] : how
+        return CellText(
+            texts[0], line.hasChanged ? .caution : .good, orShorter: Array(texts.dropFirst()))
     }
 
-    /// What was signed, and what has changed since; or what would be signed.
+    /// What was signed, and what has changed since; or what would be signed, and why it has to be anew.
     private func text(of line: PledgeRoll.Line) -> String {
-        guard let pledge = line.pledge else { return textToSign(of: line) }
+        guard let pledge = line.pledge else {
+            let outlived = line.outlived.map { [page.outlived($0.signedOn.text), ""] } ?? []
+            return (outlived + [textToSign(of: line)]).joined(separator: "\n")
+        }
         let now = model.subject(of: line).map {
             text(of: line, $0, in: model.session.school.organisation)
         }

@@ -36,15 +36,27 @@ final class RosterPage: @MainActor DutyPage {
         openSlots { [reopen, filter = model.filter, day = model.day] in reopen(filter, day) }
     }
 
-    /// Who cannot be at two places at once is told as soon as it is entered.
+    /// Who cannot be at two places at once is told as soon as it is entered, and so is who would be at none.
     func note(on deed: DutyDeed) -> String? {
-        guard case .duty(.given(let duty, _), _) = deed else { return nil }
-        let school = work.session.school
-        return model.doubleStandIn(of: duty).map {
-            page.alsoStandIn(
-                school.name(of: $0.person) ?? "",
-                school.organisation.place($0.other.place)?.name ?? "", $0.day.monthDayText)
+        switch deed {
+        case .duty(.given(let duty, _), _):
+            model.doubleStandIn(of: duty).map {
+                page.alsoStandIn(
+                    words.name(of: $0.person), name(of: $0.other.place), $0.day.monthDayText)
+            }
+        case .duty(.substituted(let one), seen: .duty(let duty, cover: .person(let freed))?):
+            // Of a swap of which one half was changed, the other one stays as it is.
+            one.cover == .person(freed)
+                ? nil
+                : model.book.emptyPost(of: freed, besides: duty, on: one.day).map {
+                    page.stillAbsent(words.name(of: freed), name(of: $0.place))
+                }
+        default: nil
         }
+    }
+
+    private func name(of place: Place.ID) -> String {
+        work.session.school.organisation.place(place)?.name ?? ""
     }
 
     func draw(on surface: Surface) {
@@ -53,11 +65,11 @@ final class RosterPage: @MainActor DutyPage {
         let inner = surface.pane(
             title: title(beside: note, in: surface.width), note: note, isFocused: true)
         let (head, below) = inner.bounds.splitTop(2)
-        let cover = model.selected.flatMap { substitution(in: $0) }
-        let (body, foot) = below.splitTop(below.height - (cover == nil ? 0 : 1))
-        if let cover {
-            inner.write(
-                cover, x: foot.x + 2, y: foot.y, columns: foot.width - 4, role: .muted)
+        let room = below.width - 4
+        let told = model.selected.map { coverLines(of: $0, in: room) } ?? []
+        let (body, foot) = below.splitTop(below.height - told.count)
+        for (row, line) in told.enumerated() {
+            inner.write(line, x: foot.x + 2, y: foot.y + row, columns: room, role: .muted)
         }
         drawDays(on: inner.part(head.inset(dx: 1)))
         let lines = model.lines
@@ -77,26 +89,21 @@ final class RosterPage: @MainActor DutyPage {
         dialog?.draw(on: surface)
     }
 
-    /// Who stands in for whom in a line: its cell has no room for both where the screen is narrow.
-    private func substitution(in line: RosterModel.Line) -> String? {
-        guard let shift = line.shift, let absent = shift.inPlaceOf else { return nil }
-        let present = work.session.school.name(of: shift.present) ?? page.nobody
-        return present + " " + page.inPlaceOf(words.name(of: absent))
-    }
-
     /// Of every column something is left where the screen is narrow; where it is wide, whoever stands in for
-    /// somebody is told whole.
+    /// somebody is told whole, and else that somebody does.
     private func columns(of width: Int, for lines: [RosterModel.Line]) -> [ListColumn] {
         let round = strings.duties.roundPage
         let isNarrow = width < 76
-        let longest =
-            lines.compactMap { substitution(in: $0) }
-            .map { DisplayText.width(of: $0) }.max() ?? 0
-        let people = width < Self.wide ? 8 : min(max(8, longest), Self.mostOfPeople)
+        let texts = lines.compactMap { width < Self.wide ? mark(in: $0) : substitution(in: $0) }
+        let longest = texts.map { DisplayText.width(of: $0) }.max() ?? 0
+        let most = width < Self.wide ? Self.mostOfMarks : Self.mostOfPeople
+        let people = min(max(8, longest), most)
         return [
             ListColumn(round.time, .fixed(11)),
             ListColumn(round.slot, .flexible(weight: 2, minimum: isNarrow ? 6 : 8)),
-            ListColumn(round.place, .flexible(weight: 4, minimum: isNarrow ? 12 : 24)),
+            ListColumn(
+                round.place,
+                .flexible(weight: 4, minimum: isNarrow ? 12 : width < Self.wide ? 32 - people : 24)),
             ListColumn(round.person, .flexible(weight: 3, minimum: isNarrow ? 6 : people)),
             ListColumn(page.standIn, .flexible(weight: 1, minimum: 6), rank: 1),
             ListColumn(round.state, .flexible(weight: 2, minimum: isNarrow ? 8 : 14)),
@@ -106,13 +113,16 @@ final class RosterPage: @MainActor DutyPage {
     /// Columns from which on two names have room beside all else, and what they take at most.
     private static let wide = 104
     private static let mostOfPeople = 26
+    /// What a name takes with the mark behind it, where two names have no room.
+    private static let mostOfMarks = 12
 
     private func cells(of line: RosterModel.Line) -> [CellText] {
         let post = line.post
         var person = CellText(page.nobody, .serious)
         if let shift = line.shift, let name = work.session.school.name(of: shift.present) {
-            let instead = shift.inPlaceOf.map { " " + page.inPlaceOf(words.name(of: $0)) } ?? ""
-            person = CellText(name + instead)
+            person = CellText(
+                substitution(in: line) ?? name,
+                orShorter: [mark(in: line)].compactMap(\.self))
         }
         return [
             CellText(post.hours.text), CellText(post.slot.name),

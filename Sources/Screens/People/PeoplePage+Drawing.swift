@@ -9,7 +9,12 @@ extension PeoplePage {
         let count = model.organisation.roll.count
         let title = model.showsAll ? page.title + " · " + page.all : page.title
         let inner = surface.pane(title: title, note: page.note(count), isFocused: true)
-        let area = inner.part(inner.bounds.inset(dx: 1))
+        let (body, foot) = inner.bounds.splitTop(max(2, inner.height - 1))
+        let area = inner.part(body.inset(dx: 1))
+        if let line {
+            inner.write(
+                details(of: line), x: foot.x + 2, y: foot.y, columns: foot.width - 4, role: .muted)
+        }
         let emptyText = model.failure.map(strings.failures.sentence) ?? page.empty
         if isFiltering {
             list.draw(
@@ -30,6 +35,7 @@ extension PeoplePage {
                 self.cells(of: list.matches[$0])
             }
         }
+        leaf.behind?.draw(on: surface)
         dialog?.draw(on: surface)
     }
 
@@ -43,6 +49,14 @@ extension PeoplePage {
         ]
     }
 
+    /// What the columns have no room for: the phone, and all that the person in hand is.
+    private func details(of line: PeopleModel.Line) -> String {
+        let titles = AccountWords(strings: strings)
+            .titles(of: line.standing, in: model.organisation)
+        return [line.person.officePhone ?? "", titles].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
     private func cells(of listed: PeopleModel.Line) -> [CellText] {
         let line = model.line(of: listed.id) ?? listed
         let person = line.person
@@ -50,7 +64,8 @@ extension PeoplePage {
         let titles = AccountWords(strings: strings)
             .titles(of: line.standing, in: model.organisation)
         let last = person.lastDay.map { page.until($0.text) }
-        let roles = [titles, last ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+        // The last day is whole wherever the roles have to be cut.
+        let roles = [last ?? "", titles].filter { !$0.isEmpty }.joined(separator: " · ")
         let role: Role = hasLeft ? .muted : .text
         return [
             CellText(person.name, role), CellText(person.staffNumber ?? "", .muted),

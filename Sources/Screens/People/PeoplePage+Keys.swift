@@ -49,8 +49,9 @@ extension PeoplePage {
                 refusal: none ?? gone
             ) { [weak self] in self?.leave { .roster($0) } },
             KeyBinding(
-                [.character("o")], page.account, short: page.shortAccount,
-                group: group, isTip: true, refusal: none ?? refusalToSeeAccounts
+                [.character("o")], line?.hasAccount == true ? page.account : page.makeAccount,
+                short: page.shortAccount, group: group, isTip: true,
+                refusal: none ?? refusalOfAccount ?? (line?.hasAccount == true ? nil : gone)
             ) { [weak self] in self?.leave { .account($0) } },
             KeyBinding(
                 [.character("x"), .function(8)], isLeaving ? page.stay : page.leave,
@@ -71,10 +72,15 @@ extension PeoplePage {
         return words.sentence(for: .roll(.hasLeft(person.id, last)))
     }
 
-    private var refusalToSeeAccounts: String? {
+    /// An account that is there is seen by those who give offices; a new one is the administrator's to make.
+    private var refusalOfAccount: String? {
         let names = AccountWords(strings: strings)
         guard let standing = model.session.standing else {
             return names.sentence(for: AccountRefusal.notSignedIn)
+        }
+        guard line?.hasAccount == true else {
+            return AccountAction.create.refusal(holding: standing.offices)
+                .map(names.sentence(for:))
         }
         return standing.maySee(.accounts, in: model.organisation)
             ? nil : names.sentence(for: AccountRefusal.notYours([.administrator, .principal]))

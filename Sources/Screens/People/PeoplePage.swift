@@ -67,13 +67,23 @@ final class PeoplePage: @MainActor DutyPage {
         if let row = list.matches.firstIndex(where: { $0.id == person }) { list.select(row) }
     }
 
+    /// Whether whoever has the name already is somebody else.
+    func doubt(about deed: DutyDeed) -> String? {
+        guard case .roll(let act, _, _) = deed else { return nil }
+        let others = RollRules(organisation: model.organisation).namesakes(toTellBefore: act)
+        guard let first = others.first else { return nil }
+        let names = DutyRefusalWords(strings: strings, organisation: model.organisation)
+        let details = others.map { names.detail(of: $0.id) }
+        return page.namesakeQuestion(first.name, details.joined(separator: " / "))
+    }
+
     /// What was done, and what may come next.
     func note(on deed: DutyDeed) -> String? {
         guard case .roll(let act, _, _) = deed else { return nil }
         switch act {
         case .entered(let person):
             if let newcomer = model.newcomer { reveal(newcomer) }
-            return page.entered(person.name) + " · " + page.next
+            return page.entered(person.name) + " · " + next
         case .corrected(let person): return page.corrected(person.name)
         case .left(let person, let day, _):
             let hadAccount = model.accounts.contains(person)
@@ -82,6 +92,13 @@ final class PeoplePage: @MainActor DutyPage {
         case .stays(let person):
             return page.stays(words.name(of: person)) + " · " + page.arrangeAgain
         }
+    }
+
+    /// The account as well, where whoever sits here may make it.
+    private var next: String {
+        let offices = model.session.standing?.offices ?? []
+        return AccountAction.create.refusal(holding: offices) == nil
+            ? page.next + "  " + page.nextAccount : page.next
     }
 
     /// Letters are commands until `/` begins a filter; then they narrow the list.

@@ -118,14 +118,15 @@ final class RoleFields {
         }
     }
 
+    /// Every field that is wrong is told.
     func entry(of person: Person.ID) -> Entry {
-        guard let chosen = grid.chosen?.id else {
-            let isEmpty = grid.input.text.allSatisfy(\.isWhitespace)
-            return isEmpty && !isNeeded ? .nothing : .wrong([(gridField, words.chooseGrid)])
-        }
-        guard let day = from.day else {
-            return .wrong([(from.field, words.badDay)])
-        }
+        let isEmpty = grid.input.text.allSatisfy(\.isWhitespace)
+        var wrong: [(FormField, String)] = []
+        if grid.chosen == nil, isNeeded || !isEmpty { wrong.append((gridField, words.chooseGrid)) }
+        // Of no grid nothing begins; but what is no day would only be told once there is one.
+        if from.day == nil, !isEmpty || !from.isEmpty { wrong.append((from.field, words.badDay)) }
+        guard wrong.isEmpty else { return .wrong(wrong) }
+        guard let chosen = grid.chosen?.id, let day = from.day else { return .nothing }
         return .role(
             GridAssignment(
                 grid: chosen, person: person, role: GridRole.allCases[role.chosen ?? 0],

@@ -11,8 +11,9 @@ extension DutyRefusalWords {
         case .badNumber: words.badNumber
         case .badPosition: words.badPosition
         case .noPhone: words.noPhone
-        case .privatePhone: words.privatePhone
-        case .mobileInName, .mobileInPosition: words.mobileInWords
+        case .privateInPhone(.mobile): words.privatePhone
+        case .privateInPhone(.identityCard): words.cardAsPhone
+        case .privateInName(let kind), .privateInPosition(let kind): words.inWords(kind)
         case .numberTaken(let person): words.numberTaken(name(of: person))
         case .namesake(let person): words.namesake(name(of: person), detail(of: person))
         case .leads(let grid, let day):
@@ -27,11 +28,21 @@ extension DutyRefusalWords {
     }
 
     /// What tells a person from others of the name.
-    private nonisolated func detail(of person: Person.ID) -> String {
+    nonisolated func detail(of person: Person.ID) -> String {
         guard let known = organisation.person(person) else { return strings.common.unknown }
         let last = known.lastDay.map { strings.people.until($0.text) }
         let parts = [known.staffNumber, known.position, last].compactMap(\.self)
             .filter { !$0.isEmpty }
         return parts.isEmpty ? strings.people.onRoll : parts.joined(separator: " · ")
+    }
+}
+
+extension Strings.People.Refusals {
+    /// Of somebody's own number where a name or other words are asked for.
+    nonisolated func inWords(_ kind: MobileNumber.Kind) -> String {
+        switch kind {
+        case .mobile: mobileInWords
+        case .identityCard: cardInWords
+        }
     }
 }

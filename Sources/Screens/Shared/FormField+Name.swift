@@ -7,8 +7,8 @@ extension FormField {
     func takesName(_ name: String, isNeeded: Bool = true, _ strings: Strings) -> Bool {
         if isNeeded, name.allSatisfy(\.isWhitespace) {
             error = strings.places.noName
-        } else if MobileNumber.isIn(name) {
-            error = strings.people.refusals.mobileInWords
+        } else if let kind = MobileNumber.kind(in: name) {
+            error = strings.people.refusals.inWords(kind)
         } else {
             return true
         }

@@ -78,7 +78,8 @@ extension WorkbenchScreen {
             }
             return PaletteEntry(
                 title: strings.workbench.goToPerson(person.name), name: person.name,
-                detail: ([person.position] + names).joined(separator: " "),
+                detail: ([organisation.distinction(of: person)] + names)
+                    .filter { !$0.isEmpty }.joined(separator: " "),
                 initials: person.initials
             ) { [weak self, model] in
                 let duty = model.school.duties.duties.first { $0.person == person.id }

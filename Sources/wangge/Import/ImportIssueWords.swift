@@ -37,7 +37,8 @@ struct ImportIssueWords {
         case .ambiguousName(let persons): words.ambiguousName(persons)
         case .hasLeft(let day): words.hasLeft(day.text)
         case .staffNumberTaken(let line): words.staffNumberTaken(line)
-        case .privatePhone: words.privatePhone
+        case .privateNumber(.mobile): words.privatePhone
+        case .privateNumber(.identityCard): words.privateCard
         case .unknownGrid: words.unknownGrid
         case .unknownRole: words.unknownRole
         case .roleWithoutGrid: words.roleWithoutGrid

@@ -61,6 +61,26 @@ import Testing
                 == [DutySchool.zhang, DutySchool.li])
     }
 
+    /// One half was changed since: the other one can be taken back, and leaves a post that nobody is to come to.
+    @Test mutating func takingBackWhereTheOtherHalfIsAbsentLeavesAnEmptyPost() {
+        school.substitutions =
+            swap.halves + [
+                Substitution(duty: canteen.id, day: tomorrow, cover: .nobody, reason: "病假")
+            ]
+        #expect(school.book.swapped(with: gate, on: tomorrow) == nil)
+        #expect(
+            school.book.emptyPost(of: DutySchool.zhang, besides: gate, on: tomorrow) == canteen)
+        #expect(school.book.emptyPost(of: DutySchool.li, besides: gate, on: tomorrow) == nil)
+        // Who stands in cannot come back to the own post meanwhile.
+        #expect(
+            refusal(of: .withdrawn, for: canteen)
+                == .standsElsewhere(gate, DutySchool.zhang, on: tomorrow))
+        #expect(refusal(of: .withdrawn, for: gate) == nil)
+        school.substitutions.append(
+            Substitution(duty: gate.id, day: tomorrow, cover: .withdrawn, reason: ""))
+        #expect(refusal(of: .withdrawn, for: canteen) == nil)
+    }
+
     /// Whoever was asked to come would not hear of it.
     @Test(arguments: [Substitution.Cover.person(DutySchool.wang), .nobody])
     func aPostThatIsCoveredIsNotSwapped(by cover: Substitution.Cover) {

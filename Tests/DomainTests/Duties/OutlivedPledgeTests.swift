@@ -49,6 +49,21 @@ import Testing
         #expect(try line(roles, [tooEarly]).outlived == tooEarly)
     }
 
+    /// Signed for a grid from the Monday on, and moved to another one long after.
+    @Test func pledgeForAGridThatCameAndIsLeftByNowDoesNotCount() throws {
+        let others = GridAssignment(
+            grid: DutySchool.grid, person: DutySchool.zhang, role: .member,
+            starts: day("2026-09-01"))
+        let roles = [
+            role(DutySchool.root, .leader, "2026-09-07", "2026-10-31"),
+            role(DutySchool.grid, .leader, "2026-11-01", nil), others,
+        ]
+        let friday = pledge(.principalLeader, signed: "2026-09-04")
+        #expect(try line(roles, [friday]).outlived == friday)
+        #expect(
+            roll(roles, [friday], on: day("2026-10-01")).line(of: DutySchool.li)?.pledge == friday)
+    }
+
     /// The grids of that day are in no ledger: a roster that is imported begins on the day of the import.
     @Test func pledgeOfATimeBeforeTheLedgerKnewAnyGridCounts() throws {
         let roles = [

@@ -20,10 +20,21 @@ import Testing
         #expect(
             school.rules.refusal(
                 of: .given(duty(), replacing: nil), by: office, at: clock("07:00"))
-                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
+                == .standInIsBusy(own, DutySchool.zhang, on: DutySchool.today))
         #expect(
             school.rules.refusal(ofGiving: duty(weekdays: "2345"))
-                == .overlaps(own, DutySchool.zhang, on: day("2026-11-26")))
+                == .standInIsBusy(own, DutySchool.zhang, on: day("2026-11-26")))
+    }
+
+    /// Each of two who stand at one hour can be there for the other only by a swap.
+    @Test mutating func twoWhoStandAtOneHourCannotStandInForEachOther() {
+        let own = school.give(DutySchool.zhang, DutySchool.canteen)
+        #expect(
+            school.rules.refusal(ofGiving: duty())
+                == .standInIsBusy(own, DutySchool.zhang, on: DutySchool.today))
+        let mine = school.give(DutySchool.li)
+        let swap = DutySwap(of: mine, with: own, on: DutySchool.today, reason: "公差")
+        #expect(school.rules.refusal(of: swap, at: clock("07:00")) == nil)
     }
 
     @Test mutating func standInIsFreeAtOtherTimesAndBesideThePost() {
@@ -81,7 +92,7 @@ import Testing
         another.person = DutySchool.wang
         #expect(
             school.rules.refusal(ofGiving: another)
-                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
+                == .standInIsBusy(own, DutySchool.zhang, on: DutySchool.today))
         var owned = own
         owned.starts = DutySchool.today
         owned.ends = day("2026-12-31")
@@ -95,6 +106,6 @@ import Testing
         let own = school.give(DutySchool.zhang, DutySchool.canteen, weekdays: "14")
         #expect(
             school.rules.refusal(ofGiving: duty(weekdays: "12"), replacing: mine.id)
-                == .overlaps(own, DutySchool.zhang, on: DutySchool.today))
+                == .standInIsBusy(own, DutySchool.zhang, on: DutySchool.today))
     }
 }

@@ -36,6 +36,8 @@ import Testing
         }
         #expect(titles.contains("周六\n11-28\n补班（按周五）"), "\(titles)")
         #expect(titles.contains("周四\n11-26"))
+        // Nobody stands in for anybody.
+        #expect(!roster.blocks.contains(.heading("替班与互换")))
     }
 
     @Test func standInsAreNamedAndWhoeverSteppedInIsMarked() async throws {
@@ -68,6 +70,8 @@ import Testing
         // The principal on Monday, whoever is to come on Tuesday.
         #expect(row[2] == "何敏※")
         #expect(row[3] == "孙立民")
+        #expect(roster.blocks.contains(.heading("替班与互换")))
+        #expect(rows.last == ["11-23", "午餐 11:45-12:20", "食堂", "何敏", "孙立民"])
     }
 
     @discardableResult

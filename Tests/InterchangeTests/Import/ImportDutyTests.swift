@@ -123,7 +123,7 @@ struct ImportDutyTests {
 
         #expect(report.issues.map(\.line) == [3])
         #expect(report.issues.map(\.column) == ["替班"])
-        guard case .dutyRefused(.overlaps(_, let busy, _)) = report.issues.first?.reason else {
+        guard case .dutyRefused(.standInIsBusy(_, let busy, _)) = report.issues.first?.reason else {
             Issue.record("\(report.issues)")
             return
         }

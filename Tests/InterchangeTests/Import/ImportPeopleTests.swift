@@ -104,7 +104,7 @@ struct ImportPeopleTests {
             .map(\.officePhone)
 
         #expect(report.outcome == .written)
-        #expect(report.issues.map(\.reason) == [.privatePhone, .privatePhone])
+        #expect(report.issues.map(\.reason) == [.privateNumber(.mobile), .privateNumber(.mobile)])
         #expect(phones == ["8801", nil])
     }
 
@@ -121,8 +121,23 @@ struct ImportPeopleTests {
         let person = try #require(
             try school.organisation().people.first { $0.staffNumber == "T1" })
 
-        #expect(report.issues.map(\.reason) == [.privatePhone])
+        #expect(report.issues.map(\.reason) == [.privateNumber(.mobile)])
         #expect(person.officePhone == phone)
+    }
+
+    @Test func anIdentityCardNumberIsNotKeptAndCalledByItsName() throws {
+        let school = try ImportSchool()
+
+        let report = try school.importPeople(
+            header + "钱五,T1,教师 999999197803138880,999999197803138881,,\n")
+        let person = try #require(
+            try school.organisation().people.first { $0.staffNumber == "T1" })
+
+        #expect(
+            report.issues.map(\.reason)
+                == [.privateNumber(.identityCard), .privateNumber(.identityCard)])
+        #expect(person.position == "教师 ***")
+        #expect(person.officePhone == nil)
     }
 
     @Test func aMobileNumberAmongWordsIsNotKept() throws {
@@ -134,7 +149,7 @@ struct ImportPeopleTests {
             try school.organisation().people.first { $0.staffNumber == "T1" })
 
         #expect(report.issues.map(\.column) == ["姓名", "职务"])
-        #expect(report.issues.map(\.reason) == [.privatePhone, .privatePhone])
+        #expect(report.issues.map(\.reason) == [.privateNumber(.mobile), .privateNumber(.mobile)])
         #expect(person.name == "钱五")
         #expect(person.position == "教师（电话 ***）")
     }

@@ -147,6 +147,36 @@ import ViewModels
         #expect(try ledger.verify().faults.isEmpty)
     }
 
+    @Test func anIdentityCardNumberIsCalledByItsName() async throws {
+        let sitting = try await people()
+        sitting.type("n")
+        sitting.type("周敏")
+        sitting.press(.tab, .tab)
+        sitting.type("999999197803138880")
+        sitting.press(.tab)
+        sitting.type("13800138000")
+        sitting.press(.function(2))
+        sitting.expect("身份证号是个人信息，不保存；请从这里删去。")
+        sitting.expect("手机号是个人信息，不保存；请填办公电话")
+    }
+
+    /// A first day that is none is told in the same round as a grid that is none, and so it is without a grid.
+    @Test func allFieldsThatAreWrongAreToldAtOnce() async throws {
+        let sitting = try await people()
+        sitting.type("n")
+        sitting.press(.tab, .tab, .tab, .tab)
+        sitting.type("没有的网格")
+        sitting.press(.tab, .tab)
+        fill("13-45", in: sitting)
+        sitting.press(.function(2))
+        sitting.expect("请填写姓名。")
+        sitting.expect("没有这个网格")
+        sitting.expect("日期应如 11-23")
+        sitting.press(.tab, .tab, .tab, .tab, .control("u"), .function(2))
+        sitting.expect(not: "没有这个网格")
+        sitting.expect("日期应如 11-23")
+    }
+
     @Test func twoOfOneNameAreToldApart() async throws {
         let sitting = try await people()
         enter("张三", "T2", in: sitting)
@@ -162,12 +192,23 @@ import ViewModels
         sitting.press(.function(2))
         await sitting.wait(until: "he has a number") { sitting.shows("已更正：张三") }
         enter("张三", "T2", in: sitting)
+        sitting.expect("名册上已有张三（T1 · 班主任）。这是同名的另一人吗")
+        sitting.type("n")
+        sitting.expect("登记新人员")
+        sitting.expect("张三")
+        #expect(try organisation().people.filter { $0.name == "张三" }.count == 1)
+        sitting.press(.function(2))
+        sitting.type("y")
         await sitting.wait(until: "both are there") { sitting.shows("已登记：张三") }
         #expect(try organisation().people.filter { $0.name == "张三" }.count == 2)
         let offers = HazardSuggestions(
             school: sitting.model.school, strings: sitting.screen.strings
         ).people(matching: "张三")
         #expect(offers.map(\.detail) == ["T1 班主任", "T2"])
+        let accounts = AccountSuggestions(
+            school: sitting.model.school, strings: sitting.screen.strings)
+        #expect(accounts.accounts(matching: "张三").map(\.detail) == ["T1 班主任"])
+        #expect(accounts.newcomers(matching: "张三").map(\.detail) == ["T2 网格员 G02"])
     }
 
     @Test func aLeaderIsToldWhatToSettleFirst() async throws {

@@ -1,13 +1,17 @@
 import Domain
+import Localisation
 import Persistence
 import Security
+import TerminalUI
 import TestSupport
 
 @testable import ViewModels
 
 extension StaffedSchool {
     /// The clerk of the office at the roster, with one duty of the leader at the canteen.
-    func sittingAtTheRoster() throws -> WorkbenchSitting {
+    func sittingAtTheRoster(
+        _ size: Size = WorkbenchSitting.usual, _ language: Language = .chinese
+    ) throws -> WorkbenchSitting {
         let ledger = small.ledger
         let (now, canteen, leader) = (SmallSchool.now, small.canteen, leader)
         try ledger.write { ledger in
@@ -23,7 +27,8 @@ extension StaffedSchool {
                         id: Duty.ID(0), person: leader, place: canteen, slot: DutySlot.ID(1),
                         starts: now.day), replacing: nil), at: now)
         }
-        let sitting = try WorkbenchSitting(ledger: ledger, now: now, as: nil)
+        let sitting = try WorkbenchSitting(
+            size, language, ledger: ledger, now: now, as: nil)
         try sitting.model.session.take(
             ledger.accounts.signInNow(
                 office, passphrase: Passphrase(Self.passphrase), at: now))

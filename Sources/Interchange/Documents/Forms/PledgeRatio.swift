@@ -41,21 +41,23 @@ struct PledgeRatio {
         pledges.source.isOfAnotherDay ? PledgeLayer.personal : PledgeLayer.allCases
     }
 
+    /// Where somebody signed for a grid that is another one's by now, a last column says so.
     private var unsigned: DocumentTable {
         let organisation = pledges.source.organisation
-        let lines = PledgeLayer.personal.flatMap { layer in
-            pledges.roll.unsigned(layer).map { line in
-                [
-                    PledgeSource.name(of: layer), pledges.source.name(of: line.person),
-                    organisation.person(line.person)?.position ?? "",
-                    line.grids.compactMap { organisation.grid($0)?.code }.joined(separator: "、"),
-                ]
-            }
+        let lines = PledgeLayer.personal.flatMap { pledges.roll.unsigned($0) }
+        let hasRemarks = lines.contains { $0.outlived != nil }
+        let rows = lines.map { line in
+            let remark = line.outlived.map { "\($0.signedOn.text) 签的不是现任网格" } ?? ""
+            return [
+                PledgeSource.name(of: line.layer), pledges.source.name(of: line.person),
+                organisation.person(line.person)?.position ?? "",
+                line.grids.compactMap { organisation.grid($0)?.code }.joined(separator: "、"),
+            ] + (hasRemarks ? [remark] : [])
         }
-        return DocumentTable(
-            [.init("层级"), .init("姓名"), .init("职务"), .init("网格", isCentred: true)], rows: lines
-        )
-        .numbered()
+        let columns: [DocumentTable.Column] = [
+            .init("层级"), .init("姓名"), .init("职务"), .init("网格", isCentred: true),
+        ]
+        return DocumentTable(columns + (hasRemarks ? [.init("备注")] : []), rows: rows).numbered()
     }
 
     /// Counts of a class only: families are nobody's business here.

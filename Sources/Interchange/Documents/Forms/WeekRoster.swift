@@ -51,10 +51,27 @@ struct WeekRoster {
             title: "第\(week)周护导值班表", school: source.school,
             notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"] + stretches.map(text),
             isLandscape: true,
-            blocks: [
-                .table(table(days)), .paragraph("到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班。标“※”的为替班；空岗须当日补齐。"),
+            blocks: [.table(table(days))] + covers(days) + [
+                .paragraph("到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班。标“※”的为替班；空岗须当日补齐。")
             ],
             signatures: [Signature("安全办负责人"), Signature("分管副校长", hasSeal: true)])
+    }
+
+    /// For whom each of those marked ※ is there; two who have swapped are two rows. Nothing where nobody is.
+    private func covers(_ days: [DutyRoster]) -> [Document.Block] {
+        let rows = days.flatMap(\.posts).flatMap { post in
+            post.shifts.compactMap { shift -> [String]? in
+                guard let present = shift.present, let absent = shift.inPlaceOf else { return nil }
+                return [
+                    post.day.monthDayText, post.slot.name + " " + post.hours.text,
+                    source.path(of: post.place), source.name(of: present),
+                    source.name(of: absent),
+                ]
+            }
+        }
+        let columns = ["日期", "时段", "地点", "值守", "原值守"].map { DocumentTable.Column($0) }
+        return rows.isEmpty
+            ? [] : [.heading("替班与互换"), .table(DocumentTable(columns, rows: rows))]
     }
 
     /// For example 09-25 至 09-27 放假（国庆节）, or 09-20 补班（按周一）.

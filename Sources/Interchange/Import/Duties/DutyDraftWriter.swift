@@ -164,7 +164,7 @@ extension DutyRefusal {
     /// Whether that person is the one who cannot.
     fileprivate func isAbout(_ person: Person.ID?) -> Bool {
         switch self {
-        case .overlaps(_, let busy, on: _): busy == person
+        case .overlaps(_, let busy, on: _), .standInIsBusy(_, let busy, on: _): busy == person
         case .notInForce(let gone): gone == person
         default: false
         }

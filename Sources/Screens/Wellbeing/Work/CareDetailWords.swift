@@ -72,9 +72,8 @@ struct ParticipantSuggestions {
     func suggestion(_ participant: CareParticipant) -> Suggestion<CareParticipant> {
         switch participant {
         case .staff(let person):
-            let known = school.organisation.person(person)
-            return Suggestion(
-                id: participant, title: known?.name ?? "", detail: known?.position ?? "")
+            let known = HazardSuggestions(school: school, strings: strings).person(person)
+            return Suggestion(id: participant, title: known.title, detail: known.detail)
         case .outsider(let member):
             guard case .outsider(let name, let from) = school.talents[member]?.who else {
                 return Suggestion(id: participant, title: "")
