@@ -70,6 +70,6 @@ extension Strings {
         removed: { "Not saved: \($1) took “\($0)” off the map at \($2)" },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
-        overlaps: { "It would lie over “\($0)”; F2 again puts it there" },
+        overlaps: { "It would lie over “\($0)”; Enter or F2 puts it there" },
         outOfSight: "Too far out for the map: draw it nearer, or first the buildings there")
 }
