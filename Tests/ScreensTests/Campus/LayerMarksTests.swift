@@ -165,6 +165,13 @@ struct LayerMarksTests {
             texts("●1", "↑1↓2") == ["↑", "↑↓", "●↑↓", "●1↑↓", "●1↑↓", "●1↑1↓2"])
     }
 
+    /// How many have come since is worth the blank behind the name.
+    @Test func theCountOfWhatHasChangedStandsRatherThanABlank() {
+        var badge = PlaceLook.Badge(long: "▲2↑2", short: "▲2↑2", role: .critical)
+        badge.changes = "↑2"
+        #expect((3...5).map { badge.behindName(in: $0) } == [" ▲↑", "▲2↑2", " ▲2↑2"])
+    }
+
     /// The colour of what is selected takes the place of that of what is marked.
     @Test func aSelectedPlaceKeepsItsMarkBeforeWhatHasRoom() {
         func badge(_ short: String, _ role: Role) -> PlaceLook.Badge {
