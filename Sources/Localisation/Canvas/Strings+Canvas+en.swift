@@ -49,7 +49,7 @@ extension Strings {
         noLength: "Draw it out with the cursor first",
         saved: { "Saved \($0) · u undoes" }, undid: { "Undone: \($0)" },
         redid: { "Done again: \($0)" }, dropped: { "Taken off: \($0) · u undoes" },
-        copied: { "Rooms of \($0) copied to the floors above: \($1) new · u undoes" },
+        copied: { "Rooms of \($0) copied up: \($1) new · u undoes" },
         changedMeanwhile: {
             "\($1) changed “\($0)” first (\($2)); press again to keep yours"
         },

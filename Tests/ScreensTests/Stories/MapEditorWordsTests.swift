@@ -108,6 +108,13 @@ import Testing
         }
     }
 
+    /// At 60 columns it is told whole.
+    @Test(arguments: Language.allCases)
+    func whatWasCopiedIsToldInALine(_ language: Language) {
+        let told = language.strings.canvas.editor.copied("一层", 12)
+        #expect(told.contains("一层") && DisplayText.width(of: told) <= 58)
+    }
+
     /// At 60 columns the line around a small building keeps its corners.
     @Test func theNumberOfFloorsBreaksNoCorner() throws {
         let badge = PlaceLook.Badge(
