@@ -131,7 +131,9 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: values),
         .testTarget(
             name: "wanggeTests",
-            dependencies: ["wangge", "NcursesTerminal", "TerminalUI"],
+            dependencies: [
+                "wangge", "Interchange", "Localisation", "NcursesTerminal", "TerminalUI",
+            ],
             swiftSettings: mainActor
         ),
         .testTarget(

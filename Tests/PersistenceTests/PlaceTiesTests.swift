@@ -96,6 +96,35 @@ import Testing
         #expect(ties == PlaceTies())
     }
 
+    /// What bears such a name from before can be drawn anew, and given another one.
+    @Test func noNewNameWithAMobileNumberIsFiled() throws {
+        let (now, library) = (now, school.small.library)
+        let name = "值班室 13900001111"
+        #expect(throws: CampusRefusal.mobileInName) {
+            try ledger.write { ledger in
+                _ = try ledger.add(
+                    PlaceDrawing(name: name, kind: .office, initials: "zbs"), at: now)
+            }
+        }
+        #expect(throws: CampusRefusal.mobileInName) { try rename(library, to: name) }
+        let old = try ledger.write { ledger in
+            try ledger.addPlace(
+                name: name, kind: .office, parent: nil, initials: "zbs", importKey: nil)
+        }
+        try rename(old, to: name)
+        try rename(old, to: "值班室")
+        #expect(try place(old)?.name == "值班室")
+
+        func rename(_ place: Place.ID, to name: String) throws {
+            try ledger.write { ledger in
+                let before = try #require(try ledger.drawing(of: place, on: now.day))
+                var after = before
+                after.name = name
+                try ledger.draw([.place(place, from: before, to: after)], at: now)
+            }
+        }
+    }
+
     @Test func ledgerStillHoldsAfterPlacesWereDrawnUnderSignatures() throws {
         let office = try school.signer(school.office)
         let now = now

@@ -33,8 +33,8 @@ struct ListTests {
             picture: """
                   编号    处所        内容                 期限
                   #0      食堂灶间    软管老化接头          剩0█
-                ▸ #1      食堂灶间    软管老化接头          剩1
-                 ✓#2      食堂灶间    软管老化接头          剩2
+                ▸ #1      食堂灶间    软管老化接头          剩1│
+                 ✓#2      食堂灶间    软管老化接头          剩2│
                 """)
         #expect(frame.canvas.cursor == Point(x: 0, y: 2))
         #expect(frame.canvas.row(2).dropLast().allSatisfy { $0.role == .selection })
@@ -110,17 +110,20 @@ struct ListTests {
         }
         frame.expect(
             picture: """
-                ▸重 0231
-                    软管老化
+                ▸重 0231           │
+                    软管老化       │
                                    █
-                 重 0232
-                    软管老化
+                 重 0232           │
+                    软管老化       │
                 """)
     }
 
     @Test func theScrollbarHasATrackWhereNoFrameIsBesideIt() {
         let beside = Scrollbar(offset: 4, visible: 4, total: 16)
-        Frame(1, 4).draw { beside.draw(on: $0) }.expect(picture: "\n█\n\n")
+        let bar = Rect(x: 0, y: 0, width: 1, height: 4)
+        Frame(2, 4).draw { beside.draw(on: $0.part(bar)) }.expect(picture: "\n█\n\n")
+        // A pane without a frame ends where the terminal does.
+        Frame(1, 4).draw { beside.draw(on: $0) }.expect(picture: "│\n█\n│\n│")
         let alone = Scrollbar(offset: 4, visible: 4, total: 16, hasTrack: true)
         Frame(1, 4).draw { alone.draw(on: $0) }.expect(picture: "│\n█\n│\n│")
     }

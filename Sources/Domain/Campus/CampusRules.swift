@@ -19,6 +19,8 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case gone(String)
     /// Its outline would cross or touch itself.
     case crossesItself(String)
+    /// A mobile number is private, and no part of a name.
+    case mobileInName
 }
 
 /// Who may draw the map of the campus, and what may be taken off it.
@@ -27,6 +29,22 @@ public enum CampusRules {
 
     public static func refusalToDraw(holding held: Set<Office>) -> CampusRefusal? {
         held.isDisjoint(with: offices) ? .notYours(offices) : nil
+    }
+
+    /// A name that has stood there for long may stay: only a new one is asked.
+    public static func refusalToName(_ step: CampusStep) -> CampusRefusal? {
+        let (old, new) =
+            switch step {
+            case .place(_, let before, let after):
+                (before.presence == .never ? nil : before.name, after.name)
+            case .ground(_, let before, let after):
+                (before.presence == .never ? nil : before.name, after.name)
+            }
+        return old == new ? nil : refusalToName(new)
+    }
+
+    public static func refusalToName(_ name: String) -> CampusRefusal? {
+        MobileNumber.isIn(name) ? .mobileInName : nil
     }
 
     /// Hazards and risk points are closed first, where they are, and posts are given up by those

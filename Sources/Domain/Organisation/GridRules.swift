@@ -29,7 +29,7 @@ public struct GridRules: Sendable {
             if organisation.grid(grid) == nil {
                 .unknownGrid
             } else {
-                name.isEmpty ? .gridWithoutName : nil
+                refusal(ofName: name)
             }
         case .moved(let grid, let parent, _): refusal(ofMoving: grid, under: parent)
         case .closed(let grid, _): refusal(ofClosing: grid)
@@ -44,6 +44,11 @@ public struct GridRules: Sendable {
                 grid.flatMap { refusal(ofGiving: place, to: $0) }
             }
         }
+    }
+
+    private func refusal(ofName name: String) -> DutyRefusal? {
+        if name.isEmpty { return .gridWithoutName }
+        return MobileNumber.isIn(name) ? .roll(.mobileInName) : nil
     }
 
     /// Why nothing can be put into a grid for good; what is put there matters while it `isThere`.
@@ -67,7 +72,7 @@ public struct GridRules: Sendable {
     }
 
     private func refusal(ofOpening grid: Grid) -> DutyRefusal? {
-        if grid.name.isEmpty || grid.code.isEmpty { return .gridWithoutName }
+        if let refusal = refusal(ofName: grid.name) ?? refusal(ofName: grid.code) { return refusal }
         if organisation.grids.contains(where: { $0.code == grid.code }) {
             return .gridCodeTaken(grid.code)
         }

@@ -75,7 +75,9 @@ struct DrawingReading {
     /// As it is kept; what was taken from it is told.
     private mutating func cleaned(_ name: String) -> String {
         let cleaned = MapImportNaming.cleaned(name)
-        if cleaned != name { report.cleanedNames.append(.init(from: name, to: cleaned)) }
+        if cleaned != name {
+            report.cleanedNames.append(.init(from: MobileNumber.masked(name), to: cleaned))
+        }
         return cleaned
     }
 

@@ -58,7 +58,9 @@ struct MapDraftReader {
     private func clean(_ name: String?, into report: inout MapImportReport) -> String? {
         guard let name else { return nil }
         let cleaned = MapImportNaming.cleaned(name)
-        if cleaned != name { report.cleanedNames.append(.init(from: name, to: cleaned)) }
+        if cleaned != name {
+            report.cleanedNames.append(.init(from: MobileNumber.masked(name), to: cleaned))
+        }
         return cleaned.isEmpty ? nil : cleaned
     }
 

@@ -98,7 +98,8 @@ public struct MapImportReport: Hashable, Sendable {
     public var bad: [Bad] = []
     /// Of a drawing: names that several of its buildings have.
     public var sameNames: [SameName] = []
-    /// Names with control or direction characters taken out.
+    /// Names with control or direction characters taken out, or a mobile number, of which the report keeps
+    /// nothing.
     public var cleanedNames: [Renaming] = []
     /// Buildings the ledger calls otherwise than the file (`from` ledger, `to` file): not renamed.
     public var keptNames: [Renaming] = []

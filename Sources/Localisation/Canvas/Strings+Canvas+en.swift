@@ -49,7 +49,7 @@ extension Strings {
         noLength: "Draw it out with the cursor first",
         saved: { "Saved \($0) · u undoes" }, undid: { "Undone: \($0)" },
         redid: { "Done again: \($0)" }, dropped: { "Taken off: \($0) · u undoes" },
-        copied: { "Rooms of \($0) copied to the floors above: \($1) new · u undoes" },
+        copied: { "Rooms of \($0) copied up: \($1) new · u undoes" },
         changedMeanwhile: {
             "\($1) changed “\($0)” first (\($2)); press again to keep yours"
         },
@@ -70,6 +70,6 @@ extension Strings {
         removed: { "Not saved: \($1) took “\($0)” off the map at \($2)" },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
-        overlaps: { "It would lie over “\($0)”; F2 again puts it there" },
+        overlaps: { "It would lie over “\($0)”; Enter or F2 puts it there" },
         outOfSight: "Too far out for the map: draw it nearer, or first the buildings there")
 }

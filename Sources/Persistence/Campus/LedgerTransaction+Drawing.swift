@@ -8,6 +8,7 @@ import Security
 extension LedgerTransaction {
     /// Files something new, which stands from the day of `moment` on; returns the step that did it.
     public func add(_ drawing: PlaceDrawing, at moment: Moment) throws -> CampusStep {
+        if let refusal = CampusRules.refusalToName(drawing.name) { throw refusal }
         if let parent = drawing.parent {
             guard try isOnCampus(parent, on: moment.day) else {
                 throw try missing(parent, for: drawing.name, on: moment.day)
@@ -26,6 +27,7 @@ extension LedgerTransaction {
     }
 
     public func add(_ drawing: GroundDrawing, at moment: Moment) throws -> CampusStep {
+        if let refusal = CampusRules.refusalToName(drawing.name) { throw refusal }
         try addGround(
             drawing.kind, name: drawing.name, shape: drawing.shape, importKey: nil,
             from: moment.day)
@@ -39,6 +41,7 @@ extension LedgerTransaction {
     /// Throws `CampusRefusal` unless everything is still as the steps found it, and may be changed.
     public func draw(_ steps: [CampusStep], at moment: Moment) throws {
         for step in steps {
+            if let refusal = CampusRules.refusalToName(step) { throw refusal }
             switch step {
             case .place(let id, let before, let after): try draw(id, before, after, at: moment)
             case .ground(let id, let before, let after): try draw(id, before, after, at: moment)

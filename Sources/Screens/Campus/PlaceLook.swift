@@ -130,14 +130,17 @@ struct PlaceLook {
             return [String(marks)] + fewer + [alarm]
         }
 
-        /// As much of it as has room behind a name, with a blank before it where that costs no mark: words
-        /// never without.
+        /// As much of it as has room behind a name, with a blank before it where that costs no mark and not the
+        /// count of what has changed: words never without.
         func behindName(in columns: Int) -> String? {
             let (apart, close) = (
                 text(in: columns - 1, isBare: true), text(in: columns, isBare: true)
             )
             if isPhrase { return apart.map { " " + $0 } }
-            guard let apart, marks(in: close) <= marks(in: apart) else { return close }
+            let isWholeOnlyClose = !changes.isEmpty && close == own && apart != own
+            guard let apart, !isWholeOnlyClose, marks(in: close) <= marks(in: apart) else {
+                return close
+            }
             return " " + apart
         }
 

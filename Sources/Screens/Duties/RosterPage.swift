@@ -128,9 +128,8 @@ final class RosterPage: @MainActor DutyPage {
             CellText(post.hours.text), CellText(post.slot.name),
             CellText(
                 words.path(of: post.place),
-                orShorter: [
-                    work.session.school.organisation.place(post.place)?.name ?? ""
-                ]), person,
+                orShorter: work.session.school.organisation.shorterPaths(of: post.place)),
+            person,
             CellText(words.name(of: line.shift?.duty.standIn), .muted),
             words.state(of: post, line.shift),
         ]

@@ -146,7 +146,9 @@ final class RoundPage: @MainActor DutyPage {
         let role: Role? = line.isStandIn || !line.isOpen ? .muted : nil
         return [
             CellText(line.post.hours.text, role), CellText(line.post.slot.name, role),
-            CellText(words.path(of: line.post.place), role),
+            CellText(
+                words.path(of: line.post.place), role,
+                orShorter: words.school.organisation.shorterPaths(of: line.post.place)),
             person(of: line, role),
             words.state(of: line.post, line.shift),
         ]

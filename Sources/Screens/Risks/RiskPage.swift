@@ -153,7 +153,9 @@ final class RiskPage: Dialog {
         return [
             CellText(names.name(of: colour), point.isOpen ? RiskWords.role(of: colour) : .muted),
             CellText(entry.name, point.isOpen ? nil : .muted),
-            CellText(model.school.path(of: entry.place), .muted),
+            CellText(
+                model.school.path(of: entry.place), .muted,
+                orShorter: model.school.organisation.shorterPaths(of: entry.place)),
             CellText(entry.score.formula, .muted), CellText(names.name(of: entry.level), .muted),
             CellText(model.school.name(of: entry.responsible) ?? strings.common.none),
             CellText(review, isOverdue ? .serious : .muted),

@@ -11,6 +11,9 @@ public struct Surface {
     public var height: Int { frame.height }
     public var bounds: Rect { Rect(size: frame.size) }
 
+    /// Whether nothing can stand to the right of it.
+    var isAtRightEdge: Bool { frame.maxX >= canvas.size.width }
+
     /// A part of this surface, in this surface's coordinates; drawing outside of either is cut off.
     public func part(_ rect: Rect) -> Surface {
         let moved = Rect(

@@ -20,7 +20,10 @@ struct MapReport {
             report.sameNames.map { map.sameName(name($0.name), $0.count) })
         text.add(
             list: map.cleanedNames(report.cleanedNames.count),
-            report.cleanedNames.map { map.cleanedName(name($0.from), name($0.to)) })
+            report.cleanedNames.map {
+                // Of a mobile number nothing is told but where it stood.
+                $0.from == $0.to ? name($0.to) : map.cleanedName(name($0.from), name($0.to))
+            })
         text.add(list: map.badFeatures(report.bad.count), report.bad.map(line))
     }
 
@@ -78,7 +81,9 @@ struct MapReport {
         for omitted in report.leftOut {
             let reason = map.sentence(for: omitted.reason)
             counts[reason, default: 0] += 1
-            if let name = omitted.feature.name { names[reason, default: []].append(name) }
+            if let name = omitted.feature.name {
+                names[reason, default: []].append(self.name(name))
+            }
         }
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return order.map { reason, count in
@@ -99,7 +104,8 @@ struct MapReport {
         return words.report.colon(subject, words.mapFaults.sentence(for: bad.fault))
     }
 
+    /// A name that is in the ledger for long may hold a mobile number.
     private func name(_ name: String) -> String {
-        HarmlessText.line(name, columns: 40)
+        HarmlessText.line(MobileNumber.masked(name), columns: 40)
     }
 }

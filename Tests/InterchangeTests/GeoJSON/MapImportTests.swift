@@ -83,7 +83,7 @@ struct MapImportTests {
         let report = try desk.bring(file)
 
         #expect(try desk.names() == ["值班室 ***"])
-        #expect(report.cleanedNames.map(\.to) == ["值班室 ***"])
+        #expect(report.cleanedNames == [.init(from: "值班室 ***", to: "值班室 ***")])
     }
 
     /// A roof makes a hall of a field, and so do storeys; a field stays one without.

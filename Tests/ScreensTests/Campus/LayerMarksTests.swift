@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import TerminalUI
 import Testing
 
@@ -30,7 +31,7 @@ struct LayerMarksTests {
         (50, ["▲ major", "late ! overdue", "▓▓ Rd", "! review", "Y none"]),
         (47, ["▲ major", "late ! overdue", "▓ Rd", "! review", "Y none"]),
         (45, ["▲ major", "! late", "▓ Rd", "! review", "Y none"]),
-        (36, ["▲ maj", "! late", "▓ Rd", "! review", "Y"]),
+        (36, ["▲ maj", "! late", "▓ Rd", "! review"]),
     ])
     func lettersGiveWayBeforeWords(columns: Int, shown: [String]) {
         let entries: [LayerLegend.Entry] = [
@@ -52,7 +53,7 @@ struct LayerMarksTests {
         (40, ["重 ▲ 重大", "一 ● 一般", "逾 !", "✓ 无隐患"]),
         (30, ["重 ▲ 重大", "一 ●", "逾 !", "✓ 无隐患"]),
         (26, ["重 ▲", "一 ●", "逾 !", "✓ 无隐患"]),
-        (18, ["重 ▲", "一 ●", "逾 !", "✓"]),
+        (18, ["重 ▲", "一 ●", "逾 !"]),
     ])
     func legendGivesUpWordsOneByOne(columns: Int, shown: [String]) {
         let entries = [
@@ -61,6 +62,26 @@ struct LayerMarksTests {
         let fitted = LayerLegend.fitted(entries, columns: columns)
         #expect(
             fitted.map { $0.meaning.isEmpty ? $0.mark : $0.mark + " " + $0.meaning } == shown)
+    }
+
+    /// On a small screen too, with what a week has changed and the day behind it.
+    @Test(arguments: [WorkbenchSitting.usual, Size(width: 60, height: 16)])
+    func noSignStandsWithoutItsWords(size: Size) throws {
+        let sitting = try WorkbenchSitting(size, .english)
+        sitting.type("l[")
+        sitting.expect("! late  ↑ up  ↓ down")
+    }
+
+    /// The equation is understood without words, a sign alone is not.
+    @Test func anEquationStandsWithoutItsWords() {
+        let entries = [("✓", "none"), ("+", "more"), ("12=✓", "number alone")].map {
+            LayerLegend.Entry(mark: $0, meaning: $1, role: .text)
+        }
+        let shown = { (columns: Int) in
+            LayerLegend.fitted(entries, columns: columns).map(\.mark)
+        }
+        #expect(shown(19) == ["✓", "+", "12=✓"])
+        #expect(shown(18) == ["✓", "12=✓"])
     }
 
     /// What a week has changed is told in a word before other words are left out.
@@ -142,6 +163,13 @@ struct LayerMarksTests {
         #expect(texts("●1 !1", "↑1").prefix(4) == ["↑", "!↑", "●!↑", "●1!↑"])
         #expect(
             texts("●1", "↑1↓2") == ["↑", "↑↓", "●↑↓", "●1↑↓", "●1↑↓", "●1↑1↓2"])
+    }
+
+    /// How many have come since is worth the blank behind the name.
+    @Test func theCountOfWhatHasChangedStandsRatherThanABlank() {
+        var badge = PlaceLook.Badge(long: "▲2↑2", short: "▲2↑2", role: .critical)
+        badge.changes = "↑2"
+        #expect((3...5).map { badge.behindName(in: $0) } == [" ▲↑", "▲2↑2", " ▲2↑2"])
     }
 
     /// The colour of what is selected takes the place of that of what is marked.

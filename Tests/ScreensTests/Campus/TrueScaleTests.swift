@@ -57,6 +57,26 @@ struct TrueScaleTests {
         }
     }
 
+    /// Free columns behind a name are for what has changed, with its counts.
+    @Test func aNameBesideItsShapeHasTheRoomThatIsFree() throws {
+        let square = Footprint(rectangle: PlanBounds(west: 0, south: 0, east: 4, north: 8))
+        let item = TrueScaleInput.Item(
+            id: Place.ID(1), name: "后勤楼", footprint: square, boxes: [:])
+        for (width, columns) in [(30, 12), (15, 11), (14, 10)] {
+            let size = Size(width: width, height: 4)
+            let drawing = TrueScaleDrawing(
+                [item], ground: [],
+                frame: PlanFrame(origin: PlanPoint(east: 0, north: 8), metresPerColumn: 1),
+                size: size)
+            let named = drawing.named(in: SeenMap(size: size), hasNumbers: false)
+            guard case .beside(let line) = named[Place.ID(1)]?.label else {
+                Issue.record("no name beside the shape on \(width) columns")
+                continue
+            }
+            #expect(line.columns == columns)
+        }
+    }
+
     @Test func wholeCampusFitsAtFirstAndGrowsByZooming() {
         let sample = CampusSample.generated(seed: 3, count: 60)
         let first = sample.trueScale(118, 32).canvas

@@ -51,7 +51,7 @@ import Testing
             strings: Language.chinese.strings,
             school: SchoolModel(ledger: ledger, clock: { SampleLedger.now }))
         let told = words.overlaps(names.list(of: [Self.name, "礼堂"]))
-        #expect(told.hasSuffix("再按一次 F2 就放在这里"))
+        #expect(told.hasSuffix("按 Enter 或 F2 就放在这里"))
         #expect(told.contains("… +1") && DisplayText.width(of: told) <= 78)
         #expect(names.list(of: ["礼堂"]) == "礼堂")
     }
@@ -59,6 +59,24 @@ import Testing
     @Test func whatIsInHandIsDrawnOverItsNeighbours() throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)
         #expect(sitting.picture.split(separator: "\n").dropLast(4).joined().contains(Self.name))
+    }
+
+    /// The hall is smaller, and would hide the corner of what is carried over it.
+    @Test func whatIsCarriedLiesOverALargerOneAndASmallerOne() throws {
+        let box = { (west: Double, east: Double) in
+            Footprint(rectangle: PlanBounds(west: west, south: 0, east: east, north: 20))
+        }
+        let items = [(1, box(0, 24)), (2, box(20, 36))].map { id, footprint in
+            TrueScaleInput.Item(
+                id: Place.ID(id), name: "", footprint: footprint, boxes: [:])
+        }
+        let frame = PlanFrame(origin: PlanPoint(east: 0, north: 20), metresPerColumn: 2)
+        for (lifted, owner) in [(nil, 2), (1, 1), (2, 2)] as [(Int64?, Int64)] {
+            let drawing = TrueScaleDrawing(
+                items, ground: [], frame: frame, size: Size(width: 20, height: 6),
+                lifted: lifted.map { Place.ID($0) })
+            #expect(drawing.place(at: Point(x: 11, y: 2)) == Place.ID(owner))
+        }
     }
 
     @Test func noNameHoldsAMobileNumber() throws {
@@ -88,6 +106,13 @@ import Testing
         await sitting.wait(until: "they are copied") {
             sitting.shows("已把 一层 的房间复制到以上各层：新增 6 间")
         }
+    }
+
+    /// At 60 columns it is told whole.
+    @Test(arguments: Language.allCases)
+    func whatWasCopiedIsToldInALine(_ language: Language) {
+        let told = language.strings.canvas.editor.copied("一层", 12)
+        #expect(told.contains("一层") && DisplayText.width(of: told) <= 58)
     }
 
     /// At 60 columns the line around a small building keeps its corners.

@@ -172,7 +172,7 @@ extension WorkbenchScreen {
 
     /// Of the whole floor, whichever of its rooms is chosen.
     func copyUpwards(_ editor: MapEditorModel) {
-        let floor = editor.innerFloor?.name ?? ""
+        let floor = names.list(of: [editor.innerFloor?.name ?? ""])
         perform(editor, told: { [words] in words.copied(floor, $0.count) }) {
             await editor.copyUpwards()
         }

@@ -65,7 +65,8 @@ final class MapEditorPage {
                     id: $0.id, name: $0.place.name, footprint: $0.footprint, boxes: [:])
             },
             ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
-            size: surface.size)
+            size: surface.size,
+            lifted: model.hand == .empty ? nil : model.subject?.place ?? CampusDraft.newPlace)
         GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
             on: surface, in: surface.bounds, origin: .zero)
         let seen = SeenMap(size: surface.size)

@@ -29,6 +29,9 @@ struct LayerLegend {
         var saysItself: Bool {
             DisplayText.width(of: mark) > 1 && mark.contains { $0.isLetter }
         }
+
+        /// 12=✓ tells what stands for what.
+        var isEquation: Bool { mark.contains("=") }
     }
 
     let layer: MapModel.Layer
@@ -78,8 +81,8 @@ struct LayerLegend {
     /// With the gaps between them.
     static func columns(of entries: [Entry]) -> Int { entries.reduce(0) { $0 + $1.columns } }
 
-    /// As many of their words as have room: shorter words and marks first, then some without words. Marks
-    /// with a letter in them are understood longest without, and the gravest are at the front.
+    /// As many of them as have room: shorter words and marks first, then some without words, where the mark
+    /// has a letter in it. Another sign alone would explain nothing: it goes with its words, the gravest last.
     static func fitted(_ entries: [Entry], columns: Int) -> [Entry] {
         let whole = entries
         var entries = entries
@@ -91,12 +94,18 @@ struct LayerLegend {
             // 重 ▲ 重大: the letters begin the word.
             if entries[at].meaning.hasPrefix(entries[at].letters ?? "") { entries[at].mark = bare }
         }
-        let order =
-            whole.indices.filter { whole[$0].saysItself }.reversed()
-            + whole.indices.filter { !whole[$0].saysItself }.reversed()
-        for at in order where Self.columns(of: entries) - Entry.gap > columns {
+        for at in whole.indices.reversed()
+        where whole[at].saysItself && Self.columns(of: entries) - Entry.gap > columns {
             entries[at].meaning = entries[at].letters ?? ""
             entries[at].mark = entries[at].bare ?? entries[at].mark
+        }
+        for at in whole.indices.reversed()
+        where !whole[at].saysItself && Self.columns(of: entries) - Entry.gap > columns {
+            if whole[at].isEquation, !entries[at].meaning.isEmpty {
+                entries[at].meaning = ""
+            } else {
+                entries.remove(at: at)
+            }
         }
         return entries
     }

@@ -15,6 +15,8 @@ nonisolated struct ShapeLabelling {
     static let mark = 2
     /// What the room is widened to where it can, for G03 and the like.
     private static let code = 4
+    /// And then, where numbers leave that, for counts with what has changed: ▲2↑2 and a blank.
+    private static let changes = 6
 
     init(raster: ShapeRaster, ground: CampusGround, seen: SeenMap) {
         self.raster = raster
@@ -60,20 +62,30 @@ nonisolated struct ShapeLabelling {
             placeBeside(items[at].shape, width: items[at].width).map { (at: at, line: $0) }
         }
         for (at, line) in beside {
-            labels[at] = .beside(widened(line, of: items[at].shape, width: items[at].width))
+            labels[at] = .beside(
+                widened(line, of: items[at].shape, to: items[at].width + Self.code))
         }
-        guard hasNumbers else { return labels }
-        let named = Set(beside.map(\.at))
-        for at in nameless.filter({ !named.contains($0) }).sorted(by: {
-            (items[$0].number, $0) < (items[$1].number, $1)
-        }) {
+        if hasNumbers { placeNumbers(of: nameless, items, in: &labels) }
+        for at in nameless {
+            guard case .beside(let line) = labels[at] else { continue }
+            labels[at] = .beside(
+                widened(line, of: items[at].shape, to: items[at].width + Self.changes))
+        }
+        return labels
+    }
+
+    /// Where no name stands, in the order of the numbers.
+    private mutating func placeNumbers(
+        of nameless: [Int], _ items: [Item], in labels: inout [PlaceShape.Label]
+    ) {
+        for at in nameless.sorted(by: { (items[$0].number, $0) < (items[$1].number, $1) }) {
+            guard case .none = labels[at] else { continue }
             let (shape, number) = (items[at].shape, items[at].number)
             if let line = placeNumber(String(number).count, of: shape) {
                 write(line)
                 labels[at] = .number(number, line)
             }
         }
-        return labels
     }
 
     // MARK: Names
@@ -95,14 +107,14 @@ nonisolated struct ShapeLabelling {
         return line
     }
 
-    /// The name with the free columns that follow it, or go before it, for more than a mark; a column
-    /// is left to what stands there.
+    /// The name with the free columns that follow it, or go before it, for more than a mark, `wanted` in all;
+    /// a column is left to what stands there.
     private mutating func widened(
-        _ line: PlaceShape.Line, of shape: PlaceShape, width: Int
+        _ line: PlaceShape.Line, of shape: PlaceShape, to wanted: Int
     ) -> PlaceShape.Line {
         var line = line
         let isBefore = raster[line.end].map { $0 == raster[shape.cells[0].place] } ?? false
-        while line.columns < width + Self.code {
+        while line.columns < wanted {
             let next = isBefore ? line.place.x - 1 : line.end.x
             let beyond = isBefore ? next - 1 : next + 1
             guard !isTaken(Point(x: next, y: line.place.y)),

@@ -8,12 +8,13 @@ nonisolated struct ShapeRaster: Hashable, Sendable {
     /// The number of the footprint, or -1.
     private var owners: [Int32]
 
-    /// Where footprints overlap, the smaller one lies on top.
-    init(_ footprints: [Footprint], in frame: PlanFrame, size: Size) {
+    /// Where footprints overlap, the smaller one lies on top, but for the one that is `lifted` over all.
+    init(_ footprints: [Footprint], in frame: PlanFrame, size: Size, lifted: Int? = nil) {
         self.size = size
         owners = Array(repeating: -1, count: max(0, size.width * size.height))
         let areas = footprints.map(\.area)
-        let order = footprints.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
+        let bySize = footprints.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
+        let order = bySize.filter { $0 != lifted } + bySize.filter { $0 == lifted }
         for at in order {
             for cell in ShapeCoverage(footprints[at], in: frame, canvas: size).cells {
                 owners[index(cell)] = Int32(at)

@@ -12,14 +12,16 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
     let numbers: [Place.ID: Int]
     private let raster: ShapeRaster
 
-    /// All `items` have footprints.
+    /// All `items` have footprints; the one that is `lifted` lies over all others.
     init(
         _ items: [TrueScaleInput.Item], ground features: [GroundFeature], frame: PlanFrame,
-        size: Size
+        size: Size, lifted: Place.ID? = nil
     ) {
         self.frame = frame
         self.items = items
-        let raster = ShapeRaster(items.compactMap(\.footprint), in: frame, size: size)
+        let raster = ShapeRaster(
+            items.compactMap(\.footprint), in: frame, size: size,
+            lifted: items.firstIndex { $0.id == lifted })
         self.raster = raster
         ground = CampusGroundPainter(frame: frame, covered: raster.cover).painted(features)
         let cells = raster.cells(count: items.count)

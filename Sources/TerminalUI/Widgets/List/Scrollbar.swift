@@ -9,7 +9,8 @@ public struct Scrollbar {
     ///
     /// A frame beside it serves as its track: a line of its own, and another colour than the frame's, would be
     /// told to the terminal with each row that comes in. Where there is none it `hasTrack`, or nobody
-    /// would see how much lies before and behind.
+    /// would see how much lies before and behind; so it has at the edge of the terminal, where a pane is
+    /// without a frame.
     public init(offset: Int, visible: Int, total: Int, hasTrack: Bool = false) {
         self.hasTrack = hasTrack
         self.offset = max(0, offset)
@@ -21,7 +22,7 @@ public struct Scrollbar {
         let thumb = thumb(height: surface.height)
         for y in 0..<surface.height {
             let isThumb = thumb.y <= y && y < thumb.maxY
-            let track: Symbol = hasTrack ? .vertical : .scrollTrack
+            let track: Symbol = hasTrack || surface.isAtRightEdge ? .vertical : .scrollTrack
             surface.write(isThumb ? .scrollThumb : track, x: 0, y: y, role: role)
         }
     }
