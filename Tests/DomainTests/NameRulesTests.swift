@@ -7,9 +7,9 @@ import Testing
     private static let number = "值班室 139 0000 1111"
 
     @Test func noNewNameOfAPlaceHoldsAMobileNumber() {
-        #expect(CampusRules.refusalToName(Self.number) == .mobileInName)
+        #expect(CampusRules.refusalToName(Self.number) == .privateInName(.mobile))
         #expect(CampusRules.refusalToName("值班室 8231") == nil)
-        #expect(CampusRules.refusalToName(place("值班室", Self.number)) == .mobileInName)
+        #expect(CampusRules.refusalToName(place("值班室", Self.number)) == .privateInName(.mobile))
         #expect(CampusRules.refusalToName(place(Self.number, "值班室")) == nil)
     }
 
@@ -20,7 +20,7 @@ import Testing
         #expect(CampusRules.refusalToName(dropped) == nil)
         #expect(CampusRules.refusalToName(dropped.reversed) == nil)
         let new = place(Self.number, Self.number, .never, .standing)
-        #expect(CampusRules.refusalToName(new) == .mobileInName)
+        #expect(CampusRules.refusalToName(new) == .privateInName(.mobile))
     }
 
     @Test func noNewNameOfGroundHoldsAMobileNumber() {
@@ -28,7 +28,7 @@ import Testing
             let (before, after) = (ground(from), ground(to))
             return .ground(GroundFeature.ID(1), from: before, to: after)
         }
-        #expect(CampusRules.refusalToName(step("", Self.number)) == .mobileInName)
+        #expect(CampusRules.refusalToName(step("", Self.number)) == .privateInName(.mobile))
         #expect(CampusRules.refusalToName(step(Self.number, Self.number)) == nil)
     }
 
@@ -40,11 +40,11 @@ import Testing
             return rules.refusal(of: .opened(grid, from: DutySchool.today))
         }
         #expect(opened("G90", "北区") == nil)
-        #expect(opened("G90", Self.number) == .roll(.mobileInName))
-        #expect(opened("13900001111", "北区") == .roll(.mobileInName))
+        #expect(opened("G90", Self.number) == .roll(.privateInName(.mobile)))
+        #expect(opened("13900001111", "北区") == .roll(.privateInName(.mobile)))
         #expect(opened("", "北区") == .gridWithoutName)
         #expect(
-            rules.refusal(of: .renamed(DutySchool.root, to: Self.number)) == .roll(.mobileInName))
+            rules.refusal(of: .renamed(DutySchool.root, to: Self.number)) == .roll(.privateInName(.mobile)))
     }
 
     private func place(

@@ -100,13 +100,13 @@ import Testing
     @Test func noNewNameWithAMobileNumberIsFiled() throws {
         let (now, library) = (now, school.small.library)
         let name = "值班室 13900001111"
-        #expect(throws: CampusRefusal.mobileInName) {
+        #expect(throws: CampusRefusal.privateInName(.mobile)) {
             try ledger.write { ledger in
                 _ = try ledger.add(
                     PlaceDrawing(name: name, kind: .office, initials: "zbs"), at: now)
             }
         }
-        #expect(throws: CampusRefusal.mobileInName) { try rename(library, to: name) }
+        #expect(throws: CampusRefusal.privateInName(.mobile)) { try rename(library, to: name) }
         let old = try ledger.write { ledger in
             try ledger.addPlace(
                 name: name, kind: .office, parent: nil, initials: "zbs", importKey: nil)

@@ -20,7 +20,7 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     /// Its outline would cross or touch itself.
     case crossesItself(String)
     /// A mobile number is private, and no part of a name.
-    case mobileInName
+    case privateInName(MobileNumber.Kind)
 }
 
 /// Who may draw the map of the campus, and what may be taken off it.
@@ -44,7 +44,7 @@ public enum CampusRules {
     }
 
     public static func refusalToName(_ name: String) -> CampusRefusal? {
-        MobileNumber.isIn(name) ? .mobileInName : nil
+        MobileNumber.kind(in: name).map(CampusRefusal.privateInName)
     }
 
     /// Hazards and risk points are closed first, where they are, and posts are given up by those

@@ -48,7 +48,7 @@ public struct GridRules: Sendable {
 
     private func refusal(ofName name: String) -> DutyRefusal? {
         if name.isEmpty { return .gridWithoutName }
-        return MobileNumber.isIn(name) ? .roll(.mobileInName) : nil
+        return MobileNumber.kind(in: name).map { .roll(.privateInName($0)) }
     }
 
     /// Why nothing can be put into a grid for good; what is put there matters while it `isThere`.

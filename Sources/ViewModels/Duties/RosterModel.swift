@@ -14,17 +14,19 @@ public final class RosterModel {
 
     public private(set) var book = DutyBook()
     /// The seven days of the week shown, Monday first.
-    public private(set) var days: [DutyRoster] = []
+    public private(set) var days: [DutyRoster] = [] { didSet { list() } }
     public private(set) var monday: Day
     /// The holidays and made-up days of all weeks.
     private var stretches: [CalendarStretch] = []
     public private(set) var failure: LedgerError?
     public private(set) var offices: [OfficeAssignment] = []
     /// 0 for Monday.
-    public private(set) var dayIndex: Int
+    public private(set) var dayIndex: Int { didSet { list() } }
     private var selectedRow = 0
     /// Only this person's or this place's posts; nil for all.
-    public private(set) var filter: Filter?
+    public private(set) var filter: Filter? { didSet { list() } }
+    /// Of the day in hand, as far as the filter leaves them. Every key asks for them several times.
+    public private(set) var lines: [Line] = []
 
     public enum Filter: Hashable, Sendable {
         case person(Person.ID)
@@ -67,9 +69,9 @@ public final class RosterModel {
         (0..<7).lazy.compactMap { self.book.calendar.week(of: self.monday.adding(days: $0)) }.first
     }
 
-    public var lines: [Line] {
-        guard days.indices.contains(dayIndex) else { return [] }
-        return days[dayIndex].posts.flatMap { post in
+    private func list() {
+        guard days.indices.contains(dayIndex) else { return lines = [] }
+        lines = days[dayIndex].posts.flatMap { post in
             let shifts = post.shifts.map { Line(post: post, shift: $0) }
             return shifts.isEmpty ? [Line(post: post, shift: nil)] : shifts
         }.filter(isShown)

@@ -92,7 +92,7 @@ extension Strings {
             words.removed(place, name(person) ?? words.somebody, moment?.hourMinuteText ?? "")
         case .gone(let place): words.gone(place)
         case .crossesItself(let place): canvas.corners.crosses(place)
-        case .mobileInName: people.refusals.mobileInWords
+        case .privateInName(let kind): people.refusals.inWords(kind)
         }
     }
 }
