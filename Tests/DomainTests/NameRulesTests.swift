@@ -44,7 +44,8 @@ import Testing
         #expect(opened("13900001111", "北区") == .roll(.privateInName(.mobile)))
         #expect(opened("", "北区") == .gridWithoutName)
         #expect(
-            rules.refusal(of: .renamed(DutySchool.root, to: Self.number)) == .roll(.privateInName(.mobile)))
+            rules.refusal(of: .renamed(DutySchool.root, to: Self.number))
+                == .roll(.privateInName(.mobile)))
     }
 
     private func place(

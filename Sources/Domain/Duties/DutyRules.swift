@@ -157,11 +157,18 @@ public struct DutyRules: Sendable {
         guard let post, let shift = post.shifts.first(where: { $0.duty.id == id }) else {
             return .notOnThatDay
         }
+        return Self.refusal(ofTicking: shift, of: post, by: person, at: moment)
+    }
+
+    /// The same for a duty that is known to stand in that post.
+    public static func refusal(
+        ofTicking shift: DutyPost.Shift, of post: DutyPost, by person: Person.ID, at moment: Moment
+    ) -> DutyRefusal? {
         guard shift.mayTick(person) else { return .notOnDuty }
         if let tick = shift.tick { return .alreadyTicked(by: tick.person, at: tick.at) }
-        let opens = post.moments.lowerBound.adding(seconds: -Self.earliestTick)
+        let opens = post.moments.lowerBound.adding(seconds: -earliestTick)
         if moment < opens { return .tooEarly(opensAt: opens) }
-        let midnight = Moment(day: day.adding(days: 1), secondOfDay: 0)
+        let midnight = Moment(day: post.day.adding(days: 1), secondOfDay: 0)
         return moment < max(midnight, post.moments.upperBound) ? nil : .tooLate
     }
 }

@@ -94,7 +94,7 @@ final class GridPage: @MainActor DutyPage {
             let school = model.organisation
             let counts = [
                 page.members(school.people(in: grid.id, as: .member).count),
-                page.placeCount(school.gridsOfPlace.values.count { $0.contains(grid.id) }),
+                page.placeCount(model.placeCounts[grid.id] ?? 0),
             ]
             let mark = model.isOpen(grid.id) ? "- " : "+ "
             return [

@@ -16,14 +16,15 @@ extension PeoplePage {
                 details(of: line), x: foot.x + 2, y: foot.y, columns: foot.width - 4, role: .muted)
         }
         let emptyText = model.failure.map(strings.failures.sentence) ?? page.empty
+        let matches = list.matches
         if isFiltering {
             list.draw(
                 on: area, prompt: "/", columns: columns, emptyText: emptyText, role: .text,
                 onOpen: { [weak self] _ in self?.stopFiltering(keepsText: true) },
-                cells: { [list] in self.cells(of: list.matches[$0]) })
+                cells: { self.cells(of: matches[$0]) })
         } else {
             let rows = ListRows(
-                count: list.matches.count, selected: list.selected, isFocused: dialog == nil,
+                count: matches.count, selected: list.selected, isFocused: dialog == nil,
                 emptyText: emptyText,
                 onMouse: { [weak self] gesture in
                     guard let self else { return }
@@ -32,7 +33,7 @@ extension PeoplePage {
                         open: self.askToCorrect)
                 })
             ListTable(columns: columns, rows: rows).draw(on: area, scroll: &list.scroll) {
-                self.cells(of: list.matches[$0])
+                cells(of: matches[$0])
             }
         }
         leaf.behind?.draw(on: surface)

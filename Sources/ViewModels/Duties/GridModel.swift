@@ -13,7 +13,14 @@ public final class GridModel {
     }
 
     public private(set) var day: Day
-    public private(set) var organisation: Organisation
+    public private(set) var organisation: Organisation {
+        didSet {
+            placeCounts = organisation.gridsOfPlace.values.joined()
+                .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+    }
+    /// How many places each grid has.
+    public private(set) var placeCounts: [Grid.ID: Int] = [:]
     public private(set) var lines: [Line] = []
     public private(set) var findings: [GridFinding] = []
     /// How many of the findings have to be mended.

@@ -15,7 +15,6 @@ public final class RoundModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private var follower: LedgerFollower?
-    @ObservationIgnored private var book = DutyBook()
 
     /// Follows the ledger until `stop`.
     public init(session: SessionModel) {
@@ -50,8 +49,8 @@ public final class RoundModel {
     /// Why the person cannot say 到岗 here now; nil where the person can.
     public func refusal(of line: Line) -> DutyRefusal? {
         guard let person = session.person else { return nil }
-        return DutyRules(book: book, organisation: school.organisation).refusal(
-            ofTicking: line.shift.duty.id, on: line.post.day, by: person, at: school.clockTime)
+        return DutyRules.refusal(
+            ofTicking: line.shift, of: line.post, by: person, at: school.clockTime)
     }
 
     /// Another post, elsewhere, of which the person has said 到岗 and which lasts at the same time.
@@ -115,7 +114,7 @@ public final class RoundModel {
     public func reload() {
         let today = school.now.day
         do throws(LedgerError) {
-            book = try school.ledger.duties.book(today.adding(days: -1)...today)
+            let book = try school.ledger.duties.book(today.adding(days: -1)...today)
             let lines =
                 session.person.map { DutyRound(of: $0, in: book, at: school.now).lines } ?? []
             if lines != self.lines {

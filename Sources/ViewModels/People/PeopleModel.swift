@@ -15,7 +15,12 @@ public final class PeopleModel {
         public var id: Person.ID { person.id }
     }
 
-    public private(set) var lines: [Line] = []
+    public private(set) var lines: [Line] = [] {
+        didSet {
+            places = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.id, $0) })
+        }
+    }
+    private var places: [Person.ID: Int] = [:]
     public private(set) var organisation: Organisation
     /// Those who have left as well.
     public private(set) var showsAll = false
@@ -55,7 +60,7 @@ public final class PeopleModel {
         if case .entered(let person) = work.doneToRoll { person.id } else { nil }
     }
 
-    public func line(of person: Person.ID) -> Line? { lines.first { $0.id == person } }
+    public func line(of person: Person.ID) -> Line? { places[person].map { lines[$0] } }
 
     /// What the rules know of a last day; nil where it cannot be read.
     public func rules(afterLeavingOn day: Day) -> RollRules? {

@@ -16,17 +16,18 @@ import Testing
             Self.place(5, "一层", .floor, 4),
         ], assignments: [], gridsOfPlace: [:])
 
-    @Test func theBuildingGivesWayBeforeFloorAndRoom() {
+    @Test func theBuildingGivesWayBeforeTheFloorAndThatBeforeTheRoom() {
         let paths = school.shorterPaths(of: Place.ID(3))
-        #expect(paths.dropLast().allSatisfy { $0.hasSuffix("三层 305室") })
+        #expect(paths.allSatisfy { $0.hasSuffix("305室") })
+        #expect(paths.prefix(4).allSatisfy { $0.hasSuffix("… 三层 305室") })
         #expect(paths.first == "青少年科技创新与劳动教育… 三层 305室")
-        #expect(paths.suffix(3) == ["青少… 三层 305室", "三层 305室", "305室"])
-        let columns = paths.map { DisplayText.width(of: $0) }
-        #expect(columns == columns.sorted(by: >))
+        #expect(paths[3] == "青少年科… 三层 305室")
+        #expect(paths[4] == "青少年科技创新与劳动教育综合实践活动中心大楼 305室")
+        #expect(paths.suffix(2) == ["青少… 305室", "305室"])
     }
 
     @Test func aShortBuildingIsNotCut() {
-        #expect(school.shorterPaths(of: Place.ID(5)) == ["一层", "一层"])
+        #expect(school.shorterPaths(of: Place.ID(5)) == ["食堂 一层", "一层"])
         #expect(school.shorterPaths(of: Place.ID(4)).isEmpty)
     }
 

@@ -8,6 +8,7 @@ import ViewModels
 final class MapEditorPage {
     let model: MapEditorModel
     private let anchor = ScrollAnchor()
+    private var kept: EditorPlan?
     /// Where the mouse was last while its button is down.
     private var pressed: Point?
     /// The button was pressed on a corner of the outline in hand.
@@ -46,6 +47,14 @@ final class MapEditorPage {
 
     // MARK: The plan
 
+    /// As it was found out for the last frame where nothing on it has changed.
+    private func plan(_ sight: EditorPlan.Sight) -> EditorPlan {
+        if let kept, kept.sight == sight { return kept }
+        let plan = EditorPlan(sight)
+        kept = plan
+        return plan
+    }
+
     private func drawPlan(on surface: Surface, strings: Strings) {
         if model.window == nil {
             // A free cell on every side, so that nothing stands at the edge.
@@ -59,19 +68,21 @@ final class MapEditorPage {
             east: frame.origin.east + Double(surface.width) * frame.metresPerColumn,
             north: frame.origin.north)
         let items = draft.items.filter { $0.footprint.bounds?.meets(shown) ?? false }
-        let drawing = TrueScaleDrawing(
-            items.map {
-                TrueScaleInput.Item(
-                    id: $0.id, name: $0.place.name, footprint: $0.footprint, boxes: [:])
-            },
-            ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false }, frame: frame,
-            size: surface.size,
-            lifted: model.hand == .empty ? nil : model.subject?.place ?? CampusDraft.newPlace)
+        let plan = plan(
+            EditorPlan.Sight(
+                items: items.map {
+                    TrueScaleInput.Item(
+                        id: $0.id, name: $0.place.name, footprint: $0.footprint, boxes: [:])
+                },
+                ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false },
+                frame: frame, size: surface.size,
+                lifted: model.hand == .empty ? nil : model.subject?.place ?? CampusDraft.newPlace))
+        let drawing = plan.drawing
         GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
             on: surface, in: surface.bounds, origin: .zero)
         let seen = SeenMap(size: surface.size)
         let named = drawing.revealing(
-            model.subject?.place, among: drawing.named(in: seen, hasNumbers: false), in: seen)
+            model.subject?.place, among: plan.named, in: seen)
         // Last what is in hand: its name may have no room but over what lies about it.
         let inHand = items.filter { isInHand($0.id) }
         for item in items.filter({ !isInHand($0.id) }) + inHand {
