@@ -145,23 +145,4 @@ public struct DutyRules: Sendable {
         }
         return nil
     }
-
-    /// Why a person cannot say 到岗 for a duty that began on `day`.
-    public func refusal(
-        ofTicking id: Duty.ID, on day: Day, by person: Person.ID, at moment: Moment
-    ) -> DutyRefusal? {
-        guard let duty = book.duties.first(where: { $0.id == id }) else { return .unknownDuty }
-        let post = book.roster(on: day).posts.first { post in
-            post.place == duty.place && post.slot.id == duty.slot
-        }
-        guard let post, let shift = post.shifts.first(where: { $0.duty.id == id }) else {
-            return .notOnThatDay
-        }
-        guard shift.mayTick(person) else { return .notOnDuty }
-        if let tick = shift.tick { return .alreadyTicked(by: tick.person, at: tick.at) }
-        let opens = post.moments.lowerBound.adding(seconds: -Self.earliestTick)
-        if moment < opens { return .tooEarly(opensAt: opens) }
-        let midnight = Moment(day: day.adding(days: 1), secondOfDay: 0)
-        return moment < max(midnight, post.moments.upperBound) ? nil : .tooLate
-    }
 }

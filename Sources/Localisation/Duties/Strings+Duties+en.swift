@@ -26,6 +26,13 @@ extension Strings {
             shortProblem: "Log", empty: "You have no duty today.",
             nothingOpen: "There is nothing to tick", passed: { "Present: \($0)" },
             reported: { "Present, and reported \($0)" },
+            takeBack: "Take back what was said", shortTakeBack: "Undo",
+            nothingToTakeBack: "There is nothing to take back",
+            askToTakeBack: {
+                "Take back what was said of \($0)? It can be said anew today; the journal keeps both."
+            },
+            takenBack: { "Taken back: \($0)" },
+            hazardStays: { "Hazard \($0) stays in the ledger; void it on the board if wrong." },
             alsoAt: { "ticked at \($0) for the same time" }, mayStepIn: "may step in",
             open: { "\($0) to tick of \($1)" }, time: "Time", place: "Place", slot: "Slot",
             person: "Who", state: "State"),
@@ -182,7 +189,8 @@ extension Strings {
             notInForce: { "\($0) has no role or office then; give one first." },
             notOnThatDay: "The duty does not fall on that day.", dayIsOver: "That post is over.",
             notOnDuty: "Only who stands there, or the stand-in, can say so.",
-            tooLate: "The day is over; it cannot be said any more.",
+            tooLate: "The day is over; it cannot be said or taken back any more.",
+            notTicked: "Nothing was said here yet.",
             hasTicks: "That day was ticked already; begin tomorrow.",
             tooEarly: { "From \($0) on." }, alreadyTicked: { "\($0) said so at \($1)." },
             hasRole: { "\($0) is \($1) of this grid; end that role first." },

@@ -23,6 +23,11 @@ extension Strings {
         public var pass, shortPass, problem, shortProblem: String
         public var empty, nothingOpen: String
         public var passed, reported: @Sendable (String) -> String
+        public var takeBack, shortTakeBack, nothingToTakeBack: String
+        /// Of a place.
+        public var askToTakeBack, takenBack: @Sendable (String) -> String
+        /// Of the number of what was reported from there.
+        public var hazardStays: @Sendable (String) -> String
         /// Where else the person has said so, at the same time.
         public var alsoAt: @Sendable (String) -> String
         public var mayStepIn: String
@@ -151,7 +156,7 @@ extension Strings {
         public var isCovered: @Sendable (String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String
         public var notInForce: @Sendable (String) -> String
-        public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String
+        public var notOnThatDay, dayIsOver, notOnDuty, tooLate, notTicked, hasTicks: String
         public var tooEarly: @Sendable (String) -> String
         public var alreadyTicked: @Sendable (String, String) -> String
         public var hasRole: @Sendable (String, String) -> String

@@ -91,6 +91,7 @@ public nonisolated struct DutyRefusalWords {
         case .dayIsOver: words.dayIsOver
         case .notOnDuty: words.notOnDuty
         case .tooLate: words.tooLate
+        case .notTicked: words.notTicked
         case .hasTicks: words.hasTicks
         case .notAssigned: words.notAssigned
         case .unknownGrid: words.unknownGrid

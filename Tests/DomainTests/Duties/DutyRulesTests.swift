@@ -111,6 +111,24 @@ import Testing
                 == .alreadyTicked(by: DutySchool.li, at: clock("07:40")))
     }
 
+    @Test mutating func whoeverSaidItTakesItBackOnTheSameDay() {
+        let duty = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        let today = DutySchool.today
+        let act = DutyAct.tickTakenBack(duty.id, on: today, by: DutySchool.li)
+        let (own, other) = (
+            school.standing(of: DutySchool.li), school.standing(of: DutySchool.zhang)
+        )
+        #expect(school.rules.refusal(of: act, by: own, at: clock("08:30")) == .notTicked)
+        school.ticks = [tick(duty, at: "07:40")]
+        #expect(school.rules.refusal(of: act, by: own, at: clock("23:59")) == nil)
+        let midnight = Moment(day: today.adding(days: 1), secondOfDay: 0)
+        #expect(school.rules.refusal(of: act, by: own, at: midnight) == .tooLate)
+        let nobodyElse = DutyRefusal.notYours([], orLeaderOf: nil)
+        #expect(school.rules.refusal(of: act, by: other, at: clock("08:30")) == nobodyElse)
+        let pretended = DutyAct.tickTakenBack(duty.id, on: today, by: DutySchool.zhang)
+        #expect(school.rules.refusal(of: pretended, by: other, at: clock("08:30")) == nobodyElse)
+    }
+
     @Test mutating func substituteMustBeFree() {
         let duty = school.give(DutySchool.li)
         let other = school.give(DutySchool.zhang, DutySchool.canteen)
