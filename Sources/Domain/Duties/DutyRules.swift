@@ -123,7 +123,7 @@ public struct DutyRules: Sendable {
             return .standsElsewhere(other, person, on: day)
         case .person(let other):
             guard let coming = organisation.person(other) else { return .unknownPerson }
-            if let last = coming.lastDay, last < day { return .roll(.hasLeft(other, last)) }
+            if let last = coming.lastDay(before: day) { return .roll(.hasLeft(other, last)) }
             if other == duty.person { return .standsInForSelf }
             return clash(of: other, covering: duty.id, during: hours, on: day)
         }
