@@ -50,6 +50,7 @@ extension Strings {
             weekdays: "Weekdays", weekdaysHint: "like 1-5 or 135; empty for all of the slot",
             weeks: "Weeks", weeksHint: "like 1-8,10-16 or o, e; empty for all", from: "From",
             until: "Until", untilHint: "empty for good", dayHint: { "like \($0)" },
+            farDay: { "Write the year: this school year it is \($0), nearest to today \($1)." },
             cover: "Cover", coverPerson: "another", coverSwap: "swap posts",
             coverNobody: "nobody", coverWithdrawn: "as planned", reason: "Reason",
             busyMaySwap: { "\($0) stands at \($1) then: “swap posts”, or somebody else." },
@@ -82,7 +83,11 @@ extension Strings {
             noPlaceRequires: "No place needs this slot",
             vainWeekdays: { "Note: \($0): no school day, so it never comes; uncheck for a post" },
             from: { "from \($0)" },
-            endQuestion: { "End \($0) from today on? What was stays." }),
+            endQuestion: { "End \($0) from today on? What was stays." },
+            askToDouble: {
+                ($0 == 1 ? "One person comes" : "\($0) people come")
+                    + " to have two duties at one time: \($1). Save all the same? (Then mend in 7.)"
+            }),
         gridPage: .init(
             empty: "There is no grid yet.",
             noFindings: "The grid holds: no blank, no overlap, everything has a person.",
@@ -129,6 +134,7 @@ extension Strings {
                 last.map { "from \(first) to \($0) this grid has no leader" }
                     ?? "from \(first) on this grid has no leader"
             },
+            deputyless: { "from \($0) on \($1) has no deputy: name one" },
             goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",

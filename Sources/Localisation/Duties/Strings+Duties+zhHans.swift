@@ -40,6 +40,7 @@ extension Strings {
             slot: "时段", standIn: "替班人", weekdays: "星期", weekdaysHint: "如 1-5 或 135；留空为时段的每天",
             weeks: "周次", weeksHint: "如 1-8,10-16 或 单周；留空为全学期", from: "自",
             until: "至", untilHint: "留空为长期", dayHint: { "如 \($0)" },
+            farDay: { "请写出年份：按本学年是 \($0)，离今天最近的是 \($1)。" },
             cover: "替班", coverPerson: "由他人替", coverSwap: "互换岗位", coverNobody: "缺岗无人",
             coverWithdrawn: "本人照常", reason: "事由",
             busyMaySwap: { "\($0)那时在 \($1) 值守：可选“互换岗位”，或另选他人。" },
@@ -65,7 +66,8 @@ extension Strings {
             weekdaysHint: "如 1-5 或 1-4,7", schoolDays: "只在教学日（含调休）", duties: "人次", places: "场所",
             badHours: "时间应如 07:30-08:00。", noPlaceRequires: "没有场所要求此时段",
             vainWeekdays: { "注意：\($0)不是教学日，勾选“只在教学日”就永远排不到；要值守请取消勾选" },
-            from: { "自 \($0)" }, endQuestion: { "从今天起停用 \($0)？过去的记录不变。" }),
+            from: { "自 \($0)" }, endQuestion: { "从今天起停用 \($0)？过去的记录不变。" },
+            askToDouble: { "改后有 \($0) 人同一时间两处护导：\($1)。仍要保存吗？（之后请在护导表 7 换人）" }),
         gridPage: .init(
             empty: "还没有网格。", noFindings: "网格完整：无空白、无重叠，人人有责。", findings: "检查结果",
             shortFindings: "检查", note: { $0 == 0 ? "检查通过" : "待补 \($0)" },
@@ -98,6 +100,7 @@ extension Strings {
             leaderless: { first, last in
                 last.map { "从 \(first) 到 \($0) 本网格没有网格长" } ?? "从 \(first) 起本网格没有网格长"
             },
+            deputyless: { "\($0) 起 \($1) 没有AB角，请另行安排" },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)—\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",

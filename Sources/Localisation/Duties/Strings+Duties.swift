@@ -48,6 +48,8 @@ extension Strings {
         public var from, until, untilHint: String
         /// With the day that is asked about first.
         public var dayHint: @Sendable (String) -> String
+        /// How a day without its year is read, and which one of that name is nearer.
+        public var farDay: @Sendable (String, String) -> String
         public var cover, coverPerson, coverSwap, coverNobody, coverWithdrawn, reason: String
         /// Who, and where they stand at that time.
         public var busyMaySwap: @Sendable (String, String) -> String
@@ -88,6 +90,8 @@ extension Strings {
         public var vainWeekdays: @Sendable (String) -> String
         public var from: @Sendable (String) -> String
         public var endQuestion: @Sendable (String) -> String
+        /// How many people come to have two duties at one time, and who.
+        public var askToDouble: @Sendable (Int, String) -> String
     }
 
     /// 网格.
@@ -116,6 +120,8 @@ extension Strings {
         public var doesNotCome: @Sendable (String) -> String
         /// The first day on which nobody leads.
         public var leaderless: @Sendable (String, String?) -> String
+        /// The first day on which there is no deputy, and the grid.
+        public var deputyless: @Sendable (String, String) -> String
         /// Who goes on in a role where a leader does not come after all.
         public var goesOn: @Sendable (String) -> String
     }

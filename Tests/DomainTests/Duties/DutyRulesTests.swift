@@ -213,6 +213,23 @@ import Testing
         #expect(refusal("08:00-08:00") == nil)
     }
 
+    @Test mutating func otherHoursOfASlotPutNobodyAtTwoPlacesUnseen() throws {
+        school.give(DutySchool.li)
+        school.give(DutySchool.zhang)
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch)
+        let lunch = try #require(school.book.slot(DutySchool.lunch, on: DutySchool.today))
+        #expect(school.rules.doublyBooked(bySetting: lunch).isEmpty)
+        var morning = try #require(school.book.slot(DutySchool.morning, on: DutySchool.today))
+        (morning.summer, morning.winter) = (lunch.summer, lunch.winter)
+        morning.starts = DutySchool.today
+        #expect(school.rules.doublyBooked(bySetting: morning) == [DutySchool.li])
+        // Whoever has so already is no news.
+        school.slots = school.book.setting(morning).slots
+        #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
+        school.duties[2].ends = DutySchool.today.adding(days: -1)
+        #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
+    }
+
     @Test mutating func slotWithDutiesStays() {
         school.give(DutySchool.li)
         #expect(
