@@ -133,6 +133,11 @@ final class OfficeForm {
             form.show(errors: [(dayField, words.badDay)])
             return nil
         }
+        if let far = model.session.school.farDay(typed: day.text) {
+            let text = strings.duties.rosterPage.farDay(far.read.text, far.nearest.text)
+            form.show(errors: [(dayField, text)])
+            return nil
+        }
         form.clearErrors()
         let office = Office.allCases[chosen]
         let isGiven = change.chosen == 0
