@@ -186,7 +186,10 @@ extension Strings {
                 "\($0) stands at \($1) at the same time on \($2): name another stand-in; for one day the two can swap posts (7, t)."
             },
             standsElsewhere: {
-                "\($0) stands at \($1) then, on \($2): take that back first (“as planned”), or let nobody stand there."
+                "\($0) stands in at \($1) then, on \($2): take that back first (“as planned”), or choose somebody else there."
+            },
+            standsAtOwnPost: {
+                "\($0) has the own post at \($1) then, on \($2): first choose “another” or “nobody” there."
             },
             isCovered: { "\($0) is covered on \($1) already: take that back first, then swap." },
             alreadyOnDuty: "The person has this duty already.",

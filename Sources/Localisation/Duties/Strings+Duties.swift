@@ -157,7 +157,8 @@ extension Strings {
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
         public var overlaps, standsIn, standInIsBusy: @Sendable (String, String, String) -> String
-        public var standsElsewhere: @Sendable (String, String, String) -> String
+        /// In somebody's place, and at the own post.
+        public var standsElsewhere, standsAtOwnPost: @Sendable (String, String, String) -> String
         /// Place and day.
         public var isCovered: @Sendable (String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String

@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         let sitting = try school.sittingAtTheRoster()
         let (now, leader, library) = (SmallSchool.now, school.leader, school.small.library)
         let ledger = school.small.ledger
-        try ledger.write { ledger in
+        try await ledger.write { ledger in
             guard let hours = ClockRange(text: "15:00-15:30") else { return }
             try ledger.record(
                 .slotSet(
