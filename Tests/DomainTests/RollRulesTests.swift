@@ -201,22 +201,6 @@ import Testing
         #expect(refusal(of: leaving(DutySchool.li)) == nil)
     }
 
-    @Test mutating func whoeverIsReliedOnIsNotLost() {
-        school.give(DutySchool.zhang, standIn: DutySchool.li)
-        school.substitutions = [
-            Substitution(
-                duty: Duty.ID(1), day: tomorrow, cover: .person(DutySchool.li), reason: "培训")
-        ]
-        let refusal = refusal(of: leaving(DutySchool.li, endingDuties: true))
-        guard case .roll(.standsIn(let calls)) = refusal else {
-            Issue.record("\(String(describing: refusal))")
-            return
-        }
-        #expect(calls.map(\.day) == [tomorrow, tomorrow])
-        #expect(calls.map(\.slot) == ["上学", "上学"])
-        #expect(calls.map(\.duty.person) == [DutySchool.zhang, DutySchool.zhang])
-    }
-
     @Test mutating func thePastStaysUnlessNothingHappenedInIt() {
         let last = DutySchool.today.adding(days: -3)
         let act = RollAct.left(DutySchool.li, on: last, endingDuties: true)

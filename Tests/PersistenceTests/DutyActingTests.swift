@@ -37,37 +37,6 @@ import Testing
         }
     }
 
-    /// Mistyped: both stay in the journal, and the second one counts.
-    @Test func tickIsTakenBackAndSaidAnew() async throws {
-        let duty = try await give(school.leader)
-        let leader = try await ledger.accounts.key(of: school.leader)
-        let report = HazardReport(
-            place: school.small.canteen, category: "XF", text: "灭火器过期", foundAt: now,
-            finder: school.leader)
-        _ = try await ledger.duties.tick(
-            duty.id, on: now.day, reporting: report, as: leader, at: now)
-        let back = DutyAct.tickTakenBack(duty.id, on: now.day, by: school.leader)
-        let office = try await ledger.accounts.key(of: school.office)
-        await #expect(throws: DutyRefusal.notYours([], orLeaderOf: nil)) {
-            try await ledger.duties.act(back, as: office, at: now)
-        }
-        try await ledger.duties.act(back, as: leader, at: now)
-        var book = try ledger.duties.book(now.day...now.day)
-        #expect(book.tick(of: duty.id, on: now.day) == nil)
-        #expect(book.roster(on: now.day).coverage(at: now) == [school.small.canteen: .notYet])
-        #expect(try ledger.hazards.summary(on: now.day).open == 1)
-        await #expect(throws: DutyRefusal.notTicked) {
-            try await ledger.duties.act(back, as: leader, at: now)
-        }
-        let tick = DutyTick(
-            duty: duty.id, day: now.day, person: school.leader, at: now, finding: .clear)
-        try await ledger.duties.act(.ticked(tick), as: leader, at: now)
-        book = try ledger.duties.book(now.day...now.day)
-        #expect(book.tick(of: duty.id, on: now.day) == tick)
-        #expect(book.roster(on: now.day).coverage(at: now) == [school.small.canteen: .checked])
-        #expect(try ledger.verify().faults.isEmpty)
-    }
-
     @Test func problemFilesAHazardAndTicksWithItsNumber() async throws {
         let duty = try await give(school.leader)
         let leader = try await ledger.accounts.key(of: school.leader)
