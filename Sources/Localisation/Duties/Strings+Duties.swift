@@ -23,7 +23,7 @@ extension Strings {
         public var pass, shortPass, problem, shortProblem: String
         public var empty, nothingOpen: String
         public var passed, reported: @Sendable (String) -> String
-        public var takeBack, shortTakeBack, nothingToTakeBack: String
+        public var takeBack, shortTakeBack, nothingToTakeBack, mayTakeBack: String
         /// Of a place.
         public var askToTakeBack, takenBack: @Sendable (String) -> String
         /// Of the number of what was reported from there.

@@ -63,7 +63,7 @@ extension Strings {
                 "Has \($0) duties after that day; tick the box to end them, or give them to others first (7)."
             },
             standsIn: {
-                "Is to stand in \($0) times after that day: \($1). First change that in the roster (7): e the stand-in, t one day."
+                "Stands in after that day (\($0)): \($1). First change that in the roster (7): e the stand-in, t one day."
             },
             call: { "\($0) \($1) for \($2)" },
             hasLeft: {

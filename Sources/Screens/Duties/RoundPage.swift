@@ -48,7 +48,8 @@ final class RoundPage: @MainActor DutyPage {
         guard let line = model.selected else {
             return model.session.person == nil ? nil : page.nothingOpen
         }
-        return model.refusal(of: line).map(words.sentence)
+        guard let refusal = model.refusal(of: line).map(words.sentence) else { return nil }
+        return refusalToTakeBack == nil ? refusal + " " + page.mayTakeBack : refusal
     }
 
     private var refusalToTakeBack: String? {

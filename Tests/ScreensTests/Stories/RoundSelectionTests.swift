@@ -96,6 +96,8 @@ import Testing
         sitting.type("8")
         sitting.press(.enter)
         await sitting.wait(until: "the tick") { sitting.shows("已到岗：食堂") }
+        sitting.press(.enter)
+        sitting.expect("记错了按 u 撤回")
         sitting.type("u")
         sitting.expect("撤回 食堂 的到岗记录？")
         sitting.type("y")
