@@ -64,8 +64,11 @@ struct MobileNumberTests {
         #expect(MobileNumber.masked(text) == "***")
     }
 
-    /// Three groups alone may be a number, and so they are where an extension stands before them.
+    /// Three groups alone may be a number, and so they are where an extension stands before or behind them: no floor
+    /// has so many rooms.
     @Test(arguments: [
+        ("1390 123 4567 8821", "*** 8821"), ("8821 8822 1390 123 4567", "8821 8822 ***"),
+        ("1390 123 4567转8821", "***转8821"), ("1301 102 1405 8890", "*** 8890"),
         ("1390 123 4567", "***"), ("8821 1390 123 4567", "8821 ***"),
         ("办公室1390 123 4567", "办公室***"), ("教室 1390 012 4567", "教室 ***"),
     ])

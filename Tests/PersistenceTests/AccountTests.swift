@@ -77,27 +77,30 @@ import Testing
         }
     }
 
-    /// An office is given without an end, and would outlast the last day.
-    @Test func whoeverIsToLeaveGetsNoOfficeButAnAccountUntilThen() async throws {
+    /// It ends with the last day, and so does one that comes with the account.
+    @Test func whoeverIsToLeaveHasAnOfficeUntilThen() async throws {
         _ = try setUp()
         let signer = try signIn(clerk).key.signer
         let last = Self.now.adding(seconds: 5 * 86_400).day
         try await ledger.duties.act(
             .left(leader, on: last, endingDuties: false), as: signer, at: Self.now)
-        await #expect(throws: AccountRefusal.hasLeft(last)) {
+        try ledger.accounts.createNow(
+            leader, passphrase: Passphrase(Self.passphrase), offices: [.safetyOffice],
+            as: signer, at: Self.now)
+        for _ in 1...2 {
             try await ledger.accounts.setOffice(
                 .vicePrincipal, of: leader, isHeld: true, from: Self.now.day, as: signer,
                 at: Self.now)
         }
-        #expect(throws: AccountRefusal.hasLeft(last)) {
-            try ledger.accounts.createNow(
-                leader, passphrase: Passphrase(Self.passphrase), offices: [.safetyOffice],
-                as: signer, at: Self.now)
+        let offices = try ledger.accounts.officeHistory().filter { $0.person == leader }
+        #expect(offices.map(\.office) == [.safetyOffice, .vicePrincipal])
+        #expect(offices.map(\.ends) == [last, last])
+        await #expect(throws: AccountRefusal.hasLeft(last)) {
+            try await ledger.accounts.setOffice(
+                .principal, of: leader, isHeld: true, from: last.adding(days: 1), as: signer,
+                at: Self.now)
         }
-        try ledger.accounts.createNow(
-            leader, passphrase: Passphrase(Self.passphrase), offices: [], as: signer,
-            at: Self.now)
-        #expect(try ledger.accounts.offices(on: Self.now.day).allSatisfy { $0.person != leader })
+        #expect(try ledger.verify().faults.isEmpty)
     }
 
     @Test func everythingWithoutAnAccountOrOfficeIsRefused() async throws {

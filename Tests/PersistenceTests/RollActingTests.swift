@@ -147,6 +147,11 @@ import Testing
         #expect(throws: AccountRefusal.hasLeft(last)) {
             try accounts.signInNow(school.finder, passphrase: passphrase, at: later)
         }
+        // Nobody else is told the last day.
+        #expect(throws: AccountRefusal.wrongPassphrase) {
+            try accounts.signInNow(
+                school.finder, passphrase: Passphrase("another-one-2"), at: later)
+        }
         try await ledger.duties.act(.stays(school.finder), as: office, at: now)
         _ = try accounts.signInNow(school.finder, passphrase: passphrase, at: later)
         #expect(try organisation().person(school.finder)?.lastDay == nil)

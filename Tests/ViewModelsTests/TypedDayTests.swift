@@ -26,6 +26,17 @@ import Testing
         #expect(found?.text == read)
     }
 
+    /// On the second day of a school year the last day of the one before is meant, as a rule.
+    @Test func dayThatLiesFarAwayIsAskedAbout() {
+        let today = day("2026-09-02")
+        let far = TypedDay.far(day("2027-08-31"), from: today)
+        #expect(far?.read == day("2027-08-31"))
+        #expect(far?.nearest == day("2026-08-31"))
+        #expect(TypedDay.far(day("2026-11-30"), from: today) == nil)
+        #expect(TypedDay.far(day("2027-03-01"), from: today) == nil)
+        #expect(TypedDay.far(day("2027-03-02"), from: today)?.nearest == day("2027-03-02"))
+    }
+
     @Test func springLooksBackToTheAutumnOfItsSchoolYear() {
         let found = TypedDay.read(
             "11-30", inSchoolYearOf: day("2028-03-06"), calendar: calendar)

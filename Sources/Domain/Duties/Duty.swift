@@ -65,6 +65,10 @@ public struct DutyTick: Hashable, Sendable {
         case clear
         /// The number of the hazard that was reported.
         case hazard(String)
+
+        public var hazardNumber: String? {
+            if case .hazard(let number) = self { number } else { nil }
+        }
     }
 
     public let duty: Duty.ID

@@ -11,6 +11,8 @@ public enum DutyAct: Hashable, Sendable {
     case ended(Duty.ID, on: Day)
     case substituted(Substitution)
     case ticked(DutyTick)
+    /// Said by mistake: by whoever had said it. It stays in the ledger, counts no more, and can be said anew.
+    case tickTakenBack(Duty.ID, on: Day, by: Person.ID)
 }
 
 /// A change to pledges, as the journal keeps it.

@@ -135,9 +135,10 @@ public struct DutyBook: Sendable, Equatable {
         substitutions[Occasion(duty: duty, day: day)]
     }
 
-    /// For how many occasions after `day` the person stands in.
-    func covers(by person: Person.ID, after day: Day) -> Int {
-        substitutions.count { $0.key.day > day && $0.value == .person(person) }
+    /// For whom the person stands in on single days after `day`.
+    func covers(by person: Person.ID, after day: Day) -> [(duty: Duty.ID, day: Day)] {
+        substitutions.filter { $0.key.day > day && $0.value == .person(person) }.keys
+            .map { ($0.duty, $0.day) }
     }
 
     public func tick(of duty: Duty.ID, on day: Day) -> DutyTick? {

@@ -47,6 +47,7 @@ public enum DutyRefusal: Error, Hashable, Sendable {
     case tooEarly(opensAt: Moment)
     case tooLate
     case alreadyTicked(by: Person.ID, at: Moment)
+    case notTicked
     /// It has been ticked, so the past would change.
     case hasTicks
 

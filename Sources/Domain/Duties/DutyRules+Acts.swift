@@ -9,6 +9,7 @@ extension DutyAct {
             day.adding(days: 1)
         case .substituted(let substitution): substitution.day
         case .ticked(let tick): tick.day
+        case .tickTakenBack(_, let day, _): day
         }
     }
 
@@ -27,7 +28,7 @@ extension DutyAct {
             return book.duty(id).map { [.changeDuties(at: $0.place)] } ?? []
         case .substituted(let substitution):
             return book.duty(substitution.duty).map { [.substitute($0.person, at: $0.place)] } ?? []
-        case .ticked: return []
+        case .ticked, .tickTakenBack: return []
         }
     }
 }
@@ -50,10 +51,15 @@ extension DutyRules {
             $0.refusal(for: standing, in: organisation)
         }
         if let refusal = refusals.first { return refusal }
-        if case .ticked(let tick) = act {
+        switch act {
+        case .ticked(let tick):
             guard tick.person == standing.person else { return .notOnDuty }
-        } else if act.takesEffect(at: moment) < moment.day, !isOfYesterdaysNight(act) {
-            return .changesThePast
+        case .tickTakenBack(_, _, let person):
+            guard person == standing.person else { return .notYours([], orLeaderOf: nil) }
+        default:
+            if act.takesEffect(at: moment) < moment.day, !isOfYesterdaysNight(act) {
+                return .changesThePast
+            }
         }
         return refusal(of: act, at: moment)
     }
@@ -96,6 +102,8 @@ extension DutyRules {
         case .substituted(let substitution): refusal(of: substitution, at: moment)
         case .ticked(let tick):
             refusal(ofTicking: tick.duty, on: tick.day, by: tick.person, at: moment)
+        case .tickTakenBack(let duty, let day, let person):
+            refusal(ofTakingBackTickOf: duty, on: day, by: person, at: moment)
         }
     }
 

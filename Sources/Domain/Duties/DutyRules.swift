@@ -123,7 +123,7 @@ public struct DutyRules: Sendable {
             return .standsElsewhere(other, person, on: day)
         case .person(let other):
             guard let coming = organisation.person(other) else { return .unknownPerson }
-            if let last = coming.lastDay, last < day { return .roll(.hasLeft(other, last)) }
+            if let last = coming.lastDay(before: day) { return .roll(.hasLeft(other, last)) }
             if other == duty.person { return .standsInForSelf }
             return clash(of: other, covering: duty.id, during: hours, on: day)
         }
@@ -144,31 +144,5 @@ public struct DutyRules: Sendable {
             if let shift { return .overlaps(shift.duty, person, on: otherDay) }
         }
         return nil
-    }
-
-    /// Why a person cannot say 到岗 for a duty that began on `day`.
-    public func refusal(
-        ofTicking id: Duty.ID, on day: Day, by person: Person.ID, at moment: Moment
-    ) -> DutyRefusal? {
-        guard let duty = book.duties.first(where: { $0.id == id }) else { return .unknownDuty }
-        let post = book.roster(on: day).posts.first { post in
-            post.place == duty.place && post.slot.id == duty.slot
-        }
-        guard let post, let shift = post.shifts.first(where: { $0.duty.id == id }) else {
-            return .notOnThatDay
-        }
-        return Self.refusal(ofTicking: shift, of: post, by: person, at: moment)
-    }
-
-    /// The same for a duty that is known to stand in that post.
-    public static func refusal(
-        ofTicking shift: DutyPost.Shift, of post: DutyPost, by person: Person.ID, at moment: Moment
-    ) -> DutyRefusal? {
-        guard shift.mayTick(person) else { return .notOnDuty }
-        if let tick = shift.tick { return .alreadyTicked(by: tick.person, at: tick.at) }
-        let opens = post.moments.lowerBound.adding(seconds: -earliestTick)
-        if moment < opens { return .tooEarly(opensAt: opens) }
-        let midnight = Moment(day: post.day.adding(days: 1), secondOfDay: 0)
-        return moment < max(midnight, post.moments.upperBound) ? nil : .tooLate
     }
 }

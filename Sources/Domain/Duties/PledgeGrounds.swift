@@ -99,11 +99,14 @@ public struct PledgeGrounds: Hashable, Sendable {
 
     /// Whether none of the grids that somebody answers for is one that the pledge was signed for, or that came soon
     /// after: whoever came to lead, or moved, long after it has to sign anew, and so has whoever signed as a leader
-    /// of none. The principal answers for all. Of a day before the ledger began, on which it knows of no grid of
-    /// anybody, nobody can tell, and the pledge counts.
+    /// of none. What was signed on screen names its grids, and is for no other one, however soon that came. The
+    /// principal answers for all. Of a day before the ledger began, on which it knows of no grid of anybody, nobody
+    /// can tell, and the pledge counts.
     public func isForOtherGrids(_ pledge: Pledge, than present: Set<Grid.ID>) -> Bool {
         guard pledge.layer != .bureauPrincipal, knowsGrids(of: pledge) else { return false }
-        let meant = charge(of: pledge).grids.union(gridsToCome(after: pledge))
+        let signed = charge(of: pledge).grids
+        let isNamed = pledge.signature.isOnScreen && !signed.isEmpty
+        let meant = isNamed ? signed : signed.union(gridsToCome(after: pledge))
         guard meant.isEmpty else { return meant.isDisjoint(with: present) }
         let day = day(of: pledge)
         return pledge.layer == .principalLeader

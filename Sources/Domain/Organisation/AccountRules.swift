@@ -15,7 +15,8 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case notYours([Office])
     case noSuchAccount
     case alreadyThere
-    /// Whoever leaves the school gets no office, and after that last day no account, and signs nothing.
+    /// After the last day nobody gets an account or an office, or signs anything; whoever is to leave does not
+    /// begin a school's accounts.
     case hasLeft(Day)
     case disabled
     case wrongPassphrase

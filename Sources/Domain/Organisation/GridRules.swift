@@ -117,7 +117,7 @@ public struct GridRules: Sendable {
     private func refusal(of role: GridAssignment) -> DutyRefusal? {
         guard organisation.grid(role.grid) != nil else { return .unknownGrid }
         guard let person = organisation.person(role.person) else { return .unknownPerson }
-        if let last = person.lastDay, last < role.starts {
+        if let last = person.lastDay(before: role.starts) {
             return .roll(.hasLeft(person.id, last))
         }
         if let ends = role.ends, ends < role.starts { return .endsBeforeItStarts }

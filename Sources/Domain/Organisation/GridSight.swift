@@ -75,6 +75,24 @@ public struct GridSight: Hashable, Sendable {
         return next?.person == role.person ? nil : next
     }
 
+    /// The first day without a deputy where somebody comes to lead who was the only one; nil where another one
+    /// is there.
+    public func deputylessDay(by coming: GridAssignment) -> Day? {
+        let loses = makingWay(for: coming).contains { $0.role == .deputy }
+        return loses && !hasDeputy(besides: coming.person, on: coming.starts) ? coming.starts : nil
+    }
+
+    /// The same where a deputy's role is to end on `last`.
+    public func deputylessDay(without deputy: GridAssignment, after last: Day) -> Day? {
+        let first = last.adding(days: 1)
+        guard deputy.role == .deputy, deputy.isInForce(on: first) else { return nil }
+        return hasDeputy(besides: deputy.person, on: first) ? nil : first
+    }
+
+    private func hasDeputy(besides person: Person.ID, on day: Day) -> Bool {
+        roles.contains { $0.role == .deputy && $0.person != person && $0.isInForce(on: day) }
+    }
+
     /// The first day without a leader where this one's role is to end on `last`; nil where there is none.
     /// `returning` go on where the leader does not come at all.
     public func leaderlessDay(

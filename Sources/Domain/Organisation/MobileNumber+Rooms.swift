@@ -15,10 +15,15 @@ extension MobileNumber {
             || isRoomWord(behind: text[runs[last].range.upperBound...])
     }
 
-    /// Three or four digits, of which the first is a floor.
+    /// Three or four digits, of which the last two count the rooms of a floor. What counts higher may be of a number,
+    /// and is masked with it.
     private static func isRoom(_ run: Run) -> Bool {
-        (3...4).contains(run.digits.count) && run.digits.first != 0
+        let counted = run.digits.suffix(2).reduce(0) { $0 * 10 + $1 }
+        return (3...4).contains(run.digits.count) && run.digits.first != 0
+            && (1...mostRoomsOfAFloor).contains(counted)
     }
+
+    private static let mostRoomsOfAFloor = 40
 
     private static func isInList(_ run: Run) -> Bool { run.gap?.hasNewline == false }
 

@@ -36,7 +36,10 @@ public struct Person: Hashable, Sendable, Identifiable {
     }
 
     /// Whether the person belongs to the school on that day, as far as the roll says.
-    public func isOnRoll(on day: Day) -> Bool { lastDay.map { day <= $0 } ?? true }
+    public func isOnRoll(on day: Day) -> Bool { lastDay(before: day) == nil }
+
+    /// The last day of whoever has left by `day`; nil while the person is on the roll.
+    public func lastDay(before day: Day) -> Day? { lastDay.flatMap { $0 < day ? $0 : nil } }
 }
 
 extension [Person] {

@@ -21,6 +21,15 @@ extension RollAct {
     }
 }
 
+/// A duty of somebody else that relies on a person: on one day, or as its 替班人 from its next day on.
+public struct StandInCall: Hashable, Sendable {
+    public let duty: Duty
+    /// The slot's name.
+    public let slot: String
+    /// Nil where the duty falls on no day that is near.
+    public let day: Day?
+}
+
 /// Why a change to the roll of the staff is refused.
 public enum RollRefusal: Hashable, Sendable {
     case noName
@@ -33,18 +42,19 @@ public enum RollRefusal: Hashable, Sendable {
     case namesake(Person.ID)
     case badPosition
     case noPhone
-    /// A mobile number or an identity card's is private, and is not kept: where a phone is asked for, and among the
-    /// words of a name or a position.
+    /// A mobile number or an identity card's is private, and is not kept: where a phone is asked for, among the
+    /// words of a name or a position, and in place of the school's own number.
     case privateInPhone(MobileNumber.Kind)
     case privateInName(MobileNumber.Kind)
     case privateInPosition(MobileNumber.Kind)
+    case privateInNumber(MobileNumber.Kind)
     /// The person leads the grid on that day.
     case leads(Grid.ID, on: Day)
     case holds(Office)
     /// So many duties after the last day.
     case onDuty(Int)
-    /// Others rely on the person as a stand-in so often.
-    case standsIn(Int)
+    /// Others rely on the person as a stand-in, the first time first.
+    case standsIn([StandInCall])
     /// With the last day.
     case hasLeft(Person.ID, Day)
     /// The duty would outlast the person's last day.
@@ -54,7 +64,7 @@ public enum RollRefusal: Hashable, Sendable {
     /// Whether somebody's own number has to go.
     var isOfPrivateNumber: Bool {
         switch self {
-        case .privateInPhone, .privateInName, .privateInPosition: true
+        case .privateInPhone, .privateInName, .privateInPosition, .privateInNumber: true
         default: false
         }
     }

@@ -119,6 +119,7 @@ public struct RollRules: Sendable {
 
     /// Letters and figures of half width, as a roster's numbers are read.
     private static func flaw(ofNumber number: String) -> RollRefusal? {
+        if let kind = MobileNumber.kind(in: number) { return .privateInNumber(kind) }
         let isNumber =
             !number.isEmpty && isLine(number, of: Person.longestNumber)
             && number.allSatisfy { $0.isLetter || $0.isNumber || "-_./#".contains($0) }
@@ -174,7 +175,7 @@ public struct RollRules: Sendable {
             return .hasTicks
         }
         let calls = book.calls(of: person.id, after: day)
-        return calls > 0 ? .roll(.standsIn(calls)) : nil
+        return calls.isEmpty ? nil : .roll(.standsIn(calls))
     }
 
     private var days: [Organisation] { [organisation] + later }
@@ -202,12 +203,4 @@ public struct RollRules: Sendable {
 
 extension Duty {
     func lasts(beyond day: Day) -> Bool { ends.map { $0 > day && $0 >= starts } ?? true }
-}
-
-extension DutyBook {
-    /// How often others' duties rely on the person after `day`: as their stand-in, or for one day.
-    func calls(of person: Person.ID, after day: Day) -> Int {
-        let standIns = duties.count { $0.standIn == person && $0.lasts(beyond: day) }
-        return standIns + covers(by: person, after: day)
-    }
 }

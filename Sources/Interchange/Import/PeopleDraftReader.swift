@@ -25,6 +25,10 @@ struct PeopleDraftReader: RowReader {
         of name: String, in row: TableRow<PeopleColumn>, notes: inout ImportNotes
     ) -> String? {
         guard let number = RosterText.number(row.filled(.staffNumber)) else { return nil }
+        if let kind = MobileNumber.kind(in: number) {
+            notes.add(row.issue(.privateNumber(kind), in: .staffNumber))
+            return nil
+        }
         if let other = lines[number], other.name != name {
             notes.add(row.issue(.staffNumberTaken(line: other.line), in: .staffNumber))
         } else {

@@ -37,7 +37,7 @@ struct PeopleDraftWriter: DraftWriter {
         guard let known = try person(of: draft, notes: &notes), !notes.isBad else {
             return .alreadyThere
         }
-        if case .there(let person) = known, let last = person.lastDay, last < today {
+        if case .there(let person) = known, let last = person.lastDay(before: today) {
             note(.hasLeft(on: last), .name, draft.name, of: draft, in: &notes)
             return .alreadyThere
         }

@@ -69,6 +69,7 @@ extension Strings {
         nowEnabled: { "The account of \($0) is enabled." }, reissued: { "\($0) has new keys." },
         officeGiven: { "\($0): \($1)." }, officeEnded: { "\($0): no longer \($1)." },
         officeNotHeld: { "\($0) is no \($1); nothing was written." },
+        officeGivenUntil: { "\($0): \($1), until the last day, \($2)." },
         officeHeld: { "\($0) is \($1) already, since \($2); nothing was written." },
         officeEnds: { "\($0) is \($1) until \($2), as entered before; nothing was written." },
         from: { "from \($0)" }, until: { "until \($0)" },

@@ -52,6 +52,7 @@ extension Strings {
         nowEnabled: { "已启用 \($0) 的账户。" }, reissued: { "已给 \($0) 换发密钥。" },
         officeGiven: { "\($0) 任 \($1)。" }, officeEnded: { "\($0) 不再任 \($1)。" },
         officeNotHeld: { "\($0) 本来就不任 \($1)，什么也没有写。" },
+        officeGivenUntil: { "\($0) 任 \($1)，到最后一天 \($2) 为止。" },
         officeHeld: { "\($0) 自 \($2) 起已任 \($1)，什么也没有写。" },
         officeEnds: { "\($0) 任 \($1) 至 \($2) 为止，先前已登记，什么也没有写。" },
         from: { "\($0)起" }, until: { "至\($0)" },

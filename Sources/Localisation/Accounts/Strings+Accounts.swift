@@ -51,6 +51,8 @@ extension Strings {
         public var change, give, end, dayHint, badDay, chooseOffice: String
         public var created, nowDisabled, nowEnabled, reissued: @Sendable (String) -> String
         public var officeGiven, officeEnded, officeNotHeld: @Sendable (String, String) -> String
+        /// With the last day of whoever is to leave.
+        public var officeGivenUntil: @Sendable (String, String, String) -> String
         /// Since which day that is so already.
         public var officeHeld: @Sendable (String, String, String) -> String
         /// Who holds which office, and the last day on which they do, as is entered already.

@@ -42,6 +42,7 @@ extension Strings {
                 "slot": "set a slot", "slot-ended": "ended a slot", "required": "set a post",
                 "requirement-ended": "ended a post", "given": "gave a duty",
                 "ended": "ended a duty", "substituted": "substituted", "ticked": "ticked a duty",
+                "tick-taken-back": "took a tick back",
             ],
             pledge: [
                 "signed": "signed a pledge", "voided": "voided a pledge",

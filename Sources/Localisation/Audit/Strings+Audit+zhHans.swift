@@ -33,7 +33,7 @@ extension Strings {
             duty: [
                 "slot": "设定时段", "slot-ended": "停用时段", "required": "设定岗位",
                 "requirement-ended": "取消岗位", "given": "安排值守", "ended": "结束值守",
-                "substituted": "替班", "ticked": "到岗签到",
+                "substituted": "替班", "ticked": "到岗签到", "tick-taken-back": "撤回到岗",
             ],
             pledge: [
                 "signed": "签订责任状", "voided": "责任状作废", "template": "修改责任状文本",

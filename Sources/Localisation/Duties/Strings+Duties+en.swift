@@ -26,6 +26,14 @@ extension Strings {
             shortProblem: "Log", empty: "You have no duty today.",
             nothingOpen: "There is nothing to tick", passed: { "Present: \($0)" },
             reported: { "Present, and reported \($0)" },
+            takeBack: "Take back what was said", shortTakeBack: "Undo",
+            nothingToTakeBack: "There is nothing to take back",
+            mayTakeBack: "Press u to take it back.",
+            askToTakeBack: {
+                "Take back what was said of \($0)? It can be said anew today; the journal keeps both."
+            },
+            takenBack: { "Taken back: \($0)" },
+            hazardStays: { "Hazard \($0) stays in the ledger; void it on the board if wrong." },
             alsoAt: { "ticked at \($0) for the same time" }, mayStepIn: "may step in",
             open: { "\($0) to tick of \($1)" }, time: "Time", place: "Place", slot: "Slot",
             person: "Who", state: "State"),
@@ -43,6 +51,7 @@ extension Strings {
             weekdays: "Weekdays", weekdaysHint: "like 1-5 or 135; empty for all of the slot",
             weeks: "Weeks", weeksHint: "like 1-8,10-16 or o, e; empty for all", from: "From",
             until: "Until", untilHint: "empty for good", dayHint: { "like \($0)" },
+            farDay: { "Write the year: this school year it is \($0), nearest to today \($1)." },
             cover: "Cover", coverPerson: "another", coverSwap: "swap posts",
             coverNobody: "nobody", coverWithdrawn: "as planned", reason: "Reason",
             busyMaySwap: { "\($0) stands at \($1) then: “swap posts”, or somebody else." },
@@ -75,7 +84,11 @@ extension Strings {
             noPlaceRequires: "No place needs this slot",
             vainWeekdays: { "Note: \($0): no school day, so it never comes; uncheck for a post" },
             from: { "from \($0)" },
-            endQuestion: { "End \($0) from today on? What was stays." }),
+            endQuestion: { "End \($0) from today on? What was stays." },
+            askToDouble: {
+                ($0 == 1 ? "One person comes" : "\($0) people come")
+                    + " to have two duties at one time: \($1). Save all the same? (Then mend in 7.)"
+            }),
         gridPage: .init(
             empty: "There is no grid yet.",
             noFindings: "The grid holds: no blank, no overlap, everything has a person.",
@@ -122,6 +135,7 @@ extension Strings {
                 last.map { "from \(first) to \($0) this grid has no leader" }
                     ?? "from \(first) on this grid has no leader"
             },
+            deputyless: { "from \($0) on \($1) has no deputy: name one" },
             goesOn: { "does not come to lead: \($0) goes on" }),
         pledgePage: .init(
             title: { "Pledges \($0)–\($0 + 1)" }, signed: "signed", unsigned: "not signed",
@@ -173,7 +187,10 @@ extension Strings {
                 "\($0) stands at \($1) at the same time on \($2): name another stand-in; for one day the two can swap posts (7, t)."
             },
             standsElsewhere: {
-                "\($0) stands at \($1) then, on \($2): take that back first (“as planned”), or let nobody stand there."
+                "\($0) stands in at \($1) then, on \($2): take that back first (“as planned”), or choose somebody else there."
+            },
+            standsAtOwnPost: {
+                "\($0) has the own post at \($1) then, on \($2): first choose “another” or “nobody” there."
             },
             isCovered: { "\($0) is covered on \($1) already: take that back first, then swap." },
             alreadyOnDuty: "The person has this duty already.",
@@ -182,7 +199,8 @@ extension Strings {
             notInForce: { "\($0) has no role or office then; give one first." },
             notOnThatDay: "The duty does not fall on that day.", dayIsOver: "That post is over.",
             notOnDuty: "Only who stands there, or the stand-in, can say so.",
-            tooLate: "The day is over; it cannot be said any more.",
+            tooLate: "The day is over; it cannot be said or taken back any more.",
+            notTicked: "Nothing was said here yet.",
             hasTicks: "That day was ticked already; begin tomorrow.",
             tooEarly: { "From \($0) on." }, alreadyTicked: { "\($0) said so at \($1)." },
             hasRole: { "\($0) is \($1) of this grid; end that role first." },

@@ -22,6 +22,10 @@ extension Strings {
             pass: "到岗，无异常", shortPass: "无异常", problem: "到岗，上报隐患", shortProblem: "有隐患",
             empty: "您今天没有护导。", nothingOpen: "没有要记录的护导",
             passed: { "已到岗：\($0)" }, reported: { "已到岗并上报 \($0)" },
+            takeBack: "撤回到岗记录", shortTakeBack: "撤回", nothingToTakeBack: "没有可撤回的到岗记录",
+            mayTakeBack: "记错了按 u 撤回。",
+            askToTakeBack: { "撤回 \($0) 的到岗记录？撤回后可当天重新记录，原记录留在日志里。" },
+            takenBack: { "已撤回到岗记录：\($0)" }, hazardStays: { "隐患 \($0) 仍在台账，误报请在看板作废。" },
             alsoAt: { "同一时间也记在 \($0)" }, mayStepIn: "可替班",
             open: { "待记 \($0) · 共 \($1)" }, time: "时间", place: "地点", slot: "时段", person: "值守",
             state: "状态"),
@@ -37,6 +41,7 @@ extension Strings {
             slot: "时段", standIn: "替班人", weekdays: "星期", weekdaysHint: "如 1-5 或 135；留空为时段的每天",
             weeks: "周次", weeksHint: "如 1-8,10-16 或 单周；留空为全学期", from: "自",
             until: "至", untilHint: "留空为长期", dayHint: { "如 \($0)" },
+            farDay: { "请写出年份：按本学年是 \($0)，离今天最近的是 \($1)。" },
             cover: "替班", coverPerson: "由他人替", coverSwap: "互换岗位", coverNobody: "缺岗无人",
             coverWithdrawn: "本人照常", reason: "事由",
             busyMaySwap: { "\($0)那时在 \($1) 值守：可选“互换岗位”，或另选他人。" },
@@ -62,7 +67,8 @@ extension Strings {
             weekdaysHint: "如 1-5 或 1-4,7", schoolDays: "只在教学日（含调休）", duties: "人次", places: "场所",
             badHours: "时间应如 07:30-08:00。", noPlaceRequires: "没有场所要求此时段",
             vainWeekdays: { "注意：\($0)不是教学日，勾选“只在教学日”就永远排不到；要值守请取消勾选" },
-            from: { "自 \($0)" }, endQuestion: { "从今天起停用 \($0)？过去的记录不变。" }),
+            from: { "自 \($0)" }, endQuestion: { "从今天起停用 \($0)？过去的记录不变。" },
+            askToDouble: { "改后有 \($0) 人同一时间两处护导：\($1)。仍要保存吗？（之后请在护导表 7 换人）" }),
         gridPage: .init(
             empty: "还没有网格。", noFindings: "网格完整：无空白、无重叠，人人有责。", findings: "检查结果",
             shortFindings: "检查", note: { $0 == 0 ? "检查通过" : "待补 \($0)" },
@@ -95,6 +101,7 @@ extension Strings {
             leaderless: { first, last in
                 last.map { "从 \(first) 到 \($0) 本网格没有网格长" } ?? "从 \(first) 起本网格没有网格长"
             },
+            deputyless: { "\($0) 起 \($1) 没有AB角，请另行安排" },
             goesOn: { "此人不再到任，原职责继续：\($0)" }),
         pledgePage: .init(
             title: { "责任状 \($0)—\($0 + 1) 学年" }, signed: "已签", unsigned: "未签",
@@ -132,13 +139,15 @@ extension Strings {
             standInIsBusy: {
                 "\($0)在 \($2) 的同一时间已排在 \($1)，不能替班，请换人；两人只换一天可用“互换岗位”（7 t）。"
             },
-            standsElsewhere: { "\($0)在 \($2) 的同一时间还在 \($1)，请先在那里选“本人照常”或“缺岗无人”，再撤回。" },
+            standsElsewhere: { "\($0)在 \($2) 的同一时间还在 \($1) 替班，请先在那里选“本人照常”或另选他人，再撤回。" },
+            standsAtOwnPost: { "\($0)在 \($2) 的同一时间在 \($1) 值自己的岗，请先在那里选“由他人替”或“缺岗无人”，再撤回。" },
             isCovered: { "\($0) 在 \($1) 已定替班或缺岗，请先撤回替班，再互换。" },
             alreadyOnDuty: "此人已排在这里。",
             neverFalls: "所选星期和周次里，这个时段一天也没有。", standsInForSelf: "不能替自己的班。",
             notInForce: { "\($0)那时不在任何网格，也没有职务，请先安排职责。" },
             notOnThatDay: "那天没有这项护导。", dayIsOver: "这一班已经过去。", notOnDuty: "只有值守人或替班人能记录到岗。",
-            tooLate: "当天已过，不能补记。", hasTicks: "这一天已有到岗记录，请从明天起。",
+            tooLate: "当天已过，不能再补记或撤回。",
+            notTicked: "这里还没有到岗记录。", hasTicks: "这一天已有到岗记录，请从明天起。",
             tooEarly: { "\($0) 起可以记录。" }, alreadyTicked: { "\($0)已于 \($1) 记录。" },
             hasRole: { "\($0)是本网格的\($1)，请先结束那项职责。" }, notAssigned: "此人那时没有这项职责。",
             unknownGrid: "那时没有这个网格。",

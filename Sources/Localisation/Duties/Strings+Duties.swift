@@ -23,6 +23,11 @@ extension Strings {
         public var pass, shortPass, problem, shortProblem: String
         public var empty, nothingOpen: String
         public var passed, reported: @Sendable (String) -> String
+        public var takeBack, shortTakeBack, nothingToTakeBack, mayTakeBack: String
+        /// Of a place.
+        public var askToTakeBack, takenBack: @Sendable (String) -> String
+        /// Of the number of what was reported from there.
+        public var hazardStays: @Sendable (String) -> String
         /// Where else the person has said so, at the same time.
         public var alsoAt: @Sendable (String) -> String
         public var mayStepIn: String
@@ -43,6 +48,8 @@ extension Strings {
         public var from, until, untilHint: String
         /// With the day that is asked about first.
         public var dayHint: @Sendable (String) -> String
+        /// How a day without its year is read, and which one of that name is nearer.
+        public var farDay: @Sendable (String, String) -> String
         public var cover, coverPerson, coverSwap, coverNobody, coverWithdrawn, reason: String
         /// Who, and where they stand at that time.
         public var busyMaySwap: @Sendable (String, String) -> String
@@ -83,6 +90,8 @@ extension Strings {
         public var vainWeekdays: @Sendable (String) -> String
         public var from: @Sendable (String) -> String
         public var endQuestion: @Sendable (String) -> String
+        /// How many people come to have two duties at one time, and who.
+        public var askToDouble: @Sendable (Int, String) -> String
     }
 
     /// 网格.
@@ -111,6 +120,8 @@ extension Strings {
         public var doesNotCome: @Sendable (String) -> String
         /// The first day on which nobody leads.
         public var leaderless: @Sendable (String, String?) -> String
+        /// The first day on which there is no deputy, and the grid.
+        public var deputyless: @Sendable (String, String) -> String
         /// Who goes on in a role where a leader does not come after all.
         public var goesOn: @Sendable (String) -> String
     }
@@ -146,12 +157,13 @@ extension Strings {
         public var slotInUse, stillOnDuty: @Sendable (Int) -> String
         /// Person, slot with place, day.
         public var overlaps, standsIn, standInIsBusy: @Sendable (String, String, String) -> String
-        public var standsElsewhere: @Sendable (String, String, String) -> String
+        /// In somebody's place, and at the own post.
+        public var standsElsewhere, standsAtOwnPost: @Sendable (String, String, String) -> String
         /// Place and day.
         public var isCovered: @Sendable (String, String) -> String
         public var alreadyOnDuty, neverFalls, standsInForSelf: String
         public var notInForce: @Sendable (String) -> String
-        public var notOnThatDay, dayIsOver, notOnDuty, tooLate, hasTicks: String
+        public var notOnThatDay, dayIsOver, notOnDuty, tooLate, notTicked, hasTicks: String
         public var tooEarly: @Sendable (String) -> String
         public var alreadyTicked: @Sendable (String, String) -> String
         public var hasRole: @Sendable (String, String) -> String

@@ -33,7 +33,7 @@ extension Strings {
         },
         endsToo: { "Ends too: \($0)" }, dutiesEnd: { $0 == 1 ? "1 duty" : "\($0) duties" },
         dutiesLeft: {
-            "Duties that do not end by themselves: \($0); tick, or give them away first"
+            "Duties that do not end by themselves: \($0); tick the box above, or give them away first"
         },
         hazardsLeft: { "Hazards to rectify: \($0); somebody has to take them over" },
         losesAccount: "Has an account: no signing in after the last day",
@@ -60,11 +60,12 @@ extension Strings {
                 "Still \($0) after that day; administrator or principal must end it first (accounts)."
             },
             onDuty: {
-                "Has \($0) duties after that day; tick to end them, or give them to others first (7)."
+                "Has \($0) duties after that day; tick the box to end them, or give them to others first (7)."
             },
             standsIn: {
-                "Is to stand in for others \($0) times after that day; change that first (7)."
+                "Stands in after that day (\($0)): \($1). First change that in the roster (7): e the stand-in, t one day."
             },
+            call: { "\($0) \($1) for \($2)" },
             hasLeft: {
                 "\($0) is on the roll until \($1); take the leaving back on the page of people."
             },

@@ -43,7 +43,11 @@ extension Strings {
             /// With the grid and the day.
             public var leads: @Sendable (String, String) -> String
             public var holds: @Sendable (String) -> String
-            public var onDuty, standsIn: @Sendable (Int) -> String
+            public var onDuty: @Sendable (Int) -> String
+            /// How often, and the first ones.
+            public var standsIn: @Sendable (Int, String) -> String
+            /// When, where, and for whom somebody is to stand in.
+            public var call: @Sendable (String, String, String) -> String
             /// With the name and the last day.
             public var hasLeft, leaves: @Sendable (String, String) -> String
             public var isThere: String

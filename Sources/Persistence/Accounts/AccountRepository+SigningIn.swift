@@ -109,11 +109,12 @@ extension AccountRepository {
 
     /// Whoever has left the school signs nothing any more, disabled or not.
     private func demandNotLeft(_ person: Person.ID, on day: Day) throws {
-        let last = try file.read { db in try Person.fetch(db, person)?.lastDay }
-        if let last, last < day { throw AccountRefusal.hasLeft(last) }
+        let known = try file.read { db in try Person.fetch(db, person) }
+        if let last = known?.lastDay(before: day) { throw AccountRefusal.hasLeft(last) }
     }
 
-    /// Throws `AccountRefusal` where there is no such account, it waits, or the passphrase is wrong.
+    /// Throws `AccountRefusal` where there is no such account, it waits, or the passphrase is wrong; and of
+    /// whoever has left only where it is right.
     private func open(
         _ person: Person.ID, _ passphrase: Passphrase, at moment: Moment
     ) throws -> (identity: Identity, key: SigningKey.ID) {
@@ -121,7 +122,6 @@ extension AccountRepository {
             throw AccountRefusal.noSuchAccount
         }
         guard !account.isDisabled else { throw AccountRefusal.disabled }
-        try demandNotLeft(person, on: moment.day)
         let throttle = PassphraseThrottle(
             failures: account.failures, lastAt: account.lastFailureAt)
         if let seconds = throttle.refusal(at: moment) {
@@ -142,6 +142,8 @@ extension AccountRepository {
         guard identity.publicIdentity == account.publicIdentity else {
             throw AccountRefusal.keysDoNotMatch
         }
+        // Told to nobody who does not know the passphrase.
+        try demandNotLeft(person, on: moment.day)
         return (identity, account.key)
     }
 

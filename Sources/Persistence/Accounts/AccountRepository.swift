@@ -103,14 +103,14 @@ public struct AccountRepository: Sendable {
                 throw AccountRefusal.alreadyThere
             }
             try transaction.demandOnRoll(person, on: moment.day)
-            if !offices.isEmpty { try transaction.demandStaying(person) }
             let key = try transaction.issueKey(
                 to: person, keys, at: moment)
             try transaction.note(.accountCreated(person), at: moment)
             try transaction.note(
                 transaction.keyIssued(key, to: person, identity.publicIdentity), at: moment)
             for office in offices {
-                try transaction.giveOffice(office, to: person, from: moment.day, at: moment)
+                try transaction.giveOfficeWhileOnRoll(
+                    office, to: person, from: moment.day, at: moment)
             }
         }
     }
@@ -182,7 +182,7 @@ public struct AccountRepository: Sendable {
         }
     }
 
-    /// Gives or ends an office; somebody with an account stays administrator.
+    /// Gives an office, to whoever is to leave until the last day, or ends one; somebody with an account stays administrator.
     public func setOffice(
         _ office: Office, of person: Person.ID, isHeld: Bool, from day: Day, as signer: Signer,
         at moment: Moment
@@ -190,8 +190,7 @@ public struct AccountRepository: Sendable {
         try await file.write(as: signer) { transaction in
             try transaction.demand(isHeld ? .giveOffice : .endOffice, on: moment.day)
             if isHeld {
-                try transaction.demandStaying(person)
-                try transaction.giveOffice(office, to: person, from: day, at: moment)
+                try transaction.giveOfficeWhileOnRoll(office, to: person, from: day, at: moment)
             } else {
                 try transaction.endOffice(
                     office, of: person, on: day.adding(days: -1), at: moment)
@@ -204,19 +203,35 @@ public struct AccountRepository: Sendable {
 extension LedgerTransaction {
     /// Neither somebody unknown nor somebody who has left by `day`.
     fileprivate func demandOnRoll(_ person: Person.ID, on day: Day) throws {
-        if let last = try lastDay(of: person), last < day { throw AccountRefusal.hasLeft(last) }
+        if let last = try known(person).lastDay(before: day) { throw AccountRefusal.hasLeft(last) }
     }
 
-    /// Nor somebody with a last day to come, whom an office would outlast: it is given without an end.
+    /// Nor somebody with a last day to come: the school's first account administers it.
     fileprivate func demandStaying(_ person: Person.ID) throws {
-        if let last = try lastDay(of: person) { throw AccountRefusal.hasLeft(last) }
+        if let last = try known(person).lastDay { throw AccountRefusal.hasLeft(last) }
     }
 
-    private func lastDay(of person: Person.ID) throws -> Day? {
+    /// The office of whoever is to leave ends with the last day.
+    fileprivate func giveOfficeWhileOnRoll(
+        _ office: Office, to person: Person.ID, from day: Day, at moment: Moment
+    ) throws {
+        try demandOnRoll(person, on: day)
+        guard let last = try known(person).lastDay else {
+            return try giveOffice(office, to: person, from: day, at: moment)
+        }
+        let isHeld = try OfficeAssignment.fetchAll(db).contains {
+            $0.person == person && $0.office == office && $0.isInForce(on: day) && $0.ends == last
+        }
+        guard !isHeld else { return }
+        try giveOffice(office, to: person, from: day, at: moment)
+        try endOffice(office, of: person, on: last, at: moment)
+    }
+
+    private func known(_ person: Person.ID) throws -> Person {
         guard let known = try Person.fetch(db, person) else {
             throw OrganisationRefusal.unknownPerson(person)
         }
-        return known.lastDay
+        return known
     }
 
     fileprivate func demandAnAdministrator(on day: Day) throws {

@@ -133,7 +133,7 @@ extension LedgerTransaction {
         guard account.key == signer.key else {
             throw try AccountRecord.refusal(ofKey: signer.key, of: signer.person, db)
         }
-        if let last = try Person.fetch(db, signer.person)?.lastDay, last < day {
+        if let last = try Person.fetch(db, signer.person)?.lastDay(before: day) {
             throw AccountRefusal.hasLeft(last)
         }
         return signer.person

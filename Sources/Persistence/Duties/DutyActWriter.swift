@@ -22,6 +22,13 @@ struct DutyActWriter {
         case .ended(let duty, let day): try end(duty, on: day)
         case .substituted(let substitution): try insert(substitution)
         case .ticked(let tick): try insert(tick)
+        case .tickTakenBack(let duty, let day, let person):
+            try db.run(
+                """
+                INSERT INTO duty_tick_taken_back (tick_id)
+                SELECT id FROM duty_tick WHERE duty_id = ? AND day = ? AND person_id = ?
+                    AND id NOT IN (SELECT tick_id FROM duty_tick_taken_back)
+                """, [duty.rawValue, day.text, person.rawValue])
         }
     }
 

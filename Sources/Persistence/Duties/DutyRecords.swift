@@ -106,7 +106,9 @@ extension DutyTick {
         try db.map(
             """
             SELECT duty_id, day, person_id, at, hazard_number FROM duty_tick
-            WHERE day BETWEEN ? AND ? ORDER BY id
+            WHERE day BETWEEN ? AND ?
+                AND id NOT IN (SELECT tick_id FROM duty_tick_taken_back)
+            ORDER BY id
             """, [days.lowerBound.text, days.upperBound.text]
         ) { row in
             DutyTick(

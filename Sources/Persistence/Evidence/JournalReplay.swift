@@ -115,6 +115,7 @@ final class JournalReplay {
         guard line.key != nil, let actor = line.actor.map({ Person.ID($0) }) else { return false }
         switch act {
         case .duty(.ticked(let tick)): return tick.person == actor
+        case .duty(.tickTakenBack(_, _, let person)): return person == actor
         case .pledge(.signed(let pledge)) where pledge.signature.isOnScreen:
             return pledge.person == actor
         case .pledge, .duty(.slotSet), .duty(.slotEnded):

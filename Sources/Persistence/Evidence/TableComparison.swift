@@ -69,6 +69,7 @@ struct TableComparison {
         Table(
             name: "duty_tick", key: "id",
             columns: ["duty_id", "day", "person_id", "at", "hazard_number"]),
+        Table(name: "duty_tick_taken_back", key: "tick_id", columns: []),
         Table(
             name: "pledge", key: "id",
             columns: [

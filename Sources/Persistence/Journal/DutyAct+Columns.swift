@@ -46,6 +46,8 @@ extension DutyAct {
                     tick.finding.hazardNumber ?? "",
                 ]
             )
+        case .tickTakenBack(let duty, let day, let person):
+            ("duty-tick-taken-back", [duty.text, day.text, person.text])
         }
     }
 
@@ -77,6 +79,8 @@ extension DutyAct {
                     at: texts.next { Moment(text: $0) }
                         ?? Moment(day: Day(ordinal: 0), secondOfDay: 0),
                     finding: DutyTick.Finding(hazardNumber: texts.text())))
+        case "duty-tick-taken-back":
+            self = .tickTakenBack(texts.id(), on: texts.day(), by: texts.id())
         default: return nil
         }
         guard texts.isWhole else { return nil }
@@ -128,10 +132,6 @@ extension Substitution.Cover {
 }
 
 extension DutyTick.Finding {
-    var hazardNumber: String? {
-        if case .hazard(let number) = self { number } else { nil }
-    }
-
     init(hazardNumber: String?) {
         self = hazardNumber.flatMap { $0.isEmpty ? nil : .hazard($0) } ?? .clear
     }

@@ -25,6 +25,7 @@ enum Schema {
         ("16 whether a sealed list was begun", { db in try db.execute(sql: careList) }),
         ("17 who makes way for a leader", { db in try db.execute(sql: makingWay) }),
         ("18 who has left the school", { db in try db.execute(sql: departures) }),
+        ("19 ticks taken back", { db in try db.execute(sql: ticksTakenBack) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

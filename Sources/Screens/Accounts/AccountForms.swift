@@ -133,6 +133,11 @@ final class OfficeForm {
             form.show(errors: [(dayField, words.badDay)])
             return nil
         }
+        if let far = model.session.school.farDay(typed: day.text) {
+            let text = strings.duties.rosterPage.farDay(far.read.text, far.nearest.text)
+            form.show(errors: [(dayField, text)])
+            return nil
+        }
         form.clearErrors()
         let office = Office.allCases[chosen]
         let isGiven = change.chosen == 0
@@ -140,9 +145,10 @@ final class OfficeForm {
             office, of: line.id, isHeld: isGiven, from: from, as: signer)
         guard isDone else { return nil }
         let title = AccountWords(strings: strings).name(of: office)
-        return isGiven
-            ? words.officeGiven(line.person.name, title)
-            : words.officeEnded(line.person.name, title)
+        guard isGiven else { return words.officeEnded(line.person.name, title) }
+        let last = model.session.school.organisation.person(line.id)?.lastDay
+        return last.map { words.officeGivenUntil(line.person.name, title, $0.text) }
+            ?? words.officeGiven(line.person.name, title)
     }
 }
 

@@ -64,6 +64,8 @@ extension AuditWords {
         case .ended(_, let day): return named("ended", acts.until(day.text))
         case .substituted(let change): return named("substituted", change.day.text, change.reason)
         case .ticked(let tick): return named("ticked", name(of: tick.person), tick.day.text)
+        case .tickTakenBack(_, let day, let person):
+            return named("tick-taken-back", name(of: person), day.text)
         }
     }
 

@@ -40,7 +40,7 @@ extension RollRefusal {
     nonisolated var part: DutyRefusal.Part? {
         switch self {
         case .noName, .badName, .privateInName: .name
-        case .badNumber, .numberTaken, .namesake: .staffNumber
+        case .badNumber, .privateInNumber, .numberTaken, .namesake: .staffNumber
         case .badPosition, .privateInPosition: .position
         case .noPhone, .privateInPhone: .phone
         case .leads, .holds, .onDuty, .standsIn, .leaves: .lastDay

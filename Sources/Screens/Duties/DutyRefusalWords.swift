@@ -20,7 +20,7 @@ public nonisolated struct DutyRefusalWords {
         case .overlaps(let duty, let person, let day):
             words.overlaps(name(of: person), organisation.path(of: duty.place), day.text)
         case .standsElsewhere(let duty, let person, let day):
-            words.standsElsewhere(
+            (duty.person == person ? words.standsAtOwnPost : words.standsElsewhere)(
                 name(of: person), organisation.path(of: duty.place), day.text)
         case .isCovered(let duty, let day):
             words.isCovered(organisation.path(of: duty.place), day.text)
@@ -91,6 +91,7 @@ public nonisolated struct DutyRefusalWords {
         case .dayIsOver: words.dayIsOver
         case .notOnDuty: words.notOnDuty
         case .tooLate: words.tooLate
+        case .notTicked: words.notTicked
         case .hasTicks: words.hasTicks
         case .notAssigned: words.notAssigned
         case .unknownGrid: words.unknownGrid

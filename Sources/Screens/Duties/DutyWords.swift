@@ -36,7 +36,17 @@ struct DutyWords {
         }
         return
             ((sight?.makingWay(for: coming) ?? []).map(makingWay)
-            + [successor].compactMap(\.self)).joined(separator: "\n")
+            + [successor, withoutDeputy(coming, in: sight)].compactMap(\.self))
+            .joined(separator: "\n")
+    }
+
+    /// That the grid has no deputy from the day on which its only one comes to lead it.
+    func withoutDeputy(_ coming: GridAssignment, in sight: GridSight?) -> String? {
+        sight?.deputylessDay(by: coming).map { withoutDeputy(coming.grid, from: $0) }
+    }
+
+    func withoutDeputy(_ grid: Grid.ID, from day: Day) -> String {
+        words.gridPage.deputyless(day.text, school.organisation.grid(grid)?.code ?? "")
     }
 
     func path(of place: Place.ID) -> String { school.path(of: place) }

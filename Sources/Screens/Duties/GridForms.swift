@@ -9,10 +9,15 @@ struct DayEntry {
     let field: FormField
     private let error: String
     private let school: SchoolModel
+    private let asksForYear: Bool
+    private let farDay: (String, String) -> String
 
-    init(_ label: String, _ day: Day, page: some DutyPage) {
+    /// `asksForYear`: where a day without it lies far from today.
+    init(_ label: String, _ day: Day, page: some DutyPage, asksForYear: Bool = true) {
         let words = page.strings.duties.rosterPage
         school = page.work.session.school
+        self.asksForYear = asksForYear
+        farDay = words.farDay
         input = TextInput(day.text, limit: 12)
         field = FormField(label, input, columns: 12, hint: words.dayHint(day.text))
         error = words.badDay
@@ -23,11 +28,19 @@ struct DayEntry {
     /// Nil where no day stands there.
     var day: Day? { school.day(typed: input.text) }
 
+    /// Why what stands there cannot be taken: it is no day, or one of which the year has to be written.
+    var flaw: String? {
+        guard day != nil else { return error }
+        guard asksForYear, let far = school.farDay(typed: input.text) else { return nil }
+        return farDay(far.read.text, far.nearest.text)
+    }
+
     /// Nil, with the error shown, where no day stands there, and so where other fields are wrong: all of them are
     /// told at once.
     func day(in form: Form, besides others: [(field: FormField, error: String)] = []) -> Day? {
-        form.show(errors: others + (day == nil ? [(field, error)] : []))
-        return others.isEmpty ? day : nil
+        let flaw = flaw
+        form.show(errors: others + (flaw.map { [(field, $0)] } ?? []))
+        return others.isEmpty && flaw == nil ? day : nil
     }
 }
 
@@ -131,20 +144,23 @@ final class EndRoleForm: DutyEntry {
         let names = others.map {
             page.words.name(of: $0.person) + " · " + page.words.name(of: $0.role)
         }.joined(separator: ", ")
-        let told = ReadOnlyControl(role: .notice) { [last, seen, words = page.page] in
+        let told = ReadOnlyControl(role: .notice) {
+            [last, seen, words = page.page, all = page.words] in
             guard let day = last.day else { return "" }
             let goesOn = day < role.starts && !others.isEmpty ? words.goesOn(names) : nil
             let leaderless = seen?.leaderlessDay(without: role, after: day, returning: others)
             let gap = leaderless.map {
                 words.leaderless($0.text, seen?.leaderlessUntil(from: $0)?.text)
             }
-            return [goesOn, gap].compactMap(\.self).joined(separator: "\n")
+            let deputyless = seen?.deputylessDay(without: role, after: day)
+                .map { all.withoutDeputy(role.grid, from: $0) }
+            return [goesOn, gap, deputyless].compactMap(\.self).joined(separator: "\n")
         }
         form = Form(
             [
                 FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }),
                 last.field, FormField("", endsDuties),
-            ] + (others.isEmpty && role.role != .leader ? [] : [FormField("", told)])
+            ] + (others.isEmpty && role.role == .member ? [] : [FormField("", told)])
                 + [page.failureField])
         form.moveFocus(to: last.field)
     }

@@ -51,6 +51,12 @@ final class GridPage: @MainActor DutyPage {
         }
     }
 
+    /// That a grid has no deputy any more from a day on.
+    func note(on deed: DutyDeed) -> String? {
+        guard case .grid(.assigned(let role), let seen) = deed else { return nil }
+        return words.withoutDeputy(role, in: seen)
+    }
+
     func draw(on surface: Surface) {
         surface.fill(.text)
         let title = showsFindings ? page.findings : strings.duties.grids

@@ -35,7 +35,7 @@ final class PaperForm: DutyEntry {
         self.page = page
         self.line = line
         signed = DayEntry(
-            page.page.signedOn, page.model.session.school.now.day, page: page)
+            page.page.signedOn, page.model.session.school.now.day, page: page, asksForYear: false)
         boxField = FormField(page.page.archiveBox, box, columns: 30)
         let who = page.words.name(of: line.person)
         form = Form([

@@ -37,6 +37,11 @@ extension RosterPage {
         return DisplayText.wrap(short, columns: max(1, columns))
     }
 
+    /// Who may step in, below the list: where the screen is narrow, the column of that has no room.
+    func standInLine(of line: RosterModel.Line) -> String? {
+        line.shift?.duty.standIn.map { page.standIn + " " + words.name(of: $0) }
+    }
+
     /// The duty that a line's duty is swapped with.
     private func other(of line: RosterModel.Line) -> Duty? {
         line.shift.flatMap { model.book.swapped(with: $0.duty, on: line.post.day) }

@@ -66,7 +66,11 @@ final class RosterPage: @MainActor DutyPage {
             title: title(beside: note, in: surface.width), note: note, isFocused: true)
         let (head, below) = inner.bounds.splitTop(2)
         let room = below.width - 4
-        let told = model.selected.map { coverLines(of: $0, in: room) } ?? []
+        let told =
+            model.selected.map { line in
+                coverLines(of: line, in: room)
+                    + [below.width < Self.wide ? standInLine(of: line) : nil].compactMap(\.self)
+            } ?? []
         let (body, foot) = below.splitTop(below.height - told.count)
         for (row, line) in told.enumerated() {
             inner.write(line, x: foot.x + 2, y: foot.y + row, columns: room, role: .muted)

@@ -35,6 +35,10 @@ final class RoundPage: @MainActor DutyPage {
                 [.character("x"), .function(7)], page.problem, short: page.shortProblem,
                 group: group, isTip: true, refusal: refusal
             ) { [weak self] in self?.askToReport() },
+            KeyBinding(
+                [.character("u"), .function(8)], page.takeBack, short: page.shortTakeBack,
+                group: group, isTip: true, refusal: refusalToTakeBack
+            ) { [weak self] in self?.askToTakeBack() },
             closing { [model] in model.stop() },
         ]
     }
@@ -44,7 +48,33 @@ final class RoundPage: @MainActor DutyPage {
         guard let line = model.selected else {
             return model.session.person == nil ? nil : page.nothingOpen
         }
-        return model.refusal(of: line).map(words.sentence)
+        guard let refusal = model.refusal(of: line).map(words.sentence) else { return nil }
+        return refusalToTakeBack == nil ? refusal + " " + page.mayTakeBack : refusal
+    }
+
+    private var refusalToTakeBack: String? {
+        if model.session.isReadOnly { return strings.accounts.readOnly }
+        guard let line = model.selected else {
+            return model.session.person == nil ? nil : page.nothingToTakeBack
+        }
+        return model.refusalToTakeBack(line).map(words.sentence)
+    }
+
+    private func askToTakeBack() {
+        guard let line = model.selected else { return model.reload() }
+        let place = words.path(of: line.post.place)
+        leaf.confirm(page.takeBack, page.askToTakeBack(place)) { [weak self] in
+            guard let self, let signer = await self.desk.signer() else { return }
+            if await self.model.takeBack(line, as: signer) {
+                let stays = line.shift.tick?.finding.hazardNumber.map(self.page.hazardStays)
+                self.desk.tell(
+                    .done(
+                        [self.page.takenBack(place), stays].compactMap(\.self)
+                            .joined(separator: " · ")))
+            } else if let failure = self.model.refusal {
+                self.desk.tell(.refused(self.words.sentence(for: failure)))
+            }
+        }
     }
 
     private func pass() {

@@ -75,6 +75,15 @@ final class SlotsPage: @MainActor DutyPage {
         }
     }
 
+    /// Whoever saves other hours is told who comes to stand at two places.
+    func doubt(about deed: DutyDeed) -> String? {
+        guard case .duty(.slotSet(let slot), _) = deed, slot.id.rawValue != 0 else { return nil }
+        let people = model.doublyBooked(bySetting: slot).map { words.name(of: $0) }
+        guard !people.isEmpty else { return nil }
+        let named = people.prefix(3).joined(separator: strings.accountRefusals.listSeparator)
+        return page.askToDouble(people.count, people.count > 3 ? named + "…" : named)
+    }
+
     func draw(on surface: Surface) {
         surface.fill(.text)
         let inner = surface.pane(

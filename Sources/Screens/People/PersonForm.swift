@@ -124,7 +124,9 @@ final class RoleFields {
         var wrong: [(FormField, String)] = []
         if grid.chosen == nil, isNeeded || !isEmpty { wrong.append((gridField, words.chooseGrid)) }
         // Of no grid nothing begins; but what is no day would only be told once there is one.
-        if from.day == nil, !isEmpty || !from.isEmpty { wrong.append((from.field, words.badDay)) }
+        if let flaw = from.flaw, !isEmpty || !from.isEmpty {
+            wrong.append((from.field, from.day == nil ? words.badDay : flaw))
+        }
         guard wrong.isEmpty else { return .wrong(wrong) }
         guard let chosen = grid.chosen?.id, let day = from.day else { return .nothing }
         return .role(

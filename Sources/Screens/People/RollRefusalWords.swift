@@ -13,18 +13,29 @@ extension DutyRefusalWords {
         case .noPhone: words.noPhone
         case .privateInPhone(.mobile): words.privatePhone
         case .privateInPhone(.identityCard): words.cardAsPhone
-        case .privateInName(let kind), .privateInPosition(let kind): words.inWords(kind)
+        case .privateInName(let kind), .privateInPosition(let kind), .privateInNumber(let kind):
+            words.inWords(kind)
         case .numberTaken(let person): words.numberTaken(name(of: person))
         case .namesake(let person): words.namesake(name(of: person), detail(of: person))
         case .leads(let grid, let day):
             words.leads(organisation.grid(grid)?.code ?? strings.common.unknown, day.text)
         case .holds(let office): words.holds(AccountWords(strings: strings).name(of: office))
         case .onDuty(let count): words.onDuty(count)
-        case .standsIn(let count): words.standsIn(count)
+        case .standsIn(let calls): words.standsIn(calls.count, list(of: calls))
         case .hasLeft(let person, let day): words.hasLeft(name(of: person), day.text)
         case .leaves(let person, let day): words.leaves(name(of: person), day.text)
         case .isThere: words.isThere
         }
+    }
+
+    /// The first two: when, where, and for whom.
+    private nonisolated func list(of calls: [StandInCall]) -> String {
+        let named = calls.prefix(2).map { call in
+            strings.people.refusals.call(
+                [call.day?.monthDayText, call.slot].compactMap(\.self).joined(separator: " "),
+                organisation.path(of: call.duty.place), name(of: call.duty.person))
+        }.joined(separator: strings.accountRefusals.listSeparator)
+        return calls.count > 2 ? named + "…" : named
     }
 
     /// What tells a person from others of the name.

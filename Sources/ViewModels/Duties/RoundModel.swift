@@ -15,6 +15,7 @@ public final class RoundModel {
 
     @ObservationIgnored public let session: SessionModel
     @ObservationIgnored private var follower: LedgerFollower?
+    @ObservationIgnored private var book = DutyBook()
 
     /// Follows the ledger until `stop`.
     public init(session: SessionModel) {
@@ -79,6 +80,26 @@ public final class RoundModel {
         }
     }
 
+    /// Why the person cannot take back what was said here; nil where the person can.
+    public func refusalToTakeBack(_ line: Line) -> DutyRefusal? {
+        guard let person = session.person else { return nil }
+        return DutyRules(book: book, organisation: school.organisation).refusal(
+            ofTakingBackTickOf: line.shift.duty.id, on: line.post.day, by: person,
+            at: school.clockTime)
+    }
+
+    /// 撤回: nothing is said here any more; the post stays under the cursor.
+    public func takeBack(_ line: Line, as signer: Signer) async -> Bool {
+        guard let person = session.person else { return false }
+        let act = DutyAct.tickTakenBack(line.shift.duty.id, on: line.post.day, by: person)
+        return await attempts.take {
+            try await self.school.ledger.duties.act(act, as: signer, at: self.school.clockTime)
+            let shown = selected
+            reload()
+            stay(at: shown)
+        }
+    }
+
     /// 到岗，有问题: files what the form holds, and ticks with its number.
     public func report(
         _ report: HazardReport, at line: Line, as signer: Signer
@@ -114,7 +135,7 @@ public final class RoundModel {
     public func reload() {
         let today = school.now.day
         do throws(LedgerError) {
-            let book = try school.ledger.duties.book(today.adding(days: -1)...today)
+            book = try school.ledger.duties.book(today.adding(days: -1)...today)
             let lines =
                 session.person.map { DutyRound(of: $0, in: book, at: school.now).lines } ?? []
             if lines != self.lines {

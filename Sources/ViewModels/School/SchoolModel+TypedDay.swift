@@ -6,9 +6,28 @@ extension SchoolModel {
     public func day(typed text: String) -> Day? {
         TypedDay.read(text, inSchoolYearOf: now.day, calendar: calendar)
     }
+
+    /// Of a day without its year that the school year puts far from today, the day that is read and the one of
+    /// that name nearest to today: which one is meant, nobody can tell. Nil for every other text.
+    public func farDay(typed text: String) -> (read: Day, nearest: Day)? {
+        guard !TypedDay.hasYear(text), let read = day(typed: text) else { return nil }
+        return TypedDay.far(read, from: now.day)
+    }
 }
 
 extension TypedDay {
+    /// Days from which on a day without a year is asked about.
+    nonisolated static let farAway = 180
+
+    nonisolated static func far(_ read: Day, from today: Day) -> (read: Day, nearest: Day)? {
+        func distance(_ day: Day) -> Int { abs(day.ordinal - today.ordinal) }
+        guard distance(read) > farAway else { return nil }
+        let years = [read.year - 1, read.year, read.year + 1]
+        let nearest = years.compactMap { Day(year: $0, month: read.month, day: read.day) }
+            .min { distance($0) < distance($1) }
+        return (read, nearest ?? read)
+    }
+
     /// The only such day between the first of the school year that `today` lies in and the next one's.
     nonisolated static func read(
         _ text: String, inSchoolYearOf today: Day, calendar: SchoolCalendar

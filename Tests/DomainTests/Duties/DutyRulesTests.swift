@@ -111,6 +111,24 @@ import Testing
                 == .alreadyTicked(by: DutySchool.li, at: clock("07:40")))
     }
 
+    @Test mutating func whoeverSaidItTakesItBackOnTheSameDay() {
+        let duty = school.give(DutySchool.li, standIn: DutySchool.zhang)
+        let today = DutySchool.today
+        let act = DutyAct.tickTakenBack(duty.id, on: today, by: DutySchool.li)
+        let (own, other) = (
+            school.standing(of: DutySchool.li), school.standing(of: DutySchool.zhang)
+        )
+        #expect(school.rules.refusal(of: act, by: own, at: clock("08:30")) == .notTicked)
+        school.ticks = [tick(duty, at: "07:40")]
+        #expect(school.rules.refusal(of: act, by: own, at: clock("23:59")) == nil)
+        let midnight = Moment(day: today.adding(days: 1), secondOfDay: 0)
+        #expect(school.rules.refusal(of: act, by: own, at: midnight) == .tooLate)
+        let nobodyElse = DutyRefusal.notYours([], orLeaderOf: nil)
+        #expect(school.rules.refusal(of: act, by: other, at: clock("08:30")) == nobodyElse)
+        let pretended = DutyAct.tickTakenBack(duty.id, on: today, by: DutySchool.zhang)
+        #expect(school.rules.refusal(of: pretended, by: other, at: clock("08:30")) == nobodyElse)
+    }
+
     @Test mutating func substituteMustBeFree() {
         let duty = school.give(DutySchool.li)
         let other = school.give(DutySchool.zhang, DutySchool.canteen)
@@ -193,6 +211,23 @@ import Testing
         // The gate of a school where pupils live, and whoever is on duty for a day and a night.
         #expect(refusal("06:00-22:30") == nil)
         #expect(refusal("08:00-08:00") == nil)
+    }
+
+    @Test mutating func otherHoursOfASlotPutNobodyAtTwoPlacesUnseen() throws {
+        school.give(DutySchool.li)
+        school.give(DutySchool.zhang)
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch)
+        let lunch = try #require(school.book.slot(DutySchool.lunch, on: DutySchool.today))
+        #expect(school.rules.doublyBooked(bySetting: lunch).isEmpty)
+        var morning = try #require(school.book.slot(DutySchool.morning, on: DutySchool.today))
+        (morning.summer, morning.winter) = (lunch.summer, lunch.winter)
+        morning.starts = DutySchool.today
+        #expect(school.rules.doublyBooked(bySetting: morning) == [DutySchool.li])
+        // Whoever has so already is no news.
+        school.slots = school.book.setting(morning).slots
+        #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
+        school.duties[2].ends = DutySchool.today.adding(days: -1)
+        #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
     }
 
     @Test mutating func slotWithDutiesStays() {

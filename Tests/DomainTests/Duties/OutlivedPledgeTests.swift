@@ -49,6 +49,24 @@ import Testing
         #expect(try line(roles, [tooEarly]).outlived == tooEarly)
     }
 
+    /// The text on the screen named the one grid; a paper may have named the other.
+    @Test func pledgeSignedOnScreenIsForNoGridThatCameSoonAfter() throws {
+        let roles = [
+            role(DutySchool.root, .leader, "2026-09-01", "2026-09-24"),
+            role(DutySchool.grid, .leader, "2026-09-25", nil),
+        ]
+        let onScreen = Pledge(
+            id: Pledge.ID(1), layer: .principalLeader, schoolYear: 2026, person: DutySchool.li,
+            at: clock("16:20", on: day("2026-09-01")), signature: .onScreen(digest: "00"),
+            text: "责任状")
+        #expect(try line(roles, [onScreen]).outlived == onScreen)
+        #expect(try line(roles, [onScreen]).pledge == nil)
+        let then = roll(roles, [onScreen], on: day("2026-09-24"))
+        #expect(then.line(of: DutySchool.li)?.pledge == onScreen)
+        let paper = pledge(.principalLeader, signed: "2026-09-01")
+        #expect(try line(roles, [paper]).pledge == paper)
+    }
+
     /// Signed for a grid from the Monday on, and moved to another one long after.
     @Test func pledgeForAGridThatCameAndIsLeftByNowDoesNotCount() throws {
         let others = GridAssignment(

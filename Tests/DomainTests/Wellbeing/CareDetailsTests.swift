@@ -28,7 +28,7 @@ import Testing
     ) -> CareWorkRefusal? {
         CareWorkRules.refusal(
             of: [.noted(entry(kind, on, count)), .detailed(details)], on: nil, on: today,
-            pool, organisation)
+            pool, organisation, calendar: SchoolCalendar())
     }
 
     private func meeting(

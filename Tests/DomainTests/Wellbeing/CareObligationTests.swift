@@ -117,14 +117,16 @@ import Testing
         let entry = CareWorkEntry(kind: .hotline, day: day(date), title: "", count: 1)
         let other = CareWorkRefusal.otherYear(day("2026-07-01")...day("2027-09-30"))
         #expect(
-            CareWorkRules.refusal(of: .noted(entry), on: nil, on: today)
+            CareWorkRules.refusal(
+                of: .noted(entry), on: nil, on: today, calendar: SchoolCalendar())
                 == (isTaken ? nil : other))
         let planned = CareWork(
             id: .init(1),
             entry: CareWorkEntry(
                 kind: .letter, day: day("2026-11-20"), title: "致家长信", count: 0), isHeld: false)
         let held = CareWorkRules.refusal(
-            of: .held(on: day(date), count: 1), on: planned, on: today)
+            of: .held(on: day(date), count: 1), on: planned, on: today,
+            calendar: SchoolCalendar())
         #expect(held == (day(date) > today ? .notYet : isTaken ? nil : other))
     }
 
@@ -132,10 +134,14 @@ import Testing
     func hotlineAndRoomAreCountedAndHaveNoPlaceForAWord(kind: CareWorkKind) {
         let today = day("2026-11-23")
         var entry = CareWorkEntry(kind: kind, day: today, title: "某人来电", count: 1)
-        #expect(CareWorkRules.refusal(of: .noted(entry), on: nil, on: today) == .noWords)
+        func refusal() -> CareWorkRefusal? {
+            CareWorkRules.refusal(
+                of: .noted(entry), on: nil, on: today, calendar: SchoolCalendar())
+        }
+        #expect(refusal() == .noWords)
         entry.title = ""
-        #expect(CareWorkRules.refusal(of: .noted(entry), on: nil, on: today) == nil)
+        #expect(refusal() == nil)
         entry.count = -1
-        #expect(CareWorkRules.refusal(of: .noted(entry), on: nil, on: today) == .badCount)
+        #expect(refusal() == .badCount)
     }
 }

@@ -117,7 +117,9 @@ import Testing
             let entry = CareWorkEntry(
                 kind: kind, day: today, title: "认识情绪", count: 0,
                 classes: Set(reached.map { SchoolClass.ID($0) }))
-            return CareWorkRules.refusal(of: .noted(entry), on: nil, on: today, among: classes)
+            return CareWorkRules.refusal(
+                of: .noted(entry), on: nil, on: today, among: classes,
+                calendar: SchoolCalendar())
         }
         #expect(refusal(.classActivity, []) == .noClasses)
         #expect(refusal(.classActivity, [1, 2]) == nil)
@@ -126,14 +128,17 @@ import Testing
         #expect(refusal(.training, []) == nil)
         let entry = CareWorkEntry(kind: .classActivity, day: today, title: "认识情绪", count: 0)
         // A school without a list of classes notes them as before.
-        #expect(CareWorkRules.refusal(of: .noted(entry), on: nil, on: today) == nil)
+        #expect(
+            CareWorkRules.refusal(
+                of: .noted(entry), on: nil, on: today, calendar: SchoolCalendar()) == nil)
     }
 
     @Test func classesJoinALineAndLeaveItButNeverAllOfThem() {
         let today = day("2026-11-23")
         let line = activity("2026-11-20", [1, 2])
         func refusal(_ step: CareWorkStep) -> CareWorkRefusal? {
-            CareWorkRules.refusal(of: step, on: line, on: today, among: classes)
+            CareWorkRules.refusal(
+                of: step, on: line, on: today, among: classes, calendar: SchoolCalendar())
         }
         #expect(refusal(.reached([SchoolClass.ID(3)])) == nil)
         #expect(refusal(.reached([SchoolClass.ID(1)])) == .alreadyHeld)

@@ -108,6 +108,22 @@ struct ImportPeopleTests {
         #expect(phones == ["8801", nil])
     }
 
+    /// Nobody's own number stands for that of the school; one like 2019003 does.
+    @Test(arguments: [
+        ("13900001111", MobileNumber.Kind.mobile), ("999999197803138880", .identityCard),
+        ("99999919780313103x", .identityCard),
+    ])
+    func privateNumberIsNoStaffNumber(number: String, kind: MobileNumber.Kind) throws {
+        let school = try ImportSchool()
+        let report = try school.importPeople(
+            header + "钱五,\(number),教师,8801,,\n孙七,2019003,,,,\n")
+        #expect(report.outcome == .written)
+        #expect(report.issues.map(\.reason) == [.privateNumber(kind)])
+        let people = try school.organisation().people
+        #expect(people.first { $0.name == "钱五" }?.staffNumber == nil)
+        #expect(people.first { $0.name == "孙七" }?.staffNumber == "2019003")
+    }
+
     @Test(arguments: [
         ("0855-8223456 13900001111", "0855-8223456"), ("8821转13900001111", "8821"),
         ("8821(手机13900001111)", "8821"), ("0139-0000-1111", nil),

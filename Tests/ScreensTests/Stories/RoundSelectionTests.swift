@@ -76,6 +76,35 @@ import Testing
         sitting.expect(present + " 替 " + absent)
     }
 
+    @Test func mistypedEnterIsTakenBack() async throws {
+        let school = try StaffedSchool()
+        let now = SmallSchool.now
+        let duty = Duty(
+            id: Duty.ID(0), person: school.leader, place: school.small.canteen,
+            slot: DutySlot.ID(1), starts: now.day)
+        try await school.small.ledger.write { ledger in
+            let hours = ClockRange(text: "13:50-14:30") ?? .never
+            try ledger.record(
+                .slotSet(
+                    DutySlot(
+                        id: DutySlot.ID(0), name: "午休", kind: .patrol, summer: hours,
+                        winter: hours, starts: now.day)), at: now)
+            _ = try ledger.record(.given(duty, replacing: nil), at: now)
+        }
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.resize(to: WorkbenchSitting.small)
+        sitting.type("8")
+        sitting.press(.enter)
+        await sitting.wait(until: "the tick") { sitting.shows("已到岗：食堂") }
+        sitting.press(.enter)
+        sitting.expect("记错了按 u 撤回")
+        sitting.type("u")
+        sitting.expect("撤回 食堂 的到岗记录？")
+        sitting.type("y")
+        await sitting.wait(until: "nothing said") { sitting.shows("已撤回到岗记录：食堂") }
+        sitting.expect("待记 1 · 共 1")
+    }
+
     /// A quarter of an hour before they begin.
     @Test func whoTicksTwoPostsOfTheSameTimeIsToldBeforeTheyBeginToo() async throws {
         let school = try StaffedSchool()

@@ -54,6 +54,18 @@ import Testing
         sitting.expect(not: "注意")
     }
 
+    /// The column of the stand-ins has no room there.
+    @Test func standInIsToldBelowTheListOnASmallScreen() async throws {
+        give(school.vicePrincipal, at: "图书馆", standIn: school.principal)
+        await sitting.wait(until: "the duty") { sitting.shows("已保存") }
+        let told = "替班人 " + name(school.principal)
+        sitting.expect(not: told)
+        sitting.resize(to: WorkbenchSitting.small)
+        sitting.expect(told)
+        sitting.press(.up)
+        sitting.expect(not: told)
+    }
+
     @Test func standInOfTwoPostsAtOnceIsToldWhenItIsEntered() async throws {
         give(school.vicePrincipal, at: "图书馆", standIn: school.principal)
         await sitting.wait(until: "the first duty") { sitting.shows("已保存") }

@@ -108,7 +108,7 @@ extension CareWorkRules {
     public static func refusal(
         of steps: [CareWorkStep], on work: CareWork?, on day: Day,
         among classes: [SchoolClass] = [], _ pool: TalentPool, _ organisation: Organisation,
-        calendar: SchoolCalendar = SchoolCalendar()
+        calendar: SchoolCalendar
     ) -> CareWorkRefusal? {
         var work = work
         for step in steps {

@@ -10,7 +10,7 @@ public enum CareWorkRules {
     /// What is entered on `day` lies in its school year, or in the summer before or the first weeks after it. What
     /// lies elsewhere is a slip that no list of a semester shows.
     public static func days(
-        on day: Day, _ calendar: SchoolCalendar = SchoolCalendar()
+        on day: Day, _ calendar: SchoolCalendar
     ) -> ClosedRange<Day> {
         let year = calendar.schoolYear(of: day)
         guard let first = Day(year: year, month: 7, day: 1),
@@ -39,7 +39,7 @@ public enum CareWorkRules {
     /// those of the school.
     public static func refusal(
         of step: CareWorkStep, on work: CareWork?, on day: Day, among classes: [SchoolClass] = [],
-        calendar: SchoolCalendar = SchoolCalendar()
+        calendar: SchoolCalendar
     ) -> CareWorkRefusal? {
         if case .noted(let entry) = step {
             return refusal(dating: entry.day, on: day, calendar)
